@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** One kind of evidence a claimant is asked for. */
+export const evidenceSchema = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  label: z.string(),
+  /** Said to the claimant beside the label: what counts, in plain words. */
+  hint: z.string(),
+  required: z.boolean(),
+  /**
+   * Phrases that mark a document as this evidence, lower case. A document's score for a kind is the number of distinct
+   * phrases found in its text; the best-scoring kind with at least `threshold` wins.
+   */
+  phrases: z.array(z.string()).min(1),
+  threshold: z.number().int().min(1).default(2),
+});
+
+/** One fact the draft looks for. */
+export const fieldSchema = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** As it reads in a finding: "Date of damage". */
+  label: z.string(),
+  kind: z.enum(['date', 'money', 'reference', 'name', 'address', 'text', 'phone', 'iban', 'period']),
+  /** Labels that stand before or above the value in such papers, lower case, the most telling first. */
+  labels: z.array(z.string()).min(1),
+  /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */
+  lookIn: z.array(z.string()).default([]),
+  required: z.boolean().default(false),
+});
+
+/** `{{name}}` placeholders are the keys of `fields` plus reference, claimant, title, today, missing, reasons. */
+export const letterTemplateSchema = z.object({ approved: z.string(), rejected: z.string(), more_information: z.string() });
+
+export const caseTypeSchema = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string(),
+  /** One sentence for a claimant choosing between types. */
+  summary: z.string(),
+  /** ISO 4217. */
+  currency: z.string().length(3),
+  evidence: z.array(evidenceSchema).min(1),
+  fields: z.array(fieldSchema).min(1),
+  letter: letterTemplateSchema,
+  /** Reasons an officer can pick when rejecting; `other` needs a note. */
+  rejectionReasons: z.array(z.object({ key: z.string(), label: z.string() })).min(1),
+});
+
+export type CaseType = z.infer<typeof caseTypeSchema>;
+export type EvidenceKind = z.infer<typeof evidenceSchema>;
+export type CaseField = z.infer<typeof fieldSchema>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { CaseType } from '@/server/case-types/schema';
+import type { WordBox } from '@/server/providers/ocr/contract';
+
+export const EMBEDDING_DIMENSIONS = 512;
+
+/** Tokens as the provider counts them; cost in micro-units (1e-6) of `currency`. Null where nothing is paid. */
+export type Usage = { inputTokens: number; outputTokens: number; costMicros: number; currency: string } | null;
+
+export type EmbeddingResult = {
+  /** One unit-length vector of 512 numbers a text, in order. */
+  vectors: number[][];
+  /** Stored beside each vector; vectors of different models are never compared. */
+  model: string;
+  usage: Usage;
+};
+
+export type DraftPage = { number: number; text: string; words: WordBox[]; rows: number[][][] };
+export type DraftDocument = { id: string; filename: string; pages: DraftPage[] };
+/** A document that could not be read, so that the draft can say so. */
+export type UnreadDocument = { id: string; filename: string; reason: string };
+export type Precedent = { reference: string; similarity: number; outcome: 'approved' | 'rejected'; summary: string };
+
+export type DraftRequest = {
+  caseType: CaseType;
+  case: { reference: string; title: string; claimantName: string; /** ISO date, UTC */ today: string };
+  documents: DraftDocument[];
+  unread: UnreadDocument[];
+  precedents: Precedent[];
+  signal: AbortSignal;
+};
+
+/** A claim that a quote stands on a page. Nothing is taken on trust: the drafts service checks it against the page. */
+export const citationClaimSchema = z.object({
+  documentId: z.string(),
+  page: z.number().int().min(1),
+  /** Copied from the page's text, to the letter. */
+  quote: z.string().min(1).max(2_000),
+  /** Where the quote starts in the page's text, if the drafter knows; else the first match counts. */
+  start: z.number().int().min(0).optional(),
+});
+
+export const findingClaimSchema = z.object({
+  /** A case type's field key, or free for other findings. */
+  key: z.string(),
+  /** One sentence an officer can judge true or false. */
+  statement: z.string().min(1).max(1_000),
+  citations: z.array(citationClaimSchema),
+});
+
+export const evidenceStateSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  found: z.boolean(),
+  /** The document that supplies it, or null. */
+  documentId: z.string().nullable(),
+  /** Why it counts as found or missing, one sentence. */
+  reason: z.string(),
+});
+
+export const draftContentSchema = z.object({
+  /** Null when the drafter has no opinion on merit. */
+  recommendation: z.enum(['approved', 'rejected', 'more_information']).nullable(),
+  recommendationReason: z.string(),
+  summary: z.string().min(1),
+  findings: z.array(findingClaimSchema),
+  evidence: z.array(evidenceStateSchema),
+  /** Contradictions, unread documents, or anything else an officer should look at; one sentence each. */
+  notes: z.array(z.string()),
+  letter: z.string().min(1),
+});
+
+export type CitationClaim = z.infer<typeof citationClaimSchema>;
+export type FindingClaim = z.infer<typeof findingClaimSchema>;
+export type EvidenceState = z.infer<typeof evidenceStateSchema>;
+export type DraftContent = z.infer<typeof draftContentSchema>;
+
+export type DraftResult = { content: DraftContent; model: string; promptVersion: string; usage: Usage };
+
+export interface AiEngine {
+  /** `local-extractive` or `openai`; shown on screen with the draft. */
+  readonly name: string;
+  /** What a draft made now would be stored under; part of its unique key. */
+  readonly promptVersion: string;
+  /** Which model embeddings made now are stored under. */
+  readonly embeddingModel: string;
+  createVectorEmbedding(request: { texts: string[]; signal: AbortSignal }): Promise<EmbeddingResult>;
+  generateDraftWithAI(request: DraftRequest): Promise<DraftResult>;
+}

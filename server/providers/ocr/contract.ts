@@ -1,0 +1,83 @@
+/**
+ * What every reader of documents answers, whichever engine does the work.
+ *
+ * Coordinates: fractions of the page image's width and height, 0 to 1, origin top left, so that a box holds at any zoom.
+ * Offsets: UTF-16 code units into the page's `text`, `end` exclusive, as `String.prototype.slice` takes them.
+ */
+export type WordBox = {
+  start: number;
+  end: number;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  /** 0 to 1; 1 for a text layer. */
+  confidence: number;
+};
+
+export type PageImage = { bytes: Buffer; contentType: 'image/webp'; width: number; height: number };
+
+export type ReadPage = {
+  /** From 1. */
+  number: number;
+  /** The engine's own reading order; quotes and word offsets refer to this text. */
+  text: string;
+  words: WordBox[];
+  /**
+   * The same words as visual rows, for tables: each row is a list of cells, each cell a list of indexes into `words`.
+   * Cells are separated by gaps wider than a word space.
+   */
+  rows: number[][][];
+  /** An upright, straightened picture of the page; `words` are boxes on it. */
+  image: PageImage;
+  source: 'text-layer' | 'ocr';
+  /** Mean word confidence, 0 to 1; null on a page without words. */
+  confidence: number | null;
+};
+
+/** Content types that can be read, as detected from the bytes and never as the browser named them. */
+export const READABLE_TYPES = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+  'image/heic',
+] as const;
+export type ReadableType = (typeof READABLE_TYPES)[number];
+
+export type ReadRequest = {
+  /** Absolute path of a local copy of the file. */
+  path: string;
+  contentType: ReadableType;
+  signal: AbortSignal;
+  /** Called in page order, once a page; awaited, so that a slow store slows the reader and nothing piles up. */
+  onPage: (page: ReadPage, pageCount: number) => Promise<void>;
+};
+
+/** Why a file cannot be read, now or ever. `permanent` means that trying again with the same bytes cannot help. */
+export class UnreadableDocumentError extends Error {
+  override readonly name = 'UnreadableDocumentError';
+  constructor(
+    readonly code: 'encrypted' | 'no_pages' | 'damaged' | 'too_many_pages' | 'too_large' | 'timed_out' | 'crashed' | 'unsupported',
+    /** One sentence for the person who uploaded the file: what happened, and what to do next. */
+    message: string,
+    readonly permanent: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export type Inspection = { pageCount: number };
+
+export interface OcrEngine {
+  /** Stored with each page, for example `local-tesseract`. */
+  readonly name: string;
+  /** Quick look, without reading: opens the file and counts its pages. Throws UnreadableDocumentError. */
+  inspect(request: Pick<ReadRequest, 'path' | 'contentType' | 'signal'>): Promise<Inspection>;
+  /** Reads every page. Throws UnreadableDocumentError, or the signal's reason once aborted. */
+  read(request: ReadRequest): Promise<{ pageCount: number }>;
+  /** Ends child processes; pending reads are rejected. */
+  close(): Promise<void>;
+}
