@@ -26,10 +26,23 @@ export const fieldSchema = z.object({
   /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */
   lookIn: z.array(z.string()).default([]),
   required: z.boolean().default(false),
+  /** Must read the same in every document that states it; where it does not, the draft says so. */
+  consistent: z.boolean().default(false),
 });
 
+/** A comparison between two fields that an officer would make by hand. */
+export const checkSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('date_in_period'), date: z.string(), period: z.string() }),
+  z.object({ kind: z.literal('amount_not_above'), amount: z.string(), limit: z.string() }),
+  z.object({ kind: z.literal('amounts_agree'), amount: z.string(), other: z.string() }),
+]);
+
 /** `{{name}}` placeholders are the keys of `fields` plus reference, claimant, title, today, missing, reasons. */
-export const letterTemplateSchema = z.object({ approved: z.string(), rejected: z.string(), more_information: z.string() });
+export const letterTemplateSchema = z.object({
+  approved: z.string(),
+  rejected: z.string(),
+  more_information: z.string(),
+});
 
 export const caseTypeSchema = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -40,11 +53,18 @@ export const caseTypeSchema = z.object({
   currency: z.string().length(3),
   evidence: z.array(evidenceSchema).min(1),
   fields: z.array(fieldSchema).min(1),
+  checks: z.array(checkSchema).default([]),
   letter: letterTemplateSchema,
   /** Reasons an officer can pick when rejecting; `other` needs a note. */
   rejectionReasons: z.array(z.object({ key: z.string(), label: z.string() })).min(1),
 });
 
+/** Parses a case type when its module loads, so that a mistake in one stops the boot and not a claimant. */
+export function defineCaseType(input: z.input<typeof caseTypeSchema>): CaseType {
+  return caseTypeSchema.parse(input);
+}
+
 export type CaseType = z.infer<typeof caseTypeSchema>;
 export type EvidenceKind = z.infer<typeof evidenceSchema>;
 export type CaseField = z.infer<typeof fieldSchema>;
+export type FieldCheck = z.infer<typeof checkSchema>;

@@ -1,0 +1,357 @@
+import { defineCaseType } from '@/server/case-types/schema';
+
+export const housingBenefit = defineCaseType({
+  key: 'housing-benefit',
+  name: 'Housing Benefit',
+  summary: 'Apply for help with your rent if you are on a low income.',
+  currency: 'GBP',
+  evidence: [
+    {
+      key: 'application-form',
+      label: 'Application form',
+      hint: 'The Housing Benefit application form, every section filled in and signed.',
+      required: true,
+      phrases: [
+        'application for housing benefit',
+        'housing benefit application',
+        'application form',
+        'about you',
+        'people who live with you',
+        'national insurance number',
+        'claim from',
+        'declaration',
+        'i declare that the information',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'tenancy-agreement',
+      label: 'Tenancy agreement',
+      hint: 'The agreement with your landlord, signed by both of you. It shows the address, the rent and when the tenancy began.',
+      required: true,
+      phrases: [
+        'tenancy agreement',
+        'assured shorthold',
+        'landlord',
+        'tenant',
+        'premises',
+        'term of the tenancy',
+        'deposit',
+        'rent payable',
+        'start of tenancy',
+      ],
+      threshold: 4,
+    },
+    {
+      key: 'payslips',
+      label: 'Payslips',
+      hint: 'Your last two monthly payslips, or the last five if you are paid weekly.',
+      required: true,
+      phrases: [
+        'payslip',
+        'pay slip',
+        'gross pay',
+        'net pay',
+        'deductions',
+        'tax code',
+        'paye',
+        'national insurance',
+        'pay date',
+        'year to date',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'bank-statement',
+      label: 'Bank statement',
+      hint: 'A statement of the last two months for each account you have, with your name, all transactions and the balance.',
+      required: true,
+      phrases: [
+        'bank statement',
+        'statement of account',
+        'account statement',
+        'account holder',
+        'sort code',
+        'opening balance',
+        'closing balance',
+        'paid in',
+        'paid out',
+        'statement period',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'identity',
+      label: 'Proof of identity',
+      hint: 'A passport, driving licence or birth certificate, if you have not claimed from us before.',
+      required: false,
+      phrases: [
+        'passport',
+        'driving licence',
+        'birth certificate',
+        'place of birth',
+        'nationality',
+        'date of issue',
+        'date of expiry',
+      ],
+      threshold: 2,
+    },
+    {
+      key: 'landlord-letter',
+      label: 'Letter from the landlord',
+      hint: 'A letter that confirms the rent or a change of rent, if the agreement is more than a year old.',
+      required: false,
+      phrases: [
+        'i confirm that',
+        'to whom it may concern',
+        'my tenant',
+        'rent account',
+        'rent increase',
+        'new rent',
+        'yours faithfully',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'council-tax-bill',
+      label: 'Council Tax bill',
+      hint: 'The bill for this year, if you also want help with Council Tax.',
+      required: false,
+      phrases: ['council tax bill', 'council tax', 'valuation band', 'billing authority', 'instalments'],
+      threshold: 3,
+    },
+  ],
+  fields: [
+    {
+      key: 'claimant-name',
+      label: 'Name of the applicant',
+      kind: 'name',
+      labels: [
+        'full name',
+        'name of applicant',
+        'applicant',
+        'the tenant',
+        'tenant',
+        'employee name',
+        'employee',
+        'account holder',
+      ],
+      lookIn: ['application-form', 'tenancy-agreement'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'date-of-birth',
+      label: 'Date of birth',
+      kind: 'date',
+      labels: ['date of birth', 'born on'],
+      lookIn: ['application-form', 'identity'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'national-insurance-number',
+      label: 'National Insurance number',
+      kind: 'reference',
+      labels: ['national insurance number', 'national insurance no.', 'national insurance no', 'ni number', 'ni no.'],
+      lookIn: ['application-form', 'payslips'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'home-address',
+      label: 'Address of the home',
+      kind: 'address',
+      labels: [
+        'address of the premises',
+        'address of premises',
+        'address of the property',
+        'your address',
+        'home address',
+        'the premises',
+        'premises',
+        'address',
+      ],
+      lookIn: ['application-form', 'tenancy-agreement'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'claim-from',
+      label: 'Date claimed from',
+      kind: 'date',
+      labels: ['date you want to claim from', 'claim from', 'benefit wanted from'],
+      lookIn: ['application-form'],
+    },
+    {
+      key: 'rent',
+      label: 'Rent',
+      kind: 'money',
+      labels: [
+        'rent payable',
+        'monthly rent',
+        'weekly rent',
+        'amount of rent',
+        'rent per month',
+        'the rent is',
+        'rent',
+      ],
+      lookIn: ['tenancy-agreement', 'landlord-letter'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'tenancy-start',
+      label: 'Start of the tenancy',
+      kind: 'date',
+      labels: [
+        'start of tenancy',
+        'tenancy start date',
+        'commencement date',
+        'commencing on',
+        'beginning on',
+        'starting on',
+      ],
+      lookIn: ['tenancy-agreement'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'landlord-name',
+      label: 'Name of the landlord',
+      kind: 'name',
+      labels: ['name of landlord', 'the landlord', 'landlord'],
+      lookIn: ['tenancy-agreement', 'landlord-letter', 'application-form'],
+      consistent: true,
+    },
+    {
+      key: 'people-in-home',
+      label: 'Number of people in the home',
+      kind: 'text',
+      labels: ['number of people in the home', 'number of people in your home', 'people who live with you'],
+      lookIn: ['application-form'],
+    },
+    {
+      key: 'employer',
+      label: 'Employer',
+      kind: 'text',
+      labels: ['name of employer', 'employer'],
+      lookIn: ['payslips', 'application-form'],
+    },
+    {
+      key: 'gross-pay',
+      label: 'Gross pay',
+      kind: 'money',
+      labels: ['total gross pay', 'gross pay', 'total payments'],
+      lookIn: ['payslips'],
+      required: true,
+    },
+    {
+      key: 'net-pay',
+      label: 'Net pay',
+      kind: 'money',
+      labels: ['net pay', 'take-home pay', 'amount paid'],
+      lookIn: ['payslips'],
+      required: true,
+    },
+    {
+      key: 'pay-date',
+      label: 'Date of pay',
+      kind: 'date',
+      labels: ['pay date', 'payment date', 'date paid'],
+      lookIn: ['payslips'],
+    },
+    {
+      key: 'statement-period',
+      label: 'Period of the bank statement',
+      kind: 'period',
+      labels: ['statement period', 'period of statement', 'period covered'],
+      lookIn: ['bank-statement'],
+    },
+    {
+      key: 'closing-balance',
+      label: 'Closing balance',
+      kind: 'money',
+      labels: ['closing balance', 'balance carried forward', 'balance at end of period'],
+      lookIn: ['bank-statement'],
+      required: true,
+    },
+    {
+      key: 'phone',
+      label: 'Telephone number',
+      kind: 'phone',
+      labels: ['daytime telephone', 'telephone', 'mobile', 'phone'],
+      lookIn: ['application-form'],
+    },
+  ],
+  checks: [{ kind: 'date_in_period', date: 'pay-date', period: 'statement-period' }],
+  letter: {
+    approved: `Dear {{claimant}},
+
+Your Housing Benefit application {{reference}}
+Address: {{home-address}}
+
+Thank you for your application. We have decided that you can get Housing Benefit.
+
+We worked it out from your rent of {{rent}} and from your net pay of {{net-pay}}. A full calculation comes with your award notice, together with the amount for each week and the day of the first payment.
+
+Please tell us within one month about any change, for example in your pay, your rent, your savings or the people who live with you. If you do not tell us, we may pay you too much and have to ask for it back.
+
+If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. Please quote {{reference}}.
+
+Yours sincerely,
+
+Benefits team
+{{today}}`,
+    rejected: `Dear {{claimant}},
+
+Your Housing Benefit application {{reference}}
+Address: {{home-address}}
+
+Thank you for your application and for the documents you sent. We have looked at all of them. I am sorry to tell you that we cannot pay you Housing Benefit.
+
+Our reasons are:
+
+{{reasons}}
+
+If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. Please quote {{reference}} and send us anything that we have not seen yet.
+
+Free advice is there for you: Citizens Advice can go through this letter with you.
+
+Yours sincerely,
+
+Benefits team
+{{today}}`,
+    more_information: `Dear {{claimant}},
+
+Your Housing Benefit application {{reference}}
+
+Thank you for your application. We cannot decide it yet, because we still need the following from you:
+
+{{missing}}
+
+Please add them to your case online within one month. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you will not lose any benefit by taking the time to find them.
+
+If you cannot get hold of one of them, please tell us why. There may be another way to show the same thing.
+
+Yours sincerely,
+
+Benefits team
+{{today}}`,
+  },
+  rejectionReasons: [
+    { key: 'income-too-high', label: 'Income is too high for Housing Benefit to be paid' },
+    { key: 'capital-too-high', label: 'Savings are above the limit of £16,000' },
+    { key: 'not-liable', label: 'The applicant does not have to pay rent for this home' },
+    {
+      key: 'not-commercial',
+      label: 'The tenancy is not on a commercial basis, for example with close family in the same home',
+    },
+    { key: 'universal-credit', label: 'Help with rent must be claimed through Universal Credit' },
+    {
+      key: 'insufficient-evidence',
+      label: 'The documents do not show the rent, the income or the identity of the applicant',
+    },
+    { key: 'other', label: 'Another reason' },
+  ],
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
+
+const LETTER_WORDS = ['reference', 'claimant', 'title', 'today', 'missing', 'reasons'];
+
+describe('case types', () => {
+  it('are found by their key, and only by that', () => {
+    expect(findCaseType('housing-benefit')?.name).toBe('Housing Benefit');
+    expect(findCaseType('Housing-Benefit')).toBeUndefined();
+    expect(findCaseType('constructor')).toBeUndefined();
+    expect(new Set(listCaseTypes().map((caseType) => caseType.key)).size).toBe(listCaseTypes().length);
+  });
+
+  it.each(listCaseTypes().map((caseType) => [caseType.key, caseType] as const))(
+    '%s holds together',
+    (_key, caseType) => {
+      const fieldKeys = caseType.fields.map((field) => field.key);
+      const evidenceKeys = caseType.evidence.map((kind) => kind.key);
+      expect(new Set(fieldKeys).size).toBe(fieldKeys.length);
+      expect(new Set(evidenceKeys).size).toBe(evidenceKeys.length);
+
+      for (const field of caseType.fields) {
+        expect(evidenceKeys).toEqual(expect.arrayContaining(field.lookIn));
+        expect(field.labels).toEqual(field.labels.map((label) => label.toLowerCase()));
+      }
+      for (const kind of caseType.evidence) {
+        expect(kind.phrases).toEqual(kind.phrases.map((phrase) => phrase.toLowerCase()));
+        expect(kind.threshold).toBeLessThanOrEqual(kind.phrases.length);
+      }
+      for (const check of caseType.checks) {
+        const { kind: _, ...compared } = check;
+        expect(fieldKeys).toEqual(expect.arrayContaining(Object.values(compared)));
+      }
+      for (const template of Object.values(caseType.letter)) {
+        for (const [, name] of template.matchAll(/\{\{(.*?)\}\}/g))
+          expect([...fieldKeys, ...LETTER_WORDS]).toContain(name);
+        expect(template).toContain('{{reference}}');
+      }
+      expect(caseType.letter.rejected).toContain('{{reasons}}');
+      expect(caseType.letter.more_information).toContain('{{missing}}');
+      expect(caseType.rejectionReasons.at(-1)?.key).toBe('other');
+    },
+  );
+});

@@ -1,0 +1,312 @@
+import { defineCaseType } from '@/server/case-types/schema';
+
+export const stormDamageClaim = defineCaseType({
+  key: 'storm-damage-claim',
+  name: 'Storm damage claim',
+  summary: 'Claim on your home insurance for damage by wind, rain, hail or a fallen tree.',
+  currency: 'GBP',
+  evidence: [
+    {
+      key: 'claim-form',
+      label: 'Claim form',
+      hint: 'The completed and signed home insurance claim form, all pages.',
+      required: true,
+      phrases: [
+        'claim form',
+        'policy number',
+        'date of damage',
+        'policyholder',
+        'cause of damage',
+        'describe what happened',
+        'amount claimed',
+        'statement of truth',
+        'the facts stated in this form are true',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'repair-estimate',
+      label: 'Repair estimate',
+      hint: 'A written estimate, quotation or invoice from a builder or roofer that lists the work and the total price.',
+      required: true,
+      phrases: [
+        'estimate',
+        'quotation',
+        'unit price',
+        'subtotal',
+        'vat at',
+        'vat no',
+        'valid until',
+        'payment terms',
+        'labour',
+        'scaffolding',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'weather-report',
+      label: 'Weather report',
+      hint: 'Proof that there was a storm that day, such as a weather station or Met Office report for your area.',
+      required: true,
+      phrases: [
+        'weather report',
+        'weather station',
+        'met office',
+        'date of observation',
+        'highest gust',
+        'wind speed',
+        'mph',
+        'rainfall',
+        'storm force',
+        'named storm',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'policy-schedule',
+      label: 'Policy schedule',
+      hint: 'The schedule of your home insurance for the year of the damage. It shows the period, the cover and the excess.',
+      required: true,
+      phrases: [
+        'policy schedule',
+        'schedule of insurance',
+        'period of insurance',
+        'property insured',
+        'sum insured',
+        'excess',
+        'annual premium',
+        'insured perils',
+        'endorsements',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'photographs',
+      label: 'Photographs of the damage',
+      hint: 'Photographs of the damage inside and outside, with the date they were taken, or a list of them.',
+      required: false,
+      phrases: ['photograph', 'photo record', 'photo 1', 'photograph 1', 'date taken', 'taken by'],
+      threshold: 2,
+    },
+    {
+      key: 'claim-letter',
+      label: 'Letter about the claim',
+      hint: 'A letter that says in your own words what happened. You need not send one.',
+      required: false,
+      phrases: [
+        'dear sir or madam',
+        'dear claims team',
+        'yours faithfully',
+        'yours sincerely',
+        'i am writing',
+        'i enclose',
+      ],
+      threshold: 2,
+    },
+    {
+      key: 'emergency-receipt',
+      label: 'Receipts for emergency work',
+      hint: 'Receipts for what you already had to pay, such as a tarpaulin, boarding up or hire of dehumidifiers.',
+      required: false,
+      phrases: [
+        'receipt',
+        'paid with thanks',
+        'amount paid',
+        'tarpaulin',
+        'dehumidifier',
+        'boarding up',
+        'call-out charge',
+      ],
+      threshold: 2,
+    },
+  ],
+  fields: [
+    {
+      key: 'claimant-name',
+      label: 'Name of the policyholder',
+      kind: 'name',
+      labels: ['name of policyholder', 'policyholder name', 'policyholder', 'the insured', 'full name', 'customer'],
+      lookIn: ['claim-form', 'policy-schedule'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'policy-number',
+      label: 'Policy number',
+      kind: 'reference',
+      labels: ['policy number', 'policy no.', 'policy no', 'policy ref'],
+      lookIn: ['claim-form', 'policy-schedule'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'date-of-damage',
+      label: 'Date of damage',
+      kind: 'date',
+      labels: [
+        'date of damage',
+        'date of loss',
+        'date of storm',
+        'date of incident',
+        'damage occurred on',
+        'damaged on',
+        'happened on',
+      ],
+      lookIn: ['claim-form', 'claim-letter'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'property-address',
+      label: 'Address of the damaged property',
+      kind: 'address',
+      labels: [
+        'address of damaged property',
+        'address of the damaged property',
+        'property insured',
+        'insured address',
+        'site address',
+        'address',
+      ],
+      lookIn: ['claim-form', 'policy-schedule'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'cause-of-damage',
+      label: 'Cause of damage',
+      kind: 'text',
+      labels: ['cause of damage', 'cause of loss'],
+      lookIn: ['claim-form'],
+    },
+    {
+      key: 'amount-claimed',
+      label: 'Amount claimed',
+      kind: 'money',
+      labels: ['total amount claimed', 'amount claimed', 'total claimed', 'total that i am claiming', 'i am claiming'],
+      lookIn: ['claim-form', 'claim-letter'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'estimate-total',
+      label: 'Total of the repair estimate',
+      kind: 'money',
+      labels: ['grand total', 'total including vat', 'total inc. vat', 'total to pay', 'total'],
+      lookIn: ['repair-estimate'],
+      required: true,
+    },
+    {
+      key: 'period-of-insurance',
+      label: 'Period of insurance',
+      kind: 'period',
+      labels: ['period of insurance', 'period of cover', 'policy period'],
+      lookIn: ['policy-schedule'],
+      required: true,
+    },
+    {
+      key: 'buildings-sum-insured',
+      label: 'Buildings sum insured',
+      kind: 'money',
+      labels: ['buildings sum insured', 'sum insured, buildings', 'sum insured'],
+      lookIn: ['policy-schedule'],
+    },
+    {
+      key: 'excess',
+      label: 'Policy excess',
+      kind: 'money',
+      labels: ['storm excess', 'compulsory excess', 'total excess', 'policy excess', 'excess'],
+      lookIn: ['policy-schedule'],
+    },
+    {
+      key: 'date-of-observation',
+      label: 'Date of the weather observation',
+      kind: 'date',
+      labels: ['date of observation', 'observation date', 'observations for'],
+      lookIn: ['weather-report'],
+    },
+    {
+      key: 'highest-gust',
+      label: 'Highest gust',
+      kind: 'text',
+      labels: ['highest gust', 'maximum gust', 'peak gust'],
+      lookIn: ['weather-report'],
+    },
+    {
+      key: 'phone',
+      label: 'Telephone number',
+      kind: 'phone',
+      labels: ['daytime telephone', 'telephone', 'mobile', 'phone'],
+      lookIn: ['claim-form', 'claim-letter'],
+    },
+  ],
+  checks: [
+    { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
+    { kind: 'amounts_agree', amount: 'amount-claimed', other: 'estimate-total' },
+    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'buildings-sum-insured' },
+  ],
+  letter: {
+    approved: `Dear {{claimant}},
+
+Your storm damage claim {{reference}}
+Policy number: {{policy-number}}
+
+Thank you for your claim and for the documents you sent. We have looked at the damage to {{property-address}} on {{date-of-damage}} and we accept your claim.
+
+You claimed {{amount-claimed}}. Your policy has an excess of {{excess}}, which is the part of each claim that you pay yourself. We will take it off before we pay you.
+
+We will be in touch within five working days to arrange the payment or the repair. Please keep any damaged items until then, in case we need to see them.
+
+If you disagree with this decision, or if anything in this letter is not clear, please reply to it and quote {{reference}}.
+
+Yours sincerely,
+
+Claims team
+{{today}}`,
+    rejected: `Dear {{claimant}},
+
+Your storm damage claim {{reference}}
+Policy number: {{policy-number}}
+
+Thank you for your claim for the damage on {{date-of-damage}} and for the documents you sent. We have read them all with care. I am sorry to tell you that we cannot pay this claim.
+
+Our reasons are:
+
+{{reasons}}
+
+If you think we have missed something, or you have new evidence such as a surveyor's report, please send it to us and quote {{reference}}. We will look at the claim again. You can also ask us to treat your reply as a complaint, and we will tell you how to take it to the Financial Ombudsman Service if you are still unhappy.
+
+Yours sincerely,
+
+Claims team
+{{today}}`,
+    more_information: `Dear {{claimant}},
+
+Your storm damage claim {{reference}}
+
+Thank you for your claim. We cannot decide it yet, because we still need the following from you:
+
+{{missing}}
+
+You can add the documents to your case online. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as they arrive.
+
+If you cannot get hold of one of them, please tell us why. There may be another way to show the same thing.
+
+Yours sincerely,
+
+Claims team
+{{today}}`,
+  },
+  rejectionReasons: [
+    { key: 'no-storm', label: 'The weather records show no storm at the property on that date' },
+    { key: 'outside-period', label: 'The damage happened outside the period of insurance' },
+    {
+      key: 'wear-and-tear',
+      label: 'The damage comes from wear and tear or poor upkeep, which the policy does not cover',
+    },
+    { key: 'not-covered', label: 'The damaged item is not covered, for example a fence, gate or hedge' },
+    { key: 'below-excess', label: 'The cost of the repair is no more than the policy excess' },
+    { key: 'insufficient-evidence', label: 'The documents do not show that the storm caused the damage' },
+    { key: 'other', label: 'Another reason' },
+  ],
+});

@@ -1,0 +1,278 @@
+import { defineCaseType } from '@/server/case-types/schema';
+
+export const travelExpenseRefund = defineCaseType({
+  key: 'travel-expense-refund',
+  name: 'Travel expense refund',
+  summary: 'Get back what you paid for an approved work trip: travel, hotel and other costs.',
+  currency: 'EUR',
+  evidence: [
+    {
+      key: 'expense-claim-form',
+      label: 'Expense claim form',
+      hint: 'The completed and signed travel expense claim form, with every cost on a line of its own.',
+      required: true,
+      phrases: [
+        'expense claim form',
+        'travel expense claim',
+        'staff number',
+        'purpose of trip',
+        'dates of travel',
+        'cost centre',
+        'total claimed',
+        'i certify that',
+        'signature of traveller',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'approval-letter',
+      label: 'Approval letter',
+      hint: 'The letter or e-mail that approved the trip before you left, with the highest amount that was agreed.',
+      required: true,
+      phrases: [
+        'approval of travel',
+        'travel approval',
+        'has been approved',
+        'is approved',
+        'approved budget',
+        'maximum amount',
+        'head of department',
+        'travel policy',
+        'date of approval',
+      ],
+      threshold: 3,
+    },
+    {
+      key: 'ticket',
+      label: 'Ticket or itinerary',
+      hint: 'The train ticket, flight itinerary or booking confirmation. It shows your name, the dates and the fare.',
+      required: true,
+      phrases: [
+        'itinerary',
+        'e-ticket',
+        'booking reference',
+        'booking confirmation',
+        'passenger',
+        'departure',
+        'arrival',
+        'flight',
+        'fare',
+        'boarding',
+        'carriage',
+      ],
+      threshold: 4,
+    },
+    {
+      key: 'hotel-invoice',
+      label: 'Hotel invoice',
+      hint: 'The invoice from the hotel with your name, the nights and the total. A booking page alone is not enough.',
+      required: true,
+      phrases: ['hotel', 'invoice', 'guest', 'room', 'nights', 'check-in', 'check-out', 'city tax', 'arrival date'],
+      threshold: 4,
+    },
+    {
+      key: 'receipts',
+      label: 'Other receipts',
+      hint: 'Receipts for meals, taxis, local transport and anything else on the form.',
+      required: false,
+      phrases: ['receipt', 'taxi', 'card payment', 'thank you for your visit', 'change due', 'table', 'single journey'],
+      threshold: 2,
+    },
+    {
+      key: 'event-programme',
+      label: 'Programme of the event',
+      hint: 'The programme or invitation, if you went to a conference or meeting.',
+      required: false,
+      phrases: ['programme', 'conference', 'invitation', 'keynote', 'session', 'venue', 'agenda'],
+      threshold: 3,
+    },
+  ],
+  fields: [
+    {
+      key: 'claimant-name',
+      label: 'Name of the traveller',
+      kind: 'name',
+      labels: ['name of traveller', 'traveller', 'passenger name', 'passenger', 'guest name', 'guest', 'full name'],
+      lookIn: ['expense-claim-form', 'approval-letter'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'staff-number',
+      label: 'Staff number',
+      kind: 'reference',
+      labels: ['staff number', 'staff no.', 'employee number', 'personnel number'],
+      lookIn: ['expense-claim-form'],
+      consistent: true,
+    },
+    {
+      key: 'purpose-of-trip',
+      label: 'Purpose of the trip',
+      kind: 'text',
+      labels: ['purpose of trip', 'purpose of the trip', 'reason for travel'],
+      lookIn: ['expense-claim-form', 'approval-letter'],
+      required: true,
+    },
+    {
+      key: 'destination',
+      label: 'Destination',
+      kind: 'text',
+      labels: ['destination', 'place of business'],
+      lookIn: ['expense-claim-form', 'approval-letter'],
+    },
+    {
+      key: 'dates-of-travel',
+      label: 'Dates of travel',
+      kind: 'period',
+      labels: ['dates of travel', 'travel dates', 'period of travel'],
+      lookIn: ['expense-claim-form', 'approval-letter'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'amount-claimed',
+      label: 'Amount claimed',
+      kind: 'money',
+      labels: ['total claimed', 'total amount claimed', 'amount claimed', 'total to be refunded'],
+      lookIn: ['expense-claim-form'],
+      required: true,
+      consistent: true,
+    },
+    {
+      key: 'date-of-approval',
+      label: 'Date of approval',
+      kind: 'date',
+      labels: ['date of approval', 'approved on'],
+      lookIn: ['approval-letter'],
+      required: true,
+    },
+    {
+      key: 'approved-maximum',
+      label: 'Highest amount approved',
+      kind: 'money',
+      labels: ['maximum amount', 'approved budget', 'approved up to', 'up to a maximum of', 'not more than'],
+      lookIn: ['approval-letter'],
+      required: true,
+    },
+    {
+      key: 'booking-reference',
+      label: 'Booking reference',
+      kind: 'reference',
+      labels: ['booking reference', 'booking ref', 'reservation code', 'pnr'],
+      lookIn: ['ticket'],
+    },
+    {
+      key: 'departure-date',
+      label: 'Date of departure',
+      kind: 'date',
+      labels: ['departure date', 'date of departure', 'outward journey', 'departure'],
+      lookIn: ['ticket'],
+      required: true,
+    },
+    {
+      key: 'fare',
+      label: 'Fare',
+      kind: 'money',
+      labels: ['total fare', 'fare total', 'total price', 'total paid', 'fare', 'total'],
+      lookIn: ['ticket'],
+      required: true,
+    },
+    {
+      key: 'hotel-total',
+      label: 'Total of the hotel invoice',
+      kind: 'money',
+      labels: ['invoice total', 'grand total', 'total including vat', 'total due', 'total'],
+      lookIn: ['hotel-invoice'],
+      required: true,
+    },
+    {
+      key: 'check-in-date',
+      label: 'Date of check-in',
+      kind: 'date',
+      labels: ['check-in', 'arrival date', 'date of arrival'],
+      lookIn: ['hotel-invoice'],
+    },
+    {
+      key: 'cost-centre',
+      label: 'Cost centre',
+      kind: 'reference',
+      labels: ['cost centre', 'cost center', 'budget code'],
+      lookIn: ['expense-claim-form', 'approval-letter'],
+      consistent: true,
+    },
+    {
+      key: 'iban',
+      label: 'Bank account (IBAN)',
+      kind: 'iban',
+      labels: ['iban', 'account to be paid', 'bank account'],
+      lookIn: ['expense-claim-form'],
+      required: true,
+    },
+  ],
+  checks: [
+    { kind: 'date_in_period', date: 'departure-date', period: 'dates-of-travel' },
+    { kind: 'date_in_period', date: 'check-in-date', period: 'dates-of-travel' },
+    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'approved-maximum' },
+  ],
+  letter: {
+    approved: `Dear {{claimant}},
+
+Your travel expenses {{reference}}
+Trip: {{purpose-of-trip}}, {{dates-of-travel}}
+
+Thank you for your claim. We have checked it against your receipts and the approval of the trip, and we will refund your expenses.
+
+You claimed {{amount-claimed}}. We will pay the refund into your account {{iban}} with the next payment run, within ten working days.
+
+Please keep the original receipts for 12 months. The auditors may ask to see them.
+
+If the amount is not what you expected, please reply to this letter and quote {{reference}}.
+
+Kind regards,
+
+Travel expenses team
+{{today}}`,
+    rejected: `Dear {{claimant}},
+
+Your travel expenses {{reference}}
+Trip: {{purpose-of-trip}}, {{dates-of-travel}}
+
+Thank you for your claim and for the documents you sent. We have checked them all. I am sorry to tell you that we cannot refund these expenses.
+
+Our reasons are:
+
+{{reasons}}
+
+If you think we have missed something, please reply with the document that shows it and quote {{reference}}. You can also ask your head of department to take the matter up with us.
+
+Kind regards,
+
+Travel expenses team
+{{today}}`,
+    more_information: `Dear {{claimant}},
+
+Your travel expenses {{reference}}
+
+Thank you for your claim. Before we can pay it, we still need the following from you:
+
+{{missing}}
+
+You can add the documents to your case online. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read.
+
+If you have lost a receipt, please tell us what it was for and how much you paid. For small amounts a signed statement may be enough.
+
+Kind regards,
+
+Travel expenses team
+{{today}}`,
+  },
+  rejectionReasons: [
+    { key: 'not-approved', label: 'The trip was not approved before it began' },
+    { key: 'above-maximum', label: 'The amount is above the maximum that was approved' },
+    { key: 'not-refundable', label: 'The cost is private or is not refundable under the travel policy' },
+    { key: 'already-paid', label: 'The cost was already refunded or paid by someone else' },
+    { key: 'too-late', label: 'The claim arrived more than three months after the trip' },
+    { key: 'insufficient-evidence', label: 'The receipts do not show what was paid, when or by whom' },
+    { key: 'other', label: 'Another reason' },
+  ],
+});
