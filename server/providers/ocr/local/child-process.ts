@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { CHILD_HEAP_MB } from './limits';
+import { OUT_OF_MEMORY_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
+import { describeFailure } from './reading-failure';
+import type { ChildProgram } from './resolve-child';
+
+/** The last words of a crashed child, for the log: enough for the top of a stack trace. */
+const STDERR_TAIL = 2_000;
+
+export type ReaderChild = {
+  readonly pid: number | undefined;
+  /** Runs one task; a second one must wait for the first. Rejects with UnreadableDocumentError. */
+  run: (options: { task: Task; deadlineMs: number }) => Promise<unknown>;
+  kill: () => void;
+  /** False once it was killed or ended by itself. */
+  usable: () => boolean;
+  /** Settles once the process is gone. */
+  readonly gone: Promise<void>;
+};
+
+type Pending = { id: number; resolve: (value: unknown) => void; reject: (error: Error) => void; timer: NodeJS.Timeout };
+
+/** Starts one child process. It keeps its parent alive only while it works. */
+export function startChild({ program, memoryBytes }: { program: ChildProgram; memoryBytes: number }): ReaderChild {
+  const child = fork(program.path, [String(memoryBytes)], {
+    execArgv: [`--max-old-space-size=${CHILD_HEAP_MB}`, ...program.execArgv],
+    // Hostile files are parsed in there: it gets none of the service's secrets.
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let pending: Pending | null = null;
+  let lastId = 0;
+  let lastWords = '';
+  let killed = false;
+
+  const kill = () => {
+    killed = true;
+    // Whoever waits for it to be gone must not find the event loop empty before.
+    child.ref();
+    child.kill('SIGKILL');
+  };
+
+  const settle = (finish: (task: Pending) => void) => {
+    if (!pending) return;
+    const task = pending;
+    pending = null;
+    clearTimeout(task.timer);
+    setKeepsParentAlive(child, false);
+    finish(task);
+  };
+  const fail = (cause: unknown, signal: NodeJS.Signals | null) =>
+    settle((task) =>
+      task.reject(
+        describeFailure({ code: signal === OUT_OF_MEMORY_SIGNAL ? 'too_large' : 'crashed', page: null, cause }),
+      ),
+    );
+
+  (child.stderr as Socket).unref();
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-STDERR_TAIL);
+  });
+  child.on('message', (message) => {
+    const reply = message as ReplyMessage;
+    if (reply.id !== pending?.id) return;
+    settle((task) => (reply.ok ? task.resolve(reply.value) : task.reject(describeFailure(reply))));
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('error', (error) => {
+      fail(error, null);
+      if (child.pid === undefined) resolve();
+    });
+    child.once('close', (code, signal) => {
+      fail(new Error(`The reader's process ended with code ${code}, signal ${signal}. ${lastWords}`), signal);
+      resolve();
+    });
+  });
+  setKeepsParentAlive(child, false);
+
+  return {
+    pid: child.pid,
+    gone,
+    kill,
+    usable: () => !killed && child.exitCode === null && child.signalCode === null,
+    run: ({ task, deadlineMs }) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        const timer = setTimeout(() => {
+          settle((late) => late.reject(describeFailure({ code: 'timed_out', page: null })));
+          kill();
+        }, deadlineMs);
+        pending = { id: lastId, resolve, reject, timer };
+        setKeepsParentAlive(child, true);
+        child.send({ id: lastId, task } satisfies TaskMessage, (error) => {
+          if (error) fail(error, null);
+        });
+      }),
+  };
+}
+
+function setKeepsParentAlive(child: ChildProcess, alive: boolean): void {
+  const change = alive ? 'ref' : 'unref';
+  child[change]();
+  child.channel?.[change]();
+}

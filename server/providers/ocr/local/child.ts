@@ -1,0 +1,34 @@
+/** The program of a reader's child process: takes one task at a time from its parent and answers it. */
+import type { ReplyMessage, Task, TaskMessage } from './protocol';
+import { ReadingFailure } from './reading-failure';
+import { startWatchdog } from './watchdog';
+
+const memoryBytes = Number(process.argv[2]);
+if (!Number.isFinite(memoryBytes)) throw new Error('Usage: child.ts MEMORY_BYTES');
+startWatchdog({ memoryBytes });
+process.on('disconnect', () => process.exit(0));
+process.on('message', (message: TaskMessage) => void answer(message));
+
+async function answer({ id, task }: TaskMessage): Promise<void> {
+  let reply: ReplyMessage;
+  try {
+    reply = { id, ok: true, value: await perform(task) };
+  } catch (error) {
+    // Anything unforeseen may leave a parser's memory in disorder: this process must not read another page.
+    if (!(error instanceof ReadingFailure)) throw error;
+    reply = { id, ok: false, code: error.code, page: error.page };
+  }
+  process.send?.(reply);
+}
+
+/** Loads the parsers and the recogniser only when a task needs them: looking at a PDF takes 40 MB, reading a picture 250. */
+async function perform(task: Task) {
+  if (task.kind === 'warm') {
+    const [{ warmRecogniser }] = await Promise.all([import('./recognise'), import('./open-document')]);
+    await warmRecogniser();
+    return null;
+  }
+  const { openDocument } = await import('./open-document');
+  const document = await openDocument(task);
+  return task.kind === 'inspect' ? { pageCount: document.pageCount } : document.readPage(task.page);
+}

@@ -1,0 +1,101 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { OcrEngine, ReadPage, ReadRequest } from '../contract';
+import { createChildPool } from './child-pool';
+import * as limits from './limits';
+import { describeFailure } from './reading-failure';
+import { resolveChild } from './resolve-child';
+
+export type LocalOcrEngine = OcrEngine & {
+  /** Starts the child processes and loads the language data (0.5 s), so that the first page does not wait for it. */
+  warmUp(): Promise<void>;
+};
+
+export type LocalOcrOptions = {
+  /** Child processes at most. Default: one a core; the web server, which only inspects, needs 1. */
+  processes?: number;
+  /** Absolute path of the child's program; see resolveChild for what is found without it. */
+  childPath?: string;
+  pageDeadlineMs?: number;
+  documentDeadlineMs?: number;
+  /** Resident memory at which a child ends itself. */
+  childMemoryBytes?: number;
+};
+
+/**
+ * Reads documents on this machine, without a network. Every byte of a document is parsed in child processes that hold
+ * no secrets and can be killed: one that hangs, grows or crashes costs its document an error and nothing else.
+ */
+export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEngine {
+  const processes = options.processes ?? availableParallelism();
+  const pool = createChildPool({
+    program: resolveChild(options),
+    processes,
+    memoryBytes: options.childMemoryBytes ?? limits.CHILD_MEMORY_BYTES,
+  });
+
+  const inspect: OcrEngine['inspect'] = async ({ path, contentType, signal }) => {
+    const { size } = await stat(path);
+    if (size > limits.MAX_FILE_BYTES) throw describeFailure({ code: 'too_large', page: null });
+    const task = { kind: 'inspect' as const, path, contentType };
+    const inspection = await pool.run<'inspect'>({ task, deadlineMs: limits.INSPECT_DEADLINE_MS, signal });
+    if (inspection.pageCount > limits.MAX_PAGES) throw describeFailure({ code: 'too_many_pages', page: null });
+    return inspection;
+  };
+
+  const read: OcrEngine['read'] = async ({ path, contentType, signal, onPage }) => {
+    const stop = new AbortController();
+    const stopWith = (reason: unknown) => stop.abort(reason);
+    const passOn = () => stopWith(signal.reason);
+    if (signal.aborted) passOn();
+    signal.addEventListener('abort', passOn, { once: true });
+    const timer = setTimeout(
+      () => stopWith(describeFailure({ code: 'timed_out', page: null })),
+      options.documentDeadlineMs ?? limits.DOCUMENT_DEADLINE_MS,
+    );
+    try {
+      const { pageCount } = await inspect({ path, contentType, signal: stop.signal });
+      const readPage = (page: number) =>
+        pool.run<'page'>({
+          task: { kind: 'page', path, contentType, page },
+          deadlineMs: options.pageDeadlineMs ?? limits.PAGE_DEADLINE_MS,
+          signal: stop.signal,
+        });
+      // One page more than there are children, so that none waits while a finished page is being stored.
+      await deliverInOrder({ pageCount, lookAhead: processes + 1, readPage, onPage, signal: stop.signal });
+      return { pageCount };
+    } catch (error) {
+      stopWith(error);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', passOn);
+    }
+  };
+
+  return { name: 'local-tesseract', inspect, read, warmUp: pool.warmUp, close: pool.close };
+}
+
+/** Reads pages side by side and hands them over one after the other; at most `lookAhead` are begun and not yet taken. */
+async function deliverInOrder(options: {
+  pageCount: number;
+  lookAhead: number;
+  readPage: (page: number) => Promise<ReadPage>;
+  onPage: ReadRequest['onPage'];
+  signal: AbortSignal;
+}): Promise<void> {
+  const begun: Promise<ReadPage>[] = [];
+  for (let page = 0; page < options.pageCount; page += 1) {
+    while (begun.length < Math.min(options.pageCount, page + options.lookAhead)) {
+      const next = options.readPage(begun.length);
+      // Its turn to be awaited may come after an earlier page has failed, or never.
+      next.catch(() => undefined);
+      begun.push(next);
+    }
+    const result = await begun[page];
+    options.signal.throwIfAborted();
+    if (result) await options.onPage(result, options.pageCount);
+    // A page holds a picture: let it go as soon as it is taken.
+    delete begun[page];
+  }
+}

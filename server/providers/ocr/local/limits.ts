@@ -1,0 +1,41 @@
+/** A4 at 200 dpi is 1654 × 2340 pixels: letters stand 20 to 30 pixels high, which is what the recogniser was trained on. */
+export const PAGE_LONG_EDGE = 2340;
+export const PAGE_SHORT_EDGE = 1240;
+/** Enlarging further only enlarges the blur. */
+export const MAX_ENLARGEMENT = 2.5;
+/** The recogniser takes about 1 GB for a page of 12 megapixels. */
+export const MAX_PAGE_PIXELS = 12_000_000;
+/** The largest phone cameras take 108 megapixels; a picture of that size decodes to 324 MB. */
+export const MAX_PICTURE_PIXELS = 110_000_000;
+/** HEIC is decoded whole, at four bytes a pixel and twice in memory: 50 megapixels take 400 MB. */
+export const MAX_HEIC_PIXELS = 50_000_000;
+/** Sharp enough to read at full width on a laptop screen, about 150 KB as WebP. */
+export const STORED_LONG_EDGE = 1600;
+
+/** Two to five minutes of reading; longer bundles are better split by what they prove. */
+export const MAX_PAGES = 200;
+/** What a phone's photo or a scanned bundle of 200 pages needs, and what one process may hold in memory. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** A page takes 1 to 6 s; ten times that means the page, not the machine, is the reason. */
+export const PAGE_DEADLINE_MS = 60_000;
+/** Opening takes milliseconds; a file that needs longer was made to. */
+export const INSPECT_DEADLINE_MS = 20_000;
+/** 200 pages at 3 s each on one core, doubled. */
+export const DOCUMENT_DEADLINE_MS = 20 * 60_000;
+
+/** The JavaScript heap of a child; pictures and WebAssembly live outside it. */
+export const CHILD_HEAP_MB = 512;
+/** 1 GB for the largest page, its pictures beside it, and the program itself. */
+export const CHILD_MEMORY_BYTES = 1_800 * 1024 * 1024;
+/** Memory can grow by some 200 MB between two looks. */
+export const MEMORY_LOOK_MS = 250;
+
+/** Fewer letters or digits than this are a stamp or a page number over a scan, not a text layer. */
+export const TEXT_LAYER_MIN_LETTERS = 20;
+/** Above this share the font's table is broken and the text unreadable, however good the page looks. */
+export const TEXT_LAYER_MAX_UNMAPPED = 0.1;
+/** A scanning app's mark ("Scanned with …") over a picture of the page is shorter than this. */
+export const SCAN_MARK_MAX_LETTERS = 120;
+/** Mean confidence is 93 to 95 on a page read upright and 31 to 48 on one upside down. */
+export const UPSIDE_DOWN_CONFIDENCE = 65;

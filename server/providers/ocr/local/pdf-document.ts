@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import type { ReadPage } from '../contract';
+import { composePage, toStoredImage } from './compose-page';
+import { MAX_PAGE_PIXELS, PAGE_LONG_EDGE, STORED_LONG_EDGE } from './limits';
+import type { OpenDocument } from './open-document';
+import { loadPdfium, type Pdfium, withMemory } from './pdfium';
+import type { Picture } from './picture';
+import { readPicture } from './read-picture';
+import { ReadingFailure } from './reading-failure';
+import { readTextLayer } from './text-layer';
+
+const PASSWORD_ERROR = 4;
+const SECURITY_ERROR = 5;
+const BITMAP_BGRX = 3;
+const RENDER_ANNOTATIONS = 0x01;
+const RENDER_RGB_ORDER = 0x10;
+const WHITE = 0xffffffff;
+const FLATTEN_FOR_DISPLAY = 0;
+const SCAN_DPI = 200;
+const POINTS_PER_INCH = 72;
+
+/** Opens a PDF with PDFium. Throws ReadingFailure: encrypted, damaged or no_pages. */
+export async function openPdf({ path }: { path: string }): Promise<OpenDocument> {
+  const [pdfium, bytes] = await Promise.all([loadPdfium(), readFile(path)]);
+  // PDFium reads from this memory for as long as the document is open.
+  const memory = pdfium.wasmExports.malloc(bytes.length);
+  pdfium.HEAPU8.set(bytes, memory);
+  const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
+  if (document === 0) {
+    const error = pdfium._FPDF_GetLastError();
+    pdfium.wasmExports.free(memory);
+    throw new ReadingFailure(error === PASSWORD_ERROR || error === SECURITY_ERROR ? 'encrypted' : 'damaged');
+  }
+  const close = () => {
+    pdfium._FPDF_CloseDocument(document);
+    pdfium.wasmExports.free(memory);
+  };
+  const pageCount = pdfium._FPDF_GetPageCount(document);
+  if (pageCount === 0) {
+    close();
+    throw new ReadingFailure('no_pages');
+  }
+  return {
+    pageCount,
+    close,
+    readPage: (page) => withPage(pdfium, document, page, (handle) => readPdfPage(pdfium, handle, page)),
+  };
+}
+
+async function readPdfPage(pdfium: Pdfium, page: number, index: number): Promise<ReadPage> {
+  const layer = readTextLayer(pdfium, page);
+  const longEdge = Math.max(pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page));
+  if (layer) {
+    const picture = renderPage(pdfium, page, { scale: STORED_LONG_EDGE / longEdge, turns: layer.turns });
+    const image = await toStoredImage(sharp(picture.data, { raw: picture }), picture);
+    return composePage({ number: index + 1, lines: layer.lines, size: picture, image, source: 'text-layer' });
+  }
+  // 200 dpi is what scans are made at; pages that claim to be tiny or huge are brought to the size of A4.
+  const scale = Math.min(
+    Math.max(SCAN_DPI / POINTS_PER_INCH, PAGE_LONG_EDGE / 2 / longEdge),
+    (PAGE_LONG_EDGE * 1.5) / longEdge,
+  );
+  return readPicture(renderPage(pdfium, page, { scale, turns: 0 }), index + 1);
+}
+
+/** `turns` are quarter turns to the right. */
+function renderPage(pdfium: Pdfium, page: number, { scale, turns }: { scale: number; turns: number }): Picture {
+  const points = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)] as const;
+  const [w, h] = turns % 2 === 0 ? points : [points[1], points[0]];
+  const capped = Math.min(scale, Math.sqrt(MAX_PAGE_PIXELS / (w * h)));
+  const width = Math.max(1, Math.round(w * capped));
+  const height = Math.max(1, Math.round(h * capped));
+  return withMemory(pdfium, width * height * 4, (pointer) => {
+    const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, BITMAP_BGRX, pointer, width * 4);
+    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turns, RENDER_ANNOTATIONS | RENDER_RGB_ORDER);
+    pdfium._FPDFBitmap_Destroy(bitmap);
+    return {
+      data: Buffer.from(pdfium.HEAPU8.subarray(pointer, pointer + width * height * 4)),
+      width,
+      height,
+      channels: 4,
+    };
+  });
+}
+
+async function withPage<T>(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  use: (page: number) => Promise<T>,
+): Promise<T> {
+  let page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) throw new ReadingFailure('damaged', index + 1);
+  if (pdfium._FPDFPage_GetAnnotCount(page) > 0) {
+    // What was typed into a form's fields or stamped on a page is no part of its text until it is flattened into it.
+    pdfium._FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY);
+    pdfium._FPDF_ClosePage(page);
+    page = pdfium._FPDF_LoadPage(document, index);
+    if (page === 0) throw new ReadingFailure('damaged', index + 1);
+  }
+  try {
+    return await use(page);
+  } finally {
+    pdfium._FPDF_ClosePage(page);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Inspection, ReadableType, ReadPage, UnreadableDocumentError } from '../contract';
+
+/** What the parent asks of a child process, one at a time. `page` counts from 0. */
+export type Task =
+  | { kind: 'warm' }
+  | { kind: 'inspect'; path: string; contentType: ReadableType }
+  | { kind: 'page'; path: string; contentType: ReadableType; page: number };
+
+export type TaskResult = { warm: null; inspect: Inspection; page: ReadPage };
+
+export type TaskMessage = { id: number; task: Task };
+
+export type ReplyMessage =
+  | { id: number; ok: true; value: TaskResult[Task['kind']] }
+  | { id: number; ok: false; code: UnreadableDocumentError['code']; page: number | null };
+
+/**
+ * A child past its memory limit ends itself by this signal, so that its parent can tell it from a crash.
+ * Its default action is to end the process at once, even while the main thread is busy.
+ */
+export const OUT_OF_MEMORY_SIGNAL = 'SIGUSR2';

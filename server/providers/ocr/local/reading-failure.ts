@@ -1,0 +1,62 @@
+import { UnreadableDocumentError } from '../contract';
+
+type Code = UnreadableDocumentError['code'];
+
+/** What a child process says about a file it cannot read; the parent turns it into words. */
+export class ReadingFailure extends Error {
+  override readonly name = 'ReadingFailure';
+  constructor(
+    readonly code: Code,
+    /** The page it happened on, from 1, where there is one. */
+    readonly page: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+const MESSAGES: Record<Code, { message: string; permanent: boolean }> = {
+  encrypted: {
+    message: 'This PDF is protected by a password. Save a copy without the password and upload that.',
+    permanent: true,
+  },
+  no_pages: {
+    message: 'This file has no pages. Check that it is the right file and upload it again.',
+    permanent: true,
+  },
+  damaged: {
+    message: 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
+    permanent: true,
+  },
+  too_many_pages: {
+    message: 'This file has more than 200 pages. Split it into smaller files and upload those.',
+    permanent: true,
+  },
+  too_large: {
+    message: 'This file is too large to read. Save it at a lower resolution and upload that.',
+    permanent: true,
+  },
+  timed_out: {
+    message: 'Reading this file took too long. Try again, or upload the pages as separate photos.',
+    permanent: false,
+  },
+  crashed: {
+    message: 'The reader stopped while reading this file. Try again; if it stops again, save the file as a new PDF.',
+    permanent: false,
+  },
+  unsupported: {
+    message: 'This kind of file cannot be read. Save it as a PDF, JPEG or PNG and upload that.',
+    permanent: true,
+  },
+};
+
+/** The error for a person; `cause` is for the log and never holds text of the document. */
+export function describeFailure(failure: {
+  code: Code;
+  page: number | null;
+  cause?: unknown;
+}): UnreadableDocumentError {
+  const { message, permanent } = MESSAGES[failure.code];
+  const text = failure.page === null ? message : message.replace('This file', `Page ${failure.page} of this file`);
+  return new UnreadableDocumentError(failure.code, text, permanent, { cause: failure.cause });
+}

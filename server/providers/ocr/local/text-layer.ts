@@ -1,0 +1,155 @@
+import type { LineOfWords, PlacedWord } from './compose-page';
+import { SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
+import { type Pdfium, withMemory } from './pdfium';
+
+/** Boxes as fractions of the upright page, which is turned by `turns` quarters to the right to become so. */
+export type TextLayer = { lines: LineOfWords[]; turns: number };
+
+type Box = { x0: number; y0: number; x1: number; y1: number };
+type Char = { text: string; unmapped: boolean; box: Box | null; angle: number };
+
+/** PDFium answers these for a hyphen it takes to be a soft one at the end of a line. */
+const SOFT_HYPHENS = new Set([0x02, 0xad, 0xfffe]);
+const IMAGE_OBJECT = 3;
+/** PageToDevice answers whole numbers; over a device this large they are exact to a millionth of the page. */
+const DEVICE = 1_000_000;
+
+/** Answers null when the page has no text worth having and must be read as a picture. */
+export function readTextLayer(pdfium: Pdfium, page: number): TextLayer | null {
+  const chars = readChars(pdfium, page);
+  const letters = chars.filter((char) => /[\p{L}\p{N}]/u.test(char.text)).length;
+  const visible = chars.filter((char) => char.unmapped || char.text.trim() !== '').length;
+  const unmapped = chars.filter((char) => char.unmapped).length;
+  if (letters < TEXT_LAYER_MIN_LETTERS || unmapped >= visible * TEXT_LAYER_MAX_UNMAPPED) return null;
+  if (letters < SCAN_MARK_MAX_LETTERS && hasPageWideImage(pdfium, page)) return null;
+  const turns = findTurns(pdfium, page, chars);
+  const toFraction = createMapper(pdfium, page, turns);
+  return { lines: groupLines(chars, toFraction), turns };
+}
+
+function readChars(pdfium: Pdfium, page: number): Char[] {
+  const text = pdfium._FPDFText_LoadPage(page);
+  if (text === 0) return [];
+  try {
+    return withMemory(pdfium, 32, (pointer) =>
+      Array.from({ length: Math.max(0, pdfium._FPDFText_CountChars(text)) }, (_, index) =>
+        readChar(pdfium, text, index, pointer),
+      ),
+    );
+  } finally {
+    pdfium._FPDFText_ClosePage(text);
+  }
+}
+
+function readChar(pdfium: Pdfium, text: number, index: number, pointer: number): Char {
+  const code = pdfium._FPDFText_GetUnicode(text, index);
+  const soft = SOFT_HYPHENS.has(code);
+  const privateUse = code >= 0xe000 && code <= 0xf8ff;
+  const unmapped =
+    !soft &&
+    (code === 0 ||
+      code === 0xfffd ||
+      code > 0x10ffff ||
+      privateUse ||
+      pdfium._FPDFText_HasUnicodeMapError(text, index) === 1);
+  const found = pdfium._FPDFText_GetCharBox(text, index, pointer, pointer + 8, pointer + 16, pointer + 24);
+  const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = pdfium.HEAPF64.subarray(pointer / 8, pointer / 8 + 4);
+  return {
+    text: soft ? '\u00ad' : unmapped ? '' : String.fromCodePoint(code),
+    unmapped,
+    box: found && x1 > x0 && y1 > y0 ? { x0, y0, x1, y1 } : null,
+    angle: pdfium._FPDFText_GetCharAngle(text, index),
+  };
+}
+
+/** Whether one image covers most of the page, as in a scan. */
+function hasPageWideImage(pdfium: Pdfium, page: number): boolean {
+  const area = pdfium._FPDF_GetPageWidthF(page) * pdfium._FPDF_GetPageHeightF(page);
+  return withMemory(pdfium, 16, (pointer) => {
+    for (let index = 0; index < pdfium._FPDFPage_CountObjects(page); index += 1) {
+      const object = pdfium._FPDFPage_GetObject(page, index);
+      if (pdfium._FPDFPageObj_GetType(object) !== IMAGE_OBJECT) continue;
+      pdfium._FPDFPageObj_GetBounds(object, pointer, pointer + 4, pointer + 8, pointer + 12);
+      const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(pointer / 4, pointer / 4 + 4);
+      if ((right - left) * (top - bottom) > area / 2) return true;
+    }
+    return false;
+  });
+}
+
+type Mapper = (x: number, y: number) => { x: number; y: number };
+
+/** From the page's own coordinates to fractions of it as shown, its rotation and crop box taken into account. */
+function createMapper(pdfium: Pdfium, page: number, turns: number): Mapper {
+  return withMemory(pdfium, 8, (pointer) => {
+    const map = (x: number, y: number) => {
+      pdfium._FPDF_PageToDevice(page, 0, 0, DEVICE, DEVICE, turns, x, y, pointer, pointer + 4);
+      const [deviceX = 0, deviceY = 0] = pdfium.HEAP32.subarray(pointer / 4, pointer / 4 + 2);
+      return { x: deviceX / DEVICE, y: deviceY / DEVICE };
+    };
+    // The mapping is linear: three points, a thousand units apart for exactness, tell all of it.
+    const span = 1000;
+    const [origin, right, up] = [map(0, 0), map(span, 0), map(0, span)];
+    return (x, y) => ({
+      x: origin.x + ((right.x - origin.x) * x + (up.x - origin.x) * y) / span,
+      y: origin.y + ((right.y - origin.y) * x + (up.y - origin.y) * y) / span,
+    });
+  });
+}
+
+/** How the page must be turned so that most of its text runs from left to right. */
+function findTurns(pdfium: Pdfium, page: number, chars: Char[]): number {
+  const toFraction = createMapper(pdfium, page, 0);
+  const [width, height] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
+  const origin = toFraction(0, 0);
+  const votes = [0, 0, 0, 0];
+  for (const { text, angle } of chars) {
+    if (text.trim() === '') continue;
+    const tip = toFraction(Math.cos(angle), Math.sin(angle));
+    const [dx, dy] = [(tip.x - origin.x) * width, (tip.y - origin.y) * height];
+    const direction = Math.round(Math.atan2(dy, dx) / (Math.PI / 2));
+    const turns = (4 - direction) % 4;
+    votes[turns] = (votes[turns] ?? 0) + 1;
+  }
+  return votes.indexOf(Math.max(...votes));
+}
+
+function groupLines(chars: Char[], toFraction: Mapper): LineOfWords[] {
+  const lines: LineOfWords[] = [];
+  let words: PlacedWord[] = [];
+  let text = '';
+  let box: Box | null = null;
+  const endWord = () => {
+    // What lies outside the visible page cannot be checked by a reader, and must not speak.
+    if (text !== '' && box && box.x1 > 0 && box.y1 > 0 && box.x0 < 1 && box.y0 < 1)
+      words.push({ text, box, confidence: 1 });
+    text = '';
+    box = null;
+  };
+  const endLine = () => {
+    endWord();
+    if (words.length > 0) lines.push({ words, endsParagraph: false });
+    words = [];
+  };
+  for (const char of chars) {
+    if (char.text === '\r' || char.text === '\n') endLine();
+    else if (char.text.trim() === '' && !char.unmapped) endWord();
+    else {
+      text += char.text;
+      if (char.box) box = unite(box, mapBox(char.box, toFraction));
+      if (char.text === '\u00ad') endLine();
+    }
+  }
+  endLine();
+  return lines;
+}
+
+function mapBox(box: Box, toFraction: Mapper): Box {
+  const [a, b] = [toFraction(box.x0, box.y0), toFraction(box.x1, box.y1)];
+  return { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) };
+}
+
+function unite(a: Box | null, b: Box): Box {
+  if (!a) return b;
+  return { x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) };
+}
