@@ -1,0 +1,58 @@
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
+
+export const MINIMUM_PASSWORD_LENGTH = 10;
+
+function createAuth() {
+  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, SIGN_IN_ATTEMPTS_PER_MINUTE } = env();
+  return betterAuth({
+    appName: 'Casedraft',
+    secret: AUTH_SECRET,
+    baseURL: APP_URL,
+    trustedOrigins: trustedOrigins({ appUrl: APP_URL, production: CASEDRAFT_MODE === 'production' }),
+    database: prismaAdapter(database(), { provider: 'postgresql' }),
+    emailAndPassword: { enabled: true, minPasswordLength: MINIMUM_PASSWORD_LENGTH, autoSignIn: true },
+    user: {
+      // Set by us alone: a sign-up that names a role is refused.
+      additionalFields: { role: { type: 'string', required: false, defaultValue: 'claimant', input: false } },
+    },
+    session: {
+      expiresIn: 7 * 24 * 3_600,
+      // Read from the database each time, so that a session ended there is over at once.
+      cookieCache: { enabled: false },
+    },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
+        '/sign-up/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
+        // Asked for by every page.
+        '/get-session': { window: 60, max: 600 },
+      },
+    },
+    advanced: { database: { generateId: false }, useSecureCookies: APP_URL.startsWith('https:') },
+    telemetry: { enabled: false },
+  });
+}
+
+/** Where sign-in requests may come from. Outside production the same port by name and by address is one place. */
+export function trustedOrigins({ appUrl, production }: { appUrl: string; production: boolean }): string[] {
+  const url = new URL(appUrl);
+  if (production) return [url.origin];
+  return [
+    ...new Set([url.origin, ...['127.0.0.1', 'localhost'].map((host) => `${url.protocol}//${host}:${url.port}`)]),
+  ];
+}
+
+type Auth = ReturnType<typeof createAuth>;
+const scope = globalThis as { casedraftAuth?: Auth };
+
+/** The sign-in library, made on first use because the build has no environment. */
+export function auth(): Auth {
+  scope.casedraftAuth ??= createAuth();
+  return scope.casedraftAuth;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+export const referenceSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^CASE-\d{4}-\d{6,}$/, 'A case reference reads like CASE-2026-000123.');
+
+export const byReferenceInput = z.object({ reference: referenceSchema });
+
+export const createCaseInput = z.object({
+  caseType: z.string().min(1, 'Choose what your case is about.').max(60),
+  title: z
+    .string()
+    .trim()
+    .min(3, 'Give your case a title of at least 3 characters.')
+    .max(120, 'Keep the title to 120 characters.'),
+});
+
+export const listCasesInput = z
+  .object({ cursor: z.uuid().nullish(), limit: z.number().int().min(1).max(50).default(20) })
+  .prefault({});
+
+export type CreateCaseInput = z.infer<typeof createCaseInput>;
+export type ListCasesInput = z.infer<typeof listCasesInput>;

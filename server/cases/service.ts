@@ -1,0 +1,157 @@
+import { recordEvent } from '@/server/audit/service';
+import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
+import { addAiProcessingJob } from '@/server/jobs/queue';
+import { database, type Transaction } from '@/server/platform/database';
+import { AppError, caseNotFound } from '@/server/platform/errors';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import { logger } from '@/server/platform/logger';
+import type { Actor } from '@/server/platform/trpc';
+import { findVisibleCase } from './access';
+import type { CreateCaseInput, ListCasesInput } from './schema';
+import { CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
+
+/** What a claimant chooses from, with the evidence each type asks for. */
+export function describeCaseTypes() {
+  return listCaseTypes().map(({ key, name, summary, evidence }) => ({
+    key,
+    name,
+    summary,
+    evidence: evidence.map(({ key, label, hint, required }) => ({ key, label, hint, required })),
+  }));
+}
+
+export async function createCase({ actor, input }: { actor: Actor; input: CreateCaseInput }) {
+  if (!findCaseType(input.caseType))
+    throw new AppError('invalid', 'There is no such kind of case. Choose one from the list.');
+  return database().$transaction(async (tx) => {
+    const created = await tx.case.create({
+      data: {
+        reference: await nextReference(tx),
+        caseType: input.caseType,
+        title: input.title,
+        claimantId: actor.userId,
+      },
+      select: { id: true, reference: true },
+    });
+    await recordEvent(tx, {
+      caseId: created.id,
+      actorId: actor.userId,
+      action: 'case_created',
+      data: { caseType: input.caseType },
+    });
+    return { reference: created.reference };
+  });
+}
+
+/** CASE-<year>-<number>, the number from a sequence: gaps are possible, repeats are not. */
+async function nextReference(tx: Transaction): Promise<string> {
+  const rows = await tx.$queryRaw<{ number: bigint }[]>`SELECT nextval('case_reference_seq') AS number`;
+  const number = rows[0]?.number;
+  if (number === undefined) throw new Error('the sequence case_reference_seq gave no number');
+  return `CASE-${new Date().getUTCFullYear()}-${String(number).padStart(6, '0')}`;
+}
+
+/** A claimant's own cases, newest first; `cursor` is the id of the last case of the page before. */
+export async function listOwnCases({ actor, input }: { actor: Actor; input: ListCasesInput }) {
+  const rows = await database().case.findMany({
+    // Ids are uuid v7, so their order is the order of creation; the comparison is the keyset.
+    where: { claimantId: actor.userId, ...(input.cursor ? { id: { lt: input.cursor } } : {}) },
+    orderBy: { id: 'desc' },
+    take: input.limit + 1,
+    select: {
+      id: true,
+      reference: true,
+      caseType: true,
+      title: true,
+      status: true,
+      createdAt: true,
+      submittedAt: true,
+      decidedAt: true,
+    },
+  });
+  const page = rows.slice(0, input.limit);
+  return {
+    items: page.map(({ caseType, ...row }) => ({
+      ...row,
+      caseType: { key: caseType, name: findCaseType(caseType)?.name ?? caseType },
+    })),
+    nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/**
+ * Hands the case over for reading and drafting. The newest document is enqueued once more: its finished steps are
+ * skipped, and the draft is made as soon as nothing is left to read.
+ */
+export async function submitCase({ actor, reference }: { actor: Actor; reference: string }) {
+  const found = await findVisibleCase({ actor, reference });
+  const newest = await database().document.findFirst({
+    where: { caseId: found.id, registeredAt: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
+  await database().$transaction(async (tx) => {
+    await moveCase(tx, { caseId: found.id, event: 'submit', data: { submittedAt: found.submittedAt ?? new Date() } });
+    await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
+    await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_submitted' });
+  });
+  await enqueueCommitted(newest.id);
+  await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  return { reference, status: CASE_TRANSITIONS.submit.to };
+}
+
+export async function withdrawCase({ actor, reference }: { actor: Actor; reference: string }) {
+  const found = await findVisibleCase({ actor, reference });
+  await database().$transaction(async (tx) => {
+    await moveCase(tx, { caseId: found.id, event: 'withdraw' });
+    await tx.review.updateMany({
+      where: { caseId: found.id, endedAt: null },
+      data: { endedAt: new Date(), endReason: 'withdrawn' },
+    });
+    await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_withdrawn' });
+  });
+  await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  return { reference, status: CASE_TRANSITIONS.withdraw.to };
+}
+
+const REFUSALS: Record<CaseEvent, string> = {
+  submit: 'This case has already been submitted.',
+  drafted: 'This case is not being processed.',
+  approve: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
+  reject: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
+  ask: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
+  withdraw: 'This case has been decided and can no longer be withdrawn.',
+};
+
+type CaseMoveData = { submittedAt?: Date; awaitingSince?: Date; decidedAt?: Date; draftProblem?: string | null };
+
+/** Compare-and-set: moves the case if it is in a state the event allows, else throws `conflict`. */
+export async function moveCase(
+  tx: Transaction,
+  { caseId, event, data }: { caseId: string; event: CaseEvent; data?: CaseMoveData },
+): Promise<void> {
+  const { from, to } = CASE_TRANSITIONS[event];
+  const { count } = await tx.case.updateMany({
+    where: { id: caseId, status: { in: [...from] } },
+    data: { ...data, status: to },
+  });
+  if (count === 1) return;
+  const now = await tx.case.findUnique({ where: { id: caseId }, select: { status: true } });
+  if (!now) throw caseNotFound();
+  const message =
+    event === 'withdraw' && now.status === 'withdrawn' ? 'This case has already been withdrawn.' : REFUSALS[event];
+  throw new AppError('conflict', canCase(event, now.status) ? 'The case has just changed. Try again.' : message);
+}
+
+/**
+ * Enqueues a run that is already committed. If the queue cannot be reached the work is not lost: the worker's sweep
+ * finds the row, so the person is not troubled with it.
+ */
+export async function enqueueCommitted(documentId: string): Promise<void> {
+  try {
+    await addAiProcessingJob({ documentId });
+  } catch (error) {
+    logger().warn({ err: error, documentId }, 'could not enqueue now; the sweep will');
+  }
+}

@@ -1,0 +1,30 @@
+import type { CaseStatus } from '@/generated/prisma/enums';
+
+/** What can happen to a case. */
+export type CaseEvent = 'submit' | 'drafted' | 'approve' | 'reject' | 'ask' | 'withdraw';
+
+type Transition = { from: readonly CaseStatus[]; to: CaseStatus };
+
+/** The whole life of a case. docs/architecture.md draws this table; a test compares the two. */
+export const CASE_TRANSITIONS = {
+  submit: { from: ['open', 'awaiting_claimant'], to: 'processing' },
+  drafted: { from: ['processing'], to: 'awaiting_officer_review' },
+  approve: { from: ['awaiting_officer_review'], to: 'approved' },
+  reject: { from: ['awaiting_officer_review'], to: 'rejected' },
+  ask: { from: ['awaiting_officer_review'], to: 'awaiting_claimant' },
+  withdraw: { from: ['open', 'processing', 'awaiting_officer_review', 'awaiting_claimant'], to: 'withdrawn' },
+} as const satisfies Record<CaseEvent, Transition>;
+
+const includes = (states: readonly CaseStatus[], status: CaseStatus) => states.includes(status);
+
+export const canCase = (event: CaseEvent, status: CaseStatus) => includes(CASE_TRANSITIONS[event].from, status);
+
+/** Claimants may add documents until there is a decision. */
+export const acceptsDocuments = (status: CaseStatus) =>
+  includes(['open', 'processing', 'awaiting_officer_review', 'awaiting_claimant'], status);
+
+/** A draft is made for a case that was submitted and is not decided; a newer document makes a newer draft. */
+export const wantsDraft = (status: CaseStatus) => includes(['processing', 'awaiting_officer_review'], status);
+
+/** Officers see a case once it was submitted. */
+export const isSubmitted = (status: CaseStatus) => status !== 'open';

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '@/server/platform/errors';
+import { type ReadableType, UnreadableDocumentError } from '@/server/providers/ocr/contract';
+import { detectContentType } from '@/server/providers/ocr/detect-content-type';
+import { documentInspector } from '@/server/providers/ocr/ocr';
+import { MAXIMUM_FILE_BYTES } from './schema';
+
+export type ArrivedFile = { contentType: ReadableType; contentHash: string; pageCount: number | null };
+
+const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
+
+/** Refuses what cannot be a document, by size alone. */
+export function assertSize(bytes: number): void {
+  if (bytes === 0) throw new AppError('invalid', 'This file is empty. Check it on your device and upload it again.');
+  if (bytes > MAXIMUM_FILE_BYTES)
+    throw new AppError('too_large', 'This file is larger than 20 MB. Split it, or save it at a lower resolution.');
+}
+
+/**
+ * What really arrived, judged by its bytes. Refuses what no retry can help (wrong type, password, no pages) with one
+ * clear sentence; a damaged file is let through, so that the case shows it as unreadable and an officer can see it.
+ */
+export async function inspectArrival({ path, signal }: { path: string; signal: AbortSignal }): Promise<ArrivedFile> {
+  const contentType = await detectContentType({ path });
+  if (!contentType) throw new AppError('invalid', WRONG_TYPE);
+  const [pageCount, contentHash] = await Promise.all([countPages({ path, contentType, signal }), hashFile(path)]);
+  return { contentType, contentHash, pageCount };
+}
+
+const REFUSED = new Set<UnreadableDocumentError['code']>([
+  'encrypted',
+  'no_pages',
+  'too_many_pages',
+  'too_large',
+  'unsupported',
+]);
+
+async function countPages(request: {
+  path: string;
+  contentType: ReadableType;
+  signal: AbortSignal;
+}): Promise<number | null> {
+  try {
+    return (await documentInspector().inspect(request)).pageCount;
+  } catch (error) {
+    if (!(error instanceof UnreadableDocumentError)) throw error;
+    if (REFUSED.has(error.code)) throw new AppError('invalid', error.message, { cause: error });
+    return null;
+  }
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

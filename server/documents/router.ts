@@ -1,0 +1,26 @@
+import { ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
+import { documentInput, provideTextInput, requestUploadInput } from './schema';
+import { provideText, registerDocument, removeDocument, requestUpload, retryDocument } from './service';
+import { readPages } from './view';
+
+export const documentsRouter = router({
+  requestUpload: procedureFor('claimant')
+    .input(requestUploadInput)
+    .mutation(({ ctx, input }) => requestUpload({ actor: ctx.actor, origin: ctx.origin, input })),
+  register: procedureFor('claimant')
+    .input(documentInput)
+    .mutation(({ ctx, input }) => registerDocument({ actor: ctx.actor, ...input })),
+  remove: procedureFor('claimant')
+    .input(documentInput)
+    .mutation(({ ctx, input }) => removeDocument({ actor: ctx.actor, ...input })),
+  retry: procedureFor(...ANYONE_SIGNED_IN)
+    .input(documentInput)
+    .mutation(({ ctx, input }) => retryDocument({ actor: ctx.actor, ...input })),
+  provideText: procedureFor(...STAFF)
+    .input(provideTextInput)
+    .mutation(({ ctx, input }) => provideText({ actor: ctx.actor, ...input })),
+  /** The pages of one document, with their text and image addresses, for whoever may see the case. */
+  pages: procedureFor(...ANYONE_SIGNED_IN)
+    .input(documentInput)
+    .query(({ ctx, input }) => readPages({ actor: ctx.actor, ...input })),
+});

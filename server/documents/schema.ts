@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { referenceSchema } from '@/server/cases/schema';
+
+/** Large enough for a long scan, small enough to be read within a minute. */
+export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
+/** A case with more is a mistake, or an attack on the reader. */
+export const MAXIMUM_DOCUMENTS_PER_CASE = 50;
+
+export const requestUploadInput = z.object({
+  reference: referenceSchema,
+  filename: z
+    .string()
+    .trim()
+    .min(1, 'The file has no name. Rename it and try again.')
+    .max(255, 'The file name is too long. Shorten it to 255 characters.'),
+  /** What the browser takes it for; only the bytes decide. */
+  contentType: z.string().max(255),
+  bytes: z.number().int().min(0),
+});
+
+export const documentInput = z.object({ documentId: z.uuid() });
+
+export const provideTextInput = z.object({
+  documentId: z.uuid(),
+  text: z.string().trim().min(1, 'Type what the document says.').max(100_000, 'Keep the text to 100,000 characters.'),
+});
+
+export type RequestUploadInput = z.infer<typeof requestUploadInput>;

@@ -1,0 +1,231 @@
+import { v7 as uuidv7 } from 'uuid';
+import { recordEvent } from '@/server/audit/service';
+import { findVisibleCase, findVisibleDocument } from '@/server/cases/access';
+import { enqueueCommitted } from '@/server/cases/service';
+import { acceptsDocuments } from '@/server/cases/state';
+import { database } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
+import { documentFolder, originalKey } from '@/server/providers/storage/contract';
+import { fileStorage } from '@/server/providers/storage/storage';
+import { assertSize, inspectArrival } from './inspect';
+import { MAXIMUM_DOCUMENTS_PER_CASE, MAXIMUM_FILE_BYTES, type RequestUploadInput } from './schema';
+import { DOCUMENT_TRANSITIONS } from './state';
+
+/** Announces a file and gives the browser permission to upload it. */
+export async function requestUpload({
+  actor,
+  origin,
+  input,
+}: {
+  actor: Actor;
+  origin: string;
+  input: RequestUploadInput;
+}) {
+  const found = await findVisibleCase({ actor, reference: input.reference });
+  if (!acceptsDocuments(found.status))
+    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
+  assertSize(input.bytes);
+  const count = await database().document.count({ where: { caseId: found.id } });
+  if (count >= MAXIMUM_DOCUMENTS_PER_CASE)
+    throw new AppError('invalid', `A case holds at most ${MAXIMUM_DOCUMENTS_PER_CASE} documents. Remove one first.`);
+  const storage = fileStorage();
+  const documentId = uuidv7();
+  const key = originalKey(documentId);
+  await database().document.create({
+    data: {
+      id: documentId,
+      caseId: found.id,
+      filename: cleanFilename(input.filename),
+      contentType: input.contentType,
+      bytes: input.bytes,
+      storage: storage.name,
+      storageKey: key,
+    },
+  });
+  return { documentId, upload: await storage.createUpload({ key, maxBytes: MAXIMUM_FILE_BYTES, origin }) };
+}
+
+/** A name is shown and sent in headers: no path, no control or direction-changing characters. */
+export function cleanFilename(filename: string): string {
+  const name = filename.split(/[\\/]/).at(-1) ?? '';
+  const clean = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
+  return clean === '' ? 'document' : clean;
+}
+
+/**
+ * Looks at what arrived and puts it into the queue. What cannot be a document is refused and leaves nothing behind.
+ * Calling it again for a registered document changes nothing.
+ */
+export async function registerDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
+  const document = await findVisibleDocument({ actor, documentId });
+  if (document.registeredAt) return { documentId };
+  if (!acceptsDocuments(document.case.status)) {
+    await discardDocument(documentId);
+    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
+  }
+  const arrived = await fileStorage().find(document.storageKey);
+  if (!arrived) throw new AppError('invalid', 'The file has not arrived. Check your connection and upload it again.');
+  try {
+    assertSize(arrived.bytes);
+    const signal = AbortSignal.timeout(30_000);
+    const file = await fileStorage().withLocalCopy({ key: document.storageKey, signal }, (path) =>
+      inspectArrival({ path, signal }),
+    );
+    await assertNotThereYet({ caseId: document.caseId, documentId, contentHash: file.contentHash });
+    await commitRegistration({ actor, documentId, caseId: document.caseId, bytes: arrived.bytes, ...file });
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'unavailable') await discardDocument(documentId);
+    throw error;
+  }
+  await enqueueCommitted(documentId);
+  await publishCaseChanged({ caseId: document.caseId });
+  return { documentId };
+}
+
+async function assertNotThereYet({
+  caseId,
+  documentId,
+  contentHash,
+}: {
+  caseId: string;
+  documentId: string;
+  contentHash: string;
+}) {
+  const twin = await database().document.findFirst({
+    where: { caseId, contentHash, registeredAt: { not: null }, id: { not: documentId } },
+    select: { filename: true },
+  });
+  if (twin) throw new AppError('conflict', `This file is already in the case, as “${twin.filename}”.`);
+}
+
+async function commitRegistration(file: {
+  actor: Actor;
+  documentId: string;
+  caseId: string;
+  bytes: number;
+  contentType: string;
+  contentHash: string;
+  pageCount: number | null;
+}) {
+  const { actor, documentId, caseId, ...data } = file;
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, registeredAt: null },
+      data: { ...data, registeredAt: new Date(), run: 1 },
+    });
+    // A second call at the same moment has done it all.
+    if (count === 1)
+      await recordEvent(tx, { caseId, actorId: actor.userId, action: 'document_registered', data: { documentId } });
+  });
+}
+
+/** Row first: a file without a row is only litter, a row without its file would be a lie. */
+async function discardDocument(documentId: string): Promise<void> {
+  await database().document.deleteMany({ where: { id: documentId, registeredAt: null } });
+  await fileStorage().removeFolder(documentFolder(documentId));
+}
+
+/** Takes a document out of a case that is still the claimant's to change. */
+export async function removeDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
+  const document = await findVisibleDocument({ actor, documentId });
+  const { status, submittedAt } = document.case;
+  const sinceSubmission = submittedAt !== null && document.createdAt <= submittedAt;
+  if (status !== 'open' && !(status === 'awaiting_claimant' && !sinceSubmission)) {
+    throw new AppError(
+      'conflict',
+      'A document of a submitted case can no longer be removed. Withdraw the case if you do not want it decided.',
+    );
+  }
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.document.deleteMany({ where: { id: documentId, case: { status } } });
+    if (count !== 1) throw new AppError('conflict', 'The case has just changed. Reload the page.');
+    await recordEvent(tx, {
+      caseId: document.caseId,
+      actorId: actor.userId,
+      action: 'document_removed',
+      data: { documentId },
+    });
+  });
+  await fileStorage().removeFolder(documentFolder(documentId));
+  await publishCaseChanged({ caseId: document.caseId });
+  return { documentId };
+}
+
+/** Reads a failed document again. */
+export async function retryDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
+  const document = await findVisibleDocument({ actor, documentId });
+  if (!acceptsDocuments(document.case.status))
+    throw new AppError('conflict', 'This case is closed, so its documents are no longer read.');
+  const { from, to } = DOCUMENT_TRANSITIONS.retry;
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, ocrStatus: { in: [...from] } },
+      data: { ocrStatus: to, failureCode: null, failureReason: null, step: null, percent: 0, run: { increment: 1 } },
+    });
+    if (count !== 1) throw new AppError('conflict', 'Only a document that could not be read can be tried again.');
+    await recordEvent(tx, {
+      caseId: document.caseId,
+      actorId: actor.userId,
+      action: 'document_retried',
+      data: { documentId },
+    });
+  });
+  await enqueueCommitted(documentId);
+  await publishCaseChanged({ caseId: document.caseId });
+  return { documentId };
+}
+
+/** An officer types in what a document says; it counts as read, and a new draft is made. */
+export async function provideText({ actor, documentId, text }: { actor: Actor; documentId: string; text: string }) {
+  const document = await findVisibleDocument({ actor, documentId });
+  if (!acceptsDocuments(document.case.status))
+    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
+  const { from, to } = DOCUMENT_TRANSITIONS.type;
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, registeredAt: { not: null }, ocrStatus: { in: [...from] } },
+      data: {
+        ocrStatus: to,
+        ocrText: text,
+        ocrEngine: 'typed',
+        pageCount: 1,
+        legibility: 1,
+        failureCode: null,
+        failureReason: null,
+        step: null,
+        percent: 100,
+        lease: null,
+        run: { increment: 1 },
+      },
+    });
+    if (count !== 1)
+      throw new AppError('conflict', 'Only the text of a document that could not be read can be typed in.');
+    await tx.documentPage.deleteMany({ where: { documentId } });
+    await tx.documentEmbedding.deleteMany({ where: { documentId } });
+    await tx.documentPage.create({
+      data: {
+        documentId,
+        number: 1,
+        text,
+        words: [],
+        rows: [],
+        source: 'typed',
+        confidence: 1,
+        width: 0,
+        height: 0,
+        imageKey: null,
+      },
+    });
+    await recordEvent(tx, {
+      caseId: document.caseId,
+      actorId: actor.userId,
+      action: 'document_text_provided',
+      data: { documentId },
+    });
+  });
+  await enqueueCommitted(documentId);
+  await publishCaseChanged({ caseId: document.caseId });
+  return { documentId };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Case } from '@/generated/prisma/client';
+import { findCaseType } from '@/server/case-types/registry';
+import { database } from '@/server/platform/database';
+import type { DraftDocument, UnreadDocument } from '@/server/providers/ai/contract';
+import { parseRows, parseWords } from './page-data';
+
+/** Everything a draft of this case would rest on now. */
+export async function readDraftInput(found: Case) {
+  const caseType = findCaseType(found.caseType);
+  if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
+  const [documents, claimant] = await Promise.all([
+    database().document.findMany({
+      where: { caseId: found.id, registeredAt: { not: null } },
+      orderBy: { id: 'asc' },
+      omit: { ocrText: true },
+      include: { pages: { orderBy: { number: 'asc' } } },
+    }),
+    database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
+  ]);
+  const read: DraftDocument[] = documents
+    .filter((document) => document.ocrStatus === 'completed')
+    .map(({ id, filename, pages }) => ({
+      id,
+      filename,
+      pages: pages.map(({ number, text, words, rows }) => ({
+        number,
+        text,
+        words: parseWords(words),
+        rows: parseRows(rows),
+      })),
+    }));
+  const unread: UnreadDocument[] = documents
+    .filter((document) => document.ocrStatus === 'failed')
+    .map(({ id, filename, failureReason }) => ({ id, filename, reason: failureReason ?? 'It could not be read.' }));
+  return { caseType, claimantName: claimant.name, read, unread };
+}
+
+export type DraftInput = Awaited<ReturnType<typeof readDraftInput>>;
+
+/** Identifies what a draft rests on: the texts of all documents, which could not be read, and the prompt's version. */
+export function draftInputKey({
+  read,
+  unread,
+  promptVersion,
+}: Pick<DraftInput, 'read' | 'unread'> & { promptVersion: string }): string {
+  const hash = createHash('sha256').update(promptVersion);
+  for (const document of read) {
+    hash.update(`\u0000read ${document.id}`);
+    for (const page of document.pages) hash.update(`\u0000${page.text}`);
+  }
+  for (const document of unread) hash.update(`\u0000unread ${document.id}`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,157 @@
+import type { Case } from '@/generated/prisma/client';
+import { recordEvent } from '@/server/audit/service';
+import { moveCase } from '@/server/cases/service';
+import { wantsDraft } from '@/server/cases/state';
+import { UNREAD_STATUSES } from '@/server/documents/state';
+import { database, type Transaction } from '@/server/platform/database';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import { aiEngine } from '@/server/providers/ai/ai';
+import { draftContentSchema } from '@/server/providers/ai/contract';
+import { checkCitations } from './check-citations';
+import { type DraftInput, draftInputKey, readDraftInput } from './input';
+import { releaseDraftLease, takeDraftLease } from './lease';
+import { scoreDraft } from './scores';
+import { findSimilarCases } from './similar';
+import { DRAFT_TRANSITIONS } from './state';
+import { type PreparedDraft, storeDraft } from './store';
+
+export type AdvanceResult = 'not_ready' | 'elsewhere' | 'drafted' | 'up_to_date' | 'without_draft';
+
+/**
+ * Drafts a submitted case once none of its documents is still to be read, and hands it to the officers.
+ *
+ * Any worker may call it at any time: a lease lets one draft at a time, and the draft's unique key makes a repeat a
+ * no-op. A document finished while another worker drafts is not lost: that worker looks again after giving the lease
+ * back, so either it or the late one sees the newest documents.
+ */
+export async function advanceCase({ caseId, signal }: { caseId: string; signal: AbortSignal }): Promise<AdvanceResult> {
+  let last: { key: string; result: AdvanceResult } | undefined;
+  for (;;) {
+    const ready = await findReadyCase(caseId);
+    if (!ready) return last?.result ?? 'not_ready';
+    const input = await readDraftInput(ready);
+    const key = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
+    if (last?.key === key) return last.result;
+    if (await isUpToDate({ found: ready, key })) return last?.result ?? 'up_to_date';
+    const lease = await takeDraftLease(caseId);
+    if (!lease) return 'elsewhere';
+    try {
+      last = { key, result: await draftOnce({ found: ready, input, key, lease, signal }) };
+    } finally {
+      await releaseDraftLease({ caseId, token: lease });
+    }
+    await publishCaseChanged({ caseId, queueChanged: true });
+  }
+}
+
+/** The case, when it wants a draft and all its documents are read or failed for good. */
+async function findReadyCase(caseId: string): Promise<Case | null> {
+  const found = await database().case.findUnique({ where: { id: caseId } });
+  if (!found || !wantsDraft(found.status)) return null;
+  const unread = await database().document.findFirst({
+    where: { caseId, registeredAt: { not: null }, ocrStatus: { in: [...UNREAD_STATUSES] } },
+    select: { id: true },
+  });
+  return unread ? null : found;
+}
+
+/** Nothing to do when the case is with the officers and what they have rests on the same documents. */
+async function isUpToDate({ found, key }: { found: Case; key: string }): Promise<boolean> {
+  if (found.status !== 'awaiting_officer_review') return false;
+  const draft = await database().draft.findUnique({
+    where: { caseId_inputKey: { caseId: found.id, inputKey: key } },
+    select: { id: true },
+  });
+  return draft !== null;
+}
+
+type DraftingRequest = { found: Case; input: DraftInput; key: string; lease: string; signal: AbortSignal };
+
+async function draftOnce({ found, input, key, lease, signal }: DraftingRequest): Promise<AdvanceResult> {
+  if (input.read.length === 0) {
+    await handOver({
+      caseId: found.id,
+      problem:
+        'None of the documents could be read, so there is no draft. Type in what they say, or try reading them again.',
+    });
+    return 'without_draft';
+  }
+  const kept = await database().draft.findUnique({
+    where: { caseId_inputKey: { caseId: found.id, inputKey: key } },
+    select: { id: true },
+  });
+  const prepared = kept ? null : await prepareDraft({ found, input, signal });
+  await database().$transaction(async (tx) => {
+    if (prepared) await storeDraft(tx, { caseId: found.id, key, lease, prepared });
+    await toOfficers(tx, { caseId: found.id, problem: null });
+  });
+  return kept ? 'up_to_date' : 'drafted';
+}
+
+async function prepareDraft({
+  found,
+  input,
+  signal,
+}: Pick<DraftingRequest, 'found' | 'input' | 'signal'>): Promise<PreparedDraft> {
+  const started = performance.now();
+  const engine = aiEngine();
+  const similar = await findSimilarCases({ caseId: found.id, caseType: found.caseType, model: engine.embeddingModel });
+  const { content, ...origin } = await engine.generateDraftWithAI({
+    caseType: input.caseType,
+    case: {
+      reference: found.reference,
+      title: found.title,
+      claimantName: input.claimantName,
+      today: new Date().toISOString().slice(0, 10),
+    },
+    documents: input.read,
+    unread: input.unread,
+    precedents: similar,
+    signal,
+  });
+  const checked = draftContentSchema.parse(content);
+  const findings = checkCitations({ findings: checked.findings, documents: input.read });
+  const scores = scoreDraft({
+    findings,
+    evidence: checked.evidence,
+    documents: input.read,
+    unread: input.unread,
+    caseType: input.caseType,
+  });
+  return {
+    ...origin,
+    engine: engine.name,
+    content: checked,
+    findings,
+    scores,
+    similar,
+    durationMs: Math.round(performance.now() - started),
+  };
+}
+
+/** Hands a case over without a draft: nothing could be read, or drafting failed for good. The officer is told why. */
+export async function handOver({ caseId, problem }: { caseId: string; problem: string }): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await tx.draft.updateMany({
+      where: { caseId, status: { in: [...DRAFT_TRANSITIONS.supersede.from] } },
+      data: { status: DRAFT_TRANSITIONS.supersede.to },
+    });
+    await recordEvent(tx, { caseId, actorId: null, action: 'draft_failed' });
+    await toOfficers(tx, { caseId, problem });
+  });
+  await publishCaseChanged({ caseId, queueChanged: true });
+}
+
+/** processing → awaiting_officer_review; a case that is there already only gets the newest word on its draft. */
+async function toOfficers(
+  tx: Transaction,
+  { caseId, problem }: { caseId: string; problem: string | null },
+): Promise<void> {
+  const { count } = await tx.case.updateMany({
+    where: { id: caseId, status: 'awaiting_officer_review' },
+    data: { draftProblem: problem },
+  });
+  if (count === 1) return;
+  await moveCase(tx, { caseId, event: 'drafted', data: { awaitingSince: new Date(), draftProblem: problem } });
+  await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
+}

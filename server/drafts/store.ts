@@ -1,0 +1,93 @@
+import { recordEvent } from '@/server/audit/service';
+import type { Transaction } from '@/server/platform/database';
+import type { DraftContent, DraftResult } from '@/server/providers/ai/contract';
+import type { CheckedFinding } from './check-citations';
+import type { DraftScores } from './scores';
+import type { SimilarDecidedCase } from './similar';
+import { DRAFT_TRANSITIONS } from './state';
+
+export type PreparedDraft = Omit<DraftResult, 'content'> & {
+  engine: string;
+  content: DraftContent;
+  findings: CheckedFinding[];
+  scores: DraftScores;
+  similar: SimilarDecidedCase[];
+  durationMs: number;
+};
+
+export class LostLeaseError extends Error {
+  override readonly name = 'LostLeaseError';
+}
+
+type StoreRequest = { caseId: string; key: string; lease: string; prepared: PreparedDraft };
+
+/** Stores a draft with its findings and citations, and supersedes the one before. Throws when the lease was lost. */
+export async function storeDraft(tx: Transaction, { caseId, key, lease, prepared }: StoreRequest): Promise<void> {
+  const { content, scores, usage } = prepared;
+  // Also locks the case's row, so that a second drafter waits here and then finds its lease gone.
+  const { count } = await tx.case.updateMany({
+    where: { id: caseId, draftLease: lease },
+    data: { draftProblem: null },
+  });
+  if (count !== 1) throw new LostLeaseError('another worker took over drafting this case');
+  await tx.draft.updateMany({
+    where: { caseId, status: { in: [...DRAFT_TRANSITIONS.supersede.from] } },
+    data: { status: DRAFT_TRANSITIONS.supersede.to },
+  });
+  const draft = await tx.draft.create({
+    data: {
+      caseId,
+      inputKey: key,
+      engine: prepared.engine,
+      model: prepared.model,
+      promptVersion: prepared.promptVersion,
+      recommendation: content.recommendation,
+      recommendationReason: content.recommendationReason,
+      summary: content.summary,
+      evidence: content.evidence,
+      notes: content.notes,
+      letter: content.letter,
+      confidence: scores.confidence.value,
+      confidenceReason: scores.confidence.reason,
+      completeness: scores.completeness.value,
+      completenessReason: scores.completeness.reason,
+      legibility: scores.legibility.value,
+      legibilityReason: scores.legibility.reason,
+      inputTokens: usage?.inputTokens ?? 0,
+      outputTokens: usage?.outputTokens ?? 0,
+      costMicros: usage?.costMicros ?? 0,
+      costCurrency: usage?.currency ?? null,
+      durationMs: prepared.durationMs,
+      similar: {
+        createMany: {
+          data: prepared.similar.map(({ caseId, similarity }, position) => ({ caseId, similarity, position })),
+        },
+      },
+    },
+    select: { id: true },
+  });
+  await storeFindings(tx, { draftId: draft.id, findings: prepared.findings });
+  await recordEvent(tx, {
+    caseId,
+    actorId: null,
+    action: 'draft_created',
+    data: { draftId: draft.id, engine: prepared.engine },
+  });
+}
+
+async function storeFindings(
+  tx: Transaction,
+  { draftId, findings }: { draftId: string; findings: CheckedFinding[] },
+): Promise<void> {
+  const rows = await tx.finding.createManyAndReturn({
+    data: findings.map(({ key, statement, supported }, position) => ({ draftId, position, key, statement, supported })),
+    select: { id: true, position: true },
+  });
+  const idAt = new Map(rows.map(({ id, position }) => [position, id]));
+  const citations = findings.flatMap((finding, index) => {
+    const findingId = idAt.get(index);
+    if (!findingId) throw new Error('a stored finding has no id');
+    return finding.citations.map((citation, position) => ({ findingId, position, ...citation }));
+  });
+  await tx.citation.createMany({ data: citations });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { findVisibleCase } from '@/server/cases/access';
+import { database } from '@/server/platform/database';
+import type { Actor } from '@/server/platform/trpc';
+import { evidenceStateSchema } from '@/server/providers/ai/contract';
+
+const boxesSchema = z.array(z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }));
+
+const scoreOf = (value: number, reason: string) => ({ value, reason });
+
+/** The newest draft of a case that no newer one has superseded, with findings and citations; null when there is none. */
+export async function readCurrentDraft({ actor, reference }: { actor: Actor; reference: string }) {
+  const found = await findVisibleCase({ actor, reference });
+  const draft = await database().draft.findFirst({
+    where: { caseId: found.id, status: { not: 'superseded' } },
+    orderBy: { id: 'desc' },
+    include: {
+      findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
+      similar: {
+        orderBy: { position: 'asc' },
+        include: { case: { select: { reference: true, status: true, title: true } } },
+      },
+    },
+  });
+  if (!draft) return null;
+  return {
+    id: draft.id,
+    status: draft.status,
+    engine: draft.engine,
+    model: draft.model,
+    promptVersion: draft.promptVersion,
+    createdAt: draft.createdAt,
+    recommendation: draft.recommendation,
+    recommendationReason: draft.recommendationReason,
+    summary: draft.summary,
+    scores: {
+      confidence: scoreOf(draft.confidence, draft.confidenceReason),
+      completeness: scoreOf(draft.completeness, draft.completenessReason),
+      legibility: scoreOf(draft.legibility, draft.legibilityReason),
+    },
+    findings: draft.findings.map(({ id, key, statement, supported, citations }) => ({
+      id,
+      key,
+      statement,
+      supported,
+      citations: citations.map((citation) => ({
+        id: citation.id,
+        documentId: citation.documentId,
+        page: citation.page,
+        quote: citation.quote,
+        verified: citation.verified,
+        match: citation.match,
+        start: citation.start,
+        end: citation.end,
+        boxes: boxesSchema.parse(citation.boxes),
+        ocrConfidence: citation.ocrConfidence,
+      })),
+    })),
+    evidence: z.array(evidenceStateSchema).parse(draft.evidence),
+    notes: draft.notes,
+    letter: draft.letter,
+    similarCases: draft.similar.map(({ similarity, case: other }) => ({
+      reference: other.reference,
+      title: other.title,
+      outcome: other.status,
+      similarity,
+    })),
+    usage: {
+      inputTokens: draft.inputTokens,
+      outputTokens: draft.outputTokens,
+      costMicros: draft.costMicros,
+      currency: draft.costCurrency,
+    },
+  };
+}
+
+/** All drafts of a case, newest first, without their findings. At most 100: a case with more is broken. */
+export async function listDrafts({ actor, reference }: { actor: Actor; reference: string }) {
+  const found = await findVisibleCase({ actor, reference });
+  return database().draft.findMany({
+    where: { caseId: found.id },
+    orderBy: { id: 'desc' },
+    take: 100,
+    select: {
+      id: true,
+      status: true,
+      engine: true,
+      model: true,
+      promptVersion: true,
+      recommendation: true,
+      summary: true,
+      confidence: true,
+      completeness: true,
+      legibility: true,
+      createdAt: true,
+    },
+  });
+}
+
+export type DraftView = NonNullable<Awaited<ReturnType<typeof readCurrentDraft>>>;

@@ -1,0 +1,24 @@
+import { findVisibleCase } from '@/server/cases/access';
+import { byReferenceInput } from '@/server/cases/schema';
+import { readCase } from '@/server/cases/view';
+import { listenToCase, listenToQueue } from '@/server/platform/live-events';
+import { ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
+
+export const liveRouter = router({
+  /** The case as it is now, and again after each change. Each event is whole, so a missed one does no harm. */
+  onCase: procedureFor(...ANYONE_SIGNED_IN)
+    .input(byReferenceInput)
+    .subscription(async function* ({ ctx, input, signal }) {
+      const { id: caseId } = await findVisibleCase({ actor: ctx.actor, reference: input.reference });
+      const stop = signal ?? new AbortController().signal;
+      // Listening starts before the first read, so that nothing falls between them.
+      const changes = await listenToCase({ caseId, signal: stop });
+      yield await readCase({ actor: ctx.actor, reference: input.reference });
+      for await (const _ of changes) yield await readCase({ actor: ctx.actor, reference: input.reference });
+    }),
+  /** A tick whenever the officers' queue has changed; whoever hears it reads the queue again. */
+  onQueue: procedureFor(...STAFF).subscription(async function* ({ signal }) {
+    const stop = signal ?? new AbortController().signal;
+    for await (const _ of await listenToQueue({ signal: stop })) yield { at: new Date() };
+  }),
+});

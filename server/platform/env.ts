@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+const optionalUrl = z.preprocess((value) => (value === '' ? undefined : value), z.url().optional());
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    CASEDRAFT_MODE: z.enum(['production', 'demo', 'development', 'test']).default('production'),
+    DATABASE_URL: z.url({
+      error: 'the address of the Postgres database, for example postgresql://user:password@host:5432/casedraft',
+    }),
+    REDIS_URL: optionalUrl,
+    /** Keeps queues of several installations on one Redis apart. */
+    QUEUE_PREFIX: z
+      .string()
+      .regex(/^[A-Za-z0-9_{}-]+$/)
+      .default('casedraft'),
+    AUTH_SECRET: z
+      .string({ error: 'at least 32 random characters; sessions are signed with it' })
+      .min(32, 'at least 32 random characters; sessions are signed with it'),
+    APP_URL: z.url().default('http://127.0.0.1:3000'),
+    DATA_DIR: z
+      .string()
+      .default('.casedraft')
+      .transform((dir) => path.resolve(dir)),
+    STORAGE_PROVIDER: z.enum(['local']).optional(),
+    OCR_PROVIDER: z.enum(['local']).optional(),
+    AI_PROVIDER: z.enum(['local']).optional(),
+    /** Bundled child process that opens uploaded files; unset when running from source. */
+    DOCUMENT_READER: z.string().optional(),
+    OCR_PROCESSES: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
+    WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+    JOB_BACKOFF_MS: z.coerce.number().int().min(1).default(5_000),
+    SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(15_000),
+    /** How long a row must have stood still before the sweep looks at its job. */
+    SWEEP_AFTER_MS: z.coerce.number().int().min(0).default(20_000),
+    SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    if (env.CASEDRAFT_MODE !== 'production') return;
+    for (const name of ['STORAGE_PROVIDER', 'OCR_PROVIDER', 'AI_PROVIDER'] as const) {
+      if (!env[name])
+        context.addIssue({ code: 'custom', path: [name], message: 'name the adapter to use; this version has: local' });
+    }
+  });
+
+export type Env = z.infer<typeof schema>;
+
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** Parses an environment; throws EnvironmentError with one line a problem. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(source);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new EnvironmentError(`The environment is not complete:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+let cached: Env | undefined;
+
+/** The process's environment. Parsed on first use, because `next build` imports every route and has no environment. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

@@ -1,0 +1,29 @@
+/** What went wrong, as the transport maps it: see trpc.ts for the HTTP status of each. */
+export type AppErrorCode =
+  | 'unauthorised'
+  | 'forbidden'
+  | 'not_found'
+  | 'invalid'
+  | 'conflict'
+  | 'too_large'
+  | 'unavailable';
+
+/**
+ * An error a person is meant to read. `message` says what happened and what to do next; the cause is for the log.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  constructor(
+    readonly code: AppErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The same answer for what does not exist and what is somebody else's, so that nobody learns which. */
+export const caseNotFound = () =>
+  new AppError('not_found', 'There is no such case. Check the reference, or go back to your list.');
+export const documentNotFound = () =>
+  new AppError('not_found', 'There is no such document. It may have been removed; reload the page.');

@@ -1,0 +1,127 @@
+import { EventEmitter } from 'node:events';
+import type { Relay } from 'bullmq';
+import { z } from 'zod';
+import { logger } from './logger';
+import { openRelay } from './queue-backend';
+
+/** Says that something about a case changed, never what: whoever hears it reads the database. */
+const caseChangedSchema = z.object({ caseId: z.uuid(), queueChanged: z.boolean() });
+export type CaseChanged = z.infer<typeof caseChangedSchema>;
+
+type Hub = { relay: Relay; close: () => Promise<void>; local: EventEmitter };
+const scope = globalThis as { casedraftLive?: Promise<Hub>; casedraftLiveLocal?: EventEmitter };
+
+const TOPIC = 'cases';
+const QUEUE_EVENT = 'queue';
+
+/** One relay a process; a relay that could not be opened is not kept. */
+function hub(): Promise<Hub> {
+  if (!scope.casedraftLive) {
+    const opening = open();
+    scope.casedraftLive = opening;
+    opening.catch(() => {
+      if (scope.casedraftLive === opening) scope.casedraftLive = undefined;
+    });
+  }
+  return scope.casedraftLive;
+}
+
+async function open(): Promise<Hub> {
+  const local = new EventEmitter();
+  // One listener an open page; there is no leak to warn of.
+  local.setMaxListeners(0);
+  const { relay, close } = await openRelay(`casedraft-${process.pid}`);
+  await relay.subscribe(`${TOPIC}.*`, (message) => {
+    const event = caseChangedSchema.parse(message.data);
+    local.emit(event.caseId, event);
+    if (event.queueChanged) local.emit(QUEUE_EVENT, event);
+  });
+  return { relay, close, local };
+}
+
+/**
+ * Tells every process that a case changed. The change is already committed, so a lost message costs a moment's delay
+ * (open pages read again by themselves), never data: a failure is logged and not thrown.
+ */
+export async function publishCaseChanged(event: { caseId: string; queueChanged?: boolean }): Promise<void> {
+  try {
+    const { relay } = await hub();
+    await relay.publish(`${TOPIC}.${event.caseId}`, {
+      caseId: event.caseId,
+      queueChanged: event.queueChanged ?? false,
+    } satisfies CaseChanged);
+  } catch (error) {
+    logger().warn({ err: error, caseId: event.caseId }, 'live event not published');
+  }
+}
+
+/**
+ * Resolves once listening; the generator then yields after changes, and at least once every `everyMs`, so that a missed
+ * message heals itself. Changes that come while the reader is busy are one change.
+ */
+async function listen({
+  event,
+  signal,
+  everyMs,
+}: {
+  event: string;
+  signal: AbortSignal;
+  everyMs: number;
+}): Promise<AsyncGenerator<void>> {
+  const { local } = await hub();
+  const latch = createLatch();
+  const timer = setInterval(latch.set, everyMs);
+  local.on(event, latch.set);
+  const stop = () => {
+    clearInterval(timer);
+    local.off(event, latch.set);
+    latch.set();
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return (async function* () {
+    try {
+      for (;;) {
+        await latch.wait();
+        if (signal.aborted) return;
+        yield;
+      }
+    } finally {
+      stop();
+    }
+  })();
+}
+
+/** A flag that one reader waits for and takes down. */
+function createLatch() {
+  let isSet = false;
+  let wake: (() => void) | undefined;
+  return {
+    set: () => {
+      isSet = true;
+      wake?.();
+    },
+    wait: async () => {
+      if (!isSet)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      wake = undefined;
+      isSet = false;
+    },
+  };
+}
+
+/** Long enough to cost nothing, short enough that a page with a missed message is right before anyone wonders. */
+const REREAD_MS = 10_000;
+
+export const listenToCase = ({ caseId, signal }: { caseId: string; signal: AbortSignal }) =>
+  listen({ event: caseId, signal, everyMs: REREAD_MS });
+export const listenToQueue = ({ signal }: { signal: AbortSignal }) =>
+  listen({ event: QUEUE_EVENT, signal, everyMs: 30_000 });
+
+export async function closeLiveEvents(): Promise<void> {
+  const opening = scope.casedraftLive;
+  scope.casedraftLive = undefined;
+  if (opening) await (await opening).close();
+}

@@ -1,0 +1,159 @@
+import {
+  assertSchemaCompatibility,
+  createPostgresBackend,
+  createPostgresRelayBackend,
+  type Processor,
+  Queue,
+  type QueueOptions,
+  Relay,
+  type RelayOptions,
+  Worker,
+  type WorkerOptions,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { env } from './env';
+import { AppError } from './errors';
+import { logger } from './logger';
+
+/** BullMQ's own tables live in this schema of our database. */
+const POSTGRES_SCHEMA = 'bullmq';
+const OnPostgres = withBackend(createPostgresBackend);
+
+export const queueBackend = () => (env().REDIS_URL ? 'redis' : 'postgres');
+
+const postgresConnection = (max: number) => ({ connectionString: env().DATABASE_URL, schema: POSTGRES_SCHEMA, max });
+
+function redisConnection({ patient }: { patient: boolean }): Redis {
+  const { REDIS_URL } = env();
+  if (!REDIS_URL) throw new Error('REDIS_URL is not set');
+  const client = new Redis(REDIS_URL, {
+    // A worker waits an outage out; a web request must fail while the person still looks.
+    maxRetriesPerRequest: patient ? null : 2,
+    // The default backs off to 20 s; after an outage nobody should wait that long.
+    retryStrategy: (attempt) => Math.min(200 * attempt, 2_000),
+    enableReadyCheck: true,
+  });
+  client.on('error', (error) => logger().warn({ err: error }, 'redis connection error'));
+  return client;
+}
+
+type Closable = { close: () => Promise<void> };
+
+/** Closes a BullMQ object together with the Redis connection that we made for it. */
+function closing(connection: Redis | undefined, target: Closable): () => Promise<void> {
+  return async () => {
+    await target.close();
+    connection?.disconnect();
+  };
+}
+
+/** A queue on the configured backend, ready for use, and how to close it. Rejects when the store does not answer. */
+export async function openQueue<Data>(name: string, options: Pick<QueueOptions, 'defaultJobOptions'>) {
+  await assertStoreAnswers();
+  const connection = env().REDIS_URL ? redisConnection({ patient: false }) : undefined;
+  const queue = connection
+    ? new Queue<Data, void, string>(name, { ...options, connection, prefix: env().QUEUE_PREFIX })
+    : // The two backends' classes differ only in type parameters that no caller touches.
+      (new OnPostgres.Queue<Data, void, string>(name, {
+        ...options,
+        connection: postgresConnection(4),
+      }) as unknown as Queue<Data, void, string>);
+  queue.on('error', (error) => logger().warn({ err: error, queue: name }, 'queue error'));
+  await queue.waitUntilReady();
+  return { queue, close: closing(connection, queue) };
+}
+
+/** A worker on the configured backend. Call `waitForStore` first: on Postgres a failed first connection is final. */
+export function openWorker<Data>(
+  name: string,
+  processor: Processor<Data, void, string>,
+  options: Omit<WorkerOptions, 'connection' | 'prefix'>,
+) {
+  const connection = env().REDIS_URL ? redisConnection({ patient: true }) : undefined;
+  const worker = connection
+    ? new Worker<Data, void, string>(name, processor, { ...options, connection, prefix: env().QUEUE_PREFIX })
+    : (new OnPostgres.Worker<Data, void, string>(name, processor, {
+        ...options,
+        connection: postgresConnection(6),
+      } as never) as unknown as Worker<Data, void, string>);
+  worker.on('error', (error) => logger().warn({ err: error, queue: name }, 'worker error'));
+  return { worker, close: closing(connection, worker) };
+}
+
+/** Publish and subscribe between processes, on the configured backend. */
+export async function openRelay(name: string) {
+  await assertStoreAnswers();
+  const connection = env().REDIS_URL ? redisConnection({ patient: true }) : undefined;
+  const options: Omit<RelayOptions, 'connection'> = { namespace: 'casedraft', name };
+  const relay = connection
+    ? new Relay({ ...options, connection, prefix: env().QUEUE_PREFIX })
+    : (new Relay({
+        ...options,
+        connection: postgresConnection(3),
+        backend: createPostgresRelayBackend,
+      } as never) as Relay);
+  relay.on('error', (error) => logger().warn({ err: error }, 'relay error'));
+  await relay.waitUntilReady();
+  return { relay, close: closing(connection, relay) };
+}
+
+/** Rejects with AppError `unavailable` when the store behind the queue does not answer within 3 s. */
+export async function assertStoreAnswers(): Promise<void> {
+  try {
+    await (env().REDIS_URL ? pingRedis() : probePostgres());
+  } catch (error) {
+    throw new AppError('unavailable', 'The queue does not answer. Try again in a minute.', { cause: error });
+  }
+}
+
+const PROBE_MS = 3_000;
+
+async function pingRedis(): Promise<void> {
+  const { REDIS_URL } = env();
+  if (!REDIS_URL) throw new Error('REDIS_URL is not set');
+  const client = new Redis(REDIS_URL, {
+    lazyConnect: true,
+    connectTimeout: PROBE_MS,
+    commandTimeout: PROBE_MS,
+    retryStrategy: null,
+    maxRetriesPerRequest: 0,
+  });
+  client.on('error', (error) => logger().debug({ err: error }, 'redis probe'));
+  try {
+    await client.connect();
+    await client.ping();
+  } finally {
+    client.disconnect();
+  }
+}
+
+async function probePostgres(): Promise<void> {
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    connectionTimeoutMillis: PROBE_MS,
+    query_timeout: PROBE_MS,
+  });
+  client.on('error', (error) => logger().debug({ err: error }, 'postgres probe'));
+  try {
+    await client.connect();
+    await assertSchemaCompatibility(client, POSTGRES_SCHEMA);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Waits until the store answers, trying every 0.25 to 2 s; false when the signal ends the wait. */
+export async function waitForStore(signal: AbortSignal): Promise<boolean> {
+  for (let attempt = 1; !signal.aborted; attempt++) {
+    try {
+      await assertStoreAnswers();
+      return true;
+    } catch (error) {
+      logger().warn({ err: error, attempt }, 'waiting for the queue store');
+      await new Promise((resolve) => setTimeout(resolve, Math.min(250 * attempt, 2_000)));
+    }
+  }
+  return false;
+}

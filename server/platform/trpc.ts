@@ -1,0 +1,82 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import { ZodError, z } from 'zod';
+import type { Role } from '@/generated/prisma/client';
+import { AppError, type AppErrorCode } from './errors';
+
+/** Who is asking, as the session in the database says. */
+export type Actor = { userId: string; role: Role; name: string; email: string };
+
+export type Context = {
+  actor: Actor | null;
+  /** Scheme, host and port as the browser sees them; upload addresses are made from it. */
+  origin: string;
+};
+
+/** Who may call a procedure; a test walks all of them. */
+export type Meta = { roles: readonly Role[] };
+
+const CODES = {
+  unauthorised: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+  invalid: 'BAD_REQUEST',
+  conflict: 'CONFLICT',
+  too_large: 'PAYLOAD_TOO_LARGE',
+  unavailable: 'SERVICE_UNAVAILABLE',
+} as const satisfies Record<AppErrorCode, TRPCError['code']>;
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    // A dead connection is noticed by its missing pings and opened again by the browser.
+    sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message: personMessage(error),
+      data: { ...shape.data, stack: undefined },
+    }),
+  });
+
+/** What a person may read of an error: our own words, or the first thing wrong with the input; never internals. */
+function personMessage(error: TRPCError): string {
+  if (error.cause instanceof AppError) return error.cause.message;
+  if (error.cause instanceof ZodError)
+    return z.prettifyError(error.cause).replace(/^✖ /, '').split('\n')[0] ?? 'The input is not valid.';
+  if (error.code === 'INTERNAL_SERVER_ERROR')
+    return 'Something went wrong on our side. Try again; if it happens again, tell your administrator.';
+  return error.message;
+}
+
+const mapAppErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof AppError) {
+    throw new TRPCError({
+      code: CODES[result.error.cause.code],
+      message: result.error.cause.message,
+      cause: result.error.cause,
+    });
+  }
+  return result;
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** A procedure for the named roles. There is no other way to make one, so that every procedure states who may call it. */
+export function procedureFor<const Roles extends readonly Role[]>(...roles: Roles) {
+  return t.procedure
+    .meta({ roles })
+    .use(mapAppErrors)
+    .use(({ ctx, next }) => {
+      const { actor } = ctx;
+      if (!actor) throw new AppError('unauthorised', 'Sign in to continue.');
+      if (!roles.includes(actor.role)) throw new AppError('forbidden', 'Your account may not do this.');
+      return next({ ctx: { ...ctx, actor } });
+    });
+}
+
+export const ANYONE_SIGNED_IN = ['claimant', 'officer', 'supervisor'] as const satisfies readonly Role[];
+export const STAFF = ['officer', 'supervisor'] as const satisfies readonly Role[];

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FileStorage } from './contract';
+import { signUpload } from './upload-signature';
+
+export type LocalStorage = FileStorage & {
+  readonly name: 'local';
+  /** Streams an upload to its key; what arrives under a key before it is complete is never seen there. Gives its size. */
+  receive(request: { key: string; content: Readable; signal: AbortSignal }): Promise<{ bytes: number }>;
+};
+
+/** Files in a folder on this machine, reached only through our own authorised routes. */
+export function createLocalStorage({ root, secret }: { root: string; secret: string }): LocalStorage {
+  const locate = (key: string) => {
+    const file = path.resolve(root, key);
+    if (!file.startsWith(`${path.resolve(root)}${path.sep}`)) throw new Error('a storage key points outside the store');
+    return file;
+  };
+
+  /** Written beside its place and renamed into it, so that a reader sees the whole file or none. */
+  async function writeWhole(key: string, write: (temporary: string) => Promise<void>): Promise<void> {
+    const file = locate(key);
+    await mkdir(path.dirname(file), { recursive: true });
+    const temporary = `${file}.${randomUUID()}.part`;
+    try {
+      await write(temporary);
+      await rename(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  const sizeOf = async (file: string): Promise<number | null> => {
+    try {
+      return (await stat(file)).size;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  };
+
+  return {
+    name: 'local',
+
+    async createUpload({ key, maxBytes, origin }) {
+      const signed = { public_id: key, max_bytes: maxBytes, timestamp: Math.floor(Date.now() / 1_000) };
+      const fields = { ...signed, signature: signUpload({ fields: signed, secret }) };
+      return {
+        url: new URL('/api/files/upload', origin).href,
+        fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
+      };
+    },
+
+    async receive({ key, content, signal }) {
+      await writeWhole(key, (temporary) =>
+        pipeline(content, createWriteStream(temporary, { mode: 0o600 }), { signal }),
+      );
+      return { bytes: (await stat(locate(key))).size };
+    },
+
+    async find(key) {
+      const bytes = await sizeOf(locate(key));
+      return bytes === null ? null : { bytes };
+    },
+
+    withLocalCopy: ({ key }, use) => use(locate(key)),
+
+    write: ({ key, bytes }) => writeWhole(key, (temporary) => writeFile(temporary, bytes, { mode: 0o600 })),
+
+    async read(key) {
+      const file = locate(key);
+      const bytes = await sizeOf(file);
+      return bytes === null ? null : { stream: createReadStream(file), bytes };
+    },
+
+    removeFolder: (folder) => rm(locate(folder), { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
+
+/** How long a hold lasts without being renewed; an open page renews it every minute. */
+export const LEASE_MS = 5 * 60_000;
+
+/** Position in the queue: after this case in (awaiting since, id) order. */
+export const queueCursorSchema = z.object({ awaitingSince: z.date(), id: z.uuid() });
+
+export const queueInput = z
+  .object({
+    cursor: queueCursorSchema.nullish(),
+    limit: z.number().int().min(1).max(100).default(25),
+    caseType: z.string().max(60).nullish(),
+  })
+  .prefault({});
+
+export const nextInput = z.object({ caseType: z.string().max(60).nullish() }).prefault({});
+
+export const claimInput = byReferenceInput;
+
+export const decideInput = z
+  .object({
+    reference: referenceSchema,
+    outcome: z.enum(['approved', 'rejected', 'more_information']),
+    /** Keys of the case type's rejection reasons, or an officer's own words. */
+    reasons: z.array(z.string().trim().min(1).max(200)).max(10).default([]),
+    note: z.string().trim().max(5_000, 'Keep the note to 5,000 characters.').optional(),
+    /** Keys of the case type's evidence that the claimant is asked for. */
+    requestedEvidence: z.array(z.string().max(60)).max(20).default([]),
+    respondBy: z.iso.date().optional(),
+  })
+  .superRefine((input, context) => {
+    const note = input.note ?? '';
+    if (input.outcome === 'rejected' && input.reasons.length === 0 && note === '') {
+      context.addIssue({
+        code: 'custom',
+        path: ['reasons'],
+        message: 'Choose at least one reason for rejecting, or write a note.',
+      });
+    }
+    if (input.outcome === 'rejected' && input.reasons.includes('other') && note === '') {
+      context.addIssue({ code: 'custom', path: ['note'], message: 'Say in the note what the other reason is.' });
+    }
+    if (
+      input.outcome === 'more_information' &&
+      input.requestedEvidence.length === 0 &&
+      input.reasons.length === 0 &&
+      note === ''
+    ) {
+      context.addIssue({
+        code: 'custom',
+        path: ['requestedEvidence'],
+        message: 'Choose what the claimant should send, or say it in the note.',
+      });
+    }
+  });
+
+export type QueueInput = z.infer<typeof queueInput>;
+export type DecideInput = z.infer<typeof decideInput>;

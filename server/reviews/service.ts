@@ -1,0 +1,130 @@
+import { recordEvent } from '@/server/audit/service';
+import { findVisibleCase } from '@/server/cases/access';
+import { database, type Transaction } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
+import { LEASE_MS } from './schema';
+
+const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
+
+export type Hold = { reference: string; leaseEndsAt: Date };
+
+/**
+ * Takes a hold on a case awaiting review. Claiming a case one already holds renews the hold; a hold whose lease has
+ * run out is ended and taken over. Throws `conflict` naming the officer who holds it.
+ */
+export async function claimCase({ actor, reference }: { actor: Actor; reference: string }): Promise<Hold> {
+  const found = await findVisibleCase({ actor, reference });
+  const hold = await database().$transaction(async (tx) => {
+    // The row lock makes claims of one case stand in line.
+    const [row] = await tx.$queryRaw<
+      { status: string }[]
+    >`SELECT status::text AS status FROM "case" WHERE id = ${found.id}::uuid FOR UPDATE`;
+    if (row?.status !== 'awaiting_officer_review')
+      throw new AppError('conflict', 'This case is not waiting for a review right now.');
+    return takeHold(tx, { caseId: found.id, officerId: actor.userId });
+  });
+  if (hold.isNew) await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  return { reference, leaseEndsAt: hold.leaseEndsAt };
+}
+
+async function takeHold(
+  tx: Transaction,
+  { caseId, officerId }: { caseId: string; officerId: string },
+): Promise<{ leaseEndsAt: Date; isNew: boolean }> {
+  const now = new Date();
+  const leaseEndsAt = leaseFromNow();
+  const active = await tx.review.findFirst({
+    where: { caseId, endedAt: null },
+    include: { officer: { select: { name: true } } },
+  });
+  if (active && active.officerId === officerId) {
+    await tx.review.update({ where: { id: active.id }, data: { leaseEndsAt } });
+    return { leaseEndsAt, isNew: false };
+  }
+  if (active && active.leaseEndsAt > now)
+    throw new AppError(
+      'conflict',
+      `${active.officer.name} is reviewing this case. Take another one, or ask them to release it.`,
+    );
+  if (active) {
+    await tx.review.update({ where: { id: active.id }, data: { endedAt: now, endReason: 'expired' } });
+    await recordEvent(tx, { caseId, actorId: active.officerId, action: 'review_expired' });
+  }
+  await tx.review.create({ data: { caseId, officerId, leaseEndsAt } });
+  await recordEvent(tx, { caseId, actorId: officerId, action: 'review_claimed' });
+  return { leaseEndsAt, isNew: true };
+}
+
+const LOST_HOLD = 'You no longer hold this case. Open it again to claim it; what you typed is still on this page.';
+
+/** Extends one's own hold that has not run out; throws `conflict` when it is lost. */
+export async function renewHold({ actor, reference }: { actor: Actor; reference: string }): Promise<Hold> {
+  const found = await findVisibleCase({ actor, reference });
+  const leaseEndsAt = leaseFromNow();
+  const { count } = await database().review.updateMany({
+    where: { caseId: found.id, officerId: actor.userId, endedAt: null, leaseEndsAt: { gt: new Date() } },
+    data: { leaseEndsAt },
+  });
+  if (count !== 1) throw new AppError('conflict', LOST_HOLD);
+  return { reference, leaseEndsAt };
+}
+
+/** Gives one's own hold back; releasing what one does not hold changes nothing. */
+export async function releaseHold({
+  actor,
+  reference,
+}: {
+  actor: Actor;
+  reference: string;
+}): Promise<{ reference: string }> {
+  const found = await findVisibleCase({ actor, reference });
+  const released = await database().$transaction(async (tx) => {
+    const { count } = await tx.review.updateMany({
+      where: { caseId: found.id, officerId: actor.userId, endedAt: null },
+      data: { endedAt: new Date(), endReason: 'released' },
+    });
+    if (count > 0) await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'review_released' });
+    return count > 0;
+  });
+  if (released) await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  return { reference };
+}
+
+/** Claims the longest-waiting case that nobody holds; two officers asking at once get two cases. Null when none waits. */
+export async function claimNext({
+  actor,
+  caseType,
+}: {
+  actor: Actor;
+  caseType?: string | null | undefined;
+}): Promise<Hold | null> {
+  const hold = await database().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ id: string; reference: string }[]>`
+      SELECT c.id, c.reference FROM "case" c
+      WHERE c.status = 'awaiting_officer_review' AND c.awaiting_since IS NOT NULL
+        AND (${caseType ?? null}::text IS NULL OR c.case_type = ${caseType ?? null}::text)
+        AND NOT EXISTS (SELECT 1 FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())
+      ORDER BY c.awaiting_since, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
+    if (!row) return null;
+    const { leaseEndsAt } = await takeHold(tx, { caseId: row.id, officerId: actor.userId });
+    return { caseId: row.id, reference: row.reference, leaseEndsAt };
+  });
+  if (!hold) return null;
+  await publishCaseChanged({ caseId: hold.caseId, queueChanged: true });
+  return { reference: hold.reference, leaseEndsAt: hold.leaseEndsAt };
+}
+
+/** The actor's own live hold on a case, or `conflict`. Inside the transaction that relies on it. */
+export async function requireHold(
+  tx: Transaction,
+  { actor, caseId }: { actor: Actor; caseId: string },
+): Promise<{ id: string }> {
+  const hold = await tx.review.findFirst({
+    where: { caseId, officerId: actor.userId, endedAt: null, leaseEndsAt: { gt: new Date() } },
+    select: { id: true },
+  });
+  if (!hold) throw new AppError('conflict', LOST_HOLD);
+  return hold;
+}

@@ -1,0 +1,19 @@
+import { casesRouter } from './cases/router';
+import { documentsRouter } from './documents/router';
+import { draftsRouter } from './drafts/router';
+import { lettersRouter } from './letters/router';
+import { liveRouter } from './live/router';
+import { createCallerFactory, router } from './platform/trpc';
+import { reviewsRouter } from './reviews/router';
+
+export const appRouter = router({
+  cases: casesRouter,
+  documents: documentsRouter,
+  drafts: draftsRouter,
+  letters: lettersRouter,
+  live: liveRouter,
+  reviews: reviewsRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export const createCaller = createCallerFactory(appRouter);
