@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { indent } from './log-file.mjs';
+import { fromRoot } from './paths.mjs';
 
 /** A command that ended badly; `output` is the tail of what it printed. */
 export class CommandFailed extends Error {
@@ -37,12 +38,12 @@ export function killGroup({ child, signal }) {
 export function runCommand({ title, command, args = [], cwd, env = process.env, onLine, inherit = false }) {
   return new Promise((resolve, reject) => {
     // A group of its own: Ctrl-C reaches the script first, which then ends what it started in its own order.
-    const child = spawn(command, args, {
+    const output = inherit ? 'inherit' : 'pipe';
+    const child = spawn(process.execPath, [fromRoot('scripts', 'house', 'leash.mjs'), command, ...args], {
       cwd,
       env,
       detached: process.platform !== 'win32',
-      shell: process.platform === 'win32',
-      stdio: inherit ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', output, output, 'ipc'],
     });
     running.add(child);
     const tail = [];

@@ -1,0 +1,111 @@
+// `npm run demo`: from a fresh clone to a running Casedraft, with nothing but Node and npm.
+import { describeEnvironment } from './house/app-environment.mjs';
+import { drawBanner } from './house/banner.mjs';
+import { buildAll } from './house/build.mjs';
+import { takeDemoLock } from './house/demo-lock.mjs';
+import { reservePort } from './house/free-port.mjs';
+import { installPackages } from './house/install.mjs';
+import { keepPostgres } from './house/kept-postgres.mjs';
+import { migrate } from './house/migrate.mjs';
+import { demoDataDir as dataDir, fromRoot } from './house/paths.mjs';
+import { createProgress } from './house/progress.mjs';
+import { endRunningCommands, runCommand } from './house/run-command.mjs';
+import { listenForStop } from './house/stop-signals.mjs';
+import { startWebAndWorker } from './house/web-and-worker.mjs';
+
+const lock = takeDemoLock({ dataDir });
+if (lock.holder) {
+  const { url, pid } = lock.holder;
+  if (url) console.log(drawBanner({ title: `Casedraft already runs here (process ${pid})`, url }));
+  else console.log(`Casedraft is already starting here (process ${pid}): see its terminal for how far it is.`);
+  process.exit(0);
+}
+
+const progress = createProgress({ total: 6 });
+const say = (line) => progress.say(`${new Date().toTimeString().slice(0, 8)}  ${line}`);
+// What has been started, to be stopped in the opposite order: worker and web, then the database.
+const started = [];
+let stopping = null;
+
+function stopAll() {
+  stopping ??= (async () => {
+    endRunningCommands();
+    for (const stop of started.reverse()) await stop();
+    lock.release();
+  })();
+  return stopping;
+}
+
+listenForStop({
+  onStop: async () => {
+    progress.say('\nStopping…');
+    await stopAll();
+    progress.say('Stopped.');
+    process.exit(0);
+  },
+  // What it started notices that it is gone, and ends.
+  onForce: () => process.exit(1),
+});
+
+async function prepareDatabase() {
+  const own = process.env.DATABASE_URL;
+  const database = await progress.step({
+    title: own ? 'Using the database in DATABASE_URL' : 'Starting the database',
+    run: async () => (own ? { url: own, whenUp: async () => undefined } : keepPostgres({ dataDir, say: progress.say })),
+  });
+  if (database.stop) started.push(database.stop);
+  await progress.step({
+    title: 'Bringing its tables up to date',
+    run: () => migrate({ url: database.url, withQueue: !process.env.REDIS_URL }),
+    outcome: (applied) => (applied.length > 0 ? `${applied.length} new` : 'nothing new'),
+  });
+  return database;
+}
+
+async function run() {
+  await progress.step({
+    title: 'Installing packages',
+    run: (report) => installPackages({ report }),
+    outcome: (result) => (result === 'present' ? 'already there' : 'done'),
+  });
+  const [database, reserved] = await Promise.all([
+    prepareDatabase(),
+    reservePort({ from: Number(process.env.PORT ?? 3000) }),
+    progress.step({
+      title: 'Building',
+      run: (report) => buildAll({ report }),
+      outcome: (result) => (result === 'unchanged' ? 'nothing has changed' : 'done'),
+    }),
+  ]);
+  const env = describeEnvironment({ mode: 'demo', databaseUrl: database.url, dataDir, port: reserved.port });
+  await progress.step({
+    title: 'Loading demo accounts and sample cases',
+    run: (report) =>
+      runCommand({
+        title: 'Loading the demo data',
+        command: process.execPath,
+        args: ['--enable-source-maps', fromRoot('dist', 'seed-demo.mjs')],
+        cwd: fromRoot(),
+        env,
+        onLine: report,
+      }),
+  });
+  await reserved.release();
+  if (stopping) return;
+  const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });
+  started.push(system.stop);
+  await progress.step({ title: 'Starting web and worker', run: system.ready });
+  lock.publish(env.APP_URL);
+  console.log(drawBanner({ title: 'Casedraft is running', url: env.APP_URL }));
+}
+
+try {
+  await run();
+} catch (error) {
+  // Stopped in mid-step: the step's failure is only the consequence.
+  if (!stopping) {
+    console.error(`\n${error.message}`);
+    await stopAll();
+    process.exit(1);
+  }
+}

@@ -1,0 +1,107 @@
+// Builds what production runs: the web's standalone server and the bundles for the worker and its document reader.
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { hashInputs, readStamp, writeStamp } from './input-hash.mjs';
+import { fromRoot } from './paths.mjs';
+import { runCommand } from './run-command.mjs';
+
+const stampFile = fromRoot('dist', '.build-stamp');
+const webServer = fromRoot('.next', 'standalone', 'server.js');
+
+const BUNDLES = [
+  { from: 'worker/main.ts', to: 'dist/worker.mjs' },
+  { from: 'server/providers/ocr/local/child.ts', to: 'dist/document-reader.mjs' },
+  { from: 'scripts/seed-demo.ts', to: 'dist/seed-demo.mjs' },
+];
+
+const INPUTS = [
+  ...['app', 'server', 'worker', 'public', 'prisma/schema.prisma', 'scripts/seed-demo.ts', 'scripts/seed-demo'],
+  ...[
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'next.config.mjs',
+    'postcss.config.mjs',
+    'prisma.config.ts',
+  ],
+  ...['instrumentation.ts', 'scripts/house/build.mjs'],
+];
+
+function hashBuild() {
+  const publicEnv = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
+  return hashInputs({
+    places: INPUTS,
+    skip: /\.test\.tsx?$/,
+    also: [process.version, process.platform, process.arch, JSON.stringify(publicEnv.sort())],
+  });
+}
+
+/** Prisma's client, which every import of the database needs. Into generated/, which git ignores. */
+export async function generateClient() {
+  const stamp = fromRoot('generated', 'prisma', '.stamp');
+  const value = hashInputs({ places: ['prisma/schema.prisma', 'package-lock.json'] });
+  if (readStamp(stamp) === value) return 'unchanged';
+  await runCommand({
+    title: 'prisma generate',
+    command: process.execPath,
+    args: [fromRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate'],
+    cwd: fromRoot(),
+    env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+  });
+  writeStamp({ file: stamp, value });
+  return 'generated';
+}
+
+async function bundle() {
+  const { build } = await import('esbuild');
+  for (const { from, to } of BUNDLES) {
+    await build({
+      entryPoints: [fromRoot(from)],
+      outfile: fromRoot(to),
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      // Natives and lazily loaded parts stay real packages; only our own source is bundled.
+      packages: 'external',
+      alias: { '@': fromRoot() },
+      sourcemap: true,
+      logLevel: 'warning',
+    });
+  }
+}
+
+async function buildWeb(report) {
+  await runCommand({
+    title: 'next build',
+    command: process.execPath,
+    args: [fromRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+    cwd: fromRoot(),
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    onLine: report,
+  });
+  // The standalone folder lacks the static files, and carries copies of .env files that must not ship.
+  cpSync(fromRoot('.next', 'static'), fromRoot('.next', 'standalone', '.next', 'static'), { recursive: true });
+  cpSync(fromRoot('public'), fromRoot('.next', 'standalone', 'public'), { recursive: true });
+  for (const name of readdirSync(fromRoot('.next', 'standalone'))) {
+    if (/^\.env(\.|$)/.test(name)) rmSync(fromRoot('.next', 'standalone', name));
+  }
+}
+
+/**
+ * Builds everything, or nothing when the sources are those of the last build.
+ * @param {{ report?: (detail: string) => void }} [options] hears the build's own lines
+ * @returns {Promise<'built' | 'unchanged'>}
+ */
+export async function buildAll({ report = () => {} } = {}) {
+  const value = hashBuild();
+  const outputs = [webServer, ...BUNDLES.map(({ to }) => fromRoot(to))];
+  if (readStamp(stampFile) === value && outputs.every((file) => existsSync(file))) return 'unchanged';
+  // A build that is broken off must not pass for a finished one.
+  rmSync(stampFile, { force: true });
+  await generateClient();
+  report('bundling the worker');
+  await bundle();
+  await buildWeb(report);
+  writeStamp({ file: stampFile, value });
+  return 'built';
+}

@@ -1,0 +1,72 @@
+// Starts the built web server and worker and says when both are ready.
+import path from 'node:path';
+import { openLog, readTail } from './log-file.mjs';
+import { fromRoot } from './paths.mjs';
+import { supervise } from './supervise.mjs';
+import { waitUntil } from './wait.mjs';
+
+// A loaded machine takes seconds; after a minute it isn't slow but stuck.
+const READY_MS = 60_000;
+// The worker finishes the step it is in; the web only cuts event streams.
+const WORKER_STOP_MS = 25_000;
+const WEB_STOP_MS = 8_000;
+
+async function answersHealthy(url) {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    await response.body?.cancel();
+    return response.status === 200;
+  } catch {
+    // Not listening yet: the caller asks again until its time is up.
+    return false;
+  }
+}
+
+/**
+ * @param {object} options
+ * @param {NodeJS.ProcessEnv} options.env see describeEnvironment
+ * @param {string} options.dataDir the logs go below it
+ * @param {(line: string) => void} options.say hears about processes that die and come back
+ * @param {() => Promise<void>} options.whenDatabaseUp
+ * @returns {{ ready: () => Promise<void>, stop: () => Promise<void>, workerLog: string }} `ready` rejects with the tail of
+ *   the log of the one that isn't; `stop` ends the worker, then the web
+ */
+export function startWebAndWorker({ env, dataDir, say, whenDatabaseUp }) {
+  const dir = path.join(dataDir, 'logs');
+  const webLog = openLog({ dir, name: 'web' });
+  const workerLog = openLog({ dir, name: 'worker' });
+  const common = { env, say, beforeRestart: whenDatabaseUp };
+  const web = supervise({
+    ...common,
+    name: 'The web server',
+    args: [fromRoot('scripts', 'house', 'child-web.mjs')],
+    log: webLog,
+    stopMs: WEB_STOP_MS,
+  });
+  const worker = supervise({
+    ...common,
+    name: 'The worker',
+    args: ['--enable-source-maps', fromRoot('dist', 'worker.mjs')],
+    cwd: fromRoot(),
+    log: workerLog,
+    stopMs: WORKER_STOP_MS,
+  });
+
+  async function ready() {
+    const [webReady, workerReady] = await Promise.all([
+      waitUntil({ check: () => answersHealthy(env.APP_URL), timeoutMs: READY_MS, everyMs: 100 }),
+      worker.waitForLine(/worker ready/, READY_MS),
+    ]);
+    if (!webReady) throw new Error(`The web server did not get ready. The end of ${webLog.file}:\n${readTail(webLog)}`);
+    if (!workerReady) {
+      throw new Error(`The worker did not get ready. The end of ${workerLog.file}:\n${readTail(workerLog)}`);
+    }
+  }
+
+  async function stop() {
+    await worker.stop();
+    await web.stop();
+  }
+
+  return { ready, stop, workerLog: workerLog.file };
+}
