@@ -1,0 +1,125 @@
+import type { CaseType } from '@/server/case-types/schema';
+import type { CheckedFinding } from '@/server/drafts/check-citations';
+import type { DraftDocument, EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
+
+/** `value` from 0 to 1; `reason` one or two plain sentences for the officer. */
+export type Score = { value: number; reason: string };
+export type DraftScores = { confidence: Score; completeness: Score; legibility: Score };
+
+type Scored = {
+  findings: CheckedFinding[];
+  evidence: EvidenceState[];
+  documents: DraftDocument[];
+  unread: UnreadDocument[];
+  caseType: CaseType;
+};
+
+/**
+ * Scores a draft from what code can verify, never from what its drafter says of itself. None of the three is an opinion on
+ * whether the claim is justified.
+ */
+export function scoreDraft(input: Scored): DraftScores {
+  return {
+    confidence: scoreConfidence(input),
+    completeness: scoreCompleteness(input),
+    legibility: scoreLegibility(input),
+  };
+}
+
+function scoreConfidence(input: Scored): Score {
+  const quotes = countQuotes(input.findings);
+  if (quotes.all === 0) return { value: 0, reason: 'The draft quotes nothing, so there is nothing to check.' };
+  const read = input.findings
+    .flatMap((finding) => finding.citations)
+    .flatMap((citation) => (citation.verified && citation.ocrConfidence !== null ? [citation.ocrConfidence] : []));
+  // Text typed in or without word boxes has no reading confidence: nothing was read, so nothing was misread.
+  const certainty = read.length > 0 ? mean(read) : 1;
+  const required = countRequired(input);
+  const value = (quotes.good / quotes.all) * certainty * share(required.found, required.all);
+  return {
+    value,
+    reason:
+      `${ofAll(quotes.good, quotes.all, 'quote was', 'quotes were')} found on the page, the words under them were read with ` +
+      `${percent(certainty)} certainty, and ${required.found} of ${required.all} required items were found. ` +
+      'This is not an opinion on whether the claim is justified.',
+  };
+}
+
+/** A finding that nothing backs counts as one quote that failed. */
+function countQuotes(findings: CheckedFinding[]): { good: number; all: number } {
+  let good = 0;
+  let all = 0;
+  for (const finding of findings) {
+    const verified = finding.citations.filter((citation) => citation.verified).length;
+    const isAllVerified = verified === finding.citations.length;
+    good += verified;
+    all += finding.citations.length + (isAllVerified && !finding.supported ? 1 : 0);
+  }
+  return { good, all };
+}
+
+function scoreCompleteness(input: Scored): Score {
+  const required = countRequired(input);
+  const missing = [...required.missingEvidence, ...required.missingFields];
+  const reason =
+    missing.length === 0
+      ? `All ${required.all} required documents and details were found.`
+      : `${required.found} of ${required.all} required documents and details were found; missing: ${missing.join(', ')}.`;
+  return { value: share(required.found, required.all), reason };
+}
+
+function countRequired(input: Scored) {
+  const stated = new Set(input.findings.filter((finding) => finding.supported).map((finding) => finding.key));
+  const evidence = input.caseType.evidence.filter((kind) => kind.required);
+  const fields = input.caseType.fields.filter((field) => field.required);
+  const isFound = (key: string): boolean => input.evidence.some((state) => state.key === key && state.found);
+  const missingEvidence = evidence.filter((kind) => !isFound(kind.key)).map((kind) => lowerFirst(kind.label));
+  const missingFields = fields.filter((field) => !stated.has(field.key)).map((field) => lowerFirst(field.label));
+  const all = evidence.length + fields.length;
+  return { all, found: all - missingEvidence.length - missingFields.length, missingEvidence, missingFields };
+}
+
+function scoreLegibility(input: Scored): Score {
+  const pages = input.documents.flatMap((document) => document.pages);
+  if (pages.length === 0) return { value: 0, reason: 'No document could be read.' };
+  const filled = pages.filter((page) => page.text.trim() !== '');
+  const words = filled.flatMap((page) => page.words);
+  const certainty = words.length > 0 ? mean(words.map((word) => word.confidence)) : filled.length > 0 ? 1 : 0;
+  const documents = input.documents.length + input.unread.length;
+  const parts = [
+    filled.length > 0
+      ? `Words were read with ${percent(certainty)} certainty on average`
+      : 'No page holds text that could be read',
+  ];
+  if (filled.length > 0 && filled.length < pages.length) {
+    parts.push(`${pages.length - filled.length} of ${pages.length} pages hold no text that could be read`);
+  }
+  if (input.unread.length > 0) parts.push(`${input.unread.length} of ${documents} documents could not be read`);
+  return {
+    value: certainty * share(filled.length, pages.length) * share(input.documents.length, documents),
+    reason: `${parts.join('; ')}.`,
+  };
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function share(part: number, all: number): number {
+  return all === 0 ? 1 : part / all;
+}
+
+/** Rounded down, so that 99.6 % never reads as certainty. */
+function percent(value: number): string {
+  return `${Math.floor(value * 100)}%`;
+}
+
+function ofAll(part: number, all: number, one: string, many: string): string {
+  if (all === 1) return part === 1 ? `The one ${one}` : `The one ${one} not`;
+  return part === all ? `All ${all} ${many}` : `${part} of ${all} ${many}`;
+}
+
+/** "Policy number" reads "policy number" inside a sentence, "IBAN" stays. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
