@@ -7,9 +7,10 @@ import { reservePort } from './house/free-port.mjs';
 import { installPackages } from './house/install.mjs';
 import { keepPostgres } from './house/kept-postgres.mjs';
 import { migrate } from './house/migrate.mjs';
-import { demoDataDir as dataDir, fromRoot } from './house/paths.mjs';
+import { demoDataDir as dataDir } from './house/paths.mjs';
 import { createProgress } from './house/progress.mjs';
-import { endRunningCommands, runCommand } from './house/run-command.mjs';
+import { endRunningCommands } from './house/run-command.mjs';
+import { loadDemoData } from './house/seed.mjs';
 import { listenForStop } from './house/stop-signals.mjs';
 import { startWebAndWorker } from './house/web-and-worker.mjs';
 
@@ -80,15 +81,7 @@ async function run() {
   const env = describeEnvironment({ mode: 'demo', databaseUrl: database.url, dataDir, port: reserved.port });
   await progress.step({
     title: 'Loading demo accounts and sample cases',
-    run: (report) =>
-      runCommand({
-        title: 'Loading the demo data',
-        command: process.execPath,
-        args: ['--enable-source-maps', fromRoot('dist', 'seed-demo.mjs')],
-        cwd: fromRoot(),
-        env,
-        onLine: report,
-      }),
+    run: (report) => loadDemoData({ env, report }),
   });
   await reserved.release();
   if (stopping) return;

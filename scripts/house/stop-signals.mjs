@@ -1,9 +1,13 @@
 /**
  * Calls `onStop` for the first Ctrl-C or termination, `onForce` for a later one. npm passes on a Ctrl-C that the terminal
  * has already delivered, so a second one within a second is the same one again.
- * @param {{ onStop: (signal: string) => void, onForce: () => void }} handlers
+ * @param {object} options
+ * @param {(signal: string) => void} options.onStop
+ * @param {() => void} options.onForce
+ * @param {boolean} [options.withParent] also stop when the process that started this one is gone; so it is under npm,
+ *   where otherwise nobody would be left to press Ctrl-C for
  */
-export function listenForStop({ onStop, onForce }) {
+export function listenForStop({ onStop, onForce, withParent = Boolean(process.env.npm_lifecycle_event) }) {
   let firstAt = 0;
   const handle = (signal) => {
     const now = Date.now();
@@ -16,9 +20,7 @@ export function listenForStop({ onStop, onForce }) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => handle(signal));
 
-  // Started by npm, this process must not outlive it: nobody would be left to press Ctrl-C for.
-  if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && handle('npm ended'), 1000).unref();
-  }
+  if (!withParent || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && handle('parent ended'), 1000).unref();
 }

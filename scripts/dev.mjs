@@ -1,0 +1,71 @@
+// `npm run dev`: web and worker from source, both reloading, on an embedded Postgres with data in .casedraft/dev.
+import path from 'node:path';
+import { describeEnvironment } from './house/app-environment.mjs';
+import { drawBanner } from './house/banner.mjs';
+import { generateClient } from './house/build.mjs';
+import { reservePort } from './house/free-port.mjs';
+import { keepPostgres } from './house/kept-postgres.mjs';
+import { migrate } from './house/migrate.mjs';
+import { demoDataDir, fromRoot } from './house/paths.mjs';
+import { endRunningCommands, runCommand } from './house/run-command.mjs';
+import { loadDemoData } from './house/seed.mjs';
+import { listenForStop } from './house/stop-signals.mjs';
+
+// Apart from the demo's: both can run at once in one clone.
+const dataDir = path.join(demoDataDir, 'dev');
+const say = (line) => console.log(line);
+let database;
+let running = [];
+let stopping = null;
+
+function stopAll() {
+  stopping ??= (async () => {
+    endRunningCommands();
+    await Promise.allSettled(running);
+    await database?.stop?.();
+  })();
+  return stopping;
+}
+
+function runTool({ name, args, env }) {
+  const [tool, ...rest] = args;
+  return runCommand({
+    title: name,
+    command: fromRoot('node_modules', '.bin', tool),
+    args: rest,
+    cwd: fromRoot(),
+    env,
+    onLine: (line) => say(`${name.padEnd(6)} │ ${line}`),
+  });
+}
+
+listenForStop({
+  onStop: async () => {
+    await stopAll();
+    process.exit(0);
+  },
+  onForce: () => process.exit(1),
+});
+
+try {
+  await generateClient();
+  const own = process.env.DATABASE_URL;
+  database = own ? { url: own } : await keepPostgres({ dataDir, say });
+  await migrate({ url: database.url, withQueue: !process.env.REDIS_URL });
+  const { port, release } = await reservePort({ from: Number(process.env.PORT ?? 3000) });
+  const env = describeEnvironment({ mode: 'development', databaseUrl: database.url, dataDir, port });
+  await loadDemoData({ env, fromSource: true, accountsOnly: true });
+  await release();
+  say(drawBanner({ title: 'Casedraft, from source', url: env.APP_URL }));
+  running = [
+    runTool({ name: 'web', args: ['next', 'dev', '--hostname', '127.0.0.1', '--port', String(port)], env }),
+    runTool({ name: 'worker', args: ['tsx', 'watch', '--clear-screen=false', 'worker/main.ts'], env }),
+  ];
+  await Promise.all(running);
+} catch (error) {
+  if (!stopping) {
+    console.error(error.message);
+    await stopAll();
+    process.exit(1);
+  }
+}

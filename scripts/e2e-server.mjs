@@ -1,0 +1,56 @@
+// The built system for the end-to-end tests, on PORT: an empty database with the demo accounts, web and worker. Thrown
+// away, data and all, on SIGTERM or when the tests' process is gone. Prints "ready" when it is.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describeEnvironment } from './house/app-environment.mjs';
+import { buildAll } from './house/build.mjs';
+import { keepPostgres } from './house/kept-postgres.mjs';
+import { migrate } from './house/migrate.mjs';
+import { endRunningCommands } from './house/run-command.mjs';
+import { loadDemoData } from './house/seed.mjs';
+import { listenForStop } from './house/stop-signals.mjs';
+import { startWebAndWorker } from './house/web-and-worker.mjs';
+
+const port = Number(process.env.PORT ?? 3210);
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'casedraft-e2e-'));
+const say = (line) => console.error(line);
+const started = [];
+let stopping = null;
+
+function stopAll() {
+  stopping ??= (async () => {
+    endRunningCommands();
+    for (const stop of started.reverse()) await stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  })();
+  return stopping;
+}
+
+listenForStop({
+  withParent: true,
+  onStop: async () => {
+    await stopAll();
+    process.exit(0);
+  },
+  onForce: () => process.exit(1),
+});
+
+try {
+  await buildAll({ report: say });
+  const database = await keepPostgres({ dataDir, fast: true, say });
+  started.push(database.stop);
+  await migrate({ url: database.url, withQueue: !process.env.REDIS_URL });
+  const env = describeEnvironment({ mode: 'test', databaseUrl: database.url, dataDir, port });
+  await loadDemoData({ env, accountsOnly: true });
+  const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });
+  started.push(system.stop);
+  await system.ready();
+  console.log('ready');
+} catch (error) {
+  if (!stopping) {
+    console.error(error.message);
+    await stopAll();
+    process.exit(1);
+  }
+}

@@ -1,0 +1,21 @@
+import { fromRoot } from './paths.mjs';
+import { runCommand } from './run-command.mjs';
+
+/**
+ * Loads the demo accounts and, unless told otherwise, the sample cases. Finds what is there and leaves it alone.
+ * @param {{ env: NodeJS.ProcessEnv, accountsOnly?: boolean, fromSource?: boolean, report?: (line: string) => void }} options
+ *   `env`: see describeEnvironment; `fromSource`: without a build
+ */
+export function loadDemoData({ env, accountsOnly = false, fromSource = false, report }) {
+  const script = fromSource
+    ? ['--import', 'tsx', fromRoot('scripts', 'seed-demo.ts')]
+    : ['--enable-source-maps', fromRoot('dist', 'seed-demo.mjs')];
+  return runCommand({
+    title: 'Loading the demo data',
+    command: process.execPath,
+    args: [...script, ...(accountsOnly ? ['--accounts-only'] : [])],
+    cwd: fromRoot(),
+    env,
+    onLine: report,
+  });
+}

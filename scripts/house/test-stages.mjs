@@ -1,0 +1,142 @@
+// The stages of `npm test`, in order. Each gives its counts; a check counts as one failed test when it fails, so that the
+// last line never says "0 failed" of a failed run, and as none when it passes.
+import path from 'node:path';
+import { buildAll, generateClient } from './build.mjs';
+import { findFreePort } from './free-port.mjs';
+import { fromRoot } from './paths.mjs';
+import { runCommand } from './run-command.mjs';
+import { countPlaywright, countVitest } from './test-counts.mjs';
+
+const NONE = { passed: 0, failed: 0, skipped: 0 };
+
+function bin(name) {
+  return fromRoot('node_modules', '.bin', name);
+}
+
+function show({ title, command, args, env }) {
+  return runCommand({ title, command, args, env: { ...process.env, ...env }, cwd: fromRoot(), inherit: true });
+}
+
+/** Runs a test runner and reads its report even where it ended with an error: failed tests are counted, not thrown. */
+async function runTests({ run, read }) {
+  try {
+    await run();
+  } catch (error) {
+    const counts = read();
+    // Without a failed test on record something else broke; the run must not pass for it.
+    if (!counts || counts.failed === 0) throw error;
+    return counts;
+  }
+  const counts = read();
+  if (!counts) throw new Error('The tests ended without a report.');
+  return counts;
+}
+
+function runVitest({ project, env, reportDir }) {
+  const report = path.join(reportDir, `${project}.json`);
+  return runTests({
+    run: () =>
+      show({
+        title: `The ${project} tests`,
+        command: bin('vitest'),
+        args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        env,
+      }),
+    read: () => countVitest(report),
+  });
+}
+
+/** How many end-to-end tests there are, to say how many are skipped. Needs no browser. */
+async function countEndToEnd({ reportDir }) {
+  const report = path.join(reportDir, 'e2e-list.json');
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const args = ['test', '--list', '--reporter=json'];
+  await runCommand({ title: 'playwright test --list', command: bin('playwright'), args, cwd: fromRoot(), env });
+  const listed = countPlaywright(report);
+  if (!listed) throw new Error('Playwright listed no tests.');
+  return { ...NONE, skipped: listed.passed + listed.skipped };
+}
+
+async function runEndToEnd({ browser, reportDir, say }) {
+  if (browser.missing) {
+    say(`The end-to-end tests are skipped: ${browser.missing}`);
+    return countEndToEnd({ reportDir });
+  }
+  const report = path.join(reportDir, 'e2e.json');
+  const env = {
+    CHROMIUM_PATH: browser.path,
+    // Two clones tested at once must not meet on one port.
+    PORT: String(await findFreePort()),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    PLAYWRIGHT_HTML_OPEN: 'never',
+  };
+  return runTests({
+    run: () =>
+      show({
+        title: 'The end-to-end tests',
+        command: bin('playwright'),
+        args: ['test', '--reporter=list,json,html'],
+        env,
+      }),
+    read: () => countPlaywright(report),
+  });
+}
+
+function check(run) {
+  return async (context) => {
+    await run(context);
+    return NONE;
+  };
+}
+
+/**
+ * `quick` stages still run after a failure: they tell more in little time. `group` is another name for `--only`.
+ * @type {{ name: string, group?: string, quick: boolean, run: (context: any) => Promise<import('./test-counts.mjs').Counts> }[]}
+ */
+export const STAGES = [
+  { name: 'client', quick: true, run: check(() => generateClient()) },
+  {
+    name: 'types',
+    group: 'check',
+    quick: true,
+    run: check(async () => {
+      // Writes next-env.d.ts and the routes' types, which a fresh clone has not got.
+      await runCommand({ title: 'next typegen', command: bin('next'), args: ['typegen'], cwd: fromRoot() });
+      await show({ title: 'The type check', command: bin('tsc'), args: ['--noEmit'] });
+    }),
+  },
+  {
+    name: 'lint',
+    group: 'check',
+    quick: true,
+    run: check(() => show({ title: 'Biome', command: bin('biome'), args: ['check', '.'] })),
+  },
+  {
+    name: 'migrations',
+    group: 'check',
+    quick: true,
+    run: check(() =>
+      show({
+        title: 'The check of the migrations',
+        command: process.execPath,
+        args: [fromRoot('scripts', 'check-migrations.mjs')],
+      }),
+    ),
+  },
+  {
+    name: 'unit',
+    quick: true,
+    run: ({ reportDir }) => runVitest({ project: 'unit', env: {}, reportDir }),
+  },
+  {
+    name: 'integration',
+    quick: false,
+    run: ({ redis, reportDir, say }) => {
+      if (redis.missing) say(`The tests of the queue on Redis are skipped: ${redis.missing}`);
+      const env = redis.missing ? { CASEDRAFT_NO_REDIS: '1' } : { REDIS_SERVER_PATH: redis.path };
+      return runVitest({ project: 'integration', env, reportDir });
+    },
+  },
+  { name: 'build', quick: false, run: check(({ say }) => buildAll({ report: say })) },
+  { name: 'e2e', quick: false, run: runEndToEnd },
+];
