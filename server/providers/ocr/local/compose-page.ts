@@ -1,7 +1,7 @@
-import type { Sharp } from 'sharp';
+import sharp from 'sharp';
 import type { PageImage, ReadPage, WordBox } from '../contract';
 import { groupRows } from './group-rows';
-import { STORED_LONG_EDGE } from './limits';
+import type { Picture } from './picture';
 
 /** A box as fractions of the page image. */
 export type PlacedWord = { text: string; box: { x0: number; y0: number; x1: number; y1: number }; confidence: number };
@@ -71,13 +71,9 @@ function place({ box, confidence }: PlacedWord): Omit<WordBox, 'start' | 'end'> 
   return { x: x0, y: y0, w: x1 - x0, h: y1 - y0, confidence };
 }
 
-/** Encodes the page's picture as it is stored. `size` is the picture's own. */
-export async function toStoredImage(picture: Sharp, size: { width: number; height: number }): Promise<PageImage> {
-  const longEdge = Math.max(size.width, size.height);
-  const fitted =
-    longEdge > STORED_LONG_EDGE
-      ? picture.resize({ width: STORED_LONG_EDGE, height: STORED_LONG_EDGE, fit: 'inside' })
-      : picture;
-  const { data, info } = await fitted.removeAlpha().webp(WEBP).toBuffer({ resolveWithObject: true });
+/** Encodes the page's picture as it is stored. */
+export async function toStoredImage(picture: Picture): Promise<PageImage> {
+  const pipeline = sharp(picture.data, { raw: picture }).removeAlpha().webp(WEBP);
+  const { data, info } = await pipeline.toBuffer({ resolveWithObject: true });
   return { bytes: data, contentType: 'image/webp', width: info.width, height: info.height };
 }

@@ -1,19 +1,31 @@
 import sharp from 'sharp';
 import { type Picture, toPicture } from './picture';
 
-/** Degrees to turn a page to the right so that its lines lie level: quarter turns for a page on its side, and the rest. */
-export type Slant = { quarter: 0 | 90; degrees: number };
+/**
+ * How a page lies. `quarter` and `degrees` are turns to the right that make its lines level. `spread` is what a photo taken at an
+ * angle adds: its lines fan out, by this many degrees from the page's top to its bottom, level in the middle.
+ */
+export type Slant = { quarter: 0 | 90; degrees: number; spread: number };
 
 /** Lines of a page still stand apart at this size, and a search takes 60 ms. */
 const SMALL_LONG_EDGE = 700;
 /** Paper that was laid askew by more than this is laid so on purpose. */
 const MAX_DEGREES = 12;
-const COARSE_STEP = 0.5;
-const FINE_STEP = 0.1;
+/** Less does not hinder reading, and turning softens the letters. */
+const MIN_DEGREES = 0.15;
+/** A photo held so far askew that its lines fan out more should be taken again. */
+const MAX_SPREAD = 8;
+/** A fan must fit this much better than parallel lines: a level page fits both. */
+const FANNED = 1.1;
 /** Darker than this is ink, on a page whose light is evened and contrast stretched. */
 const INK = 128;
+/** In pixels; a line of text fills at most half of a square of this size. */
+const CELL = 14;
+const SOLID = 0.6;
+const REACH = [-CELL, 0, CELL];
 /** Fewer dots of ink than this are no lines of text. */
 const MIN_INK = 200;
+const COARSE_INK = 3000;
 /** Lines show across at least this much better than along before a page counts as lying on its side. */
 const SIDEWAYS = 1.3;
 
@@ -25,51 +37,98 @@ export async function findSlant(page: Picture): Promise<Slant> {
       .toColourspace('b-w'),
   );
   const ink = collectInk(small);
-  if (ink.xs.length < MIN_INK) return { quarter: 0, degrees: 0 };
-  const level = findBestAngle(ink);
-  const upended = findBestAngle({ xs: ink.ys.map((y) => -y), ys: ink.xs });
-  return upended.score > level.score * SIDEWAYS
-    ? { quarter: 90, degrees: upended.degrees }
-    : { quarter: 0, degrees: level.degrees };
+  if (ink.xs.length < MIN_INK) return { quarter: 0, degrees: 0, spread: 0 };
+  const upright = { ...ink, height: small.height };
+  const turned = { xs: ink.ys.map((y) => -y), ys: ink.xs, height: small.width };
+  const level = findDegrees(upright);
+  const upended = findDegrees(turned);
+  const sideways = upended.score > level.score * SIDEWAYS;
+  const plain = sideways ? upended : level;
+  const fanned = findSpread(sideways ? turned : upright);
+  const best = fanned.score > plain.score * FANNED ? fanned : plain;
+  if (best.spread === 0 && Math.abs(best.degrees) < MIN_DEGREES)
+    return { quarter: sideways ? 90 : 0, degrees: 0, spread: 0 };
+  return { quarter: sideways ? 90 : 0, degrees: best.degrees, spread: best.spread };
 }
 
-type Ink = { xs: Float32Array; ys: Float32Array };
+/** Dots of ink, counted from the middle of the page. */
+type Ink = { xs: Float32Array; ys: Float32Array; height: number };
+type Fit = { degrees: number; spread: number; score: number };
 
-function collectInk({ data, width }: Picture): Ink {
+/** Leaves out what is no print: the table beneath a photographed page, dark banners, pictures, and their edges. */
+function collectInk({ data, width, height }: Picture): Pick<Ink, 'xs' | 'ys'> {
+  const columns = Math.ceil(width / CELL);
+  const filled = new Uint32Array(columns * Math.ceil(height / CELL));
+  const cellOf = (x: number, y: number) => Math.floor(y / CELL) * columns + Math.floor(x / CELL);
+  data.forEach((value, at) => {
+    const cell = cellOf(at % width, Math.floor(at / width));
+    if (value < INK) filled[cell] = (filled[cell] ?? 0) + 1;
+  });
+  const isSolid = (x: number, y: number) =>
+    x >= 0 && x < width && y >= 0 && y < height && (filled[cellOf(x, y)] ?? 0) > SOLID * CELL * CELL;
   const xs: number[] = [];
   const ys: number[] = [];
   data.forEach((value, at) => {
-    if (value >= INK) return;
-    xs.push(at % width);
-    ys.push(Math.floor(at / width));
+    const [x, y] = [at % width, Math.floor(at / width)];
+    if (value >= INK || REACH.some((dx) => REACH.some((dy) => isSolid(x + dx, y + dy)))) return;
+    xs.push(x - width / 2);
+    ys.push(y - height / 2);
   });
   return { xs: Float32Array.from(xs), ys: Float32Array.from(ys) };
 }
 
-function findBestAngle(ink: Ink): { degrees: number; score: number } {
-  const search = (from: number, to: number, step: number) => {
-    let best = { degrees: 0, score: Number.NEGATIVE_INFINITY };
-    for (let index = 0; index <= Math.round((to - from) / step); index += 1) {
-      const degrees = from + index * step;
-      const score = scoreAngle(ink, degrees);
-      if (score > best.score) best = { degrees, score };
-    }
-    return best;
-  };
-  const coarse = search(-MAX_DEGREES, MAX_DEGREES, COARSE_STEP);
-  return search(coarse.degrees - COARSE_STEP, coarse.degrees + COARSE_STEP, FINE_STEP);
+function findDegrees(ink: Ink): Fit {
+  const coarse = search(ink, { degrees: range(0, MAX_DEGREES, 0.5), spread: [0] });
+  return search(ink, { degrees: range(coarse.degrees, 0.5, 0.1), spread: [0] });
 }
 
-/** Sum of the squared steps from row to row, after turning the ink by `degrees` to the right. */
-function scoreAngle({ xs, ys }: Ink, degrees: number): number {
-  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
-  const offset = 2 * SMALL_LONG_EDGE;
-  const rows = new Uint32Array(2 * offset);
+function findSpread(ink: Ink): Fit {
+  // Four hundred candidates: a third of a page's ink tells them apart as well as all of it.
+  const coarse = search(thinOut(ink), { degrees: range(0, MAX_DEGREES, 1), spread: range(0, MAX_SPREAD, 1) });
+  const finer = search(ink, { degrees: range(coarse.degrees, 1, 0.25), spread: range(coarse.spread, 1, 0.25) });
+  return search(ink, { degrees: range(finer.degrees, 0.2, 0.1), spread: [finer.spread] });
+}
+
+function thinOut({ xs, ys, height }: Ink): Ink {
+  const step = Math.ceil(xs.length / COARSE_INK);
+  return { xs: xs.filter((_, index) => index % step === 0), ys: ys.filter((_, index) => index % step === 0), height };
+}
+
+function range(middle: number, reach: number, step: number): number[] {
+  const count = Math.round(reach / step);
+  return Array.from({ length: 2 * count + 1 }, (_, index) => middle + (index - count) * step);
+}
+
+function search(ink: Ink, candidates: { degrees: number[]; spread: number[] }): Fit {
+  let best: Fit = { degrees: 0, spread: 0, score: Number.NEGATIVE_INFINITY };
+  for (const degrees of candidates.degrees) {
+    for (const spread of candidates.spread) {
+      const score = scoreFit(ink, degrees, spread);
+      if (score > best.score) best = { degrees, spread, score };
+    }
+  }
+  return best;
+}
+
+/** Sum of the squared steps from row to row, after straightening the ink as straightenPicture does a picture. */
+function scoreFit({ xs, ys, height }: Ink, degrees: number, spread: number): number {
+  const [sin, cos] = [Math.sin(toRadians(degrees)), Math.cos(toRadians(degrees))];
+  const fan = toRadians(spread) / height;
+  const rows = new Uint32Array(4 * SMALL_LONG_EDGE);
   for (let index = 0; index < xs.length; index += 1) {
-    const row = Math.round((xs[index] ?? 0) * sin + (ys[index] ?? 0) * cos) + offset;
-    rows[row] = (rows[row] ?? 0) + 1;
+    const [x, y] = [xs[index] ?? 0, ys[index] ?? 0];
+    const across = x * cos - y * sin;
+    const down = x * sin + y * cos;
+    // The row it belongs to decides the slope it lies on: one step of iteration is exact to a fraction of a pixel.
+    const row = down - across * fan * (down - across * fan * down);
+    const at = Math.round(row) + 2 * SMALL_LONG_EDGE;
+    rows[at] = (rows[at] ?? 0) + 1;
   }
   let score = 0;
   for (let row = 1; row < rows.length; row += 1) score += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2;
   return score;
+}
+
+export function toRadians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
 }

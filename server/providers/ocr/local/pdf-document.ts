@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
 import { MAX_PAGE_PIXELS, PAGE_LONG_EDGE, STORED_LONG_EDGE } from './limits';
@@ -53,7 +52,7 @@ async function readPdfPage(pdfium: Pdfium, page: number, index: number): Promise
   const longEdge = Math.max(pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page));
   if (layer) {
     const picture = renderPage(pdfium, page, { scale: STORED_LONG_EDGE / longEdge, turns: layer.turns });
-    const image = await toStoredImage(sharp(picture.data, { raw: picture }), picture);
+    const image = await toStoredImage(picture);
     return composePage({ number: index + 1, lines: layer.lines, size: picture, image, source: 'text-layer' });
   }
   // 200 dpi is what scans are made at; pages that claim to be tiny or huge are brought to the size of A4.

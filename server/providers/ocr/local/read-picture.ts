@@ -6,24 +6,26 @@ import { STORED_LONG_EDGE, UPSIDE_DOWN_CONFIDENCE } from './limits';
 import { type Picture, toPicture } from './picture';
 import { preparePage } from './prepare-page';
 import { type Recognised, recognise } from './recognise';
+import { straightenPicture, turnPicture } from './straighten-picture';
 
 /** Reads the picture of one page, of any slant and any way up, at about the size that fitToPage gives. */
 export async function readPicture(page: Picture, number: number): Promise<ReadPage> {
   const prepared = await preparePage(page);
-  const { quarter, degrees } = await findSlant(prepared);
-  let turn = quarter + degrees;
-  let level = await turnPicture(prepared, turn);
+  const slant = await findSlant(prepared);
+  let level = await straightenPicture(prepared, slant);
   let found = await recognise(level);
+  let flip = 0;
   if (found.confidence < UPSIDE_DOWN_CONFIDENCE) {
     const turned = await turnPicture(level, 180);
     const again = await recognise(turned);
     if (isBetter(again, found)) {
-      turn += 180;
+      flip = 180;
       level = turned;
       found = again;
     }
   }
-  const image = await drawStoredImage(page, turn);
+  const small = await straightenPicture(await shrinkToStored(page), slant);
+  const image = await toStoredImage(await turnPicture(small, flip));
   return composePage({ number, lines: found.lines, size: level, image, source: 'ocr' });
 }
 
@@ -32,21 +34,14 @@ function isBetter(a: Recognised, b: Recognised): boolean {
   return a.confidence * Math.sqrt(a.wordCount) > b.confidence * Math.sqrt(b.wordCount);
 }
 
-/** Turns to the right on white; the canvas grows to hold the corners. */
-async function turnPicture(page: Picture, degrees: number): Promise<Picture> {
-  if (degrees === 0) return page;
-  return toPicture(sharp(page.data, { raw: page }).rotate(degrees, { background: 'white' }).toColourspace('b-w'));
-}
-
-/** The page in colour, turned just as the one that was read, so that word boxes fit both. */
-async function drawStoredImage(page: Picture, degrees: number): Promise<ReadPage['image']> {
+/** In colour; straightened afterwards just as the copy that was read, so that word boxes fit both. */
+async function shrinkToStored(page: Picture): Promise<Picture> {
   const scale = Math.min(1, STORED_LONG_EDGE / Math.max(page.width, page.height));
   const size = { width: Math.round(page.width * scale), height: Math.round(page.height * scale) };
-  const small = await toPicture(
+  return toPicture(
     sharp(page.data, { raw: page })
       .removeAlpha()
-      .resize({ ...size, fit: 'fill' }),
+      .resize({ ...size, fit: 'fill' })
+      .toColourspace('srgb'),
   );
-  const turned = sharp(small.data, { raw: small }).rotate(degrees, { background: 'white' });
-  return toStoredImage(turned, size);
 }

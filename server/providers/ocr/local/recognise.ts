@@ -43,7 +43,7 @@ export async function recognise(page: Picture): Promise<Recognised> {
   for (const paragraph of (data.blocks ?? []).flatMap((block) => block.paragraphs)) {
     const before = lines.length;
     for (const line of paragraph.lines) {
-      const words = line.words.filter((word) => !isRule(word.text));
+      const words = readStrokes(line.words);
       if (words.length === 0) continue;
       for (const word of words) sum += word.confidence;
       wordCount += words.length;
@@ -55,9 +55,25 @@ export async function recognise(page: Picture): Promise<Recognised> {
   return { lines, confidence: wordCount === 0 ? 0 : sum / wordCount, wordCount };
 }
 
-/** The rules of tables and the edges of boxes come out as strokes. */
-function isRule(text: string): boolean {
+/**
+ * Strokes come out as "|": as high as the letters around it, it is the word "I" of a plain face; the rules of tables
+ * and the edges of boxes are a quarter higher, and no words at all.
+ */
+function readStrokes(words: tesseract.Word[]): tesseract.Word[] {
+  const heights = words.filter((word) => !isStroke(word)).map(measureHeight);
+  const usual = heights.sort((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
+  return words.flatMap((word) => {
+    if (!isStroke(word)) return [word];
+    return measureHeight(word) <= usual * 1.2 ? [{ ...word, text: 'I' }] : [];
+  });
+}
+
+function isStroke({ text }: tesseract.Word): boolean {
   return /^[|¦\s]*$/.test(text);
+}
+
+function measureHeight({ bbox }: tesseract.Word): number {
+  return bbox.y1 - bbox.y0;
 }
 
 function placeWord({ text, bbox, confidence }: tesseract.Word, { width, height }: Picture) {
