@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { findNeighbour, findPageAt, keepCentre, placeBox, stepZoom, ZOOM_STEPS } from './geometry';
+
+describe('placeBox', () => {
+  it('turns fractions into percentages', () => {
+    expect(placeBox({ x: 0.1, y: 0.25, w: 0.3, h: 0.015 })).toEqual({
+      left: '10%',
+      top: '25%',
+      width: '30%',
+      height: '1.5%',
+    });
+  });
+
+  it('cuts a box at the edges of its page', () => {
+    expect(placeBox({ x: -0.05, y: 0.98, w: 0.1, h: 0.1 })).toEqual({
+      left: '0%',
+      top: '98%',
+      width: '5%',
+      height: '2%',
+    });
+    expect(placeBox({ x: 1.2, y: 0, w: 0.1, h: 0.1 }).width).toBe('0%');
+  });
+});
+
+describe('stepZoom', () => {
+  it('walks every step in and out again', () => {
+    let zoom: number = ZOOM_STEPS[0];
+    const seen = [zoom];
+    for (const _ of ZOOM_STEPS.slice(1)) {
+      zoom = stepZoom({ zoom, direction: 'in' });
+      seen.push(zoom);
+    }
+    expect(seen).toEqual([...ZOOM_STEPS]);
+    expect(stepZoom({ zoom, direction: 'in' })).toBe(3);
+    expect(stepZoom({ zoom: 0.5, direction: 'out' })).toBe(0.5);
+    expect(stepZoom({ zoom: 1.1, direction: 'out' })).toBe(1);
+  });
+});
+
+describe('keepCentre', () => {
+  it('keeps the middle of the view in the middle', () => {
+    // The point at 400 + 300 = 700 px moves to 1400 px, which is the middle again when scrolled to 1100 px.
+    expect(keepCentre({ scroll: 400, viewport: 600, ratio: 2 })).toBe(1_100);
+    expect(keepCentre({ scroll: 0, viewport: 600, ratio: 0.5 })).toBe(0);
+  });
+});
+
+describe('findPageAt', () => {
+  const pages = [
+    { number: 1, top: 0, height: 1_000 },
+    { number: 2, top: 1_016, height: 500 },
+  ];
+
+  it('names the page under the middle, or the nearer one in a gap', () => {
+    expect(findPageAt({ pages, middle: 10 })).toBe(1);
+    expect(findPageAt({ pages, middle: 1_004 })).toBe(1);
+    expect(findPageAt({ pages, middle: 1_012 })).toBe(2);
+    expect(findPageAt({ pages, middle: 9_000 })).toBe(2);
+    expect(findPageAt({ pages: [], middle: 0 })).toBeNull();
+  });
+});
+
+describe('findNeighbour', () => {
+  const order = [
+    { documentId: 'a', page: 1 },
+    { documentId: 'a', page: 2 },
+    { documentId: 'b', page: 1 },
+  ];
+
+  it('goes on into the next document and stops at the ends', () => {
+    expect(findNeighbour({ order, at: { documentId: 'a', page: 2 }, step: 1 })).toEqual({ documentId: 'b', page: 1 });
+    expect(findNeighbour({ order, at: { documentId: 'b', page: 1 }, step: 1 })).toBeNull();
+    expect(findNeighbour({ order, at: { documentId: 'a', page: 1 }, step: -1 })).toBeNull();
+    expect(findNeighbour({ order, at: { documentId: 'gone', page: 1 }, step: 1 })).toBeNull();
+  });
+});

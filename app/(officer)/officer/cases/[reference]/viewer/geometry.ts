@@ -1,0 +1,53 @@
+/** Fractions of the page image's width and height, origin top left. */
+export type Box = { x: number; y: number; w: number; h: number };
+
+const percent = (fraction: number) => `${Number((fraction * 100).toFixed(3))}%`;
+
+/** Where a box stands on its page, as CSS that holds at any zoom. A box that leaves the page is cut at its edge. */
+export function placeBox(box: Box): { left: string; top: string; width: string; height: string } {
+  const left = Math.min(Math.max(box.x, 0), 1);
+  const top = Math.min(Math.max(box.y, 0), 1);
+  const right = Math.min(Math.max(box.x + box.w, left), 1);
+  const bottom = Math.min(Math.max(box.y + box.h, top), 1);
+  return { left: percent(left), top: percent(top), width: percent(right - left), height: percent(bottom - top) };
+}
+
+/** Widths of a page relative to the pane; 1 fits the width. Beyond 3 a scan at 200 dpi shows nothing new. */
+export const ZOOM_STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+
+/** The next step in or out; stays where it is at either end. */
+export function stepZoom({ zoom, direction }: { zoom: number; direction: 'in' | 'out' }): number {
+  const next = direction === 'in' ? ZOOM_STEPS.find((step) => step > zoom) : ZOOM_STEPS.findLast((step) => step < zoom);
+  return next ?? zoom;
+}
+
+/** The scroll offset, in px, that keeps the same point of the content in the middle after it grew by `ratio`. */
+export function keepCentre({ scroll, viewport, ratio }: { scroll: number; viewport: number; ratio: number }): number {
+  return Math.max(0, (scroll + viewport / 2) * ratio - viewport / 2);
+}
+
+export type PageExtent = { number: number; top: number; height: number };
+
+/** The number of the page under `middle` (px in the scrolled content), or the nearest one; null without pages. */
+export function findPageAt({ pages, middle }: { pages: readonly PageExtent[]; middle: number }): number | null {
+  let best: { number: number; distance: number } | null = null;
+  for (const { number, top, height } of pages) {
+    const distance = middle < top ? top - middle : Math.max(0, middle - (top + height));
+    if (!best || distance < best.distance) best = { number, distance };
+  }
+  return best?.number ?? null;
+}
+
+/** The neighbour of a page in the order the pages of all documents are leafed through; null at either end. */
+export function findNeighbour<Place extends { documentId: string; page: number }>({
+  order,
+  at,
+  step,
+}: {
+  order: readonly Place[];
+  at: { documentId: string; page: number };
+  step: 1 | -1;
+}): Place | null {
+  const index = order.findIndex((place) => place.documentId === at.documentId && place.page === at.page);
+  return index === -1 ? null : (order[index + step] ?? null);
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { openOriginal } from '@/server/documents/view';
+import { documentNotFound } from '@/server/platform/errors';
+import { answer, fileResponse, requireFileActor } from '../../respond';
+
+export const dynamic = 'force-dynamic';
+
+const paramsSchema = z.object({ documentId: z.uuid() });
+
+export const GET = (request: Request, context: { params: Promise<unknown> }) =>
+  answer(async () => {
+    const actor = await requireFileActor(request);
+    const params = paramsSchema.safeParse(await context.params);
+    if (!params.success) throw documentNotFound();
+    const file = await openOriginal({ actor, ...params.data });
+    // Always a download: a PDF or picture opened in the page's origin would run with its rights.
+    return fileResponse({ ...file, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}` });
+  });

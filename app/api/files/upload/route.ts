@@ -1,0 +1,7 @@
+import { receiveUpload } from '@/server/documents/receive';
+import { answer } from '../respond';
+
+export const dynamic = 'force-dynamic';
+
+/** Takes what `documents.requestUpload` permitted, as multipart: the signed fields first, then the file. */
+export const POST = (request: Request) => answer(async () => Response.json(await receiveUpload(request)));

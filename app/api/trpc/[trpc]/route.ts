@@ -1,0 +1,22 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { createRequestContext } from '@/server/context';
+import { logger } from '@/server/platform/logger';
+import { appRouter } from '@/server/router';
+
+export const dynamic = 'force-dynamic';
+
+const handler = (request: Request) =>
+  fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: request,
+    router: appRouter,
+    // A page asks for a handful of things at once; more in one request is an attack.
+    maxBatchSize: 20,
+    createContext: () => createRequestContext({ headers: request.headers, url: request.url }),
+    onError: ({ path, error }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR')
+        logger().error({ path, err: error.cause ?? error }, 'procedure failed');
+    },
+  });
+
+export { handler as GET, handler as POST };

@@ -1,0 +1,23 @@
+import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
+import superjson from 'superjson';
+
+/** Answers that asking again cannot change. */
+const FINAL_CODES = new Set(['BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'PAYLOAD_TOO_LARGE']);
+
+const isFinal = (error: unknown) => error instanceof TRPCClientError && FINAL_CODES.has(error.data?.code);
+
+/** One query client a browser tab, and one a server request. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The server has just read what it sends: no second read while the page wakes up.
+        staleTime: 10_000,
+        retry: (failures, error) => !isFinal(error) && failures < 2,
+      },
+      dehydrate: { serializeData: superjson.serialize, shouldDehydrateQuery: defaultShouldDehydrateQuery },
+      hydrate: { deserializeData: superjson.deserialize },
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { TRPCError } from '@trpc/server';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { notFound } from 'next/navigation';
+import { cache, type ReactNode } from 'react';
+import { env } from '@/server/platform/env';
+import { appRouter } from '@/server/router';
+import { createQueryClient } from './client/query-client';
+import { readSession } from './session';
+
+/** The request's own query client: what pages prefetch into it reaches the browser through `Hydrate`. */
+export const serverQueryClient = cache(createQueryClient);
+
+/** Query options that call the router in this process, as the signed-in person. Mirrors `useTRPC` in the browser. */
+export const serverTrpc = createTRPCOptionsProxy({
+  router: appRouter,
+  queryClient: serverQueryClient,
+  ctx: async () => ({ actor: await readSession(), origin: env().APP_URL }),
+});
+
+/** Awaits a read and shows the not-found page when there is no such thing, or it is somebody else's. */
+export async function readOrNotFound<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    // A reference that is not even one is as absent as one nobody has.
+    if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')) notFound();
+    throw error;
+  }
+}
+
+/** Hands everything prefetched so far to the client components inside. */
+export function Hydrate({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(serverQueryClient())}>{children}</HydrationBoundary>;
+}

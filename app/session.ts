@@ -1,0 +1,32 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Role } from '@/generated/prisma/enums';
+import { readActor } from '@/server/accounts/service';
+import type { Actor } from '@/server/platform/trpc';
+
+/** Who is signed in, or null; read from the database once a request. */
+export const readSession = cache(async (): Promise<Actor | null> => readActor({ headers: await headers() }));
+
+/** Where a person starts after signing in. */
+export const homeFor = (role: Role) => (role === 'claimant' ? '/cases' : '/officer');
+
+/**
+ * The signed-in person, when their role is one of `roles`. Others are sent to their own home, and people who are not
+ * signed in to `/sign-in`, which brings them back to `path` (the page's own path, with its query).
+ */
+export async function requireActor({ roles, path }: { roles: readonly Role[]; path: string }): Promise<Actor> {
+  const actor = await readSession();
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (!roles.includes(actor.role)) redirect(homeFor(actor.role));
+  return actor;
+}
+
+/** `next` if it is a path on this site, else null: `//host` and `/\host` would leave it. */
+export function readNextPath(next: string | string[] | undefined): string | null {
+  if (typeof next !== 'string' || !next.startsWith('/')) return null;
+  const base = 'http://casedraft.invalid';
+  if (!URL.canParse(next, base)) return null;
+  const url = new URL(next, base);
+  return url.origin === base ? `${url.pathname}${url.search}` : null;
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { authClient } from '@/app/client/auth-client';
+import { useHydrated } from '@/app/client/use-hydrated';
+
+/** Who is signed in, and the way out. */
+export function AccountMenu({ name, email }: { name: string; email: string }) {
+  const hydrated = useHydrated();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const signOut = async () => {
+    setProblem(null);
+    const { error } = await authClient.signOut();
+    // A full load, so that nothing of this person stays in the page's memory.
+    if (!error) window.location.assign('/sign-in');
+    else setProblem('You are still signed in: the server did not answer. Try again.');
+  };
+
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        disabled={!hydrated}
+        aria-label={`Account: ${name}`}
+        className="flex h-9 items-center gap-2 rounded-md px-2 text-[15px] text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
+      >
+        <span className="max-w-32 truncate sm:max-w-56">{name}</span>
+        <ChevronDown aria-hidden className="size-4 shrink-0" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner align="end" sideOffset={6} className="z-50">
+          <Menu.Popup className="min-w-60 rounded-lg border border-line bg-surface py-1.5 text-[15px] text-ink shadow-raised transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+            <div className="border-line border-b px-4 pt-1.5 pb-3">
+              <p className="font-semibold">{name}</p>
+              <p className="break-all text-ink-muted text-sm">{email}</p>
+            </div>
+            {problem && (
+              <p role="alert" className="max-w-60 px-4 py-2 text-danger text-sm">
+                {problem}
+              </p>
+            )}
+            <Menu.Item
+              closeOnClick={false}
+              onClick={signOut}
+              className="mx-1.5 mt-1.5 flex h-10 cursor-pointer items-center gap-2.5 rounded-md px-2.5 outline-none data-highlighted:bg-accent-soft"
+            >
+              <LogOut aria-hidden className="size-4" />
+              Sign out
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import type { Actor } from '@/server/platform/trpc';
+import { AccountMenu } from './account-menu';
+import { BrandMark } from './brand';
+import { NavLinks } from './nav-links';
+
+type HeaderActor = Pick<Actor, 'name' | 'email' | 'role'>;
+
+const NAVIGATION: Record<Actor['role'], { href: string; label: string }[]> = {
+  claimant: [{ href: '/cases', label: 'Your cases' }],
+  officer: [{ href: '/officer', label: 'Queue' }],
+  supervisor: [
+    { href: '/officer', label: 'Queue' },
+    { href: '/supervisor', label: 'Overview' },
+    { href: '/supervisor/jobs', label: 'Jobs' },
+  ],
+};
+
+/** The bar over every page of a signed-in person. The page below it holds `<main id="main">`. */
+export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width?: 'wide' | 'narrow' }) {
+  return (
+    <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
+      <a
+        href="#main"
+        className="-translate-y-full absolute top-0 left-4 z-50 rounded-b-md bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <div
+        className={`mx-auto flex h-14 items-center gap-6 px-4 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[110rem]'}`}
+      >
+        <Link href="/" className="flex items-center gap-2 rounded-sm font-bold text-ink tracking-tight">
+          <BrandMark className="size-6" />
+          Casedraft
+        </Link>
+        <NavLinks links={NAVIGATION[actor.role]} />
+        <div className="ml-auto">
+          <AccountMenu name={actor.name} email={actor.email} />
+        </div>
+      </div>
+    </header>
+  );
+}

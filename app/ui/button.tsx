@@ -1,0 +1,45 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { useHydrated } from '@/app/client/use-hydrated';
+import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style';
+import { joinClasses } from './join-classes';
+
+type Props = ComponentProps<'button'> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** Work is under way: the button keeps its name and focus, shows a spinner and ignores presses. */
+  pending?: boolean;
+};
+
+/** A button of type `button` unless told otherwise. Disabled until the page can react, so that no press is lost. */
+export function Button({
+  variant = 'secondary',
+  size = 'md',
+  pending = false,
+  type = 'button',
+  disabled,
+  className,
+  onClick,
+  children,
+  ...rest
+}: Props) {
+  const hydrated = useHydrated();
+  return (
+    <button
+      {...rest}
+      type={type}
+      disabled={!hydrated || disabled}
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+        else onClick?.(event);
+      }}
+      className={joinClasses(buttonStyle({ variant, size }), pending && 'opacity-80', className)}
+    >
+      {pending && <LoaderCircle aria-hidden className="size-[1.1em] animate-spin" />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { joinClasses } from './join-classes';
+
+type FieldProps = {
+  label: string;
+  hint?: ReactNode;
+  /** One sentence on what is wrong; marks the control invalid and is read out. */
+  error?: string | null;
+  /** `lg` for claimants, `md` for officers. */
+  size?: 'md' | 'lg';
+};
+
+const CONTROL =
+  'w-full rounded-md border border-line-strong bg-surface px-3 text-ink placeholder:text-ink-muted hover:border-ink aria-invalid:border-danger disabled:opacity-60';
+const TEXT = { md: 'text-sm', lg: 'text-lg' } as const;
+
+function Field({
+  id,
+  label,
+  hint,
+  error,
+  size,
+  children,
+}: FieldProps & { id: string; size: 'md' | 'lg'; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className={joinClasses('font-semibold', TEXT[size])}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className={joinClasses('text-ink-muted', size === 'lg' ? 'text-base' : 'text-[13px]')}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {error && (
+        <p
+          id={`${id}-error`}
+          role="alert"
+          className={joinClasses(
+            'flex items-start gap-1.5 font-medium text-danger',
+            size === 'lg' ? 'text-base' : 'text-[13px]',
+          )}
+        >
+          <CircleAlert aria-hidden className="mt-[0.2em] size-[1em] shrink-0" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const describe = ({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | null }) =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+
+export function TextField({
+  label,
+  hint,
+  error,
+  size = 'md',
+  className,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'input'>, 'size'>) {
+  const id = useId();
+  return (
+    <Field id={id} label={label} hint={hint} error={error} size={size}>
+      <input
+        {...rest}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describe({ id, hint, error })}
+        className={joinClasses(CONTROL, TEXT[size], size === 'lg' ? 'h-12' : 'h-9', className)}
+      />
+    </Field>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  error,
+  size = 'md',
+  className,
+  ...rest
+}: FieldProps & ComponentProps<'textarea'>) {
+  const id = useId();
+  return (
+    <Field id={id} label={label} hint={hint} error={error} size={size}>
+      <textarea
+        {...rest}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describe({ id, hint, error })}
+        className={joinClasses(CONTROL, TEXT[size], 'min-h-24 py-2 leading-relaxed', className)}
+      />
+    </Field>
+  );
+}

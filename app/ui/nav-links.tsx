@@ -1,0 +1,30 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { joinClasses } from './join-classes';
+
+/** The main navigation. The link whose address is the longest start of the current one is marked as the current page. */
+export function NavLinks({ links }: { links: { href: string; label: string }[] }) {
+  const pathname = usePathname();
+  const current = links
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((one, other) => other.href.length - one.href.length)[0]?.href;
+  return (
+    <nav aria-label="Main" className="flex h-full items-stretch gap-1">
+      {links.map(({ href, label }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={href === current ? 'page' : undefined}
+          className={joinClasses(
+            'flex items-center border-b-2 px-3 font-medium text-[15px] transition-colors',
+            href === current ? 'border-accent text-ink' : 'border-transparent text-ink-muted hover:text-ink',
+          )}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

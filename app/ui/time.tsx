@@ -1,0 +1,70 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { useHydrated } from '@/app/client/use-hydrated';
+
+type TimeFormat = 'date' | 'date-time' | 'relative';
+
+const MINUTE = 60_000;
+
+const OPTIONS = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  'date-time': { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+// Half a minute keeps "3 minutes ago" honest and costs nothing.
+const TICK_MS = 30_000;
+const subscribeToTicks = (onTick: () => void) => {
+  const timer = setInterval(onTick, TICK_MS);
+  return () => clearInterval(timer);
+};
+const currentTick = () => Math.floor(Date.now() / TICK_MS) * TICK_MS;
+const subscribeToNothing = () => () => {};
+
+/** "just now", "3 hours ago", "in 2 days", and the date when it is over a week away. */
+export function formatRelative({ value, now }: { value: Date; now: number }): string | null {
+  const difference = value.getTime() - now;
+  const minutes = Math.round(Math.abs(difference) / MINUTE);
+  if (minutes < 1) return 'just now';
+  const [count, unit] =
+    minutes < 60
+      ? ([minutes, 'minute'] as const)
+      : minutes < 60 * 24
+        ? ([Math.round(minutes / 60), 'hour'] as const)
+        : ([Math.round(minutes / 60 / 24), 'day'] as const);
+  if (unit === 'day' && count > 7) return null;
+  return new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' }).format(difference < 0 ? -count : count, unit);
+}
+
+/**
+ * A moment in the reader's own time zone. The server does not know the zone, so it writes UTC, and the browser
+ * corrects it after hydration.
+ */
+export function LocalTime({ value, format = 'date-time' }: { value: Date; format?: TimeFormat }) {
+  const hydrated = useHydrated();
+  const now = useSyncExternalStore(
+    format === 'relative' ? subscribeToTicks : subscribeToNothing,
+    currentTick,
+    currentTick,
+  );
+  const zone = hydrated ? undefined : 'UTC';
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(value);
+  const full = write(OPTIONS['date-time']);
+  const text = format === 'relative' ? (formatRelative({ value, now }) ?? write(OPTIONS.date)) : write(OPTIONS[format]);
+  return (
+    // The server's clock and the reader's differ by the time the page travelled.
+    <time dateTime={value.toISOString()} title={full} suppressHydrationWarning className="whitespace-nowrap">
+      {text}
+    </time>
+  );
+}
+
+/** A calendar day without a time or zone, such as a deadline stored as midnight UTC. */
+export function CalendarDate({ value }: { value: Date }) {
+  return (
+    <time dateTime={value.toISOString().slice(0, 10)} className="whitespace-nowrap">
+      {new Intl.DateTimeFormat('en-GB', { ...OPTIONS.date, weekday: 'long', timeZone: 'UTC' }).format(value)}
+    </time>
+  );
+}
