@@ -1,26 +1,37 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeBenchPages } from './make-samples/bench-pages';
 import { listSampleCases } from './make-samples/cases/list';
+import { checkPaper, extractText } from './make-samples/check-paper';
 import { deliverPaper } from './make-samples/deliver';
-import { type SampleCase, sampleManifestSchema, samplesFolder } from './make-samples/manifest';
+import { makeFaultyFiles } from './make-samples/faulty';
+import { readManifest, type SampleCase, type SampleManifest, samplesFolder } from './make-samples/manifest';
 import type { CaseSpec } from './make-samples/sample-case';
 
-/** Fixed, so that scans made today and next year are the same bytes. */
+/** Fixed, so that a scan made today and one made next year are the same bytes. */
 const SCANNED_ON = '2026-11-02T10:00:00Z';
+const benchFolder = fileURLToPath(new URL('../bench/pages/', import.meta.url));
 
-const only = process.argv[2];
+let written = 0;
+let total = 0;
 
 function writeSample({ folder, file, bytes }: { folder: string; file: string; bytes: Buffer }): void {
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
-  console.log(`${(bytes.length / 1024).toFixed(0).padStart(6)} KB  ${file}`);
+  written += 1;
+  total += bytes.length;
+  console.log(`${(bytes.length / 1024).toFixed(1).padStart(8)} KB  ${file}`);
 }
 
 async function makeCase({ papers, ...entry }: CaseSpec): Promise<SampleCase> {
   const documents: SampleCase['documents'] = [];
-  for (const { name, evidence, pdf, delivery, truth, sentences } of papers) {
-    const { bytes, ...made } = await deliverPaper({ pdf: await pdf(), delivery, title: name, created: SCANNED_ON });
+  for (const paper of papers) {
+    const { name, evidence, delivery, truth, sentences } = paper;
+    const pdf = await paper.pdf();
+    checkPaper({ caseType: entry.caseType, paper, text: await extractText(pdf) });
+    const { bytes, ...made } = await deliverPaper({ pdf, delivery, title: name, created: SCANNED_ON });
     const file = `${entry.caseType}/${entry.slug}/${name}`;
     writeSample({ folder: samplesFolder, file, bytes });
     documents.push({ file, evidence, ...made, truth, sentences });
@@ -28,7 +39,16 @@ async function makeCase({ papers, ...entry }: CaseSpec): Promise<SampleCase> {
   return { ...entry, documents };
 }
 
-void existsSync;
-void rmSync;
-void sampleManifestSchema;
-for (const spec of listSampleCases()) if (!only || spec.slug.includes(only)) await makeCase(spec);
+// Emptied first: a file that is no longer made must not stay behind.
+for (const folder of [samplesFolder, benchFolder]) rmSync(folder, { recursive: true, force: true });
+const manifest: SampleManifest = { cases: [], faulty: [] };
+for (const spec of listSampleCases()) manifest.cases.push(await makeCase(spec));
+for (const { bytes, ...faulty } of await makeFaultyFiles()) {
+  writeSample({ folder: samplesFolder, file: faulty.file, bytes });
+  manifest.faulty.push(faulty);
+}
+const text = `${JSON.stringify(manifest, null, 2)}\n`;
+writeSample({ folder: samplesFolder, file: 'manifest.json', bytes: Buffer.from(text) });
+readManifest();
+for (const page of await makeBenchPages()) writeSample({ folder: benchFolder, ...page });
+console.log(`Wrote ${written} files, ${(total / 1024 / 1024).toFixed(1)} MB, to samples/ and bench/pages/.`);

@@ -38,7 +38,7 @@ export type FormField = {
 type Fields = { doc: Sheet; y: number; rows: FormField[][]; valueFont?: 'typed' | 'hand'; rowHeight?: number };
 
 /** Rows of boxes, the printed label small at the top and the filled-in value under it; gives the y below. */
-export function drawFields({ doc, y, rows, valueFont = 'typed', rowHeight = 34 }: Fields): number {
+export function drawFields({ doc, y, rows, valueFont = 'typed', rowHeight = 37 }: Fields): number {
   let rowY = y;
   for (const row of rows) {
     const named = row.reduce((sum, field) => sum + (field.share ?? 0), 0);

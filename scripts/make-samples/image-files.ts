@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { type Bitmap, openBitmap } from './bitmap';
 import { createPaper, PAGE } from './paper';
 
@@ -14,10 +13,11 @@ export function encodePng({ bitmap, colours, dpi }: { bitmap: Bitmap; colours: n
     .toBuffer();
 }
 
-/** One-bit TIFF as office scanners send it, a page a bitmap (CCITT group 4). */
-export async function encodeTiff({ pages, dpi }: { pages: Bitmap[]; dpi: number }): Promise<Buffer> {
-  const inputs = await Promise.all(pages.map((page) => openBitmap(page).greyscale().threshold(150).png().toBuffer()));
-  return sharp(inputs, { join: { animated: true } })
+/** A one-bit TIFF as office scanners send it (CCITT group 4). */
+export function encodeTiff({ bitmap, dpi }: { bitmap: Bitmap; dpi: number }): Promise<Buffer> {
+  return openBitmap(bitmap)
+    .greyscale()
+    .threshold(150)
     .toColourspace('b-w')
     .tiff({ compression: 'ccittfax4', bitdepth: 1, xres: dpi / 25.4, yres: dpi / 25.4 })
     .toBuffer();

@@ -81,6 +81,8 @@ type Letter = {
   paragraphs: string[];
   closing: string;
   signature: { name: string; role?: string };
+  /** Leaves the place for the pen empty: a signature can't be told right from wrong by a reader of print. */
+  unsigned?: boolean;
   font?: FontName;
   size?: number;
 };
@@ -107,7 +109,10 @@ export function writeLetter(letter: Letter): number {
     writeAt({ doc, text: letter.subject, x: PAGE.margin, y: greetingY, width: CONTENT_WIDTH, font: bold, size }) + 9;
   const closingY = writeParagraphs({ doc, paragraphs: letter.paragraphs, y: bodyY, font, size });
   writeAt({ doc, text: letter.closing, x: PAGE.margin, y: closingY + 2, font, size });
-  const signedY = signAt({ doc, name: letter.signature.name, x: PAGE.margin + 4, y: closingY + size + 12 });
+  const penY = closingY + size + 12;
+  const signedY = letter.unsigned
+    ? penY + 30
+    : signAt({ doc, name: letter.signature.name, x: PAGE.margin + 4, y: penY });
   const printed = [letter.signature.name, letter.signature.role].filter(Boolean).join('\n');
   return writeAt({ doc, text: printed, x: PAGE.margin, y: signedY + 2, font, size, lineGap: 2 });
 }

@@ -16,7 +16,7 @@ type Table = {
 };
 
 /** A table as wide as the text, widths as shares of 1; gives the y below. */
-export function drawTable({ doc, y, columns, rows, totals = [], colour, look = 'banded', size = 9.5 }: Table): number {
+export function drawTable({ doc, y, columns, rows, totals = [], colour, look = 'banded', size = 10 }: Table): number {
   const edges = columns.reduce<number[]>(
     (all, column) => [...all, (all.at(-1) ?? 0) + column.width * CONTENT_WIDTH],
     [PAGE.margin],

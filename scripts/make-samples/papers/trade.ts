@@ -131,7 +131,7 @@ const ROLL = { width: 238, margin: 18 } as const;
 
 /** A till receipt on an 84-mm roll, as long as it needs to be. */
 export function makeReceipt(receipt: Receipt): Promise<Buffer> {
-  const height = 150 + (receipt.head.length + receipt.body.length + receipt.foot.length) * 15;
+  const height = 96 + (receipt.head.length + receipt.body.length + receipt.foot.length) * 13;
   const { doc, finish } = createPaper({
     title: receipt.title,
     author: receipt.head[0],

@@ -1,0 +1,47 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { findCaseType } from '../../server/case-types/registry';
+import type { PaperSpec } from './sample-case';
+
+/** The text a PDF carries, page after page. */
+export async function extractText(pdf: Buffer): Promise<string> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  const text = [...document.pages()].map((page) => page.getText()).join('\n');
+  document.destroy();
+  library.destroy();
+  return text;
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+type Check = { caseType: string; paper: PaperSpec; text: string };
+
+/** Throws when the manifest would promise what the paper does not say, or names evidence and fields no case type has. */
+export function checkPaper({ caseType, paper, text }: Check): void {
+  const type = findCaseType(caseType);
+  if (!type) throw new Error(`There is no case type ${caseType}.`);
+  const printed = foldSpace(text);
+  const lost = [...Object.values(paper.truth), ...paper.sentences].filter(
+    (value) => !printed.includes(foldSpace(value)),
+  );
+  if (lost.length > 0) throw new Error(`${paper.name} does not say: ${lost.join(' | ')}`);
+  const unknown = Object.keys(paper.truth).filter((key) => !type.fields.some((field) => field.key === key));
+  if (unknown.length > 0) throw new Error(`${caseType} has no field ${unknown.join(', ')}, named by ${paper.name}.`);
+
+  const lower = printed.toLowerCase();
+  const scores = type.evidence
+    .map(({ key, phrases, threshold }) => ({
+      key,
+      threshold,
+      hits: phrases.filter((phrase) => lower.includes(phrase)).length,
+    }))
+    .filter(({ hits, threshold }) => hits >= threshold)
+    .sort((one, other) => other.hits - one.hits);
+  const [best, second] = scores;
+  if (best?.key !== paper.evidence || best.hits === second?.hits) {
+    const listed = scores.map(({ key, hits }) => `${key} ${hits}`).join(', ');
+    throw new Error(`${paper.name} should read as ${paper.evidence}, but scores ${listed || 'nothing'}.`);
+  }
+}
