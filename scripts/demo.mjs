@@ -39,7 +39,8 @@ function stopAll() {
 
 listenForStop({
   onStop: async () => {
-    progress.say('\nStopping…');
+    progress.close();
+    progress.say('Stopping…');
     await stopAll();
     progress.say('Stopped.');
     process.exit(0);
@@ -52,7 +53,7 @@ async function prepareDatabase() {
   const own = process.env.DATABASE_URL;
   const database = await progress.step({
     title: own ? 'Using the database in DATABASE_URL' : 'Starting the database',
-    run: async () => (own ? { url: own, whenUp: async () => undefined } : keepPostgres({ dataDir, say: progress.say })),
+    run: async () => (own ? { url: own, whenUp: async () => undefined } : keepPostgres({ dataDir, say })),
   });
   if (database.stop) started.push(database.stop);
   await progress.step({

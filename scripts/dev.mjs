@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describeEnvironment } from './house/app-environment.mjs';
 import { drawBanner } from './house/banner.mjs';
 import { generateClient } from './house/build.mjs';
+import { takeDemoLock } from './house/demo-lock.mjs';
 import { reservePort } from './house/free-port.mjs';
 import { keepPostgres } from './house/kept-postgres.mjs';
 import { migrate } from './house/migrate.mjs';
@@ -14,6 +15,12 @@ import { listenForStop } from './house/stop-signals.mjs';
 // Apart from the demo's: both can run at once in one clone.
 const dataDir = path.join(demoDataDir, 'dev');
 const say = (line) => console.log(line);
+// A second start would take the first one's database for a leftover and end it.
+const lock = takeDemoLock({ dataDir });
+if (lock.holder) {
+  say(`\`npm run dev\` already runs here (process ${lock.holder.pid}), ${lock.holder.url ?? 'still starting'}.`);
+  process.exit(0);
+}
 let database;
 let running = [];
 let stopping = null;
@@ -23,6 +30,7 @@ function stopAll() {
     endRunningCommands();
     await Promise.allSettled(running);
     await database?.stop?.();
+    lock.release();
   })();
   return stopping;
 }
@@ -56,6 +64,7 @@ try {
   const env = describeEnvironment({ mode: 'development', databaseUrl: database.url, dataDir, port });
   await loadDemoData({ env, fromSource: true, accountsOnly: true });
   await release();
+  lock.publish(env.APP_URL);
   say(drawBanner({ title: 'Casedraft, from source', url: env.APP_URL }));
   running = [
     runTool({ name: 'web', args: ['next', 'dev', '--hostname', '127.0.0.1', '--port', String(port)], env }),

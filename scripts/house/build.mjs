@@ -52,7 +52,7 @@ export async function generateClient() {
 }
 
 async function bundle() {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   for (const { from, to } of BUNDLES) {
     await build({
       entryPoints: [fromRoot(from)],
@@ -68,6 +68,8 @@ async function bundle() {
       logLevel: 'warning',
     });
   }
+  // Its service would run on for as long as this process does, which for a demo is the whole day.
+  await stop();
 }
 
 async function buildWeb(report) {

@@ -19,6 +19,7 @@ export function createProgress({ total, stream = process.stdout }) {
   let begun = 0;
   let frame = 0;
   let timer = null;
+  let closed = false;
 
   const clearLine = () => isTty && stream.write('\r\x1b[2K');
   const describe = (step) => {
@@ -35,7 +36,7 @@ export function createProgress({ total, stream = process.stdout }) {
     const text = [...active].map(describe).join(' · ');
     clearLine();
     // Longer than the terminal is wide, the line would wrap and could not be taken back.
-    stream.write(`${SPINNER[frame % SPINNER.length]} ${text}`.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+    stream.write(`${SPINNER[frame % SPINNER.length]} ${text}`.slice(0, Math.max(20, (stream.columns || 80) - 1)));
   }
 
   function say(line) {
@@ -56,6 +57,7 @@ export function createProgress({ total, stream = process.stdout }) {
     if (!isTty) say(`${own.label} …`);
     timer ??= setInterval(tick, isTty ? TTY_TICK_MS : LOG_TICK_MS);
     const finish = (word) => {
+      if (closed) return;
       active.delete(own);
       if (active.size === 0) {
         clearInterval(timer);
@@ -75,5 +77,12 @@ export function createProgress({ total, stream = process.stdout }) {
     }
   }
 
-  return { step, say };
+  /** Ends all talk of steps, for a script that is being stopped: those under way will only fail for that reason. */
+  function close() {
+    closed = true;
+    clearInterval(timer);
+    clearLine();
+  }
+
+  return { step, say, close };
 }
