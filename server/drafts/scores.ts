@@ -1,3 +1,4 @@
+import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
 import type { CheckedFinding } from '@/server/drafts/check-citations';
 import type { DraftDocument, EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
@@ -73,8 +74,8 @@ function countRequired(input: Scored) {
   const evidence = input.caseType.evidence.filter((kind) => kind.required);
   const fields = input.caseType.fields.filter((field) => field.required);
   const isFound = (key: string): boolean => input.evidence.some((state) => state.key === key && state.found);
-  const missingEvidence = evidence.filter((kind) => !isFound(kind.key)).map((kind) => lowerFirst(kind.label));
-  const missingFields = fields.filter((field) => !stated.has(field.key)).map((field) => lowerFirst(field.label));
+  const missingEvidence = evidence.filter((kind) => !isFound(kind.key)).map((kind) => labelInSentence(kind.label));
+  const missingFields = fields.filter((field) => !stated.has(field.key)).map((field) => labelInSentence(field.label));
   const all = evidence.length + fields.length;
   return { all, found: all - missingEvidence.length - missingFields.length, missingEvidence, missingFields };
 }
@@ -117,9 +118,4 @@ function percent(value: number): string {
 function ofAll(part: number, all: number, one: string, many: string): string {
   if (all === 1) return part === 1 ? `The one ${one}` : `The one ${one} not`;
   return part === all ? `All ${all} ${many}` : `${part} of ${all} ${many}`;
-}
-
-/** "Policy number" reads "policy number" inside a sentence, "IBAN" stays. */
-function lowerFirst(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

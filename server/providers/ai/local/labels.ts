@@ -1,0 +1,197 @@
+import type { CaseField, CaseType } from '@/server/case-types/schema';
+import type { DraftPage } from '@/server/providers/ai/contract';
+import { type Cell, findCellBelow, readCells } from '@/server/providers/ai/local/cells';
+import type { FieldValue } from '@/server/providers/ai/local/found-value';
+import { findValue, mustFollowLabel } from '@/server/providers/ai/local/values';
+
+/** UTF-16 offsets into the page's text. */
+export type Stretch = { start: number; end: number };
+export type LabelledValue = {
+  label: Stretch;
+  found: Stretch;
+  value: FieldValue;
+  labelRank: number;
+  source: 'cells' | 'text';
+};
+
+type Search = {
+  page: DraftPage;
+  rows: Cell[][];
+  field: CaseField;
+  currency: string;
+  isLabel: (text: string) => boolean;
+};
+
+/** How far past its label a date or an amount may stand in running text: "the total that I am claiming is therefore £5". */
+const REACH = 60;
+/** Longer than any address or name, short enough that no pattern can be made slow. */
+const WINDOW = 300;
+
+/** Words printed on most forms beside those a case type asks for: never a value. */
+const PRINTED = [
+  ...[
+    'name',
+    'address',
+    'date',
+    'time',
+    'telephone',
+    'e-mail',
+    'email',
+    'signed',
+    'signature',
+    'occupation',
+    'amount',
+    'description',
+  ],
+  ...[
+    'item',
+    'quantity',
+    'qty',
+    'unit price',
+    'price',
+    'period',
+    'place',
+    'reference',
+    'total',
+    'subtotal',
+    'postcode',
+    'date of birth',
+  ],
+  ...['details', 'notes', 'yes', 'no', 'n/a', 'payments', 'deductions', 'balance'],
+];
+
+export function makeLabelTest(caseType: CaseType): (text: string) => boolean {
+  const labels = new Set([
+    ...caseType.fields.flatMap((field) => [...field.labels, field.label.toLowerCase()]),
+    ...PRINTED,
+  ]);
+  return (text) => {
+    const trimmed = text.trim();
+    const first = trimmed.split(/[\t\n]/)[0] ?? '';
+    if (/^[\p{L}'’ -]{2,40}:$/u.test(first.trim())) return true;
+    const bare = first
+      .toLowerCase()
+      .replace(/\s*\([^)]*\)|[\s.:*]+$/g, '')
+      .replace(/\s+/g, ' ');
+    return labels.has(bare) || startsWithLabels(bare, labels);
+  };
+}
+
+/** A line that is nothing but labels side by side, as a reader gives two boxes of a form: "Full name Date of birth". */
+function startsWithLabels(text: string, labels: Set<string>): boolean {
+  const words = text.split(' ').slice(0, 16);
+  for (let count = 1; count < words.length; count++) {
+    const rest = words.slice(count).join(' ');
+    if (labels.has(words.slice(0, count).join(' ')) && labels.has(rest)) return true;
+  }
+  return false;
+}
+
+/** Everything on a page that stands beside, below or after one of the field's labels, the likeliest first. */
+export function findLabelledValues(input: Omit<Search, 'rows'>): LabelledValue[] {
+  const search = { ...input, rows: readCells(input.page) };
+  return input.field.labels
+    .flatMap((label, labelRank) => {
+      const hits = [...findInCells({ ...search, label }), ...findInText({ ...search, label })];
+      return hits.map((hit) => ({ ...hit, labelRank }));
+    })
+    .sort(
+      (a, b) =>
+        a.labelRank - b.labelRank ||
+        (a.source === b.source ? a.found.start - b.found.start : a.source === 'cells' ? -1 : 1),
+    );
+}
+
+type Hit = Omit<LabelledValue, 'labelRank'>;
+
+function findInCells(input: Search & { label: string }): Hit[] {
+  const pattern = labelPattern(input.label, '^');
+  return input.rows.flatMap((row, rowIndex) =>
+    row.flatMap((cell, cellIndex) => {
+      const match = pattern.exec(cell.text);
+      if (!match) return [];
+      const label = { start: cell.start, end: cell.start + match[0].length };
+      const restStart = skip(cell.text, match[0].length);
+      const places: Stretch[] = [];
+      if (restStart < cell.text.length) {
+        places.push({ start: cell.start + restStart, end: cell.end });
+      } else {
+        const right = row[cellIndex + 1];
+        const below = findCellBelow({ rows: input.rows, row: rowIndex, cell });
+        for (const near of [right, below]) if (near && !input.isLabel(near.text)) places.push(near);
+      }
+      const hit = places.map((place) => readPlace({ ...input, place, label })).find((read) => read !== null);
+      return hit ? [{ ...hit, source: 'cells' as const }] : [];
+    }),
+  );
+}
+
+function findInText(input: Search & { label: string }): Hit[] {
+  const { page, field, isLabel } = input;
+  return [...page.text.matchAll(labelPattern(input.label, ''))].flatMap((match) => {
+    const label = { start: match.index, end: match.index + match[0].length };
+    let start = skip(page.text, label.end);
+    const rest = lineFrom(page.text, start);
+    if (rest.trim() === '' || isLabel(rest)) start = skipLine(page.text, start);
+    const reach = mustFollowLabel(field.kind) ? WINDOW : REACH;
+    const blank = page.text.slice(start, start + reach).search(/\n\s*\n|(?<=\p{L}{2})\.\s/u);
+    const hard = field.kind === 'address' || mustFollowLabel(field.kind) ? -1 : blank;
+    // A value may begin within reach and end beyond it.
+    const end = hard >= 0 ? start + hard : start + WINDOW;
+    const hit = readPlace({ ...input, place: { start, end: Math.min(end, page.text.length) }, label });
+    return hit && hit.found.start - start <= reach ? [{ ...hit, source: 'text' as const }] : [];
+  });
+}
+
+function readPlace(
+  input: Search & { place: Stretch; label: Stretch },
+): { label: Stretch; found: Stretch; value: FieldValue } | null {
+  const { place, page, field } = input;
+  const text = page.text.slice(place.start, place.end);
+  const found = findValue({ kind: field.kind, text, currency: input.currency, isLabel: input.isLabel });
+  if (!found || !isCleanlyCut(page.text, place.start + found.start, place.start + found.end)) return null;
+  return {
+    label: input.label,
+    found: { start: place.start + found.start, end: place.start + found.end },
+    value: found.value,
+  };
+}
+
+/** A stretch that stops inside a word or a number cannot be quoted as the page's own words. */
+function isCleanlyCut(text: string, start: number, end: number): boolean {
+  const isInside = (at: number): boolean =>
+    /[\p{L}\p{N}\p{M}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 2));
+  return end > start && !isInside(start) && !isInside(end);
+}
+
+/** The label as whole words, however spaced, with a bracketed remark: "Date of damage (day, month, year)". */
+function labelPattern(label: string, anchor: '' | '^'): RegExp {
+  const words = label.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(
+    `${anchor}(?<![\\p{L}\\p{N}-])${words.join('\\s+')}(?![\\p{L}\\p{N}-])(?: \\([^)\\n]{1,40}\\))?`,
+    anchor ? 'iu' : 'giu',
+  );
+}
+
+const LINK = /^(?:[ \t:.*=–—]+|-(?![£€$\d])|(?:is|was|known as)(?= ))/;
+
+/** Past what links a label to its value on the same line; not past a minus sign. */
+function skip(text: string, from: number): number {
+  let at = from;
+  for (let link = LINK.exec(text.slice(at, at + REACH)); link; link = LINK.exec(text.slice(at, at + REACH)))
+    at += link[0].length;
+  return at;
+}
+
+function lineFrom(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? text.length : end);
+}
+
+function skipLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  if (end < 0) return text.length;
+  const next = text.slice(end).search(/\S/);
+  return next < 0 ? text.length : end + next;
+}

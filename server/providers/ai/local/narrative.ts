@@ -1,0 +1,85 @@
+import type { CitationClaim, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
+import type { ClassifiedDocument } from '@/server/providers/ai/local/classify';
+import { nameSource } from '@/server/providers/ai/local/compare';
+import { findConcept } from '@/server/providers/ai/local/lexicon';
+
+type Sentence = { start: number; end: number; text: string };
+
+const SENTENCES_QUOTED = 2;
+/** Shorter ones are headings and greetings, longer ones are small print or a table run together. */
+const WORDS_WANTED = { min: 8, max: 60 };
+const FIRST_PERSON = /(?<!\p{L})(?:i|we|my|our)(?!\p{L})/iu;
+const HAPPENED =
+  /(?<!\p{L})(?:was|were|had|found|noticed|returned|happened|fell|broke|blew|lost|began|became|came|saw|heard|attended|\p{L}{3,}ed)(?!\p{L})/iu;
+/** Polite or legal phrases that tell an officer nothing. */
+const FORMULA = /i (?:believe|declare|certify|enclose|confirm)|grateful|hesitate|look forward|facts stated|dear /i;
+
+/** Addressed to a program and not to the office: shown to the officer, obeyed by nobody. */
+const COMMAND =
+  /(?:ignore|disregard|forget|override)[^.\n]{0,40}(?:instruction|prompt|rule|polic)|system prompt|you are (?:now )?(?:an?|the) (?:ai|assistant|language model)|(?:approve|accept|grant) (?:this|the) (?:claim|application|case)(?: immediately| at once| now)|respond only with/i;
+
+/** The sentences in which the claimant says what happened, whole and in their own words. */
+export function quoteNarrative(documents: ClassifiedDocument[]): FindingClaim[] {
+  const told = documents.flatMap((source) =>
+    source.document.pages.flatMap((page) =>
+      splitSentences(page).map((sentence) => ({ source, page, sentence, weight: weigh(sentence.text) })),
+    ),
+  );
+  return told
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SENTENCES_QUOTED)
+    .sort((a, b) => told.indexOf(a) - told.indexOf(b))
+    .map(({ source, page, sentence }) => ({
+      key: 'narrative',
+      statement: `In ${nameSource(source)} the claimant writes: “${sentence.text}”`,
+      citations: [cite(source, page, sentence)],
+    }));
+}
+
+/** Text that tries to direct whoever, or whatever, drafts the decision. */
+export function findCommands(documents: ClassifiedDocument[]): FindingClaim[] {
+  return documents.flatMap((source) =>
+    source.document.pages.flatMap((page) =>
+      splitSentences(page)
+        .filter((sentence) => COMMAND.test(sentence.text))
+        .slice(0, 1)
+        .map((sentence) => ({
+          key: 'embedded-instruction',
+          statement: `Page ${page.number} of ${nameSource(source)} holds text that reads like an instruction to a computer. It had no effect on this draft.`,
+          citations: [cite(source, page, sentence)],
+        })),
+    ),
+  );
+}
+
+function weigh(sentence: string): number {
+  const words = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length < WORDS_WANTED.min || words.length > WORDS_WANTED.max) return 0;
+  if (!FIRST_PERSON.test(sentence) || !HAPPENED.test(sentence) || FORMULA.test(sentence) || COMMAND.test(sentence))
+    return 0;
+  return new Set(words.filter((word) => findConcept(word))).size;
+}
+
+/** Sentences of the page's paragraphs. A block in capitals is a form's answer, and sentences end in it as elsewhere. */
+function splitSentences(page: DraftPage): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const raw = page.text.slice(start, end);
+    const from = start + (raw.length - raw.trimStart().length);
+    const to = start + raw.trimEnd().length;
+    // 600 characters: a sentence of sixty long words. Anything beyond was not meant to be one.
+    if (to > from && to - from <= 600)
+      sentences.push({ start: from, end: to, text: page.text.slice(from, to).replace(/\s+/g, ' ') });
+    start = end;
+  };
+  for (const stop of page.text.matchAll(/(?<=[\p{L}\d)]{2})[.!?](?=\s)|\n[^\S\n]*\n|:\n/gu))
+    close(stop.index + stop[0].length);
+  close(page.text.length);
+  return sentences;
+}
+
+function cite(source: ClassifiedDocument, page: DraftPage, { start, end }: Sentence): CitationClaim {
+  return { documentId: source.document.id, page: page.number, quote: page.text.slice(start, end), start };
+}

@@ -1,0 +1,96 @@
+import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
+import { type Cell, readCells } from '@/server/providers/ai/local/cells';
+import type { Comparison } from '@/server/providers/ai/local/compare';
+import { findMoney, formatMoney } from '@/server/providers/ai/local/money';
+
+type Line = { label: string; amount: Cell; minor: number; currency: string };
+
+/** Right edges this close, as a share of the page's width, are one column of amounts. */
+const SAME_EDGE = 0.012;
+const SUM = /^(?:sub-?\s?total|net total|total|grand total|total claimed|invoice total|total due|amount due)\b/i;
+const MIDWAY = /^(?:sub-?\s?total|net total)\b/i;
+
+/** Lines that may be taken off, or that are part of another: what they do to the sum is not certain. */
+const UNCERTAIN = /\b(?:discount|less|deposit|paid|credit|deduction|refund|incl|included|including|of which)\b/i;
+
+/**
+ * Adds up columns of amounts that end in a total. Only where it is certain what belongs together: one column, one currency,
+ * at least two amounts, and every line between them read as an amount.
+ */
+export function checkTotals(input: { document: DraftDocument; currency: string }): Comparison[] {
+  return input.document.pages.flatMap((page) =>
+    readColumns(page, input.currency).flatMap((column) => addUp({ column, page, documentId: input.document.id })),
+  );
+}
+
+/** Runs of rows whose last cell is an amount with the same right edge. A row that ends otherwise ends the run. */
+function readColumns(page: DraftPage, currency: string): Line[][] {
+  const columns: Line[][] = [];
+  let column: Line[] = [];
+  for (const row of readCells(page)) {
+    // A running balance is no list of amounts, whatever stands under it.
+    if (/^balance\b/i.test(row.at(-1)?.text ?? '')) return [];
+    const line = readLine(row, currency);
+    const above = column.at(-1);
+    if (line && (!above || isSameColumn(above, line))) {
+      column.push(line);
+    } else if (line || row.length !== 1 || column.length === 0) {
+      // One cell alone is a description that wraps; anything else is another table.
+      columns.push(column);
+      column = line ? [line] : [];
+    }
+  }
+  return [...columns, column].filter((lines) => lines.length > 2);
+}
+
+function readLine(row: Cell[], currency: string): Line | null {
+  const amount = row.at(-1);
+  if (!amount || row.length < 2) return null;
+  const [found] = findMoney({ text: amount.text, currency });
+  if (found?.value.kind !== 'money' || found.start > 0 || found.end < amount.text.length) return null;
+  const label = row
+    .slice(0, -1)
+    .map((cell) => cell.text)
+    .join(' ');
+  return { label, amount, minor: found.value.minor, currency: found.value.currency };
+}
+
+function isSameColumn(above: Line, line: Line): boolean {
+  const edge = (cell: Cell): number => cell.x + cell.w;
+  return Math.abs(edge(above.amount) - edge(line.amount)) < SAME_EDGE && above.currency === line.currency;
+}
+
+function addUp(input: { column: Line[]; page: DraftPage; documentId: string }): Comparison[] {
+  const comparisons: Comparison[] = [];
+  let parts: Line[] = [];
+  for (const line of input.column) {
+    if (!SUM.test(line.label)) {
+      parts.push(line);
+      continue;
+    }
+    if (parts.length >= 2 && !parts.some((part) => UNCERTAIN.test(part.label)))
+      comparisons.push(compareSum({ ...input, parts, sum: line }));
+    // What follows a subtotal, such as VAT, is added to it; what follows a total is another matter.
+    parts = MIDWAY.test(line.label) ? [line] : [];
+    if (!MIDWAY.test(line.label)) break;
+  }
+  return comparisons;
+}
+
+function compareSum(input: { parts: Line[]; sum: Line; page: DraftPage; documentId: string }): Comparison {
+  const { parts, sum, page, documentId } = input;
+  const minor = parts.reduce((total, part) => total + part.minor, 0);
+  const isRight = minor === sum.minor;
+  const added = formatMoney(minor, sum.currency);
+  const stated = formatMoney(sum.minor, sum.currency);
+  const statement = isRight
+    ? `The ${parts.length} amounts above “${sum.label}” add up to ${stated}, as stated.`
+    : `The ${parts.length} amounts above “${sum.label}” add up to ${added}, but ${stated} is stated.`;
+  const cite = (cell: Cell): CitationClaim => ({ documentId, page: page.number, quote: cell.text, start: cell.start });
+  const finding: FindingClaim = {
+    key: isRight ? 'sum-right' : 'sum-wrong',
+    statement: statement.slice(0, 1_000),
+    citations: [sum, ...parts].map((line) => cite(line.amount)),
+  };
+  return { finding, isProblem: !isRight };
+}
