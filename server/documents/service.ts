@@ -65,24 +65,39 @@ export async function registerDocument({ actor, documentId }: { actor: Actor; do
     await discardDocument(documentId);
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
   }
-  const arrived = await fileStorage().find(document.storageKey);
+  await registerArrived({
+    documentId,
+    caseId: document.caseId,
+    storageKey: document.storageKey,
+    actorId: actor.userId,
+  });
+  return { documentId };
+}
+
+type Arrival = { documentId: string; caseId: string; storageKey: string; actorId: string };
+
+/** Judges an upload by what arrived, and puts it into the queue or discards it. Throws AppError with the reason. */
+export async function registerArrived({ documentId, caseId, storageKey, actorId }: Arrival): Promise<void> {
+  const arrived = await fileStorage().find(storageKey);
   if (!arrived) throw new AppError('invalid', 'The file has not arrived. Check your connection and upload it again.');
   try {
     assertSize(arrived.bytes);
-    const signal = AbortSignal.timeout(30_000);
-    const file = await fileStorage().withLocalCopy({ key: document.storageKey, signal }, (path) =>
+    const signal = AbortSignal.timeout(INSPECTION_MS);
+    const file = await fileStorage().withLocalCopy({ key: storageKey, signal }, (path) =>
       inspectArrival({ path, signal }),
     );
-    await assertNotThereYet({ caseId: document.caseId, documentId, contentHash: file.contentHash });
-    await commitRegistration({ actor, documentId, caseId: document.caseId, bytes: arrived.bytes, ...file });
+    await assertNotThereYet({ caseId, documentId, contentHash: file.contentHash });
+    await commitRegistration({ actorId, documentId, caseId, bytes: arrived.bytes, ...file });
   } catch (error) {
     if (error instanceof AppError && error.code !== 'unavailable') await discardDocument(documentId);
     throw error;
   }
   await enqueueCommitted(documentId);
-  await publishCaseChanged({ caseId: document.caseId });
-  return { documentId };
+  await publishCaseChanged({ caseId });
 }
+
+/** Opening a file and counting its pages takes milliseconds; whatever takes this long is not a document. */
+const INSPECTION_MS = 30_000;
 
 async function assertNotThereYet({
   caseId,
@@ -101,7 +116,7 @@ async function assertNotThereYet({
 }
 
 async function commitRegistration(file: {
-  actor: Actor;
+  actorId: string;
   documentId: string;
   caseId: string;
   bytes: number;
@@ -109,20 +124,19 @@ async function commitRegistration(file: {
   contentHash: string;
   pageCount: number | null;
 }) {
-  const { actor, documentId, caseId, ...data } = file;
+  const { actorId, documentId, caseId, ...data } = file;
   await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
       where: { id: documentId, registeredAt: null },
       data: { ...data, registeredAt: new Date(), run: 1 },
     });
     // A second call at the same moment has done it all.
-    if (count === 1)
-      await recordEvent(tx, { caseId, actorId: actor.userId, action: 'document_registered', data: { documentId } });
+    if (count === 1) await recordEvent(tx, { caseId, actorId, action: 'document_registered', data: { documentId } });
   });
 }
 
 /** Row first: a file without a row is only litter, a row without its file would be a lie. */
-async function discardDocument(documentId: string): Promise<void> {
+export async function discardDocument(documentId: string): Promise<void> {
   await database().document.deleteMany({ where: { id: documentId, registeredAt: null } });
   await fileStorage().removeFolder(documentFolder(documentId));
 }
@@ -162,7 +176,15 @@ export async function retryDocument({ actor, documentId }: { actor: Actor; docum
   await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
       where: { id: documentId, ocrStatus: { in: [...from] } },
-      data: { ocrStatus: to, failureCode: null, failureReason: null, step: null, percent: 0, run: { increment: 1 } },
+      data: {
+        ocrStatus: to,
+        failureCode: null,
+        failureReason: null,
+        step: null,
+        percent: 0,
+        rescues: 0,
+        run: { increment: 1 },
+      },
     });
     if (count !== 1) throw new AppError('conflict', 'Only a document that could not be read can be tried again.');
     await recordEvent(tx, {
@@ -188,6 +210,7 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
       where: { id: documentId, registeredAt: { not: null }, ocrStatus: { in: [...from] } },
       data: {
         ocrStatus: to,
+        rescues: 0,
         ocrText: text,
         ocrEngine: 'typed',
         pageCount: 1,
@@ -197,6 +220,8 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
         step: null,
         percent: 100,
         lease: null,
+        leaseJob: null,
+        leaseEnds: null,
         run: { increment: 1 },
       },
     });

@@ -1,7 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
-import { moveCase } from '@/server/cases/service';
-import { wantsDraft } from '@/server/cases/state';
+import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { database, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -142,16 +141,23 @@ export async function handOver({ caseId, problem }: { caseId: string; problem: s
   await publishCaseChanged({ caseId, queueChanged: true });
 }
 
-/** processing → awaiting_officer_review; a case that is there already only gets the newest word on its draft. */
+/**
+ * processing → awaiting_officer_review; a case that is there already only gets the newest word on its draft. A case
+ * that was closed in the meantime stays closed.
+ */
 async function toOfficers(
   tx: Transaction,
   { caseId, problem }: { caseId: string; problem: string | null },
 ): Promise<void> {
-  const { count } = await tx.case.updateMany({
+  const waiting = await tx.case.updateMany({
     where: { id: caseId, status: 'awaiting_officer_review' },
     data: { draftProblem: problem },
   });
-  if (count === 1) return;
-  await moveCase(tx, { caseId, event: 'drafted', data: { awaitingSince: new Date(), draftProblem: problem } });
-  await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
+  if (waiting.count === 1) return;
+  const { from, to } = CASE_TRANSITIONS.drafted;
+  const moved = await tx.case.updateMany({
+    where: { id: caseId, status: { in: [...from] } },
+    data: { status: to, awaitingSince: new Date(), draftProblem: problem },
+  });
+  if (moved.count === 1) await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
 }

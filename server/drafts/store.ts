@@ -24,12 +24,13 @@ type StoreRequest = { caseId: string; key: string; lease: string; prepared: Prep
 /** Stores a draft with its findings and citations, and supersedes the one before. Throws when the lease was lost. */
 export async function storeDraft(tx: Transaction, { caseId, key, lease, prepared }: StoreRequest): Promise<void> {
   const { content, scores, usage } = prepared;
-  // Also locks the case's row, so that a second drafter waits here and then finds its lease gone.
+  // Also locks the case's row, so that a second drafter waits here and then finds its lease gone, and so does a
+  // decision: a draft never lands on a decided case.
   const { count } = await tx.case.updateMany({
     where: { id: caseId, draftLease: lease },
     data: { draftProblem: null },
   });
-  if (count !== 1) throw new LostLeaseError('another worker took over drafting this case');
+  if (count !== 1) throw new LostLeaseError('another worker drafts this case, or it was closed');
   await tx.draft.updateMany({
     where: { caseId, status: { in: [...DRAFT_TRANSITIONS.supersede.from] } },
     data: { status: DRAFT_TRANSITIONS.supersede.to },

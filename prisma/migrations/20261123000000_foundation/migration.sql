@@ -118,6 +118,7 @@ CREATE TABLE "document" (
     "registered_at" TIMESTAMPTZ(3),
     "run" INTEGER NOT NULL DEFAULT 0,
     "done_run" INTEGER NOT NULL DEFAULT 0,
+    "rescues" INTEGER NOT NULL DEFAULT 0,
     "ocr_status" "OcrStatus" NOT NULL DEFAULT 'pending',
     "ocr_engine" TEXT,
     "ocr_text" TEXT,
@@ -128,6 +129,8 @@ CREATE TABLE "document" (
     "step" TEXT,
     "percent" INTEGER NOT NULL DEFAULT 0,
     "lease" UUID,
+    "lease_job" TEXT,
+    "lease_ends" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 

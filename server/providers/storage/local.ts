@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,9 +9,21 @@ import { signUpload } from './upload-signature';
 
 export type LocalStorage = FileStorage & {
   readonly name: 'local';
-  /** Streams an upload to its key; what arrives under a key before it is complete is never seen there. Gives its size. */
+  /**
+   * Streams an upload to its key; nothing is seen there before it is complete. The first upload stays: one that comes
+   * later under the same key is dropped, so that a file cannot be changed once it was looked at. Gives the kept size.
+   */
   receive(request: { key: string; content: Readable; signal: AbortSignal }): Promise<{ bytes: number }>;
 };
+
+/** A hard link never replaces what is there. */
+async function placeOnce(temporary: string, file: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
 
 /** Files in a folder on this machine, reached only through our own authorised routes. */
 export function createLocalStorage({ root, secret }: { root: string; secret: string }): LocalStorage {
@@ -21,17 +33,20 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
     return file;
   };
 
-  /** Written beside its place and renamed into it, so that a reader sees the whole file or none. */
-  async function writeWhole(key: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  /** Written beside its place and then put into it, so that a reader sees the whole file or none. */
+  async function writeWhole(
+    key: string,
+    write: (temporary: string) => Promise<void>,
+    place: (temporary: string, file: string) => Promise<void>,
+  ): Promise<void> {
     const file = locate(key);
     await mkdir(path.dirname(file), { recursive: true });
     const temporary = `${file}.${randomUUID()}.part`;
     try {
       await write(temporary);
-      await rename(temporary, file);
-    } catch (error) {
+      await place(temporary, file);
+    } finally {
       await rm(temporary, { force: true });
-      throw error;
     }
   }
 
@@ -57,8 +72,10 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
     },
 
     async receive({ key, content, signal }) {
-      await writeWhole(key, (temporary) =>
-        pipeline(content, createWriteStream(temporary, { mode: 0o600 }), { signal }),
+      await writeWhole(
+        key,
+        (temporary) => pipeline(content, createWriteStream(temporary, { mode: 0o600 }), { signal }),
+        placeOnce,
       );
       return { bytes: (await stat(locate(key))).size };
     },
@@ -70,7 +87,7 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
 
     withLocalCopy: ({ key }, use) => use(locate(key)),
 
-    write: ({ key, bytes }) => writeWhole(key, (temporary) => writeFile(temporary, bytes, { mode: 0o600 })),
+    write: ({ key, bytes }) => writeWhole(key, (temporary) => writeFile(temporary, bytes, { mode: 0o600 }), rename),
 
     async read(key) {
       const file = locate(key);

@@ -1,0 +1,19 @@
+import { readActor } from './accounts/service';
+import { env } from './platform/env';
+import type { Context } from './platform/trpc';
+
+/** Who is asking and from where, for one HTTP request. */
+export async function createRequestContext({ headers, url }: { headers: Headers; url: string }): Promise<Context> {
+  return { actor: await readActor({ headers }), origin: requestOrigin({ headers, url }) };
+}
+
+/**
+ * The origin as the browser sees it. Behind a proxy that is APP_URL's; outside production the same server is opened by
+ * name or by address, so the Host header decides.
+ */
+function requestOrigin({ headers, url }: { headers: Headers; url: string }): string {
+  const { APP_URL, CASEDRAFT_MODE } = env();
+  const host = headers.get('host');
+  if (CASEDRAFT_MODE === 'production' || !host) return new URL(APP_URL).origin;
+  return `${new URL(url).protocol}//${host}`;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { database } from '@/server/platform/database';
+
+/** An attempt's hold on a document: every write names it, so that one who lost the document writes nothing more. */
+export type DocumentLease = { documentId: string; caseId: string; token: string };
+
+/** The document is somebody else's now, or gone; whatever was computed for it is void. */
+export class LostDocumentError extends Error {
+  override readonly name = 'LostDocumentError';
+  constructor() {
+    super('another attempt took over this document, or it was removed');
+  }
+}
+
+/** Renewed every third of it; long enough that a busy event loop does not lose a document. */
+export const DOCUMENT_LEASE_MS = 30_000;
+
+const leaseEnds = () => new Date(Date.now() + DOCUMENT_LEASE_MS);
+
+/**
+ * Takes a registered document of a live case for one attempt of a job. `done`: nothing is owed for it. `busy`: another
+ * job works on it. The same job takes it again at once, because the queue gives a job to a second worker only when the
+ * first is gone; should that one come back, its lease is void.
+ */
+export async function takeDocument({ documentId, jobId }: { documentId: string; jobId: string }) {
+  const document = await database().document.findUnique({
+    where: { id: documentId },
+    omit: { ocrText: true },
+    include: { case: { select: { status: true } }, embedding: { select: { model: true } } },
+  });
+  if (!document?.registeredAt || document.case.status === 'withdrawn' || document.doneRun >= document.run)
+    return 'done' as const;
+  const token = randomUUID();
+  const { count } = await database().document.updateMany({
+    where: { id: documentId, OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }] },
+    data: { lease: token, leaseJob: jobId, leaseEnds: leaseEnds() },
+  });
+  if (count !== 1) return 'busy' as const;
+  return { document, lease: { documentId, caseId: document.caseId, token } satisfies DocumentLease };
+}
+
+export type TakenDocument = Exclude<Awaited<ReturnType<typeof takeDocument>>, string>;
+
+/** Keeps the lease alive; `onLost` is called once when it is gone. Stop it with the function it gives. */
+export function renewLease({
+  lease,
+  onLost,
+  onError,
+}: {
+  lease: DocumentLease;
+  onLost: () => void;
+  onError: (error: unknown) => void;
+}): () => void {
+  const timer = setInterval(async () => {
+    try {
+      const { count } = await database().document.updateMany({
+        where: { id: lease.documentId, lease: lease.token },
+        data: { leaseEnds: leaseEnds() },
+      });
+      if (count === 1) return;
+      clearInterval(timer);
+      onLost();
+    } catch (error) {
+      onError(error);
+    }
+  }, DOCUMENT_LEASE_MS / 3);
+  return () => clearInterval(timer);
+}
+
+/** Gives the document back for the next attempt. */
+export async function releaseDocument(lease: DocumentLease): Promise<void> {
+  await database().document.updateMany({
+    where: { id: lease.documentId, lease: lease.token },
+    data: { lease: null, leaseJob: null, leaseEnds: null },
+  });
+}
+
+/** The newest run asked for. Read it before looking at the case: what is asked for afterwards stays owed. */
+export async function readRun(documentId: string): Promise<number> {
+  const document = await database().document.findUnique({ where: { id: documentId }, select: { run: true } });
+  if (!document) throw new LostDocumentError();
+  return document.run;
+}
+
+/** The runs up to `run` have come to their end: nothing is owed for them any more. */
+export async function settleRun({ lease, run }: { lease: DocumentLease; run: number }): Promise<void> {
+  await database().document.updateMany({
+    where: { id: lease.documentId, lease: lease.token },
+    data: { doneRun: run, step: null, percent: 100, lease: null, leaseJob: null, leaseEnds: null },
+  });
+}

@@ -1,0 +1,45 @@
+import { database } from '@/server/platform/database';
+
+/** A registered document whose newest run has not come to its end. */
+export type OwedDocument = { documentId: string; caseId: string; run: number; rescues: number; updatedAt: Date };
+
+const BATCH = 100;
+
+/** Documents that are owed work and have not moved for `idleMs`, oldest first, a batch at a time. */
+export async function* findOwedDocuments({ idleMs }: { idleMs: number }): AsyncGenerator<OwedDocument[]> {
+  const until = new Date(Date.now() - idleMs);
+  let after: { updatedAt: Date; documentId: string } = {
+    updatedAt: new Date(0),
+    documentId: '00000000-0000-0000-0000-000000000000',
+  };
+  for (;;) {
+    // The condition is the partial index document_owed's own, so this reads only what is owed.
+    const batch = await database().$queryRaw<OwedDocument[]>`
+      SELECT d.id AS "documentId", d.case_id AS "caseId", d.run, d.rescues, d.updated_at AS "updatedAt"
+      FROM document d JOIN "case" c ON c.id = d.case_id
+      WHERE d.done_run < d.run AND d.registered_at IS NOT NULL AND d.updated_at < ${until} AND c.status <> 'withdrawn'
+        AND (d.updated_at, d.id) > (${after.updatedAt}, ${after.documentId}::uuid)
+      ORDER BY d.updated_at, d.id LIMIT ${BATCH}`;
+    const last = batch.at(-1);
+    if (!last) return;
+    yield batch;
+    after = last;
+  }
+}
+
+/** Starts a document over under a new job. False when somebody else has done so. */
+export async function startOver({ documentId, run, rescues }: OwedDocument): Promise<boolean> {
+  const { count } = await database().document.updateMany({
+    where: { id: documentId, run, rescues },
+    data: { run: { increment: 1 }, rescues: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Ends what is owed without a job. */
+export async function writeOff({ documentId, run }: OwedDocument): Promise<void> {
+  await database().document.updateMany({
+    where: { id: documentId, run },
+    data: { doneRun: run, lease: null, leaseJob: null, leaseEnds: null },
+  });
+}

@@ -1,0 +1,158 @@
+import { recordEvent } from '@/server/audit/service';
+import { signBits } from '@/server/drafts/similar';
+import { database } from '@/server/platform/database';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import { aiEngine } from '@/server/providers/ai/ai';
+import { type ReadPage, UnreadableDocumentError } from '@/server/providers/ocr/contract';
+import { detectContentType } from '@/server/providers/ocr/detect-content-type';
+import { ocrEngine } from '@/server/providers/ocr/ocr';
+import { pageImageKey } from '@/server/providers/storage/contract';
+import { fileStorage } from '@/server/providers/storage/storage';
+import { type DocumentLease, LostDocumentError, type TakenDocument } from './lease';
+import { reportProgress } from './progress';
+import { DOCUMENT_TRANSITIONS } from './state';
+
+type Signalled = { lease: DocumentLease; signal: AbortSignal };
+
+/** Reads every page: images go to the store as they come, text and word boxes to the database together at the end. */
+export async function readDocument({
+  taken,
+  signal,
+}: {
+  taken: TakenDocument;
+  signal: AbortSignal;
+}): Promise<{ pages: number }> {
+  const { document, lease } = taken;
+  await startReading(lease);
+  const pages: Omit<ReadPage, 'image'>[] = [];
+  const sizes: { width: number; height: number }[] = [];
+  await fileStorage().withLocalCopy({ key: document.storageKey, signal }, async (path) => {
+    const contentType = await detectContentType({ path });
+    if (!contentType) throw new UnreadableDocumentError('unsupported', 'This kind of file cannot be read.', true);
+    await ocrEngine().read({
+      path,
+      contentType,
+      signal,
+      onPage: async ({ image, ...page }, pageCount) => {
+        await fileStorage().write({
+          key: pageImageKey(lease.documentId, page.number),
+          bytes: image.bytes,
+          contentType: image.contentType,
+        });
+        pages.push(page);
+        sizes.push({ width: image.width, height: image.height });
+        await reportProgress({ lease, step: 'reading', percent: Math.round((90 * pages.length) / pageCount) });
+      },
+    });
+  });
+  await keepPages({ lease, pages, sizes });
+  return { pages: pages.length };
+}
+
+async function startReading({ documentId, caseId, token }: DocumentLease): Promise<void> {
+  const { from, to } = DOCUMENT_TRANSITIONS.start;
+  const { count } = await database().document.updateMany({
+    where: { id: documentId, lease: token, ocrStatus: { in: [...from] } },
+    data: { ocrStatus: to, step: 'reading', percent: 0 },
+  });
+  if (count !== 1) throw new LostDocumentError();
+  await publishCaseChanged({ caseId });
+}
+
+type KeepRequest = {
+  lease: DocumentLease;
+  pages: Omit<ReadPage, 'image'>[];
+  sizes: { width: number; height: number }[];
+};
+
+async function keepPages({ lease, pages, sizes }: KeepRequest): Promise<void> {
+  const { documentId, caseId, token } = lease;
+  const { from, to } = DOCUMENT_TRANSITIONS.complete;
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, lease: token, ocrStatus: { in: [...from] } },
+      data: {
+        ocrStatus: to,
+        ocrEngine: ocrEngine().name,
+        ocrText: pages.map((page) => page.text).join('\n\n'),
+        pageCount: pages.length,
+        legibility: legibilityOf(pages),
+        percent: 90,
+      },
+    });
+    if (count !== 1) throw new LostDocumentError();
+    await tx.documentPage.deleteMany({ where: { documentId } });
+    await tx.documentPage.createMany({
+      data: pages.map(({ number, text, words, rows, source, confidence }, index) => ({
+        documentId,
+        number,
+        text,
+        words,
+        rows,
+        source,
+        confidence,
+        imageKey: pageImageKey(documentId, number),
+        width: sizes[index]?.width ?? 0,
+        height: sizes[index]?.height ?? 0,
+      })),
+    });
+    await recordEvent(tx, {
+      caseId,
+      actorId: null,
+      action: 'document_read',
+      data: { documentId, pages: pages.length },
+    });
+  });
+  await publishCaseChanged({ caseId });
+}
+
+/** Mean word confidence over all pages; null where no word was found at all. */
+export function legibilityOf(pages: Pick<ReadPage, 'words'>[]): number | null {
+  const confidences = pages.flatMap((page) => page.words.map((word) => word.confidence));
+  return confidences.length === 0 ? null : confidences.reduce((sum, value) => sum + value, 0) / confidences.length;
+}
+
+/** Computes and keeps the document's embedding, unless one of the same model is there. */
+export async function embedDocument({ lease, signal }: Signalled): Promise<void> {
+  const { documentId } = lease;
+  const { ocrText } = await database().document.findUniqueOrThrow({
+    where: { id: documentId },
+    select: { ocrText: true },
+  });
+  if (!ocrText?.trim()) return;
+  await reportProgress({ lease, step: 'comparing', percent: 92 });
+  const { vectors, model, usage } = await aiEngine().createVectorEmbedding({ texts: [ocrText], signal });
+  const vector = vectors[0];
+  if (!vector) throw new Error('the embedding engine answered without a vector');
+  const written = await database().$executeRaw`
+    INSERT INTO document_embedding (document_id, model, vector, bits, cost_micros, tokens)
+    SELECT id, ${model}, ${vector}::real[], ${signBits(vector)}::bit(512), ${usage?.costMicros ?? 0}, ${usage?.inputTokens ?? 0}
+    FROM document WHERE id = ${documentId}::uuid AND lease = ${lease.token}::uuid
+    ON CONFLICT (document_id) DO UPDATE SET model = excluded.model, vector = excluded.vector, bits = excluded.bits,
+      cost_micros = document_embedding.cost_micros + excluded.cost_micros, tokens = document_embedding.tokens + excluded.tokens`;
+  if (written !== 1) throw new LostDocumentError();
+}
+
+/** Ends a document for good, with a reason its claimant understands. A document that is not being read stays as it is. */
+export async function failDocument({
+  documentId,
+  code,
+  reason,
+}: {
+  documentId: string;
+  code: string;
+  reason: string;
+}): Promise<void> {
+  const { from, to } = DOCUMENT_TRANSITIONS.fail;
+  const failed = await database().$transaction(async (tx) => {
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, ocrStatus: { in: [...from] } },
+      data: { ocrStatus: to, failureCode: code, failureReason: reason, step: null, percent: 0 },
+    });
+    if (count !== 1) return null;
+    const { caseId } = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { caseId: true } });
+    await recordEvent(tx, { caseId, actorId: null, action: 'document_failed', data: { documentId, code } });
+    return caseId;
+  });
+  if (failed) await publishCaseChanged({ caseId: failed });
+}

@@ -1,0 +1,30 @@
+import { database } from './database';
+import { logger } from './logger';
+import { assertStoreAnswers } from './queue-backend';
+
+export type Health = { ok: boolean; checks: Record<'database' | 'queue', 'ok' | 'failed'> };
+
+const CHECK_MS = 3_000;
+
+/** Asks the database and the queue's store, each for at most 3 s. */
+export async function checkHealth(): Promise<Health> {
+  const [databaseState, queueState] = await Promise.all([
+    settle('database', () => database().$queryRaw`SELECT 1`),
+    settle('queue', assertStoreAnswers),
+  ]);
+  return { ok: databaseState === 'ok' && queueState === 'ok', checks: { database: databaseState, queue: queueState } };
+}
+
+async function settle(name: string, check: () => Promise<unknown>): Promise<'ok' | 'failed'> {
+  const timeout = AbortSignal.timeout(CHECK_MS);
+  const late = new Promise<never>((_, reject) =>
+    timeout.addEventListener('abort', () => reject(timeout.reason), { once: true }),
+  );
+  try {
+    await Promise.race([check(), late]);
+    return 'ok';
+  } catch (error) {
+    logger().warn({ err: error, check: name }, 'health check failed');
+    return 'failed';
+  }
+}

@@ -1,0 +1,123 @@
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import {
+  LostDocumentError,
+  readRun,
+  releaseDocument,
+  renewLease,
+  settleRun,
+  type TakenDocument,
+  takeDocument,
+} from '@/server/documents/lease';
+import { reportProgress } from '@/server/documents/progress';
+import { embedDocument, failDocument, readDocument } from '@/server/documents/reading';
+import { advanceCase, handOver } from '@/server/drafts/service';
+import { LostLeaseError } from '@/server/drafts/store';
+import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
+import { logger } from '@/server/platform/logger';
+import { aiEngine } from '@/server/providers/ai/ai';
+import { explainFailure, type Failure } from './explain-failure';
+import { createStepTimer } from './step-timer';
+
+type AiJob = Pick<Job<AiProcessingPayload, void, string>, 'id' | 'data' | 'attemptsMade' | 'opts' | 'moveToDelayed'>;
+
+/**
+ * Takes one document from upload to a drafted case. Every step's result is kept, so a repeat goes on where the last
+ * attempt stopped and pays for nothing twice; every write names the lease, so a worker that comes back late writes nothing.
+ *
+ * No case is stuck: a document that can't be read becomes `failed` and the case goes on with the rest; if it is the
+ * draft that fails for good, the officer gets the case without one and is told why.
+ */
+export async function aiDraftProcessor(job: AiJob, token: string | undefined, signal: AbortSignal): Promise<void> {
+  const { documentId } = aiProcessingPayloadSchema.parse(job.data);
+  const log = logger().child({ jobId: job.id, documentId });
+  // 1. Find the document; gone, closed or already done means there is nothing to do.
+  const taken = await takeDocument({ documentId, jobId: job.id ?? documentId });
+  if (taken === 'done') return log.info('nothing to do');
+  if (taken === 'busy') {
+    await job.moveToDelayed(Date.now() + BUSY_MS, token);
+    throw new DelayedError();
+  }
+  const lost = new AbortController();
+  const stopRenewing = renewLease({
+    lease: taken.lease,
+    onLost: () => lost.abort(new LostDocumentError()),
+    onError: (error) => log.warn({ err: error }, 'lease not renewed'),
+  });
+  try {
+    await processTaken({ job, log, taken, signal: AbortSignal.any([signal, lost.signal]), timer: createStepTimer() });
+  } finally {
+    stopRenewing();
+  }
+}
+
+/** How long a job steps aside while another one works on its document. */
+const BUSY_MS = 1_000;
+
+async function processTaken(attempt: Attempt): Promise<void> {
+  const { taken, job, log, timer } = attempt;
+  const { documentId, caseId } = taken.lease;
+  const unread = await guard(attempt, () => readAndEmbed(attempt));
+  if (unread) await failDocument({ documentId, ...unread });
+  // 6. to 8. Draft when nothing of the case is left to read, and hand it to the officers.
+  const run = await readRun(documentId);
+  const undrafted = await guard(attempt, () => timer.time('draft', () => draftCase(attempt)));
+  if (undrafted) await handOver({ caseId, problem: `No draft could be made. ${undrafted.reason}` });
+  await settleRun({ lease: taken.lease, run });
+  // 9. One line a job, and a failed job in the queue's records where something failed for good.
+  const failure = unread ?? undrafted;
+  log.info({ caseId, attempt: job.attemptsMade + 1, failure: failure?.code, ...timer.report() }, 'document processed');
+  if (failure) throw new UnrecoverableError(failure.code);
+}
+
+type Attempt = {
+  taken: TakenDocument;
+  job: AiJob;
+  signal: AbortSignal;
+  timer: ReturnType<typeof createStepTimer>;
+  log: ReturnType<ReturnType<typeof logger>['child']>;
+};
+
+/** Runs a part of an attempt. Gives the failure when trying again is of no use; throws when the job is to be tried again. */
+async function guard(
+  { taken, job, signal, timer, log }: Attempt,
+  run: () => Promise<unknown>,
+): Promise<Failure | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    if (signal.aborted || error instanceof LostDocumentError || error instanceof LostLeaseError) {
+      log.info({ err: error, ...timer.report() }, 'left to another attempt');
+      await releaseDocument(taken.lease);
+      throw error;
+    }
+    const failure = explainFailure(error);
+    const isFinal = failure.permanent || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+    log.warn(
+      { err: error, attempt: job.attemptsMade + 1, code: failure.code, isFinal, ...timer.report() },
+      'attempt failed',
+    );
+    if (isFinal) return failure;
+    await releaseDocument(taken.lease);
+    throw error;
+  }
+}
+
+/** Steps 2 to 5, each skipped when its result is there. */
+async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<void> {
+  const { document, lease } = taken;
+  if (document.ocrStatus === 'failed') return;
+  // 2. and 3. Text and word boxes of each page, saved with `ocr_status`.
+  if (document.ocrStatus !== 'completed') await timer.time('read', () => readDocument({ taken, signal }));
+  // 4. and 5. The embedding, saved with its model.
+  if (document.embedding?.model !== aiEngine().embeddingModel)
+    await timer.time('embed', () => embedDocument({ lease, signal }));
+}
+
+async function draftCase({ taken, signal }: Attempt): Promise<void> {
+  const { document, lease } = taken;
+  if (document.case.status === 'processing' && document.ocrStatus !== 'failed') {
+    await reportProgress({ lease, step: 'drafting', percent: 95 });
+  }
+  await advanceCase({ caseId: lease.caseId, signal });
+}

@@ -1,0 +1,71 @@
+import { AI_PROCESSING, type AiProcessingPayload } from '@/server/jobs/contracts';
+import { closeAiProcessingQueue } from '@/server/jobs/queue';
+import { closeDatabase } from '@/server/platform/database';
+import { EnvironmentError, env } from '@/server/platform/env';
+import { closeLiveEvents } from '@/server/platform/live-events';
+import { logger } from '@/server/platform/logger';
+import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
+import { closeOcr } from '@/server/providers/ocr/ocr';
+import { aiDraftProcessor } from './aiDraftProcessor';
+import { startSweeping } from './start-sweeping';
+
+/** Running jobs get this long to finish at shutdown; then they are left to another worker, which goes on from their kept steps. */
+const DRAIN_MS = 25_000;
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const stopping = new AbortController();
+  let stop = async (): Promise<void> => process.exit(0);
+  const onSignal = (reason: string) => {
+    // The first signal is often delivered twice at once, by the terminal and by npm.
+    if (stopping.signal.aborted) return;
+    logger().info({ reason }, 'worker stopping');
+    stopping.abort();
+    void stop();
+  };
+  process.on('SIGTERM', () => onSignal('SIGTERM'));
+  process.on('SIGINT', () => onSignal('SIGINT'));
+  // Started by a supervisor: when that is gone there is nobody left to stop us.
+  if (process.send) process.on('disconnect', () => onSignal('supervisor gone'));
+
+  if (!(await waitForStore(stopping.signal))) return;
+  const { worker, close } = openWorker<AiProcessingPayload>(
+    AI_PROCESSING,
+    (job, token, signal) => aiDraftProcessor(job, token, signal ?? stopping.signal),
+    {
+      concurrency: env().WORKER_CONCURRENCY,
+      // Short, so that a killed worker's job runs again within two checks; parsing is in child processes, so the event
+      // loop is never blocked for as long as the lock.
+      lockDuration: 10_000,
+      stalledInterval: 5_000,
+      // Crashes are no fault of the document's until they repeat; the sweep counts beyond that.
+      maxStalledCount: 3,
+    },
+  );
+  const stopSweeping = startSweeping();
+  stop = async () => {
+    const forced = setTimeout(() => {
+      logger().warn('jobs still running at the end of the drain; leaving them to another worker');
+      process.exit(0);
+    }, DRAIN_MS);
+    await stopSweeping();
+    await close();
+    await closeOcr();
+    await closeAiProcessingQueue();
+    await closeLiveEvents();
+    await closeDatabase();
+    clearTimeout(forced);
+    logger().info('worker stopped');
+    process.exit(0);
+  };
+  await worker.waitUntilReady();
+  logger().info({ backend: queueBackend(), startMs: Math.round(performance.now() - started) }, 'worker ready');
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof EnvironmentError) console.error(error.message);
+  else logger().fatal({ err: error }, 'worker could not start');
+  process.exit(1);
+}

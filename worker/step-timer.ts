@@ -1,0 +1,17 @@
+/** Collects how long each step of a job took, in whole milliseconds, for its one log line. */
+export function createStepTimer() {
+  const started = performance.now();
+  const steps: Record<string, number> = {};
+  const since = (from: number) => Math.round(performance.now() - from);
+  return {
+    async time<T>(step: string, run: () => Promise<T>): Promise<T> {
+      const from = performance.now();
+      try {
+        return await run();
+      } finally {
+        steps[step] = since(from);
+      }
+    },
+    report: () => ({ stepMs: { ...steps }, totalMs: since(started) }),
+  };
+}
