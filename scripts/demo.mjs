@@ -6,6 +6,7 @@ import { takeDemoLock } from './house/demo-lock.mjs';
 import { reservePort } from './house/free-port.mjs';
 import { installPackages } from './house/install.mjs';
 import { keepPostgres } from './house/kept-postgres.mjs';
+import { followLogs } from './house/live-lines.mjs';
 import { migrate } from './house/migrate.mjs';
 import { demoDataDir as dataDir } from './house/paths.mjs';
 import { createProgress } from './house/progress.mjs';
@@ -91,6 +92,7 @@ async function run() {
   await progress.step({ title: 'Starting web and worker', run: system.ready });
   lock.publish(env.APP_URL);
   console.log(drawBanner({ title: 'Casedraft is running', url: env.APP_URL }));
+  followLogs({ logs: system.logs, say });
 }
 
 try {

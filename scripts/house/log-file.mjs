@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -26,14 +26,16 @@ export function readFrom({ file, offset, limit = 64 * 1024 }) {
   }
 }
 
+/** @param {string} file */
+export function sizeOf(file) {
+  return statSync(file).size;
+}
+
 /** The last lines of a file, indented for printing under an error; '' when there are none. */
 export function readTail({ file, lines = 20 }) {
   if (!existsSync(file)) return '';
-  const fd = openSync(file, 'r');
-  const size = fstatSync(fd).size;
-  closeSync(fd);
   // 16 kB hold twenty long lines.
-  const { text } = readFrom({ file, offset: Math.max(0, size - 16 * 1024) });
+  const { text } = readFrom({ file, offset: Math.max(0, sizeOf(file) - 16 * 1024) });
   return indent({ text: text.trimEnd().split('\n').slice(-lines).join('\n') });
 }
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { findFreePort } from './free-port.mjs';
-import { readFrom, readTail } from './log-file.mjs';
+import { readFrom, readTail, sizeOf } from './log-file.mjs';
 import { clearLeftoverPostmaster } from './postgres-leftover.mjs';
 import { pause, waitUntil } from './wait.mjs';
 
@@ -95,7 +95,7 @@ export async function startCluster({ cluster, bin, account, password, port, fast
   await initialise({ cluster, bin, account, password, fast });
 
   for (let attempt = 1; ; attempt += 1) {
-    const offset = readFrom({ file: log.file, offset: 0, limit: Number.MAX_SAFE_INTEGER }).next;
+    const offset = sizeOf(log.file);
     const chosen = port ?? (await findFreePort());
     const postmaster = launch({ cluster, bin, account, port: chosen, fast, log });
     postmaster.once('error', () => postmaster.kill());

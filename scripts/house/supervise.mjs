@@ -1,6 +1,6 @@
 // Keeps one child process running: starts it again when it dies, and stops it on request.
 import { spawn } from 'node:child_process';
-import { readFrom } from './log-file.mjs';
+import { readFrom, sizeOf } from './log-file.mjs';
 import { killGroup } from './run-command.mjs';
 import { waitUntil } from './wait.mjs';
 
@@ -42,7 +42,7 @@ export function supervise({ name, args, env, cwd, log, stopMs, say, beforeRestar
   function start() {
     timer = null;
     startedAt = Date.now();
-    offset = readFrom({ file: log.file, offset: 0, limit: Number.MAX_SAFE_INTEGER }).next;
+    offset = sizeOf(log.file);
     // Straight into the file, not through a pipe: a pipe would break, and take the child with it, before it had ended
     // its work, when this process is killed. Its own process group: Ctrl-C must not reach it before its turn.
     child = spawn(process.execPath, args, {

@@ -7,8 +7,8 @@ import { waitUntil } from './wait.mjs';
 
 // A loaded machine takes seconds; after a minute it isn't slow but stuck.
 const READY_MS = 60_000;
-// The worker finishes the step it is in; the web only cuts event streams.
-const WORKER_STOP_MS = 25_000;
+// The worker drains for up to 25 s by itself; the web only cuts event streams.
+const WORKER_STOP_MS = 30_000;
 const WEB_STOP_MS = 8_000;
 
 async function answersHealthy(url) {
@@ -32,8 +32,8 @@ async function answersHealthy(url) {
  * @param {string} options.dataDir the logs go below it
  * @param {(line: string) => void} options.say hears about processes that die and come back
  * @param {() => Promise<void>} options.whenDatabaseUp
- * @returns {{ ready: () => Promise<void>, stop: () => Promise<void>, workerLog: string }} `ready` rejects with the tail of
- *   the log of the one that isn't; `stop` ends the worker, then the web
+ * @returns {{ ready: () => Promise<void>, stop: () => Promise<void>, logs: { name: string, file: string }[] }}
+ *   `ready` rejects with the tail of the log of the one that isn't; `stop` ends the worker, then the web
  */
 export function startWebAndWorker({ env, dataDir, say, whenDatabaseUp }) {
   const dir = path.join(dataDir, 'logs');
@@ -72,5 +72,9 @@ export function startWebAndWorker({ env, dataDir, say, whenDatabaseUp }) {
     await web.stop();
   }
 
-  return { ready, stop, workerLog: workerLog.file };
+  const logs = [
+    { name: 'Web', file: webLog.file },
+    { name: 'Worker', file: workerLog.file },
+  ];
+  return { ready, stop, logs };
 }
