@@ -3,13 +3,16 @@
 import { useSyncExternalStore } from 'react';
 import { useHydrated } from '@/app/client/use-hydrated';
 
-type TimeFormat = 'date' | 'date-time' | 'relative';
+type TimeFormat = 'date' | 'date-time' | 'short' | 'time' | 'relative';
 
 const MINUTE = 60_000;
 
 const OPTIONS = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   'date-time': { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  // For dense rows, where the year goes without saying.
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 // Half a minute keeps "3 minutes ago" honest and costs nothing.

@@ -1,0 +1,22 @@
+const SENTENCES: Record<string, string> = {
+  INVALID_EMAIL_OR_PASSWORD: 'The email or the password is not right. Check both and try again.',
+  INVALID_EMAIL: 'This is not an email address. Check it for typing mistakes.',
+  USER_ALREADY_EXISTS: 'There is already an account with this email. Sign in instead, or use another email.',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL:
+    'There is already an account with this email. Sign in instead, or use another email.',
+  PASSWORD_TOO_SHORT: 'This password is too short. Choose a longer one.',
+  PASSWORD_TOO_LONG: 'This password is too long. Choose a shorter one.',
+};
+
+type AuthError = { code?: string; status?: number };
+
+/** What to tell a person when signing in or up failed. */
+export function describeAuthError({ code, status }: AuthError): string {
+  const sentence = code ? SENTENCES[code] : undefined;
+  if (sentence) return sentence;
+  if (status === 429) return 'Too many attempts in a short time. Wait a minute and try again.';
+  if (status) return 'Something went wrong on our side. Try again in a moment.';
+  return 'The server could not be reached. Check your connection and try again.';
+}
+
+export const UNREACHED: AuthError = {};

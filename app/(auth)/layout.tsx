@@ -1,0 +1,19 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { BrandMark } from '@/app/ui/brand';
+
+export default function AuthLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto grid min-h-dvh max-w-md content-start gap-8 px-4 pt-8 pb-16 text-lg sm:pt-20">
+      <header>
+        <Link href="/" className="inline-flex items-center gap-2.5 rounded-sm font-bold text-xl tracking-tight">
+          <BrandMark className="size-7" />
+          Casedraft
+        </Link>
+      </header>
+      <main id="main" className="grid gap-6">
+        {children}
+      </main>
+    </div>
+  );
+}

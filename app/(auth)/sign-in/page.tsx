@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { homeFor, readNextPath, readSession } from '@/app/session';
+import { env } from '@/server/platform/env';
+import { SignInForm } from './sign-in-form';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = readNextPath((await searchParams).next);
+  const actor = await readSession();
+  if (actor) redirect(next ?? homeFor(actor.role));
+  const signUp = next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up';
+  return (
+    <>
+      <h1 className="font-bold text-3xl">Sign in</h1>
+      <SignInForm next={next} showDemoAccounts={env().CASEDRAFT_MODE === 'demo'} />
+      <p className="text-base text-ink-muted">
+        New here?{' '}
+        <Link href={signUp} className="link">
+          Create account
+        </Link>
+      </p>
+    </>
+  );
+}

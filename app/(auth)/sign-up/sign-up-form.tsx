@@ -1,0 +1,81 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { authClient } from '@/app/client/auth-client';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from '@/app/ui/button';
+import { TextField } from '@/app/ui/field';
+import { Notice } from '@/app/ui/notice';
+import { describeAuthError, UNREACHED } from '../auth-message';
+import { checkEmail } from '../check-fields';
+
+type Account = { name: string; email: string; password: string };
+type Problems = Partial<Account> & { form?: string };
+
+const FIELDS = ['name', 'email', 'password'] as const;
+
+export function SignUpForm({ next, minimumPasswordLength }: { next: string | null; minimumPasswordLength: number }) {
+  const [account, setAccount] = useState<Account>({ name: '', email: '', password: '' });
+  const [problems, setProblems] = useState<Problems>({});
+  const [leaving, setLeaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const check = ({ name, email, password }: Account): Problems => ({
+    name: name === '' ? 'Enter your name, as it should stand in letters to you.' : undefined,
+    email: checkEmail(email),
+    password:
+      password.length < minimumPasswordLength
+        ? `Choose a password of at least ${minimumPasswordLength} characters.`
+        : undefined,
+  });
+
+  const signUp = useOneAtATime(async () => {
+    const entered = { name: account.name.trim(), email: account.email.trim(), password: account.password };
+    const found = check(entered);
+    setProblems(found);
+    const first = FIELDS.find((field) => found[field]);
+    if (first) {
+      form.current?.querySelector<HTMLInputElement>(`input[name=${first}]`)?.focus();
+      return;
+    }
+    const { error } = await authClient.signUp.email(entered).catch(() => ({ error: UNREACHED }));
+    if (error) {
+      setProblems({ form: describeAuthError(error) });
+      return;
+    }
+    setLeaving(true);
+    // A full load, so that the whole page knows who is signed in.
+    window.location.assign(next ?? '/cases');
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signUp.run();
+  };
+
+  const field = (name: keyof Account) => ({
+    name,
+    size: 'lg' as const,
+    value: account[name],
+    error: problems[name],
+    onChange: (event: { target: { value: string } }) => setAccount({ ...account, [name]: event.target.value }),
+  });
+
+  return (
+    <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
+      {problems.form && <Notice tone="error">{problems.form}</Notice>}
+      <TextField label="Name" autoComplete="name" {...field('name')} />
+      <TextField label="Email" type="email" autoComplete="username" {...field('email')} />
+      <TextField
+        label="Password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${minimumPasswordLength} characters.`}
+        {...field('password')}
+      />
+      <Button type="submit" variant="primary" size="lg" pending={signUp.pending || leaving}>
+        Create account
+      </Button>
+    </form>
+  );
+}
