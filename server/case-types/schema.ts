@@ -33,6 +33,8 @@ export const fieldSchema = z.object({
 /** A comparison between two fields that an officer would make by hand. */
 export const checkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date_in_period'), date: z.string(), period: z.string() }),
+  z.object({ kind: z.literal('dates_agree'), date: z.string(), other: z.string() }),
+  z.object({ kind: z.literal('date_not_after'), date: z.string(), limit: z.string() }),
   z.object({ kind: z.literal('amount_not_above'), amount: z.string(), limit: z.string() }),
   z.object({ kind: z.literal('amounts_agree'), amount: z.string(), other: z.string() }),
 ]);

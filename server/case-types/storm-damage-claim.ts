@@ -151,6 +151,10 @@ export const stormDamageClaim = defineCaseType({
         'damage occurred on',
         'damaged on',
         'happened on',
+        'damage on',
+        'storm on',
+        'storm of',
+        'night of',
       ],
       lookIn: ['claim-form', 'claim-letter'],
       required: true,
@@ -242,6 +246,7 @@ export const stormDamageClaim = defineCaseType({
   ],
   checks: [
     { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
+    { kind: 'dates_agree', date: 'date-of-damage', other: 'date-of-observation' },
     { kind: 'amounts_agree', amount: 'amount-claimed', other: 'estimate-total' },
     { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'buildings-sum-insured' },
   ],

@@ -110,9 +110,9 @@ function share(part: number, all: number): number {
   return all === 0 ? 1 : part / all;
 }
 
-/** Rounded down, so that 99.6 % never reads as certainty. */
+/** Rounded down, so that 99.6 % never reads as certainty; the billionth makes up for how means of 0.96 come out. */
 function percent(value: number): string {
-  return `${Math.floor(value * 100)}%`;
+  return `${Math.floor(value * 100 + 1e-9)}%`;
 }
 
 function ofAll(part: number, all: number, one: string, many: string): string {

@@ -53,6 +53,10 @@ function runCheck(check: FieldCheck, facts: Facts): Comparison | null {
   switch (check.kind) {
     case 'date_in_period':
       return compare({ facts, left: check.date, right: check.period, judge: judgeDate });
+    case 'dates_agree':
+      return compare({ facts, left: check.date, right: check.other, judge: judgeSameDay });
+    case 'date_not_after':
+      return compare({ facts, left: check.date, right: check.limit, judge: judgeOrder });
     case 'amount_not_above':
       return compare({ facts, left: check.amount, right: check.limit, judge: judgeLimit });
     case 'amounts_agree':
@@ -89,6 +93,18 @@ function judgeDate(date: FieldValue, period: FieldValue): Judgement | null {
   if (date.date < period.from) return { words: 'is before', isProblem: true };
   if (date.date > period.to) return { words: 'is after', isProblem: true };
   return { words: 'is within', isProblem: false };
+}
+
+function judgeSameDay(date: FieldValue, other: FieldValue): Judgement | null {
+  if (date.kind !== 'date' || other.kind !== 'date') return null;
+  const isSameDay = date.date === other.date;
+  return { words: isSameDay ? 'is the same as' : 'is not the same as', isProblem: !isSameDay };
+}
+
+function judgeOrder(date: FieldValue, limit: FieldValue): Judgement | null {
+  if (date.kind !== 'date' || limit.kind !== 'date') return null;
+  const isLate = date.date > limit.date;
+  return { words: isLate ? 'is after' : 'is not after', isProblem: isLate };
 }
 
 function judgeLimit(amount: FieldValue, limit: FieldValue): Judgement | null {

@@ -1,5 +1,4 @@
-import { labelInSentence } from '@/server/case-types/label';
-import type { CaseType, EvidenceKind } from '@/server/case-types/schema';
+import type { CaseType } from '@/server/case-types/schema';
 import type { EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
 import { type ClassifiedDocument, listReadings } from '@/server/providers/ai/local/classify';
 import { shortenFilename } from '@/server/providers/ai/local/compare';
@@ -19,28 +18,22 @@ export function listEvidence(input: {
       )
       .sort((a, b) => b.phrases.length - a.phrases.length)[0];
     const { key, label, required } = kind;
-    if (!supplied)
-      return { key, label, required, found: false, documentId: null, reason: explainMissing({ ...input, kind }) };
+    if (!supplied) return { key, label, required, found: false, documentId: null, reason: explainMissing(input) };
     const phrases = supplied.phrases.slice(0, 3).map((phrase) => `“${phrase}”`);
     const reason = `“${shortenFilename(supplied.document.filename)}” reads like one: it says ${joinWords(phrases)}.`;
     return { key, label, required, found: true, documentId: supplied.document.id, reason };
   });
 }
 
-function explainMissing(input: {
-  documents: ClassifiedDocument[];
-  unread: UnreadDocument[];
-  kind: EvidenceKind;
-}): string {
+function explainMissing(input: { documents: ClassifiedDocument[]; unread: UnreadDocument[] }): string {
   const { documents, unread } = input;
-  const what = labelInSentence(input.kind.label);
   if (documents.length === 0) return 'No document could be read.';
+  const tail = unread.length > 0 ? ` ${unread.length} could not be read and may be it.` : '';
   const read =
     documents.length === 1
-      ? 'The one document that was read does not'
-      : `None of the ${documents.length} documents that were read`;
-  const tail = unread.length > 0 ? ` ${unread.length} could not be read and may be it.` : '';
-  return `${read} ${documents.length === 1 ? 'look' : 'looks'} like this evidence (${what}).${tail}`;
+      ? 'The one document that was read is'
+      : `None of the ${documents.length} documents that were read is`;
+  return `${read} ${documents.length === 1 ? 'something else' : 'recognised as this'}.${tail}`;
 }
 
 export function joinWords(words: string[]): string {

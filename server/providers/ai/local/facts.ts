@@ -67,7 +67,9 @@ function readFact(input: {
     start: part.start,
   });
   const gap = hit.found.start - hit.label.end;
-  const isOneQuote = gap >= 0 && gap <= ONE_QUOTE_GAP;
+  const between = gap >= 0 && gap <= ONE_QUOTE_GAP ? page.text.slice(hit.label.end, hit.found.start) : null;
+  // Words on the line between may link the two; across lines they are another box of the form.
+  const isOneQuote = between !== null && (!between.includes('\n') || !/[\p{L}\p{N}]/u.test(between));
   const parts = isOneQuote ? [{ start: hit.label.start, end: hit.found.end }] : [hit.found, hit.label];
   return { field, source, value: hit.value, citations: parts.map(cite) };
 }

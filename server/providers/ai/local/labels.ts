@@ -128,7 +128,8 @@ function findInCells(input: Search & { label: string }): Hit[] {
 
 function findInText(input: Search & { label: string }): Hit[] {
   const { page, field, isLabel } = input;
-  return [...page.text.matchAll(labelPattern(input.label, ''))].flatMap((match) => {
+  const matches = page.text.matchAll(labelPattern(input.label, ''));
+  return [...take(matches, MOST_MATCHES)].flatMap((match) => {
     const label = { start: match.index, end: match.index + match[0].length };
     let start = skip(page.text, label.end);
     const rest = lineFrom(page.text, start);
@@ -172,6 +173,17 @@ function labelPattern(label: string, anchor: '' | '^'): RegExp {
     `${anchor}(?<![\\p{L}\\p{N}-])${words.join('\\s+')}(?![\\p{L}\\p{N}-])(?: \\([^)\\n]{1,40}\\))?`,
     anchor ? 'iu' : 'giu',
   );
+}
+
+/** A page that repeats one label more often than a long table would was made to keep us busy. */
+const MOST_MATCHES = 100;
+
+function* take<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    if (left-- <= 0) return;
+    yield item;
+  }
 }
 
 const LINK = /^(?:[ \t:.*=–—]+|-(?![£€$\d])|(?:is|was|known as)(?= ))/;

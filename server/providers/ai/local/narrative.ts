@@ -61,23 +61,37 @@ function weigh(sentence: string): number {
   return new Set(words.filter((word) => findConcept(word))).size;
 }
 
-/** Sentences of the page's paragraphs. A block in capitals is a form's answer, and sentences end in it as elsewhere. */
+/** A line this much shorter than the page's longest does not run on into the next. */
+const SHORT_LINE = 0.65;
+const STOP = /(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|No|St))(?<=[\p{L}\d)]{2})[.!?](?=\s)/gu;
+
+/** Sentences of the page's prose: full stops end them, and so do short lines, empty lines and rows of a table or form. */
 function splitSentences(page: DraftPage): Sentence[] {
-  const sentences: Sentence[] = [];
+  const ends = new Set([...page.text.matchAll(STOP)].map((stop) => stop.index + 1));
+  const lines = [...page.text.matchAll(/[^\n]*\n|[^\n]+$/g)];
+  const longest = Math.max(0, ...lines.map(([line]) => line.length));
+  for (const { 0: line, index } of lines) if (line.length < longest * SHORT_LINE) ends.add(index + line.length);
+  for (const row of page.rows.filter((cells) => cells.length > 1)) {
+    const words = row.flat().flatMap((index) => page.words[index] ?? []);
+    ends.add(Math.min(...words.map((word) => word.start)));
+    ends.add(Math.max(...words.map((word) => word.end)));
+  }
+  ends.add(page.text.length);
+
   let start = 0;
-  const close = (end: number): void => {
-    const raw = page.text.slice(start, end);
-    const from = start + (raw.length - raw.trimStart().length);
-    const to = start + raw.trimEnd().length;
-    // 600 characters: a sentence of sixty long words. Anything beyond was not meant to be one.
-    if (to > from && to - from <= 600)
-      sentences.push({ start: from, end: to, text: page.text.slice(from, to).replace(/\s+/g, ' ') });
-    start = end;
-  };
-  for (const stop of page.text.matchAll(/(?<=[\p{L}\d)]{2})[.!?](?=\s)|\n[^\S\n]*\n|:\n/gu))
-    close(stop.index + stop[0].length);
-  close(page.text.length);
-  return sentences;
+  return [...ends]
+    .filter((end) => end <= page.text.length)
+    .sort((a, b) => a - b)
+    .flatMap((end) => {
+      const raw = page.text.slice(start, end);
+      const from = start + (raw.length - raw.trimStart().length);
+      const text = raw.trim();
+      start = end;
+      // 600 characters: a sentence of sixty long words. Anything beyond was not meant to be one.
+      return text === '' || text.length > 600
+        ? []
+        : [{ start: from, end: from + text.length, text: text.replace(/\s+/g, ' ') }];
+    });
 }
 
 function cite(source: ClassifiedDocument, page: DraftPage, { start, end }: Sentence): CitationClaim {

@@ -5,7 +5,7 @@ import { findMoney, formatMoney } from '@/server/providers/ai/local/money';
 
 type Line = { label: string; amount: Cell; minor: number; currency: string };
 
-/** Right edges this close, as a share of the page's width, are one column of amounts. */
+/** Edges this close, as a share of the page's width, are one column of amounts: about one letter. */
 const SAME_EDGE = 0.012;
 const SUM = /^(?:sub-?\s?total|net total|total|grand total|total claimed|invoice total|total due|amount due)\b/i;
 const MIDWAY = /^(?:sub-?\s?total|net total)\b/i;
@@ -23,7 +23,7 @@ export function checkTotals(input: { document: DraftDocument; currency: string }
   );
 }
 
-/** Runs of rows whose last cell is an amount with the same right edge. A row that ends otherwise ends the run. */
+/** Runs of rows whose last cell is an amount in the same column. A row that ends otherwise ends the run. */
 function readColumns(page: DraftPage, currency: string): Line[][] {
   const columns: Line[][] = [];
   let column: Line[] = [];
@@ -56,8 +56,10 @@ function readLine(row: Cell[], currency: string): Line | null {
 }
 
 function isSameColumn(above: Line, line: Line): boolean {
-  const edge = (cell: Cell): number => cell.x + cell.w;
-  return Math.abs(edge(above.amount) - edge(line.amount)) < SAME_EDGE && above.currency === line.currency;
+  const [upper, lower] = [above.amount, line.amount];
+  const isAligned =
+    Math.abs(upper.x - lower.x) < SAME_EDGE || Math.abs(upper.x + upper.w - lower.x - lower.w) < SAME_EDGE;
+  return isAligned && above.currency === line.currency;
 }
 
 function addUp(input: { column: Line[]; page: DraftPage; documentId: string }): Comparison[] {

@@ -55,7 +55,10 @@ function words(text: string, start: number, end: number): FoundValue {
 
 function findPhone(text: string): FoundValue | null {
   const [hit] = findPhoneNumbersInText(text, 'GB');
-  return hit ? words(text, hit.startsAt, hit.endsAt) : null;
+  if (hit) return words(text, hit.startsAt, hit.endsAt);
+  // After its label a number counts even where no such line can exist: it may be misread, and the officer sees it.
+  const like = /^(?:\+\d{1,3}|0)[\d ()-]{7,14}\d(?!\d)/.exec(text);
+  return like ? words(text, 0, like[0].length) : null;
 }
 
 const IBAN_LIKE = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/;
