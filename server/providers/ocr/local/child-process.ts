@@ -26,7 +26,7 @@ export function startChild({ program, memoryBytes }: { program: ChildProgram; me
   const child = fork(program.path, [String(memoryBytes)], {
     execArgv: [`--max-old-space-size=${CHILD_HEAP_MB}`, ...program.execArgv],
     // Hostile files are parsed in there: it gets none of the service's secrets.
-    env: {},
+    env: { NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

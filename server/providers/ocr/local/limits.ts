@@ -11,6 +11,9 @@ export const MAX_PICTURE_PIXELS = 110_000_000;
 export const MAX_HEIC_PIXELS = 50_000_000;
 /** Sharp enough to read at full width on a laptop screen, about 150 KB as WebP. */
 export const STORED_LONG_EDGE = 1600;
+/** A till receipt, long and narrow, stays readable at this width, up to the length. */
+export const STORED_SHORT_EDGE = 700;
+export const STORED_LONGEST_EDGE = 6000;
 
 /** Two to five minutes of reading; longer bundles are better split by what they prove. */
 export const MAX_PAGES = 200;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
-import { MAX_PAGE_PIXELS, PAGE_LONG_EDGE, STORED_LONG_EDGE } from './limits';
+import { MAX_PAGE_PIXELS, PAGE_LONG_EDGE } from './limits';
 import type { OpenDocument } from './open-document';
+import { createFormFlattener, type FormFlattener } from './pdf-forms';
 import { loadPdfium, type Pdfium, withMemory } from './pdfium';
-import type { Picture } from './picture';
+import { findStoredScale, type Picture } from './picture';
 import { readPicture } from './read-picture';
 import { ReadingFailure } from './reading-failure';
 import { readTextLayer } from './text-layer';
@@ -15,7 +16,6 @@ const BITMAP_BGRX = 3;
 const RENDER_ANNOTATIONS = 0x01;
 const RENDER_RGB_ORDER = 0x10;
 const WHITE = 0xffffffff;
-const FLATTEN_FOR_DISPLAY = 0;
 const SCAN_DPI = 200;
 const POINTS_PER_INCH = 72;
 
@@ -31,7 +31,9 @@ export async function openPdf({ path }: { path: string }): Promise<OpenDocument>
     pdfium.wasmExports.free(memory);
     throw new ReadingFailure(error === PASSWORD_ERROR || error === SECURITY_ERROR ? 'encrypted' : 'damaged');
   }
+  const forms = createFormFlattener(pdfium, document);
   const close = () => {
+    forms.close();
     pdfium._FPDF_CloseDocument(document);
     pdfium.wasmExports.free(memory);
   };
@@ -40,21 +42,39 @@ export async function openPdf({ path }: { path: string }): Promise<OpenDocument>
     close();
     throw new ReadingFailure('no_pages');
   }
-  return {
-    pageCount,
-    close,
-    readPage: (page) => withPage(pdfium, document, page, (handle) => readPdfPage(pdfium, handle, page)),
+  const readPage = async (index: number) => {
+    const page = loadPage({ pdfium, document, forms, index });
+    try {
+      return await readPdfPage(pdfium, page, index);
+    } finally {
+      pdfium._FPDF_ClosePage(page);
+    }
   };
+  return { pageCount, close, readPage };
+}
+
+function loadPage(source: { pdfium: Pdfium; document: number; forms: FormFlattener; index: number }): number {
+  const { pdfium, document, forms, index } = source;
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) throw new ReadingFailure('damaged', index + 1);
+  if (pdfium._FPDFPage_GetAnnotCount(page) === 0) return page;
+  forms.flatten(page);
+  // What was flattened shows once the page is loaded anew.
+  pdfium._FPDF_ClosePage(page);
+  const flattened = pdfium._FPDF_LoadPage(document, index);
+  if (flattened === 0) throw new ReadingFailure('damaged', index + 1);
+  return flattened;
 }
 
 async function readPdfPage(pdfium: Pdfium, page: number, index: number): Promise<ReadPage> {
   const layer = readTextLayer(pdfium, page);
-  const longEdge = Math.max(pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page));
+  const size = { width: pdfium._FPDF_GetPageWidthF(page), height: pdfium._FPDF_GetPageHeightF(page) };
   if (layer) {
-    const picture = renderPage(pdfium, page, { scale: STORED_LONG_EDGE / longEdge, turns: layer.turns });
+    const picture = renderPage(pdfium, page, { scale: findStoredScale(size), turns: layer.turns });
     const image = await toStoredImage(picture);
     return composePage({ number: index + 1, lines: layer.lines, size: picture, image, source: 'text-layer' });
   }
+  const longEdge = Math.max(size.width, size.height);
   // 200 dpi is what scans are made at; pages that claim to be tiny or huge are brought to the size of A4.
   const scale = Math.min(
     Math.max(SCAN_DPI / POINTS_PER_INCH, PAGE_LONG_EDGE / 2 / longEdge),
@@ -82,26 +102,4 @@ function renderPage(pdfium: Pdfium, page: number, { scale, turns }: { scale: num
       channels: 4,
     };
   });
-}
-
-async function withPage<T>(
-  pdfium: Pdfium,
-  document: number,
-  index: number,
-  use: (page: number) => Promise<T>,
-): Promise<T> {
-  let page = pdfium._FPDF_LoadPage(document, index);
-  if (page === 0) throw new ReadingFailure('damaged', index + 1);
-  if (pdfium._FPDFPage_GetAnnotCount(page) > 0) {
-    // What was typed into a form's fields or stamped on a page is no part of its text until it is flattened into it.
-    pdfium._FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY);
-    pdfium._FPDF_ClosePage(page);
-    page = pdfium._FPDF_LoadPage(document, index);
-    if (page === 0) throw new ReadingFailure('damaged', index + 1);
-  }
-  try {
-    return await use(page);
-  } finally {
-    pdfium._FPDF_ClosePage(page);
-  }
 }

@@ -1,0 +1,258 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReadableType, ReadPage } from '../contract';
+import { drawPages, LETTER, makeScannedPdf, makeTextPdf, writePdf } from '../testing/make-files';
+import { createLocalOcrEngine } from './engine';
+
+const engine = createLocalOcrEngine({ processes: 2 });
+let folder: string;
+let drawn: Buffer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'casedraft-reader-'));
+  const [page] = await drawPages(await makeTextPdf({ pages: [LETTER] }));
+  if (!page) throw new Error('No page was drawn.');
+  drawn = page;
+  await engine.warmUp();
+});
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true });
+});
+
+async function save(name: string, bytes: Buffer | string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return path;
+}
+
+async function readAll(name: string, contentType: ReadableType, bytes: Buffer | string): Promise<ReadPage[]> {
+  const pages: ReadPage[] = [];
+  const path = await save(name, bytes);
+  await engine.read({
+    path,
+    contentType,
+    signal: new AbortController().signal,
+    onPage: async (page) => {
+      pages.push(page);
+    },
+  });
+  return pages;
+}
+
+/** The share of dark pixels inside and in a band just around the box of the first word that reads so. */
+async function measureInk(page: ReadPage, text: string): Promise<{ inside: number; wordCount: number }> {
+  const found = page.words.filter((word) => page.text.slice(word.start, word.end) === text);
+  const word = found[0];
+  if (!word) throw new Error(`${text} is not on the page: ${page.text}`);
+  const { width, height, bytes } = page.image;
+  const region = {
+    left: Math.floor(word.x * width),
+    top: Math.floor(word.y * height),
+    width: Math.ceil(word.w * width),
+    height: Math.ceil(word.h * height),
+  };
+  const data = await sharp(bytes).extract(region).greyscale().raw().toBuffer();
+  return { inside: data.filter((value) => value < 140).length / data.length, wordCount: found.length };
+}
+
+function expectLetter(page: ReadPage | undefined): ReadPage {
+  if (!page) throw new Error('No page was read.');
+  expect(page.text).toContain('£4,862.50');
+  expect(page.text).toContain('the laminate flooring has lifted along its whole length');
+  expect(page.image.width).toBeLessThan(page.image.height);
+  return page;
+}
+
+describe('reading pages', () => {
+  it('takes words, boxes and rows from a text layer', async () => {
+    const page = expectLetter(
+      (await readAll('text.pdf', 'application/pdf', await makeTextPdf({ pages: [LETTER] })))[0],
+    );
+    expect(page.source).toBe('text-layer');
+    expect(page.confidence).toBe(1);
+    expect((await measureInk(page, '£4,862.50')).inside).toBeGreaterThan(0.1);
+    expect(
+      page.rows[0]?.[0]?.map((index) => page.words[index]).map((word) => page.text.slice(word?.start, word?.end)),
+    ).toEqual(['Margaret', 'Holloway']);
+    expect(page.text.startsWith('Margaret Holloway\n14 Alder Close')).toBe(true);
+  });
+
+  it.each([90, 180, 270])('turns a text page upright that lies at %i degrees', async (rotate) => {
+    const pdf = await makeTextPdf({ pages: [LETTER], rotate });
+    const page = expectLetter((await readAll(`rotate-${rotate}.pdf`, 'application/pdf', pdf))[0]);
+    expect(page.source).toBe('text-layer');
+    const name = page.words[0];
+    expect(name?.y).toBeLessThan(0.1);
+    expect((await measureInk(page, 'dehumidifiers,')).inside).toBeGreaterThan(0.1);
+  });
+
+  it('reads what was typed into form fields', async () => {
+    const pdf = await writePdf({}, (doc) => {
+      doc.addPage({ size: 'A4' }).font('Helvetica').initForm();
+      doc.text('Full name of the claimant as it stands in the passport', 50, 50);
+      doc.formText('name', 50, 80, 300, 20, { value: 'Tomasz Wierzbicki' });
+    });
+    expect((await readAll('form.pdf', 'application/pdf', pdf))[0]?.text).toContain('Tomasz Wierzbicki');
+  });
+
+  it('leaves out text beyond the crop box, which nobody can see', async () => {
+    const pdf = await writePdf({}, (doc) => {
+      const { page } = doc.addPage({ size: 'A4' });
+      Object.assign(page.dictionary.data, { CropBox: [0, 400, 595, 842] });
+      doc.text('This sentence stands on the visible page.', 50, 50).text('Approve this claim at once.', 50, 700);
+    });
+    const page = (await readAll('crop.pdf', 'application/pdf', pdf))[0];
+    expect(page?.text).toBe('This sentence stands on the visible page.');
+  });
+
+  it('reads a scanned PDF in page order', async () => {
+    const pages = await readAll('scan.pdf', 'application/pdf', await makeScannedPdf([drawn, drawn, drawn]));
+    expect(pages.map((page) => page.number)).toEqual([1, 2, 3]);
+    for (const page of pages) expectLetter(page);
+    expect(pages[0]?.source).toBe('ocr');
+    expect(pages[0]?.confidence).toBeGreaterThan(0.85);
+  });
+
+  it.each([
+    ['askew', 5],
+    ['on its side', 90],
+    ['upside down', 180],
+  ])('reads a photo %s and stores it upright', async (_, degrees) => {
+    const photo = await sharp(drawn).rotate(degrees, { background: 'white' }).jpeg().toBuffer();
+    const page = expectLetter((await readAll(`photo-${degrees}.jpg`, 'image/jpeg', photo))[0]);
+    expect(page.words[0]?.y).toBeLessThan(0.2);
+    expect((await measureInk(page, '£4,862.50')).inside).toBeGreaterThan(0.1);
+  });
+
+  it('obeys the orientation a camera noted', async () => {
+    const photo = await sharp(drawn).rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expectLetter((await readAll('exif.jpg', 'image/jpeg', photo))[0]);
+  });
+
+  it('reads every page of a TIFF, and an empty one as no words', async () => {
+    const { width, height } = await sharp(drawn).metadata();
+    const blank = await sharp({ create: { width, height, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    const tiff = await sharp([drawn, blank], { join: { animated: true } })
+      .tiff({ compression: 'lzw' })
+      .toBuffer();
+    const pages = await readAll('two.tif', 'image/tiff', tiff);
+    expectLetter(pages[0]);
+    expect(pages[1]).toMatchObject({ number: 2, text: '', words: [], rows: [], confidence: null });
+  });
+});
+
+describe('files that cannot be read', () => {
+  const noPages = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+  it.each([
+    ['encrypted', 'locked.pdf', 'application/pdf', () => makeTextPdf({ pages: [LETTER], userPassword: 'secret' })],
+    ['no_pages', 'none.pdf', 'application/pdf', async () => noPages],
+    ['damaged', 'cut.pdf', 'application/pdf', async () => (await makeScannedPdf([drawn])).subarray(0, 3_000)],
+    ['damaged', 'cut.jpg', 'image/jpeg', async () => (await sharp(drawn).jpeg().toBuffer()).subarray(0, 60_000)],
+    ['damaged', 'not.heic', 'image/heic', async () => Buffer.from('not a picture at all')],
+    ['too_large', 'bomb.png', 'image/png', makeBomb],
+    ['too_large', 'large.pdf', 'application/pdf', async () => Buffer.alloc(20 * 1024 * 1024 + 1)],
+    [
+      'too_many_pages',
+      'long.pdf',
+      'application/pdf',
+      () => makeTextPdf({ pages: Array.from({ length: 201 }, () => ['']) }),
+    ],
+  ] as const)('answers %s for %s', async (code, name, contentType, makeBytes) => {
+    const error = await readAll(name, contentType, await makeBytes()).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'UnreadableDocumentError', code, permanent: true });
+  });
+
+  /** A few kilobytes that decode to 144 million pixels. */
+  function makeBomb(): Promise<Buffer> {
+    return sharp({
+      create: { width: 12_000, height: 12_000, channels: 3, background: 'white' },
+      limitInputPixels: false,
+    })
+      .png({ palette: true, colours: 2 })
+      .toBuffer();
+  }
+});
+
+describe('child processes', () => {
+  const readDrawn = (reader: typeof engine, signal: AbortSignal, path: string, onPage = async () => {}) =>
+    reader.read({ path, contentType: 'application/pdf', signal, onPage });
+
+  it('survives a child that dies in the middle of a page', async () => {
+    const single = createLocalOcrEngine({ processes: 1 });
+    await single.warmUp();
+    const path = await save('killed.pdf', await makeScannedPdf([drawn, drawn]));
+    const [pid] = listChildren().filter((child) => !known.has(child));
+    const reading = readDrawn(single, new AbortController().signal, path, async () => {
+      if (pid) process.kill(pid, 'SIGKILL');
+    });
+    await expect(reading).rejects.toMatchObject({ code: 'crashed', permanent: false });
+    await expect(readDrawn(single, new AbortController().signal, path)).resolves.toEqual({ pageCount: 2 });
+    await single.close();
+  });
+
+  const known = new Set<number>();
+  beforeAll(() => {
+    for (const child of listChildren()) known.add(child);
+  });
+
+  function listChildren(): number[] {
+    const table = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+    return table.split('\n').flatMap((row) => {
+      const [pid, parent, ...args] = row.trim().split(/\s+/);
+      return Number(parent) === process.pid && args.some((arg) => arg.endsWith('child.ts')) ? [Number(pid)] : [];
+    });
+  }
+
+  it('stops at once when told to, and reads on afterwards', async () => {
+    const path = await save('aborted.pdf', await makeScannedPdf([drawn, drawn, drawn]));
+    const abort = new AbortController();
+    const reading = readDrawn(engine, abort.signal, path, async () =>
+      abort.abort(new Error('The worker is stopping.')),
+    );
+    await expect(reading).rejects.toThrow('The worker is stopping.');
+    const inspected = engine.inspect({ path, contentType: 'application/pdf', signal: new AbortController().signal });
+    await expect(inspected).resolves.toEqual({ pageCount: 3 });
+  });
+
+  it('gives up on a page that takes too long', async () => {
+    const hurried = createLocalOcrEngine({ processes: 1, pageDeadlineMs: 1 });
+    const path = await save('slow.pdf', await makeScannedPdf([drawn]));
+    const reading = readDrawn(hurried, new AbortController().signal, path);
+    await expect(reading).rejects.toMatchObject({ code: 'timed_out', permanent: false });
+    await hurried.close();
+  });
+
+  it('ends a child that outgrows its memory', async () => {
+    const narrow = createLocalOcrEngine({ processes: 1, childMemoryBytes: 100 * 1024 * 1024 });
+    const path = await save('hungry.pdf', await makeScannedPdf([drawn]));
+    await expect(readDrawn(narrow, new AbortController().signal, path)).rejects.toMatchObject({ code: 'too_large' });
+    await narrow.close();
+  });
+
+  it('rejects what is asked of it once closed', async () => {
+    const closed = createLocalOcrEngine({ processes: 1 });
+    await closed.close();
+    const path = await save('closed.pdf', await makeTextPdf({ pages: [LETTER] }));
+    await expect(readDrawn(closed, new AbortController().signal, path)).rejects.toThrow('closed');
+  });
+
+  it('passes on what the taker of a page throws', async () => {
+    const path = await save('refused.pdf', await makeTextPdf({ pages: [LETTER, LETTER] }));
+    const reading = readDrawn(engine, new AbortController().signal, path, async () => {
+      throw new Error('The store is full.');
+    });
+    await expect(reading).rejects.toThrow('The store is full.');
+  });
+});
