@@ -44,8 +44,8 @@ async function spoilPage({
   const turn = (degrees: number) => rotateBitmap({ bitmap: grey, degrees, background: '#dcdcdc' });
   const photo = await photographPage({
     page,
-    width: 2250,
-    height: 3000,
+    width: 2040,
+    height: 2720,
     corners: [
       [0.13, 0.09],
       [0.92, 0.07],
@@ -60,7 +60,7 @@ async function spoilPage({
   // Stored lying on its side, with a note to the viewer to turn it: what phones do.
   const lying = openBitmap(await turn(270))
     .withMetadata({ orientation: 6 })
-    .jpeg({ quality: 70, mozjpeg: true });
+    .jpeg({ quality: 70 });
   return [
     { variant: 'clean200.png', bytes: await png(grey) },
     { variant: 'rot2.png', bytes: await png(await turn(2)) },

@@ -29,7 +29,7 @@ export function makeBenchLetter(): Promise<Buffer> {
     paragraphs: [
       'Thank you for your letter of 9 July 2026. I am sorry that your boiler was out of use from 16 February to 11 March 2026 and that our contractor missed two appointments, on 20 February and on 3 March.',
       'We have looked at the records. The fault was reported to us at 08:14 on 16 February under job number 771902. The part that failed, a heat exchanger, was on order for twelve days. You were lent two electric heaters on 18 February, which were collected again on 12 March.',
-      'You ask us to pay £186.40 towards your electricity. Your meter readings show that you used 731 kilowatt-hours more than in the same weeks of 2025. At your tariff of 25.5 pence that comes to £186.41, and we accept the amount that you claim.',
+      'You ask us to pay £186.40 towards your electricity. Your meter readings show that you used 731 kWh more than in the same weeks of 2025. At your tariff of 25.5 pence that comes to £186.41, and we accept the amount that you claim.',
       'We also owe you £50.00 for the missed appointments, as our service promise sets out. The total that we will pay is therefore £236.40. It will reach your account within ten working days.',
       'If you are not content with this answer, you can ask for a review by 21 September 2026. After that the ombudsman can look at your complaint free of charge.',
     ],

@@ -1,23 +1,21 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp, { type Sharp } from 'sharp';
+import { withPdf } from './open-pdf';
 
 /** Eight-bit pixels, row by row; one channel is grey, three are red, green, blue. */
 export type Bitmap = { data: Buffer; width: number; height: number; channels: 1 | 3 };
 
-/** Every page of a PDF as a grey bitmap. */
-export async function renderPages({ pdf, dpi }: { pdf: Buffer; dpi: number }): Promise<Bitmap[]> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
-  const pages: Bitmap[] = [];
-  for (const page of document.pages()) {
-    const { data, width, height } = await page.render({ scale: dpi / 72, render: 'bitmap', colorSpace: 'BGRA' });
-    const raw = { width, height, channels: 4 as const };
-    // The library answers RGBA in spite of the colour space's name.
-    pages.push(await toBitmap(sharp(Buffer.from(data), { raw }).flatten({ background: '#ffffff' }), 3));
-  }
-  document.destroy();
-  library.destroy();
-  return pages;
+/** Every page of a PDF in colour. */
+export function renderPages({ pdf, dpi }: { pdf: Buffer; dpi: number }): Promise<Bitmap[]> {
+  return withPdf(pdf, async (document) => {
+    const pages: Bitmap[] = [];
+    for (const page of document.pages()) {
+      const { data, width, height } = await page.render({ scale: dpi / 72, render: 'bitmap', colorSpace: 'BGRA' });
+      // The library answers RGBA in spite of the colour space's name.
+      const image = sharp(Buffer.from(data), { raw: { width, height, channels: 4 } });
+      pages.push(await toBitmap(image.flatten({ background: '#ffffff' }), 3));
+    }
+    return pages;
+  });
 }
 
 export async function renderFirstPage(options: { pdf: Buffer; dpi: number }): Promise<Bitmap> {

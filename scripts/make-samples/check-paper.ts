@@ -1,15 +1,10 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { findCaseType } from '../../server/case-types/registry';
+import { withPdf } from './open-pdf';
 import type { PaperSpec } from './sample-case';
 
 /** The text a PDF carries, page after page. */
-export async function extractText(pdf: Buffer): Promise<string> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
-  const text = [...document.pages()].map((page) => page.getText()).join('\n');
-  document.destroy();
-  library.destroy();
-  return text;
+export function extractText(pdf: Buffer): Promise<string> {
+  return withPdf(pdf, (document) => [...document.pages()].map((page) => page.getText()).join('\n'));
 }
 
 function foldSpace(text: string): string {

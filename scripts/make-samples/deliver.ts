@@ -1,6 +1,7 @@
 import { type Bitmap, openBitmap, renderFirstPage, renderPages, toBitmap } from './bitmap';
 import { assembleScanPdf, encodeJpeg, encodePng, encodeTiff, encodeWebp } from './image-files';
 import type { SampleDocument } from './manifest';
+import { withPdf } from './open-pdf';
 import { photographPage } from './phone-photo';
 import type { Delivery } from './sample-case';
 import { addNoise, spoilAsScan } from './spoil';
@@ -15,7 +16,7 @@ type Paper = { pdf: Buffer; delivery: Delivery; title: string; created: string }
 export async function deliverPaper({ pdf, delivery, title, created }: Paper): Promise<Delivered> {
   switch (delivery.as) {
     case 'text-pdf': {
-      const pages = (await renderPages({ pdf, dpi: 10 })).length;
+      const pages = await withPdf(pdf, (document) => document.getPageCount());
       return { kind: 'text-pdf', contentType: 'application/pdf', pages, bytes: pdf };
     }
     case 'scan-pdf': {

@@ -2,7 +2,7 @@ import { type Bitmap, openBitmap } from './bitmap';
 import { createPaper, PAGE } from './paper';
 
 export function encodeJpeg({ bitmap, quality }: { bitmap: Bitmap; quality: number }): Promise<Buffer> {
-  return openBitmap(bitmap).jpeg({ quality, mozjpeg: true }).toBuffer();
+  return openBitmap(bitmap).jpeg({ quality }).toBuffer();
 }
 
 /** A PNG with a palette of `colours` greys: text needs few, and the file is a third of the size. */

@@ -9,8 +9,19 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Gaussian numbers, mean 0 and deviation 1 (Box and Muller). */
+/** Gaussian numbers, mean 0 and deviation 1, two at a time (Box and Muller): a page needs millions. */
 export function createGaussian(seed: number): () => number {
   const random = createRandom(seed);
-  return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  let spare: number | null = null;
+  return () => {
+    if (spare !== null) {
+      const kept = spare;
+      spare = null;
+      return kept;
+    }
+    const radius = Math.sqrt(-2 * Math.log(1 - random()));
+    const angle = 2 * Math.PI * random();
+    spare = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
+  };
 }

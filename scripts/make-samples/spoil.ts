@@ -52,10 +52,10 @@ export async function spoilAsScan({ bitmap, seed, degrees = 0.8, sigma = 3 }: Sc
   return addNoise({ bitmap: { ...cut, data }, sigma, seed });
 }
 
-/** A standard fax: half the rows are lost, every pixel is black or white, a few specks. Sheet of 1240 by 1754 pixels. */
+/** A fine-mode fax, about 150 dpi: every pixel is black or white, edges ragged, a few specks. */
 export async function spoilAsFax({ bitmap, seed }: { bitmap: Bitmap; seed: number }): Promise<Bitmap> {
-  const coarse = await toBitmap(openBitmap(bitmap).greyscale().resize(1240, 1169, { fit: 'fill' }), 1);
-  const sheet = await toBitmap(openBitmap(coarse).resize(1240, 1754, { fit: 'fill', kernel: 'linear' }), 1);
-  const specked = addNoise({ bitmap: sheet, sigma: 26, seed });
-  return { ...specked, data: Buffer.from(specked.data.map((value) => (value > 148 ? 255 : 0))) };
+  const coarse = await toBitmap(openBitmap(bitmap).greyscale().resize(1240, 1754, { fit: 'fill' }), 1);
+  const specked = addNoise({ bitmap: coarse, sigma: 18, seed });
+  // Well above the middle: at this size thin strokes are mostly grey, and a fax machine thickens rather than loses them.
+  return { ...specked, data: Buffer.from(specked.data.map((value) => (value > 172 ? 255 : 0))) };
 }

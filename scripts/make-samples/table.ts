@@ -17,10 +17,8 @@ type Table = {
 
 /** A table as wide as the text, widths as shares of 1; gives the y below. */
 export function drawTable({ doc, y, columns, rows, totals = [], colour, look = 'banded', size = 10 }: Table): number {
-  const edges = columns.reduce<number[]>(
-    (all, column) => [...all, (all.at(-1) ?? 0) + column.width * CONTENT_WIDTH],
-    [PAGE.margin],
-  );
+  const edges: number[] = [PAGE.margin];
+  for (const column of columns) edges.push((edges.at(-1) ?? PAGE.margin) + column.width * CONTENT_WIDTH);
   const cellAt = (index: number) => {
     const left = edges[index] ?? PAGE.margin;
     return { x: left + 6, width: (edges[index + 1] ?? left) - left - 12 };
