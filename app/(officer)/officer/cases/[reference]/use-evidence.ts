@@ -1,0 +1,92 @@
+'use client';
+
+import { useState } from 'react';
+import type { CaseView } from '@/server/cases/view';
+import type { DraftView } from '@/server/drafts/view';
+import { findNeighbour, stepZoom } from './viewer/geometry';
+
+type Citation = DraftView['findings'][number]['citations'][number];
+
+/** A wish to see a place; `count` tells one wish from the next for the same place. */
+export type Target = { documentId: string; page: number; citationId: string | null; count: number };
+
+/** What the left side shows, and which finding it shows it for. */
+export function useEvidence({ documents, draft }: { documents: CaseView['documents']; draft: DraftView | null }) {
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [page, setPage] = useState(1);
+  const [target, setTarget] = useState<Target | null>(null);
+  const [activeFindingId, setActiveFindingId] = useState<string | null>(null);
+  const [view, setView] = useState<'picture' | 'text'>('picture');
+  const [zoom, setZoom] = useState(1);
+
+  // Before anything is chosen: the first document there is something to see of.
+  const documentId =
+    documents.find(({ id }) => id === chosenId)?.id ??
+    documents.find(({ ocrStatus }) => ocrStatus === 'completed')?.id ??
+    documents[0]?.id ??
+    null;
+
+  function go(place: { documentId: string; page: number; citationId?: string }) {
+    setChosenId(place.documentId);
+    setPage(place.page);
+    setTarget((last) => ({ citationId: null, ...place, count: (last?.count ?? 0) + 1 }));
+  }
+
+  function showCitation({ findingId, citation }: { findingId: string; citation: Citation }) {
+    setActiveFindingId(findingId);
+    go({ documentId: citation.documentId, page: citation.page, citationId: citation.id });
+  }
+
+  /** Shows the first evidence of a finding, or, when it shows already, the next one in turn. */
+  function showFinding(findingId: string) {
+    const finding = draft?.findings.find(({ id }) => id === findingId);
+    const shownIndex = finding?.citations.findIndex(({ id }) => id === target?.citationId) ?? -1;
+    const isRepeat = activeFindingId === findingId && finding !== undefined;
+    const citation = finding?.citations[isRepeat ? (shownIndex + 1) % finding.citations.length : 0];
+    if (citation) showCitation({ findingId, citation });
+    else setActiveFindingId(findingId);
+  }
+
+  /** The id of the finding `step` after the active one; the first or the last to begin with; null without any. */
+  function neighbourFinding(step: 1 | -1): string | null {
+    const findings = draft?.findings ?? [];
+    const at = findings.findIndex(({ id }) => id === activeFindingId);
+    const next = at === -1 ? (step === 1 ? 0 : findings.length - 1) : at + step;
+    return findings[next]?.id ?? null;
+  }
+
+  function turnPage(step: 1 | -1) {
+    if (documentId === null) return;
+    const order = documents.flatMap(({ id, pageCount, ocrStatus }) =>
+      // A document without pages still is a place to stop at: it says why there is nothing to see.
+      Array.from({ length: ocrStatus === 'completed' ? (pageCount ?? 1) : 1 }, (_, index) => ({
+        documentId: id,
+        page: index + 1,
+      })),
+    );
+    const next = findNeighbour({ order, at: { documentId, page }, step });
+    if (next) go(next);
+  }
+
+  return {
+    documentId,
+    page,
+    target,
+    activeFindingId,
+    view,
+    zoom,
+    go,
+    setPage,
+    setActiveFindingId,
+    showCitation,
+    showFinding,
+    neighbourFinding,
+    turnPage,
+    toggleView: () => setView(view === 'picture' ? 'text' : 'picture'),
+    zoomIn: () => setZoom(stepZoom({ zoom, direction: 'in' })),
+    zoomOut: () => setZoom(stepZoom({ zoom, direction: 'out' })),
+    fitWidth: () => setZoom(1),
+  };
+}
+
+export type Evidence = ReturnType<typeof useEvidence>;

@@ -1,0 +1,53 @@
+'use client';
+
+import { FileText, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { ocrStatusWord } from '@/app/ui/badge';
+import { formatCount } from '@/app/ui/format';
+import { joinClasses } from '@/app/ui/join-classes';
+import type { CaseView } from '@/server/cases/view';
+
+type Document = CaseView['documents'][number];
+type Props = { documents: Document[]; currentId: string | null; onSelect: (documentId: string) => void };
+
+/** The case's documents, to choose which one is open. */
+export function DocumentList({ documents, currentId, onSelect }: Props) {
+  return (
+    <nav aria-label="Documents" className="max-h-28 overflow-y-auto border-line border-b bg-surface px-3 py-2">
+      <ul className="flex flex-wrap gap-1.5">
+        {documents.map((document) => (
+          <li key={document.id} className="min-w-0">
+            <button
+              type="button"
+              aria-current={document.id === currentId}
+              onClick={() => onSelect(document.id)}
+              className={joinClasses(
+                'flex h-8 max-w-72 items-center gap-1.5 rounded-md border px-2 text-[13px]',
+                document.id === currentId
+                  ? 'border-accent bg-accent-soft font-semibold text-ink'
+                  : 'border-line text-ink-soft hover:border-line-strong hover:text-ink',
+              )}
+            >
+              <StateIcon status={document.ocrStatus} />
+              <span className="truncate" title={document.filename}>
+                {document.filename}
+              </span>
+              <span className="shrink-0 font-normal text-ink-muted">{describeState(document)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const describeState = ({ ocrStatus, pageCount, legible }: Document) => {
+  if (ocrStatus !== 'completed') return ocrStatusWord(ocrStatus);
+  const pages = formatCount(pageCount ?? 0, 'page');
+  return legible === false ? `${pages}, hard to read` : pages;
+};
+
+function StateIcon({ status }: { status: Document['ocrStatus'] }) {
+  if (status === 'failed') return <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-danger" />;
+  if (status === 'completed') return <FileText aria-hidden className="size-3.5 shrink-0 text-ink-muted" />;
+  return <LoaderCircle aria-hidden className="size-3.5 shrink-0 animate-spin text-accent" />;
+}

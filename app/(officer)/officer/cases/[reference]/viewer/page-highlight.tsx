@@ -1,0 +1,34 @@
+import { joinClasses } from '@/app/ui/join-classes';
+import { placeBox } from './geometry';
+import type { Highlight } from './highlights';
+
+type Props = { highlight: Highlight; onSelect: (findingId: string) => void };
+
+/**
+ * A cited passage on the picture of its page: one box a line. Pressing it selects its finding. Out of the tab order, since
+ * the findings' own buttons do the same for the keyboard, and a page can hold dozens.
+ */
+export function PageHighlight({ highlight, onSelect }: Props) {
+  const isStrong = highlight.strength === 'strong';
+  return highlight.boxes.map((box, line) => (
+    <button
+      // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of a citation never change their order.
+      key={line}
+      type="button"
+      tabIndex={-1}
+      data-citation={line === 0 ? highlight.citationId : undefined}
+      aria-hidden={line > 0 || undefined}
+      aria-label={`Evidence “${highlight.quote}” for: ${highlight.statement}`}
+      title={highlight.statement}
+      onClick={() => onSelect(highlight.findingId)}
+      style={placeBox(box)}
+      className={joinClasses(
+        // The spread widens the mark a little beyond the letters, as a highlighter does.
+        'absolute rounded-[2px] mix-blend-multiply',
+        isStrong
+          ? 'z-10 bg-highlight-strong shadow-[0_0_0_3px_var(--highlight-strong)] outline-2 outline-[#7a5c00] outline-offset-4'
+          : 'bg-highlight/55 shadow-[0_0_0_2px_color-mix(in_srgb,var(--highlight)_55%,transparent)] hover:bg-highlight',
+      )}
+    />
+  ));
+}

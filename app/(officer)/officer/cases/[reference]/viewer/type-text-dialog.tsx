@@ -1,0 +1,66 @@
+'use client';
+
+import { type FormEvent, useId, useState } from 'react';
+import { useTRPCClient } from '@/app/client/trpc';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from '@/app/ui/button';
+import { Dialog } from '@/app/ui/dialog';
+import { TextArea } from '@/app/ui/field';
+
+type Props = { document: { id: string; filename: string }; open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Where an officer types in what an unreadable document says. It then counts as read, and a new draft is made. */
+export function TypeTextDialog({ document, open, onOpenChange }: Props) {
+  const client = useTRPCClient();
+  const formId = useId();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const { run, pending } = useOneAtATime(async () => {
+    setProblem(null);
+    if (text.trim() === '') return setProblem('Type what the document says.');
+    try {
+      await client.documents.provideText.mutate({ documentId: document.id, text });
+      onOpenChange(false);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'The text was not saved. Try again.');
+    }
+  });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      dismissible={!pending}
+      width="lg"
+      title="Type in the text"
+      description={`Copy what ${document.filename} says, word for word. A new draft is made from it.`}
+      actions={
+        <>
+          <Button disabled={pending} onClick={() => onOpenChange(false)}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" form={formId} pending={pending}>
+            Save text
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        method="post"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <TextArea
+          label="Text of the document"
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          error={problem}
+          maxLength={100_000}
+          className="min-h-72"
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type Ref, useState } from 'react';
+import { useTRPCClient } from '@/app/client/trpc';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from '@/app/ui/button';
+
+type Props = {
+  caseType: string | null;
+  size?: 'sm' | 'md';
+  ref?: Ref<HTMLButtonElement>;
+};
+
+/** Claims the case that has waited longest and nobody holds, and opens it. */
+export function GetNextCase({ caseType, size = 'md', ref }: Props) {
+  const client = useTRPCClient();
+  const router = useRouter();
+  const [message, setMessage] = useState<{ tone: 'info' | 'error'; text: string } | null>(null);
+  const { run, pending } = useOneAtATime(async () => {
+    setMessage(null);
+    try {
+      const next = await client.reviews.next.mutate({ caseType });
+      if (next) router.push(`/officer/cases/${next.reference}`);
+      else setMessage({ tone: 'info', text: 'Nothing is waiting: every case is decided or held by a colleague.' });
+    } catch (error) {
+      setMessage({ tone: 'error', text: error instanceof Error ? error.message : 'Try again.' });
+    }
+  });
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button ref={ref} variant="primary" size={size} pending={pending} onClick={() => void run()}>
+        Get next case
+        <ArrowRight aria-hidden className="size-4" />
+      </Button>
+      <p
+        role={message?.tone === 'error' ? 'alert' : 'status'}
+        className={message?.tone === 'error' ? 'text-danger text-sm' : 'text-ink-soft text-sm'}
+      >
+        {message?.text}
+      </p>
+    </div>
+  );
+}

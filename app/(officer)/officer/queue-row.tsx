@@ -1,0 +1,118 @@
+import { FileWarning, Lock, UserRoundCheck } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { joinClasses } from '@/app/ui/join-classes';
+import { LocalTime } from '@/app/ui/time';
+import type { QueueItem } from '@/server/reviews/queue';
+import type { ShownRow } from './merge-queue';
+import { QueueScore } from './queue-score';
+import { Recommendation } from './recommendation';
+
+/** One waiting case: a row of the table, and a card on a narrow screen. */
+export function QueueRow({ row: { item, gone } }: { row: ShownRow }) {
+  return (
+    <tr
+      className={joinClasses(
+        'relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-line border-b p-4 last:border-0 lg:table-row lg:p-0',
+        gone ? 'text-ink-muted' : 'hover:bg-accent-soft/60',
+      )}
+    >
+      <Cell className="font-semibold">
+        {gone ? (
+          <span className="line-through">{item.reference}</span>
+        ) : (
+          <Link
+            href={`/officer/cases/${item.reference}`}
+            prefetch={false}
+            className="whitespace-nowrap text-accent after:absolute after:inset-0 hover:underline"
+          >
+            {item.reference}
+          </Link>
+        )}
+      </Cell>
+      <Cell className="text-right lg:order-none lg:text-left">{item.claimantName}</Cell>
+      <Cell className="col-span-2 lg:max-w-80">
+        <span className="line-clamp-2 lg:line-clamp-1" title={item.title}>
+          {item.title}
+        </span>
+        <span className="block text-ink-muted">{item.caseType.name}</span>
+      </Cell>
+      <Cell className="col-span-2">
+        <LocalTime value={item.awaitingSince} format="relative" />
+        <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
+          <LocalTime value={item.awaitingSince} format="short" />
+        </span>
+      </Cell>
+      {gone ? (
+        <td colSpan={5} className="col-span-2 lg:px-3 lg:py-2">
+          No longer waiting
+        </td>
+      ) : (
+        <OpenCells item={item} />
+      )}
+    </tr>
+  );
+}
+
+function OpenCells({ item }: { item: QueueItem }) {
+  const { scores, holder, draftProblem } = item;
+  return (
+    <>
+      <Cell className="col-span-2 lg:table-cell">
+        {scores ? (
+          // A card lays the three out side by side; in the table each has its own column.
+          <div className="flex gap-5 lg:hidden">
+            <Labelled label="Confidence" value={scores.confidence} />
+            <Labelled label="Completeness" value={scores.completeness} />
+            <Labelled label="Legibility" value={scores.legibility} />
+          </div>
+        ) : null}
+        <span className="max-lg:hidden">{scores && <QueueScore value={scores.confidence} />}</span>
+      </Cell>
+      <Cell className="max-lg:hidden">{scores && <QueueScore value={scores.completeness} />}</Cell>
+      <Cell className="max-lg:hidden">{scores && <QueueScore value={scores.legibility} />}</Cell>
+      <Cell className="lg:max-w-60">
+        {scores ? (
+          <Recommendation value={item.recommendation} />
+        ) : (
+          <span className="flex items-start gap-1.5 text-warning" title={draftProblem ?? undefined}>
+            <FileWarning aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+            <span className="line-clamp-2">No draft: {draftProblem ?? 'it is still being made.'}</span>
+          </span>
+        )}
+      </Cell>
+      <Cell className="justify-self-end">{holder && <Holder holder={holder} />}</Cell>
+    </>
+  );
+}
+
+function Holder({ holder }: { holder: NonNullable<QueueItem['holder']> }) {
+  if (holder.mine)
+    return (
+      <span className="flex items-center gap-1.5 whitespace-nowrap font-semibold text-accent">
+        <UserRoundCheck aria-hidden className="size-3.5" />
+        Yours
+      </span>
+    );
+  return (
+    <span className="flex items-start gap-1.5 text-ink-soft">
+      <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <span>
+        Held by {holder.name} until <LocalTime value={holder.until} format="time" />
+      </span>
+    </span>
+  );
+}
+
+function Labelled({ label, value }: { label: string; value: number }) {
+  return (
+    <div>
+      <span className="text-ink-muted">{label}</span>
+      <QueueScore value={value} />
+    </div>
+  );
+}
+
+function Cell({ className, children }: { className?: string; children: ReactNode }) {
+  return <td className={joinClasses('min-w-0 align-top lg:px-3 lg:py-2', className)}>{children}</td>;
+}

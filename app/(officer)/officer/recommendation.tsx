@@ -1,0 +1,25 @@
+import { CircleCheck, CircleX, type LucideIcon, MessageCircleQuestionMark, Minus } from 'lucide-react';
+import { Badge, type BadgeTone } from '@/app/ui/badge';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+
+const LOOKS: Record<DecisionOutcome, { word: string; tone: BadgeTone; icon: LucideIcon }> = {
+  approved: { word: 'Approve', tone: 'success', icon: CircleCheck },
+  rejected: { word: 'Reject', tone: 'danger', icon: CircleX },
+  more_information: { word: 'Ask for more', tone: 'warning', icon: MessageCircleQuestionMark },
+};
+
+/** What the draft recommends, in a word; a drafter may have no opinion. */
+export function Recommendation({ value }: { value: DecisionOutcome | null }) {
+  if (!value)
+    return (
+      <Badge icon={Minus} tone="neutral">
+        No opinion
+      </Badge>
+    );
+  const { word, tone, icon } = LOOKS[value];
+  return (
+    <Badge icon={icon} tone={tone}>
+      {word}
+    </Badge>
+  );
+}
