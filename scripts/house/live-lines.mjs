@@ -4,6 +4,8 @@ import { readFrom, sizeOf } from './log-file.mjs';
 const WARNING = 40;
 // Quick enough to feel live; a stat of two small files costs nothing.
 const POLL_MS = 300;
+// A fault that strikes every connection at once is one piece of news.
+const REPEAT_MS = 10_000;
 
 function parse(line) {
   try {
@@ -16,18 +18,20 @@ function parse(line) {
 
 /**
  * @param {{ name: string, line: string }} options a log's name and one of its lines
- * @returns {string | null} a line for a person; null for what only the log needs
+ * @returns {{ text: string, repeats: boolean } | null} a line for a person, and whether saying it again soon says nothing
+ *   new; null for what only the log needs
  */
 export function describeEvent({ name, line }) {
   const event = parse(line);
   if (!event) return null;
   if (event.msg === 'document processed') {
-    if (event.failure) return `A document could not be finished (${event.failure}).`;
-    const seconds = event.totalMs === undefined ? '' : ` in ${(event.totalMs / 1000).toFixed(1)} s`;
-    return `A document was read${seconds}.`;
+    const text = event.failure
+      ? `A document could not be finished (${event.failure}).`
+      : `A document was read in ${(event.totalMs / 1000).toFixed(1)} s.`;
+    return { text, repeats: false };
   }
   if (event.level < WARNING) return null;
-  return `${name}: ${event.msg}${event.err?.code ? ` (${event.err.code})` : ''}`;
+  return { text: `${name}: ${event.msg}${event.err?.code ? ` (${event.err.code})` : ''}`, repeats: true };
 }
 
 /**
@@ -35,6 +39,11 @@ export function describeEvent({ name, line }) {
  * @param {{ logs: { name: string, file: string }[], say: (line: string) => void }} options
  */
 export function followLogs({ logs, say }) {
+  const saidAt = new Map();
+  const sayOnce = (line) => {
+    if (Date.now() - (saidAt.get(line) ?? 0) > REPEAT_MS) say(line);
+    saidAt.set(line, Date.now());
+  };
   for (const { name, file } of logs) {
     let offset = sizeOf(file);
     let rest = '';
@@ -44,8 +53,9 @@ export function followLogs({ logs, say }) {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
-        const said = describeEvent({ name, line });
-        if (said) say(said);
+        const event = describeEvent({ name, line });
+        if (event?.repeats) sayOnce(event.text);
+        else if (event) say(event.text);
       }
     }, POLL_MS).unref();
   }
