@@ -1,8 +1,8 @@
 import { recordEvent } from '@/server/audit/service';
-import { signBits } from '@/server/drafts/similar';
 import { database } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
+import { signBits } from '@/server/providers/ai/vectors';
 import { type ReadPage, UnreadableDocumentError } from '@/server/providers/ocr/contract';
 import { detectContentType } from '@/server/providers/ocr/detect-content-type';
 import { ocrEngine } from '@/server/providers/ocr/ocr';

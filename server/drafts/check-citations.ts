@@ -1,7 +1,7 @@
-import { locateInFolded } from '@/server/drafts/quote';
-import { type FoldedText, foldText } from '@/server/drafts/quote-fold';
 import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
 import type { WordBox } from '@/server/providers/ocr/contract';
+import { locateInFolded } from './quote';
+import { type FoldedText, foldText } from './quote-fold';
 
 /** Fractions of the page's width and height, origin top left. */
 export type QuoteBox = { x: number; y: number; w: number; h: number };

@@ -1,4 +1,4 @@
-import type { AlignedChunk } from '@/server/drafts/quote-align';
+import type { AlignedChunk } from './quote-align';
 
 /** Words whose change turns a statement round, or makes it another date or amount. */
 const EXACT_WORDS = new Set(

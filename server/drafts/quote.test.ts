@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { locateQuote } from '@/server/drafts/quote';
-import { createRandom, makePage } from '@/server/drafts/quote-corpus';
+import { locateQuote } from './quote';
+import { createRandom, makePage } from './quote-corpus';
 
 const PAGES = 300;
 

@@ -1,6 +1,6 @@
-import { alignBackwards, findApproximateEnds } from '@/server/drafts/quote-align';
-import { type FoldedText, foldText } from '@/server/drafts/quote-fold';
-import { isReadingSlip } from '@/server/drafts/quote-slip';
+import { alignBackwards, findApproximateEnds } from './quote-align';
+import { type FoldedText, foldText } from './quote-fold';
+import { isReadingSlip } from './quote-slip';
 
 export type LocatedQuote = { start: number; end: number; match: 'exact' | 'approximate' };
 

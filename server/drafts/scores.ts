@@ -1,7 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
-import type { CheckedFinding } from '@/server/drafts/check-citations';
 import type { DraftDocument, EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
+import type { CheckedFinding } from './check-citations';
 
 /** `value` from 0 to 1; `reason` one or two plain sentences for the officer. */
 export type Score = { value: number; reason: string };

@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
 import type { Precedent } from '@/server/providers/ai/contract';
+import { meanVector, signBits } from '@/server/providers/ai/vectors';
 
 const SHOWN = 5;
 /** Sign bits pick these many, exact cosine ranks them; more as the table grows would cost little. */
@@ -8,18 +9,6 @@ const CANDIDATES = 200;
 const LEAST_SIMILARITY = 0.35;
 
 export type SimilarDecidedCase = Precedent & { caseId: string };
-
-/** Sign bits of a vector as Postgres writes bit(512). */
-export const signBits = (vector: readonly number[]): string => vector.map((value) => (value > 0 ? '1' : '0')).join('');
-
-/** The unit-length mean of unit vectors: a case as the sum of its documents. Null for none. */
-export function meanVector(vectors: readonly (readonly number[])[]): number[] | null {
-  const first = vectors[0];
-  if (!first) return null;
-  const sum = first.map((_, index) => vectors.reduce((total, vector) => total + (vector[index] ?? 0), 0));
-  const length = Math.hypot(...sum);
-  return length === 0 ? null : sum.map((value) => value / length);
-}
 
 /** Stores the case's own vector and gives the decided cases of its type that resemble it most. */
 export async function findSimilarCases({

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
+import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
+import { makeDocument, stormRequest } from '@/server/providers/ai/local/sample-cases';
+import { checkCitations } from './check-citations';
+import { scoreDraft } from './scores';
+
+async function score(request: DraftRequest, edit: (content: DraftContent) => void = () => undefined) {
+  const { content } = await createLocalAiEngine().generateDraftWithAI(request);
+  edit(content);
+  const findings = checkCitations({ findings: content.findings, documents: request.documents });
+  const { documents, unread, caseType } = request;
+  return scoreDraft({ findings, evidence: content.evidence, documents, unread, caseType });
+}
+
+describe('scoreDraft', () => {
+  it('scores a whole and clear case by how surely it was read', async () => {
+    const scores = await score(stormRequest());
+    expect(scores.confidence.value).toBeCloseTo(0.96, 5);
+    expect(scores.completeness).toEqual({ value: 1, reason: 'All 11 required documents and details were found.' });
+    expect(scores.legibility.reason).toBe('Words were read with 96% certainty on average.');
+    expect(scores.confidence.reason).toContain('not an opinion on whether the claim is justified');
+  });
+
+  it('says what is missing', async () => {
+    const { completeness, confidence } = await score(stormRequest({ schedule: null }));
+    expect(completeness.value).toBeCloseTo(9 / 11, 5);
+    expect(completeness.reason).toContain('missing: policy schedule, period of insurance.');
+    expect(confidence.value).toBeCloseTo((0.96 * 9) / 11, 5);
+  });
+
+  it('falls with a quote that stands nowhere, and the field it was for counts as missing', async () => {
+    const whole = await score(stormRequest());
+    const scores = await score(stormRequest(), (content) => {
+      const finding = content.findings.find(({ key }) => key === 'policy-number');
+      if (finding?.citations[0]) finding.citations[0].quote = 'HW 5520 8842';
+    });
+    expect(scores.confidence.value).toBeLessThan(whole.confidence.value - 0.05);
+    expect(scores.completeness.reason).toContain('policy number');
+  });
+
+  it('counts a finding that quotes nothing as a quote that failed', async () => {
+    const scores = await score(stormRequest(), (content) => {
+      content.findings = [{ key: 'opinion', statement: 'The claim is good.', citations: [] }];
+    });
+    expect(scores.confidence.value).toBe(0);
+    expect(scores.confidence.reason).toMatch(/^The one quote was not found/);
+  });
+
+  it('lowers legibility for empty pages and for documents that could not be read', async () => {
+    const request = stormRequest({ extra: [makeDocument('photo', [''])] });
+    const unread = [{ id: 'x', filename: 'x.pdf', reason: 'Broken.' }];
+    const { legibility } = await score({ ...request, unread });
+    expect(legibility.value).toBeCloseTo(0.96 * (4 / 5) * (5 / 6), 5);
+    expect(legibility.reason).toContain('1 of 5 pages hold no text');
+    expect(legibility.reason).toContain('1 of 6 documents could not be read');
+  });
+
+  it('is nought, with reasons, when there is nothing', async () => {
+    const scores = await score({ ...stormRequest(), documents: [] });
+    expect(scores).toEqual({
+      confidence: { value: 0, reason: 'The draft quotes nothing, so there is nothing to check.' },
+      completeness: { value: 0, reason: expect.stringContaining('0 of 11') },
+      legibility: { value: 0, reason: 'No document could be read.' },
+    });
+  });
+});
