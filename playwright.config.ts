@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+import { readTarget } from './tests/e2e/setup/target';
+
+const { baseURL, port, startsSystem, chromiumPath, jsonReport } = readTarget();
+
+// Debian's build is used where it stands; elsewhere Playwright finds its own.
+const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+const executablePath = chromiumPath ?? (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  // A test that passes at the second try has found something.
+  retries: 0,
+  // The worker reads the documents on the same cores.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['html', { open: 'never' }], ...(jsonReport ? [['json'] as const] : [])],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    // Neither UTC nor a whole number of hours from it, so that a time in the wrong zone shows.
+    timezoneId: 'America/St_Johns',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  ...(startsSystem
+    ? {
+        webServer: {
+          command: 'node scripts/e2e-server.mjs',
+          wait: { stdout: /^ready$/m },
+          env: {
+            PORT: String(port),
+            // All tests come from one address; the limit itself stays on.
+            SIGN_IN_ATTEMPTS_PER_MINUTE: '300',
+          },
+          // A build from nothing on a loaded machine.
+          timeout: 300_000,
+          // The worker finishes what it reads, and the data is thrown away.
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 45_000 },
+        },
+      }
+    : {}),
+});

@@ -1,0 +1,109 @@
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { addDocument, createCase, waitForReview, withdrawIfOpen } from './case-over-api';
+import { type Session, signIn, signUp } from './session';
+import { claimantCredentials, readTarget, type StaffAccount, staffCredentials } from './target';
+
+type NewCase = { caseType?: string; title?: string; files?: string[] };
+
+type TestFixtures = {
+  /** A page in a browser of its own, signed in as the person, or signed out without one. */
+  openPage: (person: Session | null, options?: BrowserContextOptions) => Promise<Page>;
+  claimantPage: Page;
+  officerPage: Page;
+  /** An open case of the worker's claimant with these files, made through the API. Withdrawn after the test. */
+  newCase: (options?: NewCase) => Promise<string>;
+  /** A submitted case that waits for an officer. Withdrawn after the test unless it is decided by then. */
+  reviewableCase: (options: NewCase & { files: string[] }) => Promise<string>;
+  /** Cases made on screen, to be withdrawn after the test. */
+  withdrawLater: (reference: string) => void;
+};
+
+type WorkerFixtures = {
+  claimant: Session;
+  officer: Session;
+  secondOfficer: Session;
+  supervisor: Session;
+};
+
+const { baseURL } = readTarget();
+
+const signInStaff = (account: StaffAccount) => signIn({ baseURL, ...staffCredentials(account) });
+
+/** Faults that no assertion may look for: a script that failed, or server HTML that React had to throw away. */
+function watchForFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Minified React error|Content Security Policy/i.test(message.text()))
+      faults.push(`${page.url()}: ${message.text()}`);
+  });
+  return faults;
+}
+
+async function newPage({
+  browser,
+  person,
+  options,
+}: {
+  browser: Browser;
+  person: Session | null;
+  options?: BrowserContextOptions;
+}) {
+  const context = await browser.newContext({ ...options, ...(person ? { storageState: person.storageState } : {}) });
+  const page = await context.newPage();
+  return { context, page, faults: watchForFaults(page) };
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  claimant: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const known = claimantCredentials();
+      await use(known ? await signIn({ baseURL, ...known }) : await signUp({ baseURL }));
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  officer: [async ({}, use) => use(await signInStaff('OFFICER')), { scope: 'worker' }],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  secondOfficer: [async ({}, use) => use(await signInStaff('OFFICER2')), { scope: 'worker' }],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  supervisor: [async ({}, use) => use(await signInStaff('SUPERVISOR')), { scope: 'worker' }],
+
+  openPage: async ({ browser }, use) => {
+    const opened: Awaited<ReturnType<typeof newPage>>[] = [];
+    await use(async (person, options) => {
+      const fresh = await newPage({ browser, person, ...(options ? { options } : {}) });
+      opened.push(fresh);
+      return fresh.page;
+    });
+    for (const { context } of opened) await context.close();
+    expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
+  },
+  claimantPage: async ({ openPage, claimant }, use) => use(await openPage(claimant)),
+  officerPage: async ({ openPage, officer }, use) => use(await openPage(officer)),
+
+  withdrawLater: async ({ claimant }, use) => {
+    const references: string[] = [];
+    await use((reference) => references.push(reference));
+    for (const reference of references) await withdrawIfOpen({ claimant, reference });
+  },
+  newCase: async ({ claimant, withdrawLater }, use) => {
+    await use(async ({ caseType = 'travel-expense-refund', title = 'Conference in Lisbon', files = [] } = {}) => {
+      const reference = await createCase({ claimant, caseType, title });
+      withdrawLater(reference);
+      for (const file of files) await addDocument({ claimant, reference, file });
+      return reference;
+    });
+  },
+  reviewableCase: async ({ claimant, officer, newCase }, use) => {
+    await use(async (options) => {
+      const reference = await newCase(options);
+      await claimant.api.cases.submit.mutate({ reference });
+      await waitForReview({ api: officer.api, reference });
+      return reference;
+    });
+  },
+});
+
+export { expect };
