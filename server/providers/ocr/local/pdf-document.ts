@@ -67,12 +67,12 @@ function loadPage(source: { pdfium: Pdfium; document: number; forms: FormFlatten
 }
 
 async function readPdfPage(pdfium: Pdfium, page: number, index: number): Promise<ReadPage> {
-  const layer = readTextLayer(pdfium, page);
+  const lines = readTextLayer(pdfium, page);
   const size = { width: pdfium._FPDF_GetPageWidthF(page), height: pdfium._FPDF_GetPageHeightF(page) };
-  if (layer) {
-    const picture = renderPage(pdfium, page, { scale: findStoredScale(size), turns: layer.turns });
+  if (lines) {
+    const picture = drawPage(pdfium, page, { ...size, scale: findStoredScale(size) });
     const image = await toStoredImage(picture);
-    return composePage({ number: index + 1, lines: layer.lines, size: picture, image, source: 'text-layer' });
+    return composePage({ number: index + 1, lines, size: picture, image, source: 'text-layer' });
   }
   const longEdge = Math.max(size.width, size.height);
   // 200 dpi is what scans are made at; pages that claim to be tiny or huge are brought to the size of A4.
@@ -80,26 +80,20 @@ async function readPdfPage(pdfium: Pdfium, page: number, index: number): Promise
     Math.max(SCAN_DPI / POINTS_PER_INCH, PAGE_LONG_EDGE / 2 / longEdge),
     (PAGE_LONG_EDGE * 1.5) / longEdge,
   );
-  return readPicture(renderPage(pdfium, page, { scale, turns: 0 }), index + 1);
+  return readPicture(drawPage(pdfium, page, { ...size, scale }), index + 1);
 }
 
-/** `turns` are quarter turns to the right. */
-function renderPage(pdfium: Pdfium, page: number, { scale, turns }: { scale: number; turns: number }): Picture {
-  const points = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)] as const;
-  const [w, h] = turns % 2 === 0 ? points : [points[1], points[0]];
-  const capped = Math.min(scale, Math.sqrt(MAX_PAGE_PIXELS / (w * h)));
-  const width = Math.max(1, Math.round(w * capped));
-  const height = Math.max(1, Math.round(h * capped));
+/** `scale` is in pixels a point. */
+function drawPage(pdfium: Pdfium, page: number, size: { width: number; height: number; scale: number }): Picture {
+  const scale = Math.min(size.scale, Math.sqrt(MAX_PAGE_PIXELS / (size.width * size.height)));
+  const width = Math.max(1, Math.round(size.width * scale));
+  const height = Math.max(1, Math.round(size.height * scale));
   return withMemory(pdfium, width * height * 4, (pointer) => {
     const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, BITMAP_BGRX, pointer, width * 4);
     pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turns, RENDER_ANNOTATIONS | RENDER_RGB_ORDER);
+    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_ANNOTATIONS | RENDER_RGB_ORDER);
     pdfium._FPDFBitmap_Destroy(bitmap);
-    return {
-      data: Buffer.from(pdfium.HEAPU8.subarray(pointer, pointer + width * height * 4)),
-      width,
-      height,
-      channels: 4,
-    };
+    const data = Buffer.from(pdfium.HEAPU8.subarray(pointer, pointer + width * height * 4));
+    return { data, width, height, channels: 4 };
   });
 }

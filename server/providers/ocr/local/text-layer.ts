@@ -2,9 +2,6 @@ import type { LineOfWords, PlacedWord } from './compose-page';
 import { SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
 import { type Pdfium, withMemory } from './pdfium';
 
-/** Boxes as fractions of the upright page, which is turned by `turns` quarters to the right to become so. */
-export type TextLayer = { lines: LineOfWords[]; turns: number };
-
 type Box = { x0: number; y0: number; x1: number; y1: number };
 type Char = { text: string; unmapped: boolean; box: Box | null; angle: number };
 
@@ -14,8 +11,11 @@ const IMAGE_OBJECT = 3;
 /** PageToDevice answers whole numbers; over a device this large they are exact to a millionth of the page. */
 const DEVICE = 1_000_000;
 
-/** Answers null when the page has no text worth having and must be read as a picture. */
-export function readTextLayer(pdfium: Pdfium, page: number): TextLayer | null {
+/**
+ * Reads a page's text as lines of words, boxes as fractions of the page. Answers null when the page has no text worth having
+ * and must be read as a picture. A page whose text runs sideways is first turned upright, for drawing too.
+ */
+export function readTextLayer(pdfium: Pdfium, page: number): LineOfWords[] | null {
   const chars = readChars(pdfium, page);
   const letters = chars.filter((char) => /[\p{L}\p{N}]/u.test(char.text)).length;
   const visible = chars.filter((char) => char.unmapped || char.text.trim() !== '').length;
@@ -23,8 +23,10 @@ export function readTextLayer(pdfium: Pdfium, page: number): TextLayer | null {
   if (letters < TEXT_LAYER_MIN_LETTERS || unmapped >= visible * TEXT_LAYER_MAX_UNMAPPED) return null;
   if (letters < SCAN_MARK_MAX_LETTERS && hasPageWideImage(pdfium, page)) return null;
   const turns = findTurns(pdfium, page, chars);
-  const toFraction = createMapper(pdfium, page, turns);
-  return { lines: groupLines(chars, toFraction), turns };
+  if (turns === 0) return groupLines(chars, createMapper(pdfium, page));
+  // PDFium orders lines as they show: of a page that lies on its side it would give the last line first.
+  pdfium._FPDFPage_SetRotation(page, (pdfium._FPDFPage_GetRotation(page) + turns) % 4);
+  return groupLines(readChars(pdfium, page), createMapper(pdfium, page));
 }
 
 function readChars(pdfium: Pdfium, page: number): Char[] {
@@ -80,10 +82,10 @@ function hasPageWideImage(pdfium: Pdfium, page: number): boolean {
 type Mapper = (x: number, y: number) => { x: number; y: number };
 
 /** From the page's own coordinates to fractions of it as shown, its rotation and crop box taken into account. */
-function createMapper(pdfium: Pdfium, page: number, turns: number): Mapper {
+function createMapper(pdfium: Pdfium, page: number): Mapper {
   return withMemory(pdfium, 8, (pointer) => {
     const map = (x: number, y: number) => {
-      pdfium._FPDF_PageToDevice(page, 0, 0, DEVICE, DEVICE, turns, x, y, pointer, pointer + 4);
+      pdfium._FPDF_PageToDevice(page, 0, 0, DEVICE, DEVICE, 0, x, y, pointer, pointer + 4);
       const [deviceX = 0, deviceY = 0] = pdfium.HEAP32.subarray(pointer / 4, pointer / 4 + 2);
       return { x: deviceX / DEVICE, y: deviceY / DEVICE };
     };
@@ -97,9 +99,9 @@ function createMapper(pdfium: Pdfium, page: number, turns: number): Mapper {
   });
 }
 
-/** How the page must be turned so that most of its text runs from left to right. */
+/** By how many quarters to the right the page must be turned so that most of its text runs from left to right. */
 function findTurns(pdfium: Pdfium, page: number, chars: Char[]): number {
-  const toFraction = createMapper(pdfium, page, 0);
+  const toFraction = createMapper(pdfium, page);
   const [width, height] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
   const origin = toFraction(0, 0);
   const votes = [0, 0, 0, 0];
