@@ -1,0 +1,67 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/app/client/trpc';
+import { useLiveCase } from '@/app/client/use-live-case';
+import { StatusBadge } from '@/app/ui/badge';
+import { Button } from '@/app/ui/button';
+import { ConnectionState } from '@/app/ui/connection-state';
+import { messageOf } from '@/app/ui/error-message';
+import { Notice } from '@/app/ui/notice';
+import { LoadingBlock } from '@/app/ui/skeleton';
+import type { CaseView } from '@/server/cases/view';
+import { BackLink } from '../back-link';
+import { DecidedCase } from './status/decided-case';
+import { OpenCase } from './status/open-case';
+import { RequestedCase } from './status/requested-case';
+import { SubmittedCase } from './status/submitted-case';
+import { WithdrawnCase } from './status/withdrawn-case';
+
+/** A claimant's case, kept up to date while it is open. */
+export function CaseScreen({ reference }: { reference: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.cases.byReference.queryOptions({ reference }));
+  const connection = useLiveCase({ reference });
+
+  if (!query.data) {
+    if (query.isPending) return <LoadingBlock label="Loading your case" />;
+    return (
+      <Notice tone="error" action={<Button onClick={() => query.refetch()}>Try again</Button>}>
+        {messageOf(query.error)}
+      </Notice>
+    );
+  }
+  const view = query.data;
+  return (
+    <>
+      <div className="grid gap-4 print:hidden">
+        <BackLink />
+        <h1 className="break-words font-bold text-3xl">{view.title}</h1>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-base text-ink-muted">
+          <StatusBadge caseStatus={view.status} size="md" />
+          <span>{view.caseType.name}</span>
+          <span className="whitespace-nowrap tabular-nums">{view.reference}</span>
+        </div>
+      </div>
+      <CaseBody view={view} />
+      <ConnectionState state={connection} />
+    </>
+  );
+}
+
+function CaseBody({ view }: { view: CaseView }) {
+  switch (view.status) {
+    case 'open':
+      return <OpenCase view={view} />;
+    case 'processing':
+    case 'awaiting_officer_review':
+      return <SubmittedCase view={view} />;
+    case 'awaiting_claimant':
+      return <RequestedCase view={view} />;
+    case 'approved':
+    case 'rejected':
+      return <DecidedCase view={view} />;
+    case 'withdrawn':
+      return <WithdrawnCase view={view} />;
+  }
+}

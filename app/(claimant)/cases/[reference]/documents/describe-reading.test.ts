@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { describeReading } from './describe-reading';
+import { summariseDocuments } from './summarise-documents';
+
+const document = {
+  ocrStatus: 'processing',
+  contentType: 'application/pdf',
+  pageCount: 3,
+  legible: null,
+  failureReason: null,
+  step: 'reading',
+  percent: 0,
+} as const;
+
+describe('describeReading', () => {
+  it.each([
+    [0, 'Reading page 1 of 3…'],
+    [30, 'Reading page 2 of 3…'],
+    [60, 'Reading page 3 of 3…'],
+    [90, 'Reading page 3 of 3…'],
+  ])('names the page under the eyes at %i percent', (percent, text) => {
+    expect(describeReading({ ...document, percent })).toEqual({ tone: 'busy', text, percent });
+  });
+
+  it('says that a read document is legible, with its pages', () => {
+    expect(describeReading({ ...document, ocrStatus: 'completed', legible: true }).text).toBe(
+      'Read: 3 pages, text is legible',
+    );
+  });
+
+  it('asks for another photo of a poor picture, and another scan of a poor PDF', () => {
+    const poor = { ...document, ocrStatus: 'completed', legible: false } as const;
+    expect(describeReading({ ...poor, contentType: 'image/jpeg' }).text).toBe(
+      'The text is hard to read. Take the photo again in better light.',
+    );
+    expect(describeReading(poor).text).toBe('The text is hard to read. Scan it again at a higher quality.');
+  });
+
+  it('gives the reason of a failure as it stands', () => {
+    const reading = describeReading({ ...document, ocrStatus: 'failed', failureReason: 'The file is damaged.' });
+    expect(reading).toMatchObject({ tone: 'bad', text: 'The file is damaged.' });
+  });
+});
+
+describe('summariseDocuments', () => {
+  it('counts everything once and leaves out what is not there', () => {
+    const summary = summariseDocuments({
+      documents: [
+        { ocrStatus: 'completed', legible: true },
+        { ocrStatus: 'processing', legible: null },
+      ],
+      uploads: [{ phase: 'checking' }, { phase: 'stopped' }],
+    });
+    expect(summary).toBe('4 documents: 1 on the way, 1 not added, 1 being read, 1 read.');
+  });
+});

@@ -1,0 +1,45 @@
+import { formatCount } from '@/app/ui/format';
+import type { CaseView } from '@/server/cases/view';
+
+type CaseDocument = Pick<
+  CaseView['documents'][number],
+  'ocrStatus' | 'contentType' | 'pageCount' | 'legible' | 'failureReason' | 'step' | 'percent'
+>;
+
+export type Reading = { tone: 'busy' | 'good' | 'poor' | 'bad'; text: string; percent: number | null };
+
+/** The worker gives the first nine tenths of its percentage to the pages, one after the other. */
+const READING_SHARE = 90;
+
+/** How far the reading of a document is, in the claimant's words. */
+export function describeReading(document: CaseDocument): Reading {
+  switch (document.ocrStatus) {
+    case 'pending':
+      return { tone: 'busy', text: 'Waiting to be read', percent: null };
+    case 'processing':
+      return { tone: 'busy', text: describeStep(document), percent: document.percent };
+    case 'completed':
+      return document.legible
+        ? { tone: 'good', text: `Read: ${countPages(document)}, text is legible`, percent: null }
+        : { tone: 'poor', text: `The text is hard to read. ${adviseRetake(document)}`, percent: null };
+    case 'failed':
+      return {
+        tone: 'bad',
+        text: document.failureReason ?? 'This document could not be read. Try again, or add it once more.',
+        percent: null,
+      };
+  }
+}
+
+const countPages = ({ pageCount }: CaseDocument) => formatCount(pageCount ?? 1, 'page');
+
+const adviseRetake = ({ contentType }: CaseDocument) =>
+  contentType === 'application/pdf' ? 'Scan it again at a higher quality.' : 'Take the photo again in better light.';
+
+function describeStep({ step, percent, pageCount }: CaseDocument): string {
+  if (step === 'comparing' || step === 'drafting') return 'Nearly done…';
+  if (!pageCount) return 'Reading…';
+  const done = Math.round((percent / READING_SHARE) * pageCount);
+  const page = Math.min(done + 1, pageCount);
+  return pageCount === 1 ? 'Reading page 1…' : `Reading page ${page} of ${pageCount}…`;
+}

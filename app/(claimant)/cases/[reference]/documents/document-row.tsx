@@ -1,0 +1,99 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck, LoaderCircle, RotateCw, Trash2, TriangleAlert } from 'lucide-react';
+import { useTRPC } from '@/app/client/trpc';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from '@/app/ui/button';
+import { messageOf } from '@/app/ui/error-message';
+import { formatBytes } from '@/app/ui/format';
+import { ProgressBar } from '@/app/ui/progress';
+import type { CaseView } from '@/server/cases/view';
+import { describeReading, type Reading } from './describe-reading';
+import { FileRow } from './file-row';
+
+type Props = {
+  reference: string;
+  document: CaseView['documents'][number];
+  canRemove: boolean;
+  canRetry: boolean;
+  onRemoved: () => void;
+};
+
+/** A document that has arrived, and how its reading goes. */
+export function DocumentRow({ reference, document, canRemove, canRetry, onRemoved }: Props) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.cases.byReference.queryKey({ reference }) });
+  const remove = useMutation(trpc.documents.remove.mutationOptions({ onSettled: refresh, onSuccess: onRemoved }));
+  const retry = useMutation(trpc.documents.retry.mutationOptions({ onSettled: refresh }));
+  const documentId = document.id;
+  const removal = useOneAtATime(async () => void (await remove.mutateAsync({ documentId })));
+  const repetition = useOneAtATime(async () => void (await retry.mutateAsync({ documentId })));
+  const problem = remove.error ?? retry.error;
+
+  return (
+    <FileRow
+      name={
+        <a
+          href={`/api/files/documents/${documentId}`}
+          target="_blank"
+          rel="noreferrer"
+          className="break-words rounded-sm underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-2"
+        >
+          {document.filename}
+        </a>
+      }
+      size={formatBytes(document.bytes)}
+      problem={problem && messageOf(problem)}
+      actions={
+        <>
+          {document.ocrStatus === 'failed' && canRetry && (
+            <Button
+              aria-label={`Try again: ${document.filename}`}
+              pending={repetition.pending}
+              // The mutation keeps its error, which the row shows.
+              onClick={() => repetition.run().catch(() => undefined)}
+            >
+              <RotateCw aria-hidden className="size-4" />
+              Try again
+            </Button>
+          )}
+          {canRemove && (
+            <Button
+              variant="quiet"
+              aria-label={`Remove ${document.filename}`}
+              pending={removal.pending}
+              onClick={() => removal.run().catch(() => undefined)}
+            >
+              <Trash2 aria-hidden className="size-4" />
+              Remove
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ReadingState name={document.filename} reading={describeReading(document)} />
+    </FileRow>
+  );
+}
+
+const LOOKS = {
+  busy: { icon: LoaderCircle, style: 'text-ink-muted', iconStyle: 'animate-spin' },
+  good: { icon: CircleCheck, style: 'text-success', iconStyle: '' },
+  poor: { icon: TriangleAlert, style: 'text-warning', iconStyle: '' },
+  bad: { icon: TriangleAlert, style: 'text-danger', iconStyle: '' },
+} as const;
+
+function ReadingState({ name, reading }: { name: string; reading: Reading }) {
+  const { icon: Icon, style, iconStyle } = LOOKS[reading.tone];
+  return (
+    <div className="grid gap-2">
+      <p className={`flex items-start gap-2 text-base ${style}`}>
+        <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${iconStyle}`} />
+        {reading.text}
+      </p>
+      {reading.percent !== null && <ProgressBar label={`Reading ${name}`} percent={reading.percent} />}
+    </div>
+  );
+}

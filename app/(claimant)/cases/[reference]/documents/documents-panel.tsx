@@ -1,0 +1,60 @@
+'use client';
+
+import { useRef } from 'react';
+import type { CaseView } from '@/server/cases/view';
+import { Section } from '../section';
+import { UploadRow } from '../upload/upload-row';
+import { useUploads } from '../upload/use-uploads';
+import { AddDocuments } from './add-documents';
+import { DocumentRow } from './document-row';
+import { summariseDocuments } from './summarise-documents';
+
+/** The documents of a case and those on their way into it. */
+export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boolean }) {
+  const { uploads, add, retry, dismiss } = useUploads({ reference: view.reference });
+  const panel = useRef<HTMLDivElement>(null);
+  // A row takes its buttons along when it goes; the list keeps the reader's place.
+  const keepFocus = () => panel.current?.focus();
+  return (
+    <Section title="Your documents">
+      <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
+        <p role="status" className="text-base text-ink-muted">
+          {summariseDocuments({ documents: view.documents, uploads })}
+        </p>
+        {(view.documents.length > 0 || uploads.length > 0) && (
+          <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-card">
+            {view.documents.map((document) => (
+              <DocumentRow
+                key={document.id}
+                reference={view.reference}
+                document={document}
+                canRemove={isRemovable(view, document)}
+                canRetry={canAdd}
+                onRemoved={keepFocus}
+              />
+            ))}
+            {uploads.map((upload) => (
+              <UploadRow
+                key={upload.key}
+                upload={upload}
+                onRetry={() => retry(upload.key)}
+                onDismiss={() => {
+                  dismiss(upload.key);
+                  keepFocus();
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {canAdd && <AddDocuments onFiles={add} />}
+      </div>
+    </Section>
+  );
+}
+
+/** As the server rules: everything while the case is open, and what was added since while more is asked for. */
+function isRemovable(view: CaseView, { registeredAt }: CaseView['documents'][number]): boolean {
+  if (view.status === 'open') return true;
+  if (view.status !== 'awaiting_claimant' || !view.submittedAt || !registeredAt) return false;
+  return registeredAt > view.submittedAt;
+}

@@ -1,0 +1,43 @@
+import { Printer } from 'lucide-react';
+import { Button } from '@/app/ui/button';
+import { LocalTime } from '@/app/ui/time';
+import type { CaseView } from '@/server/cases/view';
+
+/** A letter as on paper; printing the page prints it alone. The body is plain text, blank lines part paragraphs. */
+export function Letter({ body }: { body: string }) {
+  const paragraphs = body.trim().split(/\n\s*\n/);
+  return (
+    <div className="grid gap-4">
+      <article
+        aria-label="Letter"
+        className="grid gap-5 rounded-sm border border-line bg-surface px-6 py-10 text-[17px] leading-relaxed shadow-card sm:px-14 sm:py-16 print:border-0 print:p-0 print:text-[11pt] print:shadow-none"
+      >
+        {paragraphs.map((paragraph, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the letter is final, its paragraphs never move.
+          <p key={position} className="whitespace-pre-line break-words">
+            {paragraph}
+          </p>
+        ))}
+      </article>
+      <Button className="justify-self-start print:hidden" onClick={() => window.print()}>
+        <Printer aria-hidden className="size-4" />
+        Print letter
+      </Button>
+    </div>
+  );
+}
+
+/** The letter that asked for more, once the claimant has answered it. */
+export function EarlierLetter({ view: { decision } }: { view: CaseView }) {
+  if (!decision?.letter) return null;
+  return (
+    <details className="grid gap-4">
+      <summary className="w-fit rounded-sm text-accent hover:underline">
+        Our letter of <LocalTime value={decision.decidedAt} format="date" />
+      </summary>
+      <div className="pt-4">
+        <Letter body={decision.letter} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,49 @@
+import { CalendarDate } from '@/app/ui/time';
+import type { CaseView } from '@/server/cases/view';
+import { DocumentsPanel } from '../documents/documents-panel';
+import { Section } from '../section';
+import { Letter } from './letter';
+import { SubmitPanel } from './submit-panel';
+import { WithdrawCase } from './withdraw-case';
+
+/** The officer has asked for more: what, until when, and the letter that says why. */
+export function RequestedCase({ view }: { view: CaseView }) {
+  const { decision, caseType } = view;
+  const wanted = caseType.evidence.filter(({ key }) => decision?.requestedEvidence.includes(key));
+  return (
+    <>
+      <Section title="We need more from you">
+        <div className="grid gap-4 rounded-lg border-warning border-l-4 bg-surface p-5 shadow-card">
+          <p>
+            {wanted.length > 0
+              ? 'The officer cannot decide yet. Please add:'
+              : 'The officer cannot decide yet. The letter below says what is missing.'}
+          </p>
+          {wanted.length > 0 && (
+            <ul className="grid list-disc gap-2 pl-6">
+              {wanted.map(({ key, label, hint }) => (
+                <li key={key}>
+                  <span className="font-semibold">{label}</span>
+                  <span className="block text-base text-ink-muted">{hint}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {decision?.respondBy && (
+            <p>
+              Please send it by{' '}
+              <strong>
+                <CalendarDate value={decision.respondBy} />
+              </strong>
+              .
+            </p>
+          )}
+        </div>
+        {decision?.letter && <Letter body={decision.letter} />}
+      </Section>
+      <DocumentsPanel view={view} canAdd />
+      <SubmitPanel view={view} />
+      <WithdrawCase reference={view.reference} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '@/app/client/trpc';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from '@/app/ui/button';
+import { Dialog } from '@/app/ui/dialog';
+import { messageOf } from '@/app/ui/error-message';
+import { Notice } from '@/app/ui/notice';
+
+export function WithdrawCase({ reference }: { reference: string }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const withdraw = useMutation(trpc.cases.withdraw.mutationOptions());
+
+  const withdrawal = useOneAtATime(async () => {
+    await withdraw
+      .mutateAsync({ reference })
+      .finally(() => queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() }));
+    document.getElementById('main')?.focus();
+    window.scrollTo({ top: 0 });
+  });
+
+  return (
+    <div className="border-line border-t pt-6">
+      <Button
+        variant="quiet"
+        className="-ml-4 text-base"
+        onClick={() => {
+          withdraw.reset();
+          setOpen(true);
+        }}
+      >
+        Withdraw case
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        dismissible={!withdrawal.pending}
+        title="Withdraw this case?"
+        description="It will not be decided, and this cannot be undone. Your documents stay on record."
+        actions={
+          <>
+            <Button size="lg" disabled={withdrawal.pending} onClick={() => setOpen(false)}>
+              Keep case
+            </Button>
+            <Button
+              variant="danger"
+              size="lg"
+              pending={withdrawal.pending}
+              // The mutation keeps its error, which is shown above.
+              onClick={() => withdrawal.run().catch(() => undefined)}
+            >
+              Withdraw case
+            </Button>
+          </>
+        }
+      >
+        {withdraw.error && <Notice tone="error">{messageOf(withdraw.error)}</Notice>}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { cutOff, UploadError } from './upload-error';
+
+export type UploadTicket = { url: string; fields: Record<string, string> };
+
+/** Longer than any pause on a working line, shorter than a person's patience. */
+const STALLED_AFTER_MS = 45_000;
+
+/**
+ * Posts a file as multipart, the fields first and the file last. `onProgress` hears 0 to 100. Rejects with UploadError.
+ * XMLHttpRequest, because fetch does not tell how much has been sent.
+ */
+export function sendFile({
+  ticket,
+  file,
+  signal,
+  onProgress,
+}: {
+  ticket: UploadTicket;
+  file: File;
+  signal: AbortSignal;
+  onProgress: (percent: number) => void;
+}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(ticket.fields)) form.append(name, value);
+    form.append('file', file);
+
+    const request = new XMLHttpRequest();
+    const abort = () => request.abort();
+    let stalled = setTimeout(abort, STALLED_AFTER_MS);
+    const finish = (settle: () => void) => {
+      clearTimeout(stalled);
+      signal.removeEventListener('abort', abort);
+      settle();
+    };
+    request.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(stalled);
+      stalled = setTimeout(abort, STALLED_AFTER_MS);
+      onProgress(total === 0 ? 0 : Math.floor((loaded / total) * 100));
+    };
+    request.onload = () =>
+      finish(() => (request.status < 300 ? resolve() : reject(describeAnswer(request.status, request.responseText))));
+    request.onerror = () => finish(() => reject(cutOff()));
+    request.onabort = () => finish(() => reject(cutOff()));
+    signal.addEventListener('abort', abort, { once: true });
+    request.open('POST', ticket.url);
+    request.send(form);
+  });
+}
+
+/** The store's answer in words. Only what the store says of the file itself (413, 415) is about the file. */
+function describeAnswer(status: number, body: string): UploadError {
+  if (status === 413)
+    return new UploadError('This file is larger than 20 MB. Split it, or save it at a lower resolution.', 'refused');
+  return new UploadError(readMessage(body) ?? 'The file could not be stored. Try again.', 'failed');
+}
+
+function readMessage(body: string): string | null {
+  try {
+    const answer: unknown = JSON.parse(body);
+    if (typeof answer !== 'object' || answer === null || !('error' in answer)) return null;
+    const { error } = answer;
+    if (typeof error !== 'object' || error === null || !('message' in error)) return null;
+    return typeof error.message === 'string' ? error.message : null;
+  } catch {
+    // A proxy's HTML page, for example: nothing in it is for the person.
+    return null;
+  }
+}

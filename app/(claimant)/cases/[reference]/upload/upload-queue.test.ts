@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from 'vitest';
+import { cutOff, UploadError } from './upload-error';
+import { createUploadQueue, isUnderWay, type UploadSteps } from './upload-queue';
+
+const file = (name: string, content = 'x') => new File([content], name);
+
+/** Steps whose every call waits to be settled by the test. */
+function createSteps() {
+  const sends: { name: string; resolve: () => void; reject: (error: Error) => void; signal: AbortSignal }[] = [];
+  const requested: string[] = [];
+  const registered: string[] = [];
+  const steps: UploadSteps = {
+    request: async ({ name }) => {
+      requested.push(name);
+      return { documentId: name, upload: { url: 'http://store.test/', fields: {} } };
+    },
+    send: ({ file: { name }, signal }) =>
+      new Promise<void>((resolve, reject) => sends.push({ name, resolve, reject, signal })),
+    register: async (documentId) => {
+      registered.push(documentId);
+    },
+  };
+  return { steps, sends, requested, registered };
+}
+
+const sendOf = async (sends: ReturnType<typeof createSteps>['sends'], index: number) =>
+  vi.waitUntil(() => sends[index]);
+
+describe('createUploadQueue', () => {
+  it('sends three at a time and starts the next when one is done', async () => {
+    const { steps, sends, registered } = createSteps();
+    const queue = createUploadQueue(steps);
+    queue.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
+    (await sendOf(sends, 2)).resolve();
+    expect(sends).toHaveLength(3);
+    expect((await sendOf(sends, 3)).name).toBe('d');
+    expect(registered).toEqual(['c']);
+    expect(queue.read().map(({ filename }) => filename)).toEqual(['a', 'b', 'd']);
+  });
+
+  it('refuses an empty file at once, without asking the server', () => {
+    const { steps, requested } = createSteps();
+    const queue = createUploadQueue(steps);
+    queue.add([file('empty.pdf', '')]);
+    expect(queue.read()[0]).toMatchObject({ phase: 'stopped', problem: { retryable: false } });
+    expect(isUnderWay(queue.read())).toBe(false);
+    expect(requested).toEqual([]);
+  });
+
+  it('goes on with the same permission after a broken connection', async () => {
+    const { steps, sends, requested, registered } = createSteps();
+    const queue = createUploadQueue(steps);
+    queue.add([file('a')]);
+    (await sendOf(sends, 0)).reject(cutOff());
+    await vi.waitUntil(() => queue.read()[0]?.phase === 'stopped');
+    queue.retryInterrupted();
+    (await sendOf(sends, 1)).resolve();
+    await vi.waitUntil(() => queue.read().length === 0);
+    expect(requested).toEqual(['a']);
+    expect(registered).toEqual(['a']);
+  });
+
+  it('asks anew after the server had trouble, and does not take it up by itself', async () => {
+    const { steps, sends, requested } = createSteps();
+    const queue = createUploadQueue(steps);
+    queue.add([file('a')]);
+    (await sendOf(sends, 0)).reject(new UploadError('The file could not be stored. Try again.', 'failed'));
+    const stopped = await vi.waitUntil(() => queue.read().find(({ phase }) => phase === 'stopped'));
+    queue.retryInterrupted();
+    expect(queue.read()[0]?.phase).toBe('stopped');
+    queue.retry(stopped.key);
+    await sendOf(sends, 1);
+    expect(requested).toEqual(['a', 'a']);
+  });
+
+  it('does not retry a file that was refused', async () => {
+    const { steps } = createSteps();
+    const queue = createUploadQueue({
+      ...steps,
+      request: () => Promise.reject(new UploadError('This kind of file cannot be read.', 'refused')),
+    });
+    queue.add([file('a')]);
+    const stopped = await vi.waitUntil(() => queue.read().find(({ phase }) => phase === 'stopped'));
+    queue.retry(stopped.key);
+    expect(queue.read()[0]).toMatchObject({
+      phase: 'stopped',
+      problem: { message: 'This kind of file cannot be read.' },
+    });
+  });
+
+  it('cancels a file in mid-flight and never registers it', async () => {
+    const { steps, sends, registered } = createSteps();
+    const queue = createUploadQueue(steps);
+    queue.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
+    const first = await sendOf(sends, 0);
+    queue.dismiss(queue.read()[0]?.key ?? 0);
+    expect(first.signal.aborted).toBe(true);
+    first.resolve();
+    expect((await sendOf(sends, 3)).name).toBe('d');
+    expect(registered).toEqual([]);
+    expect(queue.read().map(({ filename }) => filename)).toEqual(['b', 'c', 'd']);
+  });
+});

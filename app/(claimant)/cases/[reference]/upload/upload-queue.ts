@@ -1,0 +1,148 @@
+import { describeSizeProblem } from './check-file';
+import type { UploadTicket } from './send-file';
+import { cutOff, UploadError } from './upload-error';
+
+/** More at once would only share the same line. */
+const PARALLEL = 3;
+
+type Announced = { documentId: string; upload: UploadTicket };
+
+/** The three steps of an upload. Each rejects with UploadError. */
+export type UploadSteps = {
+  request: (file: File) => Promise<Announced>;
+  send: (upload: {
+    ticket: UploadTicket;
+    file: File;
+    signal: AbortSignal;
+    onProgress: (percent: number) => void;
+  }) => Promise<void>;
+  /** Resolves once the document stands in the case's list. */
+  register: (documentId: string) => Promise<void>;
+};
+
+export type Upload = {
+  key: number;
+  filename: string;
+  bytes: number;
+  /** `checking`: everything is sent, and the server looks at it. */
+  phase: 'waiting' | 'uploading' | 'checking' | 'stopped';
+  percent: number;
+  /** Why it stopped. */
+  problem: { message: string; retryable: boolean } | null;
+};
+
+type Entry = { file: File; abort: AbortController; announced: Announced | null; sent: boolean; interrupted: boolean };
+
+export type UploadQueue = ReturnType<typeof createUploadQueue>;
+
+/**
+ * The files on their way into one case, three at a time. A file leaves the queue when it is registered or dismissed; one
+ * that failed stays with its reason. Finished steps are not repeated by a retry after a broken connection.
+ */
+export function createUploadQueue(steps: UploadSteps) {
+  let uploads: readonly Upload[] = [];
+  let nextKey = 1;
+  const entries = new Map<number, Entry>();
+  const listeners = new Set<() => void>();
+
+  const publish = (next: readonly Upload[]) => {
+    uploads = next;
+    for (const listener of listeners) listener();
+  };
+  const change = (key: number, fields: Partial<Upload>) =>
+    publish(uploads.map((upload) => (upload.key === key ? { ...upload, ...fields } : upload)));
+  const remove = (key: number) => {
+    entries.delete(key);
+    publish(uploads.filter((upload) => upload.key !== key));
+  };
+  const isRunning = ({ phase }: Upload) => phase === 'uploading' || phase === 'checking';
+
+  function startWaiting() {
+    const free = PARALLEL - uploads.filter(isRunning).length;
+    for (const { key } of uploads.filter(({ phase }) => phase === 'waiting').slice(0, Math.max(0, free))) void run(key);
+  }
+
+  async function run(key: number) {
+    const entry = entries.get(key);
+    if (!entry) return;
+    change(key, { phase: 'uploading', percent: 0, problem: null });
+    try {
+      await takeSteps(key, entry);
+      remove(key);
+    } catch (error) {
+      stop(key, entry, error);
+    }
+    startWaiting();
+  }
+
+  async function takeSteps(key: number, entry: Entry) {
+    entry.announced ??= await steps.request(entry.file);
+    const { documentId, upload: ticket } = entry.announced;
+    if (entry.abort.signal.aborted) throw cutOff();
+    if (!entry.sent) {
+      const onProgress = (percent: number) => change(key, { percent });
+      await steps.send({ ticket, file: entry.file, signal: entry.abort.signal, onProgress });
+      entry.sent = true;
+    }
+    if (entry.abort.signal.aborted) throw cutOff();
+    change(key, { phase: 'checking', percent: 100 });
+    await steps.register(documentId);
+  }
+
+  function stop(key: number, entry: Entry, error: unknown) {
+    if (!(error instanceof UploadError)) throw error;
+    entry.interrupted = error.kind === 'interrupted';
+    // What the server has refused or lost is to be announced anew.
+    if (!entry.interrupted) Object.assign(entry, { announced: null, sent: false });
+    change(key, { phase: 'stopped', problem: { message: error.message, retryable: error.kind !== 'refused' } });
+  }
+
+  function retry(keys: number[]) {
+    const again = new Set(keys);
+    publish(
+      uploads.map((upload) =>
+        again.has(upload.key) && upload.phase === 'stopped' && upload.problem?.retryable
+          ? { ...upload, phase: 'waiting', percent: 0, problem: null }
+          : upload,
+      ),
+    );
+    startWaiting();
+  }
+
+  return {
+    add(files: readonly File[]) {
+      const added = files.map((file): Upload => {
+        const key = nextKey++;
+        const problem = describeSizeProblem(file.size);
+        entries.set(key, { file, abort: new AbortController(), announced: null, sent: false, interrupted: false });
+        return {
+          key,
+          filename: file.name,
+          bytes: file.size,
+          phase: problem ? 'stopped' : 'waiting',
+          percent: 0,
+          problem: problem ? { message: problem, retryable: false } : null,
+        };
+      });
+      publish([...uploads, ...added]);
+      startWaiting();
+    },
+    retry: (key: number) => retry([key]),
+    /** Takes up again what a broken connection stopped. */
+    retryInterrupted: () => retry([...entries].filter(([, entry]) => entry.interrupted).map(([key]) => key)),
+    /** Takes a file out of the list, in mid-flight too. */
+    dismiss(key: number) {
+      entries.get(key)?.abort.abort();
+      remove(key);
+      startWaiting();
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: () => uploads,
+  };
+}
+
+/** Whether leaving the page now would lose something. */
+export const isUnderWay = (uploads: readonly Upload[]) => uploads.some(({ phase }) => phase !== 'stopped');

@@ -1,0 +1,64 @@
+import { RotateCw, X } from 'lucide-react';
+import { Button } from '@/app/ui/button';
+import { formatBytes } from '@/app/ui/format';
+import { ProgressBar } from '@/app/ui/progress';
+import { FileRow } from '../documents/file-row';
+import type { Upload } from './upload-queue';
+
+function describePhase({ phase, percent }: Upload): string | null {
+  switch (phase) {
+    case 'waiting':
+      return 'Waiting to be sent';
+    case 'uploading':
+      return `Uploading ${percent} %`;
+    case 'checking':
+      return 'Checking the file…';
+    case 'stopped':
+      return null;
+  }
+}
+
+/** A file on its way, or one that did not arrive and why. */
+export function UploadRow({
+  upload,
+  onRetry,
+  onDismiss,
+}: {
+  upload: Upload;
+  onRetry: () => void;
+  onDismiss: () => void;
+}) {
+  const { filename, problem } = upload;
+  const phase = describePhase(upload);
+  return (
+    <FileRow
+      name={<span className="break-words">{filename}</span>}
+      size={formatBytes(upload.bytes)}
+      problem={problem?.message}
+      actions={
+        <>
+          {problem?.retryable && (
+            <Button aria-label={`Try again: ${filename}`} onClick={onRetry}>
+              <RotateCw aria-hidden className="size-4" />
+              Try again
+            </Button>
+          )}
+          {/* Once everything is sent the file counts as added, and is removed like any other. */}
+          {upload.phase !== 'checking' && (
+            <Button variant="quiet" aria-label={`${problem ? 'Dismiss' : 'Cancel'} ${filename}`} onClick={onDismiss}>
+              <X aria-hidden className="size-4" />
+              {problem ? 'Dismiss' : 'Cancel'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {phase && (
+        <div className="grid gap-2">
+          <p className="text-base text-ink-muted tabular-nums">{phase}</p>
+          <ProgressBar label={`Uploading ${filename}`} percent={upload.percent} />
+        </div>
+      )}
+    </FileRow>
+  );
+}

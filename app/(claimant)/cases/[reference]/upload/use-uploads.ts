@@ -1,0 +1,82 @@
+'use client';
+
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type TRPCClient, TRPCClientError } from '@trpc/client';
+import { useSyncExternalStore } from 'react';
+import { useTRPC, useTRPCClient } from '@/app/client/trpc';
+import type { AppRouter } from '@/server/router';
+import { sendFile } from './send-file';
+import { cutOff, UploadError } from './upload-error';
+import { createUploadQueue, isUnderWay, type Upload, type UploadQueue } from './upload-queue';
+
+/** Kept outside the page, so that uploads go on while the person looks at another one. */
+const queues = new Map<string, UploadQueue>();
+
+const NO_UPLOADS: readonly Upload[] = [];
+
+/** Whose fault a failed call was. An answer of ours is about the file; no answer is the connection. */
+function explain(error: unknown): UploadError {
+  if (!(error instanceof TRPCClientError) || !error.data) return cutOff();
+  const status: unknown = error.data.httpStatus;
+  return new UploadError(error.message, typeof status === 'number' && status >= 500 ? 'interrupted' : 'refused');
+}
+
+function openQueue(options: {
+  reference: string;
+  client: TRPCClient<AppRouter>;
+  refresh: () => Promise<void>;
+}): UploadQueue {
+  const { reference, client, refresh } = options;
+  const existing = queues.get(reference);
+  if (existing) return existing;
+  const queue = createUploadQueue({
+    request: (file) =>
+      client.documents.requestUpload
+        .mutate({ reference, filename: file.name, contentType: file.type, bytes: file.size })
+        .catch((error: unknown) => Promise.reject(explain(error))),
+    send: sendFile,
+    register: async (documentId) => {
+      await client.documents.register.mutate({ documentId }).catch((error: unknown) => Promise.reject(explain(error)));
+      await refresh();
+    },
+  });
+  queues.set(reference, queue);
+  watchWindow(queue);
+  return queue;
+}
+
+/** Warns before a reload would lose a file, and goes on by itself when the network is back. */
+function watchWindow(queue: UploadQueue) {
+  window.addEventListener('beforeunload', (event) => {
+    if (isUnderWay(queue.read())) event.preventDefault();
+  });
+  window.addEventListener('online', queue.retryInterrupted);
+}
+
+const refreshCase = (queryClient: QueryClient, queryKey: readonly unknown[]) => () =>
+  queryClient.invalidateQueries({ queryKey });
+
+/** The files on their way into a case, and what can be done with them. */
+export function useUploads({ reference }: { reference: string }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const queryKey = trpc.cases.byReference.queryKey({ reference });
+  const open = () => openQueue({ reference, client, refresh: refreshCase(queryClient, queryKey) });
+  const uploads = useSyncExternalStore(
+    (listener) => {
+      const stop = open().subscribe(listener);
+      return () => {
+        stop();
+      };
+    },
+    () => queues.get(reference)?.read() ?? NO_UPLOADS,
+    () => NO_UPLOADS,
+  );
+  return {
+    uploads,
+    add: (files: readonly File[]) => open().add(files),
+    retry: (key: number) => open().retry(key),
+    dismiss: (key: number) => open().dismiss(key),
+  };
+}

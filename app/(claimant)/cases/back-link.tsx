@@ -1,0 +1,16 @@
+import { ArrowLeft } from 'lucide-react';
+import Link from 'next/link';
+import { LinkPending } from '@/app/ui/link-pending';
+
+export function BackLink() {
+  return (
+    <Link
+      href="/cases"
+      className="inline-flex w-fit items-center gap-1.5 rounded-sm text-accent text-base hover:underline"
+    >
+      <ArrowLeft aria-hidden className="size-4" />
+      All cases
+      <LinkPending />
+    </Link>
+  );
+}
