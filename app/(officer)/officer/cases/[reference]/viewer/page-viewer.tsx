@@ -19,6 +19,8 @@ type Props = {
 };
 
 const NONE: Highlight[] = [];
+/** A page scrolled to keeps as much air above it as there is between pages. */
+const SHEET_GAP_PX = 12;
 
 /** All pages of one document under each other, to scroll through. */
 export function PageViewer({ pages, document, highlights, view, zoom, target, onPage, onSelect }: Props) {
@@ -42,7 +44,7 @@ export function PageViewer({ pages, document, highlights, view, zoom, target, on
     const passage = target.citationId ? box.querySelector(`[data-citation="${target.citationId}"]`) : null;
     if (passage) return passage.scrollIntoView({ block: 'center', inline: 'center' });
     const sheet = box.querySelector<HTMLElement>(`[data-page="${target.page}"]`);
-    if (sheet) box.scrollTop = sheet.offsetTop - box.offsetTop;
+    if (sheet) box.scrollTop = sheet.offsetTop - SHEET_GAP_PX;
   }, [target, id, view]);
 
   function readPosition() {
@@ -50,7 +52,7 @@ export function PageViewer({ pages, document, highlights, view, zoom, target, on
     if (!box) return;
     const extents = Array.from(box.querySelectorAll<HTMLElement>('[data-page]'), (sheet) => ({
       number: Number(sheet.dataset.page),
-      top: sheet.offsetTop - box.offsetTop,
+      top: sheet.offsetTop,
       height: sheet.offsetHeight,
     }));
     const page = findPageAt({ pages: extents, middle: box.scrollTop + box.clientHeight / 2 });
@@ -58,9 +60,9 @@ export function PageViewer({ pages, document, highlights, view, zoom, target, on
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
     <section
       ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
       tabIndex={0}
       aria-label={`Pages of ${filename}`}
       onScroll={readPosition}

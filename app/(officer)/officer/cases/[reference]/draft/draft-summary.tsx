@@ -1,0 +1,48 @@
+import { Info } from 'lucide-react';
+import { ScoreMeter } from '@/app/ui/score';
+import { LocalTime } from '@/app/ui/time';
+import type { DraftView } from '@/server/drafts/view';
+import { Recommendation } from '../../../recommendation';
+
+export const LOCAL_ENGINE = 'local-extractive';
+
+/** What the draft says in short, and how far it can be trusted. */
+export function DraftSummary({ draft }: { draft: DraftView }) {
+  const { scores } = draft;
+  return (
+    <section aria-labelledby="draft-title" className="grid gap-4">
+      <div className="grid gap-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h2 id="draft-title" className="font-semibold text-base">
+            Draft
+          </h2>
+          <span className="flex items-center gap-2 text-[13px] text-ink-muted">
+            Recommendation: <Recommendation value={draft.recommendation} />
+          </span>
+          <span className="ml-auto text-[13px] text-ink-muted">
+            {draft.engine === LOCAL_ENGINE ? 'Made' : `Made by ${draft.model}`}{' '}
+            <LocalTime value={draft.createdAt} format="short" />
+          </span>
+        </div>
+        {draft.engine === LOCAL_ENGINE && (
+          <p className="flex items-start gap-2 rounded-md bg-sunken px-3 py-2 text-[13px] text-ink-soft">
+            <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span>
+              <strong className="font-semibold text-ink">Drafted without AI.</strong> Rules picked these findings out of
+              the documents word for word. Whether the case is justified is for you to judge.
+            </span>
+          </p>
+        )}
+        <p className="text-sm leading-6">{draft.summary}</p>
+        {draft.recommendationReason && draft.recommendation !== null && (
+          <p className="text-[13px] text-ink-soft leading-5">{draft.recommendationReason}</p>
+        )}
+      </div>
+      <div className="grid gap-4 rounded-md border border-line bg-surface p-4 min-[1200px]:grid-cols-3">
+        <ScoreMeter label="Confidence" {...scores.confidence} />
+        <ScoreMeter label="Completeness" {...scores.completeness} />
+        <ScoreMeter label="Legibility" {...scores.legibility} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import { StatusBadge } from '@/app/ui/badge';
+import { formatScore } from '@/app/ui/format';
+import type { DraftView } from '@/server/drafts/view';
+
+type Props = { cases: DraftView['similarCases']; isLexical: boolean };
+
+/** Decided cases whose documents read alike, for comparison. */
+export function SimilarCases({ cases, isLexical }: Props) {
+  if (cases.length === 0) return null;
+  return (
+    <section aria-labelledby="similar-title" className="grid gap-2">
+      <h2 id="similar-title" className="font-semibold text-base">
+        Similar past cases
+      </h2>
+      <p className="text-[13px] text-ink-muted">
+        {isLexical
+          ? 'Lexical similarity: how many words and phrases the documents share. It says nothing about merit.'
+          : 'How alike the documents read. It says nothing about merit.'}
+      </p>
+      <ul className="grid gap-1.5 text-sm">
+        {cases.map((other) => (
+          <li key={other.reference} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="w-10 text-right font-semibold tabular-nums">{formatScore(other.similarity)}</span>
+            {/* In a tab of its own: opening it here would give the case in hand back. */}
+            <Link href={`/officer/cases/${other.reference}`} target="_blank" prefetch={false} className="link">
+              {other.reference}
+            </Link>
+            <StatusBadge caseStatus={other.outcome} />
+            <span className="min-w-0 truncate text-ink-soft">{other.title}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Lock, UserRoundCheck } from 'lucide-react';
+import { LocalTime } from '@/app/ui/time';
+import type { Hold } from './use-hold';
+
+/** Who has the case, in the bar over it. */
+export function HoldLine({ hold }: { hold: Hold }) {
+  if (hold.state === 'mine')
+    return (
+      <span className="flex items-center gap-1.5 whitespace-nowrap font-semibold text-accent">
+        <UserRoundCheck aria-hidden className="size-4" />
+        <span>
+          Yours until <LocalTime value={hold.until} format="time" />
+        </span>
+      </span>
+    );
+  if (hold.state === 'other')
+    return (
+      <span className="flex items-center gap-1.5">
+        <Lock aria-hidden className="size-4" />
+        <span>
+          Held by {hold.name} until <LocalTime value={hold.until} format="time" />
+        </span>
+      </span>
+    );
+  if (hold.state === 'claiming') return <span>Claiming…</span>;
+  if (hold.state === 'free') return <span>Nobody holds this case</span>;
+  return null;
+}
