@@ -13,6 +13,7 @@ import { joinWords, listEvidence } from '@/server/providers/ai/local/evidence';
 import { type Fact, formatValue, gatherFacts } from '@/server/providers/ai/local/facts';
 import { writeLetter } from '@/server/providers/ai/local/letter';
 import { findCommands, quoteNarrative } from '@/server/providers/ai/local/narrative';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 import { checkTotals } from '@/server/providers/ai/local/totals';
 import { findIbanLike, isIban } from '@/server/providers/ai/local/values';
 
@@ -114,6 +115,7 @@ function findWrongIbans(input: { caseType: CaseType; documents: ClassifiedDocume
         isIban(text) || text.split(' ').some((_group, count, groups) => isIban(groups.slice(0, count).join(' ')));
       if (isValid) return [];
       const quote = page.text.slice(start, start + found.end);
+      if (!isQuotable(page.text, start, start + found.end)) return [];
       return [
         {
           key: 'iban-invalid',

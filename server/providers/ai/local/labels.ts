@@ -2,6 +2,7 @@ import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { DraftPage } from '@/server/providers/ai/contract';
 import { type Cell, findCellBelow, readCells } from '@/server/providers/ai/local/cells';
 import type { FieldValue } from '@/server/providers/ai/local/found-value';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 import { findValue, mustFollowLabel } from '@/server/providers/ai/local/values';
 
 /** UTF-16 offsets into the page's text. */
@@ -109,8 +110,8 @@ function findInCells(input: Search & { label: string }): Hit[] {
   return input.rows.flatMap((row, rowIndex) =>
     row.flatMap((cell, cellIndex) => {
       const match = pattern.exec(cell.text);
-      if (!match) return [];
-      const label = { start: cell.start, end: cell.start + match[0].length };
+      const label = { start: cell.start, end: cell.start + (match?.[0].length ?? 0) };
+      if (!match || !isQuotable(input.page.text, label.start, label.end)) return [];
       const restStart = skip(cell.text, match[0].length);
       const places: Stretch[] = [];
       if (restStart < cell.text.length) {
@@ -131,6 +132,7 @@ function findInText(input: Search & { label: string }): Hit[] {
   const matches = page.text.matchAll(labelPattern(input.label, ''));
   return [...take(matches, MOST_MATCHES)].flatMap((match) => {
     const label = { start: match.index, end: match.index + match[0].length };
+    if (!isQuotable(page.text, label.start, label.end)) return [];
     let start = skip(page.text, label.end);
     const rest = lineFrom(page.text, start);
     if (rest.trim() === '' || isLabel(rest)) start = skipLine(page.text, start);
@@ -150,20 +152,12 @@ function readPlace(
   const { place, page, field } = input;
   const text = page.text.slice(place.start, place.end);
   const found = findValue({ kind: field.kind, text, currency: input.currency, isLabel: input.isLabel });
-  if (!found || !isCleanlyCut(page.text, place.start + found.start, place.start + found.end)) return null;
+  if (!found || !isQuotable(page.text, place.start + found.start, place.start + found.end)) return null;
   return {
     label: input.label,
     found: { start: place.start + found.start, end: place.start + found.end },
     value: found.value,
   };
-}
-
-/** A stretch that stops inside a word or a number cannot be quoted as the page's own words. */
-function isCleanlyCut(text: string, start: number, end: number): boolean {
-  const isInside = (at: number): boolean =>
-    /[\p{L}\p{N}\p{M}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-    /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 2));
-  return end > start && !isInside(start) && !isInside(end);
 }
 
 /** The label as whole words, however spaced, with a bracketed remark: "Date of damage (day, month, year)". */

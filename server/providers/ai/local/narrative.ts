@@ -2,6 +2,7 @@ import type { CitationClaim, DraftPage, FindingClaim } from '@/server/providers/
 import type { ClassifiedDocument } from '@/server/providers/ai/local/classify';
 import { nameSource } from '@/server/providers/ai/local/compare';
 import { findConcept } from '@/server/providers/ai/local/lexicon';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 type Sentence = { start: number; end: number; text: string };
 
@@ -88,7 +89,7 @@ function splitSentences(page: DraftPage): Sentence[] {
       const text = raw.trim();
       start = end;
       // 600 characters: a sentence of sixty long words. Anything beyond was not meant to be one.
-      return text === '' || text.length > 600
+      return text.length > 600 || !isQuotable(page.text, from, from + text.length)
         ? []
         : [{ start: from, end: from + text.length, text: text.replace(/\s+/g, ' ') }];
     });

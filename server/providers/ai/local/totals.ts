@@ -2,6 +2,7 @@ import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/se
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import type { Comparison } from '@/server/providers/ai/local/compare';
 import { findMoney, formatMoney } from '@/server/providers/ai/local/money';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 type Line = { label: string; amount: Cell; minor: number; currency: string };
 
@@ -30,7 +31,7 @@ function readColumns(page: DraftPage, currency: string): Line[][] {
   for (const row of readCells(page)) {
     // A running balance is no list of amounts, whatever stands under it.
     if (/^balance\b/i.test(row.at(-1)?.text ?? '')) return [];
-    const line = readLine(row, currency);
+    const line = readLine({ row, page, currency });
     const above = column.at(-1);
     if (line && (!above || isSameColumn(above, line))) {
       column.push(line);
@@ -43,9 +44,10 @@ function readColumns(page: DraftPage, currency: string): Line[][] {
   return [...columns, column].filter((lines) => lines.length > 2);
 }
 
-function readLine(row: Cell[], currency: string): Line | null {
+function readLine(input: { row: Cell[]; page: DraftPage; currency: string }): Line | null {
+  const { row, page, currency } = input;
   const amount = row.at(-1);
-  if (!amount || row.length < 2) return null;
+  if (!amount || row.length < 2 || !isQuotable(page.text, amount.start, amount.end)) return null;
   const [found] = findMoney({ text: amount.text, currency });
   if (found?.value.kind !== 'money' || found.start > 0 || found.end < amount.text.length) return null;
   const label = row
