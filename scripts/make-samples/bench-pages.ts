@@ -44,8 +44,8 @@ async function spoilPage({
   const turn = (degrees: number) => rotateBitmap({ bitmap: grey, degrees, background: '#dcdcdc' });
   const photo = await photographPage({
     page,
-    width: 2040,
-    height: 2720,
+    width: 2250,
+    height: 3000,
     corners: [
       [0.13, 0.09],
       [0.92, 0.07],
@@ -55,7 +55,7 @@ async function spoilPage({
     desk: DESK.oak,
     seed: seed + 1,
     // More than a steady hand: the reference photos of this kind are about this soft.
-    blur: 1.5,
+    blur: 1.4,
   });
   // Stored lying on its side, with a note to the viewer to turn it: what phones do.
   const lying = openBitmap(await turn(270))

@@ -17,7 +17,7 @@ export function drawFormTitle({ doc, organisation, title, code, colour, note }: 
     size: 9,
     align: 'right',
   });
-  return writeAt({ doc, text: note, x: PAGE.margin, y: 102, width: CONTENT_WIDTH, size: 8.5, colour: INK.quiet }) + 8;
+  return writeAt({ doc, text: note, x: PAGE.margin, y: 102, width: CONTENT_WIDTH, size: 9, colour: INK.quiet }) + 8;
 }
 
 type Section = { doc: Sheet; title: string; y: number; colour: string };
@@ -48,17 +48,17 @@ export function drawFields({ doc, y, rows, valueFont = 'typed', rowHeight = 37 }
       doc.font(valueFont === 'typed' ? FONT.mono : FONT.hand).fontSize(valueFont === 'typed' ? 10.5 : 13);
       return doc.heightOfString(field.value, { width: (widths[index] ?? 0) - 14, lineGap: 1.5 });
     });
-    const height = Math.max(rowHeight, Math.max(...heights) + 21);
+    const height = Math.max(rowHeight, Math.max(...heights) + 22);
     let x: number = PAGE.margin;
     row.forEach((field, index) => {
       const width = widths[index] ?? 0;
       doc.rect(x, rowY, width, height).lineWidth(0.7).strokeColor(INK.rule).stroke();
-      writeAt({ doc, text: field.label, x: x + 7, y: rowY + 5, width: width - 14, size: 7.5, colour: INK.quiet });
+      writeAt({ doc, text: field.label, x: x + 7, y: rowY + 4.5, width: width - 14, size: 8.5, colour: INK.quiet });
       writeAt({
         doc,
         text: field.value,
         x: x + 7,
-        y: rowY + (valueFont === 'typed' ? 17 : 15),
+        y: rowY + (valueFont === 'typed' ? 18 : 16),
         width: width - 14,
         font: valueFont === 'typed' ? FONT.mono : FONT.hand,
         size: valueFont === 'typed' ? 10.5 : 13,

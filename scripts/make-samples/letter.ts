@@ -28,7 +28,7 @@ export function drawLetterhead({ doc, from, font = FONT.sansBold }: Head): numbe
   doc.save().translate(PAGE.margin, top).scale(1.35).path(MARKS[from.mark]).fill(from.colour).restore();
   writeAt({ doc, text: from.name, x: PAGE.margin + 44, y: top + 3, width: 280, font, size: 17, colour: from.colour });
   if (from.strapline) {
-    writeAt({ doc, text: from.strapline, x: PAGE.margin + 44, y: top + 23, width: 280, size: 8, colour: INK.quiet });
+    writeAt({ doc, text: from.strapline, x: PAGE.margin + 44, y: top + 23, width: 280, size: 8.5, colour: INK.quiet });
   }
   const bottom = writeAt({
     doc,
@@ -36,7 +36,7 @@ export function drawLetterhead({ doc, from, font = FONT.sansBold }: Head): numbe
     x: PAGE.margin + 300,
     y: top,
     width: CONTENT_WIDTH - 300,
-    size: 8,
+    size: 8.5,
     colour: INK.quiet,
     align: 'right',
     lineGap: 1.5,

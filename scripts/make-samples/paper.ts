@@ -102,7 +102,7 @@ export function drawFooters({ doc, note }: Footer): void {
     // Writing under the bottom margin would otherwise open another page.
     doc.page.margins.bottom = 0;
     drawRule({ doc, y: 796 });
-    const look = { doc, y: 802, size: 7.5, colour: INK.quiet };
+    const look = { doc, y: 802, size: 8, colour: INK.quiet };
     writeAt({ ...look, text: note, x: PAGE.margin, width: CONTENT_WIDTH - 80 });
     writeAt({ ...look, text: `Page ${index + 1} of ${count}`, x: PAGE.margin, width: CONTENT_WIDTH, align: 'right' });
   }
