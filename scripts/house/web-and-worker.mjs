@@ -7,8 +7,8 @@ import { waitUntil } from './wait.mjs';
 
 // A loaded machine takes seconds; after a minute it isn't slow but stuck.
 const READY_MS = 60_000;
-// The worker drains for up to 25 s by itself; the web only cuts event streams.
-const WORKER_STOP_MS = 30_000;
+// Who presses Ctrl-C waits: the worker would drain for up to 25 s, but what it breaks off is done at the next start.
+const WORKER_STOP_MS = 10_000;
 const WEB_STOP_MS = 8_000;
 
 async function answersHealthy(url) {
