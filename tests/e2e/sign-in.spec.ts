@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { inventClaimant, signUp } from './setup/session';
+import { readTarget } from './setup/target';
+import { expect, test } from './setup/test';
+
+const { baseURL } = readTarget();
+
+async function fillSignIn({ page, email, password }: { page: Page; email: string; password: string }) {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+}
+
+const pressSignIn = (page: Page) => page.getByRole('button', { name: 'Sign in' }).click();
+
+test('a wrong password is said clearly and the email stays', async ({ page, claimant }) => {
+  await page.goto('/sign-in');
+  await fillSignIn({ page, email: claimant.email, password: 'not-the-password' });
+  await pressSignIn(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toHaveText(
+    'The email or the password is not right. Check both and try again.',
+  );
+  await expect(page.getByLabel('Email')).toHaveValue(claimant.email);
+  await expect(page).toHaveURL('/sign-in');
+});
+
+test('an unknown email gets the same answer as a wrong password', async ({ page }) => {
+  const stranger = inventClaimant();
+  await page.goto('/sign-in');
+  await fillSignIn({ page, ...stranger });
+  await pressSignIn(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible();
+});
+
+test('what is missing is said beside its field', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill('nobody');
+  await pressSignIn(page);
+  await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/not an email address/);
+  await expect(page.getByLabel('Password')).toHaveAccessibleDescription('Enter your password.');
+  await expect(page.getByLabel('Email')).toBeFocused();
+});
+
+test('signing in leads back to the page that asked for it', async ({ page, claimant, newCase }) => {
+  const reference = await newCase({ title: 'A page to come back to' });
+  await page.goto(`/cases/${reference}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await fillSignIn({ page, ...claimant });
+  await pressSignIn(page);
+  await expect(page).toHaveURL(`/cases/${reference}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'A page to come back to' })).toBeVisible();
+});
+
+for (const next of ['https://example.com/', '//example.com', '/\\example.com', 'javascript:alert(1)']) {
+  test(`signing in never leads off the site: ${next}`, async ({ page, claimant }) => {
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await fillSignIn({ page, ...claimant });
+    await pressSignIn(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Your cases' })).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(baseURL);
+  });
+}
+
+test('signing out ends the session everywhere', async ({ openPage }) => {
+  const leaving = await signUp({ baseURL });
+  const page = await openPage(leaving);
+  await page.goto('/cases');
+  await page.getByRole('button', { name: `Account: ${leaving.name}` }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+
+  // The cookie of before is of no use any more, in this browser or another.
+  await expect(leaving.api.cases.list.query()).rejects.toThrow('Sign in to continue.');
+  await page.goBack();
+  await page.goto('/cases');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
+
+test('claimants have no business in the queue', async ({ claimantPage, claimant }) => {
+  for (const path of ['/officer', '/supervisor', '/supervisor/jobs']) {
+    await claimantPage.goto(path);
+    await expect(claimantPage).toHaveURL('/cases');
+  }
+  await expect(claimant.api.reviews.queue.query()).rejects.toThrow('Your account may not do this.');
+});
+
+test("officers have no business among claimants' pages", async ({ officerPage, officer }) => {
+  for (const path of ['/cases', '/cases/new']) {
+    await officerPage.goto(path);
+    await expect(officerPage).toHaveURL('/officer');
+  }
+  await expect(officer.api.cases.list.query()).rejects.toThrow('Your account may not do this.');
+});
+
+test('an address of the app tells a signed-out person nothing', async ({ request }) => {
+  for (const path of ['/api/trpc/cases.list', '/api/trpc/reviews.queue', '/api/trpc/cases.types']) {
+    expect((await request.get(path)).status(), path).toBe(401);
+  }
+  const page = await request.get('/api/files/pages/0199aaaa-0000-7000-8000-000000000000/1');
+  expect(page.status()).toBe(401);
+});
+
+for (const { path, button } of [
+  { path: '/sign-in', button: 'Sign in' },
+  { path: '/sign-up', button: 'Create account' },
+]) {
+  test(`pressing Enter on ${path} before its scripts have come puts no password into the address`, async ({ page }) => {
+    let letScriptsThrough = () => {};
+    const scriptsMayCome = new Promise<void>((resolve) => {
+      letScriptsThrough = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await scriptsMayCome;
+      await route.continue();
+    });
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    await page.goto(path, { waitUntil: 'commit' });
+    await page.getByLabel('Email').fill('someone@example.com');
+    await page.getByLabel('Password').fill('a-secret-that-stays');
+    await expect(page.getByRole('button', { name: button })).toBeDisabled();
+    await page.getByLabel('Password').press('Enter');
+
+    letScriptsThrough();
+    await expect(page.getByRole('button', { name: button })).toBeEnabled();
+    expect([...addresses, page.url()].filter((address) => address.includes('a-secret-that-stays'))).toEqual([]);
+  });
+}

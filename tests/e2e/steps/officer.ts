@@ -1,0 +1,96 @@
+// What an officer does on screen, in the words of the screen.
+import type { Locator, Page } from '@playwright/test';
+import type { Session } from '../setup/session';
+import { expect } from '../setup/test';
+
+export const queueRow = (page: Page, reference: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: reference }) });
+
+/** Opens a case from the queue and waits until it is the officer's. */
+export async function openFromQueue({ page, reference }: { page: Page; reference: string }) {
+  await page.goto('/officer');
+  await page.getByRole('link', { name: reference }).click();
+  await expectHeld({ page, reference });
+}
+
+export async function expectHeld({ page, reference }: { page: Page; reference: string }) {
+  await expect(page).toHaveURL(`/officer/cases/${reference}`);
+  await expect(page.getByText(/^Yours until/)).toBeVisible();
+}
+
+export const letterOf = (page: Page) => page.getByRole('textbox', { name: 'Letter' });
+
+/** Rewrites the letter and waits until the page says that it is saved. */
+export async function writeLetter({ page, body }: { page: Page; body: string }) {
+  await letterOf(page).fill(body);
+  await expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible();
+}
+
+export const findingItem = (page: Page, statement: string): Locator =>
+  page.getByRole('region', { name: 'Findings' }).getByRole('listitem', { name: statement, exact: true });
+
+type Draft = NonNullable<Awaited<ReturnType<Session['api']['drafts']['current']['query']>>>;
+export type Finding = Draft['findings'][number];
+
+export async function readDraft({ officer, reference }: { officer: Session; reference: string }): Promise<Draft> {
+  const draft = await officer.api.drafts.current.query({ reference });
+  if (!draft) throw new Error(`${reference} has no draft.`);
+  return draft;
+}
+
+/** The first verified citation of a document, with its finding. */
+export function pickCitation({ draft, documentId }: { draft: Draft; documentId: string }) {
+  for (const finding of draft.findings) {
+    const citation = finding.citations.find((each) => each.verified && each.documentId === documentId);
+    if (citation) return { finding, citation };
+  }
+  throw new Error('The draft cites nothing of this document.');
+}
+
+type Evidence = { page: Page; officer: Session; filename: string } & ReturnType<typeof pickCitation>;
+
+/** Presses a citation and checks that its very words are marked, inside the picture of the page and in its text. */
+export async function expectEvidenceShown({ page, officer, filename, finding, citation }: Evidence) {
+  const button = findingItem(page, finding.statement)
+    .getByRole('button', { name: `${filename}, page ${citation.page}:` })
+    .filter({ hasText: citation.quote });
+  await button.first().click();
+
+  const sheet = page
+    .getByRole('region', { name: `Pages of ${filename}` })
+    .getByRole('region', { name: new RegExp(`^Page ${citation.page} of`) });
+  const picture = sheet.getByRole('img', { name: `${filename}, page ${citation.page}` });
+  await expect(picture).toBeVisible();
+  await expect
+    .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+    .toBeGreaterThan(500);
+  const mark = sheet.getByRole('button', {
+    name: `Evidence “${citation.quote}” for: ${finding.statement}`,
+    exact: true,
+  });
+  await expect(mark.first()).toBeInViewport();
+  await expectInside({ inner: mark.first(), outer: picture });
+
+  const pages = await officer.api.documents.pages.query({ documentId: citation.documentId });
+  const text = pages.find(({ number }) => number === citation.page)?.text ?? '';
+  const cited = text.slice(citation.start ?? 0, citation.end ?? 0);
+  expect(cited).not.toBe('');
+  await page.getByRole('button', { name: 'Show text' }).click();
+  const marked = sheet.locator('mark').filter({ hasText: foldSpace(cited) });
+  await expect(marked.first()).toBeInViewport();
+  await page.getByRole('button', { name: 'Show picture' }).click();
+}
+
+const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }) {
+  const [small, large] = await Promise.all([inner.boundingBox(), outer.boundingBox()]);
+  if (!small || !large) throw new Error('One of the two is not on screen.');
+  expect(small.width).toBeGreaterThan(4);
+  expect(small.height).toBeGreaterThan(4);
+  expect(small.height, 'a line of text, not a block').toBeLessThan(large.height / 4);
+  expect(small.x).toBeGreaterThanOrEqual(large.x - 1);
+  expect(small.y).toBeGreaterThanOrEqual(large.y - 1);
+  expect(small.x + small.width).toBeLessThanOrEqual(large.x + large.width + 1);
+  expect(small.y + small.height).toBeLessThanOrEqual(large.y + large.height + 1);
+}

@@ -1,0 +1,1 @@
+export { onPostgres as setup } from './global';

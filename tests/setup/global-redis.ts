@@ -1,0 +1,1 @@
+export { onRedis as setup } from './global';

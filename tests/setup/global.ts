@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../../scripts/house/migrate.mjs';
+import { startPostgres } from '../../scripts/house/postgres.mjs';
+import type { QueueStore } from './provided';
+import { type RedisServer, startRedis } from './redis-server';
+
+/** Starts a Postgres with a migrated template database, and a Redis where the project's queue is on Redis. */
+async function startServices({ project, store }: { project: TestProject; store: QueueStore }) {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'casedraft-tests-'));
+  const undo: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const postgres = await startPostgres({ dataDir, database: 'template', fast: true });
+    undo.push(postgres.stop);
+    await migrate({ url: postgres.url });
+    let redis: RedisServer | null = null;
+    if (store === 'redis') {
+      redis = await startRedis();
+      undo.push(redis.stop);
+    }
+    project.provide('templateUrl', postgres.url);
+    project.provide('redisUrl', redis?.url ?? null);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export const onPostgres = (project: TestProject) => startServices({ project, store: 'postgres' });
+export const onRedis = (project: TestProject) => startServices({ project, store: 'redis' });
