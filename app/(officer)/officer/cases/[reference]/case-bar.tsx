@@ -1,0 +1,80 @@
+'use client';
+
+import { ArrowLeft, Keyboard } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { StatusBadge } from '@/app/ui/badge';
+import { Button } from '@/app/ui/button';
+import { LocalTime } from '@/app/ui/time';
+import type { CaseView } from '@/server/cases/view';
+import { HoldLine } from './hold/hold-line';
+import type { Hold } from './hold/use-hold';
+
+type Props = { view: CaseView; hold: Hold; onRelease: () => Promise<void>; onShortcuts: () => void };
+
+/** Which case this is, whose, and who has it. */
+export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { run, pending } = useOneAtATime(async () => {
+    setProblem(null);
+    try {
+      await onRelease();
+      router.push('/officer');
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'The case was not released. Try again.');
+    }
+  });
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-line border-b bg-surface px-4 py-2 text-[13px] sm:px-6">
+      <Link
+        href="/officer"
+        aria-label="Back to the queue"
+        className="-ml-2 grid size-8 place-items-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+      </Link>
+      <div className="min-w-0 max-w-full">
+        <h1 className="flex flex-wrap items-baseline gap-x-2 text-base leading-6">
+          <span className="font-bold tabular-nums">{view.reference}</span>
+          <span className="min-w-0 truncate font-medium">{view.title}</span>
+        </h1>
+        <p className="text-ink-muted leading-5">
+          {view.claimantName} · {view.caseType.name}
+          {view.status === 'awaiting_officer_review' && view.awaitingSince && (
+            <>
+              {' · waiting since '}
+              <LocalTime value={view.awaitingSince} format="short" /> (
+              <LocalTime value={view.awaitingSince} format="relative" />)
+            </>
+          )}
+        </p>
+      </div>
+      <StatusBadge caseStatus={view.status} />
+      <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        {problem && (
+          <span role="alert" className="text-danger">
+            {problem}
+          </span>
+        )}
+        <HoldLine hold={hold} />
+        {hold.state === 'mine' && (
+          <Button size="sm" pending={pending} onClick={() => void run()}>
+            Release case
+          </Button>
+        )}
+        <button
+          type="button"
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
+          onClick={onShortcuts}
+          className="hidden size-8 place-items-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink min-[901px]:grid"
+        >
+          <Keyboard aria-hidden className="size-4" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { type ReactNode, useId } from 'react';
+import { Button } from '@/app/ui/button';
+import { Dialog } from '@/app/ui/dialog';
+import { Notice } from '@/app/ui/notice';
+
+type Props = {
+  title: string;
+  description: ReactNode;
+  /** What the button that decides says. */
+  action: string;
+  isDanger?: boolean;
+  letter: string;
+  pending: boolean;
+  problem: string | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+/** The last step before a decision: its details, and the letter as it will go out. */
+export function DecisionDialog(props: Props) {
+  const { title, description, action, isDanger = false, letter, pending, problem, onSubmit, onClose, children } = props;
+  const formId = useId();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      dismissible={!pending}
+      width="lg"
+      title={title}
+      description={<span className="text-sm">{description}</span>}
+      actions={
+        <>
+          <Button disabled={pending} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant={isDanger ? 'danger' : 'primary'} type="submit" form={formId} pending={pending}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        method="post"
+        className="grid gap-4 text-sm"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        <LetterPreview letter={letter} />
+        {problem && <Notice tone="error">{problem}</Notice>}
+      </form>
+    </Dialog>
+  );
+}
+
+function LetterPreview({ letter }: { letter: string }) {
+  if (letter.trim() === '')
+    return (
+      <Notice tone="warning" title="The letter is empty">
+        The claimant will read the decision and nothing else. Cancel to write the letter first.
+      </Notice>
+    );
+  return (
+    <section aria-label="The letter that will be sent" className="grid gap-1.5">
+      <p className="font-semibold">This letter will be sent</p>
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
+        tabIndex={0}
+        role="document"
+        aria-label="Letter text"
+        className="max-h-56 overflow-y-auto whitespace-pre-wrap break-words rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
+      >
+        {letter}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { CalendarDate, LocalTime } from '@/app/ui/time';
+import type { CaseView } from '@/server/cases/view';
+
+export const DECISION_TITLES = {
+  approved: 'Approved',
+  rejected: 'Rejected',
+  more_information: 'More information was asked for',
+} as const;
+
+type Props = { view: CaseView; decision: NonNullable<CaseView['decision']> };
+
+/** When a decision was made, on what grounds, and what was asked for. */
+export function DecisionRecord({ view: { claimantName, caseType }, decision }: Props) {
+  const labels = new Map([...caseType.rejectionReasons, ...caseType.evidence].map(({ key, label }) => [key, label]));
+  const name = (key: string) => labels.get(key) ?? key;
+  return (
+    <div className="grid gap-1 text-sm">
+      <p>
+        <LocalTime value={decision.decidedAt} />. {claimantName} was told.
+      </p>
+      {decision.reasons.length > 0 && <p>Reasons: {decision.reasons.map(name).join('; ')}</p>}
+      {decision.requestedEvidence.length > 0 && <p>Asked for: {decision.requestedEvidence.map(name).join('; ')}</p>}
+      {decision.respondBy && (
+        <p>
+          To answer by <CalendarDate value={decision.respondBy} />
+        </p>
+      )}
+      {decision.note && <p>Note: {decision.note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC, useTRPCClient } from '@/app/client/trpc';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import type { DecideInput } from '@/server/reviews/schema';
+
+type Decision = Pick<DecideInput, 'outcome'> & Partial<Omit<DecideInput, 'reference' | 'outcome'>>;
+
+type Options = {
+  reference: string;
+  /** Saves the letter; false when it could not. What is decided goes out with the letter as it is on screen. */
+  saveLetter: () => Promise<boolean>;
+  onDecided: () => void;
+};
+
+/** Sends a decision, once, after the letter is safe. */
+export function useDecide({ reference, saveLetter, onDecided }: Options) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { run, pending } = useOneAtATime(async (decision: Decision) => {
+    setProblem(null);
+    if (!(await saveLetter()))
+      return setProblem('The letter could not be saved, so nothing was decided. See what the letter says about it.');
+    try {
+      await client.reviews.decide.mutate({ reference, ...decision });
+      await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
+      onDecided();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'Nothing was decided. Try again.');
+    }
+  });
+  return { decide: run, pending, problem, clearProblem: () => setProblem(null) };
+}

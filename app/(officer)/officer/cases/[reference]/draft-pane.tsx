@@ -1,0 +1,90 @@
+'use client';
+
+import { type Ref, useMemo } from 'react';
+import { Notice } from '@/app/ui/notice';
+import type { CaseView } from '@/server/cases/view';
+import type { DraftView } from '@/server/drafts/view';
+import { Decided } from './decision/decided';
+import { DecisionRecord } from './decision/decision-record';
+import { DraftNotes } from './draft/draft-notes';
+import { DraftSummary, LOCAL_ENGINE } from './draft/draft-summary';
+import { EvidenceChecklist } from './draft/evidence-checklist';
+import { FindingList } from './draft/finding-list';
+import { NoDraft } from './draft/no-draft';
+import { SimilarCases } from './draft/similar-cases';
+import { HoldNotice } from './hold/hold-notice';
+import type { Hold } from './hold/use-hold';
+import { LetterEditor } from './letter/letter-editor';
+import type { LetterWork } from './letter/use-letter';
+import type { Evidence } from './use-evidence';
+
+type Props = {
+  view: CaseView;
+  draft: DraftView | null;
+  hold: Hold;
+  isJustNow: boolean;
+  letter: LetterWork;
+  letterRef: Ref<HTMLTextAreaElement>;
+  evidence: Evidence;
+  onClaim: () => Promise<void>;
+  onShowFinding: (findingId: string) => void;
+  onShowCitation: Evidence['showCitation'];
+  onShowDocument: (documentId: string) => void;
+};
+
+/** The draft, to be read against the pages beside it, and the letter. */
+export function DraftPane(props: Props) {
+  const { view, draft, hold, letter, evidence, onShowDocument } = props;
+  const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
+  const isOpen = hold.state !== 'closed';
+  return (
+    <div className="grid max-w-3xl grid-cols-1 gap-7 px-4 py-5 sm:px-6">
+      {isOpen ? (
+        <HoldNotice hold={hold} onClaim={props.onClaim} />
+      ) : (
+        <Decided view={view} isJustNow={props.isJustNow} />
+      )}
+      {isOpen && view.decision && (
+        <Notice tone="info" title="Back from the claimant">
+          <p className="text-sm">More information was asked for:</p>
+          <DecisionRecord decision={view.decision} view={view} />
+        </Notice>
+      )}
+      {draft ? (
+        <>
+          <DraftSummary draft={draft} />
+          <DraftNotes notes={draft.notes} />
+          <FindingList
+            findings={draft.findings}
+            filenames={filenames}
+            evidence={evidence}
+            onShowFinding={props.onShowFinding}
+            onShowCitation={props.onShowCitation}
+          />
+          <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={onShowDocument} />
+          <SimilarCases cases={draft.similarCases} isLexical={draft.engine === LOCAL_ENGINE} />
+        </>
+      ) : (
+        isOpen && <NoDraft view={view} onShowDocument={onShowDocument} />
+      )}
+      {isOpen ? (
+        <LetterEditor ref={props.letterRef} letter={letter} mayEdit={hold.state === 'mine'} />
+      ) : (
+        view.decision?.letter && <SentLetter body={view.decision.letter} />
+      )}
+    </div>
+  );
+}
+
+function SentLetter({ body }: { body: string }) {
+  return (
+    <section aria-labelledby="sent-letter-title" className="grid gap-2">
+      <h2 id="sent-letter-title" className="font-semibold text-base">
+        Letter sent
+      </h2>
+      <p className="whitespace-pre-wrap break-words rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
+        {body}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { joinClasses } from '@/app/ui/join-classes';
+import type { CaseView } from '@/server/cases/view';
+import type { DraftView } from '@/server/drafts/view';
+import { CaseBar } from './case-bar';
+import { DecisionBar } from './decision/decision-bar';
+import { findingElementId } from './draft/finding-item';
+import { DraftPane } from './draft-pane';
+import { useHold } from './hold/use-hold';
+import { useLetter } from './letter/use-letter';
+import { ShortcutSheet } from './shortcuts/shortcut-sheet';
+import { useShortcuts } from './shortcuts/use-shortcuts';
+import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
+import { useEvidence } from './use-evidence';
+import { useNarrow } from './use-narrow';
+import { PagesPane } from './viewer/pages-pane';
+
+type Props = {
+  view: CaseView;
+  draft: DraftView | null;
+  officer: { userId: string; name: string };
+  /** The page was opened on the undecided case: a decision that stands now was made in front of the officer. */
+  isJustNow: boolean;
+};
+
+/** The case's pages on the left, the draft, the letter and the decision on the right. */
+export function ReviewDesk({ view, draft, officer, isJustNow }: Props) {
+  const { reference } = view;
+  const isWaiting = view.status === 'awaiting_officer_review';
+  const letter = useLetter({
+    reference,
+    officerId: officer.userId,
+    mayEdit: isWaiting && view.review?.mine === true,
+  });
+  const { hold, claim, release } = useHold({ view, officerName: officer.name, beforeRelease: letter.saver.flush });
+  const evidence = useEvidence({ documents: view.documents, draft });
+  const [side, setSide] = useState<Side>('draft');
+  const [showsKeys, setShowsKeys] = useState(false);
+  const letterBox = useRef<HTMLTextAreaElement>(null);
+  const isNarrow = useNarrow();
+
+  function moveToFinding(step: 1 | -1) {
+    const findingId = evidence.neighbourFinding(step);
+    if (findingId === null) return;
+    evidence.showFinding(findingId);
+    document.getElementById(findingElementId(findingId))?.focus();
+  }
+
+  /** From a passage on a page back to what the draft says about it. */
+  function selectFinding(findingId: string) {
+    evidence.setActiveFindingId(findingId);
+    setSide('draft');
+    document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
+  }
+
+  useShortcuts({
+    'next-finding': () => moveToFinding(1),
+    'previous-finding': () => moveToFinding(-1),
+    'next-page': () => evidence.turnPage(1),
+    'previous-page': () => evidence.turnPage(-1),
+    'zoom-in': evidence.zoomIn,
+    'zoom-out': evidence.zoomOut,
+    'fit-width': evidence.fitWidth,
+    'toggle-text': evidence.toggleView,
+    'go-to-letter': () => letterBox.current?.focus(),
+    'show-shortcuts': () => setShowsKeys(true),
+  });
+
+  const panel = (own: Side) => ({
+    id: sidePanelId(own),
+    ...(isNarrow
+      ? { role: 'tabpanel', 'aria-labelledby': sideTabId(own) }
+      : { 'aria-label': own === 'pages' ? 'Pages' : 'Draft' }),
+    className: joinClasses('min-h-0 min-w-0 flex-1 flex-col', side === own ? 'flex' : 'hidden min-[901px]:flex'),
+  });
+
+  return (
+    // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
+    <main id="main" className="flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
+      <CaseBar view={view} hold={hold} onRelease={release} onShortcuts={() => setShowsKeys(true)} />
+      <SideTabs side={side} onChange={setSide} />
+      <div className="flex min-h-0 flex-1 min-[901px]:divide-x min-[901px]:divide-line">
+        <section {...panel('pages')}>
+          <PagesPane
+            documents={view.documents}
+            findings={draft?.findings ?? []}
+            evidence={evidence}
+            onSelect={selectFinding}
+          />
+        </section>
+        <section {...panel('draft')}>
+          <div className="relative min-h-0 flex-1 overflow-y-auto">
+            <DraftPane
+              view={view}
+              draft={draft}
+              hold={hold}
+              isJustNow={isJustNow}
+              letter={letter}
+              letterRef={letterBox}
+              evidence={evidence}
+              onClaim={claim}
+              onShowFinding={(findingId) => {
+                evidence.showFinding(findingId);
+                setSide('pages');
+              }}
+              onShowCitation={(citation) => {
+                evidence.showCitation(citation);
+                setSide('pages');
+              }}
+              onShowDocument={(documentId) => {
+                evidence.go({ documentId, page: 1 });
+                setSide('pages');
+              }}
+            />
+          </div>
+          {isWaiting && (
+            <DecisionBar
+              view={view}
+              draft={draft}
+              letter={letter.state.text}
+              saveLetter={letter.saver.flush}
+              mayDecide={hold.state === 'mine'}
+            />
+          )}
+        </section>
+      </div>
+      <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} />
+    </main>
+  );
+}

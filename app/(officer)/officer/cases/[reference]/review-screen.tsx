@@ -1,0 +1,47 @@
+'use client';
+
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTRPC } from '@/app/client/trpc';
+import { useLiveCase } from '@/app/client/use-live-case';
+import { ConnectionState } from '@/app/ui/connection-state';
+import { ReviewDesk } from './review-desk';
+
+type Props = { reference: string; officer: { userId: string; name: string } };
+
+/** A case under review, kept up to date while it is open. */
+export function ReviewScreen({ reference, officer }: Props) {
+  const trpc = useTRPC();
+  const { data: view } = useSuspenseQuery(trpc.cases.byReference.queryOptions({ reference }));
+  const { data: draft } = useSuspenseQuery(trpc.drafts.current.queryOptions({ reference }));
+  const live = useLiveCase({ reference });
+  useFreshDraft(reference);
+  const [wasWaiting] = useState(view.status === 'awaiting_officer_review');
+  return (
+    <>
+      <ReviewDesk
+        // A decision sends its letter off: what comes after it is a new review with a letter of its own.
+        key={view.decision?.decidedAt.getTime() ?? 'undecided'}
+        view={view}
+        draft={draft}
+        officer={officer}
+        isJustNow={wasWaiting}
+      />
+      <ConnectionState state={live} />
+    </>
+  );
+}
+
+/** Reads draft and letter again whenever the case was heard of: a case does not say by itself that its draft is new. */
+function useFreshDraft(reference: string) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { dataUpdatedAt } = useSuspenseQuery(trpc.cases.byReference.queryOptions({ reference }));
+  const lastSeen = useRef(dataUpdatedAt);
+  useEffect(() => {
+    if (lastSeen.current === dataUpdatedAt) return;
+    lastSeen.current = dataUpdatedAt;
+    void queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
+    void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
+  }, [dataUpdatedAt, queryClient, trpc, reference]);
+}
