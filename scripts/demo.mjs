@@ -80,6 +80,9 @@ async function run() {
       outcome: (result) => (result === 'unchanged' ? 'nothing has changed' : 'done'),
     }),
   ]);
+  // From here on what is written is people's papers and what happens to them: the owner's alone, even where the data
+  // folder lets Postgres's account pass.
+  process.umask(0o077);
   const env = describeEnvironment({ mode: 'demo', databaseUrl: database.url, dataDir, port: reserved.port });
   await progress.step({
     title: 'Loading demo accounts and sample cases',

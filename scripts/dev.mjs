@@ -56,6 +56,7 @@ listenForStop({
 });
 
 try {
+  say('Starting the database, then web and worker…');
   await generateClient();
   const own = process.env.DATABASE_URL;
   database = own ? { url: own } : await keepPostgres({ dataDir, say });

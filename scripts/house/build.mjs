@@ -14,7 +14,16 @@ const BUNDLES = [
 ];
 
 const INPUTS = [
-  ...['app', 'server', 'worker', 'public', 'prisma/schema.prisma', 'prisma/demo', 'scripts/seed-demo.ts', 'scripts/seed-demo'],
+  ...[
+    'app',
+    'server',
+    'worker',
+    'public',
+    'prisma/schema.prisma',
+    'prisma/demo',
+    'scripts/seed-demo.ts',
+    'scripts/seed-demo',
+  ],
   ...[
     'package.json',
     'package-lock.json',

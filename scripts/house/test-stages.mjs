@@ -32,12 +32,12 @@ async function runTests({ run, read }) {
   return counts;
 }
 
-function runVitest({ project, env, reportDir }) {
-  const report = path.join(reportDir, `${project}.json`);
+function runVitest({ name, project, env, reportDir }) {
+  const report = path.join(reportDir, `${name}.json`);
   return runTests({
     run: () =>
       show({
-        title: `The ${project} tests`,
+        title: `The ${name} tests`,
         command: bin('vitest'),
         args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
         env,
@@ -126,7 +126,7 @@ export const STAGES = [
   {
     name: 'unit',
     quick: true,
-    run: ({ reportDir }) => runVitest({ project: 'unit', env: {}, reportDir }),
+    run: ({ reportDir }) => runVitest({ name: 'unit', project: 'unit', env: {}, reportDir }),
   },
   {
     name: 'integration',
@@ -134,7 +134,8 @@ export const STAGES = [
     run: ({ redis, reportDir, say }) => {
       if (redis.missing) say(`The tests of the queue on Redis are skipped: ${redis.missing}`);
       const env = redis.missing ? { CASEDRAFT_NO_REDIS: '1' } : { REDIS_SERVER_PATH: redis.path };
-      return runVitest({ project: 'integration', env, reportDir });
+      // One project for each store of the queue.
+      return runVitest({ name: 'integration', project: 'integration-*', env, reportDir });
     },
   },
   { name: 'build', quick: false, run: check(({ say }) => buildAll({ report: say })) },
