@@ -13,10 +13,14 @@ const SMALL_LONG_EDGE = 700;
 const MAX_DEGREES = 12;
 /** Less does not hinder reading, and turning softens the letters. */
 const MIN_DEGREES = 0.15;
+/** A turn must fit this much better than none: a few short lines fit several turns about as well. */
+const TURNED = 1.1;
 /** A photo held so far askew that its lines fan out more should be taken again. */
-const MAX_SPREAD = 8;
-/** A fan must fit this much better than parallel lines: a level page fits both. */
-const FANNED = 1.1;
+const MAX_SPREAD = 12;
+/** Photos taken at an angle fit a fan 1.6 times as well as parallel lines, or better; scans fit it no better. */
+const FANNED = 1.3;
+/** Lines that stand closer together fit many a fan by chance. */
+const MIN_REACH = 0.2;
 /** Darker than this is ink, on a page whose light is evened and contrast stretched. */
 const INK = 128;
 /** In pixels; a line of text fills at most half of a square of this size. */
@@ -43,12 +47,8 @@ export async function findSlant(page: Picture): Promise<Slant> {
   const level = findDegrees(upright);
   const upended = findDegrees(turned);
   const sideways = upended.score > level.score * SIDEWAYS;
-  const plain = sideways ? upended : level;
-  const fanned = findSpread(sideways ? turned : upright);
-  const best = fanned.score > plain.score * FANNED ? fanned : plain;
-  if (best.spread === 0 && Math.abs(best.degrees) < MIN_DEGREES)
-    return { quarter: sideways ? 90 : 0, degrees: 0, spread: 0 };
-  return { quarter: sideways ? 90 : 0, degrees: best.degrees, spread: best.spread };
+  const { degrees, spread } = sideways ? choose(upended, turned) : choose(level, upright);
+  return { quarter: sideways ? 90 : 0, degrees, spread };
 }
 
 /** Dots of ink, counted from the middle of the page. */
@@ -77,6 +77,14 @@ function collectInk({ data, width, height }: Picture): Pick<Ink, 'xs' | 'ys'> {
   return { xs: Float32Array.from(xs), ys: Float32Array.from(ys) };
 }
 
+/** Prefers the simpler of what fits about as well: no turn at all, then a turn, then a fan. */
+function choose(plain: Fit, ink: Ink): Fit {
+  const fanned = measureReach(ink) < MIN_REACH ? plain : findSpread(ink);
+  if (fanned.score > plain.score * FANNED) return fanned;
+  const still = { degrees: 0, spread: 0, score: scoreFit(ink, 0, 0) };
+  return Math.abs(plain.degrees) < MIN_DEGREES || plain.score < still.score * TURNED ? still : plain;
+}
+
 function findDegrees(ink: Ink): Fit {
   const coarse = search(ink, { degrees: range(0, MAX_DEGREES, 0.5), spread: [0] });
   return search(ink, { degrees: range(coarse.degrees, 0.5, 0.1), spread: [0] });
@@ -87,6 +95,13 @@ function findSpread(ink: Ink): Fit {
   const coarse = search(thinOut(ink), { degrees: range(0, MAX_DEGREES, 1), spread: range(0, MAX_SPREAD, 1) });
   const finer = search(ink, { degrees: range(coarse.degrees, 1, 0.25), spread: range(coarse.spread, 1, 0.25) });
   return search(ink, { degrees: range(finer.degrees, 0.2, 0.1), spread: [finer.spread] });
+}
+
+/** The share of the page's height that its ink takes up, but for the outermost twentieths. */
+function measureReach({ ys, height }: Ink): number {
+  const sorted = Float32Array.from(ys).sort();
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  return (at(0.95) - at(0.05)) / height;
 }
 
 function thinOut({ xs, ys, height }: Ink): Ink {
