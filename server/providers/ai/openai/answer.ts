@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
+import type { FittedDocument } from './fit-documents';
+
+/** What the model answers. Strict structured output knows no optional keys, so what may be absent is nullable. */
+export const draftAnswerSchema = z.object({
+  recommendation: z.enum(['approved', 'rejected', 'more_information']).nullable(),
+  recommendationReason: z.string(),
+  summary: z.string(),
+  findings: z.array(
+    z.object({
+      key: z.string(),
+      statement: z.string(),
+      citations: z.array(z.object({ document: z.string(), page: z.number().int(), quote: z.string() })),
+    }),
+  ),
+  evidence: z.array(
+    z.object({ key: z.string(), found: z.boolean(), document: z.string().nullable(), reason: z.string() }),
+  ),
+  notes: z.array(z.string()),
+  letter: z.string(),
+});
+export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
+
+type AnswerInput = { answer: DraftAnswer; request: DraftRequest; documents: FittedDocument[]; notes: string[] };
+
+/**
+ * The answer in our own terms. A citation of a document that was not given keeps its finding, which then counts as
+ * unsupported; the checklist is the case type's, whatever the model made of it.
+ */
+export function toDraftContent({ answer, request, documents, notes }: AnswerInput): DraftContent {
+  const idOf = (name: string): string | null =>
+    documents[Number(/^D(\d+)$/.exec(name.trim())?.[1] ?? Number.NaN) - 1]?.id ?? null;
+  return {
+    recommendation: answer.recommendation,
+    recommendationReason: answer.recommendationReason,
+    summary: answer.summary,
+    findings: answer.findings
+      .filter((finding) => finding.statement.trim() !== '')
+      .map(({ key, statement, citations }) => ({
+        key,
+        statement: statement.slice(0, 1_000),
+        citations: citations
+          .filter(({ page, quote }) => page >= 1 && quote.trim() !== '')
+          .map(({ document, page, quote }) => ({
+            documentId: idOf(document) ?? document,
+            page,
+            quote: quote.slice(0, 2_000),
+          })),
+      })),
+    evidence: request.caseType.evidence.map(({ key, label, required }) => {
+      const state = answer.evidence.find((entry) => entry.key === key);
+      const documentId = state?.found && state.document ? idOf(state.document) : null;
+      // "Found" without a document that supplies it is no finding.
+      return {
+        key,
+        label,
+        required,
+        found: documentId !== null,
+        documentId,
+        reason: state?.reason ?? 'The draft does not mention it.',
+      };
+    }),
+    notes: [...notes, ...answer.notes],
+    letter: answer.letter,
+  };
+}

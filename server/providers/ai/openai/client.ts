@@ -1,0 +1,25 @@
+import OpenAI from 'openai';
+
+export type OpenAiSettings = {
+  apiKey: string;
+  /** Another server that speaks OpenAI's protocol; undefined for OpenAI itself. */
+  baseUrl: string | undefined;
+  /** `responses` for OpenAI itself; `chat` is what most compatible servers have. */
+  api: 'responses' | 'chat';
+  draftModel: string;
+  embeddingModel: string;
+  /** Whether the server takes `dimensions`; without it the model must give 512 by itself. */
+  sendDimensions: boolean;
+  /** Tokens of documents in one request; what does not fit is left out and said so. */
+  contextTokens: number;
+  maxOutputTokens: number;
+  timeoutMs: number;
+};
+
+/** Retries are the job's, which also counts them and slows the whole fleet down; so the SDK's are off. */
+export function createOpenAiClient({ apiKey, baseUrl, timeoutMs }: OpenAiSettings): OpenAI {
+  return new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: timeoutMs });
+}
+
+/** No attempt takes longer, whatever its parts do: at the end of it the worker is free again. */
+export const ATTEMPT_DEADLINE_MS = 115_000;

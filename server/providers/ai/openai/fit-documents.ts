@@ -1,0 +1,63 @@
+import type { DraftDocument } from '@/server/providers/ai/contract';
+import { countTokens, takeTokens } from './tokens';
+
+export type FittedPage = { number: number; text: string };
+export type FittedDocument = { id: string; filename: string; pages: FittedPage[] };
+export type FittedDocuments = {
+  documents: FittedDocument[] /** What was left out, one sentence a document; empty when all fits. */;
+  notes: string[];
+};
+
+/**
+ * Fits the documents into a number of tokens. Every document gets its fair share first, short ones whole; what they do not
+ * use goes to the longer ones, whose last pages are then cut. What is cut is said, never hidden.
+ */
+export function fitDocuments({ documents, limit }: { documents: DraftDocument[]; limit: number }): FittedDocuments {
+  const sizes = documents.map((document) => document.pages.reduce((sum, page) => sum + countTokens(page.text), 0));
+  const shares = shareFairly({ sizes, limit });
+  const notes: string[] = [];
+  const fitted = documents.map((document, index) => {
+    const { pages, isCut } = cutPages({ document, limit: shares[index] ?? 0 });
+    if (isCut) {
+      const whole =
+        pages.length === 0
+          ? 'was left out of the draft'
+          : `was used only up to page ${pages.at(-1)?.number} of ${document.pages.length}`;
+      notes.push(`“${document.filename}” ${whole}, because the case is too long for one draft.`);
+    }
+    return { id: document.id, filename: document.filename, pages };
+  });
+  return { documents: fitted.filter((document) => document.pages.length > 0), notes };
+}
+
+/** Splits `limit` so that nobody gets more than their size and the rest is shared equally among the larger. */
+export function shareFairly({ sizes, limit }: { sizes: number[]; limit: number }): number[] {
+  const shares = sizes.map(() => 0);
+  const order = sizes.map((size, index) => ({ size, index })).sort((a, b) => a.size - b.size);
+  let left = limit;
+  order.forEach(({ size, index }, position) => {
+    const share = Math.min(size, Math.floor(left / (order.length - position)));
+    shares[index] = share;
+    left -= share;
+  });
+  return shares;
+}
+
+function cutPages({ document, limit }: { document: DraftDocument; limit: number }): {
+  pages: FittedPage[];
+  isCut: boolean;
+} {
+  const pages: FittedPage[] = [];
+  let left = limit;
+  for (const { number, text } of document.pages) {
+    const tokens = countTokens(text);
+    if (tokens <= left) {
+      pages.push({ number, text });
+      left -= tokens;
+      continue;
+    }
+    if (left > 0) pages.push({ number, text: takeTokens({ text, limit: left }) });
+    return { pages, isCut: true };
+  }
+  return { pages, isCut: false };
+}

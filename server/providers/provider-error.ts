@@ -1,0 +1,54 @@
+/** What an outside service's failure means for the job that met it. */
+export type ProviderErrorCode =
+  | 'bad_key'
+  | 'not_subscribed'
+  | 'quota_used_up'
+  | 'rate_limited'
+  | 'refused'
+  | 'truncated'
+  | 'invalid_answer'
+  | 'too_long'
+  | 'not_found'
+  | 'unavailable'
+  | 'timed_out';
+
+/** Trying again cannot help: somebody has to change a key, a plan or the document first. */
+const PERMANENT: ReadonlySet<ProviderErrorCode> = new Set([
+  'bad_key',
+  'not_subscribed',
+  'quota_used_up',
+  'refused',
+  'too_long',
+]);
+
+/**
+ * An outside service did not do what was asked. `message` is a sentence for people and names the service, never a key, an
+ * address or anything out of a document; the cause is for the log.
+ */
+export class ProviderError extends Error {
+  override readonly name = 'ProviderError';
+  readonly code: ProviderErrorCode;
+  /** How long the service asks everybody to wait; set for `rate_limited` alone. */
+  readonly retryAfterMs: number | null;
+
+  constructor(input: { code: ProviderErrorCode; message: string; retryAfterMs?: number | null; cause?: unknown }) {
+    super(input.message, { cause: input.cause });
+    this.code = input.code;
+    this.retryAfterMs = input.retryAfterMs ?? null;
+  }
+
+  get permanent(): boolean {
+    return PERMANENT.has(this.code);
+  }
+}
+
+/** The longest wait that is taken at its word; a service that asks for more is tried again then. */
+const LONGEST_WAIT_MS = 120_000;
+
+/** Milliseconds of a `retry-after` header, in seconds or as a date; null when there is none or it makes no sense. */
+export function parseRetryAfter({ header, now }: { header: string | null | undefined; now: number }): number | null {
+  if (!header) return null;
+  const seconds = Number(header);
+  const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - now;
+  return Number.isFinite(wait) && wait >= 0 ? Math.min(wait, LONGEST_WAIT_MS) : null;
+}
