@@ -18,7 +18,7 @@ export default defineConfig({
   // The worker reads the documents on the same cores.
   workers: 2,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['html', { open: 'never' }], ...(jsonReport ? [['json'] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],

@@ -94,3 +94,17 @@ async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }
   expect(small.x + small.width).toBeLessThanOrEqual(large.x + large.width + 1);
   expect(small.y + small.height).toBeLessThanOrEqual(large.y + large.height + 1);
 }
+
+const DECISIONS = {
+  approve: { button: 'Approve', dialog: /^Approve CASE-/, confirm: 'Approve case' },
+  reject: { button: 'Reject', dialog: /^Reject CASE-/, confirm: 'Reject case' },
+  ask: { button: 'Ask for more information', dialog: 'Ask for more information?', confirm: 'Send request' },
+} as const;
+
+/** Opens the dialog of a decision. Gives the dialog and its last button. */
+export async function startDecision({ page, decision }: { page: Page; decision: keyof typeof DECISIONS }) {
+  const { button, dialog: name, confirm: last } = DECISIONS[decision];
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name });
+  return { dialog, confirm: dialog.getByRole('button', { name: last }) };
+}

@@ -1,0 +1,92 @@
+import { waitForReview } from './setup/case-over-api';
+import { faultyPath, samplePaper } from './setup/samples';
+import { expect, test } from './setup/test';
+import { documentRow, expectCurrentStep, submitCase } from './steps/claimant';
+import { expectHeld, letterOf, readDraft } from './steps/officer';
+import { collectTexts } from './steps/watch';
+
+const DAMAGED = faultyPath('damaged.pdf');
+const REASON = 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.';
+
+const INVOICE_TEXT = [
+  'Hotel invoice',
+  'Hotel Alfama Rooms, Lisbon',
+  'Guest: Astrid Lindqvist',
+  'Check-in 14 September 2026',
+  'Total to pay €396.00',
+].join('\n');
+
+test('the claimant is told which document cannot be read, and can try it again', async ({
+  claimantPage: page,
+  newCase,
+}) => {
+  const reference = await newCase({ files: [DAMAGED] });
+  await page.goto(`/cases/${reference}`);
+  const row = documentRow(page, 'damaged.pdf');
+  await expect(row).toContainText(REASON);
+  await expect(page.getByRole('region', { name: 'Your documents' }).getByRole('status')).toHaveText(
+    '1 document: 1 could not be read.',
+  );
+
+  const shown = await collectTexts(row);
+  await row.getByRole('button', { name: 'Try again: damaged.pdf' }).click();
+  await expect.poll(async () => (await shown()).some((text) => /Waiting to be read|Reading/.test(text))).toBe(true);
+  await expect(row).toContainText(REASON);
+});
+
+test('a case reaches the officer with the documents that could be read, and says which one is left out', async ({
+  claimant,
+  claimantPage,
+  officer,
+  officerPage,
+  newCase,
+}) => {
+  const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+  const reference = await newCase({ files: [DAMAGED, ticket.path] });
+  await claimantPage.goto(`/cases/${reference}`);
+  await expect(documentRow(claimantPage, ticket.name)).toContainText('Read: 1 page');
+  await submitCase(claimantPage);
+  await expectCurrentStep({ page: claimantPage, step: 'With an officer' });
+
+  await officerPage.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page: officerPage, reference });
+  const without = await readDraft({ officer, reference });
+  expect(without.notes.join(' ')).toContain('damaged.pdf');
+  await officerPage
+    .getByRole('navigation', { name: 'Documents' })
+    .getByRole('button', { name: /damaged\.pdf/ })
+    .click();
+  await expect(officerPage.getByText('This document could not be read', { exact: true })).toBeVisible();
+  await expect(officerPage.getByText(REASON).first()).toBeVisible();
+  expect((await claimant.api.cases.byReference.query({ reference })).status).toBe('awaiting_officer_review');
+});
+
+test('with nothing to read there is no draft, until the officer types the text in', async ({
+  claimant,
+  officer,
+  officerPage: page,
+  newCase,
+}) => {
+  const reference = await newCase({ files: [DAMAGED] });
+  await claimant.api.cases.submit.mutate({ reference });
+  await waitForReview({ api: officer.api, reference });
+  await page.goto('/officer');
+  await expect(page.getByRole('row').filter({ hasText: reference })).toContainText('No draft');
+  await page.getByRole('link', { name: reference }).click();
+  await expectHeld({ page, reference });
+  await expect(page.getByText('There is no draft')).toBeVisible();
+  expect(await officer.api.drafts.current.query({ reference })).toBeNull();
+
+  await page.getByRole('button', { name: 'Type in the text' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Type in the text' });
+  await dialog.getByLabel('Text of the document').fill(INVOICE_TEXT);
+  await dialog.getByRole('button', { name: 'Save text' }).click();
+
+  // The draft comes by itself, with the typed text as its evidence.
+  await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+  await expect(page.getByText('There is no draft')).toHaveCount(0);
+  await expect(page.getByText('Hotel Alfama Rooms, Lisbon').first()).toBeVisible();
+  await expect(letterOf(page)).toHaveValue(new RegExp(reference));
+  const draft = await readDraft({ officer, reference });
+  expect(draft.findings.some(({ citations }) => citations.some(({ verified }) => verified))).toBe(true);
+});

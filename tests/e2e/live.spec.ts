@@ -1,0 +1,112 @@
+import type { Locator } from '@playwright/test';
+import { addDocument, createCase, waitForReview } from './setup/case-over-api';
+import { samplePaper } from './setup/samples';
+import { expect, test } from './setup/test';
+import { documentRow, expectCurrentStep, expectRead, submitCase } from './steps/claimant';
+import { expectHeld, queueRow } from './steps/officer';
+import { markPage } from './steps/watch';
+
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const APPROVAL = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'approval-letter' });
+
+test('a second tab follows reading, submitting and withdrawing without a reload', async ({
+  claimant,
+  openPage,
+  newCase,
+}) => {
+  const reference = await newCase({ title: 'Watched from two tabs' });
+  const [first, second] = [await openPage(claimant), await openPage(claimant)];
+  for (const tab of [first, second]) await tab.goto(`/cases/${reference}`);
+  await expect(second.getByRole('region', { name: 'Your documents' })).toContainText('None yet.');
+  const expectSamePage = await markPage(second);
+
+  await addDocument({ claimant, reference, file: APPROVAL.path });
+  await expect(documentRow(second, APPROVAL.name)).toBeVisible();
+  await expectRead({ page: second, file: APPROVAL.name, pages: 1 });
+  await submitCase(first);
+  await expect(second.getByRole('heading', { name: 'Where your case is' })).toBeVisible();
+  await expectCurrentStep({ page: second, step: 'With an officer' });
+  await claimant.api.cases.withdraw.mutate({ reference });
+  await expect(second.getByRole('heading', { name: 'You withdrew this case' })).toBeVisible();
+  await expectSamePage();
+});
+
+async function topOf(row: Locator) {
+  const box = await row.boundingBox();
+  if (!box) throw new Error('The row is not on screen.');
+  return box.y;
+}
+
+test('the queue takes in new cases and lets go of others without moving a row', async ({
+  claimant,
+  officer,
+  officerPage: page,
+  reviewableCase,
+  withdrawLater,
+}) => {
+  const leaving = await reviewableCase({ title: 'Leaves the queue', files: [TICKET.path] });
+  const staying = await reviewableCase({ title: 'Stays where it is', files: [TICKET.path] });
+  await page.goto('/officer');
+  await expect(queueRow(page, leaving)).toBeVisible();
+  const expectSamePage = await markPage(page);
+  const top = await topOf(queueRow(page, staying));
+
+  const arriving = await createCase({ claimant, caseType: 'travel-expense-refund', title: 'Arrives later' });
+  withdrawLater(arriving);
+  await addDocument({ claimant, reference: arriving, file: TICKET.path });
+  await claimant.api.cases.submit.mutate({ reference: arriving });
+  await waitForReview({ api: officer.api, reference: arriving });
+  await expect(queueRow(page, arriving)).toBeVisible();
+  expect(await topOf(queueRow(page, staying))).toBe(top);
+
+  await claimant.api.cases.withdraw.mutate({ reference: leaving });
+  await expect(page.getByRole('row').filter({ hasText: leaving })).toContainText('No longer waiting');
+  expect(await topOf(queueRow(page, staying))).toBe(top);
+  await expectSamePage();
+});
+
+test('a second officer sees who holds a case, and gets it when it is released', async ({
+  officer,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Wanted by two officers', files: [TICKET.path] });
+  const [mine, theirs] = [await openPage(officer), await openPage(secondOfficer)];
+  await theirs.goto('/officer');
+  await expect(queueRow(theirs, reference)).toBeVisible();
+  const expectSamePage = await markPage(theirs);
+
+  await mine.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page: mine, reference });
+  await expect(queueRow(theirs, reference)).toContainText(`Held by ${officer.name}`);
+  await theirs.getByRole('link', { name: reference }).click();
+  await expect(theirs.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
+  for (const name of ['Approve', 'Reject', 'Ask for more information'])
+    await expect(theirs.getByRole('button', { name, exact: true })).toBeDisabled();
+  await expect(secondOfficer.api.reviews.claim.mutate({ reference })).rejects.toThrow(
+    `${officer.name} is reviewing this case.`,
+  );
+  await expect(secondOfficer.api.reviews.decide.mutate({ reference, outcome: 'approved' })).rejects.toThrow(
+    'You no longer hold this case.',
+  );
+
+  await mine.getByRole('button', { name: 'Release case' }).click();
+  await theirs.getByRole('button', { name: 'Claim case' }).click();
+  await expectHeld({ page: theirs, reference });
+  await expect(theirs.getByRole('button', { name: 'Approve', exact: true })).toBeEnabled();
+  await expectSamePage();
+});
+
+test('an officer looking at a case sees the claimant withdraw it', async ({
+  claimant,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Withdrawn under review', files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  await claimant.api.cases.withdraw.mutate({ reference });
+  await expect(page.getByText('has withdrawn this case. There is nothing to decide.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0);
+});
