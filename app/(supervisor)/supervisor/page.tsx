@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { QueueList } from '@/app/(officer)/officer/queue-list';
+import { queueInput } from '@/app/(officer)/officer/queue-query';
+import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
+import { requireActor } from '@/app/session';
+import { LinkButton } from '@/app/ui/link-button';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+/** The whole queue with who holds what. */
+export default async function SupervisorPage() {
+  await requireActor({ roles: ['supervisor'], path: '/supervisor' });
+  await serverQueryClient().fetchInfiniteQuery(
+    serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(null), {
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+    }),
+  );
+  return (
+    <main id="main" className="mx-auto grid max-w-[110rem] gap-5 px-4 py-6 sm:px-6">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="font-bold text-2xl">Overview</h1>
+          <p className="text-ink-muted text-sm">Every case waiting for review, and who holds it.</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href="/supervisor/jobs">Jobs</LinkButton>
+          <LinkButton href="/officer">Review cases</LinkButton>
+        </div>
+      </div>
+      <Hydrate>
+        <QueueList caseType={null} />
+      </Hydrate>
+    </main>
+  );
+}
