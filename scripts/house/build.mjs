@@ -92,7 +92,10 @@ async function buildWeb(report) {
   });
   // The standalone folder lacks the static files, and carries copies of .env files that must not ship.
   cpSync(fromRoot('.next', 'static'), fromRoot('.next', 'standalone', '.next', 'static'), { recursive: true });
-  cpSync(fromRoot('public'), fromRoot('.next', 'standalone', 'public'), { recursive: true });
+  // Git keeps no empty folder: a clone has `public` only once something stands in it.
+  if (existsSync(fromRoot('public'))) {
+    cpSync(fromRoot('public'), fromRoot('.next', 'standalone', 'public'), { recursive: true });
+  }
   for (const name of readdirSync(fromRoot('.next', 'standalone'))) {
     if (/^\.env(\.|$)/.test(name)) rmSync(fromRoot('.next', 'standalone', name));
   }
