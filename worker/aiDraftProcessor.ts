@@ -10,6 +10,7 @@ import {
 } from '@/server/documents/lease';
 import { reportProgress } from '@/server/documents/progress';
 import { embedDocument, failDocument, readDocument } from '@/server/documents/reading';
+import { discardDocument } from '@/server/documents/service';
 import { advanceCase, handOver } from '@/server/drafts/service';
 import { LostLeaseError } from '@/server/drafts/store';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
@@ -33,6 +34,11 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
   // 1. Find the document; gone, closed or already done means there is nothing to do.
   const taken = await takeDocument({ documentId, jobId: job.id ?? documentId });
   if (taken === 'done') return log.info('nothing to do');
+  if (taken === 'gone') {
+    // Removed in mid-reading: the attempt before may have stored a page's picture after the folder was emptied.
+    await discardDocument(documentId);
+    return log.info('nothing to do: the document was removed');
+  }
   if (taken === 'busy') {
     await job.moveToDelayed(Date.now() + BUSY_MS, token);
     throw new DelayedError();

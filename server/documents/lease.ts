@@ -18,9 +18,9 @@ export const DOCUMENT_LEASE_MS = 30_000;
 const leaseEnds = () => new Date(Date.now() + DOCUMENT_LEASE_MS);
 
 /**
- * Takes a registered document of a live case for one attempt of a job. `done`: nothing is owed for it. `busy`: another
- * job works on it. The same job takes it again at once, because the queue gives a job to a second worker only when the
- * first is gone; should that one come back, its lease is void.
+ * Takes a registered document of a live case for one attempt of a job. `gone`: it was removed. `done`: nothing is owed
+ * for it. `busy`: another job works on it. The same job takes it again at once, because the queue gives a job to a
+ * second worker only when the first is gone; should that one come back, its lease is void.
  */
 export async function takeDocument({ documentId, jobId }: { documentId: string; jobId: string }) {
   const document = await database().document.findUnique({
@@ -28,7 +28,8 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
     omit: { ocrText: true },
     include: { case: { select: { status: true } }, embedding: { select: { model: true } } },
   });
-  if (!document?.registeredAt || document.case.status === 'withdrawn' || document.doneRun >= document.run)
+  if (!document) return 'gone' as const;
+  if (!document.registeredAt || document.case.status === 'withdrawn' || document.doneRun >= document.run)
     return 'done' as const;
   const token = randomUUID();
   const { count } = await database().document.updateMany({
