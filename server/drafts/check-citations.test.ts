@@ -147,7 +147,7 @@ describe('the local drafter', () => {
   it('quotes to the letter, at the place it gives, whatever the pages look like', async () => {
     const engine = createLocalAiEngine();
     let checked = 0;
-    for (let seed = 1; seed <= 150; seed++) {
+    for (let seed = 1; seed <= 60; seed++) {
       const sound = [stormRequest, housingRequest, travelRequest][seed % 3]?.() ?? stormRequest();
       const request = spoil(sound, seed);
       const { content } = await engine.generateDraftWithAI(request);
@@ -161,6 +161,6 @@ describe('the local drafter', () => {
         }
       }
     }
-    expect(checked).toBeGreaterThan(2_000);
+    expect(checked).toBeGreaterThan(800);
   });
 });

@@ -182,9 +182,10 @@ describe('locateQuote, case by case', () => {
       { text: 'a-\n'.repeat(17_000), quote: 'a-\n'.repeat(600) },
     ];
     for (const input of hostile) {
-      const before = performance.now();
+      // Processor time: other work on the machine must not fail this.
+      const before = process.cpuUsage();
       locateQuote(input);
-      expect(performance.now() - before).toBeLessThan(3_000);
+      expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
     }
   });
 });

@@ -23,7 +23,13 @@ export type Precedent = { reference: string; similarity: number; outcome: 'appro
 
 export type DraftRequest = {
   caseType: CaseType;
-  case: { reference: string; title: string; claimantName: string; /** ISO date, UTC */ today: string };
+  case: {
+    reference: string;
+    title: string;
+    claimantName: string;
+    /** ISO date, UTC */
+    today: string;
+  };
   documents: DraftDocument[];
   unread: UnreadDocument[];
   precedents: Precedent[];

@@ -214,13 +214,14 @@ it('stays quick on pages made to be slow', async () => {
     'A. ',
     '“\n',
   ];
-  const before = performance.now();
+  // Processor time: other work on the machine must not fail this.
+  const before = process.cpuUsage();
   for (const text of texts) {
     const request = housingRequest();
     const page = { number: 1, text: text.repeat(Math.floor(50_000 / text.length)), words: [], rows: [] };
     await draft({ ...request, documents: [{ id: 'id-slow', filename: 'slow.pdf', pages: [page] }] });
   }
-  expect(performance.now() - before).toBeLessThan(15_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(15_000_000);
 });
 
 it('stops when it is told to', async () => {

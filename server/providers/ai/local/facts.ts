@@ -1,5 +1,6 @@
 import type { CaseField, CaseType } from '@/server/case-types/schema';
-import type { CitationClaim } from '@/server/providers/ai/contract';
+import type { CitationClaim, DraftPage } from '@/server/providers/ai/contract';
+import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import { type ClassifiedDocument, listReadings } from '@/server/providers/ai/local/classify';
 import { formatDate } from '@/server/providers/ai/local/dates';
 import type { FieldValue } from '@/server/providers/ai/local/found-value';
@@ -20,10 +21,12 @@ const ONE_QUOTE_GAP = 40;
 /** What the documents say about each field: at most one fact a field and document, the likeliest document first. */
 export function gatherFacts(input: { caseType: CaseType; documents: ClassifiedDocument[] }): Map<string, Fact[]> {
   const isLabel = makeLabelTest(input.caseType);
+  const pages = input.documents.flatMap((source) => source.document.pages);
+  const rowsOf = new Map(pages.map((page) => [page, readCells(page)]));
   return new Map(
     input.caseType.fields.map((field) => {
       const facts = sortByPlace(input.documents, field).flatMap((source) => {
-        const fact = readFact({ field, source, currency: input.caseType.currency, isLabel });
+        const fact = readFact({ field, source, currency: input.caseType.currency, isLabel, rowsOf });
         return fact ? [fact] : [];
       });
       return [field.key, facts];
@@ -46,11 +49,14 @@ function readFact(input: {
   source: ClassifiedDocument;
   currency: string;
   isLabel: (text: string) => boolean;
+  rowsOf: Map<DraftPage, Cell[][]>;
 }): Fact | null {
   const { field, source } = input;
   const isElsewhere = field.lookIn.length > 0 && placeOf(source, field) === field.lookIn.length;
   const hits = source.document.pages
-    .flatMap((page) => findLabelledValues({ ...input, page }).map((hit) => ({ hit, page })))
+    .flatMap((page) =>
+      findLabelledValues({ ...input, page, rows: input.rowsOf.get(page) ?? [] }).map((hit) => ({ hit, page })),
+    )
     // "Total" or "address" alone says little outside the papers it is expected in; a name is a name.
     .filter(({ hit }) => !isElsewhere || field.kind === 'name' || field.labels[hit.labelRank]?.includes(' '));
   const ranked = hits.sort((a, b) => a.hit.labelRank - b.hit.labelRank);

@@ -1,6 +1,6 @@
 import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { DraftPage } from '@/server/providers/ai/contract';
-import { type Cell, findCellBelow, readCells } from '@/server/providers/ai/local/cells';
+import { type Cell, findCellBelow } from '@/server/providers/ai/local/cells';
 import type { FieldValue } from '@/server/providers/ai/local/found-value';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 import { findValue, mustFollowLabel } from '@/server/providers/ai/local/values';
@@ -89,9 +89,8 @@ function startsWithLabels(text: string, labels: Set<string>): boolean {
 }
 
 /** Everything on a page that stands beside, below or after one of the field's labels, the likeliest first. */
-export function findLabelledValues(input: Omit<Search, 'rows'>): LabelledValue[] {
-  const search = { ...input, rows: readCells(input.page) };
-  return input.field.labels
+export function findLabelledValues(search: Search): LabelledValue[] {
+  return search.field.labels
     .flatMap((label, labelRank) => {
       const hits = [...findInCells({ ...search, label }), ...findInText({ ...search, label })];
       return hits.map((hit) => ({ ...hit, labelRank }));

@@ -52,11 +52,10 @@ function toFound(input: { hit: RegExpExecArray; amount: string; isNegative: bool
   };
 }
 
+const DIGITS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** "£1,240.00" */
 export function formatMoney(minor: number, currency: string): string {
-  const digits = (Math.abs(minor) / 100).toLocaleString('en-GB', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
+  const digits = DIGITS.format(Math.abs(minor) / 100);
   return `${minor < 0 ? '-' : ''}${SYMBOLS[currency] ?? `${currency} `}${digits}`;
 }
