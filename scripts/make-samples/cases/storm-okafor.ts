@@ -7,7 +7,7 @@ import { type CaseSpec, DESK, HOLD } from '../sample-case';
 import { formatPounds } from '../table';
 
 const name = 'Daniel Okafor';
-const address = '27 Ferryman Row, Whitby YO21 3PX';
+const address = '27 Ferryman Row, Hornsea HU18 1QP';
 const policyNumber = 'NMH-5038-1174';
 const lines = [
   { text: 'Remove broken polycarbonate roof sheets', quantity: 6, unit: '', price: 45 },
@@ -29,13 +29,13 @@ async function writeClaimLetter(): Promise<Buffer> {
     y: 70,
     to: ['Northmere Mutual Insurance', 'Claims Department', 'PO Box 2207', 'Leeds LS1 9XR'],
     date: '6 October 2026',
-    references: [`Policy number: ${policyNumber}`, '27 Ferryman Row', 'Whitby YO21 3PX'],
+    references: [`Policy number: ${policyNumber}`, '27 Ferryman Row', 'Hornsea HU18 1QP'],
     greeting: 'Dear claims team,',
     subject: 'Conservatory roof broken by the wind',
     paragraphs: [
       'I am writing about the damage to the conservatory at the back of my house. It happened on 2 October 2026, a Friday, shortly after midnight. I was woken by a loud crack and found three of the six roof sheets hanging into the garden.',
       'The wind had been strong all evening. In the morning I saw that the other three sheets had split along the glazing bars, so that none of them can be used again. The frame itself is straight and the glass in the doors is whole.',
-      'I enclose the claim form and an estimate from Esk Valley Conservatories. I have not asked anyone for a report on the weather, because everybody in the street will remember that night.',
+      'I enclose the claim form and an estimate from Holderness Conservatories. I have not asked anyone for a report on the weather, because everybody in the street will remember that night.',
       'You can reach me on 07700 900654 after five in the afternoon, or at d.okafor@example.com at any time.',
     ],
     closing: 'Yours sincerely,',
@@ -81,7 +81,7 @@ export const okaforConservatory: CaseSpec = {
           whatHappened:
             'The wind got under the roof of the conservatory and broke the polycarbonate sheets. Three came down into the garden and three are split. The frame is not damaged.',
           firstAid: 'I took the loose sheets down and covered the furniture with plastic.',
-          items: [['Conservatory roof', 'Estimate 1186, Esk Valley', claimed]],
+          items: [['Conservatory roof', 'Estimate 1186, Holderness', claimed]],
           amountClaimed: claimed,
           signature: 'D. Okafor',
           signedOn: '6 October 2026',
@@ -91,7 +91,7 @@ export const okaforConservatory: CaseSpec = {
         'claimant-name': 'DANIEL OKAFOR',
         'policy-number': policyNumber,
         'date-of-damage': '21 September 2026',
-        'property-address': '27 FERRYMAN ROW, WHITBY YO21 3PX',
+        'property-address': '27 FERRYMAN ROW, HORNSEA HU18 1QP',
         'cause-of-damage': 'Strong wind',
         'amount-claimed': claimed,
         phone: '07700 900654',
@@ -117,9 +117,9 @@ export const okaforConservatory: CaseSpec = {
         makeEstimate({
           created: '2026-10-05T12:00:00Z',
           from: {
-            name: 'Esk Valley Conservatories',
+            name: 'Holderness Conservatories',
             strapline: 'Roofs, glazing and repairs',
-            lines: ['19 Larpool Yard', 'Whitby YO22 4LN', '01947 496 0128', 'hello@eskvalley.example.com'],
+            lines: ['19 Marine Yard', 'Hornsea HU18 1NR', '01964 496 0128', 'hello@holdernessroofs.example.com'],
             colour: '#256a5b',
             mark: 'square',
           },
@@ -127,7 +127,7 @@ export const okaforConservatory: CaseSpec = {
           number: '1186',
           date: '5 October 2026',
           validUntil: '4 November 2026',
-          customer: [name, '27 Ferryman Row', 'Whitby YO21 3PX'],
+          customer: [name, '27 Ferryman Row', 'Hornsea HU18 1QP'],
           siteAddress: address,
           lines,
           note: 'The seals of the old sheets were brittle from age. The frame can be kept. Delivery of the sheets takes three weeks.',

@@ -180,7 +180,7 @@ export const lindqvistLisbon: CaseSpec = {
     {
       name: 'taxi-receipt.jpg',
       evidence: 'receipts',
-      delivery: { as: 'photo', seed: 641, width: 1300, height: 1700, corners: HOLD.receipt, desk: DESK.slate },
+      delivery: { as: 'photo', seed: 641, width: 1300, height: 1700, corners: HOLD.receipt, desk: DESK.oak },
       pdf: () =>
         makeReceipt({
           created: '2026-09-14T10:30:00Z',
