@@ -146,21 +146,23 @@ function spoil(request: DraftRequest, seed: number): DraftRequest {
 describe('the local drafter', () => {
   it('quotes to the letter, at the place it gives, whatever the pages look like', async () => {
     const engine = createLocalAiEngine();
+    const wrong: unknown[] = [];
     let checked = 0;
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 30; seed++) {
       const sound = [stormRequest, housingRequest, travelRequest][seed % 3]?.() ?? stormRequest();
       const request = spoil(sound, seed);
       const { content } = await engine.generateDraftWithAI(request);
       const findings = checkCitations({ findings: content.findings, documents: request.documents });
-      for (const [index, finding] of findings.entries()) {
-        expect(finding.supported, `${seed}: ${finding.statement} ${JSON.stringify(finding.citations)}`).toBe(true);
-        for (const [place, citation] of finding.citations.entries()) {
+      for (const [index, { citations, supported }] of findings.entries()) {
+        if (!supported) wrong.push({ seed, statement: content.findings[index]?.statement });
+        for (const [place, { match, start, quote }] of citations.entries()) {
           const claim = content.findings[index]?.citations[place];
-          expect(citation).toMatchObject({ match: 'exact', start: claim?.start, quote: claim?.quote });
+          if (match !== 'exact' || start !== claim?.start || quote !== claim.quote) wrong.push({ seed, claim });
           checked++;
         }
       }
     }
-    expect(checked).toBeGreaterThan(800);
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(400);
   });
 });
