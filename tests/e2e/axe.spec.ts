@@ -1,0 +1,185 @@
+// Every page and every dialog, in light and dark, against WCAG 2.2 AA as far as a program can judge it.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { faultyPath, samplePaper } from './setup/samples';
+import { signUp } from './setup/session';
+import { readTarget } from './setup/target';
+import { expect, test } from './setup/test';
+import { CASE_TYPES, documentRow, expectCurrentStep, expectRead } from './steps/claimant';
+import { expectHeld, findingItem, queueRow, readDraft, startDecision } from './steps/officer';
+
+const { baseURL } = readTarget();
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type AxeWindow = { axe: { run: (context: Document, options: object) => Promise<AxeResults> } };
+
+let source = '';
+test.beforeAll(async () => {
+  source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+
+/** Judges what is on screen; in a background tab or half-way through a fade colours are not what people see. */
+async function expectAccessible(page: Page) {
+  await page.bringToFront();
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  );
+  // Evaluated, because a script element would rightly be stopped by a content security policy.
+  await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    (tags) => (window as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
+    TAGS,
+  );
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+    })),
+  ).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page).toHaveTitle(/Casedraft/);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('pages for everybody', async ({ page }) => {
+      for (const path of ['/', '/sign-in', '/sign-up', '/no-such-page']) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+      await page.goto('/sign-in');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Enter your password.' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("a claimant's first pages", async ({ openPage }) => {
+      const page = await openPage(await signUp({ baseURL }));
+      await page.goto('/cases');
+      await expect(page.getByText('You have no cases yet')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /^Account:/ }).click();
+      await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('/cases/new');
+      await page.getByRole('button', { name: 'Create case' }).click();
+      await expect(page.getByRole('alert').first()).toBeVisible();
+      await page.getByRole('radio', { name: CASE_TYPES['housing-benefit'] }).check();
+      await expectAccessible(page);
+    });
+
+    test("a claimant's case until it is withdrawn", async ({ claimant, claimantPage: page, newCase }) => {
+      const reference = await newCase({ files: [TICKET.path, faultyPath('damaged.pdf')] });
+      await page.goto(`/cases/${reference}`);
+      await expectRead({ page, file: TICKET.name });
+      await expect(documentRow(page, 'damaged.pdf')).toContainText('damaged or incomplete');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Withdraw case' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+
+      await claimant.api.cases.submit.mutate({ reference });
+      await expectCurrentStep({ page, step: 'With an officer' });
+      await expectAccessible(page);
+      await page.goto('/cases');
+      await expect(page.getByRole('link', { name: /./ }).first()).toBeVisible();
+      await expectAccessible(page);
+      await claimant.api.cases.withdraw.mutate({ reference });
+      await page.goto(`/cases/${reference}`);
+      await expectAccessible(page);
+    });
+
+    test("a claimant's case that is sent back and decided", async ({
+      claimant,
+      claimantPage: page,
+      officer,
+      reviewableCase,
+    }) => {
+      const reference = await reviewableCase({ files: [TICKET.path] });
+      await officer.api.reviews.claim.mutate({ reference });
+      await officer.api.reviews.decide.mutate({
+        reference,
+        outcome: 'more_information',
+        requestedEvidence: ['hotel-invoice'],
+        respondBy: '2030-01-31',
+      });
+      await page.goto(`/cases/${reference}`);
+      await expect(page.getByRole('heading', { name: 'We need more from you' })).toBeVisible();
+      await expectAccessible(page);
+      await claimant.api.cases.submit.mutate({ reference });
+      await expectCurrentStep({ page, step: 'With an officer' });
+      await officer.api.reviews.claim.mutate({ reference });
+      await officer.api.reviews.decide.mutate({ reference, outcome: 'rejected', reasons: ['not-approved'] });
+      await expect(page.getByRole('heading', { name: 'Your case was rejected' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('the queue and the review', async ({ officer, officerPage: page, reviewableCase }) => {
+      const reference = await reviewableCase({ files: [TICKET.path, faultyPath('damaged.pdf')] });
+      await page.goto('/officer');
+      await expect(queueRow(page, reference)).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: reference }).click();
+      await expectHeld({ page, reference });
+      const draft = await readDraft({ officer, reference });
+      const finding = draft.findings.find(({ citations }) => citations.length > 0);
+      if (!finding) throw new Error('the draft cites nothing');
+      await findingItem(page, finding.statement).getByRole('button').first().click();
+      await expect(page.getByRole('button', { name: /^Evidence “/ }).first()).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Show text' }).click();
+      await expectAccessible(page);
+      for (const decision of ['approve', 'reject', 'ask'] as const) {
+        const { dialog, confirm } = await startDecision({ page, decision });
+        if (decision === 'reject') await confirm.click();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+      }
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('navigation', { name: 'Documents' })
+        .getByRole('button', { name: /damaged\.pdf/ })
+        .click();
+      await page.getByRole('button', { name: 'Type in the text' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('a case under review by somebody else, and a decided one', async ({
+      officer,
+      secondOfficer,
+      openPage,
+      reviewableCase,
+    }) => {
+      const reference = await reviewableCase({ files: [TICKET.path] });
+      await officer.api.reviews.claim.mutate({ reference });
+      const page = await openPage(secondOfficer);
+      await page.goto(`/officer/cases/${reference}`);
+      await expect(page.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
+      await expectAccessible(page);
+      await officer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+      await expect(page.getByRole('heading', { name: 'Letter sent' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("the supervisor's pages", async ({ supervisor, openPage }) => {
+      const page = await openPage(supervisor);
+      for (const path of ['/officer', '/supervisor', '/supervisor/jobs']) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+  });
+}

@@ -1,0 +1,166 @@
+// What people and networks do: press twice, go back, reload, lose the connection.
+import { randomBytes } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { samplePaper } from './setup/samples';
+import { expect, test } from './setup/test';
+import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
+import { expectHeld, letterOf, startDecision, writeLetter } from './steps/officer';
+import { countCalls } from './steps/watch';
+
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
+
+test('a double click on “Create case” makes one case, and Back leads to the list', async ({
+  claimant,
+  claimantPage: page,
+  withdrawLater,
+}) => {
+  await page.goto('/cases');
+  await page.getByRole('link', { name: 'New case' }).click();
+  await page.getByRole('radio', { name: CASE_TYPES['travel-expense-refund'] }).check();
+  const title = `Pressed twice ${randomBytes(4).toString('hex')}`;
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('button', { name: 'Create case' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const reference = await readReference(page);
+  withdrawLater(reference);
+  const { items } = await claimant.api.cases.list.query({ limit: 50 });
+  expect(items.filter((item) => item.title === title).map((item) => item.reference)).toEqual([reference]);
+  await page.goBack();
+  await expect(page).toHaveURL('/cases');
+});
+
+test('a double click on “Submit case” submits once, and going back and forth does not submit again', async ({
+  claimantPage: page,
+  newCase,
+}) => {
+  const reference = await newCase({ files: [TICKET.path] });
+  await page.goto('/cases');
+  await page.getByRole('link', { name: 'Your cases' }).click();
+  await page.goto(`/cases/${reference}`);
+  await expectRead({ page, file: TICKET.name });
+  const submits = countCalls({ page, procedure: 'cases.submit' });
+  await page.getByRole('button', { name: 'Submit case' }).dblclick();
+  await expectCurrentStep({ page, step: 'With an officer' });
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+
+  await page.goBack();
+  await expect(page).toHaveURL('/cases');
+  await page.goForward();
+  await expect(page.getByRole('heading', { name: 'Where your case is' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Submit case' })).toHaveCount(0);
+  await page.reload();
+  await expectCurrentStep({ page, step: 'With an officer' });
+  expect(submits()).toBe(1);
+});
+
+test('a double click on “Approve case” decides once', async ({ officerPage: page, reviewableCase }) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  const decisions = countCalls({ page, procedure: 'reviews.decide' });
+  const { confirm } = await startDecision({ page, decision: 'approve' });
+  await confirm.dblclick();
+  await expect(page.getByRole('link', { name: 'Back to the queue' }).last()).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+  expect(decisions()).toBe(1);
+});
+
+test('a reload loses neither documents nor the letter', async ({
+  claimantPage,
+  officerPage,
+  newCase,
+  reviewableCase,
+}) => {
+  const open = await newCase({ files: [TICKET.path] });
+  await claimantPage.goto(`/cases/${open}`);
+  await expectRead({ page: claimantPage, file: TICKET.name });
+  await claimantPage.reload();
+  await expectRead({ page: claimantPage, file: TICKET.name });
+
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await officerPage.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page: officerPage, reference });
+  const body = 'Dear Robin Ashworth,\n\nThis letter outlives a reload.';
+  await writeLetter({ page: officerPage, body });
+  await officerPage.reload();
+  await expect(letterOf(officerPage)).toHaveValue(body);
+  await expectHeld({ page: officerPage, reference });
+});
+
+/** A connection of this many bytes a second upwards, until it is lifted. */
+async function throttle({ page, bytesPerSecond }: { page: Page; bytesPerSecond: number }) {
+  const browser = await page.context().newCDPSession(page);
+  const set = (uploadThroughput: number) =>
+    browser.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput,
+    });
+  await set(bytesPerSecond);
+  return { lift: () => set(-1) };
+}
+
+test('on a slow line an upload shows how far it is and can be cancelled', async ({
+  claimant,
+  claimantPage: page,
+  newCase,
+}) => {
+  const reference = await newCase();
+  await page.goto(`/cases/${reference}`);
+  await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
+  const photo = samplePaper({ slug: 'okafor-conservatory', evidence: 'repair-estimate' });
+  const { lift } = await throttle({ page, bytesPerSecond: 10_000 });
+  await addFiles({ page, files: [photo.path] });
+  const progress = page.getByRole('progressbar', { name: `Uploading ${photo.name}` });
+  await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await expect(page.getByRole('button', { name: 'Submit case' })).toBeDisabled();
+  await page.getByRole('button', { name: `Cancel ${photo.name}` }).click();
+  await expect(documentRow(page, photo.name)).toHaveCount(0);
+  expect((await claimant.api.cases.byReference.query({ reference })).documents).toEqual([]);
+
+  await lift();
+  await addFiles({ page, files: [photo.path] });
+  await expectRead({ page, file: photo.name });
+});
+
+test('a lost connection is said, and the page recovers by itself', async ({
+  claimant,
+  claimantPage: page,
+  newCase,
+}) => {
+  const reference = await newCase({ files: [TICKET.path] });
+  await page.goto(`/cases/${reference}`);
+  await expectRead({ page, file: TICKET.name });
+  const reconnecting = page.getByRole('status').filter({ hasText: 'Reconnecting…' });
+
+  await page.context().setOffline(true);
+  await expect(reconnecting).toBeVisible();
+  await addFiles({ page, files: [INVOICE.path] });
+  const row = documentRow(page, INVOICE.name);
+  await expect(row).toContainText('The upload was cut off. Check your connection and try again.');
+
+  await page.context().setOffline(false);
+  await expect(reconnecting).toHaveCount(0);
+  await expectRead({ page, file: INVOICE.name });
+  expect((await claimant.api.cases.byReference.query({ reference })).documents).toHaveLength(2);
+});
+
+test('a letter typed without a connection is kept and saved later', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  await page.context().setOffline(true);
+  const body = 'Dear Robin Ashworth,\n\nTyped in a tunnel.';
+  await letterOf(page).fill(body);
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved:' })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Save again' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  expect((await officer.api.letters.current.query({ reference })).body).toBe(body);
+});

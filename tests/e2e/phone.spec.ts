@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { faultyPath, samplePaper } from './setup/samples';
+import { inventClaimant } from './setup/session';
+import { expect, test } from './setup/test';
+import {
+  addFiles,
+  CASE_TYPES,
+  documentRow,
+  expectCurrentStep,
+  expectRead,
+  openNewCase,
+  signUpOnScreen,
+  submitCase,
+  withdrawOnScreen,
+} from './steps/claimant';
+import { expectHeld } from './steps/officer';
+
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+
+/** The page fits the screen: what is too wide would make the whole page slide sideways. */
+async function expectNoSidewaysScroll(page: Page) {
+  const { wide, widest } = await page.evaluate(() => {
+    // A page that is too wide widens what the browser calls its width: the screen decides.
+    const room = Math.min(document.documentElement.clientWidth, screen.width);
+    const beyond = [...document.body.querySelectorAll('*')].filter(
+      (node) => node.getBoundingClientRect().right > room + 1,
+    );
+    return {
+      wide: (document.scrollingElement?.scrollWidth ?? 0) - room,
+      widest: beyond.slice(0, 3).map((node) => node.outerHTML.slice(0, 160)),
+    };
+  });
+  expect(wide, `${page.url()} is too wide: ${widest.join(' … ')}`).toBeLessThanOrEqual(0);
+}
+
+test("a claimant's way on a phone", async ({ page }) => {
+  for (const path of ['/', '/sign-in', '/sign-up', '/no-such-page']) {
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+  }
+  const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+  await signUpOnScreen({ page, person: inventClaimant() });
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: 'New case' }).tap();
+  await page.getByRole('radio', { name: CASE_TYPES['storm-damage-claim'] }).check();
+  await expectNoSidewaysScroll(page);
+  await page.goto('/cases');
+  const title = 'A-title-without-a-single-space-that-is-far-too-long-for-the-width-of-a-telephone';
+  await openNewCase({ page, caseType: CASE_TYPES['travel-expense-refund'], title });
+  await expectNoSidewaysScroll(page);
+  await addFiles({ page, files: [ticket.path, faultyPath('letter.docx'), faultyPath('damaged.pdf')] });
+  await expectRead({ page, file: ticket.name });
+  await expect(documentRow(page, 'damaged.pdf')).toContainText('damaged or incomplete');
+  await expect(documentRow(page, 'letter.docx').getByRole('alert')).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await submitCase(page);
+  await expectCurrentStep({ page, step: 'With an officer' });
+  await expectNoSidewaysScroll(page);
+  await page.goto('/cases');
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: title }).tap();
+  await withdrawOnScreen(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("a claimant's decided case on a phone", async ({ claimantPage: page, officer, reviewableCase }) => {
+  const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+  const reference = await reviewableCase({ files: [ticket.path] });
+  await officer.api.reviews.claim.mutate({ reference });
+  await officer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+  await page.goto(`/cases/${reference}`);
+  await expect(page.getByRole('article', { name: 'Letter' })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+test('the staff pages fit a phone too', async ({ officerPage: page, supervisor, openPage, reviewableCase }) => {
+  const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+  const reference = await reviewableCase({ files: [ticket.path, faultyPath('damaged.pdf')] });
+  await page.goto('/officer');
+  await expect(page.getByRole('link', { name: reference })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  for (const tab of ['Pages', 'Draft']) {
+    await page.getByRole('tab', { name: tab }).tap();
+    await expectNoSidewaysScroll(page);
+  }
+  const overview = await openPage(supervisor);
+  for (const path of ['/supervisor', '/supervisor/jobs']) {
+    await overview.goto(path);
+    await expectNoSidewaysScroll(overview);
+  }
+});
