@@ -1,5 +1,6 @@
 import { FileText, Highlighter, UserRoundCheck } from 'lucide-react';
 import { redirect } from 'next/navigation';
+import { CitedPage } from './cited-page';
 import { homeFor, readSession } from './session';
 import { BrandMark } from './ui/brand';
 import { LinkButton } from './ui/link-button';
@@ -32,22 +33,25 @@ export default async function LandingPage() {
         Casedraft
       </p>
       <div className="grid flex-1 content-center gap-16 py-12">
-        <div className="grid max-w-2xl gap-6">
-          <h1 className="font-bold text-4xl leading-tight sm:text-5xl">
-            From your documents to a decision you can check.
-          </h1>
-          <p className="text-ink-soft text-xl leading-relaxed">
-            Open a case, add your documents and follow it until it is decided. You can see what is happening at any
-            time.
-          </p>
-          <div className="flex flex-wrap gap-3 pt-2">
-            <LinkButton href="/sign-up" variant="primary" size="lg">
-              Create account
-            </LinkButton>
-            <LinkButton href="/sign-in" size="lg">
-              Sign in
-            </LinkButton>
+        <div className="grid items-center gap-12 lg:grid-cols-[1fr_22rem]">
+          <div className="grid gap-6">
+            <h1 className="font-bold text-4xl leading-tight sm:text-5xl">
+              From your documents to a decision you can check.
+            </h1>
+            <p className="text-ink-soft text-xl leading-relaxed">
+              Open a case, add your documents and follow it until it is decided. You can see what is happening at any
+              time.
+            </p>
+            <div className="flex flex-wrap gap-3 pt-2">
+              <LinkButton href="/sign-up" variant="primary" size="lg">
+                Create account
+              </LinkButton>
+              <LinkButton href="/sign-in" size="lg">
+                Sign in
+              </LinkButton>
+            </div>
           </div>
+          <CitedPage />
         </div>
         <ol className="grid gap-8 border-line border-t pt-10 sm:grid-cols-3">
           {STEPS.map(({ icon: Icon, title, text }) => (

@@ -7,7 +7,7 @@ import { useTRPC } from './trpc';
 import { useOnline } from './use-online';
 
 /** Shorter gaps are a reconnection nobody needs to hear of. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 5_000;
 /** After the stream was refused for good (a restart, an ended session) it is opened afresh this often. */
 const REOPEN_MS = 10_000;
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown, LogOut } from 'lucide-react';
+import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { authClient } from '@/app/client/auth-client';
 import { useHydrated } from '@/app/client/use-hydrated';
@@ -26,7 +26,8 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         aria-label={`Account: ${name}`}
         className="flex h-9 items-center gap-2 rounded-md px-2 text-[15px] text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
       >
-        <span className="max-w-32 truncate sm:max-w-56">{name}</span>
+        <CircleUserRound aria-hidden className="size-5 shrink-0 sm:hidden" strokeWidth={1.75} />
+        <span className="hidden max-w-56 truncate sm:inline">{name}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0" />
       </Menu.Trigger>
       <Menu.Portal>

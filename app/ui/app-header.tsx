@@ -7,7 +7,7 @@ import { NavLinks } from './nav-links';
 type HeaderActor = Pick<Actor, 'name' | 'email' | 'role'>;
 
 const NAVIGATION: Record<Actor['role'], { href: string; label: string }[]> = {
-  claimant: [{ href: '/cases', label: 'Your cases' }],
+  claimant: [{ href: '/cases', label: 'Cases' }],
   officer: [{ href: '/officer', label: 'Queue' }],
   supervisor: [
     { href: '/officer', label: 'Queue' },
@@ -22,19 +22,19 @@ export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width
     <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
       <a
         href="#main"
-        className="-translate-y-full absolute top-0 left-4 z-50 rounded-b-md bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-4 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:font-semibold focus:text-on-accent"
       >
         Skip to content
       </a>
       <div
-        className={`mx-auto flex h-14 items-center gap-6 px-4 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[110rem]'}`}
+        className={`mx-auto flex h-14 items-center gap-3 px-4 sm:gap-6 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[110rem]'}`}
       >
         <Link href="/" className="flex items-center gap-2 rounded-sm font-bold text-ink tracking-tight">
           <BrandMark className="size-6" />
           Casedraft
         </Link>
         <NavLinks links={NAVIGATION[actor.role]} />
-        <div className="ml-auto">
+        <div className="-mr-2 ml-auto min-w-0">
           <AccountMenu name={actor.name} email={actor.email} />
         </div>
       </div>

@@ -51,7 +51,7 @@ export function Dialog({
           </div>
           {description && <BaseDialog.Description className="text-ink-soft">{description}</BaseDialog.Description>}
           {children}
-          {actions && <div className="flex flex-wrap justify-end gap-3 pt-2">{actions}</div>}
+          {actions && <div className="grid gap-3 pt-2 sm:flex sm:flex-wrap sm:justify-end">{actions}</div>}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

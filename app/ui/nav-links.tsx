@@ -18,7 +18,7 @@ export function NavLinks({ links }: { links: { href: string; label: string }[] }
           href={href}
           aria-current={href === current ? 'page' : undefined}
           className={joinClasses(
-            'flex items-center border-b-2 px-3 font-medium text-[15px] transition-colors',
+            'flex items-center whitespace-nowrap border-b-2 px-3 font-medium text-[15px] transition-colors',
             href === current ? 'border-accent text-ink' : 'border-transparent text-ink-muted hover:text-ink',
           )}
         >

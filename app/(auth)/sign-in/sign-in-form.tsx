@@ -59,7 +59,10 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
           size="lg"
           value={email}
           error={problems.email}
-          onChange={(event) => setEmail(event.target.value)}
+          onChange={(event) => {
+            setEmail(event.target.value);
+            setProblems({ ...problems, email: undefined });
+          }}
         />
         <TextField
           label="Password"
@@ -69,7 +72,10 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
           size="lg"
           value={password}
           error={problems.password}
-          onChange={(event) => setPassword(event.target.value)}
+          onChange={(event) => {
+            setPassword(event.target.value);
+            setProblems({ ...problems, password: undefined });
+          }}
         />
         <Button type="submit" variant="primary" size="lg" pending={signIn.pending || leaving}>
           Sign in

@@ -58,7 +58,10 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
     size: 'lg' as const,
     value: account[name],
     error: problems[name],
-    onChange: (event: { target: { value: string } }) => setAccount({ ...account, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => {
+      setAccount({ ...account, [name]: event.target.value });
+      setProblems({ ...problems, [name]: undefined });
+    },
   });
 
   return (

@@ -28,8 +28,9 @@ export function CaseCard({ item }: { item: CaseItem }) {
             <LinkPending />
           </Link>
         </h2>
-        <p className="text-base text-ink-muted">
-          {item.caseType.name} · <span className="whitespace-nowrap tabular-nums">{item.reference}</span>
+        <p className="flex flex-wrap gap-x-3 text-base text-ink-muted">
+          <span>{item.caseType.name}</span>
+          <span className="whitespace-nowrap tabular-nums">{item.reference}</span>
         </p>
         <p className="text-base text-ink-muted">
           {word} <LocalTime value={at} format="relative" />

@@ -36,7 +36,7 @@ export function CaseTypeChoice({
       {types.map(({ key, name, summary, evidence }) => (
         <div
           key={key}
-          className="rounded-lg border border-line-strong bg-surface transition-colors focus-within:outline-2 focus-within:outline-accent focus-within:outline-offset-2 hover:border-ink has-checked:border-accent has-checked:ring-1 has-checked:ring-accent"
+          className="rounded-lg border border-line-strong bg-surface transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 hover:border-ink has-checked:border-accent has-checked:ring-1 has-checked:ring-accent"
         >
           <label htmlFor={`${id}-${key}`} className="grid grid-cols-[auto_1fr] gap-x-4 p-5">
             <input

@@ -63,7 +63,15 @@ export function NewCaseForm() {
   }
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-10">
-      <CaseTypeChoice types={types.data} chosen={caseType} error={problems.caseType} onChoose={setCaseType} />
+      <CaseTypeChoice
+        types={types.data}
+        chosen={caseType}
+        error={problems.caseType}
+        onChoose={(key) => {
+          setCaseType(key);
+          setProblems({ ...problems, caseType: undefined });
+        }}
+      />
       <TextField
         label="Title"
         name="title"
@@ -73,7 +81,10 @@ export function NewCaseForm() {
         hint="So that you know it again later, for example “Roof damage in March”."
         value={title}
         error={problems.title}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => {
+          setTitle(event.target.value);
+          setProblems({ ...problems, title: undefined });
+        }}
       />
       <div className="grid gap-4">
         {create.error && <Notice tone="error">{messageOf(create.error)}</Notice>}

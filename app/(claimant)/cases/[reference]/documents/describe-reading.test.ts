@@ -51,6 +51,6 @@ describe('summariseDocuments', () => {
       ],
       uploads: [{ phase: 'checking' }, { phase: 'stopped' }],
     });
-    expect(summary).toBe('4 documents: 1 on the way, 1 not added, 1 being read, 1 read.');
+    expect(summary).toBe('3 documents: 1 on the way, 1 being read, 1 read. 1 file was not added.');
   });
 });

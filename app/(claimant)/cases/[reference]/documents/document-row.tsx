@@ -46,31 +46,33 @@ export function DocumentRow({ reference, document, canRemove, canRetry, onRemove
       }
       size={formatBytes(document.bytes)}
       problem={problem && messageOf(problem)}
-      actions={
-        <>
-          {document.ocrStatus === 'failed' && canRetry && (
-            <Button
-              aria-label={`Try again: ${document.filename}`}
-              pending={repetition.pending}
-              // The mutation keeps its error, which the row shows.
-              onClick={() => repetition.run().catch(() => undefined)}
-            >
-              <RotateCw aria-hidden className="size-4" />
-              Try again
-            </Button>
-          )}
-          {canRemove && (
-            <Button
-              variant="quiet"
-              aria-label={`Remove ${document.filename}`}
-              pending={removal.pending}
-              onClick={() => removal.run().catch(() => undefined)}
-            >
-              <Trash2 aria-hidden className="size-4" />
-              Remove
-            </Button>
-          )}
-        </>
+      repeat={
+        document.ocrStatus === 'failed' &&
+        canRetry && (
+          <Button
+            aria-label={`Try again: ${document.filename}`}
+            pending={repetition.pending}
+            // The mutation keeps its error, which the row shows.
+            onClick={() => repetition.run().catch(() => undefined)}
+          >
+            <RotateCw aria-hidden className="size-4" />
+            Try again
+          </Button>
+        )
+      }
+      leave={
+        canRemove && (
+          <Button
+            variant="quiet"
+            aria-label={`Remove ${document.filename}`}
+            pending={removal.pending}
+            className="max-sm:px-3"
+            onClick={() => removal.run().catch(() => undefined)}
+          >
+            <Trash2 aria-hidden className="size-4" />
+            <span className="max-sm:hidden">Remove</span>
+          </Button>
+        )
       }
     >
       <ReadingState name={document.filename} reading={describeReading(document)} />

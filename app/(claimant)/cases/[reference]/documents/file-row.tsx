@@ -1,35 +1,42 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** A line in the list of documents: name and size, its state below, what can be done at the side (below on a phone). */
+/** A line in the list of documents: name and size, its state below, and at the side what takes it out of the list. */
 export function FileRow({
   name,
   size,
   problem,
-  actions,
+  repeat,
+  leave,
   children,
 }: {
   name: ReactNode;
   size: string;
   problem?: string | null;
-  actions: ReactNode;
+  /** Trying again; below the text on a phone, at the side elsewhere. */
+  repeat?: ReactNode;
+  /** Remove, cancel or dismiss. */
+  leave: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-4">
-      <div className="grid min-w-0 flex-1 basis-72 gap-1">
-        <p className="min-w-0 break-words font-medium leading-snug">
-          {name} <span className="whitespace-nowrap font-normal text-base text-ink-muted">{size}</span>
-        </p>
-        {children}
-        {problem && (
-          <p role="alert" className="flex items-start gap-2 text-base text-danger">
-            <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
-            {problem}
+    <li className="flex items-start gap-3 py-4 pr-2 pl-5 sm:items-center sm:pr-4">
+      <div className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-3 sm:flex-row sm:items-center">
+        <div className="grid min-w-0 flex-1 gap-1">
+          <p className="min-w-0 break-words font-medium leading-snug">
+            {name} <span className="whitespace-nowrap font-normal text-base text-ink-muted">{size}</span>
           </p>
-        )}
+          {children}
+          {problem && (
+            <p role="alert" className="flex items-start gap-2 text-base text-danger">
+              <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+              {problem}
+            </p>
+          )}
+        </div>
+        {repeat && <div>{repeat}</div>}
       </div>
-      <div className="-mx-2 flex gap-2">{actions}</div>
+      <div className="-my-1.5">{leave}</div>
     </li>
   );
 }

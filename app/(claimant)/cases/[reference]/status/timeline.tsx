@@ -24,7 +24,7 @@ export function Timeline({ view }: { view: CaseView }) {
       title: 'With an officer',
       text:
         current === 2
-          ? 'Your documents have been read. A case officer will look at them and decide. You need not do anything.'
+          ? 'A case officer will look at your documents and decide. You need not do anything.'
           : 'A case officer looks at your documents and decides.',
     },
     { title: 'Decision', text: 'You will find our letter here.' },

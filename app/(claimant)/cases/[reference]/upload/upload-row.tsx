@@ -30,27 +30,28 @@ export function UploadRow({
 }) {
   const { filename, problem } = upload;
   const phase = describePhase(upload);
+  const word = problem ? 'Dismiss' : 'Cancel';
   return (
     <FileRow
       name={<span className="break-words">{filename}</span>}
       size={formatBytes(upload.bytes)}
       problem={problem?.message}
-      actions={
-        <>
-          {problem?.retryable && (
-            <Button aria-label={`Try again: ${filename}`} onClick={onRetry}>
-              <RotateCw aria-hidden className="size-4" />
-              Try again
-            </Button>
-          )}
-          {/* Once everything is sent the file counts as added, and is removed like any other. */}
-          {upload.phase !== 'checking' && (
-            <Button variant="quiet" aria-label={`${problem ? 'Dismiss' : 'Cancel'} ${filename}`} onClick={onDismiss}>
-              <X aria-hidden className="size-4" />
-              {problem ? 'Dismiss' : 'Cancel'}
-            </Button>
-          )}
-        </>
+      repeat={
+        problem?.retryable && (
+          <Button aria-label={`Try again: ${filename}`} onClick={onRetry}>
+            <RotateCw aria-hidden className="size-4" />
+            Try again
+          </Button>
+        )
+      }
+      leave={
+        // Once everything is sent the file counts as added, and is removed like any other.
+        upload.phase !== 'checking' && (
+          <Button variant="quiet" aria-label={`${word} ${filename}`} className="max-sm:px-3" onClick={onDismiss}>
+            <X aria-hidden className="size-4" />
+            <span className="max-sm:hidden">{word}</span>
+          </Button>
+        )
       }
     >
       {phase && (

@@ -1,0 +1,5 @@
+import { NotFoundMessage } from '@/app/ui/not-found-message';
+
+export default function ClaimantNotFoundPage() {
+  return <NotFoundMessage />;
+}
