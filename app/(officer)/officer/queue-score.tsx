@@ -3,7 +3,7 @@ import { formatScore, scoreWord } from '@/app/ui/format';
 /** A score in a table's cell: number and word above a small bar. */
 export function QueueScore({ value }: { value: number }) {
   return (
-    <div className="grid w-20 gap-1">
+    <div className="grid w-22 gap-1">
       <span className="whitespace-nowrap">
         <span className="font-semibold">{formatScore(value)}</span>{' '}
         <span className="text-ink-muted">{scoreWord(value)}</span>

@@ -1,11 +1,11 @@
 'use client';
 
-import { ArrowLeft, Keyboard } from 'lucide-react';
+import { ArrowLeft, Inbox, Keyboard } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
-import { StatusBadge } from '@/app/ui/badge';
+import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
@@ -52,7 +52,14 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
           )}
         </p>
       </div>
-      <StatusBadge caseStatus={view.status} />
+      {view.status === 'awaiting_officer_review' ? (
+        // The shared word, “With an officer”, is the claimant's side of it.
+        <Badge tone="accent" icon={Inbox}>
+          Awaiting review
+        </Badge>
+      ) : (
+        <StatusBadge caseStatus={view.status} />
+      )}
       <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {problem && (
           <span role="alert" className="text-danger">

@@ -120,6 +120,8 @@ export function ReviewDesk({ view, draft, officer, isJustNow }: Props) {
               view={view}
               draft={draft}
               letter={letter.state.text}
+              // The local drafter gives no opinion and writes its letter for an approval.
+              draftedFor={draft && letter.state.text === letter.drafted ? (draft.recommendation ?? 'approved') : null}
               saveLetter={letter.saver.flush}
               mayDecide={hold.state === 'mine'}
             />

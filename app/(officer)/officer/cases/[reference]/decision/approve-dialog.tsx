@@ -4,7 +4,7 @@ import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
 import { useDecide } from './use-decide';
 
-export function ApproveDialog({ view, letter, saveLetter, onClose }: DecisionProps) {
+export function ApproveDialog({ view, letter, draftedFor, saveLetter, onClose }: DecisionProps) {
   const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided: onClose });
   return (
     <DecisionDialog
@@ -12,6 +12,7 @@ export function ApproveDialog({ view, letter, saveLetter, onClose }: DecisionPro
       description={`The case is closed as approved, and ${view.claimantName} is told at once.`}
       action="Approve case"
       letter={letter}
+      isOtherLetter={draftedFor !== null && draftedFor !== 'approved'}
       pending={pending}
       problem={problem}
       onClose={onClose}

@@ -21,7 +21,7 @@ function dayFromNow(days: number): string {
 
 type Props = DecisionProps & { draft: DraftView | null };
 
-export function AskDialog({ view, draft, letter, saveLetter, onClose }: Props) {
+export function AskDialog({ view, draft, letter, draftedFor, saveLetter, onClose }: Props) {
   const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
   const [requested, setRequested] = useState(missing);
   const [respondBy, setRespondBy] = useState(() => dayFromNow(DAYS_TO_RESPOND));
@@ -48,6 +48,7 @@ export function AskDialog({ view, draft, letter, saveLetter, onClose }: Props) {
       description={`${view.reference} goes back to ${view.claimantName}. It returns to the queue when they answer.`}
       action="Send request"
       letter={letter}
+      isOtherLetter={draftedFor !== null && draftedFor !== 'more_information'}
       pending={pending}
       problem={problem}
       onClose={onClose}

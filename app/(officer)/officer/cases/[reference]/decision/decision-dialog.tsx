@@ -12,6 +12,8 @@ type Props = {
   action: string;
   isDanger?: boolean;
   letter: string;
+  /** The letter is the draft's, and was written for another decision. */
+  isOtherLetter: boolean;
   pending: boolean;
   problem: string | null;
   onSubmit: () => void;
@@ -52,6 +54,11 @@ export function DecisionDialog(props: Props) {
         }}
       >
         {children}
+        {props.isOtherLetter && (
+          <Notice tone="warning" title="The letter was drafted for another decision">
+            Cancel and change it before you send it, so that it says what you have decided.
+          </Notice>
+        )}
         <LetterPreview letter={letter} />
         {problem && <Notice tone="error">{problem}</Notice>}
       </form>

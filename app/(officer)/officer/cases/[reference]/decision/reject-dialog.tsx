@@ -7,7 +7,7 @@ import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
 import { useDecide } from './use-decide';
 
-export function RejectDialog({ view, letter, saveLetter, onClose }: DecisionProps) {
+export function RejectDialog({ view, letter, draftedFor, saveLetter, onClose }: DecisionProps) {
   const [reasons, setReasons] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const [invalid, setInvalid] = useState<string | null>(null);
@@ -28,6 +28,7 @@ export function RejectDialog({ view, letter, saveLetter, onClose }: DecisionProp
       action="Reject case"
       isDanger
       letter={letter}
+      isOtherLetter={draftedFor !== null && draftedFor !== 'rejected'}
       pending={pending}
       problem={problem}
       onClose={onClose}

@@ -38,7 +38,7 @@ export function DraftSummary({ draft }: { draft: DraftView }) {
           <p className="text-[13px] text-ink-soft leading-5">{draft.recommendationReason}</p>
         )}
       </div>
-      <div className="grid gap-4 rounded-md border border-line bg-surface p-4 min-[1200px]:grid-cols-3">
+      <div className="grid items-start gap-x-6 gap-y-4 rounded-md border border-line bg-surface p-4 min-[1200px]:grid-cols-3">
         <ScoreMeter label="Confidence" {...scores.confidence} />
         <ScoreMeter label="Completeness" {...scores.completeness} />
         <ScoreMeter label="Legibility" {...scores.legibility} />

@@ -36,17 +36,17 @@ export function FindingItem(props: Props) {
       aria-current={isActive || undefined}
       onKeyDown={showOnEnter}
       className={joinClasses(
-        'scroll-my-4 rounded-md border-l-4 px-3 py-2',
+        'scroll-my-4 rounded-md border-l-4 px-3 py-1.5',
         isActive ? 'border-accent bg-surface shadow-card' : 'border-transparent',
         !finding.supported && !isActive && 'border-warning!',
         !finding.supported && 'bg-warning-soft',
       )}
     >
       <div className="flex items-start gap-2">
-        <span aria-hidden className="w-5 shrink-0 pt-0.5 text-right text-[13px] text-ink-muted tabular-nums">
+        <span aria-hidden className="w-5 shrink-0 pt-0.5 text-right text-[13px] text-ink-muted leading-4 tabular-nums">
           {position}
         </span>
-        <p id={`${id}-statement`} className="min-w-0 flex-1 text-sm leading-6">
+        <p id={`${id}-statement`} className="min-w-0 flex-1 text-sm leading-5">
           {finding.statement}
         </p>
         <Support supported={finding.supported} />
@@ -73,12 +73,12 @@ export const findingElementId = (findingId: string) => `finding-${findingId}`;
 
 function Support({ supported }: { supported: boolean }) {
   return supported ? (
-    <span className="flex shrink-0 items-center gap-1 pt-0.5 text-[13px] text-success">
+    <span className="flex shrink-0 items-center gap-1 text-[13px] text-success leading-5">
       <CircleCheck aria-hidden className="size-3.5" />
       Supported
     </span>
   ) : (
-    <span className="flex shrink-0 items-center gap-1 pt-0.5 font-semibold text-[13px] text-warning">
+    <span className="flex shrink-0 items-center gap-1 font-semibold text-[13px] text-warning leading-5">
       <TriangleAlert aria-hidden className="size-3.5" />
       Not supported
     </span>

@@ -33,8 +33,12 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   );
   const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
 
-  useEffect(() => saver.adopt(data), [saver, data]);
-  useEffect(() => saver.setEnabled(mayEdit), [saver, mayEdit]);
+  useEffect(() => {
+    saver.adopt(data);
+  }, [saver, data]);
+  useEffect(() => {
+    saver.setEnabled(mayEdit);
+  }, [saver, mayEdit]);
   useEffect(() => {
     const kept = readKeptLetter({ officerId, reference });
     if (kept) saver.restore(kept);

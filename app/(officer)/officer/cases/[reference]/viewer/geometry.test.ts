@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNeighbour, findPageAt, keepCentre, placeBox, stepZoom, ZOOM_STEPS } from './geometry';
+import { encloseBoxes, findNeighbour, findPageAt, keepCentre, placeBox, stepZoom, ZOOM_STEPS } from './geometry';
 
 describe('placeBox', () => {
   it('turns fractions into percentages', () => {
@@ -19,6 +19,17 @@ describe('placeBox', () => {
       height: '2%',
     });
     expect(placeBox({ x: 1.2, y: 0, w: 0.1, h: 0.1 }).width).toBe('0%');
+  });
+});
+
+describe('encloseBoxes', () => {
+  it('goes around every line of a passage', () => {
+    const around = encloseBoxes([
+      { x: 0.5, y: 0.25, w: 0.25, h: 0.125 },
+      { x: 0.125, y: 0.375, w: 0.5, h: 0.125 },
+    ]);
+    expect(around).toEqual({ x: 0.125, y: 0.25, w: 0.625, h: 0.25 });
+    expect(encloseBoxes([])).toBeNull();
   });
 });
 

@@ -12,6 +12,16 @@ export function placeBox(box: Box): { left: string; top: string; width: string; 
   return { left: percent(left), top: percent(top), width: percent(right - left), height: percent(bottom - top) };
 }
 
+/** The smallest box around all of them; null for none. */
+export function encloseBoxes(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.w));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.h));
+  return { x, y, w: right - x, h: bottom - y };
+}
+
 /** Widths of a page relative to the pane; 1 fits the width. Beyond 3 a scan at 200 dpi shows nothing new. */
 export const ZOOM_STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 

@@ -1,5 +1,5 @@
 import { joinClasses } from '@/app/ui/join-classes';
-import { placeBox } from './geometry';
+import { encloseBoxes, placeBox } from './geometry';
 import type { Highlight } from './highlights';
 
 type Props = { highlight: Highlight; onSelect: (findingId: string) => void };
@@ -10,25 +10,38 @@ type Props = { highlight: Highlight; onSelect: (findingId: string) => void };
  */
 export function PageHighlight({ highlight, onSelect }: Props) {
   const isStrong = highlight.strength === 'strong';
-  return highlight.boxes.map((box, line) => (
-    <button
-      // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of a citation never change their order.
-      key={line}
-      type="button"
-      tabIndex={-1}
-      data-citation={line === 0 ? highlight.citationId : undefined}
-      aria-hidden={line > 0 || undefined}
-      aria-label={`Evidence “${highlight.quote}” for: ${highlight.statement}`}
-      title={highlight.statement}
-      onClick={() => onSelect(highlight.findingId)}
-      style={placeBox(box)}
-      className={joinClasses(
-        // The spread widens the mark a little beyond the letters, as a highlighter does.
-        'absolute rounded-[2px] mix-blend-multiply',
-        isStrong
-          ? 'z-10 bg-highlight-strong shadow-[0_0_0_3px_var(--highlight-strong)] outline-2 outline-[#7a5c00] outline-offset-4'
-          : 'bg-highlight/55 shadow-[0_0_0_2px_color-mix(in_srgb,var(--highlight)_55%,transparent)] hover:bg-highlight',
+  const around = isStrong ? encloseBoxes(highlight.boxes) : null;
+  return (
+    <>
+      {highlight.boxes.map((box, line) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of a citation never change their order.
+          key={line}
+          type="button"
+          tabIndex={-1}
+          data-citation={line === 0 ? highlight.citationId : undefined}
+          aria-hidden={line > 0 || undefined}
+          aria-label={`Evidence “${highlight.quote}” for: ${highlight.statement}`}
+          title={highlight.statement}
+          onClick={() => onSelect(highlight.findingId)}
+          style={placeBox(box)}
+          className={joinClasses(
+            // The spread widens the mark a little beyond the letters, as a highlighter does.
+            'absolute rounded-[2px] mix-blend-multiply',
+            isStrong
+              ? 'bg-highlight-strong shadow-[0_0_0_2px_var(--highlight-strong)]'
+              : 'bg-highlight/55 shadow-[0_0_0_2px_color-mix(in_srgb,var(--highlight)_55%,transparent)] hover:bg-highlight',
+          )}
+        />
+      ))}
+      {around && (
+        // A ring as well, so that the passage in question is not told by its shade alone.
+        <span
+          aria-hidden
+          style={placeBox(around)}
+          className="pointer-events-none absolute rounded-[3px] outline-2 outline-accent outline-offset-[5px] dark:outline-[#22427f]"
+        />
       )}
-    />
-  ));
+    </>
+  );
 }

@@ -42,7 +42,10 @@ export function PageViewer({ pages, document, highlights, view, zoom, target, on
     const box = scroller.current;
     if (!box || target?.documentId !== id) return;
     const passage = target.citationId ? box.querySelector(`[data-citation="${target.citationId}"]`) : null;
-    if (passage) return passage.scrollIntoView({ block: 'center', inline: 'center' });
+    if (passage) {
+      passage.scrollIntoView({ block: 'center', inline: 'center' });
+      return;
+    }
     const sheet = box.querySelector<HTMLElement>(`[data-page="${target.page}"]`);
     if (sheet) box.scrollTop = sheet.offsetTop - SHEET_GAP_PX;
   }, [target, id, view]);
