@@ -20,8 +20,9 @@ function integration({ store }: { store: 'postgres' | 'redis' }): TestProjectInl
       globalSetup: [`tests/setup/global-${isSkipped ? 'postgres' : store}.ts`],
       setupFiles: ['tests/setup/world.ts'],
       environment: 'node',
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      // Seconds on an idle machine; only there so that a hang ends.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
       // No test has this name.
       ...(isSkipped ? { testNamePattern: /^$/ } : {}),
     },

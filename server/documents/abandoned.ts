@@ -1,3 +1,5 @@
+import type { CaseStatus } from '@/generated/prisma/client';
+import { acceptsDocuments } from '@/server/cases/state';
 import { database } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
@@ -9,7 +11,7 @@ type AbandonedUpload = {
   caseId: string;
   storageKey: string;
   createdAt: Date;
-  case: { claimantId: string };
+  case: { claimantId: string; status: CaseStatus };
 };
 
 /** A browser that is still there registers its upload within moments of its arrival. */
@@ -23,11 +25,21 @@ export const findAbandonedUploads = (): Promise<AbandonedUpload[]> =>
     where: { registeredAt: null, createdAt: { lt: new Date(Date.now() - ARRIVED_AFTER_MS) } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 100,
-    select: { id: true, caseId: true, storageKey: true, createdAt: true, case: { select: { claimantId: true } } },
+    select: {
+      id: true,
+      caseId: true,
+      storageKey: true,
+      createdAt: true,
+      case: { select: { claimantId: true, status: true } },
+    },
   });
 
-/** Registers a file that did arrive, and forgets one that never will. True when something was done. */
+/** Registers a file that did arrive, and forgets one that never will or whose case is closed. True when something was done. */
 export async function settleAbandonedUpload(upload: AbandonedUpload): Promise<boolean> {
+  if (!acceptsDocuments(upload.case.status)) {
+    await discardDocument(upload.id);
+    return true;
+  }
   if (await fileStorage().find(upload.storageKey)) {
     try {
       await registerArrived({

@@ -58,11 +58,7 @@ export async function uploadFile({
 }
 
 /** A document all the way a browser brings it: announced, uploaded, registered. Gives its id. */
-export async function addDocument(request: {
-  claimant: Person;
-  reference: string;
-  file: FileToAdd;
-}): Promise<string> {
+export async function addDocument(request: { claimant: Person; reference: string; file: FileToAdd }): Promise<string> {
   const { documentId } = await uploadFile(request);
   await request.claimant.call.documents.register({ documentId });
   return documentId;

@@ -1,16 +1,201 @@
-import { expect, test } from 'vitest';
-import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
-import { actionsOf, caseIs, draftsOf } from '@/tests/setup/look';
-import { makeClaimant } from '@/tests/setup/people';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { advanceCase } from '@/server/drafts/service';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { aiProcessingQueue } from '@/server/jobs/queue';
+import { env } from '@/server/platform/env';
+import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
+import { holdReading } from '@/tests/setup/hold-reading';
+import { caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
+import { makeClaimant, makeOfficer } from '@/tests/setup/people';
+import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 
-test('a submitted case comes to the officers with one draft', async () => {
+let worker: Awaited<ReturnType<typeof startWorker>>;
+beforeAll(async () => {
+  worker = await startWorker();
+});
+
+const fileOf = (documentId: string) => path.join(env().DATA_DIR, 'files', documentId, 'original');
+
+async function makeSubmitted(letters = 1) {
   const claimant = await makeClaimant();
   const { id, reference } = await makeCase({ claimant });
-  await addDocument({ claimant, reference, file: await makeLetter() });
-  await startWorker();
+  const documents: string[] = [];
+  for (let count = 0; count < letters; count++)
+    documents.push(await addDocument({ claimant, reference, file: await makeLetter() }));
+  await claimant.call.cases.submit({ reference });
+  return { claimant, id, reference, documents };
+}
+
+test('submitting while the document is being read makes exactly one draft', async () => {
+  const claimant = await makeClaimant();
+  const { id, reference } = await makeCase({ claimant });
+  const reading = holdReading();
+  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
+  await reading.held;
+  expect((await lookAtDocument(documentId)).ocrStatus).toBe('processing');
+  await claimant.call.cases.submit({ reference });
+  expect((await lookAtCase(reference)).status).toBe('processing');
+  reading.release();
+  await caseIs(reference, 'awaiting_officer_review');
+  await documentSettled(documentId);
+  expect(await draftsOf(id)).toHaveLength(1);
+});
+
+test('whenever a case is submitted, and in whatever order its documents end, it gets one draft', async () => {
+  const cases = await Promise.all(Array.from({ length: 6 }, () => makeSubmitted(2)));
+  for (const { id, reference, documents } of cases) {
+    await caseIs(reference, 'awaiting_officer_review');
+    for (const documentId of documents) await documentSettled(documentId);
+    expect(await draftsOf(id)).toHaveLength(1);
+    expect((await lookAtCase(reference)).draftProblem).toBeNull();
+  }
+});
+
+test('a document that is finished twice, and a case that is advanced by many at once, yields one draft', async () => {
+  const { id, reference, documents } = await makeSubmitted();
+  await caseIs(reference, 'awaiting_officer_review');
+  const [documentId] = documents as [string];
+  await documentSettled(documentId);
+  const before = worker.attempts.length;
+  const { queue } = await aiProcessingQueue();
+  await queue.add(AI_PROCESSING, { documentId }, { jobId: 'once-more' });
+  await until('the repeated job has run', async () => worker.attempts.length > before);
+  await Promise.all(Array.from({ length: 8 }, () => advanceCase({ caseId: id, signal: AbortSignal.timeout(30_000) })));
+  expect(await draftsOf(id)).toHaveLength(1);
+});
+
+test('many workers drafting one case at the same moment store one draft', async () => {
+  const claimant = await makeClaimant();
+  const { id, reference } = await makeCase({ claimant });
+  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
+  await documentSettled(documentId);
+  const [results] = await Promise.all([
+    Promise.all(
+      Array.from({ length: 8 }, async () => {
+        await caseIs(reference, 'processing');
+        return advanceCase({ caseId: id, signal: AbortSignal.timeout(30_000) });
+      }),
+    ),
+    claimant.call.cases.submit({ reference }),
+  ]);
+  await caseIs(reference, 'awaiting_officer_review');
+  expect(results.filter((result) => result === 'drafted').length).toBeLessThanOrEqual(1);
+  expect(await draftsOf(id)).toHaveLength(1);
+});
+
+test('a new document on a case that awaits an officer makes a new draft and supersedes the older one', async () => {
+  const { claimant, id, reference } = await makeSubmitted();
+  const { awaitingSince } = await caseIs(reference, 'awaiting_officer_review');
+  const later = await addDocument({ claimant, reference, file: await makeLetter() });
+  await documentSettled(later);
+  expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['superseded', 'pending_review']);
+  const found = await lookAtCase(reference);
+  expect(found.status).toBe('awaiting_officer_review');
+  expect(found.awaitingSince).toEqual(awaitingSince);
+});
+
+test('when nothing could be read the officer gets the case, types the text in, and a draft is made', async () => {
+  const claimant = await makeClaimant();
+  const officer = await makeOfficer();
+  const { id, reference } = await makeCase({ claimant });
+  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
+  await claimant.call.cases.submit({ reference });
+  const handed = await caseIs(reference, 'awaiting_officer_review');
+  expect(handed.draftProblem).toBe(
+    'None of the documents could be read, so there is no draft. Type in what they say, or try reading them again.',
+  );
+  expect(await officer.call.drafts.current({ reference })).toBeNull();
+  await documentSettled(documentId);
+
+  await officer.call.documents.provideText({
+    documentId,
+    text: 'Home insurance claim form\nPolicy number: NMH-1111-2222\nDate of damage: 7 October 2026',
+  });
+  const draft = await until('there is a draft', () => officer.call.drafts.current({ reference }));
+  expect((await lookAtCase(reference)).draftProblem).toBeNull();
+  const citations = draft.findings.flatMap((finding) => finding.citations);
+  expect(citations.length).toBeGreaterThan(0);
+  expect(citations.every((citation) => citation.verified)).toBe(true);
+  expect(await draftsOf(id)).toHaveLength(1);
+  await expect(officer.call.documents.provideText({ documentId, text: 'again' })).rejects.toThrow(
+    'Only the text of a document that could not be read can be typed in.',
+  );
+});
+
+test('a failed document can be tried again once what was wrong is put right', async () => {
+  const claimant = await makeClaimant();
+  const officer = await makeOfficer();
+  const { id, reference } = await makeCase({ claimant });
+  const reading = holdReading();
+  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
+  await reading.held;
+  await rename(fileOf(documentId), `${fileOf(documentId)}.away`);
+  reading.release();
+  expect((await documentSettled(documentId)).ocrStatus).toBe('failed');
   await claimant.call.cases.submit({ reference });
   await caseIs(reference, 'awaiting_officer_review');
+
+  await rename(`${fileOf(documentId)}.away`, fileOf(documentId));
+  await officer.call.documents.retry({ documentId });
+  await until('the document is read', async () => (await lookAtDocument(documentId)).ocrStatus === 'completed');
+  await until('there is a draft', () => officer.call.drafts.current({ reference }));
+  expect(await lookAtDocument(documentId)).toMatchObject({ failureCode: null, failureReason: null });
+  expect((await lookAtCase(reference)).draftProblem).toBeNull();
   expect(await draftsOf(id)).toHaveLength(1);
-  expect(await actionsOf(id)).toContain('draft_created');
+  await documentSettled(documentId);
+  await expect(claimant.call.documents.retry({ documentId })).rejects.toThrow(
+    'Only a document that could not be read can be tried again.',
+  );
+});
+
+test('a case that was sent back comes again with a new draft once the claimant has answered', async () => {
+  const { claimant, id, reference } = await makeSubmitted();
+  const officer = await makeOfficer();
+  await caseIs(reference, 'awaiting_officer_review');
+  await officer.call.reviews.claim({ reference });
+  await officer.call.reviews.decide({
+    reference,
+    outcome: 'more_information',
+    requestedEvidence: ['weather-report'],
+  });
+  await caseIs(reference, 'awaiting_claimant');
+  const answer = await addDocument({ claimant, reference, file: await makeLetter(['Weather report for 7 October']) });
+  await claimant.call.cases.submit({ reference });
+  await caseIs(reference, 'awaiting_officer_review');
+  await documentSettled(answer);
+  expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['superseded', 'pending_review']);
+});
+
+test('a case withdrawn in mid-reading stays withdrawn and gets no draft', async () => {
+  const claimant = await makeClaimant();
+  const { id, reference } = await makeCase({ claimant });
+  const reading = holdReading();
+  const before = worker.attempts.length;
+  await addDocument({ claimant, reference, file: await makeLetter() });
+  await reading.held;
+  await claimant.call.cases.submit({ reference });
+  await claimant.call.cases.withdraw({ reference });
+  reading.release();
+  await until('both jobs have ended', async () => worker.attempts.length >= before + 2);
+  expect((await lookAtCase(reference)).status).toBe('withdrawn');
+  expect(await draftsOf(id)).toEqual([]);
+});
+
+test('of a document removed in mid-reading nothing stays behind', async () => {
+  const claimant = await makeClaimant();
+  const { reference } = await makeCase({ claimant });
+  const reading = holdReading({ after: 'page' });
+  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
+  await reading.held;
+  await claimant.call.documents.remove({ documentId });
+  reading.release();
+  const folder = path.dirname(fileOf(documentId));
+  await until('a later attempt found the document gone', async () =>
+    worker.attempts.some((attempt) => attempt.documentId === documentId && attempt.outcome === 'done'),
+  );
+  expect(existsSync(folder)).toBe(false);
 });
