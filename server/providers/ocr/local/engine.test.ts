@@ -21,7 +21,8 @@ beforeAll(async () => {
   if (!pages[0] || !pages[1]) throw new Error('No page was drawn.');
   [drawn, short] = [pages[0], pages[1]];
   await engine.warmUp();
-});
+  // Two processes start here, each with its language data: as long as a test may take, on a busy machine.
+}, 60_000);
 afterAll(async () => {
   await engine.close();
   await rm(folder, { recursive: true });
