@@ -11,7 +11,9 @@ import { summariseDocuments } from './summarise-documents';
 
 /** The documents of a case and those on their way into it. */
 export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boolean }) {
-  const { uploads, add, retry, dismiss } = useUploads({ reference: view.reference });
+  const { uploads: all, add, retry, dismiss } = useUploads({ reference: view.reference });
+  // A live update may bring the document before its upload has heard that it arrived: one file is one row.
+  const uploads = all.filter(({ documentId }) => !view.documents.some(({ id }) => id === documentId));
   const panel = useRef<HTMLDivElement>(null);
   // A row takes its buttons along when it goes; the list keeps the reader's place.
   const keepFocus = () => panel.current?.focus();

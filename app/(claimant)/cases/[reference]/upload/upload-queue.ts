@@ -22,6 +22,8 @@ export type UploadSteps = {
 
 export type Upload = {
   key: number;
+  /** The document it becomes, once the server has announced it: it may stand in the case before the upload has ended. */
+  documentId: string | null;
   filename: string;
   bytes: number;
   /** `checking`: everything is sent, and the server looks at it. */
@@ -78,6 +80,7 @@ export function createUploadQueue(steps: UploadSteps) {
   async function takeSteps(key: number, entry: Entry) {
     entry.announced ??= await steps.request(entry.file);
     const { documentId, upload: ticket } = entry.announced;
+    change(key, { documentId });
     if (entry.abort.signal.aborted) throw cutOff();
     if (!entry.sent) {
       const onProgress = (percent: number) => change(key, { percent });
@@ -94,7 +97,11 @@ export function createUploadQueue(steps: UploadSteps) {
     entry.interrupted = error.kind === 'interrupted';
     // What the server has refused or lost is to be announced anew.
     if (!entry.interrupted) Object.assign(entry, { announced: null, sent: false });
-    change(key, { phase: 'stopped', problem: { message: error.message, retryable: error.kind !== 'refused' } });
+    change(key, {
+      documentId: entry.announced?.documentId ?? null,
+      phase: 'stopped',
+      problem: { message: error.message, retryable: error.kind !== 'refused' },
+    });
   }
 
   function retry(keys: number[]) {
@@ -117,6 +124,7 @@ export function createUploadQueue(steps: UploadSteps) {
         entries.set(key, { file, abort: new AbortController(), announced: null, sent: false, interrupted: false });
         return {
           key,
+          documentId: null,
           filename: file.name,
           bytes: file.size,
           phase: problem ? 'stopped' : 'waiting',
