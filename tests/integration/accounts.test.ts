@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { auth } from '@/server/accounts/auth';
+import { ensureAccount, readActor } from '@/server/accounts/service';
+import { createRequestContext } from '@/server/context';
+import { database } from '@/server/platform/database';
+
+const PASSWORD = 'a long enough password';
+const post = (path: string, body: unknown) =>
+  auth().handler(
+    new Request(`http://127.0.0.1:3000/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' },
+      body: JSON.stringify(body),
+    }),
+  );
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
+test('who signs up is a claimant, known by the session cookie until the session ends', async () => {
+  const response = await post('/sign-up/email', { email: 'new@example.com', password: PASSWORD, name: 'Nina New' });
+  expect(response.status).toBe(200);
+  const headers = new Headers({ cookie: cookieOf(response) });
+  const actor = await readActor({ headers });
+  expect(actor).toMatchObject({ role: 'claimant', name: 'Nina New', email: 'new@example.com' });
+  await database().session.deleteMany({ where: { userId: actor?.userId ?? '' } });
+  expect(await readActor({ headers })).toBeNull();
+});
+
+test('nobody signs up as an officer', async () => {
+  const response = await post('/sign-up/email', {
+    email: 'sly@example.com',
+    password: PASSWORD,
+    name: 'Sly',
+    role: 'officer',
+  });
+  const user = await database().user.findUnique({ where: { email: 'sly@example.com' } });
+  expect(response.status === 200 ? user?.role : 'refused').not.toBe('officer');
+  expect(user?.role ?? 'claimant').toBe('claimant');
+});
+
+test('a forged cookie is nobody’s', async () => {
+  const headers = new Headers({ cookie: 'better-auth.session_token=forged.signature' });
+  expect(await createRequestContext({ headers, url: 'http://127.0.0.1:3000/' })).toMatchObject({ actor: null });
+});
+
+test('a set-up script can make an officer, twice the same one', async () => {
+  const account = { email: 'officer@example.com', password: PASSWORD, name: 'Olga', role: 'officer' } as const;
+  const id = await ensureAccount(account);
+  expect(await ensureAccount(account)).toBe(id);
+  expect(await database().session.count({ where: { userId: id } })).toBe(0);
+  const response = await post('/sign-in/email', { email: account.email, password: PASSWORD });
+  expect(await readActor({ headers: new Headers({ cookie: cookieOf(response) }) })).toMatchObject({ role: 'officer' });
+});

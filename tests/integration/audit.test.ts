@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { auditActionSchema } from '@/server/audit/schema';
+import { database } from '@/server/platform/database';
+import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
+import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';
+import { makeClaimant, makeOfficer } from '@/tests/setup/people';
+import { until } from '@/tests/setup/until';
+import { startWorker } from '@/tests/setup/worker';
+
+const written = new Set<string>();
+const settle = async (caseId: string) => {
+  const documents = await database().document.findMany({ where: { caseId }, select: { id: true } });
+  for (const { id } of documents) await documentSettled(id);
+};
+
+test('whatever happens to a case is on record, in order, with who did it', async () => {
+  const [claimant, officer] = [await makeClaimant('Clara Secret'), await makeOfficer('Oscar Secret')];
+  const { id, reference } = await makeCase({ claimant });
+  await startWorker();
+  const removed = await addDocument({ claimant, reference, file: await makeLetter() });
+  await documentSettled(removed);
+  await claimant.call.documents.remove({ documentId: removed });
+  await documentSettled(await addDocument({ claimant, reference, file: await makeLetter(['SECRET-WORD']) }));
+  await claimant.call.cases.submit({ reference });
+  await caseIs(reference, 'awaiting_officer_review');
+  await officer.call.reviews.claim({ reference });
+  await officer.call.reviews.renew({ reference });
+  await officer.call.letters.save({ reference, body: 'SECRET-LETTER', revision: 0 });
+  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+
+  const events = await database().auditEvent.findMany({ where: { caseId: id }, orderBy: { id: 'asc' } });
+  const by = { [claimant.actor.userId]: 'claimant', [officer.actor.userId]: 'officer' };
+  expect(events.map((event) => [event.action, event.actorId ? by[event.actorId] : 'system'])).toEqual([
+    ['case_created', 'claimant'],
+    ['document_registered', 'claimant'],
+    ['document_read', 'system'],
+    ['document_removed', 'claimant'],
+    ['document_registered', 'claimant'],
+    ['document_read', 'system'],
+    ['case_submitted', 'claimant'],
+    ['draft_created', 'system'],
+    ['case_awaiting_officer_review', 'system'],
+    ['review_claimed', 'officer'],
+    ['letter_edited', 'officer'],
+    ['case_decided', 'officer'],
+  ]);
+  expect(JSON.stringify(events)).not.toMatch(/secret/i);
+  for (const event of events) written.add(event.action);
+});
+
+test('so are failures, retries, typed text, releases, expiries and withdrawals', async () => {
+  const [claimant, officer] = [await makeClaimant(), await makeOfficer()];
+  const { id, reference } = await makeCase({ claimant });
+  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
+  await documentSettled(documentId);
+  await claimant.call.documents.retry({ documentId });
+  await claimant.call.cases.submit({ reference });
+  await caseIs(reference, 'awaiting_officer_review');
+  await settle(id);
+  await officer.call.documents.provideText({ documentId, text: 'Policy number: NMH-1111-2222' });
+  await until('the draft is made', async () => (await actionsOf(id)).includes('draft_created'));
+  await officer.call.reviews.claim({ reference });
+  await officer.call.reviews.release({ reference });
+  await officer.call.reviews.claim({ reference });
+  await database().review.updateMany({ where: { caseId: id, endedAt: null }, data: { leaseEndsAt: new Date(0) } });
+  await (await makeOfficer()).call.reviews.claim({ reference });
+  await claimant.call.cases.withdraw({ reference });
+  const actions = await actionsOf(id);
+  expect(actions.filter((action) => action === 'document_failed')).toHaveLength(2);
+  for (const action of actions) written.add(action);
+});
+
+test('no action in the list is one that nothing writes', () => {
+  expect([...written].sort()).toEqual([...auditActionSchema.options].sort());
+});
