@@ -65,9 +65,11 @@ export function LocalTime({ value, format = 'date-time' }: { value: Date; format
 
 /** A calendar day without a time or zone, such as a deadline stored as midnight UTC. */
 export function CalendarDate({ value }: { value: Date }) {
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(value);
   return (
     <time dateTime={value.toISOString().slice(0, 10)} className="whitespace-nowrap">
-      {new Intl.DateTimeFormat('en-GB', { ...OPTIONS.date, weekday: 'long', timeZone: 'UTC' }).format(value)}
+      {write({ weekday: 'long' })} {write(OPTIONS.date)}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeReading } from './describe-reading';
+import { describeReading as describeIn } from './describe-reading';
 import { summariseDocuments } from './summarise-documents';
 
 const document = {
@@ -11,6 +11,8 @@ const document = {
   step: 'reading',
   percent: 0,
 } as const;
+
+const describeReading = (given: Parameters<typeof describeIn>[0]) => describeIn(given, { closed: false });
 
 describe('describeReading', () => {
   it.each([
@@ -42,13 +44,19 @@ describe('describeReading', () => {
   });
 });
 
+describe('describeReading in a closed case', () => {
+  it.each(['pending', 'processing', 'failed'] as const)('asks for nothing where a document is %s', (ocrStatus) => {
+    expect(describeIn({ ...document, ocrStatus, failureReason: 'Upload it again.' }, { closed: true }).text).toBe(
+      'Not read',
+    );
+  });
+});
+
 describe('summariseDocuments', () => {
   it('counts everything once and leaves out what is not there', () => {
     const summary = summariseDocuments({
-      documents: [
-        { ocrStatus: 'completed', legible: true },
-        { ocrStatus: 'processing', legible: null },
-      ],
+      closed: false,
+      documents: [{ ocrStatus: 'completed' }, { ocrStatus: 'processing' }],
       uploads: [{ phase: 'checking' }, { phase: 'stopped' }],
     });
     expect(summary).toBe('3 documents: 1 on the way, 1 being read, 1 read. 1 file was not added.');

@@ -6,13 +6,14 @@ type CaseDocument = Pick<
   'ocrStatus' | 'contentType' | 'pageCount' | 'legible' | 'failureReason' | 'step' | 'percent'
 >;
 
-export type Reading = { tone: 'busy' | 'good' | 'poor' | 'bad'; text: string; percent: number | null };
+export type Reading = { tone: 'busy' | 'good' | 'poor' | 'bad' | 'none'; text: string; percent: number | null };
 
 /** The worker gives the first nine tenths of its percentage to the pages, one after the other. */
 const READING_SHARE = 90;
 
-/** How far the reading of a document is, in the claimant's words. */
-export function describeReading(document: CaseDocument): Reading {
+/** How far the reading of a document is, in the claimant's words. In a closed case there is nothing left to do about it. */
+export function describeReading(document: CaseDocument, { closed }: { closed: boolean }): Reading {
+  if (closed && document.ocrStatus !== 'completed') return { tone: 'none', text: 'Not read', percent: null };
   switch (document.ocrStatus) {
     case 'pending':
       return { tone: 'busy', text: 'Waiting to be read', percent: null };

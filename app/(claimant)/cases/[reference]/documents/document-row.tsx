@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, LoaderCircle, RotateCw, Trash2, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleMinus, LoaderCircle, RotateCw, Trash2, TriangleAlert } from 'lucide-react';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
@@ -16,12 +16,13 @@ type Props = {
   reference: string;
   document: CaseView['documents'][number];
   canRemove: boolean;
-  canRetry: boolean;
+  /** Decided or withdrawn: nothing is read any more. */
+  closed: boolean;
   onRemoved: () => void;
 };
 
 /** A document that has arrived, and how its reading goes. */
-export function DocumentRow({ reference, document, canRemove, canRetry, onRemoved }: Props) {
+export function DocumentRow({ reference, document, canRemove, closed, onRemoved }: Props) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.cases.byReference.queryKey({ reference }) });
@@ -48,7 +49,7 @@ export function DocumentRow({ reference, document, canRemove, canRetry, onRemove
       problem={problem && messageOf(problem)}
       repeat={
         document.ocrStatus === 'failed' &&
-        canRetry && (
+        !closed && (
           <Button
             aria-label={`Try again: ${document.filename}`}
             pending={repetition.pending}
@@ -75,7 +76,7 @@ export function DocumentRow({ reference, document, canRemove, canRetry, onRemove
         )
       }
     >
-      <ReadingState name={document.filename} reading={describeReading(document)} />
+      <ReadingState name={document.filename} reading={describeReading(document, { closed })} />
     </FileRow>
   );
 }
@@ -84,6 +85,7 @@ const LOOKS = {
   busy: { icon: LoaderCircle, style: 'text-ink-muted', iconStyle: 'animate-spin' },
   good: { icon: CircleCheck, style: 'text-success', iconStyle: '' },
   poor: { icon: TriangleAlert, style: 'text-warning', iconStyle: '' },
+  none: { icon: CircleMinus, style: 'text-ink-muted', iconStyle: '' },
   bad: { icon: TriangleAlert, style: 'text-danger', iconStyle: '' },
 } as const;
 

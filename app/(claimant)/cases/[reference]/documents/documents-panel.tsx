@@ -21,7 +21,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
     <Section title="Your documents">
       <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
         <p role="status" className="text-base text-ink-muted">
-          {summariseDocuments({ documents: view.documents, uploads })}
+          {summariseDocuments({ documents: view.documents, uploads, closed: !canAdd })}
         </p>
         {(view.documents.length > 0 || uploads.length > 0) && (
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-card">
@@ -31,7 +31,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
                 reference={view.reference}
                 document={document}
                 canRemove={isRemovable(view, document)}
-                canRetry={canAdd}
+                closed={!canAdd}
                 onRemoved={keepFocus}
               />
             ))}
