@@ -5,21 +5,22 @@ import { Button } from '@/app/ui/button';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { EmptyState } from '@/app/ui/empty-state';
 import { formatCount } from '@/app/ui/format';
+import { joinClasses } from '@/app/ui/join-classes';
 import { Notice } from '@/app/ui/notice';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { QueueRow } from './queue-row';
 import { useQueue } from './use-queue';
 
 const COLUMNS = [
-  'Reference',
-  'Claimant',
-  'Case',
-  'Waiting since',
-  'Confidence',
-  'Completeness',
-  'Legibility',
-  'Recommendation',
-  'Held by',
+  { name: 'Reference' },
+  { name: 'Claimant', isWideOnly: true },
+  { name: 'Case' },
+  { name: 'Waiting since' },
+  { name: 'Confidence' },
+  { name: 'Completeness' },
+  { name: 'Legibility' },
+  { name: 'Recommendation' },
+  { name: 'Held by', isWideOnly: true },
 ];
 
 /** The waiting cases, the longest waiting first. */
@@ -65,9 +66,16 @@ export function QueueList({ caseType }: { caseType: string | null }) {
             <caption className="sr-only">Cases waiting for review, the longest waiting first</caption>
             <thead className="sr-only lg:not-sr-only lg:table-header-group">
               <tr className="border-line border-b bg-sunken/60 text-ink-muted">
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 text-left font-semibold">
-                    {column}
+                {COLUMNS.map(({ name, isWideOnly }) => (
+                  <th
+                    key={name}
+                    scope="col"
+                    className={joinClasses(
+                      'whitespace-nowrap px-3 py-2 text-left font-semibold',
+                      isWideOnly && 'lg:hidden xl:table-cell',
+                    )}
+                  >
+                    {name}
                   </th>
                 ))}
               </tr>

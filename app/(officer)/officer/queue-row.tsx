@@ -29,8 +29,10 @@ export function QueueRow({ row: { item, gone } }: { row: ShownRow }) {
             {item.reference}
           </Link>
         )}
+        {/* Between a card and the whole table some columns share one. */}
+        <span className="hidden font-normal text-ink lg:block xl:hidden">{item.claimantName}</span>
       </Cell>
-      <Cell className="text-right lg:order-none lg:text-left">{item.claimantName}</Cell>
+      <Cell className="text-right lg:hidden xl:table-cell xl:text-left">{item.claimantName}</Cell>
       <Cell className="col-span-2 lg:max-w-80">
         <span className="line-clamp-2 lg:line-clamp-1" title={item.title}>
           {item.title}
@@ -80,8 +82,13 @@ function OpenCells({ item }: { item: QueueItem }) {
             <span className="line-clamp-2">No draft: {draftProblem ?? 'it is still being made.'}</span>
           </span>
         )}
+        {holder && (
+          <div className="mt-1 hidden lg:block xl:hidden">
+            <Holder holder={holder} />
+          </div>
+        )}
       </Cell>
-      <Cell className="justify-self-end">{holder && <Holder holder={holder} />}</Cell>
+      <Cell className="justify-self-end lg:hidden xl:table-cell">{holder && <Holder holder={holder} />}</Cell>
     </>
   );
 }

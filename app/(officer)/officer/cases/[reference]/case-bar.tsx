@@ -36,8 +36,8 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
       >
         <ArrowLeft aria-hidden className="size-4" />
       </Link>
-      <div className="min-w-0 max-w-full">
-        <h1 className="flex flex-wrap items-baseline gap-x-2 text-base leading-6">
+      <div className="min-w-0 max-[900px]:flex-1">
+        <h1 className="flex items-baseline gap-x-2 text-base leading-6 max-[900px]:flex-wrap">
           <span className="font-bold tabular-nums">{view.reference}</span>
           <span className="min-w-0 truncate font-medium">{view.title}</span>
         </h1>
@@ -46,21 +46,26 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
           {view.status === 'awaiting_officer_review' && view.awaitingSince && (
             <>
               {' · waiting since '}
-              <LocalTime value={view.awaitingSince} format="short" /> (
-              <LocalTime value={view.awaitingSince} format="relative" />)
+              <LocalTime value={view.awaitingSince} format="short" />
+              <span className="max-[900px]:hidden">
+                {' '}
+                (<LocalTime value={view.awaitingSince} format="relative" />)
+              </span>
             </>
           )}
         </p>
       </div>
       {view.status === 'awaiting_officer_review' ? (
         // The shared word, “With an officer”, is the claimant's side of it.
-        <Badge tone="accent" icon={Inbox}>
-          Awaiting review
-        </Badge>
+        <span className="max-[900px]:hidden">
+          <Badge tone="accent" icon={Inbox}>
+            Awaiting review
+          </Badge>
+        </span>
       ) : (
         <StatusBadge caseStatus={view.status} />
       )}
-      <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <div className="ml-auto flex flex-wrap items-center max-[900px]:w-full max-[900px]:justify-between gap-x-3 gap-y-1.5">
         {problem && (
           <span role="alert" className="text-danger">
             {problem}

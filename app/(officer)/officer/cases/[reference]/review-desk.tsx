@@ -72,8 +72,13 @@ export function ReviewDesk({ view, draft, officer, isJustNow }: Props) {
     id: sidePanelId(own),
     ...(isNarrow
       ? { role: 'tabpanel', 'aria-labelledby': sideTabId(own) }
-      : { 'aria-label': own === 'pages' ? 'Pages' : 'Draft' }),
-    className: joinClasses('min-h-0 min-w-0 flex-1 flex-col', side === own ? 'flex' : 'hidden min-[901px]:flex'),
+      : { 'aria-label': own === 'pages' ? 'Evidence' : 'Review' }),
+    // The draft has the wider half: its lines are prose, and a page is still legible at this width.
+    className: joinClasses(
+      'min-h-0 min-w-0 flex-col',
+      own === 'pages' ? 'flex-[46]' : 'flex-[54]',
+      side === own ? 'flex' : 'hidden min-[901px]:flex',
+    ),
   });
 
   return (

@@ -59,14 +59,15 @@ export function DecisionDialog(props: Props) {
             Cancel and change it before you send it, so that it says what you have decided.
           </Notice>
         )}
-        <LetterPreview letter={letter} />
+        <LetterPreview letter={letter} isFolded={children !== undefined} />
         {problem && <Notice tone="error">{problem}</Notice>}
       </form>
     </Dialog>
   );
 }
 
-function LetterPreview({ letter }: { letter: string }) {
+/** The letter as it is; folded away where the form above it needs the room. */
+function LetterPreview({ letter, isFolded }: { letter: string; isFolded: boolean }) {
   if (letter.trim() === '')
     return (
       <Notice tone="warning" title="The letter is empty">
@@ -74,17 +75,17 @@ function LetterPreview({ letter }: { letter: string }) {
       </Notice>
     );
   return (
-    <section aria-label="The letter that will be sent" className="grid gap-1.5">
-      <p className="font-semibold">This letter will be sent</p>
+    <details open={!isFolded}>
+      <summary className="font-semibold">This letter will be sent</summary>
       <div
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
         tabIndex={0}
         role="document"
         aria-label="Letter text"
-        className="max-h-56 overflow-y-auto whitespace-pre-wrap break-words rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
+        className="mt-2 max-h-64 overflow-y-auto whitespace-pre-wrap break-words rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
       >
         {letter}
       </div>
-    </section>
+    </details>
   );
 }

@@ -12,10 +12,10 @@ type Props = { documents: Document[]; currentId: string | null; onSelect: (docum
 /** The case's documents, to choose which one is open. */
 export function DocumentList({ documents, currentId, onSelect }: Props) {
   return (
-    <nav aria-label="Documents" className="max-h-28 overflow-y-auto border-line border-b bg-surface px-3 py-2">
-      <ul className="flex flex-wrap gap-1.5">
+    <nav aria-label="Documents" className="max-h-28 shrink-0 overflow-auto border-line border-b bg-surface px-3 py-2">
+      <ul className="flex gap-1.5 min-[901px]:flex-wrap">
         {documents.map((document) => (
-          <li key={document.id} className="min-w-0">
+          <li key={document.id} className="max-[900px]:shrink-0 min-[901px]:min-w-0">
             <button
               type="button"
               aria-current={document.id === currentId}

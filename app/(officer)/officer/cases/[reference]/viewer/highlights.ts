@@ -17,6 +17,8 @@ export type Highlight = {
   start: number;
   end: number;
   strength: 'strong' | 'faint';
+  /** The one passage that was asked for last. */
+  isShown: boolean;
 };
 
 /**
@@ -27,10 +29,12 @@ export function collectHighlights({
   findings,
   documentId,
   activeFindingId,
+  shownCitationId,
 }: {
   findings: readonly Finding[];
   documentId: string;
   activeFindingId: string | null;
+  shownCitationId: string | null;
 }): Map<number, Highlight[]> {
   const pages = new Map<number, Highlight[]>();
   // The active finding first, so that it wins a passage it shares.
@@ -50,6 +54,7 @@ export function collectHighlights({
         start,
         end,
         strength: id === activeFindingId ? 'strong' : 'faint',
+        isShown: citation.id === shownCitationId,
       });
       pages.set(page, onPage);
     }

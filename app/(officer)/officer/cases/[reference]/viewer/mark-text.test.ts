@@ -11,6 +11,7 @@ const highlight = (over: Partial<Highlight>): Highlight => ({
   start: 0,
   end: 3,
   strength: 'faint',
+  isShown: false,
   ...over,
 });
 
@@ -64,13 +65,13 @@ describe('collectHighlights', () => {
   ];
 
   it('keeps to one document and marks a shared passage once', () => {
-    const pages = collectHighlights({ findings, documentId: 'd1', activeFindingId: null });
+    const pages = collectHighlights({ findings, documentId: 'd1', activeFindingId: null, shownCitationId: null });
     expect([...pages.keys()]).toEqual([2]);
     expect(pages.get(2)?.map(({ citationId, strength }) => [citationId, strength])).toEqual([['c1', 'faint']]);
   });
 
   it('lets the active finding have the passage it shares', () => {
-    const pages = collectHighlights({ findings, documentId: 'd1', activeFindingId: 'f2' });
-    expect(pages.get(2)?.map(({ citationId, strength }) => [citationId, strength])).toEqual([['c3', 'strong']]);
+    const pages = collectHighlights({ findings, documentId: 'd1', activeFindingId: 'f2', shownCitationId: 'c3' });
+    expect(pages.get(2)).toMatchObject([{ citationId: 'c3', strength: 'strong', isShown: true }]);
   });
 });

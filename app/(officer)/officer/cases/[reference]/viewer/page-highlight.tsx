@@ -10,7 +10,7 @@ type Props = { highlight: Highlight; onSelect: (findingId: string) => void };
  */
 export function PageHighlight({ highlight, onSelect }: Props) {
   const isStrong = highlight.strength === 'strong';
-  const around = isStrong ? encloseBoxes(highlight.boxes) : null;
+  const around = highlight.isShown ? encloseBoxes(highlight.boxes) : null;
   return (
     <>
       {highlight.boxes.map((box, line) => (

@@ -32,7 +32,7 @@ export function PageToolbar({ evidence, pageCount }: Props) {
             disabled={zoom === ZOOM_STEPS[0]}
             onClick={evidence.zoomOut}
           />
-          <span className="w-12 text-center">{formatScore(zoom)}</span>
+          <span className="w-12 whitespace-nowrap text-center max-sm:hidden">{formatScore(zoom)}</span>
           <ToolButton
             icon={ZoomIn}
             label="Zoom in"
@@ -74,7 +74,7 @@ function ToolButton({ icon: Icon, label, shortcut, showsLabel = false, disabled 
       title={`${label} (${shortcut})`}
       disabled={!hydrated || disabled}
       onClick={onClick}
-      className="flex h-7 min-w-7 items-center justify-center gap-1.5 rounded-md px-1.5 text-ink-soft hover:bg-sunken hover:text-ink disabled:opacity-40"
+      className="flex h-7 min-w-7 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-1.5 text-ink-soft hover:bg-sunken hover:text-ink disabled:opacity-40"
     >
       <Icon aria-hidden className="size-4" />
       {showsLabel && label}

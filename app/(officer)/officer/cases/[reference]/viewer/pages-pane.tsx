@@ -48,10 +48,11 @@ function ReadDocument({ document, findings, evidence, onSelect }: Omit<Props, 'd
     // The pages of a read document never change.
     trpc.documents.pages.queryOptions({ documentId: document.id }, { staleTime: Number.POSITIVE_INFINITY }),
   );
-  const { activeFindingId } = evidence;
+  const { activeFindingId, target } = evidence;
+  const shownCitationId = target?.citationId ?? null;
   const highlights = useMemo(
-    () => collectHighlights({ findings, documentId: document.id, activeFindingId }),
-    [findings, document.id, activeFindingId],
+    () => collectHighlights({ findings, documentId: document.id, activeFindingId, shownCitationId }),
+    [findings, document.id, activeFindingId, shownCitationId],
   );
   if (pages.isPending)
     return (
