@@ -2,7 +2,23 @@
 const config = {
   output: 'standalone',
   // CommonJS packages with lazy requires, and natives, stay real imports from node_modules.
-  serverExternalPackages: ['bullmq', 'ioredis', 'pg', 'pino', '@prisma/adapter-pg', '@prisma/client', 'sharp', '@hyzyla/pdfium', 'tesseract.js', 'cloudinary', 'openai'],
+  serverExternalPackages: [
+    'bullmq',
+    'ioredis',
+    'pg',
+    'pino',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'sharp',
+    '@hyzyla/pdfium',
+    'tesseract.js',
+    'cloudinary',
+    'openai',
+  ],
+  // Some modules look for files at run time, which makes the tracer take the whole repository along.
+  outputFileTracingExcludes: {
+    '*': ['./.casedraft/**', './bench/**', './docs/**', './samples/**', './scripts/**', './tests/**', './dist/**'],
+  },
   poweredByHeader: false,
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },

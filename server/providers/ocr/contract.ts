@@ -59,7 +59,15 @@ export type ReadRequest = {
 export class UnreadableDocumentError extends Error {
   override readonly name = 'UnreadableDocumentError';
   constructor(
-    readonly code: 'encrypted' | 'no_pages' | 'damaged' | 'too_many_pages' | 'too_large' | 'timed_out' | 'crashed' | 'unsupported',
+    readonly code:
+      | 'encrypted'
+      | 'no_pages'
+      | 'damaged'
+      | 'too_many_pages'
+      | 'too_large'
+      | 'timed_out'
+      | 'crashed'
+      | 'unsupported',
     /** One sentence for the person who uploaded the file: what happened, and what to do next. */
     message: string,
     readonly permanent: boolean,
