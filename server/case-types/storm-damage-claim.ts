@@ -240,7 +240,7 @@ export const stormDamageClaim = defineCaseType({
       key: 'phone',
       label: 'Telephone number',
       kind: 'phone',
-      labels: ['daytime telephone', 'telephone', 'mobile', 'phone'],
+      labels: ['daytime telephone', 'telephone', 'mobile', 'phone', 'reached on', 'reach me on', 'call me on'],
       lookIn: ['claim-form', 'claim-letter'],
     },
   ],

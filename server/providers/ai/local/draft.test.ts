@@ -78,6 +78,31 @@ describe('a whole case, drafted without AI', () => {
     expect(statementOf(content, 'date-of-damage')).toBe('The date of damage is given as 14 January 2026.');
   });
 
+  it('prefers the box below to a label beside that it does not know', async () => {
+    const request = housingRequest();
+    request.documents[0] = makeDocument(
+      'application',
+      ['APPLICATION FOR HOUSING BENEFIT', ['Full name', 'Date of birth'], ['PRIYA RAMAN', '12 / 08 / 1987']],
+      [
+        ['Employer', 'Hours a week'],
+        ['Wharfe Garden Centre Ltd', '24'],
+      ],
+    );
+    expect(statementOf(await draft(request), 'employer')).toContain('Wharfe Garden Centre Ltd');
+  });
+
+  it('takes no amount from the next line when its own was not read', async () => {
+    const request = housingRequest();
+    request.documents[2] = makeDocument('payslip', [
+      'PAYSLIP',
+      ['Employee', 'Ms P Raman'],
+      ['Gross pay', '1,516.50'],
+      'Net pay',
+      'Taxable pay, year to date: £7,826.00. Paid by bank transfer on the pay date.',
+    ]);
+    expect(statementOf(await draft(request), 'net-pay')).toBeUndefined();
+  });
+
   it('quotes what happened, whole and alone', async () => {
     const content = await draft(stormRequest({ extra: [makeDocument('letter', LETTER)] }));
     const told = content.findings
@@ -137,6 +162,17 @@ describe('what does not fit together', () => {
     expect(wrong.notes).toContain('The 3 amounts above “Subtotal” add up to £4,152.00, but £4,052.00 is stated.');
     request.documents[1] = makeDocument('estimate', change(STORM_ESTIMATE, 'Renew felt', 'Less deposit'));
     expect(statementOf(await draft(request), 'sum-wrong')).toBeUndefined();
+  });
+
+  it('but no sum where an amount was not read, or was named without being added', async () => {
+    const unread = STORM_ESTIMATE.map((line) => (line[0] === 'Scaffolding to rear' ? line.slice(0, 3) : line));
+    const named = change(change(STORM_ESTIMATE, '£4,052.00', '£3,200.00'), 'Renew felt', 'VAT in the price of slates');
+    for (const lines of [unread, named]) {
+      const request = stormRequest();
+      request.documents[1] = makeDocument('estimate', lines);
+      const content = await draft(request);
+      expect(content.notes.filter((note) => note.includes('“Subtotal”'))).toEqual([]);
+    }
   });
 
   it('an account number with a wrong digit', async () => {

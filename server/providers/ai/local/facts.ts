@@ -7,6 +7,7 @@ import type { FieldValue } from '@/server/providers/ai/local/found-value';
 import {
   findLabelledValues,
   type LabelledValue,
+  looksLikeForm,
   makeLabelTest,
   type Stretch,
 } from '@/server/providers/ai/local/labels';
@@ -23,10 +24,16 @@ export function gatherFacts(input: { caseType: CaseType; documents: ClassifiedDo
   const isLabel = makeLabelTest(input.caseType);
   const pages = input.documents.flatMap((source) => source.document.pages);
   const rowsOf = new Map(pages.map((page) => [page, readCells(page)]));
+  const forms = new Set(
+    input.documents.filter((source) =>
+      source.document.pages.some((page) => looksLikeForm({ rows: rowsOf.get(page) ?? [], caseType: input.caseType })),
+    ),
+  );
   return new Map(
     input.caseType.fields.map((field) => {
       const facts = sortByPlace(input.documents, field).flatMap((source) => {
-        const fact = readFact({ field, source, currency: input.caseType.currency, isLabel, rowsOf });
+        const isForm = forms.has(source);
+        const fact = readFact({ field, isForm, source, currency: input.caseType.currency, isLabel, rowsOf });
         return fact ? [fact] : [];
       });
       return [field.key, facts];
@@ -47,6 +54,7 @@ function placeOf(source: ClassifiedDocument, field: CaseField): number {
 function readFact(input: {
   field: CaseField;
   source: ClassifiedDocument;
+  isForm: boolean;
   currency: string;
   isLabel: (text: string) => boolean;
   rowsOf: Map<DraftPage, Cell[][]>;

@@ -18,6 +18,8 @@ export type LabelledValue = {
 type Search = {
   page: DraftPage;
   rows: Cell[][];
+  /** The document prints its labels above their boxes, so a value stands below its label rather than beside it. */
+  isForm: boolean;
   field: CaseField;
   currency: string;
   isLabel: (text: string) => boolean;
@@ -25,6 +27,10 @@ type Search = {
 
 /** How far past its label a date or an amount may stand in running text: "the total that I am claiming is therefore £5". */
 const REACH = 60;
+/** On the line under its label a value comes first, or the line is about something else. */
+const REACH_BELOW = 12;
+/** Share of the page's width: two letters. Columns are further apart. */
+const WORD_GAP = 0.03;
 /** Longer than any address or name, short enough that no pattern can be made slow. */
 const WINDOW = 300;
 
@@ -103,6 +109,7 @@ export function findLabelledValues(search: Search): LabelledValue[] {
 }
 
 type Hit = Omit<LabelledValue, 'labelRank'>;
+type ReadValue = Omit<Hit, 'source'>;
 
 function findInCells(input: Search & { label: string }): Hit[] {
   const pattern = labelPattern(input.label, '^');
@@ -111,19 +118,43 @@ function findInCells(input: Search & { label: string }): Hit[] {
       const match = pattern.exec(cell.text);
       const label = { start: cell.start, end: cell.start + (match?.[0].length ?? 0) };
       if (!match || !isQuotable(input.page.text, label.start, label.end)) return [];
-      const restStart = skip(cell.text, match[0].length);
-      const places: Stretch[] = [];
-      if (restStart < cell.text.length) {
-        places.push({ start: cell.start + restStart, end: cell.end });
-      } else {
-        const right = row[cellIndex + 1];
-        const below = findCellBelow({ rows: input.rows, row: rowIndex, cell });
-        for (const near of [right, below]) if (near && !input.isLabel(near.text)) places.push(near);
-      }
-      const hit = places.map((place) => readPlace({ ...input, place, label })).find((read) => read !== null);
+      const rest = skip(cell.text, match[0].length);
+      const hit =
+        rest < cell.text.length
+          ? readPlace({ ...input, label, place: extendToRight(input, { start: cell.start + rest, end: cell.end }) })
+          : readNear({ ...input, label, rowIndex, cellIndex });
       return hit ? [{ ...hit, source: 'cells' as const }] : [];
     }),
   );
+}
+
+/** The value in the cell beside or below a label, where it must come first: what follows other words is about those. */
+function readNear(input: Search & { label: Stretch; rowIndex: number; cellIndex: number }): ReadValue | null {
+  const row = input.rows[input.rowIndex] ?? [];
+  const cell = row[input.cellIndex];
+  if (!cell) return null;
+  const right = row[input.cellIndex + 1];
+  const below = findCellBelow({ rows: input.rows, row: input.rowIndex, cell });
+  for (const near of input.isForm ? [below, right] : [right, below]) {
+    if (!near || input.isLabel(near.text)) continue;
+    const read = readPlace({ ...input, place: extendToRight(input, near) });
+    if (read && read.found.start - near.start <= REACH_BELOW) return read;
+  }
+  return null;
+}
+
+/** Over the cells that go on with the same line of text: a reader parts "27 Gorse Lane, Exeter" at the wide gap. */
+function extendToRight(input: Search, place: Stretch): Stretch {
+  if (!mustFollowLabel(input.field.kind)) return place;
+  const row = input.rows.find((cells) => cells.some((cell) => cell.end === place.end)) ?? [];
+  let last = row.find((cell) => cell.end === place.end);
+  for (const cell of row) {
+    if (!last || cell.start <= last.start) continue;
+    const isNext = /^ *$/.test(input.page.text.slice(last.end, cell.start)) && cell.x - last.x - last.w < WORD_GAP;
+    if (!isNext || input.isLabel(cell.text)) break;
+    last = cell;
+  }
+  return { start: place.start, end: last?.end ?? place.end };
 }
 
 function findInText(input: Search & { label: string }): Hit[] {
@@ -134,8 +165,9 @@ function findInText(input: Search & { label: string }): Hit[] {
     if (!isQuotable(page.text, label.start, label.end)) return [];
     let start = skip(page.text, label.end);
     const rest = lineFrom(page.text, start);
-    if (rest.trim() === '' || isLabel(rest)) start = skipLine(page.text, start);
-    const reach = mustFollowLabel(field.kind) ? WINDOW : REACH;
+    const isBlank = rest.trim() === '';
+    if (isBlank || isLabel(rest)) start = skipLine(page.text, start);
+    const reach = mustFollowLabel(field.kind) ? WINDOW : isBlank ? REACH_BELOW : REACH;
     const blank = page.text.slice(start, start + reach).search(/\n\s*\n|(?<=\p{L}{2})\.\s/u);
     const hard = field.kind === 'address' || mustFollowLabel(field.kind) ? -1 : blank;
     // A value may begin within reach and end beyond it.
@@ -145,10 +177,9 @@ function findInText(input: Search & { label: string }): Hit[] {
   });
 }
 
-function readPlace(
-  input: Search & { place: Stretch; label: Stretch },
-): { label: Stretch; found: Stretch; value: FieldValue } | null {
-  const { place, page, field } = input;
+function readPlace(input: Search & { place: Stretch; label: Stretch }): ReadValue | null {
+  const { page, field } = input;
+  const place = mustFollowLabel(field.kind) ? skipBoxEdge(page.text, input.place) : input.place;
   const text = page.text.slice(place.start, place.end);
   const found = findValue({ kind: field.kind, text, currency: input.currency, isLabel: input.isLabel });
   if (!found || !isQuotable(page.text, place.start + found.start, place.start + found.end)) return null;
@@ -157,6 +188,19 @@ function readPlace(
     found: { start: place.start + found.start, end: place.start + found.end },
     value: found.value,
   };
+}
+
+/** The left edge of a form's box is often read as a letter of its own: "I DANIEL OKAFOR", "| 27 FERRYMAN ROW". */
+function skipBoxEdge(text: string, place: Stretch): Stretch {
+  const edge = /^(?:[|[\]_~]+|[Il]) +(?=[\p{Lu}\p{N}])/u.exec(text.slice(place.start, place.end));
+  return { start: place.start + (edge?.[0].length ?? 0), end: place.end };
+}
+
+/** Two of the case type's own labels side by side: a row of a form's boxes. */
+export function looksLikeForm(input: { rows: Cell[][]; caseType: CaseType }): boolean {
+  const labels = new Set(input.caseType.fields.flatMap((field) => field.labels));
+  const isLabel = (cell: Cell): boolean => labels.has(cell.text.toLowerCase().replace(/\s+/g, ' '));
+  return input.rows.some((row) => row.filter(isLabel).length > 1);
 }
 
 /** The label as whole words, however spaced, with a bracketed remark: "Date of damage (day, month, year)". */

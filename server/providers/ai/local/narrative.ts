@@ -1,4 +1,5 @@
 import type { CitationClaim, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
+import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import type { ClassifiedDocument } from '@/server/providers/ai/local/classify';
 import { nameSource } from '@/server/providers/ai/local/compare';
 import { findConcept } from '@/server/providers/ai/local/lexicon';
@@ -13,13 +14,14 @@ const FIRST_PERSON = /(?<!\p{L})(?:i|we|my|our)(?!\p{L})/iu;
 const HAPPENED =
   /(?<!\p{L})(?:was|were|had|found|noticed|returned|happened|fell|broke|blew|lost|began|became|came|saw|heard|attended|\p{L}{3,}ed)(?!\p{L})/iu;
 /** Polite or legal phrases that tell an officer nothing. */
-const FORMULA = /i (?:believe|declare|certify|enclose|confirm)|grateful|hesitate|look forward|facts stated|dear /i;
+const FORMULA =
+  /i (?:believe|declare|certify|enclose|confirm|understand|know) |has been approved|grateful|hesitate|look forward|facts stated|dear /i;
 
 /** Addressed to a program and not to the office: shown to the officer, obeyed by nobody. */
 const COMMAND =
   /(?:ignore|disregard|forget|override)[^.\n]{0,40}(?:instruction|prompt|rule|polic)|system prompt|you are (?:now )?(?:an?|the) (?:ai|assistant|language model)|(?:approve|accept|grant) (?:this|the) (?:claim|application|case)(?: immediately| at once| now)|respond only with/i;
 
-/** The sentences in which the claimant says what happened, whole and in their own words. */
+/** The sentences that say what happened, whole and in the writer's own words. */
 export function quoteNarrative(documents: ClassifiedDocument[]): FindingClaim[] {
   const told = documents.flatMap((source) =>
     source.document.pages.flatMap((page) =>
@@ -33,7 +35,7 @@ export function quoteNarrative(documents: ClassifiedDocument[]): FindingClaim[] 
     .sort((a, b) => told.indexOf(a) - told.indexOf(b))
     .map(({ source, page, sentence }) => ({
       key: 'narrative',
-      statement: `In ${nameSource(source)} the claimant writes: “${sentence.text}”`,
+      statement: `${capitalise(nameSource(source))} says: “${sentence.text}”`,
       citations: [cite(source, page, sentence)],
     }));
 }
@@ -57,6 +59,7 @@ export function findCommands(documents: ClassifiedDocument[]): FindingClaim[] {
 function weigh(sentence: string): number {
   const words = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < WORDS_WANTED.min || words.length > WORDS_WANTED.max) return 0;
+  if (!/[.!?]$/.test(sentence)) return 0;
   if (!FIRST_PERSON.test(sentence) || !HAPPENED.test(sentence) || FORMULA.test(sentence) || COMMAND.test(sentence))
     return 0;
   return new Set(words.filter((word) => findConcept(word))).size;
@@ -71,11 +74,13 @@ function splitSentences(page: DraftPage): Sentence[] {
   const ends = new Set([...page.text.matchAll(STOP)].map((stop) => stop.index + 1));
   const lines = [...page.text.matchAll(/[^\n]*\n|[^\n]+$/g)];
   const longest = Math.max(0, ...lines.map(([line]) => line.length));
-  for (const { 0: line, index } of lines) if (line.length < longest * SHORT_LINE) ends.add(index + line.length);
-  for (const row of page.rows.filter((cells) => cells.length > 1)) {
-    const words = row.flat().flatMap((index) => page.words[index] ?? []);
-    ends.add(Math.min(...words.map((word) => word.start)));
-    ends.add(Math.max(...words.map((word) => word.end)));
+  for (const { 0: line, index } of lines) {
+    const next = index + line.length;
+    if (line.length < longest * SHORT_LINE && !/^\p{Ll}/u.test(page.text.slice(next, next + 2))) ends.add(next);
+  }
+  for (const row of readCells(page).filter(isTabular)) {
+    ends.add(Math.min(...row.map((cell) => cell.start)));
+    ends.add(Math.max(...row.map((cell) => cell.end)));
   }
   ends.add(page.text.length);
 
@@ -93,6 +98,18 @@ function splitSentences(page: DraftPage): Sentence[] {
         ? []
         : [{ start: from, end: from + text.length, text: text.replace(/\s+/g, ' ') }];
     });
+}
+
+/** Cells further apart than words in a justified line ever are: 4 % of the page's width. */
+function isTabular(row: Cell[]): boolean {
+  return row.some((cell, index) => {
+    const before = row[index - 1];
+    return before !== undefined && cell.x - before.x - before.w > 0.04;
+  });
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function cite(source: ClassifiedDocument, page: DraftPage, { start, end }: Sentence): CitationClaim {

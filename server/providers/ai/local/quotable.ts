@@ -17,7 +17,9 @@ export function isQuotable(text: string, start: number, end: number): boolean {
   if (edges.replace(INVISIBLE, '').trim().length < 2 || /^\p{M}/u.test(quote)) return false;
   const before = text.slice(Math.max(0, start - CONTEXT), start).replace(INVISIBLE, '');
   const after = text.slice(end, end + CONTEXT).replace(INVISIBLE, '');
-  if (INSIDE_BEFORE.test(before) || DIVIDED_BEFORE.test(before) || INSIDE_AFTER.test(after)) return false;
+  if (INSIDE_BEFORE.test(before) || INSIDE_AFTER.test(after)) return false;
+  // Only a small letter goes on with a word divided at the end of a line.
+  if (DIVIDED_BEFORE.test(before) && /^\p{Ll}/u.test(quote)) return false;
   const isInNumber = (left: string, right: string): boolean =>
     (/\d[.,/:-]$/.test(left) && /^\d/.test(right)) || (/\d$/.test(left) && /^[.,/:-]\d/.test(right));
   return !isInNumber(before, quote) && !isInNumber(quote, after);

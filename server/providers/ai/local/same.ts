@@ -33,13 +33,14 @@ function countDifferences(a: string, b: string): number {
   return [...a].filter((letter, index) => letter !== b[index]).length;
 }
 
-/** Two addresses differ for certain only by postcode or by number; without both of either they count as the same. */
+/** Two addresses differ for certain only by postcode, or by number where both are whole; else they count as the same. */
 export function isSameAddress(left: string, right: string): boolean {
   const [a, b] = [left.toUpperCase(), right.toUpperCase()];
   const [postcodeA, postcodeB] = [POSTCODE.exec(a)?.[0], POSTCODE.exec(b)?.[0]];
-  if (postcodeA && postcodeB && compact(postcodeA) !== compact(postcodeB)) return false;
-  const numbers = (text: string, postcode: string | undefined): string =>
-    (text.replace(postcode ?? '', '').match(/\d+/g) ?? []).sort().join(' ');
+  if (!postcodeA || !postcodeB) return true;
+  if (compact(postcodeA) !== compact(postcodeB)) return false;
+  const numbers = (text: string, postcode: string): string =>
+    (text.replace(postcode, '').match(/\d+/g) ?? []).sort().join(' ');
   const [numbersA, numbersB] = [numbers(a, postcodeA), numbers(b, postcodeB)];
   return !numbersA || !numbersB || numbersA === numbersB;
 }

@@ -4,11 +4,14 @@ import type { Comparison } from '@/server/providers/ai/local/compare';
 import { findMoney, formatMoney } from '@/server/providers/ai/local/money';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
+/** `hasHeader`: the first line stands right under the column's heading, so no amount above it was overlooked. */
+type Column = { hasHeader: boolean; lines: Line[] };
 type Line = { label: string; amount: Cell; minor: number; currency: string };
 
 /** Edges this close, as a share of the page's width, are one column of amounts: about one letter. */
 const SAME_EDGE = 0.012;
 const SUM = /^(?:sub-?\s?total|net total|total|grand total|total claimed|invoice total|total due|amount due)\b/i;
+const HEADER = /^(?:amount|total|price|cost|value|sum|net|gross)\b[^\d]*$/i;
 const MIDWAY = /^(?:sub-?\s?total|net total)\b/i;
 
 /** Lines that may be taken off, or that are part of another: what they do to the sum is not certain. */
@@ -19,29 +22,34 @@ const UNCERTAIN = /\b(?:discount|less|deposit|paid|credit|deduction|refund|incl|
  * at least two amounts, and every line between them read as an amount.
  */
 export function checkTotals(input: { document: DraftDocument; currency: string }): Comparison[] {
-  return input.document.pages.flatMap((page) =>
-    readColumns(page, input.currency).flatMap((column) => addUp({ column, page, documentId: input.document.id })),
-  );
+  return input.document.pages.flatMap((page) => {
+    const rows = readCells(page);
+    // A running balance is no list of amounts, whatever stands under it.
+    if (rows.some((row) => /^balance\b/i.test(row.at(-1)?.text ?? ''))) return [];
+    return readColumns(page, rows, input.currency).flatMap((column) =>
+      addUp({ column, page, documentId: input.document.id }),
+    );
+  });
 }
 
 /** Runs of rows whose last cell is an amount in the same column. A row that ends otherwise ends the run. */
-function readColumns(page: DraftPage, currency: string): Line[][] {
-  const columns: Line[][] = [];
-  let column: Line[] = [];
-  for (const row of readCells(page)) {
-    // A running balance is no list of amounts, whatever stands under it.
-    if (/^balance\b/i.test(row.at(-1)?.text ?? '')) return [];
+function readColumns(page: DraftPage, rows: Cell[][], currency: string): Column[] {
+  const columns: Column[] = [];
+  let column: Column = { hasHeader: false, lines: [] };
+  let header = false;
+  for (const row of rows) {
     const line = readLine({ row, page, currency });
-    const above = column.at(-1);
-    if (line && (!above || isSameColumn(above, line))) {
-      column.push(line);
-    } else if (line || row.length !== 1 || column.length === 0) {
+    const above = column.lines.at(-1);
+    if (line && above && isSameColumn(above, line)) {
+      column.lines.push(line);
+    } else if (line || row.length !== 1 || !above) {
       // One cell alone is a description that wraps; anything else is another table.
       columns.push(column);
-      column = line ? [line] : [];
+      column = { hasHeader: header && !above, lines: line ? [line] : [] };
     }
+    header = HEADER.test(row.at(-1)?.text ?? '');
   }
-  return [...columns, column].filter((lines) => lines.length > 2);
+  return [...columns, column].filter(({ lines }) => lines.length > 2);
 }
 
 function readLine(input: { row: Cell[]; page: DraftPage; currency: string }): Line | null {
@@ -64,21 +72,29 @@ function isSameColumn(above: Line, line: Line): boolean {
   return isAligned && above.currency === line.currency;
 }
 
-function addUp(input: { column: Line[]; page: DraftPage; documentId: string }): Comparison[] {
+function addUp(input: { column: Column; page: DraftPage; documentId: string }): Comparison[] {
   const comparisons: Comparison[] = [];
   let parts: Line[] = [];
-  for (const line of input.column) {
+  for (const line of input.column.lines) {
     if (!SUM.test(line.label)) {
       parts.push(line);
       continue;
     }
-    if (parts.length >= 2 && !parts.some((part) => UNCERTAIN.test(part.label)))
-      comparisons.push(compareSum({ ...input, parts, sum: line }));
+    if (isCertain({ ...input, parts, sum: line })) comparisons.push(compareSum({ ...input, parts, sum: line }));
     // What follows a subtotal, such as VAT, is added to it; what follows a total is another matter.
     parts = MIDWAY.test(line.label) ? [line] : [];
     if (!MIDWAY.test(line.label)) break;
   }
   return comparisons;
+}
+
+/** A sum that is right speaks for itself; one that is wrong must not be wrong for want of reading. */
+function isCertain(input: { column: Column; parts: Line[]; sum: Line }): boolean {
+  const { parts, sum } = input;
+  if (parts.length < 2 || parts.some((part) => UNCERTAIN.test(part.label))) return false;
+  const over = parts.reduce((total, part) => total + part.minor, 0) - sum.minor;
+  // A part that is exactly what is too much was only named, such as the VAT inside a price.
+  return over === 0 || (input.column.hasHeader && !parts.some((part) => part.minor === over));
 }
 
 function compareSum(input: { parts: Line[]; sum: Line; page: DraftPage; documentId: string }): Comparison {

@@ -145,6 +145,8 @@ function findWords(text: string, isLabel: (text: string) => boolean): FoundValue
   const line = /^[^\n\t]{0,200}/.exec(text)?.[0] ?? '';
   const whole = line.length === 200 ? line.replace(/\S*$/, '') : line;
   const end = trimmedLength(whole.replace(/(?<=\p{L}{2})\. .*$/u, ''));
+  // Brackets and bars are the edges of boxes, read as letters along with whatever was beside them.
+  if (/[[\]{}|]/.test(text.slice(0, end))) return null;
   if (end === 0 || isLabel(text.slice(0, end)) || !/[\p{L}\p{N}]/u.test(text.slice(0, end))) return null;
   return words(text, 0, end);
 }
