@@ -42,18 +42,6 @@ export function QueueList({ caseType }: { caseType: string | null }) {
           {query.error.message}
         </Notice>
       )}
-      {goneCount > 0 && (
-        <Notice
-          tone="info"
-          action={
-            <Button size="sm" onClick={tidy}>
-              Tidy the list
-            </Button>
-          }
-        >
-          {formatCount(goneCount, 'case has', 'cases have')} left the queue since you opened it.
-        </Notice>
-      )}
       {rows.length === 0 ? (
         <EmptyState icon={Inbox} title="Nothing is waiting for review">
           {caseType
@@ -94,6 +82,20 @@ export function QueueList({ caseType }: { caseType: string | null }) {
             Show more
           </Button>
         </div>
+      )}
+      {goneCount > 0 && (
+        // Below the rows and in sight: above them it would push every row away from under the pointer.
+        <Notice
+          tone="info"
+          className="sticky bottom-4 z-10 shadow-raised"
+          action={
+            <Button size="sm" onClick={tidy}>
+              Tidy the list
+            </Button>
+          }
+        >
+          {formatCount(goneCount, 'case has', 'cases have')} left the queue since you opened it.
+        </Notice>
       )}
       <ConnectionState state={live} />
     </div>
