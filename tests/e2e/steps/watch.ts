@@ -1,25 +1,11 @@
 // Looking on: what a page did while a test was busy with something else.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect } from '../setup/test';
 
 /** Marks the document, so that `expectSamePage` can tell that nothing has loaded it again. */
 export async function markPage(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => document.documentElement.setAttribute('data-seen-by-test', ''));
   return async () => expect(page.locator('html[data-seen-by-test]')).toHaveCount(1);
-}
-
-/** Collects every text the element shows from now on, however briefly. */
-export async function collectTexts(element: Locator): Promise<() => Promise<string[]>> {
-  const collected = await element.evaluateHandle((node) => {
-    const texts: string[] = [];
-    new MutationObserver(() => texts.push(node.textContent ?? '')).observe(node, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
-    return texts;
-  });
-  return () => collected.jsonValue();
 }
 
 /** The calls of one tRPC procedure that the page makes from now on. */
