@@ -82,11 +82,13 @@ describe('a whole case, drafted without AI', () => {
     const request = housingRequest();
     request.documents[0] = makeDocument(
       'application',
-      ['APPLICATION FOR HOUSING BENEFIT', ['Full name', 'Date of birth'], ['PRIYA RAMAN', '12 / 08 / 1987']],
       [
-        ['Employer', 'Hours a week'],
-        ['Wharfe Garden Centre Ltd', '24'],
+        'APPLICATION FOR HOUSING BENEFIT',
+        'About you',
+        ['Full name', 'Date of birth'],
+        ['PRIYA RAMAN', '12 / 08 / 1987'],
       ],
+      ['Declaration', ['Employer', 'Hours a week'], ['Wharfe Garden Centre Ltd', '24']],
     );
     expect(statementOf(await draft(request), 'employer')).toContain('Wharfe Garden Centre Ltd');
   });
