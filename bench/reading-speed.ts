@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createLocalOcrEngine } from '../server/providers/ocr/local/engine';
@@ -47,29 +47,41 @@ async function readNatively(files: string[]): Promise<void> {
   await Promise.all([work(), work()]);
 }
 
-async function measure(work: () => Promise<void>): Promise<number> {
-  const seconds: number[] = [];
-  for (let index = 0; index < RUNS; index += 1) {
-    const started = performance.now();
-    await work();
-    seconds.push((performance.now() - started) / 1000);
-  }
-  return seconds.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+async function time(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
+
+function middle(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 try {
-  const scannedSeconds = await measure(() => readWhole(scanned));
-  const textSeconds = await measure(() => readWhole(text));
-  console.log(`Reading, ${availableParallelism()} cores, middle one of ${RUNS} runs`);
+  const files = pictures.map((_, index) => join(folder, `page-${index}.png`));
+  await Promise.all(files.map((file, index) => writeFile(file, pictures[index] ?? '')));
+  const hasNative = await run('tesseract', ['--version']).then(
+    () => true,
+    () => false,
+  );
+  const runs: { scanned: number; text: number; native: number }[] = [];
+  for (let index = 0; index < RUNS; index += 1) {
+    // Right after each other, so that other work on the machine weighs on both alike.
+    const scannedSeconds = await time(() => readWhole(scanned));
+    const nativeSeconds = hasNative ? await time(() => readNatively(files)) : Number.NaN;
+    runs.push({ scanned: scannedSeconds, native: nativeSeconds, text: await time(() => readWhole(text)) });
+  }
+  const scannedSeconds = middle(runs.map((one) => one.scanned));
+  const textSeconds = middle(runs.map((one) => one.text));
+  const [load = 0] = loadavg();
+  console.log(`Reading, ${availableParallelism()} cores, load ${load.toFixed(1)}, middle one of ${RUNS} runs`);
   console.log(`scanned PDF, 3 pages    ${scannedSeconds.toFixed(2)} s   target under ${TARGET_SECONDS.scanned} s`);
   console.log(`text PDF, 20 pages      ${textSeconds.toFixed(2)} s   target under ${TARGET_SECONDS.text} s`);
-  const version = await run('tesseract', ['--version']).catch(() => null);
-  if (version) {
-    const files = pictures.map((_, index) => join(folder, `page-${index}.png`));
-    await Promise.all(files.map((file, index) => writeFile(file, pictures[index] ?? '')));
-    const seconds = await measure(() => readNatively(files));
-    console.log(`native tesseract        ${seconds.toFixed(2)} s   for the 3 pages, drawn beforehand`);
-    console.log(`ratio, ours to native   ${(scannedSeconds / seconds).toFixed(2)}`);
+  if (hasNative) {
+    const ratio = middle(runs.map((one) => one.scanned / one.native));
+    const nativeSeconds = middle(runs.map((one) => one.native));
+    console.log(`native tesseract        ${nativeSeconds.toFixed(2)} s   for the 3 pages, drawn beforehand`);
+    console.log(`ratio, ours to native   ${ratio.toFixed(2)}`);
   } else {
     console.log('native tesseract        not installed, nothing to compare with');
   }
