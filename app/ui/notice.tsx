@@ -31,7 +31,7 @@ export function Notice({ tone, title, children, action, className }: Props) {
       <Icon aria-hidden className="mt-[0.2em] size-[1.15em] shrink-0" />
       <div className="grid min-w-0 flex-1 gap-1">
         {title && <p className="font-semibold">{title}</p>}
-        {children && <div className="min-w-0 break-words">{children}</div>}
+        {children && <div className="wrap-anywhere min-w-0">{children}</div>}
       </div>
       {action}
     </div>

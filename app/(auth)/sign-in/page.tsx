@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { homeFor, readNextPath, readSession } from '@/app/session';
+import { readNextPath } from '@/app/next-path';
+import { homeFor, readSession } from '@/app/session';
 import { env } from '@/server/platform/env';
 import { SignInForm } from './sign-in-form';
 

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { homeFor, readNextPath, readSession } from '@/app/session';
+import { readNextPath } from '@/app/next-path';
+import { homeFor, readSession } from '@/app/session';
 import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/auth';
 import { SignUpForm } from './sign-up-form';
 

@@ -1,20 +1,23 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
+import { referenceSchema } from '@/server/cases/schema';
 import { CaseScreen } from './case-screen';
 
 type Props = { params: Promise<{ reference: string }> };
 
-/** As stored: people type references in small letters too. */
-const readReference = async ({ params }: Props) => decodeURIComponent((await params).reference).toUpperCase();
+/** As stored: people type references in small letters too. Undefined for what cannot be one. */
+const readReference = async ({ params }: Props) => referenceSchema.safeParse((await params).reference).data;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: await readReference(props) };
+  return { title: (await readReference(props)) ?? 'Not found' };
 }
 
 export default async function CasePage(props: Props) {
   const reference = await readReference(props);
-  await requireActor({ roles: ['claimant'], path: `/cases/${encodeURIComponent(reference)}` });
+  await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}` : '/cases' });
+  if (!reference) notFound();
   await readOrNotFound(serverQueryClient().fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
   return (
     <Hydrate>

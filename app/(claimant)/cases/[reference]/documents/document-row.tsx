@@ -40,7 +40,7 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved 
           href={`/api/files/documents/${documentId}`}
           target="_blank"
           rel="noreferrer"
-          className="break-words rounded-sm underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-2"
+          className="wrap-anywhere rounded-sm underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-2"
         >
           {document.filename}
         </a>

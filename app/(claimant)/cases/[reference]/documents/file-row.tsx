@@ -23,7 +23,7 @@ export function FileRow({
     <li className="flex items-start gap-3 py-4 pr-2 pl-5 sm:items-center sm:pr-4">
       <div className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-3 sm:flex-row sm:items-center">
         <div className="grid min-w-0 flex-1 gap-1">
-          <p className="min-w-0 break-words font-medium leading-snug">
+          <p className="wrap-anywhere min-w-0 font-medium leading-snug">
             {name} <span className="whitespace-nowrap font-normal text-base text-ink-muted">{size}</span>
           </p>
           {children}

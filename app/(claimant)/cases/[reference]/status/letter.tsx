@@ -15,7 +15,7 @@ export function Letter({ body }: { body: string }) {
       >
         {paragraphs.map((paragraph, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the letter is final, its paragraphs never move.
-          <p key={position} className="whitespace-pre-line break-words">
+          <p key={position} className="wrap-anywhere whitespace-pre-line">
             {keepReferencesWhole(paragraph)}
           </p>
         ))}

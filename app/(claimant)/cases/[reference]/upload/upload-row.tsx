@@ -33,7 +33,7 @@ export function UploadRow({
   const word = problem ? 'Dismiss' : 'Cancel';
   return (
     <FileRow
-      name={<span className="break-words">{filename}</span>}
+      name={filename}
       size={formatBytes(upload.bytes)}
       problem={problem?.message}
       repeat={

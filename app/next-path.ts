@@ -1,0 +1,8 @@
+/** `next` if it is a path on this site, else null: `//host` and `/\host` would leave it. */
+export function readNextPath(next: string | string[] | undefined): string | null {
+  if (typeof next !== 'string' || !next.startsWith('/')) return null;
+  const base = 'http://casedraft.invalid';
+  if (!URL.canParse(next, base)) return null;
+  const url = new URL(next, base);
+  return url.origin === base ? `${url.pathname}${url.search}` : null;
+}
