@@ -1,5 +1,3 @@
-import type { CaseStatus } from '@/generated/prisma/client';
-import { acceptsDocuments } from '@/server/cases/state';
 import { database } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
@@ -11,7 +9,7 @@ type AbandonedUpload = {
   caseId: string;
   storageKey: string;
   createdAt: Date;
-  case: { claimantId: string; status: CaseStatus };
+  case: { claimantId: string };
 };
 
 /** A browser that is still there registers its upload within moments of its arrival. */
@@ -30,16 +28,12 @@ export const findAbandonedUploads = (): Promise<AbandonedUpload[]> =>
       caseId: true,
       storageKey: true,
       createdAt: true,
-      case: { select: { claimantId: true, status: true } },
+      case: { select: { claimantId: true } },
     },
   });
 
-/** Registers a file that did arrive, and forgets one that never will or whose case is closed. True when something was done. */
+/** Registers a file that did arrive, and forgets one that never will. True when something was done. */
 export async function settleAbandonedUpload(upload: AbandonedUpload): Promise<boolean> {
-  if (!acceptsDocuments(upload.case.status)) {
-    await discardDocument(upload.id);
-    return true;
-  }
   if (await fileStorage().find(upload.storageKey)) {
     try {
       await registerArrived({

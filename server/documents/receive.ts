@@ -40,12 +40,21 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
   try {
     await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser);
   } catch (error) {
-    if (storing) await storing;
-    throw new AppError('invalid', BROKEN_OFF, { cause: error });
+    const failure: unknown = storing
+      ? await storing.then(
+          () => error,
+          (reason: unknown) => reason,
+        )
+      : error;
+    // What we said ourselves, and what is our disk's fault, is not the sender's.
+    if (failure instanceof AppError || isSystemError(failure)) throw failure;
+    throw new AppError('invalid', BROKEN_OFF, { cause: failure });
   }
   if (!storing) throw new AppError('invalid', 'The form holds no file. Choose a file and try again.');
   return storing;
 }
+
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
 function requireSignature(fields: Record<string, string>): UploadFields {
   const parsed = uploadFieldsSchema.safeParse(fields);

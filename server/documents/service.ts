@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase, findVisibleDocument } from '@/server/cases/access';
 import { enqueueCommitted } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
@@ -24,27 +25,40 @@ export async function requestUpload({
   input: RequestUploadInput;
 }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
-  if (!acceptsDocuments(found.status))
-    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
   assertSize(input.bytes);
-  const count = await database().document.count({ where: { caseId: found.id } });
-  if (count >= MAXIMUM_DOCUMENTS_PER_CASE)
-    throw new AppError('invalid', `A case holds at most ${MAXIMUM_DOCUMENTS_PER_CASE} documents. Remove one first.`);
   const storage = fileStorage();
   const documentId = uuidv7();
   const key = originalKey(documentId);
-  await database().document.create({
-    data: {
-      id: documentId,
-      caseId: found.id,
-      filename: cleanFilename(input.filename),
-      contentType: input.contentType,
-      bytes: input.bytes,
-      storage: storage.name,
-      storageKey: key,
-    },
+  await database().$transaction(async (tx) => {
+    await lockOpenCase(tx, { caseId: found.id });
+    const count = await tx.document.count({ where: { caseId: found.id } });
+    if (count >= MAXIMUM_DOCUMENTS_PER_CASE)
+      throw new AppError('invalid', `A case holds at most ${MAXIMUM_DOCUMENTS_PER_CASE} documents. Remove one first.`);
+    await tx.document.create({
+      data: {
+        id: documentId,
+        caseId: found.id,
+        filename: cleanFilename(input.filename),
+        contentType: input.contentType,
+        bytes: input.bytes,
+        storage: storage.name,
+        storageKey: key,
+      },
+    });
   });
   return { documentId, upload: await storage.createUpload({ key, maxBytes: MAXIMUM_FILE_BYTES, origin }) };
+}
+
+/**
+ * Additions to one case stand in line here, so that what is counted or compared still holds when it is written. The lock is
+ * one that lets others write rows which only refer to the case: else it and a removal could wait for each other.
+ */
+async function lockOpenCase(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
+  const [row] = await tx.$queryRaw<
+    { status: CaseStatus }[]
+  >`SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  if (!row || !acceptsDocuments(row.status))
+    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
 }
 
 /** A name is shown and sent in headers: no path, no control or direction-changing characters. */
@@ -61,10 +75,6 @@ export function cleanFilename(filename: string): string {
 export async function registerDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
   const document = await findVisibleDocument({ actor, documentId });
   if (document.registeredAt) return { documentId };
-  if (!acceptsDocuments(document.case.status)) {
-    await discardDocument(documentId);
-    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
-  }
   await registerArrived({
     documentId,
     caseId: document.caseId,
@@ -86,7 +96,6 @@ export async function registerArrived({ documentId, caseId, storageKey, actorId 
     const file = await fileStorage().withLocalCopy({ key: storageKey, signal }, (path) =>
       inspectArrival({ path, signal }),
     );
-    await assertNotThereYet({ caseId, documentId, contentHash: file.contentHash });
     await commitRegistration({ actorId, documentId, caseId, bytes: arrived.bytes, ...file });
   } catch (error) {
     if (error instanceof AppError && error.code !== 'unavailable') await discardDocument(documentId);
@@ -99,16 +108,11 @@ export async function registerArrived({ documentId, caseId, storageKey, actorId 
 /** Opening a file and counting its pages takes milliseconds; whatever takes this long is not a document. */
 const INSPECTION_MS = 30_000;
 
-async function assertNotThereYet({
-  caseId,
-  documentId,
-  contentHash,
-}: {
-  caseId: string;
-  documentId: string;
-  contentHash: string;
-}) {
-  const twin = await database().document.findFirst({
+async function assertNotThereYet(
+  tx: Transaction,
+  { caseId, documentId, contentHash }: { caseId: string; documentId: string; contentHash: string },
+): Promise<void> {
+  const twin = await tx.document.findFirst({
     where: { caseId, contentHash, registeredAt: { not: null }, id: { not: documentId } },
     select: { filename: true },
   });
@@ -126,6 +130,8 @@ async function commitRegistration(file: {
 }) {
   const { actorId, documentId, caseId, ...data } = file;
   await database().$transaction(async (tx) => {
+    await lockOpenCase(tx, { caseId });
+    await assertNotThereYet(tx, { caseId, documentId, contentHash: data.contentHash });
     const { count } = await tx.document.updateMany({
       where: { id: documentId, registeredAt: null },
       data: { ...data, registeredAt: new Date(), run: 1 },

@@ -2,19 +2,16 @@ import { findVisibleCase } from '@/server/cases/access';
 import { byReferenceInput } from '@/server/cases/schema';
 import { readCase } from '@/server/cases/view';
 import { listenToCase, listenToQueue } from '@/server/platform/live-events';
-import { ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
+import { type Actor, ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
 
 export const liveRouter = router({
   /** The case as it is now, and again after each change. Each event is whole, so a missed one does no harm. */
   onCase: procedureFor(...ANYONE_SIGNED_IN)
     .input(byReferenceInput)
-    .subscription(async function* ({ ctx, input, signal }) {
+    .subscription(async ({ ctx, input, signal }) => {
+      // Before the stream begins, so that a refusal is answered like any other procedure's.
       const { id: caseId } = await findVisibleCase({ actor: ctx.actor, reference: input.reference });
-      const stop = signal ?? new AbortController().signal;
-      // Listening starts before the first read, so that nothing falls between them.
-      const changes = await listenToCase({ caseId, signal: stop });
-      yield await readCase({ actor: ctx.actor, reference: input.reference });
-      for await (const _ of changes) yield await readCase({ actor: ctx.actor, reference: input.reference });
+      return streamCase({ actor: ctx.actor, reference: input.reference, caseId, signal });
     }),
   /** A tick whenever the officers' queue has changed; whoever hears it reads the queue again. */
   onQueue: procedureFor(...STAFF).subscription(async function* ({ signal }) {
@@ -22,3 +19,12 @@ export const liveRouter = router({
     for await (const _ of await listenToQueue({ signal: stop })) yield { at: new Date() };
   }),
 });
+
+type CaseStream = { actor: Actor; reference: string; caseId: string; signal: AbortSignal | undefined };
+
+async function* streamCase({ actor, reference, caseId, signal }: CaseStream) {
+  // Listening starts before the first read, so that nothing falls between them.
+  const changes = await listenToCase({ caseId, signal: signal ?? new AbortController().signal });
+  yield await readCase({ actor, reference });
+  for await (const _ of changes) yield await readCase({ actor, reference });
+}

@@ -101,19 +101,31 @@ export async function claimNext({
   caseType?: string | null | undefined;
 }): Promise<Hold | null> {
   const hold = await database().$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ id: string; reference: string }[]>`
-      SELECT c.id, c.reference FROM "case" c
-      WHERE c.status = 'awaiting_officer_review' AND c.awaiting_since IS NOT NULL
-        AND (${caseType ?? null}::text IS NULL OR c.case_type = ${caseType ?? null}::text)
-        AND NOT EXISTS (SELECT 1 FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())
-      ORDER BY c.awaiting_since, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
-    if (!row) return null;
-    const { leaseEndsAt } = await takeHold(tx, { caseId: row.id, officerId: actor.userId });
-    return { caseId: row.id, reference: row.reference, leaseEndsAt };
+    for (;;) {
+      const [row] = await tx.$queryRaw<{ id: string; reference: string }[]>`
+        SELECT c.id, c.reference FROM "case" c
+        WHERE c.status = 'awaiting_officer_review' AND c.awaiting_since IS NOT NULL
+          AND (${caseType ?? null}::text IS NULL OR c.case_type = ${caseType ?? null}::text)
+          AND NOT EXISTS (SELECT 1 FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())
+        ORDER BY c.awaiting_since, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
+      if (!row) return null;
+      // Somebody may have taken it between the statement's view of the reviews and its lock: then the next look shows it.
+      if (await isHeld(tx, { caseId: row.id })) continue;
+      const { leaseEndsAt } = await takeHold(tx, { caseId: row.id, officerId: actor.userId });
+      return { caseId: row.id, reference: row.reference, leaseEndsAt };
+    }
   });
   if (!hold) return null;
   await publishCaseChanged({ caseId: hold.caseId, queueChanged: true });
   return { reference: hold.reference, leaseEndsAt: hold.leaseEndsAt };
+}
+
+async function isHeld(tx: Transaction, { caseId }: { caseId: string }): Promise<boolean> {
+  const held = await tx.review.findFirst({
+    where: { caseId, endedAt: null, leaseEndsAt: { gt: new Date() } },
+    select: { id: true },
+  });
+  return held !== null;
 }
 
 /** The actor's own live hold on a case, or `conflict`. Inside the transaction that relies on it. */

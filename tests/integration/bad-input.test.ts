@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { receiveUpload } from '@/server/documents/receive';
 import { MAXIMUM_DOCUMENTS_PER_CASE, MAXIMUM_FILE_BYTES } from '@/server/documents/schema';
 import { cleanFilename } from '@/server/documents/service';
@@ -15,7 +15,13 @@ const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture
 const TOO_LARGE = 'This file is larger than 20 MB. Split it, or save it at a lower resolution.';
 const EMPTY = 'This file is empty. Check it on your device and upload it again.';
 
-const storedFiles = () => readdir(path.join(env().DATA_DIR, 'files'), { recursive: true });
+const store = () => path.join(env().DATA_DIR, 'files');
+const storedFiles = () => readdir(store(), { recursive: true });
+
+beforeEach(async () => {
+  await rm(store(), { recursive: true });
+  await mkdir(store());
+});
 
 async function makeOpenCase() {
   const claimant = await makeClaimant();
