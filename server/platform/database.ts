@@ -18,6 +18,8 @@ export function database(): Database {
         // Web and worker together stay well below Postgres's default of 100 connections.
         max: 10,
         connectionTimeoutMillis: 5_000,
+        // The adapter writes times in UTC and without saying so; a session in another zone would take them for its own.
+        options: '-c TimeZone=UTC',
       },
       { onPoolError: (error) => logger().warn({ err: error }, 'database connection lost') },
     ),
