@@ -1,5 +1,6 @@
 /**
- * How well the local reader reads: `npm run eval [-- FOLDER]`, by default over bench/pages.
+ * How well the local reader reads: `npm run eval [-- FOLDER] [--missing]`, by default over bench/pages; `--missing` lists the words
+ * not found.
  *
  * A folder holds pages as `NAME__VARIANT.png` or `.jpg` beside `NAME.gt.txt`, the words that stand on the page.
  * Found: the share of the truth's words that the reader gave, as a multiset: each word of the truth can be met once by each
@@ -15,7 +16,8 @@ import { createLocalOcrEngine } from '../server/providers/ocr/local/engine';
 /** Photos are taken at an angle and in bad light; everything else is a scan, and a scan must be read. */
 const TARGETS = { phone: 0.9, others: 0.97 };
 
-const folder = resolve(process.argv[2] ?? join(fileURLToPath(new URL('.', import.meta.url)), 'pages'));
+const named = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const folder = resolve(named ?? join(fileURLToPath(new URL('.', import.meta.url)), 'pages'));
 if (!existsSync(folder)) {
   console.error(`There is no folder ${folder}. Make the pages first (npm run samples) or name a folder.`);
   process.exit(1);
