@@ -15,10 +15,6 @@ const config = {
     'cloudinary',
     'openai',
   ],
-  // Some modules look for files at run time, which makes the tracer take the whole repository along.
-  outputFileTracingExcludes: {
-    '*': ['./.casedraft/**', './bench/**', './docs/**', './samples/**', './scripts/**', './tests/**', './dist/**'],
-  },
   poweredByHeader: false,
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },
