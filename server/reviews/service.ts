@@ -121,11 +121,11 @@ export async function claimNext({
 }
 
 async function isHeld(tx: Transaction, { caseId }: { caseId: string }): Promise<boolean> {
-  const held = await tx.review.findFirst({
-    where: { caseId, endedAt: null, leaseEndsAt: { gt: new Date() } },
-    select: { id: true },
-  });
-  return held !== null;
+  // By the database's clock, as above: by another one the two could disagree for ever.
+  const held = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM review WHERE case_id = ${caseId}::uuid AND ended_at IS NULL AND lease_ends_at > now()`;
+  return held.length > 0;
 }
 
 /** The actor's own live hold on a case, or `conflict`. Inside the transaction that relies on it. */

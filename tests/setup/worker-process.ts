@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
 import { fromRoot } from '../../scripts/house/paths.mjs';
 
 /**
@@ -21,6 +21,7 @@ export async function startWorkerProcess(env: Record<string, string> = {}) {
     await ended;
   });
   const lines: string[] = [];
+  onTestFailed(() => console.error(`the worker said:\n${lines.join('\n')}`));
   await new Promise<void>((resolve, reject) => {
     const listen = (line: string) => {
       lines.push(line);

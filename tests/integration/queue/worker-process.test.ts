@@ -31,7 +31,7 @@ test('when a worker is killed in the middle of a document, another one finishes 
   expect((await lookAtDocument(documentId)).ocrStatus).toBe('processing');
 
   await startWorkerProcess();
-  await caseIs(reference, 'awaiting_officer_review');
+  expect((await caseIs(reference, 'awaiting_officer_review')).draftProblem).toBeNull();
   expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', pageCount: PAGES });
   expect(await draftsOf(id)).toHaveLength(1);
   expect((await actionsOf(id)).filter((action) => action === 'document_read')).toHaveLength(1);
