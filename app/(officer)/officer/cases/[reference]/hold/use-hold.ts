@@ -63,6 +63,8 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
     setProblem(null);
     try {
       const { leaseEndsAt } = await client.reviews.claim.mutate({ reference });
+      // The officer before may have changed the letter: it is read again before this one may type.
+      await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
       noteMine(leaseEndsAt);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'The case could not be claimed. Try again.');
@@ -70,7 +72,7 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
     } finally {
       setClaiming(false);
     }
-  }, [client, reference, noteMine, readAgain]);
+  }, [client, queryClient, trpc, reference, noteMine, readAgain]);
 
   const renew = useCallback(async () => {
     try {

@@ -113,6 +113,12 @@ describe('createLetterSaver', () => {
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'saved' });
   });
 
+  it('leaves alone what the browser kept, until it is restored', () => {
+    const { saver, kept } = setUp();
+    saver.adopt({ body: 'Dear Ada', revision: 0, updatedAt: null });
+    expect(kept).toEqual([]);
+  });
+
   it('restores text kept from before a reload, and shows when the letter has moved on since', () => {
     const fresh = setUp();
     fresh.saver.restore({ text: 'Typed before', revision: 0 });

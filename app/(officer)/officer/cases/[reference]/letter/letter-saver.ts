@@ -87,9 +87,11 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     }
     if (letter.revision < stored.revision) return;
     const isNewer = letter.revision > stored.revision;
-    if (!isDirty() || state.text === letter.body) {
+    const wasDirty = isDirty();
+    if (!wasDirty || state.text === letter.body) {
       stored = letter;
-      keep(null);
+      // Untouched text has nothing of its own in the browser; what lies there is from before a reload, to be restored.
+      if (wasDirty) keep(null);
       set({ text: letter.body, status: 'saved', savedAt: letter.updatedAt, problem: null });
     } else if (isNewer) {
       theirs = letter;
