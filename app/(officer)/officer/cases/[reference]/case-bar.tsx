@@ -9,6 +9,7 @@ import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
+import { describeError } from '../../describe-error';
 import { HoldLine } from './hold/hold-line';
 import type { Hold } from './hold/use-hold';
 
@@ -24,7 +25,7 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
       await onRelease();
       router.push('/officer');
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'The case was not released. Try again.');
+      setProblem(describeError(error));
     }
   });
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import type { DecideInput } from '@/server/reviews/schema';
+import { describeError } from '../../../describe-error';
 
 type Decision = Pick<DecideInput, 'outcome'> & Partial<Omit<DecideInput, 'reference' | 'outcome'>>;
 
@@ -30,7 +31,7 @@ export function useDecide({ reference, saveLetter, onDecided }: Options) {
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onDecided();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'Nothing was decided. Try again.');
+      setProblem(describeError(error));
     }
   });
   return { decide: run, pending, problem, clearProblem: () => setProblem(null) };

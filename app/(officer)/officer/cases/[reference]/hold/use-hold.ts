@@ -5,6 +5,7 @@ import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { CaseView } from '@/server/cases/view';
+import { describeError } from '../../../describe-error';
 import { cancelRelease, scheduleRelease } from './release-later';
 
 /** The lease lasts five minutes: four renewals may fail before it is lost. */
@@ -67,7 +68,7 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
       await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
       noteMine(leaseEndsAt);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'The case could not be claimed. Try again.');
+      setProblem(describeError(error));
       await readAgain();
     } finally {
       setClaiming(false);

@@ -3,6 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
+import { describeError } from '../../../describe-error';
 import { keepLetter, readKeptLetter } from './kept-letter';
 import { createLetterSaver } from './letter-saver';
 
@@ -25,7 +26,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
           // Either the hold is lost or another window has saved: reading both again tells which.
           void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
           void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
-          throw error;
+          throw new Error(describeError(error), { cause: error });
         }
       },
       keep: (kept) => keepLetter({ owner: { officerId, reference }, kept }),

@@ -6,6 +6,7 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { TextArea } from '@/app/ui/field';
+import { describeError } from '../../../describe-error';
 
 type Props = { document: { id: string; filename: string }; open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -22,7 +23,7 @@ export function TypeTextDialog({ document, open, onOpenChange }: Props) {
       await client.documents.provideText.mutate({ documentId: document.id, text });
       onOpenChange(false);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'The text was not saved. Try again.');
+      setProblem(describeError(error));
     }
   });
   return (

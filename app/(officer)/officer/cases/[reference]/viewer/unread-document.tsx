@@ -7,6 +7,7 @@ import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
 import type { CaseView } from '@/server/cases/view';
+import { describeError } from '../../../describe-error';
 import { TypeTextDialog } from './type-text-dialog';
 
 type Props = { document: CaseView['documents'][number] };
@@ -45,7 +46,7 @@ function FailedDocument({ document }: Props) {
     try {
       await client.documents.retry.mutate({ documentId: document.id });
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'It could not be tried again.');
+      setProblem(describeError(error));
     }
   });
   return (
