@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { UnreadableDocumentError } from '@/server/providers/ocr/contract';
+import { explainFailure } from './explain-failure';
+import { chooseRescue } from './rescue';
+
+test('three times from the beginning, then without the document, then as it is', () => {
+  expect([0, 1, 2, 3, 4, 5].map(chooseRescue)).toEqual([
+    'start_over',
+    'start_over',
+    'start_over',
+    'give_up_reading',
+    'give_up',
+    'give_up',
+  ]);
+});
+
+test('a reader’s own words reach the person, anybody else’s do not', () => {
+  const known = new UnreadableDocumentError('damaged', 'This file is damaged.', true);
+  expect(explainFailure(known)).toEqual({ code: 'damaged', reason: 'This file is damaged.', permanent: true });
+  const unknown = explainFailure(new Error('ENOENT /var/lib/secret'));
+  expect(unknown).toMatchObject({ code: 'internal', permanent: false });
+  expect(unknown.reason).not.toContain('secret');
+});
