@@ -12,7 +12,6 @@ import { EvidenceChecklist } from './draft/evidence-checklist';
 import { FindingList } from './draft/finding-list';
 import { NoDraft } from './draft/no-draft';
 import { SimilarCases } from './draft/similar-cases';
-import { HoldNotice } from './hold/hold-notice';
 import type { Hold } from './hold/use-hold';
 import { LetterEditor } from './letter/letter-editor';
 import type { LetterWork } from './letter/use-letter';
@@ -26,7 +25,6 @@ type Props = {
   letter: LetterWork;
   letterRef: Ref<HTMLTextAreaElement>;
   evidence: Evidence;
-  onClaim: () => Promise<void>;
   onShowFinding: (findingId: string) => void;
   onShowCitation: Evidence['showCitation'];
   onShowDocument: (documentId: string) => void;
@@ -39,14 +37,10 @@ export function DraftPane(props: Props) {
   const isOpen = hold.state !== 'closed';
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-7 px-4 py-5 sm:px-6">
-      {isOpen ? (
-        <HoldNotice hold={hold} onClaim={props.onClaim} />
-      ) : (
-        <Decided view={view} isJustNow={props.isJustNow} />
-      )}
+      {!isOpen && <Decided view={view} isJustNow={props.isJustNow} />}
       {isOpen && view.decision && (
-        <Notice tone="info" title="Back from the claimant">
-          <p className="text-sm">More information was asked for:</p>
+        <Notice tone="info" title="Back from the claimant" className="text-sm">
+          <p>More information was asked for:</p>
           <DecisionRecord decision={view.decision} view={view} />
         </Notice>
       )}

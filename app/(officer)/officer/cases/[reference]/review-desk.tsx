@@ -8,6 +8,7 @@ import { CaseBar } from './case-bar';
 import { DecisionBar } from './decision/decision-bar';
 import { findingElementId } from './draft/finding-item';
 import { DraftPane } from './draft-pane';
+import { HoldNotice } from './hold/hold-notice';
 import { useHold } from './hold/use-hold';
 import { useLetter } from './letter/use-letter';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
@@ -85,6 +86,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow }: Props) {
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
     <main id="main" className="flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
       <CaseBar view={view} hold={hold} onRelease={release} onShortcuts={() => setShowsKeys(true)} />
+      <HoldNotice hold={hold} onClaim={claim} />
       <SideTabs side={side} onChange={setSide} />
       <div className="flex min-h-0 flex-1 min-[901px]:divide-x min-[901px]:divide-line">
         <section {...panel('pages')}>
@@ -105,7 +107,6 @@ export function ReviewDesk({ view, draft, officer, isJustNow }: Props) {
               letter={letter}
               letterRef={letterBox}
               evidence={evidence}
-              onClaim={claim}
               onShowFinding={(findingId) => {
                 evidence.showFinding(findingId);
                 setSide('pages');

@@ -23,7 +23,7 @@ export function LetterEditor({ letter, mayEdit, ref }: Props) {
         <LetterStateLine letter={letter} mayEdit={mayEdit} />
       </div>
       {state.status === 'conflict' && (
-        <Notice tone="error" title="The letter was changed in another window">
+        <Notice tone="error" title="The letter was changed in another window" className="text-sm">
           <p>Your text is below and has not been saved. Choose which of the two to go on with.</p>
           <div className="flex flex-wrap gap-2 pt-2">
             <Button size="sm" onClick={() => saver.settle('mine')}>

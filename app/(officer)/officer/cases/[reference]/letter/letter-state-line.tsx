@@ -4,7 +4,7 @@ import type { LetterWork } from './use-letter';
 
 /** Whether the letter is safe, in a few words. */
 export function LetterStateLine({ letter, mayEdit }: { letter: LetterWork; mayEdit: boolean }) {
-  const { saver, state } = letter;
+  const { saver, state, drafted } = letter;
   return (
     <div role="status" className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-ink-muted">
       {state.status === 'saving' && 'Saving…'}
@@ -15,6 +15,8 @@ export function LetterStateLine({ letter, mayEdit }: { letter: LetterWork; mayEd
           <span>
             Saved <LocalTime value={state.savedAt} format="time" />
           </span>
+        ) : drafted === '' ? (
+          'Not written yet'
         ) : (
           'As drafted, not edited'
         ))}

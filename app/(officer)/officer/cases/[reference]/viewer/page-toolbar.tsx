@@ -6,10 +6,10 @@ import { formatScore } from '@/app/ui/format';
 import type { Evidence } from '../use-evidence';
 import { ZOOM_STEPS } from './geometry';
 
-type Props = { evidence: Evidence; pageCount: number };
+type Props = { evidence: Evidence; pageCount: number /** Typed text has none. */; hasPictures: boolean };
 
 /** Leafing, zooming, and the choice between picture and text. */
-export function PageToolbar({ evidence, pageCount }: Props) {
+export function PageToolbar({ evidence, pageCount, hasPictures }: Props) {
   const { page, zoom, view } = evidence;
   return (
     <div
@@ -23,7 +23,7 @@ export function PageToolbar({ evidence, pageCount }: Props) {
       </span>
       <ToolButton icon={ChevronRight} label="Next page" shortcut="]" onClick={() => evidence.turnPage(1)} />
       <span className="flex-1" />
-      {view === 'picture' && (
+      {hasPictures && view === 'picture' && (
         <>
           <ToolButton
             icon={ZoomOut}
@@ -44,13 +44,15 @@ export function PageToolbar({ evidence, pageCount }: Props) {
           <span aria-hidden className="mx-1 h-5 border-line border-l" />
         </>
       )}
-      <ToolButton
-        icon={view === 'picture' ? Text : Image}
-        label={view === 'picture' ? 'Show text' : 'Show picture'}
-        shortcut="t"
-        showsLabel
-        onClick={evidence.toggleView}
-      />
+      {hasPictures && (
+        <ToolButton
+          icon={view === 'picture' ? Text : Image}
+          label={view === 'picture' ? 'Show text' : 'Show picture'}
+          shortcut="t"
+          showsLabel
+          onClick={evidence.toggleView}
+        />
+      )}
     </div>
   );
 }

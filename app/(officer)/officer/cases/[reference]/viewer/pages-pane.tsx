@@ -78,7 +78,11 @@ function ReadDocument({ document, findings, evidence, onSelect }: Omit<Props, 'd
     );
   return (
     <>
-      <PageToolbar evidence={evidence} pageCount={pages.data.length} />
+      <PageToolbar
+        evidence={evidence}
+        pageCount={pages.data.length}
+        hasPictures={pages.data.some(({ imageUrl }) => imageUrl !== null)}
+      />
       <PageViewer
         pages={pages.data}
         document={document}
