@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useState } from 'react';
 import { useTRPC } from './trpc';
@@ -10,7 +11,7 @@ export type LiveState = 'live' | 'reconnecting' | 'signed-out';
 
 /** Shorter gaps are a reconnection nobody needs to hear of. */
 const PATIENCE_MS = 5_000;
-/** After the stream was refused for good (a restart, an ended session) it is opened afresh this often. */
+/** A stream the server refused (it restarts, the session is over) is opened afresh this often. */
 const REOPEN_MS = 10_000;
 
 /**
@@ -23,7 +24,8 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
   const queryClient = useQueryClient();
   const online = useOnline();
   const [late, setLate] = useState(false);
-  const { status, error, reset } = useSubscription(
+  const [signedOut, setSignedOut] = useState(false);
+  const { status, reset } = useSubscription(
     trpc.live.onCase.subscriptionOptions(
       { reference },
       { onData: (view) => queryClient.setQueryData(trpc.cases.byReference.queryKey({ reference }), view) },
@@ -31,7 +33,10 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
   );
 
   useEffect(() => {
-    if (status === 'pending') return;
+    if (status === 'pending') {
+      setSignedOut(false);
+      return;
+    }
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => {
       clearTimeout(timer);
@@ -41,10 +46,16 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
 
   useEffect(() => {
     if (status !== 'error') return;
+    // The browser does not say why a stream was refused. An ordinary read does, and brings the page up to date.
+    queryClient
+      .fetchQuery({ ...trpc.cases.byReference.queryOptions({ reference }), staleTime: 0, retry: false })
+      .catch((error: unknown) => setSignedOut(isSignedOut(error)));
     const timer = setTimeout(reset, REOPEN_MS);
     return () => clearTimeout(timer);
-  }, [status, reset]);
+  }, [status, reset, queryClient, trpc, reference]);
 
-  if (error?.data?.code === 'UNAUTHORIZED') return 'signed-out';
+  if (signedOut) return 'signed-out';
   return !online || late ? 'reconnecting' : 'live';
 }
+
+const isSignedOut = (error: unknown) => error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';
