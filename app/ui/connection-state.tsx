@@ -1,4 +1,7 @@
+'use client';
+
 import { CloudOff } from 'lucide-react';
+import { usePathname } from 'next/navigation';
 import type { LiveState } from '@/app/client/use-live-case';
 
 /** Says quietly that what is on screen may be behind; empty while all is well. Always in the page, so that it is read out. */
@@ -15,12 +18,15 @@ export function ConnectionState({ state }: { state: LiveState }) {
   );
 }
 
-/** A full load, so that the sign-in page knows the session is over. */
-const SignedOut = () => (
-  <>
-    You have been signed out.
-    <a href="/sign-in" className="link">
-      Sign in again
-    </a>
-  </>
-);
+function SignedOut() {
+  const pathname = usePathname();
+  return (
+    <>
+      You have been signed out.
+      {/* A full load, so that the sign-in page knows the session is over; it leads back here. */}
+      <a href={`/sign-in?next=${encodeURIComponent(pathname)}`} className="link">
+        Sign in again
+      </a>
+    </>
+  );
+}
