@@ -18,6 +18,7 @@ const NAVIGATION: Record<Actor['role'], { href: string; label: string }[]> = {
 
 /** The bar over every page of a signed-in person. The page below it holds `<main id="main">`. */
 export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width?: 'wide' | 'narrow' }) {
+  const links = NAVIGATION[actor.role];
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
       <a
@@ -31,9 +32,10 @@ export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width
       >
         <Link href="/" className="flex items-center gap-2 rounded-sm font-bold text-ink tracking-tight">
           <BrandMark className="size-6" />
-          Casedraft
+          {/* A phone has room for the word or for several links. */}
+          <span className={links.length > 1 ? 'max-sm:sr-only' : undefined}>Casedraft</span>
         </Link>
-        <NavLinks links={NAVIGATION[actor.role]} />
+        <NavLinks links={links} />
         <div className="-mr-2 ml-auto min-w-0">
           <AccountMenu name={actor.name} email={actor.email} />
         </div>
