@@ -91,7 +91,8 @@ test('an officer reviews and decides', async ({ officer, officerPage: page, revi
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
-  await expect(findingItem(page, finding.statement)).toBeFocused();
+  // Back to the finding, on the first control in it.
+  await expect(findingItem(page, finding.statement).locator(':focus')).toHaveCount(1);
 
   await page.keyboard.press('l');
   await expect(letterOf(page)).toBeFocused();
