@@ -273,7 +273,7 @@ Claims team
 Your storm damage claim {{reference}}
 Policy number: {{policy-number}}
 
-Thank you for your claim for the damage on {{date-of-damage}} and for the documents you sent. We have read them all with care. I am sorry to tell you that we cannot pay this claim.
+Thank you for your claim and for the documents you sent. We have read them all with care. I am sorry to tell you that we cannot pay this claim.
 
 Our reasons are:
 

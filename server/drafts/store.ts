@@ -48,6 +48,8 @@ export async function storeDraft(tx: Transaction, { caseId, key, lease, prepared
       evidence: content.evidence,
       notes: content.notes,
       letter: content.letter,
+      letterFor: content.letterFor,
+      fields: content.fields,
       confidence: scores.confidence.value,
       confidenceReason: scores.confidence.reason,
       completeness: scores.completeness.value,

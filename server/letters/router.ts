@@ -1,12 +1,16 @@
 import { byReferenceInput } from '@/server/cases/schema';
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
-import { saveLetterInput } from './schema';
-import { readLetter, saveLetter } from './service';
+import { previewLetterInput, saveLetterInput } from './schema';
+import { previewDecisionLetter, readLetter, saveLetter } from './service';
 
 export const lettersRouter = router({
   current: procedureFor(...STAFF)
     .input(byReferenceInput)
     .query(({ ctx, input }) => readLetter({ actor: ctx.actor, ...input })),
+  /** What a decision would send, before it is made. */
+  forDecision: procedureFor(...STAFF)
+    .input(previewLetterInput)
+    .query(({ ctx, input }) => previewDecisionLetter({ actor: ctx.actor, input })),
   save: procedureFor(...STAFF)
     .input(saveLetterInput)
     .mutation(({ ctx, input }) => saveLetter({ actor: ctx.actor, input })),

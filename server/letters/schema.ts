@@ -7,4 +7,12 @@ export const saveLetterInput = z.object({
   /** The revision the edit was based on, as the last read or save gave it. */
   revision: z.number().int().min(0),
 });
+export const previewLetterInput = z.object({
+  reference: referenceSchema,
+  outcome: z.enum(['approved', 'rejected', 'more_information']),
+  reasons: z.array(z.string().max(200)).max(10).default([]),
+  requestedEvidence: z.array(z.string().max(60)).max(20).default([]),
+});
+
+export type PreviewLetterInput = z.infer<typeof previewLetterInput>;
 export type SaveLetterInput = z.infer<typeof saveLetterInput>;

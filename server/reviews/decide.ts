@@ -35,7 +35,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     const draft = await tx.draft.findFirst({
       where: { caseId: found.id, status: 'pending_review' },
       orderBy: { id: 'desc' },
-      select: { id: true, letter: true },
+      select: { id: true },
     });
     const decision = await tx.decision.create({
       data: {
@@ -52,6 +52,9 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       },
       select: { id: true },
     });
+    // Before the draft changes its status: the letter rests on it.
+    const { outcome, reasons, requestedEvidence } = input;
+    await finaliseLetter(tx, { found, decisionId: decision.id, outcome, reasons, requestedEvidence });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
     if (draft && input.outcome !== 'more_information') {
       await tx.draft.updateMany({
@@ -59,7 +62,6 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         data: { status: DRAFT_TRANSITIONS.accept.to },
       });
     }
-    await finaliseLetter(tx, { caseId: found.id, decisionId: decision.id, fallback: draft?.letter ?? null });
     await tx.review.update({ where: { id: hold.id }, data: { endedAt: now, endReason: 'decided' } });
     await recordEvent(tx, {
       caseId: found.id,

@@ -182,6 +182,8 @@ CREATE TABLE "draft" (
     "evidence" JSONB NOT NULL,
     "notes" TEXT[],
     "letter" TEXT NOT NULL,
+    "letter_for" "DecisionOutcome" NOT NULL,
+    "fields" JSONB NOT NULL,
     "confidence" DOUBLE PRECISION NOT NULL,
     "confidence_reason" TEXT NOT NULL,
     "completeness" DOUBLE PRECISION NOT NULL,

@@ -74,7 +74,11 @@ export const draftContentSchema = z.object({
   evidence: z.array(evidenceStateSchema),
   /** Contradictions, unread documents, or anything else an officer should look at; one sentence each. */
   notes: z.array(z.string()),
+  /** Field key → value as the documents state it, for letters; only what was found. */
+  fields: z.record(z.string(), z.string()),
   letter: z.string().min(1),
+  /** The decision that the letter is worded for. */
+  letterFor: z.enum(['approved', 'rejected', 'more_information']),
 });
 
 export type CitationClaim = z.infer<typeof citationClaimSchema>;

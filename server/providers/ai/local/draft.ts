@@ -37,6 +37,9 @@ export async function draftExtractively(input: {
   }
   const facts = gatherFacts({ caseType, documents });
   request.signal.throwIfAborted();
+  const fields = Object.fromEntries(
+    [...facts].flatMap(([key, [fact]]) => (fact ? [[key, formatValue(fact.value)]] : [])),
+  );
 
   const commands = findCommands(documents);
   const ibans = findWrongIbans({ caseType, documents });
@@ -66,7 +69,8 @@ export async function draftExtractively(input: {
     ],
     evidence,
     notes,
-    letter: writeLetter({ caseType, case: request.case, facts, evidence }),
+    fields,
+    ...writeLetter({ caseType, case: request.case, fields, evidence }),
   };
 }
 

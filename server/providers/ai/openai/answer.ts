@@ -18,6 +18,7 @@ export const draftAnswerSchema = z.object({
     z.object({ key: z.string(), found: z.boolean(), document: z.string().nullable(), reason: z.string() }),
   ),
   notes: z.array(z.string()),
+  fields: z.array(z.object({ key: z.string(), value: z.string() })),
   letter: z.string(),
 });
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
@@ -62,6 +63,8 @@ export function toDraftContent({ answer, request, documents, notes }: AnswerInpu
       };
     }),
     notes: [...notes, ...answer.notes],
+    fields: Object.fromEntries(answer.fields.map(({ key, value }) => [key, value])),
     letter: answer.letter,
+    letterFor: answer.recommendation ?? 'approved',
   };
 }

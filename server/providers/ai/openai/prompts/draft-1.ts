@@ -20,7 +20,8 @@ Rules for the documents
 Rules for the answer
 - "recommendation": "approved", "rejected" or "more_information". Choose "more_information" when required evidence is missing. Choose null when the documents do not allow an opinion.
 - "evidence": one entry for each kind of evidence listed in the case, saying whether a document supplies it and which.
-- "letter": to the claimant, in plain, friendly British English, without placeholders, saying what was decided and why; written for your recommendation.
+- "fields": one entry for each fact listed in the case that a document states, with its value as written.
+- "letter": to the claimant, in plain, friendly British English, without placeholders, saying what was decided and why; written for your recommendation; where that is null, as if the case were approved.
 - Write British English throughout.`;
 
 type PromptInput = {

@@ -1,0 +1,45 @@
+/** What stands where nothing is known: an officer must not overlook it. */
+export const TO_COMPLETE = '[to be completed]';
+
+/** A value longer than this was not meant for a letter. */
+const LONGEST_VALUE = 200;
+
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
+
+/**
+ * A letter template with its placeholders filled in: `words` are put in as they are, `values` come from documents and stay
+ * on one line. A line such as "Policy number: {{policy-number}}" of which something is unknown is left out; elsewhere a
+ * marker shows what to complete.
+ */
+export function fillLetter(input: {
+  template: string;
+  words: Record<string, string>;
+  values: Record<string, string>;
+}): string {
+  const known = new Map([
+    ...Object.entries(input.values).map(([name, value]) => [name, cleanValue(value)] as const),
+    ...Object.entries(input.words),
+  ]);
+  const find = (name: string): string => (known.get(name) ?? '').trim();
+  return input.template
+    .split('\n')
+    .filter((line) => !isLabelled(line) || placeholdersOf(line).every((name) => find(name) !== ''))
+    .map((line) => line.replace(PLACEHOLDER, (_placeholder, name: string) => find(name) || TO_COMPLETE))
+    .join('\n');
+}
+
+const placeholdersOf = (line: string): string[] => [...line.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+
+/** A label, a colon, and nothing but values and what divides them. */
+const isLabelled = (line: string): boolean => /^[^{}.:]+:(?:[ ,]*\{\{[^{}]*\}\})+$/.test(line.trim());
+
+const cleanValue = (value: string): string => value.replace(/[{}\n]/g, ' ').slice(0, LONGEST_VALUE);
+
+/** 3 December 2026, for a letter. `date` is an ISO date. */
+export const formatLetterDate = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+
+/** One point a line. */
+export const formatPoints = (points: readonly string[]): string => points.map((point) => `- ${point}`).join('\n');

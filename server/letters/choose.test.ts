@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { TO_COMPLETE } from '@/server/case-types/letter';
+import { findCaseType } from '@/server/case-types/registry';
+import { chooseLetter, type LetterChoice } from './choose';
+
+const caseType = findCaseType('storm-damage-claim');
+if (!caseType) throw new Error('the case type is missing');
+
+const choice: LetterChoice = {
+  outcome: 'approved',
+  reasons: [],
+  requestedEvidence: [],
+  working: null,
+  draft: {
+    letter: 'Dear Ada, we still need your policy schedule.',
+    letterFor: 'more_information',
+    fields: { 'policy-number': 'NMH-1' },
+    missing: ['policy-schedule'],
+  },
+  caseType,
+  today: '2026-11-23',
+  reference: 'CASE-2026-000001',
+  claimantName: 'Ada Lovelace',
+  title: 'Slates lost',
+};
+
+test('an officer’s own words go out with any decision', () => {
+  expect(chooseLetter({ ...choice, working: 'My own letter' })).toEqual({ body: 'My own letter', source: 'edited' });
+});
+
+test('a saved letter that is still the drafted one counts as not edited', () => {
+  const saved = chooseLetter({
+    ...choice,
+    working: choice.draft?.letter ?? null,
+    outcome: 'rejected',
+    reasons: ['other'],
+  });
+  expect(saved.source).toBe('standard');
+});
+
+test('a drafted letter goes out with the decision it was worded for', () => {
+  expect(chooseLetter({ ...choice, outcome: 'more_information' }).source).toBe('drafted');
+  expect(chooseLetter({ ...choice, outcome: 'more_information', requestedEvidence: ['policy-schedule'] }).source).toBe(
+    'drafted',
+  );
+});
+
+test('a request for something else lists what is asked for', () => {
+  const { body, source } = chooseLetter({
+    ...choice,
+    outcome: 'more_information',
+    requestedEvidence: ['repair-estimate'],
+  });
+  expect(source).toBe('standard');
+  expect(body).toContain('- Repair estimate: ');
+  expect(body).not.toContain('Policy schedule');
+});
+
+test('a rejection never goes out as a request for more, and gives its reasons', () => {
+  const reason = caseType.rejectionReasons.find(({ key }) => key !== 'other');
+  if (!reason) throw new Error('the case type has no reasons');
+  const { body } = chooseLetter({ ...choice, outcome: 'rejected', reasons: [reason.key, 'Paid twice'] });
+  expect(body).toContain(`- ${reason.label}\n- Paid twice`);
+  expect(body).toContain('Policy number: NMH-1');
+  expect(body).not.toContain('we still need');
+  expect(body).not.toContain(TO_COMPLETE);
+});
+
+test('without a draft there is a letter all the same, and nothing unknown stands in it unmarked', () => {
+  const { body } = chooseLetter({ ...choice, draft: null, outcome: 'rejected', reasons: ['Too late'] });
+  expect(body).toContain('Dear Ada Lovelace');
+  expect(body).not.toContain('Policy number');
+  expect(body).not.toMatch(/\{\{|\}\}/);
+  expect(chooseLetter({ ...choice, draft: null, outcome: 'approved' }).body).toContain(TO_COMPLETE);
+});

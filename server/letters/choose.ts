@@ -1,0 +1,65 @@
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { fillLetter, formatLetterDate, formatPoints } from '@/server/case-types/letter';
+import type { CaseType } from '@/server/case-types/schema';
+
+export type LetterSource = 'edited' | 'drafted' | 'standard';
+
+type Drafted = { letter: string; letterFor: DecisionOutcome; fields: Record<string, string>; missing: string[] };
+
+export type LetterChoice = {
+  outcome: DecisionOutcome;
+  /** Keys of the case type's reasons, or an officer's own words. */
+  reasons: string[];
+  /** Keys of the evidence asked for. */
+  requestedEvidence: string[];
+  /** The officer's own letter, where there is one. */
+  working: string | null;
+  draft: Drafted | null;
+  caseType: CaseType;
+  /** ISO date. */
+  today: string;
+  reference: string;
+  claimantName: string;
+  title: string;
+};
+
+/**
+ * The letter that goes out with a decision. What the officer wrote goes out as it is. A drafted letter goes out only with
+ * the decision it was worded for; for any other there is the case type's standard letter, so that nobody is told one thing
+ * and sent another.
+ */
+export function chooseLetter(choice: LetterChoice): { body: string; source: LetterSource } {
+  const { working, draft, outcome } = choice;
+  if (working !== null && working !== draft?.letter) return { body: working, source: 'edited' };
+  if (draft && draft.letterFor === outcome && fitsDraft(choice, draft))
+    return { body: draft.letter, source: 'drafted' };
+  return { body: writeStandardLetter(choice), source: 'standard' };
+}
+
+/** A drafted request lists what the draft found missing: it does not fit when the officer asks for something else. */
+function fitsDraft({ outcome, requestedEvidence }: LetterChoice, draft: Drafted): boolean {
+  if (outcome !== 'more_information' || requestedEvidence.length === 0) return true;
+  return [...requestedEvidence].sort().join() === [...draft.missing].sort().join();
+}
+
+function writeStandardLetter(choice: LetterChoice): string {
+  const { caseType, outcome } = choice;
+  const requested = choice.requestedEvidence.length > 0 ? choice.requestedEvidence : (choice.draft?.missing ?? []);
+  const evidence = caseType.evidence.filter(({ key }) => requested.includes(key));
+  // "Other" is explained in a note for colleagues; the letter can't repeat it.
+  const reasons = choice.reasons
+    .filter((reason) => reason !== 'other')
+    .map((reason) => caseType.rejectionReasons.find(({ key }) => key === reason)?.label ?? reason);
+  return fillLetter({
+    template: caseType.letter[outcome],
+    words: {
+      reference: choice.reference,
+      claimant: choice.claimantName,
+      title: choice.title,
+      today: formatLetterDate(choice.today),
+      reasons: formatPoints(reasons),
+      missing: formatPoints(evidence.map(({ label, hint }) => `${label}: ${hint}`)),
+    },
+    values: choice.draft?.fields ?? {},
+  });
+}
