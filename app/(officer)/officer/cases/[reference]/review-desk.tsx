@@ -22,12 +22,13 @@ type Props = {
   view: CaseView;
   draft: DraftView | null;
   officer: { userId: string; name: string };
-  /** The page was opened on the undecided case: a decision that stands now was made in front of the officer. */
+  /** The decision that stands was made by this officer on this page. */
   isJustNow: boolean;
+  onDecided: () => void;
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft, officer, isJustNow }: Props) {
+export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
   const letter = useLetter({
@@ -129,6 +130,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow }: Props) {
               // The local drafter gives no opinion and writes its letter for an approval.
               draftedFor={draft && letter.state.text === letter.drafted ? (draft.recommendation ?? 'approved') : null}
               saveLetter={letter.saver.flush}
+              onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
             />
           )}

@@ -16,7 +16,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const { data: draft } = useSuspenseQuery(trpc.drafts.current.queryOptions({ reference }));
   const live = useLiveCase({ reference });
   useFreshDraft(reference);
-  const [wasWaiting] = useState(view.status === 'awaiting_officer_review');
+  const [isDecidedHere, setDecidedHere] = useState(false);
   return (
     <>
       <ReviewDesk
@@ -25,7 +25,8 @@ export function ReviewScreen({ reference, officer }: Props) {
         view={view}
         draft={draft}
         officer={officer}
-        isJustNow={wasWaiting}
+        isJustNow={isDecidedHere}
+        onDecided={() => setDecidedHere(true)}
       />
       <ConnectionState state={live} />
     </>

@@ -4,8 +4,8 @@ import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
 import { useDecide } from './use-decide';
 
-export function ApproveDialog({ view, letter, draftedFor, saveLetter, onClose }: DecisionProps) {
-  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided: onClose });
+export function ApproveDialog({ view, letter, draftedFor, saveLetter, onDecided, onClose }: DecisionProps) {
+  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
   return (
     <DecisionDialog
       title={`Approve ${view.reference}?`}

@@ -21,13 +21,13 @@ function dayFromNow(days: number): string {
 
 type Props = DecisionProps & { draft: DraftView | null };
 
-export function AskDialog({ view, draft, letter, draftedFor, saveLetter, onClose }: Props) {
+export function AskDialog({ view, draft, letter, draftedFor, saveLetter, onDecided, onClose }: Props) {
   const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
   const [requested, setRequested] = useState(missing);
   const [respondBy, setRespondBy] = useState(() => dayFromNow(DAYS_TO_RESPOND));
   const [note, setNote] = useState('');
   const [invalid, setInvalid] = useState<string | null>(null);
-  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided: onClose });
+  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
 
   function submit() {
     const hasNote = note.trim() !== '';

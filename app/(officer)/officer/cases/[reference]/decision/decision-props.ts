@@ -10,5 +10,7 @@ export type DecisionProps = {
   draftedFor: DecisionOutcome | null;
   /** Saves what is unsaved; false when that failed. */
   saveLetter: () => Promise<boolean>;
+  /** The decision was made, here and now. */
+  onDecided: () => void;
   onClose: () => void;
 };

@@ -7,11 +7,11 @@ import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
 import { useDecide } from './use-decide';
 
-export function RejectDialog({ view, letter, draftedFor, saveLetter, onClose }: DecisionProps) {
+export function RejectDialog({ view, letter, draftedFor, saveLetter, onDecided, onClose }: DecisionProps) {
   const [reasons, setReasons] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const [invalid, setInvalid] = useState<string | null>(null);
-  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided: onClose });
+  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
 
   function submit() {
     const hasNote = note.trim() !== '';

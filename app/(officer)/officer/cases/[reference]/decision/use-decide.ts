@@ -14,10 +14,11 @@ type Options = {
   /** Saves the letter; false when it could not. What is decided goes out with the letter as it is on screen. */
   saveLetter: () => Promise<boolean>;
   onDecided: () => void;
+  onClose: () => void;
 };
 
 /** Sends a decision, once, after the letter is safe. */
-export function useDecide({ reference, saveLetter, onDecided }: Options) {
+export function useDecide({ reference, saveLetter, onDecided, onClose }: Options) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -28,8 +29,9 @@ export function useDecide({ reference, saveLetter, onDecided }: Options) {
       return setProblem('The letter could not be saved, so nothing was decided. See what the letter says about it.');
     try {
       await client.reviews.decide.mutate({ reference, ...decision });
-      await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onDecided();
+      await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
+      onClose();
     } catch (error) {
       setProblem(describeError(error));
     }
