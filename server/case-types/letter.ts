@@ -7,8 +7,8 @@ const LONGEST_VALUE = 200;
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
 /**
- * A letter template with its placeholders filled in: `words` are put in as they are, `values` come from documents and stay
- * on one line. A line such as "Policy number: {{policy-number}}" of which something is unknown is left out; elsewhere a
+ * A letter template with its placeholders filled in: `words` may have several lines, `values` come from documents and stay
+ * on one. No braces get in, so that nothing left in a letter looks like a placeholder. A line such as "Policy number: {{policy-number}}" of which something is unknown is left out; elsewhere a
  * marker shows what to complete.
  */
 export function fillLetter(input: {
@@ -18,7 +18,7 @@ export function fillLetter(input: {
 }): string {
   const known = new Map([
     ...Object.entries(input.values).map(([name, value]) => [name, cleanValue(value)] as const),
-    ...Object.entries(input.words),
+    ...Object.entries(input.words).map(([name, words]) => [name, words.replace(/[{}]/g, ' ')] as const),
   ]);
   const find = (name: string): string => (known.get(name) ?? '').trim();
   return input.template

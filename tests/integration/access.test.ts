@@ -41,6 +41,7 @@ const SAMPLES: Record<string, Sample> = {
   'drafts.current': byReference,
   'drafts.history': byReference,
   'letters.current': byReference,
+  'letters.forDecision': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
   'letters.save': { input: ({ reference }) => ({ reference, body: 'Dear', revision: 0 }), names: 'case' },
   'live.onCase': byReference,
   'live.onQueue': free(undefined),
