@@ -39,12 +39,10 @@ const config = {
   poweredByHeader: false,
   headers: async () => [
     { source: '/:path*', headers: pageHeaders },
-    {
-      // Route handlers that serve files set a stricter policy of their own; the dev server needs eval.
-      source: '/((?!api/).*)',
-      headers:
-        process.env.NODE_ENV === 'production' ? [{ key: 'content-security-policy', value: contentSecurityPolicy }] : [],
-    },
+    // Route handlers that serve files set a stricter policy of their own; the dev server needs eval.
+    ...(process.env.NODE_ENV === 'production'
+      ? [{ source: '/((?!api/).*)', headers: [{ key: 'content-security-policy', value: contentSecurityPolicy }] }]
+      : []),
   ],
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },

@@ -8,8 +8,8 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / MB).toFixed(1)} MB`;
 }
 
-/** 0..1 as a whole percentage: 0.926 reads 93 %. */
-export const formatScore = (value: number) => `${Math.round(value * 100)} %`;
+/** 0..1 as a whole percentage: 0.926 reads 93%. */
+export const formatScore = (value: number) => `${Math.round(value * 100)}%`;
 
 /** The word beside a score from 0 to 1. */
 export function scoreWord(value: number): 'High' | 'Medium' | 'Low' {

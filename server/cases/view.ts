@@ -7,7 +7,7 @@ import { findVisibleCase } from './access';
 /** A case as its page shows it: to the claimant with the sent letter, to officers with who holds it. */
 export async function readCase({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
-  const [documents, decision, claimant, review] = await Promise.all([
+  const [documents, decision, claimant, review, draft] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
@@ -28,6 +28,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     }),
     database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
     actor.role === 'claimant' ? null : findActiveReview(found.id),
+    actor.role === 'claimant' ? null : findCurrentDraft(found.id),
   ]);
   const caseType = findCaseType(found.caseType);
   const staff = actor.role !== 'claimant';
@@ -48,6 +49,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     awaitingSince: found.awaitingSince,
     decidedAt: found.decidedAt,
     draftProblem: staff ? found.draftProblem : null,
+    /** Tells a page that holds a draft when there is a newer one. */
+    currentDraftId: draft?.id ?? null,
     documents: documents.map((document) => ({ ...document, legible: isLegible(document) })),
     decision: decision && {
       ...decision,
@@ -68,6 +71,13 @@ const findActiveReview = (caseId: string) =>
   database().review.findFirst({
     where: { caseId, endedAt: null, leaseEndsAt: { gt: new Date() } },
     select: { officerId: true, claimedAt: true, leaseEndsAt: true, officer: { select: { name: true } } },
+  });
+
+const findCurrentDraft = (caseId: string) =>
+  database().draft.findFirst({
+    where: { caseId, status: { not: 'superseded' } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
   });
 
 export type CaseView = Awaited<ReturnType<typeof readCase>>;

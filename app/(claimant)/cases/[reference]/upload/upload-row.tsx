@@ -10,7 +10,7 @@ function describePhase({ phase, percent }: Upload): string | null {
     case 'waiting':
       return 'Waiting to be sent';
     case 'uploading':
-      return `Uploading ${percent} %`;
+      return `Uploading ${percent}%`;
     case 'checking':
       return 'Checking the file…';
     case 'stopped':

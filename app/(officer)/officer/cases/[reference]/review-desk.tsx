@@ -127,8 +127,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               view={view}
               draft={draft}
               letter={letter.state.text}
-              // The local drafter gives no opinion and writes its letter for an approval.
-              draftedFor={draft && letter.state.text === letter.drafted ? (draft.recommendation ?? 'approved') : null}
+              isLetterEdited={letter.state.text !== letter.drafted}
               saveLetter={letter.saver.flush}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}

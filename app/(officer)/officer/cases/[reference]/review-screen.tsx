@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
@@ -15,7 +15,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const { data: view } = useSuspenseQuery(trpc.cases.byReference.queryOptions({ reference }));
   const { data: draft } = useSuspenseQuery(trpc.drafts.current.queryOptions({ reference }));
   const live = useLiveCase({ reference });
-  useFreshDraft(reference);
+  useFreshDraft({ reference, currentDraftId: view.currentDraftId, shownDraftId: draft?.id ?? null });
   const [isDecidedHere, setDecidedHere] = useState(false);
   return (
     <>
@@ -33,16 +33,21 @@ export function ReviewScreen({ reference, officer }: Props) {
   );
 }
 
-/** Reads draft and letter again whenever the case was heard of: a case does not say by itself that its draft is new. */
-function useFreshDraft(reference: string) {
+/** Reads draft and letter again when the case has another draft than the one on screen. */
+function useFreshDraft({
+  reference,
+  currentDraftId,
+  shownDraftId,
+}: {
+  reference: string;
+  currentDraftId: string | null;
+  shownDraftId: string | null;
+}) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { dataUpdatedAt } = useSuspenseQuery(trpc.cases.byReference.queryOptions({ reference }));
-  const lastSeen = useRef(dataUpdatedAt);
   useEffect(() => {
-    if (lastSeen.current === dataUpdatedAt) return;
-    lastSeen.current = dataUpdatedAt;
+    if (currentDraftId === shownDraftId) return;
     void queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
     void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
-  }, [dataUpdatedAt, queryClient, trpc, reference]);
+  }, [currentDraftId, shownDraftId, queryClient, trpc, reference]);
 }

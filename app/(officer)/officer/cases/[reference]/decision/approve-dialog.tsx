@@ -3,8 +3,16 @@
 import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
 import { useDecide } from './use-decide';
+import { useDecisionLetter } from './use-decision-letter';
 
-export function ApproveDialog({ view, letter, draftedFor, saveLetter, onDecided, onClose }: DecisionProps) {
+export function ApproveDialog(props: DecisionProps) {
+  const { view, saveLetter, onDecided, onClose } = props;
+  const letter = useDecisionLetter({
+    view,
+    letter: props.letter,
+    isLetterEdited: props.isLetterEdited,
+    outcome: 'approved',
+  });
   const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
   return (
     <DecisionDialog
@@ -12,7 +20,6 @@ export function ApproveDialog({ view, letter, draftedFor, saveLetter, onDecided,
       description={`The case is closed as approved, and ${view.claimantName} is told at once.`}
       action="Approve case"
       letter={letter}
-      isOtherLetter={draftedFor !== null && draftedFor !== 'approved'}
       pending={pending}
       problem={problem}
       onClose={onClose}

@@ -7,6 +7,7 @@ import { ChoiceList } from './choice-list';
 import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
 import { useDecide } from './use-decide';
+import { useDecisionLetter } from './use-decision-letter';
 
 /** Two weeks: time for a letter to be fetched from a bank or a builder. The officer can change it. */
 const DAYS_TO_RESPOND = 14;
@@ -21,13 +22,23 @@ function dayFromNow(days: number): string {
 
 type Props = DecisionProps & { draft: DraftView | null };
 
-export function AskDialog({ view, draft, letter, draftedFor, saveLetter, onDecided, onClose }: Props) {
+export function AskDialog(props: Props) {
+  const { view, draft, saveLetter, onDecided, onClose } = props;
   const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
   const [requested, setRequested] = useState(missing);
   const [respondBy, setRespondBy] = useState(() => dayFromNow(DAYS_TO_RESPOND));
   const [note, setNote] = useState('');
   const [invalid, setInvalid] = useState<string | null>(null);
+  const letter = useDecisionLetter({
+    view,
+    letter: props.letter,
+    isLetterEdited: props.isLetterEdited,
+    outcome: 'more_information',
+    requestedEvidence: requested,
+  });
   const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
+
+  const hasChosen = requested.length > 0 || note.trim() !== '';
 
   function submit() {
     const hasNote = note.trim() !== '';
@@ -47,8 +58,8 @@ export function AskDialog({ view, draft, letter, draftedFor, saveLetter, onDecid
       title="Ask for more information?"
       description={`${view.reference} goes back to ${view.claimantName}. It returns to the queue when they answer.`}
       action="Send request"
-      letter={letter}
-      isOtherLetter={draftedFor !== null && draftedFor !== 'more_information'}
+      // Before anything is chosen the letter cannot be complete, and that is no fault yet.
+      letter={{ ...letter, isIncomplete: letter.isIncomplete && hasChosen }}
       pending={pending}
       problem={problem}
       onClose={onClose}

@@ -4,6 +4,8 @@ import { type ReactNode, useId } from 'react';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { Notice } from '@/app/ui/notice';
+import { TO_COMPLETE } from '@/server/case-types/letter';
+import type { DecisionLetter } from './use-decision-letter';
 
 type Props = {
   title: string;
@@ -11,9 +13,7 @@ type Props = {
   /** What the button that decides says. */
   action: string;
   isDanger?: boolean;
-  letter: string;
-  /** The letter is the draft's, and was written for another decision. */
-  isOtherLetter: boolean;
+  letter: DecisionLetter;
   pending: boolean;
   problem: string | null;
   onSubmit: () => void;
@@ -38,7 +38,13 @@ export function DecisionDialog(props: Props) {
           <Button disabled={pending} onClick={onClose}>
             Cancel
           </Button>
-          <Button variant={isDanger ? 'danger' : 'primary'} type="submit" form={formId} pending={pending}>
+          <Button
+            variant={isDanger ? 'danger' : 'primary'}
+            type="submit"
+            form={formId}
+            pending={pending}
+            disabled={letter.text === null || letter.isIncomplete}
+          >
             {action}
           </Button>
         </>
@@ -54,16 +60,33 @@ export function DecisionDialog(props: Props) {
         }}
       >
         {children}
-        {props.isOtherLetter && (
-          <Notice tone="warning" title="The letter was drafted for another decision">
-            Cancel and change it before you send it, so that it says what you have decided.
-          </Notice>
+        <LetterNotice letter={letter} />
+        {letter.text === null ? (
+          <p className="text-ink-muted">Preparing the letter…</p>
+        ) : (
+          <LetterPreview letter={letter.text} isFolded={children !== undefined} />
         )}
-        <LetterPreview letter={letter} isFolded={children !== undefined} />
         {problem && <Notice tone="error">{problem}</Notice>}
       </form>
     </Dialog>
   );
+}
+
+function LetterNotice({ letter }: { letter: DecisionLetter }) {
+  if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
+  if (letter.isIncomplete)
+    return (
+      <Notice tone="error" title="The letter is not complete">
+        It still says “{TO_COMPLETE}”. Cancel, fill that in or take it out, and decide then.
+      </Notice>
+    );
+  if (letter.isStandard)
+    return (
+      <Notice tone="info" title="The standard letter for this decision will be sent">
+        The letter on the page was not drafted for it. To send your own words, cancel and change the letter first.
+      </Notice>
+    );
+  return null;
 }
 
 /** The letter as it is; folded away where the form above it needs the room. */

@@ -6,12 +6,23 @@ import { ChoiceList } from './choice-list';
 import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
 import { useDecide } from './use-decide';
+import { useDecisionLetter } from './use-decision-letter';
 
-export function RejectDialog({ view, letter, draftedFor, saveLetter, onDecided, onClose }: DecisionProps) {
+export function RejectDialog(props: DecisionProps) {
+  const { view, saveLetter, onDecided, onClose } = props;
   const [reasons, setReasons] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const [invalid, setInvalid] = useState<string | null>(null);
+  const letter = useDecisionLetter({
+    view,
+    letter: props.letter,
+    isLetterEdited: props.isLetterEdited,
+    outcome: 'rejected',
+    reasons,
+  });
   const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
+
+  const hasChosen = reasons.length > 0 || note.trim() !== '';
 
   function submit() {
     const hasNote = note.trim() !== '';
@@ -27,8 +38,8 @@ export function RejectDialog({ view, letter, draftedFor, saveLetter, onDecided, 
       description={`The case is closed as rejected, and ${view.claimantName} is told at once. Check that the letter gives your reasons.`}
       action="Reject case"
       isDanger
-      letter={letter}
-      isOtherLetter={draftedFor !== null && draftedFor !== 'rejected'}
+      // Before anything is chosen the letter cannot be complete, and that is no fault yet.
+      letter={{ ...letter, isIncomplete: letter.isIncomplete && hasChosen }}
       pending={pending}
       problem={problem}
       onClose={onClose}

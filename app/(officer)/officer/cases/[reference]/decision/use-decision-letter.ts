@@ -1,0 +1,40 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/app/client/trpc';
+import { TO_COMPLETE } from '@/server/case-types/letter';
+import type { DecideInput } from '@/server/reviews/schema';
+import { describeError } from '../../../describe-error';
+import type { DecisionProps } from './decision-props';
+
+type Options = Pick<DecisionProps, 'view' | 'letter' | 'isLetterEdited'> &
+  Pick<DecideInput, 'outcome'> & { reasons?: string[]; requestedEvidence?: string[] };
+
+export type DecisionLetter = {
+  /** Null until it is known. */
+  text: string | null;
+  /** Neither the officer's own words nor the drafted ones: the case type's letter for this decision. */
+  isStandard: boolean;
+  /** Something in it is still to be filled in, so it cannot go out. */
+  isIncomplete: boolean;
+  problem: string | null;
+};
+
+/** The letter that goes out with a decision: what the officer wrote, else what the server would send. */
+export function useDecisionLetter({ view, letter, isLetterEdited, ...choice }: Options): DecisionLetter {
+  const trpc = useTRPC();
+  const preview = useQuery(
+    trpc.letters.forDecision.queryOptions(
+      { reference: view.reference, ...choice },
+      // Read anew for each dialog: the draft may have changed since the last one.
+      { enabled: !isLetterEdited, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
+    ),
+  );
+  const text = isLetterEdited ? letter : (preview.data?.body ?? null);
+  return {
+    text,
+    isStandard: !isLetterEdited && preview.data?.source === 'standard',
+    isIncomplete: text?.includes(TO_COMPLETE) ?? false,
+    problem: preview.error ? describeError(preview.error) : null,
+  };
+}
