@@ -15,7 +15,12 @@ export const serverQueryClient = cache(createQueryClient);
 export const serverTrpc = createTRPCOptionsProxy({
   router: appRouter,
   queryClient: serverQueryClient,
-  ctx: async () => ({ actor: await readSession(), origin: env().APP_URL }),
+  // A page asks within its own request, whose session was read once.
+  ctx: async () => ({
+    actor: await readSession(),
+    origin: env().APP_URL,
+    isStillSignedIn: async () => (await readSession()) !== null,
+  }),
 });
 
 /** Awaits a read and shows the not-found page when there is no such thing, or it is somebody else's. */

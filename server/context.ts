@@ -4,7 +4,11 @@ import type { Context } from './platform/trpc';
 
 /** Who is asking and from where, for one HTTP request. */
 export async function createRequestContext({ headers, url }: { headers: Headers; url: string }): Promise<Context> {
-  return { actor: await readActor({ headers }), origin: requestOrigin({ headers, url }) };
+  return {
+    actor: await readActor({ headers }),
+    origin: requestOrigin({ headers, url }),
+    isStillSignedIn: async () => (await readActor({ headers })) !== null,
+  };
 }
 
 /**

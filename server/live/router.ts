@@ -11,20 +11,33 @@ export const liveRouter = router({
     .subscription(async ({ ctx, input, signal }) => {
       // Before the stream begins, so that a refusal is answered like any other procedure's.
       const { id: caseId } = await findVisibleCase({ actor: ctx.actor, reference: input.reference });
-      return streamCase({ actor: ctx.actor, reference: input.reference, caseId, signal });
+      return streamCase({ ctx, reference: input.reference, caseId, signal });
     }),
   /** A tick whenever the officers' queue has changed; whoever hears it reads the queue again. */
-  onQueue: procedureFor(...STAFF).subscription(async function* ({ signal }) {
+  onQueue: procedureFor(...STAFF).subscription(async function* ({ ctx, signal }) {
     const stop = signal ?? new AbortController().signal;
-    for await (const _ of await listenToQueue({ signal: stop })) yield { at: new Date() };
+    for await (const _ of await listenToQueue({ signal: stop })) {
+      if (!(await ctx.isStillSignedIn())) return;
+      yield { at: new Date() };
+    }
   }),
 });
 
-type CaseStream = { actor: Actor; reference: string; caseId: string; signal: AbortSignal | undefined };
+type CaseStream = {
+  ctx: { actor: Actor; isStillSignedIn: () => Promise<boolean> };
+  reference: string;
+  caseId: string;
+  signal: AbortSignal | undefined;
+};
 
-async function* streamCase({ actor, reference, caseId, signal }: CaseStream) {
+/** Ends when the person signs out, which may be in another window long after the stream began. */
+async function* streamCase({ ctx, reference, caseId, signal }: CaseStream) {
+  const { actor } = ctx;
   // Listening starts before the first read, so that nothing falls between them.
   const changes = await listenToCase({ caseId, signal: signal ?? new AbortController().signal });
   yield await readCase({ actor, reference });
-  for await (const _ of changes) yield await readCase({ actor, reference });
+  for await (const _ of changes) {
+    if (!(await ctx.isStillSignedIn())) return;
+    yield await readCase({ actor, reference });
+  }
 }

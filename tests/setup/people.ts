@@ -9,7 +9,8 @@ export const ORIGIN = 'http://127.0.0.1:3000';
 /** Somebody signed in as: `actor` for services, `call` for the procedures. */
 export type Person = { actor: Actor; call: ReturnType<typeof createCaller> };
 
-export const callerFor = (actor: Actor | null) => createCaller({ actor, origin: ORIGIN });
+export const callerFor = (actor: Actor | null) =>
+  createCaller({ actor, origin: ORIGIN, isStillSignedIn: async () => actor !== null });
 
 async function makePerson({ role, name }: { role: Role; name: string }): Promise<Person> {
   const email = `${role}-${randomUUID()}@example.com`;
