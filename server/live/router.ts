@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server';
 import { findVisibleCase } from '@/server/cases/access';
 import { byReferenceInput } from '@/server/cases/schema';
 import { readCase } from '@/server/cases/view';
@@ -17,27 +18,34 @@ export const liveRouter = router({
   onQueue: procedureFor(...STAFF).subscription(async function* ({ ctx, signal }) {
     const stop = signal ?? new AbortController().signal;
     for await (const _ of await listenToQueue({ signal: stop })) {
-      if (!(await ctx.isStillSignedIn())) return;
+      await assertSignedIn(ctx);
       yield { at: new Date() };
     }
   }),
 });
 
+type StreamContext = { actor: Actor; isStillSignedIn: () => Promise<boolean> };
+
+/** Within a stream there is no middleware left to translate our own errors. */
+async function assertSignedIn(ctx: StreamContext): Promise<void> {
+  if (!(await ctx.isStillSignedIn())) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in to continue.' });
+}
+
 type CaseStream = {
-  ctx: { actor: Actor; isStillSignedIn: () => Promise<boolean> };
+  ctx: StreamContext;
   reference: string;
   caseId: string;
   signal: AbortSignal | undefined;
 };
 
-/** Ends when the person signs out, which may be in another window long after the stream began. */
+/** Fails when the person signs out, which may be in another window long after the stream began. */
 async function* streamCase({ ctx, reference, caseId, signal }: CaseStream) {
   const { actor } = ctx;
   // Listening starts before the first read, so that nothing falls between them.
   const changes = await listenToCase({ caseId, signal: signal ?? new AbortController().signal });
   yield await readCase({ actor, reference });
   for await (const _ of changes) {
-    if (!(await ctx.isStillSignedIn())) return;
+    await assertSignedIn(ctx);
     yield await readCase({ actor, reference });
   }
 }
