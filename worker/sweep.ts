@@ -31,7 +31,9 @@ export async function sweep(): Promise<number | null> {
       for await (const batch of findOwedDocuments({ idleMs: env().SWEEP_AFTER_MS })) {
         healed += (await Promise.all(batch.map(heal))).filter(Boolean).length;
       }
-      for (const upload of await findAbandonedUploads()) if (await settleAbandonedUpload(upload)) healed += 1;
+      for await (const batch of findAbandonedUploads()) {
+        for (const upload of batch) if (await settleAbandonedUpload(upload)) healed += 1;
+      }
       return healed;
     },
     { timeout: SWEEP_MS },

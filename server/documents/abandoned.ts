@@ -17,20 +17,25 @@ const ARRIVED_AFTER_MS = 2 * 60_000;
 /** The permission to upload has long run out by then. */
 const NEVER_ARRIVED_AFTER_MS = 24 * 3_600_000;
 
-/** Uploads that nobody registered: the browser was closed, or lost its connection, between the two. */
-export const findAbandonedUploads = (): Promise<AbandonedUpload[]> =>
-  database().document.findMany({
-    where: { registeredAt: null, createdAt: { lt: new Date(Date.now() - ARRIVED_AFTER_MS) } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 100,
-    select: {
-      id: true,
-      caseId: true,
-      storageKey: true,
-      createdAt: true,
-      case: { select: { claimantId: true } },
-    },
-  });
+const BATCH = 100;
+
+/** Uploads that nobody registered: the browser was closed, or lost its connection, between the two. Oldest first, in batches. */
+export async function* findAbandonedUploads(): AsyncGenerator<AbandonedUpload[]> {
+  const until = new Date(Date.now() - ARRIVED_AFTER_MS);
+  let after: string | undefined;
+  for (;;) {
+    const batch: AbandonedUpload[] = await database().document.findMany({
+      // Ids are uuid v7: their order is the order of creation.
+      where: { registeredAt: null, createdAt: { lt: until }, ...(after ? { id: { gt: after } } : {}) },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: { id: true, caseId: true, storageKey: true, createdAt: true, case: { select: { claimantId: true } } },
+    });
+    if (batch.length === 0) return;
+    yield batch;
+    after = batch.at(-1)?.id;
+  }
+}
 
 /** Registers a file that did arrive, and forgets one that never will. True when something was done. */
 export async function settleAbandonedUpload(upload: AbandonedUpload): Promise<boolean> {

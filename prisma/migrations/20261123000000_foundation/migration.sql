@@ -457,7 +457,7 @@ CREATE UNIQUE INDEX letter_one_working ON letter (case_id) WHERE decision_id IS 
 
 -- The sweep: work that is owed, and uploads that were never registered. Both are nearly empty at all times.
 CREATE INDEX document_owed ON document (updated_at, id) WHERE done_run < run;
-CREATE INDEX document_unregistered ON document (created_at, id) WHERE registered_at IS NULL;
+CREATE INDEX document_unregistered ON document (id) WHERE registered_at IS NULL;
 
 -- Decided cases of one type and model that resemble a vector: sign bits pick the candidates, exact cosine ranks them.
 -- Vectors have unit length, so their product is the cosine. An installation with pgvector can give this function
