@@ -53,14 +53,25 @@ test('a double click on “Submit case” submits once, and going back and forth
   expect(submits()).toBe(1);
 });
 
-test('a double click on “Approve case” decides once', async ({ officerPage: page, reviewableCase }) => {
+test('a letter with a gap is held back, and a double click on “Approve case” then decides once', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  // A ticket alone says neither what was claimed nor what was approved.
   const reference = await reviewableCase({ files: [TICKET.path] });
   await page.goto(`/officer/cases/${reference}`);
   await expectHeld({ page, reference });
   const decisions = countCalls({ page, procedure: 'reviews.decide' });
+  const held = await startDecision({ page, decision: 'approve' });
+  await expect(held.dialog.getByRole('alert')).toContainText('The letter is not complete');
+  await expect(held.confirm).toBeDisabled();
+  await held.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await writeLetter({ page, body: 'Dear Robin Ashworth,\n\nWe refund your ticket.' });
+
   const { confirm } = await startDecision({ page, decision: 'approve' });
   await confirm.dblclick();
   await expect(page.getByRole('link', { name: 'Back to the queue' }).last()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Letter sent' })).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
   expect(decisions()).toBe(1);
 });
