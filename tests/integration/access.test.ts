@@ -165,7 +165,6 @@ test('files are shown to those who may see the case, and to nobody else', async 
       await openPageImage({ actor, documentId, page: 1 }),
     ]) {
       expect(file.bytes).toBeGreaterThan(0);
-      file.stream.destroy();
     }
   }
   const notFound = { code: 'not_found' };

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { readActor } from '@/server/accounts/service';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
@@ -34,14 +34,37 @@ export async function requireFileActor(request: Request): Promise<Actor> {
   return actor;
 }
 
-type FileResponse = { stream: Readable; bytes: number; contentType: string; disposition: string };
+type FileResponse = { open: () => Readable; bytes: number; contentType: string; disposition: string };
+
+/**
+ * Opens the file when somebody reads the first bytes. A HEAD is answered by running GET and dropping its body unread
+ * and uncancelled, so a file opened any earlier would stay open for ever.
+ */
+function openOnRead(open: () => Readable): ReadableStream<Uint8Array> {
+  let chunks: AsyncIterator<Uint8Array> | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        chunks ??= open()[Symbol.asyncIterator]();
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await chunks?.return?.();
+      },
+    },
+    // With room for even one chunk the stream would pull before anybody reads.
+    { highWaterMark: 0 },
+  );
+}
 
 /**
  * A stored file on its way to the browser. Uploaded content is hostile: it is never sniffed, runs nothing, embeds
  * nothing, and stays out of shared caches.
  */
-export function fileResponse({ stream, bytes, contentType, disposition }: FileResponse): Response {
-  return new Response(Readable.toWeb(stream) as ReadableStream, {
+export function fileResponse({ open, bytes, contentType, disposition }: FileResponse): Response {
+  return new Response(openOnRead(open), {
     headers: {
       'content-type': contentType,
       'content-length': String(bytes),

@@ -18,8 +18,8 @@ export interface FileStorage {
   withLocalCopy<T>(request: { key: string; signal: AbortSignal }, use: (path: string) => Promise<T>): Promise<T>;
   /** Stores bytes of our own making (page images). Writing a key again replaces it. */
   write(request: { key: string; bytes: Buffer; contentType: string }): Promise<void>;
-  /** The bytes under `key` for an authorised reader, or null. */
-  read(key: string): Promise<{ stream: Readable; bytes: number } | null>;
+  /** The bytes under `key` for an authorised reader, or null. Nothing is open before `open` is called. */
+  read(key: string): Promise<{ open: () => Readable; bytes: number } | null>;
   /** Removes everything under a document's folder; removing what is not there is fine. */
   removeFolder(folder: string): Promise<void>;
 }

@@ -92,7 +92,7 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
     async read(key) {
       const file = locate(key);
       const bytes = await sizeOf(file);
-      return bytes === null ? null : { stream: createReadStream(file), bytes };
+      return bytes === null ? null : { open: () => createReadStream(file), bytes };
     },
 
     removeFolder: (folder) => rm(locate(folder), { recursive: true, force: true }),
