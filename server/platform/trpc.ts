@@ -45,7 +45,8 @@ const t = initTRPC
 /** What a person may read of an error: our own words, or the first thing wrong with the input; never internals. */
 function personMessage(error: TRPCError): string {
   if (error.cause instanceof AppError) return error.cause.message;
-  if (error.cause instanceof ZodError)
+  // Only the input's check is the person's to mend; our own data may fail a schema too.
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError)
     return z.prettifyError(error.cause).replace(/^✖ /, '').split('\n')[0] ?? 'The input is not valid.';
   if (error.code === 'INTERNAL_SERVER_ERROR')
     return 'Something went wrong on our side. Try again; if it happens again, tell your administrator.';

@@ -1,0 +1,43 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ANYONE_SIGNED_IN, procedureFor, router } from './trpc';
+
+const titleSchema = z.object({ title: z.string().min(3, 'Give it a title.') });
+
+const testRouter = router({
+  title: procedureFor(...ANYONE_SIGNED_IN)
+    .input(titleSchema)
+    .query(() => 'fine'),
+  // As where a row or a file of our own does not hold what it should.
+  ownFault: procedureFor(...ANYONE_SIGNED_IN).query(() => titleSchema.parse({ title: 'x' })),
+  badAnswer: procedureFor(...ANYONE_SIGNED_IN)
+    .output(titleSchema)
+    .query(() => ({ title: 'x' })),
+});
+
+async function ask(call: string): Promise<{ status: number; message: unknown }> {
+  const response = await fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: new Request(`http://127.0.0.1/api/trpc/${call}`),
+    router: testRouter,
+    createContext: () => ({
+      actor: { userId: 'someone', role: 'claimant' as const, name: 'Someone', email: 'someone@example.com' },
+      origin: 'http://127.0.0.1',
+      isStillSignedIn: async () => true,
+    }),
+  });
+  const body = (await response.json()) as { error?: { json: { message: string } } };
+  return { status: response.status, message: body.error?.json.message };
+}
+
+const OUR_FAULT = 'Something went wrong on our side. Try again; if it happens again, tell your administrator.';
+
+test('what is wrong with the input is said in its own words', async () => {
+  const input = encodeURIComponent(JSON.stringify({ json: { title: 'x' } }));
+  expect(await ask(`title?input=${input}`)).toEqual({ status: 400, message: 'Give it a title.' });
+});
+
+test.each(['ownFault', 'badAnswer'])('data of our own that fails a schema is never explained: %s', async (call) => {
+  expect(await ask(call)).toEqual({ status: 500, message: OUR_FAULT });
+});
