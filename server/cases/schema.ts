@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '@/server/platform/text-schema';
 
 export const referenceSchema = z
   .string()
@@ -9,9 +10,8 @@ export const referenceSchema = z
 export const byReferenceInput = z.object({ reference: referenceSchema });
 
 export const createCaseInput = z.object({
-  caseType: z.string().min(1, 'Choose what your case is about.').max(60),
-  title: z
-    .string()
+  caseType: textSchema().min(1, 'Choose what your case is about.').max(60),
+  title: textSchema()
     .trim()
     .min(3, 'Give your case a title of at least 3 characters.')
     .max(120, 'Keep the title to 120 characters.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
+import { textSchema } from '@/server/platform/text-schema';
 
 /** Large enough for a long scan, small enough to be read within a minute. */
 export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
@@ -8,13 +9,12 @@ export const MAXIMUM_DOCUMENTS_PER_CASE = 50;
 
 export const requestUploadInput = z.object({
   reference: referenceSchema,
-  filename: z
-    .string()
+  filename: textSchema()
     .trim()
     .min(1, 'The file has no name. Rename it and try again.')
     .max(255, 'The file name is too long. Shorten it to 255 characters.'),
   /** What the browser takes it for; only the bytes decide. */
-  contentType: z.string().max(255),
+  contentType: textSchema().max(255),
   bytes: z.number().int().min(0),
 });
 
@@ -22,7 +22,7 @@ export const documentInput = z.object({ documentId: z.uuid() });
 
 export const provideTextInput = z.object({
   documentId: z.uuid(),
-  text: z.string().trim().min(1, 'Type what the document says.').max(100_000, 'Keep the text to 100,000 characters.'),
+  text: textSchema().trim().min(1, 'Type what the document says.').max(100_000, 'Keep the text to 100,000 characters.'),
 });
 
 export type RequestUploadInput = z.infer<typeof requestUploadInput>;

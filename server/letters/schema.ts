@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
+import { textSchema } from '@/server/platform/text-schema';
 
 export const saveLetterInput = z.object({
   reference: referenceSchema,
-  body: z.string().max(20_000, 'Keep the letter to 20,000 characters.'),
+  body: textSchema().max(20_000, 'Keep the letter to 20,000 characters.'),
   /** The revision the edit was based on, as the last read or save gave it. */
   revision: z.number().int().min(0),
 });
 export const previewLetterInput = z.object({
   reference: referenceSchema,
   outcome: z.enum(['approved', 'rejected', 'more_information']),
-  reasons: z.array(z.string().max(200)).max(10).default([]),
-  requestedEvidence: z.array(z.string().max(60)).max(20).default([]),
+  reasons: z.array(textSchema().max(200)).max(10).default([]),
+  requestedEvidence: z.array(textSchema().max(60)).max(20).default([]),
 });
 
 export type PreviewLetterInput = z.infer<typeof previewLetterInput>;

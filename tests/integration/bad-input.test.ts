@@ -7,9 +7,18 @@ import { cleanFilename } from '@/server/documents/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
-import { addDocument, makeCase, makeLetter, makeUploadRequest, readSample, uploadFile } from '@/tests/setup/cases';
+import {
+  addDocument,
+  insertCase,
+  makeCase,
+  makeLetter,
+  makeUploadRequest,
+  readSample,
+  STORM,
+  uploadFile,
+} from '@/tests/setup/cases';
 import { lookAtCase } from '@/tests/setup/look';
-import { makeClaimant } from '@/tests/setup/people';
+import { makeClaimant, makeOfficer } from '@/tests/setup/people';
 
 const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
 const TOO_LARGE = 'This file is larger than 20 MB. Split it, or save it at a lower resolution.';
@@ -159,6 +168,20 @@ test('an answer to bad input is a sentence, never the validator’s data', async
   await expect(claimant.call.cases.byReference({ reference: 'nonsense' })).rejects.toThrow(
     'A case reference reads like CASE-2026-000123.',
   );
+});
+
+test('control characters in texts are dropped on the way in', async () => {
+  const claimant = await makeClaimant();
+  const { reference } = await claimant.call.cases.create({ caseType: STORM, title: 'Roof\u0000 torn\u001b off' });
+  expect(await claimant.call.cases.byReference({ reference })).toMatchObject({ title: 'Roof torn off' });
+
+  const officer = await makeOfficer();
+  expect((await officer.call.reviews.queue({ caseType: `${STORM}\u0000` })).items).toEqual([]);
+
+  const { reference: held } = await insertCase({ claimant });
+  await officer.call.reviews.claim({ reference: held });
+  await officer.call.letters.save({ reference: held, body: 'Dear\u0000 Clara,\r\n\tyes.', revision: 0 });
+  expect(await officer.call.letters.current({ reference: held })).toMatchObject({ body: 'Dear Clara,\n\tyes.' });
 });
 
 test('a closed case takes no documents, neither announced nor registered later', async () => {

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** The C0 control characters but tab and line feed. Postgres refuses U+0000 in a text; the others nobody types. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f]/g;
+
+const cleanText = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '');
+
+/** A text from outside, without control characters and with `\n` for every line break; lengths are those of the rest. */
+export const textSchema = () => z.string().overwrite(cleanText);
