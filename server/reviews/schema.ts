@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
+import { textSchema } from '@/server/platform/text-schema';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
 export const LEASE_MS = 5 * 60_000;
@@ -11,11 +12,11 @@ export const queueInput = z
   .object({
     cursor: queueCursorSchema.nullish(),
     limit: z.number().int().min(1).max(100).default(25),
-    caseType: z.string().max(60).nullish(),
+    caseType: textSchema().max(60).nullish(),
   })
   .prefault({});
 
-export const nextInput = z.object({ caseType: z.string().max(60).nullish() }).prefault({});
+export const nextInput = z.object({ caseType: textSchema().max(60).nullish() }).prefault({});
 
 export const claimInput = byReferenceInput;
 
@@ -24,10 +25,10 @@ export const decideInput = z
     reference: referenceSchema,
     outcome: z.enum(['approved', 'rejected', 'more_information']),
     /** Keys of the case type's rejection reasons, or an officer's own words. */
-    reasons: z.array(z.string().trim().min(1).max(200)).max(10).default([]),
-    note: z.string().trim().max(5_000, 'Keep the note to 5,000 characters.').optional(),
+    reasons: z.array(textSchema().trim().min(1).max(200)).max(10).default([]),
+    note: textSchema().trim().max(5_000, 'Keep the note to 5,000 characters.').optional(),
     /** Keys of the case type's evidence that the claimant is asked for. */
-    requestedEvidence: z.array(z.string().max(60)).max(20).default([]),
+    requestedEvidence: z.array(textSchema().max(60)).max(20).default([]),
     respondBy: z.iso.date().optional(),
   })
   .superRefine((input, context) => {
