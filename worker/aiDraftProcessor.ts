@@ -11,12 +11,11 @@ import {
 import { reportProgress } from '@/server/documents/progress';
 import { embedDocument, failDocument, readDocument } from '@/server/documents/reading';
 import { discardDocument } from '@/server/documents/service';
-import { advanceCase, handOver } from '@/server/drafts/service';
-import { LostLeaseError } from '@/server/drafts/store';
+import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
 import { logger } from '@/server/platform/logger';
 import { aiEngine } from '@/server/providers/ai/ai';
-import { explainFailure, type Failure } from './explain-failure';
+import { explainFailure, type FailedPart, type Failure } from './explain-failure';
 import { createStepTimer } from './step-timer';
 
 type AiJob = Pick<Job<AiProcessingPayload, void, string>, 'id' | 'data' | 'attemptsMade' | 'opts' | 'moveToDelayed'>;
@@ -32,47 +31,70 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
   const { documentId } = aiProcessingPayloadSchema.parse(job.data);
   const log = logger().child({ jobId: job.id, documentId });
   // 1. Find the document; gone, closed or already done means there is nothing to do.
-  const taken = await takeDocument({ documentId, jobId: job.id ?? documentId });
+  const taken = await takeDocument({ documentId, jobId: jobIdOf(job) });
   if (taken === 'done') return log.info('nothing to do');
   if (taken === 'gone') {
     // Removed in mid-reading: the attempt before may have stored a page's picture after the folder was emptied.
     await discardDocument(documentId);
     return log.info('nothing to do: the document was removed');
   }
-  if (taken === 'busy') {
-    await job.moveToDelayed(Date.now() + BUSY_MS, token);
-    throw new DelayedError();
-  }
+  if (taken === 'busy') return stepAside({ job, token });
   const lost = new AbortController();
   const stopRenewing = renewLease({
     lease: taken.lease,
     onLost: () => lost.abort(new LostDocumentError()),
     onError: (error) => log.warn({ err: error }, 'lease not renewed'),
   });
+  const attempt: Attempt = {
+    job,
+    log,
+    taken,
+    signal: AbortSignal.any([signal, lost.signal]),
+    timer: createStepTimer(),
+  };
   try {
-    await processTaken({ job, log, taken, signal: AbortSignal.any([signal, lost.signal]), timer: createStepTimer() });
+    if ((await processTaken(attempt)) === 'done') return;
+  } catch (error) {
+    // Stopped by a shutdown: no fault of the document's, so no attempt of its job is used up.
+    if (!signal.aborted) throw error;
   } finally {
     stopRenewing();
+    await releaseDocument(taken.lease);
   }
+  await stepAside({ job, token });
 }
 
-/** How long a job steps aside while another one works on its document. */
+/** How long a job steps aside while another one works on its document or its case. */
 const BUSY_MS = 1_000;
 
-async function processTaken(attempt: Attempt): Promise<void> {
+async function stepAside({ job, token }: { job: AiJob; token: string | undefined }): Promise<never> {
+  await job.moveToDelayed(Date.now() + BUSY_MS, token);
+  throw new DelayedError();
+}
+
+/** `elsewhere`: another job drafts the case. Nothing is settled then, because that job may not live to see it done. */
+async function processTaken(attempt: Attempt): Promise<'done' | 'elsewhere'> {
   const { taken, job, log, timer } = attempt;
-  const { documentId, caseId } = taken.lease;
-  const unread = await guard(attempt, () => readAndEmbed(attempt));
-  if (unread) await failDocument({ documentId, ...unread });
+  const { documentId, caseId, token } = taken.lease;
+  const { failure: unread } = await guard(attempt, { part: 'reading', run: () => readAndEmbed(attempt) });
+  if (unread) await failDocument({ documentId, lease: token, ...unread });
   // 6. to 8. Draft when nothing of the case is left to read, and hand it to the officers.
   const run = await readRun(documentId);
-  const undrafted = await guard(attempt, () => timer.time('draft', () => draftCase(attempt)));
+  const { failure: undrafted, value: result } = await guard(attempt, {
+    part: 'drafting',
+    run: () => timer.time('draft', () => draftCase(attempt)),
+  });
+  if (result === 'elsewhere') return 'elsewhere';
   if (undrafted) await handOver({ caseId, problem: `No draft could be made. ${undrafted.reason}` });
   await settleRun({ lease: taken.lease, run });
   // 9. One line a job, and a failed job in the queue's records where something failed for good.
   const failure = unread ?? undrafted;
-  log.info({ caseId, attempt: job.attemptsMade + 1, failure: failure?.code, ...timer.report() }, 'document processed');
+  log.info(
+    { caseId, attempt: job.attemptsMade + 1, result, failure: failure?.code, ...timer.report() },
+    'document processed',
+  );
   if (failure) throw new UnrecoverableError(failure.code);
+  return 'done';
 }
 
 type Attempt = {
@@ -83,28 +105,25 @@ type Attempt = {
   log: ReturnType<ReturnType<typeof logger>['child']>;
 };
 
+type Part<T> = { part: FailedPart; run: () => Promise<T> };
+type Guarded<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
+
 /** Runs a part of an attempt. Gives the failure when trying again is of no use; throws when the job is to be tried again. */
-async function guard(
-  { taken, job, signal, timer, log }: Attempt,
-  run: () => Promise<unknown>,
-): Promise<Failure | null> {
+async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Part<T>): Promise<Guarded<T>> {
   try {
-    await run();
-    return null;
+    return { value: await run() };
   } catch (error) {
-    if (signal.aborted || error instanceof LostDocumentError || error instanceof LostLeaseError) {
+    if (signal.aborted || error instanceof LostDocumentError) {
       log.info({ err: error, ...timer.report() }, 'left to another attempt');
-      await releaseDocument(taken.lease);
       throw error;
     }
-    const failure = explainFailure(error);
+    const failure = explainFailure({ error, part });
     const isFinal = failure.permanent || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
     log.warn(
       { err: error, attempt: job.attemptsMade + 1, code: failure.code, isFinal, ...timer.report() },
       'attempt failed',
     );
-    if (isFinal) return failure;
-    await releaseDocument(taken.lease);
+    if (isFinal) return { failure };
     throw error;
   }
 }
@@ -120,10 +139,16 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<void> {
     await timer.time('embed', () => embedDocument({ lease, signal }));
 }
 
-async function draftCase({ taken, signal }: Attempt): Promise<void> {
+async function draftCase({ taken, job, signal }: Attempt): Promise<AdvanceResult> {
   const { document, lease } = taken;
   if (document.case.status === 'processing' && document.ocrStatus !== 'failed') {
     await reportProgress({ lease, step: 'drafting', percent: 95 });
   }
-  await advanceCase({ caseId: lease.caseId, signal });
+  return advanceCase({ caseId: lease.caseId, jobId: jobIdOf(job), signal });
+}
+
+/** Every job of ours has an id; BullMQ's type leaves it open. */
+function jobIdOf(job: AiJob): string {
+  if (!job.id) throw new Error('a job has no id');
+  return job.id;
 }

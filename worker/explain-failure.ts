@@ -1,12 +1,20 @@
 import { UnreadableDocumentError } from '@/server/providers/ocr/contract';
+import { ProviderError } from '@/server/providers/provider-error';
 
-export type Failure = { code: string /** One sentence for a person. */; reason: string; permanent: boolean };
+/** `reason`: one sentence for a person. `permanent`: trying again is of no use. */
+export type Failure = { code: string; reason: string; permanent: boolean };
 
-const UNKNOWN = 'Reading this document failed again and again. Try again later, or upload it in another format.';
+export type FailedPart = 'reading' | 'drafting';
+
+const UNKNOWN: Record<FailedPart, string> = {
+  reading: 'Reading this document failed again and again. Try again later, or upload it in another format.',
+  drafting: 'Something went wrong again and again while the draft was written. Decide from the documents.',
+};
 
 /** What a failed attempt means to the people who wait for it. */
-export function explainFailure(error: unknown): Failure {
-  if (error instanceof UnreadableDocumentError)
+export function explainFailure({ error, part }: { error: unknown; part: FailedPart }): Failure {
+  if (error instanceof UnreadableDocumentError || error instanceof ProviderError) {
     return { code: error.code, reason: error.message, permanent: error.permanent };
-  return { code: 'internal', reason: UNKNOWN, permanent: false };
+  }
+  return { code: 'internal', reason: UNKNOWN[part], permanent: false };
 }

@@ -12,6 +12,9 @@ import { startSweeping } from './start-sweeping';
 /** Running jobs get this long to finish at shutdown; then they are left to another worker, which goes on from their kept steps. */
 const DRAIN_MS = 25_000;
 
+/** Told to stop, a job needs moments; whatever takes longer than this hangs. */
+const FORCED_AFTER_MS = 5_000;
+
 async function main(): Promise<void> {
   const started = performance.now();
   const stopping = new AbortController();
@@ -28,10 +31,12 @@ async function main(): Promise<void> {
   // Started by a supervisor: when that is gone there is nobody left to stop us.
   if (process.send) process.on('disconnect', () => onSignal('supervisor gone'));
 
+  const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
   const { worker, close } = openWorker<AiProcessingPayload>(
     AI_PROCESSING,
-    (job, token, signal) => aiDraftProcessor(job, token, signal ?? stopping.signal),
+    (job, token, signal) =>
+      aiDraftProcessor(job, token, signal ? AbortSignal.any([signal, drainOver.signal]) : drainOver.signal),
     {
       concurrency: env().WORKER_CONCURRENCY,
       // Short, so that a killed worker's job runs again within two checks; parsing is in child processes, so the event
@@ -44,22 +49,37 @@ async function main(): Promise<void> {
   );
   const stopSweeping = startSweeping();
   stop = async () => {
-    const forced = setTimeout(() => {
+    // At the end of the drain jobs are told to stop: they give their leases back and step aside, for another worker to go on.
+    const drained = setTimeout(() => {
       logger().warn('jobs still running at the end of the drain; leaving them to another worker');
-      process.exit(0);
+      drainOver.abort(new Error('the worker is stopping'));
     }, DRAIN_MS);
-    await stopSweeping();
-    await close();
-    await closeOcr();
-    await closeAiProcessingQueue();
-    await closeLiveEvents();
-    await closeDatabase();
+    const forced = setTimeout(() => process.exit(1), DRAIN_MS + FORCED_AFTER_MS);
+    await closeEach([
+      () => Promise.all([stopSweeping(), close()]),
+      closeOcr,
+      closeAiProcessingQueue,
+      closeLiveEvents,
+      closeDatabase,
+    ]);
+    clearTimeout(drained);
     clearTimeout(forced);
     logger().info('worker stopped');
     process.exit(0);
   };
   await worker.waitUntilReady();
   logger().info({ backend: queueBackend(), startMs: Math.round(performance.now() - started) }, 'worker ready');
+}
+
+/** One after the other, and all of them: with a store away, some cannot close properly. */
+async function closeEach(closings: (() => Promise<unknown>)[]): Promise<void> {
+  for (const close of closings) {
+    try {
+      await close();
+    } catch (error) {
+      logger().warn({ err: error }, 'could not close properly');
+    }
+  }
 }
 
 try {

@@ -16,8 +16,12 @@ test('three times from the beginning, then without the document, then as it is',
 
 test('a reader’s own words reach the person, anybody else’s do not', () => {
   const known = new UnreadableDocumentError('damaged', 'This file is damaged.', true);
-  expect(explainFailure(known)).toEqual({ code: 'damaged', reason: 'This file is damaged.', permanent: true });
-  const unknown = explainFailure(new Error('ENOENT /var/lib/secret'));
+  expect(explainFailure({ error: known, part: 'reading' })).toEqual({
+    code: 'damaged',
+    reason: 'This file is damaged.',
+    permanent: true,
+  });
+  const unknown = explainFailure({ error: new Error('ENOENT /var/lib/secret'), part: 'drafting' });
   expect(unknown).toMatchObject({ code: 'internal', permanent: false });
   expect(unknown.reason).not.toContain('secret');
 });

@@ -1,5 +1,12 @@
 import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/abandoned';
-import { findOwedDocuments, type OwedDocument, startOver, writeOff } from '@/server/documents/owed';
+import {
+  findOwedDocuments,
+  findStalledCases,
+  type OwedDocument,
+  rerunNewest,
+  startOver,
+  writeOff,
+} from '@/server/documents/owed';
 import { failDocument } from '@/server/documents/reading';
 import { handOver } from '@/server/drafts/service';
 import { addAiProcessingJob, aiProcessingJobState } from '@/server/jobs/queue';
@@ -10,17 +17,18 @@ import { chooseRescue } from './rescue';
 
 /** Any number will do, as long as nobody else in this database uses it. */
 const SWEEP_LOCK = 1_960_240_613;
-/** A sweep that takes longer gives the lock back; what is left is for the next one. */
-const SWEEP_MS = 60_000;
+/** A sweep that takes longer stops; what is left is for the next one. */
+const SWEEP_MS = 50_000;
 
 const CRASHED = 'Reading this document failed again and again. Try again later, or upload it in another format.';
 
 /**
  * Makes up for what a killed process, a flushed queue or a lost call left undone: Postgres says what work is owed, the
  * queue says whether a live job does it. One worker sweeps at a time; the others skip their turn. Gives how many
- * documents and uploads it did something about, or null when it was not its turn.
+ * documents and uploads it did something about, or null when it was not its turn. One that fails does not hold up the rest.
  */
 export async function sweep(): Promise<number | null> {
+  const deadline = performance.now() + SWEEP_MS;
   return database().$transaction(
     async (tx) => {
       const [row] = await tx.$queryRaw<
@@ -29,15 +37,51 @@ export async function sweep(): Promise<number | null> {
       if (!row?.locked) return null;
       let healed = 0;
       for await (const batch of findOwedDocuments({ idleMs: env().SWEEP_AFTER_MS })) {
-        healed += (await Promise.all(batch.map(heal))).filter(Boolean).length;
+        const results = await Promise.all(
+          batch.map((owed) => attempt({ subject: { documentId: owed.documentId }, run: () => heal(owed) })),
+        );
+        healed += results.filter(Boolean).length;
+        if (performance.now() > deadline) return healed;
+      }
+      for (const { caseId } of await findStalledCases({ idleMs: env().SWEEP_AFTER_MS })) {
+        if (await attempt({ subject: { caseId }, run: () => moveOn({ caseId }) })) healed += 1;
       }
       for await (const batch of findAbandonedUploads()) {
-        for (const upload of batch) if (await settleAbandonedUpload(upload)) healed += 1;
+        for (const upload of batch) {
+          if (await attempt({ subject: { documentId: upload.id }, run: () => settleAbandonedUpload(upload) }))
+            healed += 1;
+          if (performance.now() > deadline) return healed;
+        }
       }
       return healed;
     },
-    { timeout: SWEEP_MS },
+    // The lock lives as long as the transaction; one step may go on beyond the deadline by this much.
+    { timeout: SWEEP_MS + 40_000 },
   );
+}
+
+async function attempt({
+  subject,
+  run,
+}: {
+  subject: Record<string, string>;
+  run: () => Promise<boolean>;
+}): Promise<boolean> {
+  try {
+    return await run();
+  } catch (error) {
+    logger().warn({ err: error, ...subject }, 'sweep could not heal this one; the next sweep tries again');
+    return false;
+  }
+}
+
+/** A case that nobody works on gets a run, or goes to the officers as it is. */
+async function moveOn({ caseId }: { caseId: string }): Promise<boolean> {
+  logger().warn({ caseId }, 'sweep found a case that nobody works on');
+  const documentId = await rerunNewest({ caseId });
+  if (documentId) await addAiProcessingJob({ documentId });
+  else await handOver({ caseId, problem: 'The case holds no document any more.' });
+  return true;
 }
 
 /** True when something had to be done. A job that waits or runs is left alone. */

@@ -85,18 +85,25 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
  */
 export async function submitCase({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
-  const newest = await database().document.findFirst({
-    where: { caseId: found.id, registeredAt: { not: null } },
-    orderBy: { id: 'desc' },
-    select: { id: true },
-  });
-  if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
-  await database().$transaction(async (tx) => {
-    await moveCase(tx, { caseId: found.id, event: 'submit', data: { submittedAt: found.submittedAt ?? new Date() } });
+  const documentId = await database().$transaction(async (tx) => {
+    const now = new Date();
+    // First of all: it locks the case's row, so that no document is removed meanwhile.
+    await moveCase(tx, {
+      caseId: found.id,
+      event: 'submit',
+      data: { submittedAt: found.submittedAt ?? now, resubmittedAt: now },
+    });
+    const newest = await tx.document.findFirst({
+      where: { caseId: found.id, registeredAt: { not: null } },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    });
+    if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
     await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
     await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_submitted' });
+    return newest.id;
   });
-  await enqueueCommitted(newest.id);
+  await enqueueCommitted(documentId);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: CASE_TRANSITIONS.submit.to };
 }
@@ -124,7 +131,13 @@ const REFUSALS: Record<CaseEvent, string> = {
   withdraw: 'This case has been decided and can no longer be withdrawn.',
 };
 
-type CaseMoveData = { submittedAt?: Date; awaitingSince?: Date; decidedAt?: Date; draftProblem?: string | null };
+type CaseMoveData = {
+  submittedAt?: Date;
+  resubmittedAt?: Date;
+  awaitingSince?: Date;
+  decidedAt?: Date;
+  draftProblem?: string | null;
+};
 
 /** Compare-and-set: moves the case if it is in a state the event allows, else throws `conflict`. */
 export async function moveCase(

@@ -25,6 +25,3 @@ export const acceptsDocuments = (status: CaseStatus) =>
 
 /** A draft is made for a case that was submitted and is not decided; a newer document makes a newer draft. */
 export const wantsDraft = (status: CaseStatus) => includes(['processing', 'awaiting_officer_review'], status);
-
-/** Officers see a case once it was submitted. */
-export const isSubmitted = (status: CaseStatus) => status !== 'open';

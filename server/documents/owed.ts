@@ -43,3 +43,23 @@ export async function writeOff({ documentId, run }: OwedDocument): Promise<void>
     data: { doneRun: run, lease: null, leaseJob: null, leaseEnds: null },
   });
 }
+
+/** Cases in `processing` that have not moved for `idleMs` and are owed nothing: whatever should have drafted them is lost. */
+export const findStalledCases = ({ idleMs }: { idleMs: number }): Promise<{ caseId: string }[]> =>
+  database().$queryRaw<{ caseId: string }[]>`
+    SELECT c.id AS "caseId" FROM "case" c
+    WHERE c.status = 'processing' AND c.updated_at < ${new Date(Date.now() - idleMs)}
+      AND NOT EXISTS (SELECT 1 FROM document d WHERE d.case_id = c.id AND d.registered_at IS NOT NULL AND d.done_run < d.run)
+    ORDER BY c.id LIMIT ${BATCH}`;
+
+/** Asks for another run of a case's newest document, whose finished steps are skipped. Gives its id; null without documents. */
+export async function rerunNewest({ caseId }: { caseId: string }): Promise<string | null> {
+  const newest = await database().document.findFirst({
+    where: { caseId, registeredAt: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  if (!newest) return null;
+  await database().document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
+  return newest.id;
+}

@@ -133,20 +133,17 @@ export async function embedDocument({ lease, signal }: Signalled): Promise<void>
   if (written !== 1) throw new LostDocumentError();
 }
 
-/** Ends a document for good, with a reason its claimant understands. A document that is not being read stays as it is. */
-export async function failDocument({
-  documentId,
-  code,
-  reason,
-}: {
-  documentId: string;
-  code: string;
-  reason: string;
-}): Promise<void> {
+type DocumentFailure = { documentId: string; lease?: string; code: string; reason: string };
+
+/**
+ * Ends a document for good, with a reason its claimant understands. A document that is not being read stays as it is, and
+ * so does one that another attempt has taken over: a worker names its `lease`, the sweep has none.
+ */
+export async function failDocument({ documentId, lease, code, reason }: DocumentFailure): Promise<void> {
   const { from, to } = DOCUMENT_TRANSITIONS.fail;
   const failed = await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
-      where: { id: documentId, ocrStatus: { in: [...from] } },
+      where: { id: documentId, ocrStatus: { in: [...from] }, ...(lease ? { lease } : {}) },
       data: { ocrStatus: to, failureCode: code, failureReason: reason, step: null, percent: 0 },
     });
     if (count !== 1) return null;

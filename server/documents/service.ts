@@ -5,7 +5,7 @@ import { findVisibleCase, findVisibleDocument } from '@/server/cases/access';
 import { enqueueCommitted } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
 import { database, type Transaction } from '@/server/platform/database';
-import { AppError } from '@/server/platform/errors';
+import { AppError, documentNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { documentFolder, originalKey } from '@/server/providers/storage/contract';
@@ -141,36 +141,48 @@ async function commitRegistration(file: {
   });
 }
 
-/** Row first: a file without a row is only litter, a row without its file would be a lie. */
+/**
+ * Forgets an upload that was not registered. Row first: a file without a row is only litter, a row without its file would
+ * be a lie; so the file of a document that has been registered in the meantime stays.
+ */
 export async function discardDocument(documentId: string): Promise<void> {
   await database().document.deleteMany({ where: { id: documentId, registeredAt: null } });
-  await fileStorage().removeFolder(documentFolder(documentId));
+  const registered = await database().document.findUnique({ where: { id: documentId }, select: { id: true } });
+  if (!registered) await fileStorage().removeFolder(documentFolder(documentId));
 }
 
 /** Takes a document out of a case that is still the claimant's to change. */
 export async function removeDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const document = await findVisibleDocument({ actor, documentId });
-  const { status, submittedAt } = document.case;
-  const sinceSubmission = submittedAt !== null && document.createdAt <= submittedAt;
-  if (status !== 'open' && !(status === 'awaiting_claimant' && !sinceSubmission)) {
-    throw new AppError(
-      'conflict',
-      'A document of a submitted case can no longer be removed. Withdraw the case if you do not want it decided.',
-    );
-  }
+  const { caseId } = await findVisibleDocument({ actor, documentId });
   await database().$transaction(async (tx) => {
-    const { count } = await tx.document.deleteMany({ where: { id: documentId, case: { status } } });
-    if (count !== 1) throw new AppError('conflict', 'The case has just changed. Reload the page.');
-    await recordEvent(tx, {
-      caseId: document.caseId,
-      actorId: actor.userId,
-      action: 'document_removed',
-      data: { documentId },
+    // The case first, as in submitting it: of the two at the same moment, the second sees what the first has done.
+    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    const document = await tx.document.findUnique({
+      where: { id: documentId },
+      include: { case: true },
+      omit: { ocrText: true },
     });
+    if (!document) throw documentNotFound();
+    if (!isRemovable(document)) {
+      throw new AppError(
+        'conflict',
+        'A document of a submitted case can no longer be removed. Withdraw the case if you do not want it decided.',
+      );
+    }
+    await tx.document.delete({ where: { id: documentId } });
+    await recordEvent(tx, { caseId, actorId: actor.userId, action: 'document_removed', data: { documentId } });
   });
   await fileStorage().removeFolder(documentFolder(documentId));
-  await publishCaseChanged({ caseId: document.caseId });
+  await publishCaseChanged({ caseId });
   return { documentId };
+}
+
+type Removable = { createdAt: Date; case: { status: CaseStatus; resubmittedAt: Date | null } };
+
+/** What was submitted stays: drafts and decisions rest on it. What was added since then may go. */
+function isRemovable({ createdAt, case: { status, resubmittedAt } }: Removable): boolean {
+  if (status === 'open') return true;
+  return status === 'awaiting_claimant' && resubmittedAt !== null && createdAt > resubmittedAt;
 }
 
 /** Reads a failed document again. */

@@ -4,13 +4,16 @@ import { database } from '@/server/platform/database';
 /** Longer than one attempt at drafting may take (120 s), so that a live drafter never loses its lease. */
 const LEASE_MS = 150_000;
 
-/** The right to draft a case, or null when another worker has it. */
-export async function takeDraftLease(caseId: string): Promise<string | null> {
+/**
+ * The right to draft a case, or null when another job has it. The same job takes it again at once, because the queue gives
+ * a job to a second worker only when the first is gone; should that one come back, its lease is void.
+ */
+export async function takeDraftLease({ caseId, jobId }: { caseId: string; jobId: string }): Promise<string | null> {
   const token = randomUUID();
   const now = new Date();
   const { count } = await database().case.updateMany({
-    where: { id: caseId, OR: [{ draftLease: null }, { draftLeaseEnds: { lt: now } }] },
-    data: { draftLease: token, draftLeaseEnds: new Date(now.getTime() + LEASE_MS) },
+    where: { id: caseId, OR: [{ draftLease: null }, { draftLeaseEnds: { lt: now } }, { draftLeaseJob: jobId }] },
+    data: { draftLease: token, draftLeaseJob: jobId, draftLeaseEnds: new Date(now.getTime() + LEASE_MS) },
   });
   return count === 1 ? token : null;
 }
@@ -19,6 +22,6 @@ export async function takeDraftLease(caseId: string): Promise<string | null> {
 export async function releaseDraftLease({ caseId, token }: { caseId: string; token: string }): Promise<void> {
   await database().case.updateMany({
     where: { id: caseId, draftLease: token },
-    data: { draftLease: null, draftLeaseEnds: null },
+    data: { draftLease: null, draftLeaseJob: null, draftLeaseEnds: null },
   });
 }

@@ -11,9 +11,10 @@ import { type DraftInput, draftInputKey, readDraftInput } from './input';
 import { releaseDraftLease, takeDraftLease } from './lease';
 import { scoreDraft } from './scores';
 import { findSimilarCases } from './similar';
-import { DRAFT_TRANSITIONS } from './state';
-import { type PreparedDraft, storeDraft } from './store';
+import { LostLeaseError, type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
 
+type AdvanceRequest = { caseId: string; jobId: string; signal: AbortSignal };
+/** `elsewhere`: another job drafts this case. It may die over it, so whoever is told so has to ask again. */
 export type AdvanceResult = 'not_ready' | 'elsewhere' | 'drafted' | 'up_to_date' | 'without_draft';
 
 /**
@@ -23,7 +24,7 @@ export type AdvanceResult = 'not_ready' | 'elsewhere' | 'drafted' | 'up_to_date'
  * no-op. A document finished while another worker drafts is not lost: that worker looks again after giving the lease
  * back, so either it or the late one sees the newest documents.
  */
-export async function advanceCase({ caseId, signal }: { caseId: string; signal: AbortSignal }): Promise<AdvanceResult> {
+export async function advanceCase({ caseId, jobId, signal }: AdvanceRequest): Promise<AdvanceResult> {
   let last: { key: string; result: AdvanceResult } | undefined;
   for (;;) {
     const ready = await findReadyCase(caseId);
@@ -32,10 +33,13 @@ export async function advanceCase({ caseId, signal }: { caseId: string; signal: 
     const key = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
     if (last?.key === key) return last.result;
     if (await isUpToDate({ found: ready, key })) return last?.result ?? 'up_to_date';
-    const lease = await takeDraftLease(caseId);
+    const lease = await takeDraftLease({ caseId, jobId });
     if (!lease) return 'elsewhere';
     try {
       last = { key, result: await draftOnce({ found: ready, input, key, lease, signal }) };
+    } catch (error) {
+      // Closed, or taken over, in the meantime: the next look tells which.
+      if (!(error instanceof LostLeaseError)) throw error;
     } finally {
       await releaseDraftLease({ caseId, token: lease });
     }
@@ -57,11 +61,8 @@ async function findReadyCase(caseId: string): Promise<Case | null> {
 /** Nothing to do when the case is with the officers and what they have rests on the same documents. */
 async function isUpToDate({ found, key }: { found: Case; key: string }): Promise<boolean> {
   if (found.status !== 'awaiting_officer_review') return false;
-  const draft = await database().draft.findUnique({
-    where: { caseId_inputKey: { caseId: found.id, inputKey: key } },
-    select: { id: true },
-  });
-  return draft !== null;
+  const draft = await findDraftOf({ caseId: found.id, key });
+  return draft !== null && draft.status !== 'superseded';
 }
 
 type DraftingRequest = { found: Case; input: DraftInput; key: string; lease: string; signal: AbortSignal };
@@ -75,17 +76,21 @@ async function draftOnce({ found, input, key, lease, signal }: DraftingRequest):
     });
     return 'without_draft';
   }
-  const kept = await database().draft.findUnique({
-    where: { caseId_inputKey: { caseId: found.id, inputKey: key } },
-    select: { id: true },
-  });
+  const kept = await findDraftOf({ caseId: found.id, key });
   const prepared = kept ? null : await prepareDraft({ found, input, signal });
   await database().$transaction(async (tx) => {
     if (prepared) await storeDraft(tx, { caseId: found.id, key, lease, prepared });
-    await toOfficers(tx, { caseId: found.id, problem: null });
+    const isLive = await toOfficers(tx, { caseId: found.id, problem: null });
+    if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
   });
   return kept ? 'up_to_date' : 'drafted';
 }
+
+const findDraftOf = ({ caseId, key }: { caseId: string; key: string }) =>
+  database().draft.findUnique({
+    where: { caseId_inputKey: { caseId, inputKey: key } },
+    select: { id: true, status: true },
+  });
 
 async function prepareDraft({
   found,
@@ -128,36 +133,50 @@ async function prepareDraft({
   };
 }
 
-/** Hands a case over without a draft: nothing could be read, or drafting failed for good. The officer is told why. */
+/**
+ * Hands a case over without a draft: nothing could be read, or drafting failed for good. The officer is told why. A draft of
+ * the same contents that somebody else made in the meantime stands.
+ */
 export async function handOver({ caseId, problem }: { caseId: string; problem: string }): Promise<void> {
+  const found = await database().case.findUnique({ where: { id: caseId } });
+  if (!found || !wantsDraft(found.status)) return;
+  const input = await readDraftInput(found);
+  const inputKey = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
   await database().$transaction(async (tx) => {
-    await tx.draft.updateMany({
-      where: { caseId, status: { in: [...DRAFT_TRANSITIONS.supersede.from] } },
-      data: { status: DRAFT_TRANSITIONS.supersede.to },
+    // First of all, as everywhere: it locks the case's row.
+    if (!(await toOfficers(tx, { caseId, problem }))) return;
+    const current = await tx.draft.findFirst({
+      where: { caseId, inputKey, status: 'pending_review' },
+      select: { id: true },
     });
+    if (current) {
+      await tx.case.update({ where: { id: caseId }, data: { draftProblem: null } });
+      return;
+    }
+    await supersedeDrafts(tx, { caseId });
     await recordEvent(tx, { caseId, actorId: null, action: 'draft_failed' });
-    await toOfficers(tx, { caseId, problem });
   });
   await publishCaseChanged({ caseId, queueChanged: true });
 }
 
 /**
- * processing → awaiting_officer_review; a case that is there already only gets the newest word on its draft. A case
- * that was closed in the meantime stays closed.
+ * processing → awaiting_officer_review; a case that is there already only gets the newest word on its draft. False for a
+ * case that was closed in the meantime: it stays closed.
  */
 async function toOfficers(
   tx: Transaction,
   { caseId, problem }: { caseId: string; problem: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const waiting = await tx.case.updateMany({
     where: { id: caseId, status: 'awaiting_officer_review' },
     data: { draftProblem: problem },
   });
-  if (waiting.count === 1) return;
+  if (waiting.count === 1) return true;
   const { from, to } = CASE_TRANSITIONS.drafted;
   const moved = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] } },
     data: { status: to, awaitingSince: new Date(), draftProblem: problem },
   });
   if (moved.count === 1) await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
+  return moved.count === 1;
 }

@@ -24,17 +24,14 @@ type StoreRequest = { caseId: string; key: string; lease: string; prepared: Prep
 /** Stores a draft with its findings and citations, and supersedes the one before. Throws when the lease was lost. */
 export async function storeDraft(tx: Transaction, { caseId, key, lease, prepared }: StoreRequest): Promise<void> {
   const { content, scores, usage } = prepared;
-  // Also locks the case's row, so that a second drafter waits here and then finds its lease gone, and so does a
-  // decision: a draft never lands on a decided case.
+  // Locks the case's row: a second drafter waits here and then finds its lease gone, and after a decision there is
+  // nothing left to draft.
   const { count } = await tx.case.updateMany({
-    where: { id: caseId, draftLease: lease },
+    where: { id: caseId, draftLease: lease, status: { in: ['processing', 'awaiting_officer_review'] } },
     data: { draftProblem: null },
   });
   if (count !== 1) throw new LostLeaseError('another worker drafts this case, or it was closed');
-  await tx.draft.updateMany({
-    where: { caseId, status: { in: [...DRAFT_TRANSITIONS.supersede.from] } },
-    data: { status: DRAFT_TRANSITIONS.supersede.to },
-  });
+  await supersedeDrafts(tx, { caseId });
   const draft = await tx.draft.create({
     data: {
       caseId,
@@ -76,6 +73,24 @@ export async function storeDraft(tx: Transaction, { caseId, key, lease, prepared
     action: 'draft_created',
     data: { draftId: draft.id, engine: prepared.engine },
   });
+}
+
+/** Call it with the case's row locked. */
+export async function supersedeDrafts(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
+  await tx.draft.updateMany({
+    where: { caseId, status: { in: [...DRAFT_TRANSITIONS.supersede.from] } },
+    data: { status: DRAFT_TRANSITIONS.supersede.to },
+  });
+}
+
+/** A draft of the same contents that a later one had superseded is current again, as when that one's document is gone. */
+export async function restoreDraft(
+  tx: Transaction,
+  { caseId, draftId }: { caseId: string; draftId: string },
+): Promise<void> {
+  await supersedeDrafts(tx, { caseId });
+  const { from, to } = DRAFT_TRANSITIONS.restore;
+  await tx.draft.updateMany({ where: { id: draftId, status: { in: [...from] } }, data: { status: to } });
 }
 
 async function storeFindings(

@@ -42,6 +42,10 @@ function fitsDraft({ outcome, requestedEvidence }: LetterChoice, draft: Drafted)
   return [...requestedEvidence].sort().join() === [...draft.missing].sort().join();
 }
 
+/** For an officer who gave neither, so that a letter never breaks off. */
+const NO_REASONS = 'Please reply to this letter, and we will explain our reasons to you in full.';
+const NO_LIST = 'Please reply to this letter, and we will tell you what would help.';
+
 function writeStandardLetter(choice: LetterChoice): string {
   const { caseType, outcome } = choice;
   const requested = choice.requestedEvidence.length > 0 ? choice.requestedEvidence : (choice.draft?.missing ?? []);
@@ -57,8 +61,8 @@ function writeStandardLetter(choice: LetterChoice): string {
       claimant: choice.claimantName,
       title: choice.title,
       today: formatLetterDate(choice.today),
-      reasons: formatPoints(reasons),
-      missing: formatPoints(evidence.map(({ label, hint }) => `${label}: ${hint}`)),
+      reasons: formatPoints(reasons.length > 0 ? reasons : [NO_REASONS]),
+      missing: formatPoints(evidence.length > 0 ? evidence.map(({ label, hint }) => `${label}: ${hint}`) : [NO_LIST]),
     },
     values: choice.draft?.fields ?? {},
   });

@@ -41,7 +41,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
   const found = await findVisibleCase({ actor, reference: input.reference });
   return database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${found.id}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
     await requireHold(tx, { actor, caseId: found.id });
     const current = await tx.letter.findFirst({
       where: { caseId: found.id, decisionId: null },

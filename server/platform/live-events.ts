@@ -9,7 +9,7 @@ const caseChangedSchema = z.object({ caseId: z.uuid(), queueChanged: z.boolean()
 export type CaseChanged = z.infer<typeof caseChangedSchema>;
 
 type Hub = { relay: Relay; close: () => Promise<void>; local: EventEmitter };
-const scope = globalThis as { casedraftLive?: Promise<Hub>; casedraftLiveLocal?: EventEmitter };
+const scope = globalThis as { casedraftLive?: Promise<Hub> };
 
 const TOPIC = 'cases';
 const QUEUE_EVENT = 'queue';

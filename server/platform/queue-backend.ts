@@ -85,7 +85,8 @@ export function openWorker<Data>(
 /** Publish and subscribe between processes, on the configured backend. */
 export async function openRelay(name: string) {
   await assertStoreAnswers();
-  const connection = env().REDIS_URL ? redisConnection({ patient: true }) : undefined;
+  // Publishing is never worth waiting for; what reads the inbox waits by itself, on a connection of the relay's own.
+  const connection = env().REDIS_URL ? redisConnection({ patient: false }) : undefined;
   const options: Omit<RelayOptions, 'connection'> = { namespace: 'casedraft', name };
   const relay = connection
     ? new Relay({ ...options, connection, prefix: env().QUEUE_PREFIX })

@@ -6,6 +6,7 @@ import { CASE_TRANSITIONS, type CaseEvent } from '@/server/cases/state';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
 import { finaliseLetter } from '@/server/letters/service';
 import { database } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { DecideInput } from './schema';
@@ -37,6 +38,9 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       orderBy: { id: 'desc' },
       select: { id: true },
     });
+    if (input.draftId !== undefined && input.draftId !== (draft?.id ?? null)) {
+      throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
+    }
     const decision = await tx.decision.create({
       data: {
         caseId: found.id,

@@ -30,6 +30,8 @@ export const decideInput = z
     /** Keys of the case type's evidence that the claimant is asked for. */
     requestedEvidence: z.array(textSchema().max(60)).max(20).default([]),
     respondBy: z.iso.date().optional(),
+    /** The draft the officer has read, null for none: with a newer one in the case nothing is decided. */
+    draftId: z.uuid().nullable().optional(),
   })
   .superRefine((input, context) => {
     const note = input.note ?? '';

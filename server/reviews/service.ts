@@ -20,7 +20,7 @@ export async function claimCase({ actor, reference }: { actor: Actor; reference:
     // The row lock makes claims of one case stand in line.
     const [row] = await tx.$queryRaw<
       { status: string }[]
-    >`SELECT status::text AS status FROM "case" WHERE id = ${found.id}::uuid FOR UPDATE`;
+    >`SELECT status::text AS status FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
     if (row?.status !== 'awaiting_officer_review')
       throw new AppError('conflict', 'This case is not waiting for a review right now.');
     return takeHold(tx, { caseId: found.id, officerId: actor.userId });
@@ -107,7 +107,7 @@ export async function claimNext({
         WHERE c.status = 'awaiting_officer_review' AND c.awaiting_since IS NOT NULL
           AND (${caseType ?? null}::text IS NULL OR c.case_type = ${caseType ?? null}::text)
           AND NOT EXISTS (SELECT 1 FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())
-        ORDER BY c.awaiting_since, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
+        ORDER BY c.awaiting_since, c.id LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
       if (!row) return null;
       // Somebody may have taken it between the statement's view of the reviews and its lock: then the next look shows it.
       if (await isHeld(tx, { caseId: row.id })) continue;

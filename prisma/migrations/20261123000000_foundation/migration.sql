@@ -84,10 +84,12 @@ CREATE TABLE "case" (
     "status" "CaseStatus" NOT NULL DEFAULT 'open',
     "claimant_id" UUID NOT NULL,
     "submitted_at" TIMESTAMPTZ(3),
+    "resubmitted_at" TIMESTAMPTZ(3),
     "awaiting_since" TIMESTAMPTZ(3),
     "decided_at" TIMESTAMPTZ(3),
     "draft_problem" TEXT,
     "draft_lease" UUID,
+    "draft_lease_job" TEXT,
     "draft_lease_ends" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
@@ -315,9 +317,6 @@ CREATE UNIQUE INDEX "case_reference_key" ON "case"("reference");
 
 -- CreateIndex
 CREATE INDEX "case_status_awaiting_since_id_idx" ON "case"("status", "awaiting_since", "id");
-
--- CreateIndex
-CREATE INDEX "case_status_updated_at_idx" ON "case"("status", "updated_at");
 
 -- CreateIndex
 CREATE INDEX "case_claimant_id_id_idx" ON "case"("claimant_id", "id" DESC);

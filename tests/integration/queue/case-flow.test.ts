@@ -64,7 +64,11 @@ test('a document that is finished twice, and a case that is advanced by many at 
   const { queue } = await aiProcessingQueue();
   await queue.add(AI_PROCESSING, { documentId }, { jobId: 'once-more' });
   await until('the repeated job has run', async () => worker.attempts.length > before);
-  await Promise.all(Array.from({ length: 8 }, () => advanceCase({ caseId: id, signal: AbortSignal.timeout(30_000) })));
+  await Promise.all(
+    Array.from({ length: 8 }, (_, index) =>
+      advanceCase({ caseId: id, jobId: `job-${index}`, signal: AbortSignal.timeout(30_000) }),
+    ),
+  );
   expect(await draftsOf(id)).toHaveLength(1);
 });
 
@@ -75,9 +79,9 @@ test('many workers drafting one case at the same moment store one draft', async 
   await documentSettled(documentId);
   const [results] = await Promise.all([
     Promise.all(
-      Array.from({ length: 8 }, async () => {
+      Array.from({ length: 8 }, async (_, index) => {
         await caseIs(reference, 'processing');
-        return advanceCase({ caseId: id, signal: AbortSignal.timeout(30_000) });
+        return advanceCase({ caseId: id, jobId: `job-${index}`, signal: AbortSignal.timeout(30_000) });
       }),
     ),
     claimant.call.cases.submit({ reference }),

@@ -126,6 +126,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
             <DecisionBar
               view={view}
               draft={draft}
+              draftId={draft?.id ?? null}
               letter={letter.state.text}
               isLetterEdited={letter.state.text !== letter.drafted}
               saveLetter={letter.saver.flush}

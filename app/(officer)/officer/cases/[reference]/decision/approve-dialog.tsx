@@ -13,7 +13,13 @@ export function ApproveDialog(props: DecisionProps) {
     isLetterEdited: props.isLetterEdited,
     outcome: 'approved',
   });
-  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
+  const { decide, pending, problem } = useDecide({
+    reference: view.reference,
+    draftId: props.draftId,
+    saveLetter,
+    onDecided,
+    onClose,
+  });
   return (
     <DecisionDialog
       title={`Approve ${view.reference}?`}

@@ -36,7 +36,13 @@ export function AskDialog(props: Props) {
     outcome: 'more_information',
     requestedEvidence: requested,
   });
-  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
+  const { decide, pending, problem } = useDecide({
+    reference: view.reference,
+    draftId: props.draftId,
+    saveLetter,
+    onDecided,
+    onClose,
+  });
 
   const hasChosen = requested.length > 0 || note.trim() !== '';
 

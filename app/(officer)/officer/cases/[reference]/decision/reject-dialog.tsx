@@ -20,7 +20,13 @@ export function RejectDialog(props: DecisionProps) {
     outcome: 'rejected',
     reasons,
   });
-  const { decide, pending, problem } = useDecide({ reference: view.reference, saveLetter, onDecided, onClose });
+  const { decide, pending, problem } = useDecide({
+    reference: view.reference,
+    draftId: props.draftId,
+    saveLetter,
+    onDecided,
+    onClose,
+  });
 
   const hasChosen = reasons.length > 0 || note.trim() !== '';
 

@@ -7,10 +7,12 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import type { DecideInput } from '@/server/reviews/schema';
 import { describeError } from '../../../describe-error';
 
-type Decision = Pick<DecideInput, 'outcome'> & Partial<Omit<DecideInput, 'reference' | 'outcome'>>;
+type Decision = Pick<DecideInput, 'outcome'> & Partial<Omit<DecideInput, 'reference' | 'outcome' | 'draftId'>>;
 
 type Options = {
   reference: string;
+  /** The draft on screen: a decision over a newer one is refused. */
+  draftId: string | null;
   /** Saves the letter; false when it could not. What is decided goes out with the letter as it is on screen. */
   saveLetter: () => Promise<boolean>;
   onDecided: () => void;
@@ -18,7 +20,7 @@ type Options = {
 };
 
 /** Sends a decision, once, after the letter is safe. */
-export function useDecide({ reference, saveLetter, onDecided, onClose }: Options) {
+export function useDecide({ reference, draftId, saveLetter, onDecided, onClose }: Options) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -28,7 +30,7 @@ export function useDecide({ reference, saveLetter, onDecided, onClose }: Options
     if (!(await saveLetter()))
       return setProblem('The letter could not be saved, so nothing was decided. See what the letter says about it.');
     try {
-      await client.reviews.decide.mutate({ reference, ...decision });
+      await client.reviews.decide.mutate({ reference, draftId, ...decision });
       onDecided();
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();
