@@ -5,6 +5,7 @@ const complete = {
   CASEDRAFT_MODE: 'production',
   DATABASE_URL: 'postgresql://user:password@db:5432/casedraft',
   AUTH_SECRET: 'x'.repeat(32),
+  APP_URL: 'https://cases.example.org',
   STORAGE_PROVIDER: 'local',
   OCR_PROVIDER: 'local',
   AI_PROVIDER: 'local',
@@ -41,6 +42,28 @@ describe('parseEnv', () => {
     for (const [index, name] of ['STORAGE_PROVIDER', 'OCR_PROVIDER', 'AI_PROVIDER'].entries())
       expect(lines[index]).toMatch(new RegExp(`^ {2}${name}: name the adapter to use`));
     expect(problemsOf({ ...unnamed, CASEDRAFT_MODE: 'demo' })).toEqual([]);
+  });
+
+  test('in production wants the address people open', () => {
+    const { APP_URL: _, ...unnamed } = complete;
+    const asked = '  APP_URL: the address people open, for example https://cases.example.org';
+    expect(problemsOf(unnamed)).toEqual([asked]);
+    expect(problemsOf({ ...complete, APP_URL: '' })).toEqual([asked]);
+    expect(problemsOf({ ...complete, APP_URL: 'ftp://cases.example.org' })).toEqual([asked]);
+    expect(parseEnv({ ...unnamed, CASEDRAFT_MODE: 'demo' }).APP_URL).toBe('http://127.0.0.1:3000');
+  });
+
+  test.each([
+    ['https://cases.example.org', true],
+    ['http://127.0.0.1:3000', true],
+    ['http://localhost:8080/', true],
+    ['http://[::1]:3000', true],
+    ['http://cases.example.org', false],
+    ['http://127.0.0.1.example.org', false],
+  ])('in production %s is taken: %s', (APP_URL, isTaken) => {
+    const problem = '  APP_URL: must start with https:// so that sessions cannot be overheard';
+    expect(problemsOf({ ...complete, APP_URL })).toEqual(isTaken ? [] : [problem]);
+    expect(problemsOf({ ...complete, APP_URL, CASEDRAFT_MODE: 'development' })).toEqual([]);
   });
 
   test('is production unless another mode is named', () => {

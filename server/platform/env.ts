@@ -2,7 +2,11 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
-const optionalUrl = z.preprocess((value) => (value === '' ? undefined : value), z.url().optional());
+/** Compose files and shells give an empty text for what is not set. */
+const emptyIsUnset = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const ADDRESS_WANTED = 'the address people open, for example https://cases.example.org';
 
 const schema = z
   .object({
@@ -11,7 +15,7 @@ const schema = z
     DATABASE_URL: z.url({
       error: 'the address of the Postgres database, for example postgresql://user:password@host:5432/casedraft',
     }),
-    REDIS_URL: optionalUrl,
+    REDIS_URL: emptyIsUnset(z.url().optional()),
     /** Keeps queues of several installations on one Redis apart. */
     QUEUE_PREFIX: z
       .string()
@@ -20,7 +24,8 @@ const schema = z
     AUTH_SECRET: z
       .string({ error: 'at least 32 random characters; sessions are signed with it' })
       .min(32, 'at least 32 random characters; sessions are signed with it'),
-    APP_URL: z.url().default('http://127.0.0.1:3000'),
+    /** Where people open the app; outside production this machine's default port unless it is given. */
+    APP_URL: emptyIsUnset(z.url({ protocol: /^https?$/, abort: true, error: ADDRESS_WANTED }).optional()),
     DATA_DIR: z
       .string()
       .default('.casedraft')
@@ -41,11 +46,24 @@ const schema = z
   })
   .superRefine((env, context) => {
     if (env.CASEDRAFT_MODE !== 'production') return;
+    const appUrlProblem = findAppUrlProblem(env.APP_URL);
+    if (appUrlProblem) context.addIssue({ code: 'custom', path: ['APP_URL'], message: appUrlProblem });
     for (const name of ['STORAGE_PROVIDER', 'OCR_PROVIDER', 'AI_PROVIDER'] as const) {
       if (!env[name])
         context.addIssue({ code: 'custom', path: [name], message: 'name the adapter to use; this version has: local' });
     }
-  });
+  })
+  .transform((env) => ({ ...env, APP_URL: env.APP_URL ?? 'http://127.0.0.1:3000' }));
+
+/** Session cookies cross the network only over TLS; a loopback address is somebody trying the build at home. */
+function findAppUrlProblem(appUrl: string | undefined): string | undefined {
+  if (!appUrl) return ADDRESS_WANTED;
+  const { protocol, hostname } = new URL(appUrl);
+  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return protocol === 'https:' || isLoopback
+    ? undefined
+    : 'must start with https:// so that sessions cannot be overheard';
+}
 
 export type Env = z.infer<typeof schema>;
 
