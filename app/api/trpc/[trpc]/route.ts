@@ -1,11 +1,12 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { createRequestContext } from '@/server/context';
+import { limitBody } from '@/server/platform/limit-body';
 import { logger } from '@/server/platform/logger';
 import { appRouter } from '@/server/router';
 
 export const dynamic = 'force-dynamic';
 
-const handler = (request: Request) =>
+const call = (request: Request) =>
   fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
@@ -18,5 +19,7 @@ const handler = (request: Request) =>
         logger().error({ path, err: error.cause ?? error }, 'procedure failed');
     },
   });
+
+const handler = (request: Request) => limitBody(request, call);
 
 export { handler as GET, handler as POST };
