@@ -4,6 +4,7 @@ const SENTENCES: Record<string, string> = {
   USER_ALREADY_EXISTS: 'There is already an account with this email. Sign in instead, or use another email.',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL:
     'There is already an account with this email. Sign in instead, or use another email.',
+  TOO_MANY_TRIES_FOR_ACCOUNT: 'Too many tries for this account. Wait a quarter of an hour, or ask for help.',
   PASSWORD_TOO_SHORT: 'This password is too short. Choose a longer one.',
   PASSWORD_TOO_LONG: 'This password is too long. Choose a shorter one.',
 };

@@ -2,11 +2,12 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { limitSignIns } from './sign-in-limit';
 
 export const MINIMUM_PASSWORD_LENGTH = 10;
 
 function createAuth() {
-  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, SIGN_IN_ATTEMPTS_PER_MINUTE } = env();
+  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
   return betterAuth({
     appName: 'Casedraft',
     secret: AUTH_SECRET,
@@ -34,7 +35,13 @@ function createAuth() {
         '/get-session': { window: 60, max: 600 },
       },
     },
-    advanced: { database: { generateId: false }, useSecureCookies: APP_URL.startsWith('https:') },
+    hooks: limitSignIns(),
+    advanced: {
+      database: { generateId: false },
+      useSecureCookies: APP_URL.startsWith('https:'),
+      // An address that several proxies have passed on is known only by who of them is ours.
+      ipAddress: { trustedProxies: TRUSTED_PROXIES },
+    },
     telemetry: { enabled: false },
   });
 }

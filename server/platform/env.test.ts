@@ -77,6 +77,19 @@ describe('parseEnv', () => {
     expect(line).not.toContain('hunter2');
   });
 
+  test('takes proxies as a list of addresses and networks', () => {
+    expect(parseEnv(complete).TRUSTED_PROXIES).toEqual([]);
+    expect(parseEnv({ ...complete, TRUSTED_PROXIES: '' }).TRUSTED_PROXIES).toEqual([]);
+    expect(parseEnv({ ...complete, TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.7,fd00::/8' }).TRUSTED_PROXIES).toEqual([
+      '10.0.0.0/8',
+      '192.0.2.7',
+      'fd00::/8',
+    ]);
+    expect(problemsOf({ ...complete, TRUSTED_PROXIES: '10.0.0.0/8 and the other one' })).toEqual([
+      '  TRUSTED_PROXIES: addresses or networks separated by commas, for example 10.0.0.0/8,192.0.2.7',
+    ]);
+  });
+
   test('takes an empty REDIS_URL for none', () => {
     expect(parseEnv({ ...complete, REDIS_URL: '' }).REDIS_URL).toBeUndefined();
     expect(problemsOf({ ...complete, REDIS_URL: 'somewhere' })).toHaveLength(1);

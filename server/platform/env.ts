@@ -6,6 +6,8 @@ import { z } from 'zod';
 const emptyIsUnset = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
+const networkSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
 const ADDRESS_WANTED = 'the address people open, for example https://cases.example.org';
 
 const schema = z
@@ -41,6 +43,14 @@ const schema = z
     SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(15_000),
     /** How long a row must have stood still before the sweep looks at its job. */
     SWEEP_AFTER_MS: z.coerce.number().int().min(0).default(20_000),
+    /** Proxies before the app that pass an address on; without them, one that passed through several is not believed. */
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').flatMap((entry) => entry.trim() || []))
+      .refine((list) => list.every((entry) => networkSchema.safeParse(entry).success), {
+        error: 'addresses or networks separated by commas, for example 10.0.0.0/8,192.0.2.7',
+      }),
     SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
