@@ -51,7 +51,8 @@ const schema = z
       .refine((list) => list.every((entry) => networkSchema.safeParse(entry).success), {
         error: 'addresses or networks separated by commas, for example 10.0.0.0/8,192.0.2.7',
       }),
-    SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
+    /** From one address, so an office behind one address must fit in; guessing is stopped by the limit on each account. */
+    SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
