@@ -36,12 +36,41 @@ describe('parseEnv', () => {
   });
 
   test('in production wants each adapter named, and names what there is', () => {
-    const { STORAGE_PROVIDER: _, OCR_PROVIDER: __, AI_PROVIDER: ___, ...unnamed } = complete;
+    const { STORAGE_PROVIDER: _, OCR_PROVIDER: __, ...unnamed } = complete;
     const lines = problemsOf(unnamed);
-    expect(lines).toHaveLength(3);
-    for (const [index, name] of ['STORAGE_PROVIDER', 'OCR_PROVIDER', 'AI_PROVIDER'].entries())
+    expect(lines).toHaveLength(2);
+    for (const [index, name] of ['STORAGE_PROVIDER', 'OCR_PROVIDER'].entries())
       expect(lines[index]).toMatch(new RegExp(`^ {2}${name}: name the adapter to use`));
     expect(problemsOf({ ...unnamed, CASEDRAFT_MODE: 'demo' })).toEqual([]);
+  });
+
+  test('in production drafts with OpenAI, and wants its key, unless told otherwise', () => {
+    const { AI_PROVIDER: _, ...unnamed } = complete;
+    const wanted = [
+      '  OPENAI_API_KEY: the key of the OpenAI account that pays for drafts; or set AI_PROVIDER=local to draft without AI',
+    ];
+    expect(problemsOf(unnamed)).toEqual(wanted);
+    expect(problemsOf({ ...unnamed, AI_PROVIDER: '', OPENAI_API_KEY: '' })).toEqual(wanted);
+    expect(problemsOf({ ...unnamed, CASEDRAFT_MODE: 'demo', AI_PROVIDER: 'openai' })).toEqual(wanted);
+    expect(parseEnv({ ...unnamed, OPENAI_API_KEY: 'sk-1' }).AI_PROVIDER).toBe('openai');
+    expect(parseEnv(complete).AI_PROVIDER).toBe('local');
+    expect(parseEnv({ ...unnamed, CASEDRAFT_MODE: 'demo', OPENAI_API_KEY: 'sk-1' }).AI_PROVIDER).toBe('local');
+  });
+
+  test('speaks the newer protocol to OpenAI itself and the older to other servers, unless told otherwise', () => {
+    expect(parseEnv(complete)).toMatchObject({
+      OPENAI_API: 'responses',
+      OPENAI_MODEL: 'gpt-4.1-mini',
+      OPENAI_EMBEDDING_MODEL: 'text-embedding-3-small',
+      OPENAI_SEND_DIMENSIONS: true,
+      OPENAI_CONTEXT_TOKENS: 100_000,
+      OPENAI_MAX_OUTPUT_TOKENS: 8_000,
+      OPENAI_TIMEOUT_MS: 90_000,
+    });
+    const elsewhere = { ...complete, OPENAI_BASE_URL: 'http://127.0.0.1:8080/v1', OPENAI_SEND_DIMENSIONS: 'false' };
+    expect(parseEnv(elsewhere)).toMatchObject({ OPENAI_API: 'chat', OPENAI_SEND_DIMENSIONS: false });
+    expect(parseEnv({ ...elsewhere, OPENAI_API: 'responses' }).OPENAI_API).toBe('responses');
+    expect(problemsOf({ ...complete, OPENAI_TIMEOUT_MS: '110001' })).toHaveLength(1);
   });
 
   test('in production wants the address people open', () => {

@@ -10,6 +10,23 @@ const networkSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 const ADDRESS_WANTED = 'the address people open, for example https://cases.example.org';
 
+const OPENAI_KEY_WANTED =
+  'the key of the OpenAI account that pays for drafts; or set AI_PROVIDER=local to draft without AI';
+
+/** For AI_PROVIDER=openai: OpenAI itself, or another server that speaks its protocol. */
+const openAiVariables = {
+  OPENAI_API_KEY: emptyIsUnset(z.string().optional()),
+  OPENAI_BASE_URL: emptyIsUnset(z.url({ protocol: /^https?$/ }).optional()),
+  OPENAI_API: emptyIsUnset(z.enum(['responses', 'chat']).optional()),
+  OPENAI_MODEL: emptyIsUnset(z.string().default('gpt-4.1-mini')),
+  OPENAI_EMBEDDING_MODEL: emptyIsUnset(z.string().default('text-embedding-3-small')),
+  OPENAI_SEND_DIMENSIONS: emptyIsUnset(z.stringbool().default(true)),
+  OPENAI_CONTEXT_TOKENS: emptyIsUnset(z.coerce.number().int().min(1_000).default(100_000)),
+  OPENAI_MAX_OUTPUT_TOKENS: emptyIsUnset(z.coerce.number().int().min(500).default(8_000)),
+  /** Ends before an attempt's own deadline of 115 s, so that the reason is the service's silence. */
+  OPENAI_TIMEOUT_MS: emptyIsUnset(z.coerce.number().int().min(100).max(110_000).default(90_000)),
+};
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -34,7 +51,8 @@ const schema = z
       .transform((dir) => path.resolve(dir)),
     STORAGE_PROVIDER: z.enum(['local']).optional(),
     OCR_PROVIDER: z.enum(['local']).optional(),
-    AI_PROVIDER: z.enum(['local']).optional(),
+    AI_PROVIDER: emptyIsUnset(z.enum(['local', 'openai']).optional()),
+    ...openAiVariables,
     /** Bundled child process that opens uploaded files; unset when running from source. */
     DOCUMENT_READER: z.string().optional(),
     OCR_PROCESSES: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
@@ -55,11 +73,19 @@ const schema = z
     SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
+  // Whoever forgets to choose in production must not find out from a draft that no AI was at work.
+  .transform((env) => ({
+    ...env,
+    AI_PROVIDER: env.AI_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'openai' : 'local'),
+    OPENAI_API: env.OPENAI_API ?? (env.OPENAI_BASE_URL ? 'chat' : 'responses'),
+  }))
   .superRefine((env, context) => {
+    if (env.AI_PROVIDER === 'openai' && !env.OPENAI_API_KEY)
+      context.addIssue({ code: 'custom', path: ['OPENAI_API_KEY'], message: OPENAI_KEY_WANTED });
     if (env.CASEDRAFT_MODE !== 'production') return;
     const appUrlProblem = findAppUrlProblem(env.APP_URL);
     if (appUrlProblem) context.addIssue({ code: 'custom', path: ['APP_URL'], message: appUrlProblem });
-    for (const name of ['STORAGE_PROVIDER', 'OCR_PROVIDER', 'AI_PROVIDER'] as const) {
+    for (const name of ['STORAGE_PROVIDER', 'OCR_PROVIDER'] as const) {
       if (!env[name])
         context.addIssue({ code: 'custom', path: [name], message: 'name the adapter to use; this version has: local' });
     }

@@ -1,25 +1,28 @@
 import { z } from 'zod';
+import { textSchema } from '@/server/platform/text-schema';
 import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
 import type { FittedDocument } from './fit-documents';
+
+const writtenSchema = () => textSchema().refine((text) => text.trim() !== '');
 
 /** What the model answers. Strict structured output knows no optional keys, so what may be absent is nullable. */
 export const draftAnswerSchema = z.object({
   recommendation: z.enum(['approved', 'rejected', 'more_information']).nullable(),
-  recommendationReason: z.string(),
-  summary: z.string(),
+  recommendationReason: textSchema(),
+  summary: writtenSchema(),
   findings: z.array(
     z.object({
-      key: z.string(),
-      statement: z.string(),
-      citations: z.array(z.object({ document: z.string(), page: z.number().int(), quote: z.string() })),
+      key: textSchema(),
+      statement: textSchema(),
+      citations: z.array(z.object({ document: textSchema(), page: z.number().int(), quote: textSchema() })),
     }),
   ),
   evidence: z.array(
-    z.object({ key: z.string(), found: z.boolean(), document: z.string().nullable(), reason: z.string() }),
+    z.object({ key: textSchema(), found: z.boolean(), document: textSchema().nullable(), reason: textSchema() }),
   ),
-  notes: z.array(z.string()),
-  fields: z.array(z.object({ key: z.string(), value: z.string() })),
-  letter: z.string(),
+  notes: z.array(textSchema()),
+  fields: z.array(z.object({ key: textSchema(), value: textSchema() })),
+  letter: writtenSchema(),
 });
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 

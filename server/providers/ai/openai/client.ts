@@ -16,9 +16,9 @@ export type OpenAiSettings = {
   timeoutMs: number;
 };
 
-/** Retries are the job's, which also counts them and slows the whole fleet down; so the SDK's are off. */
+/** Retries are the job's, which also counts them; so the SDK's are off, and so is its log, which holds whole requests. */
 export function createOpenAiClient({ apiKey, baseUrl, timeoutMs }: OpenAiSettings): OpenAI {
-  return new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: timeoutMs });
+  return new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: timeoutMs, logLevel: 'off' });
 }
 
 /** No attempt takes longer, whatever its parts do: at the end of it the worker is free again. */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type OpenAI from 'openai';
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
+import type { ResponseCreateParamsNonStreaming } from 'openai/resources/responses/responses';
 import type { DraftRequest, DraftResult } from '@/server/providers/ai/contract';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type DraftAnswer, draftAnswerSchema, toDraftContent } from './answer';
+import { askService } from './ask-service';
 import type { OpenAiSettings } from './client';
-import { explainOpenAiError, INVALID, REFUSED, TRUNCATED } from './errors';
+import { INVALID, REFUSED, TRUNCATED } from './errors';
 import { fitDocuments } from './fit-documents';
 import { priceUsage } from './pricing';
 import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-1';
@@ -28,11 +30,7 @@ export async function draftWithModel({
   const { documents, notes } = fitDocuments({ documents: request.documents, limit: settings.contextTokens });
   const input = writeDraftInput({ request, documents, fence: randomBytes(6).toString('hex') });
   const asking: Asking = { client, settings, input, signal: request.signal };
-  const asked = await (settings.api === 'responses' ? askResponses(asking) : askChat(asking)).catch(
-    (error: unknown) => {
-      throw explainOpenAiError(error);
-    },
-  );
+  const asked = await (settings.api === 'responses' ? askResponses(asking) : askChat(asking));
   const { inputTokens, outputTokens } = asked;
   return {
     content: toDraftContent({ answer: asked.answer, request, documents, notes }),
@@ -43,18 +41,21 @@ export async function draftWithModel({
 }
 
 async function askResponses({ client, settings, input, signal }: Asking): Promise<Asked> {
-  const response = await client.responses.parse(
-    {
-      model: settings.draftModel,
-      instructions: DRAFT_INSTRUCTIONS,
-      input,
-      max_output_tokens: settings.maxOutputTokens,
-      text: { format: zodTextFormat(draftAnswerSchema, FORMAT) },
-      // Case files are not for the provider to keep.
-      store: false,
-    },
-    { signal },
-  );
+  const request: ResponseCreateParamsNonStreaming = {
+    model: settings.draftModel,
+    instructions: DRAFT_INSTRUCTIONS,
+    input,
+    max_output_tokens: settings.maxOutputTokens,
+    text: { format: zodTextFormat(draftAnswerSchema, FORMAT) },
+    // Case files are not for the provider to keep.
+    store: false,
+  };
+  const response = await askService({
+    timeoutMs: settings.timeoutMs,
+    signal,
+    // Not `parse`, which fails on half an answer before it can be told why it is half.
+    ask: (bounded) => client.responses.create(request, { signal: bounded }),
+  });
   if (response.status === 'incomplete') {
     const isFiltered = response.incomplete_details?.reason === 'content_filter';
     throw new ProviderError(
@@ -64,7 +65,7 @@ async function askResponses({ client, settings, input, signal }: Asking): Promis
   const parts = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
   if (parts.some((part) => part.type === 'refusal')) throw new ProviderError({ code: 'refused', message: REFUSED });
   return {
-    answer: readAnswer(response.output_parsed),
+    answer: readAnswer(response.output_text),
     inputTokens: response.usage?.input_tokens ?? 0,
     outputTokens: response.usage?.output_tokens ?? 0,
   };
@@ -76,18 +77,19 @@ async function askChat({ client, settings, input, signal }: Asking): Promise<Ask
     { role: 'system', content: DRAFT_INSTRUCTIONS },
     { role: 'user', content: input },
   ];
+  const request = {
+    model: settings.draftModel,
+    max_tokens: settings.maxOutputTokens,
+    response_format: zodResponseFormat(draftAnswerSchema, FORMAT),
+  };
   let inputTokens = 0;
   let outputTokens = 0;
   for (let attempt = 1; ; attempt++) {
-    const completion = await client.chat.completions.create(
-      {
-        model: settings.draftModel,
-        messages,
-        max_tokens: settings.maxOutputTokens,
-        response_format: zodResponseFormat(draftAnswerSchema, FORMAT),
-      },
-      { signal },
-    );
+    const completion = await askService({
+      timeoutMs: settings.timeoutMs,
+      signal,
+      ask: (bounded) => client.chat.completions.create({ ...request, messages }, { signal: bounded }),
+    });
     inputTokens += completion.usage?.prompt_tokens ?? 0;
     outputTokens += completion.usage?.completion_tokens ?? 0;
     const choice = completion.choices?.[0];
@@ -109,8 +111,8 @@ async function askChat({ client, settings, input, signal }: Asking): Promise<Ask
   }
 }
 
-function readAnswer(value: unknown): DraftAnswer {
-  const parsed = draftAnswerSchema.safeParse(value);
+function readAnswer(content: string): DraftAnswer {
+  const parsed = draftAnswerSchema.safeParse(parseJson(content));
   if (!parsed.success) throw new ProviderError({ code: 'invalid_answer', message: INVALID, cause: parsed.error });
   return parsed.data;
 }

@@ -2,8 +2,9 @@ import type OpenAI from 'openai';
 import { EMBEDDING_DIMENSIONS, type EmbeddingResult } from '@/server/providers/ai/contract';
 import { meanVector } from '@/server/providers/ai/vectors';
 import { ProviderError } from '@/server/providers/provider-error';
+import { askService } from './ask-service';
 import type { OpenAiSettings } from './client';
-import { explainOpenAiError, INVALID } from './errors';
+import { INVALID } from './errors';
 import { priceUsage } from './pricing';
 import { countTokens, splitByTokens } from './tokens';
 
@@ -64,25 +65,23 @@ async function requestBatch({
   inputs: string[];
   signal: AbortSignal;
 }) {
-  try {
-    const answer = await client.embeddings.create(
-      {
-        model: settings.embeddingModel,
-        input: inputs,
-        encoding_format: 'float',
-        ...(settings.sendDimensions ? { dimensions: EMBEDDING_DIMENSIONS } : {}),
-      },
-      { signal },
-    );
-    const vectors = [...(answer.data ?? [])].sort((a, b) => a.index - b.index).map((entry) => entry.embedding);
-    const isWhole =
-      vectors.length === inputs.length &&
-      vectors.every((vector) => vector.length === EMBEDDING_DIMENSIONS && vector.every(Number.isFinite));
-    if (!isWhole) throw new ProviderError({ code: 'invalid_answer', message: INVALID });
-    return { vectors, tokens: answer.usage?.prompt_tokens ?? 0 };
-  } catch (error) {
-    throw explainOpenAiError(error);
-  }
+  const request = {
+    model: settings.embeddingModel,
+    input: inputs,
+    encoding_format: 'float' as const,
+    ...(settings.sendDimensions ? { dimensions: EMBEDDING_DIMENSIONS } : {}),
+  };
+  const answer = await askService({
+    timeoutMs: settings.timeoutMs,
+    signal,
+    ask: (bounded) => client.embeddings.create(request, { signal: bounded }),
+  });
+  const vectors = [...(answer.data ?? [])].sort((a, b) => a.index - b.index).map((entry) => entry.embedding);
+  const isWhole =
+    vectors.length === inputs.length &&
+    vectors.every((vector) => vector.length === EMBEDDING_DIMENSIONS && vector.every(Number.isFinite));
+  if (!isWhole) throw new ProviderError({ code: 'invalid_answer', message: INVALID });
+  return { vectors, tokens: answer.usage?.prompt_tokens ?? 0 };
 }
 
 function toUnitVector(vectors: number[][]): number[] {

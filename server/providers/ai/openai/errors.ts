@@ -1,34 +1,37 @@
 import type OpenAI from 'openai';
-import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
-import { ContentFilterFinishReasonError, LengthFinishReasonError } from 'openai/core/error';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import { ProviderError, parseRetryAfter } from '@/server/providers/provider-error';
 
 export const TRUNCATED = 'The AI service’s answer was cut off before its end.';
 export const REFUSED = 'The AI service refused to work on these documents.';
 export const INVALID = 'The AI service’s answer did not have the agreed form.';
 
-/** The one place that knows what OpenAI's errors mean. Errors that are not the service's pass through unchanged. */
+export const explainTimeout = () =>
+  new ProviderError({ code: 'timed_out', message: 'The AI service did not answer in time.' });
+
+/**
+ * The one place that knows what OpenAI's errors mean; only for what a call of the SDK threw. Causes are told apart by
+ * status and code alone: the service's own words may repeat a key or a document.
+ */
 export function explainOpenAiError(error: unknown): unknown {
-  if (error instanceof APIUserAbortError) return error;
-  if (error instanceof APIConnectionTimeoutError) {
-    return new ProviderError({ code: 'timed_out', message: 'The AI service did not answer in time.', cause: error });
-  }
+  if (error instanceof APIConnectionTimeoutError) return explainTimeout();
   if (error instanceof APIConnectionError) {
-    return new ProviderError({ code: 'unavailable', message: 'The AI service could not be reached.', cause: error });
+    const cause = error.cause instanceof Error ? error.cause : undefined;
+    return new ProviderError({ code: 'unavailable', message: 'The AI service could not be reached.', cause });
   }
-  if (error instanceof LengthFinishReasonError)
-    return new ProviderError({ code: 'truncated', message: TRUNCATED, cause: error });
-  if (error instanceof ContentFilterFinishReasonError)
-    return new ProviderError({ code: 'refused', message: REFUSED, cause: error });
-  if (error instanceof APIError) return explainStatus(error);
-  if (error instanceof SyntaxError)
-    return new ProviderError({ code: 'invalid_answer', message: INVALID, cause: error });
+  if (error instanceof APIError && error.status !== undefined) return explainStatus(error);
+  // Half an answer: what was parsed is in the message, so it is not kept.
+  if (error instanceof SyntaxError) return new ProviderError({ code: 'invalid_answer', message: INVALID });
+  // How `fetch` says that the connection broke in mid-answer.
+  if (error instanceof TypeError && error.cause instanceof Error) {
+    return new ProviderError({ code: 'unavailable', message: 'The AI service broke off its answer.', cause: error });
+  }
   return error;
 }
 
 function explainStatus(error: InstanceType<typeof OpenAI.APIError>): ProviderError {
-  const cause = error;
-  const { status, code } = error;
+  const { status, code, requestID } = error;
+  const cause = new Error(`status ${status}, code ${code ?? 'none'}, request ${requestID ?? 'unknown'}`);
   if (status === 401 || status === 403) {
     return new ProviderError({
       code: 'bad_key',

@@ -20,7 +20,7 @@ export function DraftSummary({ draft }: { draft: DraftView }) {
             Recommendation: <Recommendation value={draft.recommendation} />
           </span>
           <span className="ml-auto text-[13px] text-ink-muted">
-            {draft.engine === LOCAL_ENGINE ? 'Made' : `Made by ${draft.model}`}{' '}
+            {draft.engine === LOCAL_ENGINE ? 'Made' : `Drafted with AI (${draft.model}),`}{' '}
             <LocalTime value={draft.createdAt} format="short" />
           </span>
         </div>
