@@ -1,4 +1,4 @@
-import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { DelayedError, type Job, RateLimitError, UnrecoverableError } from 'bullmq';
 import {
   LostDocumentError,
   readRun,
@@ -13,12 +13,17 @@ import { embedDocument, failDocument, readDocument } from '@/server/documents/re
 import { discardDocument } from '@/server/documents/service';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
+import { holdAiProcessing } from '@/server/jobs/queue';
 import { logger } from '@/server/platform/logger';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { explainFailure, type FailedPart, type Failure } from './explain-failure';
 import { createStepTimer } from './step-timer';
+import { waitWanted } from './wait-wanted';
 
-type AiJob = Pick<Job<AiProcessingPayload, void, string>, 'id' | 'data' | 'attemptsMade' | 'opts' | 'moveToDelayed'>;
+type AiJob = Pick<
+  Job<AiProcessingPayload, void, string>,
+  'id' | 'data' | 'attemptsMade' | 'attemptsStarted' | 'opts' | 'moveToDelayed'
+>;
 
 /**
  * Takes one document from upload to a drafted case. Every step's result is kept, so a repeat goes on where the last
@@ -116,6 +121,13 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
     if (signal.aborted || error instanceof LostDocumentError) {
       log.info({ err: error, ...timer.report() }, 'left to another attempt');
       throw error;
+    }
+    const waitMs = waitWanted({ error, started: job.attemptsStarted });
+    if (waitMs !== null) {
+      log.info({ waitMs, ...timer.report() }, 'service busy: all workers wait');
+      await holdAiProcessing(waitMs);
+      // The job goes back into the queue, with no attempt used up.
+      throw new RateLimitError();
     }
     const failure = explainFailure({ error, part });
     const isFinal = failure.permanent || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);

@@ -18,18 +18,18 @@ const FORCED_AFTER_MS = 5_000;
 async function main(): Promise<void> {
   const started = performance.now();
   const stopping = new AbortController();
-  let stop = async (): Promise<void> => process.exit(0);
-  const onSignal = (reason: string) => {
+  let stop = async (_drainMs: number): Promise<void> => process.exit(0);
+  const onSignal = (reason: string, drainMs = DRAIN_MS) => {
     // The first signal is often delivered twice at once, by the terminal and by npm.
     if (stopping.signal.aborted) return;
     logger().info({ reason }, 'worker stopping');
     stopping.abort();
-    void stop();
+    void stop(drainMs);
   };
   process.on('SIGTERM', () => onSignal('SIGTERM'));
   process.on('SIGINT', () => onSignal('SIGINT'));
-  // Started by a supervisor: when that is gone there is nobody left to stop us.
-  if (process.send) process.on('disconnect', () => onSignal('supervisor gone'));
+  // Started by a supervisor: when that is gone there is nobody left to stop us, and the database may be next to go.
+  if (process.send) process.on('disconnect', () => onSignal('supervisor gone', 0));
 
   const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
@@ -48,13 +48,13 @@ async function main(): Promise<void> {
     },
   );
   const stopSweeping = startSweeping();
-  stop = async () => {
+  stop = async (drainMs) => {
     // At the end of the drain jobs are told to stop: they give their leases back and step aside, for another worker to go on.
     const drained = setTimeout(() => {
       logger().warn('jobs still running at the end of the drain; leaving them to another worker');
       drainOver.abort(new Error('the worker is stopping'));
-    }, DRAIN_MS);
-    const forced = setTimeout(() => process.exit(1), DRAIN_MS + FORCED_AFTER_MS);
+    }, drainMs);
+    const forced = setTimeout(() => process.exit(1), drainMs + FORCED_AFTER_MS);
     await closeEach([
       () => Promise.all([stopSweeping(), close()]),
       closeOcr,
