@@ -43,6 +43,12 @@ export async function aiProcessingJobState({ documentId, run }: { documentId: st
   return queue.getJobState(aiProcessingJobId({ documentId, run }));
 }
 
+/** No worker anywhere starts another job for `ms` milliseconds; those that run go on. */
+export async function holdAiProcessing(ms: number): Promise<void> {
+  const { queue } = await aiProcessingQueue();
+  await queue.rateLimit(ms);
+}
+
 export async function closeAiProcessingQueue(): Promise<void> {
   const opening = scope.casedraftAiQueue;
   scope.casedraftAiQueue = undefined;

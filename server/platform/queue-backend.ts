@@ -65,12 +65,16 @@ export async function openQueue<Data>(name: string, options: Pick<QueueOptions, 
   return { queue, close: closing(connection, queue) };
 }
 
+/** Out of reach. Only workers with a limit look whether their queue is being held, as it is when a service is busy. */
+const NO_LIMIT = { max: 1_000_000, duration: 1_000 };
+
 /** A worker on the configured backend. Call `waitForStore` first: on Postgres a failed first connection is final. */
 export function openWorker<Data>(
   name: string,
   processor: Processor<Data, void, string>,
-  options: Omit<WorkerOptions, 'connection' | 'prefix'>,
+  given: Omit<WorkerOptions, 'connection' | 'prefix' | 'limiter'>,
 ) {
+  const options = { ...given, limiter: NO_LIMIT };
   const connection = env().REDIS_URL ? redisConnection({ patient: true }) : undefined;
   const worker = connection
     ? new Worker<Data, void, string>(name, processor, { ...options, connection, prefix: env().QUEUE_PREFIX })

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { aiProcessingJobId } from '@/server/jobs/contracts';
+import { aiProcessingQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { startOpenAiServer } from '@/tests/servers/openai';
 import { readPages } from '@/tests/servers/openai-answers';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { caseIs, documentSettled, draftsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
+import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 
 // The environment is read on first use, so it is set before any hook of a test runs.
@@ -141,4 +144,26 @@ test('only what was read is sent, and the claimant’s address is not', async ()
   ]);
   expect(input).not.toContain(made.claimant.actor.email);
   expect((await lookAtCase(made.reference)).draftProblem).toBeNull();
+});
+
+test('a service that is busy is left alone by all workers for as long as it asks, at the cost of no attempt', async () => {
+  const [first, second] = [await makeRead(), await makeRead()];
+  const other = await startWorker();
+  server.fail('/v1/responses', { kind: 'rate_limited', retryAfter: '2' });
+  await first.claimant.call.cases.submit({ reference: first.reference });
+  const { queue } = await aiProcessingQueue();
+  // Started jobs count towards the limit too, but never up to this many.
+  await until('the queue is held', async () => (await queue.getRateLimitTtl(1_000_000)) > 0);
+  await second.claimant.call.cases.submit({ reference: second.reference });
+  for (const { id, reference, documentId } of [first, second]) {
+    await caseIs(reference, 'awaiting_officer_review');
+    await documentSettled(documentId);
+    expect(await draftsOf(id)).toHaveLength(1);
+  }
+  const [refused, ...later] = server.asked('/v1/responses').map(({ at }) => at);
+  expect(later).toHaveLength(2);
+  for (const at of later) expect(at - (refused ?? 0)).toBeGreaterThanOrEqual(2_000);
+  const job = await queue.getJob(aiProcessingJobId({ documentId: first.documentId, run: 2 }));
+  expect(job?.attemptsMade).toBe(1);
+  await other.stop();
 });
