@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { countTokens, splitByTokens, takeTokens } from './tokens';
+
+test.each([
+  ['prose', 'The storm took the slates off the roof. '.repeat(400)],
+  ['letters of several tokens', '🏚️𝔖👩‍🚒'.repeat(300)],
+  ['replacement characters, as broken files hold', '\uFFFD'.repeat(2_000)],
+  ['special tokens', '<|endoftext|>'.repeat(200)],
+  ['blanks', ' '.repeat(20_000)],
+])('%s are split without a loss', (_, text) => {
+  const pieces = splitByTokens({ text, limit: 50 });
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(pieces.join('')).toBe(text);
+  for (const piece of pieces) {
+    expect(countTokens(piece)).toBeLessThanOrEqual(50);
+    expect(piece).not.toMatch(/\p{Surrogate}/u);
+  }
+});
+
+test('an empty text has no pieces', () => {
+  expect(splitByTokens({ text: '', limit: 50 })).toEqual([]);
+});
+
+test('a cut within a letter leaves the letter out', () => {
+  expect(countTokens('𝔖')).toBeGreaterThan(1);
+  expect(takeTokens({ text: 'a𝔖', limit: 2 })).toBe('a');
+});
+
+test('a long text is split within moments', () => {
+  const text = 'The storm took the slates off the roof. '.repeat(50_000);
+  const started = performance.now();
+  expect(splitByTokens({ text, limit: 8_000 }).join('')).toBe(text);
+  // About half a second; the worker renews its jobs' locks, of 10 s, on the same thread.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
