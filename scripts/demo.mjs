@@ -18,7 +18,14 @@ import { startWebAndWorker } from './house/web-and-worker.mjs';
 const lock = takeDemoLock({ dataDir });
 if (lock.holder) {
   const { url, pid } = lock.holder;
-  if (url) console.log(drawBanner({ title: `Casedraft already runs here (process ${pid})`, url }));
+  if (url)
+    console.log(
+      drawBanner({
+        title: `Casedraft already runs here (process ${pid})`,
+        url,
+        stopHint: 'Ctrl-C in its own terminal stops it.',
+      }),
+    );
   else console.log(`Casedraft is already starting here (process ${pid}): see its terminal for how far it is.`);
   process.exit(0);
 }

@@ -7,7 +7,7 @@ const ROLES = ['claimant', 'officer', 'supervisor'];
 if (existsSync('.env')) process.loadEnvFile('.env');
 const [email, role] = process.argv.slice(2);
 if (!email || !ROLES.includes(role)) {
-  console.error(`Say whose role and which: npm run role -- someone@example.org ${ROLES.slice(1).join('|')}`);
+  console.error(`Say whose role and which: npm run role -- someone@example.org ${ROLES.join('|')}`);
   process.exit(1);
 }
 if (!process.env.DATABASE_URL) {

@@ -7,8 +7,8 @@ const ACCOUNTS = [
   ['Supervisor', 'supervisor@demo.casedraft.test'],
 ];
 
-/** The address and the accounts, in a box. */
-export function drawBanner({ url, title }) {
+/** The address and the accounts, in a box, with how to stop it. */
+export function drawBanner({ url, title, stopHint = 'Ctrl-C stops it.' }) {
   const lines = [
     title,
     '',
@@ -17,7 +17,7 @@ export function drawBanner({ url, title }) {
     ...ACCOUNTS.map(([role, email]) => `${role.padEnd(11)} ${email}`),
     `Password    ${DEMO_PASSWORD}   (the same for all)`,
     '',
-    'Ctrl-C stops it.',
+    stopHint,
   ];
   const width = Math.max(...lines.map((line) => line.length));
   const rule = '─'.repeat(width + 4);

@@ -196,7 +196,7 @@ export const housingBenefit = defineCaseType({
         'the rent is',
         'rent',
       ],
-      lookIn: ['tenancy-agreement', 'landlord-letter'],
+      lookIn: ['tenancy-agreement', 'landlord-letter', 'application-form'],
       required: true,
       consistent: true,
     },
@@ -330,7 +330,7 @@ Thank you for your application. We cannot decide it yet, because we still need t
 
 {{missing}}
 
-Please add them to your case online within one month. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you will not lose any benefit by taking the time to find them.
+Please add them to your case online {{deadline}}. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you will not lose any benefit by taking the time to find them.
 
 If you cannot get hold of one of them, please tell us why. There may be another way to show the same thing.
 

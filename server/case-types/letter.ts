@@ -41,5 +41,8 @@ export const formatLetterDate = (date: string): string =>
     new Date(date),
   );
 
+/** For `deadline` where no day was named. */
+export const SOON = 'as soon as you can';
+
 /** One point a line. */
 export const formatPoints = (points: readonly string[]): string => points.map((point) => `- ${point}`).join('\n');

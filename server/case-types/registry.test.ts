@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 
-const LETTER_WORDS = ['reference', 'claimant', 'title', 'today', 'missing', 'reasons'];
+const LETTER_WORDS = ['reference', 'claimant', 'title', 'today', 'missing', 'deadline', 'reasons'];
 
 describe('case types', () => {
   it('are found by their key, and only by that', () => {

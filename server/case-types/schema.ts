@@ -39,7 +39,7 @@ export const checkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amounts_agree'), amount: z.string(), other: z.string() }),
 ]);
 
-/** `{{name}}` placeholders are the keys of `fields` plus reference, claimant, title, today, missing, reasons. */
+/** `{{name}}` placeholders are the keys of `fields` plus reference, claimant, title, today, missing, deadline, reasons. */
 export const letterTemplateSchema = z.object({
   approved: z.string(),
   rejected: z.string(),

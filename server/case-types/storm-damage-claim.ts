@@ -293,7 +293,7 @@ Thank you for your claim. We cannot decide it yet, because we still need the fol
 
 {{missing}}
 
-You can add the documents to your case online. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as they arrive.
+Please add the documents to your case online {{deadline}}. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as they arrive.
 
 If you cannot get hold of one of them, please tell us why. There may be another way to show the same thing.
 

@@ -258,7 +258,7 @@ Thank you for your claim. Before we can pay it, we still need the following from
 
 {{missing}}
 
-You can add the documents to your case online. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read.
+Please add the documents to your case online {{deadline}}. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read.
 
 If you have lost a receipt, please tell us what it was for and how much you paid. For small amounts a signed statement may be enough.
 

@@ -59,6 +59,7 @@ export async function readCurrentDraft({ actor, reference }: { actor: Actor; ref
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
     letter: draft.letter,
+    letterFor: draft.letterFor,
     similarCases: draft.similar.map(({ similarity, case: other }) => ({
       reference: other.reference,
       title: other.title,

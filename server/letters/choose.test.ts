@@ -9,7 +9,6 @@ if (!caseType) throw new Error('the case type is missing');
 const choice: LetterChoice = {
   outcome: 'approved',
   reasons: [],
-  requestedEvidence: [],
   working: null,
   draft: {
     letter: 'Dear Ada, we still need your policy schedule.',
@@ -54,6 +53,16 @@ test('a request for something else lists what is asked for', () => {
   expect(source).toBe('standard');
   expect(body).toContain('- Repair estimate: ');
   expect(body).not.toContain('Policy schedule');
+});
+
+test('a request names the day to answer by, and lists nothing that was unticked', () => {
+  const { body, source } = chooseLetter({ ...choice, outcome: 'more_information', respondBy: '2026-12-07' });
+  expect(source).toBe('standard');
+  expect(body).toContain('- Policy schedule: ');
+  expect(body).toContain('online by 7 December 2026.');
+  const none = chooseLetter({ ...choice, outcome: 'more_information', requestedEvidence: [] });
+  expect(none.body).not.toContain('Policy schedule');
+  expect(none.body).toContain('we will tell you what would help');
 });
 
 test('a rejection never goes out as a request for more, and gives its reasons', () => {

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { fillLetter, formatLetterDate, formatPoints } from '@/server/case-types/letter';
+import { fillLetter, formatLetterDate, formatPoints, SOON } from '@/server/case-types/letter';
 import type { CaseType } from '@/server/case-types/schema';
 
 export type LetterSource = 'edited' | 'drafted' | 'standard';
@@ -10,8 +10,10 @@ export type LetterChoice = {
   outcome: DecisionOutcome;
   /** Keys of the case type's reasons, or an officer's own words. */
   reasons: string[];
-  /** Keys of the evidence asked for. */
-  requestedEvidence: string[];
+  /** Keys of the evidence asked for; what the draft found missing where undefined. */
+  requestedEvidence?: string[] | undefined;
+  /** ISO date by which the claimant should answer. */
+  respondBy?: string | undefined;
   /** The officer's own letter, where there is one. */
   working: string | null;
   draft: Drafted | null;
@@ -36,10 +38,11 @@ export function chooseLetter(choice: LetterChoice): { body: string; source: Lett
   return { body: writeStandardLetter(choice), source: 'standard' };
 }
 
-/** A drafted request lists what the draft found missing: it does not fit when the officer asks for something else. */
-function fitsDraft({ outcome, requestedEvidence }: LetterChoice, draft: Drafted): boolean {
-  if (outcome !== 'more_information' || requestedEvidence.length === 0) return true;
-  return [...requestedEvidence].sort().join() === [...draft.missing].sort().join();
+/** A drafted request lists what the draft found missing and names no day: it does not fit when the officer does otherwise. */
+function fitsDraft({ outcome, requestedEvidence, respondBy }: LetterChoice, draft: Drafted): boolean {
+  if (outcome !== 'more_information') return true;
+  if (respondBy) return false;
+  return !requestedEvidence || [...requestedEvidence].sort().join() === [...draft.missing].sort().join();
 }
 
 /** For an officer who gave neither, so that a letter never breaks off. */
@@ -48,7 +51,7 @@ const NO_LIST = 'Please reply to this letter, and we will tell you what would he
 
 function writeStandardLetter(choice: LetterChoice): string {
   const { caseType, outcome } = choice;
-  const requested = choice.requestedEvidence.length > 0 ? choice.requestedEvidence : (choice.draft?.missing ?? []);
+  const requested = choice.requestedEvidence ?? choice.draft?.missing ?? [];
   const evidence = caseType.evidence.filter(({ key }) => requested.includes(key));
   // "Other" is explained in a note for colleagues; the letter can't repeat it.
   const reasons = choice.reasons
@@ -61,6 +64,7 @@ function writeStandardLetter(choice: LetterChoice): string {
       claimant: choice.claimantName,
       title: choice.title,
       today: formatLetterDate(choice.today),
+      deadline: choice.respondBy ? `by ${formatLetterDate(choice.respondBy)}` : SOON,
       reasons: formatPoints(reasons.length > 0 ? reasons : [NO_REASONS]),
       missing: formatPoints(evidence.length > 0 ? evidence.map(({ label, hint }) => `${label}: ${hint}`) : [NO_LIST]),
     },

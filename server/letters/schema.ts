@@ -12,7 +12,8 @@ export const previewLetterInput = z.object({
   reference: referenceSchema,
   outcome: z.enum(['approved', 'rejected', 'more_information']),
   reasons: z.array(textSchema().max(200)).max(10).default([]),
-  requestedEvidence: z.array(textSchema().max(60)).max(20).default([]),
+  requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
+  respondBy: z.iso.date().optional(),
 });
 
 export type PreviewLetterInput = z.infer<typeof previewLetterInput>;

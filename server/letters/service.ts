@@ -63,7 +63,9 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
   });
 }
 
-type DecisionLetterRequest = Pick<LetterChoice, 'outcome' | 'reasons' | 'requestedEvidence'> & { found: Case };
+type DecisionLetterRequest = Pick<LetterChoice, 'outcome' | 'reasons' | 'requestedEvidence' | 'respondBy'> & {
+  found: Case;
+};
 
 /** The letter that a decision on this case would send now. */
 async function findDecisionLetter(tx: Transaction, { found, ...choice }: DecisionLetterRequest) {

@@ -1,5 +1,6 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
+import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
 import { moveCase } from '@/server/cases/service';
 import { CASE_TRANSITIONS, type CaseEvent } from '@/server/cases/state';
@@ -23,6 +24,7 @@ const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask
  */
 export async function decideCase({ actor, input }: { actor: Actor; input: DecideInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
+  assertSensible({ caseType: found.caseType, input });
   const event = EVENTS[input.outcome];
   await database().$transaction(async (tx) => {
     const now = new Date();
@@ -50,15 +52,15 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         outcome: input.outcome,
         reasons: input.reasons,
         note: input.note ?? null,
-        requestedEvidence: input.requestedEvidence,
+        requestedEvidence: input.requestedEvidence ?? [],
         respondBy: input.respondBy ? new Date(input.respondBy) : null,
         decidedAt: now,
       },
       select: { id: true },
     });
     // Before the draft changes its status: the letter rests on it.
-    const { outcome, reasons, requestedEvidence } = input;
-    await finaliseLetter(tx, { found, decisionId: decision.id, outcome, reasons, requestedEvidence });
+    const { outcome, reasons, requestedEvidence, respondBy } = input;
+    await finaliseLetter(tx, { found, decisionId: decision.id, outcome, reasons, requestedEvidence, respondBy });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
     if (draft && input.outcome !== 'more_information') {
       await tx.draft.updateMany({
@@ -76,4 +78,16 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
   });
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference: input.reference, status: CASE_TRANSITIONS[event].to };
+}
+
+/** What the form cannot get wrong and a direct call can. */
+function assertSensible({ caseType, input }: { caseType: string; input: DecideInput }): void {
+  const known = new Set(findCaseType(caseType)?.evidence.map(({ key }) => key));
+  if (input.requestedEvidence?.some((key) => !known.has(key))) {
+    throw new AppError('invalid', 'Ask only for evidence that this kind of case knows.');
+  }
+  // A day that is over everywhere: the officer's own may still be yesterday's date in UTC.
+  if (input.respondBy && Date.parse(input.respondBy) < Date.now() - 2 * 24 * 3_600_000) {
+    throw new AppError('invalid', 'The day to respond by is over. Choose a later one.');
+  }
 }

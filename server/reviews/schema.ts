@@ -27,8 +27,8 @@ export const decideInput = z
     /** Keys of the case type's rejection reasons, or an officer's own words. */
     reasons: z.array(textSchema().trim().min(1).max(200)).max(10).default([]),
     note: textSchema().trim().max(5_000, 'Keep the note to 5,000 characters.').optional(),
-    /** Keys of the case type's evidence that the claimant is asked for. */
-    requestedEvidence: z.array(textSchema().max(60)).max(20).default([]),
+    /** Keys of the case type's evidence that the claimant is asked for; what the draft found missing where it is left out. */
+    requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
     respondBy: z.iso.date().optional(),
     /** The draft the officer has read, null for none: with a newer one in the case nothing is decided. */
     draftId: z.uuid().nullable().optional(),
@@ -47,7 +47,7 @@ export const decideInput = z
     }
     if (
       input.outcome === 'more_information' &&
-      input.requestedEvidence.length === 0 &&
+      (input.requestedEvidence ?? []).length === 0 &&
       input.reasons.length === 0 &&
       note === ''
     ) {

@@ -4,7 +4,7 @@ import { inventClaimant } from './setup/session';
 import { expect, test } from './setup/test';
 import { CASE_TYPES, expectCurrentStep, expectRead } from './steps/claimant';
 import { pressByKeyboard, tabTo } from './steps/keyboard';
-import { expectHeld, findingItem, letterOf, readDraft } from './steps/officer';
+import { confirmLetter, expectHeld, findingItem, letterOf, readDraft } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -109,6 +109,8 @@ test('an officer reviews and decides', async ({ officer, officerPage: page, revi
   await expect(dialog).toHaveCount(0);
   await expect(approve).toBeFocused();
   await page.keyboard.press('Enter');
+  await tabTo({ page, target: confirmLetter(dialog) });
+  await page.keyboard.press('Space');
   await pressByKeyboard({ page, target: dialog.getByRole('button', { name: 'Approve case' }) });
   // Enter goes on to the next case.
   await expect(page.getByRole('button', { name: 'Get next case' })).toBeFocused();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
 import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
-import { expectHeld, letterOf, startDecision, writeLetter } from './steps/officer';
+import { confirmLetter, expectHeld, letterOf, startDecision, writeLetter } from './steps/officer';
 import { countCalls } from './steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -68,7 +68,10 @@ test('a letter with a gap is held back, and a double click on “Approve case”
   await held.dialog.getByRole('button', { name: 'Cancel' }).click();
   await writeLetter({ page, body: 'Dear Robin Ashworth,\n\nWe refund your ticket.' });
 
-  const { confirm } = await startDecision({ page, decision: 'approve' });
+  // The letter began as a request for what is missing, so a second look is asked for.
+  const { dialog, confirm } = await startDecision({ page, decision: 'approve' });
+  await expect(confirm).toBeDisabled();
+  await confirmLetter(dialog).check();
   await confirm.dblclick();
   await expect(page.getByRole('link', { name: 'Back to the queue' }).last()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Letter sent' })).toBeVisible();

@@ -95,6 +95,10 @@ async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }
   expect(small.y + small.height).toBeLessThanOrEqual(large.y + large.height + 1);
 }
 
+/** Asked for where an edited letter was drafted for another decision. */
+export const confirmLetter = (dialog: Locator) =>
+  dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' });
+
 const DECISIONS = {
   approve: { button: 'Approve', dialog: /^Approve CASE-/, confirm: 'Approve case' },
   reject: { button: 'Reject', dialog: /^Reject CASE-/, confirm: 'Reject case' },

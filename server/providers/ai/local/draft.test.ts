@@ -184,7 +184,7 @@ describe('what does not fit together', () => {
     const content = await draft(request);
     expect(statementOf(content, 'iban')).toBeUndefined();
     expect(statementOf(content, 'iban-invalid')).toContain('fails the check');
-    expect(content.notes).toContain('The bank account (IBAN) was not found in any document.');
+    expect(content.notes).toContain('The bank account (IBAN) was not found in the text that was read.');
     expect(content.letter).toContain('into your account [to be completed] with');
   });
 });

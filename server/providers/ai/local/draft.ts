@@ -14,6 +14,7 @@ import { type Fact, formatValue, gatherFacts } from '@/server/providers/ai/local
 import { writeLetter } from '@/server/providers/ai/local/letter';
 import { findCommands, quoteNarrative } from '@/server/providers/ai/local/narrative';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
+import { isSameName } from '@/server/providers/ai/local/same';
 import { checkTotals } from '@/server/providers/ai/local/totals';
 import { findIbanLike, isIban } from '@/server/providers/ai/local/values';
 
@@ -37,13 +38,11 @@ export async function draftExtractively(input: {
   }
   const facts = gatherFacts({ caseType, documents });
   request.signal.throwIfAborted();
-  const fields = Object.fromEntries(
-    [...facts].flatMap(([key, [fact]]) => (fact ? [[key, formatValue(fact.value)]] : [])),
-  );
-
   const commands = findCommands(documents);
   const ibans = findWrongIbans({ caseType, documents });
-  const comparisons = [...findContradictions({ caseType, facts }), ...runChecks({ caseType, facts }), ...totals];
+  const contradictions = findContradictions({ caseType, facts });
+  const fields = listLetterFields({ facts, contradictions });
+  const comparisons = [...contradictions, ...runChecks({ caseType, facts }), ...totals];
   const problems = comparisons.filter((comparison) => comparison.isProblem).map((comparison) => comparison.finding);
   const remarks = comparisons.filter((comparison) => !comparison.isProblem).map((comparison) => comparison.finding);
   const evidence = listEvidence({ caseType, documents, unread });
@@ -51,9 +50,8 @@ export async function draftExtractively(input: {
   const notes = [
     ...noted.map((finding) => finding.statement),
     ...unread.map((document) => `“${shortenFilename(document.filename)}” could not be read: ${document.reason}`),
-    ...documents
-      .filter((source) => source.main === null && source.also.length === 0)
-      .map((source) => `It is not clear what ${nameSource(source)} is: it reads like none of the evidence asked for.`),
+    ...noteOtherNames({ request, facts }),
+    ...noteUnclear(documents),
     ...listMissingFields({ caseType, facts }),
   ];
   return {
@@ -72,6 +70,35 @@ export async function draftExtractively(input: {
     fields,
     ...writeLetter({ caseType, case: request.case, fields, evidence }),
   };
+}
+
+/** What a letter may repeat. Where the documents disagree nobody knows the value yet, and the letter leaves it to the officer. */
+function listLetterFields(input: { facts: Map<string, Fact[]>; contradictions: Comparison[] }): Record<string, string> {
+  const disputed = new Set(input.contradictions.map(({ finding }) => finding.key));
+  return Object.fromEntries(
+    [...input.facts].flatMap(([key, [fact]]) =>
+      fact && !disputed.has(`${key}-conflict`) ? [[key, formatValue(fact.value)]] : [],
+    ),
+  );
+}
+
+/** Papers in another name than the account's: perhaps somebody acts for the claimant, perhaps they are in the wrong case. */
+function noteOtherNames(input: { request: DraftRequest; facts: Map<string, Fact[]> }): string[] {
+  const { claimantName } = input.request.case;
+  const names = (input.facts.get('claimant-name') ?? []).map((fact) => formatValue(fact.value));
+  const others = [...new Set(names.filter((name) => !isSameName(name, claimantName)))];
+  return others.map((name) => `A document names ${name}, but the account is ${claimantName}’s.`);
+}
+
+/** More than a few are one remark: the list is for what needs a look. */
+const LISTED_UNCLEAR = 3;
+
+function noteUnclear(documents: ClassifiedDocument[]): string[] {
+  const unclear = documents.filter((source) => source.main === null && source.also.length === 0);
+  if (unclear.length > LISTED_UNCLEAR) return [`${unclear.length} documents read like none of the evidence asked for.`];
+  return unclear.map(
+    (source) => `It is not clear what ${nameSource(source)} is: it reads like none of the evidence asked for.`,
+  );
 }
 
 function recommend(evidence: EvidenceState[]): Pick<DraftContent, 'recommendation' | 'recommendationReason'> {
@@ -101,7 +128,7 @@ function stateFacts(input: { caseType: CaseType; facts: Map<string, Fact[]> }): 
 function listMissingFields(input: { caseType: CaseType; facts: Map<string, Fact[]> }): string[] {
   return input.caseType.fields
     .filter((field) => field.required && (input.facts.get(field.key) ?? []).length === 0)
-    .map((field) => `The ${labelInSentence(field.label)} was not found in any document.`);
+    .map((field) => `The ${labelInSentence(field.label)} was not found in the text that was read.`);
 }
 
 /** An account number that fails its own check digits was misread or mistyped, and would send the money nowhere. */

@@ -1,4 +1,4 @@
-import { fillLetter, formatPoints } from '@/server/case-types/letter';
+import { fillLetter, formatPoints, SOON } from '@/server/case-types/letter';
 import type { CaseType } from '@/server/case-types/schema';
 import type { DraftContent, DraftRequest, EvidenceState } from '@/server/providers/ai/contract';
 import { formatDate } from '@/server/providers/ai/local/dates';
@@ -24,6 +24,7 @@ export function writeLetter(input: {
       claimant: input.case.claimantName,
       title: input.case.title,
       today: formatDate(input.case.today),
+      deadline: SOON,
       missing: formatPoints(missing.map((state) => `${state.label}: ${hints.get(state.key) ?? ''}`)),
     },
     values: fields,

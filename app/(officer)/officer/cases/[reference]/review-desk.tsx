@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
+import { acceptsDocuments } from '@/server/cases/state';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
@@ -95,6 +96,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
             documents={view.documents}
             findings={draft?.findings ?? []}
             evidence={evidence}
+            isClosed={!acceptsDocuments(view.status)}
             onSelect={selectFinding}
           />
         </section>
@@ -126,7 +128,6 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
             <DecisionBar
               view={view}
               draft={draft}
-              draftId={draft?.id ?? null}
               letter={letter.state.text}
               isLetterEdited={letter.state.text !== letter.drafted}
               saveLetter={letter.saver.flush}

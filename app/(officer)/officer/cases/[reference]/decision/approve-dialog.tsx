@@ -11,11 +11,12 @@ export function ApproveDialog(props: DecisionProps) {
     view,
     letter: props.letter,
     isLetterEdited: props.isLetterEdited,
+    draft: props.draft,
     outcome: 'approved',
   });
   const { decide, pending, problem } = useDecide({
     reference: view.reference,
-    draftId: props.draftId,
+    draftId: props.draft?.id ?? null,
     saveLetter,
     onDecided,
     onClose,

@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { TextArea, TextField } from '@/app/ui/field';
-import type { DraftView } from '@/server/drafts/view';
 import { ChoiceList } from './choice-list';
 import { DecisionDialog } from './decision-dialog';
 import type { DecisionProps } from './decision-props';
@@ -20,9 +19,7 @@ function dayFromNow(days: number): string {
   return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 }
 
-type Props = DecisionProps & { draft: DraftView | null };
-
-export function AskDialog(props: Props) {
+export function AskDialog(props: DecisionProps) {
   const { view, draft, saveLetter, onDecided, onClose } = props;
   const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
   const [requested, setRequested] = useState(missing);
@@ -33,12 +30,14 @@ export function AskDialog(props: Props) {
     view,
     letter: props.letter,
     isLetterEdited: props.isLetterEdited,
+    draft: props.draft,
     outcome: 'more_information',
     requestedEvidence: requested,
+    ...(respondBy === '' ? {} : { respondBy }),
   });
   const { decide, pending, problem } = useDecide({
     reference: view.reference,
-    draftId: props.draftId,
+    draftId: props.draft?.id ?? null,
     saveLetter,
     onDecided,
     onClose,

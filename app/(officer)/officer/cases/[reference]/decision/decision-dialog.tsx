@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { Notice } from '@/app/ui/notice';
@@ -25,6 +25,7 @@ type Props = {
 export function DecisionDialog(props: Props) {
   const { title, description, action, isDanger = false, letter, pending, problem, onSubmit, onClose, children } = props;
   const formId = useId();
+  const [isChecked, setChecked] = useState(false);
   return (
     <Dialog
       open
@@ -43,7 +44,7 @@ export function DecisionDialog(props: Props) {
             type="submit"
             form={formId}
             pending={pending}
-            disabled={letter.text === null || letter.isIncomplete}
+            disabled={letter.text === null || letter.isIncomplete || (letter.isFromOther && !isChecked)}
           >
             {action}
           </Button>
@@ -61,10 +62,20 @@ export function DecisionDialog(props: Props) {
       >
         {children}
         <LetterNotice letter={letter} />
-        {letter.text === null ? (
-          <p className="text-ink-muted">Preparing the letter…</p>
-        ) : (
-          <LetterPreview letter={letter.text} isFolded={children !== undefined} />
+        {letter.text === null && !letter.problem && <p className="text-ink-muted">Preparing the letter…</p>}
+        {letter.text !== null && letter.text.trim() !== '' && (
+          <LetterPreview letter={letter.text} isFolded={children !== undefined && !letter.isFromOther} />
+        )}
+        {letter.isFromOther && (
+          <label className="flex items-start gap-2">
+            <input
+              type="checkbox"
+              className="mt-1"
+              checked={isChecked}
+              onChange={({ target }) => setChecked(target.checked)}
+            />
+            I have read the letter, and it says what I decide
+          </label>
         )}
         {problem && <Notice tone="error">{problem}</Notice>}
       </form>
@@ -74,10 +85,23 @@ export function DecisionDialog(props: Props) {
 
 function LetterNotice({ letter }: { letter: DecisionLetter }) {
   if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
+  if (letter.text !== null && letter.text.trim() === '')
+    return (
+      <Notice tone="error" title="The letter is empty">
+        The claimant would read the decision and nothing else. Cancel, write the letter, and decide then.
+      </Notice>
+    );
   if (letter.isIncomplete)
     return (
       <Notice tone="error" title="The letter is not complete">
         It still says “{TO_COMPLETE}”. Cancel, fill that in or take it out, and decide then.
+      </Notice>
+    );
+  if (letter.isFromOther)
+    return (
+      <Notice tone="warning" title="Your letter began as a letter for another decision">
+        Read it below before you send it. For the standard letter of this decision, cancel and choose “Start again from
+        the draft” first.
       </Notice>
     );
   if (letter.isStandard)
@@ -91,12 +115,6 @@ function LetterNotice({ letter }: { letter: DecisionLetter }) {
 
 /** The letter as it is; folded away where the form above it needs the room. */
 function LetterPreview({ letter, isFolded }: { letter: string; isFolded: boolean }) {
-  if (letter.trim() === '')
-    return (
-      <Notice tone="warning" title="The letter is empty">
-        The claimant will read the decision and nothing else. Cancel to write the letter first.
-      </Notice>
-    );
   return (
     <details open={!isFolded}>
       <summary className="font-semibold">This letter will be sent</summary>

@@ -17,12 +17,13 @@ export function RejectDialog(props: DecisionProps) {
     view,
     letter: props.letter,
     isLetterEdited: props.isLetterEdited,
+    draft: props.draft,
     outcome: 'rejected',
     reasons,
   });
   const { decide, pending, problem } = useDecide({
     reference: view.reference,
-    draftId: props.draftId,
+    draftId: props.draft?.id ?? null,
     saveLetter,
     onDecided,
     onClose,

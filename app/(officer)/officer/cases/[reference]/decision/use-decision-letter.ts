@@ -7,21 +7,23 @@ import type { DecideInput } from '@/server/reviews/schema';
 import { describeError } from '../../../describe-error';
 import type { DecisionProps } from './decision-props';
 
-type Options = Pick<DecisionProps, 'view' | 'letter' | 'isLetterEdited'> &
-  Pick<DecideInput, 'outcome'> & { reasons?: string[]; requestedEvidence?: string[] };
+type Options = Pick<DecisionProps, 'view' | 'draft' | 'letter' | 'isLetterEdited'> &
+  Pick<DecideInput, 'outcome'> & { reasons?: string[]; requestedEvidence?: string[]; respondBy?: string };
 
 export type DecisionLetter = {
   /** Null until it is known. */
   text: string | null;
   /** Neither the officer's own words nor the drafted ones: the case type's letter for this decision. */
   isStandard: boolean;
-  /** Something in it is still to be filled in, so it cannot go out. */
+  /** The officer's own words, begun from a letter that was drafted for another decision: easily left as it was. */
+  isFromOther: boolean;
+  /** Something in it is still to be filled in, or nothing is in it, so it cannot go out. */
   isIncomplete: boolean;
   problem: string | null;
 };
 
 /** The letter that goes out with a decision: what the officer wrote, else what the server would send. */
-export function useDecisionLetter({ view, letter, isLetterEdited, ...choice }: Options): DecisionLetter {
+export function useDecisionLetter({ view, draft, letter, isLetterEdited, ...choice }: Options): DecisionLetter {
   const trpc = useTRPC();
   const preview = useQuery(
     trpc.letters.forDecision.queryOptions(
@@ -34,7 +36,8 @@ export function useDecisionLetter({ view, letter, isLetterEdited, ...choice }: O
   return {
     text,
     isStandard: !isLetterEdited && preview.data?.source === 'standard',
-    isIncomplete: text?.includes(TO_COMPLETE) ?? false,
+    isFromOther: isLetterEdited && draft !== null && draft.letterFor !== choice.outcome,
+    isIncomplete: text !== null && (text.includes(TO_COMPLETE) || text.trim() === ''),
     problem: preview.error ? describeError(preview.error) : null,
   };
 }

@@ -20,11 +20,13 @@ type Props = {
   documents: Document[];
   findings: DraftView['findings'];
   evidence: Evidence;
+  /** The case is decided or withdrawn. */
+  isClosed: boolean;
   onSelect: (findingId: string) => void;
 };
 
 /** The evidence: the case's documents, page by page. */
-export function PagesPane({ documents, findings, evidence, onSelect }: Props) {
+export function PagesPane({ documents, findings, evidence, isClosed, onSelect }: Props) {
   const current = documents.find(({ id }) => id === evidence.documentId);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -37,12 +39,19 @@ export function PagesPane({ documents, findings, evidence, onSelect }: Props) {
       {current?.ocrStatus === 'completed' && (
         <ReadDocument key={current.id} document={current} findings={findings} evidence={evidence} onSelect={onSelect} />
       )}
-      {current && current.ocrStatus !== 'completed' && <UnreadDocument key={current.id} document={current} />}
+      {current && current.ocrStatus !== 'completed' && (
+        <UnreadDocument key={current.id} document={current} isClosed={isClosed} />
+      )}
     </div>
   );
 }
 
-function ReadDocument({ document, findings, evidence, onSelect }: Omit<Props, 'documents'> & { document: Document }) {
+function ReadDocument({
+  document,
+  findings,
+  evidence,
+  onSelect,
+}: Omit<Props, 'documents' | 'isClosed'> & { document: Document }) {
   const trpc = useTRPC();
   const pages = useQuery(
     // The pages of a read document never change.

@@ -11,12 +11,18 @@ import { describeError } from '../../../describe-error';
 import { TypeTextDialog } from './type-text-dialog';
 
 type Props = { document: CaseView['documents'][number] };
+/** `isClosed`: the case is decided or withdrawn, and its documents are no longer read. */
+type UnreadProps = Props & { isClosed: boolean };
 
 /** What stands in the pages' place while a document is not read: why, and what can be done. */
-export function UnreadDocument({ document }: Props) {
+export function UnreadDocument({ document, isClosed }: UnreadProps) {
   return (
     <div className="min-h-0 flex-1 overflow-auto bg-sunken p-4 text-sm">
-      {document.ocrStatus === 'failed' ? <FailedDocument document={document} /> : <Reading document={document} />}
+      {document.ocrStatus === 'failed' ? (
+        <FailedDocument document={document} isClosed={isClosed} />
+      ) : (
+        <Reading document={document} />
+      )}
       <p className="pt-3 text-[13px]">
         <a className="link" href={`/api/files/documents/${document.id}`} target="_blank" rel="noreferrer">
           Open the original file
@@ -37,7 +43,7 @@ function Reading({ document }: Props) {
   );
 }
 
-function FailedDocument({ document }: Props) {
+function FailedDocument({ document, isClosed }: UnreadProps) {
   const client = useTRPCClient();
   const [isTyping, setTyping] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -53,14 +59,16 @@ function FailedDocument({ document }: Props) {
     <>
       <Notice tone="warning" title="This document could not be read">
         <p>{document.failureReason ?? 'The reason is not known.'}</p>
-        <div className="flex flex-wrap gap-2 pt-3">
-          <Button size="sm" pending={pending} onClick={() => void run()}>
-            Try again
-          </Button>
-          <Button size="sm" onClick={() => setTyping(true)}>
-            Type in the text
-          </Button>
-        </div>
+        {!isClosed && (
+          <div className="flex flex-wrap gap-2 pt-3">
+            <Button size="sm" pending={pending} onClick={() => void run()}>
+              Try again
+            </Button>
+            <Button size="sm" onClick={() => setTyping(true)}>
+              Type in the text
+            </Button>
+          </div>
+        )}
         {problem && (
           <p role="alert" className="pt-2 text-danger">
             {problem}
