@@ -124,3 +124,20 @@ describe('parseEnv', () => {
     expect(problemsOf({ ...complete, REDIS_URL: 'somewhere' })).toHaveLength(1);
   });
 });
+
+test('a production environment with nothing in it is told everything that is missing at once', () => {
+  const names = [];
+  try {
+    parseEnv({});
+  } catch (error) {
+    names.push(
+      ...String(error)
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(':')[0]),
+    );
+  }
+  expect(names.sort()).toEqual(
+    ['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'OCR_PROVIDER', 'OPENAI_API_KEY', 'STORAGE_PROVIDER'].sort(),
+  );
+});
