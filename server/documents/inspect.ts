@@ -5,7 +5,7 @@ import { AppError } from '@/server/platform/errors';
 import { type ReadableType, UnreadableDocumentError } from '@/server/providers/ocr/contract';
 import { detectContentType } from '@/server/providers/ocr/detect-content-type';
 import { documentInspector } from '@/server/providers/ocr/ocr';
-import { MAXIMUM_FILE_BYTES } from './schema';
+import { FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from './file-size';
 
 export type ArrivedFile = { contentType: ReadableType; contentHash: string; pageCount: number | null };
 
@@ -13,9 +13,8 @@ const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture
 
 /** Refuses what cannot be a document, by size alone. */
 export function assertSize(bytes: number): void {
-  if (bytes === 0) throw new AppError('invalid', 'This file is empty. Check it on your device and upload it again.');
-  if (bytes > MAXIMUM_FILE_BYTES)
-    throw new AppError('too_large', 'This file is larger than 20 MB. Split it, or save it at a lower resolution.');
+  if (bytes === 0) throw new AppError('invalid', FILE_EMPTY);
+  if (bytes > MAXIMUM_FILE_BYTES) throw new AppError('too_large', FILE_TOO_LARGE);
 }
 
 /**

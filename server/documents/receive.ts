@@ -5,11 +5,11 @@ import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { localStorage } from '@/server/providers/storage/storage';
 import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
+import { FILE_TOO_LARGE } from './file-size';
 
 /** What Cloudinary answers, as far as anyone reads it. */
 export type UploadAnswer = { public_id: string; bytes: number };
 
-const TOO_LARGE = 'This file is larger than 20 MB. Split it, or save it at a lower resolution.';
 const BROKEN_OFF = 'The upload was cut off. Check your connection and try again.';
 
 /**
@@ -95,7 +95,7 @@ function limitBytes(content: BusboyFile, maximum: number): Readable {
       let total = 0;
       for await (const chunk of content as AsyncIterable<Buffer>) {
         total += chunk.length;
-        if (total > maximum) throw new AppError('too_large', TOO_LARGE);
+        if (total > maximum) throw new AppError('too_large', FILE_TOO_LARGE);
         yield chunk;
       }
     })(),

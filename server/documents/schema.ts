@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
 
-/** Large enough for a long scan, small enough to be read within a minute. */
-export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
 /** A case with more is a mistake, or an attack on the reader. */
 export const MAXIMUM_DOCUMENTS_PER_CASE = 50;
 

@@ -10,8 +10,9 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { documentFolder, originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
+import { MAXIMUM_FILE_BYTES } from './file-size';
 import { assertSize, inspectArrival } from './inspect';
-import { MAXIMUM_DOCUMENTS_PER_CASE, MAXIMUM_FILE_BYTES, type RequestUploadInput } from './schema';
+import { MAXIMUM_DOCUMENTS_PER_CASE, type RequestUploadInput } from './schema';
 import { DOCUMENT_TRANSITIONS } from './state';
 
 /** Announces a file and gives the browser permission to upload it. */

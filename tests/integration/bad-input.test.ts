@@ -1,8 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
 import { receiveUpload } from '@/server/documents/receive';
-import { MAXIMUM_DOCUMENTS_PER_CASE, MAXIMUM_FILE_BYTES } from '@/server/documents/schema';
+import { MAXIMUM_DOCUMENTS_PER_CASE } from '@/server/documents/schema';
 import { cleanFilename } from '@/server/documents/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';

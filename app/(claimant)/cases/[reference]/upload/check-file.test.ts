@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
 import { assertSize } from '@/server/documents/inspect';
-import { MAXIMUM_FILE_BYTES } from '@/server/documents/schema';
 import { describeSizeProblem } from './check-file';
 
 /** What the server says about a size, or null where it says nothing. */

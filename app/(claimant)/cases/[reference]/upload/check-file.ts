@@ -1,10 +1,9 @@
-/** The server's own limit and sentences (server/documents/inspect.ts), said before the file travels; a test compares them. */
-const MAXIMUM_BYTES = 20 * 1024 * 1024;
+import { FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
 
 /** Why a file of this size would be refused, or null. Only the server's answer counts. */
 export function describeSizeProblem(bytes: number): string | null {
-  if (bytes === 0) return 'This file is empty. Check it on your device and upload it again.';
-  if (bytes > MAXIMUM_BYTES) return 'This file is larger than 20 MB. Split it, or save it at a lower resolution.';
+  if (bytes === 0) return FILE_EMPTY;
+  if (bytes > MAXIMUM_FILE_BYTES) return FILE_TOO_LARGE;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { FILE_TOO_LARGE } from '@/server/documents/file-size';
 import { cutOff, UploadError } from './upload-error';
 
 export type UploadTicket = { url: string; fields: Record<string, string> };
@@ -50,8 +51,7 @@ export function sendFile({
 
 /** The store's answer in words. Only what the store says of the file itself (413, 415) is about the file. */
 function describeAnswer(status: number, body: string): UploadError {
-  if (status === 413)
-    return new UploadError('This file is larger than 20 MB. Split it, or save it at a lower resolution.', 'refused');
+  if (status === 413) return new UploadError(FILE_TOO_LARGE, 'refused');
   return new UploadError(readMessage(body) ?? 'The file could not be stored. Try again.', 'failed');
 }
 

@@ -1,0 +1,5 @@
+/** Large enough for a long scan, small enough to be read within a minute. */
+export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
+
+export const FILE_TOO_LARGE = 'This file is larger than 20 MB. Split it, or save it at a lower resolution.';
+export const FILE_EMPTY = 'This file is empty. Check it on your device and upload it again.';
