@@ -1,6 +1,7 @@
 import { casesRouter } from './cases/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
+import { findingsRouter } from './findings/router';
 import { lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
 import { createCallerFactory, router } from './platform/trpc';
@@ -10,6 +11,7 @@ export const appRouter = router({
   cases: casesRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,
   reviews: reviewsRouter,

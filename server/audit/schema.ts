@@ -16,6 +16,10 @@ export const auditActionSchema = z.enum([
   'review_claimed',
   'review_released',
   'review_expired',
+  'finding_judged',
+  'finding_added',
+  'finding_changed',
+  'finding_removed',
   'letter_edited',
   'case_decided',
 ]);

@@ -51,6 +51,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     draftProblem: staff ? found.draftProblem : null,
     /** Tells a page that holds a draft when there is a newer one. */
     currentDraftId: draft?.id ?? null,
+    /** Tells a page that shows judgements when there are newer ones. */
+    findingWrites: staff ? found.findingWrites : 0,
     documents: documents.map((document) => ({ ...document, legible: isLegible(document) })),
     decision: decision && {
       ...decision,

@@ -1,7 +1,7 @@
 import { ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
-import { documentInput, provideTextInput, requestUploadInput } from './schema';
+import { documentInput, pageInput, provideTextInput, requestUploadInput } from './schema';
 import { provideText, registerDocument, removeDocument, requestUpload, retryDocument } from './service';
-import { readPages } from './view';
+import { readPages, readWords } from './view';
 
 export const documentsRouter = router({
   requestUpload: procedureFor('claimant')
@@ -23,4 +23,8 @@ export const documentsRouter = router({
   pages: procedureFor(...ANYONE_SIGNED_IN)
     .input(documentInput)
     .query(({ ctx, input }) => readPages({ actor: ctx.actor, ...input })),
+  /** Where the words of one page stand on its picture. */
+  words: procedureFor(...STAFF)
+    .input(pageInput)
+    .query(({ ctx, input }) => readWords({ actor: ctx.actor, ...input })),
 });

@@ -18,6 +18,8 @@ export const requestUploadInput = z.object({
 
 export const documentInput = z.object({ documentId: z.uuid() });
 
+export const pageInput = z.object({ documentId: z.uuid(), page: z.number().int().min(1).max(10_000) });
+
 export const provideTextInput = z.object({
   documentId: z.uuid(),
   text: textSchema().trim().min(1, 'Type what the document says.').max(100_000, 'Keep the text to 100,000 characters.'),

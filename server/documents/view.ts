@@ -1,8 +1,10 @@
 import { findVisibleDocument } from '@/server/cases/access';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
 import { documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
+import { parseWords } from '@/server/providers/ocr/stored-page';
 import { fileStorage } from '@/server/providers/storage/storage';
+import { takePassage } from './passage';
 
 /** What a list of documents shows of each; never its text. */
 export const documentSummarySelect = {
@@ -45,6 +47,33 @@ export async function readPages({ actor, documentId }: { actor: Actor; documentI
     ...page,
     imageUrl: imageKey ? pageImageUrl({ documentId, page: page.number }) : null,
   }));
+}
+
+/** The word boxes of one page. Apart from `readPages`, because they are several times its size and few pages need them. */
+export async function readWords({ actor, documentId, page }: { actor: Actor; documentId: string; page: number }) {
+  await findVisibleDocument({ actor, documentId });
+  const row = await database().documentPage.findUnique({
+    where: { documentId_number: { documentId, number: page } },
+    select: { words: true },
+  });
+  if (!row) throw documentNotFound();
+  return parseWords(row.words).map(({ confidence: _, ...word }) => word);
+}
+
+type CitedPlace = { documentId: string; page: number; start: number; end: number };
+
+/** The words at a place in a read document of the case, from its own page; null where there are none. */
+export async function readPassage(tx: Transaction, { caseId, place }: { caseId: string; place: CitedPlace }) {
+  const page = await tx.documentPage.findFirst({
+    where: {
+      documentId: place.documentId,
+      number: place.page,
+      document: { caseId, registeredAt: { not: null }, ocrStatus: 'completed' },
+    },
+    select: { text: true, words: true },
+  });
+  const passage = page && takePassage({ page: { text: page.text, words: parseWords(page.words) }, span: place });
+  return passage && { documentId: place.documentId, page: place.page, ...passage };
 }
 
 /** The picture of one page for an authorised reader; `not_found` when there is none. */

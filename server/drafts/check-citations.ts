@@ -1,10 +1,7 @@
 import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
-import type { WordBox } from '@/server/providers/ocr/contract';
+import { type LineBox, mergeIntoLines } from '@/server/providers/ocr/line-boxes';
 import { locateInFolded } from './quote';
 import { type FoldedText, foldText } from './quote-fold';
-
-/** Fractions of the page's width and height, origin top left. */
-export type QuoteBox = { x: number; y: number; w: number; h: number };
 
 export type CheckedCitation = {
   documentId: string;
@@ -17,7 +14,7 @@ export type CheckedCitation = {
   start: number | null;
   end: number | null;
   /** One box a line, in reading order; empty where not verified or where the page has no word boxes. */
-  boxes: QuoteBox[];
+  boxes: LineBox[];
   /** Mean confidence of the words under the quote, 0 to 1; null where there are none. */
   ocrConfidence: number | null;
 };
@@ -84,27 +81,4 @@ function refuse(claim: CitationClaim): CheckedCitation {
     boxes: [],
     ocrConfidence: null,
   };
-}
-
-/** Words that follow each other to the right at the same height share one box. */
-function mergeIntoLines(words: WordBox[]): QuoteBox[] {
-  const lines: QuoteBox[] = [];
-  for (const word of [...words].sort((a, b) => a.start - b.start)) {
-    const line = lines.at(-1);
-    if (line && word.x >= line.x && isSameHeight(line, word)) {
-      const right = Math.max(line.x + line.w, word.x + word.w);
-      const bottom = Math.max(line.y + line.h, word.y + word.h);
-      const y = Math.min(line.y, word.y);
-      lines[lines.length - 1] = { x: line.x, y, w: right - line.x, h: bottom - y };
-    } else {
-      lines.push({ x: word.x, y: word.y, w: word.w, h: word.h });
-    }
-  }
-  return lines;
-}
-
-/** Half of the lower one's height is shared: letters with and without tails differ by less, lines by more. */
-function isSameHeight(line: QuoteBox, word: QuoteBox): boolean {
-  const shared = Math.min(line.y + line.h, word.y + word.h) - Math.max(line.y, word.y);
-  return shared >= Math.min(line.h, word.h) / 2;
 }

@@ -3,7 +3,7 @@ import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { database } from '@/server/platform/database';
 import type { DraftDocument, UnreadDocument } from '@/server/providers/ai/contract';
-import { parseRows, parseWords } from './page-data';
+import { parseRows, parseWords } from '@/server/providers/ocr/stored-page';
 
 /** Everything a draft of this case would rest on now. */
 export async function readDraftInput(found: Case) {

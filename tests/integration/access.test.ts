@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@/generated/prisma/client';
 import { openOriginal, openPageImage } from '@/server/documents/view';
@@ -19,6 +20,7 @@ type Sample = {
 
 const byReference: Sample = { input: ({ reference }) => ({ reference }), names: 'case' };
 const byDocument: Sample = { input: ({ documentId }) => ({ documentId }), names: 'case' };
+const citing = (documentId: string) => ({ documentId, page: 1, start: 0, end: 3 });
 const free = (input: unknown): Sample => ({ input: () => input, names: 'nothing' });
 
 /** One valid input a procedure. A procedure that is missing here fails the first test below. */
@@ -38,8 +40,36 @@ const SAMPLES: Record<string, Sample> = {
   'documents.retry': byDocument,
   'documents.provideText': { input: ({ documentId }) => ({ documentId, text: 'Words' }), names: 'case' },
   'documents.pages': byDocument,
+  'documents.words': { input: ({ documentId }) => ({ documentId, page: 1 }), names: 'case' },
   'drafts.current': byReference,
   'drafts.history': byReference,
+  'findings.judgements': byReference,
+  'findings.judge': {
+    input: ({ reference }) => ({ reference, findingId: randomUUID(), revision: 0, verdict: 'accepted' }),
+    names: 'case',
+  },
+  'findings.takeBack': {
+    input: ({ reference }) => ({ reference, findingId: randomUUID(), revision: 1 }),
+    names: 'case',
+  },
+  'findings.add': {
+    input: ({ reference, documentId }) => ({ reference, statement: 'Seen', citations: [citing(documentId)] }),
+    names: 'case',
+  },
+  'findings.change': {
+    input: ({ reference, documentId }) => ({
+      reference,
+      addedFindingId: randomUUID(),
+      revision: 1,
+      statement: 'Seen',
+      citations: [citing(documentId)],
+    }),
+    names: 'case',
+  },
+  'findings.remove': {
+    input: ({ reference }) => ({ reference, addedFindingId: randomUUID(), revision: 1 }),
+    names: 'case',
+  },
   'letters.current': byReference,
   'letters.forDecision': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
   'letters.save': { input: ({ reference }) => ({ reference, body: 'Dear', revision: 0 }), names: 'case' },

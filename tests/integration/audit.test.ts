@@ -3,7 +3,7 @@ import { auditActionSchema } from '@/server/audit/schema';
 import { database } from '@/server/platform/database';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';
-import { makeClaimant, makeOfficer } from '@/tests/setup/people';
+import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 
@@ -13,6 +13,17 @@ const settle = async (caseId: string) => {
   for (const { id } of documents) await documentSettled(id);
 };
 
+async function workOnFindings({ officer, reference }: { officer: Person; reference: string }) {
+  const { judge, add, change, remove } = officer.call.findings;
+  const { documents } = await officer.call.cases.byReference({ reference });
+  const citations = [{ documentId: documents[0]?.id ?? '', page: 1, start: 0, end: 6 }];
+  const [finding] = (await officer.call.findings.judgements({ reference })).judgements;
+  await judge({ reference, findingId: finding?.findingId ?? '', revision: 0, verdict: 'rejected', reason: 'SECRET' });
+  const added = await add({ reference, statement: 'SECRET-FINDING', citations });
+  const changed = await change({ reference, ...added, statement: 'SECRET-FINDING, changed', citations });
+  await remove({ reference, ...added, ...changed });
+}
+
 test('whatever happens to a case is on record, in order, with who did it', async () => {
   const [claimant, officer] = [await makeClaimant('Clara Secret'), await makeOfficer('Oscar Secret')];
   const { id, reference } = await makeCase({ claimant });
@@ -20,11 +31,14 @@ test('whatever happens to a case is on record, in order, with who did it', async
   const removed = await addDocument({ claimant, reference, file: await makeLetter() });
   await documentSettled(removed);
   await claimant.call.documents.remove({ documentId: removed });
-  await documentSettled(await addDocument({ claimant, reference, file: await makeLetter(['SECRET-WORD']) }));
+  await documentSettled(
+    await addDocument({ claimant, reference, file: await makeLetter(['SECRET-WORD', 'Policy number: NMH-1111-2222']) }),
+  );
   await claimant.call.cases.submit({ reference });
   await caseIs(reference, 'awaiting_officer_review');
   await officer.call.reviews.claim({ reference });
   await officer.call.reviews.renew({ reference });
+  await workOnFindings({ officer, reference });
   await officer.call.letters.save({ reference, body: 'SECRET-LETTER', revision: 0 });
   await officer.call.reviews.decide({ reference, outcome: 'approved' });
 
@@ -41,6 +55,10 @@ test('whatever happens to a case is on record, in order, with who did it', async
     ['draft_created', 'system'],
     ['case_awaiting_officer_review', 'system'],
     ['review_claimed', 'officer'],
+    ['finding_judged', 'officer'],
+    ['finding_added', 'officer'],
+    ['finding_changed', 'officer'],
+    ['finding_removed', 'officer'],
     ['letter_edited', 'officer'],
     ['case_decided', 'officer'],
   ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WordBox } from '@/server/providers/ocr/contract';
+import type { WordBox } from './contract';
 
 const wordsSchema = z.array(
   z.object({

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { referenceSchema } from '@/server/cases/schema';
+import { textSchema } from '@/server/platform/text-schema';
+
+const statementSchema = textSchema()
+  .trim()
+  .min(1, 'Say what the finding is.')
+  .max(1_000, 'Keep the finding to 1,000 characters.');
+
+const reasonSchema = textSchema().trim().max(500, 'Keep the reason to 500 characters.').optional();
+
+/**
+ * Words on a page, by UTF-16 offsets into its text, `end` exclusive. Never the words themselves: the server takes those, and
+ * their boxes, from the page.
+ */
+export const passageSchema = z
+  .object({
+    documentId: z.uuid(),
+    page: z.number().int().min(1).max(10_000),
+    start: z.number().int().min(0).max(10_000_000),
+    end: z.number().int().min(1).max(10_000_000),
+  })
+  .refine(({ start, end }) => start < end, 'Choose the words to cite.');
+
+const passagesSchema = z.array(passageSchema).max(20, 'Cite at most 20 passages.');
+
+/** `revision` is the one the judgement was read with, 0 for a finding nobody has judged. */
+const judgedFinding = { reference: referenceSchema, findingId: z.uuid(), revision: z.number().int().min(0) };
+
+export const judgeInput = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('accepted'), ...judgedFinding, reason: reasonSchema }),
+  z.object({
+    verdict: z.literal('edited'),
+    ...judgedFinding,
+    statement: statementSchema,
+    /** Beside those of the draft, which stay. */
+    citations: passagesSchema.default([]),
+  }),
+  z.object({ verdict: z.literal('rejected'), ...judgedFinding, reason: reasonSchema }),
+]);
+
+export const takeBackInput = z.object(judgedFinding);
+
+export const addFindingInput = z.object({
+  reference: referenceSchema,
+  statement: statementSchema,
+  citations: passagesSchema.min(1, 'Cite the words on the page that the finding rests on.'),
+});
+
+export const changeFindingInput = z.object({
+  ...addFindingInput.shape,
+  addedFindingId: z.uuid(),
+  revision: z.number().int().min(1),
+});
+
+export const removeFindingInput = z.object({
+  reference: referenceSchema,
+  addedFindingId: z.uuid(),
+  revision: z.number().int().min(1),
+});
+
+export type Passage = z.infer<typeof passageSchema>;
+export type JudgeInput = z.infer<typeof judgeInput>;
+export type TakeBackInput = z.infer<typeof takeBackInput>;
+export type AddFindingInput = z.infer<typeof addFindingInput>;
+export type ChangeFindingInput = z.infer<typeof changeFindingInput>;
+export type RemoveFindingInput = z.infer<typeof removeFindingInput>;

@@ -1,0 +1,214 @@
+import type { FindingVerdict } from '@/generated/prisma/enums';
+import type { AuditAction, AuditData } from '@/server/audit/schema';
+import { recordEvent } from '@/server/audit/service';
+import { findVisibleCase } from '@/server/cases/access';
+import { readPassage } from '@/server/documents/view';
+import { database, type Transaction } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
+import { requireHold } from '@/server/reviews/service';
+import { type BlockReason, findBlock } from './blocks';
+import { readAddedFindings, readJudgedFindings } from './judged';
+import type {
+  AddFindingInput,
+  ChangeFindingInput,
+  JudgeInput,
+  Passage,
+  RemoveFindingInput,
+  TakeBackInput,
+} from './schema';
+
+/** An added finding's id where an officer made it. */
+export type ApprovalBlock = { findingId: string; statement: string; why: BlockReason };
+
+/** What has to be dealt with before the case can be approved on this draft, in the order of the screen. */
+export async function listApprovalBlocks(
+  tx: Transaction,
+  { caseId, draftId }: { caseId: string; draftId: string | null },
+): Promise<ApprovalBlock[]> {
+  const drafted = draftId === null ? [] : (await readJudgedFindings(tx, { caseId, draftId })).findings;
+  const added = await readAddedFindings(tx, { caseId });
+  return [
+    ...drafted.flatMap((finding): ApprovalBlock[] => {
+      const why = findBlock(finding);
+      const statement = finding.judgement?.statement ?? finding.statement;
+      return why ? [{ findingId: finding.id, statement, why }] : [];
+    }),
+    ...added
+      .filter(({ citations }) => citations.length === 0)
+      .map(({ id, statement }): ApprovalBlock => ({ findingId: id, statement, why: 'evidence_lost' })),
+  ];
+}
+
+/** An officer's verdict on a finding of the current draft; `conflict` when another window has judged it since. */
+export async function judgeFinding({ actor, input }: { actor: Actor; input: JudgeInput }) {
+  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+    const finding = await findCurrentFinding(tx, { caseId, input });
+    const passages = input.verdict === 'edited' ? await takePassages(tx, { caseId, passages: input.citations }) : [];
+    if (input.verdict === 'edited' && !finding.hasVerified && passages.length === 0)
+      throw new AppError('invalid', 'Cite the words on a page that the finding rests on.');
+    if (input.verdict === 'accepted' && !finding.supported && !input.reason)
+      throw new AppError('invalid', 'No page bears this finding out. Say why you accept it all the same.');
+    const revision = await storeJudgement(tx, {
+      findingId: finding.id,
+      officerId: actor.userId,
+      basedOn: input.revision,
+      verdict: input.verdict,
+      statement: input.verdict === 'edited' ? input.statement : null,
+      reason: input.verdict === 'edited' ? null : input.reason || null,
+    });
+    await tx.officerCitation.createMany({
+      data: passages.map((passage, position) => ({ judgementId: finding.id, position, ...passage })),
+    });
+    return {
+      answer: { revision },
+      action: 'finding_judged',
+      data: { findingId: finding.id, verdict: input.verdict, citations: passages.length },
+    };
+  });
+}
+
+/** Makes a finding one that nobody has judged. */
+export async function takeBackJudgement({ actor, input }: { actor: Actor; input: TakeBackInput }) {
+  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+    const { id } = await findCurrentFinding(tx, { caseId, input });
+    const revision = await storeJudgement(tx, {
+      findingId: id,
+      officerId: actor.userId,
+      basedOn: input.revision,
+      verdict: null,
+      statement: null,
+      reason: null,
+    });
+    return { answer: { revision }, action: 'finding_judged', data: { findingId: id, verdict: null } };
+  });
+}
+
+/** More in one case are a mistake, or a script. */
+const MAXIMUM_ADDED = 100;
+
+/** A finding of an officer's own, on words of the case's pages. */
+export async function addFinding({ actor, input }: { actor: Actor; input: AddFindingInput }) {
+  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+    if ((await tx.addedFinding.count({ where: { caseId } })) >= MAXIMUM_ADDED)
+      throw new AppError('invalid', `A case can hold ${MAXIMUM_ADDED} findings of your own. Remove one first.`);
+    const citations = await takePassages(tx, { caseId, passages: input.citations });
+    const { id, revision } = await tx.addedFinding.create({
+      data: {
+        caseId,
+        officerId: actor.userId,
+        statement: input.statement,
+        citations: { createMany: { data: citations.map((citation, position) => ({ position, ...citation })) } },
+      },
+      select: { id: true, revision: true },
+    });
+    return {
+      answer: { addedFindingId: id, revision },
+      action: 'finding_added',
+      data: { findingId: id, citations: citations.length },
+    };
+  });
+}
+
+const CHANGED_ELSEWHERE = 'This finding was changed in another window. Look at it again; nothing was saved.';
+
+/** Rewrites an added finding, with all its citations. */
+export async function changeFinding({ actor, input }: { actor: Actor; input: ChangeFindingInput }) {
+  const { addedFindingId: id } = input;
+  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+    const citations = await takePassages(tx, { caseId, passages: input.citations });
+    const { count } = await tx.addedFinding.updateMany({
+      where: { id, caseId, revision: input.revision },
+      data: { statement: input.statement, officerId: actor.userId, revision: { increment: 1 } },
+    });
+    if (count !== 1) throw new AppError('conflict', CHANGED_ELSEWHERE);
+    await tx.officerCitation.deleteMany({ where: { addedFindingId: id } });
+    await tx.officerCitation.createMany({
+      data: citations.map((citation, position) => ({ addedFindingId: id, position, ...citation })),
+    });
+    return {
+      answer: { revision: input.revision + 1 },
+      action: 'finding_changed',
+      data: { findingId: id, citations: citations.length },
+    };
+  });
+}
+
+export async function removeFinding({ actor, input }: { actor: Actor; input: RemoveFindingInput }) {
+  const { addedFindingId: id, revision } = input;
+  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+    const { count } = await tx.addedFinding.deleteMany({ where: { id, caseId, revision } });
+    if (count !== 1) throw new AppError('conflict', CHANGED_ELSEWHERE);
+    return { answer: { addedFindingId: id }, action: 'finding_removed', data: { findingId: id } };
+  });
+}
+
+type Written<Answer> = { answer: Answer; action: AuditAction; data: AuditData };
+
+/** A write by the officer who holds the case: all of it, its audit event, and the word to open pages. */
+async function writeFinding<Answer>(
+  { actor, reference }: { actor: Actor; reference: string },
+  write: (tx: Transaction, caseId: string) => Promise<Written<Answer>>,
+): Promise<Answer> {
+  const { id: caseId } = await findVisibleCase({ actor, reference });
+  const answer = await database().$transaction(async (tx) => {
+    // Locks the case's row: writes of one case stand in line, and none falls between a decision's look and its commit.
+    await tx.case.update({ where: { id: caseId }, data: { findingWrites: { increment: 1 } }, select: { id: true } });
+    await requireHold(tx, { actor, caseId });
+    const written = await write(tx, caseId);
+    await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
+    return written.answer;
+  });
+  await publishCaseChanged({ caseId });
+  return answer;
+}
+
+async function findCurrentFinding(
+  tx: Transaction,
+  { caseId, input }: { caseId: string; input: { findingId: string; revision: number } },
+) {
+  const draft = await tx.draft.findFirst({
+    where: { caseId, status: { not: 'superseded' } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  const judged = draft && (await readJudgedFindings(tx, { caseId, draftId: draft.id }));
+  const finding = judged?.findings.find(({ id }) => id === input.findingId);
+  if (!finding) throw new AppError('conflict', 'A newer draft has arrived. Look at its findings; nothing was saved.');
+  if ((finding.judgement?.revision ?? 0) !== input.revision) throw new AppError('conflict', CHANGED_ELSEWHERE);
+  return finding;
+}
+
+type NewJudgement = {
+  findingId: string;
+  officerId: string;
+  basedOn: number;
+  verdict: FindingVerdict | null;
+  statement: string | null;
+  reason: string | null;
+};
+
+/** Replaces what was said about the finding before; what was said about it in another draft stays on record there. */
+async function storeJudgement(tx: Transaction, { findingId, basedOn, ...said }: NewJudgement): Promise<number> {
+  const judgement = { ...said, judgedAt: new Date(), revision: basedOn + 1 };
+  await tx.officerCitation.deleteMany({ where: { judgementId: findingId } });
+  await tx.findingJudgement.upsert({
+    where: { findingId },
+    create: { findingId, ...judgement },
+    update: judgement,
+  });
+  return judgement.revision;
+}
+
+/** The words at each place, as their pages have them. Only pages of this case are looked at. */
+async function takePassages(tx: Transaction, { caseId, passages }: { caseId: string; passages: Passage[] }) {
+  const taken = [];
+  for (const place of passages) {
+    const passage = await readPassage(tx, { caseId, place });
+    if (!passage)
+      throw new AppError('invalid', 'The words to cite are not on that page. Select them on the page once more.');
+    taken.push(passage);
+  }
+  return taken;
+}
