@@ -1,4 +1,5 @@
 import { DelayedError, type Job, RateLimitError, UnrecoverableError } from 'bullmq';
+import { discardDocument } from '@/server/documents/arrival';
 import {
   LostDocumentError,
   readRun,
@@ -10,12 +11,12 @@ import {
 } from '@/server/documents/lease';
 import { reportProgress } from '@/server/documents/progress';
 import { embedDocument, failDocument, readDocument } from '@/server/documents/reading';
-import { discardDocument } from '@/server/documents/service';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
 import { holdAiProcessing } from '@/server/jobs/queue';
 import { logger } from '@/server/platform/logger';
 import { aiEngine } from '@/server/providers/ai/ai';
+import { fileStorage } from '@/server/providers/storage/storage';
 import { explainFailure, type FailedPart, type Failure } from './explain-failure';
 import { createStepTimer } from './step-timer';
 import { waitWanted } from './wait-wanted';
@@ -40,7 +41,7 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
   if (taken === 'done') return log.info('nothing to do');
   if (taken === 'gone') {
     // Removed in mid-reading: the attempt before may have stored a page's picture after the folder was emptied.
-    await discardDocument(documentId);
+    await discardDocument({ documentId, storage: fileStorage().name });
     return log.info('nothing to do: the document was removed');
   }
   if (taken === 'busy') return stepAside({ job, token });

@@ -8,6 +8,8 @@ import {
   writeOff,
 } from '@/server/documents/owed';
 import { failDocument } from '@/server/documents/reading';
+import { removeDueFiles } from '@/server/documents/removal';
+import { forgetOldReceipts } from '@/server/documents/webhook-receipts';
 import { handOver } from '@/server/drafts/service';
 import { addAiProcessingJob, aiProcessingJobState } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
@@ -53,6 +55,8 @@ export async function sweep(): Promise<number | null> {
           if (performance.now() > deadline) return healed;
         }
       }
+      healed += await removeDueFiles();
+      await forgetOldReceipts();
       return healed;
     },
     // The lock lives as long as the transaction; one step may go on beyond the deadline by this much.

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { DEMO_ACCOUNTS } from '@/prisma/demo/accounts';
 import { ensureAccount } from '@/server/accounts/service';
 import { createCase, submitCase } from '@/server/cases/service';
-import { registerDocument, requestUpload } from '@/server/documents/service';
+import { registerDocument } from '@/server/documents/arrival';
+import { requestUpload } from '@/server/documents/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
@@ -47,6 +48,9 @@ async function claimantOf({ claimant }: SampleCase): Promise<Actor> {
   return { userId, role: 'claimant', name, email };
 }
 
+/** Samples are small; only a store that hangs takes this long. */
+const WRITING_MS = 60_000;
+
 async function addDocument({
   actor,
   reference,
@@ -62,6 +66,7 @@ async function addDocument({
   const input = { reference, filename: path.basename(file), contentType, bytes: bytes.length };
   // Nothing is uploaded over the network here, so the address is never used.
   const { documentId } = await requestUpload({ actor, origin: 'http://127.0.0.1', input });
-  await fileStorage().write({ key: originalKey(documentId), bytes, contentType });
+  const key = originalKey(documentId);
+  await fileStorage().write({ key, bytes, contentType, signal: AbortSignal.timeout(WRITING_MS) });
   await registerDocument({ actor, documentId });
 }

@@ -1,3 +1,4 @@
+import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { addAiProcessingJob } from '@/server/jobs/queue';
@@ -8,7 +9,7 @@ import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
 import { findVisibleCase } from './access';
 import type { CreateCaseInput, ListCasesInput } from './schema';
-import { CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
+import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
 /** What a claimant chooses from, with the evidence each type asks for. */
 export function describeCaseTypes() {
@@ -167,4 +168,16 @@ export async function enqueueCommitted(documentId: string): Promise<void> {
   } catch (error) {
     logger().warn({ err: error, documentId }, 'could not enqueue now; the sweep will');
   }
+}
+
+/**
+ * Additions to one case stand in line here, so that what is counted or compared still holds when it is written. The lock is
+ * one that lets others write rows which only refer to the case: else it and a removal could wait for each other.
+ */
+export async function lockOpenCase(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
+  const [row] = await tx.$queryRaw<
+    { status: CaseStatus }[]
+  >`SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  if (!row || !acceptsDocuments(row.status))
+    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
 }

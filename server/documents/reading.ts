@@ -3,18 +3,15 @@ import { database } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { signBits } from '@/server/providers/ai/vectors';
-import { type ReadPage, UnreadableDocumentError } from '@/server/providers/ocr/contract';
-import { detectContentType } from '@/server/providers/ocr/detect-content-type';
-import { ocrEngine } from '@/server/providers/ocr/ocr';
-import { pageImageKey } from '@/server/providers/storage/contract';
-import { fileStorage } from '@/server/providers/storage/storage';
+import type { StoredPage } from '@/server/providers/ocr/contract';
+import { documentReader } from '@/server/providers/ocr/ocr';
 import { type DocumentLease, LostDocumentError, type TakenDocument } from './lease';
 import { reportProgress } from './progress';
 import { DOCUMENT_TRANSITIONS } from './state';
 
 type Signalled = { lease: DocumentLease; signal: AbortSignal };
 
-/** Reads every page: images go to the store as they come, text and word boxes to the database together at the end. */
+/** Reads every page: images are in the store as they come, text and word boxes to the database together at the end. */
 export async function readDocument({
   taken,
   signal,
@@ -24,28 +21,19 @@ export async function readDocument({
 }): Promise<{ pages: number }> {
   const { document, lease } = taken;
   await startReading(lease);
-  const pages: Omit<ReadPage, 'image'>[] = [];
-  const sizes: { width: number; height: number }[] = [];
-  await fileStorage().withLocalCopy({ key: document.storageKey, signal }, async (path) => {
-    const contentType = await detectContentType({ path });
-    if (!contentType) throw new UnreadableDocumentError('unsupported', 'This kind of file cannot be read.', true);
-    await ocrEngine().read({
-      path,
-      contentType,
-      signal,
-      onPage: async ({ image, ...page }, pageCount) => {
-        await fileStorage().write({
-          key: pageImageKey(lease.documentId, page.number),
-          bytes: image.bytes,
-          contentType: image.contentType,
-        });
-        pages.push(page);
-        sizes.push({ width: image.width, height: image.height });
-        await reportProgress({ lease, step: 'reading', percent: Math.round((90 * pages.length) / pageCount) });
-      },
-    });
+  const pages: StoredPage[] = [];
+  await documentReader().read({
+    documentId: lease.documentId,
+    storage: document.storage,
+    storageKey: document.storageKey,
+    contentType: document.contentType,
+    signal,
+    onPage: async (page, pageCount) => {
+      pages.push(page);
+      await reportProgress({ lease, step: 'reading', percent: Math.round((90 * pages.length) / pageCount) });
+    },
   });
-  await keepPages({ lease, pages, sizes });
+  await keepPages({ lease, pages });
   return { pages: pages.length };
 }
 
@@ -59,13 +47,7 @@ async function startReading({ documentId, caseId, token }: DocumentLease): Promi
   await publishCaseChanged({ caseId });
 }
 
-type KeepRequest = {
-  lease: DocumentLease;
-  pages: Omit<ReadPage, 'image'>[];
-  sizes: { width: number; height: number }[];
-};
-
-async function keepPages({ lease, pages, sizes }: KeepRequest): Promise<void> {
+async function keepPages({ lease, pages }: { lease: DocumentLease; pages: StoredPage[] }): Promise<void> {
   const { documentId, caseId, token } = lease;
   const { from, to } = DOCUMENT_TRANSITIONS.complete;
   await database().$transaction(async (tx) => {
@@ -73,7 +55,7 @@ async function keepPages({ lease, pages, sizes }: KeepRequest): Promise<void> {
       where: { id: documentId, lease: token, ocrStatus: { in: [...from] } },
       data: {
         ocrStatus: to,
-        ocrEngine: ocrEngine().name,
+        ocrEngine: documentReader().name,
         ocrText: pages.map((page) => page.text).join('\n\n'),
         pageCount: pages.length,
         legibility: legibilityOf(pages),
@@ -83,7 +65,7 @@ async function keepPages({ lease, pages, sizes }: KeepRequest): Promise<void> {
     if (count !== 1) throw new LostDocumentError();
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentPage.createMany({
-      data: pages.map(({ number, text, words, rows, source, confidence }, index) => ({
+      data: pages.map(({ number, text, words, rows, source, confidence, image }) => ({
         documentId,
         number,
         text,
@@ -91,9 +73,9 @@ async function keepPages({ lease, pages, sizes }: KeepRequest): Promise<void> {
         rows,
         source,
         confidence,
-        imageKey: pageImageKey(documentId, number),
-        width: sizes[index]?.width ?? 0,
-        height: sizes[index]?.height ?? 0,
+        imageKey: image.key,
+        width: image.width,
+        height: image.height,
       })),
     });
     await recordEvent(tx, {
@@ -107,7 +89,7 @@ async function keepPages({ lease, pages, sizes }: KeepRequest): Promise<void> {
 }
 
 /** Mean word confidence over all pages; null where no word was found at all. */
-export function legibilityOf(pages: Pick<ReadPage, 'words'>[]): number | null {
+export function legibilityOf(pages: Pick<StoredPage, 'words'>[]): number | null {
   const confidences = pages.flatMap((page) => page.words.map((word) => word.confidence));
   return confidences.length === 0 ? null : confidences.reduce((sum, value) => sum + value, 0) / confidences.length;
 }

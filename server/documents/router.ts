@@ -1,6 +1,7 @@
 import { ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
+import { registerDocument } from './arrival';
 import { documentInput, pageInput, provideTextInput, requestUploadInput } from './schema';
-import { provideText, registerDocument, removeDocument, requestUpload, retryDocument } from './service';
+import { provideText, removeDocument, requestUpload, retryDocument } from './service';
 import { readPages, readWords } from './view';
 
 export const documentsRouter = router({

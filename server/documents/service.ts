@@ -2,16 +2,17 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase, findVisibleDocument } from '@/server/cases/access';
-import { enqueueCommitted } from '@/server/cases/service';
+import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
-import { database, type Transaction } from '@/server/platform/database';
+import { database } from '@/server/platform/database';
 import { AppError, documentNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { documentFolder, originalKey } from '@/server/providers/storage/contract';
+import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
 import { MAXIMUM_FILE_BYTES } from './file-size';
-import { assertSize, inspectArrival } from './inspect';
+import { assertSize } from './inspect';
+import { removeRequested, requestRemoval } from './removal';
 import { MAXIMUM_DOCUMENTS_PER_CASE, type RequestUploadInput } from './schema';
 import { DOCUMENT_TRANSITIONS } from './state';
 
@@ -50,106 +51,11 @@ export async function requestUpload({
   return { documentId, upload: await storage.createUpload({ key, maxBytes: MAXIMUM_FILE_BYTES, origin }) };
 }
 
-/**
- * Additions to one case stand in line here, so that what is counted or compared still holds when it is written. The lock is
- * one that lets others write rows which only refer to the case: else it and a removal could wait for each other.
- */
-async function lockOpenCase(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
-  const [row] = await tx.$queryRaw<
-    { status: CaseStatus }[]
-  >`SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-  if (!row || !acceptsDocuments(row.status))
-    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
-}
-
 /** A name is shown and sent in headers: no path, no control or direction-changing characters. */
 export function cleanFilename(filename: string): string {
   const name = filename.split(/[\\/]/).at(-1) ?? '';
   const clean = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
   return clean === '' ? 'document' : clean;
-}
-
-/**
- * Looks at what arrived and puts it into the queue. What cannot be a document is refused and leaves nothing behind.
- * Calling it again for a registered document changes nothing.
- */
-export async function registerDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const document = await findVisibleDocument({ actor, documentId });
-  if (document.registeredAt) return { documentId };
-  await registerArrived({
-    documentId,
-    caseId: document.caseId,
-    storageKey: document.storageKey,
-    actorId: actor.userId,
-  });
-  return { documentId };
-}
-
-type Arrival = { documentId: string; caseId: string; storageKey: string; actorId: string };
-
-/** Judges an upload by what arrived, and puts it into the queue or discards it. Throws AppError with the reason. */
-export async function registerArrived({ documentId, caseId, storageKey, actorId }: Arrival): Promise<void> {
-  const arrived = await fileStorage().find(storageKey);
-  if (!arrived) throw new AppError('invalid', 'The file has not arrived. Check your connection and upload it again.');
-  try {
-    assertSize(arrived.bytes);
-    const signal = AbortSignal.timeout(INSPECTION_MS);
-    const file = await fileStorage().withLocalCopy({ key: storageKey, signal }, (path) =>
-      inspectArrival({ path, signal }),
-    );
-    await commitRegistration({ actorId, documentId, caseId, bytes: arrived.bytes, ...file });
-  } catch (error) {
-    if (error instanceof AppError && error.code !== 'unavailable') await discardDocument(documentId);
-    throw error;
-  }
-  await enqueueCommitted(documentId);
-  await publishCaseChanged({ caseId });
-}
-
-/** Opening a file and counting its pages takes milliseconds; whatever takes this long is not a document. */
-const INSPECTION_MS = 30_000;
-
-async function assertNotThereYet(
-  tx: Transaction,
-  { caseId, documentId, contentHash }: { caseId: string; documentId: string; contentHash: string },
-): Promise<void> {
-  const twin = await tx.document.findFirst({
-    where: { caseId, contentHash, registeredAt: { not: null }, id: { not: documentId } },
-    select: { filename: true },
-  });
-  if (twin) throw new AppError('conflict', `This file is already in the case, as “${twin.filename}”.`);
-}
-
-async function commitRegistration(file: {
-  actorId: string;
-  documentId: string;
-  caseId: string;
-  bytes: number;
-  contentType: string;
-  contentHash: string;
-  pageCount: number | null;
-}) {
-  const { actorId, documentId, caseId, ...data } = file;
-  await database().$transaction(async (tx) => {
-    await lockOpenCase(tx, { caseId });
-    await assertNotThereYet(tx, { caseId, documentId, contentHash: data.contentHash });
-    const { count } = await tx.document.updateMany({
-      where: { id: documentId, registeredAt: null },
-      data: { ...data, registeredAt: new Date(), run: 1 },
-    });
-    // A second call at the same moment has done it all.
-    if (count === 1) await recordEvent(tx, { caseId, actorId, action: 'document_registered', data: { documentId } });
-  });
-}
-
-/**
- * Forgets an upload that was not registered. Row first: a file without a row is only litter, a row without its file would
- * be a lie; so the file of a document that has been registered in the meantime stays.
- */
-export async function discardDocument(documentId: string): Promise<void> {
-  await database().document.deleteMany({ where: { id: documentId, registeredAt: null } });
-  const registered = await database().document.findUnique({ where: { id: documentId }, select: { id: true } });
-  if (!registered) await fileStorage().removeFolder(documentFolder(documentId));
 }
 
 /** Takes a document out of a case that is still the claimant's to change. */
@@ -171,9 +77,10 @@ export async function removeDocument({ actor, documentId }: { actor: Actor; docu
       );
     }
     await tx.document.delete({ where: { id: documentId } });
+    await requestRemoval(tx, { documentId, storage: document.storage });
     await recordEvent(tx, { caseId, actorId: actor.userId, action: 'document_removed', data: { documentId } });
   });
-  await fileStorage().removeFolder(documentFolder(documentId));
+  await removeRequested({ documentId });
   await publishCaseChanged({ caseId });
   return { documentId };
 }

@@ -3,7 +3,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { parseWords } from '@/server/providers/ocr/stored-page';
-import { fileStorage } from '@/server/providers/storage/storage';
+import { storageNamed } from '@/server/providers/storage/storage';
 import { takePassage } from './passage';
 
 /** What a list of documents shows of each; never its text. */
@@ -78,12 +78,14 @@ export async function readPassage(tx: Transaction, { caseId, place }: { caseId: 
 
 /** The picture of one page for an authorised reader; `not_found` when there is none. */
 export async function openPageImage({ actor, documentId, page }: { actor: Actor; documentId: string; page: number }) {
-  await findVisibleDocument({ actor, documentId });
+  const document = await findVisibleDocument({ actor, documentId });
   const row = await database().documentPage.findUnique({
     where: { documentId_number: { documentId, number: page } },
     select: { imageKey: true },
   });
-  const file = row?.imageKey ? await fileStorage().read(row.imageKey) : null;
+  if (!row?.imageKey) throw documentNotFound();
+  const contentType = row.imageKey.endsWith('.jpg') ? 'image/jpeg' : 'image/webp';
+  const file = await storageNamed(document.storage).read({ key: row.imageKey, contentType, asDownload: false });
   if (!file) throw documentNotFound();
   return file;
 }
@@ -91,7 +93,9 @@ export async function openPageImage({ actor, documentId, page }: { actor: Actor;
 /** The file as it was uploaded, for an authorised reader. */
 export async function openOriginal({ actor, documentId }: { actor: Actor; documentId: string }) {
   const document = await findVisibleDocument({ actor, documentId });
-  const file = await fileStorage().read(document.storageKey);
+  const { storage, storageKey, contentType, filename } = document;
+  // A download always: a PDF or picture opened in the page's origin would run with its rights.
+  const file = await storageNamed(storage).read({ key: storageKey, contentType, asDownload: true });
   if (!file) throw documentNotFound();
-  return { ...file, filename: document.filename, contentType: document.contentType };
+  return { file, filename };
 }

@@ -35,13 +35,32 @@ describe('parseEnv', () => {
     ]);
   });
 
-  test('in production wants each adapter named, and names what there is', () => {
+  test('in production stores and reads with Cloudinary, and wants its address, unless told otherwise', () => {
     const { STORAGE_PROVIDER: _, OCR_PROVIDER: __, ...unnamed } = complete;
-    const lines = problemsOf(unnamed);
-    expect(lines).toHaveLength(2);
-    for (const [index, name] of ['STORAGE_PROVIDER', 'OCR_PROVIDER'].entries())
-      expect(lines[index]).toMatch(new RegExp(`^ {2}${name}: name the adapter to use`));
-    expect(problemsOf({ ...unnamed, CASEDRAFT_MODE: 'demo' })).toEqual([]);
+    const wanted =
+      '  CLOUDINARY_URL: the account’s address, cloudinary://key:secret@cloud; or set STORAGE_PROVIDER=local and OCR_PROVIDER=local to do without it';
+    expect(problemsOf(unnamed)).toEqual([wanted]);
+    expect(problemsOf({ ...unnamed, CLOUDINARY_URL: 'https://key:hunter2@cloud' })).toEqual([wanted]);
+    expect(problemsOf({ ...unnamed, CASEDRAFT_MODE: 'demo', STORAGE_PROVIDER: 'cloudinary' })).toEqual([wanted]);
+    expect(parseEnv({ ...unnamed, CLOUDINARY_URL: 'cloudinary://1:secret@cloud' })).toMatchObject({
+      STORAGE_PROVIDER: 'cloudinary',
+      OCR_PROVIDER: 'cloudinary',
+      CLOUDINARY_OCR: 'adv_ocr:document',
+      CLOUDINARY_FOLDER: 'casedraft',
+    });
+    expect(parseEnv({ ...unnamed, CASEDRAFT_MODE: 'demo' })).toMatchObject({
+      STORAGE_PROVIDER: 'local',
+      OCR_PROVIDER: 'local',
+    });
+  });
+
+  test('reads with Cloudinary only what is stored there', () => {
+    const mixed = { ...complete, CLOUDINARY_URL: 'cloudinary://1:secret@cloud', OCR_PROVIDER: 'cloudinary' };
+    expect(problemsOf(mixed)).toEqual([
+      '  OCR_PROVIDER: Cloudinary reads only what is stored there; set STORAGE_PROVIDER=cloudinary as well, or OCR_PROVIDER=local',
+    ]);
+    expect(problemsOf({ ...mixed, STORAGE_PROVIDER: 'cloudinary' })).toEqual([]);
+    expect(problemsOf({ ...mixed, STORAGE_PROVIDER: 'cloudinary', OCR_PROVIDER: 'local' })).toEqual([]);
   });
 
   test('in production drafts with OpenAI, and wants its key, unless told otherwise', () => {
@@ -137,7 +156,5 @@ test('a production environment with nothing in it is told everything that is mis
         .map((line) => line.trim().split(':')[0]),
     );
   }
-  expect(names.sort()).toEqual(
-    ['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'OCR_PROVIDER', 'OPENAI_API_KEY', 'STORAGE_PROVIDER'].sort(),
-  );
+  expect(names.sort()).toEqual(['APP_URL', 'AUTH_SECRET', 'CLOUDINARY_URL', 'DATABASE_URL', 'OPENAI_API_KEY'].sort());
 });

@@ -13,6 +13,33 @@ const ADDRESS_WANTED = 'the address people open, for example https://cases.examp
 const OPENAI_KEY_WANTED =
   'the key of the OpenAI account that pays for drafts; or set AI_PROVIDER=local to draft without AI';
 
+const CLOUDINARY_URL_WANTED =
+  'the account’s address, cloudinary://key:secret@cloud; or set STORAGE_PROVIDER=local and OCR_PROVIDER=local to do without it';
+
+const OCR_WANTS_STORAGE =
+  'Cloudinary reads only what is stored there; set STORAGE_PROVIDER=cloudinary as well, or OCR_PROVIDER=local';
+
+/** For STORAGE_PROVIDER=cloudinary and OCR_PROVIDER=cloudinary. The SDK reads CLOUDINARY_URL by itself, too. */
+const cloudinaryVariables = {
+  CLOUDINARY_URL: emptyIsUnset(
+    z
+      .string()
+      .regex(/^cloudinary:\/\/[^:@/?]+:[^@/?]+@[^@/?]+/, CLOUDINARY_URL_WANTED)
+      .optional(),
+  ),
+  /** Keeps installations in one account apart; every file is inside it. */
+  CLOUDINARY_FOLDER: emptyIsUnset(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/, 'letters, digits, _ and -, folders separated by /')
+      .default('casedraft'),
+  ),
+  /** For dense print, and the one of the two that says how sure it is of each word. */
+  CLOUDINARY_OCR: emptyIsUnset(z.enum(['adv_ocr', 'adv_ocr:document']).default('adv_ocr:document')),
+  /** One request; recognising a page is one. */
+  CLOUDINARY_TIMEOUT_MS: emptyIsUnset(z.coerce.number().int().min(100).max(110_000).default(60_000)),
+};
+
 /** For AI_PROVIDER=openai: OpenAI itself, or another server that speaks its protocol. */
 const openAiVariables = {
   OPENAI_API_KEY: emptyIsUnset(z.string().optional()),
@@ -49,9 +76,10 @@ const schema = z
       .string()
       .default('.casedraft')
       .transform((dir) => path.resolve(dir)),
-    STORAGE_PROVIDER: z.enum(['local']).optional(),
-    OCR_PROVIDER: z.enum(['local']).optional(),
+    STORAGE_PROVIDER: emptyIsUnset(z.enum(['local', 'cloudinary']).optional()),
+    OCR_PROVIDER: emptyIsUnset(z.enum(['local', 'cloudinary']).optional()),
     AI_PROVIDER: emptyIsUnset(z.enum(['local', 'openai']).optional()),
+    ...cloudinaryVariables,
     ...openAiVariables,
     /** Bundled child process that opens uploaded files; unset when running from source. */
     DOCUMENT_READER: z.string().optional(),
@@ -73,22 +101,25 @@ const schema = z
     SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
-  // Whoever forgets to choose in production must not find out from a draft that no AI was at work.
+  // Whoever forgets to choose in production must not find out from a draft that no AI was at work, nor from a lost disk
+  // that files were only there.
   .transform((env) => ({
     ...env,
+    STORAGE_PROVIDER: env.STORAGE_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'cloudinary' : 'local'),
+    OCR_PROVIDER: env.OCR_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'cloudinary' : 'local'),
     AI_PROVIDER: env.AI_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'openai' : 'local'),
     OPENAI_API: env.OPENAI_API ?? (env.OPENAI_BASE_URL ? 'chat' : 'responses'),
   }))
   .superRefine((env, context) => {
     if (env.AI_PROVIDER === 'openai' && !env.OPENAI_API_KEY)
       context.addIssue({ code: 'custom', path: ['OPENAI_API_KEY'], message: OPENAI_KEY_WANTED });
+    if ((env.STORAGE_PROVIDER === 'cloudinary' || env.OCR_PROVIDER === 'cloudinary') && !env.CLOUDINARY_URL)
+      context.addIssue({ code: 'custom', path: ['CLOUDINARY_URL'], message: CLOUDINARY_URL_WANTED });
+    if (env.OCR_PROVIDER === 'cloudinary' && env.STORAGE_PROVIDER !== 'cloudinary')
+      context.addIssue({ code: 'custom', path: ['OCR_PROVIDER'], message: OCR_WANTS_STORAGE });
     if (env.CASEDRAFT_MODE !== 'production') return;
     const appUrlProblem = findAppUrlProblem(env.APP_URL);
     if (appUrlProblem) context.addIssue({ code: 'custom', path: ['APP_URL'], message: appUrlProblem });
-    for (const name of ['STORAGE_PROVIDER', 'OCR_PROVIDER'] as const) {
-      if (!env[name])
-        context.addIssue({ code: 'custom', path: [name], message: 'name the adapter to use; this version has: local' });
-    }
   })
   .transform((env) => ({ ...env, APP_URL: env.APP_URL ?? 'http://127.0.0.1:3000' }));
 

@@ -9,6 +9,7 @@ export type ProviderErrorCode =
   | 'invalid_answer'
   | 'too_long'
   | 'not_found'
+  | 'recognition_failed'
   | 'unavailable'
   | 'timed_out';
 

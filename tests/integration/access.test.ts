@@ -191,10 +191,10 @@ test('files are shown to those who may see the case, and to nobody else', async 
   const { documentId } = target;
   for (const { actor } of [owner, staff.officer, staff.supervisor]) {
     for (const file of [
-      await openOriginal({ actor, documentId }),
+      (await openOriginal({ actor, documentId })).file,
       await openPageImage({ actor, documentId, page: 1 }),
     ]) {
-      expect(file.bytes).toBeGreaterThan(0);
+      expect(file).toMatchObject({ kind: 'bytes', bytes: expect.any(Number) });
     }
   }
   const notFound = { code: 'not_found' };

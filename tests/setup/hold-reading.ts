@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
-import { ocrEngine } from '@/server/providers/ocr/ocr';
+import { documentReader } from '@/server/providers/ocr/ocr';
 
 /**
  * Stops the reader just before it reads, or with `after: 'page'` after its first page was handed over, until `release` is
  * called. Everything it does is real; only its pace is the test's.
  */
 export function holdReading({ after = 'start' }: { after?: 'start' | 'page' } = {}) {
-  const engine = ocrEngine();
+  const engine = documentReader();
   const read = engine.read.bind(engine);
   let release = () => {};
   const released = new Promise<void>((resolve) => {

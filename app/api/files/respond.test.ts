@@ -15,15 +15,16 @@ afterEach(() => rm(root, { recursive: true }));
 /** The response for a stored file, and the streams that it has opened so far. */
 async function respond(content: Buffer): Promise<{ response: Response; opened: Readable[] }> {
   await writeFile(path.join(root, 'original'), content);
-  const file = await createLocalStorage({ root, secret: 'x' }).read('original');
-  if (!file) throw new Error('the file is not there');
+  const storage = createLocalStorage({ root, secret: 'x' });
+  const file = await storage.read({ key: 'original', contentType: 'image/webp', asDownload: false });
+  if (file?.kind !== 'bytes') throw new Error('the file is not there');
   const opened: Readable[] = [];
   const open = () => {
     const stream = file.open();
     opened.push(stream);
     return stream;
   };
-  const response = fileResponse({ open, bytes: file.bytes, contentType: 'image/webp', disposition: 'inline' });
+  const response = fileResponse({ file: { ...file, open }, disposition: 'inline' });
   return { response, opened };
 }
 
@@ -42,6 +43,14 @@ test('a body that nobody reads, as after HEAD, opens nothing', async () => {
   await nextTurn();
   expect(response.headers.get('content-length')).toBe('300000');
   expect(opened).toEqual([]);
+});
+
+test('a file that its store gives out itself is a redirect, kept for less time than its address is good for', () => {
+  const url = 'https://files.example.org/signed';
+  const response = fileResponse({ file: { kind: 'address', url }, disposition: 'inline' });
+  expect(response.status).toBe(302);
+  expect(response.headers.get('location')).toBe(url);
+  expect(response.headers.get('cache-control')).toBe('private, max-age=240');
 });
 
 test('a reader that goes away closes the file', async () => {

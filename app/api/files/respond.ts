@@ -3,6 +3,7 @@ import { readActor } from '@/server/accounts/service';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
+import { type FileSource, READ_URL_SECONDS } from '@/server/providers/storage/contract';
 
 const STATUS: Record<AppError['code'], number> = {
   unauthorised: 401,
@@ -34,8 +35,6 @@ export async function requireFileActor(request: Request): Promise<Actor> {
   return actor;
 }
 
-type FileResponse = { open: () => Readable; bytes: number; contentType: string; disposition: string };
-
 /**
  * Opens the file when somebody reads the first bytes. A HEAD is answered by running GET and dropping its body unread
  * and uncancelled, so a file opened any earlier would stay open for ever.
@@ -59,15 +58,22 @@ function openOnRead(open: () => Readable): ReadableStream<Uint8Array> {
   );
 }
 
+/** As long as the page image behind it may be shown again; shorter than the address is good for. */
+const REDIRECT_SECONDS = READ_URL_SECONDS - 60;
+
 /**
- * A stored file on its way to the browser. Uploaded content is hostile: it is never sniffed, runs nothing, embeds
- * nothing, and stays out of shared caches.
+ * A stored file on its way to the browser: its bytes, or where the store gives them. Uploaded content is hostile: it is
+ * never sniffed, runs nothing, embeds nothing, and stays out of shared caches.
  */
-export function fileResponse({ open, bytes, contentType, disposition }: FileResponse): Response {
-  return new Response(openOnRead(open), {
+export function fileResponse({ file, disposition }: { file: FileSource; disposition: string }): Response {
+  if (file.kind === 'address') {
+    const headers = { location: file.url, 'cache-control': `private, max-age=${REDIRECT_SECONDS}`, vary: 'cookie' };
+    return new Response(null, { status: 302, headers });
+  }
+  return new Response(openOnRead(file.open), {
     headers: {
-      'content-type': contentType,
-      'content-length': String(bytes),
+      'content-type': file.contentType,
+      'content-length': String(file.bytes),
       'content-disposition': disposition,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',

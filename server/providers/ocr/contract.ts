@@ -1,3 +1,5 @@
+import type { StorageName } from '../storage/contract';
+
 /**
  * What every reader of documents answers, whichever engine does the work.
  *
@@ -34,6 +36,9 @@ export type ReadPage = {
   /** Mean word confidence, 0 to 1; null on a page without words. */
   confidence: number | null;
 };
+
+/** A page as it is kept: its picture already in the store, `width` and `height` in pixels. */
+export type StoredPage = Omit<ReadPage, 'image'> & { image: { key: string; width: number; height: number } };
 
 /** Content types that can be read, as detected from the bytes and never as the browser named them. */
 export const READABLE_TYPES = [
@@ -79,6 +84,25 @@ export class UnreadableDocumentError extends Error {
 
 export type Inspection = { pageCount: number };
 
+export type ReadDocumentRequest = {
+  documentId: string;
+  storage: StorageName;
+  storageKey: string;
+  contentType: string;
+  signal: AbortSignal;
+  /** Called in page order, once a page; awaited, so that a slow database slows the reader and nothing piles up. */
+  onPage: (page: StoredPage, pageCount: number) => Promise<void>;
+};
+
+/** Reads a stored document from its first page to its last, whatever does the work. */
+export interface DocumentReader {
+  /** Stored with each document, for example `local-tesseract`. */
+  readonly name: string;
+  /** Throws UnreadableDocumentError, ProviderError, or the signal's reason once aborted. */
+  read(request: ReadDocumentRequest): Promise<void>;
+}
+
+/** An engine that reads files on this machine. */
 export interface OcrEngine {
   /** Stored with each page, for example `local-tesseract`. */
   readonly name: string;

@@ -1,13 +1,25 @@
 import { env } from '@/server/platform/env';
-import type { OcrEngine } from './contract';
+import { createCloudinaryReader } from './cloudinary/reader';
+import type { DocumentReader, OcrEngine } from './contract';
 import { createLocalOcrEngine } from './local/engine';
+import { createLocalReader } from './local/reader';
 
-const scope = globalThis as { casedraftReader?: OcrEngine; casedraftInspector?: OcrEngine };
+const scope = globalThis as {
+  casedraftReader?: DocumentReader;
+  casedraftEngine?: OcrEngine;
+  casedraftInspector?: OcrEngine;
+};
 
-/** Reads whole documents; for the worker. */
-export function ocrEngine(): OcrEngine {
-  scope.casedraftReader ??= createLocalOcrEngine({ processes: env().OCR_PROCESSES, childPath: env().DOCUMENT_READER });
+/** The configured reader of whole documents; for the worker. */
+export function documentReader(): DocumentReader {
+  scope.casedraftReader ??=
+    env().OCR_PROVIDER === 'cloudinary' ? createCloudinaryReader() : createLocalReader({ engine: localEngine() });
   return scope.casedraftReader;
+}
+
+function localEngine(): OcrEngine {
+  scope.casedraftEngine ??= createLocalOcrEngine({ processes: env().OCR_PROCESSES, childPath: env().DOCUMENT_READER });
+  return scope.casedraftEngine;
 }
 
 /** Opens a file and counts its pages; for the web process, where one child is enough. */
@@ -17,9 +29,10 @@ export function documentInspector(): Pick<OcrEngine, 'inspect' | 'close'> {
 }
 
 export async function closeOcr(): Promise<void> {
-  const { casedraftReader, casedraftInspector } = scope;
+  const { casedraftEngine, casedraftInspector } = scope;
   scope.casedraftReader = undefined;
+  scope.casedraftEngine = undefined;
   scope.casedraftInspector = undefined;
-  if (casedraftReader) await casedraftReader.close();
+  if (casedraftEngine) await casedraftEngine.close();
   if (casedraftInspector) await casedraftInspector.close();
 }

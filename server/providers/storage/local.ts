@@ -80,21 +80,21 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
       return { bytes: (await stat(locate(key))).size };
     },
 
-    async find(key) {
+    async find({ key }) {
       const bytes = await sizeOf(locate(key));
-      return bytes === null ? null : { bytes };
+      return bytes === null ? null : { bytes, content: null };
     },
 
     withLocalCopy: ({ key }, use) => use(locate(key)),
 
     write: ({ key, bytes }) => writeWhole(key, (temporary) => writeFile(temporary, bytes, { mode: 0o600 }), rename),
 
-    async read(key) {
+    async read({ key, contentType }) {
       const file = locate(key);
       const bytes = await sizeOf(file);
-      return bytes === null ? null : { open: () => createReadStream(file), bytes };
+      return bytes === null ? null : { kind: 'bytes', open: () => createReadStream(file), bytes, contentType };
     },
 
-    removeFolder: (folder) => rm(locate(folder), { recursive: true, force: true }),
+    removeFolder: ({ folder }) => rm(locate(folder), { recursive: true, force: true }),
   };
 }

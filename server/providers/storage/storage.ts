@@ -1,18 +1,28 @@
 import path from 'node:path';
 import { env } from '@/server/platform/env';
-import type { FileStorage } from './contract';
+import { createCloudinaryStorage } from './cloudinary';
+import type { FileStorage, StorageName } from './contract';
 import { createLocalStorage, type LocalStorage } from './local';
 
-const scope = globalThis as { casedraftStorage?: LocalStorage };
+const scope = globalThis as { casedraftLocalStorage?: LocalStorage; casedraftCloudinaryStorage?: FileStorage };
 
-/** The local store, for the route that receives uploads to it. */
+/** The local store, also for the route that receives uploads to it. */
 export function localStorage(): LocalStorage {
-  scope.casedraftStorage ??= createLocalStorage({
+  scope.casedraftLocalStorage ??= createLocalStorage({
     root: path.join(env().DATA_DIR, 'files'),
     secret: env().AUTH_SECRET,
   });
-  return scope.casedraftStorage;
+  return scope.casedraftLocalStorage;
 }
 
-/** The configured store. */
-export const fileStorage = (): FileStorage => localStorage();
+function cloudinaryStorage(): FileStorage {
+  scope.casedraftCloudinaryStorage ??= createCloudinaryStorage();
+  return scope.casedraftCloudinaryStorage;
+}
+
+/** The store a file was put into: an installation that changes to another one keeps what the first holds. */
+export const storageNamed = (name: StorageName): FileStorage =>
+  name === 'cloudinary' ? cloudinaryStorage() : localStorage();
+
+/** The configured store, where new files go. */
+export const fileStorage = (): FileStorage => storageNamed(env().STORAGE_PROVIDER);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { PageImage, ReadPage, WordBox } from '../contract';
-import { groupRows } from './group-rows';
+import { groupRows } from '../group-rows';
 import type { Picture } from './picture';
 
 /** A box as fractions of the page image. */

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { OcrEngine, ReadPage, ReadRequest } from '../contract';
+import type { OcrEngine } from '../contract';
+import { deliverInOrder } from '../deliver-in-order';
+import { MAXIMUM_PAGES } from '../page-limit';
 import { createChildPool } from './child-pool';
 import * as limits from './limits';
 import { describeFailure } from './reading-failure';
@@ -39,7 +41,7 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
     if (size > limits.MAX_FILE_BYTES) throw describeFailure({ code: 'too_large', page: null });
     const task = { kind: 'inspect' as const, path, contentType };
     const inspection = await pool.run<'inspect'>({ task, deadlineMs: limits.INSPECT_DEADLINE_MS, signal });
-    if (inspection.pageCount > limits.MAX_PAGES) throw describeFailure({ code: 'too_many_pages', page: null });
+    if (inspection.pageCount > MAXIMUM_PAGES) throw describeFailure({ code: 'too_many_pages', page: null });
     return inspection;
   };
 
@@ -74,28 +76,4 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
   };
 
   return { name: 'local-tesseract', inspect, read, warmUp: pool.warmUp, close: pool.close };
-}
-
-/** Reads pages side by side and hands them over one after the other; at most `lookAhead` are begun and not yet taken. */
-async function deliverInOrder(options: {
-  pageCount: number;
-  lookAhead: number;
-  readPage: (page: number) => Promise<ReadPage>;
-  onPage: ReadRequest['onPage'];
-  signal: AbortSignal;
-}): Promise<void> {
-  const begun: Promise<ReadPage>[] = [];
-  for (let page = 0; page < options.pageCount; page += 1) {
-    while (begun.length < Math.min(options.pageCount, page + options.lookAhead)) {
-      const next = options.readPage(begun.length);
-      // Its turn to be awaited may come after an earlier page has failed, or never.
-      next.catch(() => undefined);
-      begun.push(next);
-    }
-    const result = await begun[page];
-    options.signal.throwIfAborted();
-    if (result) await options.onPage(result, options.pageCount);
-    // A page holds a picture: let it go as soon as it is taken.
-    delete begun[page];
-  }
 }

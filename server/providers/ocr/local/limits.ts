@@ -15,9 +15,7 @@ export const STORED_LONG_EDGE = 1600;
 export const STORED_SHORT_EDGE = 700;
 export const STORED_LONGEST_EDGE = 6000;
 
-/** Two to five minutes of reading; longer bundles are better split by what they prove. */
-export const MAX_PAGES = 200;
-/** What a phone's photo or a scanned bundle of 200 pages needs, and what one process may hold in memory. */
+/** What a phone's photo or a scanned bundle of pages needs, and what one process may hold in memory. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** A page takes 1 to 6 s; ten times that means the page, not the machine, is the reason. */

@@ -1,4 +1,5 @@
 import { UnreadableDocumentError } from '../contract';
+import { TOO_MANY_PAGES } from '../page-limit';
 
 type Code = UnreadableDocumentError['code'];
 
@@ -29,7 +30,7 @@ const MESSAGES: Record<Code, { message: string; permanent: boolean }> = {
     permanent: true,
   },
   too_many_pages: {
-    message: 'This file has more than 200 pages. Split it into smaller files and upload those.',
+    message: TOO_MANY_PAGES,
     permanent: true,
   },
   too_large: {

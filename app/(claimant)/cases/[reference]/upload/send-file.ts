@@ -40,7 +40,11 @@ export function sendFile({
       onProgress(total === 0 ? 0 : Math.floor((loaded / total) * 100));
     };
     request.onload = () =>
-      finish(() => (request.status < 300 ? resolve() : reject(describeAnswer(request.status, request.responseText))));
+      finish(() =>
+        request.status < 300
+          ? resolve()
+          : reject(describeAnswer({ status: request.status, body: request.responseText, url: ticket.url })),
+      );
     request.onerror = () => finish(() => reject(cutOff()));
     request.onabort = () => finish(() => reject(cutOff()));
     signal.addEventListener('abort', abort, { once: true });
@@ -49,11 +53,24 @@ export function sendFile({
   });
 }
 
-/** The store's answer in words. Only what the store says of the file itself (413, 415) is about the file. */
-function describeAnswer(status: number, body: string): UploadError {
+type Answer = { status: number; body: string; url: string };
+
+const NOT_TAKEN =
+  'This file could not be taken. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC, undamaged and without a password.';
+const TOO_LARGE_THERE = 'This file is too large to be stored. Split it, or save it at a lower resolution.';
+
+/** The store's answer in words. Only what the store says of the file itself is about the file. */
+function describeAnswer({ status, body, url }: Answer): UploadError {
   if (status === 413) return new UploadError(FILE_TOO_LARGE, 'refused');
-  return new UploadError(readMessage(body) ?? 'The file could not be stored. Try again.', 'failed');
+  const message = readMessage(body);
+  if (new URL(url).origin === location.origin) return new UploadError(message ?? NOT_STORED, 'failed');
+  // Another service's words are for developers, but they tell what is wrong with the file.
+  if (status !== 400) return new UploadError(NOT_STORED, 'failed');
+  if (message?.includes('too large')) return new UploadError(TOO_LARGE_THERE, 'refused');
+  return message?.includes('Stale') ? new UploadError(NOT_STORED, 'failed') : new UploadError(NOT_TAKEN, 'refused');
 }
+
+const NOT_STORED = 'The file could not be stored. Try again.';
 
 function readMessage(body: string): string | null {
   try {

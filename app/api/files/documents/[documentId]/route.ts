@@ -12,7 +12,6 @@ export const GET = (request: Request, context: { params: Promise<unknown> }) =>
     const actor = await requireFileActor(request);
     const params = paramsSchema.safeParse(await context.params);
     if (!params.success) throw documentNotFound();
-    const file = await openOriginal({ actor, ...params.data });
-    // Always a download: a PDF or picture opened in the page's origin would run with its rights.
-    return fileResponse({ ...file, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}` });
+    const { file, filename } = await openOriginal({ actor, ...params.data });
+    return fileResponse({ file, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(filename)}` });
   });

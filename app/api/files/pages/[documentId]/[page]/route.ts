@@ -13,5 +13,5 @@ export const GET = (request: Request, context: { params: Promise<unknown> }) =>
     const params = paramsSchema.safeParse(await context.params);
     if (!params.success) throw documentNotFound();
     const file = await openPageImage({ actor, ...params.data });
-    return fileResponse({ ...file, contentType: 'image/webp', disposition: 'inline' });
+    return fileResponse({ file, disposition: 'inline' });
   });

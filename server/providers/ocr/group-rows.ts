@@ -1,4 +1,4 @@
-import type { WordBox } from '../contract';
+import type { WordBox } from './contract';
 
 /** A word space is about a third of a letter's height, in typewriter faces up to one; table columns stand farther apart. */
 const CELL_GAP = 1.3;

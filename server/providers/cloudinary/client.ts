@@ -1,0 +1,63 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { z } from 'zod';
+import { env } from '@/server/platform/env';
+import { ProviderError } from '@/server/providers/provider-error';
+import { explainCloudinaryError, explainSilence, NOT_SET_UP, NOT_UNDERSTOOD } from './errors';
+
+type Sdk = typeof import('cloudinary')['v2'];
+
+/**
+ * The SDK, which reads CLOUDINARY_URL when it is loaded: not before somebody needs it, so that a wrong address is told by
+ * our own check of the environment.
+ */
+export async function cloudinarySdk(): Promise<Sdk> {
+  if (!env().CLOUDINARY_URL) throw new ProviderError({ code: 'bad_key', message: NOT_SET_UP });
+  const { v2 } = await import('cloudinary');
+  return v2;
+}
+
+/** Options that every call has to pass on. */
+export type CallOptions = { agent: http.Agent; timeout: number };
+
+type Asking<Schema extends z.ZodType> = {
+  signal: AbortSignal;
+  schema: Schema;
+  call: (sdk: Sdk, options: CallOptions) => Promise<unknown>;
+};
+
+/**
+ * One request and its whole answer, within CLOUDINARY_TIMEOUT_MS. The SDK can be neither aborted nor relied on to time out,
+ * so each request has a connection of its own, which is cut when nobody waits for it any more. Throws ProviderError, or
+ * the signal's reason once aborted.
+ */
+export async function askCloudinary<Schema extends z.ZodType>({
+  signal,
+  schema,
+  call,
+}: Asking<Schema>): Promise<z.output<Schema>> {
+  signal.throwIfAborted();
+  const sdk = await cloudinarySdk();
+  const timeout = env().CLOUDINARY_TIMEOUT_MS;
+  const isPlain = String(sdk.config().upload_prefix ?? '').startsWith('http:');
+  const agent = isPlain ? new http.Agent() : new https.Agent();
+  const limit = AbortSignal.timeout(timeout);
+  let answer: unknown;
+  try {
+    answer = await Promise.race([call(sdk, { agent, timeout }), rejectOnAbort(AbortSignal.any([signal, limit]))]);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw limit.aborted ? explainSilence() : explainCloudinaryError(error);
+  } finally {
+    agent.destroy();
+  }
+  const parsed = schema.safeParse(answer);
+  // What the service sent is not kept: it may hold a document's text.
+  if (!parsed.success) throw new ProviderError({ code: 'invalid_answer', message: NOT_UNDERSTOOD });
+  return parsed.data;
+}
+
+const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });

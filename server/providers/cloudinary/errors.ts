@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ProviderError } from '@/server/providers/provider-error';
+
+export const NOT_SET_UP = 'The file service is not set up. An operator has to set CLOUDINARY_URL.';
+export const NOT_UNDERSTOOD = 'The file service’s answer did not have the agreed form.';
+
+export const explainSilence = () =>
+  new ProviderError({ code: 'timed_out', message: 'The file service did not answer in time.' });
+
+/** The uploading half of the SDK rejects with the failure, the administrative half with an object that holds it. */
+const failureSchema = z.object({
+  http_code: z.number().optional(),
+  /** The service's words, or an Error where the connection broke in mid-answer. */
+  message: z.unknown(),
+  code: z.string().optional(),
+});
+const rejectionSchema = z.union([z.object({ error: failureSchema }).transform(({ error }) => error), failureSchema]);
+
+/** The SDK's own, for an answer that is no JSON; it comes with the answer's status, 200 included. */
+const NOT_JSON = /invalid JSON response/i;
+const NO_SUBSCRIPTION = /subscri|not (?:active|enabled|registered) for/i;
+const ADD_ON_USED_UP = /operations reached|add-?on.*(?:quota|limit)|(?:quota|limit).*add-?on/i;
+
+/**
+ * The one place that knows what Cloudinary's errors mean; only for what a call of its SDK rejected with. The rejection holds
+ * the request with its key, and the service's words repeat what was signed: neither is kept.
+ */
+export function explainCloudinaryError(error: unknown): unknown {
+  const parsed = rejectionSchema.safeParse(error);
+  if (!parsed.success) return error;
+  const { http_code: status, message, code } = parsed.data;
+  const said = typeof message === 'string' ? message : '';
+  const cause = new Error(`status ${status ?? 'none'}, code ${code ?? 'none'}`);
+  const problem = (input: Pick<ProviderError, 'code' | 'message'>) => new ProviderError({ ...input, cause });
+  if (NOT_JSON.test(said)) return problem({ code: 'invalid_answer', message: NOT_UNDERSTOOD });
+  if (ADD_ON_USED_UP.test(said))
+    return problem({
+      code: 'quota_used_up',
+      message: 'The text recognition service’s quota is used up. An operator has to raise it.',
+    });
+  if (NO_SUBSCRIPTION.test(said))
+    return problem({
+      code: 'not_subscribed',
+      message: 'Text recognition is not switched on at the file service. An operator has to subscribe to it.',
+    });
+  if (status === 401 || status === 403)
+    return problem({
+      code: 'bad_key',
+      message: 'The file service does not accept our key. An operator has to check it.',
+    });
+  if (status === 404) return problem({ code: 'not_found', message: 'The file is not at the file service.' });
+  if (status === 420 || status === 429) return problem({ code: 'rate_limited', message: 'The file service is busy.' });
+  if (status === 499) return explainSilence();
+  if (status === 400)
+    return problem({ code: 'invalid_answer', message: 'The file service could not do what we asked of this file.' });
+  // No status: the connection failed, or broke in mid-answer.
+  return problem({
+    code: 'unavailable',
+    message: status === undefined ? 'The file service could not be reached.' : 'The file service failed.',
+  });
+}

@@ -1,0 +1,60 @@
+import { type Asset, findAsset, keyOf } from '@/server/providers/cloudinary/assets';
+import { ProviderError } from '@/server/providers/provider-error';
+import { type ReadDocumentRequest, type StoredPage, UnreadableDocumentError } from '../contract';
+import { deliverInOrder } from '../deliver-in-order';
+import { groupRows } from '../group-rows';
+import { MAXIMUM_PAGES, TOO_MANY_PAGES } from '../page-limit';
+import { findWords } from './find-words';
+import { limits } from './limits';
+import { listPageAssets, makePageAsset, makeUprightAsset, pageFolder } from './page-asset';
+import { readPageText } from './page-text';
+import { findTurn, placeWord, uprightSize } from './turn-page';
+
+type Request = { publicId: string } & Pick<ReadDocumentRequest, 'signal' | 'onPage'>;
+
+/**
+ * Text, pages and word boxes of a document at Cloudinary by its `adv_ocr` add-on, in the form every reader gives. Pages that
+ * an earlier attempt has had recognised are not recognised, nor paid for, again. Throws UnreadableDocumentError,
+ * ProviderError, or the signal's reason.
+ */
+export async function getOcrTextFromCloudinary({ publicId, signal, onPage }: Request): Promise<void> {
+  const document = await findAsset({ publicId, signal });
+  if (!document) throw new ProviderError({ code: 'not_found', message: 'The file is not at the file service.' });
+  const pageCount = document.pages ?? 1;
+  if (pageCount > MAXIMUM_PAGES) throw new UnreadableDocumentError('too_many_pages', TOO_MANY_PAGES, true);
+  const made = await listPageAssets({ publicId, signal });
+  const readPage = async (page: number) => {
+    const kept = made.has(`${pageFolder(publicId)}/${page}`)
+      ? await findAsset({ publicId: `${pageFolder(publicId)}/${page}`, signal })
+      : null;
+    const asset = kept ?? (await makePageAsset({ document, page, signal }));
+    return readPageAsset({ asset, isKept: kept !== null, page, signal });
+  };
+  await deliverInOrder({ pageCount, lookAhead: limits.PAGES_AT_ONCE, readPage, onPage, signal });
+}
+
+type Reading = { asset: Asset; isKept: boolean; page: number; signal: AbortSignal };
+
+async function readPageAsset({ asset, isKept, page, signal }: Reading): Promise<StoredPage> {
+  const { width, height } = asset;
+  if (!width || !height)
+    throw new ProviderError({ code: 'invalid_answer', message: 'The file service gave a page without a size.' });
+  const annotation = await readPageText({ asset, isKept, signal });
+  const found = annotation ? findWords(annotation) : { text: '', words: [] };
+  // Boxes are pixels of the picture as the recogniser saw it.
+  const seen = annotation?.fullTextAnnotation?.pages[0] ?? { width, height };
+  const turn = findTurn(found.words);
+  const words = found.words.map((word) => placeWord({ word, size: seen, turn }));
+  const picture = turn === 0 ? asset : await makeUprightAsset({ page: asset, turn, signal });
+  const size = uprightSize({ width, height }, turn);
+  const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
+  return {
+    number: page,
+    text: found.text,
+    words,
+    rows: groupRows({ words, ...size }),
+    image: { key: keyOf({ publicId: picture.public_id, format: 'jpg' }), ...size },
+    source: 'ocr',
+    confidence: words.length === 0 ? null : confidence,
+  };
+}

@@ -1,0 +1,145 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { env } from '@/server/platform/env';
+import {
+  ASSET,
+  assetSchema,
+  CONTENT_TYPES,
+  findAsset,
+  formatOf,
+  publicIdOf,
+  signDownload,
+} from '@/server/providers/cloudinary/assets';
+import { askCloudinary, cloudinarySdk } from '@/server/providers/cloudinary/client';
+import { explainSilence } from '@/server/providers/cloudinary/errors';
+import { ProviderError } from '@/server/providers/provider-error';
+import { type FileStorage, READ_URL_SECONDS } from './contract';
+import { describeAsset } from './describe-asset';
+
+const deletedSchema = z.object({ partial: z.boolean().optional(), next_cursor: z.string().optional() });
+
+/**
+ * Files at Cloudinary, as `authenticated` assets. Browsers upload to it directly and are sent to it for reading, so no file
+ * passes through the web process; only a local reader, where one is chosen, fetches a copy.
+ */
+export function createCloudinaryStorage(): FileStorage {
+  return {
+    name: 'cloudinary',
+
+    /**
+     * Cloudinary's signature can fix the name, the kind of access and the formats of an upload, but no size: the size is
+     * judged when the file has arrived, and a larger one is removed.
+     */
+    async createUpload({ key }) {
+      const sdk = await cloudinarySdk();
+      const { api_key: apiKey, api_secret: secret } = sdk.config();
+      if (!apiKey || !secret) throw new Error('CLOUDINARY_URL holds no key');
+      const signed = {
+        timestamp: String(Math.floor(Date.now() / 1_000)),
+        public_id: publicIdOf(key),
+        type: ASSET.type,
+        // What was looked at once cannot be exchanged afterwards.
+        overwrite: 'false',
+        allowed_formats: [...CONTENT_TYPES.keys()].join(','),
+        notification_url: new URL('/api/webhooks/cloudinary', env().APP_URL).href,
+      };
+      const signature = sdk.utils.api_sign_request(signed, secret);
+      return {
+        url: sdk.utils.api_url('upload', { resource_type: ASSET.resource_type }),
+        fields: { ...signed, api_key: apiKey, signature },
+      };
+    },
+
+    async find({ key, signal }) {
+      const asset = await findAsset({ publicId: publicIdOf(key), signal });
+      return asset && describeAsset(asset);
+    },
+
+    async withLocalCopy({ key, contentType, signal }, use) {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'casedraft-copy-'));
+      try {
+        const file = path.join(folder, 'original');
+        await download({ key, contentType, signal, file });
+        return await use(file);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+
+    async write({ key, bytes, contentType, signal }) {
+      await askCloudinary({
+        signal,
+        schema: assetSchema,
+        call: (sdk, options) =>
+          sdk.uploader.upload(`data:${contentType};base64,${bytes.toString('base64')}`, {
+            ...ASSET,
+            public_id: publicIdOf(key),
+            overwrite: true,
+            invalidate: true,
+            ...options,
+          }),
+      });
+    },
+
+    async read({ key, contentType, asDownload }) {
+      const url = await signDownload({
+        publicId: publicIdOf(key),
+        format: formatOf(contentType),
+        seconds: READ_URL_SECONDS,
+        asDownload,
+      });
+      return { kind: 'address', url };
+    },
+
+    async removeFolder({ folder, signal }) {
+      let cursor: string | undefined;
+      do {
+        const { next_cursor: next } = await askCloudinary({
+          signal,
+          schema: deletedSchema,
+          call: (sdk, options) =>
+            sdk.api.delete_resources_by_prefix(`${publicIdOf(folder)}/`, {
+              ...ASSET,
+              invalidate: true,
+              ...(cursor ? { next_cursor: cursor } : {}),
+              ...options,
+            }),
+        });
+        cursor = next;
+      } while (cursor);
+    },
+  };
+}
+
+type Download = { key: string; contentType: string; signal: AbortSignal; file: string };
+
+async function download({ key, contentType, signal, file }: Download): Promise<void> {
+  const url = await signDownload({
+    publicId: publicIdOf(key),
+    format: formatOf(contentType),
+    seconds: READ_URL_SECONDS,
+    asDownload: false,
+  });
+  const limit = AbortSignal.timeout(env().CLOUDINARY_TIMEOUT_MS);
+  try {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, limit]) });
+    if (!response.ok || !response.body) {
+      const code = response.status === 404 ? 'not_found' : 'unavailable';
+      throw new ProviderError({ code, message: 'The file could not be fetched from the file service.' });
+    }
+    await pipeline(
+      Readable.fromWeb(response.body as import('node:stream/web').ReadableStream),
+      createWriteStream(file),
+    );
+  } catch (error) {
+    signal.throwIfAborted();
+    if (limit.aborted) throw explainSilence();
+    if (error instanceof ProviderError) throw error;
+    throw new ProviderError({ code: 'unavailable', message: 'The file service broke off its answer.', cause: error });
+  }
+}

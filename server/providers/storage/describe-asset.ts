@@ -1,0 +1,17 @@
+import { type Asset, CONTENT_TYPES } from '@/server/providers/cloudinary/assets';
+import type { StoredFile } from './contract';
+
+/** What Cloudinary says of an asset, in its answers and in its notifications alike. */
+export const describeAsset = ({
+  bytes,
+  etag,
+  format,
+  pages,
+}: Pick<Asset, 'bytes' | 'etag' | 'format' | 'pages'>): StoredFile => ({
+  bytes,
+  content: {
+    contentType: (format === undefined ? undefined : CONTENT_TYPES.get(format)) ?? null,
+    contentHash: `md5:${etag}`,
+    pageCount: pages ?? 1,
+  },
+});
