@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+import type { Endpoint } from './faults';
+
+/** `type` and `publicId` are empty where the path names none. */
+export type Route = { endpoint: Endpoint; cloudName: string; path: string; type: string; publicId: string };
+
+const ACTIONS: Record<string, Endpoint> = {
+  'POST image/upload': 'upload',
+  'POST image/explicit': 'explicit',
+  'POST image/destroy': 'destroy',
+  'GET image/download': 'download',
+  'GET ping': 'ping',
+};
+const RESOURCE_METHODS: Record<string, Endpoint> = { GET: 'resource', POST: 'update' };
+
+/** Which method of the service a request calls; null for none. */
+export function findRoute({ method = '', url = '' }: Pick<IncomingMessage, 'method' | 'url'>): Route | null {
+  const path = url.split('?')[0] ?? '';
+  const [, cloudName, action] = /^\/v1_1\/([^/]+)\/(.+)$/.exec(path) ?? [];
+  const none = { path, type: '', publicId: '' };
+  if (!cloudName || !action) {
+    const cloud = /^\/([^/]+)\/image\//.exec(path)?.[1];
+    return cloud && method === 'GET' ? { ...none, endpoint: 'delivery', cloudName: cloud } : null;
+  }
+  const endpoint = ACTIONS[`${method} ${action}`];
+  if (endpoint) return { ...none, endpoint, cloudName };
+  const [, type, name] = /^resources\/image\/([^/]+)(?:\/(.+))?$/.exec(action) ?? [];
+  if (!type) return null;
+  if (!name) return method === 'DELETE' ? { ...none, endpoint: 'delete', cloudName, type } : null;
+  const about = RESOURCE_METHODS[method];
+  return about ? { path, endpoint: about, cloudName, type, publicId: decodeURIComponent(name) } : null;
+}
