@@ -232,6 +232,16 @@ describe('the admin methods', () => {
     expect(await cloudinary.api.ping()).toMatchObject({ status: 'ok' });
   });
 
+  it('list by prefix, so many at once', async () => {
+    for (const publicId of ['a/1', 'b/1', 'a/2', 'a/3']) await server.put({ publicId, bytes: picture });
+    const first = await cloudinary.api.resources({ type: 'upload', prefix: 'a/', max_results: 2 });
+    expect(first.resources).toMatchObject([{ public_id: 'a/1' }, { public_id: 'a/2' }]);
+    const next_cursor = first.next_cursor;
+    const rest = await cloudinary.api.resources({ type: 'upload', prefix: 'a/', max_results: 2, next_cursor });
+    expect(rest.resources).toMatchObject([{ public_id: 'a/3' }]);
+    expect(rest.next_cursor).toBeUndefined();
+  });
+
   it('delete by prefix, so many at once', async () => {
     for (const publicId of ['a/1', 'a/2', 'a/3', 'b/1']) await server.put({ publicId, bytes: picture });
     const first = await cloudinary.api.delete_resources_by_prefix('a/');
@@ -260,6 +270,8 @@ describe('a private download', () => {
     await server.put({ publicId: 'a', type: 'authenticated', bytes: letter });
     const response = await fetch(link());
     expect(response.headers.get('content-type')).toBe('application/pdf');
+    const saved = await fetch(link({ attachment: true }), { method: 'GET' });
+    expect(saved.headers.get('content-disposition')).toContain('attachment');
     expect(Buffer.from(await response.arrayBuffer())).toEqual(letter);
     const part = await fetch(link(), { headers: { range: 'bytes=0-7' } });
     expect([part.status, await part.text()]).toEqual([206, letter.subarray(0, 8).toString()]);

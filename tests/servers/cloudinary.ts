@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Account } from './cloudinary/account';
-import { deleteResources, describeResource, download, updateResource } from './cloudinary/admin';
+import { deleteResources, describeResource, download, listResources, updateResource } from './cloudinary/admin';
 import { CORS, toFileAnswer, toJsonAnswer, toRefusalAnswer } from './cloudinary/answers';
 import { createAssetStore, type DeliveryType } from './cloudinary/assets';
 import { deliver } from './cloudinary/delivery';
@@ -183,6 +183,8 @@ async function act({ route, form, service }: { route: Route; form: Form; service
       return describeResource({ name: route, form, service });
     case 'update':
       return updateResource({ name: route, form, service });
+    case 'list':
+      return listResources({ type: route.type, form, service });
     case 'delete':
       return deleteResources({ type: route.type, form, service });
     default:

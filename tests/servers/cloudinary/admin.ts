@@ -28,6 +28,21 @@ export async function updateResource({ name, form, service }: { name: Named; for
   return describeResource({ name, form, service });
 }
 
+const DEFAULT_LISTED = 10;
+const MOST_LISTED = 500;
+
+/** Assets by a prefix, so many at once; the cursor leads to the rest. */
+export function listResources({ type, form, service }: { type: string; form: Form; service: Service }) {
+  const { prefix = '', max_results: most, next_cursor: cursor } = form.params;
+  const found = service.assets.list().filter((asset) => isUnder({ asset, type, prefix }));
+  const from = cursor ? Number(Buffer.from(cursor, 'base64').toString('utf8')) : 0;
+  const to = from + Math.min(Number(most ?? DEFAULT_LISTED), MOST_LISTED);
+  return {
+    resources: found.slice(from, to).map((asset) => describeAsset({ asset, account: service.account })),
+    ...(to < found.length ? { next_cursor: Buffer.from(String(to)).toString('base64') } : {}),
+  };
+}
+
 /** By ids or by a prefix; says so when there are more than one call deletes. */
 export function deleteResources({ type, form, service }: { type: string; form: Form; service: Service }) {
   const { assets, account } = service;
@@ -58,5 +73,6 @@ export async function download({ form, service }: { form: Form; service: Service
   const name = { type: params.type ?? 'upload', publicId: params.public_id ?? '' };
   const asset = requireAsset({ assets: service.assets, ...name });
   const extension = params.format ? toFormat(params.format) : null;
-  return transform({ asset, components: [], extension, readings: service.readings });
+  const file = await transform({ asset, components: [], extension, readings: service.readings });
+  return { ...file, isAttachment: params.attachment !== undefined && params.attachment !== 'false' };
 }

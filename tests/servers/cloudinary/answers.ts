@@ -38,7 +38,12 @@ export function toJsonAnswer({ endpoint, content }: { endpoint: Endpoint; conten
 /** A file, or the part of it that was asked for. */
 export function toFileAnswer({ file, range }: { file: Delivered; range: string | undefined }): Answer {
   const { bytes } = file;
-  const headers = { ...CORS, 'content-type': contentTypeOf(file.format), 'accept-ranges': 'bytes' };
+  const headers = {
+    ...CORS,
+    'content-type': contentTypeOf(file.format),
+    'accept-ranges': 'bytes',
+    ...(file.isAttachment ? { 'content-disposition': `attachment; filename="file.${file.format}"` } : {}),
+  };
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
   if (first === undefined) return { status: 200, headers, body: bytes };
   const start = Number(first);

@@ -7,7 +7,7 @@ import type { Readings } from './readings';
 import { Refusal } from './refusal';
 import { isSignedUrl } from './signatures';
 
-export type Delivered = { bytes: Buffer; format: string };
+export type Delivered = { bytes: Buffer; format: string; isAttachment?: boolean };
 type StoredImage = Pick<Asset, 'bytes' | 'etag' | 'format' | 'sizes'>;
 type Source = { account: Account; assets: AssetStore; readings: Readings };
 

@@ -19,6 +19,7 @@ const ENDPOINTS = [
   'explicit',
   'destroy',
   'resource',
+  'list',
   'update',
   'delete',
   'ping',
@@ -26,7 +27,7 @@ const ENDPOINTS = [
   'delivery',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
-const ADMIN: readonly Endpoint[] = ['resource', 'update', 'delete', 'ping'];
+const ADMIN: readonly Endpoint[] = ['resource', 'list', 'update', 'delete', 'ping'];
 export const isAdmin = (endpoint: Endpoint): boolean => ADMIN.includes(endpoint);
 
 export type Answer = { status: number; headers: Record<string, string>; body: Buffer };

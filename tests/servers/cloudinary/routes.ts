@@ -12,6 +12,7 @@ const ACTIONS: Record<string, Endpoint> = {
   'GET ping': 'ping',
 };
 const RESOURCE_METHODS: Record<string, Endpoint> = { GET: 'resource', POST: 'update' };
+const LIST_METHODS: Record<string, Endpoint> = { GET: 'list', DELETE: 'delete' };
 
 /** Which method of the service a request calls; null for none. */
 export function findRoute({ method = '', url = '' }: Pick<IncomingMessage, 'method' | 'url'>): Route | null {
@@ -26,7 +27,6 @@ export function findRoute({ method = '', url = '' }: Pick<IncomingMessage, 'meth
   if (endpoint) return { ...none, endpoint, cloudName };
   const [, type, name] = /^resources\/image\/([^/]+)(?:\/(.+))?$/.exec(action) ?? [];
   if (!type) return null;
-  if (!name) return method === 'DELETE' ? { ...none, endpoint: 'delete', cloudName, type } : null;
-  const about = RESOURCE_METHODS[method];
-  return about ? { path, endpoint: about, cloudName, type, publicId: decodeURIComponent(name) } : null;
+  const about = name ? RESOURCE_METHODS[method] : LIST_METHODS[method];
+  return about ? { path, endpoint: about, cloudName, type, publicId: decodeURIComponent(name ?? '') } : null;
 }
