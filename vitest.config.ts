@@ -16,7 +16,9 @@ function integration({ store }: { store: 'postgres' | 'redis' }): TestProjectInl
     resolve: { alias },
     test: {
       name: `integration-${store}`,
-      include: [store === 'redis' ? 'tests/integration/queue/**/*.test.ts' : 'tests/integration/**/*.test.ts'],
+      include:
+        store === 'redis' ? ['tests/integration/{queue,redis}/**/*.test.ts'] : ['tests/integration/**/*.test.ts'],
+      exclude: store === 'redis' ? [] : ['tests/integration/redis/**'],
       globalSetup: [`tests/setup/global-${isSkipped ? 'postgres' : store}.ts`],
       setupFiles: ['tests/setup/world.ts'],
       environment: 'node',

@@ -13,6 +13,7 @@ import { createProgress } from './house/progress.mjs';
 import { endRunningCommands } from './house/run-command.mjs';
 import { loadDemoData } from './house/seed.mjs';
 import { listenForStop } from './house/stop-signals.mjs';
+import { usesRedis } from './house/uses-redis.mjs';
 import { startWebAndWorker } from './house/web-and-worker.mjs';
 
 const lock = takeDemoLock({ dataDir });
@@ -66,7 +67,7 @@ async function prepareDatabase() {
   if (database.stop) started.push(database.stop);
   await progress.step({
     title: 'Bringing its tables up to date',
-    run: () => migrate({ url: database.url, withQueue: !process.env.REDIS_URL }),
+    run: () => migrate({ url: database.url, withQueue: !usesRedis(process.env) }),
     outcome: (applied) => (applied.length > 0 ? `${applied.length} new` : 'nothing new'),
   });
   return database;

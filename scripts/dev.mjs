@@ -11,6 +11,7 @@ import { demoDataDir, fromRoot } from './house/paths.mjs';
 import { endRunningCommands, runCommand } from './house/run-command.mjs';
 import { loadDemoData } from './house/seed.mjs';
 import { listenForStop } from './house/stop-signals.mjs';
+import { usesRedis } from './house/uses-redis.mjs';
 
 // Apart from the demo's: both can run at once in one clone.
 const dataDir = path.join(demoDataDir, 'dev');
@@ -60,7 +61,7 @@ try {
   await generateClient();
   const own = process.env.DATABASE_URL;
   database = own ? { url: own } : await keepPostgres({ dataDir, say });
-  await migrate({ url: database.url, withQueue: !process.env.REDIS_URL });
+  await migrate({ url: database.url, withQueue: !usesRedis(process.env) });
   const { port, release } = await reservePort({ from: Number(process.env.PORT ?? 3000) });
   const env = describeEnvironment({ mode: 'development', databaseUrl: database.url, dataDir, port });
   await loadDemoData({ env, fromSource: true, accountsOnly: true });

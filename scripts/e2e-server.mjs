@@ -10,6 +10,7 @@ import { migrate } from './house/migrate.mjs';
 import { endRunningCommands } from './house/run-command.mjs';
 import { loadDemoData } from './house/seed.mjs';
 import { listenForStop } from './house/stop-signals.mjs';
+import { usesRedis } from './house/uses-redis.mjs';
 import { startWebAndWorker } from './house/web-and-worker.mjs';
 
 const port = Number(process.env.PORT ?? 3210);
@@ -40,7 +41,7 @@ try {
   await buildAll({ report: say });
   const database = await keepPostgres({ dataDir, fast: true, say });
   started.push(database.stop);
-  await migrate({ url: database.url, withQueue: !process.env.REDIS_URL });
+  await migrate({ url: database.url, withQueue: !usesRedis(process.env) });
   const env = describeEnvironment({ mode: 'test', databaseUrl: database.url, dataDir, port });
   await loadDemoData({ env, accountsOnly: true });
   const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });

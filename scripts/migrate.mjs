@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { migrate } from './house/migrate.mjs';
 import { fromRoot } from './house/paths.mjs';
+import { usesRedis } from './house/uses-redis.mjs';
 
 const envFile = fromRoot('.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -14,7 +15,7 @@ if (!url) {
   process.exit(1);
 }
 try {
-  const applied = await migrate({ url, withQueue: !process.env.REDIS_URL });
+  const applied = await migrate({ url, withQueue: !usesRedis(process.env) });
   console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.');
 } catch (error) {
   console.error(error.message || error.code);

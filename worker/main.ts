@@ -5,6 +5,7 @@ import { EnvironmentError, env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
+import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { aiDraftProcessor } from './aiDraftProcessor';
 import { startSweeping } from './start-sweeping';
@@ -85,7 +86,7 @@ async function closeEach(closings: (() => Promise<unknown>)[]): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (error instanceof EnvironmentError) console.error(error.message);
+  if (error instanceof EnvironmentError || error instanceof UnfitStoreError) console.error(error.message);
   else logger().fatal({ err: error }, 'worker could not start');
   process.exit(1);
 }

@@ -142,6 +142,13 @@ describe('parseEnv', () => {
     expect(parseEnv({ ...complete, REDIS_URL: '' }).REDIS_URL).toBeUndefined();
     expect(problemsOf({ ...complete, REDIS_URL: 'somewhere' })).toHaveLength(1);
   });
+
+  test('says what does not fit together about Redis, in one line each', () => {
+    expect(problemsOf({ ...complete, REDIS_SENTINELS: 'a:26379', REDIS_CLUSTER: 'b:7000' })).toEqual([
+      '  REDIS_SENTINELS: give only one of REDIS_URL, REDIS_SENTINELS, REDIS_CLUSTER',
+      '  REDIS_CLUSTER: give only one of REDIS_URL, REDIS_SENTINELS, REDIS_CLUSTER',
+    ]);
+  });
 });
 
 test('a production environment with nothing in it is told everything that is missing at once', () => {

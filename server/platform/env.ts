@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-
-/** Compose files and shells give an empty text for what is not set. */
-const emptyIsUnset = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema);
+import { emptyIsUnset } from './empty-is-unset';
+import { findRedisProblems, redisVariables } from './redis-variables';
 
 const networkSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
@@ -61,7 +59,7 @@ const schema = z
     DATABASE_URL: z.url({
       error: 'the address of the Postgres database, for example postgresql://user:password@host:5432/casedraft',
     }),
-    REDIS_URL: emptyIsUnset(z.url().optional()),
+    ...redisVariables,
     /** Keeps queues of several installations on one Redis apart. */
     QUEUE_PREFIX: z
       .string()
@@ -117,6 +115,7 @@ const schema = z
       context.addIssue({ code: 'custom', path: ['CLOUDINARY_URL'], message: CLOUDINARY_URL_WANTED });
     if (env.OCR_PROVIDER === 'cloudinary' && env.STORAGE_PROVIDER !== 'cloudinary')
       context.addIssue({ code: 'custom', path: ['OCR_PROVIDER'], message: OCR_WANTS_STORAGE });
+    for (const { name, message } of findRedisProblems(env)) context.addIssue({ code: 'custom', path: [name], message });
     if (env.CASEDRAFT_MODE !== 'production') return;
     const appUrlProblem = findAppUrlProblem(env.APP_URL);
     if (appUrlProblem) context.addIssue({ code: 'custom', path: ['APP_URL'], message: appUrlProblem });

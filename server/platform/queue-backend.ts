@@ -11,38 +11,36 @@ import {
   type WorkerOptions,
   withBackend,
 } from 'bullmq';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { env } from './env';
 import { AppError } from './errors';
 import { logger } from './logger';
+import { askRedis, openRedis, type RedisClient, redisPlace } from './redis';
+import { assertRedisFits, UnfitStoreError } from './redis-fitness';
 
 /** BullMQ's own tables live in this schema of our database. */
 const POSTGRES_SCHEMA = 'bullmq';
 const OnPostgres = withBackend(createPostgresBackend);
 
-export const queueBackend = () => (env().REDIS_URL ? 'redis' : 'postgres');
+export const queueBackend = () => (redisPlace() ? 'redis' : 'postgres');
 
 const postgresConnection = (max: number) => ({ connectionString: env().DATABASE_URL, schema: POSTGRES_SCHEMA, max });
 
-function redisConnection({ patient }: { patient: boolean }): Redis {
-  const { REDIS_URL } = env();
-  if (!REDIS_URL) throw new Error('REDIS_URL is not set');
-  const client = new Redis(REDIS_URL, {
-    // A worker waits an outage out; a web request must fail while the person still looks.
-    maxRetriesPerRequest: patient ? null : 2,
-    // The default backs off to 20 s; after an outage nobody should wait that long.
-    retryStrategy: (attempt) => Math.min(200 * attempt, 2_000),
-    enableReadyCheck: true,
-  });
-  client.on('error', (error) => logger().warn({ err: error }, 'redis connection error'));
-  return client;
+function redisConnection({ patient }: { patient: boolean }): RedisClient | undefined {
+  const place = redisPlace();
+  return place ? openRedis({ place, patient }) : undefined;
+}
+
+/** All keys of one queue must be in one slot of a cluster, which braces see to. */
+function redisPrefix(): string {
+  const { QUEUE_PREFIX } = env();
+  return redisPlace()?.form === 'cluster' && !QUEUE_PREFIX.includes('{') ? `{${QUEUE_PREFIX}}` : QUEUE_PREFIX;
 }
 
 type Closable = { close: () => Promise<void> };
 
 /** Closes a BullMQ object together with the Redis connection that we made for it. */
-function closing(connection: Redis | undefined, target: Closable): () => Promise<void> {
+function closing(connection: RedisClient | undefined, target: Closable): () => Promise<void> {
   return async () => {
     await target.close();
     connection?.disconnect();
@@ -52,9 +50,9 @@ function closing(connection: Redis | undefined, target: Closable): () => Promise
 /** A queue on the configured backend, ready for use, and how to close it. Rejects when the store does not answer. */
 export async function openQueue<Data>(name: string, options: Pick<QueueOptions, 'defaultJobOptions'>) {
   await assertStoreAnswers();
-  const connection = env().REDIS_URL ? redisConnection({ patient: false }) : undefined;
+  const connection = redisConnection({ patient: false });
   const queue = connection
-    ? new Queue<Data, void, string>(name, { ...options, connection, prefix: env().QUEUE_PREFIX })
+    ? new Queue<Data, void, string>(name, { ...options, connection, prefix: redisPrefix() })
     : // The two backends' classes differ only in type parameters that no caller touches.
       (new OnPostgres.Queue<Data, void, string>(name, {
         ...options,
@@ -75,9 +73,9 @@ export function openWorker<Data>(
   given: Omit<WorkerOptions, 'connection' | 'prefix' | 'limiter'>,
 ) {
   const options = { ...given, limiter: NO_LIMIT };
-  const connection = env().REDIS_URL ? redisConnection({ patient: true }) : undefined;
+  const connection = redisConnection({ patient: true });
   const worker = connection
-    ? new Worker<Data, void, string>(name, processor, { ...options, connection, prefix: env().QUEUE_PREFIX })
+    ? new Worker<Data, void, string>(name, processor, { ...options, connection, prefix: redisPrefix() })
     : (new OnPostgres.Worker<Data, void, string>(name, processor, {
         ...options,
         connection: postgresConnection(6),
@@ -90,10 +88,10 @@ export function openWorker<Data>(
 export async function openRelay(name: string) {
   await assertStoreAnswers();
   // Publishing is never worth waiting for; what reads the inbox waits by itself, on a connection of the relay's own.
-  const connection = env().REDIS_URL ? redisConnection({ patient: false }) : undefined;
+  const connection = redisConnection({ patient: false });
   const options: Omit<RelayOptions, 'connection'> = { namespace: 'casedraft', name };
   const relay = connection
-    ? new Relay({ ...options, connection, prefix: env().QUEUE_PREFIX })
+    ? new Relay({ ...options, connection, prefix: redisPrefix() })
     : (new Relay({
         ...options,
         connection: postgresConnection(3),
@@ -104,33 +102,25 @@ export async function openRelay(name: string) {
   return { relay, close: closing(connection, relay) };
 }
 
-/** Rejects with AppError `unavailable` when the store behind the queue does not answer within 3 s. */
-export async function assertStoreAnswers(): Promise<void> {
-  try {
-    await (env().REDIS_URL ? pingRedis() : probePostgres());
-  } catch (error) {
-    throw new AppError('unavailable', 'The queue does not answer. Try again in a minute.', { cause: error });
-  }
-}
-
 const PROBE_MS = 3_000;
 
-async function pingRedis(): Promise<void> {
-  const { REDIS_URL } = env();
-  if (!REDIS_URL) throw new Error('REDIS_URL is not set');
-  const client = new Redis(REDIS_URL, {
-    lazyConnect: true,
-    connectTimeout: PROBE_MS,
-    commandTimeout: PROBE_MS,
-    retryStrategy: null,
-    maxRetriesPerRequest: 0,
-  });
-  client.on('error', (error) => logger().debug({ err: error }, 'redis probe'));
+/** Rejects with AppError `unavailable` when the store behind the queue does not answer within 3 s. */
+export async function assertStoreAnswers(): Promise<void> {
+  await probe((client) => client.ping());
+}
+
+/** Rejects when the store does not answer, or with UnfitStoreError when it answers and must not be used as it is set up. */
+export async function assertStoreFits(): Promise<void> {
+  await probe(assertRedisFits);
+}
+
+async function probe(ask: (client: RedisClient) => Promise<unknown>): Promise<void> {
+  const place = redisPlace();
   try {
-    await client.connect();
-    await client.ping();
-  } finally {
-    client.disconnect();
+    await (place ? askRedis({ place, withinMs: PROBE_MS, ask }) : probePostgres());
+  } catch (error) {
+    if (error instanceof UnfitStoreError) throw error;
+    throw new AppError('unavailable', 'The queue does not answer. Try again in a minute.', { cause: error });
   }
 }
 
@@ -149,13 +139,14 @@ async function probePostgres(): Promise<void> {
   }
 }
 
-/** Waits until the store answers, trying every 0.25 to 2 s; false when the signal ends the wait. */
+/** Waits until the store answers, trying every 0.25 to 2 s; false when the signal ends the wait. Rejects when it is unfit. */
 export async function waitForStore(signal: AbortSignal): Promise<boolean> {
   for (let attempt = 1; !signal.aborted; attempt++) {
     try {
-      await assertStoreAnswers();
+      await assertStoreFits();
       return true;
     } catch (error) {
+      if (error instanceof UnfitStoreError) throw error;
       logger().warn({ err: error, attempt }, 'waiting for the queue store');
       await new Promise((resolve) => setTimeout(resolve, Math.min(250 * attempt, 2_000)));
     }

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../../scripts/house/migrate.mjs';
 import { startPostgres } from '../../scripts/house/postgres.mjs';
 import type { QueueStore } from './provided';
-import { type RedisServer, startRedis } from './redis-server';
+import { type RedisServer, startRedis } from './redis/server';
 
 /** Starts a Postgres with a migrated template database, and a Redis where the project's queue is on Redis. */
 async function startServices({ project, store }: { project: TestProject; store: QueueStore }) {
@@ -20,7 +20,8 @@ async function startServices({ project, store }: { project: TestProject; store: 
     await migrate({ url: postgres.url });
     let redis: RedisServer | null = null;
     if (store === 'redis') {
-      redis = await startRedis();
+      // Each test file takes a database of its own, so that one may flush it while others run.
+      redis = await startRedis({ databases: '128' });
       undo.push(redis.stop);
     }
     project.provide('templateUrl', postgres.url);

@@ -9,6 +9,7 @@ import { closeAiProcessingQueue } from '@/server/jobs/queue';
 import { closeDatabase } from '@/server/platform/database';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import { closeOcr } from '@/server/providers/ocr/ocr';
+import { doAtEnd } from './at-end';
 import { closeWorkers } from './worker';
 
 // A setup file: it runs in each test file's own process before the file is loaded. So every file has its own database,
@@ -44,6 +45,7 @@ afterAll(async () => {
   await closeAiProcessingQueue();
   await closeLiveEvents();
   await closeDatabase();
+  await doAtEnd();
   await onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
   await rm(dataDir, { recursive: true, force: true });
 });
