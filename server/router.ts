@@ -1,3 +1,4 @@
+import { auditRouter } from './audit/router';
 import { casesRouter } from './cases/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
@@ -8,6 +9,7 @@ import { createCallerFactory, router } from './platform/trpc';
 import { reviewsRouter } from './reviews/router';
 
 export const appRouter = router({
+  audit: auditRouter,
   cases: casesRouter,
   documents: documentsRouter,
   drafts: draftsRouter,

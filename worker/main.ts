@@ -7,11 +7,16 @@ import { logger } from '@/server/platform/logger';
 import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { closeOcr } from '@/server/providers/ocr/ocr';
+import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
-import { startSweeping } from './start-sweeping';
+import { repeat } from './repeat';
+import { sweep } from './sweep';
 
 /** Running jobs get this long to finish at shutdown; then they are left to another worker, which goes on from their kept steps. */
 const DRAIN_MS = 25_000;
+
+/** A claimant waits this much longer than the officer's time to undo; the look itself reads an index that is nearly empty. */
+const SEND_EVERY_MS = 2_000;
 
 /** Told to stop, a job needs moments; whatever takes longer than this hangs. */
 const FORCED_AFTER_MS = 5_000;
@@ -48,7 +53,10 @@ async function main(): Promise<void> {
       maxStalledCount: 3,
     },
   );
-  const stopSweeping = startSweeping();
+  const stopRepeating = [
+    repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
+    repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
+  ];
   stop = async (drainMs) => {
     // At the end of the drain jobs are told to stop: they give their leases back and step aside, for another worker to go on.
     const drained = setTimeout(() => {
@@ -57,7 +65,7 @@ async function main(): Promise<void> {
     }, drainMs);
     const forced = setTimeout(() => process.exit(1), drainMs + FORCED_AFTER_MS);
     await closeEach([
-      () => Promise.all([stopSweeping(), close()]),
+      () => Promise.all([...stopRepeating.map((stop) => stop()), close()]),
       closeOcr,
       closeAiProcessingQueue,
       closeLiveEvents,

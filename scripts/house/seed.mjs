@@ -15,7 +15,8 @@ export function loadDemoData({ env, accountsOnly = false, fromSource = false, re
     command: process.execPath,
     args: [...script, ...(accountsOnly ? ['--accounts-only'] : [])],
     cwd: fromRoot(),
-    env,
+    // Past cases were decided long ago: nobody can undo them any more.
+    env: { ...env, DECISION_UNDO_SECONDS: '0' },
     onLine: report,
   });
 }

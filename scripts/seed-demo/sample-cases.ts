@@ -30,7 +30,7 @@ export async function seedSampleCases({ samples }: { samples: string }): Promise
     const { reference } = await createCase({ actor, input: { caseType: sample.caseType, title: sample.title } });
     for (const { file, contentType } of sample.documents)
       await addDocument({ actor, reference, file: path.join(samples, file), contentType });
-    await submitCase({ actor, reference });
+    await submitCase({ actor, input: { reference } });
     made += 1;
   }
   return made;

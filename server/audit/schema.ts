@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byReferenceInput } from '@/server/cases/schema';
 
 export const auditActionSchema = z.enum([
   'case_created',
@@ -20,9 +21,27 @@ export const auditActionSchema = z.enum([
   'finding_added',
   'finding_changed',
   'finding_removed',
+  'review_asked_for',
+  'review_ended',
+  'case_seen',
   'letter_edited',
   'case_decided',
+  'decision_undone',
+  'decision_sent',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
-export type AuditData = Record<string, string | number | boolean | null | string[]>;
+export type AuditData = z.infer<typeof auditDataSchema>;
+
+export const timelineInput = byReferenceInput.extend({
+  /** The id of the last event of the page before. */
+  cursor: z.uuid().nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export type TimelineInput = z.infer<typeof timelineInput>;
+
+/** What recordEvent writes, read back. */
+export const auditDataSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+);

@@ -1,6 +1,6 @@
 import type { Case, Prisma } from '@/generated/prisma/client';
 import { database } from '@/server/platform/database';
-import { caseNotFound, documentNotFound } from '@/server/platform/errors';
+import { AppError, caseNotFound, documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 
 /** Which cases a person may see: claimants their own, officers and supervisors all that were submitted. */
@@ -8,11 +8,30 @@ export function casesVisibleTo(actor: Actor): Prisma.CaseWhereInput {
   return actor.role === 'claimant' ? { claimantId: actor.userId } : { submittedAt: { not: null } };
 }
 
-/** The case, or `not_found` for one that does not exist or is somebody else's. */
+type Decidable = Pick<Case, 'status' | 'decidedAt' | 'decisionUnsent'>;
+
+/** Until a decision is sent, a claimant's case is still with an officer: nothing tells which way it went, or that it did. */
+export const hideUnsent = <Row extends Decidable>(row: Row): Row =>
+  row.decisionUnsent ? { ...row, status: 'awaiting_officer_review', decidedAt: null } : row;
+
+/** Between a decision and its sending nothing in the case moves, so that undoing it finds everything as it was. */
+export function assertNotBeingSent({ actor, row }: { actor: Pick<Actor, 'role'>; row: { decisionUnsent: boolean } }) {
+  if (row.decisionUnsent) throw beingSent(actor);
+}
+
+export const beingSent = ({ role }: Pick<Actor, 'role'>) =>
+  new AppError(
+    'conflict',
+    role === 'claimant'
+      ? 'An officer has just finished with this case. You will see the result within a few minutes.'
+      : 'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',
+  );
+
+/** The case as the person may see it, or `not_found` for one that does not exist or is somebody else's. */
 export async function findVisibleCase({ actor, reference }: { actor: Actor; reference: string }): Promise<Case> {
   const found = await database().case.findFirst({ where: { AND: [{ reference }, casesVisibleTo(actor)] } });
   if (!found) throw caseNotFound();
-  return found;
+  return actor.role === 'claimant' ? hideUnsent(found) : found;
 }
 
 /** A registered or announced document of a case that the person may see, with its case; `not_found` else. */
@@ -23,5 +42,5 @@ export async function findVisibleDocument({ actor, documentId }: { actor: Actor;
     include: { case: true },
   });
   if (!found) throw documentNotFound();
-  return found;
+  return actor.role === 'claimant' ? { ...found, case: hideUnsent(found.case) } : found;
 }

@@ -1,5 +1,5 @@
 import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
-import { byReferenceInput, createCaseInput, listCasesInput } from './schema';
+import { byReferenceInput, createCaseInput, listCasesInput, submitCaseInput } from './schema';
 import { createCase, describeCaseTypes, listOwnCases, submitCase, withdrawCase } from './service';
 import { readCase } from './view';
 
@@ -15,8 +15,8 @@ export const casesRouter = router({
     .input(byReferenceInput)
     .query(({ ctx, input }) => readCase({ actor: ctx.actor, ...input })),
   submit: procedureFor('claimant')
-    .input(byReferenceInput)
-    .mutation(({ ctx, input }) => submitCase({ actor: ctx.actor, ...input })),
+    .input(submitCaseInput)
+    .mutation(({ ctx, input }) => submitCase({ actor: ctx.actor, input })),
   withdraw: procedureFor('claimant')
     .input(byReferenceInput)
     .mutation(({ ctx, input }) => withdrawCase({ actor: ctx.actor, ...input })),

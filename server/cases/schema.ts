@@ -9,6 +9,11 @@ export const referenceSchema = z
 
 export const byReferenceInput = z.object({ reference: referenceSchema });
 
+export const submitCaseInput = byReferenceInput.extend({
+  /** What a claimant says in answer to a request, for the officer to read. */
+  message: textSchema().trim().max(2_000, 'Keep your message to 2,000 characters.').optional(),
+});
+
 export const createCaseInput = z.object({
   caseType: textSchema().min(1, 'Choose what your case is about.').max(60),
   title: textSchema()
@@ -21,5 +26,6 @@ export const listCasesInput = z
   .object({ cursor: z.uuid().nullish(), limit: z.number().int().min(1).max(50).default(20) })
   .prefault({});
 
+export type SubmitCaseInput = z.infer<typeof submitCaseInput>;
 export type CreateCaseInput = z.infer<typeof createCaseInput>;
 export type ListCasesInput = z.infer<typeof listCasesInput>;

@@ -7,8 +7,8 @@ import { AppError, caseNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
-import { findVisibleCase } from './access';
-import type { CreateCaseInput, ListCasesInput } from './schema';
+import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
+import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
 /** What a claimant chooses from, with the evidence each type asks for. */
@@ -68,11 +68,12 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
       createdAt: true,
       submittedAt: true,
       decidedAt: true,
+      decisionUnsent: true,
     },
   });
   const page = rows.slice(0, input.limit);
   return {
-    items: page.map(({ caseType, ...row }) => ({
+    items: page.map(hideUnsent).map(({ caseType, decisionUnsent: _, ...row }) => ({
       ...row,
       caseType: { key: caseType, name: findCaseType(caseType)?.name ?? caseType },
     })),
@@ -84,7 +85,8 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
  * Hands the case over for reading and drafting. The newest document is enqueued once more: its finished steps are
  * skipped, and the draft is made as soon as nothing is left to read.
  */
-export async function submitCase({ actor, reference }: { actor: Actor; reference: string }) {
+export async function submitCase({ actor, input }: { actor: Actor; input: SubmitCaseInput }) {
+  const { reference } = input;
   const found = await findVisibleCase({ actor, reference });
   const documentId = await database().$transaction(async (tx) => {
     const now = new Date();
@@ -101,12 +103,32 @@ export async function submitCase({ actor, reference }: { actor: Actor; reference
     });
     if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
     await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
+    if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
     await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_submitted' });
     return newest.id;
   });
   await enqueueCommitted(documentId);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: CASE_TRANSITIONS.submit.to };
+}
+
+/** What the claimant answers to the officer's request: documents, words, or both, and not nothing. */
+async function keepAnswer(
+  tx: Transaction,
+  { caseId, message, now }: { caseId: string; message: string | undefined; now: Date },
+): Promise<void> {
+  const request = await tx.decision.findFirstOrThrow({
+    where: { caseId, outcome: 'more_information', undoneAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true, decidedAt: true },
+  });
+  const added = await tx.document.findFirst({
+    where: { caseId, registeredAt: { gt: request.decidedAt } },
+    select: { id: true },
+  });
+  if (!added && !message)
+    throw new AppError('invalid', 'Add a document or write a message, so that the officer has something to go on.');
+  await tx.decision.update({ where: { id: request.id }, data: { answer: message || null, answeredAt: now } });
 }
 
 export async function withdrawCase({ actor, reference }: { actor: Actor; reference: string }) {
@@ -129,6 +151,7 @@ const REFUSALS: Record<CaseEvent, string> = {
   approve: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
   reject: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
   ask: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
+  undo: 'There is no decision to undo any more. Reload the page to see what happened.',
   withdraw: 'This case has been decided and can no longer be withdrawn.',
 };
 
@@ -136,7 +159,8 @@ type CaseMoveData = {
   submittedAt?: Date;
   resubmittedAt?: Date;
   awaitingSince?: Date;
-  decidedAt?: Date;
+  decidedAt?: Date | null;
+  decisionUnsent?: boolean;
   draftProblem?: string | null;
 };
 
@@ -147,12 +171,13 @@ export async function moveCase(
 ): Promise<void> {
   const { from, to } = CASE_TRANSITIONS[event];
   const { count } = await tx.case.updateMany({
-    where: { id: caseId, status: { in: [...from] } },
+    where: { id: caseId, status: { in: [...from] }, decisionUnsent: event === 'undo' },
     data: { ...data, status: to },
   });
   if (count === 1) return;
-  const now = await tx.case.findUnique({ where: { id: caseId }, select: { status: true } });
+  const now = await tx.case.findUnique({ where: { id: caseId }, select: { status: true, decisionUnsent: true } });
   if (!now) throw caseNotFound();
+  if (now.decisionUnsent && (event === 'submit' || event === 'withdraw')) throw beingSent({ role: 'claimant' });
   const message =
     event === 'withdraw' && now.status === 'withdrawn' ? 'This case has already been withdrawn.' : REFUSALS[event];
   throw new AppError('conflict', canCase(event, now.status) ? 'The case has just changed. Try again.' : message);
@@ -176,8 +201,10 @@ export async function enqueueCommitted(documentId: string): Promise<void> {
  */
 export async function lockOpenCase(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
   const [row] = await tx.$queryRaw<
-    { status: CaseStatus }[]
-  >`SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    { status: CaseStatus; decisionUnsent: boolean }[]
+  >`SELECT status::text AS status, decision_unsent AS "decisionUnsent" FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  // Only claimants add documents.
+  if (row) assertNotBeingSent({ actor: { role: 'claimant' }, row });
   if (!row || !acceptsDocuments(row.status))
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
 }

@@ -1,37 +1,29 @@
+import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { documentSummarySelect, isLegible } from '@/server/documents/view';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { findVisibleCase } from './access';
 
-/** A case as its page shows it: to the claimant with the sent letter, to officers with who holds it. */
+/** A case is asked about twice or three times; one with more requests than this is read from its timeline. */
+const DECISIONS_SHOWN = 10;
+
+/** A case as its page shows it: to the claimant with the letters sent, to officers with who holds it. */
 export async function readCase({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
-  const [documents, decision, claimant, review, draft] = await Promise.all([
+  const staff = actor.role !== 'claimant';
+  const [documents, decisions, claimant, review, draft] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
       select: documentSummarySelect,
     }),
-    database().decision.findFirst({
-      where: { caseId: found.id },
-      orderBy: { id: 'desc' },
-      select: {
-        outcome: true,
-        reasons: true,
-        note: true,
-        requestedEvidence: true,
-        respondBy: true,
-        decidedAt: true,
-        letter: { select: { body: true } },
-      },
-    }),
+    readDecisions({ actor, found }),
     database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-    actor.role === 'claimant' ? null : findActiveReview(found.id),
-    actor.role === 'claimant' ? null : findCurrentDraft(found.id),
+    staff && found.status === 'awaiting_officer_review' ? findReview(found.id) : null,
+    staff ? findCurrentDraft(found.id) : null,
   ]);
   const caseType = findCaseType(found.caseType);
-  const staff = actor.role !== 'claimant';
   return {
     id: found.id,
     reference: found.reference,
@@ -54,25 +46,99 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     /** Tells a page that shows judgements when there are newer ones. */
     findingWrites: staff ? found.findingWrites : 0,
     documents: documents.map((document) => ({ ...document, legible: isLegible(document) })),
-    decision: decision && {
-      ...decision,
-      // An officer's note is for colleagues; the claimant reads the letter.
-      note: staff ? decision.note : null,
-      letter: decision.letter?.body ?? null,
-    },
-    review: review && {
-      officerName: review.officer.name,
-      mine: review.officerId === actor.userId,
-      claimedAt: review.claimedAt,
-      leaseEndsAt: review.leaseEndsAt,
-    },
+    /** The newest one that stands. */
+    decision: decisions[0] ?? null,
+    /** Those before it, the newest first. */
+    earlierDecisions: decisions.slice(1),
+    ...describeReview({ actor, review }),
   };
 }
 
-const findActiveReview = (caseId: string) =>
+const decisionSelect = {
+  id: true,
+  outcome: true,
+  reasons: true,
+  note: true,
+  requestedEvidence: true,
+  respondBy: true,
+  decidedAt: true,
+  sendAt: true,
+  sentAt: true,
+  answer: true,
+  answeredAt: true,
+  draftId: true,
+  officerId: true,
+  officer: { select: { name: true } },
+  letter: { select: { body: true } },
+} as const;
+
+/** The decisions that stand, newest first: to the claimant those that were sent, without what is for colleagues. */
+async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
+  const staff = actor.role !== 'claimant';
+  const rows = await database().decision.findMany({
+    where: { caseId: found.id, undoneAt: null, ...(staff ? {} : { sentAt: { not: null } }) },
+    orderBy: { id: 'desc' },
+    take: DECISIONS_SHOWN,
+    select: decisionSelect,
+  });
+  return rows.map(({ note, draftId, officerId, officer, sendAt, letter, ...row }) => ({
+    ...row,
+    letter: letter?.body ?? null,
+    forStaff: staff
+      ? {
+          draftId,
+          officerName: officer.name,
+          mine: officerId === actor.userId,
+          /** How long it can still be undone, by the server's clock; null once it was sent. */
+          undoLeftMs: row.sentAt || !sendAt ? null : Math.max(0, sendAt.getTime() - Date.now()),
+          mayUndo: officerId === actor.userId || actor.role === 'supervisor',
+        }
+      : null,
+    // An officer's note is for colleagues; the claimant reads the letter.
+    note: staff ? note : null,
+  }));
+}
+
+type FoundReview = Awaited<ReturnType<typeof findReview>>;
+
+type Held = {
+  officerName: string;
+  mine: boolean;
+  claimedAt: Date;
+  leaseEndsAt: Date;
+  /** Who has asked a supervisor for the case, if anybody. */
+  askedByName: string | null;
+  askedByMe: boolean;
+};
+
+/** Who holds the case, or, where that hold has run out, who held it last. */
+function describeReview({ actor, review }: { actor: Actor; review: FoundReview }): {
+  review: Held | null;
+  lapsedReview: Held | null;
+} {
+  if (!review) return { review: null, lapsedReview: null };
+  const held: Held = {
+    officerName: review.officer.name,
+    mine: review.officerId === actor.userId,
+    claimedAt: review.claimedAt,
+    leaseEndsAt: review.leaseEndsAt,
+    askedByName: review.askedBy?.name ?? null,
+    askedByMe: review.askedById === actor.userId,
+  };
+  return review.leaseEndsAt > new Date() ? { review: held, lapsedReview: null } : { review: null, lapsedReview: held };
+}
+
+const findReview = (caseId: string) =>
   database().review.findFirst({
-    where: { caseId, endedAt: null, leaseEndsAt: { gt: new Date() } },
-    select: { officerId: true, claimedAt: true, leaseEndsAt: true, officer: { select: { name: true } } },
+    where: { caseId, endedAt: null },
+    select: {
+      officerId: true,
+      claimedAt: true,
+      leaseEndsAt: true,
+      askedById: true,
+      askedBy: { select: { name: true } },
+      officer: { select: { name: true } },
+    },
   });
 
 const findCurrentDraft = (caseId: string) =>
@@ -83,3 +149,4 @@ const findCurrentDraft = (caseId: string) =>
   });
 
 export type CaseView = Awaited<ReturnType<typeof readCase>>;
+export type DecisionView = NonNullable<CaseView['decision']>;

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
-import { findVisibleCase, findVisibleDocument } from '@/server/cases/access';
+import { assertNotBeingSent, findVisibleCase, findVisibleDocument } from '@/server/cases/access';
 import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
 import { database } from '@/server/platform/database';
@@ -70,6 +70,7 @@ export async function removeDocument({ actor, documentId }: { actor: Actor; docu
       omit: { ocrText: true },
     });
     if (!document) throw documentNotFound();
+    assertNotBeingSent({ actor, row: document.case });
     if (!isRemovable(document)) {
       throw new AppError(
         'conflict',
@@ -96,6 +97,7 @@ function isRemovable({ createdAt, case: { status, resubmittedAt } }: Removable):
 /** Reads a failed document again. */
 export async function retryDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
   const document = await findVisibleDocument({ actor, documentId });
+  assertNotBeingSent({ actor, row: document.case });
   if (!acceptsDocuments(document.case.status))
     throw new AppError('conflict', 'This case is closed, so its documents are no longer read.');
   const { from, to } = DOCUMENT_TRANSITIONS.retry;
@@ -128,6 +130,7 @@ export async function retryDocument({ actor, documentId }: { actor: Actor; docum
 /** An officer types in what a document says; it counts as read, and a new draft is made. */
 export async function provideText({ actor, documentId, text }: { actor: Actor; documentId: string; text: string }) {
   const document = await findVisibleDocument({ actor, documentId });
+  assertNotBeingSent({ actor, row: document.case });
   if (!acceptsDocuments(document.case.status))
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
   const { from, to } = DOCUMENT_TRANSITIONS.type;

@@ -1,6 +1,7 @@
 import { byReferenceInput } from '@/server/cases/schema';
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
-import { listDrafts, readCurrentDraft } from './view';
+import { draftVersionInput } from './schema';
+import { listDrafts, readCurrentDraft, readDraftVersion } from './view';
 
 export const draftsRouter = router({
   current: procedureFor(...STAFF)
@@ -9,4 +10,7 @@ export const draftsRouter = router({
   history: procedureFor(...STAFF)
     .input(byReferenceInput)
     .query(({ ctx, input }) => listDrafts({ actor: ctx.actor, ...input })),
+  version: procedureFor(...STAFF)
+    .input(draftVersionInput)
+    .query(({ ctx, input }) => readDraftVersion({ actor: ctx.actor, ...input })),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findVisibleCase } from '@/server/cases/access';
-import { database } from '@/server/platform/database';
+import { database, type Prisma } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 
@@ -11,8 +12,30 @@ const scoreOf = (value: number, reason: string) => ({ value, reason });
 /** The newest draft of a case that no newer one has superseded, with findings and citations; null when there is none. */
 export async function readCurrentDraft({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
-  const draft = await database().draft.findFirst({
-    where: { caseId: found.id, status: { not: 'superseded' } },
+  const draft = await findWholeDraft({ caseId: found.id, status: { not: 'superseded' } });
+  return draft && describeDraft(draft);
+}
+
+/** Any draft of a case, as it was made; `not_found` for one that is none of this case's. */
+export async function readDraftVersion({
+  actor,
+  reference,
+  draftId,
+}: {
+  actor: Actor;
+  reference: string;
+  draftId: string;
+}) {
+  const found = await findVisibleCase({ actor, reference });
+  const draft = await findWholeDraft({ caseId: found.id, id: draftId });
+  if (!draft) throw new AppError('not_found', 'There is no such draft. Reload the page.');
+  return describeDraft(draft);
+}
+
+/** The newest draft that fits. */
+const findWholeDraft = (where: Prisma.DraftWhereInput) =>
+  database().draft.findFirst({
+    where,
     orderBy: { id: 'desc' },
     include: {
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
@@ -22,7 +45,10 @@ export async function readCurrentDraft({ actor, reference }: { actor: Actor; ref
       },
     },
   });
-  if (!draft) return null;
+
+type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
+
+function describeDraft(draft: WholeDraft) {
   return {
     id: draft.id,
     status: draft.status,
@@ -98,4 +124,5 @@ export async function listDrafts({ actor, reference }: { actor: Actor; reference
   });
 }
 
-export type DraftView = NonNullable<Awaited<ReturnType<typeof readCurrentDraft>>>;
+export type DraftView = ReturnType<typeof describeDraft>;
+export type DraftVersion = Awaited<ReturnType<typeof listDrafts>>[number];

@@ -7,6 +7,8 @@ export const saveLetterInput = z.object({
   body: textSchema().max(20_000, 'Keep the letter to 20,000 characters.'),
   /** The revision the edit was based on, as the last read or save gave it. */
   revision: z.number().int().min(0),
+  /** The draft whose letter the text began from; what it was before where it is left out. */
+  baseDraftId: z.uuid().nullable().optional(),
 });
 export const previewLetterInput = z.object({
   reference: referenceSchema,

@@ -11,27 +11,46 @@ import { requireHold } from '@/server/reviews/service';
 import { chooseLetter, type LetterChoice } from './choose';
 import type { PreviewLetterInput, SaveLetterInput } from './schema';
 
-/** The letter an officer works on: their own edit, else the current draft's text at revision 0. */
+const workingLetterSelect = {
+  id: true,
+  body: true,
+  revision: true,
+  reviewId: true,
+  updatedAt: true,
+  baseDraft: { select: { id: true, letter: true } },
+} as const;
+
+const findWorking = (tx: Transaction, caseId: string) =>
+  tx.letter.findFirst({ where: { caseId, decisionId: null }, select: workingLetterSelect });
+
+type Working = NonNullable<Awaited<ReturnType<typeof findWorking>>>;
+
+/** A saved letter that reads like the draft it began from is not the officer's own: a newer draft's takes its place. */
+const isOwn = ({ body, baseDraft }: Pick<Working, 'body' | 'baseDraft'>): boolean => body !== baseDraft?.letter;
+
+/** The letter an officer works on: their own edit, else the current draft's text. */
 export async function readLetter({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   const [letter, draft] = await Promise.all([
-    database().letter.findFirst({
-      where: { caseId: found.id, decisionId: null },
-      orderBy: { id: 'desc' },
-      select: { body: true, revision: true, updatedAt: true },
-    }),
+    findWorking(database(), found.id),
     database().draft.findFirst({
       where: { caseId: found.id, status: { not: 'superseded' } },
       orderBy: { id: 'desc' },
-      select: { letter: true },
+      select: { id: true, letter: true },
     }),
   ]);
+  const own = letter && isOwn(letter) ? letter : null;
   const drafted = draft?.letter ?? '';
   return {
-    body: letter?.body ?? drafted,
+    body: own?.body ?? drafted,
     revision: letter?.revision ?? 0,
-    edited: letter !== null,
+    edited: own !== null,
     drafted,
+    draftId: draft?.id ?? null,
+    /** What the edits began from; another draft than the current one where that is newer. */
+    base: own
+      ? { draftId: own.baseDraft?.id ?? null, letter: own.baseDraft?.letter ?? '' }
+      : { draftId: draft?.id ?? null, letter: drafted },
     updatedAt: letter?.updatedAt ?? null,
   };
 }
@@ -39,28 +58,46 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
 /** Saves an edit by the officer who holds the case; `conflict` when another tab has saved since. */
 export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLetterInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
+  const caseId = found.id;
   return database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
-    await requireHold(tx, { actor, caseId: found.id });
-    const current = await tx.letter.findFirst({
-      where: { caseId: found.id, decisionId: null },
-      select: { id: true, revision: true },
-    });
+    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    const hold = await requireHold(tx, { actor, caseId });
+    const current = await findWorking(tx, caseId);
     if ((current?.revision ?? 0) !== input.revision) {
       throw new AppError(
         'conflict',
         'The letter was changed in another window. Copy your text, reload the page, and paste it in.',
       );
     }
-    const revision = input.revision + 1;
-    if (current) await tx.letter.update({ where: { id: current.id }, data: { body: input.body, revision } });
-    else {
-      await tx.letter.create({ data: { caseId: found.id, body: input.body, revision } });
-      await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'letter_edited' });
-    }
-    return { revision };
+    const data = {
+      body: input.body,
+      revision: input.revision + 1,
+      baseDraftId: await findBase(tx, { caseId, asked: input.baseDraftId, current }),
+      reviewId: hold.id,
+    };
+    if (current) await tx.letter.update({ where: { id: current.id }, data });
+    else await tx.letter.create({ data: { caseId, ...data } });
+    // Once a hold: whoever reads the timeline wants to know who wrote, not how often the page saved.
+    if (current?.reviewId !== hold.id)
+      await recordEvent(tx, { caseId, actorId: actor.userId, action: 'letter_edited' });
+    return { revision: data.revision };
   });
+}
+
+type BaseRequest = { caseId: string; asked: string | null | undefined; current: Working | null };
+
+/** The draft that edits begin from: the one the page names, else the one they began from before, else the current one. */
+async function findBase(tx: Transaction, { caseId, asked, current }: BaseRequest): Promise<string | null> {
+  if (asked === null) return null;
+  if (asked === undefined && current) return current.baseDraft?.id ?? null;
+  const draft = await tx.draft.findFirst({
+    where: { caseId, ...(asked ? { id: asked } : { status: { not: 'superseded' } }) },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  if (asked && !draft) throw new AppError('invalid', 'The letter names a draft of another case. Reload the page.');
+  return draft?.id ?? null;
 }
 
 type DecisionLetterRequest = Pick<LetterChoice, 'outcome' | 'reasons' | 'requestedEvidence' | 'respondBy'> & {
@@ -72,7 +109,7 @@ async function findDecisionLetter(tx: Transaction, { found, ...choice }: Decisio
   const caseType = findCaseType(found.caseType);
   if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
   const [working, draft, claimant] = [
-    await tx.letter.findFirst({ where: { caseId: found.id, decisionId: null }, select: { id: true, body: true } }),
+    await findWorking(tx, found.id),
     await tx.draft.findFirst({
       where: { caseId: found.id, status: { not: 'superseded' } },
       orderBy: { id: 'desc' },
@@ -82,7 +119,7 @@ async function findDecisionLetter(tx: Transaction, { found, ...choice }: Decisio
   ];
   const { body, source } = chooseLetter({
     ...choice,
-    working: working?.body ?? null,
+    working: working && isOwn(working) ? working.body : null,
     draft: draft && {
       letter: draft.letter,
       letterFor: draft.letterFor,
@@ -99,7 +136,7 @@ async function findDecisionLetter(tx: Transaction, { found, ...choice }: Decisio
     claimantName: claimant.name,
     title: found.title,
   });
-  return { body, source, workingId: working?.id ?? null };
+  return { body, source, working };
 }
 
 /** What would be sent with a decision, for the officer to see before it is made. */
@@ -109,12 +146,24 @@ export async function previewDecisionLetter({ actor, input }: { actor: Actor; in
   return { body, source };
 }
 
-/** Binds the letter to a decision: from now on it is the claimant's to read. */
+/** Binds the letter to a decision: once that is sent, it is the claimant's to read. */
 export async function finaliseLetter(
   tx: Transaction,
   { decisionId, ...request }: DecisionLetterRequest & { decisionId: string },
 ): Promise<void> {
-  const { body, workingId } = await findDecisionLetter(tx, request);
-  if (workingId) await tx.letter.update({ where: { id: workingId }, data: { decisionId, body } });
+  const { body, working } = await findDecisionLetter(tx, request);
+  if (working)
+    await tx.letter.update({ where: { id: working.id }, data: { decisionId, body, workingBody: working.body } });
   else await tx.letter.create({ data: { caseId: request.found.id, decisionId, body } });
+}
+
+/** After a decision was undone: the officer's own text is worked on again, as it was. What would have gone out stays on record. */
+export async function reopenLetter(
+  tx: Transaction,
+  { caseId, decisionId }: { caseId: string; decisionId: string },
+): Promise<void> {
+  const bound = await tx.letter.findUnique({ where: { decisionId } });
+  if (bound?.workingBody == null) return;
+  const { workingBody: body, revision, baseDraftId, reviewId } = bound;
+  await tx.letter.create({ data: { caseId, body, revision: revision + 1, baseDraftId, reviewId } });
 }

@@ -38,6 +38,9 @@ const cloudinaryVariables = {
   CLOUDINARY_TIMEOUT_MS: emptyIsUnset(z.coerce.number().int().min(100).max(110_000).default(60_000)),
 };
 
+/** In a demo nobody waits ten minutes to see a letter arrive; tests say for themselves when they want to wait. */
+const UNDO_SECONDS = { production: 600, development: 600, demo: 20, test: 0 } as const;
+
 /** For AI_PROVIDER=openai: OpenAI itself, or another server that speaks its protocol. */
 const openAiVariables = {
   OPENAI_API_KEY: emptyIsUnset(z.string().optional()),
@@ -87,6 +90,8 @@ const schema = z
     SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(15_000),
     /** How long a row must have stood still before the sweep looks at its job. */
     SWEEP_AFTER_MS: z.coerce.number().int().min(0).default(20_000),
+    /** How long a decision can be undone before it is sent; an hour is as long as anybody should be kept waiting by it. */
+    DECISION_UNDO_SECONDS: emptyIsUnset(z.coerce.number().int().min(0).max(3_600).optional()),
     /** Proxies before the app that pass an address on; without them, one that passed through several is not believed. */
     TRUSTED_PROXIES: z
       .string()
@@ -107,6 +112,7 @@ const schema = z
     OCR_PROVIDER: env.OCR_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'cloudinary' : 'local'),
     AI_PROVIDER: env.AI_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'openai' : 'local'),
     OPENAI_API: env.OPENAI_API ?? (env.OPENAI_BASE_URL ? 'chat' : 'responses'),
+    DECISION_UNDO_SECONDS: env.DECISION_UNDO_SECONDS ?? UNDO_SECONDS[env.CASEDRAFT_MODE],
   }))
   .superRefine((env, context) => {
     if (env.AI_PROVIDER === 'openai' && !env.OPENAI_API_KEY)

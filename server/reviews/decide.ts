@@ -5,12 +5,15 @@ import { findVisibleCase } from '@/server/cases/access';
 import { moveCase } from '@/server/cases/service';
 import { CASE_TRANSITIONS, type CaseEvent } from '@/server/cases/state';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
+import { listApprovalBlocks } from '@/server/findings/service';
 import { finaliseLetter } from '@/server/letters/service';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { DecideInput } from './schema';
+import { markSent } from './send';
 import { requireHold } from './service';
 
 const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask' } as const satisfies Record<
@@ -20,19 +23,21 @@ const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask
 
 /**
  * The officer's decision: moves the case, keeps the decision with its letter, accepts the draft and ends the hold, all
- * or nothing. Of any number of decisions at the same moment one succeeds; the others get `conflict`.
+ * or nothing. Of any number of decisions at the same moment one succeeds; the others get `conflict`. It is sent, and
+ * seen by the claimant, when the time to undo it is over.
  */
 export async function decideCase({ actor, input }: { actor: Actor; input: DecideInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
   assertSensible({ caseType: found.caseType, input });
   const event = EVENTS[input.outcome];
+  const now = new Date();
+  const undoMs = env().DECISION_UNDO_SECONDS * 1_000;
   await database().$transaction(async (tx) => {
-    const now = new Date();
     // First, because it also locks the case's row.
     await moveCase(tx, {
       caseId: found.id,
       event,
-      data: input.outcome === 'more_information' ? {} : { decidedAt: now },
+      data: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
     });
     const hold = await requireHold(tx, { actor, caseId: found.id });
     const draft = await tx.draft.findFirst({
@@ -43,6 +48,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     if (input.draftId !== undefined && input.draftId !== (draft?.id ?? null)) {
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
     }
+    if (input.outcome === 'approved') await assertNothingBlocks(tx, { caseId: found.id, draftId: draft?.id ?? null });
     const decision = await tx.decision.create({
       data: {
         caseId: found.id,
@@ -55,6 +61,8 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         requestedEvidence: input.requestedEvidence ?? [],
         respondBy: input.respondBy ? new Date(input.respondBy) : null,
         decidedAt: now,
+        sendAt: new Date(now.getTime() + undoMs),
+        sentAt: null,
       },
       select: { id: true },
     });
@@ -73,11 +81,26 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       caseId: found.id,
       actorId: actor.userId,
       action: 'case_decided',
-      data: { outcome: input.outcome, reasons: input.reasons },
+      data: { decisionId: decision.id, outcome: input.outcome, reasons: input.reasons },
     });
+    if (undoMs === 0) await markSent(tx, { decisionId: decision.id, caseId: found.id, now });
   });
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
-  return { reference: input.reference, status: CASE_TRANSITIONS[event].to };
+  return {
+    reference: input.reference,
+    status: CASE_TRANSITIONS[event].to,
+    undoUntil: undoMs === 0 ? null : new Date(now.getTime() + undoMs),
+  };
+}
+
+/** The page lists them before the decision; whatever came up since stops it here. */
+async function assertNothingBlocks(tx: Transaction, on: { caseId: string; draftId: string | null }): Promise<void> {
+  const blocks = await listApprovalBlocks(tx, on);
+  if (blocks.length > 0)
+    throw new AppError(
+      'conflict',
+      `${blocks.length === 1 ? 'A finding is' : `${blocks.length} findings are`} not borne out by the pages. Accept, edit or reject what is marked before you approve.`,
+    );
 }
 
 /** What the form cannot get wrong and a direct call can. */

@@ -1,8 +1,11 @@
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
 import { decideCase } from './decide';
+import { leaveCase } from './leave';
 import { readQueue } from './queue';
-import { claimInput, decideInput, nextInput, queueInput } from './schema';
+import { claimInput, decideInput, leaveInput, nextInput, queueInput } from './schema';
 import { claimCase, claimNext, releaseHold, renewHold } from './service';
+import { askForCase, endHold, listAskedFor, takeOverCase } from './take-over';
+import { undoDecision } from './undo';
 
 export const reviewsRouter = router({
   queue: procedureFor(...STAFF)
@@ -17,10 +20,27 @@ export const reviewsRouter = router({
   release: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => releaseHold({ actor: ctx.actor, ...input })),
+  /** Release as a page sends it that is being closed. */
+  leave: procedureFor(...STAFF)
+    .input(leaveInput)
+    .mutation(({ ctx, input }) => leaveCase({ actor: ctx.actor, input })),
   next: procedureFor(...STAFF)
     .input(nextInput)
     .mutation(({ ctx, input }) => claimNext({ actor: ctx.actor, ...input })),
+  askFor: procedureFor(...STAFF)
+    .input(claimInput)
+    .mutation(({ ctx, input }) => askForCase({ actor: ctx.actor, ...input })),
+  askedFor: procedureFor('supervisor').query(() => listAskedFor()),
+  end: procedureFor('supervisor')
+    .input(claimInput)
+    .mutation(({ ctx, input }) => endHold({ actor: ctx.actor, ...input })),
+  takeOver: procedureFor('supervisor')
+    .input(claimInput)
+    .mutation(({ ctx, input }) => takeOverCase({ actor: ctx.actor, ...input })),
   decide: procedureFor(...STAFF)
     .input(decideInput)
     .mutation(({ ctx, input }) => decideCase({ actor: ctx.actor, input })),
+  undo: procedureFor(...STAFF)
+    .input(claimInput)
+    .mutation(({ ctx, input }) => undoDecision({ actor: ctx.actor, ...input })),
 });

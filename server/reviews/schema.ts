@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
+import { saveLetterInput } from '@/server/letters/schema';
 import { textSchema } from '@/server/platform/text-schema';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
@@ -19,6 +20,12 @@ export const queueInput = z
 export const nextInput = z.object({ caseType: textSchema().max(60).nullish() }).prefault({});
 
 export const claimInput = byReferenceInput;
+
+/** What a page sends when it is left: its hold, and the letter as far as it was not saved. */
+export const leaveInput = byReferenceInput.extend({
+  token: z.uuid(),
+  letter: saveLetterInput.omit({ reference: true }).optional(),
+});
 
 export const decideInput = z
   .object({
@@ -59,5 +66,6 @@ export const decideInput = z
     }
   });
 
+export type LeaveInput = z.infer<typeof leaveInput>;
 export type QueueInput = z.infer<typeof queueInput>;
 export type DecideInput = z.infer<typeof decideInput>;

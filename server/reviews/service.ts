@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
 import { database, type Transaction } from '@/server/platform/database';
@@ -6,61 +7,68 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { LEASE_MS } from './schema';
 
-const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
+export const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
 
-export type Hold = { reference: string; leaseEndsAt: Date };
+export type Hold = { reference: string; leaseEndsAt: Date; token: string };
+type Request = { actor: Actor; reference: string };
+
+/** Locks the case's row, so that claims of one case stand in line; `conflict` where it does not wait for a review. */
+export async function lockAwaiting(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
+  const [row] = await tx.$queryRaw<
+    { status: string }[]
+  >`SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  if (row?.status !== 'awaiting_officer_review')
+    throw new AppError('conflict', 'This case is not waiting for a review right now.');
+}
 
 /**
  * Takes a hold on a case awaiting review. Claiming a case one already holds renews the hold; a hold whose lease has
  * run out is ended and taken over. Throws `conflict` naming the officer who holds it.
  */
-export async function claimCase({ actor, reference }: { actor: Actor; reference: string }): Promise<Hold> {
+export async function claimCase({ actor, reference }: Request): Promise<Hold> {
   const found = await findVisibleCase({ actor, reference });
-  const hold = await database().$transaction(async (tx) => {
-    // The row lock makes claims of one case stand in line.
-    const [row] = await tx.$queryRaw<
-      { status: string }[]
-    >`SELECT status::text AS status FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
-    if (row?.status !== 'awaiting_officer_review')
-      throw new AppError('conflict', 'This case is not waiting for a review right now.');
+  const { isNew, ...hold } = await database().$transaction(async (tx) => {
+    await lockAwaiting(tx, { caseId: found.id });
     return takeHold(tx, { caseId: found.id, officerId: actor.userId });
   });
-  if (hold.isNew) await publishCaseChanged({ caseId: found.id, queueChanged: true });
-  return { reference, leaseEndsAt: hold.leaseEndsAt };
+  if (isNew) await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  return { reference, ...hold };
 }
 
-async function takeHold(
+type TakenHold = { leaseEndsAt: Date; token: string; isNew: boolean };
+
+/** Call it with the case's row locked. */
+export async function takeHold(
   tx: Transaction,
   { caseId, officerId }: { caseId: string; officerId: string },
-): Promise<{ leaseEndsAt: Date; isNew: boolean }> {
-  const now = new Date();
-  const leaseEndsAt = leaseFromNow();
+): Promise<TakenHold> {
+  const lease = { leaseEndsAt: leaseFromNow(), token: randomUUID() };
   const active = await tx.review.findFirst({
     where: { caseId, endedAt: null },
     include: { officer: { select: { name: true } } },
   });
   if (active && active.officerId === officerId) {
-    await tx.review.update({ where: { id: active.id }, data: { leaseEndsAt } });
-    return { leaseEndsAt, isNew: false };
+    await tx.review.update({ where: { id: active.id }, data: lease });
+    return { ...lease, isNew: false };
   }
-  if (active && active.leaseEndsAt > now)
+  if (active && active.leaseEndsAt > new Date())
     throw new AppError(
       'conflict',
       `${active.officer.name} is reviewing this case. Take another one, or ask them to release it.`,
     );
   if (active) {
-    await tx.review.update({ where: { id: active.id }, data: { endedAt: now, endReason: 'expired' } });
+    await tx.review.update({ where: { id: active.id }, data: { endedAt: new Date(), endReason: 'expired' } });
     await recordEvent(tx, { caseId, actorId: active.officerId, action: 'review_expired' });
   }
-  await tx.review.create({ data: { caseId, officerId, leaseEndsAt } });
+  await tx.review.create({ data: { caseId, officerId, ...lease } });
   await recordEvent(tx, { caseId, actorId: officerId, action: 'review_claimed' });
-  return { leaseEndsAt, isNew: true };
+  return { ...lease, isNew: true };
 }
 
 const LOST_HOLD = 'You no longer hold this case. Open it again to claim it; what you typed is still on this page.';
 
 /** Extends one's own hold that has not run out; throws `conflict` when it is lost. */
-export async function renewHold({ actor, reference }: { actor: Actor; reference: string }): Promise<Hold> {
+export async function renewHold({ actor, reference }: Request): Promise<Omit<Hold, 'token'>> {
   const found = await findVisibleCase({ actor, reference });
   const leaseEndsAt = leaseFromNow();
   const { count } = await database().review.updateMany({
@@ -71,18 +79,19 @@ export async function renewHold({ actor, reference }: { actor: Actor; reference:
   return { reference, leaseEndsAt };
 }
 
-/** Gives one's own hold back; releasing what one does not hold changes nothing. */
+/**
+ * Gives one's own hold back; releasing what one does not hold changes nothing. With a token, only the hold as the page
+ * with that token took it: one that is left late must not end what another page has claimed since.
+ */
 export async function releaseHold({
   actor,
   reference,
-}: {
-  actor: Actor;
-  reference: string;
-}): Promise<{ reference: string }> {
+  token,
+}: Request & { token?: string | undefined }): Promise<{ reference: string }> {
   const found = await findVisibleCase({ actor, reference });
   const released = await database().$transaction(async (tx) => {
     const { count } = await tx.review.updateMany({
-      where: { caseId: found.id, officerId: actor.userId, endedAt: null },
+      where: { caseId: found.id, officerId: actor.userId, endedAt: null, ...(token ? { token } : {}) },
       data: { endedAt: new Date(), endReason: 'released' },
     });
     if (count > 0) await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'review_released' });
@@ -111,13 +120,13 @@ export async function claimNext({
       if (!row) return null;
       // Somebody may have taken it between the statement's view of the reviews and its lock: then the next look shows it.
       if (await isHeld(tx, { caseId: row.id })) continue;
-      const { leaseEndsAt } = await takeHold(tx, { caseId: row.id, officerId: actor.userId });
-      return { caseId: row.id, reference: row.reference, leaseEndsAt };
+      const { leaseEndsAt, token } = await takeHold(tx, { caseId: row.id, officerId: actor.userId });
+      return { caseId: row.id, hold: { reference: row.reference, leaseEndsAt, token } };
     }
   });
   if (!hold) return null;
   await publishCaseChanged({ caseId: hold.caseId, queueChanged: true });
-  return { reference: hold.reference, leaseEndsAt: hold.leaseEndsAt };
+  return hold.hold;
 }
 
 async function isHeld(tx: Transaction, { caseId }: { caseId: string }): Promise<boolean> {

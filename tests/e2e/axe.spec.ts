@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`/cases/${reference}`);
       await expect(page.getByRole('heading', { name: 'We need more from you' })).toBeVisible();
       await expectAccessible(page);
-      await claimant.api.cases.submit.mutate({ reference });
+      await claimant.api.cases.submit.mutate({ reference, message: 'I have no invoice.' });
       await expectCurrentStep({ page, step: 'With an officer' });
       await officer.api.reviews.claim.mutate({ reference });
       await officer.api.reviews.decide.mutate({ reference, outcome: 'rejected', reasons: ['not-approved'] });

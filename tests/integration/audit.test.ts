@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { auditActionSchema } from '@/server/audit/schema';
 import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';
-import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
+import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 
@@ -36,6 +37,8 @@ test('whatever happens to a case is on record, in order, with who did it', async
   );
   await claimant.call.cases.submit({ reference });
   await caseIs(reference, 'awaiting_officer_review');
+  await officer.call.audit.noteSeen({ reference });
+  await officer.call.audit.noteSeen({ reference });
   await officer.call.reviews.claim({ reference });
   await officer.call.reviews.renew({ reference });
   await workOnFindings({ officer, reference });
@@ -54,6 +57,7 @@ test('whatever happens to a case is on record, in order, with who did it', async
     ['case_submitted', 'claimant'],
     ['draft_created', 'system'],
     ['case_awaiting_officer_review', 'system'],
+    ['case_seen', 'officer'],
     ['review_claimed', 'officer'],
     ['finding_judged', 'officer'],
     ['finding_added', 'officer'],
@@ -61,8 +65,15 @@ test('whatever happens to a case is on record, in order, with who did it', async
     ['finding_removed', 'officer'],
     ['letter_edited', 'officer'],
     ['case_decided', 'officer'],
+    ['decision_sent', 'system'],
   ]);
   expect(JSON.stringify(events)).not.toMatch(/secret/i);
+  const pages = [await officer.call.audit.timeline({ reference, limit: 8 })];
+  while (pages.at(-1)?.nextCursor)
+    pages.push(await officer.call.audit.timeline({ reference, limit: 8, cursor: pages.at(-1)?.nextCursor }));
+  const read = pages.flatMap(({ items }) => items).reverse();
+  expect(read.map(({ id }) => id)).toEqual(events.map((event) => event.id));
+  expect(read.find(({ action }) => action === 'letter_edited')?.by).toEqual({ name: 'Oscar Secret', role: 'officer' });
   for (const event of events) written.add(event.action);
 });
 
@@ -82,6 +93,12 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
   await officer.call.reviews.claim({ reference });
   await database().review.updateMany({ where: { caseId: id, endedAt: null }, data: { leaseEndsAt: new Date(0) } });
   await (await makeOfficer()).call.reviews.claim({ reference });
+  await officer.call.reviews.askFor({ reference });
+  await (await makeSupervisor()).call.reviews.end({ reference });
+  await officer.call.reviews.claim({ reference });
+  env().DECISION_UNDO_SECONDS = 600;
+  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await officer.call.reviews.undo({ reference });
   await claimant.call.cases.withdraw({ reference });
   const actions = await actionsOf(id);
   expect(actions.filter((action) => action === 'document_failed')).toHaveLength(2);

@@ -42,12 +42,12 @@ test('when no case waits, next gives null; a held one is not given twice', async
   expect(await second.call.reviews.next({})).toBeNull();
 });
 
-test('of fifty decisions at the same moment exactly one is taken', async () => {
+test('of a hundred decisions at the same moment exactly one is taken', async () => {
   const { id, reference } = await insertCase({ claimant });
   const officer = await makeOfficer();
   await officer.call.reviews.claim({ reference });
   const results = await Promise.allSettled(
-    Array.from({ length: 50 }, (_, index) =>
+    Array.from({ length: 100 }, (_, index) =>
       officer.call.reviews.decide({
         reference,
         ...(index % 2 === 0 ? approve : { outcome: 'rejected', reasons: ['no-evidence'] }),

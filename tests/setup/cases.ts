@@ -101,3 +101,38 @@ export async function insertCase({
     select: { id: true, reference: true, awaitingSince: true },
   });
 }
+
+/** A draft written straight into the database; its letter is worded for an approval. */
+export function insertDraft({
+  caseId,
+  letter = 'Dear Clara,\n\nWe accept your claim.',
+}: {
+  caseId: string;
+  letter?: string;
+}) {
+  return database().draft.create({
+    data: {
+      caseId,
+      inputKey: randomUUID(),
+      engine: 'local-extractive',
+      model: 'rules-1',
+      promptVersion: 'test',
+      recommendation: null,
+      recommendationReason: '',
+      summary: 'A storm took slates off the roof.',
+      evidence: [],
+      notes: [],
+      letter,
+      letterFor: 'approved',
+      fields: {},
+      confidence: 0.9,
+      confidenceReason: 'All quotes were found.',
+      completeness: 0.9,
+      completenessReason: 'Everything is there.',
+      legibility: 0.9,
+      legibilityReason: 'Every word was read.',
+      durationMs: 1,
+    },
+    select: { id: true },
+  });
+}

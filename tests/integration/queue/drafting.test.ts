@@ -134,7 +134,7 @@ test('what was submitted stays in the case; what is added after a request may go
   const third = await addDocument({ claimant, reference, file: await makeLetter() });
   await documentSettled(third);
   await claimant.call.documents.remove({ documentId: third });
-  await claimant.call.cases.submit({ reference });
+  await claimant.call.cases.submit({ reference, message: 'I have no estimate.' });
   await caseIs(reference, 'awaiting_officer_review');
   expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['superseded', 'pending_review']);
 });

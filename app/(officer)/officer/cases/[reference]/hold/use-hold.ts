@@ -49,7 +49,12 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
         (known) =>
           known && {
             ...known,
-            review: { officerName, mine: true, claimedAt: known.review?.claimedAt ?? new Date(), leaseEndsAt },
+            review: {
+              ...(known.review ?? { claimedAt: new Date(), askedByName: null, askedByMe: false }),
+              officerName,
+              mine: true,
+              leaseEndsAt,
+            },
           },
       ),
     [queryClient, trpc, reference, officerName],

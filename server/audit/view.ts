@@ -1,0 +1,59 @@
+import { findVisibleCase } from '@/server/cases/access';
+import { database } from '@/server/platform/database';
+import type { Actor } from '@/server/platform/trpc';
+import { auditActionSchema, auditDataSchema, type TimelineInput } from './schema';
+import { recordEvent } from './service';
+
+/** What was done to a case, the newest first, a page at a time. */
+export async function readTimeline({ actor, input }: { actor: Actor; input: TimelineInput }) {
+  const { reference, cursor, limit } = input;
+  const found = await findVisibleCase({ actor, reference });
+  const rows = await database().auditEvent.findMany({
+    // Ids are uuid v7: their order is the order in which things happened.
+    where: { caseId: found.id, ...(cursor ? { id: { lt: cursor } } : {}) },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const ids = page.flatMap(({ actorId }) => actorId ?? []);
+  const people = await database().user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true, role: true },
+  });
+  const byId = new Map(people.map(({ id, ...person }) => [id, person]));
+  return {
+    items: page.map(({ id, actorId, action, data, createdAt }) => ({
+      id,
+      at: createdAt,
+      /** Null where the system acted. */
+      by: actorId ? (byId.get(actorId) ?? { name: 'A former account', role: null }) : null,
+      action: auditActionSchema.parse(action),
+      data: auditDataSchema.parse(data),
+    })),
+    nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+export type TimelineEvent = Awaited<ReturnType<typeof readTimeline>>['items'][number];
+
+/** Opening a page again within this time is the same look at the case. */
+const ONE_LOOK_MS = 30 * 60_000;
+
+/** Notes that somebody of the staff has a case on screen, for the timeline: once a look. */
+export async function noteSeen({ actor, reference }: { actor: Actor; reference: string }) {
+  const found = await findVisibleCase({ actor, reference });
+  await database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
+    const seen = await tx.auditEvent.findFirst({
+      where: {
+        caseId: found.id,
+        actorId: actor.userId,
+        action: 'case_seen',
+        createdAt: { gt: new Date(Date.now() - ONE_LOOK_MS) },
+      },
+      select: { id: true },
+    });
+    if (!seen) await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_seen' });
+  });
+  return { reference };
+}

@@ -1,0 +1,24 @@
+import { saveLetter } from '@/server/letters/service';
+import { AppError } from '@/server/platform/errors';
+import { logger } from '@/server/platform/logger';
+import type { Actor } from '@/server/platform/trpc';
+import type { LeaveInput } from './schema';
+import { releaseHold } from './service';
+
+/**
+ * The last thing a page says when it is closed: saves what was still unsaved of the letter, then gives the hold back. One
+ * call, because two sent at that moment may arrive in any order, and without the hold nothing can be saved.
+ */
+export async function leaveCase({ actor, input }: { actor: Actor; input: LeaveInput }) {
+  const { reference, token, letter } = input;
+  if (letter) {
+    try {
+      await saveLetter({ actor, input: { reference, ...letter } });
+    } catch (error) {
+      // Lost hold or another window's save: the browser has kept the text and offers it when the case is opened again.
+      if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+      logger().info({ reference }, 'a letter was not saved on leaving its case');
+    }
+  }
+  return releaseHold({ actor, reference, token });
+}
