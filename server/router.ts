@@ -1,3 +1,4 @@
+import { accountsRouter } from './accounts/router';
 import { auditRouter } from './audit/router';
 import { casesRouter } from './cases/router';
 import { documentsRouter } from './documents/router';
@@ -9,6 +10,7 @@ import { createCallerFactory, router } from './platform/trpc';
 import { reviewsRouter } from './reviews/router';
 
 export const appRouter = router({
+  accounts: accountsRouter,
   audit: auditRouter,
   cases: casesRouter,
   documents: documentsRouter,

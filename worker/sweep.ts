@@ -15,6 +15,7 @@ import { addAiProcessingJob, aiProcessingJobState } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
+import { foldCaseCounters } from '@/server/reviews/counts';
 import { chooseRescue } from './rescue';
 
 /** Any number will do, as long as nobody else in this database uses it. */
@@ -37,6 +38,7 @@ export async function sweep(): Promise<number | null> {
         { locked: boolean }[]
       >`SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}) AS locked`;
       if (!row?.locked) return null;
+      await attempt({ subject: {}, run: async () => (await foldCaseCounters()) > 0 });
       let healed = 0;
       for await (const batch of findOwedDocuments({ idleMs: env().SWEEP_AFTER_MS })) {
         const results = await Promise.all(

@@ -5,6 +5,7 @@ export const housingBenefit = defineCaseType({
   name: 'Housing Benefit',
   summary: 'Apply for help with your rent if you are on a low income.',
   currency: 'GBP',
+  decideWithinDays: 14,
   evidence: [
     {
       key: 'application-form',

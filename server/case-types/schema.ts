@@ -53,6 +53,8 @@ export const caseTypeSchema = z.object({
   summary: z.string(),
   /** ISO 4217. */
   currency: z.string().length(3),
+  /** Days from when a case comes to the officers until it should be decided. */
+  decideWithinDays: z.number().int().min(1).max(365),
   evidence: z.array(evidenceSchema).min(1),
   fields: z.array(fieldSchema).min(1),
   checks: z.array(checkSchema).default([]),

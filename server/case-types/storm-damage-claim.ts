@@ -5,6 +5,7 @@ export const stormDamageClaim = defineCaseType({
   name: 'Storm damage claim',
   summary: 'Claim on your home insurance for damage by wind, rain, hail or a fallen tree.',
   currency: 'GBP',
+  decideWithinDays: 10,
   evidence: [
     {
       key: 'claim-form',

@@ -5,6 +5,7 @@ export const travelExpenseRefund = defineCaseType({
   name: 'Travel expense refund',
   summary: 'Get back what you paid for an approved work trip: travel, hotel and other costs.',
   currency: 'EUR',
+  decideWithinDays: 7,
   evidence: [
     {
       key: 'expense-claim-form',

@@ -1,5 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
+import { findDueDate } from '@/server/case-types/due-date';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { database, type Transaction } from '@/server/platform/database';
@@ -80,7 +81,7 @@ async function draftOnce({ found, input, key, lease, signal }: DraftingRequest):
   const prepared = kept ? null : await prepareDraft({ found, input, signal });
   await database().$transaction(async (tx) => {
     if (prepared) await storeDraft(tx, { caseId: found.id, key, lease, prepared });
-    const isLive = await toOfficers(tx, { caseId: found.id, problem: null });
+    const isLive = await toOfficers(tx, { found, problem: null });
     if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
   });
   return kept ? 'up_to_date' : 'drafted';
@@ -144,7 +145,7 @@ export async function handOver({ caseId, problem }: { caseId: string; problem: s
   const inputKey = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
   await database().$transaction(async (tx) => {
     // First of all, as everywhere: it locks the case's row.
-    if (!(await toOfficers(tx, { caseId, problem }))) return;
+    if (!(await toOfficers(tx, { found, problem }))) return;
     const current = await tx.draft.findFirst({
       where: { caseId, inputKey, status: 'pending_review' },
       select: { id: true },
@@ -165,7 +166,7 @@ export async function handOver({ caseId, problem }: { caseId: string; problem: s
  */
 async function toOfficers(
   tx: Transaction,
-  { caseId, problem }: { caseId: string; problem: string | null },
+  { found: { id: caseId, caseType }, problem }: { found: Case; problem: string | null },
 ): Promise<boolean> {
   const waiting = await tx.case.updateMany({
     where: { id: caseId, status: 'awaiting_officer_review' },
@@ -173,9 +174,10 @@ async function toOfficers(
   });
   if (waiting.count === 1) return true;
   const { from, to } = CASE_TRANSITIONS.drafted;
+  const now = new Date();
   const moved = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] } },
-    data: { status: to, awaitingSince: new Date(), draftProblem: problem },
+    data: { status: to, awaitingSince: now, dueAt: findDueDate({ caseType, from: now }), draftProblem: problem },
   });
   if (moved.count === 1) await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
   return moved.count === 1;

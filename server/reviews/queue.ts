@@ -1,65 +1,77 @@
+import type { CaseStatus, DecisionOutcome } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
-import { database, Prisma } from '@/server/platform/database';
-import type { QueueInput } from './schema';
+import { database } from '@/server/platform/database';
+import { type QueueEntry, readEntries } from './queue-pages';
+import type { QueueInput } from './queue-schema';
 
 type QueueRow = {
-  id: string;
+  key: string;
   reference: string;
   case_type: string;
   title: string;
+  status: CaseStatus;
   claimant_name: string;
   awaiting_since: Date;
+  due_at: Date;
   submitted_at: Date | null;
   draft_problem: string | null;
-  recommendation: 'approved' | 'rejected' | 'more_information' | null;
+  recommendation: DecisionOutcome | null;
   confidence: number | null;
   completeness: number | null;
   legibility: number | null;
   holder_id: string | null;
   holder_name: string | null;
   lease_ends_at: Date | null;
+  outcome: DecisionOutcome | null;
+  decided_at: Date | null;
 };
 
-/**
- * Cases awaiting an officer, the longest waiting first, a page at a time. One statement: the page is cut by the index
- * on (status, awaiting_since, id) first, then each of its rows is joined to its newest draft and its holder.
- */
+/** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
 export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
-  const { cursor, limit, caseType } = input;
-  const after = cursor
-    ? Prisma.sql`AND (awaiting_since, id) > (${cursor.awaitingSince}, ${cursor.id}::uuid)`
-    : Prisma.empty;
-  const ofType = caseType ? Prisma.sql`AND case_type = ${caseType}` : Prisma.empty;
+  const { cursor, limit, ...filter } = input;
+  const readAt = new Date();
+  const { entries, next } = await readEntries({ officerId, filter, after: cursor, limit });
+  return { items: await describeEntries({ officerId, entries }), nextCursor: next, readAt };
+}
+
+/** What a row shows of each entry, in the order given. */
+export async function describeEntries({
+  officerId,
+  entries,
+}: {
+  officerId: string;
+  entries: Pick<QueueEntry, 'id' | 'caseId'>[];
+}) {
+  if (entries.length === 0) return [];
+  const keys = entries.map(({ id }) => id);
+  const caseIds = entries.map(({ caseId }) => caseId);
   const rows = await database().$queryRaw<QueueRow[]>`
-    SELECT c.id, c.reference, c.case_type, c.title, u.name AS claimant_name, c.awaiting_since, c.submitted_at, c.draft_problem,
-           d.recommendation::text AS recommendation, d.confidence, d.completeness, d.legibility,
-           r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at
-    FROM (
-      SELECT * FROM "case"
-      WHERE status = 'awaiting_officer_review' AND awaiting_since IS NOT NULL ${after} ${ofType}
-      ORDER BY awaiting_since, id LIMIT ${limit + 1}
-    ) c
+    SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
+           c.due_at, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.confidence, c.completeness,
+           c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
+           d.decided_at
+    FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
+    JOIN "case" c ON c.id = entry.case_id
     JOIN "user" u ON u.id = c.claimant_id
-    LEFT JOIN LATERAL (SELECT * FROM draft WHERE draft.case_id = c.id AND draft.status = 'pending_review' ORDER BY draft.id DESC LIMIT 1) d ON true
     LEFT JOIN review r ON r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now()
     LEFT JOIN "user" o ON o.id = r.officer_id
-    ORDER BY c.awaiting_since, c.id`;
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => describeRow({ row, officerId })),
-    nextCursor: rows.length > limit && last ? { awaitingSince: last.awaiting_since, id: last.id } : null,
-  };
+    LEFT JOIN decision d ON d.id = entry.key
+    ORDER BY entry.position`;
+  return rows.map((row) => describeRow({ row, officerId }));
 }
 
 function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
   const { confidence, completeness, legibility } = row;
   return {
+    /** Tells rows apart: in `done` a case stands once for each of its decisions. */
+    key: row.key,
     reference: row.reference,
     caseType: { key: row.case_type, name: findCaseType(row.case_type)?.name ?? row.case_type },
     title: row.title,
+    status: row.status,
     claimantName: row.claimant_name,
     awaitingSince: row.awaiting_since,
+    dueAt: row.due_at,
     submittedAt: row.submitted_at,
     draftProblem: row.draft_problem,
     recommendation: row.recommendation,
@@ -71,7 +83,8 @@ function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
       row.holder_id && row.lease_ends_at
         ? { name: row.holder_name ?? '', mine: row.holder_id === officerId, until: row.lease_ends_at }
         : null,
+    decision: row.outcome && row.decided_at ? { outcome: row.outcome, decidedAt: row.decided_at } : null,
   };
 }
 
-export type QueueItem = Awaited<ReturnType<typeof readQueue>>['items'][number];
+export type QueueItem = Awaited<ReturnType<typeof describeEntries>>[number];

@@ -1,9 +1,13 @@
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
+import { readChanges } from './changes';
+import { readCounts } from './counts';
 import { decideCase } from './decide';
 import { leaveCase } from './leave';
+import { claimNext, findUpNext } from './next';
 import { readQueue } from './queue';
-import { claimInput, decideInput, leaveInput, nextInput, queueInput } from './schema';
-import { claimCase, claimNext, releaseHold, renewHold } from './service';
+import { nextInput, queueChangesInput, queueInput, upNextInput } from './queue-schema';
+import { claimInput, decideInput, leaveInput } from './schema';
+import { claimCase, releaseHold, renewHold } from './service';
 import { askForCase, endHold, listAskedFor, takeOverCase } from './take-over';
 import { undoDecision } from './undo';
 
@@ -11,6 +15,10 @@ export const reviewsRouter = router({
   queue: procedureFor(...STAFF)
     .input(queueInput)
     .query(({ ctx, input }) => readQueue({ officerId: ctx.actor.userId, input })),
+  changes: procedureFor(...STAFF)
+    .input(queueChangesInput)
+    .query(({ ctx, input }) => readChanges({ officerId: ctx.actor.userId, input })),
+  counts: procedureFor(...STAFF).query(({ ctx }) => readCounts({ actor: ctx.actor })),
   claim: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => claimCase({ actor: ctx.actor, ...input })),
@@ -27,6 +35,9 @@ export const reviewsRouter = router({
   next: procedureFor(...STAFF)
     .input(nextInput)
     .mutation(({ ctx, input }) => claimNext({ actor: ctx.actor, ...input })),
+  upNext: procedureFor(...STAFF)
+    .input(upNextInput)
+    .query(({ ctx, input }) => findUpNext({ actor: ctx.actor, ...input })),
   askFor: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => askForCase({ actor: ctx.actor, ...input })),

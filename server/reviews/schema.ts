@@ -6,19 +6,6 @@ import { textSchema } from '@/server/platform/text-schema';
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
 export const LEASE_MS = 5 * 60_000;
 
-/** Position in the queue: after this case in (awaiting since, id) order. */
-export const queueCursorSchema = z.object({ awaitingSince: z.date(), id: z.uuid() });
-
-export const queueInput = z
-  .object({
-    cursor: queueCursorSchema.nullish(),
-    limit: z.number().int().min(1).max(100).default(25),
-    caseType: textSchema().max(60).nullish(),
-  })
-  .prefault({});
-
-export const nextInput = z.object({ caseType: textSchema().max(60).nullish() }).prefault({});
-
 export const claimInput = byReferenceInput;
 
 /** What a page sends when it is left: its hold, and the letter as far as it was not saved. */
@@ -67,5 +54,4 @@ export const decideInput = z
   });
 
 export type LeaveInput = z.infer<typeof leaveInput>;
-export type QueueInput = z.infer<typeof queueInput>;
 export type DecideInput = z.infer<typeof decideInput>;

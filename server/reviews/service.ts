@@ -37,7 +37,7 @@ export async function claimCase({ actor, reference }: Request): Promise<Hold> {
 
 type TakenHold = { leaseEndsAt: Date; token: string; isNew: boolean };
 
-/** Call it with the case's row locked. */
+/** Call it with the case's row locked. Renews the officer's own hold, takes over one that ran out, else throws `conflict`. */
 export async function takeHold(
   tx: Transaction,
   { caseId, officerId }: { caseId: string; officerId: string },
@@ -99,42 +99,6 @@ export async function releaseHold({
   });
   if (released) await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference };
-}
-
-/** Claims the longest-waiting case that nobody holds; two officers asking at once get two cases. Null when none waits. */
-export async function claimNext({
-  actor,
-  caseType,
-}: {
-  actor: Actor;
-  caseType?: string | null | undefined;
-}): Promise<Hold | null> {
-  const hold = await database().$transaction(async (tx) => {
-    for (;;) {
-      const [row] = await tx.$queryRaw<{ id: string; reference: string }[]>`
-        SELECT c.id, c.reference FROM "case" c
-        WHERE c.status = 'awaiting_officer_review' AND c.awaiting_since IS NOT NULL
-          AND (${caseType ?? null}::text IS NULL OR c.case_type = ${caseType ?? null}::text)
-          AND NOT EXISTS (SELECT 1 FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())
-        ORDER BY c.awaiting_since, c.id LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
-      if (!row) return null;
-      // Somebody may have taken it between the statement's view of the reviews and its lock: then the next look shows it.
-      if (await isHeld(tx, { caseId: row.id })) continue;
-      const { leaseEndsAt, token } = await takeHold(tx, { caseId: row.id, officerId: actor.userId });
-      return { caseId: row.id, hold: { reference: row.reference, leaseEndsAt, token } };
-    }
-  });
-  if (!hold) return null;
-  await publishCaseChanged({ caseId: hold.caseId, queueChanged: true });
-  return hold.hold;
-}
-
-async function isHeld(tx: Transaction, { caseId }: { caseId: string }): Promise<boolean> {
-  // By the database's clock, as above: by another one the two could disagree for ever.
-  const held = await tx.$queryRaw<
-    unknown[]
-  >`SELECT 1 FROM review WHERE case_id = ${caseId}::uuid AND ended_at IS NULL AND lease_ends_at > now()`;
-  return held.length > 0;
 }
 
 /** The actor's own live hold on a case, or `conflict`. Inside the transaction that relies on it. */

@@ -25,6 +25,9 @@ const free = (input: unknown): Sample => ({ input: () => input, names: 'nothing'
 
 /** One valid input a procedure. A procedure that is missing here fails the first test below. */
 const SAMPLES: Record<string, Sample> = {
+  'accounts.officers': free({}),
+  // Claimants are no officers: their ids are not found, whoever asks.
+  'accounts.setCaseTypes': free({ officerId: '00000000-0000-7000-8000-000000000000', caseTypes: [] }),
   'audit.timeline': byReference,
   'audit.noteSeen': byReference,
   'cases.types': free(undefined),
@@ -79,6 +82,9 @@ const SAMPLES: Record<string, Sample> = {
   'live.onCase': byReference,
   'live.onQueue': free(undefined),
   'reviews.queue': free({}),
+  'reviews.changes': free({ references: [], since: new Date() }),
+  'reviews.counts': free(undefined),
+  'reviews.upNext': free({}),
   'reviews.claim': byReference,
   'reviews.renew': byReference,
   'reviews.release': byReference,

@@ -1,8 +1,8 @@
-import pg from 'pg';
-import { beforeAll, expect, test, vi } from 'vitest';
-import { database, Prisma } from '@/server/platform/database';
-import { env } from '@/server/platform/env';
+import { beforeAll, expect, test } from 'vitest';
+import { database } from '@/server/platform/database';
+import type { QueueInput } from '@/server/reviews/queue-schema';
 import { insertCase } from '@/tests/setup/cases';
+import { explainQueries } from '@/tests/setup/explain';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 
 let claimant: Person;
@@ -12,17 +12,15 @@ beforeAll(async () => {
   officer = await makeOfficer();
 });
 
-type Cursor = { awaitingSince: Date; id: string } | null;
+type Query = Partial<QueueInput>;
+type Page = Awaited<ReturnType<Person['call']['reviews']['queue']>>;
 
 /** Turns pages until the last; `between` happens after each. */
-async function readWhole({ limit, between }: { limit: number; between?: () => Promise<unknown> }): Promise<string[]> {
+async function readWhole({ query, between }: { query: Query; between?: () => Promise<unknown> }): Promise<string[]> {
   const references: string[] = [];
-  let cursor: Cursor = null;
+  let cursor: Page['nextCursor'] = null;
   do {
-    const page: Awaited<ReturnType<Person['call']['reviews']['queue']>> = await officer.call.reviews.queue({
-      cursor,
-      limit,
-    });
+    const page: Page = await officer.call.reviews.queue({ ...query, cursor });
     references.push(...page.items.map((item) => item.reference));
     cursor = page.nextCursor;
     await between?.();
@@ -30,7 +28,7 @@ async function readWhole({ limit, between }: { limit: number; between?: () => Pr
   return references;
 }
 
-test('the queue shows every waiting case once, the longest waiting first, also while cases come and go', async () => {
+test('the queue shows every waiting case once, the one due first in front, also while cases come and go', async () => {
   const base = Date.now() - 1e9;
   const made = [];
   // Three of one moment each: the id has to break the tie.
@@ -39,14 +37,14 @@ test('the queue shows every waiting case once, the longest waiting first, also w
   await insertCase({ claimant, status: 'processing' });
   await insertCase({ claimant, status: 'approved' });
   const order = [...made]
-    .sort((a, b) => Number(a.awaitingSince) - Number(b.awaitingSince) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => Number(a.dueAt) - Number(b.dueAt) || (a.id < b.id ? -1 : 1))
     .map(({ reference }) => reference);
-  expect(await readWhole({ limit: 7 })).toEqual(order);
-  expect(await readWhole({ limit: 100 })).toEqual(order);
+  expect(await readWhole({ query: { limit: 7 } })).toEqual(order);
+  expect(await readWhole({ query: { limit: 100 } })).toEqual(order);
 
   let gone = 0;
   const seen = await readWhole({
-    limit: 7,
+    query: { limit: 7 },
     between: async () => {
       await insertCase({ claimant });
       // One that was shown already leaves the queue: nothing may be skipped for it.
@@ -58,40 +56,58 @@ test('the queue shows every waiting case once, the longest waiting first, also w
   expect(new Set(seen).size).toBe(seen.length);
 });
 
-test('the first page and a deep one are read by the queue’s index, without sorting the table', async () => {
-  await database().$executeRaw`
-    INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, updated_at)
-    SELECT gen_random_uuid(), 'CASE-2025-' || (100000 + n), 'storm-damage-claim', 'One of many',
-      (CASE WHEN n % 4 = 0 THEN 'approved' ELSE 'awaiting_officer_review' END)::"CaseStatus", ${claimant.actor.userId}::uuid,
-      now(), now() - n * interval '1 minute', now()
-    FROM generate_series(1, 20000) n`;
-  await database().$executeRaw`ANALYZE`;
-  const first = await explainQueue({ cursor: null });
-  const deep = await explainQueue({
-    cursor: { awaitingSince: new Date(Date.now() - 2_000 * 60_000), id: '00000000-0000-7000-8000-000000000000' },
-  });
-  for (const plan of [first, deep]) {
-    expect(plan.text).toContain('case_status_awaiting_since_id_idx');
-    expect(plan.text).not.toContain('Seq Scan on case');
-    // The page, the row after it, and what the index itself is read through.
-    expect(plan.buffers).toBeLessThan(400);
-  }
+test('cases of several types stand in one order, by the dates they are due', async () => {
+  await database().case.deleteMany();
+  const hour = 3_600_000;
+  // Travel is due after 7 days, storms after 10: what came later may be due earlier.
+  const storm = await insertCase({ claimant, awaitingSince: new Date(Date.now() - 24 * hour) });
+  const travel = await insertCase({ claimant, caseType: 'travel-expense-refund' });
+  const housing = await insertCase({ claimant, caseType: 'housing-benefit' });
+  expect(await readWhole({ query: { limit: 1 } })).toEqual([travel, storm, housing].map(({ reference }) => reference));
+  const page = await officer.call.reviews.queue({ caseType: 'travel-expense-refund' });
+  expect(page.items.map(({ reference }) => reference)).toEqual([travel.reference]);
+  await database().case.deleteMany();
 });
 
-/** What Postgres does for the very statement that the procedure sends. */
-async function explainQueue({ cursor }: { cursor: Cursor }) {
-  const spy = vi.spyOn(database(), '$queryRaw');
-  await officer.call.reviews.queue({ cursor, limit: 25 });
-  const [strings, ...values] = spy.mock.calls[0] as unknown as [TemplateStringsArray, ...unknown[]];
-  spy.mockRestore();
-  const statement = Prisma.sql([...strings], ...values);
-  const client = new pg.Client({ connectionString: env().DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS) ${statement.text}`, statement.values);
-    const text = rows.map((row) => row['QUERY PLAN']).join('\n');
-    return { text, buffers: Number(/Buffers: shared hit=(\d+)/.exec(text)?.[1]) };
-  } finally {
-    await client.end();
-  }
-}
+test('every view and filter is read by an index of its own, the first page and a deep one alike', async () => {
+  const colleague = await makeOfficer();
+  await database().$executeRaw`
+    INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, confidence, updated_at)
+    SELECT gen_random_uuid(), 'CASE-2025-' || (100000 + n), (ARRAY['storm-damage-claim', 'housing-benefit'])[1 + n % 2],
+      CASE WHEN n % 4000 = 0 THEN 'A rare lighthouse' ELSE 'One of many' END,
+      (CASE WHEN n % 4 = 0 THEN 'approved' ELSE 'awaiting_officer_review' END)::"CaseStatus", ${claimant.actor.userId}::uuid,
+      now(), now() - n * interval '1 minute', now() - n * interval '1 minute', (n % 11) / 10.0, now()
+    FROM generate_series(1, 20000) n`;
+  await database().$executeRaw`
+    WITH ended AS (
+      INSERT INTO review (id, case_id, officer_id, lease_ends_at, ended_at, end_reason)
+      SELECT gen_random_uuid(), c.id, CASE WHEN right(c.reference, 1) = '4' THEN ${officer.actor.userId} ELSE ${colleague.actor.userId} END::uuid,
+        c.awaiting_since, c.awaiting_since, 'decided' FROM "case" c WHERE c.status = 'approved'
+      RETURNING *
+    )
+    INSERT INTO decision (id, case_id, officer_id, review_id, outcome, decided_at)
+    SELECT gen_random_uuid(), case_id, officer_id, id, 'approved', ended_at FROM ended`;
+  await database().$executeRaw`ANALYZE`;
+  const deep = { at: new Date(Date.now() - 10_000 * 60_000), id: '00000000-0000-7000-8000-000000000000' };
+  const queries: { query: Query; index: string }[] = [
+    { query: {}, index: 'case_waiting' },
+    { query: { due: 'overdue' }, index: 'case_waiting' },
+    { query: { caseType: 'storm-damage-claim' }, index: 'case_waiting_type' },
+    { query: { score: 'high' }, index: 'case_waiting_score' },
+    { query: { caseType: 'housing-benefit', score: 'low', due: 'week' }, index: 'case_waiting_type_score' },
+    { query: { search: 'one of many' }, index: 'case_waiting' },
+    { query: { search: 'lighthouse' }, index: 'case_search_words' },
+    { query: { search: 'case-2025-10012' }, index: 'case_reference_prefix' },
+    { query: { view: 'mine' }, index: 'review_(officer_id_ended_at_idx|one_active)' },
+    { query: { view: 'done' }, index: 'decision_officer_id_decided_at_id_idx' },
+  ];
+  for (const { query, index } of queries)
+    for (const cursor of [null, deep]) {
+      const plans = await explainQueries(() => officer.call.reviews.queue({ ...query, cursor, limit: 25 }));
+      const whole = plans.map(({ text }) => text).join('\n');
+      expect(whole, JSON.stringify(query)).not.toMatch(/Seq Scan on ("?case"?|case_search|document|draft)\b/);
+      expect(whole, JSON.stringify(query)).toMatch(new RegExp(`\\b${index}\\b|find_cases_by_words`));
+      // The page, the row after it, and what the index itself is read through.
+      if (!query.search) for (const { buffers } of plans) expect(buffers, whole).toBeLessThan(700);
+    }
+});

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseStatus } from '@/generated/prisma/client';
 import { samplesFolder } from '@/scripts/make-samples/manifest';
+import { findDueDate } from '@/server/case-types/due-date';
 import { receiveUpload } from '@/server/documents/receive';
 import { database } from '@/server/platform/database';
 import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
@@ -81,24 +82,28 @@ export async function insertCase({
   status = 'awaiting_officer_review',
   awaitingSince = new Date(),
   caseType = STORM,
+  title = 'Slates blown off the roof',
 }: {
   claimant: Person;
   status?: CaseStatus;
   awaitingSince?: Date;
   caseType?: string;
+  title?: string;
 }) {
   const reference = `CASE-2026-${String(Math.floor(Math.random() * 1e9) + 1e9)}`;
   return database().case.create({
     data: {
       reference,
       caseType,
-      title: 'Slates blown off the roof',
+      title,
       claimantId: claimant.actor.userId,
       status,
       submittedAt: status === 'open' ? null : new Date(),
-      awaitingSince: status === 'awaiting_officer_review' ? awaitingSince : null,
+      ...(status === 'awaiting_officer_review'
+        ? { awaitingSince, dueAt: findDueDate({ caseType, from: awaitingSince }) }
+        : {}),
     },
-    select: { id: true, reference: true, awaitingSince: true },
+    select: { id: true, reference: true, awaitingSince: true, dueAt: true },
   });
 }
 

@@ -3,6 +3,10 @@ import type { QueueItem } from '@/server/reviews/queue';
 import { mergeQueue } from './merge-queue';
 
 const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
+  key: String(number),
+  status: 'awaiting_officer_review',
+  dueAt: new Date(Date.UTC(2026, 10, number)),
+  decision: null,
   reference: `CASE-2026-00000${number}`,
   caseType: { key: 'storm-damage-claim', name: 'Storm damage claim' },
   title: 'Roof',

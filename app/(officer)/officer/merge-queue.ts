@@ -19,15 +19,15 @@ export function mergeQueue({
 }): ShownRow[] {
   const freshByReference = new Map(fresh.map((item) => [item.reference, item]));
   const shownReferences = new Set(shown.map((row) => row.item.reference));
-  const readUpTo = fresh.at(-1)?.awaitingSince.getTime() ?? Number.NEGATIVE_INFINITY;
+  const readUpTo = fresh.at(-1)?.dueAt.getTime() ?? Number.NEGATIVE_INFINITY;
   const kept = shown.map(({ item, gone }) => {
     const current = freshByReference.get(item.reference);
     if (current) return { item: current, gone: false };
-    const isBeyond = hasMore && item.awaitingSince.getTime() >= readUpTo;
+    const isBeyond = hasMore && item.dueAt.getTime() >= readUpTo;
     return { item, gone: isBeyond ? gone : true };
   });
   const added = fresh
     .filter((item) => !shownReferences.has(item.reference))
     .map((item): ShownRow => ({ item, gone: false }));
-  return [...kept, ...added].sort((a, b) => a.item.awaitingSince.getTime() - b.item.awaitingSince.getTime());
+  return [...kept, ...added].sort((a, b) => a.item.dueAt.getTime() - b.item.dueAt.getTime());
 }

@@ -1,0 +1,113 @@
+/**
+ * Fills a migrated database with made-up cases, for measuring what grows with them: 100,000 in seconds.
+ * `DATABASE_URL=… npx tsx bench/seed-cases.ts 1000000`
+ */
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+export const SEEDED_OFFICERS = 50;
+const CLAIMANTS = 1_000;
+/** Texts are two of these each, so that words are as unevenly common as in real papers and loading stays quick. */
+const SNIPPETS = 20_000;
+
+/** Half of the cases wait, four in ten are decided, the rest is on its way. Every text holds its own number as a word. */
+export async function seedCases({ url, count }: { url: string; count: number }): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'`);
+    await makePeople(client);
+    await makeSnippets(client);
+    // Triggers one row at a time, and indexes on a table that grows, would take most of the time.
+    const restore = await takeIndexesOff(client);
+    await client.query(`SET session_replication_role = replica`);
+    await makeCases({ client, count });
+    await client.query(`SET session_replication_role = DEFAULT`);
+    await restore();
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+async function makePeople(client: pg.Client): Promise<void> {
+  const make = (role: string, name: string, many: number) => `
+    INSERT INTO "user" (id, name, email, role, "updatedAt")
+    SELECT gen_random_uuid(), '${name} ' || n, '${role}-' || n || '@bench.casedraft.test', '${role}', now()
+    FROM generate_series(1, ${many}) n ON CONFLICT (email) DO NOTHING`;
+  await client.query(make('officer', 'Officer', SEEDED_OFFICERS));
+  await client.query(make('claimant', 'Claimant Ashworth', CLAIMANTS));
+}
+
+/** Word number n is about n times rarer than the commonest: word1 stands in nearly every text, word4000 in few. */
+async function makeSnippets(client: pg.Client): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE snippet AS
+    SELECT s AS id, string_agg('word' || floor(exp(random() * ln(4000)))::int, ' ') AS text
+    FROM generate_series(1, ${SNIPPETS}) s CROSS JOIN generate_series(1, 40) w GROUP BY s`);
+  await client.query('CREATE UNIQUE INDEX ON snippet (id)');
+}
+
+async function takeIndexesOff(client: pg.Client): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ name: string; definition: string }>(`
+    SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
+    WHERE i.indrelid IN ('"case"'::regclass, 'case_search'::regclass) AND NOT i.indisunique`);
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return async () => {
+    for (const { definition } of rows) await client.query(definition);
+  };
+}
+
+async function makeCases({ client, count }: { client: pg.Client; count: number }): Promise<void> {
+  await client.query(
+    `CREATE TEMP TABLE fresh AS
+     SELECT uuidv7(n * interval '1 second' - interval '400 days') AS id, nextval('case_reference_seq') AS number, n,
+            (ARRAY['storm-damage-claim', 'housing-benefit', 'travel-expense-refund'])[1 + floor(power(random(), 2) * 3)::int] AS case_type,
+            CASE WHEN n % 10 < 5 THEN 'awaiting_officer_review' WHEN n % 10 < 8 THEN 'approved' WHEN n % 10 < 9 THEN 'rejected'
+                 ELSE 'processing' END::"CaseStatus" AS status,
+            now() - random() * interval '30 days' AS came, random() AS luck
+     FROM generate_series(1, $1::int) n`,
+    [count],
+  );
+  await client.query(`
+    INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, decided_at,
+                        recommendation, confidence, completeness, legibility, created_at, updated_at)
+    SELECT f.id, 'CASE-2025-' || lpad(f.number::text, 7, '0'), f.case_type, 'Claim about word' || f.n % 4000, f.status, c.id, f.came, f.came,
+           f.came + interval '10 days', CASE WHEN f.status IN ('approved', 'rejected') THEN f.came + interval '1 day' END,
+           CASE WHEN f.luck > 0.1 THEN 'approved'::"DecisionOutcome" END,
+           CASE WHEN f.luck > 0.1 THEN random() END, CASE WHEN f.luck > 0.1 THEN random() END,
+           CASE WHEN f.luck > 0.1 THEN random() END, f.came, f.came
+    FROM fresh f
+    JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM "user" WHERE email LIKE 'claimant-%@bench.casedraft.test') c
+      ON c.place = f.n % ${CLAIMANTS}`);
+  await client.query(`
+    INSERT INTO document (id, case_id, filename, content_type, bytes, storage, storage_key, registered_at, run, done_run, ocr_status,
+                          ocr_engine, ocr_text, page_count, legibility, percent, created_at, updated_at)
+    SELECT uuidv7(), f.id, 'letter.pdf', 'application/pdf', 1000, 'local', 'bench/' || f.number, f.came, 1, 1, 'completed', 'local',
+           a.text || ' ' || b.text || ' number' || f.n, 1, 0.9, 100, f.came, f.came
+    FROM fresh f JOIN snippet a ON a.id = 1 + (f.n * 7919::bigint) % ${SNIPPETS} JOIN snippet b ON b.id = 1 + (f.n * 104729::bigint) % ${SNIPPETS}`);
+  await client.query('INSERT INTO case_search (case_id, words) SELECT id, words_of_case(id) FROM fresh');
+  await client.query(`
+    WITH officer AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM "user" WHERE email LIKE 'officer-%@bench.casedraft.test'),
+    ended AS (
+      INSERT INTO review (id, case_id, officer_id, claimed_at, lease_ends_at, ended_at, end_reason)
+      SELECT uuidv7(), f.id, o.id, f.came, f.came, f.came + interval '1 day', 'decided'
+      FROM fresh f JOIN officer o ON o.place = f.n / 10 % ${SEEDED_OFFICERS} WHERE f.status IN ('approved', 'rejected')
+      RETURNING id, case_id, officer_id, ended_at
+    )
+    INSERT INTO decision (id, case_id, officer_id, review_id, outcome, reasons, requested_evidence, decided_at)
+    SELECT uuidv7(), e.case_id, e.officer_id, e.id, f.status::text::"DecisionOutcome", '{}', '{}', e.ended_at
+    FROM ended e JOIN fresh f ON f.id = e.case_id`);
+  await client.query(
+    'INSERT INTO case_counter (case_type, status, count) SELECT case_type, status, count(*) FROM fresh GROUP BY 1, 2',
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('Set DATABASE_URL to the database to fill.');
+  const count = Number(process.argv[2] ?? 100_000);
+  const started = performance.now();
+  await seedCases({ url, count });
+  console.log(`${count.toLocaleString('en-GB')} cases in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+}

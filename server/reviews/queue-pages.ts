@@ -1,0 +1,137 @@
+import { database, Prisma } from '@/server/platform/database';
+import { findCaseTypeScope } from './case-type-scope';
+import type { QueueFilter, QueuePosition } from './queue-schema';
+import { prepareSearch, type Search } from './search';
+import { findBand, findDueLimit, WAITING, walkWaiting } from './waiting';
+
+/** A place in a view: `id` is the case's, in `done` the decision's. */
+export type QueueEntry = QueuePosition & { caseId: string };
+type Slice = { entries: QueueEntry[]; next: QueuePosition | null };
+
+type PageRequest = {
+  officerId: string;
+  filter: QueueFilter;
+  after: QueuePosition | null | undefined;
+  limit: number;
+};
+
+/**
+ * How many entries one page looks at where no index serves the filter. A page may then come out short, or even empty, and
+ * still lead on: what it costs is bounded, and nothing is left out.
+ */
+export const LOOK_AT_MOST = 5_000;
+
+/** One page of a view, in its order. */
+export async function readEntries(request: PageRequest): Promise<Slice> {
+  const search = await prepareSearch(request.filter.search);
+  if (request.filter.view === 'waiting') return readWaiting({ ...request, search });
+  return request.filter.view === 'mine' ? readMine({ ...request, search }) : readDone({ ...request, search });
+}
+
+type SearchedRequest = PageRequest & { search: Search | null };
+
+async function readWaiting({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
+  const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
+  if (search?.ids) {
+    const where = [
+      WAITING,
+      ...describeScoreAndDue(filter),
+      ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
+      ...(after ? [Prisma.sql`(c.due_at, c.id) > (${after.at}, ${after.id}::uuid)`] : []),
+    ];
+    // Materialised, so that Postgres starts from the cases found and never from the queue in the hope of an early end.
+    const entries = await ask(Prisma.sql`
+      WITH found AS MATERIALIZED (
+        SELECT c.id, c.id AS "caseId", c.due_at AS at FROM (${search.ids}) AS hit JOIN "case" c ON c.id = hit.id
+        WHERE ${Prisma.join(where, ' AND ')}
+      )
+      SELECT * FROM found ORDER BY at, id LIMIT ${limit + 1}`);
+    return cut({ limit, entries });
+  }
+  const walk = (most: number) => walkWaiting({ types, filter, after, most });
+  if (!search) return cut({ limit, entries: await ask(walk(limit + 1)) });
+  return sift({ walk, matches: search.matches, direction: Prisma.sql`ASC`, limit });
+}
+
+/** Only as many as one officer can hold: these are put in order without an index. */
+async function readMine({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
+  const where = [
+    Prisma.sql`r.officer_id = ${officerId}::uuid AND r.ended_at IS NULL AND r.lease_ends_at > now()`,
+    WAITING,
+    ...describeScoreAndDue(filter),
+    ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
+    ...(search ? [search.matches] : []),
+    ...(after ? [Prisma.sql`(c.due_at, c.id) > (${after.at}, ${after.id}::uuid)`] : []),
+  ];
+  const entries = await ask(Prisma.sql`
+    SELECT c.id, c.id AS "caseId", c.due_at AS at FROM review r JOIN "case" c ON c.id = r.case_id
+    WHERE ${Prisma.join(where, ' AND ')} ORDER BY c.due_at, c.id LIMIT ${limit + 1}`);
+  return cut({ limit, entries });
+}
+
+/** When a case was due says nothing about one that is decided, so that filter does not count here. */
+async function readDone({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
+  const where = [
+    Prisma.sql`d.officer_id = ${officerId}::uuid AND d.undone_at IS NULL`,
+    ...(after ? [Prisma.sql`(d.decided_at, d.id) < (${after.at}, ${after.id}::uuid)`] : []),
+  ];
+  const walk = (most: number) => Prisma.sql`
+    SELECT d.id, d.case_id AS "caseId", d.decided_at AS at FROM decision d
+    WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.decided_at DESC, d.id DESC LIMIT ${most}`;
+  const residual = [
+    ...describeScoreAndDue({ ...filter, due: null }),
+    ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
+    ...(search && !search.ids ? [search.matches] : []),
+  ];
+  if (search?.ids)
+    return cut({
+      limit,
+      entries: await ask(Prisma.sql`
+        WITH found AS MATERIALIZED (
+          SELECT d.id, d.case_id AS "caseId", d.decided_at AS at
+          FROM (${search.ids}) AS hit JOIN decision d ON d.case_id = hit.id JOIN "case" c ON c.id = hit.id
+          WHERE ${Prisma.join([...where, ...residual], ' AND ')}
+        )
+        SELECT * FROM found ORDER BY at DESC, id DESC LIMIT ${limit + 1}`),
+    });
+  if (residual.length === 0) return cut({ limit, entries: await ask(walk(limit + 1)) });
+  return sift({ walk, matches: Prisma.join(residual, ' AND '), direction: Prisma.sql`DESC`, limit });
+}
+
+/** For the cases of a list that is short already. */
+export function describeScoreAndDue({ score, due }: Pick<QueueFilter, 'score' | 'due'>): Prisma.Sql[] {
+  return [
+    ...(score ? [Prisma.sql`score_band(c.confidence) = ${findBand(score)}`] : []),
+    ...(due ? [Prisma.sql`c.due_at < ${findDueLimit(due)}`] : []),
+  ];
+}
+
+const ask = (statement: Prisma.Sql) => database().$queryRaw<QueueEntry[]>(statement);
+
+/** One entry more than the page was asked for, and only that, says that there is another page. */
+function cut({ entries, limit }: { entries: QueueEntry[]; limit: number }): Slice {
+  const page = entries.slice(0, limit);
+  return { entries: page, next: entries.length > limit ? positionOf(page.at(-1)) : null };
+}
+
+const positionOf = (entry: QueueEntry | undefined): QueuePosition | null =>
+  entry ? { at: entry.at, id: entry.id } : null;
+
+type Sieve = {
+  walk: (most: number) => Prisma.Sql;
+  matches: Prisma.Sql;
+  direction: Prisma.Sql;
+  limit: number;
+};
+
+/** Walks a bounded way along the view and keeps what matches. */
+async function sift({ walk, matches, direction, limit }: Sieve): Promise<Slice> {
+  const entries = await ask(Prisma.sql`
+    SELECT walked.* FROM (${walk(LOOK_AT_MOST)}) AS walked JOIN "case" c ON c.id = walked."caseId"
+    WHERE ${matches} ORDER BY walked.at ${direction}, walked.id ${direction} LIMIT ${limit + 1}`);
+  if (entries.length > limit) return cut({ entries, limit });
+  const [end] = await ask(Prisma.sql`
+    SELECT walked.* FROM (${walk(LOOK_AT_MOST)}) AS walked
+    ORDER BY walked.at ${direction}, walked.id ${direction} OFFSET ${LOOK_AT_MOST - 1}`);
+  return { entries, next: positionOf(end) };
+}

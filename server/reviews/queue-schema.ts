@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { referenceSchema } from '@/server/cases/schema';
+import { textSchema } from '@/server/platform/text-schema';
+
+/** `waiting`: for anybody to take; `mine`: what I hold; `done`: what I have decided, the newest first. */
+export const QUEUE_VIEWS = ['waiting', 'mine', 'done'] as const;
+/** In the order of the numbers that the database's score_band() gives. */
+export const SCORE_BANDS = ['none', 'low', 'medium', 'high'] as const;
+/** Hours from now by which a case is due. Counted in hours, so that no time zone has a say in it. */
+export const DUE_WITHIN_HOURS = { overdue: 0, day: 24, 'three-days': 72, week: 168 } as const;
+export const DUE_FILTERS = [
+  'overdue',
+  'day',
+  'three-days',
+  'week',
+] as const satisfies (keyof typeof DUE_WITHIN_HOURS)[];
+
+export const queueFilterSchema = z.object({
+  view: z.enum(QUEUE_VIEWS).default('waiting'),
+  caseType: textSchema().max(60).nullish(),
+  /** Of the draft's confidence. */
+  score: z.enum(SCORE_BANDS).nullish(),
+  due: z.enum(DUE_FILTERS).nullish(),
+  /** A reference or its beginning, or words of the claimant's name, the title and the documents. */
+  search: textSchema().trim().max(200, 'Search for 200 characters at most.').nullish(),
+});
+
+/** Position in the queue: after this row. `at` is what the view is ordered by: the due date, or when it was decided. */
+export const queueCursorSchema = z.object({ at: z.date(), id: z.uuid() });
+
+export const queueInput = queueFilterSchema
+  .extend({ cursor: queueCursorSchema.nullish(), limit: z.number().int().min(1).max(100).default(25) })
+  .prefault({});
+
+/** What a screen shows: enough for any of them, and a bound on what one look costs. */
+export const MOST_LOOKED_AT = 100;
+
+export const queueChangesInput = queueFilterSchema.extend({
+  references: z.array(referenceSchema).max(MOST_LOOKED_AT),
+  since: z.date(),
+});
+
+export const nextInput = z.object({ caseType: textSchema().max(60).nullish() }).prefault({});
+export const upNextInput = z.object({ except: referenceSchema }).partial().prefault({});
+
+export type QueueFilter = z.infer<typeof queueFilterSchema>;
+export type QueueInput = z.infer<typeof queueInput>;
+export type QueueChangesInput = z.infer<typeof queueChangesInput>;
+export type QueuePosition = z.infer<typeof queueCursorSchema>;

@@ -1,0 +1,64 @@
+import { Prisma } from '@/server/platform/database';
+import { DUE_WITHIN_HOURS, type QueueFilter, type QueuePosition, SCORE_BANDS } from './queue-schema';
+
+export const WAITING = Prisma.sql`c.status = 'awaiting_officer_review'`;
+
+export const findBand = (score: (typeof SCORE_BANDS)[number]) => Prisma.sql`${SCORE_BANDS.indexOf(score)}::smallint`;
+export const findDueLimit = (due: keyof typeof DUE_WITHIN_HOURS) =>
+  Prisma.sql`(now() + make_interval(hours => ${DUE_WITHIN_HOURS[due]}::int))`;
+
+type Range = {
+  /** A case type as SQL; null for all of them. */
+  type: Prisma.Sql | null;
+  filter: Partial<Pick<QueueFilter, 'score' | 'due'>>;
+  after?: QueuePosition | null | undefined;
+};
+
+/**
+ * The part of the queue that a filter leaves, as a range of the one index that has it in its order. Written as bounds on the
+ * index's columns and not as `case_type = …`: that would leave Postgres the choice to read another index past every case
+ * that does not fit, which it takes for cheap and which is the whole queue where nothing fits.
+ */
+export function describeRange({ type, filter: { score, due }, after }: Range) {
+  const fixed = [
+    ...(type ? [{ column: Prisma.sql`c.case_type`, value: type }] : []),
+    ...(score ? [{ column: Prisma.sql`score_band(c.confidence)`, value: findBand(score) }] : []),
+  ];
+  const columns = fixed.map(({ column }) => column);
+  const values = fixed.map(({ value }) => value);
+  const order = Prisma.join([...columns, Prisma.sql`c.due_at`, Prisma.sql`c.id`]);
+  const start = [
+    after ? Prisma.sql`${after.at}::timestamptz` : Prisma.sql`'-infinity'::timestamptz`,
+    after ? Prisma.sql`${after.id}::uuid` : Prisma.sql`'00000000-0000-0000-0000-000000000000'::uuid`,
+  ];
+  const where = [WAITING, Prisma.sql`(${order}) > (${Prisma.join([...values, ...start])})`];
+  if (due)
+    where.push(
+      Prisma.sql`(${Prisma.join([...columns, Prisma.sql`c.due_at`])}) < (${Prisma.join([...values, findDueLimit(due)])})`,
+    );
+  else if (fixed.length > 0) where.push(Prisma.sql`(${Prisma.join(columns)}) <= (${Prisma.join(values)})`);
+  return { where, order };
+}
+
+type Walk = {
+  types: string[] | null;
+  filter: Range['filter'];
+  after?: Range['after'];
+  also?: Prisma.Sql[];
+  most: number;
+};
+
+/** The waiting cases in their order, as a statement. With case types each has its own range, and they are merged. */
+export function walkWaiting({ types, filter, after, also = [], most }: Walk): Prisma.Sql {
+  const walk = (type: Prisma.Sql | null) => {
+    const { where, order } = describeRange({ type, filter, after });
+    return Prisma.sql`
+      SELECT c.id, c.id AS "caseId", c.due_at AS at FROM "case" c
+      WHERE ${Prisma.join([...where, ...also], ' AND ')} ORDER BY ${order} LIMIT ${most}`;
+  };
+  if (!types) return walk(null);
+  return Prisma.sql`
+    SELECT entry.* FROM unnest(${types}::text[]) AS own(case_type)
+    CROSS JOIN LATERAL (${walk(Prisma.sql`own.case_type`)}) AS entry
+    ORDER BY entry.at, entry.id LIMIT ${most}`;
+}

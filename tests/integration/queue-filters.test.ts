@@ -1,0 +1,241 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { database } from '@/server/platform/database';
+import { foldCaseCounters } from '@/server/reviews/counts';
+import type { QueueInput } from '@/server/reviews/queue-schema';
+import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';
+import { caseIs, documentSettled } from '@/tests/setup/look';
+import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
+import { startWorker } from '@/tests/setup/worker';
+
+const HOUR_MS = 3_600_000;
+
+let claimant: Person;
+let officer: Person;
+beforeAll(async () => {
+  claimant = await makeClaimant('Wilhelmina Ashdown');
+});
+beforeEach(async () => {
+  await database().case.deleteMany();
+  officer = await makeOfficer();
+});
+
+const read = async (query: Partial<QueueInput>) =>
+  (await officer.call.reviews.queue(query)).items.map(({ reference }) => reference);
+
+test('mine holds what I hold, done what I have decided, the newest first', async () => {
+  const [first, second, third] = [
+    await insertCase({ claimant }),
+    await insertCase({ claimant }),
+    await insertCase({ claimant }),
+  ];
+  const colleague = await makeOfficer('Cora Colleague');
+  await colleague.call.reviews.claim({ reference: third.reference });
+  for (const { reference } of [first, second]) await officer.call.reviews.claim({ reference });
+  expect(await read({ view: 'mine' })).toEqual([first.reference, second.reference]);
+  expect(await officer.call.reviews.counts()).toMatchObject({ waiting: 3, mine: 2 });
+  const waiting = await officer.call.reviews.queue({});
+  expect(waiting.items.map(({ holder }) => holder?.name)).toEqual(
+    [officer, officer, colleague].map(({ actor }) => actor.name),
+  );
+
+  await officer.call.reviews.decide({ reference: first.reference, outcome: 'approved' });
+  await officer.call.reviews.decide({ reference: second.reference, outcome: 'rejected', reasons: ['no-evidence'] });
+  const done = await officer.call.reviews.queue({ view: 'done', limit: 1 });
+  expect(done.items).toMatchObject([
+    { reference: second.reference, status: 'rejected', decision: { outcome: 'rejected' } },
+  ]);
+  expect(await read({ view: 'done', cursor: done.nextCursor })).toEqual([first.reference]);
+  expect(await read({ view: 'done', caseType: 'housing-benefit' })).toEqual([]);
+  expect(await read({ view: 'done', search: first.reference })).toEqual([first.reference]);
+  expect(await read({ view: 'mine' })).toEqual([]);
+  expect(await colleague.call.reviews.queue({ view: 'done' })).toMatchObject({ items: [] });
+});
+
+test('the due filter counts in hours from now', async () => {
+  const due = async (hours: number) => {
+    const { id, reference } = await insertCase({ claimant });
+    await database().case.update({ where: { id }, data: { dueAt: new Date(Date.now() + hours * HOUR_MS) } });
+    return reference;
+  };
+  const [late, soon, later, far] = [await due(-1), await due(20), await due(70), await due(400)];
+  expect(await read({ due: 'overdue' })).toEqual([late]);
+  expect(await read({ due: 'day' })).toEqual([late, soon]);
+  expect(await read({ due: 'three-days', caseType: 'storm-damage-claim' })).toEqual([late, soon, later]);
+  expect(await read({ due: 'week', score: 'none' })).toEqual([late, soon, later]);
+  expect(await read({})).toEqual([late, soon, later, far]);
+});
+
+test('a case is found by its reference, its claimant, its title and what its documents say', async () => {
+  await startWorker();
+  const { reference } = await makeCase({ claimant, title: 'Conservatory roof' });
+  const documentId = await addDocument({
+    claimant,
+    reference,
+    file: await makeLetter(['The chimneys of the vicarage fell into the greenhouse.']),
+  });
+  await documentSettled(documentId);
+  await claimant.call.cases.submit({ reference });
+  await caseIs(reference, 'awaiting_officer_review');
+  const other = await insertCase({ claimant: await makeClaimant('Will May'), title: 'Lost luggage' });
+  const found = [
+    reference,
+    reference.toLowerCase(),
+    reference.slice(0, 14),
+    'wilhelmina',
+    'CONSERVATORY',
+    // Another form of the word, several words, a phrase, one of two.
+    'chimney',
+    'greenhouse vicarage',
+    '"fell into the greenhouse"',
+    'lighthouse OR greenhouse',
+    'roof -luggage',
+  ];
+  for (const search of found) expect(await read({ search }), search).toEqual([reference]);
+  // A name that is a stop word elsewhere.
+  expect(await read({ search: 'will' })).toEqual([other.reference]);
+  expect(await read({ search: '-luggage' })).toEqual([reference]);
+  for (const search of [
+    'greenhouse -vicarage',
+    'case-2019',
+    'nowhere',
+    '!!!',
+    '\'); DROP TABLE "case"; --',
+    ':* & | <->',
+    '%_',
+  ])
+    expect(await read({ search }), search).toEqual([]);
+  expect(await read({ search: 'greenhouse', caseType: 'housing-benefit' })).toEqual([]);
+  expect(await read({ search: '  ' })).toHaveLength(2);
+});
+
+test('the search follows what is removed, renamed and typed in', async () => {
+  const { id, reference } = await insertCase({ claimant });
+  const document = (number: number) => ({
+    caseId: id,
+    filename: 'a.pdf',
+    contentType: 'application/pdf',
+    bytes: 1,
+    storage: 'local' as const,
+    storageKey: `${id}/${number}`,
+  });
+  const [first, second] = await Promise.all(
+    [1, 2].map((number) => database().document.create({ data: document(number), select: { id: true } })),
+  );
+  // Two documents of one case, read at the same moment again and again: neither may lose the other's words.
+  for (let round = 0; round < 10; round += 1) {
+    await Promise.all([
+      database().document.update({ where: { id: first?.id ?? '' }, data: { ocrText: `zebra round${round}` } }),
+      database().document.update({ where: { id: second?.id ?? '' }, data: { ocrText: `giraffe turn${round}` } }),
+    ]);
+    expect(await read({ search: `zebra giraffe round${round} turn${round}` })).toEqual([reference]);
+  }
+  await database().document.delete({ where: { id: second?.id ?? '' } });
+  expect(await read({ search: 'giraffe' })).toEqual([]);
+  await database().user.update({ where: { id: claimant.actor.userId }, data: { name: 'Wilhelmina Zebedee' } });
+  expect(await read({ search: 'zebedee zebra' })).toEqual([reference]);
+  // As long as a hostile file can be: the case still is stored, and found by its beginning.
+  const words = Array.from({ length: 200_000 }, (_, index) => String.fromCodePoint(0x4e00 + (index % 20_000)) + index);
+  await database().document.update({
+    where: { id: first?.id ?? '' },
+    data: { ocrText: `platypus ${words.join(' ')}` },
+  });
+  expect(await read({ search: 'platypus' })).toEqual([reference]);
+});
+
+test('scores on the case follow its drafts, and the filter follows them', async () => {
+  const { id, reference } = await insertCase({ claimant });
+  const draft = (confidence: number) =>
+    database().draft.create({
+      data: {
+        caseId: id,
+        inputKey: String(confidence),
+        engine: 'test',
+        model: 'test',
+        promptVersion: 'test',
+        recommendation: 'approved',
+        recommendationReason: '',
+        summary: '',
+        evidence: [],
+        letter: '',
+        letterFor: 'approved',
+        fields: {},
+        confidence,
+        confidenceReason: '',
+        completeness: 0.5,
+        completenessReason: '',
+        legibility: 0.5,
+        legibilityReason: '',
+        durationMs: 1,
+      },
+      select: { id: true },
+    });
+  expect(await read({ score: 'none' })).toEqual([reference]);
+  const low = await draft(0.2);
+  expect(await read({ score: 'low' })).toEqual([reference]);
+  await database().draft.update({ where: { id: low.id }, data: { status: 'superseded' } });
+  expect(await read({ score: 'none' })).toEqual([reference]);
+  await draft(0.8);
+  expect(await read({ score: 'high', caseType: 'storm-damage-claim' })).toEqual([reference]);
+  expect(await read({ score: 'low' })).toEqual([]);
+});
+
+test('the counts are right after a busy office, before and after folding', async () => {
+  const officers = await Promise.all(Array.from({ length: 8 }, () => makeOfficer()));
+  const types = ['storm-damage-claim', 'housing-benefit', 'travel-expense-refund'];
+  await Promise.all(
+    Array.from({ length: 120 }, async (_, index) => {
+      const { id, reference } = await insertCase({ claimant, caseType: types[index % 3] ?? '' });
+      const clerk = officers[index % officers.length] ?? officer;
+      if (index % 7 === 0) await claimant.call.cases.withdraw({ reference });
+      else if (index % 5 === 0) await database().case.delete({ where: { id } });
+      else if (index % 2 === 0) {
+        await clerk.call.reviews.claim({ reference });
+        await clerk.call.reviews.decide({ reference, outcome: index % 4 === 0 ? 'approved' : 'rejected', note: 'No.' });
+      }
+      if (index % 10 === 0) await foldCaseCounters({ from: 1 });
+    }),
+  );
+  const rows = await database().case.groupBy({ by: ['caseType', 'status'], _count: true });
+  const counted = new Map(rows.map(({ caseType, status, _count }) => [`${caseType} ${status}`, _count]));
+  const kept = async () => {
+    const sums = await database().caseCounter.groupBy({ by: ['caseType', 'status'], _sum: { count: true } });
+    return new Map(
+      sums
+        .filter(({ _sum }) => _sum.count !== 0)
+        .map(({ caseType, status, _sum }) => [`${caseType} ${status}`, _sum.count]),
+    );
+  };
+  expect(await kept()).toEqual(counted);
+  await Promise.all([1, 2, 3].map(() => foldCaseCounters({ from: 1 })));
+  expect(await kept()).toEqual(counted);
+  expect(await database().caseCounter.count()).toBeLessThan(25);
+  const waiting = rows.filter(({ status }) => status === 'awaiting_officer_review');
+  expect((await officer.call.reviews.counts()).waiting).toBe(waiting.reduce((sum, row) => sum + row._count, 0));
+});
+
+test('a page learns what became of its rows and what has come since, and nothing else', async () => {
+  const [taken, gone, still] = [
+    await insertCase({ claimant }),
+    await insertCase({ claimant }),
+    await insertCase({ claimant }),
+  ];
+  const { readAt, items } = await officer.call.reviews.queue({});
+  const references = items.map(({ reference }) => reference);
+  const colleague = await makeOfficer('Cora Colleague');
+  await colleague.call.reviews.claim({ reference: taken.reference });
+  await claimant.call.cases.withdraw({ reference: gone.reference });
+  const since = new Date(readAt.getTime() + 6_000);
+  const later = await insertCase({ claimant, awaitingSince: new Date(since.getTime() + 1) });
+  await insertCase({ claimant, caseType: 'housing-benefit', awaitingSince: new Date(since.getTime() + 1) });
+  const changes = await officer.call.reviews.changes({ caseType: 'storm-damage-claim', references, since });
+  const holders = new Map(changes.rows.map(({ reference, holder }) => [reference, holder?.name]));
+  expect(holders).toEqual(
+    new Map([
+      [taken.reference, 'Cora Colleague'],
+      [still.reference, undefined],
+    ]),
+  );
+  expect(changes.arrived.map(({ reference }) => reference)).toEqual([later.reference]);
+  const found = await officer.call.reviews.changes({ search: 'nowhere', references: [], since });
+  expect(found).toEqual({ rows: [], arrived: [] });
+});
