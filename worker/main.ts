@@ -9,7 +9,9 @@ import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
+import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';
+import { startWatchdog } from './start-watchdog';
 import { sweep } from './sweep';
 
 /** Running jobs get this long to finish at shutdown; then they are left to another worker, which goes on from their kept steps. */
@@ -24,25 +26,50 @@ const FORCED_AFTER_MS = 5_000;
 async function main(): Promise<void> {
   const started = performance.now();
   const stopping = new AbortController();
-  let stop = async (_drainMs: number): Promise<void> => process.exit(0);
-  const onSignal = (reason: string, drainMs = DRAIN_MS) => {
+  let stop = async (_drainMs: number, exitCode: number): Promise<void> => process.exit(exitCode);
+  const end = ({
+    reason,
+    drainMs = DRAIN_MS,
+    exitCode = 0,
+  }: {
+    reason: string;
+    drainMs?: number;
+    exitCode?: number;
+  }) => {
     // The first signal is often delivered twice at once, by the terminal and by npm.
     if (stopping.signal.aborted) return;
     logger().info({ reason }, 'worker stopping');
     stopping.abort();
-    void stop(drainMs);
+    void stop(drainMs, exitCode);
   };
-  process.on('SIGTERM', () => onSignal('SIGTERM'));
-  process.on('SIGINT', () => onSignal('SIGINT'));
+  process.on('SIGTERM', () => end({ reason: 'SIGTERM' }));
+  process.on('SIGINT', () => end({ reason: 'SIGINT' }));
   // Started by a supervisor: when that is gone there is nobody left to stop us, and the database may be next to go.
-  if (process.send) process.on('disconnect', () => onSignal('supervisor gone', 0));
+  if (process.send) process.on('disconnect', () => end({ reason: 'supervisor gone', drainMs: 0 }));
+
+  let running = 0;
+  const watchdog = startWatchdog({
+    hasFreeSlot: () => running < env().WORKER_CONCURRENCY,
+    onStall: () => end({ reason: 'stalled', drainMs: 0, exitCode: 1 }),
+  });
+  let state: WorkerState = 'starting';
+  const readState = () => (stopping.signal.aborted ? 'stopping' : watchdog.isStalling() ? 'stalling' : state);
+  const { WORKER_HTTP_PORT: port, WORKER_HTTP_HOST: host } = env();
+  if (port !== undefined) await startHealthServer({ port, host, readState });
 
   const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
   const { worker, close } = openWorker<AiProcessingPayload>(
     AI_PROCESSING,
-    (job, token, signal) =>
-      aiDraftProcessor(job, token, signal ? AbortSignal.any([signal, drainOver.signal]) : drainOver.signal),
+    async (job, token, signal) => {
+      watchdog.noteTaken();
+      running += 1;
+      try {
+        await aiDraftProcessor(job, token, signal ? AbortSignal.any([signal, drainOver.signal]) : drainOver.signal);
+      } finally {
+        running -= 1;
+      }
+    },
     {
       concurrency: env().WORKER_CONCURRENCY,
       // Short, so that a killed worker's job runs again within two checks; parsing is in child processes, so the event
@@ -57,7 +84,8 @@ async function main(): Promise<void> {
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
   ];
-  stop = async (drainMs) => {
+  stop = async (drainMs, exitCode) => {
+    watchdog.stop();
     // At the end of the drain jobs are told to stop: they give their leases back and step aside, for another worker to go on.
     const drained = setTimeout(() => {
       logger().warn('jobs still running at the end of the drain; leaving them to another worker');
@@ -74,9 +102,10 @@ async function main(): Promise<void> {
     clearTimeout(drained);
     clearTimeout(forced);
     logger().info('worker stopped');
-    process.exit(0);
+    process.exit(exitCode);
   };
   await worker.waitUntilReady();
+  state = 'ok';
   logger().info({ backend: queueBackend(), startMs: Math.round(performance.now() - started) }, 'worker ready');
 }
 

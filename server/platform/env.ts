@@ -86,6 +86,11 @@ const schema = z
     DOCUMENT_READER: z.string().optional(),
     OCR_PROCESSES: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+    /** A worker that leaves waiting jobs lying for this long ends itself, for its supervisor to start it again. */
+    WORKER_STALL_MS: emptyIsUnset(z.coerce.number().int().min(100).default(120_000)),
+    /** Where a worker answers GET /health; unset, it opens no port. */
+    WORKER_HTTP_PORT: emptyIsUnset(z.coerce.number().int().min(0).max(65_535).optional()),
+    WORKER_HTTP_HOST: emptyIsUnset(z.string().default('127.0.0.1')),
     JOB_BACKOFF_MS: z.coerce.number().int().min(1).default(5_000),
     SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(15_000),
     /** How long a row must have stood still before the sweep looks at its job. */

@@ -64,7 +64,7 @@ export async function openQueue<Data>(name: string, options: Pick<QueueOptions, 
 }
 
 /** Out of reach. Only workers with a limit look whether their queue is being held, as it is when a service is busy. */
-const NO_LIMIT = { max: 1_000_000, duration: 1_000 };
+export const NO_LIMIT = { max: 1_000_000, duration: 1_000 };
 
 /** A worker on the configured backend. Call `waitForStore` first: on Postgres a failed first connection is final. */
 export function openWorker<Data>(

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { checkHealth } from '@/server/platform/health';
+import { logger } from '@/server/platform/logger';
+
+export type WorkerState = 'ok' | 'starting' | 'stalling' | 'stopping';
+
+/**
+ * Answers `GET /health` as the web does, with the worker's own state beside the stores': 200 when this worker takes jobs,
+ * else 503 with what is wrong.
+ */
+export async function startHealthServer({
+  port,
+  host,
+  readState,
+}: {
+  port: number;
+  host: string;
+  readState: () => WorkerState;
+}) {
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/health') return void response.writeHead(404).end();
+    const { ok, checks } = await checkHealth();
+    const worker = readState();
+    response.writeHead(ok && worker === 'ok' ? 200 : 503, { 'content-type': 'application/json', connection: 'close' });
+    response.end(JSON.stringify({ ok: ok && worker === 'ok', checks: { ...checks, worker } }));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  logger().info({ port: (server.address() as AddressInfo).port }, 'health is answered');
+  return { stop: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+}
