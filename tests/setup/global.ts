@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../scripts/house/migrate.mjs';
 import { startPostgres } from '../../scripts/house/postgres.mjs';
+import { startRedis } from '../../scripts/house/redis.mjs';
 import type { QueueStore } from './provided';
-import { type RedisServer, startRedis } from './redis/server';
 
 /** Starts a Postgres with a migrated template database, and a Redis where the project's queue is on Redis. */
 async function startServices({ project, store }: { project: TestProject; store: QueueStore }) {
@@ -18,7 +18,7 @@ async function startServices({ project, store }: { project: TestProject; store: 
     const postgres = await startPostgres({ dataDir, database: 'template', fast: true });
     undo.push(postgres.stop);
     await migrate({ url: postgres.url });
-    let redis: RedisServer | null = null;
+    let redis: Awaited<ReturnType<typeof startRedis>> | null = null;
     if (store === 'redis') {
       // Each test file takes a database of its own, so that one may flush it while others run.
       redis = await startRedis({ databases: '128' });

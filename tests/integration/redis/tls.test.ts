@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { askRedis, redisPlace } from '@/server/platform/redis';
 import { atEnd } from '@/tests/setup/at-end';
 import { makeCertificates } from '@/tests/setup/redis/certificates';
-import { startRedis } from '@/tests/setup/redis/server';
 import { goWholeWay } from '@/tests/setup/redis/whole-way';
 import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { startRedis } from '../../../scripts/house/redis.mjs';
 
 /** Signs that an address has to carry as %40 and %2F. */
 const PASSWORD = 'a@b/c';

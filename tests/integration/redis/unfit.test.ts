@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { assertStoreAnswers, assertStoreFits } from '@/server/platform/queue-backend';
 import { atEnd } from '@/tests/setup/at-end';
-import { startRedis } from '@/tests/setup/redis/server';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
+import { startRedis } from '../../../scripts/house/redis.mjs';
 
 const LINE =
   'Redis may drop queued work when its memory is full: its maxmemory-policy is allkeys-lru. Set it to noeviction.';

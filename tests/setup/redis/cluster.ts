@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { startRedis } from '../../../scripts/house/redis.mjs';
 import { until } from '../until';
-import { type RedisServer, startRedis } from './server';
 
-type Node = { server: RedisServer; busPort: number; client: Redis };
+type Node = { server: Awaited<ReturnType<typeof startRedis>>; busPort: number; client: Redis };
 
 /** Three masters that share the slots, and a replica of the one that has the slot of `key`. */
 export async function startCluster({ dir, key, password }: Record<'dir' | 'key' | 'password', string>) {

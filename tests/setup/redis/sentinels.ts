@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { startRedis, startSentinel } from '../../../scripts/house/redis.mjs';
 import { until } from '../until';
-import { startRedis, startSentinel } from './server';
 
 export const MASTER_NAME = 'queue-master';
 

@@ -1,9 +1,8 @@
+// A Redis server of our own, for tests and for trying what production runs.
 import { fork } from 'node:child_process';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
-import { fromRoot } from '../../../scripts/house/paths.mjs';
-import { findProgram } from '../../../scripts/house/system-packages.mjs';
-
-export type RedisServer = { port: number; url: string; stop: () => Promise<void> };
+import { findFreePort } from './free-port.mjs';
+import { fromRoot } from './paths.mjs';
+import { findProgram } from './system-packages.mjs';
 
 const DEFAULTS = {
   bind: '127.0.0.1',
@@ -14,15 +13,19 @@ const DEFAULTS = {
   'repl-diskless-sync-delay': '0',
 };
 
-function findRedisProgram(): string {
+function findRedisProgram() {
   const program = process.env.REDIS_SERVER_PATH ?? findProgram('redis-server');
   if (!program)
     throw new Error('There is no redis-server. Install it, or run the tests on Postgres alone: CASEDRAFT_NO_REDIS=1.');
   return program;
 }
 
-/** A Redis of our own that keeps nothing, on a free port. It ends with this process, however that ends. */
-export async function startRedis(settings: Record<string, string> = {}): Promise<RedisServer> {
+/**
+ * A Redis that keeps nothing, on a free port. It ends with this process, however that ends.
+ * @param {Record<string, string>} [settings] of its configuration; values of several words are split
+ * @returns {Promise<{ port: number, url: string, stop: () => Promise<void> }>}
+ */
+export async function startRedis(settings = {}) {
   const port = Number(settings.port ?? (await findFreePort()));
   const all = { port: String(port), ...DEFAULTS, ...settings };
   const stop = await startProgram({
@@ -32,23 +35,25 @@ export async function startRedis(settings: Record<string, string> = {}): Promise
   return { port, url: `redis://127.0.0.1:${port}`, stop };
 }
 
-/** A sentinel by its configuration file, which it rewrites as it learns. */
-export const startSentinel = (file: string) =>
-  startProgram({ args: [file, '--sentinel'], readyLine: 'Sentinel ID is' });
+/**
+ * A sentinel by its configuration file, which it rewrites as it learns.
+ * @param {string} file
+ * @returns {Promise<() => Promise<void>>} how to stop it
+ */
+export const startSentinel = (file) => startProgram({ args: [file, '--sentinel'], readyLine: 'Sentinel ID is' });
 
-/** Resolves when the line has come; gives how to end the program, which closes its connections at once as a crash does. */
-async function startProgram({ args, readyLine }: { args: string[]; readyLine: string }): Promise<() => Promise<void>> {
+async function startProgram({ args, readyLine }) {
   const leash = fork(fromRoot('scripts', 'house', 'leash.mjs'), [findRedisProgram(), ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
   });
-  const ended = new Promise<void>((resolve) => leash.once('exit', () => resolve()));
+  const ended = new Promise((resolve) => leash.once('exit', resolve));
   let said = '';
-  await new Promise<void>((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
+  await new Promise((resolve, reject) => {
+    const listen = (chunk) => {
       said += chunk;
-      if (said.includes(readyLine)) resolve();
+      if (said.includes(readyLine)) resolve(undefined);
     };
     leash.stdout?.on('data', listen);
     leash.stderr?.on('data', listen);
@@ -56,7 +61,7 @@ async function startProgram({ args, readyLine }: { args: string[]; readyLine: st
     void ended.then(() => reject(new Error(`redis-server ended at once:\n${said}`)));
   });
   return async () => {
-    // The whole group: asked politely, a master first waits for its replicas.
+    // The whole group, and as a crash would: asked politely, a master first waits for its replicas.
     if (leash.pid && leash.exitCode === null && leash.signalCode === null) process.kill(-leash.pid, 'SIGKILL');
     await ended;
   };

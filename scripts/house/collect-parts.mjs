@@ -1,0 +1,63 @@
+// Puts together what each process of a deployment needs and nothing else, from a finished build: a folder a process.
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fromRoot, repoRoot } from './paths.mjs';
+
+const BUNDLES = ['dist/worker.mjs', 'dist/document-reader.mjs'];
+
+// Loaded by names that are put together at run time, which no tracing sees.
+const FOR_READING = [
+  'node_modules/@tesseract.js-data/eng/package.json',
+  'node_modules/@tesseract.js-data/eng/4.0.0_best_int',
+  // Which one is taken depends on the machine's processor.
+  ...['', '-simd', '-relaxedsimd'].flatMap((kind) =>
+    ['', '-lstm'].map((model) => `node_modules/tesseract.js-core/tesseract-core${kind}${model}.wasm`),
+  ),
+];
+
+const PARTS = {
+  web: { programs: ['dist/document-reader.mjs', 'scripts/check-health.mjs'], also: [] },
+  worker: {
+    programs: [...BUNDLES, 'scripts/check-health.mjs'],
+    also: [...FOR_READING, ...BUNDLES.map((f) => `${f}.map`)],
+  },
+  migrate: { programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs'], also: ['prisma/migrations'] },
+};
+
+/** Every file of ours and of node_modules that the programs load. The tracer is the one Next itself uses for its server. */
+async function traceFiles(programs) {
+  const { nodeFileTrace } = (await import('next/dist/compiled/@vercel/nft/index.js')).default;
+  const { fileList } = await nodeFileTrace(
+    programs.map((file) => fromRoot(file)),
+    { base: repoRoot },
+  );
+  return [...fileList];
+}
+
+function copy({ file, folder }) {
+  const to = path.join(folder, file);
+  mkdirSync(path.dirname(to), { recursive: true });
+  cpSync(fromRoot(file), to, { recursive: true });
+}
+
+/**
+ * @param {string} into an absolute folder, which is emptied first
+ * @returns {Promise<string[]>} the folders made
+ */
+export async function collectParts(into) {
+  rmSync(into, { recursive: true, force: true });
+  const folders = [];
+  for (const [name, { programs, also }] of Object.entries(PARTS)) {
+    const folder = path.join(into, name);
+    mkdirSync(folder, { recursive: true });
+    if (name === 'web') cpSync(fromRoot('.next', 'standalone'), folder, { recursive: true });
+    else writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
+    for (const file of [...(await traceFiles(programs)), ...also]) {
+      // The standalone server brings a package.json of its own; folders are named by the tracer where a link leads to one.
+      if (file !== 'package.json' && (also.includes(file) || !statSync(fromRoot(file)).isDirectory()))
+        copy({ file, folder });
+    }
+    folders.push(folder);
+  }
+  return folders;
+}
