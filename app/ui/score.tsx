@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { formatScore, scoreWord } from './format';
 import { joinClasses } from './join-classes';
 
@@ -13,6 +14,7 @@ type Props = {
 
 /** A score as number, word and bar, so that none of them carries the meaning alone. */
 export function ScoreMeter({ label, value, reason, layout = 'block' }: Props) {
+  const id = useId();
   const words = `${formatScore(value)}, ${scoreWord(value).toLowerCase()}`;
   const meter = (
     // biome-ignore lint/a11y/useSemanticElements: <meter> cannot be drawn alike in all browsers, and colours itself.
@@ -23,6 +25,7 @@ export function ScoreMeter({ label, value, reason, layout = 'block' }: Props) {
       aria-valuemax={100}
       aria-valuenow={Math.round(value * 100)}
       aria-valuetext={words}
+      aria-describedby={reason && layout === 'block' ? `${id}-reason` : undefined}
       className={joinClasses('h-1.5 overflow-hidden rounded-full bg-line', layout === 'row' ? 'w-12' : 'w-full')}
     >
       <div className="h-full rounded-full bg-ink-soft" style={{ width: `${value * 100}%` }} />
@@ -46,7 +49,11 @@ export function ScoreMeter({ label, value, reason, layout = 'block' }: Props) {
         </span>
       </div>
       {meter}
-      {reason && <p className="text-[13px] text-ink-muted">{reason}</p>}
+      {reason && (
+        <p id={`${id}-reason`} className="text-[13px] text-ink-muted">
+          {reason}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { signBits } from '@/server/providers/ai/vectors';
 import type { StoredPage } from '@/server/providers/ocr/contract';
+import { evenHeights } from '@/server/providers/ocr/even-heights';
 import { documentReader } from '@/server/providers/ocr/ocr';
 import { type DocumentLease, LostDocumentError, type TakenDocument } from './lease';
 import { reportProgress } from './progress';
@@ -69,7 +70,7 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
         documentId,
         number,
         text,
-        words,
+        words: source === 'ocr' ? evenHeights(words) : words,
         rows,
         source,
         confidence,

@@ -134,7 +134,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const finding = draft.findings.find(({ citations }) => citations.length > 0);
       if (!finding) throw new Error('the draft cites nothing');
       await findingItem(page, finding.statement).getByRole('button').first().click();
-      await expect(page.getByRole('button', { name: /^Evidence “/ }).first()).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Cited: “/ }).first()).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Show text' }).click();
       await expectAccessible(page);

@@ -80,7 +80,7 @@ test('an officer reviews and decides', async ({ officer, officerPage: page, revi
 
   await page.keyboard.press('j');
   await expect(findingItem(page, finding.statement)).toBeFocused();
-  await expect(page.getByRole('button', { name: /^Evidence “/ }).first()).toBeInViewport();
+  await expect(page.getByRole('button', { name: /^Cited: “/ }).first()).toBeInViewport();
   await page.keyboard.press('t');
   await expect(page.locator('mark').first()).toBeInViewport();
   await page.keyboard.press('t');

@@ -1,10 +1,8 @@
-import type { WordBox } from './contract';
-
 /** Fractions of the page's width and height, origin top left. */
 export type LineBox = { x: number; y: number; w: number; h: number };
 
 /** Words that follow each other to the right at the same height share one box. */
-export function mergeIntoLines(words: WordBox[]): LineBox[] {
+export function mergeIntoLines(words: readonly (LineBox & { start: number })[]): LineBox[] {
   const lines: LineBox[] = [];
   for (const word of [...words].sort((a, b) => a.start - b.start)) {
     const line = lines.at(-1);

@@ -40,9 +40,9 @@ export async function readDraft({ officer, reference }: { officer: Session; refe
 
 /** The first verified citation of a document, with its finding. */
 export function pickCitation({ draft, documentId }: { draft: Draft; documentId: string }) {
-  for (const finding of draft.findings) {
+  for (const [index, finding] of draft.findings.entries()) {
     const citation = finding.citations.find((each) => each.verified && each.documentId === documentId);
-    if (citation) return { finding, citation };
+    if (citation) return { finding, citation, position: index + 1 };
   }
   throw new Error('The draft cites nothing of this document.');
 }
@@ -50,7 +50,7 @@ export function pickCitation({ draft, documentId }: { draft: Draft; documentId: 
 type Evidence = { page: Page; officer: Session; filename: string } & ReturnType<typeof pickCitation>;
 
 /** Presses a citation and checks that its very words are marked, inside the picture of the page and in its text. */
-export async function expectEvidenceShown({ page, officer, filename, finding, citation }: Evidence) {
+export async function expectEvidenceShown({ page, officer, filename, finding, citation, position }: Evidence) {
   const button = findingItem(page, finding.statement)
     .getByRole('button', { name: `${filename}, page ${citation.page}:` })
     .filter({ hasText: citation.quote });
@@ -65,7 +65,7 @@ export async function expectEvidenceShown({ page, officer, filename, finding, ci
     .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
     .toBeGreaterThan(500);
   const mark = sheet.getByRole('button', {
-    name: `Evidence “${citation.quote}” for: ${finding.statement}`,
+    name: `Cited: “${citation.quote}”, page ${citation.page}, finding ${position}`,
     exact: true,
   });
   await expect(mark.first()).toBeInViewport();

@@ -12,6 +12,7 @@ import { EvidenceChecklist } from './draft/evidence-checklist';
 import { FindingList } from './draft/finding-list';
 import { NoDraft } from './draft/no-draft';
 import { SimilarCases } from './draft/similar-cases';
+import type { FindingWork } from './draft/use-finding-work';
 import type { Hold } from './hold/use-hold';
 import { LetterEditor } from './letter/letter-editor';
 import type { LetterWork } from './letter/use-letter';
@@ -25,6 +26,9 @@ type Props = {
   letter: LetterWork;
   letterRef: Ref<HTMLTextAreaElement>;
   evidence: Evidence;
+  work: FindingWork;
+  /** Shows a finding with its evidence and takes the focus to it. */
+  onFocusFinding: (findingId: string) => void;
   onShowFinding: (findingId: string) => void;
   onShowCitation: Evidence['showCitation'];
   onShowDocument: (documentId: string) => void;
@@ -32,7 +36,7 @@ type Props = {
 
 /** The draft, to be read against the pages beside it, and the letter. */
 export function DraftPane(props: Props) {
-  const { view, draft, hold, letter, evidence, onShowDocument } = props;
+  const { view, draft, hold, letter, evidence, work, onShowDocument } = props;
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const isOpen = hold.state !== 'closed';
   return (
@@ -47,9 +51,9 @@ export function DraftPane(props: Props) {
       {draft ? (
         <>
           <DraftSummary draft={draft} />
-          <DraftNotes notes={draft.notes} />
+          <DraftNotes notes={draft.notes} findings={work.findings} onShowFinding={props.onFocusFinding} />
           <FindingList
-            findings={draft.findings}
+            work={work}
             filenames={filenames}
             evidence={evidence}
             onShowFinding={props.onShowFinding}
@@ -59,7 +63,18 @@ export function DraftPane(props: Props) {
           <SimilarCases cases={draft.similarCases} isLexical={draft.engine === LOCAL_ENGINE} />
         </>
       ) : (
-        isOpen && <NoDraft view={view} onShowDocument={onShowDocument} />
+        <>
+          {isOpen && <NoDraft view={view} onShowDocument={onShowDocument} />}
+          {(work.mayJudge || work.findings.length > 0) && (
+            <FindingList
+              work={work}
+              filenames={filenames}
+              evidence={evidence}
+              onShowFinding={props.onShowFinding}
+              onShowCitation={props.onShowCitation}
+            />
+          )}
+        </>
       )}
       {isOpen ? (
         <LetterEditor ref={props.letterRef} letter={letter} mayEdit={hold.state === 'mine'} />

@@ -19,6 +19,7 @@ export default async function ReviewPage({ params }: Props) {
   const first = view.documents.find(({ ocrStatus }) => ocrStatus === 'completed');
   await Promise.all([
     client.fetchQuery(serverTrpc.drafts.current.queryOptions({ reference })),
+    client.fetchQuery(serverTrpc.findings.judgements.queryOptions({ reference })),
     client.fetchQuery(serverTrpc.letters.current.queryOptions({ reference })),
     first && client.fetchQuery(serverTrpc.documents.pages.queryOptions({ documentId: first.id })),
   ]);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { joinClasses } from '@/app/ui/join-classes';
 import { acceptsDocuments } from '@/server/cases/state';
 import type { CaseView } from '@/server/cases/view';
@@ -8,6 +9,7 @@ import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
 import { DecisionBar } from './decision/decision-bar';
 import { findingElementId } from './draft/finding-item';
+import { useFindingWork } from './draft/use-finding-work';
 import { DraftPane } from './draft-pane';
 import { HoldNotice } from './hold/hold-notice';
 import { useHold } from './hold/use-hold';
@@ -17,6 +19,7 @@ import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
 import { useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
+import { PAGES_ID } from './viewer/page-viewer';
 import { PagesPane } from './viewer/pages-pane';
 
 type Props = {
@@ -38,11 +41,20 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     mayEdit: isWaiting && view.review?.mine === true,
   });
   const { hold, claim, release } = useHold({ view, officerName: officer.name, beforeRelease: letter.saver.flush });
-  const evidence = useEvidence({ documents: view.documents, draft });
+  const work = useFindingWork({ view, draft, mayJudge: hold.state === 'mine' });
+  const evidence = useEvidence({ documents: view.documents, findings: work.findings });
   const [side, setSide] = useState<Side>('draft');
   const [showsKeys, setShowsKeys] = useState(false);
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
+
+  /** Shows a finding with its evidence, and takes the focus to it; from wherever a finding is named. */
+  function focusFinding(findingId: string) {
+    // At once: on a narrow screen the finding is not there to take the focus before.
+    flushSync(() => setSide('draft'));
+    evidence.showFinding(findingId);
+    document.getElementById(findingElementId(findingId))?.focus();
+  }
 
   function moveToFinding(step: 1 | -1) {
     const findingId = evidence.neighbourFinding(step);
@@ -58,6 +70,12 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
   }
 
+  /** On a narrow screen the pages have to be there first. */
+  const showPagesFor = (act: () => void) => () => {
+    flushSync(() => setSide('pages'));
+    act();
+  };
+
   useShortcuts({
     'next-finding': () => moveToFinding(1),
     'previous-finding': () => moveToFinding(-1),
@@ -66,7 +84,17 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     'zoom-in': evidence.zoomIn,
     'zoom-out': evidence.zoomOut,
     'fit-width': evidence.fitWidth,
+    'fit-page': evidence.fitPage,
+    'turn-right': evidence.rotate,
     'toggle-text': evidence.toggleView,
+    'toggle-thumbnails': evidence.toggleThumbnails,
+    search: showPagesFor(evidence.openSearch),
+    'select-words': showPagesFor(() => evidence.setSelecting(!evidence.isSelecting)),
+    'go-to-pages': showPagesFor(() => document.getElementById(PAGES_ID)?.focus()),
+    'accept-finding': () => work.accept(evidence.activeFinding),
+    'edit-finding': () => work.edit(evidence.activeFinding),
+    'reject-finding': () => work.reject(evidence.activeFinding),
+    'add-finding': () => work.begin(),
     'go-to-letter': () => letterBox.current?.focus(),
     'show-shortcuts': () => setShowsKeys(true),
   });
@@ -94,9 +122,10 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
         <section {...panel('pages')}>
           <PagesPane
             documents={view.documents}
-            findings={draft?.findings ?? []}
+            findings={work.findings}
             evidence={evidence}
             isClosed={!acceptsDocuments(view.status)}
+            citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
             onSelect={selectFinding}
           />
         </section>
@@ -110,6 +139,8 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               letter={letter}
               letterRef={letterBox}
               evidence={evidence}
+              work={work}
+              onFocusFinding={focusFinding}
               onShowFinding={(findingId) => {
                 evidence.showFinding(findingId);
                 setSide('pages');

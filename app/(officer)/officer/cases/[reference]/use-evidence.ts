@@ -2,22 +2,26 @@
 
 import { useState } from 'react';
 import type { CaseView } from '@/server/cases/view';
-import type { DraftView } from '@/server/drafts/view';
-import { findNeighbour, stepZoom } from './viewer/geometry';
-
-type Citation = DraftView['findings'][number]['citations'][number];
+import type { ReviewCitation, ReviewFinding } from './draft/review-findings';
+import { findNeighbour } from './viewer/geometry';
+import { usePageView } from './viewer/use-page-view';
 
 /** A wish to see a place; `count` tells one wish from the next for the same place. */
 export type Target = { documentId: string; page: number; citationId: string | null; count: number };
 
 /** What the left side shows, and which finding it shows it for. */
-export function useEvidence({ documents, draft }: { documents: CaseView['documents']; draft: DraftView | null }) {
+export function useEvidence({
+  documents,
+  findings,
+}: {
+  documents: CaseView['documents'];
+  findings: readonly ReviewFinding[];
+}) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [page, setPage] = useState(1);
   const [target, setTarget] = useState<Target | null>(null);
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null);
-  const [view, setView] = useState<'picture' | 'text'>('picture');
-  const [zoom, setZoom] = useState(1);
+  const [pointedFindingId, pointAt] = useState<string | null>(null);
 
   // Before anything is chosen: the first document there is something to see of.
   const documentId =
@@ -25,6 +29,7 @@ export function useEvidence({ documents, draft }: { documents: CaseView['documen
     documents.find(({ ocrStatus }) => ocrStatus === 'completed')?.id ??
     documents[0]?.id ??
     null;
+  const pageView = usePageView({ documentId });
 
   function go(place: { documentId: string; page: number; citationId?: string }) {
     setChosenId(place.documentId);
@@ -32,14 +37,14 @@ export function useEvidence({ documents, draft }: { documents: CaseView['documen
     setTarget((last) => ({ citationId: null, ...place, count: (last?.count ?? 0) + 1 }));
   }
 
-  function showCitation({ findingId, citation }: { findingId: string; citation: Citation }) {
+  function showCitation({ findingId, citation }: { findingId: string; citation: ReviewCitation }) {
     setActiveFindingId(findingId);
     go({ documentId: citation.documentId, page: citation.page, citationId: citation.id });
   }
 
   /** Shows the first evidence of a finding, or, when it shows already, the next one in turn. */
   function showFinding(findingId: string) {
-    const finding = draft?.findings.find(({ id }) => id === findingId);
+    const finding = findings.find(({ id }) => id === findingId);
     const shownIndex = finding?.citations.findIndex(({ id }) => id === target?.citationId) ?? -1;
     const isRepeat = activeFindingId === findingId && finding !== undefined;
     const citation = finding?.citations[isRepeat ? (shownIndex + 1) % finding.citations.length : 0];
@@ -49,7 +54,6 @@ export function useEvidence({ documents, draft }: { documents: CaseView['documen
 
   /** The id of the finding `step` after the active one; the first or the last to begin with; null without any. */
   function neighbourFinding(step: 1 | -1): string | null {
-    const findings = draft?.findings ?? [];
     const at = findings.findIndex(({ id }) => id === activeFindingId);
     const next = at === -1 ? (step === 1 ? 0 : findings.length - 1) : at + step;
     return findings[next]?.id ?? null;
@@ -69,12 +73,15 @@ export function useEvidence({ documents, draft }: { documents: CaseView['documen
   }
 
   return {
+    ...pageView,
     documentId,
     page,
     target,
+    activeFinding: findings.find(({ id }) => id === activeFindingId) ?? null,
     activeFindingId,
-    view,
-    zoom,
+    /** The finding under the pointer or with the focus, on either side. */
+    pointedFindingId,
+    pointAt,
     go,
     setPage,
     setActiveFindingId,
@@ -82,10 +89,6 @@ export function useEvidence({ documents, draft }: { documents: CaseView['documen
     showFinding,
     neighbourFinding,
     turnPage,
-    toggleView: () => setView(view === 'picture' ? 'text' : 'picture'),
-    zoomIn: () => setZoom(stepZoom({ zoom, direction: 'in' })),
-    zoomOut: () => setZoom(stepZoom({ zoom, direction: 'out' })),
-    fitWidth: () => setZoom(1),
   };
 }
 

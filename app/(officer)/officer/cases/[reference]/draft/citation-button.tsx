@@ -2,10 +2,9 @@
 
 import { Quote, TriangleAlert } from 'lucide-react';
 import { formatScore } from '@/app/ui/format';
-import type { DraftView } from '@/server/drafts/view';
+import type { ReviewCitation } from './review-findings';
 
-type Citation = DraftView['findings'][number]['citations'][number];
-type Props = { citation: Citation; filename: string; isShown: boolean; onShow: () => void };
+type Props = { citation: ReviewCitation; filename: string; isShown: boolean; onShow: () => void };
 
 /** Below this the words under a quote should be compared with the picture. */
 const HARD_TO_READ_BELOW = 0.65;

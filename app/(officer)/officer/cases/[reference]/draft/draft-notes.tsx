@@ -1,7 +1,10 @@
 import { Flag } from 'lucide-react';
+import { findingOfNote, type ReviewFinding } from './review-findings';
 
-/** What the drafter thinks an officer should look at. */
-export function DraftNotes({ notes }: { notes: string[] }) {
+type Props = { notes: string[]; findings: readonly ReviewFinding[]; onShowFinding: (findingId: string) => void };
+
+/** What the drafter thinks an officer should look at, each with the way to its finding where it has one. */
+export function DraftNotes({ notes, findings, onShowFinding }: Props) {
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="notes-title" className="grid gap-2">
@@ -9,12 +12,22 @@ export function DraftNotes({ notes }: { notes: string[] }) {
         Look at this
       </h2>
       <ul className="grid gap-1.5">
-        {notes.map((note) => (
-          <li key={note} className="flex items-start gap-2 text-sm leading-6">
-            <Flag aria-hidden className="mt-1 size-4 shrink-0 text-warning" />
-            <span className="min-w-0 break-words">{note}</span>
-          </li>
-        ))}
+        {notes.map((note) => {
+          const finding = findingOfNote({ note, findings });
+          return (
+            <li key={note} className="flex items-start gap-2 text-sm leading-6">
+              <Flag aria-hidden className="mt-1 size-4 shrink-0 text-warning" />
+              <span className="min-w-0 break-words">
+                {note}{' '}
+                {finding && (
+                  <button type="button" onClick={() => onShowFinding(finding.id)} className="link whitespace-nowrap">
+                    Finding {finding.position}
+                  </button>
+                )}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -3,29 +3,43 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
-import type { DraftView } from '@/server/drafts/view';
 import { CitationButton } from './citation-button';
+import { FindingActions } from './finding-actions';
+import { FindingComposer } from './finding-composer';
+import { FindingVerdict } from './finding-verdict';
+import { ReasonForm } from './reason-form';
+import type { ReviewCitation, ReviewFinding } from './review-findings';
+import type { Composer } from './use-composer';
+import type { Judging } from './use-judging';
 
-type Finding = DraftView['findings'][number];
 type Props = {
-  finding: Finding;
-  position: number;
+  finding: ReviewFinding;
   filenames: ReadonlyMap<string, string>;
   isActive: boolean;
+  /** The pointer is over its words on the page. */
+  isPointedAt: boolean;
   shownCitationId: string | null;
+  mayJudge: boolean;
+  judging: Judging;
+  composer: Composer;
   onShow: () => void;
-  onShowCitation: (citation: Finding['citations'][number]) => void;
+  onShowCitation: (citation: ReviewCitation) => void;
+  onPoint: (isOver: boolean) => void;
 };
 
-/** One statement of the draft with what it rests on. Takes focus by `j` and `k`; Enter then shows its evidence. */
+/** One statement with what it rests on and what officers say about it. Takes focus by `j` and `k`; Enter shows its evidence. */
 export function FindingItem(props: Props) {
-  const { finding, position, filenames, isActive, shownCitationId, onShow, onShowCitation } = props;
+  const { finding, filenames, isActive, isPointedAt, shownCitationId, mayJudge, judging, composer } = props;
   const id = useId();
+  const composition = composer.compositions.get(finding.id);
+  const isRejected = finding.verdict === 'rejected';
+  const problem = judging.problem?.findingId === finding.id ? judging.problem.text : null;
+  const focusItem = () => document.getElementById(findingElementId(finding.id))?.focus();
 
   function showOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
     event.preventDefault();
-    onShow();
+    props.onShow();
   }
 
   return (
@@ -33,36 +47,88 @@ export function FindingItem(props: Props) {
       id={findingElementId(finding.id)}
       tabIndex={-1}
       aria-labelledby={`${id}-statement`}
+      aria-describedby={`${id}-state`}
       aria-current={isActive || undefined}
       onKeyDown={showOnEnter}
+      onPointerEnter={() => props.onPoint(true)}
+      onPointerLeave={() => props.onPoint(false)}
+      onFocus={() => props.onPoint(true)}
+      onBlur={() => props.onPoint(false)}
       className={joinClasses(
         'scroll-my-4 rounded-md border-l-4 px-3 py-1.5',
-        isActive ? 'border-accent bg-surface shadow-card' : 'border-transparent',
-        !finding.supported && !isActive && 'border-warning!',
-        !finding.supported && 'bg-warning-soft',
+        isActive ? 'border-accent' : finding.block ? 'border-warning' : 'border-transparent',
+        finding.block ? 'bg-warning-soft' : isActive && 'bg-surface',
+        isActive && 'shadow-card',
+        isPointedAt && !isActive && 'outline outline-accent',
       )}
     >
-      <div className="flex items-start gap-2">
-        <span aria-hidden className="w-5 shrink-0 pt-0.5 text-right text-[13px] text-ink-muted leading-4 tabular-nums">
-          {position}
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
+        <span aria-hidden className="w-5 shrink-0 pt-1 text-right text-[13px] text-ink-muted leading-4 tabular-nums">
+          {finding.position}
         </span>
-        <p id={`${id}-statement`} className="min-w-0 flex-1 text-sm leading-5">
+        <p
+          id={`${id}-statement`}
+          className={joinClasses(
+            'min-w-40 flex-1 break-words py-0.5 text-sm leading-5',
+            isRejected && 'text-ink-muted line-through',
+          )}
+        >
           {finding.statement}
         </p>
-        <Support supported={finding.supported} />
+        <div className="ml-auto flex items-center gap-2">
+          <Support finding={finding} />
+          {mayJudge && (
+            <FindingActions
+              finding={finding}
+              judging={judging}
+              isEditing={composition !== undefined}
+              onEdit={() => composer.open(finding)}
+            />
+          )}
+        </div>
       </div>
       <div className="pl-5">
+        <div id={`${id}-state`} className="px-2">
+          <FindingVerdict finding={finding} />
+        </div>
         {finding.citations.map((citation) => (
           <CitationButton
             key={citation.id}
             citation={citation}
             filename={filenames.get(citation.documentId) ?? 'A removed document'}
             isShown={citation.id === shownCitationId}
-            onShow={() => onShowCitation(citation)}
+            onShow={() => props.onShowCitation(citation)}
           />
         ))}
         {finding.citations.length === 0 && (
-          <p className="px-2 py-1 text-[13px] text-ink-muted">The draft names no evidence for this.</p>
+          <p className="px-2 py-1 text-[13px] text-ink-muted">
+            {finding.origin === 'draft' ? 'The draft names no evidence for this.' : 'Its evidence is gone.'}
+          </p>
+        )}
+        {problem && !composition && (
+          <p role="alert" className="px-2 py-1 text-[13px] text-danger">
+            {problem}
+          </p>
+        )}
+        {judging.reasonForId === finding.id && mayJudge && (
+          <ReasonForm
+            finding={finding}
+            judging={judging}
+            onClose={() => {
+              judging.askReason(null);
+              focusItem();
+            }}
+          />
+        )}
+        {composition && mayJudge && (
+          <FindingComposer
+            finding={finding}
+            composition={composition}
+            filenames={filenames}
+            judging={judging}
+            composer={composer}
+            onClose={focusItem}
+          />
         )}
       </div>
     </li>
@@ -71,11 +137,11 @@ export function FindingItem(props: Props) {
 
 export const findingElementId = (findingId: string) => `finding-${findingId}`;
 
-function Support({ supported }: { supported: boolean }) {
+function Support({ finding: { supported, origin } }: { finding: ReviewFinding }) {
   return supported ? (
     <span className="flex shrink-0 items-center gap-1 text-[13px] text-success leading-5">
       <CircleCheck aria-hidden className="size-3.5" />
-      Supported
+      {origin === 'draft' ? 'Supported' : 'Cited by an officer'}
     </span>
   ) : (
     <span className="flex shrink-0 items-center gap-1 font-semibold text-[13px] text-warning leading-5">

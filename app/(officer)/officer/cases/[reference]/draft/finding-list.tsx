@@ -1,54 +1,92 @@
 'use client';
 
+import { Plus } from 'lucide-react';
+import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
-import type { DraftView } from '@/server/drafts/view';
 import type { Evidence } from '../use-evidence';
+import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
+import type { FindingWork } from './use-finding-work';
+import { NEW_FINDING } from './use-judging';
 
 type Props = {
-  findings: DraftView['findings'];
+  work: FindingWork;
   filenames: ReadonlyMap<string, string>;
   evidence: Evidence;
   onShowFinding: (findingId: string) => void;
   onShowCitation: Evidence['showCitation'];
 };
 
-/** Every statement of the draft, to be checked against its evidence one by one. */
-export function FindingList({ findings, filenames, evidence, onShowFinding, onShowCitation }: Props) {
-  const unsupported = findings.filter((finding) => !finding.supported).length;
+/** Every statement of the draft, to be checked against its evidence one by one, and the officers' own. */
+export function FindingList(props: Props) {
+  const { filenames, evidence } = props;
+  const { findings, mayJudge, judging, composer } = props.work;
+  const blocking = findings.filter(({ block }) => block !== null).length;
+  const judged = findings.filter(({ verdict }) => verdict !== null).length;
+  const fresh = composer.compositions.get(NEW_FINDING);
   return (
     <section aria-labelledby="findings-title" className="grid gap-2">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="findings-title" className="font-semibold text-base">
           Findings
         </h2>
         <p className="text-[13px] text-ink-muted">
           {formatCount(findings.length, 'finding')}
-          {unsupported > 0 && (
+          {judged > 0 && `, ${judged} judged`}
+          {blocking > 0 && (
             <>
-              , <span className="font-semibold text-warning">{unsupported} not supported</span>
+              , <span className="font-semibold text-warning">{blocking} to deal with before approving</span>
             </>
           )}
         </p>
       </div>
       {findings.length === 0 ? (
-        <p className="text-ink-muted text-sm">The draft found nothing it could quote.</p>
+        <p className="text-ink-muted text-sm">Nothing was found that could be quoted.</p>
       ) : (
         <ol className="-mx-3 grid gap-1">
-          {findings.map((finding, index) => (
+          {findings.map((finding) => (
             <FindingItem
               key={finding.id}
               finding={finding}
-              position={index + 1}
               filenames={filenames}
               isActive={finding.id === evidence.activeFindingId}
+              isPointedAt={finding.id === evidence.pointedFindingId}
               shownCitationId={evidence.target?.citationId ?? null}
-              onShow={() => onShowFinding(finding.id)}
-              onShowCitation={(citation) => onShowCitation({ findingId: finding.id, citation })}
+              mayJudge={mayJudge}
+              judging={judging}
+              composer={composer}
+              onShow={() => props.onShowFinding(finding.id)}
+              onShowCitation={(citation) => props.onShowCitation({ findingId: finding.id, citation })}
+              onPoint={(isOver) => evidence.pointAt(isOver ? finding.id : null)}
             />
           ))}
         </ol>
       )}
+      {mayJudge && fresh && (
+        <div className="-mx-3 rounded-md border-accent border-l-4 bg-surface px-3 py-1.5 shadow-card">
+          <FindingComposer
+            finding={null}
+            composition={fresh}
+            filenames={filenames}
+            judging={judging}
+            composer={composer}
+            onClose={() => document.getElementById(ADD_BUTTON_ID)?.focus()}
+          />
+        </div>
+      )}
+      {mayJudge && (
+        <div>
+          <Button id={ADD_BUTTON_ID} size="sm" onClick={() => composer.open(null)}>
+            <Plus aria-hidden className="size-4" />
+            Add a finding
+          </Button>
+        </div>
+      )}
+      <p role="status" className="sr-only">
+        {judging.announcement}
+      </p>
     </section>
   );
 }
+
+const ADD_BUTTON_ID = 'add-finding';

@@ -15,6 +15,6 @@ describe('readShortcut', () => {
     expect(readShortcut({ press: press('j'), isTyping: true })).toBeNull();
     expect(readShortcut({ press: press('0', { ctrlKey: true }), isTyping: false })).toBeNull();
     expect(readShortcut({ press: press('-', { metaKey: true }), isTyping: false })).toBeNull();
-    expect(readShortcut({ press: press('x'), isTyping: false })).toBeNull();
+    expect(readShortcut({ press: press('z'), isTyping: false })).toBeNull();
   });
 });

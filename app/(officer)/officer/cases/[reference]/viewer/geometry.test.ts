@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { encloseBoxes, findNeighbour, findPageAt, keepCentre, placeBox, stepZoom, ZOOM_STEPS } from './geometry';
+import {
+  encloseBoxes,
+  findNeighbour,
+  findPageAt,
+  fitZoom,
+  keepCentre,
+  placeBox,
+  type Rotation,
+  stepZoom,
+  turnBack,
+  turnRight,
+  ZOOM_STEPS,
+} from './geometry';
 
 describe('placeBox', () => {
   it('turns fractions into percentages', () => {
@@ -83,5 +95,44 @@ describe('findNeighbour', () => {
     expect(findNeighbour({ order, at: { documentId: 'b', page: 1 }, step: 1 })).toBeNull();
     expect(findNeighbour({ order, at: { documentId: 'a', page: 1 }, step: -1 })).toBeNull();
     expect(findNeighbour({ order, at: { documentId: 'gone', page: 1 }, step: 1 })).toBeNull();
+  });
+});
+
+describe('fitZoom', () => {
+  const a4 = { width: 1_000, height: 1_400 };
+  const pane = { width: 500, height: 350 };
+  const zoomOf = (over: Partial<Parameters<typeof fitZoom>[0]>) =>
+    fitZoom({ fit: 'page', scale: 1.5, pane, page: a4, rotation: 0, ...over });
+
+  it('shows the whole page, never wider than the pane', () => {
+    // 350 px high at 250 px width, half the pane.
+    expect(zoomOf({})).toBe(0.5);
+    expect(zoomOf({ rotation: 90 })).toBeCloseTo(0.98);
+    expect(zoomOf({ pane: { width: 500, height: 2_000 } })).toBe(1);
+    expect(zoomOf({ pane: null })).toBe(1);
+  });
+
+  it('keeps to the width or to the scale that was asked for', () => {
+    expect(zoomOf({ fit: 'width' })).toBe(1);
+    expect(zoomOf({ fit: 'scale' })).toBe(1.5);
+  });
+});
+
+describe('turnBack', () => {
+  it('finds the corners of the page wherever they were turned to', () => {
+    // Where the page's own top left corner lies after turning it clockwise.
+    const corners: [Rotation, number, number][] = [
+      [0, 0, 0],
+      [90, 1, 0],
+      [180, 1, 1],
+      [270, 0, 1],
+    ];
+    for (const [rotation, x, y] of corners) expect(turnBack({ x, y, rotation })).toEqual({ x: 0, y: 0 });
+    expect(turnBack({ x: 0.25, y: 0.5, rotation: 90 })).toEqual({ x: 0.5, y: 0.75 });
+  });
+
+  it('goes once round in four turns', () => {
+    expect(turnRight(turnRight(turnRight(turnRight(0))))).toBe(0);
+    expect(turnRight(270)).toBe(0);
   });
 });

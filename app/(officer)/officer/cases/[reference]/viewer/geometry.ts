@@ -31,6 +31,49 @@ export function stepZoom({ zoom, direction }: { zoom: number; direction: 'in' | 
   return next ?? zoom;
 }
 
+/** Clockwise, as the reader turned the page; how a scan lies is put right when it is read. */
+export type Rotation = 0 | 90 | 180 | 270;
+
+export const turnRight = (rotation: Rotation): Rotation => ((rotation + 90) % 360) as Rotation;
+
+/** How large the pages are: as wide as the pane, wholly in sight, or at a scale of one's own. */
+export type PageFit = 'width' | 'page' | 'scale';
+
+type Size = { width: number; height: number };
+
+/** A page's size as it lies after turning. */
+export const turnedSize = ({ page, rotation }: { page: Size; rotation: Rotation }): Size =>
+  rotation % 180 === 0 ? page : { width: page.height, height: page.width };
+
+/** The width of a page relative to the pane's. Before the pane is measured every page is as wide as it. */
+export function fitZoom(options: {
+  fit: PageFit;
+  scale: number;
+  pane: Size | null;
+  page: Size;
+  rotation: Rotation;
+}): number {
+  const { fit, scale, pane } = options;
+  if (fit === 'scale') return scale;
+  if (fit === 'width' || !pane || pane.width === 0 || pane.height <= 0) return 1;
+  const { width, height } = turnedSize(options);
+  return Math.min(1, (pane.height * width) / (pane.width * height));
+}
+
+/** A point on the turned page, in fractions of it as it lies, as fractions of the page as it was read. */
+export function turnBack({ x, y, rotation }: { x: number; y: number; rotation: Rotation }): { x: number; y: number } {
+  switch (rotation) {
+    case 0:
+      return { x, y };
+    case 90:
+      return { x: y, y: 1 - x };
+    case 180:
+      return { x: 1 - x, y: 1 - y };
+    case 270:
+      return { x: 1 - y, y: x };
+  }
+}
+
 /** The scroll offset, in px, that keeps the same point of the content in the middle after it grew by `ratio`. */
 export function keepCentre({ scroll, viewport, ratio }: { scroll: number; viewport: number; ratio: number }): number {
   return Math.max(0, (scroll + viewport / 2) * ratio - viewport / 2);

@@ -1,17 +1,16 @@
-import type { DraftView } from '@/server/drafts/view';
+import type { ReviewFinding } from '../draft/review-findings';
 import type { Box } from './geometry';
 
-type Finding = Pick<DraftView['findings'][number], 'id' | 'statement'> & {
-  citations: Pick<DraftView['findings'][number]['citations'][number], HighlightField>[];
-};
+type Citation = ReviewFinding['citations'][number];
+type Finding = Pick<ReviewFinding, 'id' | 'position' | 'verdict'> & { citations: Pick<Citation, HighlightField>[] };
 type HighlightField = 'id' | 'documentId' | 'page' | 'quote' | 'start' | 'end' | 'boxes' | 'verified';
 
 /** One cited passage on one page. */
 export type Highlight = {
   citationId: string;
   findingId: string;
-  statement: string;
-  quote: string;
+  /** For screen readers: whose evidence it is, and where. */
+  name: string;
   boxes: Box[];
   /** UTF-16 offsets into the page's text, `end` exclusive. */
   start: number;
@@ -22,38 +21,43 @@ export type Highlight = {
 };
 
 /**
- * What is marked on the pages of one document, by page number. The active finding's passages are strong. A passage that
- * several findings cite is marked once: two layers of highlighter would read as a third colour.
+ * What is marked on the pages of one document, by page number. The passages of the active finding and of the one under the
+ * pointer are strong; those of a rejected one are marked only then. A passage that several findings cite is marked once: two
+ * layers of highlighter would read as a third colour.
  */
 export function collectHighlights({
   findings,
   documentId,
   activeFindingId,
+  pointedFindingId,
   shownCitationId,
 }: {
   findings: readonly Finding[];
   documentId: string;
   activeFindingId: string | null;
+  pointedFindingId: string | null;
   shownCitationId: string | null;
 }): Map<number, Highlight[]> {
   const pages = new Map<number, Highlight[]>();
-  // The active finding first, so that it wins a passage it shares.
-  const ordered = [...findings].sort((a, b) => Number(b.id === activeFindingId) - Number(a.id === activeFindingId));
-  for (const { id, statement, citations } of ordered) {
-    for (const citation of citations) {
+  const rank = ({ id }: Finding) => (id === pointedFindingId ? 2 : id === activeFindingId ? 1 : 0);
+  // The strong ones first, so that they win a passage they share.
+  const ordered = [...findings].sort((a, b) => rank(b) - rank(a));
+  for (const finding of ordered) {
+    const isStrong = rank(finding) > 0;
+    if (finding.verdict === 'rejected' && !isStrong) continue;
+    for (const citation of finding.citations) {
       const { start, end, page } = citation;
       if (citation.documentId !== documentId || !citation.verified || start === null || end === null) continue;
       const onPage = pages.get(page) ?? [];
       if (onPage.some((other) => other.start === start && other.end === end)) continue;
       onPage.push({
         citationId: citation.id,
-        findingId: id,
-        statement,
-        quote: citation.quote,
+        findingId: finding.id,
+        name: `Cited: “${citation.quote}”, page ${page}, finding ${finding.position}`,
         boxes: citation.boxes,
         start,
         end,
-        strength: id === activeFindingId ? 'strong' : 'faint',
+        strength: isStrong ? 'strong' : 'faint',
         isShown: citation.id === shownCitationId,
       });
       pages.set(page, onPage);

@@ -5,8 +5,7 @@ import { markText } from './mark-text';
 const highlight = (over: Partial<Highlight>): Highlight => ({
   citationId: 'c',
   findingId: 'f',
-  statement: 'The amount claimed is £10.',
-  quote: '£10',
+  name: 'Cited: “£10”, page 2, finding 1',
   boxes: [],
   start: 0,
   end: 3,
@@ -47,6 +46,27 @@ describe('markText', () => {
   });
 });
 
+describe('markText with marks', () => {
+  it('cuts at both ends of each mark, inside a cited range too', () => {
+    const text = 'Total £10 today';
+    const segments = markText({
+      text,
+      highlights: [highlight({ start: 0, end: 9 })],
+      marks: [
+        { kind: 'hit', start: 6, end: 15 },
+        { kind: 'selection', start: 6, end: 9 },
+      ],
+    });
+    expect(
+      segments.map(({ text: part, highlight: by, marks }) => [part, by !== null, marks.map(({ kind }) => kind)]),
+    ).toEqual([
+      ['Total ', true, []],
+      ['£10', true, ['hit', 'selection']],
+      [' today', false, ['hit']],
+    ]);
+  });
+});
+
 describe('collectHighlights', () => {
   const citation = {
     id: 'c1',
@@ -59,19 +79,47 @@ describe('collectHighlights', () => {
     verified: true,
   };
   const findings = [
-    { id: 'f1', statement: 'One', citations: [citation, { ...citation, id: 'c2', documentId: 'd2' }] },
-    { id: 'f2', statement: 'Two', citations: [{ ...citation, id: 'c3' }] },
-    { id: 'f3', statement: 'Three', citations: [{ ...citation, id: 'c4', start: null, end: null, verified: false }] },
+    { id: 'f1', position: 1, verdict: null, citations: [citation, { ...citation, id: 'c2', documentId: 'd2' }] },
+    { id: 'f2', position: 2, verdict: null, citations: [{ ...citation, id: 'c3' }] },
+    {
+      id: 'f3',
+      position: 3,
+      verdict: null,
+      citations: [{ ...citation, id: 'c4', start: null, end: null, verified: false }],
+    },
   ];
 
+  const collect = (over: Partial<Parameters<typeof collectHighlights>[0]> = {}) =>
+    collectHighlights({
+      findings,
+      documentId: 'd1',
+      activeFindingId: null,
+      pointedFindingId: null,
+      shownCitationId: null,
+      ...over,
+    });
+
   it('keeps to one document and marks a shared passage once', () => {
-    const pages = collectHighlights({ findings, documentId: 'd1', activeFindingId: null, shownCitationId: null });
+    const pages = collect();
     expect([...pages.keys()]).toEqual([2]);
-    expect(pages.get(2)?.map(({ citationId, strength }) => [citationId, strength])).toEqual([['c1', 'faint']]);
+    expect(pages.get(2)).toMatchObject([
+      { citationId: 'c1', strength: 'faint', name: 'Cited: “£10”, page 2, finding 1' },
+    ]);
+    expect(pages.get(2)).toHaveLength(1);
   });
 
-  it('lets the active finding have the passage it shares', () => {
-    const pages = collectHighlights({ findings, documentId: 'd1', activeFindingId: 'f2', shownCitationId: 'c3' });
-    expect(pages.get(2)).toMatchObject([{ citationId: 'c3', strength: 'strong', isShown: true }]);
+  it('lets the active finding have the passage it shares, and the one under the pointer before it', () => {
+    expect(collect({ activeFindingId: 'f2', shownCitationId: 'c3' }).get(2)).toMatchObject([
+      { citationId: 'c3', strength: 'strong', isShown: true },
+    ]);
+    expect(collect({ activeFindingId: 'f2', pointedFindingId: 'f1' }).get(2)).toMatchObject([
+      { citationId: 'c1', strength: 'strong' },
+    ]);
+  });
+
+  it('leaves a rejected finding unmarked until it is looked at', () => {
+    const rejected = findings.slice(0, 1).map((finding) => ({ ...finding, verdict: 'rejected' as const }));
+    expect(collect({ findings: rejected }).size).toBe(0);
+    expect(collect({ findings: rejected, pointedFindingId: 'f1' }).get(2)).toHaveLength(1);
   });
 });

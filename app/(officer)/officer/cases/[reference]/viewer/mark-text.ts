@@ -1,12 +1,26 @@
 import type { Highlight } from './highlights';
+import type { Span } from './words';
 
-export type TextSegment = { start: number; text: string; highlight: Highlight | null };
+/** What is marked in a text beside its cited passages. */
+export type TextMark = Span & { kind: 'hit' | 'current-hit' | 'selection' | 'caret' };
+
+export type TextSegment = { start: number; text: string; highlight: Highlight | null; marks: readonly TextMark[] };
+
+const NONE: readonly TextMark[] = [];
 
 /**
- * Cuts a page's text at its cited ranges, in order and without loss. Where ranges overlap the strong one has the text,
- * else the one that starts first; ranges beyond the text are cut at its end.
+ * Cuts a page's text at its cited ranges and its other marks, in order and without loss. Where cited ranges overlap the strong
+ * one has the text, else the one that starts first; ranges beyond the text are cut at its end.
  */
-export function markText({ text, highlights }: { text: string; highlights: readonly Highlight[] }): TextSegment[] {
+export function markText({
+  text,
+  highlights,
+  marks = NONE,
+}: {
+  text: string;
+  highlights: readonly Highlight[];
+  marks?: readonly TextMark[];
+}): TextSegment[] {
   const owner = new Array<Highlight | null>(text.length).fill(null);
   const byWeakness = [...highlights].sort((a, b) =>
     a.strength === b.strength ? b.start - a.start : a.strength === 'faint' ? -1 : 1,
@@ -15,12 +29,14 @@ export function markText({ text, highlights }: { text: string; highlights: reado
     for (let at = Math.max(0, highlight.start); at < Math.min(text.length, highlight.end); at += 1)
       owner[at] = highlight;
   }
+  const cuts = new Set(marks.flatMap(({ start, end }) => [start, end]));
   const segments: TextSegment[] = [];
   for (let start = 0; start < text.length; ) {
     const highlight = owner[start] ?? null;
     let end = start + 1;
-    while (end < text.length && owner[end] === highlight) end += 1;
-    segments.push({ start, text: text.slice(start, end), highlight });
+    while (end < text.length && owner[end] === highlight && !cuts.has(end)) end += 1;
+    const own = marks.filter((mark) => mark.start <= start && mark.end >= end);
+    segments.push({ start, text: text.slice(start, end), highlight, marks: own.length > 0 ? own : NONE });
     start = end;
   }
   return segments;

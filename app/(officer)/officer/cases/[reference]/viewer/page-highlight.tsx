@@ -2,13 +2,17 @@ import { joinClasses } from '@/app/ui/join-classes';
 import { encloseBoxes, placeBox } from './geometry';
 import type { Highlight } from './highlights';
 
-type Props = { highlight: Highlight; onSelect: (findingId: string) => void };
+type Props = {
+  highlight: Highlight;
+  onSelect: (findingId: string) => void;
+  onPoint: (findingId: string | null) => void;
+};
 
 /**
  * A cited passage on the picture of its page: one box a line. Pressing it selects its finding. Out of the tab order, since
  * the findings' own buttons do the same for the keyboard, and a page can hold dozens.
  */
-export function PageHighlight({ highlight, onSelect }: Props) {
+export function PageHighlight({ highlight, onSelect, onPoint }: Props) {
   const isStrong = highlight.strength === 'strong';
   const around = highlight.isShown ? encloseBoxes(highlight.boxes) : null;
   return (
@@ -21,9 +25,11 @@ export function PageHighlight({ highlight, onSelect }: Props) {
           tabIndex={-1}
           data-citation={line === 0 ? highlight.citationId : undefined}
           aria-hidden={line > 0 || undefined}
-          aria-label={`Evidence “${highlight.quote}” for: ${highlight.statement}`}
-          title={highlight.statement}
+          aria-label={highlight.name}
+          title={highlight.name}
           onClick={() => onSelect(highlight.findingId)}
+          onPointerEnter={() => onPoint(highlight.findingId)}
+          onPointerLeave={() => onPoint(null)}
           style={placeBox(box)}
           className={joinClasses(
             // The spread widens the mark a little beyond the letters, as a highlighter does.

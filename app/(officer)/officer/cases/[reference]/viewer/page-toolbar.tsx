@@ -1,27 +1,64 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Image, type LucideIcon, MoveHorizontal, Text, ZoomIn, ZoomOut } from 'lucide-react';
-import { useHydrated } from '@/app/client/use-hydrated';
+import {
+  ChevronLeft,
+  ChevronRight,
+  Image,
+  MoveHorizontal,
+  PanelLeft,
+  RotateCw,
+  Scan,
+  Search,
+  Text,
+  TextCursorInput,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { formatScore } from '@/app/ui/format';
 import type { Evidence } from '../use-evidence';
 import { ZOOM_STEPS } from './geometry';
+import { ToolButton } from './tool-button';
 
-type Props = { evidence: Evidence; pageCount: number /** Typed text has none. */; hasPictures: boolean };
+type Props = {
+  evidence: Evidence;
+  pageCount: number;
+  /** Typed text has none. */
+  hasPictures: boolean;
+  /** How large the page is now, as a share of the pane's width. */
+  zoom: number;
+  showsThumbnails: boolean;
+};
 
-/** Leafing, zooming, and the choice between picture and text. */
-export function PageToolbar({ evidence, pageCount, hasPictures }: Props) {
-  const { page, zoom, view } = evidence;
+/** Leafing, searching, zooming, turning, and the choice between picture and text. */
+export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumbnails }: Props) {
+  const { page, view, fit } = evidence;
   return (
     <div
       role="toolbar"
       aria-label="Page view"
-      className="flex items-center gap-1 border-line border-b bg-surface px-3 py-1.5 text-[13px] tabular-nums"
+      className="flex flex-wrap items-center gap-x-0.5 gap-y-1 border-line border-b bg-surface px-3 py-1.5 text-[13px] tabular-nums"
     >
+      {hasPictures && pageCount > 1 && (
+        <ToolButton
+          icon={PanelLeft}
+          label="Thumbnails"
+          shortcut="o"
+          isPressed={showsThumbnails}
+          onClick={evidence.toggleThumbnails}
+        />
+      )}
       <ToolButton icon={ChevronLeft} label="Previous page" shortcut="[" onClick={() => evidence.turnPage(-1)} />
-      <span className="min-w-24 whitespace-nowrap text-center">
+      <span className="min-w-20 whitespace-nowrap text-center">
         Page {page} of {pageCount}
       </span>
       <ToolButton icon={ChevronRight} label="Next page" shortcut="]" onClick={() => evidence.turnPage(1)} />
+      <ToolButton
+        icon={Search}
+        label="Search"
+        shortcut="/"
+        isPressed={evidence.isSearching}
+        onClick={() => (evidence.isSearching ? evidence.closeSearch() : evidence.openSearch())}
+      />
       <span className="flex-1" />
       {hasPictures && view === 'picture' && (
         <>
@@ -29,21 +66,35 @@ export function PageToolbar({ evidence, pageCount, hasPictures }: Props) {
             icon={ZoomOut}
             label="Zoom out"
             shortcut="-"
-            disabled={zoom === ZOOM_STEPS[0]}
+            disabled={zoom <= ZOOM_STEPS[0]}
             onClick={evidence.zoomOut}
           />
-          <span className="w-12 whitespace-nowrap text-center max-sm:hidden">{formatScore(zoom)}</span>
+          <span className="w-11 whitespace-nowrap text-center max-sm:hidden">{formatScore(zoom)}</span>
           <ToolButton
             icon={ZoomIn}
             label="Zoom in"
             shortcut="+"
-            disabled={zoom === ZOOM_STEPS.at(-1)}
+            disabled={zoom >= (ZOOM_STEPS.at(-1) ?? 1)}
             onClick={evidence.zoomIn}
           />
-          <ToolButton icon={MoveHorizontal} label="Fit width" shortcut="0" onClick={evidence.fitWidth} />
-          <span aria-hidden className="mx-1 h-5 border-line border-l" />
+          <ToolButton
+            icon={MoveHorizontal}
+            label="Fit width"
+            shortcut="0"
+            isPressed={fit === 'width'}
+            onClick={evidence.fitWidth}
+          />
+          <ToolButton icon={Scan} label="Fit page" shortcut="9" isPressed={fit === 'page'} onClick={evidence.fitPage} />
+          <ToolButton icon={RotateCw} label="Turn right" shortcut="r" onClick={evidence.rotate} />
         </>
       )}
+      <ToolButton
+        icon={TextCursorInput}
+        label="Select words by keyboard"
+        shortcut="c"
+        isPressed={evidence.isSelecting}
+        onClick={() => evidence.setSelecting(!evidence.isSelecting)}
+      />
       {hasPictures && (
         <ToolButton
           icon={view === 'picture' ? Text : Image}
@@ -54,32 +105,5 @@ export function PageToolbar({ evidence, pageCount, hasPictures }: Props) {
         />
       )}
     </div>
-  );
-}
-
-type ToolProps = {
-  icon: LucideIcon;
-  label: string;
-  shortcut: string;
-  showsLabel?: boolean;
-  disabled?: boolean;
-  onClick: () => void;
-};
-
-function ToolButton({ icon: Icon, label, shortcut, showsLabel = false, disabled = false, onClick }: ToolProps) {
-  const hydrated = useHydrated();
-  return (
-    <button
-      type="button"
-      aria-label={showsLabel ? undefined : label}
-      aria-keyshortcuts={shortcut}
-      title={`${label} (${shortcut})`}
-      disabled={!hydrated || disabled}
-      onClick={onClick}
-      className="flex h-7 min-w-7 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-1.5 text-ink-soft hover:bg-sunken hover:text-ink disabled:opacity-40"
-    >
-      <Icon aria-hidden className="size-4" />
-      {showsLabel && label}
-    </button>
   );
 }

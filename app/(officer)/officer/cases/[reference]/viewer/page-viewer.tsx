@@ -1,41 +1,76 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Target } from '../use-evidence';
-import { findPageAt, keepCentre } from './geometry';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { joinClasses } from '@/app/ui/join-classes';
+import type { Evidence } from '../use-evidence';
+import { findPageAt, fitZoom, keepCentre } from './geometry';
 import type { Highlight } from './highlights';
-import { PageSheet } from './page-sheet';
+import { type PageActions, PageSheet } from './page-sheet';
 import type { Page } from './pages-query';
+import { usePan } from './use-pan';
+import { isSameHit, type SearchHit } from './use-text-search';
+import type { WordSelection } from './use-word-selection';
 
 type Props = {
   pages: Page[];
   document: { id: string; filename: string };
   highlights: ReadonlyMap<number, Highlight[]>;
-  view: 'picture' | 'text';
-  zoom: number;
-  target: Target | null;
-  onPage: (page: number) => void;
-  onSelect: (findingId: string) => void;
+  hits: ReadonlyMap<number, SearchHit[]>;
+  currentHit: SearchHit | null;
+  evidence: Evidence;
+  selection: WordSelection;
+  /** The page whose words the keyboard walks over. */
+  caretPage: number | null;
+  actions: PageActions;
+  onZoom: (zoom: number) => void;
 };
 
-const NONE: Highlight[] = [];
+const NO_HIGHLIGHTS: Highlight[] = [];
+const NO_HITS: SearchHit[] = [];
 /** A page scrolled to keeps as much air above it as there is between pages. */
 const SHEET_GAP_PX = 12;
+/** Room around the pages, and the line under each. */
+const PADDING_PX = 16;
+const CAPTION_PX = 32;
+
+export const PAGES_ID = 'pages-of-document';
 
 /** All pages of one document under each other, to scroll through. */
-export function PageViewer({ pages, document, highlights, view, zoom, target, onPage, onSelect }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const lastZoom = useRef(zoom);
+export function PageViewer(props: Props) {
+  const { pages, document, highlights, hits, evidence, selection, onZoom } = props;
+  const { target, view, fit, scale, rotation, shownZoom } = evidence;
   const { filename, id } = document;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [pane, setPane] = useState<{ width: number; height: number } | null>(null);
+  const { isPanning, handlers } = usePan(scroller);
 
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!box || lastZoom.current === zoom) return;
+    if (!box) return;
+    const measure = () =>
+      setPane({
+        width: box.clientWidth - 2 * PADDING_PX,
+        height: box.clientHeight - 2 * PADDING_PX - CAPTION_PX,
+      });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
+  const inView = pages.find(({ number }) => number === evidence.page) ?? pages[0];
+  const zoom = inView ? fitZoom({ fit, scale, pane, page: inView, rotation }) : 1;
+  const lastZoom = useRef(zoom);
+  useLayoutEffect(() => {
+    const box = scroller.current;
     const ratio = zoom / lastZoom.current;
     lastZoom.current = zoom;
+    shownZoom.current = zoom;
+    onZoom(zoom);
+    if (!box || ratio === 1) return;
     box.scrollTop = keepCentre({ scroll: box.scrollTop, viewport: box.clientHeight, ratio });
     box.scrollLeft = keepCentre({ scroll: box.scrollLeft, viewport: box.clientWidth, ratio });
-  }, [zoom]);
+  }, [zoom, shownZoom, onZoom]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a place is asked for or the view changes, not when the reader moves.
   useEffect(() => {
@@ -50,6 +85,13 @@ export function PageViewer({ pages, document, highlights, view, zoom, target, on
     if (sheet) box.scrollTop = sheet.offsetTop - SHEET_GAP_PX;
   }, [target, id, view]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page takes another height; the one in view stays in view.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const sheet = box?.querySelector<HTMLElement>(`[data-page="${evidence.page}"]`);
+    if (box && sheet && rotation !== 0) box.scrollTop = sheet.offsetTop - SHEET_GAP_PX;
+  }, [rotation]);
+
   function readPosition() {
     const box = scroller.current;
     if (!box) return;
@@ -59,31 +101,51 @@ export function PageViewer({ pages, document, highlights, view, zoom, target, on
       height: sheet.offsetHeight,
     }));
     const page = findPageAt({ pages: extents, middle: box.scrollTop + box.clientHeight / 2 });
-    if (page !== null) onPage(page);
+    if (page !== null) evidence.setPage(page);
   }
 
   return (
     <section
       ref={scroller}
+      id={PAGES_ID}
+      data-page-scroller=""
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
       tabIndex={0}
       aria-label={`Pages of ${filename}`}
       onScroll={readPosition}
-      className="relative min-h-0 flex-1 overflow-auto bg-sunken p-4 -outline-offset-2"
+      {...(view === 'picture' ? handlers : {})}
+      className={joinClasses(
+        'relative min-h-0 min-w-0 flex-1 overflow-auto bg-sunken p-4 -outline-offset-2',
+        view === 'picture' && (isPanning ? 'cursor-grabbing' : 'cursor-grab'),
+      )}
     >
       <div className="grid gap-3">
-        {pages.map((page) => (
-          <PageSheet
-            key={page.number}
-            page={page}
-            pageCount={pages.length}
-            filename={filename}
-            highlights={highlights.get(page.number) ?? NONE}
-            view={view}
-            zoom={zoom}
-            onSelect={onSelect}
-          />
-        ))}
+        {pages.map((page) => {
+          const onPage = hits.get(page.number) ?? NO_HITS;
+          const { currentHit } = props;
+          return (
+            <PageSheet
+              key={page.number}
+              document={document}
+              page={page}
+              pageCount={pages.length}
+              highlights={highlights.get(page.number) ?? NO_HIGHLIGHTS}
+              hits={onPage}
+              currentHit={currentHit && onPage.some((hit) => isSameHit(hit, currentHit)) ? currentHit : null}
+              view={view}
+              fit={fit}
+              scale={scale}
+              rotation={rotation}
+              pane={fit === 'page' ? pane : null}
+              selected={selection.span?.page === page.number ? selection.span : null}
+              caret={
+                selection.caret?.page === page.number && page.number === props.caretPage ? selection.caret.word : null
+              }
+              hasCaret={page.number === props.caretPage}
+              actions={props.actions}
+            />
+          );
+        })}
       </div>
     </section>
   );

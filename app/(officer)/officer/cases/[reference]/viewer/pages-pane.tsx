@@ -1,33 +1,40 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useTRPC } from '@/app/client/trpc';
-import { Button } from '@/app/ui/button';
-import { Notice } from '@/app/ui/notice';
-import { LoadingBlock } from '@/app/ui/skeleton';
 import type { CaseView } from '@/server/cases/view';
-import type { DraftView } from '@/server/drafts/view';
+import type { ReviewFinding } from '../draft/review-findings';
+import type { ComposedCitation } from '../draft/use-composer';
 import type { Evidence } from '../use-evidence';
 import { DocumentList } from './document-list';
-import { collectHighlights } from './highlights';
-import { PageToolbar } from './page-toolbar';
-import { PageViewer } from './page-viewer';
+import { PAGES_ID } from './page-viewer';
+import { ReadDocument } from './read-document';
+import { SearchBar } from './search-bar';
 import { UnreadDocument } from './unread-document';
+import { useTextSearch } from './use-text-search';
+
+/** Where selected words can go. */
+export type CiteTarget = { label: string; cite: (citation: ComposedCitation) => void };
 
 type Document = CaseView['documents'][number];
 type Props = {
   documents: Document[];
-  findings: DraftView['findings'];
+  findings: readonly ReviewFinding[];
   evidence: Evidence;
   /** The case is decided or withdrawn. */
   isClosed: boolean;
+  /** The likeliest first; none for somebody who may only read. */
+  citeTargets: readonly CiteTarget[];
   onSelect: (findingId: string) => void;
 };
 
 /** The evidence: the case's documents, page by page. */
-export function PagesPane({ documents, findings, evidence, isClosed, onSelect }: Props) {
+export function PagesPane({ documents, findings, evidence, isClosed, citeTargets, onSelect }: Props) {
   const current = documents.find(({ id }) => id === evidence.documentId);
+  const search = useTextSearch({
+    documents,
+    isOpen: evidence.isSearching,
+    at: { documentId: evidence.documentId, page: evidence.page },
+    onGo: evidence.go,
+  });
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <DocumentList
@@ -35,73 +42,31 @@ export function PagesPane({ documents, findings, evidence, isClosed, onSelect }:
         currentId={current?.id ?? null}
         onSelect={(documentId) => evidence.go({ documentId, page: 1 })}
       />
+      {evidence.isSearching && (
+        <SearchBar
+          search={search}
+          calls={evidence.searchCalls}
+          onClose={() => {
+            evidence.closeSearch();
+            globalThis.document.getElementById(PAGES_ID)?.focus();
+          }}
+        />
+      )}
       {!current && <p className="p-4 text-ink-muted text-sm">This case has no documents.</p>}
       {current?.ocrStatus === 'completed' && (
-        <ReadDocument key={current.id} document={current} findings={findings} evidence={evidence} onSelect={onSelect} />
+        <ReadDocument
+          key={current.id}
+          document={current}
+          findings={findings}
+          evidence={evidence}
+          search={search}
+          citeTargets={citeTargets}
+          onSelect={onSelect}
+        />
       )}
       {current && current.ocrStatus !== 'completed' && (
         <UnreadDocument key={current.id} document={current} isClosed={isClosed} />
       )}
     </div>
-  );
-}
-
-function ReadDocument({
-  document,
-  findings,
-  evidence,
-  onSelect,
-}: Omit<Props, 'documents' | 'isClosed'> & { document: Document }) {
-  const trpc = useTRPC();
-  const pages = useQuery(
-    // The pages of a read document never change.
-    trpc.documents.pages.queryOptions({ documentId: document.id }, { staleTime: Number.POSITIVE_INFINITY }),
-  );
-  const { activeFindingId, target } = evidence;
-  const shownCitationId = target?.citationId ?? null;
-  const highlights = useMemo(
-    () => collectHighlights({ findings, documentId: document.id, activeFindingId, shownCitationId }),
-    [findings, document.id, activeFindingId, shownCitationId],
-  );
-  if (pages.isPending)
-    return (
-      <div className="flex-1 p-4">
-        <LoadingBlock label="Loading the pages" />
-      </div>
-    );
-  if (pages.isError)
-    return (
-      <div className="flex-1 p-4 text-sm">
-        <Notice
-          tone="error"
-          title="The pages could not be loaded"
-          action={
-            <Button size="sm" onClick={() => void pages.refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {pages.error.message}
-        </Notice>
-      </div>
-    );
-  return (
-    <>
-      <PageToolbar
-        evidence={evidence}
-        pageCount={pages.data.length}
-        hasPictures={pages.data.some(({ imageUrl }) => imageUrl !== null)}
-      />
-      <PageViewer
-        pages={pages.data}
-        document={document}
-        highlights={highlights}
-        view={evidence.view}
-        zoom={evidence.zoom}
-        target={evidence.target}
-        onPage={evidence.setPage}
-        onSelect={onSelect}
-      />
-    </>
   );
 }

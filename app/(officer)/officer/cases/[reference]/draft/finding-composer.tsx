@@ -1,0 +1,129 @@
+'use client';
+
+import { Quote, X } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/app/ui/button';
+import { TextArea } from '@/app/ui/field';
+import type { ReviewFinding } from './review-findings';
+import type { Composer, Composition } from './use-composer';
+import { type Judging, NEW_FINDING } from './use-judging';
+
+type Props = {
+  /** Null for one that is not made yet. */
+  finding: ReviewFinding | null;
+  composition: Composition;
+  filenames: ReadonlyMap<string, string>;
+  judging: Judging;
+  composer: Composer;
+  onClose: () => void;
+};
+
+/** Where a finding is worded and given the words of the pages it rests on. */
+export function FindingComposer({ finding, composition, filenames, judging, composer, onClose }: Props) {
+  const [isChecked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = finding?.id ?? NEW_FINDING;
+  const { statement, citations } = composition;
+  const needsWords =
+    citations.length === 0 && (!finding || finding.origin === 'officer' || !finding.citations.some(isDraftsOwn));
+  // Words that have just been cited bring the officer here, to say what they show.
+  const citedBefore = useRef(0);
+  useEffect(() => {
+    if (citations.length > citedBefore.current) field.current?.focus();
+    citedBefore.current = citations.length;
+  }, [citations.length]);
+  const problem = judging.problem?.findingId === id ? judging.problem.text : null;
+
+  function close() {
+    // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
+    const hasFocus = form.current?.contains(document.activeElement);
+    composer.close(id);
+    if (hasFocus) onClose();
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (statement.trim() === '' || needsWords) return;
+    const said = {
+      statement,
+      citations: citations.map(({ documentId, page, start, end }) => ({ documentId, page, start, end })),
+    };
+    if (await (finding ? judging.edit(finding, said) : judging.add(said))) close();
+  }
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      aria-label={finding ? `Edit finding ${finding.position}` : 'New finding'}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+      onFocus={() => composer.touch(id)}
+      className="grid gap-2 px-2 py-2"
+    >
+      <TextArea
+        ref={field}
+        label="Finding"
+        hint="One sentence that can be true or false."
+        autoFocus
+        maxLength={1_000}
+        value={statement}
+        error={isChecked && statement.trim() === '' ? 'Say what the finding is.' : null}
+        onChange={({ target }) => composer.change(id, { ...composition, statement: target.value })}
+        className="min-h-16"
+      />
+      <div className="grid gap-1">
+        <p className="font-semibold text-[13px]">Words cited by you</p>
+        {citations.length === 0 && (
+          <p className={isChecked && needsWords ? 'text-[13px] text-danger' : 'text-[13px] text-ink-muted'}>
+            {isChecked && needsWords && 'Cite the words it rests on. '}
+            Select words on a page, then choose “
+            {finding ? `Cite in finding ${finding.position}` : 'Cite in the new finding'}”.
+          </p>
+        )}
+        <ul className="grid gap-1">
+          {citations.map((citation) => (
+            <li
+              key={`${citation.documentId}-${citation.page}-${citation.start}`}
+              className="flex items-start gap-2 text-[13px]"
+            >
+              <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
+              <span className="min-w-0 flex-1 break-words">
+                {filenames.get(citation.documentId)}, page {citation.page}:{' '}
+                <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+              </span>
+              <button
+                type="button"
+                aria-label={`Leave out “${citation.quote}”`}
+                title="Leave out"
+                onClick={() =>
+                  composer.change(id, { ...composition, citations: citations.filter((other) => other !== citation) })
+                }
+                className="grid size-6 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+              >
+                <X aria-hidden className="size-4" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {problem && (
+        <p role="alert" className="text-[13px] text-danger">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button size="sm" variant="primary" type="submit" pending={judging.isBusy(id)}>
+          {finding ? 'Save finding' : 'Add finding'}
+        </Button>
+        <Button size="sm" onClick={close}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const isDraftsOwn = ({ byOfficer, verified }: ReviewFinding['citations'][number]) => !byOfficer && verified;

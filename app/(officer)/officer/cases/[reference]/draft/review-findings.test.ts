@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { combineFindings, findingOfNote } from './review-findings';
+
+const citation = {
+  id: 'c1',
+  documentId: 'd1',
+  page: 1,
+  quote: '£10',
+  verified: true,
+  match: 'exact',
+  start: 0,
+  end: 3,
+  boxes: [],
+  ocrConfidence: 0.9,
+};
+const drafted = (id: string, over = {}) => ({
+  id,
+  key: id,
+  statement: `Statement ${id}.`,
+  supported: true,
+  citations: [citation],
+  ...over,
+});
+const judgement = (findingId: string, over = {}) => ({
+  findingId,
+  revision: 1,
+  verdict: 'accepted' as const,
+  statement: null,
+  reason: null,
+  officerName: 'Amara',
+  mine: true,
+  judgedAt: new Date(0),
+  citations: [],
+  isCarried: false,
+  isNew: false,
+  block: null,
+  ...over,
+});
+const { verified: _, match: __, ...officerCitation } = { ...citation, id: 'c9', quote: '£11' };
+
+describe('combineFindings', () => {
+  it('puts officers’ words over the draft’s, and keeps what the draft said', () => {
+    const combined = combineFindings({
+      findings: [drafted('f1'), drafted('f2')],
+      judgements: {
+        draftId: 'x',
+        judgements: [
+          judgement('f1', { verdict: 'edited', statement: 'Better.', citations: [officerCitation] }),
+          judgement('f2', { verdict: 'edited', statement: 'Statement f2.' }),
+        ],
+        added: [],
+      },
+    });
+    expect(combined).toMatchObject([
+      { statement: 'Better.', draftedStatement: 'Statement f1.', verdict: 'edited', position: 1 },
+      { statement: 'Statement f2.', draftedStatement: null },
+    ]);
+    expect(combined[0]?.citations.map(({ quote, byOfficer, verified }) => [quote, byOfficer, verified])).toEqual([
+      ['£10', false, true],
+      ['£11', true, true],
+    ]);
+  });
+
+  it('takes findings nobody was heard on as unjudged, and the unsupported ones as blocking', () => {
+    const combined = combineFindings({
+      findings: [drafted('f1'), drafted('f2', { supported: false })],
+      judgements: { draftId: 'older', judgements: [judgement('gone')], added: [] },
+    });
+    expect(combined).toMatchObject([
+      { verdict: null, revision: 0, block: null },
+      { verdict: null, block: 'unsupported' },
+    ]);
+  });
+
+  it('counts officers’ own findings on, and notices one without evidence', () => {
+    const own = { id: 'a1', statement: 'Own.', revision: 2, createdAt: new Date(0), officerName: 'Amara', mine: true };
+    const combined = combineFindings({
+      findings: [drafted('f1')],
+      judgements: {
+        draftId: 'x',
+        judgements: [],
+        added: [
+          { ...own, citations: [officerCitation] },
+          { ...own, id: 'a2', citations: [] },
+        ],
+      },
+    });
+    expect(combined.slice(1)).toMatchObject([
+      { id: 'a1', position: 2, origin: 'officer', revision: 2, supported: true, block: null },
+      { id: 'a2', position: 3, supported: false, block: 'evidence_lost' },
+    ]);
+  });
+});
+
+describe('findingOfNote', () => {
+  const findings = combineFindings({
+    findings: [drafted('f1'), drafted('f2', { statement: 'The sums  differ.' })],
+    judgements: {
+      draftId: 'x',
+      judgements: [judgement('f2', { verdict: 'edited', statement: 'They agree.' })],
+      added: [],
+    },
+  });
+
+  it('finds the finding that says the same, edited or not', () => {
+    expect(findingOfNote({ note: 'The sums differ.', findings })?.id).toBe('f2');
+    expect(findingOfNote({ note: 'Statement f1.', findings })?.id).toBe('f1');
+    expect(findingOfNote({ note: 'They agree.', findings })).toBeNull();
+  });
+});

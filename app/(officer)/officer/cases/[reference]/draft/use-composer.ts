@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import type { Passage } from '@/server/findings/schema';
+import type { ReviewFinding } from './review-findings';
+import { NEW_FINDING } from './use-judging';
+
+/** Words of a page on their way into a finding; the quote is for the eye, the server takes its own. */
+export type ComposedCitation = Passage & { quote: string };
+
+export type Composition = { statement: string; citations: ComposedCitation[] };
+
+/**
+ * Findings being written: any number at a time, by the id of the finding they change, so that looking at another one loses
+ * nothing. Words selected on a page go to the one that was touched last.
+ */
+export function useComposer() {
+  const [compositions, setCompositions] = useState<ReadonlyMap<string, Composition>>(new Map());
+  const [lastId, setLastId] = useState<string | null>(null);
+  const activeId = lastId !== null && compositions.has(lastId) ? lastId : ([...compositions.keys()].at(-1) ?? null);
+
+  const put = (id: string, composition: Composition) => {
+    setCompositions((all) => new Map(all).set(id, composition));
+    setLastId(id);
+  };
+  const openFor = (finding: ReviewFinding | null): [string, Composition] => {
+    const id = finding?.id ?? NEW_FINDING;
+    return [id, compositions.get(id) ?? begin(finding)];
+  };
+
+  return {
+    compositions,
+    activeId,
+    /** Begins to edit a finding, or a new one; what was begun before is still there. */
+    open: (finding: ReviewFinding | null) => put(...openFor(finding)),
+    cite: (finding: ReviewFinding | null, citation: ComposedCitation) => {
+      const [id, composition] = openFor(finding);
+      const isKnown = composition.citations.some((known) => isSamePassage(known, citation));
+      put(id, isKnown ? composition : { ...composition, citations: [...composition.citations, citation] });
+    },
+    change: put,
+    /** Words selected from now on are meant for this one. */
+    touch: setLastId,
+    close: (id: string) =>
+      setCompositions((all) => {
+        const rest = new Map(all);
+        rest.delete(id);
+        return rest;
+      }),
+  };
+}
+
+export type Composer = ReturnType<typeof useComposer>;
+
+/** The words as they stand, with the officers' own citations: the draft's stay whatever is written. */
+const begin = (finding: ReviewFinding | null): Composition => ({
+  statement: finding?.statement ?? '',
+  citations: (finding?.citations ?? []).flatMap(({ byOfficer, documentId, page, start, end, quote }) =>
+    byOfficer && start !== null && end !== null ? [{ documentId, page, start, end, quote }] : [],
+  ),
+});
+
+const isSamePassage = (a: Passage, b: Passage) =>
+  a.documentId === b.documentId && a.page === b.page && a.start === b.start && a.end === b.end;

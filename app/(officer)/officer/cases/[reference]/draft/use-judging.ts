@@ -1,0 +1,124 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTRPC, useTRPCClient } from '@/app/client/trpc';
+import type { Passage } from '@/server/findings/schema';
+import { describeError } from '../../../describe-error';
+import type { ReviewFinding } from './review-findings';
+
+type Problem = { findingId: string; text: string };
+/** `said`: for screen readers, once it is done. */
+type Action = { findingId: string; call: () => Promise<unknown>; said: string };
+
+/** The id that problems with a finding which is not made yet are filed under. */
+export const NEW_FINDING = 'new';
+
+/** What an officer can do with findings. Each answers whether it worked. */
+export function useJudging({ reference }: { reference: string }) {
+  const trpc = useTRPC();
+  const { findings } = useTRPCClient();
+  const queryClient = useQueryClient();
+  // One thing at a time for each finding; an officer who walks through them by keyboard does not wait for the one before.
+  const running = useRef(new Set<string>());
+  const [busy, setBusy] = useState<ReadonlySet<string>>(running.current);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  /** The unsupported finding that is being accepted: it takes a reason first. */
+  const [reasonForId, askReason] = useState<string | null>(null);
+  /** For screen readers: what has just happened. */
+  const [announcement, setAnnouncement] = useState('');
+
+  async function attempt({ findingId, call, said }: Action): Promise<boolean> {
+    if (running.current.has(findingId)) return false;
+    running.current.add(findingId);
+    setBusy(new Set(running.current));
+    setProblem(null);
+    try {
+      await call();
+      setAnnouncement(said);
+      return true;
+    } catch (error) {
+      setProblem({ findingId, text: describeError(error) });
+      return false;
+    } finally {
+      // After a refusal too: it says that things are not as they were on screen.
+      await queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
+      running.current.delete(findingId);
+      setBusy(new Set(running.current));
+    }
+  }
+
+  const name = (finding: ReviewFinding) => `Finding ${finding.position}`;
+  const judged = ({ id, revision }: ReviewFinding) => ({ reference, findingId: id, revision });
+
+  const accept = (finding: ReviewFinding, reason?: string) =>
+    attempt({
+      findingId: finding.id,
+      call: () => findings.judge.mutate({ verdict: 'accepted', ...judged(finding), ...(reason ? { reason } : {}) }),
+      said: `${name(finding)} accepted.`,
+    });
+  const reject = (finding: ReviewFinding) =>
+    attempt({
+      findingId: finding.id,
+      call: () => findings.judge.mutate({ verdict: 'rejected', ...judged(finding) }),
+      said: `${name(finding)} rejected.`,
+    });
+  const takeBack = (finding: ReviewFinding) =>
+    attempt({
+      findingId: finding.id,
+      call: () => findings.takeBack.mutate(judged(finding)),
+      said: `Judgement of ${name(finding).toLowerCase()} taken back.`,
+    });
+  const remove = (finding: ReviewFinding) =>
+    attempt({
+      findingId: finding.id,
+      call: () => findings.remove.mutate({ reference, addedFindingId: finding.id, revision: finding.revision }),
+      said: `${name(finding)} removed.`,
+    });
+
+  return {
+    isBusy: (findingId: string) => busy.has(findingId),
+    problem,
+    announcement,
+    reasonForId,
+    askReason,
+    /** What the key and the button “accept” do: one that stands is taken back, one without support asks why. */
+    toggleAccept: async (finding: ReviewFinding) => {
+      if (finding.origin === 'officer') return;
+      if (finding.verdict === 'accepted') await takeBack(finding);
+      else if (finding.supported) await accept(finding);
+      else askReason(finding.id);
+    },
+    acceptWithReason: accept,
+    /** As above; an officer's own finding is removed. */
+    toggleReject: async (finding: ReviewFinding) => {
+      if (finding.origin === 'officer') await remove(finding);
+      else if (finding.verdict === 'rejected') await takeBack(finding);
+      else await reject(finding);
+    },
+    /** Saves an officer's wording and citations of a drafted finding, or of one of their own. */
+    edit: (finding: ReviewFinding, { statement, citations }: { statement: string; citations: Passage[] }) =>
+      attempt({
+        findingId: finding.id,
+        call: () =>
+          finding.origin === 'draft'
+            ? findings.judge.mutate({ verdict: 'edited', ...judged(finding), statement, citations })
+            : findings.change.mutate({
+                reference,
+                addedFindingId: finding.id,
+                revision: finding.revision,
+                statement,
+                citations,
+              }),
+        said: `${name(finding)} saved.`,
+      }),
+    add: ({ statement, citations }: { statement: string; citations: Passage[] }) =>
+      attempt({
+        findingId: NEW_FINDING,
+        call: () => findings.add.mutate({ reference, statement, citations }),
+        said: 'Finding added.',
+      }),
+  };
+}
+
+export type Judging = ReturnType<typeof useJudging>;

@@ -1,0 +1,44 @@
+'use client';
+
+import { Quote, X } from 'lucide-react';
+import { Button } from '@/app/ui/button';
+import { ToolButton } from './tool-button';
+
+type Props = {
+  quote: string;
+  /** Null for somebody who may only read. */
+  cite: { label: string; run: () => void; other: { label: string; run: () => void } | null } | null;
+  onClear: () => void;
+};
+
+/** What is selected on the page, and what can be made of it. */
+export function SelectionBar({ quote, cite, onClear }: Props) {
+  return (
+    <section
+      aria-label="Selected words"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-t bg-surface px-3 py-2 text-[13px]"
+    >
+      <p className="flex min-w-40 flex-1 items-start gap-2">
+        <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
+        <q className="line-clamp-2 break-words [quotes:'“'_'”']">{quote}</q>
+      </p>
+      <span className="flex flex-wrap items-center gap-2">
+        {cite ? (
+          <>
+            <Button size="sm" variant="primary" onClick={cite.run}>
+              {cite.label}
+            </Button>
+            {cite.other && (
+              <Button size="sm" onClick={cite.other.run}>
+                {cite.other.label}
+              </Button>
+            )}
+          </>
+        ) : (
+          <span className="text-ink-muted">Hold the case to cite these words.</span>
+        )}
+        <ToolButton icon={X} label="Clear the selection" shortcut="Escape" onClick={onClear} />
+      </span>
+    </section>
+  );
+}

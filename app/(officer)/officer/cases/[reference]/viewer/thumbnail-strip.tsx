@@ -1,0 +1,136 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { formatCount } from '@/app/ui/format';
+import { joinClasses } from '@/app/ui/join-classes';
+import { placeBox, type Rotation, turnedSize } from './geometry';
+import type { Highlight } from './highlights';
+import type { Page } from './pages-query';
+import { useNearView } from './use-near-view';
+
+type Props = {
+  pages: Page[];
+  filename: string;
+  currentPage: number;
+  highlights: ReadonlyMap<number, Highlight[]>;
+  rotation: Rotation;
+  onShow: (page: number) => void;
+};
+
+/** All pages small, with where the evidence is; arrow keys walk through them. */
+export function ThumbnailStrip({ pages, filename, currentPage, highlights, rotation, onShow }: Props) {
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    strip.current?.querySelector(`[data-thumbnail="${currentPage}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [currentPage]);
+
+  function walk(event: KeyboardEvent) {
+    const steps: Record<string, number> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+    const step = steps[event.key];
+    const index = pages.findIndex(({ number }) => number === currentPage);
+    const next = step === undefined ? { Home: pages[0], End: pages.at(-1) }[event.key] : pages[index + step];
+    if (!next) return;
+    event.preventDefault();
+    onShow(next.number);
+    strip.current?.querySelector<HTMLElement>(`[data-thumbnail="${next.number}"]`)?.focus({ preventScroll: true });
+  }
+
+  return (
+    <nav
+      ref={strip}
+      data-page-scroller=""
+      aria-label={`Thumbnails of ${filename}`}
+      onKeyDown={walk}
+      className="w-24 shrink-0 overflow-y-auto border-line border-r bg-surface p-2"
+    >
+      <ol className="grid gap-2">
+        {pages.map((page) => (
+          <li key={page.number}>
+            <Thumbnail
+              page={page}
+              highlights={highlights.get(page.number) ?? []}
+              rotation={rotation}
+              isCurrent={page.number === currentPage}
+              onShow={() => onShow(page.number)}
+            />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+type ThumbnailProps = {
+  page: Page;
+  highlights: readonly Highlight[];
+  rotation: Rotation;
+  isCurrent: boolean;
+  onShow: () => void;
+};
+
+function Thumbnail({ page, highlights, rotation, isCurrent, onShow }: ThumbnailProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // The pictures are the pages' own: those of a long document must not all be fetched at once.
+  const isNear = useNearView(button);
+  const size = turnedSize({ page, rotation });
+  return (
+    <button
+      ref={button}
+      type="button"
+      data-thumbnail={page.number}
+      aria-label={`Page ${page.number}${highlights.length > 0 ? `, ${formatCount(highlights.length, 'cited passage')}` : ''}`}
+      aria-current={isCurrent ? 'page' : undefined}
+      // One stop for the Tab key; the arrow keys do the rest.
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={onShow}
+      className="group grid w-full justify-items-center gap-0.5 rounded-md p-0.5"
+    >
+      <span
+        className={joinClasses(
+          'relative isolate block w-full overflow-hidden rounded-[2px] bg-white outline',
+          isCurrent ? 'outline-2 outline-accent' : 'outline-line group-hover:outline-line-strong',
+        )}
+        style={{ aspectRatio: `${size.width} / ${size.height}` }}
+      >
+        <span
+          className={joinClasses('absolute', rotation === 0 ? 'inset-0' : 'top-1/2 left-1/2')}
+          style={
+            rotation === 0
+              ? undefined
+              : {
+                  width: `${(page.width / size.width) * 100}%`,
+                  aspectRatio: `${page.width} / ${page.height}`,
+                  transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
+                }
+          }
+        >
+          {isNear && page.imageUrl && (
+            // biome-ignore lint/performance/noImgElement: as on the page itself.
+            <img
+              src={page.imageUrl}
+              alt=""
+              decoding="async"
+              draggable={false}
+              className="absolute inset-0 size-full dark:brightness-[0.86]"
+            />
+          )}
+          {highlights.flatMap(({ citationId, boxes }) =>
+            boxes.map((box) => (
+              <span
+                key={`${citationId}-${box.y}-${box.x}`}
+                aria-hidden
+                style={placeBox(box)}
+                className="absolute bg-highlight-strong mix-blend-multiply"
+              />
+            )),
+          )}
+        </span>
+      </span>
+      <span
+        className={joinClasses('text-[13px] tabular-nums', isCurrent ? 'font-semibold text-ink' : 'text-ink-muted')}
+      >
+        {page.number}
+      </span>
+    </button>
+  );
+}

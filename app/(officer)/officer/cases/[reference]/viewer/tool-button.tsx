@@ -1,0 +1,40 @@
+'use client';
+
+import type { LucideIcon } from 'lucide-react';
+import { useHydrated } from '@/app/client/use-hydrated';
+import { joinClasses } from '@/app/ui/join-classes';
+
+type Props = {
+  icon: LucideIcon;
+  label: string;
+  shortcut: string;
+  showsLabel?: boolean;
+  disabled?: boolean;
+  /** For what is switched on and off. */
+  isPressed?: boolean;
+  onClick: () => void;
+};
+
+/** A small button of the pages' toolbars. */
+export function ToolButton(props: Props) {
+  const { icon: Icon, label, shortcut, showsLabel = false, disabled = false, isPressed, onClick } = props;
+  const hydrated = useHydrated();
+  return (
+    <button
+      type="button"
+      aria-label={showsLabel ? undefined : label}
+      aria-keyshortcuts={shortcut}
+      aria-pressed={isPressed}
+      title={`${label} (${shortcut})`}
+      disabled={!hydrated || disabled}
+      onClick={onClick}
+      className={joinClasses(
+        'flex h-7 min-w-7 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-1.5 disabled:opacity-40',
+        isPressed ? 'bg-accent-soft text-accent' : 'text-ink-soft hover:bg-sunken hover:text-ink',
+      )}
+    >
+      <Icon aria-hidden className="size-4" />
+      {showsLabel && label}
+    </button>
+  );
+}
