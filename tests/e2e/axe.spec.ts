@@ -133,9 +133,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const draft = await readDraft({ officer, reference });
       const finding = draft.findings.find(({ citations }) => citations.length > 0);
       if (!finding) throw new Error('the draft cites nothing');
-      await findingItem(page, finding.statement).getByRole('button').first().click();
+      const item = findingItem(page, finding.statement);
+      await item
+        .getByRole('button', { name: /, page \d+:/ })
+        .first()
+        .click();
       await expect(page.getByRole('button', { name: /^Cited: “/ }).first()).toBeVisible();
+      await item.getByRole('button', { name: /^Reject finding/ }).click();
+      await expect(item).toContainText('Rejected by you.');
       await expectAccessible(page);
+      await item.getByRole('button', { name: /^Edit finding/ }).click();
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      await page.getByRole('searchbox', { name: 'Search the documents' }).fill('ticket');
+      await page.getByRole('button', { name: 'Select words by keyboard' }).click();
+      await expect(page.getByRole('application').getByRole('status')).not.toHaveText('Loading the words.');
+      await page.keyboard.press('Shift+ArrowRight');
+      await expect(page.getByRole('region', { name: 'Selected words' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Show text' }).click();
       await expectAccessible(page);
       for (const decision of ['approve', 'reject', 'ask'] as const) {

@@ -43,6 +43,8 @@ export type PageActions = {
   onLeaveCaret: () => void;
 } & Pick<WordSelection, 'select' | 'extend' | 'clear' | 'placeCaret' | 'move'>;
 
+const NO_WORDS: Word[] = [];
+
 const SOURCES: Record<string, string> = {
   'text-layer': 'text taken from the file',
   typed: 'typed in by an officer',
@@ -70,12 +72,13 @@ export const PageSheet = memo(function PageSheet(props: Props) {
   const isNear = useNearView(sheet);
   const { number, imageUrl } = page;
   const showsPicture = view === 'picture' && imageUrl !== null && !isBroken;
-  const words = usePageWords({
+  const fetched = usePageWords({
     documentId: document.id,
     page,
     isPicture: showsPicture,
     isWanted: hasCaret || (isNear && (wantsWords || hits.length > 0)),
   });
+  const words = fetched ?? NO_WORDS;
   const current = currentHit && hits.find((hit) => isSameHit(hit, currentHit));
   const marks = useMemo(
     () => (showsPicture ? [] : markOf({ hits, current: current ?? null, selected, caret })),
@@ -135,6 +138,7 @@ export const PageSheet = memo(function PageSheet(props: Props) {
         pageNumber={number}
         text={page.text}
         words={words}
+        isLoading={fetched === null}
         caret={caret}
         selected={selected}
         onStart={(word) => actions.placeCaret(number, word)}

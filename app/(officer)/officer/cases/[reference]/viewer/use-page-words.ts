@@ -8,13 +8,13 @@ import { layOutText, type Word } from './words';
 
 const NONE: Word[] = [];
 
-/** The words of a page in reading order: with their boxes for its picture, as rows of text without one. */
+/** The words of a page in reading order, null while they are fetched: with their boxes for its picture, as rows of text without one. */
 export function usePageWords(options: {
   documentId: string;
   page: Page;
   isPicture: boolean;
   isWanted: boolean;
-}): Word[] {
+}): Word[] | null {
   const { documentId, page, isPicture, isWanted } = options;
   const trpc = useTRPC();
   const boxed = useQuery(
@@ -25,5 +25,6 @@ export function usePageWords(options: {
     ),
   );
   const laidOut = useMemo(() => (isPicture || !isWanted ? NONE : layOutText(page.text)), [isPicture, isWanted, page]);
-  return isPicture ? (boxed.data ?? NONE) : laidOut;
+  if (!isPicture) return laidOut;
+  return boxed.data ?? (boxed.isLoading ? null : NONE);
 }

@@ -8,6 +8,8 @@ type Props = {
   pageNumber: number;
   text: string;
   words: readonly Word[];
+  /** The words are on their way. */
+  isLoading: boolean;
   caret: Word | null;
   selected: Span | null;
   onStart: (word: Word) => void;
@@ -56,7 +58,9 @@ export function WordCaret(props: Props) {
     ? `Selected: ${text.slice(selected.start, selected.end)}`
     : caret
       ? text.slice(caret.start, caret.end)
-      : 'There are no words on this page.';
+      : props.isLoading
+        ? 'Loading the words.'
+        : 'There are no words on this page.';
   if (!isOn) return <div>{children}</div>;
   return (
     <div
