@@ -7,7 +7,7 @@ const fail = (code: ProviderErrorCode, retryAfterMs: number | null = null) =>
 
 test.each([
   ['as long as the service says', fail('rate_limited', 7_000), 1, 7_000],
-  ['20 s where it does not say', fail('rate_limited'), 1, 20_000],
+  ['10 s where it does not say', fail('rate_limited'), 1, 10_000],
   ['not for nothing', fail('rate_limited', 0), 1, 1_000],
   ['for the last time', fail('rate_limited', 7_000), 30, 7_000],
   ['no more', fail('rate_limited', 7_000), 31, null],

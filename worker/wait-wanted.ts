@@ -1,7 +1,7 @@
 import { ProviderError } from '@/server/providers/provider-error';
 
 /** For a service that is busy and does not say for how long; its limits are mostly counted by the minute. */
-const UNSAID_WAIT_MS = 20_000;
+const UNSAID_WAIT_MS = 10_000;
 
 /** Shorter ones would have the whole fleet knock again at once. */
 const SHORTEST_WAIT_MS = 1_000;

@@ -32,35 +32,56 @@ export const publicIdOf = (key: string) => `${env().CLOUDINARY_FOLDER}/${key.rep
 export const keyOf = ({ publicId, format }: { publicId: string; format: string }) =>
   `${publicId.slice(env().CLOUDINARY_FOLDER.length + 1)}.${format}`;
 
+/** What every answer about an asset tells. */
 export const assetSchema = z.object({
   public_id: z.string(),
   version: z.number(),
   format: z.string().optional(),
   bytes: z.number(),
-  /** MD5 of the bytes, hex. */
-  etag: z.string().min(1),
-  /** For documents of several pages. */
-  pages: z.number().int().positive().optional(),
   width: z.number().optional(),
   height: z.number().optional(),
+  /** What add-ons found. */
   info: z.object({ ocr: z.unknown() }).partial().optional(),
 });
 export type Asset = z.infer<typeof assetSchema>;
 
-/** An asset as it is stored, with what add-ons found in it; null when there is none. Counts against the hourly limit. */
-export async function findAsset({
-  publicId,
-  signal,
-}: {
-  publicId: string;
-  signal: AbortSignal;
-}): Promise<Asset | null> {
-  try {
-    return await askCloudinary({
+/** What answers to an upload, and to `explicit`, tell besides. */
+export const uploadedSchema = assetSchema.extend({
+  /** MD5 of the bytes, hex. */
+  etag: z.string().min(1),
+  /** For documents of several pages. */
+  pages: z.number().int().positive().optional(),
+});
+export type UploadedAsset = z.infer<typeof uploadedSchema>;
+
+type Looking = { publicId: string; signal: AbortSignal };
+
+/**
+ * An uploaded file as Cloudinary knows it; null when there is none. Asked by `explicit`, which changes nothing where it
+ * is told nothing: unlike a look by the administrative API it says the hash and counts against no hourly limit.
+ */
+export const findUploaded = ({ publicId, signal }: Looking): Promise<UploadedAsset | null> =>
+  nullWhereMissing(
+    askCloudinary({
+      signal,
+      schema: uploadedSchema,
+      call: (sdk, options) => sdk.uploader.explicit(publicId, { ...ASSET, ...options }),
+    }),
+  );
+
+/** An asset with what add-ons found in it, so far; null when there is none. Counts against the hourly limit. */
+export const findAsset = ({ publicId, signal }: Looking): Promise<Asset | null> =>
+  nullWhereMissing(
+    askCloudinary({
       signal,
       schema: assetSchema,
-      call: (sdk, options) => sdk.api.resource(publicId, { ...ASSET, pages: true, ...options }),
-    });
+      call: (sdk, options) => sdk.api.resource(publicId, { ...ASSET, ...options }),
+    }),
+  );
+
+async function nullWhereMissing<Found>(looking: Promise<Found>): Promise<Found | null> {
+  try {
+    return await looking;
   } catch (error) {
     if (error instanceof ProviderError && error.code === 'not_found') return null;
     throw error;

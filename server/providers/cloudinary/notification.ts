@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { env } from '@/server/platform/env';
-import { ASSET, assetSchema } from './assets';
+import { ASSET, uploadedSchema } from './assets';
 import { cloudinarySdk } from './client';
 
 /** Something happened to an asset; what we act on is that one was uploaded. */
-const uploadSchema = assetSchema.omit({ info: true }).extend({
+const uploadSchema = uploadedSchema.omit({ info: true }).extend({
   notification_type: z.literal('upload'),
   resource_type: z.literal(ASSET.resource_type),
   type: z.literal(ASSET.type),

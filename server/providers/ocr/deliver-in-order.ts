@@ -2,7 +2,8 @@
 export async function deliverInOrder<Page>(options: {
   pageCount: number;
   lookAhead: number;
-  readPage: (page: number) => Promise<Page>;
+  /** The index counts from 0. */
+  readPage: (index: number) => Promise<Page>;
   onPage: (page: Page, pageCount: number) => Promise<void>;
   signal: AbortSignal;
 }): Promise<void> {

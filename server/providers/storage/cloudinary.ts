@@ -10,7 +10,7 @@ import {
   ASSET,
   assetSchema,
   CONTENT_TYPES,
-  findAsset,
+  findUploaded,
   formatOf,
   publicIdOf,
   signDownload,
@@ -56,7 +56,7 @@ export function createCloudinaryStorage(): FileStorage {
     },
 
     async find({ key, signal }) {
-      const asset = await findAsset({ publicId: publicIdOf(key), signal });
+      const asset = await findUploaded({ publicId: publicIdOf(key), signal });
       return asset && describeAsset(asset);
     },
 

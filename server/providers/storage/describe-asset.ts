@@ -1,4 +1,4 @@
-import { type Asset, CONTENT_TYPES } from '@/server/providers/cloudinary/assets';
+import { CONTENT_TYPES, type UploadedAsset } from '@/server/providers/cloudinary/assets';
 import type { StoredFile } from './contract';
 
 /** What Cloudinary says of an asset, in its answers and in its notifications alike. */
@@ -7,7 +7,7 @@ export const describeAsset = ({
   etag,
   format,
   pages,
-}: Pick<Asset, 'bytes' | 'etag' | 'format' | 'pages'>): StoredFile => ({
+}: Pick<UploadedAsset, 'bytes' | 'etag' | 'format' | 'pages'>): StoredFile => ({
   bytes,
   content: {
     contentType: (format === undefined ? undefined : CONTENT_TYPES.get(format)) ?? null,

@@ -1,4 +1,4 @@
-import { type Asset, findAsset, keyOf } from '@/server/providers/cloudinary/assets';
+import { type Asset, findAsset, findUploaded, keyOf } from '@/server/providers/cloudinary/assets';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type ReadDocumentRequest, type StoredPage, UnreadableDocumentError } from '../contract';
 import { deliverInOrder } from '../deliver-in-order';
@@ -18,19 +18,30 @@ type Request = { publicId: string } & Pick<ReadDocumentRequest, 'signal' | 'onPa
  * ProviderError, or the signal's reason.
  */
 export async function getOcrTextFromCloudinary({ publicId, signal, onPage }: Request): Promise<void> {
-  const document = await findAsset({ publicId, signal });
+  const document = await findUploaded({ publicId, signal });
   if (!document) throw new ProviderError({ code: 'not_found', message: 'The file is not at the file service.' });
   const pageCount = document.pages ?? 1;
   if (pageCount > MAXIMUM_PAGES) throw new UnreadableDocumentError('too_many_pages', TOO_MANY_PAGES, true);
   const made = await listPageAssets({ publicId, signal });
-  const readPage = async (page: number) => {
-    const kept = made.has(`${pageFolder(publicId)}/${page}`)
-      ? await findAsset({ publicId: `${pageFolder(publicId)}/${page}`, signal })
-      : null;
+  const readPage = async (index: number) => {
+    const page = index + 1;
+    const pageId = `${pageFolder(publicId)}/${page}`;
+    const kept = made.has(pageId) ? await findAsset({ publicId: pageId, signal }) : null;
     const asset = kept ?? (await makePageAsset({ document, page, signal }));
     return readPageAsset({ asset, isKept: kept !== null, page, signal });
   };
-  await deliverInOrder({ pageCount, lookAhead: limits.PAGES_AT_ONCE, readPage, onPage, signal });
+  const begun: Promise<StoredPage>[] = [];
+  const begin = (index: number) => {
+    const reading = readPage(index);
+    begun.push(reading);
+    return reading;
+  };
+  try {
+    await deliverInOrder({ pageCount, lookAhead: limits.PAGES_AT_ONCE, readPage: begin, onPage, signal });
+  } finally {
+    // Where one page failed, those under way are paid for already: they end and are kept for the next attempt.
+    await Promise.allSettled(begun);
+  }
 }
 
 type Reading = { asset: Asset; isKept: boolean; page: number; signal: AbortSignal };

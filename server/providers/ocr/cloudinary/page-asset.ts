@@ -21,6 +21,7 @@ export async function makePageAsset({ document, page, signal }: Making): Promise
     version: document.version,
     secure: true,
     sign_url: true,
+    analytics: false,
     page,
     density: limits.PDF_DENSITY,
     width: limits.PAGE_LONGEST_EDGE,
@@ -45,6 +46,7 @@ export async function makeUprightAsset({ page, turn, signal }: { page: Asset; tu
     version: page.version,
     secure: true,
     sign_url: true,
+    analytics: false,
     angle: 360 - turn,
     format: 'jpg',
   });

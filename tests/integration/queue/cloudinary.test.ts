@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { removeDueFiles } from '@/server/documents/removal';
+import { openOriginal, openPageImage } from '@/server/documents/view';
+import { aiProcessingJobId } from '@/server/jobs/contracts';
+import { aiProcessingQueue } from '@/server/jobs/queue';
+import { database } from '@/server/platform/database';
+import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { startCloudinaryServer } from '@/tests/servers/cloudinary';
+import { addDocument, makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
+import { caseIs, documentSettled, lookAtDocument } from '@/tests/setup/look';
+import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
+import { until } from '@/tests/setup/until';
+import { startWorker } from '@/tests/setup/worker';
+
+// The SDK reads its address when it is loaded, so it is set before any hook of a test runs.
+const cloud = await startCloudinaryServer({ cloudName: 'test-cloud', apiKey: '12345', apiSecret: 'very-secret' });
+Object.assign(process.env, {
+  STORAGE_PROVIDER: 'cloudinary',
+  OCR_PROVIDER: 'cloudinary',
+  CLOUDINARY_URL: cloud.cloudinaryUrl,
+  // Out of reach for a real answer here, near enough for one that never comes.
+  CLOUDINARY_TIMEOUT_MS: '8000',
+});
+
+let worker: Awaited<ReturnType<typeof startWorker>>;
+let claimant: Person;
+beforeAll(async () => {
+  worker = await startWorker();
+  claimant = await makeClaimant();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => {
+  await worker.stop();
+  await cloud.close();
+});
+
+type FileToAdd = Parameters<typeof addDocument>[0]['file'];
+
+/** A new case with one document, registered and brought to its end. */
+async function settle(file: FileToAdd) {
+  const { id, reference } = await makeCase({ claimant });
+  const documentId = await addDocument({ claimant, reference, file });
+  return { id, reference, documentId, document: await documentSettled(documentId) };
+}
+
+const pagesOf = (documentId: string) =>
+  database().documentPage.findMany({ where: { documentId }, orderBy: { number: 'asc' } });
+
+/** Runs of the recogniser that were asked for. */
+const recognitions = () =>
+  [...cloud.asked('upload'), ...cloud.asked('explicit')].filter(({ params }) => params.ocr !== undefined);
+
+test('a document goes from the browser to Cloudinary, is read there page by page, and is shown from there', async () => {
+  const { documentId, document, reference } = await settle({
+    filename: 'two-pages.pdf',
+    bytes: await makeTextPdf({ pages: [['The roof was damaged on 7 October 2026.'], ['Total due: 1,204.50 EUR']] }),
+  });
+  expect(document).toMatchObject({
+    ocrStatus: 'completed',
+    ocrEngine: 'cloudinary-adv_ocr:document',
+    storage: 'cloudinary',
+    contentType: 'application/pdf',
+    pageCount: 2,
+    contentHash: expect.stringMatching(/^md5:[0-9a-f]{32}$/),
+  });
+  const pages = await pagesOf(documentId);
+  expect(pages.map(({ text }) => text)).toEqual([
+    expect.stringContaining('The roof was damaged on 7 October 2026.'),
+    expect.stringContaining('1,204.50'),
+  ]);
+  for (const { text, words, imageKey, width, height } of pages) {
+    expect(imageKey).toMatch(new RegExp(`^${documentId}/pages/[12]\\.jpg$`));
+    expect(Math.min(width, height)).toBeGreaterThan(1_000);
+    for (const word of words as { start: number; end: number; x: number; y: number; w: number; h: number }[]) {
+      expect(text.slice(word.start, word.end)).toMatch(/^\S+$/);
+      expect(word.x + word.w).toBeLessThanOrEqual(1);
+      expect(word.y + word.h).toBeLessThanOrEqual(1);
+      expect(word.w * word.h).toBeGreaterThan(0);
+    }
+  }
+  expect(recognitions()).toHaveLength(2);
+  await claimant.call.cases.submit({ reference });
+  await caseIs(reference, 'awaiting_officer_review');
+  expect(recognitions()).toHaveLength(2);
+
+  const image = await openPageImage({ actor: claimant.actor, documentId, page: 2 });
+  const original = await openOriginal({ actor: (await makeOfficer()).actor, documentId });
+  if (image.kind !== 'address' || original.file.kind !== 'address') throw new Error('files came through the server');
+  expect((await fetch(image.url)).headers.get('content-type')).toBe('image/jpeg');
+  expect((await (await fetch(original.file.url)).arrayBuffer()).byteLength).toBe(document.bytes);
+  const later = new URL(image.url);
+  later.searchParams.set('expires_at', String(Math.floor(Date.now() / 1_000) + 9_999));
+  expect((await fetch(later)).status).toBe(401);
+});
+
+test('what the permission fixes cannot be changed: place, access, formats', async () => {
+  const { reference } = await makeCase({ claimant });
+  const { upload } = await claimant.call.documents.requestUpload({
+    reference,
+    filename: 'letter.pdf',
+    contentType: 'application/pdf',
+    bytes: 1_000,
+  });
+  expect(JSON.stringify(upload)).not.toContain('very-secret');
+  const { bytes } = await makeLetter();
+  const post = (changes: Record<string, string | undefined>, content: Uint8Array = bytes) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...upload.fields, ...changes })) form.append(name, value ?? '');
+    form.append('file', new Blob([new Uint8Array(content)]), 'file');
+    return fetch(upload.url, { method: 'POST', body: form });
+  };
+  for (const changes of [
+    { public_id: 'elsewhere' },
+    { type: 'upload' },
+    { allowed_formats: 'gif' },
+    { overwrite: 'true' },
+  ])
+    expect((await post(changes)).status).toBe(401);
+  expect((await post({}, Buffer.from('GIF89a-no-document'))).status).toBe(400);
+  expect((await post({})).status).toBe(200);
+  // A second file under the same permission changes nothing.
+  const [first] = cloud.assets();
+  expect((await post({}, (await makeLetter()).bytes)).status).toBe(200);
+  expect(cloud.assets()).toEqual([first]);
+});
+
+test('a photo on its side is shown upright, its boxes on the upright picture', async () => {
+  cloud.readAs({ kind: 'sideways' });
+  const { documentId } = await settle(await makeLetter());
+  const [page] = await pagesOf(documentId);
+  expect(page?.imageKey).toBe(`${documentId}/pages/1-upright.jpg`);
+  const words = page?.words as { w: number; h: number; start: number; end: number }[];
+  const longest = words.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+  expect((longest?.w ?? 0) * (page?.width ?? 0)).toBeGreaterThan((longest?.h ?? 0) * (page?.height ?? 0));
+});
+
+test('a text that is pending is waited for', async () => {
+  cloud.readAs({ kind: 'pending', polls: 2 });
+  const { document } = await settle(await makeLetter());
+  expect(document.ocrStatus).toBe('completed');
+  expect(recognitions()).toHaveLength(1);
+});
+
+test('a page without writing is an empty page', async () => {
+  cloud.readAs({ kind: 'blank' });
+  const { document, documentId } = await settle(await makeLetter());
+  expect(document).toMatchObject({ ocrStatus: 'completed', legibility: null });
+  expect((await pagesOf(documentId)).map(({ text }) => text)).toEqual(['']);
+});
+
+test('words without their structure are read too', async () => {
+  cloud.readAs({ kind: 'no_full_text' });
+  const { document } = await settle(await makeLetter());
+  expect(document.ocrText).toContain('slates off the roof');
+});
+
+test.each([
+  // Nothing was recognised: it is asked for again.
+  ['server_error', 3],
+  ['nonsense', 3],
+  ['bad_gateway', 3],
+  // The page was recognised and only the answer lost: it is fetched, not paid for twice.
+  ['cut', 2],
+  ['half', 2],
+  ['hang', 2],
+  ['stall', 2],
+] as const)('a service that answers one page with %s is asked again, and only for that page', async (kind, times) => {
+  // The first upload is the claimant's own; the second makes page one.
+  const { reference } = await makeCase({ claimant });
+  const bytes = await makeTextPdf({ pages: [['Page one is read.'], ['Page two is read too.']] });
+  const { documentId } = await uploadFile({ claimant, reference, file: { filename: 'a.pdf', bytes } });
+  cloud.fail('upload', { kind });
+  await claimant.call.documents.register({ documentId });
+  const document = await documentSettled(documentId);
+  expect(document).toMatchObject({ ocrStatus: 'completed', pageCount: 2 });
+  const runs = worker.attempts.filter((attempt) => attempt.documentId === documentId);
+  expect(runs.map(({ outcome }) => outcome)).toEqual(['threw', 'done']);
+  expect(recognitions()).toHaveLength(times);
+});
+
+test.each([['bad_key', 'The file service does not accept our key. An operator has to check it.']] as const)(
+  '%s ends the reading at once, with the reason',
+  async (kind, failureReason) => {
+    const { reference } = await makeCase({ claimant });
+    const { documentId } = await uploadFile({ claimant, reference, file: await makeLetter() });
+    cloud.fail('upload', { kind });
+    await claimant.call.documents.register({ documentId });
+    expect(await documentSettled(documentId)).toMatchObject({
+      ocrStatus: 'failed',
+      failureCode: 'bad_key',
+      failureReason,
+    });
+    expect(worker.attempts.filter((attempt) => attempt.documentId === documentId)).toHaveLength(1);
+  },
+);
+
+test.each([
+  [
+    { kind: 'not_subscribed' },
+    'not_subscribed',
+    'Text recognition is not switched on at the file service. An operator has to subscribe to it.',
+    1,
+  ],
+  [
+    { kind: 'quota' },
+    'quota_used_up',
+    'The text recognition service’s quota is used up. An operator has to raise it.',
+    1,
+  ],
+  [{ kind: 'failed' }, 'recognition_failed', 'Text recognition failed on a page of this document.', 3],
+] as const)(
+  'recognition that is %j fails the document with its reason',
+  async (state, failureCode, failureReason, attempts) => {
+    cloud.readAs(...Array.from({ length: 3 }, () => state));
+    const { document, documentId } = await settle(await makeLetter());
+    expect(document).toMatchObject({ ocrStatus: 'failed', failureCode, failureReason });
+    expect(worker.attempts.filter((attempt) => attempt.documentId === documentId)).toHaveLength(attempts);
+  },
+);
+
+test('a busy service is left alone by all workers for a while, at the cost of no attempt', async () => {
+  const { reference } = await makeCase({ claimant });
+  const { documentId } = await uploadFile({ claimant, reference, file: await makeLetter() });
+  cloud.fail('upload', { kind: 'rate_limited' });
+  await claimant.call.documents.register({ documentId });
+  const { queue } = await aiProcessingQueue();
+  // Started jobs count towards the limit too, but never up to this many.
+  await until('the queue is held', async () => (await queue.getRateLimitTtl(1_000_000)) > 0);
+  expect(await lookAtDocument(documentId)).toMatchObject({ ocrStatus: 'processing' });
+  await queue.removeRateLimitKey();
+  expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed' });
+  expect(recognitions()).toHaveLength(2);
+  const job = await queue.getJob(aiProcessingJobId({ documentId, run: 1 }));
+  expect(job?.attemptsMade).toBe(1);
+});
+
+test('an arrival that cannot be checked right now is not lost', async () => {
+  const { reference } = await makeCase({ claimant });
+  const { documentId } = await uploadFile({ claimant, reference, file: await makeLetter() });
+  cloud.fail('explicit', { kind: 'server_error' });
+  await expect(claimant.call.documents.register({ documentId })).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  // The file is still there, and the next try succeeds.
+  await claimant.call.documents.register({ documentId });
+  expect((await lookAtDocument(documentId)).registeredAt).not.toBeNull();
+});
+
+test('removing a document removes its files, later where the service is away', async () => {
+  const { reference, documentId } = await settle(await makeLetter());
+  expect(cloud.assets()).toHaveLength(2);
+  cloud.fail('delete', { kind: 'server_error' });
+  await claimant.call.documents.remove({ documentId });
+  expect(cloud.assets()).toHaveLength(2);
+  expect((await claimant.call.cases.byReference({ reference })).documents).toEqual([]);
+  await database().fileRemoval.updateMany({ where: { folder: documentId }, data: { dueAt: new Date() } });
+  await removeDueFiles();
+  expect(cloud.assets()).toEqual([]);
+  // Once more when nobody can upload into the folder any longer; then it is forgotten.
+  const old = new Date(Date.now() - 2 * 3_600_000);
+  await database().fileRemoval.updateMany({ where: { folder: documentId }, data: { dueAt: old, requestedAt: old } });
+  await removeDueFiles();
+  expect(await database().fileRemoval.count({ where: { folder: documentId } })).toBe(0);
+});
