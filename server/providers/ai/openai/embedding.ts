@@ -54,6 +54,9 @@ export function batchPieces<Piece extends { tokens: number }>(pieces: Piece[]): 
   return batches;
 }
 
+/** Vectors come within a second or two. Short, so that an attempt which then drafts all the same ends within 120 s. */
+const EMBEDDING_TIMEOUT_MS = 25_000;
+
 async function requestBatch({
   client,
   settings,
@@ -72,7 +75,7 @@ async function requestBatch({
     ...(settings.sendDimensions ? { dimensions: EMBEDDING_DIMENSIONS } : {}),
   };
   const answer = await askService({
-    timeoutMs: settings.timeoutMs,
+    timeoutMs: Math.min(settings.timeoutMs, EMBEDDING_TIMEOUT_MS),
     signal,
     ask: (bounded) => client.embeddings.create(request, { signal: bounded }),
   });
