@@ -33,7 +33,7 @@ async function arrive(changes: Record<string, unknown> = {}) {
     format: asset.format,
     resource_type: 'image',
     type: asset.type,
-    bytes: asset.bytes,
+    bytes: asset.bytes.length,
     etag: asset.etag,
     pages: 1,
     ...changes,
