@@ -1,5 +1,6 @@
 // The built system for the end-to-end tests, on PORT: an empty database with the demo accounts, web and worker. Thrown
-// away, data and all, on SIGTERM or when the tests' process is gone. Prints "ready" when it is.
+// away, data and all, on SIGTERM or when the tests' process is gone. Prints "ready" when it is. With COLUMN=production it
+// runs on Redis, Cloudinary and OpenAI, the latter two played by the tests' own servers.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { migrate } from './house/migrate.mjs';
 import { endRunningCommands } from './house/run-command.mjs';
 import { loadDemoData } from './house/seed.mjs';
 import { listenForStop } from './house/stop-signals.mjs';
+import { startTestServices } from './house/test-services.mjs';
 import { usesRedis } from './house/uses-redis.mjs';
 import { startWebAndWorker } from './house/web-and-worker.mjs';
 
@@ -41,8 +43,11 @@ try {
   await buildAll({ report: say });
   const database = await keepPostgres({ dataDir, fast: true, say });
   started.push(database.stop);
-  await migrate({ url: database.url, withQueue: !usesRedis(process.env) });
-  const env = describeEnvironment({ mode: 'test', databaseUrl: database.url, dataDir, port });
+  const services = process.env.COLUMN === 'production' ? await startTestServices() : null;
+  if (services) started.push(services.stop);
+  const described = describeEnvironment({ mode: 'test', databaseUrl: database.url, dataDir, port });
+  const env = { ...described, ...services?.env };
+  await migrate({ url: database.url, withQueue: !usesRedis(env) });
   await loadDemoData({ env, accountsOnly: true });
   const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });
   started.push(system.stop);

@@ -48,11 +48,14 @@ const chatSchema = z.object({
 /** `at`: milliseconds since the epoch. `left`: the client went before the answer was whole. */
 export type Recorded = { path: string; body: unknown; at: number; left: boolean };
 
+/** Writes what the model answers to a prompt. */
+type Drafter = (asked: { prompt: string; isQuoteInvented: boolean }) => object | Promise<object>;
+
 /**
  * A server on this machine that speaks OpenAI's protocol: it checks the key and the form of what it is asked, and answers
  * deterministically out of what it was given. `fail` queues faults for the next requests to a path, one each.
  */
-export async function startOpenAiServer({ apiKey }: { apiKey: string }) {
+export async function startOpenAiServer({ apiKey, draft = writeDraft }: { apiKey: string; draft?: Drafter }) {
   const requests: Recorded[] = [];
   const faults = new Map<string, Fault[]>();
   const arrivals = new EventEmitter();
@@ -75,7 +78,8 @@ export async function startOpenAiServer({ apiKey }: { apiKey: string }) {
     const isKnown = request.method === 'POST' && PATHS.some((known) => known === path);
     if (!isKnown) return refuse(response, { status: 404, code: 'unknown_url', message: 'Unknown request URL' });
     const hasKey = request.headers.authorization === `Bearer ${apiKey}`;
-    await respond({ path: path as OpenAiPath, body, response, fault: hasKey ? faults.get(path)?.shift() : BAD_KEY });
+    const fault = hasKey ? faults.get(path)?.shift() : BAD_KEY;
+    await respond({ path: path as OpenAiPath, body, response, fault, draft });
   }
 
   server.listen(0, '127.0.0.1');
@@ -103,7 +107,7 @@ export async function startOpenAiServer({ apiKey }: { apiKey: string }) {
   };
 }
 
-type Exchange = { path: OpenAiPath; body: unknown; response: ServerResponse; fault: Fault | undefined };
+type Exchange = { path: OpenAiPath; body: unknown; response: ServerResponse; fault: Fault | undefined; draft: Drafter };
 
 const BAD_KEY: Fault = { kind: 'bad_key' };
 
@@ -117,7 +121,7 @@ const REFUSALS: Partial<Record<Fault['kind'], { status: number; code: string | n
   unknown_model: { status: 404, code: 'model_not_found', message: 'The model does not exist' },
 };
 
-async function respond({ path, body, response, fault }: Exchange): Promise<void> {
+async function respond({ path, body, response, fault, draft }: Exchange): Promise<void> {
   if (fault?.kind === 'hang') return;
   if (fault?.kind === 'slow') await wait(fault.ms);
   if (fault?.kind === 'bad_request') {
@@ -129,7 +133,7 @@ async function respond({ path, body, response, fault }: Exchange): Promise<void>
     if (fault.kind === 'rate_limited') response.setHeader('retry-after', fault.retryAfter);
     return refuse(response, refusal);
   }
-  const parsed = makeAnswer({ path, body, fault });
+  const parsed = await makeAnswer({ path, body, fault, draft });
   if ('problem' in parsed) return refuse(response, { status: 400, code: null, message: parsed.problem });
   const text = JSON.stringify(parsed.answer);
   response.setHeader('content-type', 'application/json');
@@ -146,9 +150,9 @@ function refuse(response: ServerResponse, error: { status: number; code: string 
   response.end(JSON.stringify({ error: { message, type: code ?? 'server_error', param: null, code } }));
 }
 
-type Making = Pick<Exchange, 'path' | 'body' | 'fault'>;
+type Making = Omit<Exchange, 'response'>;
 
-function makeAnswer({ path, body, fault }: Making): { answer: unknown } | { problem: string } {
+async function makeAnswer({ path, body, fault, draft }: Making): Promise<{ answer: unknown } | { problem: string }> {
   if (path === '/v1/embeddings') {
     const asked = embeddingsSchema.safeParse(body);
     if (!asked.success) return { problem: asked.error.message };
@@ -162,31 +166,33 @@ function makeAnswer({ path, body, fault }: Making): { answer: unknown } | { prob
     const asked = responsesSchema.safeParse(body);
     if (!asked.success) return { problem: asked.error.message };
     const { model, input } = asked.data;
-    return { answer: responsesAnswer({ model, text: say({ prompt: input, fault }), isRefusal, isTruncated }) };
+    return {
+      answer: responsesAnswer({ model, text: await say({ prompt: input, fault, draft }), isRefusal, isTruncated }),
+    };
   }
   const asked = chatSchema.safeParse(body);
   if (!asked.success) return { problem: asked.error.message };
   const { model, messages } = asked.data;
   const prompt = messages[1]?.content ?? '';
-  return { answer: chatAnswer({ model, text: say({ prompt, fault }), isRefusal, isTruncated }) };
+  return { answer: chatAnswer({ model, text: await say({ prompt, fault, draft }), isRefusal, isTruncated }) };
 }
 
 /** The model's words. */
-function say({ prompt, fault }: { prompt: string; fault: Fault | undefined }): string {
-  const draft = JSON.stringify(writeDraft({ prompt, isQuoteInvented: fault?.kind === 'invented_quote' }));
+async function say({ prompt, fault, draft }: Pick<Exchange, 'fault' | 'draft'> & { prompt: string }): Promise<string> {
+  const text = JSON.stringify(await draft({ prompt, isQuoteInvented: fault?.kind === 'invented_quote' }));
   switch (fault?.kind) {
     case 'refusal':
       return 'I cannot help with that.';
     case 'truncated':
     case 'broken_json':
-      return draft.slice(0, draft.length / 2);
+      return text.slice(0, text.length / 2);
     case 'prose':
       return 'Here is what I think: it looks fine.';
     case 'off_schema':
       return JSON.stringify({ verdict: 'fine' });
     case 'fenced':
-      return `\`\`\`json\n${draft}\n\`\`\``;
+      return `\`\`\`json\n${text}\n\`\`\``;
     default:
-      return draft;
+      return text;
   }
 }

@@ -1,0 +1,97 @@
+import { listCaseTypes } from '@/server/case-types/registry';
+import type { DraftDocument, DraftPage, DraftRequest } from '@/server/providers/ai/contract';
+import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
+import type { DraftAnswer } from '@/server/providers/ai/openai/answer';
+import { readPages } from './openai-answers';
+
+/**
+ * A draft as good as the local drafter makes them, from what stands in the prompt and nothing else. For flows that look at
+ * what a draft says.
+ */
+export async function draftFromPrompt(prompt: string): Promise<DraftAnswer> {
+  const request = readRequest(prompt);
+  const { content } = await createLocalAiEngine().generateDraftWithAI(request);
+  return {
+    recommendation: content.recommendation,
+    recommendationReason: content.recommendationReason,
+    summary: content.summary,
+    findings: content.findings.map(({ key, statement, citations }) => ({
+      key,
+      statement,
+      citations: citations.map(({ documentId, page, quote }) => ({ document: documentId, page, quote })),
+    })),
+    evidence: content.evidence.map(({ key, found, documentId, reason }) => ({
+      key,
+      found,
+      document: documentId,
+      reason,
+    })),
+    notes: content.notes,
+    fields: Object.entries(content.fields).map(([key, value]) => ({ key, value })),
+    letter: content.letter,
+  };
+}
+
+const CASE =
+  /^Case (\S+): (.+?)\. Claimant: (.+?)\. Title given by the claimant: (.*)\. Today is (\S+)\. Amounts are in /;
+
+function readRequest(prompt: string): DraftRequest {
+  const [, reference = '', typeName, claimantName = '', title = '', today = ''] = CASE.exec(prompt) ?? [];
+  const caseType = listCaseTypes().find(({ name }) => name === typeName);
+  if (!caseType) throw new Error(`The prompt names no case type: ${prompt.slice(0, 200)}`);
+  return {
+    caseType,
+    case: { reference, title, claimantName, today },
+    documents: listDocuments(prompt),
+    unread: listUnread(prompt),
+    precedents: [],
+    signal: new AbortController().signal,
+  };
+}
+
+/** Documents are called by their names in the prompt. */
+function listDocuments(prompt: string): DraftDocument[] {
+  const pages = readPages(prompt);
+  const named = prompt.matchAll(/^BEGIN DOCUMENT [0-9a-f]{12} (D\d+) \(file name: (.*)\)$/gm);
+  return [...named].map(([, id = '', filename = '']) => ({
+    id,
+    filename,
+    pages: pages.filter(({ document }) => document === id).map(({ page, text }) => layOut({ number: page, text })),
+  }));
+}
+
+function listUnread(prompt: string): DraftRequest['unread'] {
+  const paragraph = prompt.split('\n\n').find((part) => part.startsWith('Could not be read'));
+  const names = (paragraph ?? '').matchAll(/^- (.+)$/gm);
+  return [...names].map(([, filename = ''], index) => ({
+    id: `unread-${index}`,
+    filename,
+    reason: 'Nobody says why.',
+  }));
+}
+
+const LINE_STEP = 0.02;
+const LETTER_WIDTH = 0.008;
+
+/** A prompt says what stands on a line, not where: every line is a row of one cell. */
+function layOut({ number, text }: { number: number; text: string }): DraftPage {
+  const page: DraftPage = { number, text, words: [], rows: [] };
+  let start = 0;
+  text.split('\n').forEach((line, index) => {
+    const row = [...line.matchAll(/\S+/g)].map((match) => {
+      page.words.push({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        x: match.index * LETTER_WIDTH,
+        y: index * LINE_STEP,
+        w: match[0].length * LETTER_WIDTH,
+        h: LINE_STEP * 0.8,
+        confidence: 1,
+      });
+      return page.words.length - 1;
+    });
+    if (row.length > 0) page.rows.push([row]);
+    start += line.length + 1;
+  });
+  return page;
+}
