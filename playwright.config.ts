@@ -46,7 +46,8 @@ export default defineConfig({
   ...(startsSystem
     ? {
         webServer: {
-          command: 'node scripts/e2e-server.mjs',
+          // In the shell's place, not below it: the system ends itself when the process above it is gone.
+          command: `${process.platform === 'win32' ? '' : 'exec '}node scripts/e2e-server.mjs`,
           wait: { stdout: /^ready$/m },
           env: {
             PORT: String(port),

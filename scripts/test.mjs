@@ -35,7 +35,7 @@ function readSelection(stages) {
       wanted.includes(name) ||
       wanted.includes(group) ||
       name === 'client' ||
-      (name === 'build' && wanted.includes('e2e'))
+      (name === 'build' && wanted.some((one) => one.startsWith('e2e')))
     );
   });
 }
@@ -43,15 +43,15 @@ function readSelection(stages) {
 /** Finds or fetches a browser and Redis; on a build machine a missing one is an error, elsewhere its tests are skipped. */
 async function provideNeeds({ stages, progress }) {
   const { provideBrowser, provideRedis } = await import('./house/test-needs.mjs');
-  const provide = async ({ title, stage, get }) => {
-    if (!stages.some(({ name }) => name === stage)) return null;
+  const provide = async ({ title, for: users, get }) => {
+    if (!stages.some(({ name }) => users.includes(name))) return null;
     const outcome = (need) => need.path ?? need.missing;
     const need = await progress.step({ title, run: (report) => get({ say: report }), outcome });
     if (need.missing && inCi) throw new Error(`The build machine must run every test: ${need.missing}`);
     return need;
   };
-  const browser = await provide({ title: 'Finding a browser', stage: 'e2e', get: provideBrowser });
-  const redis = await provide({ title: 'Finding Redis', stage: 'integration', get: provideRedis });
+  const browser = await provide({ title: 'Finding a browser', for: ['e2e', 'e2e-production'], get: provideBrowser });
+  const redis = await provide({ title: 'Finding Redis', for: ['integration', 'e2e-production'], get: provideRedis });
   return { browser, redis };
 }
 

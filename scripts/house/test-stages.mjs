@@ -47,8 +47,8 @@ function runVitest({ name, project, env, reportDir }) {
 }
 
 /** How many end-to-end tests there are, to say how many are skipped. Needs no browser. */
-async function countEndToEnd({ reportDir }) {
-  const report = path.join(reportDir, 'e2e-list.json');
+async function countEndToEnd({ reportDir, name }) {
+  const report = path.join(reportDir, `${name}-list.json`);
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const args = ['test', '--list', '--reporter=json'];
   await runCommand({ title: 'playwright test --list', command: bin('playwright'), args, cwd: fromRoot(), env });
@@ -57,14 +57,17 @@ async function countEndToEnd({ reportDir }) {
   return { ...NONE, skipped: listed.passed + listed.skipped };
 }
 
-async function runEndToEnd({ browser, reportDir, say }) {
-  if (browser.missing) {
-    say(`The end-to-end tests are skipped: ${browser.missing}`);
-    return countEndToEnd({ reportDir });
+async function runEndToEnd({ name, needs, env: column, context }) {
+  const { reportDir, say } = context;
+  const missing = needs.find((need) => need.missing);
+  if (missing) {
+    say(`The ${name} tests are skipped: ${missing.missing}`);
+    return countEndToEnd({ reportDir, name });
   }
-  const report = path.join(reportDir, 'e2e.json');
+  const report = path.join(reportDir, `${name}.json`);
   const env = {
-    CHROMIUM_PATH: browser.path,
+    ...column,
+    CHROMIUM_PATH: context.browser.path,
     // Two clones tested at once must not meet on one port.
     PORT: String(await findFreePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -73,7 +76,7 @@ async function runEndToEnd({ browser, reportDir, say }) {
   return runTests({
     run: () =>
       show({
-        title: 'The end-to-end tests',
+        title: `The ${name} tests`,
         command: bin('playwright'),
         args: ['test', '--reporter=list,json,html'],
         env,
@@ -139,5 +142,18 @@ export const STAGES = [
     },
   },
   { name: 'build', quick: false, run: check(({ say }) => buildAll({ report: say })) },
-  { name: 'e2e', quick: false, run: runEndToEnd },
+  {
+    name: 'e2e',
+    quick: false,
+    run: (context) => runEndToEnd({ name: 'e2e', needs: [context.browser], env: {}, context }),
+  },
+  {
+    name: 'e2e-production',
+    quick: false,
+    run: (context) => {
+      const { browser, redis } = context;
+      const env = { COLUMN: 'production', REDIS_SERVER_PATH: redis.path };
+      return runEndToEnd({ name: 'e2e-production', needs: [browser, redis], env, context });
+    },
+  },
 ];

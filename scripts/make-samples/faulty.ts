@@ -14,6 +14,12 @@ export async function makeFaultyFiles(): Promise<Faulty[]> {
       bytes: makeDamagedPdf(),
     },
     {
+      file: 'faulty/torn.png',
+      fault: 'damaged',
+      note: 'Says what size it is, and then noise: no picture can be drawn.',
+      bytes: makeTornPng(),
+    },
+    {
       file: 'faulty/encrypted.pdf',
       fault: 'encrypted',
       note: 'Opens with a password only: harbour-lamp.',
@@ -43,10 +49,30 @@ export async function makeFaultyFiles(): Promise<Faulty[]> {
   ];
 }
 
-function makeDamagedPdf(): Buffer {
+function makeNoise(length: number): Buffer {
   const random = createRandom(9001);
-  const noise = Buffer.from(Array.from({ length: 3000 }, () => Math.floor(random() * 256)));
-  return Buffer.concat([Buffer.from('%PDF-1.7\n'), noise]);
+  return Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
+}
+
+const makeDamagedPdf = (): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), makeNoise(3_000)]);
+
+function makeTornPng(): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(800, 0);
+  header.writeUInt32BE(1_100, 4);
+  // Eight bits of grey.
+  header.writeUInt8(8, 8);
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  return Buffer.concat([signature, makePngChunk('IHDR', header), makePngChunk('IDAT', makeNoise(3_000))]);
+}
+
+function makePngChunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(checksum(body));
+  return Buffer.concat([length, body, sum]);
 }
 
 async function makeEncryptedPdf(userPassword: string): Promise<Buffer> {
@@ -125,7 +151,7 @@ function packZip(entries: [name: string, text: string][]): Buffer {
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }
 
-/** CRC-32 as zip wants it; `zlib.crc32` came after Node 20. */
+/** CRC-32 as zip and PNG want it; `zlib.crc32` came after Node 20. */
 function checksum(data: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of data) {

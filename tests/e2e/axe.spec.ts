@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { faultyPath, samplePaper } from './setup/samples';
+import { READING_MS } from './setup/case-over-api';
+import { samplePaper, UNREADABLE } from './setup/samples';
 import { signUp } from './setup/session';
 import { readTarget } from './setup/target';
 import { expect, test } from './setup/test';
@@ -77,10 +78,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test("a claimant's case until it is withdrawn", async ({ claimant, claimantPage: page, newCase }) => {
-      const reference = await newCase({ files: [TICKET.path, faultyPath('damaged.pdf')] });
+      const reference = await newCase({ files: [TICKET.path, UNREADABLE.path] });
       await page.goto(`/cases/${reference}`);
       await expectRead({ page, file: TICKET.name });
-      await expect(documentRow(page, 'damaged.pdf')).toContainText('damaged or incomplete');
+      await expect(documentRow(page, UNREADABLE.name)).toContainText(UNREADABLE.reason, { timeout: READING_MS });
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Withdraw case' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -124,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the queue and the review', async ({ officer, officerPage: page, reviewableCase }) => {
-      const reference = await reviewableCase({ files: [TICKET.path, faultyPath('damaged.pdf')] });
+      const reference = await reviewableCase({ files: [TICKET.path, UNREADABLE.path] });
       await page.goto('/officer');
       await expect(queueRow(page, reference)).toBeVisible();
       await expectAccessible(page);
@@ -165,10 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
-      await page
-        .getByRole('navigation', { name: 'Documents' })
-        .getByRole('button', { name: /damaged\.pdf/ })
-        .click();
+      await page.getByRole('navigation', { name: 'Documents' }).getByRole('button', { name: UNREADABLE.name }).click();
       await page.getByRole('button', { name: 'Type in the text' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page);

@@ -1,11 +1,8 @@
-import { waitForReview } from './setup/case-over-api';
-import { faultyPath, samplePaper } from './setup/samples';
+import { READING_MS, waitForReview } from './setup/case-over-api';
+import { samplePaper, UNREADABLE } from './setup/samples';
 import { expect, test } from './setup/test';
 import { documentRow, expectCurrentStep, submitCase } from './steps/claimant';
 import { expectHeld, letterOf, readDraft } from './steps/officer';
-
-const DAMAGED = faultyPath('damaged.pdf');
-const REASON = 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.';
 
 const INVOICE_TEXT = [
   'Hotel invoice',
@@ -19,20 +16,21 @@ test('the claimant is told which document cannot be read, and can try it again',
   claimantPage: page,
   newCase,
 }) => {
-  const reference = await newCase({ files: [DAMAGED] });
+  const reference = await newCase({ files: [UNREADABLE.path] });
   await page.goto(`/cases/${reference}`);
-  const row = documentRow(page, 'damaged.pdf');
-  await expect(row).toContainText(REASON);
+  const { name, reason } = UNREADABLE;
+  const row = documentRow(page, name);
+  await expect(row).toContainText(reason, { timeout: READING_MS });
   await expect(page.getByRole('region', { name: 'Your documents' }).getByRole('status')).toHaveText(
     '1 document: 1 could not be read.',
   );
 
   // A damaged file is found out in a moment, so there may be no time to show that it was tried.
   const tried = page.waitForResponse((response) => response.url().includes('documents.retry'));
-  await row.getByRole('button', { name: 'Try again: damaged.pdf' }).click();
+  await row.getByRole('button', { name: `Try again: ${name}` }).click();
   expect((await tried).ok()).toBe(true);
-  await expect(row).toContainText(REASON);
-  await expect(row.getByRole('button', { name: 'Try again: damaged.pdf' })).toBeEnabled();
+  await expect(row).toContainText(reason, { timeout: READING_MS });
+  await expect(row.getByRole('button', { name: `Try again: ${name}` })).toBeEnabled();
 });
 
 test('a case reaches the officer with the documents that could be read, and says which one is left out', async ({
@@ -43,7 +41,7 @@ test('a case reaches the officer with the documents that could be read, and says
   newCase,
 }) => {
   const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
-  const reference = await newCase({ files: [DAMAGED, ticket.path] });
+  const reference = await newCase({ files: [UNREADABLE.path, ticket.path] });
   await claimantPage.goto(`/cases/${reference}`);
   await expect(documentRow(claimantPage, ticket.name)).toContainText('Read: 1 page');
   await submitCase(claimantPage);
@@ -52,13 +50,13 @@ test('a case reaches the officer with the documents that could be read, and says
   await officerPage.goto(`/officer/cases/${reference}`);
   await expectHeld({ page: officerPage, reference });
   const without = await readDraft({ officer, reference });
-  expect(without.notes.join(' ')).toContain('damaged.pdf');
+  expect(without.notes.join(' ')).toContain(UNREADABLE.name);
   await officerPage
     .getByRole('navigation', { name: 'Documents' })
-    .getByRole('button', { name: /damaged\.pdf/ })
+    .getByRole('button', { name: UNREADABLE.name })
     .click();
   await expect(officerPage.getByText('This document could not be read', { exact: true })).toBeVisible();
-  await expect(officerPage.getByText(REASON).first()).toBeVisible();
+  await expect(officerPage.getByText(UNREADABLE.reason).first()).toBeVisible();
   expect((await claimant.api.cases.byReference.query({ reference })).status).toBe('awaiting_officer_review');
 });
 
@@ -68,7 +66,7 @@ test('with nothing to read there is no draft, until the officer types the text i
   officerPage: page,
   newCase,
 }) => {
-  const reference = await newCase({ files: [DAMAGED] });
+  const reference = await newCase({ files: [UNREADABLE.path] });
   await claimant.api.cases.submit.mutate({ reference });
   await waitForReview({ api: officer.api, reference });
   await page.goto('/officer');

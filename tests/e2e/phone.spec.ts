@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { faultyPath, samplePaper } from './setup/samples';
+import { READING_MS } from './setup/case-over-api';
+import { faultyPath, samplePaper, UNREADABLE } from './setup/samples';
 import { inventClaimant } from './setup/session';
 import { expect, test } from './setup/test';
 import {
@@ -48,9 +49,9 @@ test("a claimant's way on a phone", async ({ page }) => {
   const title = 'A-title-without-a-single-space-that-is-far-too-long-for-the-width-of-a-telephone';
   await openNewCase({ page, caseType: CASE_TYPES['travel-expense-refund'], title });
   await expectNoSidewaysScroll(page);
-  await addFiles({ page, files: [ticket.path, faultyPath('letter.docx'), faultyPath('damaged.pdf')] });
+  await addFiles({ page, files: [ticket.path, faultyPath('letter.docx'), UNREADABLE.path] });
   await expectRead({ page, file: ticket.name });
-  await expect(documentRow(page, 'damaged.pdf')).toContainText('damaged or incomplete');
+  await expect(documentRow(page, UNREADABLE.name)).toContainText(UNREADABLE.reason, { timeout: READING_MS });
   await expect(documentRow(page, 'letter.docx').getByRole('alert')).toBeVisible();
   await expectNoSidewaysScroll(page);
   await submitCase(page);
@@ -76,7 +77,7 @@ test("a claimant's decided case on a phone", async ({ claimantPage: page, office
 
 test('the staff pages fit a phone too', async ({ officerPage: page, supervisor, openPage, reviewableCase }) => {
   const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
-  const reference = await reviewableCase({ files: [ticket.path, faultyPath('damaged.pdf')] });
+  const reference = await reviewableCase({ files: [ticket.path, UNREADABLE.path] });
   await page.goto('/officer');
   await expect(page.getByRole('link', { name: reference })).toBeVisible();
   await expectNoSidewaysScroll(page);

@@ -205,6 +205,8 @@ describe('OCR', () => {
       { kind: 'no_full_text' },
       { kind: 'fewer_pages', pages: 1 },
       { kind: 'key', key: 'adv_ocr:document' },
+      { kind: 'confidence' },
+      { kind: 'sideways' },
     );
     const run = () => upload(letter, { public_id: 'a', ocr: 'adv_ocr' });
     await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('an active subscription for OCR') });
@@ -216,7 +218,9 @@ describe('OCR', () => {
     expect(Object.keys(ocrOf(await run()).data[0] ?? {})).toEqual(['textAnnotations']);
     expect(ocrOf(await run()).data).toHaveLength(1);
     expect(ocrOf(await run(), 'adv_ocr:document').data).toHaveLength(2);
-    expect(ocrOf(await run()).data).toHaveLength(2);
+    expect(ocrOf(await run()).data[0]?.fullTextAnnotation).toMatchObject({ pages: [{ confidence: 1 }] });
+    expect(ocrOf(await run()).data[0]?.fullTextAnnotation).toMatchObject({ pages: [{ width: 1754, height: 1240 }] });
+    expect(ocrOf(await run()).data[0]?.fullTextAnnotation).toMatchObject({ pages: [{ width: 1240, height: 1754 }] });
   });
 });
 
@@ -322,6 +326,16 @@ describe('a notification', () => {
       pages: 2,
     });
     expect(server.notified).toMatchObject([{ status: 200 }]);
+  });
+
+  it('comes late', async () => {
+    server.notifyAs({ kind: 'late', ms: 300 });
+    const sent = server.nextNotified();
+    const askedAt = performance.now();
+    await upload(picture, { public_id: 'a', notification_url: url() });
+    await sent;
+    expect(performance.now() - askedAt).toBeGreaterThan(295);
+    expect(received.map(isGenuine)).toEqual([true]);
   });
 
   it('goes astray in the ways it was told', async () => {

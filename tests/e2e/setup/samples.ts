@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readManifest, type SampleCase, samplesFolder } from '@/scripts/make-samples/manifest';
+import { readTarget } from './target';
 
 const manifest = readManifest();
 
@@ -19,3 +20,14 @@ export function samplePaper({ slug, evidence }: { slug: string; evidence: string
 }
 
 export const faultyPath = (name: string) => samplePath(`faulty/${name}`);
+
+const unreadable = readTarget().isCloudinary
+  ? // A damaged PDF is refused there as it arrives; a picture is found out when it is drawn.
+    { name: 'torn.png', reason: 'The file service could not do what we asked of this file.' }
+  : {
+      name: 'damaged.pdf',
+      reason: 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
+    };
+
+/** A file that is taken and then cannot be read, and what is said of it. */
+export const UNREADABLE = { ...unreadable, path: faultyPath(unreadable.name) };

@@ -5,12 +5,14 @@ export type Credentials = { email: string; password: string };
 
 /** The system under test: started by Playwright, or one that is running already. */
 export function readTarget() {
-  const { BASE_URL, PORT, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;
+  const { BASE_URL, PORT, COLUMN, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;
   const port = Number(PORT ?? 3210);
   return {
     baseURL: BASE_URL ? new URL(BASE_URL).origin : `http://127.0.0.1:${port}`,
     port,
     startsSystem: !BASE_URL,
+    /** Files are stored and read at Cloudinary, which says of a file less than we do. */
+    isCloudinary: COLUMN === 'production',
     chromiumPath: CHROMIUM_PATH,
     jsonReport: PLAYWRIGHT_JSON_OUTPUT_FILE !== undefined,
   };

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { ReadPage } from '@/server/providers/ocr/contract';
+import { type ReadPage, UnreadableDocumentError } from '@/server/providers/ocr/contract';
 import type { Account } from './account';
 import type { Asset, AssetStore } from './assets';
 import { isFormat, type Size, sizeOfPicture, toFormat } from './inspect';
@@ -65,8 +65,9 @@ export async function transform(request: {
   if (format === asset.format && !isChanged) return { bytes: asset.bytes, format };
   if (format === 'pdf' || format === 'heic') throw new Refusal(400, `Invalid extension in transformation: ${format}`);
   const transformation = parseTransformation(settings);
-  const page = await readings.pagesOf(asset)[transformation.page - 1];
-  if (!page) throw new Refusal(400, `Invalid page in transformation: ${transformation.page}`);
+  const reading = readings.pagesOf(asset)[transformation.page - 1];
+  if (!reading) throw new Refusal(400, `Invalid page in transformation: ${transformation.page}`);
+  const page = await reading.catch(refuseUnreadable);
   const size = findSize({ asset, page, transformation });
   const resized = await sharp(page.image.bytes)
     .resize({ ...size, fit: 'fill' })
@@ -77,6 +78,11 @@ export async function transform(request: {
     .toBuffer();
   if (transformation.angle % 360 === 0) readings.adopt({ bytes, page });
   return { bytes, format };
+}
+
+/** A picture that cannot be drawn is found out when it is drawn. */
+function refuseUnreadable(error: unknown): never {
+  throw error instanceof UnreadableDocumentError ? new Refusal(400, 'Invalid image file') : error;
 }
 
 function findFormat(settings: string[]): string | null {

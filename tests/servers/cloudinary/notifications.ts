@@ -54,7 +54,9 @@ export function createNotifier({ secret }: { secret: string }) {
     async announce({ url, event }: { url: string; event: object }): Promise<void> {
       const way = ways.shift();
       if (way?.kind === 'none') return;
-      if (way?.kind === 'late') await wait(way.ms, undefined, { signal: stop.signal });
+      // Broken off by the end of the server, which nobody waits here for.
+      if (way?.kind === 'late') await wait(way.ms, undefined, { signal: stop.signal }).catch(() => undefined);
+      if (stop.signal.aborted) return;
       const now = Math.floor(Date.now() / 1_000);
       const timestamp = way?.kind === 'stale' ? now - way.seconds : now;
       const by = way?.kind === 'wrong_signature' ? 'another secret' : secret;
