@@ -4,7 +4,6 @@
  */
 import { availableParallelism } from 'node:os';
 import { MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
-
 import { startRedis } from '../../scripts/house/redis.mjs';
 import { listenForStop } from '../../scripts/house/stop-signals.mjs';
 import { startCloudinaryServer } from './cloudinary';
