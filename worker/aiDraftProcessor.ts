@@ -15,6 +15,7 @@ import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/servi
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
 import { holdAiProcessing } from '@/server/jobs/queue';
 import { logger } from '@/server/platform/logger';
+import { metrics } from '@/server/platform/metrics';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { fileStorage } from '@/server/providers/storage/storage';
 import { explainFailure, type FailedPart, type Failure } from './explain-failure';
@@ -99,6 +100,7 @@ async function processTaken(attempt: Attempt): Promise<'done' | 'elsewhere'> {
     { caseId, attempt: job.attemptsMade + 1, result, failure: failure?.code, ...timer.report() },
     'document processed',
   );
+  metrics().jobAttempts.add({ outcome: failure ? 'failed' : 'done', reason: failure?.code ?? '' });
   if (failure) throw new UnrecoverableError(failure.code);
   return 'done';
 }
@@ -121,11 +123,13 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
   } catch (error) {
     if (signal.aborted || error instanceof LostDocumentError) {
       log.info({ err: error, ...timer.report() }, 'left to another attempt');
+      metrics().jobAttempts.add({ outcome: 'left', reason: '' });
       throw error;
     }
     const waitMs = waitWanted({ error, started: job.attemptsStarted });
     if (waitMs !== null) {
       log.info({ waitMs, ...timer.report() }, 'service busy: all workers wait');
+      metrics().jobAttempts.add({ outcome: 'held', reason: '' });
       await holdAiProcessing(waitMs);
       // The job goes back into the queue, with no attempt used up.
       throw new RateLimitError();
@@ -137,6 +141,7 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
       'attempt failed',
     );
     if (isFinal) return { failure };
+    metrics().jobAttempts.add({ outcome: 'retried', reason: failure.code });
     throw error;
   }
 }

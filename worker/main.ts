@@ -9,6 +9,7 @@ import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
+import { countRunning } from './count-running';
 import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';
 import { startWatchdog } from './start-watchdog';
@@ -47,9 +48,9 @@ async function main(): Promise<void> {
   // Started by a supervisor: when that is gone there is nobody left to stop us, and the database may be next to go.
   if (process.send) process.on('disconnect', () => end({ reason: 'supervisor gone', drainMs: 0 }));
 
-  let running = 0;
+  const hands = countRunning({ slots: env().WORKER_CONCURRENCY });
   const watchdog = startWatchdog({
-    hasFreeSlot: () => running < env().WORKER_CONCURRENCY,
+    hasFreeSlot: hands.hasFreeSlot,
     onStall: () => end({ reason: 'stalled', drainMs: 0, exitCode: 1 }),
   });
   let state: WorkerState = 'starting';
@@ -63,12 +64,8 @@ async function main(): Promise<void> {
     AI_PROCESSING,
     async (job, token, signal) => {
       watchdog.noteTaken();
-      running += 1;
-      try {
-        await aiDraftProcessor(job, token, signal ? AbortSignal.any([signal, drainOver.signal]) : drainOver.signal);
-      } finally {
-        running -= 1;
-      }
+      const stopped = signal ? AbortSignal.any([signal, drainOver.signal]) : drainOver.signal;
+      await hands.run(() => aiDraftProcessor(job, token, stopped));
     },
     {
       concurrency: env().WORKER_CONCURRENCY,

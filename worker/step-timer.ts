@@ -1,3 +1,5 @@
+import { metrics } from '@/server/platform/metrics';
+
 /** Collects how long each step of a job took, in whole milliseconds, for its one log line. */
 export function createStepTimer() {
   const started = performance.now();
@@ -10,6 +12,7 @@ export function createStepTimer() {
         return await run();
       } finally {
         steps[step] = since(from);
+        metrics().stepSeconds.observe({ step }, (performance.now() - from) / 1_000);
       }
     },
     report: () => ({ stepMs: { ...steps }, totalMs: since(started) }),

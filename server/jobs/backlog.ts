@@ -12,3 +12,13 @@ export async function readBacklog(): Promise<{ waiting: number; isHeld: boolean 
   ]);
   return { waiting, isHeld: isPaused || heldMs > 0 };
 }
+
+/** How many jobs are in each state, and for how long the next one has waited. Finished ones are those still kept. */
+export async function readQueueDepth(): Promise<{ byState: Record<string, number>; oldestWaitMs: number }> {
+  const { queue } = await aiProcessingQueue();
+  const [byState, [oldest]] = await Promise.all([
+    queue.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed'),
+    queue.getJobs('waiting', 0, 0, true),
+  ]);
+  return { byState, oldestWaitMs: oldest ? Math.max(0, Date.now() - oldest.timestamp) : 0 };
+}

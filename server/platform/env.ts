@@ -107,6 +107,8 @@ const schema = z
       }),
     /** From one address, so an office behind one address must fit in; guessing is stopped by the limit on each account. */
     SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+    /** Whoever has it may read the metrics; unset, there are none to read. */
+    METRICS_TOKEN: emptyIsUnset(z.string().min(16, 'at least 16 random characters').optional()),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   // Whoever forgets to choose in production must not find out from a draft that no AI was at work, nor from a lost disk

@@ -3,6 +3,7 @@ import superjson from 'superjson';
 import { ZodError, z } from 'zod';
 import type { Role } from '@/generated/prisma/client';
 import { AppError, type AppErrorCode } from './errors';
+import { metrics } from './metrics';
 
 /** Who is asking, as the session in the database says. */
 export type Actor = { userId: string; role: Role; name: string; email: string };
@@ -53,6 +54,14 @@ function personMessage(error: TRPCError): string {
   return error.message;
 }
 
+const observe = t.middleware(async ({ path, next }) => {
+  const started = performance.now();
+  const result = await next();
+  const outcome = result.ok ? 'ok' : result.error.code.toLowerCase();
+  metrics().procedureSeconds.observe({ procedure: path, outcome }, (performance.now() - started) / 1_000);
+  return result;
+});
+
 const mapAppErrors = t.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof AppError) {
@@ -72,6 +81,7 @@ export const createCallerFactory = t.createCallerFactory;
 export function procedureFor<const Roles extends readonly Role[]>(...roles: Roles) {
   return t.procedure
     .meta({ roles })
+    .use(observe)
     .use(mapAppErrors)
     .use(({ ctx, next }) => {
       const { actor } = ctx;

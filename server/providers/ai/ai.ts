@@ -1,4 +1,5 @@
 import { type Env, env } from '@/server/platform/env';
+import { observeCall } from '@/server/platform/metrics';
 import type { AiEngine } from './contract';
 import { createLocalAiEngine } from './local/engine';
 import { createOpenAiEngine } from './openai/engine';
@@ -7,8 +8,22 @@ const scope = globalThis as { casedraftAi?: AiEngine };
 
 /** The configured engine for embeddings and drafts. */
 export function aiEngine(): AiEngine {
-  scope.casedraftAi ??= env().AI_PROVIDER === 'openai' ? openAiEngine(env()) : createLocalAiEngine();
+  scope.casedraftAi ??= observe(env().AI_PROVIDER === 'openai' ? openAiEngine(env()) : createLocalAiEngine());
   return scope.casedraftAi;
+}
+
+/** The same engine, with its calls counted. */
+function observe(engine: AiEngine): AiEngine {
+  const { name: provider, promptVersion, embeddingModel } = engine;
+  return {
+    name: provider,
+    promptVersion,
+    embeddingModel,
+    createVectorEmbedding: (request) =>
+      observeCall({ provider, operation: 'embed', run: () => engine.createVectorEmbedding(request) }),
+    generateDraftWithAI: (request) =>
+      observeCall({ provider, operation: 'draft', run: () => engine.generateDraftWithAI(request) }),
+  };
 }
 
 function openAiEngine(settings: Env): AiEngine {

@@ -1,4 +1,5 @@
 import { env } from '@/server/platform/env';
+import { observeCall } from '@/server/platform/metrics';
 import { createCloudinaryReader } from './cloudinary/reader';
 import type { DocumentReader, OcrEngine } from './contract';
 import { createLocalOcrEngine } from './local/engine';
@@ -12,9 +13,18 @@ const scope = globalThis as {
 
 /** The configured reader of whole documents; for the worker. */
 export function documentReader(): DocumentReader {
-  scope.casedraftReader ??=
-    env().OCR_PROVIDER === 'cloudinary' ? createCloudinaryReader() : createLocalReader({ engine: localEngine() });
+  scope.casedraftReader ??= observe(
+    env().OCR_PROVIDER === 'cloudinary' ? createCloudinaryReader() : createLocalReader({ engine: localEngine() }),
+  );
   return scope.casedraftReader;
+}
+
+/** The same reader, with its calls counted. */
+function observe(reader: DocumentReader): DocumentReader {
+  return {
+    name: reader.name,
+    read: (request) => observeCall({ provider: reader.name, operation: 'read', run: () => reader.read(request) }),
+  };
 }
 
 function localEngine(): OcrEngine {

@@ -1,0 +1,36 @@
+import { readCaseCounts } from './cases/counts';
+import { readQueueDepth } from './jobs/backlog';
+import { checkHealth } from './platform/health';
+import { logger } from './platform/logger';
+import { metrics } from './platform/metrics';
+
+/** This process's own metrics, as text. */
+export function writeProcessMetrics(): string {
+  metrics().lookAtProcess();
+  return metrics().write();
+}
+
+/** The same with what the stores hold, read now. What cannot be read is left out, and the store is said to be down. */
+export async function writeAllMetrics(): Promise<string> {
+  const { checks } = await checkHealth();
+  const [depth, cases] = await Promise.all([
+    checks.queue === 'ok' ? attempt(readQueueDepth) : null,
+    checks.database === 'ok' ? attempt(readCaseCounts) : null,
+  ]);
+  const { storeUp, queueJobs, oldestWaitSeconds, cases: casesGauge } = metrics();
+  storeUp.set(Object.entries(checks).map(([store, state]) => ({ labels: { store }, value: state === 'ok' ? 1 : 0 })));
+  queueJobs.set(Object.entries(depth?.byState ?? {}).map(([state, value]) => ({ labels: { state }, value })));
+  oldestWaitSeconds.set(depth ? [{ labels: {}, value: depth.oldestWaitMs / 1_000 }] : []);
+  casesGauge.set((cases ?? []).map(({ status, count }) => ({ labels: { status }, value: count })));
+  return writeProcessMetrics();
+}
+
+/** One store's trouble must not hide what the other and this process have to tell. */
+async function attempt<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    logger().warn({ err: error }, 'metrics not read');
+    return null;
+  }
+}
