@@ -47,7 +47,8 @@ export function startImage({ name, stage, env }) {
     stop: async () => {
       child.kill('SIGTERM');
       const outcome = await ended;
-      if (outcome !== 0) throw tell(`did not stop well: ${outcome}`);
+      // 143 is what Next ends with when it was told to.
+      if (outcome !== 0 && outcome !== 143) throw tell(`did not stop well: ${outcome}`);
     },
     kill: () => child.kill('SIGKILL'),
   };
