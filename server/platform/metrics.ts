@@ -43,7 +43,10 @@ function createMetrics() {
       help: 'For how long the job that is next has waited; 0 with none waiting.',
     }),
     cases: gauge({ name: 'casedraft_cases', help: 'Cases by status; the same from every process.' }),
-    workerSlots: gauge({ name: 'casedraft_worker_slots', help: 'Of the jobs this worker can have in hand at once, those it has and those it could take.' }),
+    workerSlots: gauge({
+      name: 'casedraft_worker_slots',
+      help: 'Of the jobs this worker can have in hand at once, those it has and those it could take.',
+    }),
     ...createProcessGauges(gauge),
   };
 }
