@@ -35,9 +35,11 @@ test('the web tells what waits, what there is and how its calls went; a worker w
   const { reference } = await makeCase({ claimant });
   const letter = await addDocument({ claimant, reference, file: await makeLetter() });
   const damaged = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
-  const before = await until('the jobs have waited for a moment', async () => {
+  const before = await until('the jobs have waited for a moment, and the stores answer', async () => {
     const web = await readWeb();
-    return (web.get('casedraft_queue_oldest_wait_seconds') ?? 0) > 0 && web;
+    return (
+      (web.get('casedraft_queue_oldest_wait_seconds') ?? 0) > 0 && web.has('casedraft_cases{status="open"}') && web
+    );
   });
   expect(before.get('casedraft_store_up{store="database"}')).toBe(1);
   expect(before.get('casedraft_store_up{store="queue"}')).toBe(1);
@@ -54,9 +56,10 @@ test('the web tells what waits, what there is and how its calls went; a worker w
   await documentSettled(damaged);
   await claimant.call.cases.submit({ reference });
   await caseIs(reference, 'awaiting_officer_review');
-  const worker = await until('the worker has counted the third job', async () => {
+  const worker = await until('the worker has counted the third job and has its hands free', async () => {
     const own = parse(await (await fetch(address, { headers: { authorization } })).text());
-    return own.get('casedraft_job_attempts_total{outcome="done",reason=""}') === 2 && own;
+    const isIdle = own.get('casedraft_worker_slots{state="busy"}') === 0;
+    return isIdle && own.get('casedraft_job_attempts_total{outcome="done",reason=""}') === 2 && own;
   });
   expect(worker.get('casedraft_job_attempts_total{outcome="failed",reason="damaged"}')).toBe(1);
   expect(worker.get('casedraft_step_seconds_count{step="read"}')).toBe(2);
@@ -70,9 +73,10 @@ test('the web tells what waits, what there is and how its calls went; a worker w
     1,
   );
 
-  expect(worker.get('casedraft_worker_slots{state="busy"}')).toBe(0);
-
-  const after = await readWeb();
+  const after = await until('the stores answer', async () => {
+    const web = await readWeb();
+    return web.has('casedraft_queue_oldest_wait_seconds') && web.has('casedraft_cases{status="open"}') && web;
+  });
   expect(after.get('casedraft_cases{status="awaiting_officer_review"}')).toBe(1);
   expect(after.get('casedraft_queue_oldest_wait_seconds')).toBe(0);
   expect(after.get('casedraft_queue_jobs{state="waiting"}')).toBe(0);

@@ -37,7 +37,7 @@ export async function goWholeWay() {
   await submitLetter(heard);
   await until('both runs are done', async () => attempts.length === 2);
   expect(attempts.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
-  expect(await checkHealth()).toEqual({ ok: true, checks: { database: 'ok', queue: 'ok' } });
+  await until('the health check is content', async () => (await checkHealth()).ok);
   return {
     worker,
     close,
