@@ -38,6 +38,8 @@ export function useEvidence({
   }
 
   function showCitation({ findingId, citation }: { findingId: string; citation: ReviewCitation }) {
+    // The caret would take the focus along to the page.
+    pageView.setSelecting(false);
     setActiveFindingId(findingId);
     go({ documentId: citation.documentId, page: citation.page, citationId: citation.id });
   }

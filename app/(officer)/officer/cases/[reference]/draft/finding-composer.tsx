@@ -6,9 +6,11 @@ import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import type { ReviewFinding } from './review-findings';
 import type { Composer, Composition } from './use-composer';
-import { type Judging, NEW_FINDING } from './use-judging';
+import type { Judging } from './use-judging';
 
 type Props = {
+  /** What the composer knows it by. */
+  id: string;
   /** Null for one that is not made yet. */
   finding: ReviewFinding | null;
   composition: Composition;
@@ -19,11 +21,10 @@ type Props = {
 };
 
 /** Where a finding is worded and given the words of the pages it rests on. */
-export function FindingComposer({ finding, composition, filenames, judging, composer, onClose }: Props) {
+export function FindingComposer({ id, finding, composition, filenames, judging, composer, onClose }: Props) {
   const [isChecked, setChecked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = finding?.id ?? NEW_FINDING;
   const { statement, citations } = composition;
   const needsWords =
     citations.length === 0 && (!finding || finding.origin === 'officer' || !finding.citations.some(isDraftsOwn));
@@ -50,7 +51,7 @@ export function FindingComposer({ finding, composition, filenames, judging, comp
       statement,
       citations: citations.map(({ documentId, page, start, end }) => ({ documentId, page, start, end })),
     };
-    if (await (finding ? judging.edit(finding, said) : judging.add(said))) close();
+    if (await (finding ? judging.edit(finding, said) : judging.add(id, said))) close();
   }
 
   return (
@@ -59,7 +60,8 @@ export function FindingComposer({ finding, composition, filenames, judging, comp
       method="post"
       aria-label={finding ? `Edit finding ${finding.position}` : 'New finding'}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={({ key }) => key === 'Escape' && close()}
+      // Away from it, not out of it: what was typed stays until it is saved or cancelled.
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
       onFocus={() => composer.touch(id)}
       className="grid gap-2 px-2 py-2"
     >
@@ -77,7 +79,10 @@ export function FindingComposer({ finding, composition, filenames, judging, comp
       <div className="grid gap-1">
         <p className="font-semibold text-[13px]">Words cited by you</p>
         {citations.length === 0 && (
-          <p className={isChecked && needsWords ? 'text-[13px] text-danger' : 'text-[13px] text-ink-muted'}>
+          <p
+            role={isChecked && needsWords ? 'alert' : undefined}
+            className={isChecked && needsWords ? 'text-[13px] text-danger' : 'text-[13px] text-ink-muted'}
+          >
             {isChecked && needsWords && 'Cite the words it rests on. '}
             Select words on a page, then choose “
             {finding ? `Cite in finding ${finding.position}` : 'Cite in the new finding'}”.

@@ -8,6 +8,7 @@ import { FindingActions } from './finding-actions';
 import { FindingComposer } from './finding-composer';
 import { FindingVerdict } from './finding-verdict';
 import { ReasonForm } from './reason-form';
+import { RemoveQuestion } from './remove-question';
 import type { ReviewCitation, ReviewFinding } from './review-findings';
 import type { Composer } from './use-composer';
 import type { Judging } from './use-judging';
@@ -35,6 +36,11 @@ export function FindingItem(props: Props) {
   const isRejected = finding.verdict === 'rejected';
   const problem = judging.problem?.findingId === finding.id ? judging.problem.text : null;
   const focusItem = () => document.getElementById(findingElementId(finding.id))?.focus();
+  const question = judging.questionAbout(finding.id);
+  const dropQuestion = () => {
+    judging.dropQuestion();
+    focusItem();
+  };
 
   function showOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
@@ -110,18 +116,13 @@ export function FindingItem(props: Props) {
             {problem}
           </p>
         )}
-        {judging.reasonForId === finding.id && mayJudge && (
-          <ReasonForm
-            finding={finding}
-            judging={judging}
-            onClose={() => {
-              judging.askReason(null);
-              focusItem();
-            }}
-          />
+        {question === 'reason' && mayJudge && <ReasonForm finding={finding} judging={judging} onClose={dropQuestion} />}
+        {question === 'removal' && mayJudge && (
+          <RemoveQuestion finding={finding} judging={judging} onClose={dropQuestion} />
         )}
-        {composition && mayJudge && (
+        {composition && (
           <FindingComposer
+            id={finding.id}
             finding={finding}
             composition={composition}
             filenames={filenames}

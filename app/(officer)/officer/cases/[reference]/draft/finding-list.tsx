@@ -6,8 +6,8 @@ import { formatCount } from '@/app/ui/format';
 import type { Evidence } from '../use-evidence';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
+import { NEW_FINDING } from './use-composer';
 import type { FindingWork } from './use-finding-work';
-import { NEW_FINDING } from './use-judging';
 
 type Props = {
   work: FindingWork;
@@ -62,15 +62,32 @@ export function FindingList(props: Props) {
           ))}
         </ol>
       )}
-      {mayJudge && fresh && (
-        <div className="-mx-3 rounded-md border-accent border-l-4 bg-surface px-3 py-1.5 shadow-card">
+      {props.work.orphans.map(([id, composition]) => (
+        <div key={id} className={COMPOSER_FRAME}>
+          <p className="px-2 pt-1 text-[13px] text-ink-muted">
+            A newer draft no longer has the finding you were editing. You can add your words as a finding of your own.
+          </p>
           <FindingComposer
+            id={id}
+            finding={null}
+            composition={composition}
+            filenames={filenames}
+            judging={judging}
+            composer={composer}
+            onClose={focusAddButton}
+          />
+        </div>
+      ))}
+      {fresh && (
+        <div className={COMPOSER_FRAME}>
+          <FindingComposer
+            id={NEW_FINDING}
             finding={null}
             composition={fresh}
             filenames={filenames}
             judging={judging}
             composer={composer}
-            onClose={() => document.getElementById(ADD_BUTTON_ID)?.focus()}
+            onClose={focusAddButton}
           />
         </div>
       )}
@@ -89,4 +106,7 @@ export function FindingList(props: Props) {
   );
 }
 
+const COMPOSER_FRAME = '-mx-3 rounded-md border-accent border-l-4 bg-surface px-3 py-1.5 shadow-card';
+
 const ADD_BUTTON_ID = 'add-finding';
+const focusAddButton = () => document.getElementById(ADD_BUTTON_ID)?.focus();

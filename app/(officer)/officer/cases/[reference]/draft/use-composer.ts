@@ -3,10 +3,12 @@
 import { useState } from 'react';
 import type { Passage } from '@/server/findings/schema';
 import type { ReviewFinding } from './review-findings';
-import { NEW_FINDING } from './use-judging';
 
 /** Words of a page on their way into a finding; the quote is for the eye, the server takes its own. */
 export type ComposedCitation = Passage & { quote: string };
+
+/** What a finding that is not made yet is known by. */
+export const NEW_FINDING = 'new';
 
 export type Composition = { statement: string; citations: ComposedCitation[] };
 

@@ -4,9 +4,9 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { CiteTarget } from '../viewer/pages-pane';
 import type { ReviewFinding } from './review-findings';
-import { useComposer } from './use-composer';
+import { NEW_FINDING, useComposer } from './use-composer';
 import { useFindings } from './use-findings';
-import { NEW_FINDING, useJudging } from './use-judging';
+import { useJudging } from './use-judging';
 
 /** The findings, judging them, and writing one's own. */
 export function useFindingWork({
@@ -50,6 +50,10 @@ export function useFindingWork({
     judging,
     composer,
     citeTargets,
+    /** What was being written about findings that a newer draft no longer has. */
+    orphans: [...composer.compositions].filter(
+      ([id]) => id !== NEW_FINDING && !findings.some((finding) => finding.id === id),
+    ),
     /** What the keys do with the finding in hand. */
     accept: (finding: ReviewFinding | null) => mayJudge && finding && void judging.toggleAccept(finding),
     reject: (finding: ReviewFinding | null) => mayJudge && finding && void judging.toggleReject(finding),

@@ -11,9 +11,6 @@ type Problem = { findingId: string; text: string };
 /** `said`: for screen readers, once it is done. */
 type Action = { findingId: string; call: () => Promise<unknown>; said: string };
 
-/** The id that problems with a finding which is not made yet are filed under. */
-export const NEW_FINDING = 'new';
-
 /** What an officer can do with findings. Each answers whether it worked. */
 export function useJudging({ reference }: { reference: string }) {
   const trpc = useTRPC();
@@ -23,8 +20,8 @@ export function useJudging({ reference }: { reference: string }) {
   const running = useRef(new Set<string>());
   const [busy, setBusy] = useState<ReadonlySet<string>>(running.current);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** The unsupported finding that is being accepted: it takes a reason first. */
-  const [reasonForId, askReason] = useState<string | null>(null);
+  /** What is asked first: why an unsupported finding is accepted, or whether one's own is to go. */
+  const [question, setQuestion] = useState<{ findingId: string; about: 'reason' | 'removal' } | null>(null);
   /** For screen readers: what has just happened. */
   const [announcement, setAnnouncement] = useState('');
 
@@ -80,19 +77,20 @@ export function useJudging({ reference }: { reference: string }) {
     isBusy: (findingId: string) => busy.has(findingId),
     problem,
     announcement,
-    reasonForId,
-    askReason,
+    questionAbout: (findingId: string) => (question?.findingId === findingId ? question.about : null),
+    dropQuestion: () => setQuestion(null),
     /** What the key and the button “accept” do: one that stands is taken back, one without support asks why. */
     toggleAccept: async (finding: ReviewFinding) => {
       if (finding.origin === 'officer') return;
       if (finding.verdict === 'accepted') await takeBack(finding);
       else if (finding.supported) await accept(finding);
-      else askReason(finding.id);
+      else setQuestion({ findingId: finding.id, about: 'reason' });
     },
     acceptWithReason: accept,
-    /** As above; an officer's own finding is removed. */
+    remove,
+    /** As above; for an officer's own finding it is asked whether it is to be removed. */
     toggleReject: async (finding: ReviewFinding) => {
-      if (finding.origin === 'officer') await remove(finding);
+      if (finding.origin === 'officer') setQuestion({ findingId: finding.id, about: 'removal' });
       else if (finding.verdict === 'rejected') await takeBack(finding);
       else await reject(finding);
     },
@@ -112,9 +110,10 @@ export function useJudging({ reference }: { reference: string }) {
               }),
         said: `${name(finding)} saved.`,
       }),
-    add: ({ statement, citations }: { statement: string; citations: Passage[] }) =>
+    /** `id`: what the composer knows it by, since it has no other name yet. */
+    add: (id: string, { statement, citations }: { statement: string; citations: Passage[] }) =>
       attempt({
-        findingId: NEW_FINDING,
+        findingId: id,
         call: () => findings.add.mutate({ reference, statement, citations }),
         said: 'Finding added.',
       }),

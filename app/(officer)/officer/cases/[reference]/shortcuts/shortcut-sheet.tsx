@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Dialog } from '@/app/ui/dialog';
 import { switchShortcuts, useShortcutsOn } from './shortcut-setting';
 import { SHORTCUTS } from './shortcuts';
@@ -8,23 +9,13 @@ import { SHORTCUTS } from './shortcuts';
 export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const isOn = useShortcutsOn();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
-        {SHORTCUTS.map(({ action, keys, label }) => (
-          <div key={action} className="col-span-2 grid grid-cols-subgrid">
-            <dt>
-              <Key name={keys[0] ?? ''} />
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-        <div className="col-span-2 grid grid-cols-subgrid">
-          <dt>
-            <Key name="Enter" />
-          </dt>
-          <dd>On a finding: its next evidence in turn</dd>
-        </div>
-      </dl>
+    <Dialog open={open} onOpenChange={onOpenChange} width="lg" title="Keyboard shortcuts">
+      <div className="grid items-start gap-x-8 gap-y-6 sm:grid-cols-2">
+        <Keys title="Findings and letter" group="draft">
+          <KeyRow name="Enter" label="On a finding: its next evidence in turn" />
+        </Keys>
+        <Keys title="Pages" group="pages" />
+      </div>
       <label className="flex items-center gap-3 border-line border-t pt-4 text-sm">
         <input
           type="checkbox"
@@ -37,6 +28,29 @@ export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenCha
     </Dialog>
   );
 }
+
+function Keys({ title, group, children }: { title: string; group: 'draft' | 'pages'; children?: ReactNode }) {
+  return (
+    <section aria-label={title} className="grid gap-2">
+      <h3 className="font-semibold text-sm">{title}</h3>
+      <dl className="grid grid-cols-[auto_1fr] items-start gap-x-4 gap-y-2 text-sm">
+        {SHORTCUTS.filter((shortcut) => shortcut.group === group).map(({ action, keys, label }) => (
+          <KeyRow key={action} name={keys[0] ?? ''} label={label} />
+        ))}
+        {children}
+      </dl>
+    </section>
+  );
+}
+
+const KeyRow = ({ name, label }: { name: string; label: string }) => (
+  <div className="col-span-2 grid grid-cols-subgrid">
+    <dt>
+      <Key name={name} />
+    </dt>
+    <dd className="pt-0.5">{label}</dd>
+  </div>
+);
 
 function Key({ name }: { name: string }) {
   return (

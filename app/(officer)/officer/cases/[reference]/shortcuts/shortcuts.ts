@@ -20,30 +20,31 @@ export type ShortcutAction =
   | 'go-to-letter'
   | 'show-shortcuts';
 
-type Shortcut = { action: ShortcutAction; keys: readonly string[]; label: string };
+type ShortcutGroup = 'draft' | 'pages';
+type Shortcut = { action: ShortcutAction; group: ShortcutGroup; keys: readonly string[]; label: string };
 
 /** All single-key shortcuts of the review page, as the sheet lists them. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { action: 'next-finding', keys: ['j'], label: 'Next finding, with its evidence' },
-  { action: 'previous-finding', keys: ['k'], label: 'Previous finding, with its evidence' },
-  { action: 'accept-finding', keys: ['a'], label: 'Accept the finding in hand, or take that back' },
-  { action: 'edit-finding', keys: ['e'], label: 'Edit the finding in hand' },
-  { action: 'reject-finding', keys: ['x'], label: 'Reject the finding in hand, or take that back' },
-  { action: 'add-finding', keys: ['n'], label: 'Add a finding of your own' },
-  { action: 'go-to-pages', keys: ['p'], label: 'Go to the pages; the arrow keys then move them' },
-  { action: 'next-page', keys: [']'], label: 'Next page' },
-  { action: 'previous-page', keys: ['['], label: 'Previous page' },
-  { action: 'zoom-in', keys: ['+', '='], label: 'Zoom in' },
-  { action: 'zoom-out', keys: ['-'], label: 'Zoom out' },
-  { action: 'fit-width', keys: ['0'], label: 'Fit the page to the width' },
-  { action: 'fit-page', keys: ['9'], label: 'Fit the whole page' },
-  { action: 'turn-right', keys: ['r'], label: 'Turn the pages to the right' },
-  { action: 'toggle-thumbnails', keys: ['o'], label: 'Show or hide the thumbnails' },
-  { action: 'search', keys: ['/'], label: 'Search the documents; Enter and Shift+Enter step' },
-  { action: 'select-words', keys: ['c'], label: 'Select words on the page by keyboard, to cite them' },
-  { action: 'toggle-text', keys: ['t'], label: 'Show the picture or the text of the pages' },
-  { action: 'go-to-letter', keys: ['l'], label: 'Go to the letter' },
-  { action: 'show-shortcuts', keys: ['?'], label: 'Show this list' },
+  { action: 'next-finding', group: 'draft', keys: ['j'], label: 'Next finding, with its evidence' },
+  { action: 'previous-finding', group: 'draft', keys: ['k'], label: 'Previous finding, with its evidence' },
+  { action: 'accept-finding', group: 'draft', keys: ['a'], label: 'Accept the finding in hand, or take that back' },
+  { action: 'edit-finding', group: 'draft', keys: ['e'], label: 'Edit the finding in hand' },
+  { action: 'reject-finding', group: 'draft', keys: ['x'], label: 'Reject the finding in hand, or take that back' },
+  { action: 'add-finding', group: 'draft', keys: ['n'], label: 'Add a finding of your own' },
+  { action: 'go-to-letter', group: 'draft', keys: ['l'], label: 'Go to the letter' },
+  { action: 'show-shortcuts', group: 'draft', keys: ['?'], label: 'Show this list' },
+  { action: 'go-to-pages', group: 'pages', keys: ['p'], label: 'Go to the pages; the arrow keys then move them' },
+  { action: 'next-page', group: 'pages', keys: [']'], label: 'Next page' },
+  { action: 'previous-page', group: 'pages', keys: ['['], label: 'Previous page' },
+  { action: 'search', group: 'pages', keys: ['/'], label: 'Search the documents; Enter and Shift+Enter step' },
+  { action: 'select-words', group: 'pages', keys: ['c'], label: 'Select words by keyboard, to cite them' },
+  { action: 'zoom-in', group: 'pages', keys: ['+', '='], label: 'Zoom in' },
+  { action: 'zoom-out', group: 'pages', keys: ['-'], label: 'Zoom out' },
+  { action: 'fit-width', group: 'pages', keys: ['0'], label: 'Fit the page to the width' },
+  { action: 'fit-page', group: 'pages', keys: ['9'], label: 'Fit the whole page' },
+  { action: 'turn-right', group: 'pages', keys: ['r'], label: 'Turn the pages to the right' },
+  { action: 'toggle-thumbnails', group: 'pages', keys: ['o'], label: 'Show or hide the thumbnails' },
+  { action: 'toggle-text', group: 'pages', keys: ['t'], label: 'Show the picture or the text' },
 ];
 
 type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };

@@ -1,12 +1,12 @@
 'use client';
 
 import { type PointerEvent, useRef } from 'react';
-import { joinClasses } from '@/app/ui/join-classes';
 import { type Rotation, turnBack, turnedSize } from './geometry';
 import type { Highlight } from './highlights';
 import { PageHighlight } from './page-highlight';
 import { PageCaret, PageHits, PageSelection } from './page-marks';
 import type { Page } from './pages-query';
+import { TurnedPage } from './turned-page';
 import type { SearchHit } from './use-text-search';
 import { findNearestWord, findWordAt, type Span, type Word } from './words';
 
@@ -108,18 +108,7 @@ export function PagePicture(props: Props) {
       // Known before the picture arrives, so that nothing below it moves.
       style={{ aspectRatio: `${size.width} / ${size.height}` }}
     >
-      <div
-        className={joinClasses('absolute', rotation === 0 ? 'inset-0' : 'top-1/2 left-1/2')}
-        style={
-          rotation === 0
-            ? undefined
-            : {
-                width: `${(page.width / size.width) * 100}%`,
-                aspectRatio: `${page.width} / ${page.height}`,
-                transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
-              }
-        }
-      >
+      <TurnedPage page={page} rotation={rotation}>
         {/* biome-ignore lint/performance/noImgElement: served to the signed-in reader only, already the right size. */}
         <img
           src={page.imageUrl}
@@ -143,7 +132,7 @@ export function PagePicture(props: Props) {
         <PageHits hits={props.hits} current={props.currentHit} words={words} />
         {selected && <PageSelection span={selected} words={words} />}
         {props.caret && <PageCaret word={props.caret} />}
-      </div>
+      </TurnedPage>
     </div>
   );
 }

@@ -69,7 +69,7 @@ export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumb
             disabled={zoom <= ZOOM_STEPS[0]}
             onClick={evidence.zoomOut}
           />
-          <span className="w-11 whitespace-nowrap text-center max-sm:hidden">{formatScore(zoom)}</span>
+          <span className="w-11 whitespace-nowrap text-center @max-[33rem]:hidden">{formatScore(zoom)}</span>
           <ToolButton
             icon={ZoomIn}
             label="Zoom in"

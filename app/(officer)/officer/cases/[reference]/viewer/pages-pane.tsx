@@ -33,10 +33,14 @@ export function PagesPane({ documents, findings, evidence, isClosed, citeTargets
     documents,
     isOpen: evidence.isSearching,
     at: { documentId: evidence.documentId, page: evidence.page },
-    onGo: evidence.go,
+    onGo: (place) => {
+      // The focus stays with the search, for the next step.
+      evidence.setSelecting(false);
+      evidence.go(place);
+    },
   });
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="@container flex min-h-0 flex-1 flex-col">
       <DocumentList
         documents={documents}
         currentId={current?.id ?? null}

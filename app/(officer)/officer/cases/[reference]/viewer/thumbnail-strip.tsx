@@ -6,6 +6,7 @@ import { joinClasses } from '@/app/ui/join-classes';
 import { placeBox, type Rotation, turnedSize } from './geometry';
 import type { Highlight } from './highlights';
 import type { Page } from './pages-query';
+import { TurnedPage } from './turned-page';
 import { useNearView } from './use-near-view';
 
 type Props = {
@@ -92,18 +93,7 @@ function Thumbnail({ page, highlights, rotation, isCurrent, onShow }: ThumbnailP
         )}
         style={{ aspectRatio: `${size.width} / ${size.height}` }}
       >
-        <span
-          className={joinClasses('absolute', rotation === 0 ? 'inset-0' : 'top-1/2 left-1/2')}
-          style={
-            rotation === 0
-              ? undefined
-              : {
-                  width: `${(page.width / size.width) * 100}%`,
-                  aspectRatio: `${page.width} / ${page.height}`,
-                  transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
-                }
-          }
-        >
+        <TurnedPage page={page} rotation={rotation}>
           {isNear && page.imageUrl && (
             // biome-ignore lint/performance/noImgElement: as on the page itself.
             <img
@@ -124,7 +114,7 @@ function Thumbnail({ page, highlights, rotation, isCurrent, onShow }: ThumbnailP
               />
             )),
           )}
-        </span>
+        </TurnedPage>
       </span>
       <span
         className={joinClasses('text-[13px] tabular-nums', isCurrent ? 'font-semibold text-ink' : 'text-ink-muted')}

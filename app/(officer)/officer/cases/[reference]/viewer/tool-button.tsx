@@ -34,7 +34,8 @@ export function ToolButton(props: Props) {
       )}
     >
       <Icon aria-hidden className="size-4" />
-      {showsLabel && label}
+      {/* Where the toolbar has little room the sign is enough; the name stays. */}
+      {showsLabel && <span className="@max-[33rem]:sr-only">{label}</span>}
     </button>
   );
 }

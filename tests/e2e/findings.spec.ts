@@ -1,0 +1,216 @@
+// Judging findings and citing words of the pages, by pointer, by keyboard, on a narrow screen and in two windows.
+import type { Locator, Page } from '@playwright/test';
+import { samplePaper } from './setup/samples';
+import type { Session } from './setup/session';
+import { expect, test } from './setup/test';
+import { tabTo } from './steps/keyboard';
+import { expectHeld, findingItem, pickCitation, readDraft } from './steps/officer';
+
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+
+/** The draft, its document and the words of the first page. */
+async function readEvidence({ officer, reference }: { officer: Session; reference: string }) {
+  const draft = await readDraft({ officer, reference });
+  const { documents } = await officer.api.cases.byReference.query({ reference });
+  const documentId = documents[0]?.id ?? '';
+  const words = await officer.api.documents.words.query({ documentId, page: 1 });
+  const [page] = await officer.api.documents.pages.query({ documentId });
+  return { draft, documentId, words, text: page?.text ?? '' };
+}
+
+const openReview = async ({ page, reference }: { page: Page; reference: string }) => {
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+};
+
+const pictureOf = (page: Page) => page.getByRole('img', { name: `${TICKET.name}, page 1` });
+
+/** The middle of a word, in pixels of the window. */
+async function middleOf({ picture, word }: { picture: Locator; word: { x: number; y: number; w: number; h: number } }) {
+  const box = await picture.boundingBox();
+  if (!box) throw new Error('The picture of the page is not on screen.');
+  return { x: box.x + (word.x + word.w / 2) * box.width, y: box.y + (word.y + word.h / 2) * box.height };
+}
+
+test('an officer judges findings and adds one on words dragged over', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Judged by pointer', files: [TICKET.path] });
+  const { draft, documentId, words, text } = await readEvidence({ officer, reference });
+  const { finding, citation, position } = pickCitation({ draft, documentId });
+  await openReview({ page, reference });
+  const item = findingItem(page, finding.statement);
+
+  await item.getByRole('button', { name: `Accept finding ${position}` }).click();
+  await expect(item).toContainText('Accepted by you.');
+  await item.getByRole('button', { name: `Accept finding ${position}`, pressed: true }).click();
+  await expect(item).not.toContainText('Accepted by you.');
+  await item.getByRole('button', { name: `Reject finding ${position}` }).click();
+  await expect(item).toContainText('Rejected by you.');
+  await item.getByRole('button', { name: `Edit finding ${position}` }).click();
+  await page.getByRole('textbox', { name: 'Finding' }).fill('What the ticket says, in better words.');
+  await page.getByRole('button', { name: 'Save finding' }).click();
+  const edited = findingItem(page, 'What the ticket says, in better words.');
+  await expect(edited).toContainText(`The draft says: “${finding.statement}”`);
+
+  // The mark on the page answers to the finding, and the finding to the mark.
+  const mark = page.getByRole('button', {
+    name: `Cited: “${citation.quote}”, page ${citation.page}, finding ${position}`,
+    exact: true,
+  });
+  const colour = (of: Locator, property: string) =>
+    of.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  await page.mouse.move(0, 0);
+  const faint = await colour(mark.first(), 'background-color');
+  await edited.hover();
+  await expect.poll(() => colour(mark.first(), 'background-color')).not.toBe(faint);
+  await mark.first().hover();
+  await expect.poll(() => colour(edited, 'outline-style')).toBe('solid');
+
+  const [from, to] = [words[0], words[2]];
+  if (!from || !to) throw new Error('the page has no words');
+  await pictureOf(page).evaluate((image) => image.scrollIntoView({ block: 'start' }));
+  const [start, end] = [
+    await middleOf({ picture: pictureOf(page), word: from }),
+    await middleOf({ picture: pictureOf(page), word: to }),
+  ];
+  await page.mouse.move(start.x, start.y);
+  await expect.poll(() => pictureOf(page).evaluate((image) => getComputedStyle(image).cursor)).toBe('text');
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+  const quote = text.slice(Math.min(from.start, to.start), Math.max(from.end, to.end));
+  const chosen = page.getByRole('region', { name: 'Selected words' });
+  await expect(chosen).toContainText(quote.replace(/\s+/g, ' '));
+  await chosen.getByRole('button', { name: 'Cite in a new finding' }).click();
+  const composer = page.getByRole('form', { name: 'New finding' });
+  await composer.getByRole('textbox', { name: 'Finding' }).fill('The ticket names who issued it.');
+  await composer.getByRole('button', { name: 'Add finding' }).click();
+  const added = findingItem(page, 'The ticket names who issued it.');
+  await expect(added).toContainText('Added by you.');
+
+  await page.reload();
+  await expectHeld({ page, reference });
+  await expect(edited).toContainText('Edited by you.');
+  await added.getByRole('button', { name: /page 1:/ }).click();
+  await expect(
+    page.getByRole('button', { name: new RegExp(`finding ${draft.findings.length + 1}$`) }).first(),
+  ).toBeInViewport();
+  await added.getByRole('button', { name: /^Remove finding \d/ }).click();
+  await added.getByRole('button', { name: 'Keep it' }).click();
+  await added.getByRole('button', { name: /^Remove finding \d/ }).click();
+  await added.getByRole('button', { name: 'Remove finding', exact: true }).click();
+  await expect(added).toHaveCount(0);
+});
+
+test('the same by keyboard: judging, searching, turning, citing', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Judged by keyboard', files: [TICKET.path] });
+  const { draft, words, text } = await readEvidence({ officer, reference });
+  const [first, second] = draft.findings;
+  if (!first || !second) throw new Error('the draft has fewer than two findings');
+  await openReview({ page, reference });
+
+  // Nobody waits for the finding before.
+  for (const key of ['j', 'a', 'j', 'x']) await page.keyboard.press(key);
+  await expect(findingItem(page, first.statement)).toContainText('Accepted by you.');
+  await expect(findingItem(page, second.statement)).toContainText('Rejected by you.');
+
+  const long = words.find(({ start, end }) => end - start > 4);
+  const wanted = text.slice(long?.start, long?.end);
+  await page.keyboard.press('/');
+  const field = page.getByRole('searchbox', { name: 'Search the documents' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(wanted);
+  const status = page.getByRole('search').getByRole('status');
+  await expect(status).toHaveText(/^\d+ places?$/);
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press('Shift+Enter');
+  await expect(status).toHaveText(/^(\d+) of \1$/);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+
+  await page.keyboard.press('9');
+  await page.keyboard.press('r');
+  await expect
+    .poll(async () => {
+      const box = await pictureOf(page).boundingBox();
+      return box !== null && box.width > box.height;
+    }, 'the page lies on its side')
+    .toBe(true);
+  for (const key of ['r', 'r', 'r', '0']) await page.keyboard.press(key);
+
+  await page.keyboard.press('c');
+  const area = page.getByRole('application', { name: 'Words of page 1' });
+  await expect(area).toBeFocused();
+  await expect(area.getByRole('status')).toHaveText(text.slice(words[0]?.start, words[0]?.end));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  const quote = text.slice(words[1]?.start, words[2]?.end);
+  await expect(area.getByRole('status')).toHaveText(`Selected: ${quote.replace(/\s+/g, ' ')}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Finding' })).toBeFocused();
+  await page.keyboard.type('Cited by keyboard.');
+  await tabTo({ page, target: page.getByRole('button', { name: 'Add finding', exact: true }) });
+  await page.keyboard.press('Enter');
+  await expect(findingItem(page, 'Cited by keyboard.')).toContainText('Added by you.');
+  // The text goes where the focus is, and the keys are the page's again.
+  await expect(page.getByRole('form', { name: 'New finding' })).toHaveCount(0);
+  const { added } = await officer.api.findings.judgements.query({ reference });
+  expect(added.map(({ citations }) => citations.map((cited) => cited.quote))).toEqual([[quote]]);
+});
+
+test('what is judged in one window shows in the other, and is not overwritten from there', async ({
+  officer,
+  officerPage: page,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Judged in two windows', files: [TICKET.path] });
+  const [finding] = (await readDraft({ officer, reference })).findings;
+  if (!finding) throw new Error('the draft has no finding');
+  await openReview({ page, reference });
+  const other = await openPage(officer);
+  await openReview({ page: other, reference });
+  await findingItem(page, finding.statement).getByRole('button', { name: 'Accept finding 1' }).click();
+  await expect(findingItem(other, finding.statement)).toContainText('Accepted by you.');
+  // Its revision came with it: this window may go on from there.
+  await findingItem(other, finding.statement).getByRole('button', { name: 'Reject finding 1' }).click();
+  await expect(findingItem(page, finding.statement)).toContainText('Rejected by you.');
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test('words are tapped, and cited in the draft’s tab', async ({ officer, openPage, reviewableCase }) => {
+    const reference = await reviewableCase({ title: 'Judged on a phone', files: [TICKET.path] });
+    const { words, text } = await readEvidence({ officer, reference });
+    const page = await openPage(officer, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    await openReview({ page, reference });
+    await page.getByRole('tab', { name: 'Pages' }).tap();
+    const [from, to] = [words[0], words[1]];
+    if (!from || !to) throw new Error('the page has no words');
+    const chosen = page.getByRole('region', { name: 'Selected words' });
+    await expect
+      .poll(async () => {
+        const at = await middleOf({ picture: pictureOf(page), word: from });
+        await page.touchscreen.tap(at.x, at.y);
+        return chosen.isVisible();
+      }, 'a tapped word is selected as soon as the page’s words are there')
+      .toBe(true);
+    const at = await middleOf({ picture: pictureOf(page), word: to });
+    await page.touchscreen.tap(at.x, at.y);
+    await expect(chosen).toContainText(text.slice(from.start, to.end).replace(/\s+/g, ' '));
+    await chosen.getByRole('button', { name: 'Cite in a new finding' }).tap();
+    await expect(page.getByRole('tab', { name: 'Draft' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('textbox', { name: 'Finding' })).toBeFocused();
+    const room = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(room).toBeLessThanOrEqual(0);
+  });
+});
