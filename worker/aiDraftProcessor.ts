@@ -17,6 +17,7 @@ import { holdAiProcessing } from '@/server/jobs/queue';
 import { logger } from '@/server/platform/logger';
 import { metrics } from '@/server/platform/metrics';
 import { aiEngine } from '@/server/providers/ai/ai';
+import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
 import { explainFailure, type FailedPart, type Failure } from './explain-failure';
 import { createStepTimer } from './step-timer';
@@ -79,19 +80,32 @@ async function stepAside({ job, token }: { job: AiJob; token: string | undefined
   throw new DelayedError();
 }
 
-/** `elsewhere`: another job drafts the case. Nothing is settled then, because that job may not live to see it done. */
-async function processTaken(attempt: Attempt): Promise<'done' | 'elsewhere'> {
+/**
+ * Reading may take an attempt's time by itself; what follows then gets an attempt of its own, so that none keeps a worker
+ * for longer than 120 s: 25 s for all before the vector, 25 s for that, and the draft's own limit.
+ */
+const LONG_READING_MS = 25_000;
+
+/**
+ * `later`: the job starts again, at no cost. Either it has had its time, or another job drafts the case; nothing is settled
+ * then, because that job may not live to see it done.
+ */
+async function processTaken(attempt: Attempt): Promise<'done' | 'later'> {
   const { taken, job, log, timer } = attempt;
   const { documentId, caseId, token } = taken.lease;
-  const { failure: unread } = await guard(attempt, { part: 'reading', run: () => readAndEmbed(attempt) });
+  const { failure: unread, value: progress } = await guard(attempt, {
+    part: 'reading',
+    run: () => readAndEmbed(attempt),
+  });
   if (unread) await failDocument({ documentId, lease: token, ...unread });
+  if (progress === 'later') return 'later';
   // 6. to 8. Draft when nothing of the case is left to read, and hand it to the officers.
   const run = await readRun(documentId);
   const { failure: undrafted, value: result } = await guard(attempt, {
     part: 'drafting',
     run: () => timer.time('draft', () => draftCase(attempt)),
   });
-  if (result === 'elsewhere') return 'elsewhere';
+  if (result === 'elsewhere') return 'later';
   if (undrafted) await handOver({ caseId, problem: `No draft could be made. ${undrafted.reason}` });
   await settleRun({ lease: taken.lease, run });
   // 9. One line a job, and a failed job in the queue's records where something failed for good.
@@ -147,14 +161,23 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
 }
 
 /** Steps 2 to 5, each skipped when its result is there. */
-async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<void> {
+async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' | 'later'> {
   const { document, lease } = taken;
-  if (document.ocrStatus === 'failed') return;
+  if (document.ocrStatus === 'failed') return 'done';
   // 2. and 3. Text and word boxes of each page, saved with `ocr_status`.
-  if (document.ocrStatus !== 'completed') await timer.time('read', () => readDocument({ taken, signal }));
+  if (document.ocrStatus !== 'completed') {
+    try {
+      await timer.time('read', () => readDocument({ taken, signal }));
+    } catch (error) {
+      if (error instanceof UnfinishedReadingError) return 'later';
+      throw error;
+    }
+    if (timer.report().totalMs > LONG_READING_MS) return 'later';
+  }
   // 4. and 5. The embedding, saved with its model.
   if (document.embedding?.model !== aiEngine().embeddingModel)
     await timer.time('embed', () => embedDocument({ lease, signal }));
+  return 'done';
 }
 
 async function draftCase({ taken, job, signal }: Attempt): Promise<AdvanceResult> {

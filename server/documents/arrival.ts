@@ -35,7 +35,9 @@ export async function registerDocument({ actor, documentId }: { actor: Actor; do
   try {
     await registerOrDiscard({ ...document, documentId, actorId: actor.userId });
   } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
+    // A store that hangs is met by our own limit.
+    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+    if (!(error instanceof ProviderError) && !isTimeout) throw error;
     throw new AppError(
       'unavailable',
       'Your file has arrived, but it cannot be checked right now. Try again in a minute.',
@@ -56,9 +58,19 @@ export async function registerOrDiscard(announced: Announced): Promise<void> {
   try {
     await registerStored({ announced, stored, signal });
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'unavailable') await discardDocument(announced);
+    if (error instanceof AppError && error.code !== 'unavailable' && !(await isBeingSent(announced)))
+      await discardDocument(announced);
     throw error;
   }
+}
+
+/** A decision that can still be undone shuts the case only for now: the file waits for what becomes of it. */
+async function isBeingSent({ caseId }: Pick<Announced, 'caseId'>): Promise<boolean> {
+  const { decisionUnsent } = await database().case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { decisionUnsent: true },
+  });
+  return decisionUnsent;
 }
 
 type Registering = { announced: Announced; stored: StoredFile; signal: AbortSignal };

@@ -28,6 +28,7 @@ export async function readDocument({
     storage: document.storage,
     storageKey: document.storageKey,
     contentType: document.contentType,
+    contentHash: document.contentHash,
     signal,
     onPage: async (page, pageCount) => {
       pages.push(page);

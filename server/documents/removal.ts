@@ -32,15 +32,21 @@ export async function removeRequested({ documentId }: { documentId: string }): P
   if (removal) await carryOut(removal);
 }
 
-/** Removals whose time has come, oldest first. Gives how many succeeded. */
-export async function removeDueFiles(): Promise<number> {
+/**
+ * Removals whose time has come, oldest first, until one fails or `mayGoOn` says no: a store that is away would only cost
+ * time again. Gives how many succeeded.
+ */
+export async function removeDueFiles({ mayGoOn }: { mayGoOn: () => boolean }): Promise<number> {
   const due = await database().fileRemoval.findMany({
     where: { dueAt: { lte: new Date() } },
     orderBy: { dueAt: 'asc' },
     take: BATCH,
   });
   let done = 0;
-  for (const removal of due) if (await carryOut(removal)) done += 1;
+  for (const removal of due) {
+    if (!mayGoOn() || !(await carryOut(removal))) return done;
+    done += 1;
+  }
   return done;
 }
 

@@ -93,6 +93,7 @@ export async function openPageImage({ actor, documentId, page }: { actor: Actor;
 /** The file as it was uploaded, for an authorised reader. */
 export async function openOriginal({ actor, documentId }: { actor: Actor; documentId: string }) {
   const document = await findVisibleDocument({ actor, documentId });
+  if (!document.registeredAt) throw documentNotFound();
   const { storage, storageKey, contentType, filename } = document;
   // A download always: a PDF or picture opened in the page's origin would run with its rights.
   const file = await storageNamed(storage).read({ key: storageKey, contentType, asDownload: true });

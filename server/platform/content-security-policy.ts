@@ -3,10 +3,10 @@ import { env } from './env';
 /** Where Cloudinary takes uploads and gives files when no other place is named. */
 const CLOUDINARY_API = 'https://api.cloudinary.com';
 
-/** The one place outside ours that a page talks to: where files are stored. */
+/** The one place outside ours that a page may know: where files are, or were before another store was chosen. */
 function findFileHost(): string {
-  const { STORAGE_PROVIDER, CLOUDINARY_URL } = env();
-  if (STORAGE_PROVIDER !== 'cloudinary' || !CLOUDINARY_URL) return '';
+  const { CLOUDINARY_URL } = env();
+  if (!CLOUDINARY_URL) return '';
   const prefix = new URL(CLOUDINARY_URL).searchParams.get('upload_prefix');
   return ` ${new URL(prefix ?? CLOUDINARY_API).origin}`;
 }
@@ -24,7 +24,8 @@ export function findContentSecurityPolicy(): string | null {
     "script-src 'self' 'unsafe-inline'",
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${fileHost}`,
-    `connect-src 'self'${fileHost}`,
+    // Only for uploads.
+    `connect-src 'self'${env().STORAGE_PROVIDER === 'cloudinary' ? fileHost : ''}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -51,8 +51,8 @@ const openAiVariables = {
   OPENAI_SEND_DIMENSIONS: emptyIsUnset(z.stringbool().default(true)),
   OPENAI_CONTEXT_TOKENS: emptyIsUnset(z.coerce.number().int().min(1_000).default(100_000)),
   OPENAI_MAX_OUTPUT_TOKENS: emptyIsUnset(z.coerce.number().int().min(500).default(8_000)),
-  /** Ends before an attempt's own deadline of 115 s, so that the reason is the service's silence. */
-  OPENAI_TIMEOUT_MS: emptyIsUnset(z.coerce.number().int().min(100).max(110_000).default(90_000)),
+  /** Ends before a draft's own deadline of 92 s, so that the reason is the service's silence. */
+  OPENAI_TIMEOUT_MS: emptyIsUnset(z.coerce.number().int().min(100).max(90_000).default(90_000)),
 };
 
 const schema = z

@@ -34,7 +34,7 @@ function redisConnection({ patient }: { patient: boolean }): RedisClient | undef
 /** All keys of one queue must be in one slot of a cluster, which braces see to. */
 function redisPrefix(): string {
   const { QUEUE_PREFIX } = env();
-  return redisPlace()?.form === 'cluster' && !QUEUE_PREFIX.includes('{') ? `{${QUEUE_PREFIX}}` : QUEUE_PREFIX;
+  return redisPlace()?.form === 'cluster' && !/\{[^{}]+\}/.test(QUEUE_PREFIX) ? `{${QUEUE_PREFIX}}` : QUEUE_PREFIX;
 }
 
 type Closable = { close: () => Promise<void> };

@@ -10,6 +10,7 @@ export type ProviderErrorCode =
   | 'too_long'
   | 'not_found'
   | 'recognition_failed'
+  | 'unreadable_file'
   | 'unavailable'
   | 'timed_out';
 
@@ -20,6 +21,7 @@ const PERMANENT: ReadonlySet<ProviderErrorCode> = new Set([
   'quota_used_up',
   'refused',
   'too_long',
+  'unreadable_file',
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { POST } from '@/app/api/webhooks/cloudinary/route';
 import { database } from '@/server/platform/database';
+import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { startCloudinaryServer } from '@/tests/servers/cloudinary';
 import { makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
 import { actionsOf, lookAtDocument } from '@/tests/setup/look';
@@ -110,13 +111,26 @@ test.each([
 });
 
 test.each([
-  ['too large', { bytes: 21 * 1024 * 1024 }, 'larger than 20 MB'],
-  ['of too many pages', { pages: 201 }, 'more than 200 pages'],
-  ['of a kind that nobody reads', { format: 'gif' }, 'cannot be read'],
-])('a file that is %s stays until its browser has been told so', async (_what, changes, _reason) => {
-  const { body, documentId } = await arrive(changes);
-  expect((await post(cloud.signNotification({ body }))).status).toBe(204);
-  expect(await lookAtDocument(documentId)).toMatchObject({ registeredAt: null, run: 0 });
+  ['too large', { bytes: 21 * 1024 * 1024 }],
+  ['of too many pages', { pages: 201 }],
+  ['of a kind that nobody reads', { format: 'gif' }],
+])(
+  'a file that is told to be %s is not registered, and stays for its browser to be told why',
+  async (_what, changes) => {
+    const { body, documentId } = await arrive(changes);
+    expect((await post(cloud.signNotification({ body }))).status).toBe(204);
+    expect(await lookAtDocument(documentId)).toMatchObject({ registeredAt: null, run: 0 });
+  },
+);
+
+test('a file of too many pages is refused by notification and browser alike, and is gone then', async () => {
+  const claimant = await makeClaimant();
+  const { reference } = await makeCase({ claimant });
+  const bytes = await makeTextPdf({ pages: Array.from({ length: 201 }, (_, index) => [`Page ${index}`]) });
+  const { documentId } = await uploadFile({ claimant, reference, file: { filename: 'long.pdf', bytes } });
+  await expect(claimant.call.documents.register({ documentId })).rejects.toThrow('more than 200 pages');
+  expect(cloud.assets()).toEqual([]);
+  await expect(lookAtDocument(documentId)).rejects.toThrow();
 });
 
 test('a notification that could not be dealt with may come again', async () => {

@@ -18,7 +18,7 @@ export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
   ['heif', 'image/heic'],
 ]);
 
-/** What Cloudinary calls one of our content types; the last of those with two names. */
+/** What Cloudinary calls one of our content types; the first of those with two names. */
 export function formatOf(contentType: string): string {
   const found = [...CONTENT_TYPES].find(([, type]) => type === contentType);
   if (!found) throw new Error(`no format is known for ${contentType}`);
@@ -53,6 +53,16 @@ export const uploadedSchema = assetSchema.extend({
   pages: z.number().int().positive().optional(),
 });
 export type UploadedAsset = z.infer<typeof uploadedSchema>;
+
+/** A picture is a page. Of a PDF the number is always told; taking it for one page would leave out the others unnoticed. */
+export function countPages({ format, pages }: Pick<UploadedAsset, 'format' | 'pages'>): number {
+  if (format === 'pdf' && pages === undefined)
+    throw new ProviderError({
+      code: 'invalid_answer',
+      message: 'The file service did not say how many pages a file has.',
+    });
+  return pages ?? 1;
+}
 
 type Looking = { publicId: string; signal: AbortSignal };
 

@@ -1,8 +1,8 @@
-import http from 'node:http';
-import https from 'node:https';
+import type { Agent } from 'node:http';
 import type { z } from 'zod';
 import { env } from '@/server/platform/env';
 import { ProviderError } from '@/server/providers/provider-error';
+import { createCallAgent } from './call-agent';
 import { explainCloudinaryError, explainSilence, NOT_SET_UP, NOT_UNDERSTOOD } from './errors';
 
 type Sdk = typeof import('cloudinary')['v2'];
@@ -18,7 +18,7 @@ export async function cloudinarySdk(): Promise<Sdk> {
 }
 
 /** Options that every call has to pass on. */
-export type CallOptions = { agent: http.Agent; timeout: number };
+export type CallOptions = { agent: Agent; timeout: number };
 
 type Asking<Schema extends z.ZodType> = {
   signal: AbortSignal;
@@ -40,14 +40,14 @@ export async function askCloudinary<Schema extends z.ZodType>({
   const sdk = await cloudinarySdk();
   const timeout = env().CLOUDINARY_TIMEOUT_MS;
   const isPlain = String(sdk.config().upload_prefix ?? '').startsWith('http:');
-  const agent = isPlain ? new http.Agent() : new https.Agent();
+  const { agent, heard } = createCallAgent({ isPlain });
   const limit = AbortSignal.timeout(timeout);
   let answer: unknown;
   try {
     answer = await Promise.race([call(sdk, { agent, timeout }), rejectOnAbort(AbortSignal.any([signal, limit]))]);
   } catch (error) {
     signal.throwIfAborted();
-    throw limit.aborted ? explainSilence() : explainCloudinaryError(error);
+    throw limit.aborted ? explainSilence() : explainCloudinaryError(error, heard.retryAfter);
   } finally {
     agent.destroy();
   }
@@ -59,5 +59,7 @@ export async function askCloudinary<Schema extends z.ZodType>({
 
 const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
+    // It may have fired while the SDK was being loaded.
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });

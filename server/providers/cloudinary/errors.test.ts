@@ -7,7 +7,17 @@ test.each([
   [{ error: { http_code: 401, message: 'api_secret mismatch' } }, 'bad_key', true],
   [{ http_code: 403, message: 'not allowed' }, 'bad_key', true],
   [{ error: { http_code: 404, message: 'Resource not found - x' } }, 'not_found', false],
-  [{ error: { http_code: 420, message: 'Rate Limit Exceeded. Limit of 500 api operations.' } }, 'rate_limited', false],
+  [
+    {
+      error: {
+        http_code: 420,
+        message: 'Rate Limit Exceeded. Limit of 500 api operations reached. Try again on 2026-11-23 18:00:00 UTC',
+      },
+    },
+    'rate_limited',
+    false,
+  ],
+  [{ http_code: 400, message: 'Invalid image file' }, 'unreadable_file', true],
   [{ http_code: 429, message: 'Too many requests' }, 'rate_limited', false],
   [{ http_code: 420, message: 'Rate Limit Exceeded. Limit of 50 OCR operations reached.' }, 'quota_used_up', true],
   [{ http_code: 400, message: "You don't have an active subscription for OCR" }, 'not_subscribed', true],
@@ -25,6 +35,16 @@ test.each([
   [{ message: new Error('aborted'), http_code: 200 }, 'unavailable', false],
 ])('%j means %s', (rejection, code, permanent) => {
   expect(explainCloudinaryError(rejection)).toMatchObject({ code, permanent });
+});
+
+test('waits for as long as the header says, or else the words', () => {
+  const inTwoMinutes = new Date(Date.now() + 90_000).toISOString().slice(0, 19).replace('T', ' ');
+  const message = `Rate Limit Exceeded. Limit of 500 api operations reached. Try again on ${inTwoMinutes} UTC`;
+  const told = explainCloudinaryError({ error: { http_code: 420, message } }) as ProviderError;
+  expect(told.retryAfterMs).toBeGreaterThan(80_000);
+  expect(told.retryAfterMs).toBeLessThanOrEqual(90_000);
+  expect(explainCloudinaryError({ http_code: 429, message: 'busy' }, '7')).toMatchObject({ retryAfterMs: 7_000 });
+  expect(explainCloudinaryError({ http_code: 429, message: 'busy' })).toMatchObject({ retryAfterMs: null });
 });
 
 test('neither the request with its key nor the service’s words are kept', () => {

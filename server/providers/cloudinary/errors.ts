@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProviderError } from '@/server/providers/provider-error';
+import { ProviderError, parseRetryAfter } from '@/server/providers/provider-error';
 
 export const NOT_SET_UP = 'The file service is not set up. An operator has to set CLOUDINARY_URL.';
 export const NOT_UNDERSTOOD = 'The file service’s answer did not have the agreed form.';
@@ -19,19 +19,24 @@ const rejectionSchema = z.union([z.object({ error: failureSchema }).transform(({
 /** The SDK's own, for an answer that is no JSON; it comes with the answer's status, 200 included. */
 const NOT_JSON = /invalid JSON response/i;
 const NO_SUBSCRIPTION = /subscri|not (?:active|enabled|registered) for/i;
-const ADD_ON_USED_UP = /operations reached|add-?on.*(?:quota|limit)|(?:quota|limit).*add-?on/i;
+/** An add-on's limit is by the month; the administrative API's own, by the hour, is worded alike. */
+const ADD_ON_USED_UP = /limit of \d+ (?!api )[^.]*operations reached/i;
+const TRY_AGAIN_AT = /try again on (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) UTC/i;
+const NOT_READABLE = /invalid image file|not allowed|unsupported/i;
 
 /**
  * The one place that knows what Cloudinary's errors mean; only for what a call of its SDK rejected with. The rejection holds
- * the request with its key, and the service's words repeat what was signed: neither is kept.
+ * the request with its key, and the service's words repeat what was signed: neither is kept. `retryAfter`: that header of
+ * the answer, which the SDK hides.
  */
-export function explainCloudinaryError(error: unknown): unknown {
+export function explainCloudinaryError(error: unknown, retryAfter: string | null = null): unknown {
   const parsed = rejectionSchema.safeParse(error);
   if (!parsed.success) return error;
   const { http_code: status, message, code } = parsed.data;
   const said = typeof message === 'string' ? message : '';
   const cause = new Error(`status ${status ?? 'none'}, code ${code ?? 'none'}`);
-  const problem = (input: Pick<ProviderError, 'code' | 'message'>) => new ProviderError({ ...input, cause });
+  const problem = (input: Pick<ProviderError, 'code' | 'message'> & { retryAfterMs?: number | null }) =>
+    new ProviderError({ ...input, cause });
   if (NOT_JSON.test(said)) return problem({ code: 'invalid_answer', message: NOT_UNDERSTOOD });
   if (ADD_ON_USED_UP.test(said))
     return problem({
@@ -49,8 +54,18 @@ export function explainCloudinaryError(error: unknown): unknown {
       message: 'The file service does not accept our key. An operator has to check it.',
     });
   if (status === 404) return problem({ code: 'not_found', message: 'The file is not at the file service.' });
-  if (status === 420 || status === 429) return problem({ code: 'rate_limited', message: 'The file service is busy.' });
+  if (status === 420 || status === 429)
+    return problem({
+      code: 'rate_limited',
+      message: 'The file service is busy.',
+      retryAfterMs: parseRetryAfter({ header: retryAfter ?? readTime(said), now: Date.now() }),
+    });
   if (status === 499) return explainSilence();
+  if (status === 400 && NOT_READABLE.test(said))
+    return problem({
+      code: 'unreadable_file',
+      message: 'The file service cannot open this file. Check it on your device and upload it in another format.',
+    });
   if (status === 400)
     return problem({ code: 'invalid_answer', message: 'The file service could not do what we asked of this file.' });
   // No status: the connection failed, or broke in mid-answer.
@@ -58,4 +73,10 @@ export function explainCloudinaryError(error: unknown): unknown {
     code: 'unavailable',
     message: status === undefined ? 'The file service could not be reached.' : 'The file service failed.',
   });
+}
+
+/** When to try again, as a date for `parseRetryAfter`; the hourly limit says it in words alone. */
+function readTime(said: string): string | null {
+  const time = TRY_AGAIN_AT.exec(said)?.[1];
+  return time ? `${time.replace(' ', 'T')}Z` : null;
 }

@@ -72,7 +72,8 @@ export class UnreadableDocumentError extends Error {
       | 'too_large'
       | 'timed_out'
       | 'crashed'
-      | 'unsupported',
+      | 'unsupported'
+      | 'changed',
     /** One sentence for the person who uploaded the file: what happened, and what to do next. */
     message: string,
     readonly permanent: boolean,
@@ -89,16 +90,26 @@ export type ReadDocumentRequest = {
   storage: StorageName;
   storageKey: string;
   contentType: string;
+  /** Of the file as it was registered. */
+  contentHash: string | null;
   signal: AbortSignal;
   /** Called in page order, once a page; awaited, so that a slow database slows the reader and nothing piles up. */
   onPage: (page: StoredPage, pageCount: number) => Promise<void>;
 };
 
+/** Time is up, but pages were read and are kept where they were read: the next attempt goes on with the rest. */
+export class UnfinishedReadingError extends Error {
+  override readonly name = 'UnfinishedReadingError';
+  constructor() {
+    super('some pages were read in the time there was; the rest comes next');
+  }
+}
+
 /** Reads a stored document from its first page to its last, whatever does the work. */
 export interface DocumentReader {
   /** Stored with each document, for example `local-tesseract`. */
   readonly name: string;
-  /** Throws UnreadableDocumentError, ProviderError, or the signal's reason once aborted. */
+  /** Throws UnreadableDocumentError, UnfinishedReadingError, ProviderError, or the signal's reason once aborted. */
   read(request: ReadDocumentRequest): Promise<void>;
 }
 

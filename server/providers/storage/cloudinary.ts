@@ -97,23 +97,33 @@ export function createCloudinaryStorage(): FileStorage {
     },
 
     async removeFolder({ folder, signal }) {
-      let cursor: string | undefined;
-      do {
-        const { next_cursor: next } = await askCloudinary({
-          signal,
-          schema: deletedSchema,
-          call: (sdk, options) =>
-            sdk.api.delete_resources_by_prefix(`${publicIdOf(folder)}/`, {
-              ...ASSET,
-              invalidate: true,
-              ...(cursor ? { next_cursor: cursor } : {}),
-              ...options,
-            }),
-        });
-        cursor = next;
-      } while (cursor);
+      for (const kind of KINDS) await removeKind({ folder, kind, signal });
     },
   };
+}
+
+/** An upload's signature does not fix its kind, so that a folder may hold files of each. */
+const KINDS = ['image', 'raw', 'video'] as const;
+
+type Removing = { folder: string; kind: (typeof KINDS)[number]; signal: AbortSignal };
+
+async function removeKind({ folder, kind, signal }: Removing): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const { next_cursor: next } = await askCloudinary({
+      signal,
+      schema: deletedSchema,
+      call: (sdk, options) =>
+        sdk.api.delete_resources_by_prefix(`${publicIdOf(folder)}/`, {
+          type: ASSET.type,
+          resource_type: kind,
+          invalidate: true,
+          ...(cursor ? { next_cursor: cursor } : {}),
+          ...options,
+        }),
+    });
+    cursor = next;
+  } while (cursor);
 }
 
 type Download = { key: string; contentType: string; signal: AbortSignal; file: string };

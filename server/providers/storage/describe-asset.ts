@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, type UploadedAsset } from '@/server/providers/cloudinary/assets';
+import { CONTENT_TYPES, countPages, type UploadedAsset } from '@/server/providers/cloudinary/assets';
 import type { StoredFile } from './contract';
 
 /** What Cloudinary says of an asset, in its answers and in its notifications alike. */
@@ -12,6 +12,6 @@ export const describeAsset = ({
   content: {
     contentType: (format === undefined ? undefined : CONTENT_TYPES.get(format)) ?? null,
     contentHash: `md5:${etag}`,
-    pageCount: pages ?? 1,
+    pageCount: countPages({ format, pages }),
   },
 });

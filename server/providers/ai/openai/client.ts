@@ -21,5 +21,5 @@ export function createOpenAiClient({ apiKey, baseUrl, timeoutMs }: OpenAiSetting
   return new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: timeoutMs, logLevel: 'off' });
 }
 
-/** No attempt takes longer, whatever its parts do: at the end of it the worker is free again. */
-export const ATTEMPT_DEADLINE_MS = 115_000;
+/** All requests for one draft together. The worker begins no draft in an attempt that has taken long, so none takes 120 s. */
+export const DRAFT_DEADLINE_MS = 92_000;

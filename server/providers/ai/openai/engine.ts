@@ -1,6 +1,6 @@
 import type { AiEngine } from '@/server/providers/ai/contract';
 import { ProviderError } from '@/server/providers/provider-error';
-import { ATTEMPT_DEADLINE_MS, createOpenAiClient, type OpenAiSettings } from './client';
+import { createOpenAiClient, DRAFT_DEADLINE_MS, type OpenAiSettings } from './client';
 import { draftWithModel } from './draft';
 import { embedTexts } from './embedding';
 import { DRAFT_PROMPT_VERSION } from './prompts/draft-1';
@@ -30,7 +30,7 @@ async function withDeadline<T>({
   signal: AbortSignal;
   run: (bounded: AbortSignal) => Promise<T>;
 }): Promise<T> {
-  const deadline = AbortSignal.timeout(ATTEMPT_DEADLINE_MS);
+  const deadline = AbortSignal.timeout(DRAFT_DEADLINE_MS);
   try {
     return await run(AbortSignal.any([signal, deadline]));
   } catch (error) {

@@ -11,7 +11,8 @@ const UNSTATED_CONFIDENCE = 0.8;
 /** What a page says and where. The text is put together from its words, so that every offset holds. */
 export function findWords({ textAnnotations, fullTextAnnotation }: Annotation): FoundText {
   const page = fullTextAnnotation?.pages[0];
-  return page ? walkPage(page) : matchWords(textAnnotations);
+  const walked = page ? walkPage(page) : null;
+  return walked && walked.words.length > 0 ? walked : matchWords(textAnnotations);
 }
 
 function walkPage(page: AnnotatedPage): FoundText {
@@ -27,7 +28,7 @@ function walkPage(page: AnnotatedPage): FoundText {
       }
       text += SEPARATORS[symbols.at(-1)?.property?.detectedBreak?.type ?? 'UNKNOWN'];
     }
-    text = `${text.trimEnd()}\n\n`;
+    if (text !== '') text = `${text.trimEnd()}\n\n`;
   }
   return { text: text.trimEnd(), words };
 }
@@ -42,8 +43,8 @@ const SEPARATORS = {
   HYPHEN: '',
 } as const;
 
-/** Half a surrogate pair and control characters cannot be stored. */
-const storable = (text: string) => text.replace(/\p{Surrogate}|\p{Cc}/gu, '�');
+/** Half a surrogate pair and control characters cannot be stored; white space inside a word would move what follows. */
+const storable = (text: string) => text.replace(/\p{Surrogate}|\p{Cc}/gu, '�').replace(/\s/gu, '');
 
 /** Without the structured form: each word is looked for in the whole text, from where the last one ended. */
 function matchWords([whole, ...parts]: Annotation['textAnnotations']): FoundText {

@@ -1,4 +1,4 @@
-import { type Asset, findAsset, findUploaded, keyOf } from '@/server/providers/cloudinary/assets';
+import { type Asset, countPages, findAsset, findUploaded, keyOf } from '@/server/providers/cloudinary/assets';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type ReadDocumentRequest, type StoredPage, UnreadableDocumentError } from '../contract';
 import { deliverInOrder } from '../deliver-in-order';
@@ -10,17 +10,33 @@ import { listPageAssets, makePageAsset, makeUprightAsset, pageFolder } from './p
 import { readPageText } from './page-text';
 import { findTurn, placeWord, uprightSize } from './turn-page';
 
-type Request = { publicId: string } & Pick<ReadDocumentRequest, 'signal' | 'onPage'>;
+type Request = {
+  publicId: string;
+  /** Called for each page that is read for the first time. */
+  onPageMade: () => void;
+} & Pick<ReadDocumentRequest, 'contentHash' | 'signal' | 'onPage'>;
 
 /**
  * Text, pages and word boxes of a document at Cloudinary by its `adv_ocr` add-on, in the form every reader gives. Pages that
  * an earlier attempt has had recognised are not recognised, nor paid for, again. Throws UnreadableDocumentError,
  * ProviderError, or the signal's reason.
  */
-export async function getOcrTextFromCloudinary({ publicId, signal, onPage }: Request): Promise<void> {
+export async function getOcrTextFromCloudinary({
+  publicId,
+  contentHash,
+  signal,
+  onPage,
+  onPageMade,
+}: Request): Promise<void> {
   const document = await findUploaded({ publicId, signal });
   if (!document) throw new ProviderError({ code: 'not_found', message: 'The file is not at the file service.' });
-  const pageCount = document.pages ?? 1;
+  if (contentHash !== null && contentHash !== `md5:${document.etag}`)
+    throw new UnreadableDocumentError(
+      'changed',
+      'This file was changed after it had been checked. Remove it and upload it again.',
+      true,
+    );
+  const pageCount = countPages(document);
   if (pageCount > MAXIMUM_PAGES) throw new UnreadableDocumentError('too_many_pages', TOO_MANY_PAGES, true);
   const made = await listPageAssets({ publicId, signal });
   const readPage = async (index: number) => {
@@ -28,7 +44,9 @@ export async function getOcrTextFromCloudinary({ publicId, signal, onPage }: Req
     const pageId = `${pageFolder(publicId)}/${page}`;
     const kept = made.has(pageId) ? await findAsset({ publicId: pageId, signal }) : null;
     const asset = kept ?? (await makePageAsset({ document, page, signal }));
-    return readPageAsset({ asset, isKept: kept !== null, page, signal });
+    const read = await readPageAsset({ asset, isKept: kept !== null, page, signal });
+    if (!kept) onPageMade();
+    return read;
   };
   const begun: Promise<StoredPage>[] = [];
   const begin = (index: number) => {

@@ -1,17 +1,17 @@
 import { env } from '@/server/platform/env';
 import { publicIdOf } from '@/server/providers/cloudinary/assets';
 import { explainSilence } from '@/server/providers/cloudinary/errors';
-import { type DocumentReader, UnreadableDocumentError } from '../contract';
+import { type DocumentReader, UnfinishedReadingError, UnreadableDocumentError } from '../contract';
 import { getOcrTextFromCloudinary } from './get-ocr-text';
 
 /** Shorter than 120 s with what comes before and after it, so that a service which never answers does not keep a worker. */
 const ATTEMPT_DEADLINE_MS = 105_000;
 
 /** Reads documents where they are stored: neither they nor their page images come to the worker. */
-export function createCloudinaryReader(): DocumentReader {
+export function createCloudinaryReader({ deadlineMs = ATTEMPT_DEADLINE_MS } = {}): DocumentReader {
   return {
     name: `cloudinary-${env().CLOUDINARY_OCR}`,
-    async read({ storage, storageKey, signal, onPage }) {
+    async read({ storage, storageKey, contentHash, signal, onPage }) {
       if (storage !== 'cloudinary') {
         throw new UnreadableDocumentError(
           'unsupported',
@@ -19,14 +19,19 @@ export function createCloudinaryReader(): DocumentReader {
           true,
         );
       }
-      const deadline = AbortSignal.timeout(ATTEMPT_DEADLINE_MS);
+      const deadline = AbortSignal.timeout(deadlineMs);
       const either = AbortSignal.any([signal, deadline]);
+      let pagesMade = 0;
+      const onPageMade = () => {
+        pagesMade += 1;
+      };
       try {
-        await getOcrTextFromCloudinary({ publicId: publicIdOf(storageKey), signal: either, onPage });
+        const publicId = publicIdOf(storageKey);
+        await getOcrTextFromCloudinary({ publicId, contentHash, signal: either, onPage, onPageMade });
       } catch (error) {
         signal.throwIfAborted();
-        // What was read of a long document so far is kept there: the next attempt goes on with the rest.
-        throw deadline.aborted ? explainSilence() : error;
+        if (!deadline.aborted) throw error;
+        throw pagesMade > 0 ? new UnfinishedReadingError() : explainSilence();
       }
     },
   };

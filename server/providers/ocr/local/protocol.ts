@@ -1,4 +1,5 @@
-import type { Inspection, ReadableType, ReadPage, UnreadableDocumentError } from '../contract';
+import type { Inspection, ReadableType, ReadPage } from '../contract';
+import type { ReadingFailureCode } from './reading-failure';
 
 /** What the parent asks of a child process, one at a time. `page` counts from 0. */
 export type Task =
@@ -12,7 +13,7 @@ export type TaskMessage = { id: number; task: Task };
 
 export type ReplyMessage =
   | { id: number; ok: true; value: TaskResult[Task['kind']] }
-  | { id: number; ok: false; code: UnreadableDocumentError['code']; page: number | null };
+  | { id: number; ok: false; code: ReadingFailureCode; page: number | null };
 
 /**
  * A child past its memory limit ends itself by this signal, so that its parent can tell it from a crash.

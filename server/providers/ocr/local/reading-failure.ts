@@ -1,13 +1,14 @@
 import { UnreadableDocumentError } from '../contract';
 import { TOO_MANY_PAGES } from '../page-limit';
 
-type Code = UnreadableDocumentError['code'];
+/** All but what only a store that keeps hashes can tell. */
+export type ReadingFailureCode = Exclude<UnreadableDocumentError['code'], 'changed'>;
 
 /** What a child process says about a file it cannot read; the parent turns it into words. */
 export class ReadingFailure extends Error {
   override readonly name = 'ReadingFailure';
   constructor(
-    readonly code: Code,
+    readonly code: ReadingFailureCode,
     /** The page it happened on, from 1, where there is one. */
     readonly page: number | null = null,
     options?: ErrorOptions,
@@ -16,7 +17,7 @@ export class ReadingFailure extends Error {
   }
 }
 
-const MESSAGES: Record<Code, { message: string; permanent: boolean }> = {
+const MESSAGES: Record<ReadingFailureCode, { message: string; permanent: boolean }> = {
   encrypted: {
     message: 'This PDF is protected by a password. Save a copy without the password and upload that.',
     permanent: true,
@@ -53,7 +54,7 @@ const MESSAGES: Record<Code, { message: string; permanent: boolean }> = {
 
 /** The error for a person; `cause` is for the log and never holds text of the document. */
 export function describeFailure(failure: {
-  code: Code;
+  code: ReadingFailureCode;
   page: number | null;
   cause?: unknown;
 }): UnreadableDocumentError {

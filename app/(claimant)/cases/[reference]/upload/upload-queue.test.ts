@@ -9,6 +9,7 @@ function createSteps() {
   const sends: { name: string; resolve: () => void; reject: (error: Error) => void; signal: AbortSignal }[] = [];
   const requested: string[] = [];
   const registered: string[] = [];
+  const takenBack: string[] = [];
   const steps: UploadSteps = {
     request: async ({ name }) => {
       requested.push(name);
@@ -19,8 +20,11 @@ function createSteps() {
     register: async (documentId) => {
       registered.push(documentId);
     },
+    takeBack: async (documentId) => {
+      takenBack.push(documentId);
+    },
   };
-  return { steps, sends, requested, registered };
+  return { steps, sends, requested, registered, takenBack };
 }
 
 const sendOf = async (sends: ReturnType<typeof createSteps>['sends'], index: number) =>
@@ -45,6 +49,17 @@ describe('createUploadQueue', () => {
     expect(queue.read()[0]).toMatchObject({ phase: 'stopped', problem: { retryable: false } });
     expect(isUnderWay(queue.read())).toBe(false);
     expect(requested).toEqual([]);
+  });
+
+  it('takes back what is dismissed: it may have arrived whole all the same', async () => {
+    const { steps, sends, takenBack } = createSteps();
+    const queue = createUploadQueue(steps);
+    queue.add([file('a')]);
+    const { signal } = await sendOf(sends, 0);
+    queue.dismiss(queue.read()[0]?.key ?? -1);
+    expect(signal.aborted).toBe(true);
+    expect(takenBack).toEqual(['a']);
+    expect(queue.read()).toEqual([]);
   });
 
   it('goes on with the same permission after a broken connection', async () => {

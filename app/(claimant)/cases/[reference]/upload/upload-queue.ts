@@ -18,6 +18,8 @@ export type UploadSteps = {
   }) => Promise<void>;
   /** Resolves once the document stands in the case's list. */
   register: (documentId: string) => Promise<void>;
+  /** Takes back an announced file, which may have arrived unseen and would be registered without the browser. */
+  takeBack: (documentId: string) => Promise<void>;
 };
 
 export type Upload = {
@@ -140,7 +142,9 @@ export function createUploadQueue(steps: UploadSteps) {
     retryInterrupted: () => retry([...entries].filter(([, entry]) => entry.interrupted).map(([key]) => key)),
     /** Takes a file out of the list, in mid-flight too. */
     dismiss(key: number) {
-      entries.get(key)?.abort.abort();
+      const entry = entries.get(key);
+      entry?.abort.abort();
+      if (entry?.announced) void steps.takeBack(entry.announced.documentId);
       remove(key);
       startWaiting();
     },

@@ -39,6 +39,15 @@ function openQueue(options: {
       await client.documents.register.mutate({ documentId }).catch((error: unknown) => Promise.reject(explain(error)));
       await refresh();
     },
+    takeBack: async (documentId) => {
+      try {
+        await client.documents.remove.mutate({ documentId });
+      } catch (error) {
+        // Refused before, or removed in another tab: then there is nothing to take back. Otherwise the list shows it.
+        if (!(error instanceof TRPCClientError)) throw error;
+      }
+      await refresh();
+    },
   });
   queues.set(reference, queue);
   watchWindow(queue);
