@@ -43,7 +43,8 @@ function readRequest(prompt: string): DraftRequest {
     caseType,
     case: { reference, title, claimantName, today },
     documents: listDocuments(prompt),
-    unread: listUnread(prompt),
+    // What could not be read is said by whoever asks.
+    unread: [],
     precedents: [],
     signal: new AbortController().signal,
   };
@@ -57,16 +58,6 @@ function listDocuments(prompt: string): DraftDocument[] {
     id,
     filename,
     pages: pages.filter(({ document }) => document === id).map(({ page, text }) => layOut({ number: page, text })),
-  }));
-}
-
-function listUnread(prompt: string): DraftRequest['unread'] {
-  const paragraph = prompt.split('\n\n').find((part) => part.startsWith('Could not be read'));
-  const names = (paragraph ?? '').matchAll(/^- (.+)$/gm);
-  return [...names].map(([, filename = ''], index) => ({
-    id: `unread-${index}`,
-    filename,
-    reason: 'Nobody says why.',
   }));
 }
 

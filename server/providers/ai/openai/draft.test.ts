@@ -59,6 +59,15 @@ test('a long case is cut, and the draft says what was left out', async () => {
   expect(pages.map(({ document, page: number }) => `${document} ${number}`)).toEqual(['D1 1', 'D2 1', 'D2 2']);
 });
 
+test('the draft says which documents could not be read, whatever the model says', async () => {
+  const request = makeRequest(stormDamageClaim, 'Clara Claimant', [letter]);
+  const unread = [{ id: 'photo', filename: 'photo.jpg', reason: 'This file is damaged.' }];
+  const engine = createOpenAiEngine(makeSettings({ baseUrl: server.baseUrl }));
+  const { content } = await engine.generateDraftWithAI({ ...request, unread });
+  expect(content.notes).toEqual(['“photo.jpg” could not be read: This file is damaged.']);
+  expect(lastSent().input).toContain('- photo.jpg');
+});
+
 test('orders in a document stay within its fence and leave our instructions as they are', async () => {
   await draft({ documents: [letter] });
   const before = lastSent();

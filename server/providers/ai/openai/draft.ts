@@ -33,7 +33,7 @@ export async function draftWithModel({
   const asked = await (settings.api === 'responses' ? askResponses(asking) : askChat(asking));
   const { inputTokens, outputTokens } = asked;
   return {
-    content: toDraftContent({ answer: asked.answer, request, documents, notes }),
+    content: toDraftContent({ answer: asked.answer, request, documents, notes: [...noteUnread(request), ...notes] }),
     model: settings.draftModel,
     promptVersion: DRAFT_PROMPT_VERSION,
     usage: priceUsage({ model: settings.draftModel, inputTokens, outputTokens }),
@@ -70,6 +70,10 @@ async function askResponses({ client, settings, input, signal }: Asking): Promis
     outputTokens: response.usage?.output_tokens ?? 0,
   };
 }
+
+/** Said by ourselves: whether the draft is made from all documents must not hang on the model's mentioning it. */
+const noteUnread = ({ unread }: DraftRequest): string[] =>
+  unread.map(({ filename, reason }) => `“${filename}” could not be read: ${reason}`);
 
 /** For servers that speak the older protocol; some ignore the schema silently, so the answer is read by ourselves. */
 async function askChat({ client, settings, input, signal }: Asking): Promise<Asked> {

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkCitations } from '@/server/drafts/check-citations';
+import { stormRequest } from '@/server/providers/ai/local/sample-cases';
+import { createOpenAiEngine } from '@/server/providers/ai/openai/engine';
+import { makeSettings, TEST_KEY } from '@/server/providers/ai/openai/make-settings';
+import { startOpenAiServer } from './openai';
+import { draftFromPrompt } from './openai-drafter';
+
+let server: Awaited<ReturnType<typeof startOpenAiServer>>;
+beforeAll(async () => {
+  server = await startOpenAiServer({ apiKey: TEST_KEY, draft: ({ prompt }) => draftFromPrompt(prompt) });
+});
+afterAll(() => server.close());
+
+it('drafts from the prompt what the documents say', async () => {
+  const request = stormRequest({ schedule: null });
+  const engine = createOpenAiEngine(makeSettings({ baseUrl: server.baseUrl }));
+  const { content } = await engine.generateDraftWithAI(request);
+  const found = content.evidence.filter((entry) => entry.found).map(({ documentId }) => documentId);
+  expect(found).toEqual(expect.arrayContaining(['id-form', 'id-estimate', 'id-weather']));
+  expect(content.letter).toContain(request.case.reference);
+  const findings = checkCitations({ findings: content.findings, documents: request.documents });
+  expect(findings.length).toBeGreaterThan(3);
+  expect(findings.filter(({ supported }) => !supported)).toEqual([]);
+});
