@@ -82,7 +82,7 @@ function DocumentPages({
     [search.hits, document.id],
   );
   const hasPictures = pages.some(({ imageUrl }) => imageUrl !== null);
-  const showsThumbnails = hasPictures && pages.length > 1 && evidence.showsThumbnails;
+  const hasThumbnails = hasPictures && pages.length > 1;
   const { span } = selection;
   const quote = span && (pages.find(({ number }) => number === span.page)?.text.slice(span.start, span.end) ?? '');
   const caretPage = useCaretPage(evidence);
@@ -114,16 +114,17 @@ function DocumentPages({
         pageCount={pages.length}
         hasPictures={hasPictures}
         zoom={zoom}
-        showsThumbnails={showsThumbnails}
+        showsThumbnails={hasThumbnails && evidence.showsThumbnails}
       />
       <div className="flex min-h-0 flex-1">
-        {showsThumbnails && (
+        {hasThumbnails && (evidence.showsThumbnails || evidence.isThumbnailsAuto) && (
           <ThumbnailStrip
             pages={pages}
             filename={document.filename}
             currentPage={evidence.page}
             highlights={highlights}
             rotation={evidence.rotation}
+            isAuto={evidence.isThumbnailsAuto}
             onShow={(page) => evidence.go({ documentId: document.id, page })}
           />
         )}

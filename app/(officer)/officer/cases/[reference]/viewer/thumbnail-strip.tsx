@@ -15,11 +15,13 @@ type Props = {
   currentPage: number;
   highlights: ReadonlyMap<number, Highlight[]>;
   rotation: Rotation;
+  /** Only where there is room, as use-page-view.ts says it too. */
+  isAuto: boolean;
   onShow: (page: number) => void;
 };
 
 /** All pages small, with where the evidence is; arrow keys walk through them. */
-export function ThumbnailStrip({ pages, filename, currentPage, highlights, rotation, onShow }: Props) {
+export function ThumbnailStrip({ pages, filename, currentPage, highlights, rotation, isAuto, onShow }: Props) {
   const strip = useRef<HTMLElement>(null);
   useEffect(() => {
     strip.current?.querySelector(`[data-thumbnail="${currentPage}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -42,7 +44,10 @@ export function ThumbnailStrip({ pages, filename, currentPage, highlights, rotat
       data-page-scroller=""
       aria-label={`Thumbnails of ${filename}`}
       onKeyDown={walk}
-      className="w-24 shrink-0 overflow-y-auto border-line border-r bg-surface p-2"
+      className={joinClasses(
+        'w-24 shrink-0 overflow-y-auto border-line border-r bg-surface p-2',
+        isAuto && 'max-[1279px]:hidden',
+      )}
     >
       <ol className="grid gap-2">
         {pages.map((page) => (

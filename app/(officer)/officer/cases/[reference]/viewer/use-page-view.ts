@@ -39,8 +39,10 @@ export function usePageView({ documentId }: { documentId: string | null }) {
     rotate: () => {
       if (documentId !== null) setRotations((all) => new Map(all).set(documentId, turnRight(rotation)));
     },
-    /** Of documents with several pages; until somebody says, where there is room. */
+    /** Of documents with several pages. */
     showsThumbnails,
+    /** Nobody has said: they show where there is room, which the style sheet knows before any script does. */
+    isThumbnailsAuto: wantsThumbnails === null,
     toggleThumbnails: () => setThumbnails(!showsThumbnails),
     isSearching,
     /** Goes up whenever somebody asks for the search, so that it takes the focus. */
