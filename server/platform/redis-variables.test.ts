@@ -86,27 +86,27 @@ describe('what does not fit together is said in one line each', () => {
     [
       'a master without sentinels',
       { REDIS_CLUSTER: 'a:1', REDIS_SENTINEL_MASTER: 'm' },
-      ['REDIS_SENTINEL_MASTER: means something with REDIS_SENTINELS only'],
+      ['REDIS_SENTINEL_MASTER: is only used with REDIS_SENTINELS'],
     ],
     [
       'a password beside an address',
       { REDIS_URL: 'redis://host', REDIS_PASSWORD: 'x' },
-      ['REDIS_PASSWORD: belongs into REDIS_URL, as redis://user:password@host:6379'],
+      ['REDIS_PASSWORD: belongs in REDIS_URL, as redis://user:password@host:6379'],
     ],
     [
       'TLS beside an address',
       { REDIS_URL: 'redis://host', REDIS_TLS: 'true' },
-      ['REDIS_TLS: belongs into REDIS_URL, which then starts with rediss://'],
+      ['REDIS_TLS: belongs in REDIS_URL, which then starts with rediss://'],
     ],
     [
       'a password for nobody',
       { REDIS_PASSWORD: 'x' },
-      ['REDIS_PASSWORD: means something with REDIS_URL, REDIS_SENTINELS or REDIS_CLUSTER only'],
+      ['REDIS_PASSWORD: is only used with REDIS_URL, REDIS_SENTINELS or REDIS_CLUSTER'],
     ],
     [
       'an authority without TLS',
       { REDIS_URL: 'redis://host', REDIS_CA_FILE: A_FILE },
-      ['REDIS_CA_FILE: means something over TLS only: rediss:// or REDIS_TLS=true'],
+      ['REDIS_CA_FILE: is only used over TLS: rediss:// or REDIS_TLS=true'],
     ],
     [
       'an authority that is not there',

@@ -62,18 +62,18 @@ function findStrayVariables(given: RedisVariables): Problem[] {
   if (!given.REDIS_SENTINELS)
     only({
       names: ['REDIS_SENTINEL_MASTER', 'REDIS_SENTINEL_PASSWORD'],
-      message: 'means something with REDIS_SENTINELS only',
+      message: 'is only used with REDIS_SENTINELS',
     });
   if (given.REDIS_URL) {
     only({
       names: ['REDIS_USERNAME', 'REDIS_PASSWORD'],
-      message: 'belongs into REDIS_URL, as redis://user:password@host:6379',
+      message: 'belongs in REDIS_URL, as redis://user:password@host:6379',
     });
-    only({ names: ['REDIS_TLS'], message: 'belongs into REDIS_URL, which then starts with rediss://' });
+    only({ names: ['REDIS_TLS'], message: 'belongs in REDIS_URL, which then starts with rediss://' });
   } else if (!given.REDIS_SENTINELS && !given.REDIS_CLUSTER) {
     only({
       names: ['REDIS_USERNAME', 'REDIS_PASSWORD', 'REDIS_TLS', 'REDIS_CA_FILE'],
-      message: 'means something with REDIS_URL, REDIS_SENTINELS or REDIS_CLUSTER only',
+      message: 'is only used with REDIS_URL, REDIS_SENTINELS or REDIS_CLUSTER',
     });
   }
   return stray;
@@ -89,7 +89,7 @@ function findFormProblems(given: RedisVariables): Problem[] {
 function findCaFileProblems(given: RedisVariables): Problem[] {
   if (!given.REDIS_CA_FILE || !FORMS.some((name) => given[name])) return [];
   if (!speaksTls(given))
-    return [{ name: 'REDIS_CA_FILE', message: 'means something over TLS only: rediss:// or REDIS_TLS=true' }];
+    return [{ name: 'REDIS_CA_FILE', message: 'is only used over TLS: rediss:// or REDIS_TLS=true' }];
   try {
     accessSync(given.REDIS_CA_FILE, constants.R_OK);
     return [];

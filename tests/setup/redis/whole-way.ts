@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { aiProcessingQueue } from '@/server/jobs/queue';
 import { checkHealth } from '@/server/platform/health';
-import { openRelay } from '@/server/platform/queue-backend';
+import { assertStoreFits, openRelay } from '@/server/platform/queue-backend';
 import { addDocument, makeCase, makeLetter } from '../cases';
 import { caseIs, documentSettled } from '../look';
 import { makeClaimant } from '../people';
@@ -32,6 +32,7 @@ async function submitLetter(heard: string[]) {
 
 /** The whole way of a document on the Redis of the environment; gives a function that goes it again, as after a failover. */
 export async function goWholeWay() {
+  await assertStoreFits();
   const { worker, attempts } = await startWorker();
   const { heard, close } = await listenToAll();
   await submitLetter(heard);
