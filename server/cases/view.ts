@@ -2,6 +2,7 @@ import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { documentSummarySelect, isLegible } from '@/server/documents/view';
 import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
 import type { Actor } from '@/server/platform/trpc';
 import { findVisibleCase } from './access';
 
@@ -46,6 +47,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     /** Tells a page that shows judgements when there are newer ones. */
     findingWrites: staff ? found.findingWrites : 0,
     documents: documents.map((document) => ({ ...document, legible: isLegible(document) })),
+    /** How long the next decision could be undone. */
+    undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
     /** The newest one that stands. */
     decision: decisions[0] ?? null,
     /** Those before it, the newest first. */
@@ -90,7 +93,7 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
           officerName: officer.name,
           mine: officerId === actor.userId,
           /** How long it can still be undone, by the server's clock; null once it was sent. */
-          undoLeftMs: row.sentAt || !sendAt ? null : Math.max(0, sendAt.getTime() - Date.now()),
+          undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
           mayUndo: officerId === actor.userId || actor.role === 'supervisor',
         }
       : null,

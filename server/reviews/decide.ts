@@ -40,11 +40,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       data: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
     });
     const hold = await requireHold(tx, { actor, caseId: found.id });
-    const draft = await tx.draft.findFirst({
-      where: { caseId: found.id, status: 'pending_review' },
-      orderBy: { id: 'desc' },
-      select: { id: true },
-    });
+    const draft = await findPendingDraft(tx, found.id);
     if (input.draftId !== undefined && input.draftId !== (draft?.id ?? null)) {
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
     }
@@ -91,6 +87,16 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     status: CASE_TRANSITIONS[event].to,
     undoUntil: undoMs === 0 ? null : new Date(now.getTime() + undoMs),
   };
+}
+
+const findPendingDraft = (tx: Transaction, caseId: string) =>
+  tx.draft.findFirst({ where: { caseId, status: 'pending_review' }, orderBy: { id: 'desc' }, select: { id: true } });
+
+/** What an approval would be refused for now, for the officer to deal with first. */
+export async function readApprovalBlocks({ actor, reference }: { actor: Actor; reference: string }) {
+  const { id: caseId } = await findVisibleCase({ actor, reference });
+  const draft = await findPendingDraft(database(), caseId);
+  return listApprovalBlocks(database(), { caseId, draftId: draft?.id ?? null });
 }
 
 /** The page lists them before the decision; whatever came up since stops it here. */

@@ -1,7 +1,7 @@
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
 import { readChanges } from './changes';
 import { readCounts } from './counts';
-import { decideCase } from './decide';
+import { decideCase, readApprovalBlocks } from './decide';
 import { leaveCase } from './leave';
 import { claimNext, findUpNext } from './next';
 import { readQueue } from './queue';
@@ -48,6 +48,10 @@ export const reviewsRouter = router({
   takeOver: procedureFor('supervisor')
     .input(claimInput)
     .mutation(({ ctx, input }) => takeOverCase({ actor: ctx.actor, ...input })),
+  /** What an approval of the current draft would be refused for. */
+  approvalBlocks: procedureFor(...STAFF)
+    .input(claimInput)
+    .query(({ ctx, input }) => readApprovalBlocks({ actor: ctx.actor, ...input })),
   decide: procedureFor(...STAFF)
     .input(decideInput)
     .mutation(({ ctx, input }) => decideCase({ actor: ctx.actor, input })),

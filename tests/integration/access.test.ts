@@ -89,6 +89,7 @@ const SAMPLES: Record<string, Sample> = {
   'reviews.renew': byReference,
   'reviews.release': byReference,
   'reviews.leave': { input: ({ reference }) => ({ reference, token: randomUUID() }), names: 'case' },
+  'reviews.approvalBlocks': byReference,
   'reviews.askFor': byReference,
   'reviews.askedFor': free(undefined),
   'reviews.end': byReference,

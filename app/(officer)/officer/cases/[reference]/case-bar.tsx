@@ -10,8 +10,8 @@ import { Button } from '@/app/ui/button';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
 import { describeError } from '../../describe-error';
+import type { Hold } from './hold/describe-hold';
 import { HoldLine } from './hold/hold-line';
-import type { Hold } from './hold/use-hold';
 
 type Props = { view: CaseView; hold: Hold; onRelease: () => Promise<void>; onShortcuts: () => void };
 

@@ -13,7 +13,7 @@ import { FindingList } from './draft/finding-list';
 import { NoDraft } from './draft/no-draft';
 import { SimilarCases } from './draft/similar-cases';
 import type { FindingWork } from './draft/use-finding-work';
-import type { Hold } from './hold/use-hold';
+import type { Hold } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
 import type { LetterWork } from './letter/use-letter';
 import type { Evidence } from './use-evidence';
@@ -79,17 +79,17 @@ export function DraftPane(props: Props) {
       {isOpen ? (
         <LetterEditor ref={props.letterRef} letter={letter} mayEdit={hold.state === 'mine'} />
       ) : (
-        view.decision?.letter && <SentLetter body={view.decision.letter} />
+        view.decision?.letter && <SentLetter body={view.decision.letter} isSent={view.decision.sentAt !== null} />
       )}
     </div>
   );
 }
 
-function SentLetter({ body }: { body: string }) {
+function SentLetter({ body, isSent }: { body: string; isSent: boolean }) {
   return (
     <section aria-labelledby="sent-letter-title" className="grid gap-2">
       <h2 id="sent-letter-title" className="font-semibold text-base">
-        Letter sent
+        {isSent ? 'Letter sent' : 'Letter to be sent'}
       </h2>
       <p className="whitespace-pre-wrap break-words rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
         {body}

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { reference: written } = await params;
   const reference = decodeURIComponent(written).toUpperCase();
-  const { userId, name } = await requireActor({ roles: STAFF, path: `/officer/cases/${written}` });
+  const { userId, name, role } = await requireActor({ roles: STAFF, path: `/officer/cases/${written}` });
   const client = serverQueryClient();
   const view = await readOrNotFound(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
   const first = view.documents.find(({ ocrStatus }) => ocrStatus === 'completed');
@@ -25,7 +25,11 @@ export default async function ReviewPage({ params }: Props) {
   ]);
   return (
     <Hydrate>
-      <ReviewScreen key={reference} reference={reference} officer={{ userId, name }} />
+      <ReviewScreen
+        key={reference}
+        reference={reference}
+        officer={{ userId, name, isSupervisor: role === 'supervisor' }}
+      />
     </Hydrate>
   );
 }

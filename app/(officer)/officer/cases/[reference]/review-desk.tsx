@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { joinClasses } from '@/app/ui/join-classes';
+import { TO_COMPLETE } from '@/server/case-types/letter';
 import { acceptsDocuments } from '@/server/cases/state';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
@@ -25,7 +26,7 @@ import { PagesPane } from './viewer/pages-pane';
 type Props = {
   view: CaseView;
   draft: DraftView | null;
-  officer: { userId: string; name: string };
+  officer: { userId: string; name: string; isSupervisor: boolean };
   /** The decision that stands was made by this officer on this page. */
   isJustNow: boolean;
   onDecided: () => void;
@@ -40,7 +41,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     officerId: officer.userId,
     mayEdit: isWaiting && view.review?.mine === true,
   });
-  const { hold, claim, release } = useHold({ view, officerName: officer.name, beforeRelease: letter.saver.flush });
+  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: letter.saver });
   const work = useFindingWork({ view, draft, mayJudge: hold.state === 'mine' });
   const evidence = useEvidence({ documents: view.documents, findings: work.findings });
   const [side, setSide] = useState<Side>('draft');
@@ -76,6 +77,16 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     act();
   };
 
+  /** To the first gap in it, if there is one. */
+  function goToLetter() {
+    setSide('draft');
+    const box = letterBox.current;
+    if (!box) return;
+    box.focus();
+    const gap = box.value.indexOf(TO_COMPLETE);
+    if (gap !== -1) box.setSelectionRange(gap, gap + TO_COMPLETE.length);
+  }
+
   useShortcuts({
     'next-finding': () => moveToFinding(1),
     'previous-finding': () => moveToFinding(-1),
@@ -95,7 +106,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     'edit-finding': () => work.edit(evidence.activeFinding),
     'reject-finding': () => work.reject(evidence.activeFinding),
     'add-finding': () => work.begin(),
-    'go-to-letter': () => letterBox.current?.focus(),
+    'go-to-letter': goToLetter,
     'show-shortcuts': () => setShowsKeys(true),
   });
 
@@ -114,9 +125,16 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
 
   return (
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
-    <main id="main" className="flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
+    <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
       <CaseBar view={view} hold={hold} onRelease={release} onShortcuts={() => setShowsKeys(true)} />
-      <HoldNotice hold={hold} onClaim={claim} />
+      <HoldNotice
+        hold={hold}
+        problem={holding.problem}
+        isSupervisor={officer.isSupervisor}
+        onClaim={holding.claim}
+        onTakeOver={holding.takeOver}
+        onAsk={holding.ask}
+      />
       <SideTabs side={side} onChange={setSide} />
       <div className="flex min-h-0 flex-1 min-[901px]:divide-x min-[901px]:divide-line">
         <section {...panel('pages')}>
@@ -157,13 +175,20 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
           </div>
           {isWaiting && (
             <DecisionBar
+              officerId={officer.userId}
               view={view}
               draft={draft}
               letter={letter.state.text}
-              isLetterEdited={letter.state.text !== letter.drafted}
+              isLetterEdited={letter.isOwn}
               saveLetter={letter.saver.flush}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
+              onGoToLetter={goToLetter}
+              onGoToFinding={(findingId) => {
+                evidence.showFinding(findingId);
+                selectFinding(findingId);
+                document.getElementById(findingElementId(findingId))?.focus();
+              }}
             />
           )}
         </section>

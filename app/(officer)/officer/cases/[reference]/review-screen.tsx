@@ -7,7 +7,7 @@ import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { ReviewDesk } from './review-desk';
 
-type Props = { reference: string; officer: { userId: string; name: string } };
+type Props = { reference: string; officer: { userId: string; name: string; isSupervisor: boolean } };
 
 /** A case under review, kept up to date while it is open. */
 export function ReviewScreen({ reference, officer }: Props) {
@@ -21,11 +21,11 @@ export function ReviewScreen({ reference, officer }: Props) {
     <>
       <ReviewDesk
         // A decision sends its letter off: what comes after it is a new review with a letter of its own.
-        key={view.decision?.decidedAt.getTime() ?? 'undecided'}
+        key={view.decision?.id ?? 'undecided'}
         view={view}
         draft={draft}
         officer={officer}
-        isJustNow={isDecidedHere}
+        isJustNow={isDecidedHere && view.decision?.forStaff?.mine === true}
         onDecided={() => setDecidedHere(true)}
       />
       <ConnectionState state={live} />

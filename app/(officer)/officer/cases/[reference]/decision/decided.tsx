@@ -6,6 +6,7 @@ import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/cases/view';
 import { GetNextCase } from '../../../get-next-case';
 import { DECISION_TITLES, DecisionRecord } from './decision-record';
+import { UndoPanel } from './undo-panel';
 
 type Props = {
   view: CaseView;
@@ -36,6 +37,9 @@ export function Decided({ view, isJustNow }: Props) {
         <Notice tone="success" title={DECISION_TITLES[decision.outcome]}>
           <DecisionRecord decision={decision} view={view} />
         </Notice>
+      )}
+      {decision?.forStaff && (
+        <UndoPanel reference={view.reference} claimantName={claimantName} forStaff={decision.forStaff} />
       )}
       <div className="flex flex-wrap items-center gap-2">
         <GetNextCase caseType={null} ref={next} />

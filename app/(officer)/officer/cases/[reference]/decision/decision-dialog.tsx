@@ -1,31 +1,87 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
-import { Notice } from '@/app/ui/notice';
-import { TO_COMPLETE } from '@/server/case-types/letter';
-import type { DecisionLetter } from './use-decision-letter';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { CaseView } from '@/server/cases/view';
+import type { DraftView } from '@/server/drafts/view';
+import { ApprovalBlocks } from './approval-blocks';
+import { DecisionFields } from './decision-fields';
+import { emptyForm, findGap, readForm } from './decision-form';
+import { DecisionProblem } from './decision-problem';
+import { describeDecision } from './decision-texts';
+import { LetterNotice, LetterPreview } from './letter-to-send';
+import { useApprovalBlocks } from './use-approval-blocks';
+import { useDecide } from './use-decide';
+import { useDecisionLetter } from './use-decision-letter';
+import { useKeptForm } from './use-kept-form';
 
-type Props = {
-  title: string;
-  description: ReactNode;
-  /** What the button that decides says. */
-  action: string;
-  isDanger?: boolean;
-  letter: DecisionLetter;
-  pending: boolean;
-  problem: string | null;
-  onSubmit: () => void;
+export type DecisionDialogProps = {
+  outcome: DecisionOutcome;
+  officerId: string;
+  view: CaseView;
+  /** The draft on screen when the dialog was opened, null for none. */
+  draft: DraftView | null;
+  /** As it stands in the editor. */
+  letter: string;
+  /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
+  isLetterEdited: boolean;
+  /** Saves what is unsaved; false when that failed. */
+  saveLetter: () => Promise<boolean>;
+  /** The decision was made, here and now. */
+  onDecided: () => void;
   onClose: () => void;
-  children?: ReactNode;
+  /** Closes the dialog and leads to what stands in the way. */
+  onGoToLetter: () => void;
+  onGoToFinding: (findingId: string) => void;
 };
 
-/** The last step before a decision: its details, and the letter as it will go out. */
-export function DecisionDialog(props: Props) {
-  const { title, description, action, isDanger = false, letter, pending, problem, onSubmit, onClose, children } = props;
+/** The last step before a decision: what stops it, its details, and the letter as it will go out. */
+export function DecisionDialog(props: DecisionDialogProps) {
+  const { outcome, view, draft, onClose } = props;
+  const { reference } = view;
   const formId = useId();
   const [isChecked, setChecked] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
+  const { form, change, forget } = useKeptForm({
+    officerId: props.officerId,
+    reference,
+    outcome,
+    draftId: draft?.id ?? null,
+    initial: emptyForm({ missing, now: new Date() }),
+  });
+  const details = readForm({ outcome, form });
+  const gap = findGap({ outcome, form });
+  const { note: _, ...choice } = details;
+  const letter = useDecisionLetter({
+    view,
+    draft,
+    letter: props.letter,
+    isLetterEdited: props.isLetterEdited,
+    ...choice,
+  });
+  const blocks = useApprovalBlocks({ reference, isWanted: outcome === 'approved' });
+  const { decide, pending, problem } = useDecide({
+    reference,
+    draftId: draft?.id ?? null,
+    saveLetter: props.saveLetter,
+    onDecided: () => {
+      forget();
+      props.onDecided();
+    },
+    onClose,
+  });
+  // Before anything is chosen the letter cannot be complete, and that is no fault yet.
+  const isIncomplete = letter.isIncomplete && gap === null;
+  const { title, description, action } = describeDecision({ outcome, about: view });
+
+  function submit() {
+    setTried(true);
+    if (gap === null) void decide(details);
+  }
+
   return (
     <Dialog
       open
@@ -40,11 +96,17 @@ export function DecisionDialog(props: Props) {
             Cancel
           </Button>
           <Button
-            variant={isDanger ? 'danger' : 'primary'}
+            variant={outcome === 'rejected' ? 'danger' : 'primary'}
             type="submit"
             form={formId}
             pending={pending}
-            disabled={letter.text === null || letter.isIncomplete || (letter.isFromOther && !isChecked)}
+            disabled={
+              letter.text === null ||
+              isIncomplete ||
+              (letter.isFromOther && !isChecked) ||
+              blocks.isPending ||
+              blocks.list.length > 0
+            }
           >
             {action}
           </Button>
@@ -57,15 +119,21 @@ export function DecisionDialog(props: Props) {
         className="grid gap-4 text-sm"
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          submit();
         }}
       >
-        {children}
-        <LetterNotice letter={letter} />
-        {letter.text === null && !letter.problem && <p className="text-ink-muted">Preparing the letter…</p>}
-        {letter.text !== null && letter.text.trim() !== '' && (
-          <LetterPreview letter={letter.text} isFolded={children !== undefined && !letter.isFromOther} />
+        <ApprovalBlocks blocks={blocks} onGoToFinding={props.onGoToFinding} />
+        {outcome !== 'approved' && (
+          <DecisionFields
+            outcome={outcome}
+            caseType={view.caseType}
+            form={form}
+            onChange={change}
+            invalid={isTried ? gap : null}
+          />
         )}
+        <LetterNotice letter={{ ...letter, isIncomplete }} onGoToLetter={props.onGoToLetter} />
+        <LetterPreview letter={letter.text} isFolded={outcome !== 'approved' && !letter.isFromOther} />
         {letter.isFromOther && (
           <label className="flex items-start gap-2">
             <input
@@ -77,56 +145,8 @@ export function DecisionDialog(props: Props) {
             I have read the letter, and it says what I decide
           </label>
         )}
-        {problem && <Notice tone="error">{problem}</Notice>}
+        <DecisionProblem problem={problem} />
       </form>
     </Dialog>
-  );
-}
-
-function LetterNotice({ letter }: { letter: DecisionLetter }) {
-  if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
-  if (letter.text !== null && letter.text.trim() === '')
-    return (
-      <Notice tone="error" title="The letter is empty">
-        The claimant would read the decision and nothing else. Cancel, write the letter, and decide then.
-      </Notice>
-    );
-  if (letter.isIncomplete)
-    return (
-      <Notice tone="error" title="The letter is not complete">
-        It still says “{TO_COMPLETE}”. Cancel, fill that in or take it out, and decide then.
-      </Notice>
-    );
-  if (letter.isFromOther)
-    return (
-      <Notice tone="warning" title="Your letter began as a letter for another decision">
-        Read it below before you send it. For the standard letter of this decision, cancel and choose “Start again from
-        the draft” first.
-      </Notice>
-    );
-  if (letter.isStandard)
-    return (
-      <Notice tone="info" title="The standard letter for this decision will be sent">
-        The letter on the page was not drafted for it. To send your own words, cancel and change the letter first.
-      </Notice>
-    );
-  return null;
-}
-
-/** The letter as it is; folded away where the form above it needs the room. */
-function LetterPreview({ letter, isFolded }: { letter: string; isFolded: boolean }) {
-  return (
-    <details open={!isFolded}>
-      <summary className="font-semibold">This letter will be sent</summary>
-      <div
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
-        tabIndex={0}
-        role="document"
-        aria-label="Letter text"
-        className="mt-2 max-h-64 overflow-y-auto whitespace-pre-wrap break-words rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
-      >
-        {letter}
-      </div>
-    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { CalendarDate, LocalTime } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView, DecisionView } from '@/server/cases/view';
 
 export const DECISION_TITLES = {
   approved: 'Approved',
@@ -7,7 +7,7 @@ export const DECISION_TITLES = {
   more_information: 'More information was asked for',
 } as const;
 
-type Props = { view: CaseView; decision: NonNullable<CaseView['decision']> };
+type Props = { view: CaseView; decision: DecisionView };
 
 /** When a decision was made, on what grounds, and what was asked for. */
 export function DecisionRecord({ view: { claimantName, caseType }, decision }: Props) {
@@ -16,7 +16,9 @@ export function DecisionRecord({ view: { claimantName, caseType }, decision }: P
   return (
     <div className="grid gap-1 text-sm">
       <p>
-        <LocalTime value={decision.decidedAt} />. {claimantName} was told.
+        <LocalTime value={decision.decidedAt} />
+        {decision.forStaff && ` by ${decision.forStaff.mine ? 'you' : decision.forStaff.officerName}`}.{' '}
+        {decision.sentAt && `${claimantName} was told.`}
       </p>
       {decision.reasons.length > 0 && <p>Reasons: {decision.reasons.map(name).join('; ')}</p>}
       {decision.requestedEvidence.length > 0 && <p>Asked for: {decision.requestedEvidence.map(name).join('; ')}</p>}

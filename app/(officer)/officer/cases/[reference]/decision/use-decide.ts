@@ -1,13 +1,14 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
 import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
-import type { DecideInput } from '@/server/reviews/schema';
 import { describeError } from '../../../describe-error';
+import type { DecisionDetails } from './decision-form';
 
-type Decision = Pick<DecideInput, 'outcome'> & Partial<Omit<DecideInput, 'reference' | 'outcome' | 'draftId'>>;
+export type DecideProblem = { text: string; isSignedOut: boolean };
 
 type Options = {
   reference: string;
@@ -24,19 +25,26 @@ export function useDecide({ reference, draftId, saveLetter, onDecided, onClose }
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [problem, setProblem] = useState<string | null>(null);
-  const { run, pending } = useOneAtATime(async (decision: Decision) => {
+  const [problem, setProblem] = useState<DecideProblem | null>(null);
+  const { run, pending } = useOneAtATime(async (decision: DecisionDetails) => {
     setProblem(null);
-    if (!(await saveLetter()))
-      return setProblem('The letter could not be saved, so nothing was decided. See what the letter says about it.');
     try {
+      // First of all: where the session is over, this says so before a letter that could not be saved does.
+      await client.reviews.renew.mutate({ reference });
+      if (!(await saveLetter()))
+        return setProblem({
+          text: 'The letter could not be saved, so nothing was decided. See what the letter says about it.',
+          isSignedOut: false,
+        });
       await client.reviews.decide.mutate({ reference, draftId, ...decision });
       onDecided();
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem({ text: describeError(error), isSignedOut: isSignedOut(error) });
     }
   });
-  return { decide: run, pending, problem, clearProblem: () => setProblem(null) };
+  return { decide: run, pending, problem };
 }
+
+const isSignedOut = (error: unknown) => error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';

@@ -5,9 +5,9 @@ import { useTRPC } from '@/app/client/trpc';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { DecideInput } from '@/server/reviews/schema';
 import { describeError } from '../../../describe-error';
-import type { DecisionProps } from './decision-props';
+import type { DecisionDialogProps } from './decision-dialog';
 
-type Options = Pick<DecisionProps, 'view' | 'draft' | 'letter' | 'isLetterEdited'> &
+type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'isLetterEdited'> &
   Pick<DecideInput, 'outcome'> & { reasons?: string[]; requestedEvidence?: string[]; respondBy?: string };
 
 export type DecisionLetter = {

@@ -1,6 +1,6 @@
 import { Lock, UserRoundCheck } from 'lucide-react';
 import { LocalTime } from '@/app/ui/time';
-import type { Hold } from './use-hold';
+import type { Hold } from './describe-hold';
 
 /** Who has the case, in the bar over it. */
 export function HoldLine({ hold }: { hold: Hold }) {
@@ -18,7 +18,7 @@ export function HoldLine({ hold }: { hold: Hold }) {
       <span className="flex items-center gap-1.5">
         <Lock aria-hidden className="size-4" />
         <span>
-          Held by {hold.name} until <LocalTime value={hold.until} format="time" />
+          Held by {hold.name} since <LocalTime value={hold.since} format="time" />
         </span>
       </span>
     );

@@ -1,25 +1,51 @@
 'use client';
 
+import type { ReactNode } from 'react';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { LocalTime } from '@/app/ui/time';
-import type { Hold } from './use-hold';
+import type { Hold } from './describe-hold';
+
+type Props = {
+  hold: Hold;
+  /** Why the last try to get the case failed. */
+  problem: string | null;
+  isSupervisor: boolean;
+  onClaim: () => Promise<void>;
+  onTakeOver: () => Promise<void>;
+  onAsk: () => Promise<void>;
+};
 
 /** Over both sides, so that it is seen wherever the officer has scrolled to. */
-const BANNER = 'shrink-0 rounded-none text-sm sm:px-6';
+const BANNER = 'shrink-0 rounded-none text-sm sm:px-6 max-sm:flex-wrap';
 
-/** Tells an officer who may not decide why not, and what they can do. Nothing while the case is theirs. */
-export function HoldNotice({ hold, onClaim }: { hold: Hold; onClaim: () => Promise<void> }) {
+const KEPT = 'What you typed is still on this page and in this browser.';
+
+/** Tells an officer who may not decide why not, and what they can do. While the case is theirs, only who else wants it. */
+export function HoldNotice({ hold, problem, isSupervisor, onClaim, onTakeOver, onAsk }: Props) {
+  if (hold.state === 'mine' && hold.askedBy)
+    return (
+      <Notice className={BANNER} tone="warning" title={`${hold.askedBy} has asked a supervisor for this case`}>
+        Release it if they should have it. Until a supervisor says so it stays yours.
+      </Notice>
+    );
   if (hold.state === 'other')
     return (
       <Notice
         className={BANNER}
         tone={hold.wasMine ? 'error' : 'info'}
         title={hold.wasMine ? `${hold.name} has taken over this case` : `${hold.name} is reviewing this case`}
+        action={<WayToGetIt hold={hold} isSupervisor={isSupervisor} onTakeOver={onTakeOver} onAsk={onAsk} />}
       >
-        You can read everything. Their hold lasts until <LocalTime value={hold.until} format="time" />, and is renewed
-        while they work.
-        {hold.wasMine && ' What you typed is still on this page.'}
+        {problem ?? (
+          <>
+            {hold.wasMine ? KEPT : 'You can read everything.'} It is theirs since{' '}
+            <LocalTime value={hold.since} format="time" />; if they leave it, you can take it over within five minutes.
+            {hold.asked === 'by-me' && ' You have asked a supervisor: it comes to you here as soon as it is free.'}
+            {hold.asked === 'by-other' && ' A colleague has asked a supervisor for it.'}
+          </>
+        )}
       </Notice>
     );
   if (hold.state !== 'free') return null;
@@ -27,17 +53,39 @@ export function HoldNotice({ hold, onClaim }: { hold: Hold; onClaim: () => Promi
     <Notice
       className={BANNER}
       tone={hold.wasMine ? 'error' : 'warning'}
-      title={hold.wasMine ? 'You no longer hold this case' : 'You do not hold this case'}
+      title={titleOf(hold)}
       action={
-        <Button size="sm" variant="primary" onClick={() => void onClaim()}>
-          {hold.wasMine ? 'Claim again' : 'Claim case'}
-        </Button>
+        <ActionButton
+          label={hold.lapsed ? 'Take over' : hold.wasMine ? 'Claim again' : 'Claim case'}
+          onPress={onClaim}
+        />
       }
     >
-      {hold.problem ??
+      {problem ??
         (hold.wasMine
-          ? 'Your hold ran out or was given back. What you typed is still on this page; claim the case to go on.'
+          ? `Your hold ran out or was ended. ${KEPT} Claim the case to go on.`
           : 'Claim it to edit the letter and decide.')}
     </Notice>
+  );
+}
+
+function titleOf({ wasMine, lapsed }: { wasMine: boolean; lapsed: string | null }): string {
+  if (wasMine) return 'You no longer hold this case';
+  return lapsed ? `${lapsed}’s hold on this case has run out` : 'You do not hold this case';
+}
+
+type WayProps = Pick<Props, 'isSupervisor' | 'onTakeOver' | 'onAsk'> & { hold: Extract<Hold, { state: 'other' }> };
+
+function WayToGetIt({ hold, isSupervisor, onTakeOver, onAsk }: WayProps): ReactNode {
+  if (isSupervisor) return <ActionButton label="Take over" onPress={onTakeOver} />;
+  return hold.asked === null && <ActionButton label="Ask a supervisor" onPress={onAsk} />;
+}
+
+function ActionButton({ label, onPress }: { label: string; onPress: () => Promise<void> }) {
+  const { run, pending } = useOneAtATime(onPress);
+  return (
+    <Button size="sm" variant="primary" pending={pending} onClick={() => void run()}>
+      {label}
+    </Button>
   );
 }

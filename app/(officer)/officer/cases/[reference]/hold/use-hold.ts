@@ -5,32 +5,29 @@ import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { CaseView } from '@/server/cases/view';
+import type { LeaveInput } from '@/server/reviews/schema';
 import { describeError } from '../../../describe-error';
+import { describeHold } from './describe-hold';
+import { leaveInBackground } from './leave-page';
 import { cancelRelease, scheduleRelease } from './release-later';
-
-/** The lease lasts five minutes: four renewals may fail before it is lost. */
-const RENEW_EVERY_MS = 60_000;
-
-export type Hold =
-  | { state: 'mine'; until: Date }
-  | { state: 'claiming' }
-  | { state: 'other'; name: string; until: Date; wasMine: boolean }
-  | { state: 'free'; wasMine: boolean; problem: string | null }
-  /** Not waiting for a review: nothing to hold. */
-  | { state: 'closed' };
+import { useRenewal } from './use-renewal';
 
 type Options = {
   view: CaseView;
   officerName: string;
-  /** Runs before the case is given back; a hold is needed to save. */
-  beforeRelease: () => Promise<unknown>;
+  letter: {
+    /** Runs before the case is given back; a hold is needed to save. */
+    flush: () => Promise<unknown>;
+    /** What a page that is closed in mid-edit has not saved. */
+    takeUnsaved: () => Exclude<LeaveInput['letter'], undefined> | null;
+  };
 };
 
 /**
- * An officer's hold on the open case: taken on opening when nobody has it, renewed while the page is in sight, given back on
- * leaving it for another page. Who holds it is the server's word alone, so that a wrong clock here does no harm.
+ * An officer's hold on the open case: taken on opening when nobody has it, renewed while the page is open, given back on
+ * leaving it, be it for another page or for good. Who holds it is the server's word alone.
  */
-export function useHold({ view, officerName, beforeRelease }: Options) {
+export function useHold({ view, officerName, letter }: Options) {
   const { reference, review } = view;
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -41,6 +38,7 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
   const [problem, setProblem] = useState<string | null>(null);
   const [wasMine, setWasMine] = useState(isMine);
   if (isMine && !wasMine) setWasMine(true);
+  const token = useRef<string | null>(null);
 
   const noteMine = useCallback(
     (leaseEndsAt: Date) =>
@@ -50,7 +48,7 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
           known && {
             ...known,
             review: {
-              ...(known.review ?? { claimedAt: new Date(), askedByName: null, askedByMe: false }),
+              ...(known.review?.mine ? known.review : { claimedAt: new Date(), askedByName: null, askedByMe: false }),
               officerName,
               mine: true,
               leaseEndsAt,
@@ -64,31 +62,45 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
     [queryClient, trpc, reference],
   );
 
-  const claim = useCallback(async () => {
-    setClaiming(true);
-    setProblem(null);
-    try {
-      const { leaseEndsAt } = await client.reviews.claim.mutate({ reference });
-      // The officer before may have changed the letter: it is read again before this one may type.
-      await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
-      noteMine(leaseEndsAt);
-    } catch (error) {
-      setProblem(describeError(error));
-      await readAgain();
-    } finally {
-      setClaiming(false);
-    }
-  }, [client, queryClient, trpc, reference, noteMine, readAgain]);
+  const take = useCallback(
+    async (how: 'claim' | 'takeOver') => {
+      setClaiming(true);
+      setProblem(null);
+      try {
+        const hold = await client.reviews[how].mutate({ reference });
+        token.current = hold.token;
+        // The officer before may have changed the letter: it is read again before this one may type.
+        await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
+        noteMine(hold.leaseEndsAt);
+      } catch (error) {
+        setProblem(describeError(error));
+        await readAgain();
+      } finally {
+        setClaiming(false);
+      }
+    },
+    [client, queryClient, trpc, reference, noteMine, readAgain],
+  );
 
   const renew = useCallback(async () => {
     try {
-      const { leaseEndsAt } = await client.reviews.renew.mutate({ reference });
-      noteMine(leaseEndsAt);
+      noteMine((await client.reviews.renew.mutate({ reference })).leaseEndsAt);
     } catch (error) {
       // Without a connection there is no verdict: the next renewal may still be in time.
       if (error instanceof TRPCClientError && error.data) await readAgain();
     }
   }, [client, reference, noteMine, readAgain]);
+  useRenewal({ isMine, renew });
+
+  const ask = async () => {
+    setProblem(null);
+    try {
+      await client.reviews.askFor.mutate({ reference });
+    } catch (error) {
+      setProblem(describeError(error));
+    }
+    await readAgain();
+  };
 
   // Opening the case claims it, once: a hold that is lost later comes back only when the officer asks for it.
   const isTaken = review !== null && !review.mine;
@@ -96,44 +108,62 @@ export function useHold({ view, officerName, beforeRelease }: Options) {
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    if (isWaiting && !isTaken) void claim();
-  }, [isWaiting, isTaken, claim]);
+    if (isWaiting && !isTaken) void take('claim');
+  }, [isWaiting, isTaken, take]);
 
+  // Whoever has asked a supervisor for the case gets it as soon as it is free, if they are still here.
+  const hasAsked = review?.askedByMe === true;
+  const waited = useRef(false);
   useEffect(() => {
-    if (!isMine) return;
-    const renewInSight = () => {
-      if (document.visibilityState === 'visible') void renew();
-    };
-    const timer = setInterval(renewInSight, RENEW_EVERY_MS);
-    document.addEventListener('visibilitychange', renewInSight);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', renewInSight);
-    };
-  }, [isMine, renew]);
+    if (waited.current && isWaiting && !review) void take('claim');
+    waited.current = hasAsked && isTaken;
+  }, [hasAsked, isTaken, isWaiting, review, take]);
 
   const release = useCallback(async () => {
-    await beforeRelease();
+    await letter.flush();
     await client.reviews.release.mutate({ reference });
-  }, [beforeRelease, client, reference]);
+  }, [letter, client, reference]);
 
-  const leaving = useRef({ isMine, release });
+  const leaving = useRef({ isMine, letter, take });
   useEffect(() => {
-    leaving.current = { isMine, release };
+    leaving.current = { isMine, letter, take };
   });
   useEffect(() => {
     cancelRelease(reference);
+    function leaveForGood() {
+      const { isMine, letter } = leaving.current;
+      if (!isMine || !token.current) return;
+      const unsaved = letter.takeUnsaved();
+      leaveInBackground({ reference, token: token.current, ...(unsaved ? { letter: unsaved } : {}) });
+    }
+    function comeBack(event: PageTransitionEvent) {
+      // The browser had kept the page as it was, hold and all; the hold was given back.
+      if (event.persisted && leaving.current.isMine) void leaving.current.take('claim');
+    }
+    window.addEventListener('pagehide', leaveForGood);
+    window.addEventListener('pageshow', comeBack);
     return () => {
-      if (leaving.current.isMine) scheduleRelease({ reference, release: leaving.current.release });
+      window.removeEventListener('pagehide', leaveForGood);
+      window.removeEventListener('pageshow', comeBack);
+      const held = token.current;
+      if (!leaving.current.isMine || !held) return;
+      const { flush } = leaving.current.letter;
+      scheduleRelease({
+        reference,
+        release: async () => {
+          await flush();
+          await client.reviews.leave.mutate({ reference, token: held });
+        },
+      });
     };
-  }, [reference]);
+  }, [client, reference]);
 
-  return { hold: describe(), claim, release };
-
-  function describe(): Hold {
-    if (!isWaiting) return { state: 'closed' };
-    if (review?.mine) return { state: 'mine', until: review.leaseEndsAt };
-    if (review) return { state: 'other', name: review.officerName, until: review.leaseEndsAt, wasMine };
-    return claiming ? { state: 'claiming' } : { state: 'free', wasMine, problem };
-  }
+  return {
+    hold: describeHold({ view, wasMine, claiming }),
+    problem,
+    claim: () => take('claim'),
+    takeOver: () => take('takeOver'),
+    ask,
+    release,
+  };
 }

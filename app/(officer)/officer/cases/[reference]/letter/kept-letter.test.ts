@@ -3,7 +3,8 @@ import { parseKeptLetter } from './kept-letter';
 
 describe('parseKeptLetter', () => {
   it('reads what was kept', () => {
-    expect(parseKeptLetter('{"text":"Dear Ada","revision":2}')).toEqual({ text: 'Dear Ada', revision: 2 });
+    const kept = { text: 'Dear Ada', revision: 2, base: { draftId: null, letter: '' } };
+    expect(parseKeptLetter(JSON.stringify(kept))).toEqual(kept);
   });
 
   it.each(['', 'Dear Ada', 'null', '[]', '{"text":1,"revision":2}', '{"text":"Dear Ada"}'])('ignores %j', (raw) => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { KeptText } from './letter-saver';
 
 /** One officer's unsaved letter of one case: on a shared computer nobody finds another's. */
@@ -23,6 +24,12 @@ export function readKeptLetter(owner: Owner): KeptText | null {
   return raw === null ? null : parseKeptLetter(raw);
 }
 
+const keptTextSchema = z.object({
+  text: z.string(),
+  revision: z.number(),
+  base: z.object({ draftId: z.string().nullable(), letter: z.string() }),
+});
+
 /** Null for what this version did not write. */
 export function parseKeptLetter(raw: string): KeptText | null {
   let value: unknown;
@@ -32,7 +39,5 @@ export function parseKeptLetter(raw: string): KeptText | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-  if (typeof value !== 'object' || value === null || !('text' in value) || !('revision' in value)) return null;
-  const { text, revision } = value;
-  return typeof text === 'string' && typeof revision === 'number' ? { text, revision } : null;
+  return keptTextSchema.safeParse(value).data ?? null;
 }

@@ -1,10 +1,13 @@
 'use client';
 
-import { type Ref, useId, useState } from 'react';
+import { Redo2, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { Button } from '@/app/ui/button';
-import { Dialog } from '@/app/ui/dialog';
-import { Notice } from '@/app/ui/notice';
+import { joinClasses } from '@/app/ui/join-classes';
+import { LetterClash } from './letter-clash';
+import { hasOffer, LetterOffer } from './letter-offer';
 import { LetterStateLine } from './letter-state-line';
+import { TextDifference } from './text-difference';
 import type { LetterWork } from './use-letter';
 
 type Props = { letter: LetterWork; mayEdit: boolean; ref?: Ref<HTMLTextAreaElement> };
@@ -13,7 +16,17 @@ type Props = { letter: LetterWork; mayEdit: boolean; ref?: Ref<HTMLTextAreaEleme
 export function LetterEditor({ letter, mayEdit, ref }: Props) {
   const { saver, state, drafted } = letter;
   const id = useId();
-  const canRestart = mayEdit && drafted !== '' && drafted !== state.text;
+  const [showsChanges, setShowsChanges] = useState(false);
+  const canCompare = drafted.letter !== '' && drafted.letter !== state.text;
+  const isComparing = showsChanges && canCompare;
+
+  function goOnKeys(event: KeyboardEvent) {
+    const step = readHistoryKey(event);
+    if (!step || !mayEdit) return;
+    event.preventDefault();
+    letter[step].run();
+  }
+
   return (
     <section aria-labelledby={`${id}-title`} className="grid gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -22,22 +35,12 @@ export function LetterEditor({ letter, mayEdit, ref }: Props) {
         </h2>
         <LetterStateLine letter={letter} mayEdit={mayEdit} />
       </div>
-      {state.status === 'conflict' && (
-        <Notice tone="error" title="The letter was changed in another window" className="text-sm">
-          <p>Your text is below and has not been saved. Choose which of the two to go on with.</p>
-          <div className="flex flex-wrap gap-2 pt-2">
-            <Button size="sm" onClick={() => saver.settle('mine')}>
-              Keep my text
-            </Button>
-            <Button size="sm" onClick={() => saver.settle('theirs')}>
-              Use the other letter
-            </Button>
-          </div>
-        </Notice>
-      )}
+      {state.status === 'conflict' && <LetterClash saver={saver} />}
+      {mayEdit && hasOffer(letter) && <LetterOffer letter={letter} />}
       <label htmlFor={id} className="sr-only">
         Letter
       </label>
+      {isComparing && <TextDifference label="Changes against the draft" before={drafted.letter} after={state.text} />}
       <textarea
         ref={ref}
         id={id}
@@ -45,43 +48,48 @@ export function LetterEditor({ letter, mayEdit, ref }: Props) {
         readOnly={!mayEdit}
         maxLength={20_000}
         spellCheck
-        onChange={({ target }) => saver.change(target.value)}
+        onKeyDown={goOnKeys}
+        onChange={({ target }) => letter.type(target.value)}
         onBlur={() => void saver.flush()}
         placeholder={mayEdit ? 'Write to the claimant here.' : 'No letter has been written.'}
-        className="field-sizing-content min-h-72 w-full rounded-md border border-line-strong bg-surface px-4 py-3 text-sm leading-6 placeholder:text-ink-muted read-only:bg-sunken/50"
+        className={joinClasses(
+          'field-sizing-content min-h-72 w-full rounded-md border border-line-strong bg-surface px-4 py-3 text-sm leading-6 placeholder:text-ink-muted read-only:bg-sunken/50',
+          isComparing && 'hidden',
+        )}
       />
-      {canRestart && <RestartFromDraft onRestart={() => saver.change(drafted)} />}
+      <div className="flex flex-wrap items-center gap-1">
+        {mayEdit && (
+          <>
+            <Button size="sm" variant="quiet" disabled={!letter.undo.isPossible} onClick={letter.undo.run}>
+              <Undo2 aria-hidden className="size-3.5" />
+              Undo
+            </Button>
+            <Button size="sm" variant="quiet" disabled={!letter.redo.isPossible} onClick={letter.redo.run}>
+              <Redo2 aria-hidden className="size-3.5" />
+              Redo
+            </Button>
+          </>
+        )}
+        {canCompare && (
+          <Button size="sm" variant="quiet" aria-pressed={isComparing} onClick={() => setShowsChanges(!showsChanges)}>
+            {isComparing ? 'Back to writing' : 'Show changes'}
+          </Button>
+        )}
+        {mayEdit && canCompare && (
+          <Button size="sm" variant="quiet" onClick={() => saver.change(drafted.letter, drafted)}>
+            Start again from the draft
+          </Button>
+        )}
+      </div>
     </section>
   );
 }
 
-function RestartFromDraft({ onRestart }: { onRestart: () => void }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <div>
-      <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
-        Start again from the draft
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title="Replace the letter?"
-        description="The letter goes back to the text of the draft. What you have written is lost."
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>Keep my letter</Button>
-            <Button
-              variant="danger"
-              onClick={() => {
-                onRestart();
-                setOpen(false);
-              }}
-            >
-              Replace
-            </Button>
-          </>
-        }
-      />
-    </div>
-  );
+/** As in any editor: Ctrl or Cmd with Z goes back, with Shift and Z, or with Y, forth. */
+function readHistoryKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if ((!ctrlKey && !metaKey) || altKey) return null;
+  const pressed = key.toLowerCase();
+  if (pressed === 'y' && !shiftKey) return 'redo';
+  if (pressed !== 'z') return null;
+  return shiftKey ? 'redo' : 'undo';
 }

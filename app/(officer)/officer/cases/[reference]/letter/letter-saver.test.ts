@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLetterSaver, type KeptText, SAVE_PAUSE_MS } from './letter-saver';
+import { createLetterSaver, type KeptText, SAVE_PAUSE_MS, type UnsavedLetter } from './letter-saver';
 
 const at = new Date('2026-11-24T14:03:00Z');
+const base = { draftId: 'draft-1', letter: 'Dear Ada' };
+const newer = { draftId: 'draft-2', letter: 'A newer draft' };
 
 function setUp({ enabled = true }: { enabled?: boolean } = {}) {
-  const calls: { body: string; revision: number; done: (error?: Error) => void }[] = [];
+  const calls: (UnsavedLetter & { done: (error?: Error) => void })[] = [];
   const kept: (KeptText | null)[] = [];
   const saver = createLetterSaver({
-    initial: { body: 'Dear Ada', revision: 0, updatedAt: null },
-    save: ({ body, revision }) =>
+    initial: { body: 'Dear Ada', revision: 0, base, updatedAt: null },
+    save: (letter) =>
       new Promise((resolve, reject) => {
-        calls.push({ body, revision, done: (error) => (error ? reject(error) : resolve({ revision: revision + 1 })) });
+        calls.push({
+          ...letter,
+          done: (error) => (error ? reject(error) : resolve({ revision: letter.revision + 1 })),
+        });
       }),
     keep: (value) => kept.push(value),
     now: () => at,
@@ -30,11 +35,11 @@ describe('createLetterSaver', () => {
     await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS - 1);
     expect(calls).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1);
-    expect(calls).toMatchObject([{ body: 'Dear Adam', revision: 0 }]);
+    expect(calls).toMatchObject([{ body: 'Dear Adam', revision: 0, baseDraftId: 'draft-1' }]);
     expect(saver.getState().status).toBe('saving');
     calls[0]?.done();
     await vi.advanceTimersByTimeAsync(0);
-    expect(saver.getState()).toEqual({ text: 'Dear Adam', status: 'saved', savedAt: at, problem: null });
+    expect(saver.getState()).toEqual({ text: 'Dear Adam', base, status: 'saved', savedAt: at, problem: null });
     expect(kept.at(-1)).toBeNull();
   });
 
@@ -59,7 +64,7 @@ describe('createLetterSaver', () => {
     calls[0]?.done(new Error('No connection.'));
     expect(await flushed).toBe(false);
     expect(saver.getState()).toMatchObject({ text: 'one', status: 'failed', problem: 'No connection.' });
-    expect(kept.at(-1)).toEqual({ text: 'one', revision: 0 });
+    expect(kept.at(-1)).toEqual({ text: 'one', revision: 0, base });
     const again = saver.flush();
     calls[1]?.done();
     expect(await again).toBe(true);
@@ -76,17 +81,17 @@ describe('createLetterSaver', () => {
 
   it('follows the server where nothing was typed, and never over typed text', () => {
     const { saver } = setUp();
-    saver.adopt({ body: 'A newer draft', revision: 0, updatedAt: null });
+    saver.adopt({ body: 'A newer draft', revision: 0, base, updatedAt: null });
     expect(saver.getState().text).toBe('A newer draft');
     saver.change('My words');
-    saver.adopt({ body: 'An even newer draft', revision: 0, updatedAt: null });
+    saver.adopt({ body: 'An even newer draft', revision: 0, base, updatedAt: null });
     expect(saver.getState()).toMatchObject({ text: 'My words', status: 'unsaved' });
   });
 
   it('shows a clash with another window and lets the officer choose', async () => {
     const { saver, calls } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: 'Theirs', revision: 3, updatedAt: at });
+    saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'conflict' });
     await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
     expect(calls).toHaveLength(0);
@@ -97,7 +102,7 @@ describe('createLetterSaver', () => {
   it('takes the other letter when told to', () => {
     const { saver, kept } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: 'Theirs', revision: 3, updatedAt: at });
+    saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
     saver.settle('theirs');
     expect(saver.getState()).toMatchObject({ text: 'Theirs', status: 'saved' });
     expect(kept.at(-1)).toBeNull();
@@ -107,7 +112,7 @@ describe('createLetterSaver', () => {
     const { saver, calls } = setUp();
     saver.change('Mine');
     void saver.flush();
-    saver.adopt({ body: 'Mine', revision: 1, updatedAt: at });
+    saver.adopt({ body: 'Mine', revision: 1, base, updatedAt: at });
     calls[0]?.done();
     await vi.advanceTimersByTimeAsync(0);
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'saved' });
@@ -115,16 +120,46 @@ describe('createLetterSaver', () => {
 
   it('leaves alone what the browser kept, until it is restored', () => {
     const { saver, kept } = setUp();
-    saver.adopt({ body: 'Dear Ada', revision: 0, updatedAt: null });
+    saver.adopt({ body: 'Dear Ada', revision: 0, base, updatedAt: null });
     expect(kept).toEqual([]);
   });
 
   it('restores text kept from before a reload, and shows when the letter has moved on since', () => {
     const fresh = setUp();
-    fresh.saver.restore({ text: 'Typed before', revision: 0 });
+    fresh.saver.restore({ text: 'Typed before', revision: 0, base });
     expect(fresh.calls).toMatchObject([{ body: 'Typed before', revision: 0 }]);
     const outdated = setUp();
-    outdated.saver.restore({ text: 'Typed before', revision: 7 });
+    outdated.saver.restore({ text: 'Typed before', revision: 7, base });
     expect(outdated.saver.getState()).toMatchObject({ text: 'Typed before', status: 'conflict' });
+  });
+
+  it('keeps what typed text began from when a newer draft comes, and saves the newer one once it was dealt with', async () => {
+    const { saver, calls, kept } = setUp();
+    saver.change('Mine');
+    saver.adopt({ body: newer.letter, revision: 0, base: newer, updatedAt: null });
+    expect(saver.getState()).toMatchObject({ text: 'Mine', base });
+    saver.change('Mine', newer);
+    expect(kept.at(-1)).toEqual({ text: 'Mine', revision: 0, base: newer });
+    void saver.flush();
+    expect(calls).toMatchObject([{ body: 'Mine', baseDraftId: 'draft-2' }]);
+    calls[0]?.done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saver.getState().status).toBe('saved');
+  });
+
+  it('saves that a newer draft was declined even where no letter was changed', () => {
+    const { saver, calls } = setUp();
+    saver.change('Dear Ada', newer);
+    void saver.flush();
+    expect(calls).toMatchObject([{ body: 'Dear Ada', baseDraftId: 'draft-2' }]);
+  });
+
+  it('hands over what is not saved to a page that closes, unless another window has saved', () => {
+    const { saver } = setUp();
+    expect(saver.takeUnsaved()).toBeNull();
+    saver.change('Mine');
+    expect(saver.takeUnsaved()).toEqual({ body: 'Mine', revision: 0, baseDraftId: 'draft-1' });
+    saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
+    expect(saver.takeUnsaved()).toBeNull();
   });
 });

@@ -1,9 +1,14 @@
-export type SavedLetter = { body: string; revision: number; updatedAt: Date | null };
-/** Text that was typed and not yet saved, with the revision it was based on. */
-export type KeptText = { text: string; revision: number };
+/** The draft's letter that a text began from; without a draft, no id and no words. */
+export type LetterBase = { draftId: string | null; letter: string };
+export type SavedLetter = { body: string; revision: number; base: LetterBase; updatedAt: Date | null };
+/** Text that was typed and not yet saved, with the revision and the draft it was based on. */
+export type KeptText = { text: string; revision: number; base: LetterBase };
+/** What a save sends. */
+export type UnsavedLetter = { body: string; revision: number; baseDraftId: string | null };
 
 export type LetterState = {
   text: string;
+  base: LetterBase;
   status: 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
   /** When the text was last saved; null before the first time. */
   savedAt: Date | null;
@@ -14,7 +19,7 @@ export type LetterState = {
 type Options = {
   initial: SavedLetter;
   /** Stores one revision; rejects with an error whose message a person may read. */
-  save: (letter: { body: string; revision: number }) => Promise<{ revision: number }>;
+  save: (letter: UnsavedLetter) => Promise<{ revision: number }>;
   /** Remembers unsaved text in the browser; null forgets it. */
   keep: (kept: KeptText | null) => void;
   now?: () => Date;
@@ -34,30 +39,44 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
   let enabled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
-  let state: LetterState = { text: initial.body, status: 'saved', savedAt: initial.updatedAt, problem: null };
+  let state: LetterState = {
+    text: initial.body,
+    base: initial.base,
+    status: 'saved',
+    savedAt: initial.updatedAt,
+    problem: null,
+  };
   const listeners = new Set<() => void>();
 
   function set(change: Partial<LetterState>) {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   }
-  const isDirty = () => state.text !== stored.body;
+  const isDirty = () => state.text !== stored.body || state.base.draftId !== stored.base.draftId;
+  const unsaved = (): UnsavedLetter => ({
+    body: state.text,
+    revision: stored.revision,
+    baseDraftId: state.base.draftId,
+  });
+  const keepUnsaved = () => keep(isDirty() ? { text: state.text, revision: stored.revision, base: state.base } : null);
 
-  function change(text: string) {
-    const status = state.status === 'conflict' ? 'conflict' : text === stored.body ? 'saved' : 'unsaved';
-    set({ text, status: saving && status !== 'conflict' ? 'saving' : status, problem: null });
-    keep(isDirty() ? { text, revision: stored.revision } : null);
+  /** Without a base it stays what the text began from. */
+  function change(text: string, base = state.base) {
+    const isConflict = state.status === 'conflict';
+    set({ text, base, problem: null });
+    if (!isConflict) set({ status: saving ? 'saving' : isDirty() ? 'unsaved' : 'saved' });
+    keepUnsaved();
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), SAVE_PAUSE_MS);
   }
 
   async function saveOnce() {
-    const body = state.text;
+    const { text: body, base } = state;
     set({ status: 'saving', problem: null });
     try {
-      const { revision } = await save({ body, revision: stored.revision });
-      stored = { body, revision, updatedAt: now() };
-      keep(isDirty() ? { text: state.text, revision } : null);
+      const { revision } = await save(unsaved());
+      stored = { body, revision, base, updatedAt: now() };
+      keepUnsaved();
       set({ status: isDirty() ? 'unsaved' : 'saved', savedAt: stored.updatedAt });
     } catch (error) {
       set({ status: 'failed', problem: error instanceof Error ? error.message : 'The letter was not saved.' });
@@ -90,6 +109,7 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     const wasDirty = isDirty();
     if (!wasDirty || state.text === letter.body) {
       stored = letter;
+      set({ base: letter.base });
       // Untouched text has nothing of its own in the browser; what lies there is from before a reload, to be restored.
       if (wasDirty) keep(null);
       set({ text: letter.body, status: 'saved', savedAt: letter.updatedAt, problem: null });
@@ -104,20 +124,20 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     if (kept.text === stored.body) return keep(null);
     const isOutdated = kept.revision !== stored.revision;
     if (isOutdated) theirs = stored;
-    set({ text: kept.text, status: isOutdated ? 'conflict' : 'unsaved' });
+    set({ text: kept.text, base: kept.base, status: isOutdated ? 'conflict' : 'unsaved' });
     if (enabled) void flush();
   }
 
   /** Ends a clash, with one's own text or with the one saved in the other window. */
   function settle(choice: 'mine' | 'theirs') {
     if (!theirs) return;
-    const mine = state.text;
+    const { text: mine, base } = state;
     stored = theirs;
     theirs = null;
-    set({ text: stored.body, status: 'saved', savedAt: stored.updatedAt, problem: null });
+    set({ text: stored.body, base: stored.base, status: 'saved', savedAt: stored.updatedAt, problem: null });
     keep(null);
     if (choice === 'mine') {
-      change(mine);
+      change(mine, base);
       void flush();
     }
   }
@@ -133,6 +153,8 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     adopt,
     restore,
     settle,
+    /** What is not saved yet, for a page that is being closed; null where nothing is, or nothing may be. */
+    takeUnsaved: () => (isDirty() && enabled && state.status !== 'conflict' ? unsaved() : null),
     /** Only the holder of the case may save; what was typed before is saved as soon as they may. */
     setEnabled: (may: boolean) => {
       enabled = may;

@@ -15,7 +15,7 @@ export function LetterStateLine({ letter, mayEdit }: { letter: LetterWork; mayEd
           <span>
             Saved <LocalTime value={state.savedAt} format="time" />
           </span>
-        ) : drafted === '' ? (
+        ) : drafted.letter === '' ? (
           'Not written yet'
         ) : (
           'As drafted, not edited'

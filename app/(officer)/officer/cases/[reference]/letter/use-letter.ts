@@ -6,6 +6,7 @@ import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { describeError } from '../../../describe-error';
 import { keepLetter, readKeptLetter } from './kept-letter';
 import { createLetterSaver } from './letter-saver';
+import { createTextHistory } from './text-history';
 
 type Options = { reference: string; officerId: string; mayEdit: boolean };
 
@@ -19,9 +20,9 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   const [saver] = useState(() =>
     createLetterSaver({
       initial: data,
-      save: async ({ body, revision }) => {
+      save: async (letter) => {
         try {
-          return await client.letters.save.mutate({ reference, body, revision });
+          return await client.letters.save.mutate({ reference, ...letter });
         } catch (error) {
           // Either the hold is lost or another window has saved: reading both again tells which.
           void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
@@ -33,6 +34,11 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     }),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
+  const [history] = useState(() => createTextHistory(data.body));
+  useEffect(() => {
+    // What was typed is noted as it is typed; whatever else the text becomes is a step to go back over.
+    history.note({ text: state.text, now: Date.now(), isStep: true });
+  }, [history, state.text]);
 
   useEffect(() => {
     saver.adopt(data);
@@ -48,7 +54,25 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     return () => window.removeEventListener('online', saveNow);
   }, [saver, officerId, reference]);
 
-  return { saver, state, drafted: data.drafted, isEdited: data.edited || state.text !== data.body };
+  const go = (move: () => string | null) => {
+    const text = move();
+    if (text !== null) saver.change(text);
+  };
+
+  return {
+    saver,
+    state,
+    type: (text: string) => {
+      history.note({ text, now: Date.now() });
+      saver.change(text);
+    },
+    undo: { isPossible: history.canUndo(), run: () => go(history.undo) },
+    redo: { isPossible: history.canRedo(), run: () => go(history.redo) },
+    /** The current draft's letter. */
+    drafted: { draftId: data.draftId, letter: data.drafted },
+    /** It goes out as it stands; else the one that fits the decision does. */
+    isOwn: state.text !== data.drafted && state.text !== state.base.letter,
+  };
 }
 
 export type LetterWork = ReturnType<typeof useLetter>;

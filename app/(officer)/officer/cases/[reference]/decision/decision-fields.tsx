@@ -1,0 +1,56 @@
+'use client';
+
+import { TextArea, TextField } from '@/app/ui/field';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { CaseView } from '@/server/cases/view';
+import { ChoiceList } from './choice-list';
+import { type DecisionForm, dayFrom } from './decision-form';
+
+type Props = {
+  outcome: Exclude<DecisionOutcome, 'approved'>;
+  caseType: CaseView['caseType'];
+  form: DecisionForm;
+  onChange: (part: Partial<DecisionForm>) => void;
+  invalid: string | null;
+};
+
+/** What a rejection or a request is made of. An approval has nothing to fill in. */
+export function DecisionFields({ outcome, caseType, form, onChange, invalid }: Props) {
+  return (
+    <>
+      {outcome === 'rejected' ? (
+        <ChoiceList
+          legend="Reasons"
+          choices={caseType.rejectionReasons}
+          chosen={form.reasons}
+          onChange={(reasons) => onChange({ reasons })}
+        />
+      ) : (
+        <>
+          <ChoiceList
+            legend="What the claimant should send"
+            choices={caseType.evidence}
+            chosen={form.requested}
+            onChange={(requested) => onChange({ requested })}
+          />
+          <TextField
+            label="Respond by"
+            type="date"
+            min={dayFrom(new Date(), 0)}
+            value={form.respondBy}
+            onChange={({ target }) => onChange({ respondBy: target.value })}
+            className="max-w-48"
+          />
+        </>
+      )}
+      <TextArea
+        label="Note"
+        hint="For colleagues; the claimant does not see it."
+        value={form.note}
+        maxLength={5_000}
+        error={invalid}
+        onChange={({ target }) => onChange({ note: target.value })}
+      />
+    </>
+  );
+}

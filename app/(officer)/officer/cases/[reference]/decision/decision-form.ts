@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { DecideInput } from '@/server/reviews/schema';
+
+/** What an officer fills in before deciding; each decision uses its part of it. */
+export const decisionFormSchema = z.object({
+  reasons: z.array(z.string()),
+  requested: z.array(z.string()),
+  /** A day as a date field writes it; empty for none. */
+  respondBy: z.string(),
+  note: z.string(),
+});
+export type DecisionForm = z.infer<typeof decisionFormSchema>;
+
+/** Two weeks: time for a letter to be fetched from a bank or a builder. The officer can change it. */
+const DAYS_TO_RESPOND = 14;
+
+export const emptyForm = ({ missing, now }: { missing: string[]; now: Date }): DecisionForm => ({
+  reasons: [],
+  requested: missing,
+  respondBy: dayFrom(now, DAYS_TO_RESPOND),
+  note: '',
+});
+
+/** A day as a date field writes it, in the officer's own zone. */
+export function dayFrom(now: Date, days: number): string {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+}
+
+type Filled = { outcome: DecisionOutcome; form: DecisionForm };
+export type DecisionDetails = Pick<DecideInput, 'outcome'> &
+  Partial<Pick<DecideInput, 'reasons' | 'requestedEvidence' | 'respondBy' | 'note'>>;
+
+/** What is sent of the form with a decision. */
+export function readForm({ outcome, form }: Filled): DecisionDetails {
+  if (outcome === 'approved') return { outcome };
+  const note = form.note.trim() === '' ? {} : { note: form.note };
+  if (outcome === 'rejected') return { outcome, reasons: form.reasons, ...note };
+  const respondBy = form.respondBy === '' ? {} : { respondBy: form.respondBy };
+  return { outcome, requestedEvidence: form.requested, ...respondBy, ...note };
+}
+
+/** What is still missing before this decision can be made, in a sentence; null where nothing is. */
+export function findGap({ outcome, form }: Filled): string | null {
+  if (outcome === 'approved' || form.note.trim() !== '') return null;
+  if (outcome === 'more_information')
+    return form.requested.length > 0
+      ? null
+      : 'Choose what the claimant should send, or write a note on what you asked for in the letter.';
+  if (form.reasons.length === 0) return 'Choose at least one reason, or write a note.';
+  return form.reasons.includes('other') ? 'Say here what the other reason is.' : null;
+}

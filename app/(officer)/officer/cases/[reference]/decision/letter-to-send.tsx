@@ -1,0 +1,64 @@
+'use client';
+
+import { Button } from '@/app/ui/button';
+import { Notice } from '@/app/ui/notice';
+import { TO_COMPLETE } from '@/server/case-types/letter';
+import type { DecisionLetter } from './use-decision-letter';
+
+type Props = { letter: DecisionLetter; onGoToLetter: () => void };
+
+/** What the officer should know about the letter before it goes; what is an error stops it. */
+export function LetterNotice({ letter, onGoToLetter }: Props) {
+  const toLetter = (
+    <Button size="sm" onClick={onGoToLetter}>
+      Go to the letter
+    </Button>
+  );
+  if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
+  if (letter.text !== null && letter.text.trim() === '')
+    return (
+      <Notice tone="error" title="The letter is empty" action={toLetter}>
+        The claimant would read the decision and nothing else. Write the letter, and decide then.
+      </Notice>
+    );
+  if (letter.isIncomplete)
+    return (
+      <Notice tone="error" title="The letter is not complete" action={toLetter}>
+        It still says “{TO_COMPLETE}”. Fill that in or take it out, and decide then.
+      </Notice>
+    );
+  if (letter.isFromOther)
+    return (
+      <Notice tone="warning" title="Your letter began as a letter for another decision" action={toLetter}>
+        Read it below before you send it. For the standard letter of this decision, choose “Start again from the draft”
+        there first.
+      </Notice>
+    );
+  if (letter.isStandard)
+    return (
+      <Notice tone="info" title="The standard letter for this decision will be sent">
+        The letter on the page was not drafted for it. To send your own words, cancel and change the letter first.
+      </Notice>
+    );
+  return null;
+}
+
+/** The letter as it is; folded away where the form above it needs the room. */
+export function LetterPreview({ letter, isFolded }: { letter: string | null; isFolded: boolean }) {
+  if (letter === null) return <p className="text-ink-muted">Preparing the letter…</p>;
+  if (letter.trim() === '') return null;
+  return (
+    <details open={!isFolded}>
+      <summary className="font-semibold">This letter will be sent</summary>
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
+        tabIndex={0}
+        role="document"
+        aria-label="Letter text"
+        className="mt-2 max-h-64 overflow-y-auto whitespace-pre-wrap break-words rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
+      >
+        {letter}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { describeHold } from './describe-hold';
+
+const at = new Date('2026-11-24T09:00:00Z');
+const held = {
+  officerName: 'Ada Holder',
+  mine: false,
+  claimedAt: at,
+  leaseEndsAt: at,
+  askedByName: null,
+  askedByMe: false,
+};
+const waiting = { status: 'awaiting_officer_review' as const, review: null, lapsedReview: null };
+const describe = (view: Parameters<typeof describeHold>[0]['view'], over = {}) =>
+  describeHold({ view, wasMine: false, claiming: false, ...over });
+
+it('says who has the case, and what that means here', () => {
+  expect(describe({ ...waiting, status: 'approved' })).toEqual({ state: 'closed' });
+  expect(describe({ ...waiting, review: { ...held, mine: true } })).toEqual({
+    state: 'mine',
+    until: at,
+    askedBy: null,
+  });
+  expect(describe({ ...waiting, review: held }, { wasMine: true })).toEqual({
+    state: 'other',
+    name: 'Ada Holder',
+    since: at,
+    wasMine: true,
+    asked: null,
+  });
+  const asked = { ...held, askedByName: 'Ben', askedByMe: true };
+  expect(describe({ ...waiting, review: asked })).toMatchObject({ asked: 'by-me' });
+  expect(describe({ ...waiting, review: { ...asked, askedByMe: false } })).toMatchObject({ asked: 'by-other' });
+});
+
+it('offers a case whose hold has run out, and names whose it was', () => {
+  expect(describe(waiting)).toEqual({ state: 'free', wasMine: false, lapsed: null });
+  expect(describe({ ...waiting, lapsedReview: held })).toMatchObject({ lapsed: 'Ada Holder' });
+  expect(describe({ ...waiting, lapsedReview: { ...held, mine: true } }, { wasMine: true })).toEqual({
+    state: 'free',
+    wasMine: true,
+    lapsed: null,
+  });
+  expect(describe(waiting, { claiming: true })).toEqual({ state: 'claiming' });
+});

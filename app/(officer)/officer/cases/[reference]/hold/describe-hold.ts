@@ -1,0 +1,33 @@
+import type { CaseView } from '@/server/cases/view';
+
+export type Hold =
+  | { state: 'mine'; until: Date; askedBy: string | null }
+  | { state: 'claiming' }
+  | { state: 'other'; name: string; since: Date; wasMine: boolean; asked: 'by-me' | 'by-other' | null }
+  /** `lapsed`: whose hold has run out, where it was not given back. */
+  | { state: 'free'; wasMine: boolean; lapsed: string | null }
+  /** Not waiting for a review: nothing to hold. */
+  | { state: 'closed' };
+
+type Known = {
+  view: Pick<CaseView, 'status' | 'review' | 'lapsedReview'>;
+  /** Held on this page earlier. */
+  wasMine: boolean;
+  claiming: boolean;
+};
+
+/** Who has the case, as the server says; a wrong clock here does no harm. */
+export function describeHold({ view: { status, review, lapsedReview }, wasMine, claiming }: Known): Hold {
+  if (status !== 'awaiting_officer_review') return { state: 'closed' };
+  if (review?.mine) return { state: 'mine', until: review.leaseEndsAt, askedBy: review.askedByName };
+  if (review)
+    return {
+      state: 'other',
+      name: review.officerName,
+      since: review.claimedAt,
+      wasMine,
+      asked: review.askedByMe ? 'by-me' : review.askedByName ? 'by-other' : null,
+    };
+  if (claiming) return { state: 'claiming' };
+  return { state: 'free', wasMine, lapsed: lapsedReview && !lapsedReview.mine ? lapsedReview.officerName : null };
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/app/ui/button';
+import { Dialog } from '@/app/ui/dialog';
+import { formatCount } from '@/app/ui/format';
+import { Notice } from '@/app/ui/notice';
+import { mergeTexts } from './merge-texts';
+import { TextDifference } from './text-difference';
+import type { LetterWork } from './use-letter';
+
+/** A newer draft has another letter, and this one is edited: its changes are offered, and nothing is overwritten. */
+export function LetterOffer({ letter: { state, saver, drafted } }: { letter: LetterWork }) {
+  const [isShown, setShown] = useState(false);
+  const { text, base } = state;
+  const merged = mergeTexts({ base: base.letter, mine: text, theirs: drafted.letter });
+  const take = () => {
+    saver.change(merged.text, drafted);
+    setShown(false);
+  };
+  const decline = () => {
+    saver.change(text, drafted);
+    setShown(false);
+  };
+  const actions = (
+    <>
+      <Button size="sm" onClick={decline}>
+        Keep mine as it is
+      </Button>
+      <Button size="sm" variant="primary" onClick={take}>
+        Take its changes
+      </Button>
+    </>
+  );
+  return (
+    <Notice tone="info" title="A newer draft has another letter" className="text-sm">
+      <p>
+        Yours began from the draft before it. You can take over what changed; where you wrote something else, your words
+        stay.
+      </p>
+      <div className="flex flex-wrap gap-2 pt-2">
+        <Button size="sm" onClick={() => setShown(true)}>
+          See the difference
+        </Button>
+        {actions}
+      </div>
+      <Dialog
+        open={isShown}
+        onOpenChange={setShown}
+        width="lg"
+        title="What the newer draft changes"
+        description={
+          <span className="text-sm">
+            Your letter as it would be with the newer draft’s changes. You can undo this in the letter.
+          </span>
+        }
+        actions={actions}
+      >
+        <TextDifference
+          label="Your letter with the newer draft’s changes"
+          before={text}
+          after={merged.text}
+          className="max-h-80"
+        />
+        {merged.clashes.length > 0 && (
+          <div className="grid gap-2 text-sm">
+            <p className="font-semibold">
+              {formatCount(merged.clashes.length, 'place')} that you changed too: your words stay
+            </p>
+            <ul className="grid gap-2">
+              {merged.clashes.map((clash) => (
+                <li key={`${clash.mine} ${clash.theirs}`} className="rounded-md border border-line px-4 py-3">
+                  <p className="text-[13px] text-ink-muted">The newer draft says:</p>
+                  <p className="whitespace-pre-wrap">{clash.theirs || 'Nothing; it took this out.'}</p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Dialog>
+    </Notice>
+  );
+}
+
+/** Whether a newer draft's letter says something that this one was not yet asked about. */
+export const hasOffer = ({ state: { text, base, status }, drafted, isOwn }: LetterWork): boolean =>
+  isOwn &&
+  status !== 'conflict' &&
+  drafted.draftId !== base.draftId &&
+  drafted.letter !== base.letter &&
+  drafted.letter !== text;
