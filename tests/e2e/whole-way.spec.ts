@@ -11,6 +11,7 @@ import {
   expectCurrentStep,
   expectRead,
   openNewCase,
+  sendAnswer,
   signUpOnScreen,
   submitCase,
 } from './steps/claimant';
@@ -136,7 +137,7 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', asyn
   // What was submitted stays; what came since can still be taken back.
   await expect(page.getByRole('button', { name: `Remove ${invoice.name}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove e-ticket.pdf' })).toHaveCount(0);
-  await submitCase(page);
+  await sendAnswer(page);
   await expectCurrentStep({ page, step: 'With an officer' });
 
   await openFromQueue({ page: officerPage, reference });

@@ -4,17 +4,21 @@ import { queueInput } from '@/app/(officer)/officer/queue-query';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { LinkButton } from '@/app/ui/link-button';
+import { AskedFor } from './asked-for';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 /** The whole queue with who holds what. */
 export default async function SupervisorPage() {
   await requireActor({ roles: ['supervisor'], path: '/supervisor' });
-  await serverQueryClient().fetchInfiniteQuery(
-    serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(null), {
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-    }),
-  );
+  await Promise.all([
+    serverQueryClient().fetchQuery(serverTrpc.reviews.askedFor.queryOptions()),
+    serverQueryClient().fetchInfiniteQuery(
+      serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(null), {
+        getNextPageParam: ({ nextCursor }) => nextCursor,
+      }),
+    ),
+  ]);
   return (
     <main id="main" className="mx-auto grid max-w-[110rem] gap-5 px-4 py-6 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -28,6 +32,7 @@ export default async function SupervisorPage() {
         </div>
       </div>
       <Hydrate>
+        <AskedFor />
         <QueueList caseType={null} />
       </Hydrate>
     </main>

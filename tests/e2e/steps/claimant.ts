@@ -67,6 +67,9 @@ export async function expectRead({ page, file, pages }: { page: Page; file: stri
 
 export const submitCase = (page: Page) => page.getByRole('button', { name: 'Submit case' }).click();
 
+/** Answers a request with what was added to the case. */
+export const sendAnswer = (page: Page) => page.getByRole('button', { name: 'Send answer' }).click();
+
 /** The step of the timeline the case stands at. */
 export async function expectCurrentStep({ page, step }: { page: Page; step: string }) {
   const current = page.getByRole('region', { name: 'Where your case is' }).locator('[aria-current="step"]');

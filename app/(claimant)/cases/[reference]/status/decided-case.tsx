@@ -2,6 +2,7 @@ import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
+import { EarlierLetters } from './earlier-letters';
 import { Letter } from './letter';
 
 /** The end of a case: what was decided, and the letter. */
@@ -31,6 +32,7 @@ export function DecidedCase({ view }: { view: CaseView }) {
         )}
       </Section>
       <DocumentsPanel view={view} canAdd={false} />
+      <EarlierLetters decisions={view.earlierDecisions} />
     </>
   );
 }

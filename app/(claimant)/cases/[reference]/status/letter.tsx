@@ -1,7 +1,5 @@
 import { Printer } from 'lucide-react';
 import { Button } from '@/app/ui/button';
-import { LocalTime } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
 
 /** A letter as on paper; printing the page prints it alone. The body is plain text, blank lines part paragraphs. */
 export function Letter({ body }: { body: string }) {
@@ -42,18 +40,3 @@ const keepReferencesWhole = (paragraph: string) =>
       </span>
     ),
   );
-
-/** The letter that asked for more, once the claimant has answered it. */
-export function EarlierLetter({ view: { decision } }: { view: CaseView }) {
-  if (!decision?.letter) return null;
-  return (
-    <details className="grid gap-4">
-      <summary className="w-fit rounded-sm text-accent hover:underline">
-        Our letter of <LocalTime value={decision.decidedAt} format="date" />
-      </summary>
-      <div className="pt-4">
-        <Letter body={decision.letter} />
-      </div>
-    </details>
-  );
-}

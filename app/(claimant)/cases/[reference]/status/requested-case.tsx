@@ -2,8 +2,9 @@ import { CalendarDate } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
+import { AnswerPanel } from './answer-panel';
+import { EarlierLetters } from './earlier-letters';
 import { Letter } from './letter';
-import { SubmitPanel } from './submit-panel';
 import { WithdrawCase } from './withdraw-case';
 
 /** The officer has asked for more: what, until when, and the letter that says why. */
@@ -42,7 +43,8 @@ export function RequestedCase({ view }: { view: CaseView }) {
         {decision?.letter && <Letter body={decision.letter} />}
       </Section>
       <DocumentsPanel view={view} canAdd />
-      <SubmitPanel view={view} />
+      {decision && <AnswerPanel view={view} request={decision} />}
+      <EarlierLetters decisions={view.earlierDecisions} />
       <WithdrawCase reference={view.reference} />
     </>
   );

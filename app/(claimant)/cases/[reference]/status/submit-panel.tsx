@@ -1,27 +1,35 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
-import type { CaseView } from '@/server/cases/view';
 import { Section } from '../section';
-import { isUnderWay } from '../upload/upload-queue';
-import { useUploads } from '../upload/use-uploads';
 
-export function SubmitPanel({ view }: { view: CaseView }) {
-  const { reference } = view;
+type Props = {
+  reference: string;
+  title: string;
+  explanation: string;
+  action: string;
+  /** What has to happen first, in a sentence; null where nothing has. */
+  obstacle: string | null;
+  /** Goes along with it. */
+  message?: string;
+  children?: ReactNode;
+};
+
+/** The step that hands the case over: the first time, or in answer to a request. */
+export function SubmitPanel({ reference, title, explanation, action, obstacle, message, children }: Props) {
   const id = useId();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { uploads } = useUploads({ reference });
   const submit = useMutation(trpc.cases.submit.mutationOptions());
 
   const submission = useOneAtATime(async () => {
-    await submit.mutateAsync({ reference }).finally(() =>
+    await submit.mutateAsync({ reference, ...(message ? { message } : {}) }).finally(() =>
       // After a refusal too: the case may have moved in another tab.
       queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() }),
     );
@@ -30,12 +38,10 @@ export function SubmitPanel({ view }: { view: CaseView }) {
     window.scrollTo({ top: 0 });
   });
 
-  const obstacle = findObstacle({ uploading: isUnderWay(uploads), documents: view.documents });
   return (
-    <Section title="Submit">
-      <p className="text-ink-soft">
-        When everything is here, submit your case. You can still add documents afterwards, until there is a decision.
-      </p>
+    <Section title={title}>
+      <p className="text-ink-soft">{explanation}</p>
+      {children}
       {submit.error && <Notice tone="error">{messageOf(submit.error)}</Notice>}
       <Button
         variant="primary"
@@ -47,7 +53,7 @@ export function SubmitPanel({ view }: { view: CaseView }) {
         // The mutation keeps its error, which is shown above.
         onClick={() => submission.run().catch(() => undefined)}
       >
-        Submit case
+        {action}
       </Button>
       {obstacle && (
         <p id={`${id}-obstacle`} className="text-base text-ink-muted">
@@ -56,10 +62,4 @@ export function SubmitPanel({ view }: { view: CaseView }) {
       )}
     </Section>
   );
-}
-
-function findObstacle({ uploading, documents }: { uploading: boolean; documents: CaseView['documents'] }) {
-  if (uploading) return 'Your documents are still on their way. You can submit when they have arrived.';
-  if (documents.length === 0) return 'Add at least one document first.';
-  return null;
 }

@@ -1,6 +1,6 @@
 import type { CaseView } from '@/server/cases/view';
 import { DocumentsPanel } from '../documents/documents-panel';
-import { EarlierLetter } from './letter';
+import { EarlierLetters } from './earlier-letters';
 import { Timeline } from './timeline';
 import { WithdrawCase } from './withdraw-case';
 
@@ -9,7 +9,7 @@ export function SubmittedCase({ view }: { view: CaseView }) {
     <>
       <Timeline view={view} />
       <DocumentsPanel view={view} canAdd />
-      <EarlierLetter view={view} />
+      <EarlierLetters decisions={view.decision ? [view.decision, ...view.earlierDecisions] : []} />
       <WithdrawCase reference={view.reference} />
     </>
   );

@@ -2,6 +2,7 @@ import { LinkButton } from '@/app/ui/link-button';
 import type { CaseView } from '@/server/cases/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
+import { EarlierLetters } from './earlier-letters';
 
 export function WithdrawnCase({ view }: { view: CaseView }) {
   return (
@@ -13,6 +14,7 @@ export function WithdrawnCase({ view }: { view: CaseView }) {
         </LinkButton>
       </Section>
       {view.documents.length > 0 && <DocumentsPanel view={view} canAdd={false} />}
+      <EarlierLetters decisions={view.decision ? [view.decision, ...view.earlierDecisions] : []} />
     </>
   );
 }

@@ -1,11 +1,9 @@
 'use client';
 
 import { type Ref, useMemo } from 'react';
-import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { Decided } from './decision/decided';
-import { DecisionRecord } from './decision/decision-record';
 import { DraftNotes } from './draft/draft-notes';
 import { DraftSummary, LOCAL_ENGINE } from './draft/draft-summary';
 import { EvidenceChecklist } from './draft/evidence-checklist';
@@ -16,6 +14,7 @@ import type { FindingWork } from './draft/use-finding-work';
 import type { Hold } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
 import type { LetterWork } from './letter/use-letter';
+import { BackFromClaimant } from './loop/back-from-claimant';
 import type { Evidence } from './use-evidence';
 
 type Props = {
@@ -43,10 +42,7 @@ export function DraftPane(props: Props) {
     <div className="grid max-w-3xl grid-cols-1 gap-7 px-4 py-5 sm:px-6">
       {!isOpen && <Decided view={view} isJustNow={props.isJustNow} />}
       {isOpen && view.decision && (
-        <Notice tone="info" title="Back from the claimant" className="text-sm">
-          <p>More information was asked for:</p>
-          <DecisionRecord decision={view.decision} view={view} />
-        </Notice>
+        <BackFromClaimant view={view} request={view.decision} draft={draft} onShowDocument={onShowDocument} />
       )}
       {draft ? (
         <>

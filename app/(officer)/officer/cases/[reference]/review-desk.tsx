@@ -15,11 +15,14 @@ import { DraftPane } from './draft-pane';
 import { HoldNotice } from './hold/hold-notice';
 import { useHold } from './hold/use-hold';
 import { useLetter } from './letter/use-letter';
+import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
+import { TimelinePanel } from './timeline/timeline-panel';
 import { useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
+import { VersionsPanel } from './versions/versions-panel';
 import { PAGES_ID } from './viewer/page-viewer';
 import { PagesPane } from './viewer/pages-pane';
 
@@ -45,14 +48,22 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
   const work = useFindingWork({ view, draft, mayJudge: hold.state === 'mine' });
   const evidence = useEvidence({ documents: view.documents, findings: work.findings });
   const [side, setSide] = useState<Side>('draft');
+  const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
 
+  /** At once, so that what is on it can be scrolled to and take the focus. */
+  function showReview() {
+    flushSync(() => {
+      setSide('draft');
+      setTab('review');
+    });
+  }
+
   /** Shows a finding with its evidence, and takes the focus to it; from wherever a finding is named. */
   function focusFinding(findingId: string) {
-    // At once: on a narrow screen the finding is not there to take the focus before.
-    flushSync(() => setSide('draft'));
+    showReview();
     evidence.showFinding(findingId);
     document.getElementById(findingElementId(findingId))?.focus();
   }
@@ -61,13 +72,14 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     const findingId = evidence.neighbourFinding(step);
     if (findingId === null) return;
     evidence.showFinding(findingId);
+    setTab('review');
     document.getElementById(findingElementId(findingId))?.focus();
   }
 
   /** From a passage on a page back to what the draft says about it. */
   function selectFinding(findingId: string) {
     evidence.setActiveFindingId(findingId);
-    setSide('draft');
+    showReview();
     document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
   }
 
@@ -79,7 +91,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
 
   /** To the first gap in it, if there is one. */
   function goToLetter() {
-    setSide('draft');
+    showReview();
     const box = letterBox.current;
     if (!box) return;
     box.focus();
@@ -123,6 +135,13 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     ),
   });
 
+  const tabPanel = (own: ReviewTab) => ({
+    id: reviewPanelId(own),
+    role: 'tabpanel',
+    'aria-labelledby': reviewTabId(own),
+    className: 'relative min-h-0 flex-1 overflow-y-auto',
+  });
+
   return (
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
     <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
@@ -148,7 +167,9 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
           />
         </section>
         <section {...panel('draft')}>
-          <div className="relative min-h-0 flex-1 overflow-y-auto">
+          <ReviewTabs tab={tab} onChange={setTab} />
+          {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
+          <div {...tabPanel('review')} hidden={tab !== 'review'}>
             <DraftPane
               view={view}
               draft={draft}
@@ -173,6 +194,17 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               }}
             />
           </div>
+          {tab !== 'review' && (
+            <div {...tabPanel(tab)}>
+              <div className="max-w-3xl px-4 py-5 sm:px-6">
+                {tab === 'versions' ? (
+                  <VersionsPanel reference={reference} currentDraftId={view.currentDraftId} />
+                ) : (
+                  <TimelinePanel reference={reference} />
+                )}
+              </div>
+            </div>
+          )}
           {isWaiting && (
             <DecisionBar
               officerId={officer.userId}
@@ -184,11 +216,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}
-              onGoToFinding={(findingId) => {
-                evidence.showFinding(findingId);
-                selectFinding(findingId);
-                document.getElementById(findingElementId(findingId))?.focus();
-              }}
+              onGoToFinding={focusFinding}
             />
           )}
         </section>

@@ -2,7 +2,7 @@
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTRPC } from '@/app/client/trpc';
+import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { ReviewDesk } from './review-desk';
@@ -16,6 +16,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const { data: draft } = useSuspenseQuery(trpc.drafts.current.queryOptions({ reference }));
   const live = useLiveCase({ reference });
   useFreshDraft({ reference, currentDraftId: view.currentDraftId, shownDraftId: draft?.id ?? null });
+  useSeenNote(reference);
   const [isDecidedHere, setDecidedHere] = useState(false);
   return (
     <>
@@ -49,5 +50,17 @@ function useFreshDraft({
     if (currentDraftId === shownDraftId) return;
     void queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
     void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
+    void queryClient.invalidateQueries(trpc.drafts.history.queryFilter({ reference }));
   }, [currentDraftId, shownDraftId, queryClient, trpc, reference]);
+}
+
+/** For the timeline: who has had the case on screen. A case that was only loaded ahead was not seen. */
+function useSeenNote(reference: string) {
+  const client = useTRPCClient();
+  useEffect(() => {
+    client.audit.noteSeen.mutate({ reference }).catch((error: unknown) => {
+      // Nothing the officer could do about it, and no reason to keep the case from them.
+      console.warn('It was not noted that the case was seen.', error);
+    });
+  }, [client, reference]);
 }

@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import { TextArea } from '@/app/ui/field';
+import type { CaseView, DecisionView } from '@/server/cases/view';
+import { isUnderWay } from '../upload/upload-queue';
+import { useUploads } from '../upload/use-uploads';
+import { SubmitPanel } from './submit-panel';
+
+/** The claimant's answer to a request: documents, a few words, or both. */
+export function AnswerPanel({ view, request }: { view: CaseView; request: DecisionView }) {
+  const { uploads } = useUploads({ reference: view.reference });
+  const [message, setMessage] = useState('');
+  const hasAdded = view.documents.some(({ registeredAt }) => registeredAt && registeredAt > request.decidedAt);
+  const said = message.trim();
+  return (
+    <SubmitPanel
+      reference={view.reference}
+      title="Your answer"
+      explanation="When everything is here, send your answer. The officer then goes on with your case."
+      action="Send answer"
+      obstacle={findObstacle({ uploading: isUnderWay(uploads), hasAnything: hasAdded || said !== '' })}
+      message={said}
+    >
+      <TextArea
+        label="Message to the officer (optional)"
+        hint="For example why you cannot send something. You need not write anything if the documents say it all."
+        size="lg"
+        value={message}
+        maxLength={2_000}
+        onChange={({ target }) => setMessage(target.value)}
+      />
+    </SubmitPanel>
+  );
+}
+
+function findObstacle({ uploading, hasAnything }: { uploading: boolean; hasAnything: boolean }) {
+  if (uploading) return 'Your documents are still on their way. You can send your answer when they have arrived.';
+  return hasAnything ? null : 'Add a document or write a message first.';
+}

@@ -1,0 +1,33 @@
+import { LocalTime } from '@/app/ui/time';
+import type { DecisionView } from '@/server/cases/view';
+import { Letter } from './letter';
+
+/** Letters that were answered or followed by another, the newest first, with what the claimant wrote back. */
+export function EarlierLetters({ decisions }: { decisions: DecisionView[] }) {
+  const sent = decisions.filter(({ letter }) => letter !== null);
+  if (sent.length === 0) return null;
+  return (
+    <div className="grid gap-4">
+      {sent.map(({ id, letter, decidedAt, answer, answeredAt }) => (
+        <details key={id} className="grid gap-4">
+          <summary className="w-fit rounded-sm text-accent hover:underline">
+            Our letter of <LocalTime value={decidedAt} format="date" />
+          </summary>
+          <div className="grid gap-4 pt-4">
+            {letter && <Letter body={letter} />}
+            {answer && answeredAt && (
+              <figure className="grid gap-2 print:hidden">
+                <figcaption className="font-semibold text-base">
+                  You wrote on <LocalTime value={answeredAt} format="date" />
+                </figcaption>
+                <blockquote className="wrap-anywhere whitespace-pre-wrap border-line border-l-4 pl-4">
+                  {answer}
+                </blockquote>
+              </figure>
+            )}
+          </div>
+        </details>
+      ))}
+    </div>
+  );
+}

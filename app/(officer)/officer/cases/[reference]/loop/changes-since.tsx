@@ -1,0 +1,42 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/app/client/trpc';
+import { LoadingBlock } from '@/app/ui/skeleton';
+import type { DraftView } from '@/server/drafts/view';
+import { PanelError } from '../panel-error';
+import { DraftChanges } from '../versions/draft-changes';
+import { versionOptions } from '../versions/version-options';
+
+type Props = { reference: string; earlierDraftId: string | null; draft: DraftView | null };
+
+/** What the draft says now that it did not say when more was asked for. */
+export function ChangesSince({ reference, earlierDraftId, draft }: Props) {
+  if (!draft || !earlierDraftId) return null;
+  return (
+    <div className="grid gap-2">
+      <h3 className="font-medium">What changed in the draft</h3>
+      {draft.id === earlierDraftId ? (
+        <p className="text-ink-muted">Nothing: it rests on the same documents.</p>
+      ) : (
+        <Changes reference={reference} earlierDraftId={earlierDraftId} draft={draft} />
+      )}
+    </div>
+  );
+}
+
+function Changes({
+  reference,
+  earlierDraftId,
+  draft,
+}: {
+  reference: string;
+  earlierDraftId: string;
+  draft: DraftView;
+}) {
+  const trpc = useTRPC();
+  const query = useQuery(versionOptions({ trpc, reference, draftId: earlierDraftId }));
+  if (query.isPending) return <LoadingBlock label="Loading what changed" rows={2} />;
+  if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  return <DraftChanges before={query.data} after={draft} />;
+}

@@ -1,0 +1,52 @@
+import type { AuditAction } from '@/server/audit/schema';
+import type { TimelineEvent } from '@/server/audit/view';
+
+type Described = Pick<TimelineEvent, 'action' | 'data' | 'by'>;
+
+const OUTCOMES: Record<string, string> = {
+  approved: 'approved the case',
+  rejected: 'rejected the case',
+  more_information: 'asked for more information',
+};
+
+/** What was done, as the end of a sentence that begins with who did it. */
+const DONE: Record<AuditAction, string> = {
+  case_created: 'opened the case',
+  case_submitted: 'submitted the case',
+  case_withdrawn: 'withdrew the case',
+  case_awaiting_officer_review: 'passed the case to the officers',
+  document_registered: 'added a document',
+  document_removed: 'removed a document',
+  document_read: 'read a document',
+  document_failed: 'could not read a document',
+  document_retried: 'had a document read again',
+  document_text_provided: 'typed in what a document says',
+  draft_created: 'made a draft',
+  draft_failed: 'could not make a draft',
+  review_claimed: 'claimed the case',
+  review_released: 'gave the case back',
+  review_expired: 'lost the case: the hold ran out',
+  review_asked_for: 'asked a supervisor for the case',
+  review_ended: 'ended the hold on the case',
+  case_seen: 'looked at the case',
+  finding_judged: 'judged a finding',
+  finding_added: 'added a finding',
+  finding_changed: 'changed a finding',
+  finding_removed: 'removed a finding',
+  letter_edited: 'edited the letter',
+  case_decided: 'decided the case',
+  decision_undone: 'undid the decision',
+  decision_sent: 'sent the decision to the claimant',
+};
+
+export const describeEvent = ({ action, data, by }: Described): string =>
+  `${by?.name ?? 'Casedraft'} ${action === 'case_decided' ? (OUTCOMES[String(data.outcome)] ?? DONE[action]) : DONE[action]}`;
+
+export type EventGroup = 'decisions' | 'reviews' | 'work' | 'documents';
+
+/** What an event is about, for its icon. */
+export function groupOf(action: AuditAction): EventGroup {
+  if (action === 'case_decided' || action.startsWith('decision_') || action === 'case_withdrawn') return 'decisions';
+  if (action.startsWith('review_') || action === 'case_seen') return 'reviews';
+  return action.startsWith('document_') || action.startsWith('case_') ? 'documents' : 'work';
+}

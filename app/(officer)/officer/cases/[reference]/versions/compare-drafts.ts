@@ -1,0 +1,75 @@
+import type { DraftView } from '@/server/drafts/view';
+
+type Finding = Pick<DraftView['findings'][number], 'key' | 'statement' | 'supported' | 'citations'>;
+type Compared = Pick<DraftView, 'recommendation' | 'summary' | 'scores' | 'evidence' | 'letter'> & {
+  findings: Finding[];
+};
+
+export type FindingChange =
+  | { kind: 'added' | 'removed'; statement: string; supported: boolean }
+  /** The same question answered otherwise. */
+  | { kind: 'changed'; before: string; statement: string; supported: boolean }
+  /** The same statement, and now a page bears it out, or none does any more. */
+  | { kind: 'supported' | 'unsupported'; statement: string };
+
+export type EvidenceChange = { key: string; label: string; found: boolean };
+export type ScoreChange = { name: 'confidence' | 'completeness' | 'legibility'; before: number; after: number };
+
+/** What a newer draft says otherwise than an older one, but for the letter, which is compared word by word. */
+export function compareDrafts({ before, after }: { before: Compared; after: Compared }) {
+  return {
+    recommendation:
+      before.recommendation === after.recommendation
+        ? null
+        : { before: before.recommendation, after: after.recommendation },
+    summary: before.summary !== after.summary,
+    scores: compareScores({ before, after }),
+    evidence: compareEvidence({ before, after }),
+    findings: compareFindings({ before: before.findings, after: after.findings }),
+    letter: before.letter !== after.letter,
+  };
+}
+
+export type DraftComparison = ReturnType<typeof compareDrafts>;
+
+export const isSame = ({ recommendation, summary, scores, evidence, findings, letter }: DraftComparison): boolean =>
+  !recommendation && !summary && !letter && scores.length + evidence.length + findings.length === 0;
+
+const SCORES = ['confidence', 'completeness', 'legibility'] as const;
+
+/** As they are shown: in whole per cent. */
+function compareScores({ before, after }: { before: Compared; after: Compared }): ScoreChange[] {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return SCORES.flatMap((name) => {
+    const [old, now] = [round(before.scores[name].value), round(after.scores[name].value)];
+    return old === now ? [] : [{ name, before: old, after: now }];
+  });
+}
+
+function compareEvidence({ before, after }: { before: Compared; after: Compared }): EvidenceChange[] {
+  const wasFound = new Map(before.evidence.map(({ key, found }) => [key, found]));
+  return after.evidence
+    .filter(({ key, found }) => found !== (wasFound.get(key) ?? false))
+    .map(({ key, label, found }) => ({ key, label, found }));
+}
+
+function compareFindings({ before, after }: { before: Finding[]; after: Finding[] }): FindingChange[] {
+  const left = [...before];
+  const take = (fits: (finding: Finding) => boolean) => {
+    const at = left.findIndex(fits);
+    return at === -1 ? undefined : left.splice(at, 1)[0];
+  };
+  // Word for word first, so that of two findings with one key the right ones are paired.
+  const paired = after.map((now) => ({ now, old: take(({ statement }) => statement === now.statement) }));
+  const changes = paired.flatMap(({ now, old }): FindingChange[] => {
+    const { statement, supported } = now;
+    if (old) return old.supported === supported ? [] : [{ kind: supported ? 'supported' : 'unsupported', statement }];
+    const other = take(({ key }) => key === now.key);
+    if (other) return [{ kind: 'changed', before: other.statement, statement, supported }];
+    return [{ kind: 'added', statement, supported }];
+  });
+  return [
+    ...changes,
+    ...left.map(({ statement, supported }): FindingChange => ({ kind: 'removed', statement, supported })),
+  ];
+}
