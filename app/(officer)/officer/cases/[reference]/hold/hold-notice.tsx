@@ -40,7 +40,7 @@ export function HoldNotice({ hold, problem, isSupervisor, onClaim, onTakeOver, o
       >
         {problem ?? (
           <>
-            {hold.wasMine ? KEPT : 'You can read everything.'} It is theirs since{' '}
+            {hold.wasMine ? KEPT : 'You can read everything.'} It has been theirs since{' '}
             <LocalTime value={hold.since} format="time" />; if they leave it, you can take it over within five minutes.
             {hold.asked === 'by-me' && ' You have asked a supervisor: it comes to you here as soon as it is free.'}
             {hold.asked === 'by-other' && ' A colleague has asked a supervisor for it.'}

@@ -1,0 +1,70 @@
+// Who has a case: seen by colleagues, asked for, taken over, and given back on leaving.
+import { samplePaper } from './setup/samples';
+import { expect, test } from './setup/test';
+import { expectHeld } from './steps/officer';
+
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+
+test('an officer asks a supervisor for a held case; its holder is told, and the asker gets it', async ({
+  officer,
+  secondOfficer,
+  supervisor,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Wanted urgently', files: [TICKET.path] });
+  const [holder, asker, chief] = [await openPage(officer), await openPage(secondOfficer), await openPage(supervisor)];
+  await holder.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page: holder, reference });
+
+  await asker.goto(`/officer/cases/${reference}`);
+  await expect(asker.getByText(new RegExp(`^Held by ${officer.name} since`))).toBeVisible();
+  await asker.getByRole('button', { name: 'Ask a supervisor' }).click();
+  await expect(asker.getByText('You have asked a supervisor')).toBeVisible();
+  await expect(holder.getByText(`${secondOfficer.name} has asked a supervisor for this case`)).toBeVisible();
+
+  await chief.goto('/supervisor');
+  const asked = chief.getByRole('region', { name: 'Asked for' }).getByRole('listitem').filter({ hasText: reference });
+  await expect(asked).toContainText(`${secondOfficer.name} asked`);
+  await asked.getByRole('button', { name: `End the hold on ${reference}` }).click();
+  await expect(asked).toHaveCount(0);
+
+  await expectHeld({ page: asker, reference });
+  await expect(holder.getByText(`${secondOfficer.name} has taken over this case`)).toBeVisible();
+  await expect(holder.getByRole('button', { name: 'Approve', exact: true })).toBeDisabled();
+
+  // A supervisor needs nobody's leave.
+  await chief.goto(`/officer/cases/${reference}`);
+  await chief.getByRole('button', { name: 'Take over' }).click();
+  await expectHeld({ page: chief, reference });
+  await expect(asker.getByText(`${supervisor.name} has taken over this case`)).toBeVisible();
+});
+
+test('leaving a case gives it back: for another site, by closing the tab, and for the queue', async ({
+  officer,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Left behind', files: [TICKET.path] });
+  const page = await openPage(officer);
+  const expectFree = () =>
+    expect.poll(async () => (await secondOfficer.api.cases.byReference.query({ reference })).review).toBeNull();
+
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  await page.goto('about:blank');
+  await expectFree();
+
+  // Back again by the browser's own button: the page may come out of its memory, hold and all.
+  await page.goBack();
+  await expectHeld({ page, reference });
+  await expect.poll(async () => (await officer.api.cases.byReference.query({ reference })).review?.mine).toBe(true);
+  await page.getByRole('link', { name: 'Back to the queue' }).click();
+  await expectFree();
+
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  await page.close({ runBeforeUnload: true });
+  await expectFree();
+});

@@ -1,0 +1,153 @@
+// The letter: whatever happens to the page, the network or the hold, no typed word is lost.
+import type { Page } from '@playwright/test';
+import { addDocument } from './setup/case-over-api';
+import { samplePaper } from './setup/samples';
+import { expect, test } from './setup/test';
+import { expectHeld, letterOf, writeLetter } from './steps/officer';
+
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
+
+/** Word by word at the end of the letter, as a person would. */
+async function typeInLetter({ page, words }: { page: Page; words: string }) {
+  await letterOf(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(words);
+}
+
+const expectSaved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible();
+
+test('closing the page in mid-edit loses no word, and gives the case back', async ({
+  officer,
+  officerPage: page,
+  secondOfficer,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  const drafted = await letterOf(page).inputValue();
+  await typeInLetter({ page, words: ' And one last word' });
+  // The lid is shut before anything could be saved.
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(async () => (await secondOfficer.api.cases.byReference.query({ reference })).review).toBeNull();
+  expect((await officer.api.letters.current.query({ reference })).body).toBe(`${drafted} And one last word`);
+
+  const again = await page.context().newPage();
+  await again.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page: again, reference });
+  await expect(letterOf(again)).toHaveValue(`${drafted} And one last word`);
+});
+
+test('words typed without a network outlive the page, and are saved when it is back', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  const drafted = await letterOf(page).inputValue();
+  await page.context().setOffline(true);
+  await typeInLetter({ page, words: ' Typed in a tunnel' });
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved:' })).toBeVisible();
+  await typeInLetter({ page, words: ' and further on' });
+  await page.close();
+
+  const again = await page.context().newPage();
+  await page.context().setOffline(false);
+  await again.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page: again, reference });
+  const whole = `${drafted} Typed in a tunnel and further on`;
+  await expect(letterOf(again)).toHaveValue(whole);
+  await expectSaved(again);
+  expect((await officer.api.letters.current.query({ reference })).body).toBe(whole);
+});
+
+test('an officer who loses the case to another keeps what they typed, and can still choose it over the other letter', async ({
+  officer,
+  officerPage: page,
+  secondOfficer,
+  supervisor,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  await page.context().setOffline(true);
+  await letterOf(page).fill('My own words');
+  await supervisor.api.reviews.end.mutate({ reference });
+  await secondOfficer.api.reviews.claim.mutate({ reference });
+  await page.context().setOffline(false);
+  await expect(page.getByText(`${secondOfficer.name} has taken over this case`)).toBeVisible();
+  await expect(letterOf(page)).toHaveValue('My own words');
+
+  // Not even a reload, and a letter of the other officer's, take them away.
+  await page.reload();
+  await expect(page.getByText(`${secondOfficer.name} is reviewing this case`)).toBeVisible();
+  await expect(letterOf(page)).toHaveValue('My own words');
+  await secondOfficer.api.letters.save.mutate({ reference, body: 'Their words', revision: 0 });
+  await secondOfficer.api.reviews.release.mutate({ reference });
+  await page.getByRole('button', { name: 'Claim case' }).click();
+  await expect(page.getByText('The letter was changed in another window')).toBeVisible();
+  await expect(letterOf(page)).toHaveValue('My own words');
+  await page.getByRole('button', { name: 'Keep my text' }).click();
+  await expectSaved(page);
+  expect((await officer.api.letters.current.query({ reference })).body).toBe('My own words');
+});
+
+test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', async ({
+  claimant,
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  const drafted = await letterOf(page).inputValue();
+  expect(drafted).toContain('Hotel invoice');
+  const mine = `${drafted}\n\nPS: Mind the gap.`;
+  await writeLetter({ page, body: mine });
+  await page.getByRole('button', { name: 'Show changes' }).click();
+  await expect(page.getByRole('region', { name: 'Changes against the draft' }).getByRole('insertion')).toContainText(
+    'PS: Mind the gap.',
+  );
+  await page.getByRole('button', { name: 'Back to writing' }).click();
+
+  await addDocument({ claimant, reference, file: INVOICE.path });
+  await expect(page.getByText('A newer draft has another letter')).toBeVisible({ timeout: 75_000 });
+  await expect(letterOf(page)).toHaveValue(mine);
+  await page.getByRole('button', { name: 'See the difference' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What the newer draft changes' });
+  await expect(dialog.getByRole('deletion')).toContainText('Hotel invoice');
+  await dialog.getByRole('button', { name: 'Take its changes' }).click();
+  await expect(page.getByText('A newer draft has another letter')).toHaveCount(0);
+  await expect(letterOf(page)).toHaveValue(/PS: Mind the gap\.$/);
+  await expect(letterOf(page)).not.toHaveValue(/Hotel invoice/);
+  await expectSaved(page);
+
+  await letterOf(page).press('ControlOrMeta+z');
+  await expect(letterOf(page)).toHaveValue(mine);
+  await expectSaved(page);
+  await expect.poll(async () => (await officer.api.letters.current.query({ reference })).body).toBe(mine);
+
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page.getByLabel('Compare with').selectOption({ index: 1 });
+  const difference = page.getByRole('region', { name: 'From version 1 to version 2' });
+  await expect(difference).toContainText('Hotel invoice found now');
+  await page.getByRole('tab', { name: 'Versions' }).press('ArrowRight');
+  await expect(page.getByRole('tabpanel', { name: 'Timeline' })).toContainText(`${officer.name} edited the letter`);
+});
+
+test('what was noted before a decision outlives a closed page', async ({ officerPage: page, reviewableCase }) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+  await page.getByRole('button', { name: 'Reject', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Note').fill('Half a thought');
+  await page.reload();
+  await expectHeld({ page, reference });
+  await page.getByRole('button', { name: 'Reject', exact: true }).click();
+  await expect(page.getByRole('dialog').getByLabel('Note')).toHaveValue('Half a thought');
+});
