@@ -9,7 +9,7 @@ import { signUp } from './setup/session';
 import { readTarget } from './setup/target';
 import { expect, test } from './setup/test';
 import { CASE_TYPES, documentRow, expectCurrentStep, expectRead } from './steps/claimant';
-import { expectHeld, findingItem, queueRow, readDraft, startDecision } from './steps/officer';
+import { expectHeld, findingItem, queueRow, readDraft, startDecision, writeLetter } from './steps/officer';
 
 const { baseURL } = readTarget();
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -155,6 +155,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Show text' }).click();
       await expectAccessible(page);
+      await writeLetter({ page, body: 'Dear Robin Ashworth,\n\nWe have read your papers.' });
+      await page.getByRole('button', { name: 'Show changes' }).click();
+      await expectAccessible(page);
+      for (const tab of ['Versions', 'Timeline', 'Review']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await expect(page.getByRole('tabpanel', { name: tab }).getByRole('heading').first()).toBeVisible();
+        await expectAccessible(page);
+      }
       for (const decision of ['approve', 'reject', 'ask'] as const) {
         const { dialog, confirm } = await startDecision({ page, decision });
         if (decision === 'reject') await confirm.click();

@@ -137,6 +137,7 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', asyn
   // What was submitted stays; what came since can still be taken back.
   await expect(page.getByRole('button', { name: `Remove ${invoice.name}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove e-ticket.pdf' })).toHaveCount(0);
+  await page.getByLabel('Message to the officer').fill('The invoice was sent to me late.');
   await sendAnswer(page);
   await expectCurrentStep({ page, step: 'With an officer' });
 
@@ -144,7 +145,12 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', asyn
   const after = await readDraft({ officer, reference });
   expect(after.id).not.toBe(before.id);
   expect(after.evidence.filter(({ required, found }) => required && !found)).toEqual([]);
-  await expect(officerPage.getByText('Back from the claimant')).toBeVisible();
+  const back = officerPage.getByRole('region', { name: 'Back from the claimant' });
+  await expect(back).toContainText('The invoice was sent to me late.');
+  await expect(back).toContainText(invoice.name);
+  await expect(back).toContainText('Hotel invoice found now');
+  // What was asked and answered can still be read.
+  await expect(page.getByText(/^Our letter of/)).toBeVisible();
   const approval = await startDecision({ page: officerPage, decision: 'approve' });
   await approval.confirm.click();
   await expect(page.getByRole('heading', { name: 'Your case was approved' })).toBeVisible();

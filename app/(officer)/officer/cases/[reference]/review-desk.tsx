@@ -72,7 +72,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     const findingId = evidence.neighbourFinding(step);
     if (findingId === null) return;
     evidence.showFinding(findingId);
-    setTab('review');
+    flushSync(() => setTab('review'));
     document.getElementById(findingElementId(findingId))?.focus();
   }
 
