@@ -163,6 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('tabpanel', { name: tab }).getByRole('heading').first()).toBeVisible();
         await expectAccessible(page);
       }
+      await page.getByRole('button', { name: 'Start again from the draft' }).click();
       for (const decision of ['approve', 'reject', 'ask'] as const) {
         const { dialog, confirm } = await startDecision({ page, decision });
         if (decision === 'reject') await confirm.click();
