@@ -80,7 +80,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       data: { decisionId: decision.id, outcome: input.outcome, reasons: input.reasons },
     });
     if (undoMs === 0) await markSent(tx, { decisionId: decision.id, caseId: found.id, now });
-  });
+  }, PATIENCE);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return {
     reference: input.reference,
@@ -91,6 +91,9 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
 
 const findPendingDraft = (tx: Transaction, caseId: string) =>
   tx.draft.findFirst({ where: { caseId, status: 'pending_review' }, orderBy: { id: 'desc' }, select: { id: true } });
+
+/** On a busy system a decision waits for its turn rather than fail: whoever pressed the button has nothing better to do. */
+const PATIENCE = { maxWait: 20_000 };
 
 /** What an approval would be refused for now, for the officer to deal with first. */
 export async function readApprovalBlocks({ actor, reference }: { actor: Actor; reference: string }) {
