@@ -25,8 +25,10 @@ export function findRoute({ method = '', url = '' }: Pick<IncomingMessage, 'meth
   }
   const endpoint = ACTIONS[`${method} ${action}`];
   if (endpoint) return { ...none, endpoint, cloudName };
-  const [, type, name] = /^resources\/image\/([^/]+)(?:\/(.+))?$/.exec(action) ?? [];
-  if (!type) return null;
+  const [, kind, named, name] = /^resources\/(image|raw|video)\/([^/]+)(?:\/(.+))?$/.exec(action) ?? [];
+  if (!named) return null;
+  // The account holds images: of other kinds there is nothing under any type.
+  const type = kind === 'image' ? named : `${kind}:${named}`;
   const about = name ? RESOURCE_METHODS[method] : LIST_METHODS[method];
   return about ? { path, endpoint: about, cloudName, type, publicId: decodeURIComponent(name ?? '') } : null;
 }
