@@ -16,14 +16,17 @@ export async function seedCases({ url, count }: { url: string; count: number }):
   await client.connect();
   try {
     await client.query(`SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'`);
+    // All or nothing: a run that is cut off must not leave a database without its indexes.
+    await client.query('BEGIN');
     await makePeople(client);
     await makeSnippets(client);
     // Triggers one row at a time, and indexes on a table that grows, would take most of the time.
     const restore = await takeIndexesOff(client);
-    await client.query(`SET session_replication_role = replica`);
+    await client.query(`SET LOCAL session_replication_role = replica`);
     await makeCases({ client, count });
-    await client.query(`SET session_replication_role = DEFAULT`);
+    await client.query(`SET LOCAL session_replication_role = DEFAULT`);
     await restore();
+    await client.query('COMMIT');
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();

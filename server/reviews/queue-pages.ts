@@ -19,7 +19,7 @@ type PageRequest = {
  * How many entries one page looks at where no index serves the filter. A page may then come out short, or even empty, and
  * still lead on: what it costs is bounded, and nothing is left out.
  */
-export const LOOK_AT_MOST = 5_000;
+export const LOOK_AT_MOST = 2_000;
 
 /** One page of a view, in its order. */
 export async function readEntries(request: PageRequest): Promise<Slice> {
@@ -37,6 +37,7 @@ async function readWaiting({ officerId, filter, after, limit, search }: Searched
       WAITING,
       ...describeScoreAndDue(filter),
       ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
+      ...(search.rest ? [search.rest] : []),
       ...(after ? [Prisma.sql`(c.due_at, c.id) > (${after.at}, ${after.id}::uuid)`] : []),
     ];
     // Materialised, so that Postgres starts from the cases found and never from the queue in the hope of an early end.
@@ -81,7 +82,7 @@ async function readDone({ officerId, filter, after, limit, search }: SearchedReq
   const residual = [
     ...describeScoreAndDue({ ...filter, due: null }),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
-    ...(search && !search.ids ? [search.matches] : []),
+    ...(search?.rest ? [search.rest] : []),
   ];
   if (search?.ids)
     return cut({

@@ -1,0 +1,117 @@
+/**
+ * How quickly the officers' queue answers over very many cases: `npm run bench:queue`, or `… -- 1000000`. Seeds a database of its
+ * own, or uses the one in SEEDED_DATABASE_URL, and asks through the procedures. Times are the middle of several calls; the last
+ * column is the ratio to the first page without a filter, all in one run.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../scripts/house/migrate.mjs';
+import { startPostgres } from '../scripts/house/postgres.mjs';
+import type { QueueInput } from '../server/reviews/queue-schema';
+import { seedCases } from './seed-cases';
+import { middle } from './speed-inputs';
+
+const CALLS = 15;
+const PAGE = 50;
+/** The first page and the 1,000th are to answer alike; between two single measurements lies more than this by chance. */
+const MOST_DEEPER = 3;
+
+const count = Number(process.argv[2] ?? 100_000);
+const folder = await mkdtemp(join(tmpdir(), 'casedraft-queue-'));
+const postgres = process.env.SEEDED_DATABASE_URL ? null : await startPostgres({ dataDir: folder, fast: true });
+try {
+  const url = postgres?.url ?? process.env.SEEDED_DATABASE_URL ?? '';
+  if (postgres) {
+    await migrate({ url });
+    await seedCases({ url, count });
+  }
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    CASEDRAFT_MODE: 'test',
+    DATABASE_URL: url,
+    AUTH_SECRET: 'of no use to anybody, as nobody signs in here',
+    APP_URL: 'http://127.0.0.1:3000',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+  });
+  await measure();
+} finally {
+  await postgres?.stop();
+  await rm(folder, { recursive: true });
+}
+
+async function measure() {
+  const { closeDatabase, database } = await import('../server/platform/database');
+  const { closeLiveEvents } = await import('../server/platform/live-events');
+  const { createCaller } = await import('../server/router');
+  const cases = await database().case.count();
+  const { id, name, email } = await database().user.findFirstOrThrow({
+    where: { email: 'officer-1@bench.casedraft.test' },
+  });
+  const actor = { userId: id, role: 'officer' as const, name, email };
+  const call = createCaller({ actor, origin: 'http://127.0.0.1:3000', isStillSignedIn: async () => true });
+  const time = async (ask: () => Promise<unknown>) => {
+    const times: number[] = [];
+    for (let index = 0; index < CALLS; index += 1) {
+      const started = performance.now();
+      await ask();
+      times.push(performance.now() - started);
+    }
+    return middle(times.slice(2));
+  };
+  const read = (query: Partial<QueueInput>) => time(() => call.reviews.queue({ limit: PAGE, ...query }));
+
+  let cursor: QueueInput['cursor'] = null;
+  for (let page = 1; page < 1_000 && (page === 1 || cursor); page += 1)
+    cursor = (await call.reviews.queue({ limit: PAGE, cursor })).nextCursor;
+  const [load = 0] = loadavg();
+  console.log(
+    `${cases.toLocaleString('en-GB')} cases, ${availableParallelism()} cores, load ${load.toFixed(1)}, pages of ${PAGE}`,
+  );
+  const first = await read({});
+  const show = (what: string, ms: number) =>
+    console.log(`${what.padEnd(46)} ${ms.toFixed(1).padStart(7)} ms   ${(ms / first).toFixed(2).padStart(6)}`);
+  show('waiting, first page', first);
+  const deep = cursor ? await read({ cursor }) : Number.NaN;
+  show('waiting, 1,000th page', deep);
+  const filters: [string, Partial<QueueInput>][] = [
+    ['waiting, a case type', { caseType: 'travel-expense-refund' }],
+    ['waiting, a case type no case has', { caseType: 'no-such-type' }],
+    ['waiting, confidence high', { score: 'high' }],
+    ['waiting, overdue', { due: 'overdue' }],
+    ['waiting, type, low, due within a week', { caseType: 'housing-benefit', score: 'low', due: 'week' }],
+    ['mine', { view: 'mine' }],
+    ['done', { view: 'done' }],
+    ['done, a case type', { view: 'done', caseType: 'housing-benefit' }],
+    ['search, one reference', { search: 'CASE-2025-0000125' }],
+    ['search, any reference', { search: 'case-2025' }],
+    ['search, a word of one case', { search: 'number77777' }],
+    ['search, a claimant of a thousandth', { search: 'claimant ashworth 77' }],
+    ['search, a rare word (word3900)', { search: 'word3900' }],
+    ['search, a middling word (word300)', { search: 'word300' }],
+    ['search, a common word (word2)', { search: 'word2' }],
+    ['search, in every case (ashworth)', { search: 'ashworth' }],
+    ['search, a phrase of common words', { search: '"word1 word2"' }],
+    ['search, two common words never together', { search: '"word1 word2 word1 word2 word1 word2 word1"' }],
+    ['search, only what is not there', { search: '-word1' }],
+    ['search, a common word, type and score', { search: 'word2', caseType: 'travel-expense-refund', score: 'low' }],
+    ['done, a common word', { view: 'done', search: 'word2' }],
+  ];
+  for (const [what, query] of filters) show(what, await read(query));
+  const page = await call.reviews.queue({ limit: PAGE });
+  const references = page.items.map(({ reference }) => reference);
+  show('changes, 50 rows in sight', await time(() => call.reviews.changes({ references, since: page.readAt })));
+  show('counts', await time(() => call.reviews.counts()));
+  show('up next', await time(() => call.reviews.upNext({})));
+  show(
+    'get next and release',
+    await time(async () => {
+      const hold = await call.reviews.next({});
+      if (hold) await call.reviews.release({ reference: hold.reference });
+    }),
+  );
+  await closeLiveEvents();
+  await closeDatabase();
+  if (deep > first * MOST_DEEPER) process.exitCode = 1;
+}
