@@ -10,7 +10,7 @@ const CLAIMANTS = 1_000;
 /** Texts are two of these each, so that words are as unevenly common as in real papers and loading stays quick. */
 const SNIPPETS = 20_000;
 
-/** Half of the cases wait, four in ten are decided, the rest is on its way. Every text holds its own number as a word. */
+/** Half of the cases wait, four in ten are decided, the rest is the claimants' turn. Every text holds its own number as a word. */
 export async function seedCases({ url, count }: { url: string; count: number }): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -67,7 +67,7 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
      SELECT uuidv7(n * interval '1 second' - interval '400 days') AS id, nextval('case_reference_seq') AS number, n,
             (ARRAY['storm-damage-claim', 'housing-benefit', 'travel-expense-refund'])[1 + floor(power(random(), 2) * 3)::int] AS case_type,
             CASE WHEN n % 10 < 5 THEN 'awaiting_officer_review' WHEN n % 10 < 8 THEN 'approved' WHEN n % 10 < 9 THEN 'rejected'
-                 ELSE 'processing' END::"CaseStatus" AS status,
+                 ELSE 'awaiting_claimant' END::"CaseStatus" AS status,
             now() - random() * interval '30 days' AS came, random() AS luck
      FROM generate_series(1, $1::int) n`,
     [count],

@@ -16,11 +16,13 @@ const OVERLAP_MS = 5_000;
  */
 export async function readChanges({ officerId, input }: { officerId: string; input: QueueChangesInput }) {
   const { references, since, ...filter } = input;
+  const readAt = new Date();
   const [rows, arrived] = await Promise.all([
     findStaying({ officerId, filter, references }),
     findArrived({ officerId, filter, since: new Date(since.getTime() - OVERLAP_MS) }),
   ]);
   return {
+    readAt,
     rows: await describeEntries({ officerId, entries: rows }),
     arrived: await describeEntries({ officerId, entries: arrived }),
   };

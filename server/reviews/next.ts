@@ -3,6 +3,7 @@ import { database, Prisma, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { findCaseTypeScope } from './case-type-scope';
+import type { UpNextInput } from './queue-schema';
 import { type Hold, takeHold } from './service';
 import { describeRange, walkWaiting } from './waiting';
 
@@ -71,8 +72,8 @@ async function isHeld(tx: Transaction, { caseId }: { caseId: string }): Promise<
  * The case that `claimNext` would most likely give now, so that a page can load it ahead. It is not claimed, so somebody may
  * be quicker. `except` is the case on screen.
  */
-export async function findUpNext({ actor, except }: { actor: Actor; except?: string | undefined }) {
-  const types = await findCaseTypeScope({ officerId: actor.userId });
+export async function findUpNext({ actor, input: { caseType, except } }: { actor: Actor; input: UpNextInput }) {
+  const types = await findCaseTypeScope({ officerId: actor.userId, caseType });
   const other = except ? [Prisma.sql`c.reference <> ${except}`] : [];
   const [entry] = await database().$queryRaw<{ caseId: string }[]>(
     walkWaiting({ types, filter: {}, also: [FREE, ...other], most: 1 }),

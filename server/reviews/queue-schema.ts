@@ -41,9 +41,12 @@ export const queueChangesInput = queueFilterSchema.extend({
 });
 
 export const nextInput = z.object({ caseType: textSchema().max(60).nullish() }).prefault({});
-export const upNextInput = z.object({ except: referenceSchema }).partial().prefault({});
+export const upNextInput = z
+  .object({ caseType: textSchema().max(60).nullish(), except: referenceSchema.nullish() })
+  .prefault({});
 
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
 export type QueueInput = z.infer<typeof queueInput>;
 export type QueueChangesInput = z.infer<typeof queueChangesInput>;
+export type UpNextInput = z.infer<typeof upNextInput>;
 export type QueuePosition = z.infer<typeof queueCursorSchema>;

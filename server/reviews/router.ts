@@ -37,7 +37,7 @@ export const reviewsRouter = router({
     .mutation(({ ctx, input }) => claimNext({ actor: ctx.actor, ...input })),
   upNext: procedureFor(...STAFF)
     .input(upNextInput)
-    .query(({ ctx, input }) => findUpNext({ actor: ctx.actor, ...input })),
+    .query(({ ctx, input }) => findUpNext({ actor: ctx.actor, input })),
   askFor: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => askForCase({ actor: ctx.actor, ...input })),

@@ -37,7 +37,7 @@ async function topOf(row: Locator) {
   return box.y;
 }
 
-test('the queue takes in new cases and lets go of others without moving a row', async ({
+test('the queue says what has come and what has left, and moves no row until it is asked to', async ({
   claimant,
   officer,
   officerPage: page,
@@ -56,12 +56,18 @@ test('the queue takes in new cases and lets go of others without moving a row', 
   await addDocument({ claimant, reference: arriving, file: TICKET.path });
   await claimant.api.cases.submit.mutate({ reference: arriving });
   await waitForReview({ api: officer.api, reference: arriving });
-  await expect(queueRow(page, arriving)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^\d+ new cases?$/ })).toBeVisible();
+  await expect(queueRow(page, arriving)).toHaveCount(0);
   expect(await topOf(queueRow(page, staying))).toBe(top);
 
   await claimant.api.cases.withdraw.mutate({ reference: leaving });
   await expect(page.getByRole('row').filter({ hasText: leaving })).toContainText('No longer waiting');
   expect(await topOf(queueRow(page, staying))).toBe(top);
+
+  await page.getByRole('button', { name: /^\d+ new cases?$/ }).click();
+  await expect(queueRow(page, arriving)).toContainText('New');
+  await page.getByRole('button', { name: 'Tidy the list' }).click();
+  await expect(page.getByRole('row').filter({ hasText: leaving })).toHaveCount(0);
   await expectSamePage();
 });
 

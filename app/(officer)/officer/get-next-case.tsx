@@ -14,7 +14,7 @@ type Props = {
   ref?: Ref<HTMLButtonElement>;
 };
 
-/** Claims the case that has waited longest and nobody holds, and opens it. */
+/** Claims the case that is due first and nobody holds, and opens it. */
 export function GetNextCase({ caseType, size = 'md', ref }: Props) {
   const client = useTRPCClient();
   const router = useRouter();

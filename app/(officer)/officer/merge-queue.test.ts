@@ -1,59 +1,69 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueItem } from '@/server/reviews/queue';
-import { mergeQueue } from './merge-queue';
+import { addPages, findUnseen, insertArrived, type ShownRow, updateRows } from './merge-queue';
 
 const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
   key: String(number),
-  status: 'awaiting_officer_review',
-  dueAt: new Date(Date.UTC(2026, 10, number)),
-  decision: null,
   reference: `CASE-2026-00000${number}`,
   caseType: { key: 'storm-damage-claim', name: 'Storm damage claim' },
   title: 'Roof',
+  status: 'awaiting_officer_review',
   claimantName: 'Ada Whitcombe',
   awaitingSince: new Date(Date.UTC(2026, 10, number)),
+  dueAt: new Date(Date.UTC(2026, 10, number)),
+  isOverdue: false,
   submittedAt: null,
   draftProblem: null,
   recommendation: null,
   scores: null,
   holder: null,
+  decision: null,
   ...over,
 });
-const shown = (...items: QueueItem[]) => items.map((each) => ({ item: each, gone: false }));
-const names = (rows: ReturnType<typeof mergeQueue>) => rows.map((row) => [row.item.reference.slice(-1), row.gone]);
+const shown = (...items: QueueItem[]): ShownRow[] => items.map((each) => ({ item: each, gone: false, isNew: false }));
+const look = (rows: ShownRow[]) =>
+  rows.map((row) => `${row.item.key}${row.gone ? ' gone' : ''}${row.isNew ? ' new' : ''}`);
+const holder = { name: 'Grace', mine: false, until: new Date() };
 
-describe('mergeQueue', () => {
-  it('changes known rows in place', () => {
-    const holder = { name: 'Grace', mine: false, until: new Date() };
-    const rows = mergeQueue({ shown: shown(item(1), item(2)), fresh: [item(1), item(2, { holder })], hasMore: false });
-    expect(names(rows)).toEqual([
-      ['1', false],
-      ['2', false],
-    ]);
+describe('addPages', () => {
+  it('adds the next page behind, and changes known rows in place', () => {
+    const rows = addPages({ shown: shown(item(1), item(2)), items: [item(1), item(2, { holder }), item(3)] });
+    expect(look(rows)).toEqual(['1', '2', '3']);
     expect(rows[1]?.item.holder).toEqual(holder);
   });
+});
 
-  it('keeps what left in its place and adds what is new at the end', () => {
-    const rows = mergeQueue({ shown: shown(item(1), item(2)), fresh: [item(2), item(3)], hasMore: false });
-    expect(names(rows)).toEqual([
-      ['1', true],
-      ['2', false],
-      ['3', false],
-    ]);
+describe('updateRows', () => {
+  it('changes what it asked about in place, marks what left, and leaves the rest alone', () => {
+    const rows = updateRows({
+      shown: shown(item(1), item(2), item(3)),
+      asked: new Set(['1', '2']),
+      fresh: [item(2, { holder })],
+    });
+    expect(look(rows)).toEqual(['1 gone', '2', '3']);
+    expect(rows[1]?.item.holder).toEqual(holder);
+    expect(look(updateRows({ shown: rows, asked: new Set(['1']), fresh: [item(1)] }))).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('insertArrived', () => {
+  it('puts new cases in their places', () => {
+    const rows = insertArrived({
+      shown: shown(item(2), item(4)),
+      arrived: [item(3), item(1), item(5)],
+      hasMore: false,
+    });
+    expect(look(rows)).toEqual(['1 new', '2', '3 new', '4', '5 new']);
   });
 
-  it('does not call a row gone that may only have moved beyond what was read', () => {
-    const rows = mergeQueue({ shown: shown(item(1), item(3)), fresh: [item(1), item(2)], hasMore: true });
-    expect(names(rows)).toEqual([
-      ['1', false],
-      ['2', false],
-      ['3', false],
-    ]);
+  it('leaves to the next page what belongs there', () => {
+    const rows = insertArrived({ shown: shown(item(2), item(4)), arrived: [item(3), item(5)], hasMore: true });
+    expect(look(rows)).toEqual(['2', '3 new', '4']);
   });
+});
 
-  it('marks all as gone when the queue is empty, and brings back what returned', () => {
-    const emptied = mergeQueue({ shown: shown(item(1)), fresh: [], hasMore: false });
-    expect(names(emptied)).toEqual([['1', true]]);
-    expect(names(mergeQueue({ shown: emptied, fresh: [item(1)], hasMore: false }))).toEqual([['1', false]]);
+describe('findUnseen', () => {
+  it('knows what is on screen already', () => {
+    expect(findUnseen({ shown: shown(item(1)), arrived: [item(1), item(2)] }).map(({ key }) => key)).toEqual(['2']);
   });
 });

@@ -2,27 +2,34 @@ import type { Metadata } from 'next';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { STAFF } from '@/server/platform/trpc';
+import { readFilters } from './queue-filters';
 import { queueInput } from './queue-query';
 import { QueueScreen } from './queue-screen';
 
 export const metadata: Metadata = { title: 'Queue' };
 
-type Props = { searchParams: Promise<{ type?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function QueuePage({ searchParams }: Props) {
-  await requireActor({ roles: STAFF, path: '/officer' });
-  const { type } = await searchParams;
-  const types = await serverQueryClient().fetchQuery(serverTrpc.cases.types.queryOptions());
-  // An address somebody edited by hand shows the whole queue rather than an empty one.
-  const caseType = types.find(({ key }) => key === type)?.key ?? null;
-  await serverQueryClient().fetchInfiniteQuery(
-    serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(caseType), {
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-    }),
+  const written = Object.entries(await searchParams).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
   );
+  const params = new URLSearchParams(written);
+  await requireActor({ roles: STAFF, path: params.size === 0 ? '/officer' : `/officer?${params}` });
+  const client = serverQueryClient();
+  const types = await client.fetchQuery(serverTrpc.cases.types.queryOptions());
+  const filters = readFilters({ params, types });
+  await Promise.all([
+    client.fetchQuery(serverTrpc.reviews.counts.queryOptions()),
+    client.fetchInfiniteQuery(
+      serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(filters), {
+        getNextPageParam: ({ nextCursor }) => nextCursor,
+      }),
+    ),
+  ]);
   return (
     <Hydrate>
-      <QueueScreen caseType={caseType} />
+      <QueueScreen />
     </Hydrate>
   );
 }

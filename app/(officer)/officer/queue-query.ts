@@ -1,6 +1,8 @@
+import type { QueueFilters } from './queue-filters';
+
 /** The queue as the page asks for it, on the server and in the browser alike: the input is part of the cache's key. */
-export const queueInput = (caseType: string | null) => ({
-  caseType,
+export const queueInput = (filters: QueueFilters) => ({
+  ...filters,
   // A screen and a half of rows: few presses for a long queue, and still one quick read.
   limit: 50,
 });

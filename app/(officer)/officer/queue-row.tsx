@@ -1,19 +1,24 @@
-import { FileWarning, Lock, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, FileWarning, Lock, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime } from '@/app/ui/time';
+import type { CaseStatus } from '@/generated/prisma/enums';
 import type { QueueItem } from '@/server/reviews/queue';
 import type { ShownRow } from './merge-queue';
+import type { QueueFilters } from './queue-filters';
 import { QueueScore } from './queue-score';
-import { Recommendation } from './recommendation';
+import { DecisionWord, Recommendation } from './recommendation';
 
-/** One waiting case: a row of the table, and a card on a narrow screen. */
-export function QueueRow({ row: { item, gone } }: { row: ShownRow }) {
+/** One case: a row of the table, and a card on a narrow screen. */
+export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; view: QueueFilters['view'] }) {
   return (
     <tr
+      data-reference={item.reference}
       className={joinClasses(
-        'relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-line border-b p-4 last:border-0 lg:table-row lg:p-0',
+        'relative grid scroll-my-20 grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-line border-b p-4 last:border-0 lg:table-row lg:p-0',
+        // The whole row answers to its link, so the whole row shows where the keyboard is.
+        'has-[a:focus-visible]:bg-accent-soft',
         gone ? 'text-ink-muted' : 'hover:bg-accent-soft/60',
       )}
     >
@@ -29,6 +34,7 @@ export function QueueRow({ row: { item, gone } }: { row: ShownRow }) {
             {item.reference}
           </Link>
         )}
+        {isNew && <span className="ml-2 rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">New</span>}
         {/* Between a card and the whole table some columns share one. */}
         <span className="hidden font-normal text-ink lg:block xl:hidden">{item.claimantName}</span>
       </Cell>
@@ -40,24 +46,57 @@ export function QueueRow({ row: { item, gone } }: { row: ShownRow }) {
         <span className="block text-ink-muted">{item.caseType.name}</span>
       </Cell>
       <Cell className="col-span-2">
-        <LocalTime value={item.awaitingSince} format="relative" />
-        <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
-          <LocalTime value={item.awaitingSince} format="short" />
-        </span>
+        {view === 'done' && item.decision ? (
+          <Moment value={item.decision.decidedAt} />
+        ) : (
+          <DueDate value={item.dueAt} isOverdue={item.isOverdue && !gone} />
+        )}
       </Cell>
       {gone ? (
         <td colSpan={5} className="col-span-2 lg:px-3 lg:py-2">
-          No longer waiting
+          {view === 'mine' ? 'No longer yours' : 'No longer waiting'}
         </td>
       ) : (
-        <OpenCells item={item} />
+        <>
+          <ScoreCells scores={item.scores} />
+          {view === 'done' ? <DoneCell item={item} /> : <OpenCells item={item} />}
+        </>
       )}
     </tr>
   );
 }
 
-function OpenCells({ item }: { item: QueueItem }) {
-  const { scores, holder, draftProblem } = item;
+function Moment({ value }: { value: Date }) {
+  return (
+    <>
+      <LocalTime value={value} format="relative" />
+      <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
+        <LocalTime value={value} format="short" />
+      </span>
+    </>
+  );
+}
+
+/** By when it should be decided; what is late says so in a word. */
+function DueDate({ value, isOverdue }: { value: Date; isOverdue: boolean }) {
+  return (
+    <>
+      {isOverdue ? (
+        <span className="inline-flex items-center gap-1.5 whitespace-nowrap align-top font-semibold text-danger">
+          <AlarmClock aria-hidden className="size-3.5 shrink-0" />
+          Overdue
+        </span>
+      ) : (
+        <LocalTime value={value} format="relative" />
+      )}
+      <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
+        <LocalTime value={value} format="short" />
+      </span>
+    </>
+  );
+}
+
+function ScoreCells({ scores }: { scores: QueueItem['scores'] }) {
   return (
     <>
       <Cell className="col-span-2 lg:table-cell">
@@ -73,6 +112,37 @@ function OpenCells({ item }: { item: QueueItem }) {
       </Cell>
       <Cell className="max-lg:hidden">{scores && <QueueScore value={scores.completeness} />}</Cell>
       <Cell className="max-lg:hidden">{scores && <QueueScore value={scores.legibility} />}</Cell>
+    </>
+  );
+}
+
+function DoneCell({ item: { decision, status } }: { item: QueueItem }) {
+  return (
+    <Cell className="lg:max-w-60">
+      {decision && <DecisionWord outcome={decision.outcome} />}
+      {/* What has become of it since, where that is something else. */}
+      {decision?.outcome === 'more_information' && status !== 'awaiting_claimant' && (
+        <span className="mt-1 block text-ink-muted">Now: {describeNow(status)}</span>
+      )}
+    </Cell>
+  );
+}
+
+const NOW: Record<CaseStatus, string> = {
+  open: 'not submitted',
+  processing: 'being read',
+  awaiting_officer_review: 'waiting for review again',
+  awaiting_claimant: 'with the claimant',
+  approved: 'approved',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+};
+const describeNow = (status: CaseStatus) => NOW[status];
+
+function OpenCells({ item }: { item: QueueItem }) {
+  const { scores, holder, draftProblem } = item;
+  return (
+    <>
       <Cell className="lg:max-w-60">
         {scores ? (
           <Recommendation value={item.recommendation} />

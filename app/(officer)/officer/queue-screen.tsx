@@ -1,29 +1,55 @@
 'use client';
 
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Keyboard } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
+import { useNextCase } from './cases/[reference]/next/use-next-case';
+import { ShortcutSheet } from './cases/[reference]/shortcuts/shortcut-sheet';
 import { GetNextCase } from './get-next-case';
-import { QueueFilter } from './queue-filter';
+import { QueueFilterBar } from './queue-filter-bar';
+import { NO_FILTERS } from './queue-filters';
 import { QueueList } from './queue-list';
+import { QUEUE_SHORTCUTS } from './queue-shortcuts';
+import { QueueTabs } from './queue-tabs';
+import { useFilters } from './use-filters';
+import { useQueueKeys } from './use-queue-keys';
+
+const KEYS = [{ title: 'The list', shortcuts: QUEUE_SHORTCUTS, enter: 'On a case: opens it' }];
 
 /** The officers' work list. */
-export function QueueScreen({ caseType }: { caseType: string | null }) {
+export function QueueScreen() {
   const trpc = useTRPC();
   const { data: types } = useSuspenseQuery(trpc.cases.types.queryOptions());
+  const { data: counts } = useQuery(trpc.reviews.counts.queryOptions());
+  const { filters, change } = useFilters({ types });
+  const [showsKeys, setShowsKeys] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const getNext = useRef<HTMLButtonElement>(null);
+  useNextCase({ caseType: filters.caseType });
+  useQueueKeys({ list, search, getNext, onSheet: () => setShowsKeys(true) });
   return (
-    <main id="main" className="mx-auto grid max-w-[110rem] gap-5 px-4 py-6 sm:px-6">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <div>
-          <h1 className="font-bold text-2xl">Queue</h1>
-          <p className="text-ink-muted text-sm">Cases waiting for review, the longest waiting first.</p>
-        </div>
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-          <QueueFilter types={types} value={caseType} />
-          <GetNextCase caseType={caseType} />
+    <main id="main" className="mx-auto grid max-w-[110rem] grid-cols-1 gap-4 px-4 py-6 sm:px-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <h1 className="font-bold text-2xl">Queue</h1>
+        <div className="flex flex-wrap items-center gap-3">
+          <GetNextCase caseType={filters.caseType} ref={getNext} />
+          <button
+            type="button"
+            aria-label="Keyboard shortcuts"
+            title="Keyboard shortcuts (?)"
+            onClick={() => setShowsKeys(true)}
+            className="hidden size-9 place-items-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink lg:grid"
+          >
+            <Keyboard aria-hidden className="size-5" />
+          </button>
         </div>
       </div>
-      {/* Another type is another list: nothing of the one before may linger in it. */}
-      <QueueList key={caseType ?? 'all'} caseType={caseType} />
+      <QueueTabs filters={filters} counts={counts} onChange={(view) => change({ view })} />
+      <QueueFilterBar filters={filters} types={types} counts={counts?.byType} onChange={change} searchRef={search} />
+      <QueueList filters={filters} listRef={list} onClear={() => change({ ...NO_FILTERS, view: filters.view })} />
+      <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} groups={KEYS} />
     </main>
   );
 }

@@ -8,6 +8,22 @@ const LOOKS: Record<DecisionOutcome, { word: string; tone: BadgeTone; icon: Luci
   more_information: { word: 'Ask for more', tone: 'warning', icon: MessageCircleQuestionMark },
 };
 
+const DECIDED: Record<DecisionOutcome, string> = {
+  approved: 'Approved',
+  rejected: 'Rejected',
+  more_information: 'Asked for more',
+};
+
+/** What was decided, in a word. */
+export function DecisionWord({ outcome }: { outcome: DecisionOutcome }) {
+  const { tone, icon } = LOOKS[outcome];
+  return (
+    <Badge icon={icon} tone={tone}>
+      {DECIDED[outcome]}
+    </Badge>
+  );
+}
+
 /** What the draft recommends, in a word; a drafter may have no opinion. */
 export function Recommendation({ value }: { value: DecisionOutcome | null }) {
   if (!value)

@@ -1,26 +1,33 @@
 import type { Metadata } from 'next';
+import { NO_FILTERS } from '@/app/(officer)/officer/queue-filters';
 import { QueueList } from '@/app/(officer)/officer/queue-list';
 import { queueInput } from '@/app/(officer)/officer/queue-query';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { LinkButton } from '@/app/ui/link-button';
 import { AskedFor } from './asked-for';
+import { OfficerTypes } from './officer-types';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 /** The whole queue with who holds what. */
 export default async function SupervisorPage() {
   await requireActor({ roles: ['supervisor'], path: '/supervisor' });
+  const client = serverQueryClient();
   await Promise.all([
-    serverQueryClient().fetchQuery(serverTrpc.reviews.askedFor.queryOptions()),
-    serverQueryClient().fetchInfiniteQuery(
-      serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(null), {
+    client.fetchQuery(serverTrpc.reviews.askedFor.queryOptions()),
+    client.fetchQuery(serverTrpc.cases.types.queryOptions()),
+    client.fetchInfiniteQuery(
+      serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(NO_FILTERS), {
         getNextPageParam: ({ nextCursor }) => nextCursor,
       }),
     ),
+    client.fetchInfiniteQuery(
+      serverTrpc.accounts.officers.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    ),
   ]);
   return (
-    <main id="main" className="mx-auto grid max-w-[110rem] gap-5 px-4 py-6 sm:px-6">
+    <main id="main" className="mx-auto grid max-w-[110rem] grid-cols-1 gap-5 px-4 py-6 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1 className="font-bold text-2xl">Overview</h1>
@@ -33,7 +40,8 @@ export default async function SupervisorPage() {
       </div>
       <Hydrate>
         <AskedFor />
-        <QueueList caseType={null} />
+        <OfficerTypes />
+        <QueueList filters={NO_FILTERS} />
       </Hydrate>
     </main>
   );

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
+import { useNextCase } from './next/use-next-case';
 import { ReviewDesk } from './review-desk';
 
 type Props = { reference: string; officer: { userId: string; name: string; isSupervisor: boolean } };
@@ -15,6 +16,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const { data: view } = useSuspenseQuery(trpc.cases.byReference.queryOptions({ reference }));
   const { data: draft } = useSuspenseQuery(trpc.drafts.current.queryOptions({ reference }));
   const live = useLiveCase({ reference });
+  useNextCase({ except: reference });
   useFreshDraft({ reference, currentDraftId: view.currentDraftId, shownDraftId: draft?.id ?? null });
   useSeenNote(reference);
   const [isDecidedHere, setDecidedHere] = useState(false);

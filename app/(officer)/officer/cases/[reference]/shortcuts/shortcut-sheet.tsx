@@ -1,20 +1,38 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Dialog } from '@/app/ui/dialog';
+import { joinClasses } from '@/app/ui/join-classes';
 import { switchShortcuts, useShortcutsOn } from './shortcut-setting';
-import { SHORTCUTS } from './shortcuts';
+import { SHORTCUTS, type Shortcut } from './shortcuts';
+
+/** Keys that belong together; `enter` is what Enter does on the page's items. */
+export type KeyGroup = { title: string; shortcuts: readonly Shortcut<string>[]; enter?: string };
+
+const REVIEW_GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'Findings and letter',
+    shortcuts: SHORTCUTS.filter(({ group }) => group === 'draft'),
+    enter: 'On a finding: its next evidence in turn',
+  },
+  { title: 'Pages', shortcuts: SHORTCUTS.filter(({ group }) => group === 'pages') },
+];
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The page's keys; the review's where it names none. */
+  groups?: readonly KeyGroup[];
+};
 
 /** The list of keys, and the switch that turns them off. */
-export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function ShortcutSheet({ open, onOpenChange, groups = REVIEW_GROUPS }: Props) {
   const isOn = useShortcutsOn();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} width="lg" title="Keyboard shortcuts">
-      <div className="grid items-start gap-x-8 gap-y-6 sm:grid-cols-2">
-        <Keys title="Findings and letter" group="draft">
-          <KeyRow name="Enter" label="On a finding: its next evidence in turn" />
-        </Keys>
-        <Keys title="Pages" group="pages" />
+    <Dialog open={open} onOpenChange={onOpenChange} width={groups.length > 1 ? 'lg' : 'sm'} title="Keyboard shortcuts">
+      <div className={joinClasses('grid items-start gap-x-8 gap-y-6', groups.length > 1 && 'sm:grid-cols-2')}>
+        {groups.map((group) => (
+          <Keys key={group.title} {...group} />
+        ))}
       </div>
       <label className="flex items-center gap-3 border-line border-t pt-4 text-sm">
         <input
@@ -29,15 +47,15 @@ export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenCha
   );
 }
 
-function Keys({ title, group, children }: { title: string; group: 'draft' | 'pages'; children?: ReactNode }) {
+function Keys({ title, shortcuts, enter }: KeyGroup) {
   return (
     <section aria-label={title} className="grid gap-2">
       <h3 className="font-semibold text-sm">{title}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-start gap-x-4 gap-y-2 text-sm">
-        {SHORTCUTS.filter((shortcut) => shortcut.group === group).map(({ action, keys, label }) => (
+        {shortcuts.map(({ action, keys, label }) => (
           <KeyRow key={action} name={keys[0] ?? ''} label={label} />
         ))}
-        {children}
+        {enter && <KeyRow name="Enter" label={enter} />}
       </dl>
     </section>
   );

@@ -20,11 +20,13 @@ export type ShortcutAction =
   | 'go-to-letter'
   | 'show-shortcuts';
 
+export type Shortcut<Action extends string> = { action: Action; keys: readonly string[]; label: string };
+
 type ShortcutGroup = 'draft' | 'pages';
-type Shortcut = { action: ShortcutAction; group: ShortcutGroup; keys: readonly string[]; label: string };
+type ReviewShortcut = Shortcut<ShortcutAction> & { group: ShortcutGroup };
 
 /** All single-key shortcuts of the review page, as the sheet lists them. */
-export const SHORTCUTS: readonly Shortcut[] = [
+export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'next-finding', group: 'draft', keys: ['j'], label: 'Next finding, with its evidence' },
   { action: 'previous-finding', group: 'draft', keys: ['k'], label: 'Previous finding, with its evidence' },
   { action: 'accept-finding', group: 'draft', keys: ['a'], label: 'Accept the finding in hand, or take that back' },
@@ -49,8 +51,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
+type Question<Action extends string> = {
+  press: KeyPress;
+  isTyping: boolean;
+  shortcuts: readonly Shortcut<Action>[];
+};
+
 /** What a key press asks for; null for keys that are none of ours, so that browser shortcuts go on working. */
-export function readShortcut({ press, isTyping }: { press: KeyPress; isTyping: boolean }): ShortcutAction | null {
+export function readShortcut<Action extends string>({ press, isTyping, shortcuts }: Question<Action>): Action | null {
   if (isTyping || press.ctrlKey || press.metaKey || press.altKey) return null;
-  return SHORTCUTS.find((shortcut) => shortcut.keys.includes(press.key))?.action ?? null;
+  return shortcuts.find((shortcut) => shortcut.keys.includes(press.key))?.action ?? null;
 }

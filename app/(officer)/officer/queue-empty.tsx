@@ -1,0 +1,54 @@
+import { ClipboardCheck, Hand, Inbox, SearchX } from 'lucide-react';
+import { Button } from '@/app/ui/button';
+import { EmptyState } from '@/app/ui/empty-state';
+import { isFiltered, type QueueFilters } from './queue-filters';
+
+const NOTHING = {
+  waiting: {
+    icon: Inbox,
+    title: 'Nothing is waiting for review',
+    text: 'New cases appear here by themselves as soon as their drafts are ready.',
+  },
+  mine: {
+    icon: Hand,
+    title: 'You hold no case',
+    text: 'A case is yours from when you open it until you decide or release it. “Get next case” gives you the one that is due first.',
+  },
+  done: {
+    icon: ClipboardCheck,
+    title: 'You have decided no case yet',
+    text: 'What you decide is listed here, the newest first.',
+  },
+} as const;
+
+type Props = {
+  filters: QueueFilters;
+  /** Without it the filters are not the reader's to clear. */
+  onClear?: () => void;
+};
+
+/** What a list without a row says, and the way on. */
+export function QueueEmpty({ filters, onClear }: Props) {
+  if (isFiltered(filters) && onClear)
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="Nothing matches"
+        action={
+          <Button variant="primary" onClick={onClear}>
+            Clear the filters
+          </Button>
+        }
+      >
+        {filters.search
+          ? `No case here holds “${filters.search}” and fits the other filters. Whole words are looked for, and references by their beginning.`
+          : 'No case fits all of these filters. Clear the filters to see the whole list.'}
+      </EmptyState>
+    );
+  const { icon, title, text } = NOTHING[filters.view];
+  return (
+    <EmptyState icon={icon} title={title}>
+      {text}
+    </EmptyState>
+  );
+}

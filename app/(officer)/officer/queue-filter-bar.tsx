@@ -1,0 +1,74 @@
+'use client';
+
+import { X } from 'lucide-react';
+import type { Ref } from 'react';
+import { Button } from '@/app/ui/button';
+import { FilterSelect } from './filter-select';
+import { isFiltered, NO_FILTERS, type QueueFilters } from './queue-filters';
+import { QueueSearch } from './queue-search';
+
+type Props = {
+  filters: QueueFilters;
+  types: { key: string; name: string }[];
+  /** How many wait of each type. */
+  counts: Record<string, number> | undefined;
+  onChange: (changed: Partial<QueueFilters>, how?: 'push' | 'replace') => void;
+  searchRef: Ref<HTMLInputElement>;
+};
+
+const SCORES = [
+  { value: 'high', name: 'High confidence' },
+  { value: 'medium', name: 'Medium confidence' },
+  { value: 'low', name: 'Low confidence' },
+  { value: 'none', name: 'No draft' },
+] as const;
+
+const DUE = [
+  { value: 'overdue', name: 'Overdue' },
+  { value: 'day', name: 'Due within 24 hours' },
+  { value: 'three-days', name: 'Due within 3 days' },
+  { value: 'week', name: 'Due within a week' },
+] as const;
+
+/** Narrows the list. Everything chosen stands in the address. */
+export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: Props) {
+  const typeOptions = types.map(({ key, name }) => ({
+    value: key,
+    name: filters.view === 'waiting' && counts ? `${name} (${(counts[key] ?? 0).toLocaleString('en-GB')})` : name,
+  }));
+  return (
+    <search className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+      <QueueSearch ref={searchRef} search={filters.search} onChange={onChange} />
+      <FilterSelect
+        label="Case type"
+        all="All case types"
+        options={typeOptions}
+        value={filters.caseType}
+        onChange={(caseType) => onChange({ caseType })}
+      />
+      <FilterSelect
+        label="Confidence"
+        all="Any confidence"
+        options={SCORES}
+        value={filters.score}
+        onChange={(score) => onChange({ score })}
+      />
+      {/* When a case was due says nothing about one that is decided. */}
+      {filters.view !== 'done' && (
+        <FilterSelect
+          label="Due"
+          all="Any due date"
+          options={DUE}
+          value={filters.due}
+          onChange={(due) => onChange({ due })}
+        />
+      )}
+      {isFiltered(filters) && (
+        <Button variant="quiet" onClick={() => onChange({ ...NO_FILTERS, view: filters.view })}>
+          <X aria-hidden className="size-4" />
+          Clear filters
+        </Button>
+      )}
+    </search>
+  );
+}

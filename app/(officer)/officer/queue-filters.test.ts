@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isFiltered, NO_FILTERS, type QueueFilters, readFilters, writeFilters } from './queue-filters';
+
+const types = [{ key: 'storm-damage-claim' }];
+const read = (query: string) => readFilters({ params: new URLSearchParams(query), types });
+
+describe('readFilters', () => {
+  it('reads back what was written', () => {
+    const all: QueueFilters = {
+      view: 'done',
+      caseType: 'storm-damage-claim',
+      score: 'high',
+      due: 'week',
+      search: 'O’Neill & sons "roof" 100%',
+    };
+    for (const filters of [all, NO_FILTERS, { ...NO_FILTERS, search: 'CASE-2026' }])
+      expect(read(new URL(writeFilters(filters), 'http://x').search)).toEqual(filters);
+  });
+
+  it('takes what an address got wrong as not chosen', () => {
+    expect(read('view=all&type=nothing&score=5&due=&q=%20')).toEqual(NO_FILTERS);
+    expect(read(`q=${'x'.repeat(201)}`)).toEqual(NO_FILTERS);
+    expect(read('type=storm-damage-claim&view=mine')).toMatchObject({ view: 'mine', caseType: 'storm-damage-claim' });
+  });
+});
+
+describe('isFiltered', () => {
+  it('does not count the view', () => {
+    expect(isFiltered({ ...NO_FILTERS, view: 'done' })).toBe(false);
+    expect(isFiltered({ ...NO_FILTERS, due: 'overdue' })).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useCallback, useMemo } from 'react';
+import { type QueueFilters, readFilters, writeFilters } from './queue-filters';
+
+/**
+ * The filters, kept in the address alone: they can be shared, and Back leads to those before. A change asks the server for
+ * rows and not for the whole page.
+ */
+export function useFilters({ types }: { types: { key: string }[] }) {
+  const params = useSearchParams();
+  const query = params.toString();
+  const filters = useMemo(() => readFilters({ params: new URLSearchParams(query), types }), [query, types]);
+  const change = useCallback(
+    (changed: Partial<QueueFilters>, how: 'push' | 'replace' = 'push') => {
+      const address = writeFilters({ ...filters, ...changed });
+      if (how === 'push') window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
+    },
+    [filters],
+  );
+  return { filters, change };
+}

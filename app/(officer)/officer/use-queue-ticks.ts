@@ -1,0 +1,53 @@
+'use client';
+
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTRPC } from '@/app/client/trpc';
+
+/** A busy office changes the queue several times a second; nobody reads faster than this. */
+const TICK_AT_MOST_EVERY_MS = 2_000;
+
+/** Calls `onTick` after each change of the queue, after the first at once and after a burst of them once more. */
+export function useQueueTicks({ onTick }: { onTick: () => void }): 'live' | 'reconnecting' {
+  const trpc = useTRPC();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastAt = useRef(0);
+  const current = useRef(onTick);
+  useEffect(() => {
+    current.current = onTick;
+  });
+  const schedule = useCallback(() => {
+    if (timer.current !== undefined) return;
+    const wait = Math.max(0, lastAt.current + TICK_AT_MOST_EVERY_MS - Date.now());
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      lastAt.current = Date.now();
+      current.current();
+    }, wait);
+  }, []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  const { status } = useSubscription(trpc.live.onQueue.subscriptionOptions(undefined, { onData: schedule }));
+  return useLiveness(status);
+}
+
+/** A reconnection shorter than this is nobody's business. */
+const PATIENCE_MS = 3_000;
+
+function useLiveness(status: string): 'live' | 'reconnecting' {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (status === 'pending') return;
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [status]);
+  return late ? 'reconnecting' : 'live';
+}

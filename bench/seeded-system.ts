@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import superjson from 'superjson';
+import { DEMO_PASSWORD } from '../prisma/demo/accounts';
+import { describeEnvironment } from '../scripts/house/app-environment.mjs';
+import { buildAll } from '../scripts/house/build.mjs';
+import { findFreePort } from '../scripts/house/free-port.mjs';
+import { keepPostgres } from '../scripts/house/kept-postgres.mjs';
+import { migrate } from '../scripts/house/migrate.mjs';
+import { loadDemoData } from '../scripts/house/seed.mjs';
+import { startWebAndWorker } from '../scripts/house/web-and-worker.mjs';
+import { readManifest, samplesFolder } from '../scripts/make-samples/manifest';
+import type { AppRouter } from '../server/router';
+import { copyCase } from './copy-case';
+import { seedCases } from './seed-cases';
+
+const POLL_MS = 100;
+
+/**
+ * The built system with the demo accounts and many made-up cases. In front of the queue stand `real` copies of one case that
+ * went the whole way, with its pages, draft and citations: those can be opened.
+ */
+export async function startSeededSystem({ cases, real }: { cases: number; real: number }) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'casedraft-bench-'));
+  const say = (line: string) => console.error(line);
+  const started: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const undo of started.reverse()) await undo();
+  };
+  try {
+    await buildAll({ report: say });
+    const postgres = await keepPostgres({ dataDir, fast: true, say });
+    started.push(postgres.stop);
+    await migrate({ url: postgres.url, withQueue: !process.env.REDIS_URL });
+    const port = await findFreePort();
+    const env = describeEnvironment({ mode: 'test', databaseUrl: postgres.url, dataDir, port });
+    await loadDemoData({ env, accountsOnly: true });
+    const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: postgres.whenUp });
+    started.push(system.stop);
+    await system.ready();
+    const baseUrl = `http://127.0.0.1:${port}`;
+    await sendRealCase({ baseUrl });
+    await copyCase({ url: postgres.url, copies: real - 1 });
+    await seedCases({ url: postgres.url, count: cases });
+    return { baseUrl, url: postgres.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The product's API under a demo account's session, with its cookies for a browser. */
+export async function signInAs({ baseUrl, email }: { baseUrl: string; email: string }) {
+  const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: baseUrl },
+    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+  });
+  if (!response.ok) throw new Error(`Signing in was answered ${response.status}.`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const api = createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${baseUrl}/api/trpc`, transformer: superjson, headers: { cookie, origin: baseUrl } })],
+  });
+  return { api, cookie };
+}
+
+async function sendRealCase({ baseUrl }: { baseUrl: string }): Promise<void> {
+  const { api } = await signInAs({ baseUrl, email: 'claimant@demo.casedraft.test' });
+  const { reference } = await api.cases.create.mutate({
+    caseType: 'travel-expense-refund',
+    title: 'Conference in Lisbon',
+  });
+  const sample = readManifest().cases.find(({ slug }) => slug === 'lindqvist-lisbon');
+  if (!sample) throw new Error('There is no sample case lindqvist-lisbon.');
+  for (const { file } of sample.documents) {
+    const bytes = await readFile(join(samplesFolder, file));
+    const input = { reference, filename: basename(file), contentType: 'application/octet-stream', bytes: bytes.length };
+    const { documentId, upload } = await api.documents.requestUpload.mutate(input);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
+    form.append('file', new Blob([bytes]), input.filename);
+    await fetch(upload.url, { method: 'POST', body: form });
+    await api.documents.register.mutate({ documentId });
+  }
+  await api.cases.submit.mutate({ reference });
+  for (;;) {
+    const { status } = await api.cases.byReference.query({ reference });
+    if (status === 'awaiting_officer_review') return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
