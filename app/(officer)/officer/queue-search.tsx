@@ -59,7 +59,10 @@ export function QueueSearch({ search, onChange, ref }: Props) {
           timer.current = setTimeout(() => apply(target.value), PAUSE_MS);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key !== 'Escape') return;
+          // Back to the list with it: left to itself, the browser would empty the field.
+          event.preventDefault();
+          event.currentTarget.blur();
         }}
         className="h-9 w-full rounded-md border border-line-strong bg-surface pr-9 pl-9 text-ink text-sm placeholder:text-ink-muted hover:border-ink [&::-webkit-search-cancel-button]:hidden"
       />
