@@ -182,17 +182,21 @@ test('scores on the case follow its drafts, and the filter follows them', async 
 test('the counts are right after a busy office, before and after folding', async () => {
   const officers = await Promise.all(Array.from({ length: 8 }, () => makeOfficer()));
   const types = ['storm-damage-claim', 'housing-benefit', 'travel-expense-refund'];
+  const work = async (index: number) => {
+    const { id, reference } = await insertCase({ claimant, caseType: types[index % 3] ?? '' });
+    const clerk = officers[index % officers.length] ?? officer;
+    if (index % 7 === 0) await claimant.call.cases.withdraw({ reference });
+    else if (index % 5 === 0) await database().case.delete({ where: { id } });
+    else if (index % 2 === 0) {
+      await clerk.call.reviews.claim({ reference });
+      await clerk.call.reviews.decide({ reference, outcome: index % 4 === 0 ? 'approved' : 'rejected', note: 'No.' });
+    }
+    if (index % 10 === 0) await foldCaseCounters({ from: 1 });
+  };
+  // As many at once as there are officers: more would only wait for a connection.
   await Promise.all(
-    Array.from({ length: 120 }, async (_, index) => {
-      const { id, reference } = await insertCase({ claimant, caseType: types[index % 3] ?? '' });
-      const clerk = officers[index % officers.length] ?? officer;
-      if (index % 7 === 0) await claimant.call.cases.withdraw({ reference });
-      else if (index % 5 === 0) await database().case.delete({ where: { id } });
-      else if (index % 2 === 0) {
-        await clerk.call.reviews.claim({ reference });
-        await clerk.call.reviews.decide({ reference, outcome: index % 4 === 0 ? 'approved' : 'rejected', note: 'No.' });
-      }
-      if (index % 10 === 0) await foldCaseCounters({ from: 1 });
+    officers.map(async (_, lane) => {
+      for (let index = lane; index < 120; index += officers.length) await work(index);
     }),
   );
   const rows = await database().case.groupBy({ by: ['caseType', 'status'], _count: true });
@@ -207,6 +211,9 @@ test('the counts are right after a busy office, before and after folding', async
   };
   expect(await kept()).toEqual(counted);
   await Promise.all([1, 2, 3].map(() => foldCaseCounters({ from: 1 })));
+  expect(await kept()).toEqual(counted);
+  // Of folds at the same moment each takes what the others have not: one that runs alone leaves a row of each.
+  await foldCaseCounters({ from: 1 });
   expect(await kept()).toEqual(counted);
   expect(await database().caseCounter.count()).toBeLessThan(25);
   const waiting = rows.filter(({ status }) => status === 'awaiting_officer_review');
