@@ -1,5 +1,5 @@
 import { readCaseCounts } from './cases/counts';
-import { readQueueDepth } from './jobs/backlog';
+import { readOldestWait, readQueueDepth } from './jobs/backlog';
 import { checkHealth } from './platform/health';
 import { logger } from './platform/logger';
 import { metrics } from './platform/metrics';
@@ -13,14 +13,16 @@ export function writeProcessMetrics(): string {
 /** The same with what the stores hold, read now. What cannot be read is left out, and the store is said to be down. */
 export async function writeAllMetrics(): Promise<string> {
   const { checks } = await checkHealth();
-  const [depth, cases] = await Promise.all([
+  const hasDatabase = checks.database === 'ok';
+  const [depth, oldest, cases] = await Promise.all([
     checks.queue === 'ok' ? attempt(readQueueDepth) : null,
-    checks.database === 'ok' ? attempt(readCaseCounts) : null,
+    hasDatabase ? attempt(async () => ({ waitMs: (await readOldestWait()) ?? 0 })) : null,
+    hasDatabase ? attempt(readCaseCounts) : null,
   ]);
   const { storeUp, queueJobs, oldestWaitSeconds, cases: casesGauge } = metrics();
   storeUp.set(Object.entries(checks).map(([store, state]) => ({ labels: { store }, value: state === 'ok' ? 1 : 0 })));
-  queueJobs.set(Object.entries(depth?.byState ?? {}).map(([state, value]) => ({ labels: { state }, value })));
-  oldestWaitSeconds.set(depth ? [{ labels: {}, value: depth.oldestWaitMs / 1_000 }] : []);
+  queueJobs.set(Object.entries(depth ?? {}).map(([state, value]) => ({ labels: { state }, value })));
+  oldestWaitSeconds.set(oldest ? [{ labels: {}, value: oldest.waitMs / 1_000 }] : []);
   casesGauge.set((cases ?? []).map(({ status, count }) => ({ labels: { status }, value: count })));
   return writeProcessMetrics();
 }

@@ -6,6 +6,7 @@ import { draftsRouter } from './drafts/router';
 import { findingsRouter } from './findings/router';
 import { lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
+import { operationsRouter } from './operations/router';
 import { createCallerFactory, router } from './platform/trpc';
 import { reviewsRouter } from './reviews/router';
 
@@ -18,6 +19,7 @@ export const appRouter = router({
   findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,
+  operations: operationsRouter,
   reviews: reviewsRouter,
 });
 

@@ -2,6 +2,7 @@ import { DelayedError, type Job, RateLimitError, UnrecoverableError } from 'bull
 import { discardDocument } from '@/server/documents/arrival';
 import {
   LostDocumentError,
+  MAXIMUM_KILLS,
   readRun,
   releaseDocument,
   renewLease,
@@ -19,7 +20,7 @@ import { metrics } from '@/server/platform/metrics';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
-import { explainFailure, type FailedPart, type Failure } from './explain-failure';
+import { DeadlyWorkError, explainFailure, type FailedPart, type Failure } from './explain-failure';
 import { createStepTimer } from './step-timer';
 import { waitWanted } from './wait-wanted';
 
@@ -106,7 +107,8 @@ async function processTaken(attempt: Attempt): Promise<'done' | 'later'> {
     run: () => timer.time('draft', () => draftCase(attempt)),
   });
   if (result === 'elsewhere') return 'later';
-  if (undrafted) await handOver({ caseId, problem: `No draft could be made. ${undrafted.reason}` });
+  if (undrafted)
+    await handOver({ caseId, code: undrafted.code, problem: `No draft could be made. ${undrafted.reason}` });
   await settleRun({ lease: taken.lease, run });
   // 9. One line a job, and a failed job in the queue's records where something failed for good.
   const failure = unread ?? undrafted;
@@ -164,6 +166,7 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
 async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' | 'later'> {
   const { document, lease } = taken;
   if (document.ocrStatus === 'failed') return 'done';
+  assertNotDeadly(taken);
   // 2. and 3. Text and word boxes of each page, saved with `ocr_status`.
   if (document.ocrStatus !== 'completed') {
     try {
@@ -182,10 +185,16 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' |
 
 async function draftCase({ taken, job, signal }: Attempt): Promise<AdvanceResult> {
   const { document, lease } = taken;
+  // What was not read when this attempt began is set aside by now, and the case goes on with the rest.
+  if (document.ocrStatus === 'completed') assertNotDeadly(taken);
   if (document.case.status === 'processing' && document.ocrStatus !== 'failed') {
     await reportProgress({ lease, step: 'drafting', percent: 95 });
   }
   return advanceCase({ caseId: lease.caseId, jobId: jobIdOf(job), signal });
+}
+
+function assertNotDeadly({ document: { kills } }: TakenDocument): void {
+  if (kills >= MAXIMUM_KILLS) throw new DeadlyWorkError();
 }
 
 /** Every job of ours has an id; BullMQ's type leaves it open. */

@@ -6,9 +6,22 @@ export type Failure = { code: string; reason: string; permanent: boolean };
 
 export type FailedPart = 'reading' | 'drafting';
 
+/** The worker died over this again and again, so it is not tried once more. */
+export class DeadlyWorkError extends Error {
+  override readonly name = 'DeadlyWorkError';
+  constructor() {
+    super('every worker that took this died over it');
+  }
+}
+
 const UNKNOWN: Record<FailedPart, string> = {
   reading: 'Reading this document failed again and again. Try again later, or upload it in another format.',
   drafting: 'Something went wrong again and again while the draft was written. Decide from the documents.',
+};
+
+const DEADLY: Record<FailedPart, string> = {
+  reading: 'Reading this document stopped our system three times, so it was set aside. Upload it in another format.',
+  drafting: 'Writing the draft stopped our system three times. Decide from the documents.',
 };
 
 /** What a failed attempt means to the people who wait for it. */
@@ -16,5 +29,6 @@ export function explainFailure({ error, part }: { error: unknown; part: FailedPa
   if (error instanceof UnreadableDocumentError || error instanceof ProviderError) {
     return { code: error.code, reason: error.message, permanent: error.permanent };
   }
+  if (error instanceof DeadlyWorkError) return { code: 'crashed', reason: DEADLY[part], permanent: true };
   return { code: 'internal', reason: UNKNOWN[part], permanent: false };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UnreadableDocumentError } from '@/server/providers/ocr/contract';
-import { explainFailure } from './explain-failure';
+import { DeadlyWorkError, explainFailure } from './explain-failure';
 import { chooseRescue } from './rescue';
 
 test('three times from the beginning, then without the document, then as it is', () => {
@@ -24,4 +24,11 @@ test('a reader’s own words reach the person, anybody else’s do not', () => {
   const unknown = explainFailure({ error: new Error('ENOENT /var/lib/secret'), part: 'drafting' });
   expect(unknown).toMatchObject({ code: 'internal', permanent: false });
   expect(unknown.reason).not.toContain('secret');
+});
+
+test('what killed its workers is set aside at once, as a crash', () => {
+  expect(explainFailure({ error: new DeadlyWorkError(), part: 'reading' })).toMatchObject({
+    code: 'crashed',
+    permanent: true,
+  });
 });

@@ -12,6 +12,7 @@ import { removeDueFiles } from '@/server/documents/removal';
 import { forgetOldReceipts } from '@/server/documents/webhook-receipts';
 import { handOver } from '@/server/drafts/service';
 import { addAiProcessingJob, aiProcessingJobState } from '@/server/jobs/queue';
+import { keepPause } from '@/server/operations/pause';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -38,6 +39,8 @@ export async function sweep(): Promise<number | null> {
         { locked: boolean }[]
       >`SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}) AS locked`;
       if (!row?.locked) return null;
+      // First: what is enqueued again below must find a paused queue paused.
+      await attempt({ subject: {}, run: keepPause });
       await attempt({ subject: {}, run: async () => (await foldCaseCounters()) > 0 });
       let healed = 0;
       for await (const batch of findOwedDocuments({ idleMs: env().SWEEP_AFTER_MS })) {
@@ -85,7 +88,7 @@ async function moveOn({ caseId }: { caseId: string }): Promise<boolean> {
   logger().warn({ caseId }, 'sweep found a case that nobody works on');
   const documentId = await rerunNewest({ caseId });
   if (documentId) await addAiProcessingJob({ documentId });
-  else await handOver({ caseId, problem: 'The case holds no document any more.' });
+  else await handOver({ caseId, code: 'no_document', problem: 'The case holds no document any more.' });
   return true;
 }
 
@@ -108,6 +111,7 @@ async function heal(owed: OwedDocument): Promise<boolean> {
   }
   await handOver({
     caseId: owed.caseId,
+    code: 'crashed',
     problem: 'Drafting this case failed again and again. Decide it from the documents.',
   });
   await writeOff(owed);

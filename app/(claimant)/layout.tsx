@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
+import { PausedNotice } from '@/app/paused-notice';
+import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
 
 /** The frame of a claimant's pages. Each page itself checks who may see it. */
 export default async function ClaimantLayout({ children }: { children: ReactNode }) {
   const actor = await readSession();
+  if (actor) await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
     <>
-      {actor && <AppHeader actor={actor} width="narrow" />}
+      {actor && (
+        <>
+          <AppHeader actor={actor} width="narrow" />
+          <Hydrate>
+            <PausedNotice width="narrow" />
+          </Hydrate>
+        </>
+      )}
       <main
         id="main"
         tabIndex={-1}

@@ -23,9 +23,15 @@ const includes = (states: readonly CaseStatus[], status: CaseStatus) => states.i
 
 export const canCase = (event: CaseEvent, status: CaseStatus) => includes(CASE_TRANSITIONS[event].from, status);
 
-/** Claimants may add documents until there is a decision. */
-export const acceptsDocuments = (status: CaseStatus) =>
-  includes(['open', 'processing', 'awaiting_officer_review', 'awaiting_claimant'], status);
+/** Claimants may add documents until there is a decision, and until then documents are read. */
+export const UNDECIDED_STATUSES = [
+  'open',
+  'processing',
+  'awaiting_officer_review',
+  'awaiting_claimant',
+] as const satisfies readonly CaseStatus[];
+
+export const acceptsDocuments = (status: CaseStatus) => includes(UNDECIDED_STATUSES, status);
 
 /** A draft is made for a case that was submitted and is not decided; a newer document makes a newer draft. */
 export const wantsDraft = (status: CaseStatus) => includes(['processing', 'awaiting_officer_review'], status);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { database } from '@/server/platform/database';
+import { recordEvent } from '@/server/audit/service';
+import { database, type Transaction } from '@/server/platform/database';
 
 /** An attempt's hold on a document: every write names it, so that one who lost the document writes nothing more. */
 export type DocumentLease = { documentId: string; caseId: string; token: string };
@@ -17,10 +18,18 @@ export const DOCUMENT_LEASE_MS = 30_000;
 
 const leaseEnds = () => new Date(Date.now() + DOCUMENT_LEASE_MS);
 
+/** A document that took its worker down this often is not tried again. */
+export const MAXIMUM_KILLS = 3;
+
+/** Any number will do, as long as nobody else in this database uses it. */
+const LAST_CHANCE_LOCK = 1_960_240_614;
+
 /**
  * Takes a registered document of a live case for one attempt of a job. `gone`: it was removed. `done`: nothing is owed
  * for it. `busy`: another job works on it. The same job takes it again at once, because the queue gives a job to a
  * second worker only when the first is gone; should that one come back, its lease is void.
+ *
+ * Whoever ends alive gives its lease back. One that is found lying was left by a worker that died, and `kills` counts it.
  */
 export async function takeDocument({ documentId, jobId }: { documentId: string; jobId: string }) {
   const document = await database().document.findUnique({
@@ -31,13 +40,36 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
   if (!document) return 'gone' as const;
   if (!document.registeredAt || document.case.status === 'withdrawn' || document.doneRun >= document.run)
     return 'done' as const;
+  const { caseId, lease: left } = document;
+  const kills = document.kills + (left ? 1 : 0);
   const token = randomUUID();
-  const { count } = await database().document.updateMany({
-    where: { id: documentId, OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }] },
-    data: { lease: token, leaseJob: jobId, leaseEnds: leaseEnds() },
+  const isTaken = await database().$transaction(async (tx) => {
+    if (kills === MAXIMUM_KILLS - 1 && (await isLastChanceTaken(tx, { documentId }))) return false;
+    const { count } = await tx.document.updateMany({
+      where: {
+        id: documentId,
+        lease: left,
+        OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }],
+      },
+      data: { lease: token, leaseJob: jobId, leaseEnds: leaseEnds(), kills },
+    });
+    if (count === 1 && left)
+      await recordEvent(tx, { caseId, actorId: null, action: 'reading_interrupted', data: { documentId, kills } });
+    return count === 1;
   });
-  if (count !== 1) return 'busy' as const;
-  return { document, lease: { documentId, caseId: document.caseId, token } satisfies DocumentLease };
+  if (!isTaken) return 'busy' as const;
+  return { document: { ...document, kills }, lease: { documentId, caseId, token } satisfies DocumentLease };
+}
+
+/**
+ * A worker takes all that it is at down with it. Of the documents that were there twice, one at a time gets its last chance,
+ * so that only the one whose fault it is is there a third time.
+ */
+async function isLastChanceTaken(tx: Transaction, { documentId }: { documentId: string }): Promise<boolean> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LAST_CHANCE_LOCK})::text`;
+  const other = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM document WHERE kills >= 2 AND lease IS NOT NULL AND lease_ends > now() AND id <> ${documentId}::uuid LIMIT 1`;
+  return other.length > 0;
 }
 
 export type TakenDocument = Exclude<Awaited<ReturnType<typeof takeDocument>>, string>;
@@ -87,6 +119,6 @@ export async function readRun(documentId: string): Promise<number> {
 export async function settleRun({ lease, run }: { lease: DocumentLease; run: number }): Promise<void> {
   await database().document.updateMany({
     where: { id: lease.documentId, lease: lease.token },
-    data: { doneRun: run, step: null, percent: 100, lease: null, leaseJob: null, leaseEnds: null },
+    data: { doneRun: run, step: null, percent: 100, kills: 0, lease: null, leaseJob: null, leaseEnds: null },
   });
 }

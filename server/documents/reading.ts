@@ -62,6 +62,8 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
         pageCount: pages.length,
         legibility: legibilityOf(pages),
         percent: 90,
+        // It was not reading it that killed a worker.
+        kills: 0,
       },
     });
     if (count !== 1) throw new LostDocumentError();

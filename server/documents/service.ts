@@ -100,10 +100,32 @@ export async function retryDocument({ actor, documentId }: { actor: Actor; docum
   assertNotBeingSent({ actor, row: document.case });
   if (!acceptsDocuments(document.case.status))
     throw new AppError('conflict', 'This case is closed, so its documents are no longer read.');
+  if (!(await retryIfFailed({ actor, documentId, caseId: document.caseId })))
+    throw new AppError('conflict', 'Only a document that could not be read can be tried again.');
+  return { documentId };
+}
+
+/** Asks for a failed document of an open case to be read again; false when it is not, or no longer, one. */
+export async function retryIfFailed({
+  actor,
+  documentId,
+  caseId,
+}: {
+  actor: Actor;
+  documentId: string;
+  caseId: string;
+}): Promise<boolean> {
   const { from, to } = DOCUMENT_TRANSITIONS.retry;
-  await database().$transaction(async (tx) => {
+  const isRetried = await database().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ status: CaseStatus; isUnsent: boolean }[]>`
+      SELECT status::text AS status, decision_unsent AS "isUnsent" FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    if (!row || row.isUnsent || !acceptsDocuments(row.status)) return false;
+    const failed = await tx.document.findFirst({
+      where: { id: documentId, caseId, ocrStatus: { in: [...from] } },
+      select: { failureCode: true },
+    });
     const { count } = await tx.document.updateMany({
-      where: { id: documentId, ocrStatus: { in: [...from] } },
+      where: { id: documentId, caseId, ocrStatus: { in: [...from] } },
       data: {
         ocrStatus: to,
         failureCode: null,
@@ -111,20 +133,23 @@ export async function retryDocument({ actor, documentId }: { actor: Actor; docum
         step: null,
         percent: 0,
         rescues: 0,
+        kills: 0,
         run: { increment: 1 },
       },
     });
-    if (count !== 1) throw new AppError('conflict', 'Only a document that could not be read can be tried again.');
+    if (count !== 1) return false;
     await recordEvent(tx, {
-      caseId: document.caseId,
+      caseId,
       actorId: actor.userId,
       action: 'document_retried',
-      data: { documentId },
+      data: { documentId, code: failed?.failureCode ?? null },
     });
+    return true;
   });
+  if (!isRetried) return false;
   await enqueueCommitted(documentId);
-  await publishCaseChanged({ caseId: document.caseId });
-  return { documentId };
+  await publishCaseChanged({ caseId });
+  return true;
 }
 
 /** An officer types in what a document says; it counts as read, and a new draft is made. */
@@ -140,6 +165,7 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
       data: {
         ocrStatus: to,
         rescues: 0,
+        kills: 0,
         ocrText: text,
         ocrEngine: 'typed',
         pageCount: 1,

@@ -1,10 +1,12 @@
 import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate } from '@/server/case-types/due-date';
+import { enqueueCommitted } from '@/server/cases/service';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { database, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { checkCitations } from './check-citations';
@@ -72,6 +74,7 @@ async function draftOnce({ found, input, key, lease, signal }: DraftingRequest):
   if (input.read.length === 0) {
     await handOver({
       caseId: found.id,
+      code: 'nothing_read',
       problem:
         'None of the documents could be read, so there is no draft. Type in what they say, or try reading them again.',
     });
@@ -134,28 +137,35 @@ async function prepareDraft({
   };
 }
 
+type HandOver = {
+  caseId: string;
+  /** Why, as a word, so that all cases of a kind can be drafted again once that is mended. */
+  code: string;
+  problem: string;
+};
+
 /**
  * Hands a case over without a draft: nothing could be read, or drafting failed for good. The officer is told why. A draft of
  * the same contents that somebody else made in the meantime stands.
  */
-export async function handOver({ caseId, problem }: { caseId: string; problem: string }): Promise<void> {
+export async function handOver({ caseId, code, problem }: HandOver): Promise<void> {
   const found = await database().case.findUnique({ where: { id: caseId } });
   if (!found || !wantsDraft(found.status)) return;
   const input = await readDraftInput(found);
   const inputKey = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
   await database().$transaction(async (tx) => {
     // First of all, as everywhere: it locks the case's row.
-    if (!(await toOfficers(tx, { found, problem }))) return;
+    if (!(await toOfficers(tx, { found, problem: { code, text: problem } }))) return;
     const current = await tx.draft.findFirst({
       where: { caseId, inputKey, status: 'pending_review' },
       select: { id: true },
     });
     if (current) {
-      await tx.case.update({ where: { id: caseId }, data: { draftProblem: null } });
+      await tx.case.update({ where: { id: caseId }, data: { draftProblem: null, draftProblemCode: null } });
       return;
     }
     await supersedeDrafts(tx, { caseId });
-    await recordEvent(tx, { caseId, actorId: null, action: 'draft_failed' });
+    await recordEvent(tx, { caseId, actorId: null, action: 'draft_failed', data: { code } });
   });
   await publishCaseChanged({ caseId, queueChanged: true });
 }
@@ -166,19 +176,55 @@ export async function handOver({ caseId, problem }: { caseId: string; problem: s
  */
 async function toOfficers(
   tx: Transaction,
-  { found: { id: caseId, caseType }, problem }: { found: Case; problem: string | null },
+  { found: { id: caseId, caseType }, problem }: { found: Case; problem: { code: string; text: string } | null },
 ): Promise<boolean> {
+  const said = { draftProblem: problem?.text ?? null, draftProblemCode: problem?.code ?? null };
   const waiting = await tx.case.updateMany({
     where: { id: caseId, status: 'awaiting_officer_review' },
-    data: { draftProblem: problem },
+    data: said,
   });
   if (waiting.count === 1) return true;
   const { from, to } = CASE_TRANSITIONS.drafted;
   const now = new Date();
   const moved = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] } },
-    data: { status: to, awaitingSince: now, dueAt: findDueDate({ caseType, from: now }), draftProblem: problem },
+    data: { status: to, awaitingSince: now, dueAt: findDueDate({ caseType, from: now }), ...said },
   });
   if (moved.count === 1) await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
   return moved.count === 1;
+}
+
+/**
+ * Asks for the draft of a case that has none for this reason; false when that is no longer so, or work is under way that
+ * will draft it. Its newest document gets another run, whose finished steps are skipped.
+ */
+export async function redraftIfUndrafted({
+  actor,
+  caseId,
+  code,
+}: {
+  actor: Actor;
+  caseId: string;
+  code: string;
+}): Promise<boolean> {
+  const documentId = await database().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM "case" WHERE id = ${caseId}::uuid AND status = 'awaiting_officer_review' AND draft_problem_code = ${code}
+      FOR NO KEY UPDATE`;
+    if (!row) return null;
+    const documents = await tx.document.findMany({
+      where: { caseId, registeredAt: { not: null } },
+      orderBy: { id: 'desc' },
+      select: { id: true, run: true, doneRun: true },
+    });
+    const newest = documents[0];
+    if (!newest || documents.some(({ run, doneRun }) => doneRun < run)) return null;
+    await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 }, rescues: 0 } });
+    await recordEvent(tx, { caseId, actorId: actor.userId, action: 'draft_retried', data: { code } });
+    return newest.id;
+  });
+  if (!documentId) return false;
+  await enqueueCommitted(documentId);
+  await publishCaseChanged({ caseId });
+  return true;
 }

@@ -28,7 +28,7 @@ export async function storeDraft(tx: Transaction, { caseId, key, lease, prepared
   // nothing left to draft.
   const { count } = await tx.case.updateMany({
     where: { id: caseId, draftLease: lease, status: { in: ['processing', 'awaiting_officer_review'] } },
-    data: { draftProblem: null },
+    data: { draftProblem: null, draftProblemCode: null },
   });
   if (count !== 1) throw new LostLeaseError('another worker drafts this case, or it was closed');
   await supersedeDrafts(tx, { caseId });

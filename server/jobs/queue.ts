@@ -49,6 +49,17 @@ export async function holdAiProcessing(ms: number): Promise<void> {
   await queue.rateLimit(ms);
 }
 
+/** While it is paused no worker anywhere starts a job; those that run go on, and new ones can be added. */
+export async function pauseAiProcessing({ isPaused }: { isPaused: boolean }): Promise<void> {
+  const { queue } = await aiProcessingQueue();
+  await (isPaused ? queue.pause() : queue.resume());
+}
+
+export async function isAiProcessingPaused(): Promise<boolean> {
+  const { queue } = await aiProcessingQueue();
+  return queue.isPaused();
+}
+
 export async function closeAiProcessingQueue(): Promise<void> {
   const opening = scope.casedraftAiQueue;
   scope.casedraftAiQueue = undefined;

@@ -20,9 +20,11 @@ const DONE: Record<AuditAction, string> = {
   document_read: 'read a document',
   document_failed: 'could not read a document',
   document_retried: 'had a document read again',
+  reading_interrupted: 'was interrupted while reading a document',
   document_text_provided: 'typed in what a document says',
   draft_created: 'made a draft',
   draft_failed: 'could not make a draft',
+  draft_retried: 'asked for the draft again',
   review_claimed: 'claimed the case',
   review_released: 'gave the case back',
   review_expired: 'lost the case: the hold ran out',
@@ -48,5 +50,5 @@ export type EventGroup = 'decisions' | 'reviews' | 'work' | 'documents';
 export function groupOf(action: AuditAction): EventGroup {
   if (action === 'case_decided' || action.startsWith('decision_') || action === 'case_withdrawn') return 'decisions';
   if (action.startsWith('review_') || action === 'case_seen') return 'reviews';
-  return action.startsWith('document_') || action.startsWith('case_') ? 'documents' : 'work';
+  return /^(document|reading|case)_/.test(action) ? 'documents' : 'work';
 }

@@ -1,0 +1,120 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChevronRight, ShieldAlert } from 'lucide-react';
+import Link from 'next/link';
+import { type ReactNode, useId, useState } from 'react';
+import { useTRPC } from '@/app/client/trpc';
+import { Badge, caseStatusWord } from '@/app/ui/badge';
+import { Button } from '@/app/ui/button';
+import { messageOf } from '@/app/ui/error-message';
+import { joinClasses } from '@/app/ui/join-classes';
+import { LocalTime } from '@/app/ui/time';
+import { DocumentHistory } from './document-history';
+import { describeFailureKind } from './failure-words';
+import type { FailedDocument } from './use-failed';
+
+/** One failed document, with its history folded below it. */
+export function FailedRow({ document }: { document: FailedDocument }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const historyId = useId();
+  const { filename, failedAt, code, reason, isQuarantined, runs, history } = document;
+  return (
+    <tbody className="block border-line border-b last:border-b-0 lg:table-row-group">
+      <tr className="grid gap-x-4 gap-y-1 px-4 py-3 lg:table-row lg:p-0 [&>td]:lg:px-3 [&>td]:lg:py-2 [&>td]:lg:align-top">
+        <td className="text-ink-muted lg:whitespace-nowrap">
+          <LocalTime value={failedAt} format="short" />
+        </td>
+        <td>
+          <CaseCell document={document} />
+        </td>
+        <td className="wrap-anywhere font-semibold lg:max-w-56">
+          {filename ?? <span className="font-normal text-ink-muted">Not shown until then</span>}
+        </td>
+        <td className="lg:max-w-[60ch]">
+          {isQuarantined ? (
+            <Badge tone="danger" icon={ShieldAlert}>
+              {describeFailureKind(code).label}
+            </Badge>
+          ) : (
+            <span className="font-semibold">{describeFailureKind(code).label}</span>
+          )}
+          <p className="text-ink-soft">{reason}</p>
+        </td>
+        <td className="text-ink-soft lg:whitespace-nowrap">
+          {runs === 1 ? 'once' : `${runs} times`}
+          <span className="lg:hidden"> asked for</span>
+        </td>
+        <td className="pt-1 lg:w-px lg:whitespace-nowrap">
+          <div className="flex flex-wrap items-center gap-2 lg:flex-nowrap lg:justify-end">
+            {history.length > 0 && (
+              <Button
+                size="sm"
+                variant="quiet"
+                aria-expanded={isOpen}
+                aria-controls={historyId}
+                aria-label={`History of ${filename ?? 'the document'}`}
+                onClick={() => setIsOpen(!isOpen)}
+              >
+                <ChevronRight
+                  aria-hidden
+                  className={joinClasses('size-3.5 transition-transform', isOpen && 'rotate-90')}
+                />
+                History
+              </Button>
+            )}
+            <RetryCell document={document} />
+          </div>
+        </td>
+      </tr>
+      <tr id={historyId} hidden={!isOpen} className={isOpen ? 'block lg:table-row' : undefined}>
+        <td colSpan={6} className="block bg-sunken/50 px-4 py-3 lg:table-cell">
+          {isOpen && <DocumentHistory history={history} />}
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function CaseCell({ document: { case: found, isClosed } }: { document: FailedDocument }): ReactNode {
+  if (!found) return <span className="text-ink-muted">Not submitted yet</span>;
+  return (
+    <>
+      <Link href={`/officer/cases/${found.reference}`} className="link whitespace-nowrap">
+        {found.reference}
+      </Link>
+      {isClosed && <p className="text-ink-muted">Closed: {caseStatusWord(found.status).toLowerCase()}</p>}
+    </>
+  );
+}
+
+function RetryCell({ document: { documentId, filename, isClosed, case: found } }: { document: FailedDocument }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const retry = useMutation(
+    trpc.operations.retry.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.operations.overview.queryKey() }),
+    }),
+  );
+  if (isClosed) return <span className="text-ink-muted">Not read any more</span>;
+  // Its claimant reads it again, or all of its kind are.
+  if (!found) return null;
+  if (retry.isSuccess) return <span role="status">Being read again</span>;
+  return (
+    <>
+      <Button
+        size="sm"
+        pending={retry.isPending}
+        aria-label={`Read again: ${filename}`}
+        onClick={() => retry.mutate({ documentId })}
+      >
+        Read again
+      </Button>
+      {retry.isError && (
+        <p role="alert" className="w-full max-w-60 whitespace-normal text-danger">
+          {messageOf(retry.error)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { CirclePause, CirclePlay, Hourglass, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { formatCount } from '@/app/ui/format';
+import { LocalTime } from '@/app/ui/time';
+import { describeWait } from './describe-wait';
+import type { Overview } from './use-overview';
+
+/** One line that is always there: whether documents are being read right now, and if not, why. */
+export function WorkState({ overview }: { overview: Overview }) {
+  const { icon: Icon, tone, text } = describeState(overview);
+  return (
+    <p role="status" className="flex items-start gap-2 text-sm">
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function describeState({ queue, pause }: Overview): { icon: LucideIcon; tone: string; text: React.ReactNode } {
+  if (!queue)
+    return {
+      icon: TriangleAlert,
+      tone: 'text-danger',
+      text: 'The queue does not answer. Nothing is lost; work goes on by itself once it answers again.',
+    };
+  if (pause)
+    return {
+      icon: CirclePause,
+      tone: 'text-warning',
+      text: (
+        <>
+          <strong className="font-semibold">Paused</strong> by {pause.byName},{' '}
+          <LocalTime value={pause.since} format="relative" />
+          {pause.note && <>: “{pause.note}”</>}
+        </>
+      ),
+    };
+  if (queue.workers === 0)
+    return {
+      icon: TriangleAlert,
+      tone: 'text-danger',
+      text: 'No worker is connected, so nothing is read. Start one, or look at why it ended.',
+    };
+  if (queue.heldMs > 0)
+    return {
+      icon: Hourglass,
+      tone: 'text-warning',
+      text: `A service is busy and asked us to wait. Workers start again in ${describeWait(queue.heldMs)}.`,
+    };
+  return {
+    icon: CirclePlay,
+    tone: 'text-success',
+    text:
+      queue.active > 0
+        ? `${formatCount(queue.active, 'document is', 'documents are')} being read by ${formatCount(queue.workers, 'worker')}.`
+        : `${formatCount(queue.workers, 'worker is', 'workers are')} ready for the next document.`,
+  };
+}

@@ -1,0 +1,56 @@
+import type { CaseStatus } from '@/generated/prisma/client';
+import { acceptsDocuments } from '@/server/cases/state';
+import { database, Prisma } from '@/server/platform/database';
+import { readHistories } from './history';
+import type { FailedInput } from './schema';
+
+type FailedRow = {
+  id: string;
+  caseId: string;
+  filename: string;
+  code: string | null;
+  reason: string | null;
+  failedAt: Date;
+  run: number;
+  reference: string;
+  status: CaseStatus;
+  isUnsent: boolean;
+  submittedAt: Date | null;
+};
+
+/**
+ * Documents that could not be read, the newest failure first, a page at a time. Of a case that was not submitted yet neither
+ * its reference nor the file's name is shown: until then it is its claimant's alone.
+ */
+export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
+  const rows = await database().$queryRaw<FailedRow[]>`
+    SELECT d.id, d.case_id AS "caseId", d.filename, d.failure_code AS code, d.failure_reason AS reason, d.failed_at AS "failedAt",
+      d.run, c.reference, c.status::text AS status, c.decision_unsent AS "isUnsent", c.submitted_at AS "submittedAt"
+    FROM document d JOIN "case" c ON c.id = d.case_id
+    WHERE d.ocr_status = 'failed' ${failureCode ? Prisma.sql`AND d.failure_code = ${failureCode}` : Prisma.empty}
+      ${cursor ? Prisma.sql`AND (d.failed_at, d.id) < (${cursor.failedAt}, ${cursor.id}::uuid)` : Prisma.empty}
+    ORDER BY d.failed_at DESC, d.id DESC LIMIT ${limit + 1}`;
+  const page = rows.slice(0, limit);
+  const histories = await readHistories(page.map(({ id, caseId }) => ({ documentId: id, caseId })));
+  const last = page.at(-1);
+  return {
+    items: page.map(({ id, filename, code, reason, failedAt, run, reference, status, isUnsent, submittedAt }) => ({
+      documentId: id,
+      case: submittedAt ? { reference, status } : null,
+      filename: submittedAt ? filename : null,
+      code: code ?? 'unknown',
+      reason: reason ?? 'It could not be read.',
+      failedAt,
+      /** Set aside because it took its workers down. */
+      isQuarantined: code === 'crashed',
+      /** How often reading it was asked for. */
+      runs: run,
+      /** Decided or withdrawn: its documents are no longer read. */
+      isClosed: isUnsent || !acceptsDocuments(status),
+      history: histories.get(id) ?? [],
+    })),
+    nextCursor: rows.length > limit && last ? { failedAt: last.failedAt, id: last.id } : null,
+  };
+}
+
+export type FailedDocument = Awaited<ReturnType<typeof listFailed>>['items'][number];
