@@ -62,6 +62,9 @@ test('an officer judges findings and adds one on words dragged over', async ({
   });
   const colour = (of: Locator, property: string) =>
     of.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  // It has the focus back after saving, which points at its mark as the pointer does.
+  await expect(edited).toBeFocused();
+  await edited.hover();
   await page.mouse.move(0, 0);
   const faint = await colour(mark.first(), 'background-color');
   await edited.hover();
@@ -76,8 +79,13 @@ test('an officer judges findings and adds one on words dragged over', async ({
     await middleOf({ picture: pictureOf(page), word: from }),
     await middleOf({ picture: pictureOf(page), word: to }),
   ];
-  await page.mouse.move(start.x, start.y);
-  await expect.poll(() => pictureOf(page).evaluate((image) => getComputedStyle(image).cursor)).toBe('text');
+  // The words come once the pointer is over the page, and are found as it moves.
+  const cursorOverWord = async () => {
+    await page.mouse.move(start.x + 1, start.y);
+    await page.mouse.move(start.x, start.y);
+    return pictureOf(page).evaluate((image) => getComputedStyle(image).cursor);
+  };
+  await expect.poll(cursorOverWord).toBe('text');
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 4 });
   await page.mouse.up();

@@ -58,6 +58,10 @@ export function QueueSearch({ search, onChange, ref }: Props) {
           clearTimeout(timer.current);
           timer.current = setTimeout(() => apply(target.value), PAUSE_MS);
         }}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          // At once: a search that comes into the address later would lead back from the case that was opened meanwhile.
+          if (!currentTarget.form?.contains(relatedTarget)) apply(typed);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           // Back to the list with it: left to itself, the browser would empty the field.
