@@ -8,6 +8,8 @@ const { baseURL, port, startsSystem, chromiumPath, jsonReport } = readTarget();
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const executablePath = chromiumPath ?? (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
 
+const ALONE = /supervisor-jobs\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -42,7 +44,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testIgnore: ALONE },
+    // Moves everybody's documents: when the others are done.
+    { name: 'alone', testMatch: ALONE, dependencies: ['chromium'] },
+  ],
   ...(startsSystem
     ? {
         webServer: {

@@ -1,10 +1,8 @@
 'use client';
 
-import { FileCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { Button } from '@/app/ui/button';
-import { EmptyState } from '@/app/ui/empty-state';
 import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { LoadingBlock } from '@/app/ui/skeleton';
@@ -32,7 +30,7 @@ export function FailedList({ kind, onKind, kinds }: Props) {
         <h2 id="failed" className="font-semibold text-lg">
           Failed documents
         </h2>
-        <KindFilter kind={kind} onKind={onKind} kinds={kinds} />
+        {(rows.length > 0 || kind) && <KindFilter kind={kind} onKind={onKind} kinds={kinds} />}
       </div>
       {query.isError && (
         <Notice
@@ -49,9 +47,11 @@ export function FailedList({ kind, onKind, kinds }: Props) {
       )}
       {query.isPending && <LoadingBlock label="Loading the failed documents" rows={4} />}
       {query.isSuccess && rows.length === 0 && (
-        <EmptyState icon={FileCheck} title={kind ? 'No document of this kind has failed' : 'No document has failed'}>
-          {kind ? 'Choose another kind, or all of them.' : 'One that cannot be read appears here by itself.'}
-        </EmptyState>
+        <p className="rounded-lg border border-line border-dashed px-4 py-6 text-center text-ink-muted text-sm">
+          {kind
+            ? 'No document of this kind is left. Choose another kind, or all of them.'
+            : 'No document has failed. One that cannot be read appears here by itself.'}
+        </p>
       )}
       {rows.length > 0 && (
         <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">

@@ -1,6 +1,5 @@
 import { CirclePause, CirclePlay, Hourglass, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { formatCount } from '@/app/ui/format';
-import { LocalTime } from '@/app/ui/time';
 import { describeWait } from './describe-wait';
 import type { Overview } from './use-overview';
 
@@ -15,7 +14,7 @@ export function WorkState({ overview }: { overview: Overview }) {
   );
 }
 
-function describeState({ queue, pause }: Overview): { icon: LucideIcon; tone: string; text: React.ReactNode } {
+function describeState({ queue, pause }: Overview): { icon: LucideIcon; tone: string; text: string } {
   if (!queue)
     return {
       icon: TriangleAlert,
@@ -26,13 +25,7 @@ function describeState({ queue, pause }: Overview): { icon: LucideIcon; tone: st
     return {
       icon: CirclePause,
       tone: 'text-warning',
-      text: (
-        <>
-          <strong className="font-semibold">Paused</strong> by {pause.byName},{' '}
-          <LocalTime value={pause.since} format="relative" />
-          {pause.note && <>: “{pause.note}”</>}
-        </>
-      ),
+      text: `Paused: nothing new is started.${queue.active > 0 ? ` ${formatCount(queue.active, 'document')} still being finished.` : ''}`,
     };
   if (queue.workers === 0)
     return {

@@ -1,0 +1,103 @@
+// One supervisor's switch moves everybody's documents, so these flows run when the others are done, one after the other.
+import type { Page } from '@playwright/test';
+import { addDocument, createCase, READING_MS, waitForReview } from './setup/case-over-api';
+import { faultyPath, samplePaper } from './setup/samples';
+import type { Session } from './setup/session';
+import { expect, test } from './setup/test';
+
+test.describe.configure({ mode: 'serial' });
+
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const DAMAGED = { name: 'damaged.pdf', path: faultyPath('damaged.pdf') };
+
+const ocrStatus = async ({ api, reference }: { api: Session['api']; reference: string }) =>
+  (await api.cases.byReference.query({ reference })).documents[0]?.ocrStatus;
+
+const failedRow = (page: Page, reference: string) =>
+  page
+    .getByRole('table', { name: /^Documents that could not be read/ })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: reference }) });
+
+test('a failed document stands with its reason and history, and is read again', async ({
+  supervisor,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [DAMAGED.path] });
+  const page = await openPage(supervisor);
+  await page.goto('/supervisor/jobs');
+  const row = failedRow(page, reference);
+  await expect(row).toContainText('Damaged file');
+  await row.getByRole('button', { name: `History of ${DAMAGED.name}` }).click();
+  await expect(page.getByText('Failed: Damaged file').first()).toBeVisible();
+  await row.getByRole('button', { name: `Read again: ${DAMAGED.name}` }).click();
+  await expect(row).toContainText('Being read again');
+  // It is damaged still, so it fails once more.
+  await expect.poll(() => ocrStatus({ api: supervisor.api, reference }), { timeout: READING_MS }).toBe('failed');
+  await page.reload();
+  await row.getByRole('button', { name: `History of ${DAMAGED.name}` }).click();
+  await expect(page.getByText(`Read again, asked for by ${supervisor.name}`).first()).toBeVisible();
+});
+
+test('all that failed in one way are read again at once', async ({ supervisor, openPage, reviewableCase }) => {
+  const reference = await reviewableCase({ files: [DAMAGED.path] });
+  const page = await openPage(supervisor);
+  await page.goto('/supervisor/jobs');
+  await expect(failedRow(page, reference)).toBeVisible();
+  await page.getByRole('button', { name: 'Read all again: Damaged file' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Read all of these again?' });
+  await dialog.getByRole('button', { name: 'Read all again' }).click();
+  await expect(dialog.getByRole('status').filter({ hasText: /being read again\.$/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect
+    .poll(
+      async () => {
+        const { items } = await supervisor.api.audit.timeline.query({ reference });
+        return items.filter(({ action }) => action === 'document_failed').length;
+      },
+      { timeout: READING_MS },
+    )
+    .toBe(2);
+});
+
+test('while a supervisor has paused reading everybody is told, and afterwards all is read', async ({
+  supervisor,
+  officer,
+  claimant,
+  openPage,
+  withdrawLater,
+}) => {
+  const page = await openPage(supervisor);
+  try {
+    await page.goto('/supervisor/jobs');
+    await page.getByRole('button', { name: 'Pause reading' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Pause reading?' });
+    await dialog.getByRole('textbox', { name: /^Why/ }).fill('The scanner service is down');
+    await dialog.getByRole('button', { name: 'Pause reading' }).click();
+    await expect(page.getByRole('button', { name: 'Resume reading' })).toBeVisible();
+
+    const reference = await createCase({ claimant, caseType: 'travel-expense-refund', title: 'Conference in Lisbon' });
+    withdrawLater(reference);
+    await addDocument({ claimant, reference, file: TICKET.path });
+    await claimant.api.cases.submit.mutate({ reference });
+    // Uploading and submitting both ask for work.
+    await expect(page.getByText('Waiting', { exact: true }).locator('xpath=following-sibling::dd')).toHaveText('2');
+    const officerPage = await openPage(officer);
+    await officerPage.goto('/officer');
+    await expect(officerPage.getByText('“The scanner service is down”')).toBeVisible();
+    const claimantPage = await openPage(claimant);
+    await claimantPage.goto(`/cases/${reference}`);
+    await expect(claimantPage.getByText('We have paused reading documents for a while.')).toBeVisible();
+    await expect(claimantPage.getByText('The scanner service is down')).toHaveCount(0);
+    expect(await ocrStatus({ api: claimant.api, reference })).toBe('pending');
+
+    await page.getByRole('button', { name: 'Resume reading' }).click();
+    await expect(page.getByRole('button', { name: 'Pause reading' })).toBeVisible();
+    await waitForReview({ api: officer.api, reference });
+    await officerPage.reload();
+    await expect(officerPage.getByText('“The scanner service is down”')).toHaveCount(0);
+  } finally {
+    await supervisor.api.operations.resume.mutate();
+  }
+});
