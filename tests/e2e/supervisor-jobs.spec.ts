@@ -1,14 +1,13 @@
 // One supervisor's switch moves everybody's documents, so these flows run when the others are done, one after the other.
 import type { Page } from '@playwright/test';
 import { addDocument, createCase, READING_MS, waitForReview } from './setup/case-over-api';
-import { faultyPath, samplePaper } from './setup/samples';
+import { samplePaper, UNREADABLE } from './setup/samples';
 import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
 
 test.describe.configure({ mode: 'serial' });
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
-const DAMAGED = { name: 'damaged.pdf', path: faultyPath('damaged.pdf') };
 
 const ocrStatus = async ({ api, reference }: { api: Session['api']; reference: string }) =>
   (await api.cases.byReference.query({ reference })).documents[0]?.ocrStatus;
@@ -24,28 +23,28 @@ test('a failed document stands with its reason and history, and is read again', 
   openPage,
   reviewableCase,
 }) => {
-  const reference = await reviewableCase({ files: [DAMAGED.path] });
+  const reference = await reviewableCase({ files: [UNREADABLE.path] });
   const page = await openPage(supervisor);
   await page.goto('/supervisor/jobs');
   const row = failedRow(page, reference);
-  await expect(row).toContainText('Damaged file');
-  await row.getByRole('button', { name: `History of ${DAMAGED.name}` }).click();
-  await expect(page.getByText('Failed: Damaged file').first()).toBeVisible();
-  await row.getByRole('button', { name: `Read again: ${DAMAGED.name}` }).click();
+  await expect(row).toContainText(UNREADABLE.kind);
+  await row.getByRole('button', { name: `History of ${UNREADABLE.name}` }).click();
+  await expect(page.getByText(`Failed: ${UNREADABLE.kind}`).first()).toBeVisible();
+  await row.getByRole('button', { name: `Read again: ${UNREADABLE.name}` }).click();
   await expect(row).toContainText('Being read again');
-  // It is damaged still, so it fails once more.
+  // Nothing was mended, so it fails once more.
   await expect.poll(() => ocrStatus({ api: supervisor.api, reference }), { timeout: READING_MS }).toBe('failed');
   await page.reload();
-  await row.getByRole('button', { name: `History of ${DAMAGED.name}` }).click();
+  await row.getByRole('button', { name: `History of ${UNREADABLE.name}` }).click();
   await expect(page.getByText(`Read again, asked for by ${supervisor.name}`).first()).toBeVisible();
 });
 
 test('all that failed in one way are read again at once', async ({ supervisor, openPage, reviewableCase }) => {
-  const reference = await reviewableCase({ files: [DAMAGED.path] });
+  const reference = await reviewableCase({ files: [UNREADABLE.path] });
   const page = await openPage(supervisor);
   await page.goto('/supervisor/jobs');
   await expect(failedRow(page, reference)).toBeVisible();
-  await page.getByRole('button', { name: 'Read all again: Damaged file' }).click();
+  await page.getByRole('button', { name: `Read all again: ${UNREADABLE.kind}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Read all of these again?' });
   await dialog.getByRole('button', { name: 'Read all again' }).click();
   await expect(dialog.getByRole('status').filter({ hasText: /being read again\.$/ })).toBeVisible();

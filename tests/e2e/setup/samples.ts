@@ -23,11 +23,16 @@ export const faultyPath = (name: string) => samplePath(`faulty/${name}`);
 
 const unreadable = readTarget().isCloudinary
   ? // A damaged PDF is refused there as it arrives; a picture is found out when it is drawn.
-    { name: 'torn.png', reason: 'The file service could not do what we asked of this file.' }
+    {
+      name: 'torn.png',
+      reason: 'The file service could not do what we asked of this file.',
+      kind: 'Answer not understood',
+    }
   : {
       name: 'damaged.pdf',
       reason: 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
+      kind: 'Damaged file',
     };
 
-/** A file that is taken and then cannot be read, and what is said of it. */
+/** A file that is taken and then cannot be read, what is said of it, and what supervisors see it called. */
 export const UNREADABLE = { ...unreadable, path: faultyPath(unreadable.name) };
