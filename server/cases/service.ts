@@ -4,6 +4,7 @@ import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { addAiProcessingJob } from '@/server/jobs/queue';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
@@ -141,6 +142,7 @@ export async function withdrawCase({ actor, reference }: { actor: Actor; referen
     });
     await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_withdrawn' });
   });
+  await failPoint('withdrawal-committed', found.id);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: CASE_TRANSITIONS.withdraw.to };
 }
@@ -188,6 +190,7 @@ export async function moveCase(
  * finds the row, so the person is not troubled with it.
  */
 export async function enqueueCommitted(documentId: string): Promise<void> {
+  await failPoint('run-committed', documentId);
   try {
     await addAiProcessingJob({ documentId });
   } catch (error) {

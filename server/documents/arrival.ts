@@ -3,6 +3,7 @@ import { findVisibleDocument } from '@/server/cases/access';
 import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { ProviderError } from '@/server/providers/provider-error';
@@ -80,6 +81,7 @@ export async function registerStored({ announced, stored, signal }: Registering)
   const { documentId, caseId, storageKey, storage, contentType, actorId } = announced;
   assertSize(stored.bytes);
   const file = await inspectArrival({ stored, storage, key: storageKey, announcedType: contentType, signal });
+  await failPoint('document-inspected', documentId);
   await commitRegistration({ actorId, documentId, caseId, bytes: stored.bytes, ...file });
   await enqueueCommitted(documentId);
   await publishCaseChanged({ caseId });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@/server/audit/service';
 import { database, type Transaction } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
 
 /** An attempt's hold on a document: every write names it, so that one who lost the document writes nothing more. */
 export type DocumentLease = { documentId: string; caseId: string; token: string };
@@ -58,6 +59,7 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
     return count === 1;
   });
   if (!isTaken) return 'busy' as const;
+  await failPoint('document-taken', documentId);
   return { document: { ...document, kills }, lease: { documentId, caseId, token } satisfies DocumentLease };
 }
 
@@ -117,8 +119,10 @@ export async function readRun(documentId: string): Promise<number> {
 
 /** The runs up to `run` have come to their end: nothing is owed for them any more. */
 export async function settleRun({ lease, run }: { lease: DocumentLease; run: number }): Promise<void> {
+  await failPoint('run-unsettled', lease.documentId);
   await database().document.updateMany({
     where: { id: lease.documentId, lease: lease.token },
     data: { doneRun: run, step: null, percent: 100, kills: 0, lease: null, leaseJob: null, leaseEnds: null },
   });
+  await failPoint('run-settled', lease.documentId);
 }

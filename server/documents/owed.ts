@@ -1,4 +1,5 @@
 import { database } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
 
 /** A registered document whose newest run has not come to its end. */
 export type OwedDocument = { documentId: string; caseId: string; run: number; rescues: number; updatedAt: Date };
@@ -33,6 +34,7 @@ export async function startOver({ documentId, run, rescues }: OwedDocument): Pro
     where: { id: documentId, run, rescues },
     data: { run: { increment: 1 }, rescues: { increment: 1 } },
   });
+  await failPoint('rescue-committed', documentId);
   return count === 1;
 }
 

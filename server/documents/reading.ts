@@ -1,5 +1,6 @@
 import { recordEvent } from '@/server/audit/service';
 import { database } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { signBits } from '@/server/providers/ai/vectors';
@@ -32,10 +33,13 @@ export async function readDocument({
     signal,
     onPage: async (page, pageCount) => {
       pages.push(page);
+      await failPoint('page-stored', lease.documentId);
       await reportProgress({ lease, step: 'reading', percent: Math.round((90 * pages.length) / pageCount) });
     },
   });
+  await failPoint('pages-read', lease.documentId);
   await keepPages({ lease, pages });
+  await failPoint('pages-kept', lease.documentId);
   return { pages: pages.length };
 }
 
@@ -107,7 +111,9 @@ export async function embedDocument({ lease, signal }: Signalled): Promise<void>
   });
   if (!ocrText?.trim()) return;
   await reportProgress({ lease, step: 'comparing', percent: 92 });
+  await failPoint('embedding-wanted', documentId);
   const { vectors, model, usage } = await aiEngine().createVectorEmbedding({ texts: [ocrText], signal });
+  await failPoint('embedding-paid', documentId);
   const vector = vectors[0];
   if (!vector) throw new Error('the embedding engine answered without a vector');
   const written = await database().$executeRaw`
@@ -117,6 +123,7 @@ export async function embedDocument({ lease, signal }: Signalled): Promise<void>
     ON CONFLICT (document_id) DO UPDATE SET model = excluded.model, vector = excluded.vector, bits = excluded.bits,
       cost_micros = document_embedding.cost_micros + excluded.cost_micros, tokens = document_embedding.tokens + excluded.tokens`;
   if (written !== 1) throw new LostDocumentError();
+  await failPoint('embedding-kept', documentId);
 }
 
 type DocumentFailure = { documentId: string; lease?: string; code: string; reason: string };
@@ -137,5 +144,7 @@ export async function failDocument({ documentId, lease, code, reason }: Document
     await recordEvent(tx, { caseId, actorId: null, action: 'document_failed', data: { documentId, code } });
     return caseId;
   });
-  if (failed) await publishCaseChanged({ caseId: failed });
+  if (!failed) return;
+  await failPoint('reading-failed', documentId);
+  await publishCaseChanged({ caseId: failed });
 }

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
+import { failPoint } from '@/server/platform/fail-point';
 import { localStorage } from '@/server/providers/storage/storage';
 import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
 import { FILE_TOO_LARGE } from './file-size';
@@ -85,6 +86,7 @@ async function storeFile({
     content: limitBytes(content, signed.max_bytes),
     signal,
   });
+  await failPoint('upload-stored', signed.public_id);
   return { public_id: signed.public_id, bytes };
 }
 

@@ -6,6 +6,7 @@ import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
 import { database } from '@/server/platform/database';
 import { AppError, documentNotFound } from '@/server/platform/errors';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
@@ -81,6 +82,7 @@ export async function removeDocument({ actor, documentId }: { actor: Actor; docu
     await requestRemoval(tx, { documentId, storage: document.storage });
     await recordEvent(tx, { caseId, actorId: actor.userId, action: 'document_removed', data: { documentId } });
   });
+  await failPoint('removal-committed', documentId);
   await removeRequested({ documentId });
   await publishCaseChanged({ caseId });
   return { documentId };

@@ -5,6 +5,7 @@ import { enqueueCommitted } from '@/server/cases/service';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { database, type Transaction } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { aiEngine } from '@/server/providers/ai/ai';
@@ -39,6 +40,7 @@ export async function advanceCase({ caseId, jobId, signal }: AdvanceRequest): Pr
     const lease = await takeDraftLease({ caseId, jobId });
     if (!lease) return 'elsewhere';
     try {
+      await failPoint('draft-leased', caseId);
       last = { key, result: await draftOnce({ found: ready, input, key, lease, signal }) };
     } catch (error) {
       // Closed, or taken over, in the meantime: the next look tells which.
@@ -87,6 +89,7 @@ async function draftOnce({ found, input, key, lease, signal }: DraftingRequest):
     const isLive = await toOfficers(tx, { found, problem: null });
     if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
   });
+  await failPoint('draft-kept', found.id);
   return kept ? 'up_to_date' : 'drafted';
 }
 
@@ -104,6 +107,7 @@ async function prepareDraft({
   const started = performance.now();
   const engine = aiEngine();
   const similar = await findSimilarCases({ caseId: found.id, caseType: found.caseType, model: engine.embeddingModel });
+  await failPoint('draft-wanted', found.id);
   const { content, ...origin } = await engine.generateDraftWithAI({
     caseType: input.caseType,
     case: {
@@ -117,6 +121,7 @@ async function prepareDraft({
     precedents: similar,
     signal,
   });
+  await failPoint('draft-paid', found.id);
   const checked = draftContentSchema.parse(content);
   const findings = checkCitations({ findings: checked.findings, documents: input.read });
   const scores = scoreDraft({
@@ -152,6 +157,7 @@ export async function handOver({ caseId, code, problem }: HandOver): Promise<voi
   const found = await database().case.findUnique({ where: { id: caseId } });
   if (!found || !wantsDraft(found.status)) return;
   const input = await readDraftInput(found);
+  await failPoint('handing-over', caseId);
   const inputKey = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
   await database().$transaction(async (tx) => {
     // First of all, as everywhere: it locks the case's row.

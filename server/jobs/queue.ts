@@ -1,5 +1,6 @@
 import type { Queue } from 'bullmq';
 import { database } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
 import { openQueue } from '@/server/platform/queue-backend';
 import {
   AI_PROCESSING,
@@ -35,6 +36,7 @@ export async function addAiProcessingJob(input: AiProcessingPayload): Promise<vo
   if (!document) return;
   const { queue } = await aiProcessingQueue();
   await queue.add(AI_PROCESSING, { documentId }, { jobId: aiProcessingJobId({ documentId, run: document.run }) });
+  await failPoint('run-enqueued', documentId);
 }
 
 /** What became of a document's current run: `unknown` when the queue has no such job. */

@@ -10,6 +10,7 @@ import { finaliseLetter } from '@/server/letters/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { DecideInput } from './schema';
@@ -81,6 +82,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     });
     if (undoMs === 0) await markSent(tx, { decisionId: decision.id, caseId: found.id, now });
   }, PATIENCE);
+  await failPoint('decision-committed', found.id);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return {
     reference: input.reference,

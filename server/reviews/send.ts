@@ -1,5 +1,6 @@
 import { recordEvent } from '@/server/audit/service';
 import { database, type Transaction } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 
 type Sending = { decisionId: string; caseId: string; now: Date };
@@ -32,8 +33,10 @@ export async function sendDueDecisions(): Promise<number> {
   for (const { id: decisionId, caseId } of due) {
     const isSent = await database().$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+      await failPoint('decision-sending', caseId);
       return markSent(tx, { decisionId, caseId, now: new Date() });
     });
+    await failPoint('decision-sent', caseId);
     if (!isSent) continue;
     sent += 1;
     await publishCaseChanged({ caseId, queueChanged: true });
