@@ -9,6 +9,8 @@ const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const executablePath = chromiumPath ?? (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
 
 const ALONE = /supervisor-jobs\.spec\.ts$/;
+// These start a system themselves: they say nothing about one that runs already.
+const OWN_SYSTEM = /own-system\/.*\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -45,7 +47,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: ALONE },
+    { name: 'chromium', testIgnore: startsSystem ? ALONE : [ALONE, OWN_SYSTEM] },
     // Moves everybody's documents: when the others are done. What it shows does not depend on who stores and reads files.
     ...(isCloudinary ? [] : [{ name: 'alone', testMatch: ALONE, dependencies: ['chromium'] }]),
   ],

@@ -1,6 +1,7 @@
 // The built system for the end-to-end tests, on PORT: an empty database with the demo accounts, web and worker. Thrown
 // away, data and all, on SIGTERM or when the tests' process is gone. Prints "ready" when it is. With COLUMN=production it
-// runs on Redis, Cloudinary and OpenAI, the latter two played by the tests' own servers.
+// runs on Redis, Cloudinary and OpenAI, the latter two played by the tests' own servers. OWN_ENV, as JSON, is what a test that
+// starts a system for itself wants otherwise.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -46,7 +47,7 @@ try {
   const services = process.env.COLUMN === 'production' ? await startTestServices() : null;
   if (services) started.push(services.stop);
   const described = describeEnvironment({ mode: 'test', databaseUrl: database.url, dataDir, port });
-  const env = { ...described, ...services?.env };
+  const env = { ...described, ...services?.env, ...JSON.parse(process.env.OWN_ENV ?? '{}') };
   await migrate({ url: database.url, withQueue: !usesRedis(env) });
   await loadDemoData({ env, accountsOnly: true });
   const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });

@@ -2,7 +2,7 @@ import { READING_MS, waitForReview } from './setup/case-over-api';
 import { samplePaper, UNREADABLE } from './setup/samples';
 import { expect, test } from './setup/test';
 import { documentRow, expectCurrentStep, submitCase } from './steps/claimant';
-import { expectHeld, letterOf, readDraft } from './steps/officer';
+import { expectHeld, letterOf, openReview, readDraft } from './steps/officer';
 
 const INVOICE_TEXT = [
   'Hotel invoice',
@@ -47,8 +47,7 @@ test('a case reaches the officer with the documents that could be read, and says
   await submitCase(claimantPage);
   await expectCurrentStep({ page: claimantPage, step: 'With an officer' });
 
-  await officerPage.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page: officerPage, reference });
+  await openReview({ page: officerPage, reference });
   const without = await readDraft({ officer, reference });
   expect(without.notes.join(' ')).toContain(UNREADABLE.name);
   await officerPage

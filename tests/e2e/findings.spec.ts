@@ -4,7 +4,7 @@ import { samplePaper } from './setup/samples';
 import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
 import { tabTo } from './steps/keyboard';
-import { expectHeld, findingItem, pickCitation, readDraft } from './steps/officer';
+import { expectHeld, findingItem, openReview, pickCitation, readDraft } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -17,11 +17,6 @@ async function readEvidence({ officer, reference }: { officer: Session; referenc
   const [page] = await officer.api.documents.pages.query({ documentId });
   return { draft, documentId, words, text: page?.text ?? '' };
 }
-
-const openReview = async ({ page, reference }: { page: Page; reference: string }) => {
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
-};
 
 const pictureOf = (page: Page) => page.getByRole('img', { name: `${TICKET.name}, page 1` });
 

@@ -1,7 +1,7 @@
 // Who has a case: seen by colleagues, asked for, taken over, and given back on leaving.
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
-import { expectHeld } from './steps/officer';
+import { expectHeld, openReview } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -14,8 +14,7 @@ test('an officer asks a supervisor for a held case; its holder is told, and the 
 }) => {
   const reference = await reviewableCase({ title: 'Wanted urgently', files: [TICKET.path] });
   const [holder, asker, chief] = [await openPage(officer), await openPage(secondOfficer), await openPage(supervisor)];
-  await holder.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page: holder, reference });
+  await openReview({ page: holder, reference });
 
   await asker.goto(`/officer/cases/${reference}`);
   await expect(asker.getByText(new RegExp(`^Held by ${officer.name} since`))).toBeVisible();
@@ -51,8 +50,7 @@ test('leaving a case gives it back: for another site, by closing the tab, and fo
   const expectFree = () =>
     expect.poll(async () => (await secondOfficer.api.cases.byReference.query({ reference })).review).toBeNull();
 
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  await openReview({ page, reference });
   await page.goto('about:blank');
   await expectFree();
 
@@ -63,8 +61,7 @@ test('leaving a case gives it back: for another site, by closing the tab, and fo
   await page.getByRole('link', { name: 'Back to the queue' }).click();
   await expectFree();
 
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  await openReview({ page, reference });
   await page.close({ runBeforeUnload: true });
   await expectFree();
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { addDocument } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
-import { expectHeld, letterOf, writeLetter } from './steps/officer';
+import { expectHeld, letterOf, openHeldCase, openReview, writeLetter } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
@@ -23,10 +23,7 @@ test('closing the page in mid-edit loses no word, and gives the case back', asyn
   secondOfficer,
   reviewableCase,
 }) => {
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
-  const drafted = await letterOf(page).inputValue();
+  const { reference, drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   await typeInLetter({ page, words: ' And one last word' });
   // The lid is shut before anything could be saved.
   await page.close({ runBeforeUnload: true });
@@ -34,30 +31,33 @@ test('closing the page in mid-edit loses no word, and gives the case back', asyn
   expect((await officer.api.letters.current.query({ reference })).body).toBe(`${drafted} And one last word`);
 
   const again = await page.context().newPage();
-  await again.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page: again, reference });
+  await openReview({ page: again, reference });
   await expect(letterOf(again)).toHaveValue(`${drafted} And one last word`);
 });
 
-test('words typed without a network outlive the page, and are saved when it is back', async ({
+test('words typed without a network are saved when it is back, and outlive the page', async ({
   officer,
   officerPage: page,
   reviewableCase,
 }) => {
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
-  const drafted = await letterOf(page).inputValue();
+  const { reference, drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   await page.context().setOffline(true);
   await typeInLetter({ page, words: ' Typed in a tunnel' });
-  await expect(page.getByRole('status').filter({ hasText: 'Not saved:' })).toBeVisible();
+  const notSaved = page.getByRole('status').filter({ hasText: 'Not saved:' });
+  await expect(notSaved).toBeVisible();
+  await page.context().setOffline(false);
+  // By itself: an officer who came out of the tunnel need not think of it.
+  await expectSaved(page);
+  expect((await officer.api.letters.current.query({ reference })).body).toBe(`${drafted} Typed in a tunnel`);
+
+  await page.context().setOffline(true);
   await typeInLetter({ page, words: ' and further on' });
+  await expect(notSaved).toBeVisible();
   await page.close();
 
   const again = await page.context().newPage();
   await page.context().setOffline(false);
-  await again.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page: again, reference });
+  await openReview({ page: again, reference });
   const whole = `${drafted} Typed in a tunnel and further on`;
   await expect(letterOf(again)).toHaveValue(whole);
   await expectSaved(again);
@@ -71,9 +71,7 @@ test('an officer who loses the case to another keeps what they typed, and can st
   supervisor,
   reviewableCase,
 }) => {
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   await page.context().setOffline(true);
   await letterOf(page).fill('My own words');
   await supervisor.api.reviews.end.mutate({ reference });
@@ -102,10 +100,7 @@ test('a newer draft overwrites nothing: its changes are offered, shown, taken an
   officerPage: page,
   reviewableCase,
 }) => {
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
-  const drafted = await letterOf(page).inputValue();
+  const { reference, drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   expect(drafted).toContain('Hotel invoice');
   const mine = `${drafted}\n\nPS: Mind the gap.`;
   await writeLetter({ page, body: mine });
@@ -141,9 +136,7 @@ test('a newer draft overwrites nothing: its changes are offered, shown, taken an
 });
 
 test('what was noted before a decision outlives a closed page', async ({ officerPage: page, reviewableCase }) => {
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   await page.getByRole('button', { name: 'Reject', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Note').fill('Half a thought');
   await page.reload();

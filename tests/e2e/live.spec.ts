@@ -3,7 +3,7 @@ import { addDocument, createCase, waitForReview } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
 import { documentRow, expectCurrentStep, expectRead, submitCase } from './steps/claimant';
-import { expectHeld, queueRow } from './steps/officer';
+import { expectHeld, openHeldCase, openReview, queueRow } from './steps/officer';
 import { markPage } from './steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -83,8 +83,7 @@ test('a second officer sees who holds a case, and gets it when it is released', 
   await expect(queueRow(theirs, reference)).toBeVisible();
   const expectSamePage = await markPage(theirs);
 
-  await mine.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page: mine, reference });
+  await openReview({ page: mine, reference });
   await expect(queueRow(theirs, reference)).toContainText(`Held by ${officer.name}`);
   await theirs.getByRole('link', { name: reference }).click();
   await expect(theirs.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
@@ -109,9 +108,12 @@ test('an officer looking at a case sees the claimant withdraw it', async ({
   officerPage: page,
   reviewableCase,
 }) => {
-  const reference = await reviewableCase({ title: 'Withdrawn under review', files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  const { reference } = await openHeldCase({
+    page,
+    reviewableCase,
+    title: 'Withdrawn under review',
+    files: [TICKET.path],
+  });
   await claimant.api.cases.withdraw.mutate({ reference });
   await expect(page.getByText('has withdrawn this case. There is nothing to decide.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
 import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
-import { confirmLetter, expectHeld, letterOf, startDecision, writeLetter } from './steps/officer';
+import { confirmLetter, expectHeld, letterOf, openHeldCase, startDecision, writeLetter } from './steps/officer';
 import { countCalls } from './steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -58,9 +58,7 @@ test('a letter with a gap is held back, and a double click on “Approve case”
   reviewableCase,
 }) => {
   // A ticket alone says neither what was claimed nor what was approved.
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   const decisions = countCalls({ page, procedure: 'reviews.decide' });
   const held = await startDecision({ page, decision: 'approve' });
   await expect(held.dialog.getByRole('alert')).toContainText('The letter is not complete');
@@ -91,9 +89,7 @@ test('a reload loses neither documents nor the letter', async ({
   await claimantPage.reload();
   await expectRead({ page: claimantPage, file: TICKET.name });
 
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await officerPage.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page: officerPage, reference });
+  const { reference } = await openHeldCase({ page: officerPage, reviewableCase, files: [TICKET.path] });
   const body = 'Dear Robin Ashworth,\n\nThis letter outlives a reload.';
   await writeLetter({ page: officerPage, body });
   await officerPage.reload();
@@ -158,22 +154,4 @@ test('a lost connection is said, and the page recovers by itself', async ({
   await expect(reconnecting).toHaveCount(0);
   await expectRead({ page, file: INVOICE.name });
   expect((await claimant.api.cases.byReference.query({ reference })).documents).toHaveLength(2);
-});
-
-test('a letter typed without a connection is kept and saved later', async ({
-  officer,
-  officerPage: page,
-  reviewableCase,
-}) => {
-  const reference = await reviewableCase({ files: [TICKET.path] });
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
-  await page.context().setOffline(true);
-  const body = 'Dear Robin Ashworth,\n\nTyped in a tunnel.';
-  await letterOf(page).fill(body);
-  await expect(page.getByRole('status').filter({ hasText: 'Not saved:' })).toBeVisible();
-  await page.context().setOffline(false);
-  // By itself: an officer who came out of the tunnel need not think of it.
-  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
-  expect((await officer.api.letters.current.query({ reference })).body).toBe(body);
 });

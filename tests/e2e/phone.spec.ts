@@ -14,7 +14,7 @@ import {
   submitCase,
   withdrawOnScreen,
 } from './steps/claimant';
-import { expectHeld } from './steps/officer';
+import { openReview } from './steps/officer';
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
 
@@ -81,8 +81,7 @@ test('the staff pages fit a phone too', async ({ officerPage: page, supervisor, 
   await page.goto('/officer');
   await expect(page.getByRole('link', { name: reference })).toBeVisible();
   await expectNoSidewaysScroll(page);
-  await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  await openReview({ page, reference });
   for (const tab of ['Pages', 'Draft']) {
     await page.getByRole('tab', { name: tab }).tap();
     await expectNoSidewaysScroll(page);

@@ -20,6 +20,7 @@ import {
   expectHeld,
   letterOf,
   openFromQueue,
+  openReview,
   pickCitation,
   readDraft,
   startDecision,
@@ -186,8 +187,7 @@ test.describe('smoke', { tag: '@smoke' }, () => {
     const reference = await newCase({ title: 'Smoke test', files: [paper.path] });
     await claimant.api.cases.submit.mutate({ reference });
     await waitForReview({ api: officer.api, reference });
-    await officerPage.goto(`/officer/cases/${reference}`);
-    await expectHeld({ page: officerPage, reference });
+    await openReview({ page: officerPage, reference });
     const draft = await readDraft({ officer, reference });
     const [document] = (await officer.api.cases.byReference.query({ reference })).documents;
     if (!document) throw new Error('the case has no document');

@@ -3,9 +3,9 @@ import { addDocument, createCase, waitForReview, withdrawIfOpen } from './case-o
 import { type Session, signIn, signUp } from './session';
 import { claimantCredentials, readTarget, type StaffAccount, staffCredentials } from './target';
 
-type NewCase = { caseType?: string; title?: string; files?: string[] };
+export type NewCase = { caseType?: string; title?: string; files?: string[] };
 
-type TestFixtures = {
+export type TestFixtures = {
   /** A page in a browser of its own, signed in as the person, or signed out without one. */
   openPage: (person: Session | null, options?: BrowserContextOptions) => Promise<Page>;
   claimantPage: Page;
@@ -19,15 +19,16 @@ type TestFixtures = {
 };
 
 type WorkerFixtures = {
+  /** What the people below are signed in to; see own-system.ts for files that start one of their own. */
+  system: { baseURL: string };
   claimant: Session;
   officer: Session;
   secondOfficer: Session;
   supervisor: Session;
 };
 
-const { baseURL } = readTarget();
-
-const signInStaff = (account: StaffAccount) => signIn({ baseURL, ...staffCredentials(account) });
+const signInStaff = ({ system, account }: { system: WorkerFixtures['system']; account: StaffAccount }) =>
+  signIn({ ...system, ...staffCredentials(account) });
 
 /** Faults that no assertion may look for: a script that failed, a page that broke down, HTML that React had to discard. */
 function watchForFaults(page: Page): string[] {
@@ -48,7 +49,7 @@ async function newPage({
 }: {
   browser: Browser;
   person: Session | null;
-  options?: BrowserContextOptions;
+  options: BrowserContextOptions;
 }) {
   const context = await browser.newContext({ ...options, ...(person ? { storageState: person.storageState } : {}) });
   const page = await context.newPage();
@@ -56,25 +57,29 @@ async function newPage({
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  system: [async ({}, use) => use({ baseURL: readTarget().baseURL }), { scope: 'worker' }],
   claimant: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
+    async ({ system }, use) => {
       const known = claimantCredentials();
-      await use(known ? await signIn({ baseURL, ...known }) : await signUp({ baseURL }));
+      await use(known ? await signIn({ ...system, ...known }) : await signUp(system));
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  officer: [async ({}, use) => use(await signInStaff('OFFICER')), { scope: 'worker' }],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  secondOfficer: [async ({}, use) => use(await signInStaff('OFFICER2')), { scope: 'worker' }],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  supervisor: [async ({}, use) => use(await signInStaff('SUPERVISOR')), { scope: 'worker' }],
+  officer: [async ({ system }, use) => use(await signInStaff({ system, account: 'OFFICER' })), { scope: 'worker' }],
+  secondOfficer: [
+    async ({ system }, use) => use(await signInStaff({ system, account: 'OFFICER2' })),
+    { scope: 'worker' },
+  ],
+  supervisor: [
+    async ({ system }, use) => use(await signInStaff({ system, account: 'SUPERVISOR' })),
+    { scope: 'worker' },
+  ],
 
-  openPage: async ({ browser }, use) => {
+  openPage: async ({ browser, system }, use) => {
     const opened: Awaited<ReturnType<typeof newPage>>[] = [];
     await use(async (person, options) => {
-      const fresh = await newPage({ browser, person, ...(options ? { options } : {}) });
+      const fresh = await newPage({ browser, person, options: { ...system, ...options } });
       opened.push(fresh);
       return fresh.page;
     });

@@ -1,7 +1,7 @@
 // What an officer does on screen, in the words of the screen.
 import type { Locator, Page } from '@playwright/test';
 import type { Session } from '../setup/session';
-import { expect } from '../setup/test';
+import { expect, type NewCase, type TestFixtures } from '../setup/test';
 
 export const queueRow = (page: Page, reference: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: reference }) });
@@ -16,6 +16,21 @@ export async function openFromQueue({ page, reference }: { page: Page; reference
 export async function expectHeld({ page, reference }: { page: Page; reference: string }) {
   await expect(page).toHaveURL(`/officer/cases/${reference}`);
   await expect(page.getByText(/^Yours until/)).toBeVisible();
+}
+
+/** By its address, and waits until it is the officer's. */
+export async function openReview({ page, reference }: { page: Page; reference: string }) {
+  await page.goto(`/officer/cases/${reference}`);
+  await expectHeld({ page, reference });
+}
+
+type Opening = NewCase & { page: Page; reviewableCase: TestFixtures['reviewableCase']; files: string[] };
+
+/** Makes a case that waits for an officer and opens it, so that it is theirs. Gives the letter as it was drafted too. */
+export async function openHeldCase({ page, reviewableCase, ...options }: Opening) {
+  const reference = await reviewableCase(options);
+  await openReview({ page, reference });
+  return { reference, drafted: await letterOf(page).inputValue() };
 }
 
 export const letterOf = (page: Page) => page.getByRole('textbox', { name: 'Letter' });

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect } from '../setup/test';
+
+/** WCAG 2.2 AA, as far as a program can judge it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type AxeWindow = { axe: { run: (context: Document, options: object) => Promise<AxeResults> } };
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Judges what is on screen; in a background tab or half-way through a fade colours are not what people see. */
+export async function expectAccessible(page: Page) {
+  await page.bringToFront();
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  );
+  // Evaluated, because a script element would rightly be stopped by a content security policy.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
+  const { violations } = await page.evaluate(
+    (tags) => (window as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
+    TAGS,
+  );
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+    })),
+  ).toEqual([]);
+  // Behind a dialog they are hidden from screen readers, and still the only ones.
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveCount(1);
+  await expect(page.getByRole('main', { includeHidden: true })).toHaveCount(1);
+  await expect(page).toHaveTitle(/Casedraft/);
+}
