@@ -15,6 +15,7 @@ import { embedDocument, failDocument, readDocument } from '@/server/documents/re
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
 import { holdAiProcessing } from '@/server/jobs/queue';
+import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { metrics } from '@/server/platform/metrics';
 import { aiEngine } from '@/server/providers/ai/ai';
@@ -26,7 +27,7 @@ import { waitWanted } from './wait-wanted';
 
 type AiJob = Pick<
   Job<AiProcessingPayload, void, string>,
-  'id' | 'data' | 'attemptsMade' | 'attemptsStarted' | 'opts' | 'moveToDelayed'
+  'id' | 'data' | 'attemptsMade' | 'attemptsStarted' | 'opts' | 'timestamp' | 'moveToDelayed'
 >;
 
 /**
@@ -47,7 +48,7 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
     await discardDocument({ documentId, storage: fileStorage().name });
     return log.info('nothing to do: the document was removed');
   }
-  if (taken === 'busy') return stepAside({ job, token });
+  if (taken === 'busy') return stepAside({ job, token, ms: BUSY_MS });
   const lost = new AbortController();
   const stopRenewing = renewLease({
     lease: taken.lease,
@@ -61,8 +62,9 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
     signal: AbortSignal.any([signal, lost.signal]),
     timer: createStepTimer(),
   };
+  let aside: number | null = BUSY_MS;
   try {
-    if ((await processTaken(attempt)) === 'done') return;
+    aside = await processTaken(attempt);
   } catch (error) {
     // Stopped by a shutdown: no fault of the document's, so no attempt of its job is used up.
     if (!signal.aborted) throw error;
@@ -70,14 +72,17 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
     stopRenewing();
     await releaseDocument(taken.lease);
   }
-  await stepAside({ job, token });
+  if (aside !== null) await stepAside({ job, token, ms: aside });
 }
 
 /** How long a job steps aside while another one works on its document or its case. */
 const BUSY_MS = 1_000;
 
-async function stepAside({ job, token }: { job: AiJob; token: string | undefined }): Promise<never> {
-  await job.moveToDelayed(Date.now() + BUSY_MS, token);
+type SteppingAside = { job: AiJob; token: string | undefined; ms: number };
+
+/** The job starts again then, with no attempt used up. */
+async function stepAside({ job, token, ms }: SteppingAside): Promise<never> {
+  await job.moveToDelayed(Date.now() + ms, token);
   throw new DelayedError();
 }
 
@@ -88,25 +93,27 @@ async function stepAside({ job, token }: { job: AiJob; token: string | undefined
 const LONG_READING_MS = 25_000;
 
 /**
- * `later`: the job starts again, at no cost. Either it has had its time, or another job drafts the case; nothing is settled
- * then, because that job may not live to see it done.
+ * Null when the job is done; else after how many milliseconds it starts again, at no cost. Either it has had its time, or a
+ * service it needs is away, or another job drafts the case; nothing is settled then, because that job may not live to see it
+ * done.
  */
-async function processTaken(attempt: Attempt): Promise<'done' | 'later'> {
+async function processTaken(attempt: Attempt): Promise<number | null> {
   const { taken, job, log, timer } = attempt;
   const { documentId, caseId, token } = taken.lease;
-  const { failure: unread, value: progress } = await guard(attempt, {
-    part: 'reading',
-    run: () => readAndEmbed(attempt),
-  });
+  const reading = await guard(attempt, { part: 'reading', run: () => readAndEmbed(attempt) });
+  if (reading.waitMs !== undefined) return reading.waitMs;
+  const { failure: unread, value: progress } = reading;
   if (unread) await failDocument({ documentId, lease: token, ...unread });
-  if (progress === 'later') return 'later';
+  if (progress === 'later') return BUSY_MS;
   // 6. to 8. Draft when nothing of the case is left to read, and hand it to the officers.
   const run = await readRun(documentId);
-  const { failure: undrafted, value: result } = await guard(attempt, {
+  const drafting = await guard(attempt, {
     part: 'drafting',
     run: () => timer.time('draft', () => draftCase(attempt)),
   });
-  if (result === 'elsewhere') return 'later';
+  if (drafting.waitMs !== undefined) return drafting.waitMs;
+  const { failure: undrafted, value: result } = drafting;
+  if (result === 'elsewhere') return BUSY_MS;
   if (undrafted)
     await handOver({ caseId, code: undrafted.code, problem: `No draft could be made. ${undrafted.reason}` });
   await settleRun({ lease: taken.lease, run });
@@ -118,7 +125,7 @@ async function processTaken(attempt: Attempt): Promise<'done' | 'later'> {
   );
   metrics().jobAttempts.add({ outcome: failure ? 'failed' : 'done', reason: failure?.code ?? '' });
   if (failure) throw new UnrecoverableError(failure.code);
-  return 'done';
+  return null;
 }
 
 type Attempt = {
@@ -130,9 +137,15 @@ type Attempt = {
 };
 
 type Part<T> = { part: FailedPart; run: () => Promise<T> };
-type Guarded<T> = { value: T; failure?: undefined } | { value?: undefined; failure: Failure };
+type Guarded<T> =
+  | { value: T; failure?: undefined; waitMs?: undefined }
+  | { value?: undefined; failure: Failure; waitMs?: undefined }
+  | { value?: undefined; failure?: undefined; waitMs: number };
 
-/** Runs a part of an attempt. Gives the failure when trying again is of no use; throws when the job is to be tried again. */
+/**
+ * Runs a part of an attempt. Gives the failure when trying again is of no use, or how long to wait for a service that is away;
+ * throws when the job is to be tried again.
+ */
 async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Part<T>): Promise<Guarded<T>> {
   try {
     return { value: await run() };
@@ -142,11 +155,14 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
       metrics().jobAttempts.add({ outcome: 'left', reason: '' });
       throw error;
     }
-    const waitMs = waitWanted({ error, started: job.attemptsStarted });
-    if (waitMs !== null) {
-      log.info({ waitMs, ...timer.report() }, 'service busy: all workers wait');
+    const { attemptsStarted: started, timestamp: queuedAt } = job;
+    const patienceMs = env().OUTAGE_PATIENCE_MS;
+    const wait = waitWanted({ error, started, queuedAt, now: Date.now(), patienceMs });
+    if (wait) {
+      log.info({ ...wait, ...timer.report() }, 'waiting for a service');
       metrics().jobAttempts.add({ outcome: 'held', reason: '' });
-      await holdAiProcessing(waitMs);
+      if (wait.who === 'one') return { waitMs: wait.ms };
+      await holdAiProcessing(wait.ms);
       // The job goes back into the queue, with no attempt used up.
       throw new RateLimitError();
     }

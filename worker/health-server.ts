@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readSystemHealth } from '@/server/collect-health';
 import { writeProcessMetrics } from '@/server/collect-metrics';
 import { answerMetrics } from '@/server/platform/answer-metrics';
 import { env } from '@/server/platform/env';
-import { checkHealth } from '@/server/platform/health';
 import { logger } from '@/server/platform/logger';
 
 export type WorkerState = 'ok' | 'starting' | 'stalling' | 'stopping';
@@ -39,10 +39,10 @@ export async function startHealthServer({
   const server = createServer(async (request, response) => {
     if (request.url === '/metrics') return sendMetrics({ request, response });
     if (request.url !== '/health') return void response.writeHead(404).end();
-    const { ok, checks } = await checkHealth();
+    const { ok, checks, services } = await readSystemHealth();
     const worker = readState();
     response.writeHead(ok && worker === 'ok' ? 200 : 503, { 'content-type': 'application/json', connection: 'close' });
-    response.end(JSON.stringify({ ok: ok && worker === 'ok', checks: { ...checks, worker } }));
+    response.end(JSON.stringify({ ok: ok && worker === 'ok', checks: { ...checks, worker }, services }));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

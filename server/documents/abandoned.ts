@@ -55,9 +55,10 @@ export async function settleAbandonedUpload(upload: AbandonedUpload): Promise<bo
   const { id: documentId, storage, storageKey } = upload;
   // First, so that a store which fails is asked again later and not at each turn.
   await database().document.updateMany({ where: { id: documentId }, data: { lookedForAt: new Date() } });
-  if (await storageNamed(storage).find({ key: storageKey, signal: AbortSignal.timeout(LOOK_MS) })) {
+  const stored = await storageNamed(storage).find({ key: storageKey, signal: AbortSignal.timeout(LOOK_MS) });
+  if (stored) {
     try {
-      await registerOrDiscard({ ...upload, documentId, actorId: upload.case.claimantId });
+      await registerOrDiscard({ announced: { ...upload, documentId, actorId: upload.case.claimantId }, stored });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       logger().info({ documentId, code: error.code }, 'an abandoned upload was refused');

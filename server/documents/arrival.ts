@@ -34,7 +34,8 @@ export async function registerDocument({ actor, documentId }: { actor: Actor; do
   const document = await findVisibleDocument({ actor, documentId });
   if (document.registeredAt) return { documentId };
   try {
-    await registerOrDiscard({ ...document, documentId, actorId: actor.userId });
+    const stored = await findArrived(document);
+    await registerOrDiscard({ announced: { ...document, documentId, actorId: actor.userId }, stored });
   } catch (error) {
     // A store that hangs is met by our own limit.
     const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
@@ -50,14 +51,19 @@ export async function registerDocument({ actor, documentId }: { actor: Actor; do
   return { documentId };
 }
 
-/** Registers a file that has come, or forgets one that cannot be a document. Throws AppError with the reason. */
-export async function registerOrDiscard(announced: Announced): Promise<void> {
+async function findArrived({ storage, storageKey }: Pick<Announced, 'storage' | 'storageKey'>): Promise<StoredFile> {
   const signal = AbortSignal.timeout(INSPECTION_MS);
-  const { storageKey, storage } = announced;
   const stored = await storageNamed(storage).find({ key: storageKey, signal });
   if (!stored) throw new AppError('invalid', 'The file has not arrived. Check your connection and upload it again.');
+  return stored;
+}
+
+type Arrived = { announced: Announced; stored: StoredFile };
+
+/** Registers a file that has come, or forgets one that cannot be a document. Throws AppError with the reason. */
+export async function registerOrDiscard({ announced, stored }: Arrived): Promise<void> {
   try {
-    await registerStored({ announced, stored, signal });
+    await registerStored({ announced, stored, signal: AbortSignal.timeout(INSPECTION_MS) });
   } catch (error) {
     if (error instanceof AppError && error.code !== 'unavailable' && !(await isBeingSent(announced)))
       await discardDocument(announced);
@@ -74,7 +80,7 @@ async function isBeingSent({ caseId }: Pick<Announced, 'caseId'>): Promise<boole
   return decisionUnsent;
 }
 
-type Registering = { announced: Announced; stored: StoredFile; signal: AbortSignal };
+type Registering = Arrived & { signal: AbortSignal };
 
 /** Judges an upload by what arrived, and puts it into the queue. Throws AppError with the reason, and leaves it as it is. */
 export async function registerStored({ announced, stored, signal }: Registering): Promise<void> {

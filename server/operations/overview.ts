@@ -2,6 +2,7 @@ import { readOldestWait, readQueueState } from '@/server/jobs/backlog';
 import { database } from '@/server/platform/database';
 import { logger } from '@/server/platform/logger';
 import { shareAnswer } from '@/server/platform/share-answer';
+import { readServices, SERVICE_NAMES } from '@/server/providers/circuit/services';
 import { IS_OPEN_CASE, NOTHING_TO_DRAFT, retryableSince } from './failed-batch';
 import { readPause } from './pause';
 
@@ -12,9 +13,10 @@ const KEEP_MS = 1_500;
 export const readOverview = shareAnswer({ ask: readAll, keepMs: KEEP_MS });
 
 async function readAll() {
-  const [queue, pause, oldestWaitMs, throughput, failures, documents, cases] = await Promise.all([
+  const [queue, pause, services, oldestWaitMs, throughput, failures, documents, cases] = await Promise.all([
     readQueueOrNull(),
     readPause(),
+    readServices(),
     readOldestWait(),
     readThroughput(),
     readFailures(),
@@ -26,6 +28,8 @@ async function readAll() {
     /** Null when it does not answer. */
     queue,
     pause,
+    /** Outside services that do not answer. */
+    away: services.flatMap(({ service, since }) => (since ? { name: SERVICE_NAMES[service], since } : [])),
     oldestWaitMs,
     throughput,
     documentKinds: joinKinds({ standing: documents, failures: failures.filter(({ part }) => part === 'document') }),

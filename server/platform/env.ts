@@ -95,6 +95,17 @@ const schema = z
     SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(15_000),
     /** How long a row must have stood still before the sweep looks at its job. */
     SWEEP_AFTER_MS: z.coerce.number().int().min(0).default(20_000),
+    /** How long an outside service that does not answer is left alone at first; each time it stays away twice as long, up to 12 times. */
+    CIRCUIT_OPEN_MS: emptyIsUnset(z.coerce.number().int().min(1).max(60_000).default(5_000)),
+    /** How long a document or draft waits for such a service; then it fails, so that no case waits for ever. */
+    OUTAGE_PATIENCE_MS: emptyIsUnset(
+      z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(86_400_000)
+        .default(4 * 3_600_000),
+    ),
     /** How long a decision can be undone before it is sent; an hour is as long as anybody should be kept waiting by it. */
     DECISION_UNDO_SECONDS: emptyIsUnset(z.coerce.number().int().min(0).max(3_600).optional()),
     /** Proxies before the app that pass an address on; without them, one that passed through several is not believed. */

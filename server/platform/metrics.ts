@@ -12,7 +12,7 @@ function createMetrics() {
     write,
     jobAttempts: counter({
       name: 'casedraft_job_attempts_total',
-      help: 'Attempts of jobs ended by this worker: done, failed (for good), retried, held (service busy), left (to another).',
+      help: 'Attempts of jobs ended by this worker: done, failed (for good), retried, held (service busy or away), left (to another).',
     }),
     stepSeconds: histogram({
       name: 'casedraft_step_seconds',
@@ -34,6 +34,10 @@ function createMetrics() {
       bounds: PROCEDURE_BOUNDS,
     }),
     storeUp: gauge({ name: 'casedraft_store_up', help: 'Whether the database and the queue answer.' }),
+    serviceAway: gauge({
+      name: 'casedraft_service_away',
+      help: 'Whether an outside service does not answer, so that nobody asks it; the same from every process.',
+    }),
     queueJobs: gauge({
       name: 'casedraft_queue_jobs',
       help: 'Jobs in the queue, by state; the same from every process.',

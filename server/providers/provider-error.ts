@@ -45,6 +45,21 @@ export class ProviderError extends Error {
   }
 }
 
+/**
+ * A service that does not answer anybody, so it is left alone for `waitMs`. To people it is what the failure was; whoever
+ * can wait should. `since`: when it was first missed.
+ */
+export class ServiceAwayError extends ProviderError {
+  readonly waitMs: number;
+  readonly since: Date;
+
+  constructor({ failure, waitMs, since }: { failure: ProviderError; waitMs: number; since: Date }) {
+    super({ code: failure.code, message: failure.message, cause: failure.cause });
+    this.waitMs = waitMs;
+    this.since = since;
+  }
+}
+
 /** The longest wait that is taken at its word; a service that asks for more is tried again then. */
 const LONGEST_WAIT_MS = 120_000;
 

@@ -9,5 +9,5 @@ test('health fails with 503 and says what does not answer when the database is a
   process.env.DATABASE_URL = url.href;
   const response = await GET();
   expect(response.status).toBe(503);
-  expect(await response.json()).toEqual({ ok: false, checks: { database: 'failed', queue: 'failed' } });
+  expect(await response.json()).toEqual({ ok: false, checks: { database: 'failed', queue: 'failed' }, services: null });
 });

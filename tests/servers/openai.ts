@@ -9,6 +9,8 @@ import { chatAnswer, embeddingsAnswer, responsesAnswer, writeDraft } from './ope
 export type Fault =
   /** Answers properly, but late. */
   | { kind: 'slow'; ms: number }
+  /** Fails, but late. */
+  | { kind: 'slow_error'; ms: number }
   /** `hang`: not a byte comes. `stall`: half the answer, then nothing. `cut`: half, then the connection breaks. `half`: half, properly ended. */
   | { kind: 'hang' | 'stall' | 'cut' | 'half' }
   | { kind: 'rate_limited'; retryAfter: string }
@@ -45,8 +47,8 @@ const chatSchema = z.object({
   }),
 });
 
-/** `at`: milliseconds since the epoch. `left`: the client went before the answer was whole. */
-export type Recorded = { path: string; body: unknown; at: number; left: boolean };
+/** `at`, `endedAt`: milliseconds since the epoch. `left`: the client went before the answer was whole. */
+export type Recorded = { path: string; body: unknown; at: number; endedAt: number | null; left: boolean };
 
 /** Writes what the model answers to a prompt. */
 type Drafter = (asked: { prompt: string; isQuoteInvented: boolean }) => object | Promise<object>;
@@ -58,6 +60,7 @@ type Drafter = (asked: { prompt: string; isQuoteInvented: boolean }) => object |
 export async function startOpenAiServer({ apiKey, draft = writeDraft }: { apiKey: string; draft?: Drafter }) {
   const requests: Recorded[] = [];
   const faults = new Map<string, Fault[]>();
+  let outage: Fault | undefined;
   const arrivals = new EventEmitter();
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => response.destroy(error as Error));
@@ -68,17 +71,18 @@ export async function startOpenAiServer({ apiKey, draft = writeDraft }: { apiKey
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = request.url ?? '';
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    const recorded: Recorded = { path, body, at: Date.now(), left: false };
+    const recorded: Recorded = { path, body, at: Date.now(), endedAt: null, left: false };
     requests.push(recorded);
     response.once('close', () => {
       recorded.left = !response.writableFinished;
+      recorded.endedAt = Date.now();
       arrivals.emit('closed', recorded);
     });
     arrivals.emit('arrived', recorded);
     const isKnown = request.method === 'POST' && PATHS.some((known) => known === path);
     if (!isKnown) return refuse(response, { status: 404, code: 'unknown_url', message: 'Unknown request URL' });
     const hasKey = request.headers.authorization === `Bearer ${apiKey}`;
-    const fault = hasKey ? faults.get(path)?.shift() : BAD_KEY;
+    const fault = hasKey ? (outage ?? faults.get(path)?.shift()) : BAD_KEY;
     await respond({ path: path as OpenAiPath, body, response, fault, draft });
   }
 
@@ -89,10 +93,15 @@ export async function startOpenAiServer({ apiKey, draft = writeDraft }: { apiKey
     requests,
     fail: (path: OpenAiPath, ...next: Fault[]) => faults.set(path, [...(faults.get(path) ?? []), ...next]),
     asked: (path: OpenAiPath) => requests.filter((request) => request.path === path),
+    /** Whatever is asked meets this fault, until another one is named, or none. */
+    failAlways: (fault?: Fault) => {
+      outage = fault;
+    },
     /** Forgets requests and faults. */
     reset: () => {
       requests.length = 0;
       faults.clear();
+      outage = undefined;
     },
     /** The next request, once it is here; ask before it is sent. */
     nextRequest: () => once(arrivals, 'arrived'),
@@ -117,13 +126,14 @@ const REFUSALS: Partial<Record<Fault['kind'], { status: number; code: string | n
   rate_limited: { status: 429, code: 'rate_limit_exceeded', message: 'Rate limit reached for requests' },
   quota: { status: 429, code: 'insufficient_quota', message: 'You exceeded your current quota' },
   server_error: { status: 500, code: null, message: 'The server had an error while processing your request' },
+  slow_error: { status: 503, code: null, message: 'The engine is currently overloaded' },
   too_long: { status: 400, code: 'context_length_exceeded', message: 'Your input exceeds the context window' },
   unknown_model: { status: 404, code: 'model_not_found', message: 'The model does not exist' },
 };
 
 async function respond({ path, body, response, fault, draft }: Exchange): Promise<void> {
   if (fault?.kind === 'hang') return;
-  if (fault?.kind === 'slow') await wait(fault.ms);
+  if (fault?.kind === 'slow' || fault?.kind === 'slow_error') await wait(fault.ms);
   if (fault?.kind === 'bad_request') {
     // Some servers repeat what they were sent.
     return refuse(response, { status: 400, code: 'invalid_request_error', message: `Bad: ${JSON.stringify(body)}` });

@@ -1,5 +1,6 @@
 import { type Env, env } from '@/server/platform/env';
 import { observeCall } from '@/server/platform/metrics';
+import { callThrough } from '@/server/providers/circuit/call-through';
 import type { AiEngine } from './contract';
 import { createLocalAiEngine } from './local/engine';
 import { createOpenAiEngine } from './openai/engine';
@@ -8,7 +9,9 @@ const scope = globalThis as { casedraftAi?: AiEngine };
 
 /** The configured engine for embeddings and drafts. */
 export function aiEngine(): AiEngine {
-  scope.casedraftAi ??= observe(env().AI_PROVIDER === 'openai' ? openAiEngine(env()) : createLocalAiEngine());
+  scope.casedraftAi ??= observe(
+    env().AI_PROVIDER === 'openai' ? leaveAloneWhileAway(openAiEngine(env())) : createLocalAiEngine(),
+  );
   return scope.casedraftAi;
 }
 
@@ -25,6 +28,14 @@ function observe(engine: AiEngine): AiEngine {
       observeCall({ provider, operation: 'draft', run: () => engine.generateDraftWithAI(request) }),
   };
 }
+
+/** The same engine, which asks nothing while OpenAI is known to be away. */
+const leaveAloneWhileAway = (engine: AiEngine): AiEngine => ({
+  ...engine,
+  createVectorEmbedding: (request) =>
+    callThrough({ service: 'openai', call: () => engine.createVectorEmbedding(request) }),
+  generateDraftWithAI: (request) => callThrough({ service: 'openai', call: () => engine.generateDraftWithAI(request) }),
+});
 
 function openAiEngine(settings: Env): AiEngine {
   if (!settings.OPENAI_API_KEY) throw new Error('OPENAI_API_KEY is not set');

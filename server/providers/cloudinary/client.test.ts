@@ -1,22 +1,22 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
 let answer: (response: ServerResponse) => void = (response) => response.end('{}');
 const server = createServer((_request, response) => answer(response)).listen(0, '127.0.0.1');
 await once(server, 'listening');
 // The SDK reads its address when it is loaded.
-Object.assign(process.env, {
-  CASEDRAFT_MODE: 'test',
-  DATABASE_URL: 'postgresql://db/casedraft',
-  AUTH_SECRET: 'x'.repeat(32),
-  CLOUDINARY_URL: `cloudinary://1:2@cloud?upload_prefix=http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  CLOUDINARY_TIMEOUT_MS: '500',
-});
-const { askCloudinary } = await import('./client');
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+vi.stubEnv('CASEDRAFT_MODE', 'test');
+vi.stubEnv('DATABASE_URL', 'postgresql://db/casedraft');
+vi.stubEnv('AUTH_SECRET', 'x'.repeat(32));
+vi.stubEnv('CLOUDINARY_URL', `cloudinary://1:2@cloud?upload_prefix=${address}`);
+vi.stubEnv('CLOUDINARY_TIMEOUT_MS', '500');
+const { requestCloudinary } = await import('./client');
 afterAll(async () => {
+  vi.unstubAllEnvs();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
@@ -24,9 +24,9 @@ afterAll(async () => {
 const schema = z.object({ text: z.string() });
 const HALVES = {
   resource: (signal: AbortSignal) =>
-    askCloudinary({ signal, schema, call: (sdk, options) => sdk.api.resource('x', options) }),
+    requestCloudinary({ signal, schema, call: (sdk, options) => sdk.api.resource('x', options) }),
   explicit: (signal: AbortSignal) =>
-    askCloudinary({
+    requestCloudinary({
       signal,
       schema,
       call: (sdk, options) => sdk.uploader.explicit('x', { type: 'upload', ...options }),

@@ -1,6 +1,8 @@
 import type { Agent } from 'node:http';
 import type { z } from 'zod';
 import { env } from '@/server/platform/env';
+import { callThrough } from '@/server/providers/circuit/call-through';
+import { limitTime } from '@/server/providers/limit-time';
 import { ProviderError } from '@/server/providers/provider-error';
 import { createCallAgent } from './call-agent';
 import { explainCloudinaryError, explainSilence, NOT_SET_UP, NOT_UNDERSTOOD } from './errors';
@@ -31,7 +33,7 @@ type Asking<Schema extends z.ZodType> = {
  * so each request has a connection of its own, which is cut when nobody waits for it any more. Throws ProviderError, or
  * the signal's reason once aborted.
  */
-export async function askCloudinary<Schema extends z.ZodType>({
+export async function requestCloudinary<Schema extends z.ZodType>({
   signal,
   schema,
   call,
@@ -41,21 +43,22 @@ export async function askCloudinary<Schema extends z.ZodType>({
   const timeout = env().CLOUDINARY_TIMEOUT_MS;
   const isPlain = String(sdk.config().upload_prefix ?? '').startsWith('http:');
   const { agent, heard } = createCallAgent({ isPlain });
-  const limit = AbortSignal.timeout(timeout);
-  let answer: unknown;
-  try {
-    answer = await Promise.race([call(sdk, { agent, timeout }), rejectOnAbort(AbortSignal.any([signal, limit]))]);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw limit.aborted ? explainSilence() : explainCloudinaryError(error, heard.retryAfter);
-  } finally {
-    agent.destroy();
-  }
+  const answer = await limitTime({
+    ms: timeout,
+    signal,
+    run: (bounded) => Promise.race([call(sdk, { agent, timeout }), rejectOnAbort(bounded)]),
+    explainLate: explainSilence,
+    explain: (error) => explainCloudinaryError(error, heard.retryAfter),
+  }).finally(() => agent.destroy());
   const parsed = schema.safeParse(answer);
   // What the service sent is not kept: it may hold a document's text.
   if (!parsed.success) throw new ProviderError({ code: 'invalid_answer', message: NOT_UNDERSTOOD });
   return parsed.data;
 }
+
+/** The same, unless Cloudinary is known to be away: then nothing is asked, and a ServiceAwayError says for how long. */
+export const askCloudinary = <Schema extends z.ZodType>(asking: Asking<Schema>): Promise<z.output<Schema>> =>
+  callThrough({ service: 'cloudinary', call: () => requestCloudinary(asking) });
 
 const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {

@@ -23,6 +23,7 @@ test.each([
   [{ http_code: 400, message: "You don't have an active subscription for OCR" }, 'not_subscribed', true],
   [{ http_code: 420, message: "You don't have an active subscription for OCR" }, 'not_subscribed', true],
   [{ http_code: 400, message: 'Error in loading https://… - 404 Not Found' }, 'invalid_answer', false],
+  [{ http_code: 400, message: 'Error in loading https://…/1.jpg - 400 Bad Request' }, 'unreadable_file', true],
   [{ http_code: 499, message: 'Request Timeout' }, 'timed_out', false],
   [{ http_code: 500, message: 'Internal error' }, 'unavailable', false],
   [{ http_code: 502, message: 'Server returned unexpected status code - 502' }, 'unavailable', false],

@@ -23,6 +23,8 @@ const NO_SUBSCRIPTION = /subscri|not (?:active|enabled|registered) for/i;
 const ADD_ON_USED_UP = /limit of \d+ (?!api )[^.]*operations reached/i;
 const TRY_AGAIN_AT = /try again on (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) UTC/i;
 const NOT_READABLE = /invalid image file|not allowed|unsupported/i;
+/** The only addresses we have it load from are its own, of pictures it makes of the file: 400 says that it cannot. */
+const NOT_DRAWABLE = /^Error in loading \S+ - 400\b/;
 
 /**
  * The one place that knows what Cloudinary's errors mean; only for what a call of its SDK rejected with. The rejection holds
@@ -61,7 +63,7 @@ export function explainCloudinaryError(error: unknown, retryAfter: string | null
       retryAfterMs: parseRetryAfter({ header: retryAfter ?? readTime(said), now: Date.now() }),
     });
   if (status === 499) return explainSilence();
-  if (status === 400 && NOT_READABLE.test(said))
+  if (status === 400 && (NOT_READABLE.test(said) || NOT_DRAWABLE.test(said)))
     return problem({
       code: 'unreadable_file',
       message: 'The file service cannot open this file. Check it on your device and upload it in another format.',

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { env } from '@/server/platform/env';
+import { assertNotAway, callThrough } from '@/server/providers/circuit/call-through';
 import {
   ASSET,
   assetSchema,
@@ -17,6 +18,7 @@ import {
 } from '@/server/providers/cloudinary/assets';
 import { askCloudinary, cloudinarySdk } from '@/server/providers/cloudinary/client';
 import { explainSilence } from '@/server/providers/cloudinary/errors';
+import { limitTime } from '@/server/providers/limit-time';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type FileStorage, READ_URL_SECONDS } from './contract';
 import { describeAsset } from './describe-asset';
@@ -36,6 +38,10 @@ export function createCloudinaryStorage(): FileStorage {
      * judged when the file has arrived, and a larger one is removed.
      */
     async createUpload({ key }) {
+      await assertNotAway({
+        service: 'cloudinary',
+        message: 'Files cannot be taken right now. Try again in a minute.',
+      });
       const sdk = await cloudinarySdk();
       const { api_key: apiKey, api_secret: secret } = sdk.config();
       if (!apiKey || !secret) throw new Error('CLOUDINARY_URL holds no key');
@@ -87,6 +93,10 @@ export function createCloudinaryStorage(): FileStorage {
     },
 
     async read({ key, contentType, asDownload }) {
+      await assertNotAway({
+        service: 'cloudinary',
+        message: 'Files cannot be shown right now. Try again in a minute.',
+      });
       const url = await signDownload({
         publicId: publicIdOf(key),
         format: formatOf(contentType),
@@ -135,21 +145,27 @@ async function download({ key, contentType, signal, file }: Download): Promise<v
     seconds: READ_URL_SECONDS,
     asDownload: false,
   });
-  const limit = AbortSignal.timeout(env().CLOUDINARY_TIMEOUT_MS);
-  try {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, limit]) });
-    if (!response.ok || !response.body) {
-      const code = response.status === 404 ? 'not_found' : 'unavailable';
-      throw new ProviderError({ code, message: 'The file could not be fetched from the file service.' });
-    }
-    await pipeline(
-      Readable.fromWeb(response.body as import('node:stream/web').ReadableStream),
-      createWriteStream(file),
-    );
-  } catch (error) {
-    signal.throwIfAborted();
-    if (limit.aborted) throw explainSilence();
-    if (error instanceof ProviderError) throw error;
-    throw new ProviderError({ code: 'unavailable', message: 'The file service broke off its answer.', cause: error });
+  const fetching = () =>
+    limitTime({
+      ms: env().CLOUDINARY_TIMEOUT_MS,
+      signal,
+      run: (bounded) => fetchInto({ url, file, signal: bounded }),
+      explainLate: explainSilence,
+      explain: explainBreak,
+    });
+  await callThrough({ service: 'cloudinary', call: fetching });
+}
+
+const explainBreak = (error: unknown) =>
+  error instanceof ProviderError
+    ? error
+    : new ProviderError({ code: 'unavailable', message: 'The file service broke off its answer.', cause: error });
+
+async function fetchInto({ url, file, signal }: { url: string; file: string; signal: AbortSignal }): Promise<void> {
+  const response = await fetch(url, { signal });
+  if (!response.ok || !response.body) {
+    const code = response.status === 404 ? 'not_found' : 'unavailable';
+    throw new ProviderError({ code, message: 'The file could not be fetched from the file service.' });
   }
+  await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), createWriteStream(file));
 }

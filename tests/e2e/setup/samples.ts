@@ -25,8 +25,8 @@ const unreadable = readTarget().isCloudinary
   ? // A damaged PDF is refused there as it arrives; a picture is found out when it is drawn.
     {
       name: 'torn.png',
-      reason: 'The file service could not do what we asked of this file.',
-      kind: 'Answer not understood',
+      reason: 'The file service cannot open this file. Check it on your device and upload it in another format.',
+      kind: 'Unreadable file',
     }
   : {
       name: 'damaged.pdf',

@@ -28,7 +28,7 @@ test('a worker says that it is well, and after its end nothing', async () => {
     const health = await askHealth(port);
     return health.status === 200 && health;
   });
-  expect(well).toEqual({ status: 200, ok: true, checks: { database: 'ok', queue: 'ok', worker: 'ok' } });
+  expect(well).toEqual({ status: 200, ok: true, checks: { database: 'ok', queue: 'ok', worker: 'ok' }, services: [] });
   worker.kill('SIGTERM');
   expect(await worker.ended).toEqual({ code: 0, signal: null });
   await expect(askHealth(port)).rejects.toThrow();

@@ -18,6 +18,7 @@ const WORDS: Record<string, Words> = {
   invalid_answer: { label: 'Answer not understood', advice: 'Try again; if it stays, the service has changed.' },
   too_long: { label: 'Too long', advice: 'Raise the limit on what is sent to the service, then try again.' },
   not_found: { label: 'File missing', advice: 'The store no longer has the file. The claimant has to bring it again.' },
+  unreadable_file: { label: 'Unreadable file', advice: FILE_FAULT },
   recognition_failed: { label: 'Text not recognised', advice: 'Try again; if it stays, an officer types in the text.' },
   unavailable: { label: 'Service unavailable', advice: TRY_LATER },
   timed_out: { label: 'Took too long', advice: TRY_LATER },

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import type { Health } from '@/server/platform/health';
+import type { SystemHealth } from '@/server/collect-health';
+import { AwayServices } from './away-services';
 import { FailedList } from './failed-list';
 import { FailureKinds } from './failure-kinds';
 import { PauseControl } from './pause-control';
@@ -14,7 +15,7 @@ import { useOverview } from './use-overview';
 import { WorkState } from './work-state';
 
 /** How the work goes, what failed and why, and the way to have it done again. */
-export function JobsScreen({ health }: { health: Health }) {
+export function JobsScreen({ health }: { health: SystemHealth }) {
   const { data, error } = useOverview();
   const [kind, setKind] = useState<string | null>(null);
   return (
@@ -24,6 +25,7 @@ export function JobsScreen({ health }: { health: Health }) {
           <div className="grid min-w-0 gap-1">
             <h1 className="font-bold text-2xl">Jobs</h1>
             {data && <WorkState overview={data} />}
+            {data && <AwayServices overview={data} />}
           </div>
           {data && <PauseControl pause={data.pause} active={data.queue?.active ?? 0} />}
         </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
-import { checkHealth } from '@/server/platform/health';
+import { readSystemHealth } from '@/server/collect-health';
 import { failedListInput } from './failed-query';
 import { JobsScreen } from './jobs-screen';
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Jobs' };
 export default async function JobsPage() {
   await requireActor({ roles: ['supervisor'], path: '/supervisor/jobs' });
   const [health] = await Promise.all([
-    checkHealth(),
+    readSystemHealth(),
     serverQueryClient().prefetchQuery(serverTrpc.operations.overview.queryOptions()),
     serverQueryClient().prefetchInfiniteQuery(
       serverTrpc.operations.failed.infiniteQueryOptions(failedListInput(null), {

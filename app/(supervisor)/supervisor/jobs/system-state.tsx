@@ -3,24 +3,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Notice } from '@/app/ui/notice';
-import type { Health } from '@/server/platform/health';
+import type { SystemHealth } from '@/server/collect-health';
 
 /** Often enough to see a repair work while watching; the check itself is cheap. */
 const ASK_EVERY_MS = 10_000;
 
-const NAMES: Record<keyof Health['checks'], { name: string; meaning: string }> = {
+const NAMES: Record<keyof SystemHealth['checks'], { name: string; meaning: string }> = {
   database: { name: 'Database', meaning: 'Cases, documents and decisions are kept here.' },
   queue: { name: 'Queue', meaning: 'Documents wait here to be read.' },
 };
 
-async function askHealth(): Promise<Health> {
+async function askHealth(): Promise<SystemHealth> {
   // Answers 503 with the same body when something is down: both are news, not failures.
   const response = await fetch('/api/health', { cache: 'no-store' });
   return response.json();
 }
 
 /** What the system says of itself, asked again while the page is open. */
-export function SystemState({ initial }: { initial: Health }) {
+export function SystemState({ initial }: { initial: SystemHealth }) {
   const { data, isError } = useQuery({
     queryKey: ['health'],
     queryFn: askHealth,

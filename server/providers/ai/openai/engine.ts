@@ -1,8 +1,9 @@
 import type { AiEngine } from '@/server/providers/ai/contract';
-import { ProviderError } from '@/server/providers/provider-error';
+import { limitTime } from '@/server/providers/limit-time';
 import { createOpenAiClient, DRAFT_DEADLINE_MS, type OpenAiSettings } from './client';
 import { draftWithModel } from './draft';
 import { embedTexts } from './embedding';
+import { explainTimeout } from './errors';
 import { DRAFT_PROMPT_VERSION } from './prompts/draft-1';
 
 /** Embeddings and drafts by OpenAI, or by a server that speaks its protocol. */
@@ -22,21 +23,6 @@ export function createOpenAiEngine(settings: OpenAiSettings): AiEngine {
   };
 }
 
-/** Ends at the deadline even when the connection hangs; an abort by the caller is passed on as it is. */
-async function withDeadline<T>({
-  signal,
-  run,
-}: {
-  signal: AbortSignal;
-  run: (bounded: AbortSignal) => Promise<T>;
-}): Promise<T> {
-  const deadline = AbortSignal.timeout(DRAFT_DEADLINE_MS);
-  try {
-    return await run(AbortSignal.any([signal, deadline]));
-  } catch (error) {
-    signal.throwIfAborted();
-    if (deadline.aborted)
-      throw new ProviderError({ code: 'timed_out', message: 'The AI service did not answer in time.', cause: error });
-    throw error;
-  }
-}
+/** Ends at the deadline even when the connection hangs. */
+const withDeadline = <T>({ signal, run }: { signal: AbortSignal; run: (bounded: AbortSignal) => Promise<T> }) =>
+  limitTime({ ms: DRAFT_DEADLINE_MS, signal, run, explainLate: explainTimeout });

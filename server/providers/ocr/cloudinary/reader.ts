@@ -1,6 +1,7 @@
 import { env } from '@/server/platform/env';
 import { publicIdOf } from '@/server/providers/cloudinary/assets';
 import { explainSilence } from '@/server/providers/cloudinary/errors';
+import { limitTime } from '@/server/providers/limit-time';
 import { type DocumentReader, UnfinishedReadingError, UnreadableDocumentError } from '../contract';
 import { getOcrTextFromCloudinary } from './get-ocr-text';
 
@@ -19,20 +20,17 @@ export function createCloudinaryReader({ deadlineMs = ATTEMPT_DEADLINE_MS } = {}
           true,
         );
       }
-      const deadline = AbortSignal.timeout(deadlineMs);
-      const either = AbortSignal.any([signal, deadline]);
       let pagesMade = 0;
       const onPageMade = () => {
         pagesMade += 1;
       };
-      try {
-        const publicId = publicIdOf(storageKey);
-        await getOcrTextFromCloudinary({ publicId, contentHash, signal: either, onPage, onPageMade });
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!deadline.aborted) throw error;
-        throw pagesMade > 0 ? new UnfinishedReadingError() : explainSilence();
-      }
+      const publicId = publicIdOf(storageKey);
+      await limitTime({
+        ms: deadlineMs,
+        signal,
+        run: (bounded) => getOcrTextFromCloudinary({ publicId, contentHash, signal: bounded, onPage, onPageMade }),
+        explainLate: () => (pagesMade > 0 ? new UnfinishedReadingError() : explainSilence()),
+      });
     },
   };
 }

@@ -1,0 +1,49 @@
+import { afterAll, expect, test } from 'vitest';
+import { GET as askHealth } from '@/app/api/health/route';
+import { database } from '@/server/platform/database';
+import { originalKey } from '@/server/providers/storage/contract';
+import { fileStorage } from '@/server/providers/storage/storage';
+import { startCloudinaryServer } from '@/tests/servers/cloudinary';
+import { makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
+import { makeClaimant } from '@/tests/setup/people';
+
+const cloud = await startCloudinaryServer({ cloudName: 'test-cloud', apiKey: '1234509876', apiSecret: 'secret' });
+Object.assign(process.env, {
+  STORAGE_PROVIDER: 'cloudinary',
+  CLOUDINARY_URL: cloud.cloudinaryUrl,
+  CIRCUIT_OPEN_MS: '60000',
+});
+afterAll(() => cloud.close());
+
+test('while Cloudinary is away people are told so at once, and nothing is asked of it', async () => {
+  const claimant = await makeClaimant();
+  const { reference } = await makeCase({ claimant });
+  const { documentId } = await uploadFile({ claimant, reference, file: await makeLetter() });
+  const register = () => claimant.call.documents.register({ documentId });
+  const later = 'Your file has arrived, but it cannot be checked right now. Try again in a minute.';
+  cloud.fail('explicit', { kind: 'server_error' }, { kind: 'cut' }, { kind: 'bad_gateway' });
+  for (const _ of [1, 2, 3]) await expect(register()).rejects.toThrow(later);
+  const asked = cloud.requests.length;
+  // Once more, and it would answer.
+  await expect(register()).rejects.toThrow(later);
+  const announce = claimant.call.documents.requestUpload({
+    reference,
+    filename: 'a.pdf',
+    contentType: 'application/pdf',
+    bytes: 10,
+  });
+  await expect(announce).rejects.toThrow('Files cannot be taken right now. Try again in a minute.');
+  const opening = fileStorage().read({
+    key: originalKey(documentId),
+    contentType: 'application/pdf',
+    asDownload: true,
+  });
+  await expect(opening).rejects.toThrow('Files cannot be shown right now. Try again in a minute.');
+  // Removing is promised, and done when it is back.
+  await claimant.call.documents.remove({ documentId });
+  expect(await database().fileRemoval.count({ where: { folder: documentId } })).toBe(1);
+  expect(cloud.requests).toHaveLength(asked);
+  const health = await askHealth();
+  expect(health.status).toBe(200);
+  expect((await health.json()).services).toMatchObject([{ service: 'cloudinary', state: 'away' }]);
+});
