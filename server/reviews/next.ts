@@ -4,7 +4,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { findCaseTypeScope } from './case-type-scope';
 import type { UpNextInput } from './queue-schema';
-import { type Hold, takeHold } from './service';
+import { findActiveHold, type Hold, startHold } from './service';
 import { describeRange, walkWaiting } from './waiting';
 
 const FREE = Prisma.sql`NOT EXISTS (
@@ -30,7 +30,8 @@ export async function claimNext({
     return null;
   });
   if (!next) return null;
-  await publishCaseChanged({ caseId: next.caseId, queueChanged: true });
+  // Not waited for: the officer is, for the case.
+  void publishCaseChanged({ caseId: next.caseId, queueChanged: true });
   return next.hold;
 }
 
@@ -54,18 +55,11 @@ async function claimFirst(tx: Transaction, { officerId, type }: { officerId: str
       ORDER BY ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
     if (!row) return null;
     // Somebody may have taken it between the statement's view of the reviews and its lock: then the next look shows it.
-    if (await isHeld(tx, { caseId: row.id })) continue;
-    const { leaseEndsAt, token } = await takeHold(tx, { caseId: row.id, officerId });
+    const active = await findActiveHold(tx, { caseId: row.id });
+    if (active?.isLive) continue;
+    const { leaseEndsAt, token } = await startHold(tx, { caseId: row.id, officerId, active });
     return { caseId: row.id, hold: { reference: row.reference, leaseEndsAt, token } };
   }
-}
-
-async function isHeld(tx: Transaction, { caseId }: { caseId: string }): Promise<boolean> {
-  // By the database's clock, as above: by another one the two could disagree for ever.
-  const held = await tx.$queryRaw<
-    unknown[]
-  >`SELECT 1 FROM review WHERE case_id = ${caseId}::uuid AND ended_at IS NULL AND lease_ends_at > now()`;
-  return held.length > 0;
 }
 
 /**

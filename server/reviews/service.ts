@@ -42,20 +42,34 @@ export async function takeHold(
   tx: Transaction,
   { caseId, officerId }: { caseId: string; officerId: string },
 ): Promise<TakenHold> {
+  const active = await findActiveHold(tx, { caseId });
+  if (active?.isLive && active.officerId !== officerId)
+    throw new AppError(
+      'conflict',
+      `${active.officerName} is reviewing this case. Take another one, or ask them to release it.`,
+    );
+  return startHold(tx, { caseId, officerId, active });
+}
+
+export type ActiveHold = { id: string; officerId: string; officerName: string; isLive: boolean };
+
+/** The hold on a case that nobody has ended; `isLive` while its lease runs, by the database's clock as in the queue. */
+export async function findActiveHold(tx: Transaction, { caseId }: { caseId: string }): Promise<ActiveHold | null> {
+  const [active] = await tx.$queryRaw<ActiveHold[]>`
+    SELECT r.id, r.officer_id AS "officerId", u.name AS "officerName", r.lease_ends_at > now() AS "isLive"
+    FROM review r JOIN "user" u ON u.id = r.officer_id WHERE r.case_id = ${caseId}::uuid AND r.ended_at IS NULL`;
+  return active ?? null;
+}
+
+type Start = { caseId: string; officerId: string; active: ActiveHold | null };
+
+/** The officer's own hold is renewed; another's has run out and is ended. */
+export async function startHold(tx: Transaction, { caseId, officerId, active }: Start): Promise<TakenHold> {
   const lease = { leaseEndsAt: leaseFromNow(), token: randomUUID() };
-  const active = await tx.review.findFirst({
-    where: { caseId, endedAt: null },
-    include: { officer: { select: { name: true } } },
-  });
-  if (active && active.officerId === officerId) {
+  if (active?.officerId === officerId) {
     await tx.review.update({ where: { id: active.id }, data: lease });
     return { ...lease, isNew: false };
   }
-  if (active && active.leaseEndsAt > new Date())
-    throw new AppError(
-      'conflict',
-      `${active.officer.name} is reviewing this case. Take another one, or ask them to release it.`,
-    );
   if (active) {
     await tx.review.update({ where: { id: active.id }, data: { endedAt: new Date(), endReason: 'expired' } });
     await recordEvent(tx, { caseId, actorId: active.officerId, action: 'review_expired' });

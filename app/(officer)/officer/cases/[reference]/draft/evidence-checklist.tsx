@@ -16,7 +16,7 @@ export function EvidenceChecklist({ evidence, filenames, onShowDocument }: Props
   const ordered = [...evidence].sort((a, b) => rank(a) - rank(b));
   const missing = evidence.filter(({ found, required }) => required && !found).length;
   return (
-    <section aria-labelledby="evidence-title" className="grid gap-2">
+    <section aria-labelledby="evidence-title" className="laid-out-late -m-1.5 grid gap-2 p-1.5">
       <div className="flex items-baseline justify-between gap-4">
         <h2 id="evidence-title" className="font-semibold text-base">
           Required evidence

@@ -61,7 +61,7 @@ export function FindingItem(props: Props) {
       onFocus={() => props.onPoint(true)}
       onBlur={() => props.onPoint(false)}
       className={joinClasses(
-        'scroll-my-4 rounded-md border-l-4 px-3 py-1.5',
+        'laid-out-late scroll-my-4 rounded-md border-l-4 px-3 py-1.5',
         isActive ? 'border-accent' : finding.block ? 'border-warning' : 'border-transparent',
         finding.block ? 'bg-warning-soft' : isActive && 'bg-surface',
         isActive && 'shadow-card',

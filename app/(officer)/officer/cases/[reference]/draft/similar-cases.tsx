@@ -9,7 +9,7 @@ type Props = { cases: DraftView['similarCases']; isLexical: boolean };
 export function SimilarCases({ cases, isLexical }: Props) {
   if (cases.length === 0) return null;
   return (
-    <section aria-labelledby="similar-title" className="grid gap-2">
+    <section aria-labelledby="similar-title" className="laid-out-late -m-1.5 grid gap-2 p-1.5">
       <h2 id="similar-title" className="font-semibold text-base">
         Similar past cases
       </h2>

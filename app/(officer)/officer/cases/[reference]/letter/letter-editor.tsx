@@ -28,7 +28,7 @@ export function LetterEditor({ letter, mayEdit, ref }: Props) {
   }
 
   return (
-    <section aria-labelledby={`${id}-title`} className="grid gap-2">
+    <section aria-labelledby={`${id}-title`} className="laid-out-late -m-1.5 grid gap-2 p-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 id={`${id}-title`} className="font-semibold text-base">
           Letter to the claimant
