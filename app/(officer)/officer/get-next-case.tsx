@@ -6,7 +6,7 @@ import { type Ref, useState } from 'react';
 import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
-import { describeError } from './describe-error';
+import { messageOf } from '@/app/ui/error-message';
 
 type Props = {
   caseType: string | null;
@@ -26,7 +26,7 @@ export function GetNextCase({ caseType, size = 'md', ref }: Props) {
       if (next) router.push(`/officer/cases/${next.reference}`);
       else setMessage({ tone: 'info', text: 'Nothing is waiting: every case is decided or held by a colleague.' });
     } catch (error) {
-      setMessage({ tone: 'error', text: describeError(error) });
+      setMessage({ tone: 'error', text: messageOf(error) });
     }
   });
   return (

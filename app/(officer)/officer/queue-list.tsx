@@ -4,7 +4,7 @@ import { type RefObject, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { joinClasses } from '@/app/ui/join-classes';
-import { Notice } from '@/app/ui/notice';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { QueueEmpty } from './queue-empty';
 import type { QueueFilters } from './queue-filters';
@@ -47,17 +47,7 @@ export function QueueList({ filters, onClear, listRef }: Props) {
       className={joinClasses('grid gap-3 text-[13px] leading-5', isChanging && 'opacity-60 transition-opacity')}
     >
       {query.isError && (
-        <Notice
-          tone="error"
-          title="The queue could not be read"
-          action={
-            <Button size="sm" onClick={() => void query.refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {query.error.message}
-        </Notice>
+        <ReadError title="The queue could not be read" error={query.error} onRetry={() => void query.refetch()} />
       )}
       {rows.length > 0 && <QueueTable view={filters.view} rows={rows} />}
       {rows.length === 0 && !query.isError && !query.hasNextPage && (

@@ -2,11 +2,11 @@
 
 import { useInfiniteQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { describeError } from '@/app/(officer)/officer/describe-error';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
+import { messageOf } from '@/app/ui/error-message';
 
 type Officer = { id: string; name: string; caseTypes: string[] };
 
@@ -76,7 +76,7 @@ function TypesDialog({ officer, types, onClose }: DialogProps) {
       await queryClient.invalidateQueries(trpc.accounts.officers.infiniteQueryFilter());
       onClose();
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem(messageOf(error));
     }
   });
   return (

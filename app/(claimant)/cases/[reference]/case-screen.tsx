@@ -4,10 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { StatusBadge } from '@/app/ui/badge';
-import { Button } from '@/app/ui/button';
 import { ConnectionState } from '@/app/ui/connection-state';
-import { messageOf } from '@/app/ui/error-message';
-import { Notice } from '@/app/ui/notice';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { CaseView } from '@/server/cases/view';
 import { BackLink } from '../back-link';
@@ -25,11 +23,7 @@ export function CaseScreen({ reference }: { reference: string }) {
 
   if (!query.data) {
     if (query.isPending) return <LoadingBlock label="Loading your case" />;
-    return (
-      <Notice tone="error" action={<Button onClick={() => query.refetch()}>Try again</Button>}>
-        {messageOf(query.error)}
-      </Notice>
-    );
+    return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   }
   const view = query.data;
   return (

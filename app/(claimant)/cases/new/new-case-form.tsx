@@ -9,6 +9,7 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { CaseTypeChoice } from './case-type-choice';
 
@@ -55,11 +56,7 @@ export function NewCaseForm() {
 
   if (!types.data) {
     if (types.isPending) return <LoadingBlock label="Loading the kinds of case" rows={3} />;
-    return (
-      <Notice tone="error" action={<Button onClick={() => types.refetch()}>Try again</Button>}>
-        {messageOf(types.error)}
-      </Notice>
-    );
+    return <ReadError error={types.error} onRetry={() => void types.refetch()} />;
   }
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-10">

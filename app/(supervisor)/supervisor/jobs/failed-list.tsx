@@ -3,8 +3,7 @@
 import { useId, useState } from 'react';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
-import { Notice } from '@/app/ui/notice';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { FailedRow } from './failed-row';
 import { describeFailureKind } from './failure-words';
@@ -33,17 +32,11 @@ export function FailedList({ kind, onKind, kinds }: Props) {
         {(rows.length > 0 || kind) && <KindFilter kind={kind} onKind={onKind} kinds={kinds} />}
       </div>
       {query.isError && (
-        <Notice
-          tone="error"
+        <ReadError
           title="The failed documents could not be read"
-          action={
-            <Button size="sm" onClick={() => void query.refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {messageOf(query.error)}
-        </Notice>
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
       )}
       {query.isPending && <LoadingBlock label="Loading the failed documents" rows={4} />}
       {query.isSuccess && rows.length === 0 && (

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
+import type { FailedCursor } from '@/server/operations/schema';
 
 export type Part = 'documents' | 'cases';
 
@@ -22,12 +23,17 @@ export function useAllOfAKind({ part, failureCode }: { part: Part; failureCode: 
 
   const run = async () => {
     isStopped.current = false;
+    const { retryAll, redraft } = client.operations;
+    const batches =
+      part === 'documents'
+        ? walkBatches((cursor: FailedCursor | null) => retryAll.mutate({ failureCode, cursor }))
+        : walkBatches((cursor: string | null) => redraft.mutate({ failureCode, cursor }));
     let sum = { retried: 0, left: 0 };
     const tell = (state: Progress['state'], error?: string) =>
       setProgress({ state, ...sum, ...(error ? { error } : {}) });
     tell('running');
     try {
-      for await (const { retried, left } of part === 'documents' ? readAgain() : draftAgain()) {
+      for await (const { retried, left } of batches) {
         sum = { retried: sum.retried + retried, left: sum.left + left };
         if (isStopped.current) return tell('stopped');
         tell('running');
@@ -40,32 +46,6 @@ export function useAllOfAKind({ part, failureCode }: { part: Part; failureCode: 
     }
   };
 
-  async function* readAgain() {
-    let cursor: Awaited<ReturnType<typeof client.operations.retryAll.mutate>>['nextCursor'] = null;
-    do {
-      const batch: Awaited<ReturnType<typeof client.operations.retryAll.mutate>> =
-        await client.operations.retryAll.mutate({
-          failureCode,
-          cursor,
-        });
-      yield batch;
-      cursor = batch.nextCursor;
-    } while (cursor);
-  }
-
-  async function* draftAgain() {
-    let cursor: string | null = null;
-    do {
-      const batch: Awaited<ReturnType<typeof client.operations.redraft.mutate>> =
-        await client.operations.redraft.mutate({
-          failureCode,
-          cursor,
-        });
-      yield batch;
-      cursor = batch.nextCursor;
-    } while (cursor);
-  }
-
   return {
     progress,
     run,
@@ -74,4 +54,15 @@ export function useAllOfAKind({ part, failureCode }: { part: Part; failureCode: 
     },
     reset: () => setProgress(null),
   };
+}
+
+type Batch<Cursor> = { retried: number; left: number; nextCursor: Cursor | null };
+
+async function* walkBatches<Cursor>(ask: (cursor: Cursor | null) => Promise<Batch<Cursor>>) {
+  let cursor: Cursor | null = null;
+  do {
+    const batch: Batch<Cursor> = await ask(cursor);
+    yield batch;
+    cursor = batch.nextCursor;
+  } while (cursor);
 }

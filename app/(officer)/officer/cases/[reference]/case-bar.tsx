@@ -7,9 +7,9 @@ import { useState } from 'react';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
+import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
-import { describeError } from '../../describe-error';
 import type { Hold } from './hold/describe-hold';
 import { HoldLine } from './hold/hold-line';
 
@@ -25,7 +25,7 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
       await onRelease();
       router.push('/officer');
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem(messageOf(error));
     }
   });
   return (

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
+import { messageOf } from '@/app/ui/error-message';
 import type { DecisionView } from '@/server/cases/view';
-import { describeError } from '../../../describe-error';
 import { formatCountdown, useCountdown } from './countdown';
 
 type Props = { reference: string; claimantName: string; forStaff: NonNullable<DecisionView['forStaff']> };
@@ -24,7 +24,7 @@ export function UndoPanel({ reference, claimantName, forStaff }: Props) {
     try {
       await client.reviews.undo.mutate({ reference });
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem(messageOf(error));
     }
     await Promise.all([
       queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference })),

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
-import { describeError } from '../../../describe-error';
+import { messageOf } from '@/app/ui/error-message';
 
 /** What the server would refuse an approval for. */
 export function useApprovalBlocks({ reference, isWanted }: { reference: string; isWanted: boolean }) {
@@ -17,7 +17,7 @@ export function useApprovalBlocks({ reference, isWanted }: { reference: string; 
   return {
     list: query.data ?? [],
     isPending: isWanted && query.isPending,
-    problem: query.error ? describeError(query.error) : null,
+    problem: query.error ? messageOf(query.error) : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { TRPCClientError } from '@trpc/client';
 import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
-import { describeError } from '../../../describe-error';
+import { messageOf } from '@/app/ui/error-message';
 import type { DecisionDetails } from './decision-form';
 
 export type DecideProblem = { text: string; isSignedOut: boolean };
@@ -41,7 +41,7 @@ export function useDecide({ reference, draftId, saveLetter, onDecided, onClose }
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();
     } catch (error) {
-      setProblem({ text: describeError(error), isSignedOut: isSignedOut(error) });
+      setProblem({ text: messageOf(error), isSignedOut: isSignedOut(error) });
     }
   });
   return { decide: run, pending, problem };

@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
+import { messageOf } from '@/app/ui/error-message';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { DecideInput } from '@/server/reviews/schema';
-import { describeError } from '../../../describe-error';
 import type { DecisionDialogProps } from './decision-dialog';
 
 type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'isLetterEdited'> &
@@ -38,6 +38,6 @@ export function useDecisionLetter({ view, draft, letter, isLetterEdited, ...choi
     isStandard: !isLetterEdited && preview.data?.source === 'standard',
     isFromOther: isLetterEdited && draft !== null && draft.letterFor !== choice.outcome,
     isIncomplete: text !== null && (text.includes(TO_COMPLETE) || text.trim() === ''),
-    problem: preview.error ? describeError(preview.error) : null,
+    problem: preview.error ? messageOf(preview.error) : null,
   };
 }

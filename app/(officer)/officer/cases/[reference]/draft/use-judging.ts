@@ -3,8 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
+import { messageOf } from '@/app/ui/error-message';
 import type { Passage } from '@/server/findings/schema';
-import { describeError } from '../../../describe-error';
 import type { ReviewFinding } from './review-findings';
 
 type Problem = { findingId: string; text: string };
@@ -35,7 +35,7 @@ export function useJudging({ reference }: { reference: string }) {
       setAnnouncement(said);
       return true;
     } catch (error) {
-      setProblem({ findingId, text: describeError(error) });
+      setProblem({ findingId, text: messageOf(error) });
       return false;
     } finally {
       // After a refusal too: it says that things are not as they were on screen.

@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
+import { messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
 import type { LeaveInput } from '@/server/reviews/schema';
-import { describeError } from '../../../describe-error';
 import { describeHold } from './describe-hold';
 import { leaveInBackground } from './leave-page';
 import { cancelRelease, scheduleRelease } from './release-later';
@@ -73,7 +73,7 @@ export function useHold({ view, officerName, letter }: Options) {
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
         noteMine(hold.leaseEndsAt);
       } catch (error) {
-        setProblem(describeError(error));
+        setProblem(messageOf(error));
         await readAgain();
       } finally {
         setClaiming(false);
@@ -97,7 +97,7 @@ export function useHold({ view, officerName, letter }: Options) {
     try {
       await client.reviews.askFor.mutate({ reference });
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem(messageOf(error));
     }
     await readAgain();
   };

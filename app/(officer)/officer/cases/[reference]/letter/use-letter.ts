@@ -3,7 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import { describeError } from '../../../describe-error';
+import { messageOf } from '@/app/ui/error-message';
 import { keepLetter, readKeptLetter } from './kept-letter';
 import { createLetterSaver } from './letter-saver';
 import { createTextHistory } from './text-history';
@@ -27,7 +27,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
           // Either the hold is lost or another window has saved: reading both again tells which.
           void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
           void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
-          throw new Error(describeError(error), { cause: error });
+          throw new Error(messageOf(error), { cause: error });
         }
       },
       keep: (kept) => keepLetter({ owner: { officerId, reference }, kept }),

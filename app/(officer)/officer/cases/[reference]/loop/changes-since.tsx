@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { DraftView } from '@/server/drafts/view';
-import { PanelError } from '../panel-error';
 import { DraftChanges } from '../versions/draft-changes';
 import { versionOptions } from '../versions/version-options';
 
@@ -37,6 +37,6 @@ function Changes({
   const trpc = useTRPC();
   const query = useQuery(versionOptions({ trpc, reference, draftId: earlierDraftId }));
   if (query.isPending) return <LoadingBlock label="Loading what changed" rows={2} />;
-  if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   return <DraftChanges before={query.data} after={draft} />;
 }

@@ -4,10 +4,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { FileText, Gavel, type LucideIcon, PencilLine, UserRound } from 'lucide-react';
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { LocalTime } from '@/app/ui/time';
 import type { TimelineEvent } from '@/server/audit/view';
-import { PanelError } from '../panel-error';
 import { describeEvent, type EventGroup, groupOf } from './describe-event';
 
 /** Who saw, claimed, edited and decided the case, the newest first. */
@@ -20,7 +20,7 @@ export function TimelinePanel({ reference }: { reference: string }) {
     ),
   );
   if (query.isPending) return <LoadingBlock label="Loading the timeline" rows={6} />;
-  if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   const events = query.data.pages.flatMap(({ items }) => items);
   return (
     <section aria-labelledby="timeline-title" className="grid gap-3">

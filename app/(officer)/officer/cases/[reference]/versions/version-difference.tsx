@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import { PanelError } from '../panel-error';
 import { DraftChanges } from './draft-changes';
 import { versionOptions } from './version-options';
 import type { NumberedVersion } from './versions-panel';
@@ -23,7 +23,7 @@ export function VersionDifference({ reference, before, after }: Props) {
       {older.data && newer.data ? (
         <DraftChanges before={older.data} after={newer.data} />
       ) : older.isError || newer.isError ? (
-        <PanelError
+        <ReadError
           error={older.error ?? newer.error}
           onRetry={() => {
             void older.refetch();

@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { formatScore, scoreWord } from '@/app/ui/format';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { LocalTime } from '@/app/ui/time';
 import { Recommendation } from '../../../recommendation';
-import { PanelError } from '../panel-error';
 import { versionOptions } from './version-options';
 import type { NumberedVersion } from './versions-panel';
 
@@ -15,7 +15,7 @@ export function VersionReader({ reference, version }: { reference: string; versi
   const trpc = useTRPC();
   const query = useQuery(versionOptions({ trpc, reference, draftId: version.id }));
   if (query.isPending) return <LoadingBlock label="Loading the version" rows={4} />;
-  if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   const draft = query.data;
   return (
     <section aria-labelledby="version-title" className="grid gap-5 text-sm">

@@ -5,9 +5,9 @@ import { FileStack } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
 import { EmptyState } from '@/app/ui/empty-state';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { DraftVersion } from '@/server/drafts/view';
-import { PanelError } from '../panel-error';
 import { VersionDifference } from './version-difference';
 import { VersionReader } from './version-reader';
 
@@ -19,7 +19,7 @@ export function VersionsPanel({ reference, currentDraftId }: { reference: string
     trpc.drafts.history.queryOptions({ reference }, { staleTime: 0 }),
   );
   if (query.isPending) return <LoadingBlock label="Loading the versions" rows={4} />;
-  if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data.length === 0)
     return (
       <EmptyState icon={FileStack} title="No draft has been made yet">

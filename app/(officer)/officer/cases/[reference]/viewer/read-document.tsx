@@ -3,8 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
-import { Button } from '@/app/ui/button';
-import { Notice } from '@/app/ui/notice';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { Evidence } from '../use-evidence';
@@ -44,17 +43,7 @@ export function ReadDocument(props: Props) {
   if (pages.isError)
     return (
       <div className="flex-1 p-4 text-sm">
-        <Notice
-          tone="error"
-          title="The pages could not be loaded"
-          action={
-            <Button size="sm" onClick={() => void pages.refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {pages.error.message}
-        </Notice>
+        <ReadError title="The pages could not be loaded" error={pages.error} onRetry={() => void pages.refetch()} />
       </div>
     );
   return <DocumentPages {...props} pages={pages.data} />;

@@ -5,8 +5,8 @@ import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
+import { messageOf } from '@/app/ui/error-message';
 import { TextArea } from '@/app/ui/field';
-import { describeError } from '../../../describe-error';
 
 type Props = { document: { id: string; filename: string }; open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -23,7 +23,7 @@ export function TypeTextDialog({ document, open, onOpenChange }: Props) {
       await client.documents.provideText.mutate({ documentId: document.id, text });
       onOpenChange(false);
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem(messageOf(error));
     }
   });
   return (

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
+import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
 import type { CaseView } from '@/server/cases/view';
-import { describeError } from '../../../describe-error';
 import { TypeTextDialog } from './type-text-dialog';
 
 type Props = { document: CaseView['documents'][number] };
@@ -52,7 +52,7 @@ function FailedDocument({ document, isClosed }: UnreadProps) {
     try {
       await client.documents.retry.mutate({ documentId: document.id });
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem(messageOf(error));
     }
   });
   return (
