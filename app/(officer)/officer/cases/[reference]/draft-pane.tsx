@@ -38,6 +38,15 @@ export function DraftPane(props: Props) {
   const { view, draft, hold, letter, evidence, work, onShowDocument } = props;
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const isOpen = hold.state !== 'closed';
+  const findings = (
+    <FindingList
+      work={work}
+      filenames={filenames}
+      evidence={evidence}
+      onShowFinding={props.onShowFinding}
+      onShowCitation={props.onShowCitation}
+    />
+  );
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-7 px-4 py-5 sm:px-6">
       {!isOpen && <Decided view={view} isJustNow={props.isJustNow} />}
@@ -48,28 +57,14 @@ export function DraftPane(props: Props) {
         <>
           <DraftSummary draft={draft} />
           <DraftNotes notes={draft.notes} findings={work.findings} onShowFinding={props.onFocusFinding} />
-          <FindingList
-            work={work}
-            filenames={filenames}
-            evidence={evidence}
-            onShowFinding={props.onShowFinding}
-            onShowCitation={props.onShowCitation}
-          />
+          {findings}
           <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={onShowDocument} />
           <SimilarCases cases={draft.similarCases} isLexical={draft.engine === LOCAL_ENGINE} />
         </>
       ) : (
         <>
           {isOpen && <NoDraft view={view} onShowDocument={onShowDocument} />}
-          {(work.mayJudge || work.findings.length > 0) && (
-            <FindingList
-              work={work}
-              filenames={filenames}
-              evidence={evidence}
-              onShowFinding={props.onShowFinding}
-              onShowCitation={props.onShowCitation}
-            />
-          )}
+          {(work.mayJudge || work.findings.length > 0) && findings}
         </>
       )}
       {isOpen ? (
