@@ -12,7 +12,7 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { checkCitations } from './check-citations';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
-import { releaseDraftLease, takeDraftLease } from './lease';
+import { releaseDraftLease, renewDraftLease, takeDraftLease } from './lease';
 import { scoreDraft } from './scores';
 import { findSimilarCases } from './similar';
 import { LostLeaseError, type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
@@ -39,6 +39,7 @@ export async function advanceCase({ caseId, jobId, signal }: AdvanceRequest): Pr
     if (await isUpToDate({ found: ready, key })) return last?.result ?? 'up_to_date';
     const lease = await takeDraftLease({ caseId, jobId });
     if (!lease) return 'elsewhere';
+    const stopRenewing = renewDraftLease({ caseId, token: lease });
     try {
       await failPoint('draft-leased', caseId);
       last = { key, result: await draftOnce({ found: ready, input, key, lease, signal }) };
@@ -46,6 +47,7 @@ export async function advanceCase({ caseId, jobId, signal }: AdvanceRequest): Pr
       // Closed, or taken over, in the meantime: the next look tells which.
       if (!(error instanceof LostLeaseError)) throw error;
     } finally {
+      stopRenewing();
       await releaseDraftLease({ caseId, token: lease });
     }
     await publishCaseChanged({ caseId, queueChanged: true });

@@ -25,11 +25,11 @@ async function makeRead() {
   return { claimant, id, reference, documentId };
 }
 
-/** As a drafter leaves it that was killed: the lease runs on for minutes. */
+/** As a drafter leaves it that was killed: the lease runs on. */
 const leaveDraftLease = ({ caseId, jobId }: { caseId: string; jobId: string }) =>
   database().case.update({
     where: { id: caseId },
-    data: { draftLease: randomUUID(), draftLeaseJob: jobId, draftLeaseEnds: new Date(Date.now() + 150_000) },
+    data: { draftLease: randomUUID(), draftLeaseJob: jobId, draftLeaseEnds: new Date(Date.now() + 3_600_000) },
   });
 
 /** Stops the drafter just before it drafts, until `release` is called. What it then does is real. */
@@ -71,6 +71,20 @@ test('the job of a drafter that was killed drafts again at once', async () => {
   await claimant.call.cases.submit({ reference });
   await caseIs(reference, 'awaiting_officer_review');
   expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['pending_review']);
+});
+
+test('a drafter keeps its case for as long as it drafts, and no longer than half a minute after its death', async () => {
+  const { claimant, id, reference } = await makeRead();
+  const drafting = holdDrafting();
+  await claimant.call.cases.submit({ reference });
+  await drafting.held;
+  const { draftLeaseEnds: first } = await lookAtCase(reference);
+  expect(first?.getTime()).toBeLessThanOrEqual(Date.now() + 30_000);
+  await until('the lease is renewed', async () => ((await lookAtCase(reference)).draftLeaseEnds ?? 0) > (first ?? 0));
+  drafting.release();
+  await caseIs(reference, 'awaiting_officer_review');
+  expect(await draftsOf(id)).toHaveLength(1);
+  expect((await lookAtCase(reference)).draftLease).toBeNull();
 });
 
 test('a case in processing that nobody works on is found by the sweep', async () => {
