@@ -2,6 +2,7 @@ import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/
 import {
   findOwedDocuments,
   findStalledCases,
+  isStillOwed,
   type OwedDocument,
   rerunNewest,
   startOver,
@@ -101,6 +102,7 @@ async function heal(owed: OwedDocument): Promise<boolean> {
     return true;
   }
   if (state !== 'failed' && state !== 'completed') return false;
+  if (!(await isStillOwed(owed))) return false;
   const rescue = chooseRescue(owed.rescues);
   logger().warn({ documentId: owed.documentId, run: owed.run, state, rescue }, 'sweep found a run that never settled');
   if (rescue === 'give_up_reading')

@@ -28,6 +28,15 @@ export async function* findOwedDocuments({ idleMs }: { idleMs: number }): AsyncG
   }
 }
 
+/** Asked once more, after its job was looked at: a run may settle between the two looks. */
+export async function isStillOwed({ documentId, run }: OwedDocument): Promise<boolean> {
+  const owed = await database().document.findFirst({
+    where: { id: documentId, run, doneRun: { lt: run } },
+    select: { id: true },
+  });
+  return owed !== null;
+}
+
 /** Starts a document over under a new job. False when somebody else has done so. */
 export async function startOver({ documentId, run, rescues }: OwedDocument): Promise<boolean> {
   const { count } = await database().document.updateMany({
