@@ -51,7 +51,11 @@ async function provideNeeds({ stages, progress }) {
     return need;
   };
   const browser = await provide({ title: 'Finding a browser', for: ['e2e', 'e2e-production'], get: provideBrowser });
-  const redis = await provide({ title: 'Finding Redis', for: ['integration', 'e2e-production'], get: provideRedis });
+  const redis = await provide({
+    title: 'Finding Redis',
+    for: ['integration', 'faults', 'e2e-production'],
+    get: provideRedis,
+  });
   return { browser, redis };
 }
 

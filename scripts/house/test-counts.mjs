@@ -37,6 +37,12 @@ export function countPlaywright(file) {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
+/**
+ * @param {string} file what the faults wrote
+ * @returns {{ passed: number, failed: number } | null}
+ */
+export const readCounts = (file) => readJson(file);
+
 /** @param {Counts[]} all */
 export function sumCounts(all) {
   const total = { passed: 0, failed: 0, skipped: 0 };

@@ -5,7 +5,7 @@ import { buildAll, generateClient } from './build.mjs';
 import { findFreePort } from './free-port.mjs';
 import { fromRoot } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
-import { countPlaywright, countVitest } from './test-counts.mjs';
+import { countPlaywright, countVitest, readCounts } from './test-counts.mjs';
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
@@ -85,6 +85,30 @@ async function runEndToEnd({ name, needs, env: column, context }) {
   });
 }
 
+/** Plans of kills and crashes on both of the queue's stores; a plan counts as a test. */
+async function runFaults({ redis, reportDir, say }) {
+  const report = path.join(reportDir, 'faults.json');
+  if (redis.missing) say(`The faults on Redis are skipped: ${redis.missing}`);
+  const env = { ...process.env, ...(redis.missing ? {} : { REDIS_SERVER_PATH: redis.path }) };
+  const counts = await runTests({
+    run: () =>
+      runCommand({
+        title: 'The faults',
+        command: process.execPath,
+        args: [
+          ...['--import', 'tsx', fromRoot('tests', 'faults', 'main.ts'), '--report', report],
+          // A seed of its own for each run would find more, and fail builds that changed nothing.
+          ...['--seed', '20261123', '--documents', '160', '--backend', redis.missing ? 'postgres' : 'both'],
+        ],
+        env,
+        cwd: fromRoot(),
+        inherit: true,
+      }),
+    read: () => readCounts(report),
+  });
+  return { ...counts, skipped: redis.missing ? counts.passed + counts.failed : 0 };
+}
+
 function check(run) {
   return async (context) => {
     await run(context);
@@ -141,6 +165,7 @@ export const STAGES = [
       return runVitest({ name: 'integration', project: 'integration-*', env, reportDir });
     },
   },
+  { name: 'faults', quick: false, run: runFaults },
   { name: 'build', quick: false, run: check(({ say }) => buildAll({ report: say })) },
   {
     name: 'e2e',

@@ -48,7 +48,15 @@ const chatSchema = z.object({
 });
 
 /** `at`, `endedAt`: milliseconds since the epoch. `left`: the client went before the answer was whole. */
-export type Recorded = { path: string; body: unknown; at: number; endedAt: number | null; left: boolean };
+export type Recorded = {
+  path: string;
+  body: unknown;
+  at: number;
+  endedAt: number | null;
+  left: boolean;
+  /** What went wrong with it. */
+  fault: Fault['kind'] | null;
+};
 
 /** Writes what the model answers to a prompt. */
 type Drafter = (asked: { prompt: string; isQuoteInvented: boolean }) => object | Promise<object>;
@@ -71,7 +79,7 @@ export async function startOpenAiServer({ apiKey, draft = writeDraft }: { apiKey
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = request.url ?? '';
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    const recorded: Recorded = { path, body, at: Date.now(), endedAt: null, left: false };
+    const recorded: Recorded = { path, body, at: Date.now(), endedAt: null, left: false, fault: null };
     requests.push(recorded);
     response.once('close', () => {
       recorded.left = !response.writableFinished;
@@ -83,6 +91,7 @@ export async function startOpenAiServer({ apiKey, draft = writeDraft }: { apiKey
     if (!isKnown) return refuse(response, { status: 404, code: 'unknown_url', message: 'Unknown request URL' });
     const hasKey = request.headers.authorization === `Bearer ${apiKey}`;
     const fault = hasKey ? (outage ?? faults.get(path)?.shift()) : BAD_KEY;
+    recorded.fault = fault?.kind ?? null;
     await respond({ path: path as OpenAiPath, body, response, fault, draft });
   }
 

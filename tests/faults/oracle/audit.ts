@@ -1,0 +1,69 @@
+import type { OwedCase } from '../client/model';
+import type { Breach } from './breach';
+import { countEvents, type Facts } from './facts';
+import type { Evidence } from './judge';
+
+/** Everything that happened is on record once. */
+export function checkAudit({ model, facts }: Evidence): Breach[] {
+  return model.cases.flatMap((owed) => {
+    const found = facts.cases.find(({ reference }) => reference === owed.reference);
+    return found ? [...checkCase({ owed, caseId: found.id, facts }), ...checkDocuments({ owed, facts })] : [];
+  });
+}
+
+function checkCase({ owed, caseId, facts }: { owed: OwedCase; caseId: string; facts: Facts }): Breach[] {
+  const count = (action: string) => countEvents(facts, { caseId, action });
+  const drafts = facts.drafts.filter((draft) => draft.caseId === caseId).length;
+  const decisions = facts.decisions.filter((decision) => decision.caseId === caseId);
+  const unsent = decisions.filter(({ isSent, isUndone }) => !isSent && !isUndone).length;
+  const expected: [string, number][] = [
+    ['case_created', 1],
+    ['case_submitted', owed.submissions],
+    ['case_withdrawn', owed.status === 'withdrawn' ? 1 : 0],
+    ['case_decided', owed.decisions],
+    ['decision_sent', decisions.filter(({ isSent }) => isSent).length],
+    ['decision_undone', decisions.filter(({ isUndone }) => isUndone).length],
+    ['draft_created', drafts],
+  ];
+  const wrong = expected.filter(([action, times]) => count(action) !== times);
+  const breaches = wrong.map(([action, times]) => ({
+    kind: `record-${action}`,
+    what: `${owed.reference} has ${count(action)} times ${action} on record, not ${times}`,
+  }));
+  if (decisions.length !== owed.decisions)
+    breaches.push({
+      kind: 'decisions',
+      what: `${owed.reference} has ${decisions.length} decisions, not ${owed.decisions}`,
+    });
+  if (unsent > 0) breaches.push({ kind: 'unsent', what: `${owed.reference} has a decision that was not sent` });
+  const handed = count('case_awaiting_officer_review');
+  // A case that was withdrawn in the meantime is not handed over any more.
+  const least = owed.status === 'withdrawn' ? 0 : owed.submissions;
+  if (handed < least || handed > owed.submissions)
+    breaches.push({
+      kind: 'record-handed-over',
+      what: `${owed.reference} was handed to the officers ${handed} times after ${owed.submissions} submissions`,
+    });
+  return breaches;
+}
+
+function checkDocuments({ owed, facts }: { owed: OwedCase; facts: Facts }): Breach[] {
+  return owed.documents.flatMap(({ id, isRemoved, file }): Breach[] => {
+    const count = (action: string) => countEvents(facts, { documentId: id, action });
+    const tries = 1 + count('document_retried');
+    const limits: [string, number, number][] = [
+      ['document_registered', 1, 1],
+      ['document_removed', isRemoved ? 1 : 0, isRemoved ? 1 : 0],
+      ['document_read', 0, 1],
+      ['document_failed', 0, tries],
+      // Three workers may die over it, then it is set aside; what kills no worker by itself may meet more deaths.
+      ['reading_interrupted', 0, file === 'deadly' ? 3 * tries : Number.POSITIVE_INFINITY],
+    ];
+    return limits
+      .filter(([action, least, most]) => count(action) < least || count(action) > most)
+      .map(([action, , most]) => ({
+        kind: `record-${action}`,
+        what: `${file} ${id} of ${owed.reference} has ${count(action)} times ${action} on record, at most ${most} are right`,
+      }));
+  });
+}

@@ -1,0 +1,33 @@
+import type { Model } from '../client/model';
+import type { Plan } from '../plan/plan';
+import type { History } from '../system/history';
+import type { House } from '../system/world';
+import { checkAudit } from './audit';
+import type { Breach } from './breach';
+import { checkCases } from './cases';
+import { checkDocuments } from './documents';
+import { checkDrafts } from './drafts';
+import { type Facts, readFacts } from './facts';
+import { checkPayments } from './payments';
+import { checkProcesses } from './processes';
+
+export type { Breach } from './breach';
+
+export type Evidence = { house: House; plan: Plan; model: Model; history: History; facts: Facts };
+
+const CHECKS: ((evidence: Evidence) => Breach[] | Promise<Breach[]>)[] = [
+  checkDocuments,
+  checkCases,
+  checkDrafts,
+  checkAudit,
+  checkPayments,
+  checkProcesses,
+];
+
+/** Holds what was confirmed against what is there. */
+export async function judge(run: Omit<Evidence, 'facts'>): Promise<Breach[]> {
+  const evidence = { ...run, facts: await readFacts(run.house) };
+  const breaches: Breach[] = [];
+  for (const check of CHECKS) breaches.push(...(await check(evidence)));
+  return breaches;
+}

@@ -1,0 +1,94 @@
+import { FAIL_POINTS, type FailPoint } from '@/server/platform/fail-point';
+import type { ProviderFault } from '../system/provider';
+import { type Backend, WORKERS } from '../system/world';
+import type { Dice } from './dice';
+import type { Fault, Theme } from './plan';
+
+const AT_WEB = [
+  'upload-stored',
+  'document-inspected',
+  'run-committed',
+  'run-enqueued',
+  'removal-committed',
+  'withdrawal-committed',
+  'decision-committed',
+] as const satisfies readonly [FailPoint, ...FailPoint[]];
+
+const isAtWeb = (point: FailPoint) => AT_WEB.some((one) => one === point);
+const AT_WORKER = FAIL_POINTS.filter((point) => !isAtWeb(point)) as [FailPoint, ...FailPoint[]];
+
+type Request = { dice: Dice; theme: Theme; backend: Backend; operations: number };
+
+/** What goes wrong in a plan of so many operations, in the order in which it comes. */
+export function makeFaults({ dice, theme, backend, operations }: Request): Fault[] {
+  /** Not among the last: what comes after the last operation hits nothing but the end. */
+  const sometime = () => dice.below(Math.max(1, Math.floor(operations * 0.9)));
+  const several = (count: number, make: () => Fault): Fault[] => Array.from({ length: count }, make);
+  const share = (every: number) => Math.max(1, Math.round(operations / every));
+  const victim = () => dice.below(WORKERS);
+
+  const killsAtPoints = (count: number) => [
+    ...several(count, () => ({
+      kind: 'kill-at',
+      after: sometime(),
+      victim: victim(),
+      point: dice.pick(AT_WORKER),
+      hit: dice.between(1, 3),
+    })),
+    ...several(Math.ceil(count / 2), () => ({
+      kind: 'kill-at',
+      after: sometime(),
+      victim: 'web',
+      point: dice.pick(AT_WEB),
+      hit: dice.between(1, 3),
+    })),
+  ];
+  const kills = (count: number) => [
+    ...several(count, () => ({ kind: 'kill', after: sometime(), victim: victim() })),
+    ...several(Math.ceil(count / 2), () => ({ kind: 'kill', after: sometime(), victim: 'web' })),
+  ];
+  const stores = () => {
+    const faults: Fault[] = [
+      { kind: 'crash-postgres', after: sometime(), downMs: dice.between(0, 1_500) },
+      { kind: 'lose-jobs', after: sometime() },
+    ];
+    if (backend === 'redis') faults.push({ kind: 'crash-redis', after: sometime(), downMs: dice.between(0, 3_000) });
+    return faults;
+  };
+  const provider = (count: number) =>
+    several(count, () => ({
+      kind: 'provider',
+      after: sometime(),
+      part: dice.pick(['embedding', 'draft']),
+      faults: Array.from({ length: dice.between(1, 3) }, () => chooseProviderFault(dice)),
+    }));
+
+  const faults: Record<Theme, () => Fault[]> = {
+    quiet: () => [],
+    kills: () => [...killsAtPoints(share(12)), ...kills(share(40))],
+    stores: () => [...stores(), ...killsAtPoints(share(60))],
+    provider: () => [...provider(share(10)), ...killsAtPoints(share(40))],
+  };
+  return faults[theme]().sort((one, other) => one.after - other.after);
+}
+
+const PROVIDER_FAULTS = [
+  'slow',
+  'cut',
+  'half',
+  'server_error',
+  'prose',
+  'broken_json',
+  'off_schema',
+  'truncated',
+  'invented_quote',
+  'wrong_vectors',
+  'hang',
+  'rate_limited',
+] as const satisfies readonly ProviderFault['kind'][];
+
+function chooseProviderFault(dice: Dice): ProviderFault {
+  const kind = dice.pick(PROVIDER_FAULTS);
+  if (kind === 'slow') return { kind, ms: dice.between(100, 1_500) };
+  return kind === 'rate_limited' ? { kind, retryAfter: '1' } : { kind };
+}

@@ -1,0 +1,89 @@
+import type { FailPoint } from '@/server/platform/fail-point';
+import type { ProviderFault, ProviderPart } from '../system/provider';
+
+export type FileKind =
+  /** A page of text, read from its own text layer. */
+  | 'letter'
+  | 'two-pages'
+  /** A picture of a page, which has to be recognised. */
+  | 'picture'
+  /** Cannot be read, and is to fail with a reason. */
+  | 'damaged'
+  /** Kills every worker that reads it. */
+  | 'deadly';
+
+/** What somebody does to one case. What does not fit the case's state when its turn comes is left out. */
+export type Operation =
+  | { kind: 'upload'; file: FileKind; marker: string }
+  /** Takes out the document uploaded as the `nth` of those that are still there. */
+  | { kind: 'remove'; nth: number }
+  | { kind: 'submit' }
+  | { kind: 'withdraw' }
+  /** Asks for every failed document to be read once more. */
+  | { kind: 'retry' }
+  /** An officer types in what the failed documents say. */
+  | { kind: 'type-text' }
+  /** Waits until officers have the case. */
+  | { kind: 'await-review' }
+  /** Waits until a process has died. */
+  | { kind: 'await-death' }
+  | { kind: 'decide'; outcome: 'approved' | 'rejected' | 'more_information' }
+  | { kind: 'undo' };
+
+/** One case from its opening on, one operation after the other. */
+export type Story = { title: string; claimant: number; operations: Operation[] };
+
+/** Comes when `after` operations of all stories together have been done. */
+export type Fault = { after: number } & (
+  | { kind: 'kill-at'; victim: number | 'web'; point: FailPoint; hit: number }
+  | { kind: 'kill'; victim: number | 'web' }
+  | { kind: 'crash-postgres'; downMs: number }
+  | { kind: 'crash-redis'; downMs: number }
+  | { kind: 'lose-jobs' }
+  | { kind: 'provider'; part: ProviderPart; faults: ProviderFault[] }
+);
+
+export const THEMES = ['quiet', 'kills', 'stores', 'provider'] as const;
+/** `quiet`: nothing goes wrong, so everything has to happen exactly once and the sweep has nothing to do. */
+export type Theme = (typeof THEMES)[number];
+
+export type Plan = { seed: number; theme: Theme; stories: Story[]; faults: Fault[] };
+
+export const countOperations = ({ stories }: Plan): number =>
+  stories.reduce((sum, { operations }) => sum + operations.length + 1, 0);
+
+export const countDocuments = ({ stories }: Plan): number =>
+  stories.reduce((sum, { operations }) => sum + operations.filter(({ kind }) => kind === 'upload').length, 0);
+
+/** Not a breach of anything by itself; only there so that a plan can be read in a report. */
+export function describeFault(fault: Fault): string {
+  switch (fault.kind) {
+    case 'kill-at':
+      return `${nameVictim(fault.victim)} dies at hit ${fault.hit} of ${fault.point}`;
+    case 'kill':
+      return `${nameVictim(fault.victim)} is killed`;
+    case 'crash-postgres':
+      return `Postgres crashes and is away for ${fault.downMs} ms`;
+    case 'crash-redis':
+      return `Redis crashes and is away for ${fault.downMs} ms`;
+    case 'lose-jobs':
+      return 'the queue loses all jobs';
+    case 'provider':
+      return `the service fails ${fault.part}s: ${fault.faults.map(({ kind }) => kind).join(', ')}`;
+  }
+}
+
+const nameVictim = (victim: number | 'web') => (victim === 'web' ? 'the web process' : `worker ${victim + 1}`);
+
+export function describeOperation(operation: Operation): string {
+  switch (operation.kind) {
+    case 'upload':
+      return `upload ${operation.file}`;
+    case 'remove':
+      return `remove document ${operation.nth + 1}`;
+    case 'decide':
+      return `decide ${operation.outcome}`;
+    default:
+      return operation.kind;
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { fromRoot } from '../../scripts/house/paths.mjs';
+import { makePlan } from './plan/make-plan';
+import { countDocuments, describeFault, describeOperation, type Plan, THEMES, type Theme } from './plan/plan';
+import { type Run, runPlan, SETTLE_MS } from './run-plan';
+import { shrinkPlan } from './shrink';
+import { formatHistory } from './system/history';
+import { type Backend, type House, openHouse } from './system/world';
+
+/** More documents in one run take no longer to be told apart, but longer to be shrunk. */
+const LARGEST_PLAN = 40;
+const SHRINK_MS = 10 * 60_000;
+
+export type SuiteOptions = {
+  backend: Backend;
+  seed: number;
+  documents: number;
+  minutes: number;
+  theme: Theme | null;
+  shrinks: boolean;
+};
+
+/** Beside the product's packages, which its programs need to find. */
+export async function makeFolder(): Promise<string> {
+  await mkdir(fromRoot('dist'), { recursive: true });
+  return mkdtemp(fromRoot('dist', 'faults-'));
+}
+
+/** The oracle asks the product's own code what a draft would rest on, and that code reads the environment. */
+export const takeEnvironment = ({ env }: House): void => {
+  Object.assign(process.env, env, { LOG_LEVEL: 'silent' });
+};
+
+/** Plan after plan, a theme after the other, until all documents have been through or the time is over. */
+export async function runSuite(options: SuiteOptions) {
+  const folder = await makeFolder();
+  const house = await openHouse({ folder, backend: options.backend, edits: [] });
+  takeEnvironment(house);
+  const deadline = Date.now() + options.minutes * 60_000;
+  const total = { passed: 0, failed: 0, documents: 0, faults: 0, deaths: 0 };
+  try {
+    for (const request of listPlans(options)) {
+      if (Date.now() > deadline) break;
+      const plan = makePlan(request);
+      const run = await runPlan({ house, plan, settleMs: SETTLE_MS });
+      total.documents += countDocuments(plan);
+      total.faults += plan.faults.length;
+      total.deaths += run.history.deaths.length;
+      total[run.breaches.length === 0 ? 'passed' : 'failed'] += 1;
+      console.log(describeRun({ backend: options.backend, run }));
+      if (run.breaches.length > 0) await report({ house, options, request, run, isFirst: total.failed === 1 });
+    }
+  } finally {
+    await house.close();
+    await rm(folder, { recursive: true });
+  }
+  return total;
+}
+
+type Request = Parameters<typeof makePlan>[0];
+
+function* listPlans({ backend, seed, documents, theme }: SuiteOptions): Generator<Request> {
+  const themes = theme ? [theme] : THEMES;
+  // Every theme gets its turn, however few documents there are.
+  const count = Math.max(themes.length, Math.ceil(documents / LARGEST_PLAN));
+  for (let index = 0; index < count; index += 1) {
+    const share = Math.floor(((index + 1) * documents) / count) - Math.floor((index * documents) / count);
+    const chosen = themes[index % themes.length];
+    if (chosen && share > 0) yield { seed: seed + index, theme: chosen, documents: share, backend };
+  }
+}
+
+function describeRun({ backend, run: { plan, history, breaches, settleMs, totalMs } }: { backend: Backend; run: Run }) {
+  const seconds = (ms: number) => `${(ms / 1_000).toFixed(1).padStart(6)} s`;
+  return [
+    `${breaches.length === 0 ? 'ok    ' : 'BREACH'} ${backend.padEnd(8)} ${plan.theme.padEnd(8)} seed ${String(plan.seed).padEnd(10)}`,
+    `${String(countDocuments(plan)).padStart(3)} documents  ${String(plan.faults.length).padStart(2)} faults`,
+    `${String(history.deaths.length).padStart(2)} deaths  ${seconds(totalMs)}, of it settling ${seconds(settleMs)}`,
+  ].join('  ');
+}
+
+type Reporting = { house: House; options: SuiteOptions; request: Request; run: Run; isFirst: boolean };
+
+/** Says what does not hold, how to see it again, and the shortest history that leads to it. */
+async function report({ house, options, request, run, isFirst }: Reporting): Promise<void> {
+  const { backend, seed, theme, documents } = request;
+  for (const { what } of run.breaches.slice(0, 20)) console.log(`       ${what}`);
+  console.log(
+    `       again: npm run faults -- --backend ${backend} --theme ${theme} --seed ${seed} --documents ${documents}`,
+  );
+  if (!options.shrinks || !isFirst) return;
+  const kinds = new Set(run.breaches.map(({ kind }) => kind));
+  let shortest = run;
+  await shrinkPlan({
+    plan: run.plan,
+    deadline: Date.now() + SHRINK_MS,
+    fails: async (plan) => {
+      const tried = await runPlan({ house, plan, settleMs: SETTLE_MS });
+      const isSame = tried.breaches.some(({ kind }) => kinds.has(kind));
+      if (isSame) shortest = tried;
+      return isSame;
+    },
+  });
+  console.log('       the shortest that was found:');
+  for (const line of describePlan(shortest.plan)) console.log(`         ${line}`);
+  console.log('       what happened in it:');
+  for (const line of formatHistory(shortest.history)) console.log(`         ${line}`);
+  for (const { what } of shortest.breaches.slice(0, 5)) console.log(`       ${what}`);
+}
+
+const describePlan = ({ stories, faults }: Plan): string[] => [
+  ...stories.map(({ title, operations }) => `${title}: open, ${operations.map(describeOperation).join(', ')}`),
+  ...faults.map((fault) => `after ${fault.after} operations: ${describeFault(fault)}`),
+];

@@ -1,0 +1,55 @@
+import { describeFault, type Fault, type Plan } from './plan/plan';
+import { writeDown } from './system/history';
+import type { Program } from './system/program';
+import type { House, World } from './system/world';
+
+type Striking = { house: House; world: World; plan: Plan };
+
+/** Lets a plan's faults come when their operations are done, one after the other. */
+export function startFaults({ house, world, plan }: Striking) {
+  const due = [...plan.faults];
+  let done = 0;
+  let striking = Promise.resolve();
+  const strikeDue = () => {
+    while (due[0] && due[0].after <= done) {
+      const fault = due.shift();
+      if (fault) striking = striking.then(() => strike({ house, world, fault }));
+    }
+  };
+  strikeDue();
+  return {
+    noteDone: () => {
+      done += 1;
+      strikeDue();
+    },
+    /** Nothing more goes wrong from here on, and all that was away is back. */
+    finish: async () => {
+      await striking;
+      for (const program of [world.web, ...world.workers]) program.takeOrdersBack();
+    },
+  };
+}
+
+async function strike({ house, world, fault }: { house: House; world: World; fault: Fault }): Promise<void> {
+  writeDown(world.history, `fault: ${describeFault(fault)}`);
+  switch (fault.kind) {
+    case 'kill':
+      return void findVictim({ world, victim: fault.victim }).kill();
+    case 'kill-at':
+      return findVictim({ world, victim: fault.victim }).order({ point: fault.point, hit: fault.hit });
+    case 'crash-postgres':
+      return house.postgres.crash(fault);
+    case 'crash-redis':
+      return house.redis?.crash(fault);
+    case 'lose-jobs':
+      return void (await (house.redis ?? house.postgres).loseJobs());
+    case 'provider':
+      return void house.provider.fail(fault.part, ...fault.faults);
+  }
+}
+
+function findVictim({ world, victim }: { world: World; victim: number | 'web' }): Program {
+  const program = victim === 'web' ? world.web : world.workers[victim];
+  if (!program) throw new Error(`there is no worker ${victim}`);
+  return program;
+}

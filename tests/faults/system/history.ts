@@ -1,0 +1,17 @@
+/** What happened in one run, for whoever has to understand a breach. */
+export type History = {
+  start: number;
+  events: { at: number; what: string }[];
+  /** Everything that web and workers said. */
+  lines: string[];
+  deaths: { name: string; at: number; signal: NodeJS.Signals | null; code: number | null }[];
+};
+
+export const openHistory = (): History => ({ start: Date.now(), events: [], lines: [], deaths: [] });
+
+export function writeDown(history: History, what: string): void {
+  history.events.push({ at: Date.now() - history.start, what });
+}
+
+export const formatHistory = ({ events }: History): string[] =>
+  events.map(({ at, what }) => `${(at / 1_000).toFixed(2).padStart(7)} s  ${what}`);

@@ -1,0 +1,117 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { buildPrograms, type Edit } from './build-programs';
+import { type History, openHistory, writeDown } from './history';
+import { type People, signEverybodyUp } from './people';
+import { type Program, startProgram } from './program';
+import { startProvider } from './provider';
+import { startCrashablePostgres, startCrashableRedis } from './stores';
+
+export type Backend = 'postgres' | 'redis';
+
+/** Sweeps come every second instead of every fifteen, and look at rows that stood still for three seconds instead of twenty. */
+export const SWEEP = { intervalMs: 1_000, afterMs: 3_000 };
+export const WORKERS = 2;
+export const SLOTS = 3;
+
+type Opening = {
+  folder: string;
+  backend: Backend;
+  edits: Edit[];
+  /** Done to the template that every run's database is copied from. */
+  sql?: string | undefined;
+};
+
+type Starting = { name: 'web' | 'worker'; history: History; databaseUrl?: string };
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** What all runs of a suite share: the stores, the paid service, and people who have signed up. */
+export async function openHouse({ folder, backend, edits, sql }: Opening) {
+  const programs = await buildPrograms({ folder: path.join(folder, 'programs'), edits });
+  const data = path.join(folder, 'data');
+  await mkdir(data);
+  const postgres = await startCrashablePostgres({ folder });
+  const redis = backend === 'redis' ? await startCrashableRedis({ folder }) : null;
+  const provider = await startProvider();
+  const baseUrl = `http://127.0.0.1:${await findFreePort()}`;
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH ?? '',
+    NODE_ENV: 'test',
+    CASEDRAFT_MODE: 'test',
+    DATABASE_URL: postgres.url,
+    REDIS_URL: redis?.url ?? '',
+    QUEUE_PREFIX: 'faults',
+    AUTH_SECRET: 'signs sessions that nobody has after the run',
+    APP_URL: baseUrl,
+    DATA_DIR: data,
+    DOCUMENT_READER: programs.reader,
+    OCR_PROCESSES: '1',
+    WORKER_CONCURRENCY: String(SLOTS),
+    SWEEP_INTERVAL_MS: String(SWEEP.intervalMs),
+    SWEEP_AFTER_MS: String(SWEEP.afterMs),
+    // Three attempts end within moments, so that what fails for good is seen to in a run.
+    JOB_BACKOFF_MS: '500',
+    // The same for a service that is left alone for a while.
+    CIRCUIT_OPEN_MS: '200',
+    DECISION_UNDO_SECONDS: '1',
+    LOG_LEVEL: 'info',
+    ...provider.env,
+  };
+
+  async function start({ name, history, databaseUrl = postgres.url }: Starting): Promise<Program> {
+    return startProgram({
+      name,
+      file: programs[name],
+      hook: programs.hook,
+      env: { ...env, DATABASE_URL: databaseUrl },
+      readyWords: `${name} ready`,
+      onLine: (line) => history.lines.push(`${name}: ${line}`),
+      onDeath: ({ signal, code }) => {
+        history.deaths.push({ name, at: Date.now(), signal, code });
+        writeDown(history, `${name} died: ${signal ?? `exit ${code}`}`);
+      },
+    });
+  }
+
+  async function signUp(): Promise<People> {
+    const web = await start({ name: 'web', history: openHistory(), databaseUrl: postgres.templateUrl });
+    const people = await signEverybodyUp({ baseUrl });
+    await web.stop();
+    await postgres.grant({ officer: people.officer.email, supervisor: people.supervisor.email });
+    if (sql) await postgres.askTemplate(sql);
+    return people;
+  }
+  const people = await signUp();
+
+  return {
+    backend,
+    baseUrl,
+    data,
+    env,
+    postgres,
+    redis,
+    provider,
+    people,
+    /** An empty database and queue, and fresh processes. */
+    openWorld: async (history: History): Promise<World> => {
+      await postgres.renew();
+      await redis?.loseJobs();
+      provider.reset();
+      await rm(data, { recursive: true });
+      await mkdir(path.join(data, 'files'), { recursive: true });
+      const names = ['web' as const, ...Array.from({ length: WORKERS }, () => 'worker' as const)];
+      const [web, ...workers] = await Promise.all(names.map((name) => start({ name, history })));
+      if (!web) throw new Error('there is no web process');
+      return { web, workers, history, close: () => Promise.all([web, ...workers].map((program) => program.stop())) };
+    },
+    close: async () => {
+      await provider.stop();
+      await redis?.stop();
+      await postgres.stop();
+    },
+  };
+}
+
+export type World = { web: Program; workers: Program[]; history: History; close: () => Promise<unknown> };
