@@ -21,6 +21,8 @@ const { values } = parseArgs({
     mutation: { type: 'string' },
     mutations: { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
+    /** Tells each run's history, also where nothing is wrong. */
+    history: { type: 'boolean', default: false },
     /** A file for the counts, as JSON. */
     report: { type: 'string' },
   },
@@ -40,6 +42,7 @@ async function runOne(backend: Backend): Promise<Counts> {
     minutes: Number(values.minutes),
     theme,
     shrinks: !values['no-shrink'],
+    tells: values.history,
   });
 }
 

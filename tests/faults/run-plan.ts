@@ -12,7 +12,7 @@ import type { House, World } from './system/world';
 export const SETTLE_MS = 60_000;
 
 /** So many people are at it at the same time. */
-const AT_ONCE = 10;
+const AT_ONCE = 24;
 
 type Running = { house: House; plan: Plan; settleMs: number };
 

@@ -7,8 +7,8 @@ import { shrinkPlan } from './shrink';
 import { formatHistory } from './system/history';
 import { type Backend, type House, openHouse } from './system/world';
 
-/** More documents in one run take no longer to be told apart, but longer to be shrunk. */
-const LARGEST_PLAN = 40;
+/** Starting a system anew costs as much as some thirty documents; a larger plan takes longer to shrink. */
+const LARGEST_PLAN = 120;
 const SHRINK_MS = 10 * 60_000;
 
 export type SuiteOptions = {
@@ -18,6 +18,8 @@ export type SuiteOptions = {
   minutes: number;
   theme: Theme | null;
   shrinks: boolean;
+  /** Every run's history, not only of those that failed. */
+  tells: boolean;
 };
 
 /** Beside the product's packages, which its programs need to find. */
@@ -48,6 +50,7 @@ export async function runSuite(options: SuiteOptions) {
       total.deaths += run.history.deaths.length;
       total[run.breaches.length === 0 ? 'passed' : 'failed'] += 1;
       console.log(describeRun({ backend: options.backend, run }));
+      if (options.tells) for (const line of formatHistory(run.history)) console.log(`         ${line}`);
       if (run.breaches.length > 0) await report({ house, options, request, run, isFirst: total.failed === 1 });
     }
   } finally {

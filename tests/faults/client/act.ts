@@ -20,7 +20,7 @@ export type Acting = {
 
 export type Outcome = 'done' | 'left out' | 'refused';
 
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 700;
 
 /** Does one thing to a case, and notes what was confirmed. */
 export async function act(acting: Acting, operation: Operation): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { TRPCClientError } from '@trpc/client';
 import type { House } from '../system/world';
 import type { Breach } from './breach';
 
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 400;
 
 /** What is still to be done, by the rows alone. */
 const UNSETTLED = `

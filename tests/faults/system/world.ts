@@ -23,7 +23,7 @@ type Opening = {
   sql?: string | undefined;
 };
 
-type Starting = { name: 'web' | 'worker'; history: History; databaseUrl?: string };
+type Starting = { name: 'web' | 'worker'; history: History; databaseUrl?: string; slots?: number };
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -48,7 +48,6 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     DATA_DIR: data,
     DOCUMENT_READER: programs.reader,
     OCR_PROCESSES: '1',
-    WORKER_CONCURRENCY: String(SLOTS),
     SWEEP_INTERVAL_MS: String(SWEEP.intervalMs),
     SWEEP_AFTER_MS: String(SWEEP.afterMs),
     // Three attempts end within moments, so that what fails for good is seen to in a run.
@@ -60,12 +59,12 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     ...provider.env,
   };
 
-  async function start({ name, history, databaseUrl = postgres.url }: Starting): Promise<Program> {
+  async function start({ name, history, databaseUrl = postgres.url, slots = SLOTS }: Starting): Promise<Program> {
     return startProgram({
       name,
       file: programs[name],
       hook: programs.hook,
-      env: { ...env, DATABASE_URL: databaseUrl },
+      env: { ...env, DATABASE_URL: databaseUrl, WORKER_CONCURRENCY: String(slots) },
       readyWords: `${name} ready`,
       onLine: (line) => history.lines.push(`${name}: ${line}`),
       onDeath: ({ signal, code }) => {
@@ -95,14 +94,14 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     provider,
     people,
     /** An empty database and queue, and fresh processes. */
-    openWorld: async (history: History): Promise<World> => {
+    openWorld: async (history: History, { workers: count = WORKERS, slots = SLOTS } = {}): Promise<World> => {
       await postgres.renew();
       await redis?.loseJobs();
       provider.reset();
       await rm(data, { recursive: true });
       await mkdir(path.join(data, 'files'), { recursive: true });
-      const names = ['web' as const, ...Array.from({ length: WORKERS }, () => 'worker' as const)];
-      const [web, ...workers] = await Promise.all(names.map((name) => start({ name, history })));
+      const names = ['web' as const, ...Array.from({ length: count }, () => 'worker' as const)];
+      const [web, ...workers] = await Promise.all(names.map((name) => start({ name, history, slots })));
       if (!web) throw new Error('there is no web process');
       return { web, workers, history, close: () => Promise.all([web, ...workers].map((program) => program.stop())) };
     },
