@@ -16,11 +16,8 @@ export function makePlan({ seed, theme, documents, backend }: PlanRequest): Plan
     stories.push(story);
   }
   const plan: Plan = { seed, theme, stories, faults: [] };
-  if (theme === 'kills' && stories[0]) {
-    const deadly = { kind: 'upload' as const, file: 'deadly' as const, marker: dice.marker() };
-    // Next to documents that did nothing, and early, because three deaths take their time.
-    stories[0].operations = [deadly, ...stories[0].operations];
-  }
+  // First, because three deaths take their time.
+  if (theme === 'kills') stories.unshift(makeDeadlyStory(dice));
   return { ...plan, faults: makeFaults({ dice, theme, backend, operations: countOperations(plan) }) };
 }
 
@@ -30,6 +27,18 @@ function chooseFile(dice: Dice): FileKind {
   if (thrown < 7) return 'picture';
   return thrown < 15 ? 'two-pages' : 'letter';
 }
+
+/** One document kills every worker that reads it; it is to be set aside, and the case drafted from the other. */
+const makeDeadlyStory = (dice: Dice): Story => ({
+  title: 'The deadly case',
+  claimant: dice.below(3),
+  operations: [
+    { kind: 'upload', file: 'deadly', marker: dice.marker() },
+    { kind: 'upload', file: 'letter', marker: dice.marker() },
+    { kind: 'submit' },
+    { kind: 'await-review' },
+  ],
+});
 
 function makeStory({ dice, number, limit }: { dice: Dice; number: number; limit: number }): Story {
   const operations: Operation[] = [];
