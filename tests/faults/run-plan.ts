@@ -6,7 +6,7 @@ import { untilSettled } from './oracle/settled';
 import type { Plan, Story } from './plan/plan';
 import { startFaults } from './strike';
 import { type History, openHistory, writeDown } from './system/history';
-import type { House, World } from './system/world';
+import { type House, PATIENT_SWEEP_AFTER_MS, type World } from './system/world';
 
 /** The promise: whatever was lost is found within a minute. What is not settled by then is stuck. */
 export const SETTLE_MS = 60_000;
@@ -21,7 +21,8 @@ export type Run = { plan: Plan; history: History; breaches: Breach[]; settleMs: 
 /** Plays one plan on an empty system, lets it settle, and says what does not hold. */
 export async function runPlan({ house, plan, settleMs: withinMs }: Running): Promise<Run> {
   const history = openHistory();
-  const world = await house.openWorld(history);
+  // Without a fault it would only find what is slow, and that is no breach.
+  const world = await house.openWorld(history, plan.theme === 'quiet' ? { sweepAfterMs: PATIENT_SWEEP_AFTER_MS } : {});
   const model: Model = { cases: [] };
   try {
     const faults = startFaults({ house, world, plan });

@@ -1,4 +1,4 @@
-import type { Fault, Operation, Plan, Story } from './plan/plan';
+import { countOperations, type Fault, type Operation, type Plan, type Story } from './plan/plan';
 
 type Shrinking = {
   plan: Plan;
@@ -39,7 +39,7 @@ const isStory = (part: Story | Fault): part is Story => 'operations' in part;
 /** What is left out makes the rest come earlier, so faults come no later than the last operation. */
 function assemble(plan: Plan, parts: (Story | Fault)[]): Plan {
   const stories = parts.filter(isStory);
-  const operations = stories.reduce((sum, story) => sum + story.operations.length, 0);
+  const operations = countOperations({ ...plan, stories });
   const faults = parts
     .filter((part): part is Fault => !isStory(part))
     .map((fault) => ({ ...fault, after: Math.min(fault.after, operations) }));

@@ -8,6 +8,9 @@ process.on('message', (message: Instruction) => {
   orders = message.kind === 'forget' ? [] : [...orders, message.order];
 });
 
+// From the first moment on: whoever started it is gone, and its stores with them.
+process.once('disconnect', () => process.exit(1));
+
 const hook: FailPointHook = async (point, subject) => {
   for (const order of orders) {
     if (order.point !== point || (order.subject !== undefined && order.subject !== subject)) continue;

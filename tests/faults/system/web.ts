@@ -51,8 +51,6 @@ async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Pro
 }
 
 bootWeb();
-// Whoever started it is gone: nobody is left to ask for anything.
-process.once('disconnect', () => process.exit(0));
 
 const server = createServer((incoming, outgoing) => {
   respond(incoming, outgoing).catch((error: unknown) => {

@@ -10,8 +10,12 @@ import { startCrashablePostgres, startCrashableRedis } from './stores';
 
 export type Backend = 'postgres' | 'redis';
 
-/** Sweeps come every second instead of every fifteen, and look at rows that stood still for three seconds instead of twenty. */
-export const SWEEP = { intervalMs: 1_000, afterMs: 3_000 };
+/** Sweeps come every second instead of every fifteen, so that what they find is found within moments. */
+const SWEEP_INTERVAL_MS = 1_000;
+/** The product's own. */
+export const PATIENT_SWEEP_AFTER_MS = 20_000;
+/** A row that stood still for so long is looked at, where something may be lost. */
+const SWEEP_AFTER_MS = 3_000;
 export const WORKERS = 2;
 export const SLOTS = 3;
 
@@ -23,7 +27,8 @@ type Opening = {
   sql?: string | undefined;
 };
 
-type Starting = { name: 'web' | 'worker'; history: History; databaseUrl?: string; slots?: number };
+type Setting = { slots?: number; sweepAfterMs?: number };
+type Starting = Setting & { name: 'web' | 'worker'; history: History; databaseUrl?: string };
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -48,8 +53,7 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     DATA_DIR: data,
     DOCUMENT_READER: programs.reader,
     OCR_PROCESSES: '1',
-    SWEEP_INTERVAL_MS: String(SWEEP.intervalMs),
-    SWEEP_AFTER_MS: String(SWEEP.afterMs),
+    SWEEP_INTERVAL_MS: String(SWEEP_INTERVAL_MS),
     // Three attempts end within moments, so that what fails for good is seen to in a run.
     JOB_BACKOFF_MS: '500',
     // The same for a service that is left alone for a while.
@@ -59,12 +63,18 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     ...provider.env,
   };
 
-  async function start({ name, history, databaseUrl = postgres.url, slots = SLOTS }: Starting): Promise<Program> {
+  async function start({ name, history, databaseUrl = postgres.url, ...setting }: Starting): Promise<Program> {
+    const { slots = SLOTS, sweepAfterMs = SWEEP_AFTER_MS } = setting;
     return startProgram({
       name,
       file: programs[name],
       hook: programs.hook,
-      env: { ...env, DATABASE_URL: databaseUrl, WORKER_CONCURRENCY: String(slots) },
+      env: {
+        ...env,
+        DATABASE_URL: databaseUrl,
+        WORKER_CONCURRENCY: String(slots),
+        SWEEP_AFTER_MS: String(sweepAfterMs),
+      },
       readyWords: `${name} ready`,
       onLine: (line) => history.lines.push(`${name}: ${line}`),
       onDeath: ({ signal, code }) => {
@@ -94,14 +104,17 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     provider,
     people,
     /** An empty database and queue, and fresh processes. */
-    openWorld: async (history: History, { workers: count = WORKERS, slots = SLOTS } = {}): Promise<World> => {
+    openWorld: async (
+      history: History,
+      { workers: count = WORKERS, ...setting }: Setting & { workers?: number } = {},
+    ): Promise<World> => {
       await postgres.renew();
       await redis?.loseJobs();
       provider.reset();
       await rm(data, { recursive: true });
       await mkdir(path.join(data, 'files'), { recursive: true });
       const names = ['web' as const, ...Array.from({ length: count }, () => 'worker' as const)];
-      const [web, ...workers] = await Promise.all(names.map((name) => start({ name, history, slots })));
+      const [web, ...workers] = await Promise.all(names.map((name) => start({ name, history, ...setting })));
       if (!web) throw new Error('there is no web process');
       return { web, workers, history, close: () => Promise.all([web, ...workers].map((program) => program.stop())) };
     },
