@@ -1,7 +1,7 @@
 // The built system for the end-to-end tests, on PORT: an empty database with the demo accounts, web and worker. Thrown
 // away, data and all, on SIGTERM or when the tests' process is gone. Prints "ready" when it is. With COLUMN=production it
 // runs on Redis, Cloudinary and OpenAI, the latter two played by the tests' own servers. OWN_ENV, as JSON, is what a test that
-// starts a system for itself wants otherwise.
+// starts a system for itself wants otherwise; SAMPLE_CASES=true loads the demo's cases too.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -49,7 +49,7 @@ try {
   const described = describeEnvironment({ mode: 'test', databaseUrl: database.url, dataDir, port });
   const env = { ...described, ...services?.env, ...JSON.parse(process.env.OWN_ENV ?? '{}') };
   await migrate({ url: database.url, withQueue: !usesRedis(env) });
-  await loadDemoData({ env, accountsOnly: true });
+  await loadDemoData({ env, accountsOnly: process.env.SAMPLE_CASES !== 'true' });
   const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });
   started.push(system.stop);
   await system.ready();

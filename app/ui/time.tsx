@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { useHydrated } from '@/app/client/use-hydrated';
 
-type TimeFormat = 'date' | 'date-time' | 'short' | 'time' | 'relative';
+type TimeFormat = 'date' | 'date-time' | 'short' | 'time' | 'relative' | 'distance';
 
 const MINUTE = 60_000;
 
@@ -24,8 +24,10 @@ const subscribeToTicks = (onTick: () => void) => {
 const currentTick = () => Math.floor(Date.now() / TICK_MS) * TICK_MS;
 const subscribeToNothing = () => () => {};
 
-/** "just now", "3 hours ago", "in 2 days", and the date when it is over a week away. */
-export function formatRelative({ value, now }: { value: Date; now: number }): string | null {
+const WEEK_DAYS = 7;
+
+/** "just now", "3 hours ago", "in 2 days". */
+export function formatDistance({ value, now }: { value: Date; now: number }): string {
   const difference = value.getTime() - now;
   const minutes = Math.round(Math.abs(difference) / MINUTE);
   if (minutes < 1) return 'just now';
@@ -35,9 +37,11 @@ export function formatRelative({ value, now }: { value: Date; now: number }): st
       : minutes < 60 * 24
         ? ([Math.round(minutes / 60), 'hour'] as const)
         : ([Math.round(minutes / 60 / 24), 'day'] as const);
-  if (unit === 'day' && count > 7) return null;
   return new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' }).format(difference < 0 ? -count : count, unit);
 }
+
+const isOverAWeekAway = ({ value, now }: { value: Date; now: number }) =>
+  Math.round(Math.abs(value.getTime() - now) / MINUTE / 60 / 24) > WEEK_DAYS;
 
 /**
  * A moment in the reader's own time zone. The server does not know the zone, so it writes UTC, and the browser
@@ -46,7 +50,7 @@ export function formatRelative({ value, now }: { value: Date; now: number }): st
 export function LocalTime({ value, format = 'date-time' }: { value: Date; format?: TimeFormat }) {
   const hydrated = useHydrated();
   const now = useSyncExternalStore(
-    format === 'relative' ? subscribeToTicks : subscribeToNothing,
+    format === 'relative' || format === 'distance' ? subscribeToTicks : subscribeToNothing,
     currentTick,
     currentTick,
   );
@@ -54,11 +58,15 @@ export function LocalTime({ value, format = 'date-time' }: { value: Date; format
   const write = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(value);
   const full = write(OPTIONS['date-time']);
-  const text = format === 'relative' ? (formatRelative({ value, now }) ?? write(OPTIONS.date)) : write(OPTIONS[format]);
+  const text = () => {
+    // Beside a date the distance goes on counting; by itself a date says more from a week on.
+    if (format === 'relative' && isOverAWeekAway({ value, now })) return write(OPTIONS.date);
+    return format === 'relative' || format === 'distance' ? formatDistance({ value, now }) : write(OPTIONS[format]);
+  };
   return (
     // The server's clock and the reader's differ by the time the page travelled.
     <time dateTime={value.toISOString()} title={full} suppressHydrationWarning className="whitespace-nowrap">
-      {text}
+      {text()}
     </time>
   );
 }

@@ -69,7 +69,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
 function Moment({ value }: { value: Date }) {
   return (
     <>
-      <LocalTime value={value} format="relative" />
+      <LocalTime value={value} format="distance" />
       <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
         <LocalTime value={value} format="short" />
       </span>
@@ -87,7 +87,7 @@ function DueDate({ value, isOverdue }: { value: Date; isOverdue: boolean }) {
           Overdue
         </span>
       ) : (
-        <LocalTime value={value} format="relative" />
+        <LocalTime value={value} format="distance" />
       )}
       <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
         <LocalTime value={value} format="short" />
