@@ -298,7 +298,7 @@ We worked it out from your rent of {{rent}} and from your net pay of {{net-pay}}
 
 Please tell us within one month about any change, for example in your pay, your rent, your savings or the people who live with you. If you do not tell us, we may pay you too much and have to ask for it back.
 
-If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. Please quote {{reference}}.
+If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online and put {{reference}} in its title.
 
 Yours sincerely,
 
@@ -315,7 +315,7 @@ Our reasons are:
 
 {{reasons}}
 
-If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. Please quote {{reference}} and send us anything that we have not seen yet.
+If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online, put {{reference}} in its title and add anything that we have not seen yet.
 
 Free advice is there for you: Citizens Advice can go through this letter with you.
 
@@ -333,7 +333,7 @@ Thank you for your application. We cannot decide it yet, because we still need t
 
 Please add them to your case online {{deadline}}. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you will not lose any benefit by taking the time to find them.
 
-If you cannot get hold of one of them, please tell us why. There may be another way to show the same thing.
+If you cannot get hold of one of them, please tell us why in the message that you send with your answer. There may be another way to show the same thing.
 
 Yours sincerely,
 

@@ -263,7 +263,7 @@ You claimed {{amount-claimed}}. Your policy has an excess of {{excess}}, which i
 
 We will be in touch within five working days to arrange the payment or the repair. Please keep any damaged items until then, in case we need to see them.
 
-If you disagree with this decision, or if anything in this letter is not clear, please reply to it and quote {{reference}}.
+If you disagree with this decision, or if anything in this letter is not clear, please open a new case online and put {{reference}} in its title.
 
 Yours sincerely,
 
@@ -280,7 +280,7 @@ Our reasons are:
 
 {{reasons}}
 
-If you think we have missed something, or you have new evidence such as a surveyor's report, please send it to us and quote {{reference}}. We will look at the claim again. You can also ask us to treat your reply as a complaint, and we will tell you how to take it to the Financial Ombudsman Service if you are still unhappy.
+If you think we have missed something, or you have new evidence such as a surveyor's report, please open a new case online, put {{reference}} in its title and add the evidence there. We will look at the claim again. You can also add a letter that says you want to complain, and we will tell you how to take it to the Financial Ombudsman Service if you are still unhappy.
 
 Yours sincerely,
 
@@ -296,7 +296,7 @@ Thank you for your claim. We cannot decide it yet, because we still need the fol
 
 Please add the documents to your case online {{deadline}}. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as they arrive.
 
-If you cannot get hold of one of them, please tell us why. There may be another way to show the same thing.
+If you cannot get hold of one of them, please tell us why in the message that you send with your answer. There may be another way to show the same thing.
 
 Yours sincerely,
 

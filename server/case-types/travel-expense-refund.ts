@@ -228,7 +228,7 @@ You claimed {{amount-claimed}}. We will pay the refund into your account {{iban}
 
 Please keep the original receipts for 12 months. The auditors may ask to see them.
 
-If the amount is not what you expected, please reply to this letter and quote {{reference}}.
+If the amount is not what you expected, please open a new case online and put {{reference}} in its title.
 
 Kind regards,
 
@@ -245,7 +245,7 @@ Our reasons are:
 
 {{reasons}}
 
-If you think we have missed something, please reply with the document that shows it and quote {{reference}}. You can also ask your head of department to take the matter up with us.
+If you think we have missed something, please open a new case online, put {{reference}} in its title and add the document that shows it. You can also ask your head of department to take the matter up with us.
 
 Kind regards,
 
@@ -261,7 +261,7 @@ Thank you for your claim. Before we can pay it, we still need the following from
 
 Please add the documents to your case online {{deadline}}. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read.
 
-If you have lost a receipt, please tell us what it was for and how much you paid. For small amounts a signed statement may be enough.
+If you have lost a receipt, please tell us what it was for and how much you paid, in the message that you send with your answer. For small amounts a signed statement may be enough.
 
 Kind regards,
 

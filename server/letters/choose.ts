@@ -46,8 +46,9 @@ function fitsDraft({ outcome, requestedEvidence, respondBy }: LetterChoice, draf
 }
 
 /** For an officer who gave neither, so that a letter never breaks off. */
-const NO_REASONS = 'Please reply to this letter, and we will explain our reasons to you in full.';
-const NO_LIST = 'Please reply to this letter, and we will tell you what would help.';
+const noReasons = (reference: string) =>
+  `If you would like to have our reasons explained, please open a new case online and put ${reference} in its title.`;
+const NO_LIST = 'Please send us a message in your case online, and we will tell you what would help.';
 
 function writeStandardLetter(choice: LetterChoice): string {
   const { caseType, outcome } = choice;
@@ -65,7 +66,7 @@ function writeStandardLetter(choice: LetterChoice): string {
       title: choice.title,
       today: formatLetterDate(choice.today),
       deadline: choice.respondBy ? `by ${formatLetterDate(choice.respondBy)}` : SOON,
-      reasons: formatPoints(reasons.length > 0 ? reasons : [NO_REASONS]),
+      reasons: formatPoints(reasons.length > 0 ? reasons : [noReasons(choice.reference)]),
       missing: formatPoints(evidence.length > 0 ? evidence.map(({ label, hint }) => `${label}: ${hint}`) : [NO_LIST]),
     },
     values: choice.draft?.fields ?? {},
