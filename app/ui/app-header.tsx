@@ -20,7 +20,7 @@ const NAVIGATION: Record<Actor['role'], { href: string; label: string }[]> = {
 export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width?: 'wide' | 'narrow' }) {
   const links = NAVIGATION[actor.role];
   return (
-    <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
+    <header className="sticky top-0 z-20 [@media(max-height:37.5rem)]:relative border-line border-b bg-surface print:hidden">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-4 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:font-semibold focus:text-on-accent"

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { READING_MS } from './setup/case-over-api';
 import { faultyPath, samplePaper, UNREADABLE } from './setup/samples';
 import { inventClaimant } from './setup/session';
@@ -15,24 +14,9 @@ import {
   withdrawOnScreen,
 } from './steps/claimant';
 import { openReview } from './steps/officer';
+import { expectNoSidewaysScroll } from './steps/screen';
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
-
-/** The page fits the screen: what is too wide would make the whole page slide sideways. */
-async function expectNoSidewaysScroll(page: Page) {
-  const { wide, widest } = await page.evaluate(() => {
-    // A page that is too wide widens what the browser calls its width: the screen decides.
-    const room = Math.min(document.documentElement.clientWidth, screen.width);
-    const beyond = [...document.body.querySelectorAll('*')].filter(
-      (node) => node.getBoundingClientRect().right > room + 1,
-    );
-    return {
-      wide: (document.scrollingElement?.scrollWidth ?? 0) - room,
-      widest: beyond.slice(0, 3).map((node) => node.outerHTML.slice(0, 160)),
-    };
-  });
-  expect(wide, `${page.url()} is too wide: ${widest.join(' … ')}`).toBeLessThanOrEqual(0);
-}
 
 test("a claimant's way on a phone", async ({ page }) => {
   for (const path of ['/', '/sign-in', '/sign-up', '/no-such-page']) {

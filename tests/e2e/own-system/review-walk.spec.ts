@@ -6,6 +6,7 @@ import { samplePaper } from '../setup/samples';
 import { expectAccessible } from '../steps/axe';
 import { expectFocusOn, pressByKeyboard, tabTo } from '../steps/keyboard';
 import { confirmLetter, expectHeld, findingItem, letterOf, readDraft } from '../steps/officer';
+import { expectNoSidewaysScroll } from '../steps/screen';
 
 // One after the other: they take the cases from one queue.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
@@ -14,11 +15,25 @@ const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
 const LETTER = 'Dear Robin Ashworth, we refund your ticket. Questions with j, k or ? are welcome.';
 
+const SCHEMES = ['light', 'dark'] as const;
 const SCREENS = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
+  { name: '1440 × 900', viewport: { width: 1440, height: 900 }, schemes: SCHEMES },
+  { name: '1024 × 768', viewport: { width: 1024, height: 768 }, schemes: SCHEMES },
+  { name: '390 × 844', viewport: { width: 390, height: 844 }, schemes: SCHEMES },
+  // Half as many CSS pixels, each twice as large.
+  {
+    name: '1440 × 900 at 200 %',
+    viewport: { width: 720, height: 450 },
+    deviceScaleFactor: 2,
+    schemes: SCHEMES.slice(0, 1),
+  },
 ];
+
+/** A place on the way to look at as a whole. */
+async function expectSound(page: Page) {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
 
 /** Beside each other, or behind two tabs where the screen is narrow. */
 async function showSide({ page, side }: { page: Page; side: 'Pages' | 'Draft' }) {
@@ -38,7 +53,7 @@ async function widthOf(page: Page) {
 
 async function signInByKeyboard({ page, email, password }: { page: Page; email: string; password: string }) {
   await page.goto('/sign-in');
-  await expectAccessible(page);
+  await expectSound(page);
   await tabTo({ page, target: page.getByLabel('Email') });
   await page.keyboard.type(email);
   await tabTo({ page, target: page.getByLabel('Password') });
@@ -61,11 +76,11 @@ async function readDocuments(page: Page) {
   await expect.poll(() => widthOf(page), 'the page is larger').toBeGreaterThan(fitted);
   await page.keyboard.press('0');
   await expect.poll(() => widthOf(page), 'the page fits again').toBe(fitted);
-  await expectAccessible(page);
+  await expectSound(page);
 
   await page.keyboard.press('t');
   await expect(pictureOf(page, TICKET.name)).toHaveCount(0);
-  await expectAccessible(page);
+  await expectSound(page);
   await page.keyboard.press('t');
 
   await page.keyboard.press('/');
@@ -74,7 +89,7 @@ async function readDocuments(page: Page) {
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/^\d+ places?$/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of \d+$/);
-  await expectAccessible(page);
+  await expectSound(page);
   await page.keyboard.press('Escape');
 }
 
@@ -96,7 +111,7 @@ async function judgeFindings({ page, statements }: { page: Page; statements: str
   await expectFocusOn({ page, target: page.getByRole('textbox', { name: 'Finding' }) });
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('In better words.');
-  await expectAccessible(page);
+  await expectSound(page);
   await pressByKeyboard({ page, target: page.getByRole('button', { name: 'Save finding' }) });
   await expect(findingItem(page, 'In better words.')).toContainText('Edited by you.');
 
@@ -106,7 +121,7 @@ async function judgeFindings({ page, statements }: { page: Page; statements: str
   await page.keyboard.press('a');
   await expectFocusOn({ page, target: page.getByRole('textbox', { name: 'Why do you accept it?' }) });
   await page.keyboard.type('The traveller told us on the telephone.');
-  await expectAccessible(page);
+  await expectSound(page);
   await pressByKeyboard({ page, target: page.getByRole('button', { name: 'Accept finding', exact: true }) });
   await expect(unsupported).toContainText('Reason: The traveller told us on the telephone.');
 }
@@ -119,7 +134,7 @@ async function citeWords(page: Page) {
   await page.keyboard.press('Shift+ArrowRight');
   await expect(area.getByRole('status')).toHaveText(/^Selected: \S+ \S+/);
   await expect(page.getByRole('region', { name: 'Selected words' })).toBeInViewport();
-  await expectAccessible(page);
+  await expectSound(page);
   await page.keyboard.press('Enter');
   await expectFocusOn({ page, target: page.getByRole('textbox', { name: 'Finding' }) });
   await page.keyboard.type('Cited by keyboard.');
@@ -142,7 +157,7 @@ async function decideByKeyboard(page: Page) {
   const dialog = page.getByRole('dialog', { name: /^Approve CASE-/ });
   await expect(dialog).toBeVisible();
   await expect(dialog.locator(':focus')).toHaveCount(1);
-  await expectAccessible(page);
+  await expectSound(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expectFocusOn({ page, target: approve });
@@ -152,9 +167,9 @@ async function decideByKeyboard(page: Page) {
   await pressByKeyboard({ page, target: dialog.getByRole('button', { name: 'Approve case' }) });
 }
 
-for (const viewport of SCREENS)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`a review by keyboard, ${viewport.width} × ${viewport.height}, ${colorScheme}`, async ({
+for (const { name, schemes, ...screen } of SCREENS)
+  for (const colorScheme of schemes)
+    test(`a review by keyboard, ${name}, ${colorScheme}`, async ({
       openPage,
       claimant,
       officer,
@@ -166,11 +181,11 @@ for (const viewport of SCREENS)
       const next = await reviewableCase({ title: 'The one after it', files: [TICKET.path] });
       const statements = (await readDraft({ officer, reference })).findings.map(({ statement }) => statement);
       expect(statements.at(-1)).toBe(UNSUPPORTED);
-      const page = await openPage(null, { viewport, colorScheme });
+      const page = await openPage(null, { ...screen, colorScheme });
 
       await signInByKeyboard({ page, ...officer });
       await expect(page.getByRole('link', { name: reference })).toBeVisible();
-      await expectAccessible(page);
+      await expectSound(page);
       await pressByKeyboard({ page, target: page.getByRole('button', { name: 'Get next case' }) });
       await expectHeld({ page, reference });
       await readDocuments(page);
@@ -181,7 +196,7 @@ for (const viewport of SCREENS)
 
       const onward = page.getByRole('button', { name: 'Get next case' });
       await expectFocusOn({ page, target: onward });
-      await expectAccessible(page);
+      await expectSound(page);
       await page.keyboard.press('Enter');
       await expectHeld({ page, reference: next });
       const decided = await officer.api.cases.byReference.query({ reference });

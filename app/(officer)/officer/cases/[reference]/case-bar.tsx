@@ -66,7 +66,7 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
       ) : (
         <StatusBadge caseStatus={view.status} />
       )}
-      <div className="ml-auto flex flex-wrap items-center max-[900px]:w-full max-[900px]:justify-between gap-x-3 gap-y-1.5">
+      <div className="ml-auto flex flex-wrap items-center max-sm:w-full max-sm:justify-between gap-x-3 gap-y-1.5">
         {problem && (
           <span role="alert" className="text-danger">
             {problem}

@@ -18,12 +18,12 @@ export function SimilarCases({ cases, isLexical }: Props) {
           ? 'Lexical similarity: how many words and phrases the documents share. It says nothing about merit.'
           : 'How alike the documents read. It says nothing about merit.'}
       </p>
-      <ul className="grid gap-1.5 text-sm">
+      <ul className="grid gap-1 text-sm">
         {cases.map((other) => (
           <li key={other.reference} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="w-10 text-right font-semibold tabular-nums">{formatScore(other.similarity)}</span>
             {/* In a tab of its own: opening it here would give the case in hand back. */}
-            <Link href={`/officer/cases/${other.reference}`} target="_blank" prefetch={false} className="link">
+            <Link href={`/officer/cases/${other.reference}`} target="_blank" prefetch={false} className="link py-0.5">
               {other.reference}
             </Link>
             <StatusBadge caseStatus={other.outcome} />
