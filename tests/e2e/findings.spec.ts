@@ -5,6 +5,7 @@ import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
 import { tabTo } from './steps/keyboard';
 import { expectHeld, findingItem, openReview, pickCitation, readDraft } from './steps/officer';
+import { expectNoSidewaysScroll } from './steps/screen';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -90,6 +91,11 @@ test('an officer judges findings and adds one on words dragged over', async ({
   await chosen.getByRole('button', { name: 'Cite in a new finding' }).click();
   const composer = page.getByRole('form', { name: 'New finding' });
   await composer.getByRole('textbox', { name: 'Finding' }).fill('The ticket names who issued it.');
+  // Neither the words nor what they cite is gone with the page.
+  await page.reload();
+  await expectHeld({ page, reference });
+  await expect(composer.getByRole('textbox', { name: 'Finding' })).toHaveValue('The ticket names who issued it.');
+  await expect(composer).toContainText(quote.replace(/\s+/g, ' '));
   await composer.getByRole('button', { name: 'Add finding' }).click();
   const added = findingItem(page, 'The ticket names who issued it.');
   await expect(added).toContainText('Added by you.');
@@ -213,7 +219,6 @@ test.describe('on a narrow screen', () => {
     await chosen.getByRole('button', { name: 'Cite in a new finding' }).tap();
     await expect(page.getByRole('tab', { name: 'Draft' })).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByRole('textbox', { name: 'Finding' })).toBeFocused();
-    const room = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(room).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
   });
 });

@@ -64,6 +64,51 @@ test('words typed without a network are saved when it is back, and outlive the p
   expect((await officer.api.letters.current.query({ reference })).body).toBe(whole);
 });
 
+test('a laptop that slept in mid-sentence until the hold was gone wakes with every word', async ({
+  officer,
+  officerPage: page,
+  supervisor,
+  reviewableCase,
+}) => {
+  await page.clock.install();
+  const { reference, drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  // Asleep: no timer fires, nothing reaches the page or leaves it.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.context().setOffline(true);
+  await typeInLetter({ page, words: ' Before the lid was shut' });
+  await supervisor.api.reviews.end.mutate({ reference });
+
+  // Awake: the clock has jumped, and all timers are due at once.
+  await page.clock.fastForward('02:00:00');
+  await page.clock.resume();
+  await page.context().setOffline(false);
+  await expect(page.getByText('You no longer hold this case')).toBeVisible();
+  const whole = `${drafted} Before the lid was shut`;
+  await expect(letterOf(page)).toHaveValue(whole);
+  await page.getByRole('button', { name: 'Claim again' }).click();
+  await expectHeld({ page, reference });
+  await expectSaved(page);
+  expect((await officer.api.letters.current.query({ reference })).body).toBe(whole);
+});
+
+test('a minute without a network costs neither the hold nor a word', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  await page.clock.install();
+  const { reference, drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  await page.context().setOffline(true);
+  await typeInLetter({ page, words: ' In the lift' });
+  // Time enough for a renewal of the hold to fail.
+  await page.clock.fastForward('01:10');
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved:' })).toBeVisible();
+  await page.context().setOffline(false);
+  await expectSaved(page);
+  await expectHeld({ page, reference });
+  expect((await officer.api.letters.current.query({ reference })).body).toBe(`${drafted} In the lift`);
+});
+
 test('an officer who loses the case to another keeps what they typed, and can still choose it over the other letter', async ({
   officer,
   officerPage: page,

@@ -134,6 +134,58 @@ test('on a slow line an upload shows how far it is and can be cancelled', async 
   await expectRead({ page, file: photo.name });
 });
 
+test('a reload in the middle of an upload says which file is missing, until it is added again', async ({
+  claimantPage: page,
+  newCase,
+}) => {
+  const reference = await newCase();
+  await page.goto(`/cases/${reference}`);
+  await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
+  const { lift } = await throttle({ page, bytesPerSecond: 2_000 });
+  await addFiles({ page, files: [TICKET.path] });
+  await expect(page.getByRole('progressbar', { name: `Uploading ${TICKET.name}` })).toBeVisible();
+  // Asked whether to leave, as everybody is, the person does.
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await lift();
+  const row = documentRow(page, TICKET.name);
+  await expect(row).toContainText('The page was closed before this file had arrived. Please add it again.');
+  await addFiles({ page, files: [TICKET.path] });
+  await expectRead({ page, file: TICKET.name });
+  await expect(row).toHaveCount(1);
+});
+
+test('a message to the officer outlives a reload, and is gone when it is sent', async ({
+  claimantPage: page,
+  officer,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  const askForMore = async () => {
+    await officer.api.reviews.claim.mutate({ reference });
+    await officer.api.reviews.decide.mutate({
+      reference,
+      outcome: 'more_information',
+      requestedEvidence: ['hotel-invoice'],
+    });
+  };
+  await askForMore();
+  await page.goto(`/cases/${reference}`);
+  const message = page.getByLabel('Message to the officer');
+  await message.fill('The hotel has closed down, and I have only');
+  await page.reload();
+  await expect(message).toHaveValue('The hotel has closed down, and I have only');
+  await message.press('ControlOrMeta+End');
+  await page.keyboard.type(' this ticket.');
+  await page.getByRole('button', { name: 'Send answer' }).click();
+  await expectCurrentStep({ page, step: 'With an officer' });
+  const { decision } = await officer.api.cases.byReference.query({ reference });
+  expect(decision?.answer).toBe('The hotel has closed down, and I have only this ticket.');
+
+  await askForMore();
+  await expect(message).toHaveValue('');
+});
+
 test('a lost connection is said, and the page recovers by itself', async ({
   claimant,
   claimantPage: page,

@@ -1,16 +1,27 @@
 'use client';
 
-import { useState } from 'react';
+import { z } from 'zod';
+import { useKept } from '@/app/client/use-kept';
 import { TextArea } from '@/app/ui/field';
 import type { CaseView, DecisionView } from '@/server/cases/view';
 import { isUnderWay } from '../upload/upload-queue';
 import { useUploads } from '../upload/use-uploads';
 import { SubmitPanel } from './submit-panel';
 
+const schema = z.string();
+const isEmpty = (message: string) => message === '';
+
 /** The claimant's answer to a request: documents, a few words, or both. */
 export function AnswerPanel({ view, request }: { view: CaseView; request: DecisionView }) {
   const { uploads } = useUploads({ reference: view.reference });
-  const [message, setMessage] = useState('');
+  // By the request: nobody else who uses this browser can open its case.
+  const [message, changeMessage] = useKept({
+    key: `casedraft.answer.${request.id}`,
+    schema,
+    empty: '',
+    isEmpty,
+    stage: 'open',
+  });
   const hasAdded = view.documents.some(({ registeredAt }) => registeredAt && registeredAt > request.decidedAt);
   const said = message.trim();
   return (
@@ -21,6 +32,7 @@ export function AnswerPanel({ view, request }: { view: CaseView; request: Decisi
       action="Send answer"
       obstacle={findObstacle({ uploading: isUnderWay(uploads), hasAnything: hasAdded || said !== '' })}
       message={said}
+      onSubmitted={() => changeMessage(() => '')}
     >
       <TextArea
         label="Message to the officer (optional)"
@@ -28,7 +40,7 @@ export function AnswerPanel({ view, request }: { view: CaseView; request: Decisi
         size="lg"
         value={message}
         maxLength={2_000}
-        onChange={({ target }) => setMessage(target.value)}
+        onChange={({ target }) => changeMessage(() => target.value)}
       />
     </SubmitPanel>
   );

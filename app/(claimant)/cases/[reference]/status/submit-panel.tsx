@@ -18,21 +18,32 @@ type Props = {
   obstacle: string | null;
   /** Goes along with it. */
   message?: string;
+  onSubmitted?: () => void;
   children?: ReactNode;
 };
 
 /** The step that hands the case over: the first time, or in answer to a request. */
-export function SubmitPanel({ reference, title, explanation, action, obstacle, message, children }: Props) {
+export function SubmitPanel({
+  reference,
+  title,
+  explanation,
+  action,
+  obstacle,
+  message,
+  onSubmitted,
+  children,
+}: Props) {
   const id = useId();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const submit = useMutation(trpc.cases.submit.mutationOptions());
 
   const submission = useOneAtATime(async () => {
-    await submit.mutateAsync({ reference, ...(message ? { message } : {}) }).finally(() =>
+    await submit
+      .mutateAsync({ reference, ...(message ? { message } : {}) })
+      .then(onSubmitted)
       // After a refusal too: the case may have moved in another tab.
-      queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() }),
-    );
+      .finally(() => queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() }));
     // The panel is gone now, and the focus with it: go on reading from the top.
     document.getElementById('main')?.focus();
     window.scrollTo({ top: 0 });

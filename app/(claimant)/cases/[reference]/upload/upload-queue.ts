@@ -35,6 +35,11 @@ export type Upload = {
   problem: { message: string; retryable: boolean } | null;
 };
 
+/** A file that was on its way when its page was left: only its name is still known. */
+export type LostFile = Pick<Upload, 'documentId' | 'filename' | 'bytes'>;
+
+const LOST_MESSAGE = 'The page was closed before this file had arrived. Please add it again.';
+
 type Entry = { file: File; abort: AbortController; announced: Announced | null; sent: boolean; interrupted: boolean };
 
 export type UploadQueue = ReturnType<typeof createUploadQueue>;
@@ -43,9 +48,15 @@ export type UploadQueue = ReturnType<typeof createUploadQueue>;
  * The files on their way into one case, three at a time. A file leaves the queue when it is registered or dismissed; one
  * that failed stays with its reason. Finished steps are not repeated by a retry after a broken connection.
  */
-export function createUploadQueue(steps: UploadSteps) {
-  let uploads: readonly Upload[] = [];
+export function createUploadQueue({ steps, lost }: { steps: UploadSteps; lost: readonly LostFile[] }) {
   let nextKey = 1;
+  let uploads: readonly Upload[] = lost.map((file) => ({
+    ...file,
+    key: nextKey++,
+    phase: 'stopped',
+    percent: 0,
+    problem: { message: LOST_MESSAGE, retryable: false },
+  }));
   const entries = new Map<number, Entry>();
   const listeners = new Set<() => void>();
 
@@ -134,7 +145,10 @@ export function createUploadQueue(steps: UploadSteps) {
           problem: problem ? { message: problem, retryable: false } : null,
         };
       });
-      publish([...uploads, ...added]);
+      // What was lost and is added again is lost no longer.
+      const isAddedAgain = ({ key, filename, bytes }: Upload) =>
+        !entries.has(key) && files.some((file) => file.name === filename && file.size === bytes);
+      publish([...uploads.filter((upload) => !isAddedAgain(upload)), ...added]);
       startWaiting();
     },
     retry: (key: number) => retry([key]),
@@ -153,6 +167,11 @@ export function createUploadQueue(steps: UploadSteps) {
       return () => listeners.delete(listener);
     },
     read: () => uploads,
+    /** What a page that is left now would lose, or has lost: all but what the server has refused. */
+    readUnsent: (): LostFile[] =>
+      uploads
+        .filter(({ key, phase, problem }) => !entries.has(key) || phase !== 'stopped' || problem?.retryable)
+        .map(({ documentId, filename, bytes }) => ({ documentId, filename, bytes })),
   };
 }
 

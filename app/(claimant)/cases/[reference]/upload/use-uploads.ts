@@ -6,8 +6,9 @@ import { useSyncExternalStore } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { AppRouter } from '@/server/router';
 import { sendFile } from './send-file';
+import { noteUnsent, readUnsent } from './unsent-files';
 import { cutOff, UploadError } from './upload-error';
-import { createUploadQueue, isUnderWay, type Upload, type UploadQueue } from './upload-queue';
+import { createUploadQueue, isUnderWay, type Upload, type UploadQueue, type UploadSteps } from './upload-queue';
 
 /** Kept outside the page, so that uploads go on while the person looks at another one. */
 const queues = new Map<string, UploadQueue>();
@@ -29,7 +30,7 @@ function openQueue(options: {
   const { reference, client, refresh } = options;
   const existing = queues.get(reference);
   if (existing) return existing;
-  const queue = createUploadQueue({
+  const steps: UploadSteps = {
     request: (file) =>
       client.documents.requestUpload
         .mutate({ reference, filename: file.name, contentType: file.type, bytes: file.size })
@@ -48,8 +49,10 @@ function openQueue(options: {
       }
       await refresh();
     },
-  });
+  };
+  const queue = createUploadQueue({ steps, lost: readUnsent(reference) });
   queues.set(reference, queue);
+  queue.subscribe(() => noteUnsent({ reference, unsent: queue.readUnsent() }));
   watchWindow(queue);
   return queue;
 }

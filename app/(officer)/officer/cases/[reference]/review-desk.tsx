@@ -45,7 +45,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     mayEdit: isWaiting && view.review?.mine === true,
   });
   const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: letter.saver });
-  const work = useFindingWork({ view, draft, mayJudge: hold.state === 'mine' });
+  const work = useFindingWork({ view, draft, officerId: officer.userId, mayJudge: hold.state === 'mine' });
   const evidence = useEvidence({ documents: view.documents, findings: work.findings });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
@@ -89,6 +89,13 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     act();
   };
 
+  /** What is to be written, or asks first, has to be in sight. */
+  function judgeInHand(how: 'accept' | 'edit' | 'reject') {
+    const finding = evidence.activeFinding;
+    if (how === 'edit' || finding?.block || finding?.origin === 'officer') showReview();
+    work[how](finding);
+  }
+
   /** To the first gap in it, if there is one. */
   function goToLetter() {
     showReview();
@@ -114,10 +121,13 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     search: showPagesFor(evidence.openSearch),
     'select-words': showPagesFor(() => evidence.setSelecting(!evidence.isSelecting)),
     'go-to-pages': showPagesFor(() => document.getElementById(PAGES_ID)?.focus()),
-    'accept-finding': () => work.accept(evidence.activeFinding),
-    'edit-finding': () => work.edit(evidence.activeFinding),
-    'reject-finding': () => work.reject(evidence.activeFinding),
-    'add-finding': () => work.begin(),
+    'accept-finding': () => judgeInHand('accept'),
+    'edit-finding': () => judgeInHand('edit'),
+    'reject-finding': () => judgeInHand('reject'),
+    'add-finding': () => {
+      showReview();
+      work.begin();
+    },
     'go-to-letter': goToLetter,
     'show-shortcuts': () => setShowsKeys(true),
   });

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { z } from 'zod';
+import { keepValue, readKept } from '@/app/client/kept-value';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { type DecisionForm, decisionFormSchema } from './decision-form';
 
@@ -20,7 +21,7 @@ type Options = {
 export function useKeptForm({ officerId, reference, outcome, draftId, initial }: Options) {
   const key = `casedraft.decision.${officerId}.${reference}.${outcome}`;
   const [form, setForm] = useState<DecisionForm>(() => {
-    const kept = parseKept(localStorage.getItem(key));
+    const kept = readKept({ key, schema: keptSchema });
     if (!kept) return initial;
     // What was ticked was ticked about another draft; what was typed is the officer's own.
     return kept.draftId === draftId ? kept.form : { ...initial, note: kept.form.note };
@@ -28,23 +29,7 @@ export function useKeptForm({ officerId, reference, outcome, draftId, initial }:
   function change(part: Partial<DecisionForm>) {
     const next = { ...form, ...part };
     setForm(next);
-    try {
-      localStorage.setItem(key, JSON.stringify({ draftId, form: next }));
-    } catch (error) {
-      // A full or forbidden store: what was typed is still in the dialog.
-      console.warn('What you typed could not be kept in this browser.', error);
-    }
+    keepValue({ key, value: { draftId, form: next } });
   }
-  return { form, change, forget: () => localStorage.removeItem(key) };
-}
-
-/** Null for what this version did not write. */
-function parseKept(raw: string | null) {
-  if (raw === null) return null;
-  try {
-    return keptSchema.safeParse(JSON.parse(raw)).data ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return { form, change, forget: () => keepValue({ key, value: null }) };
 }

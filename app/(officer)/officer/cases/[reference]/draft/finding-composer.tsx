@@ -7,6 +7,7 @@ import { TextArea } from '@/app/ui/field';
 import type { ReviewFinding } from './review-findings';
 import type { Composer, Composition } from './use-composer';
 import type { Judging } from './use-judging';
+import { useOpeningFocus } from './use-opening-focus';
 
 type Props = {
   /** What the composer knows it by. */
@@ -23,17 +24,16 @@ type Props = {
 /** Where a finding is worded and given the words of the pages it rests on. */
 export function FindingComposer({ id, finding, composition, filenames, judging, composer, onClose }: Props) {
   const [isChecked, setChecked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { form, field } = useOpeningFocus();
   const { statement, citations } = composition;
   const needsWords =
     citations.length === 0 && (!finding || finding.origin === 'officer' || !finding.citations.some(isDraftsOwn));
   // Words that have just been cited bring the officer here, to say what they show.
-  const citedBefore = useRef(0);
+  const citedBefore = useRef(citations.length);
   useEffect(() => {
     if (citations.length > citedBefore.current) field.current?.focus();
     citedBefore.current = citations.length;
-  }, [citations.length]);
+  }, [citations.length, field]);
   const problem = judging.problem?.findingId === id ? judging.problem.text : null;
 
   function close() {
@@ -69,7 +69,6 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
         ref={field}
         label="Finding"
         hint="One sentence that can be true or false."
-        autoFocus
         maxLength={1_000}
         value={statement}
         error={isChecked && statement.trim() === '' ? 'Say what the finding is.' : null}

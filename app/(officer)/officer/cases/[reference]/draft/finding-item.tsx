@@ -36,7 +36,7 @@ export function FindingItem(props: Props) {
   const isRejected = finding.verdict === 'rejected';
   const problem = judging.problem?.findingId === finding.id ? judging.problem.text : null;
   const focusItem = () => document.getElementById(findingElementId(finding.id))?.focus();
-  const question = judging.questionAbout(finding.id);
+  const question = judging.questionAbout(finding);
   const dropQuestion = () => {
     judging.dropQuestion();
     focusItem();

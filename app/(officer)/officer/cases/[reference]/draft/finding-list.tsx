@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
+import { Notice } from '@/app/ui/notice';
 import type { Evidence } from '../use-evidence';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
@@ -77,6 +78,21 @@ export function FindingList(props: Props) {
             onClose={focusAddButton}
           />
         </div>
+      ))}
+      {props.work.lostReasons.map(({ drafted, reason }) => (
+        <Notice
+          key={drafted}
+          tone="info"
+          title="A newer draft no longer has the finding you were writing a reason for"
+          action={
+            <Button size="sm" onClick={() => props.work.dropReason(drafted)}>
+              Dismiss
+            </Button>
+          }
+        >
+          <p className="break-words">It said: “{drafted}”</p>
+          <p className="break-words">You wrote: “{reason}”</p>
+        </Notice>
       ))}
       {fresh && (
         <div className={COMPOSER_FRAME}>

@@ -5,43 +5,53 @@ import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import type { ReviewFinding } from './review-findings';
 import type { Judging } from './use-judging';
+import { useOpeningFocus } from './use-opening-focus';
 
 type Props = { finding: ReviewFinding; judging: Judging; onClose: () => void };
 
 /** Accepting what no page bears out takes a reason, which colleagues read. */
 export function ReasonForm({ finding, judging, onClose }: Props) {
-  const [reason, setReason] = useState('');
+  const reason = judging.reasonFor(finding);
   const [isEmpty, setEmpty] = useState(false);
+  const { form, field } = useOpeningFocus();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setEmpty(reason.trim() === '');
-    if (reason.trim() !== '' && (await judging.acceptWithReason(finding, reason))) onClose();
+    if (reason.trim() !== '' && (await judging.acceptWithReason(finding))) onClose();
   }
 
   return (
     <form
+      ref={form}
       method="post"
       aria-label={`Accept finding ${finding.position}`}
       onSubmit={(event) => void submit(event)}
+      // Away from it, not out of it: what was typed is there again when it is asked for again.
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
       className="grid gap-2 px-2 py-2"
     >
       <TextArea
+        ref={field}
         label="Why do you accept it?"
         hint="No page bears it out. Colleagues see your reason; the claimant does not."
-        autoFocus
         maxLength={500}
         value={reason}
         error={isEmpty ? 'Write why you accept it.' : null}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => judging.writeReason(finding, target.value)}
         className="min-h-16"
       />
       <div className="flex flex-wrap gap-2">
         <Button size="sm" variant="primary" type="submit" pending={judging.isBusy(finding.id)}>
           Accept finding
         </Button>
-        <Button size="sm" onClick={onClose}>
+        <Button
+          size="sm"
+          onClick={() => {
+            judging.writeReason(finding, '');
+            onClose();
+          }}
+        >
           Cancel
         </Button>
       </div>

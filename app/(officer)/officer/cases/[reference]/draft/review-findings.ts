@@ -91,11 +91,12 @@ const citedByOfficer = (citation: Judgement['citations'][number]): ReviewCitatio
   byOfficer: true,
 });
 
+/** A finding as the draft words it, whatever an officer has made of it. */
+export const draftedWords = ({ draftedStatement, statement }: ReviewFinding) => draftedStatement ?? statement;
+
 const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The finding that a note of the draft is about: the one that says the same, as drafters repeat what needs a look. */
 export const findingOfNote = ({ note, findings }: { note: string; findings: readonly ReviewFinding[] }) =>
-  findings.find(
-    ({ origin, statement, draftedStatement }) =>
-      origin === 'draft' && foldSpace(draftedStatement ?? statement) === foldSpace(note),
-  ) ?? null;
+  findings.find((finding) => finding.origin === 'draft' && foldSpace(draftedWords(finding)) === foldSpace(note)) ??
+  null;

@@ -1,6 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { z } from 'zod';
+import { type KeptStage, useKept } from '@/app/client/use-kept';
 import type { Passage } from '@/server/findings/schema';
 import type { ReviewFinding } from './review-findings';
 
@@ -12,17 +14,34 @@ export const NEW_FINDING = 'new';
 
 export type Composition = { statement: string; citations: ComposedCitation[] };
 
+const citationSchema = z.object({
+  documentId: z.string(),
+  page: z.number(),
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+}) satisfies z.ZodType<ComposedCitation>;
+const keptSchema = z.array(
+  z.tuple([z.string(), z.object({ statement: z.string(), citations: z.array(citationSchema) })]),
+);
+const NONE: z.infer<typeof keptSchema> = [];
+const isEmpty = (kept: z.infer<typeof keptSchema>) => kept.length === 0;
+
+type Options = { officerId: string; reference: string; stage: KeptStage };
+
 /**
  * Findings being written: any number at a time, by the id of the finding they change, so that looking at another one loses
- * nothing. Words selected on a page go to the one that was touched last.
+ * nothing; nor does a reload. Words selected on a page go to the one that was touched last.
  */
-export function useComposer() {
-  const [compositions, setCompositions] = useState<ReadonlyMap<string, Composition>>(new Map());
+export function useComposer({ officerId, reference, stage }: Options) {
+  const key = `casedraft.findings.${officerId}.${reference}`;
+  const [entries, changeEntries] = useKept({ key, schema: keptSchema, empty: NONE, isEmpty, stage });
+  const compositions: ReadonlyMap<string, Composition> = useMemo(() => new Map(entries), [entries]);
   const [lastId, setLastId] = useState<string | null>(null);
   const activeId = lastId !== null && compositions.has(lastId) ? lastId : ([...compositions.keys()].at(-1) ?? null);
 
   const put = (id: string, composition: Composition) => {
-    setCompositions((all) => new Map(all).set(id, composition));
+    changeEntries((all) => [...new Map(all).set(id, composition)]);
     setLastId(id);
   };
   const openFor = (finding: ReviewFinding | null): [string, Composition] => {
@@ -43,12 +62,7 @@ export function useComposer() {
     change: put,
     /** Words selected from now on are meant for this one. */
     touch: setLastId,
-    close: (id: string) =>
-      setCompositions((all) => {
-        const rest = new Map(all);
-        rest.delete(id);
-        return rest;
-      }),
+    close: (id: string) => changeEntries((all) => all.filter(([known]) => known !== id)),
   };
 }
 

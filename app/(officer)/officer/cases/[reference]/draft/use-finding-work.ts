@@ -1,27 +1,34 @@
 'use client';
 
+import type { KeptStage } from '@/app/client/use-kept';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { CiteTarget } from '../viewer/pages-pane';
-import type { ReviewFinding } from './review-findings';
+import { draftedWords, type ReviewFinding } from './review-findings';
 import { NEW_FINDING, useComposer } from './use-composer';
 import { useFindings } from './use-findings';
 import { useJudging } from './use-judging';
+import { useReasons } from './use-reasons';
 
 /** The findings, judging them, and writing one's own. */
 export function useFindingWork({
   view,
   draft,
+  officerId,
   mayJudge,
 }: {
   view: CaseView;
   draft: DraftView | null;
+  officerId: string;
   /** The officer holds the case. */
   mayJudge: boolean;
 }) {
   const findings = useFindings({ view, draft });
-  const judging = useJudging({ reference: view.reference });
-  const composer = useComposer();
+  const { reference } = view;
+  const typed = { officerId, reference, stage: stageOf(view) };
+  const reasons = useReasons(typed);
+  const judging = useJudging({ reference, reasons });
+  const composer = useComposer(typed);
 
   /** Where words selected on a page can go: into what is being written, the finding in hand, or a new one. */
   function citeTargets({ active, onCited }: { active: ReviewFinding | null; onCited: () => void }): CiteTarget[] {
@@ -54,12 +61,23 @@ export function useFindingWork({
     orphans: [...composer.compositions].filter(
       ([id]) => id !== NEW_FINDING && !findings.some((finding) => finding.id === id),
     ),
+    /** Reasons that were being written for findings that a newer draft no longer has. */
+    lostReasons: reasons.list.filter(
+      ({ drafted }) => !findings.some((finding) => finding.origin === 'draft' && draftedWords(finding) === drafted),
+    ),
+    dropReason: (drafted: string) => reasons.write(drafted, ''),
     /** What the keys do with the finding in hand. */
     accept: (finding: ReviewFinding | null) => mayJudge && finding && void judging.toggleAccept(finding),
     reject: (finding: ReviewFinding | null) => mayJudge && finding && void judging.toggleReject(finding),
     edit: (finding: ReviewFinding | null) => mayJudge && finding && composer.open(finding),
     begin: () => mayJudge && composer.open(null),
   };
+}
+
+/** What is typed about findings is wanted while the case waits, and again if its decision is undone. */
+function stageOf({ status, decision }: CaseView): KeptStage {
+  if (status === 'awaiting_officer_review') return 'open';
+  return decision?.forStaff?.undoLeft ? 'paused' : 'over';
 }
 
 export type FindingWork = ReturnType<typeof useFindingWork>;

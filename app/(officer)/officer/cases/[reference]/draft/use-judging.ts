@@ -5,14 +5,17 @@ import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import type { Passage } from '@/server/findings/schema';
-import type { ReviewFinding } from './review-findings';
+import { draftedWords, type ReviewFinding } from './review-findings';
+import type { Reasons } from './use-reasons';
 
 type Problem = { findingId: string; text: string };
 /** `said`: for screen readers, once it is done. */
 type Action = { findingId: string; call: () => Promise<unknown>; said: string };
+/** `drafted`: the finding's own words, by which a newer draft's finding is known for the same. */
+type Question = { findingId: string; drafted: string; about: 'reason' | 'removal' };
 
 /** What an officer can do with findings. Each answers whether it worked. */
-export function useJudging({ reference }: { reference: string }) {
+export function useJudging({ reference, reasons }: { reference: string; reasons: Reasons }) {
   const trpc = useTRPC();
   const { findings } = useTRPCClient();
   const queryClient = useQueryClient();
@@ -21,7 +24,7 @@ export function useJudging({ reference }: { reference: string }) {
   const [busy, setBusy] = useState<ReadonlySet<string>>(running.current);
   const [problem, setProblem] = useState<Problem | null>(null);
   /** What is asked first: why an unsupported finding is accepted, or whether one's own is to go. */
-  const [question, setQuestion] = useState<{ findingId: string; about: 'reason' | 'removal' } | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
   /** For screen readers: what has just happened. */
   const [announcement, setAnnouncement] = useState('');
 
@@ -46,6 +49,8 @@ export function useJudging({ reference }: { reference: string }) {
   }
 
   const name = (finding: ReviewFinding) => `Finding ${finding.position}`;
+  const ask = (finding: ReviewFinding, about: Question['about']) =>
+    setQuestion({ findingId: finding.id, drafted: draftedWords(finding), about });
   const judged = ({ id, revision }: ReviewFinding) => ({ reference, findingId: id, revision });
 
   const accept = (finding: ReviewFinding, reason?: string) =>
@@ -77,20 +82,29 @@ export function useJudging({ reference }: { reference: string }) {
     isBusy: (findingId: string) => busy.has(findingId),
     problem,
     announcement,
-    questionAbout: (findingId: string) => (question?.findingId === findingId ? question.about : null),
+    questionAbout: (finding: ReviewFinding) => {
+      if (question?.findingId === finding.id) return question.about;
+      return question?.about === 'reason' && question.drafted === draftedWords(finding) ? question.about : null;
+    },
     dropQuestion: () => setQuestion(null),
+    reasonFor: (finding: ReviewFinding) => reasons.read(draftedWords(finding)),
+    writeReason: (finding: ReviewFinding, reason: string) => reasons.write(draftedWords(finding), reason),
     /** What the key and the button “accept” do: one that stands is taken back, one without support asks why. */
     toggleAccept: async (finding: ReviewFinding) => {
       if (finding.origin === 'officer') return;
       if (finding.verdict === 'accepted') await takeBack(finding);
       else if (finding.supported) await accept(finding);
-      else setQuestion({ findingId: finding.id, about: 'reason' });
+      else ask(finding, 'reason');
     },
-    acceptWithReason: accept,
+    acceptWithReason: async (finding: ReviewFinding) => {
+      const isAccepted = await accept(finding, reasons.read(draftedWords(finding)));
+      if (isAccepted) reasons.write(draftedWords(finding), '');
+      return isAccepted;
+    },
     remove,
     /** As above; for an officer's own finding it is asked whether it is to be removed. */
     toggleReject: async (finding: ReviewFinding) => {
-      if (finding.origin === 'officer') setQuestion({ findingId: finding.id, about: 'removal' });
+      if (finding.origin === 'officer') ask(finding, 'removal');
       else if (finding.verdict === 'rejected') await takeBack(finding);
       else await reject(finding);
     },

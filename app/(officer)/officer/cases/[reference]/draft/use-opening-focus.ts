@@ -1,0 +1,19 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+/**
+ * Takes the focus into a form that opens, to the end of its text, with all of the form in sight. Not from somebody who is
+ * typing elsewhere: a newer draft, or a page that is loaded again, opens forms without being asked to.
+ */
+export function useOpeningFocus() {
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (document.activeElement?.matches('input, textarea, select')) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return { form, field };
+}

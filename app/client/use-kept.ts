@@ -1,0 +1,41 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { keepValue, readKept } from './kept-value';
+
+/** `open`: it is being written. `paused`: not now, but perhaps again. `over`: nobody will want it any more. */
+export type KeptStage = 'open' | 'paused' | 'over';
+
+type Options<Schema extends z.ZodType> = {
+  /** One person's, so that nobody finds another's words on a shared computer. */
+  key: string;
+  schema: Schema;
+  /** Of no worth: it is not kept. */
+  empty: z.infer<Schema>;
+  isEmpty: (value: z.infer<Schema>) => boolean;
+  stage: KeptStage;
+};
+
+/** State that outlives a reload and a closed page, in this browser, until it is empty again or of no use. */
+export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty, stage }: Options<Schema>) {
+  const [value, setValue] = useState<z.infer<Schema>>(empty);
+  const latest = useRef(value);
+  // Not in the first render, which has to be the server's.
+  useEffect(() => {
+    if (stage === 'over') keepValue({ key, value: null });
+    const kept = stage === 'open' ? readKept({ key, schema }) : null;
+    if (kept === null) return;
+    latest.current = kept;
+    setValue(kept);
+  }, [key, schema, stage]);
+  const change = useCallback(
+    (next: (now: z.infer<Schema>) => z.infer<Schema>) => {
+      latest.current = next(latest.current);
+      setValue(latest.current);
+      keepValue({ key, value: isEmpty(latest.current) ? null : latest.current });
+    },
+    [key, isEmpty],
+  );
+  return [value, change] as const;
+}
