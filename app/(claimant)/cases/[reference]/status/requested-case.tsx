@@ -43,7 +43,7 @@ export function RequestedCase({ view }: { view: CaseView }) {
         {decision?.letter && <Letter body={decision.letter} />}
       </Section>
       <DocumentsPanel view={view} canAdd />
-      {decision && <AnswerPanel view={view} request={decision} />}
+      {decision && <AnswerPanel key={decision.id} view={view} request={decision} />}
       <EarlierLetters decisions={view.earlierDecisions} />
       <WithdrawCase reference={view.reference} />
     </>
