@@ -25,8 +25,8 @@ export class UnansweredError extends Error {
   }
 }
 
-/** Longer than everything may be away in a run. */
-const PATIENCE_MS = 60_000;
+/** The web process may be killed several times in a row, and takes long to start on a machine with much else to do. */
+const PATIENCE_MS = 240_000;
 const PAUSE_MS = 150;
 
 /** Asks as a page does: again when the connection breaks or the answer is that something went wrong. */

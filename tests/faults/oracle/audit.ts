@@ -1,13 +1,18 @@
 import type { OwedCase } from '../client/model';
+import type { Fault } from '../plan/plan';
 import type { Breach } from './breach';
 import { countEvents, type Facts } from './facts';
 import type { Evidence } from './judge';
 
 /** Everything that happened is on record once. */
-export function checkAudit({ model, facts }: Evidence): Breach[] {
+export function checkAudit({ model, facts, plan }: Evidence): Breach[] {
+  const isDeadly = plan.stories.some(({ operations }) =>
+    operations.some((one) => 'file' in one && one.file === 'deadly'),
+  );
+  const deaths = plan.faults.filter(isDeathOfWork).length + (isDeadly ? DEADLY : 0);
   return model.cases.flatMap((owed) => {
     const found = facts.cases.find(({ reference }) => reference === owed.reference);
-    return found ? [...checkCase({ owed, caseId: found.id, facts }), ...checkDocuments({ owed, facts })] : [];
+    return found ? [...checkCase({ owed, caseId: found.id, facts }), ...checkDocuments({ owed, facts, deaths })] : [];
   });
 }
 
@@ -47,7 +52,20 @@ function checkCase({ owed, caseId, facts }: { owed: OwedCase; caseId: string; fa
   return breaches;
 }
 
-function checkDocuments({ owed, facts }: { owed: OwedCase; facts: Facts }): Breach[] {
+/** A document that so many workers died over is set aside. */
+const DEADLY = 3;
+
+const isDeathOfWork = (fault: Fault): boolean =>
+  fault.kind !== 'provider' && !('victim' in fault && fault.victim === 'web');
+
+type Checking = {
+  owed: OwedCase;
+  facts: Facts;
+  /** How often any document at all can have lost its attempt. */
+  deaths: number;
+};
+
+function checkDocuments({ owed, facts, deaths }: Checking): Breach[] {
   return owed.documents.flatMap(({ id, isRemoved, file }): Breach[] => {
     const count = (action: string) => countEvents(facts, { documentId: id, action });
     const tries = 1 + count('document_retried');
@@ -56,8 +74,7 @@ function checkDocuments({ owed, facts }: { owed: OwedCase; facts: Facts }): Brea
       ['document_removed', isRemoved ? 1 : 0, isRemoved ? 1 : 0],
       ['document_read', 0, 1],
       ['document_failed', 0, tries],
-      // Three workers may die over it, then it is set aside; what kills no worker by itself may meet more deaths.
-      ['reading_interrupted', 0, file === 'deadly' ? 3 * tries : Number.POSITIVE_INFINITY],
+      ['reading_interrupted', 0, deaths + (file === 'deadly' ? DEADLY * (tries - 1) : 0)],
     ];
     return limits
       .filter(([action, least, most]) => count(action) < least || count(action) > most)
