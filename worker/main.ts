@@ -69,10 +69,10 @@ async function main(): Promise<void> {
     },
     {
       concurrency: env().WORKER_CONCURRENCY,
-      // Short, so that a killed worker's job runs again within two checks; parsing is in child processes, so the event
-      // loop is never blocked for as long as the lock.
-      lockDuration: 10_000,
-      stalledInterval: 5_000,
+      // A killed worker's job runs again when its lock has ended and the next check finds it: within 9 s. A lock is renewed at
+      // half its time, and parsing is in child processes, so the event loop is never blocked for as long as that.
+      lockDuration: 6_000,
+      stalledInterval: 3_000,
       // Crashes are no fault of the document's until they repeat; the sweep counts beyond that.
       maxStalledCount: 3,
     },
