@@ -17,8 +17,9 @@ export async function startProvider() {
       OPENAI_API_KEY: API_KEY,
       OPENAI_BASE_URL: server.baseUrl,
       OPENAI_API: 'responses',
-      // An answer that never comes is given up while somebody still waits for the end of the run.
-      OPENAI_TIMEOUT_MS: '2000',
+      // An answer that never comes is given up while somebody still waits for the end of the run; one that comes is not, however
+      // busy the machine is.
+      OPENAI_TIMEOUT_MS: '10000',
     },
     fail: (part: ProviderPart, ...faults: Fault[]) => server.fail(PATHS[part], ...faults),
     /** How often a good answer to what holds `words` was sent whole: what one pays for and gets. */
