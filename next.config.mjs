@@ -20,6 +20,11 @@ const config = {
     'tesseract.js',
     'cloudinary',
     'openai',
+    'bullmq-otel',
+    '@opentelemetry/api',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
+    '@opentelemetry/exporter-trace-otlp-http',
   ],
   poweredByHeader: false,
   // What a page may load depends on the installation: see proxy.ts.

@@ -2,6 +2,7 @@ import { EnvironmentError, env } from './platform/env';
 import { logger } from './platform/logger';
 import { assertStoreFits } from './platform/queue-backend';
 import { UnfitStoreError } from './platform/redis-fitness';
+import { startTracing, stopTracing } from './platform/tracing';
 
 /**
  * How long the web process waits for requests after SIGTERM. Next waits for every open connection, and a live
@@ -10,7 +11,7 @@ import { UnfitStoreError } from './platform/redis-fitness';
 const GRACE_MS = 5_000;
 
 /** Stops a web process whose environment or queue store is not fit, saying why; else readies it for its shutdown. */
-export function bootWeb(): void {
+export async function bootWeb(): Promise<void> {
   try {
     env();
   } catch (error) {
@@ -19,7 +20,20 @@ export function bootWeb(): void {
     process.exit(1);
   }
   void refuseUnfitStore();
-  process.once('SIGTERM', () => setTimeout(() => process.exit(0), GRACE_MS).unref());
+  await startTracing({ service: 'casedraft-web' });
+  process.once('SIGTERM', () => {
+    setTimeout(() => process.exit(0), GRACE_MS).unref();
+    void flushTraces();
+  });
+}
+
+/** They are of use to whoever looks on, and worth no noise at a shutdown. */
+async function flushTraces(): Promise<void> {
+  try {
+    await stopTracing();
+  } catch (error) {
+    logger().debug({ err: error }, 'last traces not sent');
+  }
 }
 
 /** A store that is away is no reason to stop: pages work without it, and the health check says so. */

@@ -1,6 +1,7 @@
 import { DelayedError, type Job, RateLimitError, UnrecoverableError } from 'bullmq';
 import { discardDocument } from '@/server/documents/arrival';
 import {
+  type DocumentLease,
   LostDocumentError,
   MAXIMUM_KILLS,
   readRun,
@@ -15,6 +16,7 @@ import { embedDocument, failDocument, readDocument } from '@/server/documents/re
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
 import { holdAiProcessing } from '@/server/jobs/queue';
+import { isDatabaseAway, waitForDatabase } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { metrics } from '@/server/platform/metrics';
@@ -38,6 +40,18 @@ type AiJob = Pick<
  * draft that fails for good, the officer gets the case without one and is told why.
  */
 export async function aiDraftProcessor(job: AiJob, token: string | undefined, signal: AbortSignal): Promise<void> {
+  try {
+    await processJob(job, token, signal);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    // No job can do anything now. This one waits with its hand on it, so that none is taken only to fail.
+    logger().warn({ err: error, jobId: job.id }, 'the database does not answer: waiting');
+    if (!(await waitForDatabase(signal))) throw error;
+    await stepAside({ job, token, ms: BUSY_MS });
+  }
+}
+
+async function processJob(job: AiJob, token: string | undefined, signal: AbortSignal): Promise<void> {
   const { documentId } = aiProcessingPayloadSchema.parse(job.data);
   const log = logger().child({ jobId: job.id, documentId });
   // 1. Find the document; gone, closed or already done means there is nothing to do.
@@ -70,9 +84,19 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
     if (!signal.aborted) throw error;
   } finally {
     stopRenewing();
-    await releaseDocument(taken.lease);
+    await giveBack({ lease: taken.lease, signal });
   }
   if (aside !== null) await stepAside({ job, token, ms: aside });
+}
+
+/** A lease that is left lying counts as a worker's death, which an outage of the database is not. */
+async function giveBack({ lease, signal }: { lease: DocumentLease; signal: AbortSignal }): Promise<void> {
+  try {
+    await releaseDocument(lease);
+  } catch (error) {
+    if (!isDatabaseAway(error) || !(await waitForDatabase(signal))) throw error;
+    await releaseDocument(lease);
+  }
 }
 
 /** How long a job steps aside while another one works on its document or its case. */
@@ -150,7 +174,7 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
   try {
     return { value: await run() };
   } catch (error) {
-    if (signal.aborted || error instanceof LostDocumentError) {
+    if (signal.aborted || error instanceof LostDocumentError || isDatabaseAway(error)) {
       log.info({ err: error, ...timer.report() }, 'left to another attempt');
       metrics().jobAttempts.add({ outcome: 'left', reason: '' });
       throw error;

@@ -6,6 +6,7 @@ import { closeLiveEvents } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
+import { startTracing, stopTracing } from '@/server/platform/tracing';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
@@ -14,9 +15,6 @@ import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';
 import { startWatchdog } from './start-watchdog';
 import { sweep } from './sweep';
-
-/** Running jobs get this long to finish at shutdown; then they are left to another worker, which goes on from their kept steps. */
-const DRAIN_MS = 25_000;
 
 /** A claimant waits this much longer than the officer's time to undo; the look itself reads an index that is nearly empty. */
 const SEND_EVERY_MS = 2_000;
@@ -30,7 +28,7 @@ async function main(): Promise<void> {
   let stop = async (_drainMs: number, exitCode: number): Promise<void> => process.exit(exitCode);
   const end = ({
     reason,
-    drainMs = DRAIN_MS,
+    drainMs = env().WORKER_DRAIN_MS,
     exitCode = 0,
   }: {
     reason: string;
@@ -58,6 +56,7 @@ async function main(): Promise<void> {
   const { WORKER_HTTP_PORT: port, WORKER_HTTP_HOST: host } = env();
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
+  await startTracing({ service: 'casedraft-worker' });
   const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
   const { worker, close } = openWorker<AiProcessingPayload>(
@@ -95,6 +94,7 @@ async function main(): Promise<void> {
       closeAiProcessingQueue,
       closeLiveEvents,
       closeDatabase,
+      stopTracing,
     ]);
     clearTimeout(drained);
     clearTimeout(forced);

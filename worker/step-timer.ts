@@ -1,4 +1,5 @@
 import { metrics } from '@/server/platform/metrics';
+import { inSpan } from '@/server/platform/tracing';
 
 /** Collects how long each step of a job took, in whole milliseconds, for its one log line. */
 export function createStepTimer() {
@@ -9,7 +10,7 @@ export function createStepTimer() {
     async time<T>(step: string, run: () => Promise<T>): Promise<T> {
       const from = performance.now();
       try {
-        return await run();
+        return await inSpan(step, run);
       } finally {
         steps[step] = since(from);
         metrics().stepSeconds.observe({ step }, (performance.now() - from) / 1_000);

@@ -4,6 +4,7 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
+import { logger } from '@/server/platform/logger';
 import { localStorage } from '@/server/providers/storage/storage';
 import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
 import { FILE_TOO_LARGE } from './file-size';
@@ -11,6 +12,7 @@ import { FILE_TOO_LARGE } from './file-size';
 /** What Cloudinary answers, as far as anyone reads it. */
 export type UploadAnswer = { public_id: string; bytes: number };
 
+const STORE_FULL = 'There is no room for this file right now, so it was not kept. Try again later.';
 const BROKEN_OFF = 'The upload was cut off. Check your connection and try again.';
 
 /**
@@ -47,6 +49,10 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
           (reason: unknown) => reason,
         )
       : error;
+    if (isStoreFull(failure)) {
+      logger().error({ err: failure }, 'the file store is full');
+      throw new AppError('unavailable', STORE_FULL, { cause: failure });
+    }
     // What we said ourselves, and what is our disk's fault, is not the sender's.
     if (failure instanceof AppError || isSystemError(failure)) throw failure;
     throw new AppError('invalid', BROKEN_OFF, { cause: failure });
@@ -54,6 +60,12 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
   if (!storing) throw new AppError('invalid', 'The form holds no file. Choose a file and try again.');
   return storing;
 }
+
+/** No room on the disk, in the account's share of it, or for a file of this size. */
+const FULL_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+const isStoreFull = (error: unknown): boolean =>
+  error instanceof Error && FULL_CODES.has((error as NodeJS.ErrnoException).code ?? '');
 
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 

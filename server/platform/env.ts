@@ -91,6 +91,8 @@ const schema = z
     /** Where a worker answers GET /health; unset, it opens no port. */
     WORKER_HTTP_PORT: emptyIsUnset(z.coerce.number().int().min(0).max(65_535).optional()),
     WORKER_HTTP_HOST: emptyIsUnset(z.string().default('127.0.0.1')),
+    /** Running jobs get this long to finish at shutdown; then they are left to another worker, which goes on from their kept steps. */
+    WORKER_DRAIN_MS: emptyIsUnset(z.coerce.number().int().min(0).default(25_000)),
     JOB_BACKOFF_MS: z.coerce.number().int().min(1).default(5_000),
     SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(15_000),
     /** How long a row must have stood still before the sweep looks at its job. */
@@ -120,6 +122,8 @@ const schema = z
     SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
     /** Whoever has it may read the metrics; unset, there are none to read. */
     METRICS_TOKEN: emptyIsUnset(z.string().min(16, 'at least 16 random characters').optional()),
+    /** An OpenTelemetry collector's address for OTLP over HTTP; unset, nothing is traced. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: emptyIsUnset(z.url({ protocol: /^https?$/ }).optional()),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   // Whoever forgets to choose in production must not find out from a draft that no AI was at work, nor from a lost disk

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createRegistry } from './metrics-text';
+import { nameError } from './name-error';
 
 /** From a skipped step to the longest reading there may be, in seconds. */
 const STEP_BOUNDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 1_200];
@@ -105,10 +106,4 @@ export async function observeCall<T>({
     end(nameError(error));
     throw error;
   }
-}
-
-/** Our errors' codes and Node's are few; what else there is goes by its kind. */
-function nameError(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -17,6 +17,7 @@ import { AppError } from './errors';
 import { logger } from './logger';
 import { askRedis, openRedis, type RedisClient, redisPlace } from './redis';
 import { assertRedisFits, UnfitStoreError } from './redis-fitness';
+import { queueTelemetry } from './tracing';
 
 /** BullMQ's own tables live in this schema of our database. */
 const POSTGRES_SCHEMA = 'bullmq';
@@ -48,7 +49,8 @@ function closing(connection: RedisClient | undefined, target: Closable): () => P
 }
 
 /** A queue on the configured backend, ready for use, and how to close it. Rejects when the store does not answer. */
-export async function openQueue<Data>(name: string, options: Pick<QueueOptions, 'defaultJobOptions'>) {
+export async function openQueue<Data>(name: string, given: Pick<QueueOptions, 'defaultJobOptions'>) {
+  const options = { ...given, ...queueTelemetry() };
   await assertStoreAnswers();
   const connection = redisConnection({ patient: false });
   const queue = connection
@@ -72,7 +74,7 @@ export function openWorker<Data>(
   processor: Processor<Data, void, string>,
   given: Omit<WorkerOptions, 'connection' | 'prefix' | 'limiter'>,
 ) {
-  const options = { ...given, limiter: NO_LIMIT };
+  const options = { ...given, ...queueTelemetry(), limiter: NO_LIMIT };
   const connection = redisConnection({ patient: true });
   const worker = connection
     ? new Worker<Data, void, string>(name, processor, { ...options, connection, prefix: redisPrefix() })

@@ -4,6 +4,7 @@ import { ZodError, z } from 'zod';
 import type { Role } from '@/generated/prisma/client';
 import { AppError, type AppErrorCode } from './errors';
 import { metrics } from './metrics';
+import { inSpan } from './tracing';
 
 /** Who is asking, as the session in the database says. */
 export type Actor = { userId: string; role: Role; name: string; email: string };
@@ -62,6 +63,9 @@ const observe = t.middleware(async ({ path, next }) => {
   return result;
 });
 
+/** What changes something begins a trace, which the queue takes on to the worker. Its name alone: no input is in it. */
+const traceChange = t.middleware(({ path, type, next }) => (type === 'mutation' ? inSpan(path, () => next()) : next()));
+
 const mapAppErrors = t.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof AppError) {
@@ -82,6 +86,7 @@ export function procedureFor<const Roles extends readonly Role[]>(...roles: Role
   return t.procedure
     .meta({ roles })
     .use(observe)
+    .use(traceChange)
     .use(mapAppErrors)
     .use(({ ctx, next }) => {
       const { actor } = ctx;

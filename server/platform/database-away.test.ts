@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { Prisma } from './database';
+import { isDatabaseAway } from './database-away';
+
+const known = (code: string, message = '') =>
+  new Prisma.PrismaClientKnownRequestError(message, { code, clientVersion: 'test' });
+const unknown = (message: string) => new Prisma.PrismaClientUnknownRequestError(message, { clientVersion: 'test' });
+
+test.each([
+  ['a server that cannot be reached', known('P1001')],
+  ['the same told to raw SQL', known('P2010', 'Code: `N/A`. Message: `Can’t reach database server`'.replace('’', "'"))],
+  ['a connection that was closed', known('P1017')],
+  ['a crash told to a query', known('P2010', 'Raw query failed. Code: `57P02`. Message: `terminating connection`')],
+  ['a start that is not over', unknown('the database system is starting up')],
+  ['the driver’s own words', new Error('Connection terminated unexpectedly')],
+])('%s is an outage', (_, error) => {
+  expect(isDatabaseAway(error)).toBe(true);
+});
+
+test.each([
+  ['a broken rule', known('P2002', 'Unique constraint failed')],
+  ['another service’s connection', new Error('connect ECONNREFUSED 127.0.0.1:6379')],
+  ['what is no error', 'P1001'],
+])('%s is none', (_, error) => {
+  expect(isDatabaseAway(error)).toBe(false);
+});

@@ -1,0 +1,55 @@
+import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BatchSpanProcessor,
+  NodeTracerProvider,
+  type ReadableSpan,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace-node';
+import { BullMQOtel } from 'bullmq-otel';
+import { nameError } from './name-error';
+import type { Tracing } from './tracing';
+
+const OURS = 'casedraft';
+const QUEUE = 'bullmq';
+
+/** Once a provider is registered Next traces every request with its address, which may hold what somebody searched for. */
+function keepOurs(processor: SpanProcessor): SpanProcessor {
+  const isOurs = ({ instrumentationScope: { name } }: ReadableSpan) => name === OURS || name === QUEUE;
+  return {
+    onStart: (span, context) => processor.onStart(span, context),
+    onEnd: (span) => {
+      if (isOurs(span)) processor.onEnd(span);
+    },
+    forceFlush: () => processor.forceFlush(),
+    shutdown: () => processor.shutdown(),
+  };
+}
+
+/** Spans to a collector over OTLP. One that is away costs nothing but its spans. */
+export function createTracing({ endpoint, service }: { endpoint: string; service: string }): Tracing {
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const provider = new NodeTracerProvider({
+    resource: resourceFromAttributes({ 'service.name': service }),
+    spanProcessors: [keepOurs(new BatchSpanProcessor(exporter))],
+  });
+  provider.register();
+  const tracer = trace.getTracer(OURS);
+  return {
+    telemetry: new BullMQOtel({ tracerName: QUEUE }),
+    inSpan: (name, run) =>
+      // Beneath the queue's span where there is one; what Next began is not sent, so it is nobody's parent.
+      tracer.startActiveSpan(name, async (span) => {
+        try {
+          return await run();
+        } catch (error) {
+          span.setStatus({ code: SpanStatusCode.ERROR, message: nameError(error) });
+          throw error;
+        } finally {
+          span.end();
+        }
+      }),
+    stop: () => provider.shutdown(),
+  };
+}

@@ -1,0 +1,45 @@
+import { afterAll, expect, test } from 'vitest';
+import { aiProcessingJobId } from '@/server/jobs/contracts';
+import { aiProcessingQueue } from '@/server/jobs/queue';
+import { startOpenAiServer } from '@/tests/servers/openai';
+import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
+import { actionsOf, caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
+import { makeClaimant } from '@/tests/setup/people';
+import { startWorkerProcess } from '@/tests/setup/worker-process';
+
+const API_KEY = 'sk-test-secret';
+const server = await startOpenAiServer({ apiKey: API_KEY });
+Object.assign(process.env, {
+  AI_PROVIDER: 'openai',
+  OPENAI_API_KEY: API_KEY,
+  OPENAI_BASE_URL: server.baseUrl,
+  OPENAI_API: 'responses',
+});
+afterAll(() => server.close());
+
+test('a worker told to stop leaves a job that takes too long to the next one, which pays for nothing twice', async () => {
+  const claimant = await makeClaimant();
+  const { id, reference } = await makeCase({ claimant });
+  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
+  await claimant.call.cases.submit({ reference });
+  server.fail('/v1/responses', { kind: 'hang' });
+  const first = await startWorkerProcess({ WORKER_DRAIN_MS: '300' });
+  while (server.asked('/v1/responses').length === 0) await server.nextRequest();
+  const left = server.nextClose();
+  first.kill('SIGTERM');
+  expect(await left).toMatchObject([{ path: '/v1/responses', left: true }]);
+  expect(await first.ended).toEqual({ code: 0, signal: null });
+
+  await startWorkerProcess();
+  expect((await caseIs(reference, 'awaiting_officer_review')).draftProblem).toBeNull();
+  expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', kills: 0, rescues: 0 });
+  expect(await draftsOf(id)).toHaveLength(1);
+  expect(server.asked('/v1/embeddings')).toHaveLength(1);
+  expect(server.asked('/v1/responses')).toHaveLength(2);
+  expect((await actionsOf(id)).filter((action) => action === 'document_read')).toHaveLength(1);
+  const { queue } = await aiProcessingQueue();
+  for (const run of [1, 2]) {
+    const job = await queue.getJob(aiProcessingJobId({ documentId, run }));
+    expect(job?.attemptsMade).toBeLessThanOrEqual(1);
+  }
+});
