@@ -49,10 +49,6 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
           (reason: unknown) => reason,
         )
       : error;
-    if (isStoreFull(failure)) {
-      logger().error({ err: failure }, 'the file store is full');
-      throw new AppError('unavailable', STORE_FULL, { cause: failure });
-    }
     // What we said ourselves, and what is our disk's fault, is not the sender's.
     if (failure instanceof AppError || isSystemError(failure)) throw failure;
     throw new AppError('invalid', BROKEN_OFF, { cause: failure });
@@ -66,6 +62,16 @@ const FULL_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 const isStoreFull = (error: unknown): boolean =>
   error instanceof Error && FULL_CODES.has((error as NodeJS.ErrnoException).code ?? '');
+
+async function refuseWhenFull<Stored>(storing: Promise<Stored>): Promise<Stored> {
+  try {
+    return await storing;
+  } catch (error) {
+    if (!isStoreFull(error)) throw error;
+    logger().error({ err: error }, 'the file store is full');
+    throw new AppError('unavailable', STORE_FULL, { cause: error });
+  }
+}
 
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
@@ -93,11 +99,9 @@ async function storeFile({
   signal: AbortSignal;
 }): Promise<UploadAnswer> {
   const signed = requireSignature(fields);
-  const { bytes } = await localStorage().receive({
-    key: signed.public_id,
-    content: limitBytes(content, signed.max_bytes),
-    signal,
-  });
+  const { bytes } = await refuseWhenFull(
+    localStorage().receive({ key: signed.public_id, content: limitBytes(content, signed.max_bytes), signal }),
+  );
   await failPoint('upload-stored', signed.public_id);
   return { public_id: signed.public_id, bytes };
 }

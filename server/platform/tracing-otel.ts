@@ -1,4 +1,4 @@
-import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
@@ -14,9 +14,13 @@ import type { Tracing } from './tracing';
 const OURS = 'casedraft';
 const QUEUE = 'bullmq';
 
-/** Once a provider is registered Next traces every request with its address, which may hold what somebody searched for. */
+/**
+ * Once a provider is registered Next traces every request with its address, which may hold what somebody searched for. Of the
+ * queue's own, adding a job and doing it are kept; a worker also tells each of its looks for one.
+ */
 function keepOurs(processor: SpanProcessor): SpanProcessor {
-  const isOurs = ({ instrumentationScope: { name } }: ReadableSpan) => name === OURS || name === QUEUE;
+  const isOurs = ({ instrumentationScope: { name }, kind }: ReadableSpan) =>
+    name === OURS || (name === QUEUE && (kind === SpanKind.PRODUCER || kind === SpanKind.CONSUMER));
   return {
     onStart: (span, context) => processor.onStart(span, context),
     onEnd: (span) => {
@@ -39,7 +43,7 @@ export function createTracing({ endpoint, service }: { endpoint: string; service
   return {
     telemetry: new BullMQOtel({ tracerName: QUEUE }),
     inSpan: (name, run) =>
-      // Beneath the queue's span where there is one; what Next began is not sent, so it is nobody's parent.
+      // Beneath the queue's span in a worker. In the web it is the first that is sent: the request above it is Next's.
       tracer.startActiveSpan(name, async (span) => {
         try {
           return await run();

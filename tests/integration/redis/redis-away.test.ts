@@ -37,7 +37,6 @@ async function expectDoneOnce({ id, reference, documentIds }: Opened) {
     expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', kills: 0, rescues: 0 });
   const actions = await actionsOf(id);
   expect(actions.filter((action) => action === 'document_read')).toHaveLength(documentIds.length);
-  expect(actions).not.toContain('reading_interrupted');
   expect((await draftsOf(id)).filter(({ status }) => status === 'pending_review')).toHaveLength(1);
 }
 
