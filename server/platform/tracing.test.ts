@@ -1,0 +1,38 @@
+import { trace } from '@opentelemetry/api';
+import { afterAll, expect, test, vi } from 'vitest';
+import { startTraceCollector } from '@/tests/servers/trace-collector';
+import { inSpan, queueTelemetry, startTracing, stopTracing } from './tracing';
+
+const collector = await startTraceCollector();
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await collector.close();
+});
+
+test('without a collector work is done as it is, and the queue is told nothing', async () => {
+  expect(await inSpan('anything', async () => 7)).toBe(7);
+  expect(queueTelemetry()).toEqual({});
+});
+
+test('our spans are sent with what they are part of and how they failed; other people’s are not', async () => {
+  vi.stubEnv('CASEDRAFT_MODE', 'test');
+  vi.stubEnv('DATABASE_URL', 'postgresql://db/casedraft');
+  vi.stubEnv('AUTH_SECRET', 'x'.repeat(32));
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `${collector.endpoint}/`);
+  await startTracing({ service: 'casedraft-web' });
+  trace.getTracer('next.js').startSpan('GET /officer?q=quartermaine').end();
+  const refused = inSpan('outer', () =>
+    inSpan('inner', async () => {
+      throw Object.assign(new Error('the letter says marmalade'), { code: 'refused' });
+    }),
+  );
+  await expect(refused).rejects.toThrow('marmalade');
+  await stopTracing();
+
+  const [inner, outer] = collector.spans;
+  expect(inner).toMatchObject({ service: 'casedraft-web', name: 'inner', parentSpanId: outer?.spanId });
+  expect(outer).toMatchObject({ service: 'casedraft-web', name: 'outer', traceId: inner?.traceId });
+  expect(collector.spans).toHaveLength(2);
+  expect(collector.text()).toContain('refused');
+  expect(collector.text()).not.toMatch(/marmalade|quartermaine/);
+});
