@@ -37,9 +37,7 @@ test('Postgres is cut off while documents are read and comes back: web and worke
   await postgres.crash();
   await healthIs(503);
   await expect(claimant.call.cases.submit({ reference })).rejects.toThrow();
-  await until('a worker waits for it', async () =>
-    workers.some(({ lines }) => lines.some((line) => line.includes('the database does not answer'))),
-  );
+  for (const worker of workers) await worker.said('database connection lost');
   await postgres.restart();
 
   await claimant.call.cases.submit({ reference });
