@@ -68,9 +68,10 @@ async function main(): Promise<void> {
     },
     {
       concurrency: env().WORKER_CONCURRENCY,
-      // A killed worker's job runs again when its lock has ended and the next check finds it: within 9 s. A lock is renewed at
-      // half its time, and parsing is in child processes, so the event loop is never blocked for as long as that.
+      // A killed worker's job runs again when its lock has ended and the next check finds it: within 9 s. Renewed each second and
+      // a half at the latest, a lock outlasts an event loop that is busy for over four; parsing is in child processes.
       lockDuration: 6_000,
+      lockRenewTime: 1_500,
       stalledInterval: 3_000,
       // Crashes are no fault of the document's until they repeat; the sweep counts beyond that.
       maxStalledCount: 3,

@@ -65,3 +65,29 @@ test('leaving a case gives it back: for another site, by closing the tab, and fo
   await page.close({ runBeforeUnload: true });
   await expectFree();
 });
+
+test('a case that is left before its claim was answered is given back as well', async ({
+  officer,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Left too early', files: [TICKET.path] });
+  const readHold = async () => (await secondOfficer.api.cases.byReference.query({ reference })).review;
+  const page = await openPage(officer);
+  let letAnswer = () => {};
+  const hasLeft = new Promise<void>((resolve) => {
+    letAnswer = resolve;
+  });
+  await page.route('**/api/trpc/reviews.claim', async (route) => {
+    const response = await route.fetch();
+    await hasLeft;
+    await route.fulfill({ response });
+  });
+  await page.goto(`/officer/cases/${reference}`);
+  await expect.poll(readHold).not.toBeNull();
+  await page.getByRole('link', { name: 'Back to the queue' }).click();
+  await expect(page.getByRole('heading', { name: 'Queue' })).toBeVisible();
+  letAnswer();
+  await expect.poll(readHold).toBeNull();
+});

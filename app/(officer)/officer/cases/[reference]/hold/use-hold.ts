@@ -39,6 +39,7 @@ export function useHold({ view, officerName, letter }: Options) {
   const [wasMine, setWasMine] = useState(isMine);
   if (isMine && !wasMine) setWasMine(true);
   const token = useRef<string | null>(null);
+  const isHere = useRef(true);
 
   const noteMine = useCallback(
     (leaseEndsAt: Date) =>
@@ -69,6 +70,11 @@ export function useHold({ view, officerName, letter }: Options) {
       try {
         const hold = await client.reviews[how].mutate({ reference });
         token.current = hold.token;
+        if (!isHere.current) {
+          // The officer was gone before the answer came: nobody else would give it back.
+          const { token: held } = hold;
+          return scheduleRelease({ reference, release: () => client.reviews.leave.mutate({ reference, token: held }) });
+        }
         // The officer before may have changed the letter: it is read again before this one may type.
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
         noteMine(hold.leaseEndsAt);
@@ -130,6 +136,7 @@ export function useHold({ view, officerName, letter }: Options) {
   });
   useEffect(() => {
     cancelRelease(reference);
+    isHere.current = true;
     function leaveForGood() {
       const { isMine, letter } = leaving.current;
       if (!isMine || !token.current) return;
@@ -145,13 +152,15 @@ export function useHold({ view, officerName, letter }: Options) {
     return () => {
       window.removeEventListener('pagehide', leaveForGood);
       window.removeEventListener('pageshow', comeBack);
+      isHere.current = false;
       const held = token.current;
-      if (!leaving.current.isMine || !held) return;
-      const { flush } = leaving.current.letter;
+      if (!held) return;
+      // Taken only just now, the case may not be known here as one's own yet, and nothing has been typed.
+      const { isMine, letter } = leaving.current;
       scheduleRelease({
         reference,
         release: async () => {
-          await flush();
+          if (isMine) await letter.flush();
           await client.reviews.leave.mutate({ reference, token: held });
         },
       });
