@@ -8,8 +8,9 @@ process.on('message', (message: Instruction) => {
   orders = message.kind === 'forget' ? [] : [...orders, message.order];
 });
 
-// From the first moment on: whoever started it is gone, and its stores with them.
-process.once('disconnect', () => process.exit(1));
+// From the first moment on: whoever started it is gone, and its stores with them. Not `exit`, which hangs where a module is
+// just being loaded.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 const hook: FailPointHook = async (point, subject) => {
   for (const order of orders) {
