@@ -1,18 +1,15 @@
 import type { z } from 'zod';
 
+/** `browser` outlives the tab and is shared by all of them; `tab` is one tab's own. */
+export type KeptIn = 'browser' | 'tab';
+
+const storeFor = (where: KeptIn): Storage => (where === 'tab' ? sessionStorage : localStorage);
+
 /** Keeps what somebody is busy with in this browser until it is safe elsewhere; null forgets it. */
-export function keepValue({
-  key,
-  value,
-  store = localStorage,
-}: {
-  key: string;
-  value: unknown;
-  store?: Storage;
-}): void {
+export function keepValue({ key, value, where = 'browser' }: { key: string; value: unknown; where?: KeptIn }): void {
   try {
-    if (value === null) store.removeItem(key);
-    else store.setItem(key, JSON.stringify(value));
+    if (value === null) storeFor(where).removeItem(key);
+    else storeFor(where).setItem(key, JSON.stringify(value));
   } catch (error) {
     // A full or forbidden store: it is still in the page.
     console.warn('What you are busy with could not be kept in this browser.', error);
@@ -23,14 +20,23 @@ export function keepValue({
 export function readKept<Schema extends z.ZodType>({
   key,
   schema,
-  store = localStorage,
+  where = 'browser',
 }: {
   key: string;
   schema: Schema;
-  store?: Storage;
+  where?: KeptIn;
 }) {
-  const raw = store.getItem(key);
+  const raw = readRaw({ key, where });
   return raw === null ? null : parseKept({ raw, schema });
+}
+
+function readRaw({ key, where }: { key: string; where: KeptIn }): string | null {
+  try {
+    return storeFor(where).getItem(key);
+  } catch (error) {
+    console.warn('What you were busy with could not be read from this browser.', error);
+    return null;
+  }
 }
 
 export function parseKept<Schema extends z.ZodType>({

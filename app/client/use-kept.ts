@@ -31,11 +31,12 @@ export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty,
   }, [key, schema, stage]);
   const change = useCallback(
     (next: (now: z.infer<Schema>) => z.infer<Schema>) => {
-      latest.current = next(latest.current);
+      // Another tab of the same person may have kept something since.
+      latest.current = next(readKept({ key, schema }) ?? latest.current);
       setValue(latest.current);
       keepValue({ key, value: isEmpty(latest.current) ? null : latest.current });
     },
-    [key, isEmpty],
+    [key, schema, isEmpty],
   );
   return [value, change] as const;
 }

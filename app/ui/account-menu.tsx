@@ -4,6 +4,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { authClient } from '@/app/client/auth-client';
+import { forgetKept, holdsUnsaved } from '@/app/client/kept-keys';
 import { useHydrated } from '@/app/client/use-hydrated';
 
 /** Who is signed in, and the way out. */
@@ -11,16 +12,30 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const hydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
 
+  const [isWarned, setWarned] = useState(false);
+
+  const startAfresh = () => {
+    setWarned(false);
+    setProblem(null);
+  };
+
   const signOut = async () => {
+    if (holdsUnsaved() && !isWarned) {
+      setWarned(true);
+      return setProblem(
+        'Words you typed are not saved or sent yet. Signing out throws them away; press again to do so.',
+      );
+    }
     setProblem(null);
     const { error } = await authClient.signOut();
-    // A full load, so that nothing of this person stays in the page's memory.
-    if (!error) window.location.assign('/sign-in');
-    else setProblem('You are still signed in: the server did not answer. Try again.');
+    if (error) return setProblem('You are still signed in: the server did not answer. Try again.');
+    // Whoever uses this computer next finds nothing of this person: not in the browser's store, nor in the page's memory.
+    forgetKept();
+    window.location.assign('/sign-in');
   };
 
   return (
-    <Menu.Root>
+    <Menu.Root onOpenChange={startAfresh}>
       <Menu.Trigger
         disabled={!hydrated}
         aria-label={`Account: ${name}`}

@@ -28,7 +28,8 @@ const LAST_CHANCE_LOCK = 1_960_240_614;
 /**
  * Takes a registered document of a live case for one attempt of a job. `gone`: it was removed. `done`: nothing is owed
  * for it. `busy`: another job works on it. The same job takes it again at once, because the queue gives a job to a
- * second worker only when the first is gone; should that one come back, its lease is void.
+ * second worker only when the first is gone, or has been out of touch for longer than its lock; should that one come back,
+ * its lease is void.
  *
  * Whoever ends alive gives its lease back. One that is found lying was left by a worker that died, and `kills` counts it.
  */

@@ -9,7 +9,7 @@ import { confirmLetter, expectHeld, findingItem, letterOf, readDraft } from '../
 import { expectNoSidewaysScroll } from '../steps/screen';
 
 // One after the other: they take the cases from one queue.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });

@@ -40,7 +40,7 @@ test('a decision is undone before the claimant hears of it; the next one is sent
   const undo = page.getByRole('button', { name: 'Undo decision' });
   await expect(undo).toBeVisible();
   // The time that is left goes by, and the worker sends what is due.
-  await expect(page.getByText(`${claimant.name} was told.`)).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText(`${claimant.name} was told.`)).toBeVisible({ timeout: 80_000 });
   await expect(undo).toHaveCount(0);
   await expect(claimantPage.getByRole('heading', { name: 'Your case was approved' })).toBeVisible();
   await expect(claimantPage.getByRole('article', { name: 'Letter' })).toContainText('We have decided.');

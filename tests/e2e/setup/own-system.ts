@@ -10,7 +10,7 @@ import { draftFromPrompt } from '@/tests/servers/openai-drafter';
 import { test as base, expect } from './test';
 
 /** Long enough to press a button on a loaded machine, short enough to wait for its end. */
-const UNDO_SECONDS = 20;
+const UNDO_SECONDS = 45;
 const MODEL_KEY = 'own-system-key';
 
 /** What the model says where it is told to invent a quote: no page bears it out. */

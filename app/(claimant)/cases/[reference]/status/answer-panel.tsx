@@ -1,6 +1,7 @@
 'use client';
 
 import { z } from 'zod';
+import { keptKey } from '@/app/client/kept-keys';
 import { useKept } from '@/app/client/use-kept';
 import { TextArea } from '@/app/ui/field';
 import type { CaseView, DecisionView } from '@/server/cases/view';
@@ -16,7 +17,7 @@ export function AnswerPanel({ view, request }: { view: CaseView; request: Decisi
   const { uploads } = useUploads({ reference: view.reference });
   // By the request: nobody else who uses this browser can open its case.
   const [message, changeMessage] = useKept({
-    key: `casedraft.answer.${request.id}`,
+    key: keptKey('answer', request.id),
     schema,
     empty: '',
     isEmpty,

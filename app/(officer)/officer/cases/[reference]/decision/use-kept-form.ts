@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { z } from 'zod';
+import { keptKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { type DecisionForm, decisionFormSchema } from './decision-form';
@@ -19,7 +20,7 @@ type Options = {
 
 /** What is filled in before a decision, kept in this browser until it is made: a closed page or an ended session loses none of it. */
 export function useKeptForm({ officerId, reference, outcome, draftId, initial }: Options) {
-  const key = `casedraft.decision.${officerId}.${reference}.${outcome}`;
+  const key = keptKey('decision', officerId, reference, outcome);
   const [form, setForm] = useState<DecisionForm>(() => {
     const kept = readKept({ key, schema: keptSchema });
     if (!kept) return initial;

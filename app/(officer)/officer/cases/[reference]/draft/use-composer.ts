@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
+import { keptKey } from '@/app/client/kept-keys';
 import { type KeptStage, useKept } from '@/app/client/use-kept';
 import type { Passage } from '@/server/findings/schema';
 import type { ReviewFinding } from './review-findings';
@@ -34,7 +35,7 @@ type Options = { officerId: string; reference: string; stage: KeptStage };
  * nothing; nor does a reload. Words selected on a page go to the one that was touched last.
  */
 export function useComposer({ officerId, reference, stage }: Options) {
-  const key = `casedraft.findings.${officerId}.${reference}`;
+  const key = keptKey('findings', officerId, reference);
   const [entries, changeEntries] = useKept({ key, schema: keptSchema, empty: NONE, isEmpty, stage });
   const compositions: ReadonlyMap<string, Composition> = useMemo(() => new Map(entries), [entries]);
   const [lastId, setLastId] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 'use client';
 
 import { z } from 'zod';
+import { keptKey } from '@/app/client/kept-keys';
 import { type KeptStage, useKept } from '@/app/client/use-kept';
 
 const schema = z.record(z.string(), z.string());
@@ -14,7 +15,7 @@ type Options = { officerId: string; reference: string; stage: KeptStage };
  * same again under another id.
  */
 export function useReasons({ officerId, reference, stage }: Options) {
-  const key = `casedraft.reasons.${officerId}.${reference}`;
+  const key = keptKey('reasons', officerId, reference);
   const [reasons, change] = useKept({ key, schema, empty: NONE, isEmpty, stage });
   return {
     read: (drafted: string) => reasons[drafted] ?? '',

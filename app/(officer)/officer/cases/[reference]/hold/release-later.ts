@@ -5,6 +5,17 @@
 const DELAY_MS = 250;
 
 const pending = new Map<string, ReturnType<typeof setTimeout>>();
+const onScreen = new Set<string>();
+
+/** The case is on screen: whatever would have given it back is void. */
+export function noteArrival(reference: string): void {
+  cancelRelease(reference);
+  onScreen.add(reference);
+}
+
+export const noteDeparture = (reference: string): void => void onScreen.delete(reference);
+
+export const isOnScreen = (reference: string): boolean => onScreen.has(reference);
 
 export function scheduleRelease({ reference, release }: { reference: string; release: () => Promise<unknown> }): void {
   cancelRelease(reference);
@@ -16,7 +27,7 @@ export function scheduleRelease({ reference, release }: { reference: string; rel
   pending.set(reference, timer);
 }
 
-export function cancelRelease(reference: string): void {
+function cancelRelease(reference: string): void {
   clearTimeout(pending.get(reference));
   pending.delete(reference);
 }

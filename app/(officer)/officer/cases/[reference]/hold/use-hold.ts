@@ -9,7 +9,7 @@ import type { CaseView } from '@/server/cases/view';
 import type { LeaveInput } from '@/server/reviews/schema';
 import { describeHold } from './describe-hold';
 import { leaveInBackground } from './leave-page';
-import { cancelRelease, scheduleRelease } from './release-later';
+import { isOnScreen, noteArrival, noteDeparture, scheduleRelease } from './release-later';
 import { useRenewal } from './use-renewal';
 
 type Options = {
@@ -39,7 +39,6 @@ export function useHold({ view, officerName, letter }: Options) {
   const [wasMine, setWasMine] = useState(isMine);
   if (isMine && !wasMine) setWasMine(true);
   const token = useRef<string | null>(null);
-  const isHere = useRef(true);
 
   const noteMine = useCallback(
     (leaseEndsAt: Date) =>
@@ -70,8 +69,8 @@ export function useHold({ view, officerName, letter }: Options) {
       try {
         const hold = await client.reviews[how].mutate({ reference });
         token.current = hold.token;
-        if (!isHere.current) {
-          // The officer was gone before the answer came: nobody else would give it back.
+        if (!isOnScreen(reference)) {
+          // The officer went on before the answer came, and nobody else gives it back. A tab that was closed leaves it to the lease.
           const { token: held } = hold;
           return scheduleRelease({ reference, release: () => client.reviews.leave.mutate({ reference, token: held }) });
         }
@@ -135,8 +134,7 @@ export function useHold({ view, officerName, letter }: Options) {
     leaving.current = { isMine, letter, take };
   });
   useEffect(() => {
-    cancelRelease(reference);
-    isHere.current = true;
+    noteArrival(reference);
     function leaveForGood() {
       const { isMine, letter } = leaving.current;
       if (!isMine || !token.current) return;
@@ -152,7 +150,7 @@ export function useHold({ view, officerName, letter }: Options) {
     return () => {
       window.removeEventListener('pagehide', leaveForGood);
       window.removeEventListener('pageshow', comeBack);
-      isHere.current = false;
+      noteDeparture(reference);
       const held = token.current;
       if (!held) return;
       // Taken only just now, the case may not be known here as one's own yet, and nothing has been typed.

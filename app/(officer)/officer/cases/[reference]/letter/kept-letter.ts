@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { keptKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
 import type { KeptText } from './letter-saver';
 
 type Owner = { officerId: string; reference: string };
 
 /** One officer's unsaved letter of one case: on a shared computer nobody finds another's. */
-const keyOf = ({ officerId, reference }: Owner) => `casedraft.letter.${officerId}.${reference}`;
+const keyOf = ({ officerId, reference }: Owner) => keptKey('letter', officerId, reference);
 
 const keptTextSchema = z.object({
   text: z.string(),

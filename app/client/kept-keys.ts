@@ -1,0 +1,14 @@
+const PREFIX = 'casedraft.kept.';
+
+/** Under what something that is not safe on the server yet is kept in this browser. */
+export const keptKey = (...parts: string[]): string => PREFIX + parts.join('.');
+
+const listKept = (store: Storage): string[] => Object.keys(store).filter((key) => key.startsWith(PREFIX));
+
+/** Whether this browser keeps words that are nowhere else. */
+export const holdsUnsaved = (): boolean => listKept(localStorage).length > 0;
+
+/** Forgets it all, for whoever uses this computer next. */
+export function forgetKept(): void {
+  for (const store of [localStorage, sessionStorage]) for (const key of listKept(store)) store.removeItem(key);
+}
