@@ -6,6 +6,9 @@ import { confirmLetter, expectHeld, letterOf, openHeldCase, startDecision, write
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
+// The officer's time to undo goes by in it.
+test.describe.configure({ timeout: 180_000 });
+
 test('a decision is undone before the claimant hears of it; the next one is sent when its time is over', async ({
   claimant,
   officer,
