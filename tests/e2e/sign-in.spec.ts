@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { samplePaper } from './setup/samples';
 import { inventClaimant, signUp } from './setup/session';
 import { readTarget } from './setup/target';
 import { expect, test } from './setup/test';
 
 const { baseURL } = readTarget();
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
 async function fillSignIn({ page, email, password }: { page: Page; email: string; password: string }) {
   await page.getByLabel('Email').fill(email);
@@ -73,6 +75,36 @@ test('signing out ends the session everywhere', async ({ openPage }) => {
   await page.goBack();
   await page.goto('/cases');
   await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
+
+test('signing out with words unsent is warned of, and leaves none of them in the browser', async ({
+  page,
+  claimant,
+  officer,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [TICKET.path] });
+  await officer.api.reviews.claim.mutate({ reference });
+  await officer.api.reviews.decide.mutate({
+    reference,
+    outcome: 'more_information',
+    requestedEvidence: ['hotel-invoice'],
+  });
+  await page.goto(`/cases/${reference}`);
+  await fillSignIn({ page, ...claimant });
+  await pressSignIn(page);
+  await page.getByLabel('Message to the officer').fill('Not sent yet');
+  const readKept = () =>
+    page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).filter((key) => key.includes('kept')));
+  await expect.poll(readKept).toHaveLength(1);
+
+  await page.getByRole('button', { name: `Account: ${claimant.name}` }).click();
+  const signOut = page.getByRole('menuitem', { name: 'Sign out' });
+  await signOut.click();
+  await expect(page.getByText('Signing out throws them away')).toBeVisible();
+  await signOut.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  expect(await readKept()).toEqual([]);
 });
 
 test('claimants have no business in the queue', async ({ claimantPage, claimant }) => {
