@@ -16,7 +16,7 @@ import { embedDocument, failDocument, readDocument } from '@/server/documents/re
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
 import { holdAiProcessing } from '@/server/jobs/queue';
-import { isDatabaseAway, waitForDatabase } from '@/server/platform/database-away';
+import { isDatabaseAway, tellBusyFromAway, waitForDatabase } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { metrics } from '@/server/platform/metrics';
@@ -29,7 +29,7 @@ import { waitWanted } from './wait-wanted';
 
 type AiJob = Pick<
   Job<AiProcessingPayload, void, string>,
-  'id' | 'data' | 'attemptsMade' | 'attemptsStarted' | 'opts' | 'timestamp' | 'moveToDelayed'
+  'id' | 'data' | 'attemptsMade' | 'opts' | 'moveToDelayed' | 'updateData'
 >;
 
 /**
@@ -173,20 +173,22 @@ type Guarded<T> =
 async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Part<T>): Promise<Guarded<T>> {
   try {
     return { value: await run() };
-  } catch (error) {
+  } catch (thrown) {
+    const error = await tellBusyFromAway(thrown);
     if (signal.aborted || error instanceof LostDocumentError || isDatabaseAway(error)) {
       log.info({ err: error, ...timer.report() }, 'left to another attempt');
       metrics().jobAttempts.add({ outcome: 'left', reason: '' });
       throw error;
     }
-    const { attemptsStarted: started, timestamp: queuedAt } = job;
-    const patienceMs = env().OUTAGE_PATIENCE_MS;
-    const wait = waitWanted({ error, started, queuedAt, now: Date.now(), patienceMs });
+    const { documentId, waiting = {} } = aiProcessingPayloadSchema.parse(job.data);
+    const wait = waitWanted({ error, waiting, now: Date.now(), patienceMs: env().OUTAGE_PATIENCE_MS });
     if (wait) {
-      log.info({ ...wait, ...timer.report() }, 'waiting for a service');
+      const { who, ms } = wait;
+      await job.updateData({ documentId, waiting: wait.waiting });
+      log.info({ who, ms, ...timer.report() }, 'waiting for a service');
       metrics().jobAttempts.add({ outcome: 'held', reason: '' });
-      if (wait.who === 'one') return { waitMs: wait.ms };
-      await holdAiProcessing(wait.ms);
+      if (who === 'one') return { waitMs: ms };
+      await holdAiProcessing(ms);
       // The job goes back into the queue, with no attempt used up.
       throw new RateLimitError();
     }

@@ -4,8 +4,13 @@ import { env } from '@/server/platform/env';
 
 export const AI_PROCESSING = 'ai-processing';
 
-/** Ids only: what is in a queue's store is clear text. */
-export const aiProcessingPayloadSchema = z.object({ documentId: z.uuid() });
+const waitingSchema = z.object({ awaySince: z.number().optional(), busySince: z.number().optional() });
+
+/** Since when a job has met a service that is away or busy, in milliseconds since the epoch. */
+export type Waiting = z.infer<typeof waitingSchema>;
+
+/** Ids and times only: what is in a queue's store is clear text. `waiting` is the worker's own note. */
+export const aiProcessingPayloadSchema = z.object({ documentId: z.uuid(), waiting: waitingSchema.optional() });
 export type AiProcessingPayload = z.infer<typeof aiProcessingPayloadSchema>;
 
 /** Job ids are deterministic, so that adding twice is adding once; a new run is a new job. */

@@ -12,12 +12,23 @@ test.each([
   ['a connection that was closed', known('P1017')],
   ['a crash told to a query', known('P2010', 'Raw query failed. Code: `57P02`. Message: `terminating connection`')],
   ['a start that is not over', unknown('the database system is starting up')],
+  [
+    'a transaction that could not begin',
+    known('P2028', 'Transaction API error: Unable to start a transaction in the given time.'),
+  ],
   ['the driver’s own words', new Error('Connection terminated unexpectedly')],
 ])('%s is an outage', (_, error) => {
   expect(isDatabaseAway(error)).toBe(true);
 });
 
 test.each([
+  [
+    'a transaction that took too long',
+    known(
+      'P2028',
+      'Transaction API error: Transaction already closed: A query cannot be executed on an expired transaction.',
+    ),
+  ],
   ['a broken rule', known('P2002', 'Unique constraint failed')],
   ['another service’s connection', new Error('connect ECONNREFUSED 127.0.0.1:6379')],
   ['what is no error', 'P1001'],

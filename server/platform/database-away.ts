@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { database } from './database';
 
-/** Prisma's own: not reachable, no answer in time, connection closed, none free in the pool, no transaction begun. */
-const AWAY_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+/** Prisma's own: not reachable, no answer in time, connection closed, none free in the pool. */
+const AWAY_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
+
+/** P2028 is also a transaction that took too long, which is our own fault. */
+const NOT_BEGUN = /unable to start a transaction/i;
+
+/** Nobody gave us a connection in time: Postgres is away, or all that we may have are in use. */
+const NO_CONNECTION = /unable to start a transaction|timeout exceeded when trying to connect|connection pool/i;
 
 /** What Postgres and its driver say of a connection that is gone, where Prisma passes it on as it is. */
 const AWAY_WORDS =
@@ -12,11 +18,30 @@ const AWAY_WORDS =
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name.startsWith('PrismaClient') || error.name === 'DriverAdapterError')
-    return ('code' in error && AWAY_CODES.has(String(error.code))) || AWAY_WORDS.test(describe(error));
+    return (
+      ('code' in error && AWAY_CODES.has(String(error.code))) ||
+      NOT_BEGUN.test(error.message) ||
+      AWAY_WORDS.test(describe(error))
+    );
   // The driver's own words, without a name or a code.
   return /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
     error.message,
   );
+}
+
+/**
+ * What looks like an outage only because no connection was free, as another error: it counts as a failure of whoever met
+ * it, else work that uses them all up would be repeated for ever. Everything else as it is.
+ */
+export async function tellBusyFromAway(error: unknown): Promise<unknown> {
+  if (!isDatabaseAway(error) || !(error instanceof Error) || !NO_CONNECTION.test(describe(error))) return error;
+  try {
+    await database().$queryRaw`SELECT 1`;
+  } catch (unanswered) {
+    if (isDatabaseAway(unanswered)) return error;
+    throw unanswered;
+  }
+  return new Error('no connection to the database was free in time', { cause: error });
 }
 
 function describe(error: Error): string {

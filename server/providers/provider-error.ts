@@ -45,18 +45,22 @@ export class ProviderError extends Error {
   }
 }
 
+type Away = { failure: ProviderError; waitMs: number; since: Date; isOwnTimeout: boolean };
+
 /**
  * A service that does not answer anybody, so it is left alone for `waitMs`. To people it is what the failure was; whoever
- * can wait should. `since`: when it was first missed.
+ * can wait should. `since`: when it was first missed. `isOwnTimeout`: the caller was let through, and waited in vain.
  */
 export class ServiceAwayError extends ProviderError {
   readonly waitMs: number;
   readonly since: Date;
+  readonly isOwnTimeout: boolean;
 
-  constructor({ failure, waitMs, since }: { failure: ProviderError; waitMs: number; since: Date }) {
+  constructor({ failure, waitMs, since, isOwnTimeout }: Away) {
     super({ code: failure.code, message: failure.message, cause: failure.cause });
     this.waitMs = waitMs;
     this.since = since;
+    this.isOwnTimeout = isOwnTimeout;
   }
 }
 

@@ -42,7 +42,9 @@ function away({ failure, circuit }: { failure: ProviderError; circuit: Circuit }
   const admission = admitNow(circuit);
   // Somebody may try just now, and somebody will: whoever failed looks again a moment later.
   const waitMs = admission.kind === 'wait' ? admission.ms : env().CIRCUIT_OPEN_MS;
-  return new ServiceAwayError({ failure, waitMs, since: awaySince(circuit) });
+  // Whoever is turned away is told `unavailable`.
+  const isOwnTimeout = failure.code === 'timed_out';
+  return new ServiceAwayError({ failure, waitMs, since: awaySince(circuit), isOwnTimeout });
 }
 
 /** Throws AppError `unavailable` while the service is known to be away; for what asks it nothing, but leads a browser there. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ProviderError } from '@/server/providers/provider-error';
-import { explainCloudinaryError } from './errors';
+import { explainCloudinaryError, explainDownload } from './errors';
 
 test.each([
   [{ http_code: 401, message: 'Invalid Signature abc. String to sign - "public_id=x"' }, 'bad_key', true],
@@ -25,6 +25,8 @@ test.each([
   [{ http_code: 400, message: 'Error in loading https://… - 404 Not Found' }, 'invalid_answer', false],
   [{ http_code: 400, message: 'Error in loading https://…/1.jpg - 400 Bad Request' }, 'unreadable_file', true],
   [{ http_code: 499, message: 'Request Timeout' }, 'timed_out', false],
+  [{ http_code: 409, message: 'Conflict' }, 'invalid_answer', false],
+  [{ http_code: 413, message: 'Too large' }, 'invalid_answer', false],
   [{ http_code: 500, message: 'Internal error' }, 'unavailable', false],
   [{ http_code: 502, message: 'Server returned unexpected status code - 502' }, 'unavailable', false],
   [
@@ -36,6 +38,19 @@ test.each([
   [{ message: new Error('aborted'), http_code: 200 }, 'unavailable', false],
 ])('%j means %s', (rejection, code, permanent) => {
   expect(explainCloudinaryError(rejection)).toMatchObject({ code, permanent });
+});
+
+test.each([
+  [401, 'bad_key'],
+  [403, 'bad_key'],
+  [404, 'not_found'],
+  [410, 'invalid_answer'],
+  [429, 'rate_limited'],
+  [502, 'unavailable'],
+  [200, 'unavailable'],
+])('a download answered with %i and no file means %s', (status, code) => {
+  const retryAfterMs = code === 'rate_limited' ? 7_000 : null;
+  expect(explainDownload({ status, retryAfter: '7' })).toMatchObject({ code, retryAfterMs });
 });
 
 test('waits for as long as the header says, or else the words', () => {

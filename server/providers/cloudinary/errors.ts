@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProviderError, parseRetryAfter } from '@/server/providers/provider-error';
+import { ProviderError, type ProviderErrorCode, parseRetryAfter } from '@/server/providers/provider-error';
 
 export const NOT_SET_UP = 'The file service is not set up. An operator has to set CLOUDINARY_URL.';
 export const NOT_UNDERSTOOD = 'The file service’s answer did not have the agreed form.';
@@ -62,18 +62,41 @@ export function explainCloudinaryError(error: unknown, retryAfter: string | null
       message: 'The file service is busy.',
       retryAfterMs: parseRetryAfter({ header: retryAfter ?? readTime(said), now: Date.now() }),
     });
-  if (status === 499) return explainSilence();
+  if (status === 408 || status === 499) return explainSilence();
   if (status === 400 && (NOT_READABLE.test(said) || NOT_DRAWABLE.test(said)))
     return problem({
       code: 'unreadable_file',
       message: 'The file service cannot open this file. Check it on your device and upload it in another format.',
     });
-  if (status === 400)
+  // Any other refusal is an answer: it says nothing against the service.
+  if (isRefusal(status))
     return problem({ code: 'invalid_answer', message: 'The file service could not do what we asked of this file.' });
   // No status: the connection failed, or broke in mid-answer.
   return problem({
     code: 'unavailable',
     message: status === undefined ? 'The file service could not be reached.' : 'The file service failed.',
+  });
+}
+
+const isRefusal = (status: number | undefined) => status !== undefined && status >= 400 && status < 500;
+
+const DOWNLOAD_CODES = new Map<number, ProviderErrorCode>([
+  [401, 'bad_key'],
+  [403, 'bad_key'],
+  [404, 'not_found'],
+  [408, 'timed_out'],
+  [420, 'rate_limited'],
+  [429, 'rate_limited'],
+]);
+
+/** What a status means that a signed address of a file answered with instead of the file. */
+export function explainDownload({ status, retryAfter }: { status: number; retryAfter: string | null }): ProviderError {
+  const code = DOWNLOAD_CODES.get(status) ?? (isRefusal(status) ? 'invalid_answer' : 'unavailable');
+  return new ProviderError({
+    code,
+    message: 'The file could not be fetched from the file service.',
+    retryAfterMs: code === 'rate_limited' ? parseRetryAfter({ header: retryAfter, now: Date.now() }) : null,
+    cause: new Error(`status ${status}`),
   });
 }
 

@@ -17,7 +17,7 @@ import {
   signDownload,
 } from '@/server/providers/cloudinary/assets';
 import { askCloudinary, cloudinarySdk } from '@/server/providers/cloudinary/client';
-import { explainSilence } from '@/server/providers/cloudinary/errors';
+import { explainDownload, explainSilence } from '@/server/providers/cloudinary/errors';
 import { limitTime } from '@/server/providers/limit-time';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type FileStorage, READ_URL_SECONDS } from './contract';
@@ -156,16 +156,18 @@ async function download({ key, contentType, signal, file }: Download): Promise<v
   await callThrough({ service: 'cloudinary', call: fetching });
 }
 
-const explainBreak = (error: unknown) =>
-  error instanceof ProviderError
-    ? error
-    : new ProviderError({ code: 'unavailable', message: 'The file service broke off its answer.', cause: error });
+function explainBreak(error: unknown): unknown {
+  // The network's own errors come as the cause of another; one that names its system call is of our disk.
+  if (error instanceof ProviderError || (error instanceof Error && 'syscall' in error)) return error;
+  return new ProviderError({ code: 'unavailable', message: 'The file service broke off its answer.', cause: error });
+}
 
 async function fetchInto({ url, file, signal }: { url: string; file: string; signal: AbortSignal }): Promise<void> {
   const response = await fetch(url, { signal });
   if (!response.ok || !response.body) {
-    const code = response.status === 404 ? 'not_found' : 'unavailable';
-    throw new ProviderError({ code, message: 'The file could not be fetched from the file service.' });
+    await response.body?.cancel();
+    const retryAfter = response.headers.get('retry-after');
+    throw explainDownload({ status: response.status, retryAfter });
   }
   await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), createWriteStream(file));
 }

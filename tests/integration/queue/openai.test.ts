@@ -21,7 +21,7 @@ Object.assign(process.env, {
   OPENAI_API: 'responses',
   // Out of reach for a real answer here, near enough for one that never comes.
   OPENAI_TIMEOUT_MS: '2000',
-  // What a job does about a service that is away is told in outage.test.ts; here each failure counts.
+  // What a job does about a service that is away is told in service-away.test.ts; here each failure counts.
   CIRCUIT_OPEN_MS: '1',
   OUTAGE_PATIENCE_MS: '0',
 });

@@ -28,15 +28,21 @@ test('a worker told to stop leaves a job that takes too long to the next one, wh
   const left = server.nextClose();
   first.kill('SIGTERM');
   expect(await left).toMatchObject([{ path: '/v1/responses', left: true }]);
-  expect(await first.ended).toEqual({ code: 0, signal: null });
+  // 1, where a busy machine did not let it close within its time. By then it has given the document back, or the next
+  // worker would find it interrupted.
+  const { code, signal } = await first.ended;
+  expect({ isOwnEnd: code === 0 || code === 1, signal }).toEqual({ isOwnEnd: true, signal: null });
+  expect(first.lines.some((line) => line.includes('leaving them to another worker'))).toBe(true);
 
   await startWorkerProcess();
   expect((await caseIs(reference, 'awaiting_officer_review')).draftProblem).toBeNull();
-  expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', kills: 0, rescues: 0 });
+  expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', rescues: 0 });
   expect(await draftsOf(id)).toHaveLength(1);
   expect(server.asked('/v1/embeddings')).toHaveLength(1);
   expect(server.asked('/v1/responses')).toHaveLength(2);
-  expect((await actionsOf(id)).filter((action) => action === 'document_read')).toHaveLength(1);
+  const actions = await actionsOf(id);
+  expect(actions.filter((action) => action === 'document_read')).toHaveLength(1);
+  expect(actions).not.toContain('reading_interrupted');
   const { queue } = await aiProcessingQueue();
   for (const run of [1, 2]) {
     const job = await queue.getJob(aiProcessingJobId({ documentId, run }));

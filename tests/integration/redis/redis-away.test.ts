@@ -31,10 +31,11 @@ async function openCase() {
 
 type Opened = Awaited<ReturnType<typeof openCase>>;
 
+/** Interruptions are no fault here: a lock lapses with Redis, and whoever takes the job over finds its lease lying. */
 async function expectDoneOnce({ id, reference, documentIds }: Opened) {
   expect((await caseIs(reference, 'awaiting_officer_review')).draftProblem).toBeNull();
   for (const documentId of documentIds)
-    expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', kills: 0, rescues: 0 });
+    expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', rescues: 0 });
   const actions = await actionsOf(id);
   expect(actions.filter((action) => action === 'document_read')).toHaveLength(documentIds.length);
   expect((await draftsOf(id)).filter(({ status }) => status === 'pending_review')).toHaveLength(1);

@@ -39,8 +39,8 @@ function explainStatus(error: InstanceType<typeof OpenAI.APIError>): ProviderErr
       cause,
     });
   }
-  // Also a 429, but no waiting helps.
-  if (code === 'insufficient_quota') {
+  // Mostly a 429, but no waiting helps.
+  if (status === 402 || code === 'insufficient_quota') {
     return new ProviderError({
       code: 'quota_used_up',
       message: 'The AI service’s quota is used up. An operator has to raise it.',
@@ -51,7 +51,7 @@ function explainStatus(error: InstanceType<typeof OpenAI.APIError>): ProviderErr
     const retryAfterMs = parseRetryAfter({ header: error.headers?.get('retry-after'), now: Date.now() });
     return new ProviderError({ code: 'rate_limited', message: 'The AI service is busy.', retryAfterMs, cause });
   }
-  if (code === 'context_length_exceeded') {
+  if (status === 413 || code === 'context_length_exceeded') {
     return new ProviderError({ code: 'too_long', message: 'The documents are too long for the AI service.', cause });
   }
   if (code === 'content_policy_violation' || code === 'content_filter')
@@ -63,7 +63,9 @@ function explainStatus(error: InstanceType<typeof OpenAI.APIError>): ProviderErr
       cause,
     });
   }
-  if (status === 400 || status === 422)
+  if (status === 408) return explainTimeout();
+  // Any other refusal is an answer: it says nothing against the service.
+  if (status !== undefined && status >= 400 && status < 500)
     return new ProviderError({
       code: 'invalid_answer',
       message: 'The AI service did not understand our request.',
