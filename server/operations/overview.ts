@@ -1,5 +1,6 @@
 import { readOldestWait, readQueueState } from '@/server/jobs/backlog';
 import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { shareAnswer } from '@/server/platform/share-answer';
 import { readServices, SERVICE_NAMES } from '@/server/providers/circuit/services';
@@ -30,6 +31,8 @@ async function readAll() {
     pause,
     /** Outside services that do not answer. */
     away: services.flatMap(({ service, since }) => (since ? { name: SERVICE_NAMES[service], since } : [])),
+    /** For how long what needs one of them waits for it. */
+    patienceMs: env().OUTAGE_PATIENCE_MS,
     oldestWaitMs,
     throughput,
     documentKinds: joinKinds({ standing: documents, failures: failures.filter(({ part }) => part === 'document') }),

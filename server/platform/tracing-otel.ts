@@ -1,4 +1,5 @@
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
@@ -16,7 +17,8 @@ const QUEUE = 'bullmq';
 
 /**
  * Once a provider is registered Next traces every request with its address, which may hold what somebody searched for. Of the
- * queue's own, adding a job and doing it are kept; a worker also tells each of its looks for one.
+ * queue's own, adding a job and doing it are kept; a worker also tells each of its looks for one. Their events are left out:
+ * they repeat the message of a job's failure.
  */
 function keepOurs(processor: SpanProcessor): SpanProcessor {
   const isOurs = ({ instrumentationScope: { name }, kind }: ReadableSpan) =>
@@ -24,7 +26,9 @@ function keepOurs(processor: SpanProcessor): SpanProcessor {
   return {
     onStart: (span, context) => processor.onStart(span, context),
     onEnd: (span) => {
-      if (isOurs(span)) processor.onEnd(span);
+      if (!isOurs(span)) return;
+      span.events.length = 0;
+      processor.onEnd(span);
     },
     forceFlush: () => processor.forceFlush(),
     shutdown: () => processor.shutdown(),
@@ -38,13 +42,13 @@ export function createTracing({ endpoint, service }: { endpoint: string; service
     resource: resourceFromAttributes({ 'service.name': service }),
     spanProcessors: [keepOurs(new BatchSpanProcessor(exporter))],
   });
-  provider.register();
+  // Baggage would be a browser's words that go on into the queue.
+  provider.register({ propagator: new W3CTraceContextPropagator() });
   const tracer = trace.getTracer(OURS);
   return {
     telemetry: new BullMQOtel({ tracerName: QUEUE }),
-    inSpan: (name, run) =>
-      // Beneath the queue's span in a worker. In the web it is the first that is sent: the request above it is Next's.
-      tracer.startActiveSpan(name, async (span) => {
+    inSpan: (name, run, { isRoot = false } = {}) =>
+      tracer.startActiveSpan(name, { root: isRoot }, async (span) => {
         try {
           return await run();
         } catch (error) {

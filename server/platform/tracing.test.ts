@@ -1,4 +1,4 @@
-import { trace } from '@opentelemetry/api';
+import { context, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { afterAll, expect, test, vi } from 'vitest';
 import { startTraceCollector } from '@/tests/servers/trace-collector';
 import { inSpan, queueTelemetry, startTracing, stopTracing } from './tracing';
@@ -27,12 +27,22 @@ test('our spans are sent with what they are part of and how they failed; other p
     }),
   );
   await expect(refused).rejects.toThrow('marmalade');
+  // As Next does with what a browser sends.
+  const theirs = { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`, baggage: 'word=marmalade' };
+  const asked = propagation.extract(ROOT_CONTEXT, theirs);
+  const passedOn = {};
+  await context.with(asked, () =>
+    inSpan('root', async () => propagation.inject(context.active(), passedOn), { isRoot: true }),
+  );
+  expect(JSON.stringify(passedOn)).not.toMatch(/marmalade|aaaa/);
   await stopTracing();
 
-  const [inner, outer] = collector.spans;
+  const [inner, outer, root] = collector.spans;
   expect(inner).toMatchObject({ service: 'casedraft-web', name: 'inner', parentSpanId: outer?.spanId });
   expect(outer).toMatchObject({ service: 'casedraft-web', name: 'outer', traceId: inner?.traceId });
-  expect(collector.spans).toHaveLength(2);
+  expect(root?.name).toBe('root');
+  expect(root?.traceId).not.toMatch(/^a+$/);
+  expect(collector.spans).toHaveLength(3);
   expect(collector.text()).toContain('refused');
   expect(collector.text()).not.toMatch(/marmalade|quartermaine/);
 });

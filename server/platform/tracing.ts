@@ -1,8 +1,11 @@
 import type { Telemetry } from 'bullmq';
 import { env } from './env';
 
-/** A piece of work in a trace. No attributes: names and job ids tell enough, and nothing personal can get into them. */
-type InSpan = <T>(name: string, run: () => Promise<T>) => Promise<T>;
+/**
+ * A piece of work in a trace. No attributes: names and job ids tell enough, and nothing personal can get into them. `isRoot`
+ * begins a trace, whatever it stands in: the request above is Next's, and a browser may have named a trace of its own.
+ */
+type InSpan = <T>(name: string, run: () => Promise<T>, options?: { isRoot?: boolean }) => Promise<T>;
 
 export type Tracing = { inSpan: InSpan; telemetry: Telemetry; stop: () => Promise<void> };
 
@@ -23,8 +26,8 @@ export async function stopTracing(): Promise<void> {
   if (tracing) await tracing.stop();
 }
 
-export const inSpan: InSpan = (name, run) =>
-  scope.casedraftTracing ? scope.casedraftTracing.inSpan(name, run) : run();
+export const inSpan: InSpan = (name, run, options) =>
+  scope.casedraftTracing ? scope.casedraftTracing.inSpan(name, run, options) : run();
 
 /** By which the queue passes the trace of whoever adds a job on to whoever does it; empty without tracing. */
 export const queueTelemetry = (): { telemetry?: Telemetry } =>

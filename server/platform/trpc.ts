@@ -64,7 +64,9 @@ const observe = t.middleware(async ({ path, next }) => {
 });
 
 /** What changes something begins a trace, which the queue takes on to the worker. Its name alone: no input is in it. */
-const traceChange = t.middleware(({ path, type, next }) => (type === 'mutation' ? inSpan(path, () => next()) : next()));
+const traceChange = t.middleware(({ path, type, next }) =>
+  type === 'mutation' ? inSpan(path, () => next(), { isRoot: true }) : next(),
+);
 
 const mapAppErrors = t.middleware(async ({ next }) => {
   const result = await next();
