@@ -1,9 +1,5 @@
-/**
- * The moments at which a process that dies leaves the most behind: between two writes that belong together, or between a
- * paid answer and its keeping. The tests of faults kill processes there.
- */
-export const FAIL_POINTS = [
-  // Web: what a claimant or an officer asked for.
+/** In the web process: what a claimant or an officer asked for. */
+export const WEB_FAIL_POINTS = [
   'upload-stored',
   'document-inspected',
   'run-committed',
@@ -11,6 +7,14 @@ export const FAIL_POINTS = [
   'removal-committed',
   'withdrawal-committed',
   'decision-committed',
+] as const;
+
+/**
+ * The moments at which a process that dies leaves the most behind: between two writes that belong together, or between a
+ * paid answer and its keeping. The tests of faults kill processes there.
+ */
+export const FAIL_POINTS = [
+  ...WEB_FAIL_POINTS,
   // Worker: one attempt at a document, in its order.
   'document-taken',
   'page-stored',

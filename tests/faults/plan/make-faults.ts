@@ -1,20 +1,10 @@
-import { FAIL_POINTS, type FailPoint } from '@/server/platform/fail-point';
+import { FAIL_POINTS, type FailPoint, WEB_FAIL_POINTS } from '@/server/platform/fail-point';
 import type { ProviderFault } from '../system/provider';
 import { type Backend, WORKERS } from '../system/world';
 import type { Dice } from './dice';
 import type { Fault, Theme } from './plan';
 
-const AT_WEB = [
-  'upload-stored',
-  'document-inspected',
-  'run-committed',
-  'run-enqueued',
-  'removal-committed',
-  'withdrawal-committed',
-  'decision-committed',
-] as const satisfies readonly [FailPoint, ...FailPoint[]];
-
-const isAtWeb = (point: FailPoint) => AT_WEB.some((one) => one === point);
+const isAtWeb = (point: FailPoint) => WEB_FAIL_POINTS.some((one) => one === point);
 const AT_WORKER = FAIL_POINTS.filter((point) => !isAtWeb(point)) as [FailPoint, ...FailPoint[]];
 
 type Request = { dice: Dice; theme: Theme; backend: Backend; operations: number };
@@ -39,7 +29,7 @@ export function makeFaults({ dice, theme, backend, operations }: Request): Fault
       kind: 'kill-at',
       after: sometime(),
       victim: 'web',
-      point: dice.pick(AT_WEB),
+      point: dice.pick(WEB_FAIL_POINTS),
       hit: dice.between(1, 3),
     })),
   ];
