@@ -37,7 +37,7 @@ test('Postgres is cut off while documents are read and comes back: web and worke
   await postgres.crash();
   await healthIs(503);
   await expect(claimant.call.cases.submit({ reference })).rejects.toThrow();
-  for (const worker of workers) await worker.said('database connection lost');
+  for (const worker of workers) await worker.said('not done: sweep healed');
   await postgres.restart();
 
   await claimant.call.cases.submit({ reference });
