@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 import { readTarget } from './tests/e2e/setup/target';
 
-const { baseURL, port, startsSystem, chromiumPath, jsonReport, isCloudinary } = readTarget();
+const { baseURL, port, startsSystem, chromiumPath, jsonReport } = readTarget();
 
 // Debian's build is used where it stands; elsewhere Playwright finds its own.
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const executablePath = chromiumPath ?? (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined);
 
-const ALONE = /supervisor-jobs\.spec\.ts$/;
 // These start a system themselves: they say nothing about one that runs already.
 const OWN_SYSTEM = /own-system\/.*\.spec\.ts$/;
 
@@ -31,7 +30,8 @@ export default defineConfig({
     // Neither UTC nor a whole number of hours from it, so that a time in the wrong zone shows.
     timezoneId: 'America/St_Johns',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // The page before and after each step is kept as it is built; drawing it all along would cost a third of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -47,9 +47,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: startsSystem ? ALONE : [ALONE, OWN_SYSTEM] },
-    // Moves everybody's documents: when the others are done. What it shows does not depend on who stores and reads files.
-    ...(isCloudinary ? [] : [{ name: 'alone', testMatch: ALONE, dependencies: ['chromium'] }]),
+    // First, because they are the longest: the short ones fill the time until all are done.
+    ...(startsSystem ? [{ name: 'own-system', testMatch: OWN_SYSTEM }] : []),
+    { name: 'chromium', testIgnore: OWN_SYSTEM },
   ],
   ...(startsSystem
     ? {

@@ -7,11 +7,11 @@ import { runCommand } from './run-command.mjs';
 const stampFile = fromRoot('dist', '.build-stamp');
 const webServer = fromRoot('.next', 'standalone', 'server.js');
 
-const BUNDLES = [
-  { from: 'worker/main.ts', to: 'dist/worker.mjs' },
-  { from: 'server/providers/ocr/local/child.ts', to: 'dist/document-reader.mjs' },
-  { from: 'scripts/seed-demo.ts', to: 'dist/seed-demo.mjs' },
-];
+const PROGRAMS = {
+  worker: 'worker/main.ts',
+  'document-reader': 'server/providers/ocr/local/child.ts',
+  'seed-demo': 'scripts/seed-demo.ts',
+};
 
 const INPUTS = [
   ...[
@@ -32,7 +32,7 @@ const INPUTS = [
     'postcss.config.mjs',
     'prisma.config.ts',
   ],
-  ...['instrumentation.ts', 'scripts/house/build.mjs'],
+  ...['instrumentation.ts', 'scripts/house/build.mjs', 'scripts/house/bundle.mjs'],
 ];
 
 function hashBuild() {
@@ -61,22 +61,10 @@ export async function generateClient() {
 }
 
 async function bundle() {
-  const { build, stop } = await import('esbuild');
-  for (const { from, to } of BUNDLES) {
-    await build({
-      entryPoints: [fromRoot(from)],
-      outfile: fromRoot(to),
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      // Natives and lazily loaded parts stay real packages; only our own source is bundled.
-      packages: 'external',
-      alias: { '@': fromRoot() },
-      sourcemap: true,
-      logLevel: 'warning',
-    });
-  }
+  // Not at the top: a run that builds nothing needs no bundler.
+  const { bundlePrograms } = await import('./bundle.mjs');
+  const { stop } = await import('esbuild');
+  await bundlePrograms({ programs: PROGRAMS, folder: fromRoot('dist'), sourcemap: true });
   // Its service would run on for as long as this process does, which for a demo is the whole day.
   await stop();
 }
@@ -113,7 +101,7 @@ async function buildWeb(report) {
  */
 export async function buildAll({ report = () => {} } = {}) {
   const value = hashBuild();
-  const outputs = [webServer, ...BUNDLES.map(({ to }) => fromRoot(to))];
+  const outputs = [webServer, ...Object.keys(PROGRAMS).map((name) => fromRoot('dist', `${name}.mjs`))];
   if (readStamp(stampFile) === value && outputs.every((file) => existsSync(file))) return 'unchanged';
   // A build that is broken off must not pass for a finished one.
   rmSync(stampFile, { force: true });

@@ -47,22 +47,22 @@ function runVitest({ name, project, env, reportDir }) {
 }
 
 /** How many end-to-end tests there are, to say how many are skipped. Needs no browser. */
-async function countEndToEnd({ reportDir, name }) {
+async function countEndToEnd({ reportDir, name, choice }) {
   const report = path.join(reportDir, `${name}-list.json`);
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const args = ['test', '--list', '--reporter=json'];
+  const args = ['test', '--list', '--reporter=json', ...choice];
   await runCommand({ title: 'playwright test --list', command: bin('playwright'), args, cwd: fromRoot(), env });
   const listed = countPlaywright(report);
   if (!listed) throw new Error('Playwright listed no tests.');
   return { ...NONE, skipped: listed.passed + listed.skipped };
 }
 
-async function runEndToEnd({ name, needs, env: column, context }) {
+async function runEndToEnd({ name, needs, env: column, choice = [], context }) {
   const { reportDir, say } = context;
   const missing = needs.find((need) => need.missing);
   if (missing) {
     say(`The ${name} tests are skipped: ${missing.missing}`);
-    return countEndToEnd({ reportDir, name });
+    return countEndToEnd({ reportDir, name, choice });
   }
   const report = path.join(reportDir, `${name}.json`);
   const env = {
@@ -78,7 +78,7 @@ async function runEndToEnd({ name, needs, env: column, context }) {
       show({
         title: `The ${name} tests`,
         command: bin('playwright'),
-        args: ['test', '--reporter=list,json,html'],
+        args: ['test', '--reporter=list,json,html', ...choice],
         env,
       }),
     read: () => countPlaywright(report),
@@ -178,7 +178,9 @@ export const STAGES = [
     run: (context) => {
       const { browser, redis } = context;
       const env = { COLUMN: 'production', REDIS_SERVER_PATH: redis.path };
-      return runEndToEnd({ name: 'e2e-production', needs: [browser, redis], env, context });
+      // The others went their way in the stage before, and would go the same here.
+      const choice = ['--grep', '@services'];
+      return runEndToEnd({ name: 'e2e-production', needs: [browser, redis], env, choice, context });
     },
   },
 ];

@@ -1,15 +1,12 @@
 import { context, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { afterAll, expect, test, vi } from 'vitest';
-import { startTraceCollector } from '@/tests/servers/trace-collector';
+import { collectTraces } from '@/tests/setup/collect-traces';
 import { inSpan, queueTelemetry, startTracing, stopTracing } from './tracing';
 
-const collector = await startTraceCollector();
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await collector.close();
-});
+const collector = await collectTraces();
+afterAll(() => vi.unstubAllEnvs());
 
-test('without a collector work is done as it is, and the queue is told nothing', async () => {
+test('until tracing is started work is done as it is, and the queue is told nothing', async () => {
   expect(await inSpan('anything', async () => 7)).toBe(7);
   expect(queueTelemetry()).toEqual({});
 });
@@ -18,6 +15,7 @@ test('our spans are sent with what they are part of and how they failed; other p
   vi.stubEnv('CASEDRAFT_MODE', 'test');
   vi.stubEnv('DATABASE_URL', 'postgresql://db/casedraft');
   vi.stubEnv('AUTH_SECRET', 'x'.repeat(32));
+  // Some write it with the stroke at its end.
   vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `${collector.endpoint}/`);
   await startTracing({ service: 'casedraft-web' });
   trace.getTracer('next.js').startSpan('GET /officer?q=quartermaine').end();

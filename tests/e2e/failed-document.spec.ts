@@ -1,5 +1,6 @@
 import { READING_MS, waitForReview } from './setup/case-over-api';
 import { samplePaper, UNREADABLE } from './setup/samples';
+import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { documentRow, expectCurrentStep, submitCase } from './steps/claimant';
 import { expectHeld, letterOf, openReview, readDraft } from './steps/officer';
@@ -12,7 +13,7 @@ const INVOICE_TEXT = [
   'Total to pay €396.00',
 ].join('\n');
 
-test('the claimant is told which document cannot be read, and can try it again', async ({
+test('the claimant is told which document cannot be read, and can try it again', { tag: SERVICES }, async ({
   claimantPage: page,
   newCase,
 }) => {
@@ -33,13 +34,9 @@ test('the claimant is told which document cannot be read, and can try it again',
   await expect(row.getByRole('button', { name: `Try again: ${name}` })).toBeEnabled();
 });
 
-test('a case reaches the officer with the documents that could be read, and says which one is left out', async ({
-  claimant,
-  claimantPage,
-  officer,
-  officerPage,
-  newCase,
-}) => {
+test('a case reaches the officer with the documents that could be read, and says which one is left out', {
+  tag: SERVICES,
+}, async ({ claimant, claimantPage, officer, officerPage, newCase }) => {
   const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
   const reference = await newCase({ files: [UNREADABLE.path, ticket.path] });
   await claimantPage.goto(`/cases/${reference}`);
@@ -59,7 +56,7 @@ test('a case reaches the officer with the documents that could be read, and says
   expect((await claimant.api.cases.byReference.query({ reference })).status).toBe('awaiting_officer_review');
 });
 
-test('with nothing to read there is no draft, until the officer types the text in', async ({
+test('with nothing to read there is no draft, until the officer types the text in', { tag: SERVICES }, async ({
   claimant,
   officer,
   officerPage: page,

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import type { Session } from './setup/session';
+import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { tabTo } from './steps/keyboard';
 import { expectHeld, findingItem, openReview, pickCitation, readDraft } from './steps/officer';
@@ -28,7 +29,7 @@ async function middleOf({ picture, word }: { picture: Locator; word: { x: number
   return { x: box.x + (word.x + word.w / 2) * box.width, y: box.y + (word.y + word.h / 2) * box.height };
 }
 
-test('an officer judges findings and adds one on words dragged over', async ({
+test('an officer judges findings and adds one on words dragged over', { tag: SERVICES }, async ({
   officer,
   officerPage: page,
   reviewableCase,

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { addDocument } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
+import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { expectHeld, letterOf, openHeldCase, openReview, writeLetter } from './steps/officer';
 
@@ -139,7 +140,7 @@ test('an officer who loses the case to another keeps what they typed, and can st
   expect((await officer.api.letters.current.query({ reference })).body).toBe('My own words');
 });
 
-test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', async ({
+test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', { tag: SERVICES }, async ({
   claimant,
   officer,
   officerPage: page,

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { addDocument, createCase, waitForReview } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
+import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { documentRow, expectCurrentStep, expectRead, submitCase } from './steps/claimant';
 import { expectHeld, openHeldCase, openReview, queueRow } from './steps/officer';
@@ -9,7 +10,7 @@ import { markPage } from './steps/watch';
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const APPROVAL = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'approval-letter' });
 
-test('a second tab follows reading, submitting and withdrawing without a reload', async ({
+test('a second tab follows reading, submitting and withdrawing without a reload', { tag: SERVICES }, async ({
   claimant,
   openPage,
   newCase,
@@ -37,13 +38,9 @@ async function topOf(row: Locator) {
   return box.y;
 }
 
-test('the queue says what has come and what has left, and moves no row until it is asked to', async ({
-  claimant,
-  officer,
-  officerPage: page,
-  reviewableCase,
-  withdrawLater,
-}) => {
+test('the queue says what has come and what has left, and moves no row until it is asked to', {
+  tag: SERVICES,
+}, async ({ claimant, officer, officerPage: page, reviewableCase, withdrawLater }) => {
   const leaving = await reviewableCase({ title: 'Leaves the queue', files: [TICKET.path] });
   const staying = await reviewableCase({ title: 'Stays where it is', files: [TICKET.path] });
   await page.goto('/officer');

@@ -2,9 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
+import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
-import { confirmLetter, expectHeld, letterOf, openHeldCase, startDecision, writeLetter } from './steps/officer';
+import {
+  askForMore,
+  confirmLetter,
+  expectHeld,
+  letterOf,
+  openHeldCase,
+  startDecision,
+  writeLetter,
+} from './steps/officer';
 import { countCalls } from './steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -111,7 +120,7 @@ async function throttle({ page, bytesPerSecond }: { page: Page; bytesPerSecond: 
   return { lift: () => set(-1) };
 }
 
-test('on a slow line an upload shows how far it is and can be cancelled', async ({
+test('on a slow line an upload shows how far it is and can be cancelled', { tag: SERVICES }, async ({
   claimant,
   claimantPage: page,
   newCase,
@@ -134,10 +143,9 @@ test('on a slow line an upload shows how far it is and can be cancelled', async 
   await expectRead({ page, file: photo.name });
 });
 
-test('a reload in the middle of an upload says which file is missing, until it is added again', async ({
-  claimantPage: page,
-  newCase,
-}) => {
+test('a reload in the middle of an upload says which file is missing, until it is added again', {
+  tag: SERVICES,
+}, async ({ claimantPage: page, newCase }) => {
   const reference = await newCase();
   await page.goto(`/cases/${reference}`);
   await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
@@ -161,15 +169,7 @@ test('a message to the officer outlives a reload, and is gone when it is sent', 
   reviewableCase,
 }) => {
   const reference = await reviewableCase({ files: [TICKET.path] });
-  const askForMore = async () => {
-    await officer.api.reviews.claim.mutate({ reference });
-    await officer.api.reviews.decide.mutate({
-      reference,
-      outcome: 'more_information',
-      requestedEvidence: ['hotel-invoice'],
-    });
-  };
-  await askForMore();
+  await askForMore({ officer, reference });
   await page.goto(`/cases/${reference}`);
   const message = page.getByLabel('Message to the officer');
   await message.fill('The hotel has closed down, and I have only');
@@ -182,11 +182,11 @@ test('a message to the officer outlives a reload, and is gone when it is sent', 
   const { decision } = await officer.api.cases.byReference.query({ reference });
   expect(decision?.answer).toBe('The hotel has closed down, and I have only this ticket.');
 
-  await askForMore();
+  await askForMore({ officer, reference });
   await expect(message).toHaveValue('');
 });
 
-test('a lost connection is said, and the page recovers by itself', async ({
+test('a lost connection is said, and the page recovers by itself', { tag: SERVICES }, async ({
   claimant,
   claimantPage: page,
   newCase,

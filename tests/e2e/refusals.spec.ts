@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { faultyPath, UNREADABLE } from './setup/samples';
 import { signUp } from './setup/session';
-import { readTarget } from './setup/target';
+import { readTarget, SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { addFiles, documentRow } from './steps/claimant';
 
@@ -38,7 +38,7 @@ const REFUSALS = [
 ];
 
 for (const { what, file, sentence } of REFUSALS) {
-  test(`${what} is refused with one clear sentence and leaves nothing behind`, async ({
+  test(`${what} is refused with one clear sentence and leaves nothing behind`, { tag: SERVICES }, async ({
     claimantPage: page,
     claimant,
     newCase,
@@ -84,7 +84,7 @@ test.describe('more than 20 MB', () => {
     await expect(documentRow(page, file)).toHaveCount(0);
   });
 
-  test('is refused by the server too', async ({ claimant, newCase }) => {
+  test('is refused by the server too', { tag: SERVICES }, async ({ claimant, newCase }) => {
     const reference = await newCase();
     const announced = { reference, filename: 'long-scan.pdf', contentType: 'application/pdf' };
     await expect(
@@ -108,7 +108,7 @@ test.describe('more than 20 MB', () => {
   });
 });
 
-test('the same file is added once', async ({ claimantPage: page, claimant, newCase }) => {
+test('the same file is added once', { tag: SERVICES }, async ({ claimantPage: page, claimant, newCase }) => {
   const file = UNREADABLE.path;
   const reference = await newCase({ files: [file] });
   await page.goto(`/cases/${reference}`);
@@ -132,7 +132,11 @@ test.describe('what is not yours is not there', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(NOT_FOUND);
   });
 
-  test("somebody else's case, its documents and their pages", async ({ openPage, claimant, newCase }) => {
+  test("somebody else's case, its documents and their pages", { tag: SERVICES }, async ({
+    openPage,
+    claimant,
+    newCase,
+  }) => {
     const reference = await newCase({ title: 'Nobody else reads this', files: [UNREADABLE.path] });
     const [document] = (await claimant.api.cases.byReference.query({ reference })).documents;
     if (!document) throw new Error('the case has no document');

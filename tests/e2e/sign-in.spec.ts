@@ -3,6 +3,7 @@ import { samplePaper } from './setup/samples';
 import { inventClaimant, signUp } from './setup/session';
 import { readTarget } from './setup/target';
 import { expect, test } from './setup/test';
+import { askForMore } from './steps/officer';
 
 const { baseURL } = readTarget();
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -84,12 +85,7 @@ test('signing out with words unsent is warned of, and leaves none of them in the
   reviewableCase,
 }) => {
   const reference = await reviewableCase({ files: [TICKET.path] });
-  await officer.api.reviews.claim.mutate({ reference });
-  await officer.api.reviews.decide.mutate({
-    reference,
-    outcome: 'more_information',
-    requestedEvidence: ['hotel-invoice'],
-  });
+  await askForMore({ officer, reference });
   await page.goto(`/cases/${reference}`);
   await fillSignIn({ page, ...claimant });
   await pressSignIn(page);

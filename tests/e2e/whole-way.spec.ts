@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { READING_MS, waitForReview } from './setup/case-over-api';
 import { sampleCase, samplePaper, samplePath } from './setup/samples';
 import { inventClaimant, type Session, signIn } from './setup/session';
-import { readTarget } from './setup/target';
+import { readTarget, SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import {
   addFiles,
@@ -62,7 +62,11 @@ async function checkEvidence({ page, officer, reference }: { page: Page; officer
 
 const letterOnScreen = (page: Page) => page.getByRole('article', { name: 'Letter' });
 
-test('storm damage: read, reviewed, the letter edited, approved', async ({ page, officer, officerPage }) => {
+test('storm damage: read, reviewed, the letter edited, approved', { tag: SERVICES }, async ({
+  page,
+  officer,
+  officerPage,
+}) => {
   const { reference } = await submitSample({ page, slug: 'whitcombe-roof' });
 
   await openFromQueue({ page: officerPage, reference });
@@ -84,7 +88,7 @@ test('storm damage: read, reviewed, the letter edited, approved', async ({ page,
   await expect(page.getByRole('button', { name: 'Withdraw case' })).toHaveCount(0);
 });
 
-test('Housing Benefit: taken from the queue with “Get next case”, rejected with a reason', async ({
+test('Housing Benefit: taken from the queue with “Get next case”, rejected with a reason', { tag: SERVICES }, async ({
   page,
   officerPage,
 }) => {
@@ -114,7 +118,11 @@ test('Housing Benefit: taken from the queue with “Get next case”, rejected w
   await expect(page.getByText('A word among colleagues.')).toHaveCount(0);
 });
 
-test('travel expenses: more is asked for, sent, drafted anew and approved', async ({ page, officer, officerPage }) => {
+test('travel expenses: more is asked for, sent, drafted anew and approved', { tag: SERVICES }, async ({
+  page,
+  officer,
+  officerPage,
+}) => {
   const { reference, person } = await submitSample({ page, slug: 'ferreira-vienna' });
 
   await openFromQueue({ page: officerPage, reference });
@@ -160,7 +168,7 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', asyn
   expect(decided.decision?.letter).toBe(after.letter);
 });
 
-test.describe('smoke', { tag: '@smoke' }, () => {
+test.describe('smoke', { tag: ['@smoke', SERVICES] }, () => {
   test('a claimant opens a case, sees a document read, removes it and withdraws', async ({
     claimant,
     claimantPage: page,

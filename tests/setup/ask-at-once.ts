@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { fromRoot } from '../../scripts/house/paths.mjs';
 
 /** As many as a process may have database connections. */
@@ -17,11 +17,10 @@ export async function askAtOnce(officerIds: string[]): Promise<(string | null)[]
 }
 
 async function startAsker(officerIds: string[]) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', fromRoot('tests', 'setup', 'next-askers.ts'), ...officerIds],
-    { cwd: fromRoot(), stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [inject('programs')['next-askers'], ...officerIds], {
+    cwd: fromRoot(),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   onTestFinished(async () => {
     child.kill('SIGKILL');

@@ -1,16 +1,35 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { bundlePrograms } from '../../scripts/house/bundle.mjs';
 import { migrate } from '../../scripts/house/migrate.mjs';
+import { fromRoot } from '../../scripts/house/paths.mjs';
 import { startPostgres } from '../../scripts/house/postgres.mjs';
 import { startRedis } from '../../scripts/house/redis.mjs';
-import type { QueueStore } from './provided';
+import type { ProgramName, QueueStore } from './provided';
 
-/** Starts a Postgres with a migrated template database, and a Redis where the project's queue is on Redis. */
+/** What tests run in processes of their own, over and over. */
+const PROGRAMS: Record<ProgramName, string> = {
+  worker: 'worker/main.ts',
+  'document-reader': 'server/providers/ocr/local/child.ts',
+  'next-askers': 'tests/setup/next-askers.ts',
+};
+
+/** Below the repository, where they find its packages. */
+async function makeProgramFolder(): Promise<string> {
+  await mkdir(fromRoot('dist'), { recursive: true });
+  return mkdtemp(fromRoot('dist', 'integration-'));
+}
+
+/** Starts a Postgres with a migrated template database, and a Redis where the project's queue is on Redis; bundles programs. */
 async function startServices({ project, store }: { project: TestProject; store: QueueStore }) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'casedraft-tests-'));
-  const undo: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  const folder = await makeProgramFolder();
+  const undo: (() => Promise<void>)[] = [
+    () => rm(dataDir, { recursive: true, force: true }),
+    () => rm(folder, { recursive: true, force: true }),
+  ];
   const stop = async () => {
     for (const step of undo.reverse()) await step();
   };
@@ -24,6 +43,8 @@ async function startServices({ project, store }: { project: TestProject; store: 
       redis = await startRedis({ databases: '128' });
       undo.push(redis.stop);
     }
+    const programs = await bundlePrograms({ programs: PROGRAMS, folder, sourcemap: true });
+    project.provide('programs', programs);
     project.provide('templateUrl', postgres.url);
     project.provide('redisUrl', redis?.url ?? null);
     return stop;

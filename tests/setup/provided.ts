@@ -5,7 +5,10 @@ declare module 'vitest' {
     templateUrl: string;
     /** A private Redis, or null where the queue is on Postgres. */
     redisUrl: string | null;
+    /** The absolute path of each, bundled. */
+    programs: Record<ProgramName, string>;
   }
 }
 
 export type QueueStore = 'postgres' | 'redis';
+export type ProgramName = 'worker' | 'document-reader' | 'next-askers';

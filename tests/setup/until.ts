@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 /** A machine with much else to do may take this long over what takes a second on an idle one. */
-const DEADLINE_MS = 150_000;
+export const DEADLINE_MS = 150_000;
 
 /** Asks again and again until the condition gives something, and gives that; fails at the deadline with `what`. */
 export function until<T>(

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { onTestFailed, onTestFinished } from 'vitest';
+import { inject, onTestFailed, onTestFinished } from 'vitest';
 import { fromRoot } from '../../scripts/house/paths.mjs';
+import { DEADLINE_MS } from './until';
 
 /**
  * The worker as it is started in earnest, in a process of its own that can be killed; `lines` is everything it has said so
  * far. It ends with the test at the latest.
  */
 export function spawnWorkerProcess(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', fromRoot('worker', 'main.ts')], {
+  const child = spawn(process.execPath, ['--enable-source-maps', inject('programs').worker], {
     cwd: fromRoot(),
     env: { ...process.env, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,15 +30,22 @@ export function spawnWorkerProcess(env: Record<string, string> = {}) {
   };
   createInterface({ input: child.stdout }).on('line', listen);
   createInterface({ input: child.stderr }).on('line', listen);
-  /** Resolves once it has said so; rejects when it ends without. */
+  /** Resolves once it has said so; rejects when it ends without, or keeps silent about it until the deadline. */
   const said = (words: string) =>
     new Promise<void>((resolve, reject) => {
+      const fail = (how: string) => finish(() => reject(new Error(`the worker ${how}:\n${lines.join('\n')}`)));
+      const deadline = setTimeout(() => fail(`has not said “${words}”`), DEADLINE_MS);
+      const finish = (settle: () => void) => {
+        clearTimeout(deadline);
+        listeners.delete(look);
+        settle();
+      };
       const look = () => {
-        if (lines.some((line) => line.includes(words))) resolve();
+        if (lines.some((line) => line.includes(words))) finish(resolve);
       };
       listeners.add(look);
       look();
-      void ended.then(() => reject(new Error(`the worker ended at once:\n${lines.join('\n')}`)));
+      void ended.then(() => fail('ended at once'));
     });
   return { lines, ended, said, kill: (signal: NodeJS.Signals) => child.kill(signal) };
 }

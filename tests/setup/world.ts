@@ -31,6 +31,7 @@ Object.assign(process.env, {
   AUTH_SECRET: randomBytes(24).toString('hex'),
   APP_URL: 'http://127.0.0.1:3000',
   DATA_DIR: dataDir,
+  DOCUMENT_READER: inject('programs')['document-reader'],
   OCR_PROCESSES: '1',
   // Real backoff would make a test of three attempts last 15 s; what it is in earnest is asserted apart.
   JOB_BACKOFF_MS: '20',

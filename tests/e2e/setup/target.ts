@@ -3,6 +3,9 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/prisma/demo/accounts';
 
 export type Credentials = { email: string; password: string };
 
+/** Marks the flows that depend on who stores, reads, queues or drafts: `npm test` runs them on both columns. */
+export const SERVICES = '@services';
+
 /** The system under test: started by Playwright, or one that is running already. */
 export function readTarget() {
   const { BASE_URL, PORT, COLUMN, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;

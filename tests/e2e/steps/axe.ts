@@ -11,27 +11,36 @@ type AxeWindow = { axe: { run: (context: Document, options: object) => Promise<A
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Judges what is on screen; in a background tab or half-way through a fade colours are not what people see. */
+/** Judges what is on screen in light and in dark: nothing but colours changes between the two. */
 export async function expectAccessible(page: Page) {
+  // In a background tab colours are not what people see.
   await page.bringToFront();
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-  );
   // Evaluated, because a script element would rightly be stopped by a content security policy.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
-  const { violations } = await page.evaluate(
-    (tags) => (window as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
-    TAGS,
-  );
-  expect(
-    violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-    })),
-  ).toEqual([]);
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  // It stays as it is seen last, so that half of a longer way is gone in the dark.
+  for (const colorScheme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(page), `${page.url()}, ${colorScheme}`).toEqual([]);
+  }
   // Behind a dialog they are hidden from screen readers, and still the only ones.
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveCount(1);
   await expect(page.getByRole('main', { includeHidden: true })).toHaveCount(1);
   await expect(page).toHaveTitle(/Casedraft/);
+}
+
+async function findViolations(page: Page) {
+  // Half-way through a fade colours are not what people see either.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  );
+  const { violations } = await page.evaluate(
+    (tags) => (window as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
+    TAGS,
+  );
+  return violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+  }));
 }

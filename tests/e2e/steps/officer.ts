@@ -114,6 +114,17 @@ async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }
 export const confirmLetter = (dialog: Locator) =>
   dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' });
 
+/** Sends a case back to its claimant, through the API. */
+export async function askForMore({ officer, reference }: { officer: Session; reference: string }) {
+  await officer.api.reviews.claim.mutate({ reference });
+  await officer.api.reviews.decide.mutate({
+    reference,
+    outcome: 'more_information',
+    requestedEvidence: ['hotel-invoice'],
+    respondBy: '2030-01-31',
+  });
+}
+
 const DECISIONS = {
   approve: { button: 'Approve', dialog: /^Approve CASE-/, confirm: 'Approve case' },
   reject: { button: 'Reject', dialog: /^Reject CASE-/, confirm: 'Reject case' },

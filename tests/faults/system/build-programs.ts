@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
-import { fromRoot, repoRoot } from '../../../scripts/house/paths.mjs';
+import type { Plugin } from 'esbuild';
+import { bundlePrograms } from '../../../scripts/house/bundle.mjs';
+import { repoRoot } from '../../../scripts/house/paths.mjs';
 
 /** One place of the product's source and what stands there instead. `find` must stand there exactly once. */
 export type Edit = { file: string; find: string; replace: string };
@@ -14,28 +15,19 @@ export type Programs = { hook: string; web: string; worker: string; reader: stri
  */
 export async function buildPrograms({ folder, edits }: { folder: string; edits: Edit[] }): Promise<Programs> {
   const applied = new Set<Edit>();
-  await build({
-    entryPoints: {
-      hook: fromRoot('tests', 'faults', 'system', 'fail-point-hook.ts'),
-      web: fromRoot('tests', 'faults', 'system', 'web.ts'),
-      worker: fromRoot('worker', 'main.ts'),
-      'document-reader': fromRoot('server', 'providers', 'ocr', 'local', 'child.ts'),
+  const { 'document-reader': reader, ...programs } = await bundlePrograms({
+    programs: {
+      hook: 'tests/faults/system/fail-point-hook.ts',
+      web: 'tests/faults/system/web.ts',
+      worker: 'worker/main.ts',
+      'document-reader': 'server/providers/ocr/local/child.ts',
     },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    alias: { '@': repoRoot },
-    logLevel: 'warning',
+    folder,
     plugins: [applyEdits({ edits, applied })],
   });
   const missed = edits.find((edit) => !applied.has(edit));
   if (missed) throw new Error(`No program holds ${missed.file}, so it cannot be edited.`);
-  const at = (name: string) => path.join(folder, `${name}.mjs`);
-  return { hook: at('hook'), web: at('web'), worker: at('worker'), reader: at('document-reader') };
+  return { ...programs, reader };
 }
 
 function applyEdits({ edits, applied }: { edits: Edit[]; applied: Set<Edit> }): Plugin {

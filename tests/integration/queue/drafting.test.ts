@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { aiProcessingJobState } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
-import { aiEngine } from '@/server/providers/ai/ai';
-import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
-import { caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
-import { makeClaimant, makeOfficer } from '@/tests/setup/people';
+import { caseIs, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
+import { makeReadCase } from '@/tests/setup/read-case';
 import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 import { sweep } from '@/worker/sweep';
@@ -16,15 +13,6 @@ beforeAll(async () => {
   await startWorker();
 });
 
-/** A case whose one document is read, not submitted yet. */
-async function makeRead() {
-  const claimant = await makeClaimant();
-  const { id, reference } = await makeCase({ claimant });
-  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
-  await documentSettled(documentId);
-  return { claimant, id, reference, documentId };
-}
-
 /** As a drafter leaves it that was killed: the lease runs on. */
 const leaveDraftLease = ({ caseId, jobId }: { caseId: string; jobId: string }) =>
   database().case.update({
@@ -32,29 +20,8 @@ const leaveDraftLease = ({ caseId, jobId }: { caseId: string; jobId: string }) =
     data: { draftLease: randomUUID(), draftLeaseJob: jobId, draftLeaseEnds: new Date(Date.now() + 3_600_000) },
   });
 
-/** Stops the drafter just before it drafts, until `release` is called. What it then does is real. */
-function holdDrafting() {
-  const engine = aiEngine();
-  const draft = engine.generateDraftWithAI.bind(engine);
-  const gate = new EventEmitter();
-  const released = once(gate, 'release');
-  const held = once(gate, 'held');
-  const spy = vi.spyOn(engine, 'generateDraftWithAI').mockImplementation(async (request) => {
-    gate.emit('held');
-    await released;
-    return draft(request);
-  });
-  return {
-    held,
-    release: () => {
-      spy.mockRestore();
-      gate.emit('release');
-    },
-  };
-}
-
 test('a job that finds its case being drafted elsewhere waits, and drafts when that drafter never comes back', async () => {
-  const { claimant, id, reference, documentId } = await makeRead();
+  const { claimant, id, reference, documentId } = await makeReadCase();
   await leaveDraftLease({ caseId: id, jobId: 'document-of-somebody-else-1' });
   await claimant.call.cases.submit({ reference });
   await until('the job steps aside', async () => (await aiProcessingJobState({ documentId, run: 2 })) === 'delayed');
@@ -66,106 +33,18 @@ test('a job that finds its case being drafted elsewhere waits, and drafts when t
 });
 
 test('the job of a drafter that was killed drafts again at once', async () => {
-  const { claimant, id, reference, documentId } = await makeRead();
+  const { claimant, id, reference, documentId } = await makeReadCase();
   await leaveDraftLease({ caseId: id, jobId: aiProcessingJobId({ documentId, run: 2 }) });
   await claimant.call.cases.submit({ reference });
   await caseIs(reference, 'awaiting_officer_review');
   expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['pending_review']);
 });
 
-test('a drafter keeps its case for as long as it drafts, and no longer than half a minute after its death', async () => {
-  const { claimant, id, reference } = await makeRead();
-  const drafting = holdDrafting();
-  await claimant.call.cases.submit({ reference });
-  await drafting.held;
-  const { draftLeaseEnds: first } = await lookAtCase(reference);
-  expect(first?.getTime()).toBeLessThanOrEqual(Date.now() + 30_000);
-  await until('the lease is renewed', async () => ((await lookAtCase(reference)).draftLeaseEnds ?? 0) > (first ?? 0));
-  drafting.release();
-  await caseIs(reference, 'awaiting_officer_review');
-  expect(await draftsOf(id)).toHaveLength(1);
-  // Given back by a write of its own, after the case has moved on.
-  await until('the lease is given back', async () => (await lookAtCase(reference)).draftLease === null);
-});
-
 test('a case in processing that nobody works on is found by the sweep', async () => {
-  const { id, reference } = await makeRead();
+  const { id, reference } = await makeReadCase();
   await database()
     .$executeRaw`UPDATE "case" SET status = 'processing', submitted_at = now(), updated_at = now() - interval '1 hour' WHERE id = ${id}::uuid`;
   await sweep();
   await caseIs(reference, 'awaiting_officer_review');
   expect(await draftsOf(id)).toHaveLength(1);
-});
-
-test('a draft never lands on a case that was decided while it was made', async () => {
-  const { claimant, id, reference } = await makeRead();
-  await claimant.call.cases.submit({ reference });
-  await caseIs(reference, 'awaiting_officer_review');
-  const drafting = holdDrafting();
-  const later = await addDocument({ claimant, reference, file: await makeLetter() });
-  await drafting.held;
-  const officer = await makeOfficer();
-  await officer.call.reviews.claim({ reference });
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
-  drafting.release();
-  await documentSettled(later);
-  expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['accepted']);
-  expect((await lookAtCase(reference)).status).toBe('approved');
-});
-
-test('a decision over a draft that is no longer the newest is refused', async () => {
-  const { claimant, reference } = await makeRead();
-  await claimant.call.cases.submit({ reference });
-  await caseIs(reference, 'awaiting_officer_review');
-  const officer = await makeOfficer();
-  await officer.call.reviews.claim({ reference });
-  const seen = await officer.call.drafts.current({ reference });
-  await documentSettled(await addDocument({ claimant, reference, file: await makeLetter() }));
-  const decide = (draftId: string | undefined) =>
-    officer.call.reviews.decide({ reference, outcome: 'approved', ...(draftId ? { draftId } : {}) });
-  await expect(decide(seen?.id)).rejects.toThrow('A newer draft has arrived. Read it before you decide.');
-  expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
-  await decide((await officer.call.drafts.current({ reference }))?.id);
-  expect((await lookAtCase(reference)).status).toBe('approved');
-});
-
-test('what was submitted stays in the case; what is added after a request may go, and the draft before it is current again', async () => {
-  const { claimant, id, reference, documentId } = await makeRead();
-  const officer = await makeOfficer();
-  const ask = async () => {
-    await caseIs(reference, 'awaiting_officer_review');
-    await officer.call.reviews.claim({ reference });
-    await officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'Please send the estimate.' });
-  };
-  await claimant.call.cases.submit({ reference });
-  await ask();
-  const second = await addDocument({ claimant, reference, file: await makeLetter() });
-  await documentSettled(second);
-  await claimant.call.cases.submit({ reference });
-  await ask();
-  for (const kept of [documentId, second]) {
-    await expect(claimant.call.documents.remove({ documentId: kept })).rejects.toThrow('can no longer be removed');
-  }
-  const third = await addDocument({ claimant, reference, file: await makeLetter() });
-  await documentSettled(third);
-  await claimant.call.documents.remove({ documentId: third });
-  await claimant.call.cases.submit({ reference, message: 'I have no estimate.' });
-  await caseIs(reference, 'awaiting_officer_review');
-  expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['superseded', 'pending_review']);
-});
-
-test('submitting a case and removing its only document at the same moment leaves no submitted case without documents', async () => {
-  for (let round = 0; round < 12; round++) {
-    const claimant = await makeClaimant();
-    const { id, reference } = await makeCase({ claimant });
-    const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
-    const [submitted, removed] = await Promise.allSettled([
-      claimant.call.cases.submit({ reference }),
-      claimant.call.documents.remove({ documentId }),
-    ]);
-    expect([submitted.status, removed.status].sort()).toEqual(['fulfilled', 'rejected']);
-    const { status } = await lookAtCase(reference);
-    const count = await database().document.count({ where: { caseId: id } });
-    expect(status === 'open' ? count : count - 1).toBe(0);
-  }
 });

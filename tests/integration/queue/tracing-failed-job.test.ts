@@ -1,18 +1,14 @@
 import { once } from 'node:events';
 import { UnrecoverableError } from 'bullmq';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
-import { type CollectedSpan, startTraceCollector } from '@/tests/servers/trace-collector';
+import type { CollectedSpan } from '@/tests/servers/trace-collector';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
+import { collectTraces } from '@/tests/setup/collect-traces';
 import { makeClaimant } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
 
-const collector = await startTraceCollector();
-process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.endpoint;
-afterAll(async () => {
-  await stopTracing();
-  await collector.close();
-});
+const collector = await collectTraces();
 
 test('what a failed job says of its failure is not sent', async () => {
   await startTracing({ service: 'casedraft-worker' });

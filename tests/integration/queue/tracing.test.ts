@@ -1,17 +1,12 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
-import { startTraceCollector } from '@/tests/servers/trace-collector';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
+import { collectTraces } from '@/tests/setup/collect-traces';
 import { documentSettled } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
 
-const collector = await startTraceCollector();
-process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.endpoint;
-afterAll(async () => {
-  await stopTracing();
-  await collector.close();
-});
+const collector = await collectTraces();
 
 test('one trace leads from the claimant’s click through the queue to each step in the worker, and tells nothing personal', async () => {
   await startTracing({ service: 'casedraft-web' });

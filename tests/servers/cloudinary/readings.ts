@@ -16,7 +16,7 @@ export type Readings = ReturnType<typeof createReadings>;
  * once, whether its picture or its text is asked for first, and however often it is uploaded.
  */
 export function createReadings({ processes }: { processes: number }) {
-  const engine = createLocalOcrEngine({ processes });
+  const engine = createLocalOcrEngine({ processes, childPath: process.env.DOCUMENT_READER });
   const readings = new Map<string, Reading>();
   const stop = new AbortController();
   let folder: Promise<string> | undefined;

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { startOpenAiServer } from '@/tests/servers/openai';
 import { readPages } from '@/tests/servers/openai-answers';
-import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { caseIs, documentSettled, draftsOf, lookAtCase } from '@/tests/setup/look';
-import { makeClaimant, makeOfficer } from '@/tests/setup/people';
-import { until } from '@/tests/setup/until';
+import { makeOfficer } from '@/tests/setup/people';
+import { makeReadCase } from '@/tests/setup/read-case';
 import { startWorker } from '@/tests/setup/worker';
 
 // The environment is read on first use, so it is set before any hook of a test runs.
@@ -36,16 +33,10 @@ afterAll(async () => {
   await server.close();
 });
 
-/** A case whose one document is read and embedded, not submitted yet. */
-async function makeRead() {
-  const claimant = await makeClaimant();
-  const { id, reference } = await makeCase({ claimant });
-  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
-  await documentSettled(documentId);
-  return { claimant, id, reference, documentId };
-}
-
-async function submit({ claimant, reference }: Pick<Awaited<ReturnType<typeof makeRead>>, 'claimant' | 'reference'>) {
+async function submit({
+  claimant,
+  reference,
+}: Pick<Awaited<ReturnType<typeof makeReadCase>>, 'claimant' | 'reference'>) {
   await claimant.call.cases.submit({ reference });
   return caseIs(reference, 'awaiting_officer_review');
 }
@@ -59,7 +50,7 @@ async function findingsSeenByOfficer(reference: string) {
 }
 
 test('a case goes the whole way, and its tokens and cost are kept', async () => {
-  const made = await makeRead();
+  const made = await makeReadCase();
   expect((await submit(made)).draftProblem).toBeNull();
   await documentSettled(made.documentId);
   const draft = await findingsSeenByOfficer(made.reference);
@@ -81,7 +72,7 @@ test('a case goes the whole way, and its tokens and cost are kept', async () => 
 });
 
 test('a service that fails twice is asked a third time, and nothing is paid for twice', async () => {
-  const made = await makeRead();
+  const made = await makeReadCase();
   server.fail('/v1/responses', { kind: 'server_error' }, { kind: 'cut' });
   await submit(made);
   await documentSettled(made.documentId);
@@ -92,7 +83,7 @@ test('a service that fails twice is asked a third time, and nothing is paid for 
 
 test('an embedding that fails once is made on the next attempt, of the text that was read before', async () => {
   server.fail('/v1/embeddings', { kind: 'server_error' });
-  const { id, documentId } = await makeRead();
+  const { id, documentId } = await makeReadCase();
   expect(server.asked('/v1/embeddings')).toHaveLength(2);
   expect(await database().documentEmbedding.count({ where: { documentId } })).toBe(1);
   const readings = await database().auditEvent.count({ where: { caseId: id, action: 'document_read' } });
@@ -104,7 +95,7 @@ test.each([
   ['quota', 'No draft could be made. The AI service’s quota is used up. An operator has to raise it.'],
   ['refusal', 'No draft could be made. The AI service refused to work on these documents.'],
 ] as const)('%s sends the case to the officers at once, with the reason', async (kind, draftProblem) => {
-  const made = await makeRead();
+  const made = await makeReadCase();
   server.fail('/v1/responses', { kind });
   expect(await submit(made)).toMatchObject({ draftProblem });
   await documentSettled(made.documentId);
@@ -113,7 +104,7 @@ test.each([
 });
 
 test('a service that never answers costs no case its review', async () => {
-  const made = await makeRead();
+  const made = await makeReadCase();
   server.fail('/v1/responses', { kind: 'hang' }, { kind: 'stall' }, { kind: 'hang' });
   expect(await submit(made)).toMatchObject({
     draftProblem: 'No draft could be made. The AI service did not answer in time.',
@@ -123,14 +114,14 @@ test('a service that never answers costs no case its review', async () => {
 
 test('a case whose documents could not be compared is drafted all the same', async () => {
   server.fail('/v1/embeddings', { kind: 'bad_key' }, { kind: 'bad_key' });
-  const made = await makeRead();
+  const made = await makeReadCase();
   expect(server.asked('/v1/embeddings')).toHaveLength(1);
   expect((await submit(made)).draftProblem).toBeNull();
   expect(await draftsOf(made.id)).toHaveLength(1);
 });
 
 test('an invented quote is shown as unsupported', async () => {
-  const made = await makeRead();
+  const made = await makeReadCase();
   server.fail('/v1/responses', { kind: 'invented_quote' });
   await submit(made);
   const { findings } = await findingsSeenByOfficer(made.reference);
@@ -139,7 +130,7 @@ test('an invented quote is shown as unsupported', async () => {
 });
 
 test('only what was read is sent, and the claimant’s address is not', async () => {
-  const made = await makeRead();
+  const made = await makeReadCase();
   await submit(made);
   const { input } = z.object({ input: z.string() }).parse(server.asked('/v1/responses')[0]?.body);
   expect(readPages(input).map(({ text }) => text)).toEqual([
@@ -147,26 +138,4 @@ test('only what was read is sent, and the claimant’s address is not', async ()
   ]);
   expect(input).not.toContain(made.claimant.actor.email);
   expect((await lookAtCase(made.reference)).draftProblem).toBeNull();
-});
-
-test('a service that is busy is left alone by all workers for as long as it asks, at the cost of no attempt', async () => {
-  const [first, second] = [await makeRead(), await makeRead()];
-  const other = await startWorker();
-  server.fail('/v1/responses', { kind: 'rate_limited', retryAfter: '2' });
-  await first.claimant.call.cases.submit({ reference: first.reference });
-  const { queue } = await aiProcessingQueue();
-  // Started jobs count towards the limit too, but never up to this many.
-  await until('the queue is held', async () => (await queue.getRateLimitTtl(1_000_000)) > 0);
-  await second.claimant.call.cases.submit({ reference: second.reference });
-  for (const { id, reference, documentId } of [first, second]) {
-    await caseIs(reference, 'awaiting_officer_review');
-    await documentSettled(documentId);
-    expect(await draftsOf(id)).toHaveLength(1);
-  }
-  const [refused, ...later] = server.asked('/v1/responses').map(({ at }) => at);
-  expect(later).toHaveLength(2);
-  for (const at of later) expect(at - (refused ?? 0)).toBeGreaterThanOrEqual(2_000);
-  const job = await queue.getJob(aiProcessingJobId({ documentId: first.documentId, run: 2 }));
-  expect(job?.attemptsMade).toBe(1);
-  await other.stop();
 });

@@ -1,11 +1,9 @@
-// One supervisor's switch moves everybody's documents, so these flows run when the others are done, one after the other.
+// One supervisor's switch moves everybody's documents.
 import type { Page } from '@playwright/test';
-import { addDocument, createCase, READING_MS, waitForReview } from './setup/case-over-api';
-import { samplePaper, UNREADABLE } from './setup/samples';
-import type { Session } from './setup/session';
-import { expect, test } from './setup/test';
-
-test.describe.configure({ mode: 'serial' });
+import { addDocument, createCase, READING_MS, waitForReview } from '../setup/case-over-api';
+import { expect, test } from '../setup/own-system';
+import { samplePaper, UNREADABLE } from '../setup/samples';
+import type { Session } from '../setup/session';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 

@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readManifest, type SampleCase } from '@/scripts/make-samples/manifest';
+import { readManifest } from '@/scripts/make-samples/manifest';
 import { database } from '@/server/platform/database';
-import { queueBackend } from '@/server/platform/queue-backend';
 import { addDocument, makeCase, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
 
-const all = readManifest().cases;
-/** Reading does not depend on the queue's store: on Redis one case of each type shows that the way is the same. */
-const samples = queueBackend() === 'postgres' ? all : firstOfEachType(all);
-
-function firstOfEachType(cases: SampleCase[]): SampleCase[] {
-  return cases.filter((sample, index) => cases.findIndex((other) => other.caseType === sample.caseType) === index);
-}
+const { cases: samples } = readManifest();
 
 beforeAll(async () => {
   await startWorker();
@@ -102,5 +95,5 @@ describe.each(samples)('$caseType, $slug', (sample) => {
 });
 
 test('one of the samples holds orders to the reader', () => {
-  expect(all.some((sample) => sample.expected.injection)).toBe(true);
+  expect(samples.some((sample) => sample.expected.injection)).toBe(true);
 });
