@@ -1,4 +1,10 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+/** Below what any system gives to outgoing connections: one of those could take the port before its server listens there. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+const MOST_TRIES = 200;
 
 function listen({ port, host }) {
   return new Promise((resolve, reject) => {
@@ -12,16 +18,29 @@ function close(server) {
   return new Promise((resolve) => server.close(resolve));
 }
 
+async function listenIfFree(place) {
+  try {
+    return await listen(place);
+  } catch (error) {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return null;
+    throw error;
+  }
+}
+
 /**
- * A port nobody listens on, chosen by the system.
+ * A port nobody listens on, chosen by chance, so that two who look at the same moment hardly ever get the same.
  * @param {{ host?: string }} [options]
  * @returns {Promise<number>}
  */
 export async function findFreePort({ host = '127.0.0.1' } = {}) {
-  const server = await listen({ port: 0, host });
-  const { port } = server.address();
-  await close(server);
-  return port;
+  for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+    const port = randomInt(LOWEST, HIGHEST);
+    const server = await listenIfFree({ port, host });
+    if (!server) continue;
+    await close(server);
+    return port;
+  }
+  throw new Error(`No free port was found between ${LOWEST} and ${HIGHEST}.`);
 }
 
 /**
@@ -33,12 +52,8 @@ export async function findFreePort({ host = '127.0.0.1' } = {}) {
 export async function reservePort({ from, host = '127.0.0.1' }) {
   // 200 ports on: more clones than that on one machine means something else is wrong.
   for (let port = from; port < from + 200; port += 1) {
-    try {
-      const server = await listen({ port, host });
-      return { port, release: () => close(server) };
-    } catch (error) {
-      if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    }
+    const server = await listenIfFree({ port, host });
+    if (server) return { port, release: () => close(server) };
   }
   throw new Error(`No free port between ${from} and ${from + 199}. Set PORT to one that is free.`);
 }

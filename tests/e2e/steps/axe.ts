@@ -30,10 +30,15 @@ export async function expectAccessible(page: Page) {
 }
 
 async function findViolations(page: Page) {
-  // Half-way through a fade colours are not what people see either.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-  );
+  // Half-way through a fade colours are not what people see either. One that has just been set off begins with the next frame.
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise(requestAnimationFrame);
+    const findRunning = () => document.getAnimations().filter(({ playState }) => playState === 'running');
+    await nextFrame();
+    await nextFrame();
+    for (let running = findRunning(); running.length > 0; running = findRunning())
+      await Promise.allSettled(running.map(({ finished }) => finished));
+  });
   const { violations } = await page.evaluate(
     (tags) => (window as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
     TAGS,
