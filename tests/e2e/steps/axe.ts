@@ -30,15 +30,13 @@ export async function expectAccessible(page: Page) {
 }
 
 async function findViolations(page: Page) {
-  // Half-way through a fade colours are not what people see either. One that has just been set off begins with the next frame.
-  await page.evaluate(async () => {
-    const nextFrame = () => new Promise(requestAnimationFrame);
-    const findRunning = () => document.getAnimations().filter(({ playState }) => playState === 'running');
-    await nextFrame();
-    await nextFrame();
-    for (let running = findRunning(); running.length > 0; running = findRunning())
-      await Promise.allSettled(running.map(({ finished }) => finished));
-  });
+  // Half-way through a fade colours are not what people see either, and the end of one sets off others within it. What turns
+  // for as long as it is there keeps its colours.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+    }),
+  );
   const { violations } = await page.evaluate(
     (tags) => (window as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
     TAGS,
