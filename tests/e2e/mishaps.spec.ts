@@ -172,6 +172,7 @@ test('a message to the officer outlives a reload, and is gone when it is sent', 
   await askForMore({ officer, reference });
   await page.goto(`/cases/${reference}`);
   const message = page.getByLabel('Message to the officer');
+  await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
   await message.fill('The hotel has closed down, and I have only');
   await page.reload();
   await expect(message).toHaveValue('The hotel has closed down, and I have only');

@@ -89,6 +89,8 @@ test('signing out with words unsent is warned of, and leaves none of them in the
   await page.goto(`/cases/${reference}`);
   await fillSignIn({ page, ...claimant });
   await pressSignIn(page);
+  // Words that come before the page's scripts are there are not kept yet.
+  await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
   await page.getByLabel('Message to the officer').fill('Not sent yet');
   const readKept = () =>
     page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).filter((key) => key.includes('kept')));
