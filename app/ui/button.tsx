@@ -3,13 +3,14 @@
 import { LoaderCircle } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useHydrated } from '@/app/client/use-hydrated';
+import { useLasting } from '@/app/client/use-lasting';
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style';
 import { joinClasses } from './join-classes';
 
 type Props = ComponentProps<'button'> & {
   variant?: ButtonVariant;
   size?: ButtonSize;
-  /** Work is under way: the button keeps its name and focus, shows a spinner and ignores presses. */
+  /** Work is under way: the button keeps its name and focus, ignores presses, and shows a spinner if it takes longer. */
   pending?: boolean;
 };
 
@@ -26,6 +27,7 @@ export function Button({
   ...rest
 }: Props) {
   const hydrated = useHydrated();
+  const showsSpinner = useLasting(pending);
   return (
     <button
       {...rest}
@@ -36,9 +38,9 @@ export function Button({
         if (pending) event.preventDefault();
         else onClick?.(event);
       }}
-      className={joinClasses(buttonStyle({ variant, size }), pending && 'opacity-80', className)}
+      className={joinClasses(buttonStyle({ variant, size }), showsSpinner && 'opacity-80', className)}
     >
-      {pending && <LoaderCircle aria-hidden className="size-[1.1em] animate-spin" />}
+      {showsSpinner && <LoaderCircle aria-hidden className="size-[1.1em] animate-spin" />}
       {children}
     </button>
   );

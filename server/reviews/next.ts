@@ -1,14 +1,18 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AuditAction } from '@/server/audit/schema';
 import { pageImageUrl } from '@/server/documents/view';
 import { database, Prisma, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { findCaseTypeScope } from './case-type-scope';
 import type { UpNextInput } from './queue-schema';
-import { findActiveHold, type Hold, startHold } from './service';
-import { describeRange, walkWaiting } from './waiting';
+import { findActiveHold, type Hold, newLease, startHold } from './service';
+import { describeRange, WAITING, walkWaiting } from './waiting';
 
 const FREE = Prisma.sql`NOT EXISTS (
   SELECT FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())`;
+
+const CLAIMED: AuditAction = 'review_claimed';
 
 /**
  * Claims the case due first that nobody holds, among the officer's case types; two officers asking at once get two cases.
@@ -22,23 +26,26 @@ export async function claimNext({
   caseType?: string | null | undefined;
 }): Promise<Hold | null> {
   const scope = await findCaseTypeScope({ officerId: actor.userId, caseType });
-  const next = await database().$transaction(async (tx) => {
-    for (const type of scope === null ? [null] : await orderByFirstDue(tx, { types: scope })) {
-      const taken = await claimFirst(tx, { officerId: actor.userId, type });
-      if (taken) return taken;
-    }
-    return null;
-  });
-  if (!next) return null;
-  // Not waited for: the officer is, for the case.
-  void publishCaseChanged({ caseId: next.caseId, queueChanged: true });
-  return next.hold;
+  for (const type of await listTypes(scope)) {
+    const taken = await claimFirst({ officerId: actor.userId, type });
+    if (!taken) continue;
+    // Not waited for: the officer is, for the case.
+    void publishCaseChanged({ caseId: taken.caseId, queueChanged: true });
+    return taken.hold;
+  }
+  return null;
+}
+
+/** In the order in which they are to be tried; null stands for all of them. */
+async function listTypes(scope: string[] | null): Promise<(string | null)[]> {
+  if (scope === null) return [null];
+  return scope.length > 1 ? orderByFirstDue(scope) : scope;
 }
 
 /** The types that have a free case, the one with the case due first in front. */
-async function orderByFirstDue(tx: Transaction, { types }: { types: string[] }): Promise<string[]> {
+async function orderByFirstDue(types: string[]): Promise<string[]> {
   const { where, order } = describeRange({ type: Prisma.sql`own.case_type`, filter: {} });
-  const rows = await tx.$queryRaw<{ case_type: string }[]>`
+  const rows = await database().$queryRaw<{ case_type: string }[]>`
     SELECT own.case_type FROM unnest(${types}::text[]) AS own(case_type)
     CROSS JOIN LATERAL (
       SELECT c.due_at, c.id FROM "case" c WHERE ${Prisma.join([...where, FREE], ' AND ')} ORDER BY ${order} LIMIT 1
@@ -47,19 +54,49 @@ async function orderByFirstDue(tx: Transaction, { types }: { types: string[] }):
   return rows.map((row) => row.case_type);
 }
 
-async function claimFirst(tx: Transaction, { officerId, type }: { officerId: string; type: string | null }) {
+type Taken = { caseId: string; hold: Hold };
+
+async function claimFirst({ officerId, type }: { officerId: string; type: string | null }): Promise<Taken | null> {
   const { where, order } = describeRange({ type: type === null ? null : Prisma.sql`${type}`, filter: {} });
   for (;;) {
-    const [row] = await tx.$queryRaw<{ id: string; reference: string }[]>`
-      SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, FREE], ' AND ')}
-      ORDER BY ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
-    if (!row) return null;
-    // Somebody may have taken it between the statement's view of the reviews and its lock: then the next look shows it.
-    const active = await findActiveHold(tx, { caseId: row.id });
-    if (active?.isLive) continue;
-    const { leaseEndsAt, token } = await startHold(tx, { caseId: row.id, officerId, active });
-    return { caseId: row.id, hold: { reference: row.reference, leaseEndsAt, token } };
+    const lease = newLease();
+    // One statement in place of a transaction of six, each a way to the database and back: somebody waits for this one.
+    const [found] = await database().$queryRaw<{ caseId: string; reference: string; isHeld: boolean }[]>`
+      WITH free AS (
+        SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, FREE], ' AND ')}
+        ORDER BY ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED
+      ), held AS (
+        INSERT INTO review (id, case_id, officer_id, lease_ends_at, token)
+        SELECT ${uuidv7()}::uuid, free.id, ${officerId}::uuid, ${lease.leaseEndsAt}, ${lease.token}::uuid FROM free
+        ON CONFLICT (case_id) WHERE ended_at IS NULL DO NOTHING RETURNING case_id
+      ), noted AS (
+        INSERT INTO audit_event (id, case_id, actor_id, action)
+        SELECT ${uuidv7()}::uuid, held.case_id, ${officerId}::uuid, ${CLAIMED} FROM held
+      )
+      SELECT free.id AS "caseId", free.reference, EXISTS (SELECT FROM held) AS "isHeld" FROM free`;
+    if (!found) return null;
+    const { caseId, reference, isHeld } = found;
+    if (isHeld) return { caseId, hold: { reference, ...lease } };
+    const taken = await database().$transaction((tx) => claimLapsed(tx, { caseId, officerId }));
+    if (taken) return { caseId, hold: { reference, ...taken } };
   }
+}
+
+/**
+ * Claims a case with a hold that nobody has ended. Null when it is not free: its lease has not run out after all, because somebody
+ * took the case between the statement's view of the holds and its lock, or is about to; or the case does not wait any more.
+ */
+async function claimLapsed(
+  tx: Transaction,
+  { caseId, officerId }: { caseId: string; officerId: string },
+): Promise<Omit<Hold, 'reference'> | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM "case" c WHERE c.id = ${caseId}::uuid AND ${WAITING} FOR NO KEY UPDATE SKIP LOCKED`;
+  if (!row) return null;
+  const active = await findActiveHold(tx, { caseId });
+  if (active?.isLive) return null;
+  const { leaseEndsAt, token } = await startHold(tx, { caseId, officerId, active });
+  return { leaseEndsAt, token };
 }
 
 /**

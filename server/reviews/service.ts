@@ -7,7 +7,10 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { LEASE_MS } from './schema';
 
-export const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
+const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
+
+/** Of a hold that is claimed now, anew or again. */
+export const newLease = () => ({ leaseEndsAt: leaseFromNow(), token: randomUUID() });
 
 export type Hold = { reference: string; leaseEndsAt: Date; token: string };
 type Request = { actor: Actor; reference: string };
@@ -63,9 +66,9 @@ export async function findActiveHold(tx: Transaction, { caseId }: { caseId: stri
 
 type Start = { caseId: string; officerId: string; active: ActiveHold | null };
 
-/** The officer's own hold is renewed; another's has run out and is ended. */
+/** The officer's own hold is renewed; another's has run out and is ended. A new one is what `claimNext` writes in a statement of its own. */
 export async function startHold(tx: Transaction, { caseId, officerId, active }: Start): Promise<TakenHold> {
-  const lease = { leaseEndsAt: leaseFromNow(), token: randomUUID() };
+  const lease = newLease();
   if (active?.officerId === officerId) {
     await tx.review.update({ where: { id: active.id }, data: lease });
     return { ...lease, isNew: false };

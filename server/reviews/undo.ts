@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
 import { enqueueCommitted, moveCase } from '@/server/cases/service';
@@ -8,7 +7,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { leaseFromNow } from './service';
+import { newLease } from './service';
 
 const TOO_LATE = 'This decision has been sent, or undone already. Reload the page to see which.';
 
@@ -61,7 +60,7 @@ async function reopenDraft(
 }
 
 async function giveBack(tx: Transaction, { caseId, officerId }: { caseId: string; officerId: string }): Promise<void> {
-  await tx.review.create({ data: { caseId, officerId, leaseEndsAt: leaseFromNow(), token: randomUUID() } });
+  await tx.review.create({ data: { caseId, officerId, ...newLease() } });
   await recordEvent(tx, { caseId, actorId: officerId, action: 'review_claimed' });
 }
 

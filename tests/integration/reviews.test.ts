@@ -33,6 +33,41 @@ test('twenty officers who ask for the next case at once get twenty cases, the lo
   await database().case.deleteMany();
 });
 
+test('twenty officers who ask at once get twenty cases also where a hold has run out on every one', async () => {
+  const last = await makeOfficer('Olga Absent');
+  const waiting = await Promise.all(Array.from({ length: 20 }, () => insertCase({ claimant })));
+  for (const { id, reference } of waiting) {
+    await last.call.reviews.claim({ reference });
+    await expireHold(id);
+  }
+  const officers = await Promise.all(Array.from({ length: 20 }, (_, index) => makeOfficer(`Officer ${index}`)));
+  const taken = await Promise.all(officers.map((officer) => officer.call.reviews.next({})));
+  expect(new Set(taken.map((hold) => hold?.reference)).size).toBe(20);
+  expect(await database().review.count({ where: { endedAt: null } })).toBe(20);
+  for (const { id } of waiting)
+    expect(await actionsOf(id)).toEqual(['review_claimed', 'review_expired', 'review_claimed']);
+  await database().case.deleteMany();
+});
+
+test('a case that was given out is held, and on record, like one that was chosen', async () => {
+  const officer = await makeOfficer();
+  const [given, chosen] = [await insertCase({ claimant }), await insertCase({ claimant })];
+  const next = await officer.call.reviews.next({});
+  const claim = await officer.call.reviews.claim({ reference: chosen.reference });
+  expect(next).toEqual({ reference: given.reference, leaseEndsAt: expect.any(Date), token: expect.any(String) });
+  expect(Object.keys(claim).sort()).toEqual(Object.keys(next ?? {}).sort());
+  const [one, other] = await Promise.all(
+    [given, chosen].map(({ id }) =>
+      database().case.findUniqueOrThrow({ where: { id }, select: { reviews: true, events: true } }),
+    ),
+  );
+  const same = { id: expect.any(String), caseId: expect.any(String) };
+  const lease = { claimedAt: expect.any(Date), leaseEndsAt: next?.leaseEndsAt, token: next?.token };
+  expect(one?.reviews).toEqual(other?.reviews.map((review) => ({ ...review, ...same, ...lease })));
+  expect(one?.events).toEqual(other?.events.map((event) => ({ ...event, ...same, createdAt: expect.any(Date) })));
+  await database().case.deleteMany();
+});
+
 test('when no case waits, next gives null; a held one is not given twice', async () => {
   const [first, second] = [await makeOfficer(), await makeOfficer()];
   expect(await first.call.reviews.next({})).toBeNull();

@@ -7,6 +7,8 @@ import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
+import type { Hold } from '@/server/reviews/service';
+import { handOver } from './cases/[reference]/hold/hand-over';
 
 type Props = {
   caseType: string | null;
@@ -19,11 +21,16 @@ export function GetNextCase({ caseType, size = 'md', ref }: Props) {
   const client = useTRPCClient();
   const router = useRouter();
   const [message, setMessage] = useState<{ tone: 'info' | 'error'; text: string } | null>(null);
+  function openCase(hold: Hold) {
+    handOver(hold);
+    // The router looks for the page's top in the midst of drawing it, which takes one more layout: only where it is not in sight already.
+    router.push(`/officer/cases/${hold.reference}`, { scroll: window.scrollY > 0 });
+  }
   const { run, pending } = useOneAtATime(async () => {
     setMessage(null);
     try {
       const next = await client.reviews.next.mutate({ caseType });
-      if (next) router.push(`/officer/cases/${next.reference}`);
+      if (next) openCase(next);
       else setMessage({ tone: 'info', text: 'Nothing is waiting: every case is decided or held by a colleague.' });
     } catch (error) {
       setMessage({ tone: 'error', text: messageOf(error) });

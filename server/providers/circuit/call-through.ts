@@ -4,6 +4,7 @@ import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import { ProviderError, ServiceAwayError } from '@/server/providers/provider-error';
+import { keepProbe } from './keep-probe';
 import { admit, type Circuit, noteEnd, type Outcome, takeProbe } from './state';
 import { change, look } from './store';
 
@@ -24,6 +25,7 @@ export async function callThrough<T>({
   call: () => Promise<T>;
 }): Promise<T> {
   const probe = await enter(service);
+  const stopRenewing = probe ? keepProbe({ service, probe }) : null;
   const started = performance.now();
   try {
     const result = await call();
@@ -33,6 +35,8 @@ export async function callThrough<T>({
     const circuit = await leave({ service, probe, outcome: judge({ error, started }) });
     if (circuit?.openUntil && isOutage(error)) throw away({ failure: error, circuit });
     throw error;
+  } finally {
+    stopRenewing?.();
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { admit, type Circuit, CLOSED, noteEnd, type Outcome, takeProbe } from './state';
+import { admit, type Circuit, CLOSED, noteEnd, type Outcome, renewProbe, takeProbe } from './state';
 
 const FIRST_MS = 5_000;
 const at = (ms: number) => new Date(1_000_000 + ms);
@@ -12,6 +12,11 @@ function setUp() {
     admit: (ms: number) => admit({ circuit, now: at(ms), firstMs: FIRST_MS }),
     probe: (ms: number, probe: string) => {
       circuit = takeProbe({ circuit, probe, now: at(ms) });
+    },
+    renew: (ms: number, probe: string) => {
+      const next = renewProbe({ circuit, probe, now: at(ms) });
+      circuit = next ?? circuit;
+      return next !== null;
     },
     end: (ms: number, outcome: Outcome, probe: string | null = null) => {
       const next = noteEnd({ circuit, outcome, probe, now: at(ms), firstMs: FIRST_MS });
@@ -98,15 +103,27 @@ test('calls from before it opened change nothing, however they end', () => {
   expect(end(8_000, 'silent')).toBe(false);
 });
 
-test('a try that was broken off leaves its place to the next at once; one that died, after two minutes', () => {
+test('a try that was broken off leaves its place to the next at once; one that died, after 20 s of silence', () => {
   const broken = setUpOpen();
   broken.probe(7_000, 'mine');
   broken.end(7_500, 'unknown', 'mine');
   expect(broken.admit(7_500)).toEqual({ kind: 'probe' });
   const dead = setUpOpen();
   dead.probe(7_000, 'mine');
-  expect(dead.admit(126_000)).toMatchObject({ kind: 'wait' });
-  expect(dead.admit(127_001)).toEqual({ kind: 'probe' });
-  dead.probe(127_001, 'other');
-  expect(dead.end(128_000, 'silent', 'mine')).toBe(false);
+  expect(dead.admit(26_000)).toMatchObject({ kind: 'wait' });
+  expect(dead.admit(27_001)).toEqual({ kind: 'probe' });
+  dead.probe(27_001, 'other');
+  expect(dead.end(28_000, 'silent', 'mine')).toBe(false);
+});
+
+test('a try that takes long and says so keeps its place; one that was given up for dead does not get it back', () => {
+  const slow = setUpOpen();
+  slow.probe(7_000, 'mine');
+  for (let ms = 12_000; ms < 90_000; ms += 5_000) expect(slow.renew(ms, 'mine')).toBe(true);
+  expect(slow.admit(100_000)).toMatchObject({ kind: 'wait' });
+  slow.probe(110_000, 'other');
+  expect(slow.renew(111_000, 'mine')).toBe(false);
+  slow.end(112_000, 'answered', 'other');
+  expect(slow.renew(113_000, 'other')).toBe(false);
+  expect(slow.now()).toEqual(CLOSED);
 });

@@ -24,8 +24,8 @@ const FAILURES_TO_OPEN = 3;
 /** Failures of an hour ago tell nothing about now; three calls that each take their full time must fit in. */
 const WINDOW_MS = 10 * 60_000;
 
-/** Longer than any call may take: whoever is still trying by then is dead. */
-const PROBE_MS = 120_000;
+/** Whoever tries says so again every few seconds, however long the call takes; who has not for so long is dead. */
+const PROBE_MS = 20_000;
 
 /** Each opening is twice as long as the one before, up to so many times the first: of 5 s a minute, then one try a minute. */
 const LONGEST_OPENING = 12;
@@ -54,6 +54,10 @@ export const takeProbe = ({ circuit, probe, now }: { circuit: Circuit; probe: st
   probeEnds: after(now, PROBE_MS),
 });
 
+/** Null where it is not this probe's turn any more. */
+export const renewProbe = ({ circuit, probe, now }: { circuit: Circuit; probe: string; now: Date }): Circuit | null =>
+  circuit.probe === probe ? { ...circuit, probeEnds: after(now, PROBE_MS) } : null;
+
 type Ended = { circuit: Circuit; outcome: Outcome; probe: string | null; now: Date; firstMs: number };
 
 /** What a call's end changes; null for nothing. */
@@ -67,9 +71,10 @@ export function noteEnd({ circuit, outcome, probe, now, firstMs }: Ended): Circu
     probeEnds: null,
   });
   if (circuit.openUntil) {
-    // A call from before, or a probe that was given up for dead: the one of today decides.
+    // A probe that was given up for dead and is not: whatever the one of today finds, the service is back.
+    if (probe && outcome === 'answered') return CLOSED;
+    // A call from before, or such a probe: the one of today decides.
     if (!probe || circuit.probe !== probe) return null;
-    if (outcome === 'answered') return CLOSED;
     if (outcome === 'unknown') return { ...circuit, probe: null, probeEnds: null };
     return open(circuit.openings + 1, {});
   }

@@ -2,6 +2,7 @@
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { afterPaint } from '@/app/client/after-paint';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
@@ -60,9 +61,11 @@ function useFreshDraft({
 function useSeenNote(reference: string) {
   const client = useTRPCClient();
   useEffect(() => {
-    client.audit.noteSeen.mutate({ reference }).catch((error: unknown) => {
-      // Nothing the officer could do about it, and no reason to keep the case from them.
-      console.warn('It was not noted that the case was seen.', error);
-    });
+    const note = () =>
+      client.audit.noteSeen.mutate({ reference }).catch((error: unknown) => {
+        // Nothing the officer could do about it, and no reason to keep the case from them.
+        console.warn('It was not noted that the case was seen.', error);
+      });
+    return afterPaint(() => void note());
   }, [client, reference]);
 }

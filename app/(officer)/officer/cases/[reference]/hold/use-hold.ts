@@ -8,6 +8,7 @@ import { messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
 import type { LeaveInput } from '@/server/reviews/schema';
 import { describeHold } from './describe-hold';
+import { type Handed, takeHanded } from './hand-over';
 import { leaveInBackground } from './leave-page';
 import { isOnScreen, noteArrival, noteDeparture, scheduleRelease } from './release-later';
 import { useRenewal } from './use-renewal';
@@ -34,7 +35,9 @@ export function useHold({ view, officerName, letter }: Options) {
   const queryClient = useQueryClient();
   const isWaiting = view.status === 'awaiting_officer_review';
   const isMine = isWaiting && review?.mine === true;
-  const [claiming, setClaiming] = useState(false);
+  const isTaken = review !== null && !review.mine;
+  // From the first frame on: none is to say that nobody has it.
+  const [claiming, setClaiming] = useState(isWaiting && !isTaken);
   const [problem, setProblem] = useState<string | null>(null);
   const [wasMine, setWasMine] = useState(isMine);
   if (isMine && !wasMine) setWasMine(true);
@@ -63,11 +66,11 @@ export function useHold({ view, officerName, letter }: Options) {
   );
 
   const take = useCallback(
-    async (how: 'claim' | 'takeOver') => {
+    async (how: 'claim' | 'takeOver', handed: Handed | null = null) => {
       setClaiming(true);
       setProblem(null);
       try {
-        const hold = await client.reviews[how].mutate({ reference });
+        const hold = handed ?? (await client.reviews[how].mutate({ reference }));
         token.current = hold.token;
         if (!isOnScreen(reference)) {
           // The officer went on before the answer came, and nobody else gives it back. A tab that was closed leaves it to the lease.
@@ -106,15 +109,6 @@ export function useHold({ view, officerName, letter }: Options) {
     }
     await readAgain();
   };
-
-  // Opening the case claims it, once: a hold that is lost later comes back only when the officer asks for it.
-  const isTaken = review !== null && !review.mine;
-  const opened = useRef(false);
-  useEffect(() => {
-    if (opened.current) return;
-    opened.current = true;
-    if (isWaiting && !isTaken) void take('claim');
-  }, [isWaiting, isTaken, take]);
 
   // Whoever has asked a supervisor for the case gets it as soon as it is free, if they are still here.
   const hasAsked = review?.askedByMe === true;
@@ -164,6 +158,15 @@ export function useHold({ view, officerName, letter }: Options) {
       });
     };
   }, [client, reference]);
+
+  // Opening the case claims it, once: a hold that is lost later comes back only when the officer asks for it. After the arrival
+  // is noted, or the hold would be given back at once.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    if (isWaiting && !isTaken) void take('claim', takeHanded(reference));
+  }, [isWaiting, isTaken, take, reference]);
 
   return {
     hold: describeHold({ view, wasMine, claiming }),

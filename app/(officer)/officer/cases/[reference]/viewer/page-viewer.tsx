@@ -44,6 +44,9 @@ export function PageViewer(props: Props) {
   const [pane, setPane] = useState<{ width: number; height: number } | null>(null);
   const { isPanning, handlers } = usePan(scroller);
 
+  // A page that is to be seen whole takes its size from the pane, and what is scrolled to its place from that. Otherwise the first layout
+  // tells the pane's size soon enough; to ask for it here would have the page laid out twice.
+  const isWholeAtFirst = useRef(fit === 'page');
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
@@ -52,7 +55,7 @@ export function PageViewer(props: Props) {
         width: box.clientWidth - 2 * PADDING_PX,
         height: box.clientHeight - 2 * PADDING_PX - CAPTION_PX,
       });
-    measure();
+    if (isWholeAtFirst.current) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();

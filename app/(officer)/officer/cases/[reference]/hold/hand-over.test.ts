@@ -1,0 +1,20 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { handOver, takeHanded } from './hand-over';
+
+const hold = { reference: 'CASE-2026-000001', leaseEndsAt: new Date(), token: 'of this page' };
+
+afterEach(() => void vi.useRealTimers());
+
+test('a hold that was handed over is for the page of its case, once', () => {
+  handOver(hold);
+  expect(takeHanded('CASE-2026-000002')).toBeNull();
+  expect(takeHanded(hold.reference)).toEqual(hold);
+  expect(takeHanded(hold.reference)).toBeNull();
+});
+
+test('it is good for a moment', () => {
+  vi.useFakeTimers();
+  handOver(hold);
+  vi.advanceTimersByTime(11_000);
+  expect(takeHanded(hold.reference)).toBeNull();
+});
