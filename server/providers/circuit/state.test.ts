@@ -114,6 +114,9 @@ test('a try that was broken off leaves its place to the next at once; one that d
   expect(dead.admit(27_001)).toEqual({ kind: 'probe' });
   dead.probe(27_001, 'other');
   expect(dead.end(28_000, 'silent', 'mine')).toBe(false);
+  // Not dead after all, and answered: that is worth as much as the other one's answer.
+  expect(dead.end(29_000, 'answered', 'mine')).toBe(true);
+  expect(dead.now()).toEqual(CLOSED);
 });
 
 test('a try that takes long and says so keeps its place; one that was given up for dead does not get it back', () => {
