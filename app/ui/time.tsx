@@ -13,7 +13,22 @@ const OPTIONS = {
   // For dense rows, where the year goes without saying.
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
+  weekday: { weekday: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type Writing = { value: Date; as: keyof typeof OPTIONS; zone: 'UTC' | undefined };
+
+// To make one takes longer than anything that is written with it, and a page writes dozens of times.
+const writers = new Map<string, Intl.DateTimeFormat>();
+const distanceWriter = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
+
+/** In the reader's own zone where none is given. */
+function write({ value, as, zone }: Writing): string {
+  const key = `${as} ${zone}`;
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...OPTIONS[as], timeZone: zone });
+  writers.set(key, writer);
+  return writer.format(value);
+}
 
 // Half a minute keeps "3 minutes ago" honest and costs nothing.
 const TICK_MS = 30_000;
@@ -37,7 +52,7 @@ export function formatDistance({ value, now }: { value: Date; now: number }): st
       : minutes < 60 * 24
         ? ([Math.round(minutes / 60), 'hour'] as const)
         : ([Math.round(minutes / 60 / 24), 'day'] as const);
-  return new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' }).format(difference < 0 ? -count : count, unit);
+  return distanceWriter.format(difference < 0 ? -count : count, unit);
 }
 
 const isOverAWeekAway = ({ value, now }: { value: Date; now: number }) =>
@@ -55,13 +70,12 @@ export function LocalTime({ value, format = 'date-time' }: { value: Date; format
     currentTick,
   );
   const zone = hydrated ? undefined : 'UTC';
-  const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(value);
-  const full = write(OPTIONS['date-time']);
+  const full = write({ value, as: 'date-time', zone });
   const text = () => {
     // Beside a date the distance goes on counting; by itself a date says more from a week on.
-    if (format === 'relative' && isOverAWeekAway({ value, now })) return write(OPTIONS.date);
-    return format === 'relative' || format === 'distance' ? formatDistance({ value, now }) : write(OPTIONS[format]);
+    if (format === 'relative' && isOverAWeekAway({ value, now })) return write({ value, as: 'date', zone });
+    if (format === 'relative' || format === 'distance') return formatDistance({ value, now });
+    return write({ value, as: format, zone });
   };
   return (
     // The server's clock and the reader's differ by the time the page travelled.
@@ -73,11 +87,9 @@ export function LocalTime({ value, format = 'date-time' }: { value: Date; format
 
 /** A calendar day without a time or zone, such as a deadline stored as midnight UTC. */
 export function CalendarDate({ value }: { value: Date }) {
-  const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(value);
   return (
     <time dateTime={value.toISOString().slice(0, 10)} className="whitespace-nowrap">
-      {write({ weekday: 'long' })} {write(OPTIONS.date)}
+      {write({ value, as: 'weekday', zone: 'UTC' })} {write({ value, as: 'date', zone: 'UTC' })}
     </time>
   );
 }
