@@ -1,19 +1,14 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
 import { database } from '@/server/platform/database';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
-import { startCloudinaryServer } from '@/tests/servers/cloudinary';
 import { makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
+import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { makeClaimant } from '@/tests/setup/people';
 
-const cloud = await startCloudinaryServer({ cloudName: 'test-cloud', apiKey: '1234509876', apiSecret: 'secret' });
-Object.assign(process.env, {
-  STORAGE_PROVIDER: 'cloudinary',
-  CLOUDINARY_URL: cloud.cloudinaryUrl,
-  CIRCUIT_OPEN_MS: '60000',
-});
-afterAll(() => cloud.close());
+const cloud = await serveCloudinary();
+process.env.CIRCUIT_OPEN_MS = '60000';
 
 test('while Cloudinary is away people are told so at once, and nothing is asked of it', async () => {
   const claimant = await makeClaimant();

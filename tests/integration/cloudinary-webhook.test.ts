@@ -1,21 +1,15 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { POST } from '@/app/api/webhooks/cloudinary/route';
 import { database } from '@/server/platform/database';
 import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
-import { startCloudinaryServer } from '@/tests/servers/cloudinary';
 import { makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
+import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { actionsOf, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { sweep } from '@/worker/sweep';
 
-const cloud = await startCloudinaryServer({ cloudName: 'test-cloud', apiKey: '12345', apiSecret: 'very-secret' });
-Object.assign(process.env, {
-  STORAGE_PROVIDER: 'cloudinary',
-  OCR_PROVIDER: 'cloudinary',
-  CLOUDINARY_URL: cloud.cloudinaryUrl,
-});
+const cloud = await serveCloudinary();
 beforeEach(() => cloud.reset());
-afterAll(() => cloud.close());
 
 /** A file that has arrived and that its browser has not registered, with what Cloudinary would say of it. */
 async function arrive(changes: Record<string, unknown> = {}) {

@@ -7,22 +7,16 @@ import { database } from '@/server/platform/database';
 import { createCloudinaryReader } from '@/server/providers/ocr/cloudinary/reader';
 import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
 import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
-import { startCloudinaryServer } from '@/tests/servers/cloudinary';
 import { addDocument, makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
+import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { caseIs, documentSettled, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 
-// The SDK reads its address when it is loaded, so it is set before any hook of a test runs.
-const cloud = await startCloudinaryServer({ cloudName: 'test-cloud', apiKey: '12345', apiSecret: 'very-secret' });
-Object.assign(process.env, {
-  STORAGE_PROVIDER: 'cloudinary',
-  OCR_PROVIDER: 'cloudinary',
-  CLOUDINARY_URL: cloud.cloudinaryUrl,
-  // Out of reach for a real answer here, near enough for one that never comes.
-  CLOUDINARY_TIMEOUT_MS: '20000',
-});
+const cloud = await serveCloudinary();
+// Out of reach for a real answer here, near enough for one that never comes.
+process.env.CLOUDINARY_TIMEOUT_MS = '20000';
 
 let worker: Awaited<ReturnType<typeof startWorker>>;
 let claimant: Person;
@@ -33,10 +27,7 @@ beforeAll(async () => {
   await settle(await makeLetter());
 });
 beforeEach(() => cloud.reset());
-afterAll(async () => {
-  await worker.stop();
-  await cloud.close();
-});
+afterAll(() => worker.stop());
 
 type FileToAdd = Parameters<typeof addDocument>[0]['file'];
 

@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { database } from '@/server/platform/database';
-import { startOpenAiServer } from '@/tests/servers/openai';
 import { readPages } from '@/tests/servers/openai-answers';
 import { caseIs, documentSettled, draftsOf, lookAtCase } from '@/tests/setup/look';
+import { serveOpenAi } from '@/tests/setup/openai';
 import { makeOfficer } from '@/tests/setup/people';
 import { makeReadCase } from '@/tests/setup/read-case';
 import { startWorker } from '@/tests/setup/worker';
 
-// The environment is read on first use, so it is set before any hook of a test runs.
-const API_KEY = 'sk-test-secret';
-const server = await startOpenAiServer({ apiKey: API_KEY });
+const server = await serveOpenAi();
 Object.assign(process.env, {
-  AI_PROVIDER: 'openai',
-  OPENAI_API_KEY: API_KEY,
-  OPENAI_BASE_URL: server.baseUrl,
-  OPENAI_API: 'responses',
   // Out of reach for a real answer here, near enough for one that never comes.
   OPENAI_TIMEOUT_MS: '2000',
   // What a job does about a service that is away is told in service-away.test.ts; here each failure counts.
@@ -28,10 +22,7 @@ beforeAll(async () => {
   worker = await startWorker();
 });
 beforeEach(() => server.reset());
-afterAll(async () => {
-  await worker.stop();
-  await server.close();
-});
+afterAll(() => worker.stop());
 
 async function submit({
   claimant,

@@ -1,24 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { aiProcessingQueue } from '@/server/jobs/queue';
-import { startOpenAiServer } from '@/tests/servers/openai';
 import { caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
+import { serveOpenAi } from '@/tests/setup/openai';
 import { makeReadCase } from '@/tests/setup/read-case';
 import { until } from '@/tests/setup/until';
 import { closeWorkers, startWorker } from '@/tests/setup/worker';
 
-const API_KEY = 'sk-test-secret';
-const server = await startOpenAiServer({ apiKey: API_KEY });
-Object.assign(process.env, {
-  AI_PROVIDER: 'openai',
-  OPENAI_API_KEY: API_KEY,
-  OPENAI_BASE_URL: server.baseUrl,
-  OPENAI_API: 'responses',
-});
-afterAll(async () => {
-  await closeWorkers();
-  await server.close();
-});
+const server = await serveOpenAi();
+afterAll(closeWorkers);
 
 test('a service that is busy is left alone by all workers for as long as it asks, at the cost of no attempt', async () => {
   await startWorker();

@@ -1,30 +1,20 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readBacklog } from '@/server/jobs/backlog';
 import { aiProcessingJobState } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
-import { startCloudinaryServer } from '@/tests/servers/cloudinary';
-import { startOpenAiServer } from '@/tests/servers/openai';
 import { addDocument, makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
+import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { flushQueue } from '@/tests/setup/flush-queue';
 import { holdReading } from '@/tests/setup/hold-reading';
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
+import { serveOpenAi } from '@/tests/setup/openai';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { closeWorkers, startWorker } from '@/tests/setup/worker';
 import { sweep } from '@/worker/sweep';
 
-// The environment is read on first use, so it is set before any hook of a test runs.
-const cloud = await startCloudinaryServer({ cloudName: 'test-cloud', apiKey: '12345', apiSecret: 'very-secret' });
-const ai = await startOpenAiServer({ apiKey: 'sk-test-secret' });
-Object.assign(process.env, {
-  STORAGE_PROVIDER: 'cloudinary',
-  OCR_PROVIDER: 'cloudinary',
-  CLOUDINARY_URL: cloud.cloudinaryUrl,
-  AI_PROVIDER: 'openai',
-  OPENAI_API_KEY: 'sk-test-secret',
-  OPENAI_BASE_URL: ai.baseUrl,
-  OPENAI_API: 'responses',
-});
+const cloud = await serveCloudinary();
+const ai = await serveOpenAi();
 
 let supervisor: Person;
 beforeEach(async () => {
@@ -38,10 +28,6 @@ afterEach(async () => {
   // What a test left owed or failed must not be another one's.
   await database().case.updateMany({ data: { status: 'withdrawn' } });
   await flushQueue();
-});
-afterAll(async () => {
-  await cloud.close();
-  await ai.close();
 });
 
 async function makeOwed(claimant?: Person) {

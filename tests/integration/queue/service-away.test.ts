@@ -1,32 +1,27 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
 import { GET as askMetrics } from '@/app/api/metrics/route';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { aiProcessingQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
-import { type Recorded, startOpenAiServer } from '@/tests/servers/openai';
+import type { Recorded } from '@/tests/servers/openai';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
+import { serveOpenAi } from '@/tests/setup/openai';
 import { makeClaimant, makeSupervisor } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
 import { findFreePort } from '../../../scripts/house/free-port.mjs';
 
-const API_KEY = 'sk-test-secret';
 const TOKEN = 'for-prometheus-alone';
-const server = await startOpenAiServer({ apiKey: API_KEY });
+const server = await serveOpenAi();
 /** Longer than a process goes by what it knows, so that the first try after an opening is told from a late call. */
 const OPEN_MS = 2_500;
 const KNOWN_FOR_MS = 1_000;
 Object.assign(process.env, {
-  AI_PROVIDER: 'openai',
-  OPENAI_API_KEY: API_KEY,
-  OPENAI_BASE_URL: server.baseUrl,
-  OPENAI_API: 'responses',
   CIRCUIT_OPEN_MS: String(OPEN_MS),
   METRICS_TOKEN: TOKEN,
 });
-afterAll(() => server.close());
 
 const lookAtCircuit = () => database().providerCircuit.findUniqueOrThrow({ where: { service: 'openai' } });
 const circuitIsClosed = () =>

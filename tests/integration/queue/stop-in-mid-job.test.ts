@@ -1,21 +1,13 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { aiProcessingQueue } from '@/server/jobs/queue';
-import { startOpenAiServer } from '@/tests/servers/openai';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
+import { serveOpenAi } from '@/tests/setup/openai';
 import { makeClaimant } from '@/tests/setup/people';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
 
-const API_KEY = 'sk-test-secret';
-const server = await startOpenAiServer({ apiKey: API_KEY });
-Object.assign(process.env, {
-  AI_PROVIDER: 'openai',
-  OPENAI_API_KEY: API_KEY,
-  OPENAI_BASE_URL: server.baseUrl,
-  OPENAI_API: 'responses',
-});
-afterAll(() => server.close());
+const server = await serveOpenAi();
 
 test('a worker told to stop leaves a job that takes too long to the next one, which pays for nothing twice', async () => {
   const claimant = await makeClaimant();

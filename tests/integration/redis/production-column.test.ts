@@ -1,33 +1,19 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aiProcessingQueue } from '@/server/jobs/queue';
-import { startCloudinaryServer } from '@/tests/servers/cloudinary';
-import { startOpenAiServer } from '@/tests/servers/openai';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
+import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
+import { serveOpenAi } from '@/tests/setup/openai';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
 
 const SECRETS = { openAi: 'sk-test-very-secret', cloudinary: 'cloudinary-very-secret' };
-const cloud = await startCloudinaryServer({
-  cloudName: 'test-cloud',
-  apiKey: '1234509876',
-  apiSecret: SECRETS.cloudinary,
-});
-const ai = await startOpenAiServer({ apiKey: SECRETS.openAi });
-Object.assign(process.env, {
-  STORAGE_PROVIDER: 'cloudinary',
-  OCR_PROVIDER: 'cloudinary',
-  CLOUDINARY_URL: cloud.cloudinaryUrl,
-  AI_PROVIDER: 'openai',
-  OPENAI_API_KEY: SECRETS.openAi,
-  OPENAI_BASE_URL: ai.baseUrl,
-  OPENAI_API: 'responses',
-});
+const cloud = await serveCloudinary({ apiSecret: SECRETS.cloudinary });
+const ai = await serveOpenAi({ apiKey: SECRETS.openAi });
 beforeEach(() => {
   cloud.reset();
   ai.reset();
 });
-afterAll(() => Promise.all([cloud.close(), ai.close()]));
 
 /** What the claimant wrote, is called, and calls things: none of it may be said anywhere. */
 const PRIVATE = ['marmalade', 'chandelier', '987.65', 'quartermaine', 'porcelain', 'harpsichord'];
