@@ -21,8 +21,10 @@ type Options<Schema extends z.ZodType> = {
 export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty, stage }: Options<Schema>) {
   const [value, setValue] = useState<z.infer<Schema>>(empty);
   const latest = useRef(value);
+  const hasLooked = useRef(false);
   // Not in the first render, which has to be the server's.
   useEffect(() => {
+    hasLooked.current = true;
     if (stage === 'over') keepValue({ key, value: null });
     const kept = stage === 'open' ? readKept({ key, schema }) : null;
     if (kept === null) return;
@@ -32,7 +34,10 @@ export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty,
   const change = useCallback(
     (next: (now: z.infer<Schema>) => z.infer<Schema>) => {
       // Another tab of the same person may have kept something since.
-      latest.current = next(readKept({ key, schema }) ?? latest.current);
+      const kept = readKept({ key, schema });
+      // Typed into an empty field while the page was coming: not at the cost of what will fill it.
+      if (kept !== null && !hasLooked.current) return;
+      latest.current = next(kept ?? latest.current);
       setValue(latest.current);
       keepValue({ key, value: isEmpty(latest.current) ? null : latest.current });
     },

@@ -2,6 +2,7 @@
 
 import { CircleAlert } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { useEarlyInput } from '@/app/client/use-early-input';
 import { joinClasses } from './join-classes';
 
 type FieldProps = {
@@ -62,13 +63,16 @@ export function TextField({
   error,
   size = 'md',
   className,
+  ref,
   ...rest
 }: FieldProps & Omit<ComponentProps<'input'>, 'size'>) {
   const id = useId();
+  const control = useEarlyInput<HTMLInputElement>({ ref, ...rest });
   return (
     <Field id={id} label={label} hint={hint} error={error} size={size}>
       <input
         {...rest}
+        ref={control}
         id={id}
         aria-invalid={error ? true : undefined}
         aria-describedby={describe({ id, hint, error })}
@@ -84,13 +88,16 @@ export function TextArea({
   error,
   size = 'md',
   className,
+  ref,
   ...rest
 }: FieldProps & ComponentProps<'textarea'>) {
   const id = useId();
+  const control = useEarlyInput<HTMLTextAreaElement>({ ref, ...rest });
   return (
     <Field id={id} label={label} hint={hint} error={error} size={size}>
       <textarea
         {...rest}
+        ref={control}
         id={id}
         aria-invalid={error ? true : undefined}
         aria-describedby={describe({ id, hint, error })}

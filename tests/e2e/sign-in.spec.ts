@@ -43,6 +43,25 @@ test('what is missing is said beside its field', async ({ page }) => {
   await expect(page.getByLabel('Email')).toBeFocused();
 });
 
+test('what is typed, or filled in by the browser, before the page has its scripts counts', async ({
+  page,
+  claimant,
+}) => {
+  let letScriptsCome = () => {};
+  const typed = new Promise<void>((resolve) => {
+    letScriptsCome = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/sign-in', { waitUntil: 'commit' });
+  await fillSignIn({ page, ...claimant });
+  letScriptsCome();
+  await pressSignIn(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your cases' })).toBeVisible();
+});
+
 test('signing in leads back to the page that asked for it', async ({ page, claimant, newCase }) => {
   const reference = await newCase({ title: 'A page to come back to' });
   await page.goto(`/cases/${reference}`);
