@@ -8,7 +8,8 @@ const MOST_TRIES = 200;
 
 function listen({ port, host }) {
   return new Promise((resolve, reject) => {
-    const server = createServer();
+    // An open tab or a probe may ask at this port before there is anybody to answer: closing waits for connections that stay.
+    const server = createServer((socket) => socket.destroy());
     server.once('error', reject);
     server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
