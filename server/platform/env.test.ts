@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EnvironmentError, parseEnv } from './env';
+import { type Env, EnvironmentError, parseEnv } from './env';
 
 const complete = {
   CASEDRAFT_MODE: 'production',
@@ -11,15 +11,18 @@ const complete = {
   AI_PROVIDER: 'local',
 };
 
-function problemsOf(source: Record<string, string | undefined>): string[] {
+/** What is said at boot, line by line; nothing when it is taken. */
+function refusalOf(source: Record<string, string | undefined>): string[] {
   try {
     parseEnv(source);
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    return error.message.split('\n').slice(1);
+    return error.message.split('\n');
   }
   return [];
 }
+
+const problemsOf = (source: Record<string, string | undefined>) => refusalOf(source).slice(1);
 
 describe('parseEnv', () => {
   test('takes a complete environment, with its defaults', () => {
@@ -30,7 +33,7 @@ describe('parseEnv', () => {
 
   test('says in one line each what is missing', () => {
     expect(problemsOf({ CASEDRAFT_MODE: 'demo' })).toEqual([
-      '  DATABASE_URL: the address of the Postgres database, for example postgresql://user:password@host:5432/casedraft',
+      '  DATABASE_URL: the address of the Postgres database, postgresql:// or postgres://, for example postgresql://user:password@host:5432/casedraft',
       '  AUTH_SECRET: at least 32 random characters; sessions are signed with it',
     ]);
   });
@@ -127,7 +130,6 @@ describe('parseEnv', () => {
 
   test('takes proxies as a list of addresses and networks', () => {
     expect(parseEnv(complete).TRUSTED_PROXIES).toEqual([]);
-    expect(parseEnv({ ...complete, TRUSTED_PROXIES: '' }).TRUSTED_PROXIES).toEqual([]);
     expect(parseEnv({ ...complete, TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.7,fd00::/8' }).TRUSTED_PROXIES).toEqual([
       '10.0.0.0/8',
       '192.0.2.7',
@@ -138,9 +140,41 @@ describe('parseEnv', () => {
     ]);
   });
 
-  test('takes an empty REDIS_URL for none', () => {
-    expect(parseEnv({ ...complete, REDIS_URL: '' }).REDIS_URL).toBeUndefined();
-    expect(problemsOf({ ...complete, REDIS_URL: 'somewhere' })).toHaveLength(1);
+  test.each(['mysql://user:hunter2@db/casedraft', 'http://db:5432/casedraft', 'db:5432'])(
+    'refuses %s for the database, without repeating it',
+    (DATABASE_URL) => {
+      expect(refusalOf({ ...complete, DATABASE_URL })).toEqual([
+        'The environment is not right:',
+        '  DATABASE_URL: the address of the Postgres database, postgresql:// or postgres://, for example postgresql://user:password@host:5432/casedraft',
+      ]);
+    },
+  );
+
+  test.each(['postgres://db/casedraft', 'postgresql://db/casedraft', 'postgresql:///casedraft?host=/run/postgresql'])(
+    'takes %s for the database',
+    (DATABASE_URL) => {
+      expect(parseEnv({ ...complete, DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
+    },
+  );
+
+  test('says what kind of number is wanted', () => {
+    const lines = problemsOf({ ...complete, WORKER_CONCURRENCY: 'four', JOB_BACKOFF_MS: '1.5', CIRCUIT_OPEN_MS: '-1' });
+    expect(lines.sort()).toEqual([
+      '  CIRCUIT_OPEN_MS: a whole number from 1 to 60000',
+      '  JOB_BACKOFF_MS: a whole number, 1 or more',
+      '  WORKER_CONCURRENCY: a whole number from 1 to 64',
+    ]);
+    expect(problemsOf({ ...complete, WORKER_CONCURRENCY: '65' })).toHaveLength(1);
+    expect(parseEnv({ ...complete, WORKER_CONCURRENCY: ' 64 ' }).WORKER_CONCURRENCY).toBe(64);
+  });
+
+  test('heads what is missing, what is wrong, and both, each as it is', () => {
+    const headOf = (source: Record<string, string | undefined>) => refusalOf(source)[0];
+    expect(headOf({ ...complete, AUTH_SECRET: '' })).toBe('The environment is not complete:');
+    expect(headOf({ ...complete, AUTH_SECRET: 'short' })).toBe('The environment is not right:');
+    expect(headOf({ ...complete, AUTH_SECRET: '', LOG_LEVEL: 'loud' })).toBe(
+      'The environment is not complete, nor right in all it says:',
+    );
   });
 
   test('says what does not fit together about Redis, in one line each', () => {
@@ -164,4 +198,44 @@ test('a production environment with nothing in it is told everything that is mis
     );
   }
   expect(names.sort()).toEqual(['APP_URL', 'AUTH_SECRET', 'CLOUDINARY_URL', 'DATABASE_URL', 'OPENAI_API_KEY'].sort());
+});
+
+describe('of every variable', () => {
+  /** With all that is optional given, so that each name is there. */
+  const everything = parseEnv({ ...complete, DATA_DIR: '/data' });
+  const NAMES = [
+    ...Object.keys(everything),
+    'REDIS_URL',
+    'REDIS_SENTINELS',
+    'REDIS_SENTINEL_MASTER',
+    'REDIS_SENTINEL_PASSWORD',
+    'REDIS_CLUSTER',
+    'REDIS_USERNAME',
+    'REDIS_PASSWORD',
+    'REDIS_CA_FILE',
+    'CLOUDINARY_URL',
+    'OPENAI_API_KEY',
+    'OPENAI_BASE_URL',
+    'WORKER_HTTP_PORT',
+    'DOCUMENT_READER',
+    'METRICS_TOKEN',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+  ] as (keyof Env)[];
+
+  test.each(NAMES)('an empty %s is one that is not set', (name) => {
+    const { [name]: _, ...unset } = complete as Partial<Record<keyof Env, string>>;
+    for (const empty of ['', ' '])
+      expect(outcomeOf({ ...complete, [name]: empty }), `with ${JSON.stringify(empty)}`).toEqual(outcomeOf(unset));
+  });
+
+  test.each(NAMES)('nonsense in %s is taken as it is or refused in our own words', (name) => {
+    const lines = problemsOf({ ...complete, [name]: '§ non/sense' });
+    expect(lines.join('\n')).not.toMatch(/invalid|expected|received|pattern|NaN|§/i);
+    expect(lines.length, lines.join('\n')).toBeLessThan(2);
+  });
+
+  const outcomeOf = (source: Record<string, string | undefined>) => {
+    const problems = refusalOf(source);
+    return problems.length > 0 ? problems : parseEnv(source);
+  };
 });

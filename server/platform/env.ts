@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { emptyIsUnset } from './empty-is-unset';
 import { findRedisProblems, redisVariables } from './redis-variables';
+import { oneOf, webAddress, wholeNumber, yesOrNo } from './variable-kinds';
 
 const networkSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
@@ -19,23 +19,19 @@ const OCR_WANTS_STORAGE =
 
 /** For STORAGE_PROVIDER=cloudinary and OCR_PROVIDER=cloudinary. The SDK reads CLOUDINARY_URL by itself, too. */
 const cloudinaryVariables = {
-  CLOUDINARY_URL: emptyIsUnset(
-    z
-      .string()
-      .regex(/^cloudinary:\/\/[^:@/?]+:[^@/?]+@[^@/?]+/, CLOUDINARY_URL_WANTED)
-      .optional(),
-  ),
+  CLOUDINARY_URL: z
+    .string()
+    .regex(/^cloudinary:\/\/[^:@/?]+:[^@/?]+@[^@/?]+/, CLOUDINARY_URL_WANTED)
+    .optional(),
   /** Keeps installations in one account apart; every file is inside it. */
-  CLOUDINARY_FOLDER: emptyIsUnset(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/, 'letters, digits, _ and -, folders separated by /')
-      .default('casedraft'),
-  ),
+  CLOUDINARY_FOLDER: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/, 'letters, digits, _ and -, folders separated by /')
+    .default('casedraft'),
   /** For dense print, and the one of the two that says how sure it is of each word. */
-  CLOUDINARY_OCR: emptyIsUnset(z.enum(['adv_ocr', 'adv_ocr:document']).default('adv_ocr:document')),
+  CLOUDINARY_OCR: oneOf('adv_ocr', 'adv_ocr:document').default('adv_ocr:document'),
   /** One request; recognising a page is one. */
-  CLOUDINARY_TIMEOUT_MS: emptyIsUnset(z.coerce.number().int().min(100).max(110_000).default(60_000)),
+  CLOUDINARY_TIMEOUT_MS: wholeNumber({ min: 100, max: 110_000 }).default(60_000),
 };
 
 /** In a demo nobody waits ten minutes to see a letter arrive; tests say for themselves when they want to wait. */
@@ -43,73 +39,70 @@ const UNDO_SECONDS = { production: 600, development: 600, demo: 20, test: 0 } as
 
 /** For AI_PROVIDER=openai: OpenAI itself, or another server that speaks its protocol. */
 const openAiVariables = {
-  OPENAI_API_KEY: emptyIsUnset(z.string().optional()),
-  OPENAI_BASE_URL: emptyIsUnset(z.url({ protocol: /^https?$/ }).optional()),
-  OPENAI_API: emptyIsUnset(z.enum(['responses', 'chat']).optional()),
-  OPENAI_MODEL: emptyIsUnset(z.string().default('gpt-4.1-mini')),
-  OPENAI_EMBEDDING_MODEL: emptyIsUnset(z.string().default('text-embedding-3-small')),
-  OPENAI_SEND_DIMENSIONS: emptyIsUnset(z.stringbool().default(true)),
-  OPENAI_CONTEXT_TOKENS: emptyIsUnset(z.coerce.number().int().min(1_000).default(100_000)),
-  OPENAI_MAX_OUTPUT_TOKENS: emptyIsUnset(z.coerce.number().int().min(500).default(8_000)),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: webAddress(
+    'the address of a server that speaks OpenAI’s protocol, for example http://127.0.0.1:8080/v1',
+  ).optional(),
+  OPENAI_API: oneOf('responses', 'chat').optional(),
+  OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
+  OPENAI_EMBEDDING_MODEL: z.string().default('text-embedding-3-small'),
+  OPENAI_SEND_DIMENSIONS: yesOrNo().default(true),
+  OPENAI_CONTEXT_TOKENS: wholeNumber({ min: 1_000 }).default(100_000),
+  OPENAI_MAX_OUTPUT_TOKENS: wholeNumber({ min: 500 }).default(8_000),
   /** Ends before a draft's own deadline of 92 s, so that the reason is the service's silence. */
-  OPENAI_TIMEOUT_MS: emptyIsUnset(z.coerce.number().int().min(100).max(90_000).default(90_000)),
+  OPENAI_TIMEOUT_MS: wholeNumber({ min: 100, max: 90_000 }).default(90_000),
 };
 
 const schema = z
   .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    CASEDRAFT_MODE: z.enum(['production', 'demo', 'development', 'test']).default('production'),
+    NODE_ENV: oneOf('development', 'test', 'production').default('development'),
+    CASEDRAFT_MODE: oneOf('production', 'demo', 'development', 'test').default('production'),
     DATABASE_URL: z.url({
-      error: 'the address of the Postgres database, for example postgresql://user:password@host:5432/casedraft',
+      protocol: /^postgres(ql)?$/,
+      error:
+        'the address of the Postgres database, postgresql:// or postgres://, for example postgresql://user:password@host:5432/casedraft',
     }),
     ...redisVariables,
     /** Keeps queues of several installations on one Redis apart. */
     QUEUE_PREFIX: z
       .string()
-      .regex(/^[A-Za-z0-9_{}-]+$/)
+      .regex(/^[A-Za-z0-9_{}-]+$/, 'letters, digits, _, - and { }')
       .default('casedraft'),
     AUTH_SECRET: z
       .string({ error: 'at least 32 random characters; sessions are signed with it' })
       .min(32, 'at least 32 random characters; sessions are signed with it'),
     /** Where people open the app; outside production this machine's default port unless it is given. */
-    APP_URL: emptyIsUnset(z.url({ protocol: /^https?$/, abort: true, error: ADDRESS_WANTED }).optional()),
+    APP_URL: webAddress(ADDRESS_WANTED).optional(),
     DATA_DIR: z
       .string()
       .default('.casedraft')
       .transform((dir) => path.resolve(dir)),
-    STORAGE_PROVIDER: emptyIsUnset(z.enum(['local', 'cloudinary']).optional()),
-    OCR_PROVIDER: emptyIsUnset(z.enum(['local', 'cloudinary']).optional()),
-    AI_PROVIDER: emptyIsUnset(z.enum(['local', 'openai']).optional()),
+    STORAGE_PROVIDER: oneOf('local', 'cloudinary').optional(),
+    OCR_PROVIDER: oneOf('local', 'cloudinary').optional(),
+    AI_PROVIDER: oneOf('local', 'openai').optional(),
     ...cloudinaryVariables,
     ...openAiVariables,
     /** Bundled child process that opens uploaded files; unset when running from source. */
     DOCUMENT_READER: z.string().optional(),
-    OCR_PROCESSES: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
-    WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+    OCR_PROCESSES: wholeNumber({ min: 1, max: 64 }).default(availableParallelism()),
+    WORKER_CONCURRENCY: wholeNumber({ min: 1, max: 64 }).default(4),
     /** A worker that leaves waiting jobs lying for this long ends itself, for its supervisor to start it again. */
-    WORKER_STALL_MS: emptyIsUnset(z.coerce.number().int().min(100).default(120_000)),
+    WORKER_STALL_MS: wholeNumber({ min: 100 }).default(120_000),
     /** Where a worker answers GET /health; unset, it opens no port. */
-    WORKER_HTTP_PORT: emptyIsUnset(z.coerce.number().int().min(0).max(65_535).optional()),
-    WORKER_HTTP_HOST: emptyIsUnset(z.string().default('127.0.0.1')),
+    WORKER_HTTP_PORT: wholeNumber({ min: 0, max: 65_535 }).optional(),
+    WORKER_HTTP_HOST: z.string().default('127.0.0.1'),
     /** Running jobs get this long to finish at shutdown; then they are left to another worker, which goes on from their kept steps. */
-    WORKER_DRAIN_MS: emptyIsUnset(z.coerce.number().int().min(0).default(25_000)),
-    JOB_BACKOFF_MS: z.coerce.number().int().min(1).default(5_000),
-    SWEEP_INTERVAL_MS: z.coerce.number().int().min(100).default(15_000),
+    WORKER_DRAIN_MS: wholeNumber({ min: 0 }).default(25_000),
+    JOB_BACKOFF_MS: wholeNumber({ min: 1 }).default(5_000),
+    SWEEP_INTERVAL_MS: wholeNumber({ min: 100 }).default(15_000),
     /** How long a row must have stood still before the sweep looks at its job. */
-    SWEEP_AFTER_MS: z.coerce.number().int().min(0).default(20_000),
+    SWEEP_AFTER_MS: wholeNumber({ min: 0 }).default(20_000),
     /** How long an outside service that does not answer is left alone at first; each time it stays away twice as long, up to 12 times. */
-    CIRCUIT_OPEN_MS: emptyIsUnset(z.coerce.number().int().min(1).max(60_000).default(5_000)),
+    CIRCUIT_OPEN_MS: wholeNumber({ min: 1, max: 60_000 }).default(5_000),
     /** How long a document or draft waits for such a service; then it fails, so that no case waits for ever. */
-    OUTAGE_PATIENCE_MS: emptyIsUnset(
-      z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(86_400_000)
-        .default(4 * 3_600_000),
-    ),
+    OUTAGE_PATIENCE_MS: wholeNumber({ min: 0, max: 86_400_000 }).default(4 * 3_600_000),
     /** How long a decision can be undone before it is sent; an hour is as long as anybody should be kept waiting by it. */
-    DECISION_UNDO_SECONDS: emptyIsUnset(z.coerce.number().int().min(0).max(3_600).optional()),
+    DECISION_UNDO_SECONDS: wholeNumber({ min: 0, max: 3_600 }).optional(),
     /** Proxies before the app that pass an address on; without them, one that passed through several is not believed. */
     TRUSTED_PROXIES: z
       .string()
@@ -119,12 +112,12 @@ const schema = z
         error: 'addresses or networks separated by commas, for example 10.0.0.0/8,192.0.2.7',
       }),
     /** From one address, so an office behind one address must fit in; guessing is stopped by the limit on each account. */
-    SIGN_IN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+    SIGN_IN_ATTEMPTS_PER_MINUTE: wholeNumber({ min: 1 }).default(60),
     /** Whoever has it may read the metrics; unset, there are none to read. */
-    METRICS_TOKEN: emptyIsUnset(z.string().min(16, 'at least 16 random characters').optional()),
+    METRICS_TOKEN: z.string().min(16, 'at least 16 random characters').optional(),
     /** An OpenTelemetry collector's address for OTLP over HTTP; unset, nothing is traced. */
-    OTEL_EXPORTER_OTLP_ENDPOINT: emptyIsUnset(z.url({ protocol: /^https?$/ }).optional()),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: webAddress('the address of a collector, for example http://collector:4318').optional(),
+    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   })
   // Whoever forgets to choose in production must not find out from a draft that no AI was at work, nor from a lost disk
   // that files were only there.
@@ -167,26 +160,47 @@ export class EnvironmentError extends Error {
 }
 
 /** Parses an environment; throws EnvironmentError with one line a problem. */
-export function parseEnv(source: Record<string, string | undefined>): Env {
+export function parseEnv(given: Record<string, string | undefined>): Env {
+  const source = leaveOutEmpty(given);
   const result = schema.safeParse(source);
   if (result.success) return result.data;
-  const lines = listProblems({ source, issues: result.error.issues });
-  throw new EnvironmentError(`The environment is not complete:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  const problems = listProblems({ source, issues: result.error.issues });
+  const lines = problems.map(({ name, message }) => `  ${name}: ${message}`);
+  throw new EnvironmentError([describeProblems({ source, problems }), ...lines].join('\n'));
 }
 
-type Issue = z.core.$ZodIssue;
+/** Env files, compose files and shells give an empty text for what is not set. */
+const leaveOutEmpty = (given: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
-/** Right in form, and never used: they let the rules between variables be looked at where one of these is missing. */
-const STAND_INS: Record<string, string> = { DATABASE_URL: 'postgresql://stand-in', AUTH_SECRET: 'stand-in'.repeat(4) };
+type Source = Record<string, string | undefined>;
+type Issue = z.core.$ZodIssue;
+type Problem = { name: string; message: string };
+
+/** Right in form, and never used: they let the rules between variables be looked at where one of these is missing or wrong. */
+const STAND_INS: Record<string, string> = {
+  DATABASE_URL: 'postgresql://stand-in',
+  AUTH_SECRET: 'stand-in'.repeat(4),
+  STORAGE_PROVIDER: 'local',
+  OCR_PROVIDER: 'local',
+  AI_PROVIDER: 'local',
+};
 
 /** All problems at once: zod looks at the rules between variables only when each by itself is right. */
-function listProblems({ source, issues }: { source: Record<string, string | undefined>; issues: Issue[] }): string[] {
+function listProblems({ source, issues }: { source: Source; issues: Issue[] }): Problem[] {
   const names = new Set(issues.map((issue) => issue.path.join('.')));
   const mended = Object.fromEntries([...names].map((name) => [name, STAND_INS[name]]));
   const further = schema.safeParse({ ...source, ...mended }).error?.issues ?? [];
-  return [...issues, ...further.filter((issue) => !names.has(issue.path.join('.')))].map(
-    (issue) => `${issue.path.join('.')}: ${issue.message}`,
-  );
+  return [...issues, ...further.filter((issue) => !names.has(issue.path.join('.')))].map((issue) => ({
+    name: issue.path.join('.'),
+    message: issue.message,
+  }));
+}
+
+function describeProblems({ source, problems }: { source: Source; problems: Problem[] }): string {
+  const missing = problems.filter(({ name }) => source[name] === undefined).length;
+  if (missing === problems.length) return 'The environment is not complete:';
+  return missing === 0 ? 'The environment is not right:' : 'The environment is not complete, nor right in all it says:';
 }
 
 let cached: Env | undefined;

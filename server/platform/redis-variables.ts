@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { z } from 'zod';
-import { emptyIsUnset } from './empty-is-unset';
+import { yesOrNo } from './variable-kinds';
 
 const HOSTS_WANTED = 'hosts and ports separated by commas, for example redis-1:26379,redis-2:26379';
 
@@ -11,29 +11,28 @@ function parseHost(entry: string) {
   return host && port ? { host: host.replace(/^\[|\]$/g, ''), port: Number(port) } : null;
 }
 
-const hostListSchema = emptyIsUnset(
-  z
-    .string()
-    .refine((list) => list.split(',').every(parseHost), HOSTS_WANTED)
-    .transform((list) => list.split(',').flatMap((entry) => parseHost(entry) ?? []))
-    .optional(),
-);
+const hostListSchema = z
+  .string()
+  .refine((list) => list.split(',').every(parseHost), HOSTS_WANTED)
+  .transform((list) => list.split(',').flatMap((entry) => parseHost(entry) ?? []))
+  .optional();
 
 /** One Redis by its address, one that sentinels watch over, or a cluster; with none of them the queue is on Postgres. */
 export const redisVariables = {
-  REDIS_URL: emptyIsUnset(
-    z
-      .url({ protocol: /^rediss?$/, error: 'the address of a Redis, for example rediss://user:password@host:6379' })
-      .optional(),
-  ),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      error: 'the address of a Redis, redis:// or rediss://, for example rediss://user:password@host:6379',
+    })
+    .optional(),
   REDIS_SENTINELS: hostListSchema,
-  REDIS_SENTINEL_MASTER: emptyIsUnset(z.string().optional()),
-  REDIS_SENTINEL_PASSWORD: emptyIsUnset(z.string().optional()),
+  REDIS_SENTINEL_MASTER: z.string().optional(),
+  REDIS_SENTINEL_PASSWORD: z.string().optional(),
   REDIS_CLUSTER: hostListSchema,
-  REDIS_USERNAME: emptyIsUnset(z.string().optional()),
-  REDIS_PASSWORD: emptyIsUnset(z.string().optional()),
-  REDIS_TLS: emptyIsUnset(z.stringbool().default(false)),
-  REDIS_CA_FILE: emptyIsUnset(z.string().optional()),
+  REDIS_USERNAME: z.string().optional(),
+  REDIS_PASSWORD: z.string().optional(),
+  REDIS_TLS: yesOrNo().default(false),
+  REDIS_CA_FILE: z.string().optional(),
 };
 
 const redisSchema = z.object(redisVariables);
