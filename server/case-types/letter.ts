@@ -1,6 +1,9 @@
 /** What stands where nothing is known: an officer must not overlook it. */
 export const TO_COMPLETE = '[to be completed]';
 
+/** The key of the reason that no list can name: an officer says it in words of their own. */
+export const OTHER_REASON = 'other';
+
 /** A value longer than this was not meant for a letter. */
 const LONGEST_VALUE = 200;
 

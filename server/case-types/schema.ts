@@ -59,7 +59,7 @@ export const caseTypeSchema = z.object({
   fields: z.array(fieldSchema).min(1),
   checks: z.array(checkSchema).default([]),
   letter: letterTemplateSchema,
-  /** Reasons an officer can pick when rejecting; `other` needs a note. */
+  /** Reasons an officer can pick when rejecting; the last, `other`, is said in the officer's own words. */
   rejectionReasons: z.array(z.object({ key: z.string(), label: z.string() })).min(1),
 });
 

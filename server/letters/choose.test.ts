@@ -82,3 +82,9 @@ test('without a draft there is a letter all the same, and nothing unknown stands
   expect(body).not.toMatch(/\{\{|\}\}/);
   expect(chooseLetter({ ...choice, draft: null, outcome: 'approved' }).body).toContain(TO_COMPLETE);
 });
+
+test.each([[[]], [['other']]])('a rejection for %j has a gap where its reasons belong', (reasons) => {
+  expect(chooseLetter({ ...choice, outcome: 'rejected', reasons }).body).toContain(
+    `Our reasons are:\n\n- ${TO_COMPLETE}\n`,
+  );
+});

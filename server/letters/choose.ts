@@ -1,5 +1,12 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { fillLetter, formatLetterDate, formatPoints, SOON } from '@/server/case-types/letter';
+import {
+  fillLetter,
+  formatLetterDate,
+  formatPoints,
+  OTHER_REASON,
+  SOON,
+  TO_COMPLETE,
+} from '@/server/case-types/letter';
 import type { CaseType } from '@/server/case-types/schema';
 
 export type LetterSource = 'edited' | 'drafted' | 'standard';
@@ -45,19 +52,21 @@ function fitsDraft({ outcome, requestedEvidence, respondBy }: LetterChoice, draf
   return !requestedEvidence || [...requestedEvidence].sort().join() === [...draft.missing].sort().join();
 }
 
-/** For an officer who gave neither, so that a letter never breaks off. */
-const noReasons = (reference: string) =>
-  `If you would like to have our reasons explained, please open a new case online and put ${reference} in its title.`;
+/** For an officer who asked for nothing on the list, so that a letter never breaks off. */
 const NO_LIST = 'Please send us a message in your case online, and we will tell you what would help.';
+
+/** The reasons of a rejection that its letter can state. */
+export function findReasons({ caseType, reasons }: Pick<LetterChoice, 'caseType' | 'reasons'>): string[] {
+  const labels = new Map(caseType.rejectionReasons.map(({ key, label }) => [key, label]));
+  // That there is another reason says nothing: the officer's own words do.
+  return reasons.filter((reason) => reason !== OTHER_REASON).map((reason) => labels.get(reason) ?? reason);
+}
 
 function writeStandardLetter(choice: LetterChoice): string {
   const { caseType, outcome } = choice;
   const requested = choice.requestedEvidence ?? choice.draft?.missing ?? [];
   const evidence = caseType.evidence.filter(({ key }) => requested.includes(key));
-  // "Other" is explained in a note for colleagues; the letter can't repeat it.
-  const reasons = choice.reasons
-    .filter((reason) => reason !== 'other')
-    .map((reason) => caseType.rejectionReasons.find(({ key }) => key === reason)?.label ?? reason);
+  const reasons = findReasons(choice);
   return fillLetter({
     template: caseType.letter[outcome],
     words: {
@@ -66,7 +75,8 @@ function writeStandardLetter(choice: LetterChoice): string {
       title: choice.title,
       today: formatLetterDate(choice.today),
       deadline: choice.respondBy ? `by ${formatLetterDate(choice.respondBy)}` : SOON,
-      reasons: formatPoints(reasons.length > 0 ? reasons : [noReasons(choice.reference)]),
+      // A letter that announces reasons must not go out without any.
+      reasons: formatPoints(reasons.length > 0 ? reasons : [TO_COMPLETE]),
       missing: formatPoints(evidence.length > 0 ? evidence.map(({ label, hint }) => `${label}: ${hint}`) : [NO_LIST]),
     },
     values: choice.draft?.fields ?? {},

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
 
+/** Room for an officer's own words in a sentence or two; more belongs in the letter itself. */
+export const REASON_LENGTH = 500;
+
 export const saveLetterInput = z.object({
   reference: referenceSchema,
   body: textSchema().max(20_000, 'Keep the letter to 20,000 characters.'),
@@ -13,7 +16,8 @@ export const saveLetterInput = z.object({
 export const previewLetterInput = z.object({
   reference: referenceSchema,
   outcome: z.enum(['approved', 'rejected', 'more_information']),
-  reasons: z.array(textSchema().max(200)).max(10).default([]),
+  // Half typed they are previewed too.
+  reasons: z.array(textSchema().max(REASON_LENGTH)).max(10).default([]),
   requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
   respondBy: z.iso.date().optional(),
 });

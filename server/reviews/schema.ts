@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
-import { saveLetterInput } from '@/server/letters/schema';
+import { REASON_LENGTH, saveLetterInput } from '@/server/letters/schema';
 import { textSchema } from '@/server/platform/text-schema';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
@@ -19,7 +19,10 @@ export const decideInput = z
     reference: referenceSchema,
     outcome: z.enum(['approved', 'rejected', 'more_information']),
     /** Keys of the case type's rejection reasons, or an officer's own words. */
-    reasons: z.array(textSchema().trim().min(1).max(200)).max(10).default([]),
+    reasons: z
+      .array(textSchema().trim().min(1).max(REASON_LENGTH, 'Keep the reason to 500 characters.'))
+      .max(10)
+      .default([]),
     note: textSchema().trim().max(5_000, 'Keep the note to 5,000 characters.').optional(),
     /** Keys of the case type's evidence that the claimant is asked for; what the draft found missing where it is left out. */
     requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useSettled } from '@/app/client/use-settled';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
@@ -53,8 +54,10 @@ export function DecisionDialog(props: DecisionDialogProps) {
     initial: emptyForm({ missing, now: new Date() }),
   });
   const details = readForm({ outcome, form });
-  const gap = findGap({ outcome, form });
-  const { note: _, ...choice } = details;
+  const gap = findGap({ outcome, form, isLetterEdited: props.isLetterEdited });
+  // The letter is not asked for at every stroke.
+  const otherReason = useSettled(form.otherReason);
+  const { note: _, ...choice } = readForm({ outcome, form: { ...form, otherReason } });
   const letter = useDecisionLetter({
     view,
     draft,
@@ -73,8 +76,8 @@ export function DecisionDialog(props: DecisionDialogProps) {
     },
     onClose,
   });
-  // Before anything is chosen the letter cannot be complete, and that is no fault yet.
-  const isIncomplete = letter.isIncomplete && gap === null;
+  // Before anything is chosen the letter cannot be complete, and that is no fault yet; nor is it while it follows the typing.
+  const isIncomplete = letter.isIncomplete && gap === null && otherReason === form.otherReason;
   const { title, description, action } = describeDecision({ outcome, about: view });
 
   function submit() {

@@ -2,16 +2,18 @@
 
 import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { OTHER_REASON } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/cases/view';
+import { REASON_LENGTH } from '@/server/letters/schema';
 import { ChoiceList } from './choice-list';
-import { type DecisionForm, dayFrom } from './decision-form';
+import { type DecisionForm, dayFrom, type FormGap } from './decision-form';
 
 type Props = {
   outcome: Exclude<DecisionOutcome, 'approved'>;
   caseType: CaseView['caseType'];
   form: DecisionForm;
   onChange: (part: Partial<DecisionForm>) => void;
-  invalid: string | null;
+  invalid: FormGap | null;
 };
 
 /** What a rejection or a request is made of. An approval has nothing to fill in. */
@@ -19,12 +21,24 @@ export function DecisionFields({ outcome, caseType, form, onChange, invalid }: P
   return (
     <>
       {outcome === 'rejected' ? (
-        <ChoiceList
-          legend="Reasons"
-          choices={caseType.rejectionReasons}
-          chosen={form.reasons}
-          onChange={(reasons) => onChange({ reasons })}
-        />
+        <>
+          <ChoiceList
+            legend="Reasons"
+            choices={caseType.rejectionReasons}
+            chosen={form.reasons}
+            onChange={(reasons) => onChange({ reasons })}
+          />
+          {form.reasons.includes(OTHER_REASON) && (
+            <TextArea
+              label="The other reason"
+              hint="The claimant reads it in the letter, as you write it here."
+              value={form.otherReason}
+              maxLength={REASON_LENGTH}
+              error={invalid?.field === 'otherReason' ? invalid.text : null}
+              onChange={({ target }) => onChange({ otherReason: target.value })}
+            />
+          )}
+        </>
       ) : (
         <>
           <ChoiceList
@@ -48,7 +62,7 @@ export function DecisionFields({ outcome, caseType, form, onChange, invalid }: P
         hint="For colleagues; the claimant does not see it."
         value={form.note}
         maxLength={5_000}
-        error={invalid}
+        error={invalid?.field === 'note' ? invalid.text : null}
         onChange={({ target }) => onChange({ note: target.value })}
       />
     </>

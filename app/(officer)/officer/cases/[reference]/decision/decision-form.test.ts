@@ -6,16 +6,21 @@ const now = new Date(2026, 11, 24, 23, 30);
 const form = emptyForm({ missing: ['ticket'], now });
 
 it('begins with what the draft found missing, and two weeks', () => {
-  expect(form).toEqual({ reasons: [], requested: ['ticket'], respondBy: '2027-01-07', note: '' });
+  expect(form).toEqual({ reasons: [], otherReason: '', requested: ['ticket'], respondBy: '2027-01-07', note: '' });
 });
 
 describe('findGap', () => {
   it.each([
     ['approved', {}, null],
-    ['rejected', {}, 'Choose at least one reason, or write a note.'],
+    ['rejected', {}, 'Choose at least one reason: the letter gives no other.'],
+    ['rejected', { note: 'For colleagues' }, 'Choose at least one reason: the letter gives no other.'],
     ['rejected', { reasons: ['late'] }, null],
-    ['rejected', { reasons: ['late', 'other'] }, 'Say here what the other reason is.'],
-    ['rejected', { reasons: ['other'], note: 'Sent twice' }, null],
+    [
+      'rejected',
+      { reasons: ['late', 'other'], note: 'For colleagues' },
+      'Say what the other reason is. The claimant is told why.',
+    ],
+    ['rejected', { reasons: ['other'], otherReason: 'Sent twice' }, null],
     ['more_information', {}, null],
     [
       'more_information',
@@ -24,7 +29,13 @@ describe('findGap', () => {
     ],
     ['more_information', { requested: [], note: 'The back page' }, null],
   ] satisfies [DecisionOutcome, Partial<DecisionForm>, string | null][])('%s %j', (outcome, filled, gap) => {
-    expect(findGap({ outcome, form: { ...form, ...filled } })).toBe(gap);
+    expect(findGap({ outcome, form: { ...form, ...filled }, isLetterEdited: false })?.text ?? null).toBe(gap);
+  });
+
+  it('leaves the reasons to a letter of the officer’s own', () => {
+    const find = (note: string) => findGap({ outcome: 'rejected', form: { ...form, note }, isLetterEdited: true });
+    expect(find('See the letter')).toBeNull();
+    expect(find('')?.text).toBe('Choose at least one reason, or write a note.');
   });
 });
 
@@ -37,6 +48,9 @@ describe('readForm', () => {
       reasons: ['late'],
       note: 'A word',
     });
+    const other = { ...form, reasons: ['late', 'other'], otherReason: ' Sent twice ' };
+    expect(readForm({ outcome: 'rejected', form: other }).reasons).toEqual(['late', 'Sent twice']);
+    expect(readForm({ outcome: 'rejected', form: { ...other, otherReason: ' ' } }).reasons).toEqual(['late']);
     expect(readForm({ outcome: 'more_information', form: { ...filled, respondBy: '', note: ' ' } })).toEqual({
       outcome: 'more_information',
       requestedEvidence: ['ticket'],

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { OTHER_REASON } from '@/server/case-types/letter';
 import type { DecideInput } from '@/server/reviews/schema';
 
 /** What an officer fills in before deciding; each decision uses its part of it. */
 export const decisionFormSchema = z.object({
   reasons: z.array(z.string()),
+  /** What the letter says for “Another reason”. */
+  otherReason: z.string(),
   requested: z.array(z.string()),
   /** A day as a date field writes it; empty for none. */
   respondBy: z.string(),
@@ -17,6 +20,7 @@ const DAYS_TO_RESPOND = 14;
 
 export const emptyForm = ({ missing, now }: { missing: string[]; now: Date }): DecisionForm => ({
   reasons: [],
+  otherReason: '',
   requested: missing,
   respondBy: dayFrom(now, DAYS_TO_RESPOND),
   note: '',
@@ -37,18 +41,32 @@ export type DecisionDetails = Pick<DecideInput, 'outcome'> &
 export function readForm({ outcome, form }: Filled): DecisionDetails {
   if (outcome === 'approved') return { outcome };
   const note = form.note.trim() === '' ? {} : { note: form.note };
-  if (outcome === 'rejected') return { outcome, reasons: form.reasons, ...note };
+  if (outcome === 'rejected') return { outcome, reasons: readReasons(form), ...note };
   const respondBy = form.respondBy === '' ? {} : { respondBy: form.respondBy };
   return { outcome, requestedEvidence: form.requested, ...respondBy, ...note };
 }
 
+/** The officer's own words stand in the place of “Another reason”, which tells nobody anything. */
+function readReasons({ reasons, otherReason }: DecisionForm): string[] {
+  const words = otherReason.trim();
+  return reasons.flatMap((reason) => (reason === OTHER_REASON ? words || [] : reason));
+}
+
+export type FormGap = { field: 'otherReason' | 'note'; text: string };
+
 /** What is still missing before this decision can be made, in a sentence; null where nothing is. */
-export function findGap({ outcome, form }: Filled): string | null {
-  if (outcome === 'approved' || form.note.trim() !== '') return null;
-  if (outcome === 'more_information')
-    return form.requested.length > 0
-      ? null
-      : 'Choose what the claimant should send, or write a note on what you asked for in the letter.';
-  if (form.reasons.length === 0) return 'Choose at least one reason, or write a note.';
-  return form.reasons.includes('other') ? 'Say here what the other reason is.' : null;
+export function findGap({ outcome, form, isLetterEdited }: Filled & { isLetterEdited: boolean }): FormGap | null {
+  const noteIsEmpty = form.note.trim() === '';
+  if (outcome === 'more_information' && form.requested.length === 0 && noteIsEmpty)
+    return {
+      field: 'note',
+      text: 'Choose what the claimant should send, or write a note on what you asked for in the letter.',
+    };
+  if (outcome !== 'rejected') return null;
+  if (form.reasons.includes(OTHER_REASON) && form.otherReason.trim() === '')
+    return { field: 'otherReason', text: 'Say what the other reason is. The claimant is told why.' };
+  if (form.reasons.length > 0) return null;
+  // The standard letter has no reasons but these; an officer's own gives them in its words.
+  if (!isLetterEdited) return { field: 'note', text: 'Choose at least one reason: the letter gives no other.' };
+  return noteIsEmpty ? { field: 'note', text: 'Choose at least one reason, or write a note.' } : null;
 }

@@ -37,7 +37,11 @@ export function useDecisionLetter({ view, draft, letter, isLetterEdited, ...choi
     text,
     isStandard: !isLetterEdited && preview.data?.source === 'standard',
     isFromOther: isLetterEdited && draft !== null && draft.letterFor !== choice.outcome,
-    isIncomplete: text !== null && (text.includes(TO_COMPLETE) || text.trim() === ''),
+    // What is still shown of the choice before says nothing of this one.
+    isIncomplete:
+      text !== null &&
+      !(preview.isPlaceholderData && !isLetterEdited) &&
+      (text.includes(TO_COMPLETE) || text.trim() === ''),
     problem: preview.error ? messageOf(preview.error) : null,
   };
 }
