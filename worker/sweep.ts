@@ -1,10 +1,10 @@
 import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/abandoned';
 import {
+  findNewestDocument,
   findOwedDocuments,
   findStalledCases,
   isStillOwed,
   type OwedDocument,
-  rerunNewest,
   startOver,
   writeOff,
 } from '@/server/documents/owed';
@@ -84,14 +84,23 @@ async function attempt({
   }
 }
 
-/** A case that nobody works on gets a run, or goes to the officers as it is. */
+/** A case that nobody works on gets a run, or goes to the officers as it is: without a document, or when runs were of no use. */
 async function moveOn({ caseId }: { caseId: string }): Promise<boolean> {
-  logger().warn({ caseId }, 'sweep found a case that nobody works on');
-  const documentId = await rerunNewest({ caseId });
-  if (documentId) await addAiProcessingJob({ documentId });
-  else await handOver({ caseId, code: 'no_document', problem: 'The case holds no document any more.' });
+  const newest = await findNewestDocument({ caseId });
+  const rescue = newest && chooseRescue(newest.rescues);
+  logger().warn({ caseId, rescue }, 'sweep found a case that nobody works on');
+  if (!newest) await handOver({ caseId, code: 'no_document', problem: 'The case holds no document any more.' });
+  else if (rescue === 'give_up') await giveUp({ caseId });
+  else if (await startOver(newest)) await addAiProcessingJob({ documentId: newest.documentId });
   return true;
 }
+
+const giveUp = ({ caseId }: { caseId: string }): Promise<void> =>
+  handOver({
+    caseId,
+    code: 'crashed',
+    problem: 'Drafting this case failed again and again. Decide it from the documents.',
+  });
 
 /** True when something had to be done. A job that waits or runs is left alone. */
 async function heal(owed: OwedDocument): Promise<boolean> {
@@ -111,11 +120,7 @@ async function heal(owed: OwedDocument): Promise<boolean> {
     if (await startOver(owed)) await addAiProcessingJob({ documentId: owed.documentId });
     return true;
   }
-  await handOver({
-    caseId: owed.caseId,
-    code: 'crashed',
-    problem: 'Drafting this case failed again and again. Decide it from the documents.',
-  });
+  await giveUp(owed);
   await writeOff(owed);
   return true;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@/server/audit/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
+import { UNREAD_STATUSES } from './state';
 
 /** An attempt's hold on a document: every write names it, so that one who lost the document writes nothing more. */
 export type DocumentLease = { documentId: string; caseId: string; token: string };
@@ -118,11 +119,14 @@ export async function readRun(documentId: string): Promise<number> {
   return document.run;
 }
 
-/** The runs up to `run` have come to their end: nothing is owed for them any more. */
+/**
+ * The runs up to `run` have come to their end: nothing is owed for them any more. A document that failed and was asked for
+ * again since is to be read by the run that was asked for, so that this one has nothing to settle.
+ */
 export async function settleRun({ lease, run }: { lease: DocumentLease; run: number }): Promise<void> {
   await failPoint('run-unsettled', lease.documentId);
   await database().document.updateMany({
-    where: { id: lease.documentId, lease: lease.token },
+    where: { id: lease.documentId, lease: lease.token, ocrStatus: { notIn: [...UNREAD_STATUSES] } },
     data: { doneRun: run, step: null, percent: 100, kills: 0, lease: null, leaseJob: null, leaseEnds: null },
   });
   await failPoint('run-settled', lease.documentId);

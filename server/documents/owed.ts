@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
+import { UNREAD_STATUSES } from './state';
 
 /** A registered document whose newest run has not come to its end. */
 export type OwedDocument = { documentId: string; caseId: string; run: number; rescues: number; updatedAt: Date };
@@ -37,7 +38,7 @@ export async function isStillOwed({ documentId, run }: OwedDocument): Promise<bo
   return owed !== null;
 }
 
-/** Starts a document over under a new job. False when somebody else has done so. */
+/** Asks for another run, whose finished steps are skipped, under a new job. False when somebody else has done so. */
 export async function startOver({ documentId, run, rescues }: OwedDocument): Promise<boolean> {
   const { count } = await database().document.updateMany({
     where: { id: documentId, run, rescues },
@@ -50,7 +51,7 @@ export async function startOver({ documentId, run, rescues }: OwedDocument): Pro
 /** Ends what is owed without a job. */
 export async function writeOff({ documentId, run }: OwedDocument): Promise<void> {
   await database().document.updateMany({
-    where: { id: documentId, run },
+    where: { id: documentId, run, ocrStatus: { notIn: [...UNREAD_STATUSES] } },
     data: { doneRun: run, lease: null, leaseJob: null, leaseEnds: null },
   });
 }
@@ -63,14 +64,14 @@ export const findStalledCases = ({ idleMs }: { idleMs: number }): Promise<{ case
       AND NOT EXISTS (SELECT 1 FROM document d WHERE d.case_id = c.id AND d.registered_at IS NOT NULL AND d.done_run < d.run)
     ORDER BY c.id LIMIT ${BATCH}`;
 
-/** Asks for another run of a case's newest document, whose finished steps are skipped. Gives its id; null without documents. */
-export async function rerunNewest({ caseId }: { caseId: string }): Promise<string | null> {
+/** The document that stands for its case when the case itself wants work; null when it holds none. */
+export const findNewestDocument = async ({ caseId }: { caseId: string }): Promise<OwedDocument | null> => {
   const newest = await database().document.findFirst({
     where: { caseId, registeredAt: { not: null } },
     orderBy: { id: 'desc' },
-    select: { id: true },
+    select: { id: true, run: true, rescues: true, updatedAt: true },
   });
   if (!newest) return null;
-  await database().document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
-  return newest.id;
-}
+  const { id: documentId, ...rest } = newest;
+  return { documentId, caseId, ...rest };
+};

@@ -6,6 +6,7 @@ import { advanceCase } from '@/server/drafts/service';
 import { AI_PROCESSING } from '@/server/jobs/contracts';
 import { aiProcessingQueue } from '@/server/jobs/queue';
 import { env } from '@/server/platform/env';
+import { atFailPoint } from '@/tests/setup/at-fail-point';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { holdReading } from '@/tests/setup/hold-reading';
 import { caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
@@ -154,6 +155,40 @@ test('a failed document can be tried again once what was wrong is put right', as
   await expect(claimant.call.documents.retry({ documentId })).rejects.toThrow(
     'Only a document that could not be read can be tried again.',
   );
+});
+
+/** A document that cannot be read, before anybody has begun to. */
+async function addDamaged() {
+  const claimant = await makeClaimant();
+  const { reference } = await makeCase({ claimant });
+  const reading = holdReading();
+  const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
+  await reading.held;
+  await rename(fileOf(documentId), `${fileOf(documentId)}.away`);
+  const askAgain = async () => {
+    await rename(`${fileOf(documentId)}.away`, fileOf(documentId));
+    await claimant.call.documents.retry({ documentId });
+  };
+  return { claimant, reference, documentId, release: reading.release, askAgain };
+}
+
+test('a document that is asked for again the moment it has failed is read', async () => {
+  const { claimant, reference, documentId, release, askAgain } = await addDamaged();
+  atFailPoint({ point: 'reading-failed', subject: documentId, run: askAgain });
+  release();
+  expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', run: 2 });
+  await claimant.call.cases.submit({ reference });
+  expect((await caseIs(reference, 'awaiting_officer_review')).draftProblem).toBeNull();
+});
+
+test('a failed document that is asked for again just when a job has taken it up is read', async () => {
+  const { claimant, reference, documentId, release, askAgain } = await addDamaged();
+  release();
+  expect((await documentSettled(documentId)).ocrStatus).toBe('failed');
+  atFailPoint({ point: 'document-taken', subject: documentId, run: askAgain });
+  await claimant.call.cases.submit({ reference });
+  expect((await caseIs(reference, 'awaiting_officer_review')).draftProblem).toBeNull();
+  expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', run: 3 });
 });
 
 test('a case that was sent back comes again with a new draft once the claimant has answered', async () => {

@@ -48,3 +48,15 @@ test('a case in processing that nobody works on is found by the sweep', async ()
   await caseIs(reference, 'awaiting_officer_review');
   expect(await draftsOf(id)).toHaveLength(1);
 });
+
+test('a case that runs are of no use to goes to the officers as it is', async () => {
+  const { id, reference, documentId } = await makeReadCase();
+  await database()
+    .$executeRaw`UPDATE "case" SET status = 'processing', submitted_at = now(), updated_at = now() - interval '1 hour' WHERE id = ${id}::uuid`;
+  await database().document.update({ where: { id: documentId }, data: { rescues: 4 } });
+  await sweep();
+  expect(await lookAtCase(reference)).toMatchObject({
+    status: 'awaiting_officer_review',
+    draftProblemCode: 'crashed',
+  });
+});
