@@ -47,6 +47,25 @@ const documentAfterDeadDrafter = (): Plan[] => [
   },
 ];
 
+/** Documents that fail and are asked for again at once, from several windows. */
+const hastyRetries = (): Plan[] => [
+  {
+    seed: 0,
+    theme: 'quiet',
+    faults: [],
+    stories: Array.from({ length: 12 }, (_, index) => ({
+      title: `Case ${index + 1}`,
+      claimant: 0,
+      operations: [
+        { kind: 'upload', file: 'damaged', marker: `Mdamaged${index}` },
+        { kind: 'retry-hastily' },
+        { kind: 'submit' },
+        { kind: 'retry-hastily' },
+      ],
+    })),
+  },
+];
+
 export const MUTATIONS: Mutation[] = [
   {
     name: 'lease-without-compare',
@@ -121,6 +140,19 @@ export const MUTATIONS: Mutation[] = [
       },
     ],
     plans: generated('quiet'),
+  },
+  {
+    name: 'settle-unread',
+    what: 'a run is settled although its document is to be read',
+    edits: [
+      {
+        file: 'server/documents/lease.ts',
+        find: ', ocrStatus: { notIn: [...UNREAD_STATUSES] } }',
+        replace: ' }',
+      },
+    ],
+    sql: 'ALTER TABLE document DROP CONSTRAINT document_unread_is_owed',
+    plans: hastyRetries,
   },
   {
     name: 'no-kill-count',

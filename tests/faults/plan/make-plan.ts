@@ -43,6 +43,10 @@ const makeDeadlyStory = (dice: Dice): Story => ({
 function makeStory({ dice, number, limit }: { dice: Dice; number: number; limit: number }): Story {
   const operations: Operation[] = [];
   const upload = () => operations.push({ kind: 'upload', file: chooseFile(dice), marker: dice.marker() });
+  const retryHastily = () => {
+    const isDamaged = operations.some((one) => 'file' in one && one.file === 'damaged');
+    if (isDamaged && dice.chance(0.5)) operations.push({ kind: 'retry-hastily' });
+  };
   const uploads = Math.min(limit, dice.between(1, 4));
   // Some come late: after the submission, while others are read and the draft is made.
   const late = uploads > 1 && dice.chance(0.5) ? 1 : 0;
@@ -51,8 +55,10 @@ function makeStory({ dice, number, limit }: { dice: Dice; number: number; limit:
   if (dice.chance(0.05)) operations.push({ kind: 'withdraw' });
   // A case that stays open: its documents are read all the same.
   if (dice.chance(0.07)) return { title: `Case ${number}`, claimant: dice.below(3), operations };
+  retryHastily();
   operations.push({ kind: 'submit' });
   if (late) upload();
+  retryHastily();
   if (dice.chance(0.06)) operations.push({ kind: 'withdraw' });
   if (dice.chance(0.2))
     operations.push({ kind: 'await-review' }, dice.pick([{ kind: 'retry' }, { kind: 'type-text' }]));

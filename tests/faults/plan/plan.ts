@@ -21,6 +21,8 @@ export type Operation =
   | { kind: 'withdraw' }
   /** Asks for every failed document to be read once more. */
   | { kind: 'retry' }
+  /** Asks for it from several windows at once, the moment one fails, and when it fails again. */
+  | { kind: 'retry-hastily' }
   /** An officer types in what the failed documents say. */
   | { kind: 'type-text' }
   /** Waits until officers have the case. */
