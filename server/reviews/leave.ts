@@ -3,10 +3,10 @@ import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
 import type { LeaveInput } from './schema';
-import { releaseHold } from './service';
+import { leaveHold } from './service';
 
 /**
- * The last thing a page says when it is closed: saves what was still unsaved of the letter, then gives the hold back. One
+ * The last thing a page says when it is closed: saves what was still unsaved of the letter, then gives the hold back, as far as it is this page's. One
  * call, because two sent at that moment may arrive in any order, and without the hold nothing can be saved.
  */
 export async function leaveCase({ actor, input }: { actor: Actor; input: LeaveInput }) {
@@ -20,5 +20,5 @@ export async function leaveCase({ actor, input }: { actor: Actor; input: LeaveIn
       logger().info({ reference }, 'a letter was not saved on leaving its case');
     }
   }
-  return releaseHold({ actor, reference, token });
+  return leaveHold({ actor, reference, token });
 }

@@ -66,8 +66,8 @@ async function claimFirst({ officerId, type }: { officerId: string; type: string
         SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, FREE], ' AND ')}
         ORDER BY ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED
       ), held AS (
-        INSERT INTO review (id, case_id, officer_id, lease_ends_at, token)
-        SELECT ${uuidv7()}::uuid, free.id, ${officerId}::uuid, ${lease.leaseEndsAt}, ${lease.token}::uuid FROM free
+        INSERT INTO review (id, case_id, officer_id, lease_ends_at, tokens)
+        SELECT ${uuidv7()}::uuid, free.id, ${officerId}::uuid, ${lease.leaseEndsAt}, ARRAY[${lease.token}::uuid] FROM free
         ON CONFLICT (case_id) WHERE ended_at IS NULL DO NOTHING RETURNING case_id
       ), noted AS (
         INSERT INTO audit_event (id, case_id, actor_id, action)

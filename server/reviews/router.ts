@@ -6,7 +6,7 @@ import { leaveCase } from './leave';
 import { claimNext, findUpNext } from './next';
 import { readQueue } from './queue';
 import { nextInput, queueChangesInput, queueInput, upNextInput } from './queue-schema';
-import { claimInput, decideInput, leaveInput } from './schema';
+import { claimInput, decideInput, leaveInput, pageHoldInput } from './schema';
 import { claimCase, releaseHold, renewHold } from './service';
 import { askForCase, endHold, listAskedFor, takeOverCase } from './take-over';
 import { undoDecision } from './undo';
@@ -20,10 +20,10 @@ export const reviewsRouter = router({
     .query(({ ctx, input }) => readChanges({ officerId: ctx.actor.userId, input })),
   counts: procedureFor(...STAFF).query(({ ctx }) => readCounts({ actor: ctx.actor })),
   claim: procedureFor(...STAFF)
-    .input(claimInput)
+    .input(pageHoldInput)
     .mutation(({ ctx, input }) => claimCase({ actor: ctx.actor, ...input })),
   renew: procedureFor(...STAFF)
-    .input(claimInput)
+    .input(pageHoldInput)
     .mutation(({ ctx, input }) => renewHold({ actor: ctx.actor, ...input })),
   release: procedureFor(...STAFF)
     .input(claimInput)

@@ -6,7 +6,13 @@ import { textSchema } from '@/server/platform/text-schema';
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
 export const LEASE_MS = 5 * 60_000;
 
+/** The most pages of one officer on one case that a hold knows: those last heard of. One that died says nothing and drops out. */
+export const MOST_PAGES = 10;
+
 export const claimInput = byReferenceInput;
+
+/** What a page says that has claimed the case before: it is the same page, under the token it was given. */
+export const pageHoldInput = byReferenceInput.extend({ token: z.uuid().optional() });
 
 /** What a page sends when it is left: its hold, and the letter as far as it was not saved. */
 export const leaveInput = byReferenceInput.extend({

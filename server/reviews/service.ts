@@ -5,15 +5,19 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
+import { extendHold, leavePage } from './pages';
 import { LEASE_MS } from './schema';
 
-const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
+export const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
 
-/** Of a hold that is claimed now, anew or again. */
-export const newLease = () => ({ leaseEndsAt: leaseFromNow(), token: randomUUID() });
+type Lease = { leaseEndsAt: Date; token: string };
 
-export type Hold = { reference: string; leaseEndsAt: Date; token: string };
+/** Of a hold that is claimed now, anew or again, for one page. */
+export const newLease = (token: string = randomUUID()): Lease => ({ leaseEndsAt: leaseFromNow(), token });
+
+export type Hold = Lease & { reference: string };
 type Request = { actor: Actor; reference: string };
+type PageRequest = Request & { token?: string | undefined };
 
 /** Locks the case's row, so that claims of one case stand in line; `conflict` where it does not wait for a review. */
 export async function lockAwaiting(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
@@ -25,25 +29,25 @@ export async function lockAwaiting(tx: Transaction, { caseId }: { caseId: string
 }
 
 /**
- * Takes a hold on a case awaiting review. Claiming a case one already holds renews the hold; a hold whose lease has
- * run out is ended and taken over. Throws `conflict` naming the officer who holds it.
+ * Takes a hold on a case awaiting review, for the page that asks. Claiming a case one already holds renews the hold, which is
+ * that page's then as well; a hold whose lease has run out is ended and taken over. Throws `conflict` naming the officer who holds it.
  */
-export async function claimCase({ actor, reference }: Request): Promise<Hold> {
+export async function claimCase({ actor, reference, token }: PageRequest): Promise<Hold> {
   const found = await findVisibleCase({ actor, reference });
   const { isNew, ...hold } = await database().$transaction(async (tx) => {
     await lockAwaiting(tx, { caseId: found.id });
-    return takeHold(tx, { caseId: found.id, officerId: actor.userId });
+    return takeHold(tx, { caseId: found.id, officerId: actor.userId, token });
   });
   if (isNew) await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, ...hold };
 }
 
-type TakenHold = { leaseEndsAt: Date; token: string; isNew: boolean };
+type TakenHold = Lease & { isNew: boolean };
 
 /** Call it with the case's row locked. Renews the officer's own hold, takes over one that ran out, else throws `conflict`. */
 export async function takeHold(
   tx: Transaction,
-  { caseId, officerId }: { caseId: string; officerId: string },
+  { caseId, officerId, token }: { caseId: string; officerId: string; token?: string | undefined },
 ): Promise<TakenHold> {
   const active = await findActiveHold(tx, { caseId });
   if (active?.isLive && active.officerId !== officerId)
@@ -51,7 +55,7 @@ export async function takeHold(
       'conflict',
       `${active.officerName} is reviewing this case. Take another one, or ask them to release it.`,
     );
-  return startHold(tx, { caseId, officerId, active });
+  return startHold(tx, { caseId, officerId, active, token });
 }
 
 export type ActiveHold = { id: string; officerId: string; officerName: string; isLive: boolean };
@@ -64,58 +68,74 @@ export async function findActiveHold(tx: Transaction, { caseId }: { caseId: stri
   return active ?? null;
 }
 
-type Start = { caseId: string; officerId: string; active: ActiveHold | null };
+type Start = { caseId: string; officerId: string; active: ActiveHold | null; token?: string | undefined };
 
 /** The officer's own hold is renewed; another's has run out and is ended. A new one is what `claimNext` writes in a statement of its own. */
-export async function startHold(tx: Transaction, { caseId, officerId, active }: Start): Promise<TakenHold> {
-  const lease = newLease();
-  if (active?.officerId === officerId) {
-    await tx.review.update({ where: { id: active.id }, data: lease });
+export async function startHold(tx: Transaction, { caseId, officerId, active, token }: Start): Promise<TakenHold> {
+  const lease = newLease(token);
+  // A page that was left at this very moment may have ended it since it was looked up: then it is claimed anew.
+  if (active?.officerId === officerId && (await extendHold(tx, { caseId, officerId, ...lease, onlyLive: false })))
     return { ...lease, isNew: false };
-  }
-  if (active) {
+  if (active && active.officerId !== officerId) {
     await tx.review.update({ where: { id: active.id }, data: { endedAt: new Date(), endReason: 'expired' } });
     await recordEvent(tx, { caseId, actorId: active.officerId, action: 'review_expired' });
   }
-  await tx.review.create({ data: { caseId, officerId, ...lease } });
+  await tx.review.create({ data: { caseId, officerId, leaseEndsAt: lease.leaseEndsAt, tokens: [lease.token] } });
   await recordEvent(tx, { caseId, actorId: officerId, action: 'review_claimed' });
   return { ...lease, isNew: true };
 }
 
 const LOST_HOLD = 'You no longer hold this case. Open it again to claim it; what you typed is still on this page.';
 
-/** Extends one's own hold that has not run out; throws `conflict` when it is lost. */
-export async function renewHold({ actor, reference }: Request): Promise<Omit<Hold, 'token'>> {
+/** Extends one's own hold that has not run out, for the page with this token; throws `conflict` when it is lost. */
+export async function renewHold({ actor, reference, token }: PageRequest): Promise<Omit<Hold, 'token'>> {
   const found = await findVisibleCase({ actor, reference });
   const leaseEndsAt = leaseFromNow();
-  const { count } = await database().review.updateMany({
-    where: { caseId: found.id, officerId: actor.userId, endedAt: null, leaseEndsAt: { gt: new Date() } },
-    data: { leaseEndsAt },
+  const isRenewed = await extendHold(database(), {
+    caseId: found.id,
+    officerId: actor.userId,
+    leaseEndsAt,
+    token,
+    onlyLive: true,
   });
-  if (count !== 1) throw new AppError('conflict', LOST_HOLD);
+  if (!isRenewed) throw new AppError('conflict', LOST_HOLD);
   return { reference, leaseEndsAt };
 }
 
+/** Gives one's own hold back, on all one's pages; releasing what one does not hold changes nothing. */
+export const releaseHold = ({ actor, reference }: Request): Promise<{ reference: string }> =>
+  giveBack({ actor, reference, leave: (tx, hold) => endOwnHold(tx, hold) });
+
 /**
- * Gives one's own hold back; releasing what one does not hold changes nothing. With a token, only the hold as the page
- * with that token took it: one that is left late must not end what another page has claimed since.
+ * A page is left: its officer's hold ends with the last page that has the case open. One that is left late, when the hold it
+ * took is over, ends nothing: its token is none of the hold's.
  */
-export async function releaseHold({
+export const leaveHold = ({ actor, reference, token }: Request & { token: string }): Promise<{ reference: string }> =>
+  giveBack({ actor, reference, leave: (tx, hold) => leavePage(tx, { ...hold, token }) });
+
+type OwnHold = { caseId: string; officerId: string };
+
+async function giveBack({
   actor,
   reference,
-  token,
-}: Request & { token?: string | undefined }): Promise<{ reference: string }> {
+  leave,
+}: Request & { leave: (tx: Transaction, hold: OwnHold) => Promise<boolean> }): Promise<{ reference: string }> {
   const found = await findVisibleCase({ actor, reference });
-  const released = await database().$transaction(async (tx) => {
-    const { count } = await tx.review.updateMany({
-      where: { caseId: found.id, officerId: actor.userId, endedAt: null, ...(token ? { token } : {}) },
-      data: { endedAt: new Date(), endReason: 'released' },
-    });
-    if (count > 0) await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'review_released' });
-    return count > 0;
+  const isFree = await database().$transaction(async (tx) => {
+    const hasEnded = await leave(tx, { caseId: found.id, officerId: actor.userId });
+    if (hasEnded) await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'review_released' });
+    return hasEnded;
   });
-  if (released) await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  if (isFree) await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference };
+}
+
+async function endOwnHold(tx: Transaction, { caseId, officerId }: OwnHold): Promise<boolean> {
+  const { count } = await tx.review.updateMany({
+    where: { caseId, officerId, endedAt: null },
+    data: { endedAt: new Date(), endReason: 'released' },
+  });
+  return count > 0;
 }
 
 /** The actor's own live hold on a case, or `conflict`. Inside the transaction that relies on it. */

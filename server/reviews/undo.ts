@@ -7,7 +7,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { newLease } from './service';
+import { leaseFromNow } from './service';
 
 const TOO_LATE = 'This decision has been sent, or undone already. Reload the page to see which.';
 
@@ -59,8 +59,9 @@ async function reopenDraft(
   await tx.draft.updateMany({ where: { id: draftId, status: { in: [...from] } }, data: { status: to } });
 }
 
+/** No page has it open yet: one that shows the case claims it as its own. */
 async function giveBack(tx: Transaction, { caseId, officerId }: { caseId: string; officerId: string }): Promise<void> {
-  await tx.review.create({ data: { caseId, officerId, ...newLease() } });
+  await tx.review.create({ data: { caseId, officerId, leaseEndsAt: leaseFromNow() } });
   await recordEvent(tx, { caseId, actorId: officerId, action: 'review_claimed' });
 }
 

@@ -91,3 +91,33 @@ test('a case that is left before its claim was answered is given back as well', 
   letAnswer();
   await expect.poll(readHold).toBeNull();
 });
+
+test('a case open in two tabs is held until the last of them is left', async ({
+  officer,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Open twice', files: [TICKET.path] });
+  const readHold = async () => (await secondOfficer.api.cases.byReference.query({ reference })).review;
+  const [first, second] = [await openPage(officer), await openPage(officer)];
+  await openReview({ page: first, reference });
+  await openReview({ page: second, reference });
+  const left = second.waitForResponse('**/api/trpc/reviews.leave*');
+  await second.getByRole('link', { name: 'Back to the queue' }).click();
+  await left;
+  expect(await readHold()).toMatchObject({ officerName: officer.name });
+  await expectHeld({ page: first, reference });
+  await expect(first.getByRole('button', { name: 'Approve', exact: true })).toBeEnabled();
+
+  // Claimed again elsewhere after it was given back, it is this tab's again too.
+  await openReview({ page: second, reference });
+  await second.getByRole('button', { name: 'Release case' }).click();
+  await expect(first.getByText('You no longer hold this case')).toBeVisible();
+  await openReview({ page: second, reference });
+  await expectHeld({ page: first, reference });
+  await first.getByRole('link', { name: 'Back to the queue' }).click();
+  await expect(first.getByRole('heading', { name: 'Queue' })).toBeVisible();
+  await second.getByRole('link', { name: 'Back to the queue' }).click();
+  await expect.poll(readHold).toBeNull();
+});

@@ -24,17 +24,59 @@ const expire = () =>
   });
 const seenBy = (person: Person) => person.call.cases.byReference({ reference });
 
-test('a page that is left gives back the hold that it took, and not one that another page has claimed since', async () => {
+const tokensOfHold = async () =>
+  (await database().review.findFirst({ where: { caseId: id, endedAt: null }, select: { tokens: true } }))?.tokens ??
+  null;
+
+test('a hold lasts as long as one of its officer’s pages has the case open', async () => {
   const first = await ada.call.reviews.claim({ reference });
   const second = await ada.call.reviews.claim({ reference });
+  await ada.call.reviews.leave({ reference, token: second.token });
+  expect((await seenBy(ada)).review).toMatchObject({ mine: true });
+  await ada.call.letters.save({ reference, body: 'Still mine', revision: 0 });
+  // Twice, as a page may that is left late; and a stranger's word counts for nothing.
+  await ada.call.reviews.leave({ reference, token: second.token });
+  await ben.call.reviews.leave({ reference, token: first.token });
+  expect((await seenBy(ada)).review).toMatchObject({ mine: true });
   await ada.call.reviews.leave({ reference, token: first.token });
-  expect((await seenBy(ada)).review).toMatchObject({ mine: true });
-  await ben.call.reviews.leave({ reference, token: second.token });
-  expect((await seenBy(ada)).review).toMatchObject({ mine: true });
-  await ada.call.reviews.leave({ reference, token: second.token });
   expect((await seenBy(ada)).review).toBeNull();
-  await ada.call.reviews.leave({ reference, token: second.token });
+  expect(await actionsOf(id)).toEqual(['review_claimed', 'letter_edited', 'review_released']);
+});
+
+test('given back or lost to somebody else, a hold is over for all pages, and none of them ends a later one', async () => {
+  const pages = [await ada.call.reviews.claim({ reference }), await ada.call.reviews.claim({ reference })];
+  await ada.call.reviews.release({ reference });
+  for (const { token } of pages) await expect(ada.call.reviews.renew({ reference, token })).rejects.toThrow(LOST);
+  await sue.call.reviews.takeOver({ reference });
+  for (const { token } of pages) await ada.call.reviews.leave({ reference, token });
+  expect((await seenBy(sue)).review).toMatchObject({ mine: true });
+  await sue.call.reviews.release({ reference });
+  const { token } = await ada.call.reviews.claim({ reference });
+  for (const page of pages) await ada.call.reviews.leave({ reference, token: page.token });
+  expect(await tokensOfHold()).toEqual([token]);
+});
+
+test('of two pages left at the same moment the later ends the hold, once', async () => {
+  const pages = [await ada.call.reviews.claim({ reference }), await ada.call.reviews.claim({ reference })];
+  await Promise.all(pages.map(({ token }) => ada.call.reviews.leave({ reference, token })));
+  expect((await seenBy(ada)).review).toBeNull();
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_released']);
+});
+
+test('pages that died drop out, and the case lapses with the lease', async () => {
+  const died = await ada.call.reviews.claim({ reference });
+  const alive = await ada.call.reviews.claim({ reference });
+  expect(await ada.call.reviews.claim({ reference, token: died.token })).toMatchObject({ token: died.token });
+  await ada.call.reviews.renew({ reference, token: alive.token });
+  expect(await tokensOfHold()).toEqual([died.token, alive.token]);
+  for (let page = 0; page < 9; page++) await ada.call.reviews.claim({ reference });
+  expect(await tokensOfHold()).toHaveLength(10);
+  expect(await tokensOfHold()).not.toContain(died.token);
+  expect(await tokensOfHold()).toContain(alive.token);
+  await expire();
+  await expect(ada.call.reviews.renew({ reference, token: alive.token })).rejects.toThrow(LOST);
+  const { token } = await ada.call.reviews.claim({ reference });
+  expect(await tokensOfHold()).toEqual([token]);
 });
 
 test('a page that is left saves the last words of the letter before it gives the hold back', async () => {

@@ -62,7 +62,7 @@ test('a case that was given out is held, and on record, like one that was chosen
     ),
   );
   const same = { id: expect.any(String), caseId: expect.any(String) };
-  const lease = { claimedAt: expect.any(Date), leaseEndsAt: next?.leaseEndsAt, token: next?.token };
+  const lease = { claimedAt: expect.any(Date), leaseEndsAt: next?.leaseEndsAt, tokens: next && [next.token] };
   expect(one?.reviews).toEqual(other?.reviews.map((review) => ({ ...review, ...same, ...lease })));
   expect(one?.events).toEqual(other?.events.map((event) => ({ ...event, ...same, createdAt: expect.any(Date) })));
   await database().case.deleteMany();

@@ -41,7 +41,9 @@ export function useHold({ view, officerName, letter }: Options) {
   const [problem, setProblem] = useState<string | null>(null);
   const [wasMine, setWasMine] = useState(isMine);
   if (isMine && !wasMine) setWasMine(true);
+  /** This page's among the pages that have the case open; null while it has no part in the hold. */
   const token = useRef<string | null>(null);
+  const isTaking = useRef(false);
 
   const noteMine = useCallback(
     (leaseEndsAt: Date) =>
@@ -67,15 +69,20 @@ export function useHold({ view, officerName, letter }: Options) {
 
   const take = useCallback(
     async (how: 'claim' | 'takeOver', handed: Handed | null = null) => {
+      isTaking.current = true;
       setClaiming(true);
       setProblem(null);
       try {
-        const hold = handed ?? (await client.reviews[how].mutate({ reference }));
+        const hold = handed ?? (await askFor({ client, how, reference, token: token.current }));
         token.current = hold.token;
         if (!isOnScreen(reference)) {
           // The officer went on before the answer came, and nobody else gives it back. A tab that was closed leaves it to the lease.
           const { token: held } = hold;
-          return scheduleRelease({ reference, release: () => client.reviews.leave.mutate({ reference, token: held }) });
+          return scheduleRelease({
+            reference,
+            token: held,
+            release: () => client.reviews.leave.mutate({ reference, token: held }),
+          });
         }
         // The officer before may have changed the letter: it is read again before this one may type.
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
@@ -84,6 +91,7 @@ export function useHold({ view, officerName, letter }: Options) {
         setProblem(messageOf(error));
         await readAgain();
       } finally {
+        isTaking.current = false;
         setClaiming(false);
       }
     },
@@ -92,7 +100,7 @@ export function useHold({ view, officerName, letter }: Options) {
 
   const renew = useCallback(async () => {
     try {
-      noteMine((await client.reviews.renew.mutate({ reference })).leaseEndsAt);
+      noteMine((await client.reviews.renew.mutate({ reference, ...named(token.current) })).leaseEndsAt);
     } catch (error) {
       // Without a connection there is no verdict: the next renewal may still be in time.
       if (error instanceof TRPCClientError && error.data) await readAgain();
@@ -128,7 +136,7 @@ export function useHold({ view, officerName, letter }: Options) {
     leaving.current = { isMine, letter, take };
   });
   useEffect(() => {
-    noteArrival(reference);
+    token.current ??= noteArrival(reference);
     function leaveForGood() {
       const { isMine, letter } = leaving.current;
       if (!isMine || !token.current) return;
@@ -137,7 +145,10 @@ export function useHold({ view, officerName, letter }: Options) {
     }
     function comeBack(event: PageTransitionEvent) {
       // The browser had kept the page as it was, hold and all; the hold was given back.
-      if (event.persisted && leaving.current.isMine) void leaving.current.take('claim');
+      if (!event.persisted || !leaving.current.isMine) return;
+      // As another page: what this one said on leaving may still be on its way.
+      token.current = null;
+      void leaving.current.take('claim');
     }
     window.addEventListener('pagehide', leaveForGood);
     window.addEventListener('pageshow', comeBack);
@@ -151,6 +162,7 @@ export function useHold({ view, officerName, letter }: Options) {
       const { isMine, letter } = leaving.current;
       scheduleRelease({
         reference,
+        token: held,
         release: async () => {
           if (isMine) await letter.flush();
           await client.reviews.leave.mutate({ reference, token: held });
@@ -168,6 +180,14 @@ export function useHold({ view, officerName, letter }: Options) {
     if (isWaiting && !isTaken) void take('claim', takeHanded(reference));
   }, [isWaiting, isTaken, take, reference]);
 
+  // The officer has the case without this page having asked, after an undo or by another tab: it is open here as well, and must
+  // not go when the other is left.
+  useEffect(() => {
+    if (!isMine) {
+      if (!isTaking.current) token.current = null;
+    } else if (!token.current && !isTaking.current) void take('claim');
+  }, [isMine, take]);
+
   return {
     hold: describeHold({ view, wasMine, claiming }),
     problem,
@@ -177,3 +197,17 @@ export function useHold({ view, officerName, letter }: Options) {
     release,
   };
 }
+
+type Asking = {
+  client: ReturnType<typeof useTRPCClient>;
+  how: 'claim' | 'takeOver';
+  reference: string;
+  token: string | null;
+};
+
+const named = (token: string | null) => (token ? { token } : {});
+
+const askFor = ({ client, how, reference, token }: Asking): Promise<Handed> =>
+  how === 'claim'
+    ? client.reviews.claim.mutate({ reference, ...named(token) })
+    : client.reviews.takeOver.mutate({ reference });

@@ -1,0 +1,49 @@
+import { Prisma, type Transaction } from '@/server/platform/database';
+import { MOST_PAGES } from './schema';
+
+// An officer may have a case open in several tabs. The hold is theirs, and knows its pages by their tokens.
+
+type OwnHold = { caseId: string; officerId: string };
+
+/** A page that spoke goes to the end, so that those which died are the first to drop out. */
+const withPage = (token: string) => {
+  const others = Prisma.sql`array_remove(tokens, ${token}::uuid)`;
+  return Prisma.sql`(array_append(${others}, ${token}::uuid))[greatest(1, cardinality(${others}) + 2 - ${MOST_PAGES}::int):]`;
+};
+
+type Extension = OwnHold & { leaseEndsAt: Date; token?: string | undefined; onlyLive: boolean };
+
+/**
+ * The officer's own hold goes on, and is this page's as well. One that had run out starts over with this page: what was open
+ * then may have died, and whatever lives renews. False where there is none.
+ */
+export async function extendHold(
+  tx: Transaction,
+  { caseId, officerId, leaseEndsAt, token, onlyLive }: Extension,
+): Promise<boolean> {
+  const now = new Date();
+  const pages = token
+    ? Prisma.sql`, tokens = CASE WHEN lease_ends_at > ${now} THEN ${withPage(token)} ELSE ARRAY[${token}::uuid] END`
+    : Prisma.empty;
+  const count = await tx.$executeRaw`
+    UPDATE review SET lease_ends_at = ${leaseEndsAt}${pages}
+    WHERE case_id = ${caseId}::uuid AND officer_id = ${officerId}::uuid AND ended_at IS NULL
+      AND (lease_ends_at > ${now} OR NOT ${onlyLive})`;
+  return count === 1;
+}
+
+/** One page less; true when it was the last, and the hold has ended with it. */
+export async function leavePage(
+  tx: Transaction,
+  { caseId, officerId, token }: OwnHold & { token: string },
+): Promise<boolean> {
+  const others = Prisma.sql`array_remove(tokens, ${token}::uuid)`;
+  const [left] = await tx.$queryRaw<{ hasEnded: boolean }[]>`
+    UPDATE review SET tokens = ${others},
+      ended_at = CASE WHEN ${others} = '{}' THEN ${new Date()}::timestamptz END,
+      end_reason = CASE WHEN ${others} = '{}' THEN 'released' END
+    WHERE case_id = ${caseId}::uuid AND officer_id = ${officerId}::uuid AND ended_at IS NULL
+      AND ${token}::uuid = ANY(tokens)
+    RETURNING ended_at IS NOT NULL AS "hasEnded"`;
+  return left?.hasEnded === true;
+}
