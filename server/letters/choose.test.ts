@@ -83,8 +83,8 @@ test('without a draft there is a letter all the same, and nothing unknown stands
   expect(chooseLetter({ ...choice, draft: null, outcome: 'approved' }).body).toContain(TO_COMPLETE);
 });
 
-test.each([[[]], [['other']]])('a rejection for %j has a gap where its reasons belong', (reasons) => {
+test.each([[[]], [['other']]])('a rejection for %j says how to have its reasons explained', (reasons) => {
   expect(chooseLetter({ ...choice, outcome: 'rejected', reasons }).body).toContain(
-    `Our reasons are:\n\n- ${TO_COMPLETE}\n`,
+    'Our reasons are:\n\n- If you would like to have our reasons explained',
   );
 });

@@ -1,12 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import {
-  fillLetter,
-  formatLetterDate,
-  formatPoints,
-  OTHER_REASON,
-  SOON,
-  TO_COMPLETE,
-} from '@/server/case-types/letter';
+import { fillLetter, formatLetterDate, formatPoints, OTHER_REASON, SOON } from '@/server/case-types/letter';
 import type { CaseType } from '@/server/case-types/schema';
 
 export type LetterSource = 'edited' | 'drafted' | 'standard';
@@ -52,11 +45,14 @@ function fitsDraft({ outcome, requestedEvidence, respondBy }: LetterChoice, draf
   return !requestedEvidence || [...requestedEvidence].sort().join() === [...draft.missing].sort().join();
 }
 
-/** For an officer who asked for nothing on the list, so that a letter never breaks off. */
+/** For who rejects with a note for colleagues alone, which no page lets an officer do: the letter never breaks off. */
+const noReasons = (reference: string) =>
+  `If you would like to have our reasons explained, please open a new case online and put ${reference} in its title.`;
+/** For an officer who asked for nothing on the list. */
 const NO_LIST = 'Please send us a message in your case online, and we will tell you what would help.';
 
 /** The reasons of a rejection that its letter can state. */
-export function findReasons({ caseType, reasons }: Pick<LetterChoice, 'caseType' | 'reasons'>): string[] {
+function findReasons({ caseType, reasons }: Pick<LetterChoice, 'caseType' | 'reasons'>): string[] {
   const labels = new Map(caseType.rejectionReasons.map(({ key, label }) => [key, label]));
   // That there is another reason says nothing: the officer's own words do.
   return reasons.filter((reason) => reason !== OTHER_REASON).map((reason) => labels.get(reason) ?? reason);
@@ -75,8 +71,7 @@ function writeStandardLetter(choice: LetterChoice): string {
       title: choice.title,
       today: formatLetterDate(choice.today),
       deadline: choice.respondBy ? `by ${formatLetterDate(choice.respondBy)}` : SOON,
-      // A letter that announces reasons must not go out without any.
-      reasons: formatPoints(reasons.length > 0 ? reasons : [TO_COMPLETE]),
+      reasons: formatPoints(reasons.length > 0 ? reasons : [noReasons(choice.reference)]),
       missing: formatPoints(evidence.length > 0 ? evidence.map(({ label, hint }) => `${label}: ${hint}`) : [NO_LIST]),
     },
     values: choice.draft?.fields ?? {},

@@ -8,7 +8,7 @@ import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { requireHold } from '@/server/reviews/service';
-import { chooseLetter, findReasons, type LetterChoice } from './choose';
+import { chooseLetter, type LetterChoice } from './choose';
 import type { PreviewLetterInput, SaveLetterInput } from './schema';
 
 const workingLetterSelect = {
@@ -136,11 +136,7 @@ async function findDecisionLetter(tx: Transaction, { found, ...choice }: Decisio
     claimantName: claimant.name,
     title: found.title,
   });
-  const saysNoReason =
-    choice.outcome === 'rejected' &&
-    source === 'standard' &&
-    findReasons({ caseType, reasons: choice.reasons }).length === 0;
-  return { body, source, working, saysNoReason };
+  return { body, source, working };
 }
 
 /** What would be sent with a decision, for the officer to see before it is made. */
@@ -155,12 +151,7 @@ export async function finaliseLetter(
   tx: Transaction,
   { decisionId, ...request }: DecisionLetterRequest & { decisionId: string },
 ): Promise<void> {
-  const { body, working, saysNoReason } = await findDecisionLetter(tx, request);
-  if (saysNoReason)
-    throw new AppError(
-      'invalid',
-      'The letter would give no reason. Choose one, say it in your own words, or write it into the letter.',
-    );
+  const { body, working } = await findDecisionLetter(tx, request);
   if (working)
     await tx.letter.update({ where: { id: working.id }, data: { decisionId, body, workingBody: working.body } });
   else await tx.letter.create({ data: { caseId: request.found.id, decisionId, body } });

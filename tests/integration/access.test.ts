@@ -237,7 +237,7 @@ test('a claimant never sees a draft, an officer’s note, why there is no draft,
   await officer.call.reviews.decide({
     reference,
     outcome: 'rejected',
-    reasons: ['Paid twice'],
+    reasons: ['other'],
     note: 'INTERNAL-NOTE',
   });
   const draft = await officer.call.drafts.current({ reference });
