@@ -130,8 +130,47 @@ export const MUTATIONS: Mutation[] = [
     plans: generated('quiet'),
   },
   {
-    name: 'no-kept-step',
-    what: 'a step is done again although its result is kept',
+    name: 'no-kept-reading',
+    what: 'a document is read again although its pages are kept',
+    edits: [
+      {
+        file: 'worker/aiDraftProcessor.ts',
+        find: "if (document.ocrStatus !== 'completed') {",
+        replace: 'if (document.ocrStatus) {',
+      },
+      {
+        file: 'server/documents/state.ts',
+        find: "start: { from: ['pending', 'processing']",
+        replace: "start: { from: ['pending', 'processing', 'completed']",
+      },
+    ],
+    plans: generated('quiet'),
+  },
+  {
+    name: 'no-kept-draft',
+    what: 'a draft is made again although one of the same documents is kept',
+    edits: [
+      {
+        file: 'server/drafts/service.ts',
+        find: 'const prepared = kept ? null : await',
+        replace: 'const prepared = await',
+      },
+      {
+        file: 'server/drafts/service.ts',
+        find: "if (found.status !== 'awaiting_officer_review') return false;",
+        replace: 'if (key) return false;',
+      },
+      {
+        file: 'server/drafts/service.ts',
+        find: 'if (prepared) await storeDraft',
+        replace: 'if (!kept) await storeDraft',
+      },
+    ],
+    plans: generated('quiet'),
+  },
+  {
+    name: 'no-kept-vector',
+    what: 'a vector is computed again although it is kept',
     edits: [
       {
         file: 'worker/aiDraftProcessor.ts',
