@@ -3,10 +3,18 @@ const PREFIX = 'casedraft.kept.';
 /** Under what something that is not safe on the server yet is kept in this browser. */
 export const keptKey = (...parts: string[]): string => PREFIX + parts.join('.');
 
+const NOTE = 'note';
+
+/** Under what this browser remembers of something that is itself not kept here: forgotten alike, and nothing to warn of. */
+export const noteKey = (...parts: string[]): string => keptKey(NOTE, ...parts);
+
+export const listNotes = (place: string): string[] =>
+  listKept(localStorage).filter((key) => key.startsWith(`${place}.`));
+
 const listKept = (store: Storage): string[] => Object.keys(store).filter((key) => key.startsWith(PREFIX));
 
 /** Whether this browser keeps words that are nowhere else. */
-export const holdsUnsaved = (): boolean => listKept(localStorage).length > 0;
+export const holdsUnsaved = (): boolean => listKept(localStorage).some((key) => !key.startsWith(`${noteKey()}.`));
 
 /** Forgets it all, for whoever uses this computer next. */
 export function forgetKept(): void {

@@ -143,24 +143,51 @@ test('on a slow line an upload shows how far it is and can be cancelled', { tag:
   await expectRead({ page, file: photo.name });
 });
 
-test('a reload in the middle of an upload says which file is missing, until it is added again', {
+test('leaving a page in the middle of an upload says which file is missing, until it is added again', {
   tag: SERVICES,
-}, async ({ claimantPage: page, newCase }) => {
+}, async ({ claimantPage: first, newCase }) => {
   const reference = await newCase();
-  await page.goto(`/cases/${reference}`);
-  await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
-  const { lift } = await throttle({ page, bytesPerSecond: 2_000 });
-  await addFiles({ page, files: [TICKET.path] });
-  await expect(page.getByRole('progressbar', { name: `Uploading ${TICKET.name}` })).toBeVisible();
-  // Asked whether to leave, as everybody is, the person does.
-  page.once('dialog', (dialog) => dialog.accept());
-  await page.reload();
+  const LOST = 'The page was closed before this file had arrived. Please add it again.';
+  const startSlowly = async (page: Page) => {
+    const { lift } = await throttle({ page, bytesPerSecond: 2_000 });
+    await addFiles({ page, files: [TICKET.path] });
+    await expect(page.getByRole('progressbar', { name: `Uploading ${TICKET.name}` })).toBeVisible();
+    // Asked whether to leave, as everybody is, the person does.
+    page.once('dialog', (dialog) => dialog.accept());
+    return lift;
+  };
+  const openCase = async (page: Page) => {
+    await page.goto(`/cases/${reference}`);
+    await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
+    return documentRow(page, TICKET.name);
+  };
+
+  const row = await openCase(first);
+  const lift = await startSlowly(first);
+  await first.reload();
   await lift();
-  const row = documentRow(page, TICKET.name);
-  await expect(row).toContainText('The page was closed before this file had arrived. Please add it again.');
-  await addFiles({ page, files: [TICKET.path] });
-  await expectRead({ page, file: TICKET.name });
-  await expect(row).toHaveCount(1);
+  await expect(row).toContainText(LOST);
+
+  // While one tab sends it, no other calls it lost; when it is closed, those that are open say so, and so do later ones.
+  await startSlowly(first);
+  const second = await first.context().newPage();
+  const there = await openCase(second);
+  await expect(second.getByRole('region', { name: 'Your documents' })).toContainText('None yet.');
+  await expect(there).toHaveCount(0);
+  await first.close({ runBeforeUnload: true });
+  await expect(there).toContainText(LOST);
+  const third = await first.context().newPage();
+  const later = await openCase(third);
+  await expect(later).toContainText(LOST);
+
+  await addFiles({ page: third, files: [TICKET.path] });
+  await expectRead({ page: third, file: TICKET.name });
+  await expect(later).toHaveCount(1);
+  await expectRead({ page: second, file: TICKET.name });
+  await expect(there).toHaveCount(1);
+  await second.reload();
+  await expectRead({ page: second, file: TICKET.name });
+  await expect(there).toHaveCount(1);
 });
 
 test('a message to the officer outlives a reload, and is gone when it is sent', async ({

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { cutOff, UploadError } from './upload-error';
 import { createUploadQueue, isUnderWay, type UploadSteps } from './upload-queue';
 
+const ignore = () => undefined;
+
 const file = (name: string, content = 'x') => new File([content], name);
 
 /** Steps whose every call waits to be settled by the test. */
@@ -33,7 +35,7 @@ const sendOf = async (sends: ReturnType<typeof createSteps>['sends'], index: num
 describe('createUploadQueue', () => {
   it('sends three at a time and starts the next when one is done', async () => {
     const { steps, sends, registered } = createSteps();
-    const queue = createUploadQueue({ steps, lost: [] });
+    const queue = createUploadQueue({ steps, onSettled: ignore });
     queue.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
     (await sendOf(sends, 2)).resolve();
     expect(sends).toHaveLength(3);
@@ -44,7 +46,7 @@ describe('createUploadQueue', () => {
 
   it('refuses an empty file at once, without asking the server', () => {
     const { steps, requested } = createSteps();
-    const queue = createUploadQueue({ steps, lost: [] });
+    const queue = createUploadQueue({ steps, onSettled: ignore });
     queue.add([file('empty.pdf', '')]);
     expect(queue.read()[0]).toMatchObject({ phase: 'stopped', problem: { retryable: false } });
     expect(isUnderWay(queue.read())).toBe(false);
@@ -53,7 +55,7 @@ describe('createUploadQueue', () => {
 
   it('takes back what is dismissed: it may have arrived whole all the same', async () => {
     const { steps, sends, takenBack } = createSteps();
-    const queue = createUploadQueue({ steps, lost: [] });
+    const queue = createUploadQueue({ steps, onSettled: ignore });
     queue.add([file('a')]);
     const { signal } = await sendOf(sends, 0);
     queue.dismiss(queue.read()[0]?.key ?? -1);
@@ -64,7 +66,7 @@ describe('createUploadQueue', () => {
 
   it('goes on with the same permission after a broken connection', async () => {
     const { steps, sends, requested, registered } = createSteps();
-    const queue = createUploadQueue({ steps, lost: [] });
+    const queue = createUploadQueue({ steps, onSettled: ignore });
     queue.add([file('a')]);
     (await sendOf(sends, 0)).reject(cutOff());
     await vi.waitUntil(() => queue.read()[0]?.phase === 'stopped');
@@ -77,7 +79,7 @@ describe('createUploadQueue', () => {
 
   it('asks anew after the server had trouble, and does not take it up by itself', async () => {
     const { steps, sends, requested } = createSteps();
-    const queue = createUploadQueue({ steps, lost: [] });
+    const queue = createUploadQueue({ steps, onSettled: ignore });
     queue.add([file('a')]);
     (await sendOf(sends, 0)).reject(new UploadError('The file could not be stored. Try again.', 'failed'));
     const stopped = await vi.waitUntil(() => queue.read().find(({ phase }) => phase === 'stopped'));
@@ -91,7 +93,7 @@ describe('createUploadQueue', () => {
   it('does not retry a file that was refused', async () => {
     const { steps } = createSteps();
     const request = () => Promise.reject(new UploadError('This kind of file cannot be read.', 'refused'));
-    const queue = createUploadQueue({ steps: { ...steps, request }, lost: [] });
+    const queue = createUploadQueue({ steps: { ...steps, request }, onSettled: ignore });
     queue.add([file('a')]);
     const stopped = await vi.waitUntil(() => queue.read().find(({ phase }) => phase === 'stopped'));
     queue.retry(stopped.key);
@@ -103,7 +105,7 @@ describe('createUploadQueue', () => {
 
   it('cancels a file in mid-flight and never registers it', async () => {
     const { steps, sends, registered } = createSteps();
-    const queue = createUploadQueue({ steps, lost: [] });
+    const queue = createUploadQueue({ steps, onSettled: ignore });
     queue.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
     const first = await sendOf(sends, 0);
     queue.dismiss(queue.read()[0]?.key ?? 0);
@@ -114,25 +116,35 @@ describe('createUploadQueue', () => {
     expect(queue.read().map(({ filename }) => filename)).toEqual(['b', 'c', 'd']);
   });
 
-  it('says what the page before had not sent, until it is dismissed or added again', async () => {
+  it('says what other pages have lost, until it is dismissed or added again', async () => {
     const { steps, sends } = createSteps();
+    const onSettled = vi.fn();
+    const queue = createUploadQueue({ steps, onSettled });
     const lost = ['a', 'b'].map((filename) => ({ documentId: filename, filename, bytes: 1 }));
-    const queue = createUploadQueue({ steps, lost });
+    queue.showLost(lost);
     expect(queue.read().map(({ filename, phase, problem }) => [filename, phase, problem?.retryable])).toEqual([
       ['a', 'stopped', false],
       ['b', 'stopped', false],
     ]);
     expect(isUnderWay(queue.read())).toBe(false);
-    // A second reload does not make it forgotten.
-    expect(queue.readUnsent()).toEqual(lost);
+    expect(onSettled).not.toHaveBeenCalled();
+    // It is noted where it was lost.
+    expect(queue.readUnsent()).toEqual([]);
 
     queue.add([file('a')]);
     await sendOf(sends, 0);
+    expect(onSettled).toHaveBeenLastCalledWith([lost[0]]);
     expect(queue.read().map(({ filename, phase }) => [filename, phase])).toEqual([
       ['b', 'stopped'],
       ['a', 'uploading'],
     ]);
     queue.dismiss(queue.read()[0]?.key ?? 0);
+    expect(onSettled).toHaveBeenLastCalledWith([lost[1]]);
     expect(queue.readUnsent()).toEqual([{ documentId: 'a', filename: 'a', bytes: 1 }]);
+
+    // Dismissed in another tab.
+    queue.showLost(lost);
+    queue.showLost([]);
+    expect(queue.read().map(({ filename }) => filename)).toEqual(['a']);
   });
 });

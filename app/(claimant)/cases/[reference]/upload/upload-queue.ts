@@ -38,6 +38,8 @@ export type Upload = {
 /** A file that was on its way when its page was left: only its name is still known. */
 export type LostFile = Pick<Upload, 'documentId' | 'filename' | 'bytes'>;
 
+const describeFile = ({ documentId, filename, bytes }: Upload): LostFile => ({ documentId, filename, bytes });
+
 const LOST_MESSAGE = 'The page was closed before this file had arrived. Please add it again.';
 
 type Entry = { file: File; abort: AbortController; announced: Announced | null; sent: boolean; interrupted: boolean };
@@ -48,15 +50,16 @@ export type UploadQueue = ReturnType<typeof createUploadQueue>;
  * The files on their way into one case, three at a time. A file leaves the queue when it is registered or dismissed; one
  * that failed stays with its reason. Finished steps are not repeated by a retry after a broken connection.
  */
-export function createUploadQueue({ steps, lost }: { steps: UploadSteps; lost: readonly LostFile[] }) {
+export function createUploadQueue({
+  steps,
+  onSettled,
+}: {
+  steps: UploadSteps;
+  /** Hears which lost files were dismissed or added again. */
+  onSettled: (files: readonly LostFile[]) => void;
+}) {
   let nextKey = 1;
-  let uploads: readonly Upload[] = lost.map((file) => ({
-    ...file,
-    key: nextKey++,
-    phase: 'stopped',
-    percent: 0,
-    problem: { message: LOST_MESSAGE, retryable: false },
-  }));
+  let uploads: readonly Upload[] = [];
   const entries = new Map<number, Entry>();
   const listeners = new Set<() => void>();
 
@@ -148,6 +151,8 @@ export function createUploadQueue({ steps, lost }: { steps: UploadSteps; lost: r
       // What was lost and is added again is lost no longer.
       const isAddedAgain = ({ key, filename, bytes }: Upload) =>
         !entries.has(key) && files.some((file) => file.name === filename && file.size === bytes);
+      const settled = uploads.filter(isAddedAgain);
+      if (settled.length > 0) onSettled(settled.map(describeFile));
       publish([...uploads.filter((upload) => !isAddedAgain(upload)), ...added]);
       startWaiting();
     },
@@ -159,6 +164,7 @@ export function createUploadQueue({ steps, lost }: { steps: UploadSteps; lost: r
       const entry = entries.get(key);
       entry?.abort.abort();
       if (entry?.announced) void steps.takeBack(entry.announced.documentId);
+      if (!entry) onSettled(uploads.filter((upload) => upload.key === key).map(describeFile));
       remove(key);
       startWaiting();
     },
@@ -167,11 +173,24 @@ export function createUploadQueue({ steps, lost }: { steps: UploadSteps; lost: r
       return () => listeners.delete(listener);
     },
     read: () => uploads,
-    /** What a page that is left now would lose, or has lost: all but what the server has refused. */
+    /** What a page that is left now would lose: all but what the server has refused. */
     readUnsent: (): LostFile[] =>
       uploads
-        .filter(({ key, phase, problem }) => !entries.has(key) || phase !== 'stopped' || problem?.retryable)
-        .map(({ documentId, filename, bytes }) => ({ documentId, filename, bytes })),
+        .filter(({ key, phase, problem }) => entries.has(key) && (phase !== 'stopped' || problem?.retryable))
+        .map(describeFile),
+    /** Shows what other pages have lost, and nothing else of that kind. */
+    showLost(lost: readonly LostFile[]) {
+      const shown = lost.map(
+        (file): Upload => ({
+          ...file,
+          key: nextKey++,
+          phase: 'stopped',
+          percent: 0,
+          problem: { message: LOST_MESSAGE, retryable: false },
+        }),
+      );
+      publish([...shown, ...uploads.filter(({ key }) => entries.has(key))]);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { AppRouter } from '@/server/router';
 import { sendFile } from './send-file';
-import { noteUnsent, readUnsent } from './unsent-files';
+import { openUnsentNotes } from './unsent-files';
 import { cutOff, UploadError } from './upload-error';
 import { createUploadQueue, isUnderWay, type Upload, type UploadQueue, type UploadSteps } from './upload-queue';
 
@@ -50,9 +50,10 @@ function openQueue(options: {
       await refresh();
     },
   };
-  const queue = createUploadQueue({ steps, lost: readUnsent(reference) });
+  const queue: UploadQueue = createUploadQueue({ steps, onSettled: (files) => notes.settle(files) });
+  const notes = openUnsentNotes({ reference, onLost: queue.showLost });
   queues.set(reference, queue);
-  queue.subscribe(() => noteUnsent({ reference, unsent: queue.readUnsent() }));
+  queue.subscribe(() => void notes.note(queue.readUnsent()));
   watchWindow(queue);
   return queue;
 }
