@@ -1,11 +1,12 @@
 import { readActor } from './accounts/service';
 import { env } from './platform/env';
-import type { Context } from './platform/trpc';
+import { type Context, mapError } from './platform/trpc';
 
 /** Who is asking and from where, for one HTTP request. */
 export async function createRequestContext({ headers, url }: { headers: Headers; url: string }): Promise<Context> {
   return {
-    actor: await readActor({ headers }),
+    // Before any procedure, so outside of what maps their errors.
+    actor: await readActor({ headers }).catch((error: unknown) => Promise.reject(mapError(error))),
     origin: requestOrigin({ headers, url }),
     isStillSignedIn: async () => (await readActor({ headers })) !== null,
   };

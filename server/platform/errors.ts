@@ -27,3 +27,11 @@ export const caseNotFound = () =>
   new AppError('not_found', 'There is no such case. Check the reference, or go back to your list.');
 export const documentNotFound = () =>
   new AppError('not_found', 'There is no such document. It may have been removed; reload the page.');
+
+/** Pages say the same where they cannot be made: see app/ui/error-message-page.tsx. */
+export const databaseAway = (cause: unknown) =>
+  new AppError(
+    'unavailable',
+    'The database does not answer just now. Nothing that was saved is lost. Try again in a minute.',
+    { cause },
+  );

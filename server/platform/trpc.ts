@@ -2,7 +2,8 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { ZodError, z } from 'zod';
 import type { Role } from '@/generated/prisma/client';
-import { AppError, type AppErrorCode } from './errors';
+import { isDatabaseAway } from './database-away';
+import { AppError, type AppErrorCode, databaseAway } from './errors';
 import { metrics } from './metrics';
 import { inSpan } from './tracing';
 
@@ -68,15 +69,26 @@ const traceChange = t.middleware(({ path, type, next }) =>
   type === 'mutation' ? inSpan(path, () => next(), { isRoot: true }) : next(),
 );
 
-const mapAppErrors = t.middleware(async ({ next }) => {
+/** Also where a library has wrapped it in an error of its own. */
+const isOfDatabaseAway = (error: unknown): boolean =>
+  isDatabaseAway(error) || (error instanceof Error && error.cause !== undefined && isOfDatabaseAway(error.cause));
+
+function findAppError(cause: unknown): AppError | null {
+  if (cause instanceof AppError) return cause;
+  return isOfDatabaseAway(cause) ? databaseAway(cause) : null;
+}
+
+/** An error that a person is meant to read as the transport's, any other as it is. */
+export function mapError(error: unknown): unknown {
+  const cause = findAppError(error);
+  return cause ? new TRPCError({ code: CODES[cause.code], message: cause.message, cause }) : error;
+}
+
+const mapErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof AppError) {
-    throw new TRPCError({
-      code: CODES[result.error.cause.code],
-      message: result.error.cause.message,
-      cause: result.error.cause,
-    });
-  }
+  if (result.ok) return result;
+  const mapped = mapError(result.error.cause);
+  if (mapped instanceof TRPCError) throw mapped;
   return result;
 });
 
@@ -89,7 +101,7 @@ export function procedureFor<const Roles extends readonly Role[]>(...roles: Role
     .meta({ roles })
     .use(observe)
     .use(traceChange)
-    .use(mapAppErrors)
+    .use(mapErrors)
     .use(({ ctx, next }) => {
       const { actor } = ctx;
       if (!actor) throw new AppError('unauthorised', 'Sign in to continue.');

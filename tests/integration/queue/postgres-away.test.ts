@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
+import { GET as askTrpc } from '@/app/api/trpc/[trpc]/route';
+import { auth } from '@/server/accounts/auth';
 import { listenToCase } from '@/server/platform/live-events';
 import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { atEnd } from '@/tests/setup/at-end';
@@ -22,9 +24,26 @@ process.env.DATABASE_URL = postgres.url;
 process.env.SWEEP_INTERVAL_MS = '500';
 process.env.SWEEP_AFTER_MS = '5000';
 
+const DATABASE_AWAY = 'The database does not answer just now. Nothing that was saved is lost. Try again in a minute.';
+
+/** A browser's call, whose session is looked up before anything else. */
+async function makeAsker() {
+  const body = { email: 'asker@example.com', password: 'a long enough password', name: 'Asker' };
+  const { headers: signedUp } = await auth().api.signUpEmail({ body, returnHeaders: true });
+  const cookie = signedUp.getSetCookie().map((one) => one.split(';')[0]);
+  return async () => {
+    const headers = { cookie: cookie.join('; ') };
+    const response = await askTrpc(new Request('http://127.0.0.1/api/trpc/operations.pauseState', { headers }));
+    const { error } = (await response.json()) as { error?: { json: { message: string } } };
+    return { status: response.status, message: error?.json.message };
+  };
+}
+
 const healthIs = (status: number) => until(`health is ${status}`, async () => (await askHealth()).status === status);
 
 test('Postgres is cut off while documents are read and comes back: web and workers go on by themselves', async () => {
+  const ask = await makeAsker();
+  expect(await ask()).toEqual({ status: 200 });
   const workers = [await startWorkerProcess(), await startWorkerProcess()];
   const claimant = await makeClaimant();
   const { id, reference } = await makeCase({ claimant });
@@ -36,7 +55,11 @@ test('Postgres is cut off while documents are read and comes back: web and worke
 
   await postgres.crash();
   await healthIs(503);
-  await expect(claimant.call.cases.submit({ reference })).rejects.toThrow();
+  await expect(claimant.call.cases.submit({ reference })).rejects.toMatchObject({
+    code: 'SERVICE_UNAVAILABLE',
+    message: DATABASE_AWAY,
+  });
+  expect(await ask()).toEqual({ status: 503, message: DATABASE_AWAY });
   for (const worker of workers) await worker.said('not done: sweep healed');
   await postgres.restart();
 

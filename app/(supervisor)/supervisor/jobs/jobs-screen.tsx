@@ -16,7 +16,7 @@ import { WorkState } from './work-state';
 
 /** How the work goes, what failed and why, and the way to have it done again. */
 export function JobsScreen({ health }: { health: SystemHealth }) {
-  const { data, error } = useOverview();
+  const { data, error, isOld } = useOverview();
   const [kind, setKind] = useState<string | null>(null);
   return (
     <>
@@ -24,8 +24,8 @@ export function JobsScreen({ health }: { health: SystemHealth }) {
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <div className="grid min-w-0 gap-1">
             <h1 className="font-bold text-2xl">Jobs</h1>
-            {data && <WorkState overview={data} />}
-            {data && <AwayServices overview={data} />}
+            {data && <WorkState overview={data} isOld={isOld} />}
+            {data && !isOld && <AwayServices overview={data} />}
           </div>
           {data && <PauseControl pause={data.pause} active={data.queue?.active ?? 0} />}
         </div>
@@ -34,7 +34,11 @@ export function JobsScreen({ health }: { health: SystemHealth }) {
             {messageOf(error)} This page asks again by itself.
           </Notice>
         )}
-        {data ? <QueueFigures overview={data} /> : !error && <LoadingBlock label="Loading the figures" rows={2} />}
+        {data ? (
+          <QueueFigures overview={data} isOld={isOld} />
+        ) : (
+          !error && <LoadingBlock label="Loading the figures" rows={2} />
+        )}
       </div>
       {data && <FailureKinds overview={data} onShow={setKind} />}
       <FailedList kind={kind} onKind={setKind} kinds={data?.documentKinds ?? []} />

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
+import { joinClasses } from '@/app/ui/join-classes';
 import { describeWait } from './describe-wait';
 import type { Overview } from './use-overview';
 
 const write = (count: number | undefined) => (count === undefined ? '–' : count.toLocaleString('en-GB'));
 
 /** The figures one looks at first, in places that don't move when they change. */
-export function QueueFigures({ overview: { queue, oldestWaitMs, throughput } }: { overview: Overview }) {
+export function QueueFigures({ overview, isOld }: { overview: Overview; isOld: boolean }) {
+  const { queue, oldestWaitMs, throughput } = overview;
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-card sm:grid-cols-4 xl:grid-cols-8">
+    <dl
+      className={joinClasses(
+        'grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-card sm:grid-cols-4 xl:grid-cols-8',
+        isOld && 'text-ink-muted italic',
+      )}
+    >
       <Figure name="Waiting">{write(queue?.waiting)}</Figure>
       <Figure name="Being read">{write(queue?.active)}</Figure>
       <Figure name="To be tried again">{write(queue?.delayed)}</Figure>

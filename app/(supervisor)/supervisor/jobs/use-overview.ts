@@ -4,10 +4,13 @@ import { useTRPC } from '@/app/client/trpc';
 /** Often enough to see a repair work while watching; all who watch share one read. */
 const ASK_EVERY_MS = 4_000;
 
-/** How the work goes, asked again while the page is in sight. */
+/** How the work goes, asked again while the page is in sight. `isOld`: it could not be read again since. */
 export function useOverview() {
   const trpc = useTRPC();
-  return useQuery({ ...trpc.operations.overview.queryOptions(), staleTime: 0, refetchInterval: ASK_EVERY_MS });
+  const query = useQuery({ ...trpc.operations.overview.queryOptions(), staleTime: 0, refetchInterval: ASK_EVERY_MS });
+  // From the first failure on, though it is tried again; `paused` is a browser that is offline.
+  const isOld = query.isError || query.failureCount > 0 || query.fetchStatus === 'paused';
+  return { ...query, isOld };
 }
 
 export type Overview = NonNullable<ReturnType<typeof useOverview>['data']>;

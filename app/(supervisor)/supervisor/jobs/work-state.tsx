@@ -1,20 +1,33 @@
 import { CirclePause, CirclePlay, Hourglass, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { formatCount } from '@/app/ui/format';
+import { LocalTime } from '@/app/ui/time';
 import { describeWait } from './describe-wait';
 import type { Overview } from './use-overview';
 
 /** One line that is always there: whether documents are being read right now, and if not, why. */
-export function WorkState({ overview }: { overview: Overview }) {
-  const { icon: Icon, tone, text } = describeState(overview);
+export function WorkState({ overview, isOld }: { overview: Overview; isOld: boolean }) {
+  const { icon: Icon, tone, text } = isOld ? UNKNOWN : describeState(overview);
   return (
     <p role="status" className="flex items-start gap-2 text-sm">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
-      <span>{text}</span>
+      <span>
+        {text}
+        {isOld && (
+          <>
+            {' '}
+            The figures are of <LocalTime value={overview.at} format="time" />.
+          </>
+        )}
+      </span>
     </p>
   );
 }
 
-function describeState({ queue, pause }: Overview): { icon: LucideIcon; tone: string; text: string } {
+type State = { icon: LucideIcon; tone: string; text: string };
+
+const UNKNOWN: State = { icon: TriangleAlert, tone: 'text-danger', text: 'How the work goes is not known just now.' };
+
+function describeState({ queue, pause }: Overview): State {
   if (!queue)
     return {
       icon: TriangleAlert,

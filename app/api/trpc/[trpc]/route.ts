@@ -17,6 +17,9 @@ const call = (request: Request) =>
     onError: ({ path, error }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR')
         logger().error({ path, err: error.cause ?? error }, 'procedure failed');
+      // A store or service that is away: the person was told, the log keeps what it said.
+      if (error.code === 'SERVICE_UNAVAILABLE')
+        logger().warn({ path, err: error.cause?.cause ?? error.cause }, 'procedure not possible');
     },
   });
 
