@@ -1,6 +1,6 @@
 import { readCaseCounts } from './cases/counts';
 import { readSystemHealth } from './collect-health';
-import { readOldestWait, readQueueDepth } from './jobs/backlog';
+import { readLongestSilence, readOldestWait, readQueueDepth } from './jobs/backlog';
 import { logger } from './platform/logger';
 import { metrics } from './platform/metrics';
 
@@ -14,18 +14,20 @@ export function writeProcessMetrics(): string {
 export async function writeAllMetrics(): Promise<string> {
   const { checks, services } = await readSystemHealth();
   const hasDatabase = checks.database === 'ok';
-  const [depth, oldest, cases] = await Promise.all([
+  const [depth, oldest, silence, cases] = await Promise.all([
     checks.queue === 'ok' ? attempt(readQueueDepth) : null,
     hasDatabase ? attempt(async () => ({ waitMs: (await readOldestWait()) ?? 0 })) : null,
+    hasDatabase ? attempt(async () => ({ ms: (await readLongestSilence()) ?? 0 })) : null,
     hasDatabase ? attempt(readCaseCounts) : null,
   ]);
-  const { storeUp, serviceAway, queueJobs, oldestWaitSeconds, cases: casesGauge } = metrics();
+  const { storeUp, serviceAway, queueJobs, oldestWaitSeconds, workerSilenceSeconds, cases: casesGauge } = metrics();
   storeUp.set(Object.entries(checks).map(([store, state]) => ({ labels: { store }, value: state === 'ok' ? 1 : 0 })));
   serviceAway.set(
     (services ?? []).map(({ service, state }) => ({ labels: { service }, value: state === 'away' ? 1 : 0 })),
   );
   queueJobs.set(Object.entries(depth ?? {}).map(([state, value]) => ({ labels: { state }, value })));
   oldestWaitSeconds.set(oldest ? [{ labels: {}, value: oldest.waitMs / 1_000 }] : []);
+  workerSilenceSeconds.set(silence ? [{ labels: {}, value: silence.ms / 1_000 }] : []);
   casesGauge.set((cases ?? []).map(({ status, count }) => ({ labels: { status }, value: count })));
   return writeProcessMetrics();
 }

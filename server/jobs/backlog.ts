@@ -59,3 +59,16 @@ export async function readOldestWait(): Promise<number | null> {
     ORDER BY d.updated_at, d.id LIMIT 1`;
   return oldest ? Math.max(0, Date.now() - oldest.since.getTime()) : null;
 }
+
+/**
+ * By how much the worker that has been silent for longest is late with the sign of life it owes for a document it has in hand, in
+ * ms; null while none is late. A worker that hangs is connected and has its job active, so that the queue cannot tell. By the
+ * index document_held.
+ */
+export async function readLongestSilence(): Promise<number | null> {
+  const [late] = await database().$queryRaw<{ since: Date }[]>`
+    SELECT d.lease_ends AS since FROM document d JOIN "case" c ON c.id = d.case_id
+    WHERE d.lease IS NOT NULL AND d.lease_ends < now() AND d.done_run < d.run AND c.status <> 'withdrawn'
+    ORDER BY d.lease_ends LIMIT 1`;
+  return late ? Math.max(0, Date.now() - late.since.getTime()) : null;
+}

@@ -1,4 +1,4 @@
-import { readOldestWait, readQueueState } from '@/server/jobs/backlog';
+import { readLongestSilence, readOldestWait, readQueueState } from '@/server/jobs/backlog';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -14,11 +14,12 @@ const KEEP_MS = 1_500;
 export const readOverview = shareAnswer({ ask: readAll, keepMs: KEEP_MS });
 
 async function readAll() {
-  const [queue, pause, services, oldestWaitMs, throughput, failures, documents, cases] = await Promise.all([
+  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases] = await Promise.all([
     readQueueOrNull(),
     readPause(),
     readServices(),
     readOldestWait(),
+    readLongestSilence(),
     readThroughput(),
     readFailures(),
     countFailedDocuments(),
@@ -34,6 +35,8 @@ async function readAll() {
     /** For how long what needs one of them waits for it. */
     patienceMs: env().OUTAGE_PATIENCE_MS,
     oldestWaitMs,
+    /** By how much a worker that has a document in hand is late with a sign of life; null while none is. */
+    silentMs,
     throughput,
     documentKinds: joinKinds({ standing: documents, failures: failures.filter(({ part }) => part === 'document') }),
     caseKinds: joinKinds({ standing: cases, failures: failures.filter(({ part }) => part === 'draft') }).map(

@@ -47,6 +47,10 @@ function createMetrics() {
       name: 'casedraft_queue_oldest_wait_seconds',
       help: 'For how long the job that is next has waited; 0 with none waiting.',
     }),
+    workerSilenceSeconds: gauge({
+      name: 'casedraft_queue_worker_silence_seconds',
+      help: 'By how much a worker is late with a sign of life for a document it has in hand; 0 while none is.',
+    }),
     cases: gauge({ name: 'casedraft_cases', help: 'Cases by status; the same from every process.' }),
     workerSlots: gauge({
       name: 'casedraft_worker_slots',

@@ -79,5 +79,6 @@ test('the web tells what waits, what there is and how its calls went; a worker w
   });
   expect(after.get('casedraft_cases{status="awaiting_officer_review"}')).toBe(1);
   expect(after.get('casedraft_queue_oldest_wait_seconds')).toBe(0);
+  expect(after.get('casedraft_queue_worker_silence_seconds')).toBe(0);
   expect(after.get('casedraft_queue_jobs{state="waiting"}')).toBe(0);
 });

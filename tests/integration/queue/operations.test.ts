@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readBacklog } from '@/server/jobs/backlog';
+import { readBacklog, readLongestSilence } from '@/server/jobs/backlog';
 import { aiProcessingJobState } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { addDocument, makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
@@ -88,6 +89,21 @@ test('while reading is paused nothing is started, what runs is finished, and all
   expect(switches.map(({ action }) => action)).toEqual(['queue_paused', 'queue_resumed']);
 });
 
+test('a worker that hangs over a document is noticed, though it is connected and nothing waits', async () => {
+  const { reference, documentId, claimant } = await makeOwed();
+  const silentSince = (leaseEnds: Date) =>
+    database().document.update({ where: { id: documentId }, data: { lease: randomUUID(), leaseEnds } });
+  await silentSince(new Date(Date.now() + 30_000));
+  expect(await readLongestSilence()).toBeNull();
+  await silentSince(new Date(Date.now() - 60_000));
+  const { silentMs } = await overviewShows('the silence', (shown) => shown.silentMs !== null);
+  expect(silentMs).toBeGreaterThanOrEqual(60_000);
+  // Nobody takes it up any more.
+  await claimant.call.cases.submit({ reference });
+  await claimant.call.cases.withdraw({ reference });
+  expect(await readLongestSilence()).toBeNull();
+});
+
 test('a queue that lost everything is still paused when its work comes back', async () => {
   await supervisor.call.operations.pause({});
   const { documentId } = await makeOwed();
@@ -123,6 +139,8 @@ test('after a fault of the service is mended all that failed by it is read again
       case: { reference: submitted.reference },
       filename: 'letter.pdf',
       isClosed: false,
+      // Submitting asked for work, too, but nobody asked for this one again.
+      retries: 0,
     },
   ]);
   expect(items[0]?.history.map(({ action }) => action)).toEqual(['document_failed', 'document_registered']);
@@ -170,6 +188,14 @@ test('one document can be read again, but not of a closed case', async () => {
     await documentSettled(documentId);
   }
   await claimant.call.cases.withdraw({ reference: closed.reference });
+  cloud.fail('upload', { kind: 'bad_key' });
+  await supervisor.call.operations.retry({ documentId: open.documentId });
+  expect((await documentSettled(open.documentId)).ocrStatus).toBe('failed');
+  const { items } = await supervisor.call.operations.failed({ limit: 2 });
+  expect(items.map(({ documentId, retries }) => ({ documentId, retries }))).toEqual([
+    { documentId: open.documentId, retries: 1 },
+    { documentId: closed.documentId, retries: 0 },
+  ]);
   await supervisor.call.operations.retry({ documentId: open.documentId });
   expect((await documentSettled(open.documentId)).ocrStatus).toBe('completed');
   await expect(supervisor.call.operations.retry({ documentId: closed.documentId })).rejects.toMatchObject({

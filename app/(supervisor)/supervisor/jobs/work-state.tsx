@@ -27,7 +27,7 @@ type State = { icon: LucideIcon; tone: string; text: string };
 
 const UNKNOWN: State = { icon: TriangleAlert, tone: 'text-danger', text: 'How the work goes is not known just now.' };
 
-function describeState({ queue, pause }: Overview): State {
+function describeState({ queue, pause, silentMs }: Overview): State {
   if (!queue)
     return {
       icon: TriangleAlert,
@@ -45,6 +45,12 @@ function describeState({ queue, pause }: Overview): State {
       icon: TriangleAlert,
       tone: 'text-danger',
       text: 'No worker is connected, so nothing is read. Start one, or look at why it ended.',
+    };
+  if (silentMs !== null)
+    return {
+      icon: TriangleAlert,
+      tone: 'text-danger',
+      text: `A worker has gone silent over a document: its sign of life is ${describeWait(silentMs)} late. If it stays so, start that worker again.`,
     };
   if (queue.heldMs > 0)
     return {
