@@ -11,7 +11,6 @@ type FailedRow = {
   code: string | null;
   reason: string | null;
   failedAt: Date;
-  run: number;
   reference: string;
   status: CaseStatus;
   isUnsent: boolean;
@@ -25,7 +24,7 @@ type FailedRow = {
 export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
   const rows = await database().$queryRaw<FailedRow[]>`
     SELECT d.id, d.case_id AS "caseId", d.filename, d.failure_code AS code, d.failure_reason AS reason, d.failed_at AS "failedAt",
-      d.run, c.reference, c.status::text AS status, c.decision_unsent AS "isUnsent", c.submitted_at AS "submittedAt"
+      c.reference, c.status::text AS status, c.decision_unsent AS "isUnsent", c.submitted_at AS "submittedAt"
     FROM document d JOIN "case" c ON c.id = d.case_id
     WHERE d.ocr_status = 'failed' ${failureCode ? Prisma.sql`AND d.failure_code = ${failureCode}` : Prisma.empty}
       ${cursor ? Prisma.sql`AND (d.failed_at, d.id) < (${cursor.failedAt}, ${cursor.id}::uuid)` : Prisma.empty}
@@ -34,7 +33,7 @@ export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
   const histories = await readHistories(page.map(({ id, caseId }) => ({ documentId: id, caseId })));
   const last = page.at(-1);
   return {
-    items: page.map(({ id, filename, code, reason, failedAt, run, reference, status, isUnsent, submittedAt }) => ({
+    items: page.map(({ id, filename, code, reason, failedAt, reference, status, isUnsent, submittedAt }) => ({
       documentId: id,
       case: submittedAt ? { reference, status } : null,
       filename: submittedAt ? filename : null,
@@ -43,11 +42,11 @@ export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
       failedAt,
       /** Set aside because it took its workers down. */
       isQuarantined: code === 'crashed',
-      /** How often reading it was asked for. */
-      runs: run,
+      /** How often somebody asked for it to be read again. Its runs say more than that: submitting asks for work, too. */
+      retries: histories.get(id)?.retries ?? 0,
       /** Decided or withdrawn: its documents are no longer read. */
       isClosed: isUnsent || !acceptsDocuments(status),
-      history: histories.get(id) ?? [],
+      history: histories.get(id)?.events ?? [],
     })),
     nextCursor: rows.length > limit && last ? { failedAt: last.failedAt, id: last.id } : null,
   };

@@ -9,7 +9,7 @@ import { FailedRow } from './failed-row';
 import { describeFailureKind } from './failure-words';
 import { useFailed } from './use-failed';
 
-const COLUMNS = ['Failed', 'Case', 'Document', 'Why', 'Asked for', 'Do'];
+const COLUMNS = ['Failed', 'Case', 'Document', 'Why', 'Asked again', 'Do'];
 
 type Props = { kind: string | null; onKind: (kind: string | null) => void; kinds: { code: string }[] };
 

@@ -18,7 +18,7 @@ import type { FailedDocument } from './use-failed';
 export function FailedRow({ document }: { document: FailedDocument }) {
   const [isOpen, setIsOpen] = useState(false);
   const historyId = useId();
-  const { filename, failedAt, code, reason, isQuarantined, runs, history } = document;
+  const { filename, failedAt, code, reason, isQuarantined, retries, history } = document;
   return (
     <tbody className="block border-line border-b last:border-b-0 lg:table-row-group">
       <tr className="grid gap-x-4 gap-y-1 px-4 py-3 lg:table-row lg:p-0 [&>td]:lg:px-3 [&>td]:lg:py-2 [&>td]:lg:align-top">
@@ -29,7 +29,7 @@ export function FailedRow({ document }: { document: FailedDocument }) {
           <CaseCell document={document} />
         </td>
         <td className="wrap-anywhere font-semibold lg:max-w-56">
-          {filename ?? <span className="font-normal text-ink-muted">Not shown until then</span>}
+          {filename ?? <span className="font-normal text-ink-muted">Name not shown until then</span>}
         </td>
         <td className="lg:max-w-[60ch]">
           {isQuarantined ? (
@@ -41,9 +41,9 @@ export function FailedRow({ document }: { document: FailedDocument }) {
           )}
           <p className="text-ink-soft">{reason}</p>
         </td>
-        <td className="text-ink-soft lg:whitespace-nowrap">
-          {runs === 1 ? 'once' : `${runs} times`}
-          <span className="lg:hidden"> asked for</span>
+        <td className={joinClasses('text-ink-soft lg:whitespace-nowrap', retries === 0 && 'max-lg:hidden')}>
+          <span className="lg:hidden">Asked for again </span>
+          {describeTimes(retries)}
         </td>
         <td className="pt-1 lg:w-px lg:whitespace-nowrap">
           <div className="flex flex-wrap items-center gap-2 lg:flex-nowrap lg:justify-end">
@@ -76,8 +76,13 @@ export function FailedRow({ document }: { document: FailedDocument }) {
   );
 }
 
+function describeTimes(count: number): string {
+  if (count === 0) return 'never';
+  return count === 1 ? 'once' : `${count} times`;
+}
+
 function CaseCell({ document: { case: found, isClosed } }: { document: FailedDocument }): ReactNode {
-  if (!found) return <span className="text-ink-muted">Not submitted yet</span>;
+  if (!found) return <span className="text-ink-muted">Case not submitted yet</span>;
   return (
     <>
       <Link href={`/officer/cases/${found.reference}`} className="link whitespace-nowrap">
