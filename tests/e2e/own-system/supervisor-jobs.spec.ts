@@ -45,8 +45,9 @@ test('all that failed in one way are read again at once', async ({ supervisor, o
   await page.getByRole('button', { name: `Read all again: ${UNREADABLE.kind}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Read all of these again?' });
   await dialog.getByRole('button', { name: 'Read all again' }).click();
-  await expect(dialog.getByRole('status').filter({ hasText: /being read again\.$/ })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  const answer = page.getByRole('dialog', { name: 'Reading documents again' });
+  await expect(answer.getByRole('status').filter({ hasText: /being read again\.$/ })).toBeVisible();
+  await answer.getByRole('button', { name: 'Done' }).click();
   await expect
     .poll(
       async () => {

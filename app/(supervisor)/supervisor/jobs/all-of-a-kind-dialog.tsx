@@ -4,6 +4,7 @@ import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
+import { ProgressBar } from '@/app/ui/progress';
 import { describeFailureKind } from './failure-words';
 import { type Part, type Progress, useAllOfAKind } from './use-all-of-a-kind';
 
@@ -12,6 +13,7 @@ type Props = { part: Part; failureCode: string; standing: number; open: boolean;
 const WORDS = {
   documents: {
     title: 'Read all of these again?',
+    answered: 'Reading documents again',
     action: 'Read all again',
     what: (count: number) => formatCount(count, 'document'),
     happens:
@@ -20,6 +22,7 @@ const WORDS = {
   },
   cases: {
     title: 'Draft all of these again?',
+    answered: 'Drafting cases again',
     action: 'Draft all again',
     what: (count: number) => formatCount(count, 'case'),
     happens: 'Their documents are not read again. The cases stay in the officers’ queue meanwhile.',
@@ -42,10 +45,10 @@ export function AllOfAKindDialog({ part, failureCode, standing, open, onClose }:
       open={open}
       onOpenChange={(next) => !next && close()}
       dismissible={!isRunning}
-      title={words.title}
+      title={progress ? words.answered : words.title}
       description={
         <>
-          {words.what(standing)} failed with “{label}”. {words.happens}
+          {words.what(standing)} failed with “{label}”.{!progress && ` ${words.happens}`}
         </>
       }
       actions={
@@ -79,14 +82,13 @@ export function AllOfAKindDialog({ part, failureCode, standing, open, onClose }:
 function Result({ progress, part, standing }: { progress: Progress; part: Part; standing: number }) {
   const { state, retried, left, error } = progress;
   const words = WORDS[part];
+  const looked = retried + left;
   const summary = `${words.what(retried)} ${words.done(retried)}`;
   return (
     <div className="grid gap-2">
-      <progress
-        aria-label="How far it is"
-        className="h-1.5 w-full accent-(--accent)"
-        max={Math.max(standing, retried + left, 1)}
-        value={state === 'done' ? Math.max(standing, retried + left, 1) : retried + left}
+      <ProgressBar
+        label="How far it is"
+        percent={state === 'done' ? 100 : (100 * looked) / Math.max(standing, looked, 1)}
       />
       <p role="status" className="font-semibold tabular-nums">
         {state === 'done' && retried === 0 ? 'There was nothing left to do again.' : summary}

@@ -17,7 +17,8 @@ export function QueueFigures({ overview, isOld }: { overview: Overview; isOld: b
     >
       <Figure name="Waiting">{write(queue?.waiting)}</Figure>
       <Figure name="Being read">{write(queue?.active)}</Figure>
-      <Figure name="To be tried again">{write(queue?.delayed)}</Figure>
+      {/* What failed and is tried again, and what steps aside for another document of its case: the queue tells no difference. */}
+      <Figure name="To start later">{write(queue?.delayed)}</Figure>
       <Figure name="Longest wait">{oldestWaitMs === null ? 'none' : describeWait(oldestWaitMs)}</Figure>
       <Figure name="Read in 5 minutes">{write(throughput.fiveMinutes)}</Figure>
       <Figure name="Read in 1 hour">{write(throughput.hour)}</Figure>

@@ -23,7 +23,8 @@ export function summariseDocuments({
   if (closed) return `${formatCount(total, 'document')}: ${read} read.`;
   const counts: [number, string][] = [
     [onTheirWay, 'on the way'],
-    [count(documents, ['pending', 'processing']), 'being read'],
+    [count(documents, ['pending']), 'waiting to be read'],
+    [count(documents, ['processing']), 'being read'],
     [read, 'read'],
     [count(documents, ['failed']), 'could not be read'],
   ];
