@@ -25,7 +25,7 @@ export const documentSummarySelect = {
 /** Below this mean word confidence a person should check the page; the local engine reads clean pages above 0.9. */
 export const LEGIBLE_FROM = 0.65;
 
-/** Whether a read document's text can be relied on; null while it is not read. */
+/** Whether a read document's text can be relied on; a legibility of null says that no word was found in it. Null while it is not read. */
 export function isLegible(document: { ocrStatus: string; legibility: number | null }): boolean | null {
   if (document.ocrStatus === 'failed') return false;
   if (document.ocrStatus !== 'completed') return null;

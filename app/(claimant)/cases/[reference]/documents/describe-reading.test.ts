@@ -7,6 +7,7 @@ const document = {
   contentType: 'application/pdf',
   pageCount: 3,
   legible: null,
+  legibility: null,
   failureReason: null,
   step: 'reading',
   percent: 0,
@@ -25,17 +26,24 @@ describe('describeReading', () => {
   });
 
   it('says that a read document is legible, with its pages', () => {
-    expect(describeReading({ ...document, ocrStatus: 'completed', legible: true }).text).toBe(
+    expect(describeReading({ ...document, ocrStatus: 'completed', legible: true, legibility: 0.9 }).text).toBe(
       'Read: 3 pages, text is legible',
     );
   });
 
   it('asks for another photo of a poor picture, and another scan of a poor PDF', () => {
-    const poor = { ...document, ocrStatus: 'completed', legible: false } as const;
+    const poor = { ...document, ocrStatus: 'completed', legible: false, legibility: 0.4 } as const;
     expect(describeReading({ ...poor, contentType: 'image/jpeg' }).text).toBe(
       'The text is hard to read. Take the photo again in better light.',
     );
     expect(describeReading(poor).text).toBe('The text is hard to read. Scan it again at a higher quality.');
+  });
+
+  it('asks for the other side of a page without a word on it, however it was taken', () => {
+    for (const contentType of ['image/jpeg', 'application/pdf'])
+      expect(describeReading({ ...document, contentType, ocrStatus: 'completed', legible: false }).text).toBe(
+        'No words were found in this document. Is it the right side of the page?',
+      );
   });
 
   it('gives the reason of a failure as it stands', () => {

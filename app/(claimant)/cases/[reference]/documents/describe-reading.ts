@@ -3,13 +3,15 @@ import type { CaseView } from '@/server/cases/view';
 
 type CaseDocument = Pick<
   CaseView['documents'][number],
-  'ocrStatus' | 'contentType' | 'pageCount' | 'legible' | 'failureReason' | 'step' | 'percent'
+  'ocrStatus' | 'contentType' | 'pageCount' | 'legible' | 'legibility' | 'failureReason' | 'step' | 'percent'
 >;
 
 export type Reading = { tone: 'busy' | 'good' | 'poor' | 'bad' | 'none'; text: string; percent: number | null };
 
 /** The worker gives the first nine tenths of its percentage to the pages, one after the other. */
 const READING_SHARE = 90;
+
+const NO_WORDS = 'No words were found in this document. Is it the right side of the page?';
 
 /** How far the reading of a document is, in the claimant's words. In a closed case there is nothing left to do about it. */
 export function describeReading(document: CaseDocument, { closed }: { closed: boolean }): Reading {
@@ -20,6 +22,8 @@ export function describeReading(document: CaseDocument, { closed }: { closed: bo
     case 'processing':
       return { tone: 'busy', text: describeStep(document), percent: document.percent };
     case 'completed':
+      // Better light and a better scanner bring no words to a page that has none.
+      if (document.legibility === null) return { tone: 'poor', text: NO_WORDS, percent: null };
       return document.legible
         ? { tone: 'good', text: `Read: ${countPages(document)}, text is legible`, percent: null }
         : { tone: 'poor', text: `The text is hard to read. ${adviseRetake(document)}`, percent: null };

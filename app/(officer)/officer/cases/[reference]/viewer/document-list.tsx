@@ -40,9 +40,10 @@ export function DocumentList({ documents, currentId, onSelect }: Props) {
   );
 }
 
-const describeState = ({ ocrStatus, pageCount, legible }: Document) => {
+const describeState = ({ ocrStatus, pageCount, legible, legibility }: Document) => {
   if (ocrStatus !== 'completed') return ocrStatusWord(ocrStatus);
   const pages = formatCount(pageCount ?? 0, 'page');
+  if (legibility === null) return `${pages}, no words found`;
   return legible === false ? `${pages}, hard to read` : pages;
 };
 
