@@ -13,7 +13,8 @@ const DECISIONS_SHOWN = 10;
 export async function readCase({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   const staff = actor.role !== 'claimant';
-  const [documents, decisions, claimant, review, draft] = await Promise.all([
+  const isWaiting = staff && found.status === 'awaiting_officer_review';
+  const [documents, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
@@ -21,8 +22,9 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     }),
     readDecisions({ actor, found }),
     database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-    staff && found.status === 'awaiting_officer_review' ? findReview(found.id) : null,
+    isWaiting ? findReview(found.id) : null,
     staff ? findCurrentDraft(found.id) : null,
+    isWaiting ? findUndone({ actor, caseId: found.id }) : null,
   ]);
   const caseType = findCaseType(found.caseType);
   return {
@@ -53,6 +55,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     decision: decisions[0] ?? null,
     /** Those before it, the newest first. */
     earlierDecisions: decisions.slice(1),
+    /** What the officer who asks decided last and undid: they go on from there. */
+    undoneDecision,
     ...describeReview({ actor, review }),
   };
 }
@@ -100,6 +104,28 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
     // An officer's note is for colleagues; the claimant reads the letter.
     note: staff ? note : null,
   }));
+}
+
+/** The last decision on a case, where it was this officer's and was undone. */
+async function findUndone({ actor, caseId }: { actor: Actor; caseId: string }) {
+  const last = await database().decision.findFirst({
+    where: { caseId },
+    orderBy: { id: 'desc' },
+    select: {
+      id: true,
+      outcome: true,
+      reasons: true,
+      note: true,
+      requestedEvidence: true,
+      respondBy: true,
+      draftId: true,
+      officerId: true,
+      undoneAt: true,
+    },
+  });
+  if (!last?.undoneAt || last.officerId !== actor.userId) return null;
+  const { officerId: _, undoneAt: __, ...undone } = last;
+  return undone;
 }
 
 type FoundReview = Awaited<ReturnType<typeof findReview>>;

@@ -68,6 +68,27 @@ test('an undone decision leaves everything as it was: place in the queue, hold, 
   expect(seen).toMatchObject({ status: 'rejected', decision: { outcome: 'rejected', letter: 'Better words' } });
 });
 
+test('an undone decision is given back to the officer who made it, and to nobody else', async () => {
+  const { reference, draftId } = await makeHeld();
+  const about = { reasons: ['no-evidence', 'Paid twice'], note: 'For colleagues' };
+  await officer.call.reviews.decide({ reference, outcome: 'rejected', ...about });
+  const read = async (by: Person) => (await by.call.cases.byReference({ reference })).undoneDecision;
+  expect(await read(officer)).toBeNull();
+  await officer.call.reviews.undo({ reference });
+  expect(await read(officer)).toMatchObject({ outcome: 'rejected', draftId, ...about });
+  expect(await read(await makeOfficer())).toBeNull();
+  expect(await read(claimant)).toBeNull();
+
+  await officer.call.reviews.decide({
+    reference,
+    outcome: 'more_information',
+    reasons: [],
+    requestedEvidence: [],
+    note: 'Asked in the letter',
+  });
+  expect(await read(officer)).toBeNull();
+});
+
 test('a standard letter that was decided on does not stay in the officer’s own after undoing', async () => {
   const { reference } = await makeHeld();
   const before = await officer.call.letters.current({ reference });

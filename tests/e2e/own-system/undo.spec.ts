@@ -24,6 +24,9 @@ test('a decision is undone before the claimant hears of it; the next one is sent
 
   const rejection = await startDecision({ page, decision: 'reject' });
   await rejection.dialog.getByRole('checkbox', { name: 'The trip was not approved before it began' }).check();
+  await rejection.dialog.getByRole('checkbox', { name: 'Another reason' }).check();
+  await rejection.dialog.getByLabel('The other reason').fill('Paid by somebody else');
+  await rejection.dialog.getByLabel('Note').fill('A word among colleagues.');
   await confirmLetter(rejection.dialog).check();
   await rejection.confirm.click();
   await expect(page.getByText(`${claimant.name} has not been told yet:`)).toBeVisible();
@@ -36,6 +39,13 @@ test('a decision is undone before the claimant hears of it; the next one is sent
   await expect(letterOf(page)).toHaveValue(letter);
   await expect(page.getByRole('timer')).toHaveCount(0);
   await expectCurrentStep({ page: claimantPage, step: 'With an officer' });
+
+  // Another look at the same rejection: all that was filled in is there.
+  const again = await startDecision({ page, decision: 'reject' });
+  await expect(again.dialog.getByRole('checkbox', { name: 'The trip was not approved before it began' })).toBeChecked();
+  await expect(again.dialog.getByLabel('The other reason')).toHaveValue('Paid by somebody else');
+  await expect(again.dialog.getByLabel('Note')).toHaveValue('A word among colleagues.');
+  await again.dialog.getByRole('button', { name: 'Cancel' }).click();
 
   const approval = await startDecision({ page, decision: 'approve' });
   await confirmLetter(approval.dialog).check();

@@ -48,7 +48,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
   const { form, change, forget } = useKeptForm({
     officerId: props.officerId,
-    reference,
+    view,
     outcome,
     draftId: draft?.id ?? null,
     initial: emptyForm({ missing, now: new Date() }),

@@ -1,36 +1,38 @@
 'use client';
 
 import { useState } from 'react';
-import { z } from 'zod';
 import { keptKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
-import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { type DecisionForm, decisionFormSchema } from './decision-form';
+import type { CaseView } from '@/server/cases/view';
+import { beginForm, keptFormSchema, readUndone } from './begin-form';
+import type { DecisionDialogProps } from './decision-dialog';
+import type { DecisionForm } from './decision-form';
 
-const keptSchema = z.object({ draftId: z.string().nullable(), form: decisionFormSchema });
-
-type Options = {
-  /** One officer's, so that nobody finds another's words on a shared computer. */
-  officerId: string;
-  reference: string;
-  outcome: DecisionOutcome;
+type Options = Pick<DecisionDialogProps, 'officerId' | 'outcome'> & {
+  view: CaseView;
   draftId: string | null;
   initial: DecisionForm;
 };
 
-/** What is filled in before a decision, kept in this browser until it is made: a closed page or an ended session loses none of it. */
-export function useKeptForm({ officerId, reference, outcome, draftId, initial }: Options) {
+/**
+ * What is filled in before a decision. It is kept in this browser until the decision is made, one officer's by itself, so
+ * that a closed page or an ended session loses none of it; of a decision that was undone the server still has it.
+ */
+export function useKeptForm({ officerId, outcome, view, draftId, initial }: Options) {
+  const { reference, caseType, undoneDecision } = view;
   const key = keptKey('decision', officerId, reference, outcome);
-  const [form, setForm] = useState<DecisionForm>(() => {
-    const kept = readKept({ key, schema: keptSchema });
-    if (!kept) return initial;
-    // What was ticked was ticked about another draft; what was typed is the officer's own.
-    return kept.draftId === draftId ? kept.form : { ...initial, note: kept.form.note };
-  });
+  const [undone] = useState(() =>
+    undoneDecision?.outcome === outcome
+      ? readUndone({ undone: undoneDecision, rejectionReasons: caseType.rejectionReasons, initial })
+      : null,
+  );
+  const [form, setForm] = useState<DecisionForm>(() =>
+    beginForm({ kept: readKept({ key, schema: keptFormSchema }), undone, draftId, initial }),
+  );
   function change(part: Partial<DecisionForm>) {
     const next = { ...form, ...part };
     setForm(next);
-    keepValue({ key, value: { draftId, form: next } });
+    keepValue({ key, value: { draftId, undoneId: undone?.id ?? null, form: next } });
   }
   return { form, change, forget: () => keepValue({ key, value: null }) };
 }
