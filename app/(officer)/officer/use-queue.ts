@@ -25,8 +25,11 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
     trpc.reviews.queue.infiniteQueryOptions(queueInput(filters), {
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
-      // To read all pages again costs more the longer the list is; what changes is asked for by itself.
-      staleTime: Number.POSITIVE_INFINITY,
+      // To read all pages again costs more the longer the list is; what changes is asked for by itself. Of what is done nothing
+      // is: that list is read when it is opened, and then stays as it is.
+      staleTime: filters.view === 'done' ? 0 : Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
     }),
   );
   const { data, isPlaceholderData, hasNextPage } = query;
@@ -93,6 +96,8 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list that is opened.
   useEffect(() => {
     void lookAgain.current();
+    // Opened again it begins with its first page, however many were read before.
+    queryClient.removeQueries({ ...trpc.reviews.queue.infiniteQueryFilter({ view: 'done' }), type: 'inactive' });
   }, [address, readAt]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
