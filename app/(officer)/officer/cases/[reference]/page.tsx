@@ -1,19 +1,25 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
+import { referenceSchema } from '@/server/cases/schema';
 import { STAFF } from '@/server/platform/trpc';
 import { ReviewScreen } from './review-screen';
 
 type Props = { params: Promise<{ reference: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: decodeURIComponent((await params).reference).toUpperCase() };
+/** As stored: people type references in small letters too. Undefined for what cannot be one. */
+const readReference = async ({ params }: Props) => referenceSchema.safeParse((await params).reference).data;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await readReference(props)) ?? 'Not found' };
 }
 
-export default async function ReviewPage({ params }: Props) {
-  const { reference: written } = await params;
-  const reference = decodeURIComponent(written).toUpperCase();
-  const { userId, name, role } = await requireActor({ roles: STAFF, path: `/officer/cases/${written}` });
+export default async function ReviewPage(props: Props) {
+  const reference = await readReference(props);
+  const path = reference ? `/officer/cases/${reference}` : '/officer';
+  const { userId, name, role } = await requireActor({ roles: STAFF, path });
+  if (!reference) notFound();
   const client = serverQueryClient();
   const view = await readOrNotFound(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
   const first = view.documents.find(({ ocrStatus }) => ocrStatus === 'completed');
