@@ -13,7 +13,7 @@ export const homeFor = (role: Role) => (role === 'claimant' ? '/cases' : '/offic
 
 /**
  * The signed-in person, when their role is one of `roles`. Others are sent to their own home, and people who are not
- * signed in to `/sign-in`, which brings them back to `path` (the page's own path, with its query).
+ * signed in to `/sign-in`, which brings them back to `path` (the page's own path, with its query). For pages: a layout knows neither.
  */
 export async function requireActor({ roles, path }: { roles: readonly Role[]; path: string }): Promise<Actor> {
   const actor = await readSession();

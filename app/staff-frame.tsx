@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Actor } from '@/server/platform/trpc';
 import { PausedNotice } from './paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from './server-trpc';
+import { readSession } from './session';
 import { AppHeader } from './ui/app-header';
 
-/** What stands over every page of officers and supervisors. */
-export async function StaffFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+/**
+ * What stands over every page of officers and supervisors. Each page itself checks who may see it: only a page knows the
+ * address that signing in has to lead back to, and a layout is not run again on every visit.
+ */
+export async function StaffFrame({ children }: { children: ReactNode }) {
+  const actor = await readSession();
+  if (!actor) return children;
   await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
     <>

@@ -24,7 +24,7 @@ function SignedOut() {
     <>
       You have been signed out.
       {/* A full load, so that the sign-in page knows the session is over; it leads back here. */}
-      <a href={`/sign-in?next=${encodeURIComponent(pathname)}`} className="link">
+      <a href={`/sign-in?next=${encodeURIComponent(pathname + window.location.search)}`} className="link">
         Sign in again
       </a>
     </>

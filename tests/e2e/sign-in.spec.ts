@@ -72,6 +72,28 @@ test('signing in leads back to the page that asked for it', async ({ page, claim
   await expect(page.getByRole('heading', { level: 1, name: 'A page to come back to' })).toBeVisible();
 });
 
+test('every page leads a signed-out person back to its whole address', async ({ page, officer }) => {
+  const paths = [
+    '/cases',
+    '/cases/new',
+    '/cases/CASE-2026-000001',
+    '/officer',
+    '/officer?q=storm+damage&view=done',
+    '/officer/cases/CASE-2026-000001',
+    '/supervisor',
+    '/supervisor/jobs',
+  ];
+  for (const path of paths) {
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([307, `/sign-in?next=${encodeURIComponent(path)}`]);
+  }
+  await page.goto('/officer?q=storm&view=done');
+  await fillSignIn({ page, ...officer });
+  await pressSignIn(page);
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('storm');
+  await expect(page).toHaveURL('/officer?q=storm&view=done');
+});
+
 for (const next of ['https://example.com/', '//example.com', '/\\example.com', 'javascript:alert(1)']) {
   test(`signing in never leads off the site: ${next}`, async ({ page, claimant }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
