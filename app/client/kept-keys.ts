@@ -11,12 +11,7 @@ export const noteKey = (...parts: string[]): string => keptKey(NOTE, ...parts);
 export const listNotes = (place: string): string[] =>
   listKept(localStorage).filter((key) => key.startsWith(`${place}.`));
 
-const listKept = (store: Storage): string[] => Object.keys(store).filter((key) => key.startsWith(PREFIX));
+export const listKept = (store: Storage): string[] => Object.keys(store).filter((key) => key.startsWith(PREFIX));
 
 /** Whether this browser keeps words that are nowhere else. */
 export const holdsUnsaved = (): boolean => listKept(localStorage).some((key) => !key.startsWith(`${noteKey()}.`));
-
-/** Forgets it all, for whoever uses this computer next. */
-export function forgetKept(): void {
-  for (const store of [localStorage, sessionStorage]) for (const key of listKept(store)) store.removeItem(key);
-}

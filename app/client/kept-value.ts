@@ -1,42 +1,68 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { dropAll, dropEntry, listEntries, noteTaken, writeEntry } from './kept-store';
 
-/** `browser` outlives the tab and is shared by all of them; `tab` is one tab's own. */
-export type KeptIn = 'browser' | 'tab';
+/** `page`: each page keeps its own, and the next one finds it if that is gone. `browser`: one for all pages, as a note is. */
+export type KeptBy = 'page' | 'browser';
 
-const storeFor = (where: KeptIn): Storage => (where === 'tab' ? sessionStorage : localStorage);
-
-/** Keeps what somebody is busy with in this browser until it is safe elsewhere; null forgets it. */
-export function keepValue({ key, value, where = 'browser' }: { key: string; value: unknown; where?: KeptIn }): void {
+/** Keeps what somebody is busy with in this browser until it is safe elsewhere; null forgets it. No page loses what another keeps. */
+export function keepValue({ key, value, by = 'page' }: { key: string; value: unknown; by?: KeptBy }): void {
   try {
-    if (value === null) storeFor(where).removeItem(key);
-    else storeFor(where).setItem(key, JSON.stringify(value));
+    if (by === 'browser') {
+      if (value === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(value));
+    } else if (value === null) dropEntry(key);
+    else writeEntry({ key, raw: JSON.stringify({ at: Date.now(), value }) });
   } catch (error) {
     // A full or forbidden store: it is still in the page.
     console.warn('What you are busy with could not be kept in this browser.', error);
   }
 }
 
-/** What was kept before the page was left; null for nothing, and for what this version did not write. */
+/** Forgets it on all pages: what it was for is over. */
+export function forgetEverywhere(key: string): void {
+  try {
+    dropAll(key);
+  } catch (error) {
+    console.warn('What is over could not be forgotten in this browser.', error);
+  }
+}
+
+/**
+ * What was kept before the page was left, else what another page kept last, which may be gone; null for nothing, and for what
+ * this version did not write.
+ */
 export function readKept<Schema extends z.ZodType>({
   key,
   schema,
-  where = 'browser',
+  by = 'page',
 }: {
   key: string;
   schema: Schema;
-  where?: KeptIn;
-}) {
-  const raw = readRaw({ key, where });
-  return raw === null ? null : parseKept({ raw, schema });
-}
-
-function readRaw({ key, where }: { key: string; where: KeptIn }): string | null {
+  by?: KeptBy;
+}): z.infer<Schema> | null {
   try {
-    return storeFor(where).getItem(key);
+    if (by === 'page') return readNearest({ key, schema });
+    const raw = localStorage.getItem(key);
+    return raw === null ? null : parseKept({ raw, schema });
   } catch (error) {
     console.warn('What you were busy with could not be read from this browser.', error);
     return null;
   }
+}
+
+const datedSchema = z.object({ at: z.number(), value: z.unknown() });
+
+function readNearest<Schema extends z.ZodType>({ key, schema }: { key: string; schema: Schema }) {
+  const [nearest] = listEntries(key)
+    .flatMap((entry) => {
+      const kept = parseKept({ raw: entry.raw, schema: datedSchema });
+      const value = schema.safeParse(kept?.value).data;
+      return kept && value !== undefined ? [{ entry, at: kept.at, value }] : [];
+    })
+    .sort((a, b) => a.entry.distance - b.entry.distance || b.at - a.at);
+  if (!nearest) return null;
+  noteTaken({ key, entry: nearest.entry });
+  return nearest.value;
 }
 
 export function parseKept<Schema extends z.ZodType>({

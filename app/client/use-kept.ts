@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { keepValue, readKept } from './kept-value';
+import { forgetEverywhere, keepValue, readKept } from './kept-value';
 
 /** `open`: it is being written. `paused`: not now, but perhaps again. `over`: nobody will want it any more. */
 export type KeptStage = 'open' | 'paused' | 'over';
@@ -25,7 +25,7 @@ export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty,
   // Not in the first render, which has to be the server's.
   useEffect(() => {
     hasLooked.current = true;
-    if (stage === 'over') keepValue({ key, value: null });
+    if (stage === 'over') forgetEverywhere(key);
     const kept = stage === 'open' ? readKept({ key, schema }) : null;
     if (kept === null) return;
     latest.current = kept;
@@ -33,11 +33,9 @@ export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty,
   }, [key, schema, stage]);
   const change = useCallback(
     (next: (now: z.infer<Schema>) => z.infer<Schema>) => {
-      // Another tab of the same person may have kept something since.
-      const kept = readKept({ key, schema });
       // Typed into an empty field while the page was coming: not at the cost of what will fill it.
-      if (kept !== null && !hasLooked.current) return;
-      latest.current = next(kept ?? latest.current);
+      if (!hasLooked.current && readKept({ key, schema }) !== null) return;
+      latest.current = next(latest.current);
       setValue(latest.current);
       keepValue({ key, value: isEmpty(latest.current) ? null : latest.current });
     },

@@ -4,7 +4,8 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { authClient } from '@/app/client/auth-client';
-import { forgetKept, holdsUnsaved } from '@/app/client/kept-keys';
+import { holdsUnsaved } from '@/app/client/kept-keys';
+import { forgetKept } from '@/app/client/kept-store';
 import { useHydrated } from '@/app/client/use-hydrated';
 
 /** Who is signed in, and the way out. */

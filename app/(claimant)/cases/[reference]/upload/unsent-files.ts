@@ -5,9 +5,9 @@ import type { LostFile } from './upload-queue';
 
 const schema = z.array(z.object({ documentId: z.string().nullable(), filename: z.string(), bytes: z.number() }));
 
-const readNote = (key: string): LostFile[] => readKept({ key, schema }) ?? [];
+const readNote = (key: string): LostFile[] => readKept({ key, schema, by: 'browser' }) ?? [];
 const writeNote = (key: string, files: readonly LostFile[]) =>
-  keepValue({ key, value: files.length > 0 ? files : null });
+  keepValue({ key, value: files.length > 0 ? files : null, by: 'browser' });
 
 const isSame = (one: LostFile) => (other: LostFile) =>
   one.documentId === other.documentId && one.filename === other.filename && one.bytes === other.bytes;

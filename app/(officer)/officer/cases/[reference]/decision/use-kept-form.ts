@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { keptKey } from '@/app/client/kept-keys';
-import { keepValue, readKept } from '@/app/client/kept-value';
+import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
 import type { CaseView } from '@/server/cases/view';
 import { beginForm, keptFormSchema, readUndone } from './begin-form';
 import type { DecisionDialogProps } from './decision-dialog';
@@ -34,5 +34,5 @@ export function useKeptForm({ officerId, outcome, view, draftId, initial }: Opti
     setForm(next);
     keepValue({ key, value: { draftId, undoneId: undone?.id ?? null, form: next } });
   }
-  return { form, change, forget: () => keepValue({ key, value: null }) };
+  return { form, change, forget: () => forgetEverywhere(key) };
 }

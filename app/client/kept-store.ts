@@ -1,0 +1,99 @@
+import { listKept } from './kept-keys';
+
+// Several tabs of one person may be busy with the same thing. Each page keeps what it is busy with under a name of its own, so
+// that none overwrites another's; what a page kept that is gone is taken up by the next one.
+
+/** `distance`: 0 for this page's own, 1 for what this tab kept before it was loaded again, 2 for anybody's. */
+export type Entry = { name: string; raw: string; distance: number };
+
+const TAB = 'casedraft.tab';
+/** Tells the other tabs that what goes now goes for good. */
+const FORGOTTEN = 'casedraft.forgotten';
+
+let page: string | null = null;
+/** What this page keeps, and under which name. */
+const own = new Map<string, string>();
+/** What it has taken up of other pages, by key: theirs until it was changed here or is done with. */
+const taken = new Map<string, Entry>();
+
+/** The tab's name outlives a reload and may be shared by a duplicated tab; with the page's it is nobody else's. */
+function nameFor(key: string): string {
+  if (page === null) {
+    page = randomName();
+    window.addEventListener('storage', putBack);
+  }
+  return `${namesOfTab(key)}${page}`;
+}
+
+function namesOfTab(key: string): string {
+  let tab = sessionStorage.getItem(TAB);
+  if (!tab) {
+    tab = randomName();
+    sessionStorage.setItem(TAB, tab);
+  }
+  return `${namesFor(key)}${tab}.`;
+}
+
+const namesFor = (key: string) => `${key}@`;
+
+const randomName = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
+
+/** Another tab took these words up and is done with them; here they are still wanted. */
+function putBack({ key, newValue }: StorageEvent): void {
+  if (key === FORGOTTEN) own.clear();
+  const raw = key === null ? undefined : own.get(key);
+  if (key !== null && raw !== undefined && newValue === null) localStorage.setItem(key, raw);
+}
+
+export function writeEntry({ key, raw }: { key: string; raw: string }): void {
+  const name = nameFor(key);
+  own.set(name, raw);
+  localStorage.setItem(name, raw);
+  dropTaken(key);
+}
+
+/** This page is done with it. Another's goes only if that page has not written since. */
+export function dropEntry(key: string): void {
+  const name = nameFor(key);
+  own.delete(name);
+  localStorage.removeItem(name);
+  dropTaken(key);
+}
+
+function dropTaken(key: string): void {
+  const entry = taken.get(key);
+  taken.delete(key);
+  if (entry && localStorage.getItem(entry.name) === entry.raw) localStorage.removeItem(entry.name);
+}
+
+/** Another page's entry is shown here: it goes when it is changed here or done with. */
+export function noteTaken({ key, entry }: { key: string; entry: Entry }): void {
+  if (entry.distance > 0) taken.set(key, entry);
+}
+
+/** What all pages keep under this key. */
+export function listEntries(key: string): Entry[] {
+  const [mine, ofTab] = [nameFor(key), namesOfTab(key)];
+  return listKept(localStorage)
+    .filter((name) => name.startsWith(namesFor(key)))
+    .map((name) => ({
+      name,
+      raw: localStorage.getItem(name) ?? '',
+      distance: name === mine ? 0 : name.startsWith(ofTab) ? 1 : 2,
+    }));
+}
+
+/** Nobody will want it any more, on whichever page it was written. */
+export function dropAll(key: string): void {
+  dropEntry(key);
+  for (const { name } of listEntries(key)) localStorage.removeItem(name);
+}
+
+/** Forgets everything that was kept in this browser, for whoever uses this computer next. */
+export function forgetKept(): void {
+  own.clear();
+  taken.clear();
+  localStorage.setItem(FORGOTTEN, 'now');
+  localStorage.removeItem(FORGOTTEN);
+  for (const store of [localStorage, sessionStorage]) for (const name of listKept(store)) store.removeItem(name);
+}
