@@ -40,6 +40,12 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
     }),
   ]);
   const own = letter && isOwn(letter) ? letter : null;
+  const savedIn = letter?.reviewId
+    ? await database().review.findUnique({
+        where: { id: letter.reviewId },
+        select: { officer: { select: { id: true, name: true } } },
+      })
+    : null;
   const drafted = draft?.letter ?? '';
   return {
     body: own?.body ?? drafted,
@@ -52,10 +58,12 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
       ? { draftId: own.baseDraft?.id ?? null, letter: own.baseDraft?.letter ?? '' }
       : { draftId: draft?.id ?? null, letter: drafted },
     updatedAt: letter?.updatedAt ?? null,
+    /** Whose edit it is; null where nobody has edited it. */
+    savedBy: savedIn && { name: savedIn.officer.name, mine: savedIn.officer.id === actor.userId },
   };
 }
 
-/** Saves an edit by the officer who holds the case; `conflict` when another tab has saved since. */
+/** Saves an edit by the officer who holds the case; `conflict` when another page, of theirs or of an officer before, has saved since. */
 export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLetterInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
   const caseId = found.id;
@@ -67,7 +75,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
     if ((current?.revision ?? 0) !== input.revision) {
       throw new AppError(
         'conflict',
-        'The letter was changed in another window. Copy your text, reload the page, and paste it in.',
+        'The letter was changed while you wrote. Compare it with your text, and choose which of the two to go on with.',
       );
     }
     const data = {

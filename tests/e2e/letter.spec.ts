@@ -133,11 +133,62 @@ test('an officer who loses the case to another keeps what they typed, and can st
   await secondOfficer.api.letters.save.mutate({ reference, body: 'Their words', revision: 0 });
   await secondOfficer.api.reviews.release.mutate({ reference });
   await page.getByRole('button', { name: 'Claim case' }).click();
-  await expect(page.getByText('The letter was changed in another window')).toBeVisible();
+  await expect(page.getByText(`${secondOfficer.name} changed this letter`)).toBeVisible();
+  const difference = page.getByRole('region', { name: 'Your text against the saved letter' });
+  await expect(difference.getByRole('deletion')).toContainText('Their');
+  await expect(difference.getByRole('insertion')).toContainText('My own');
   await expect(letterOf(page)).toHaveValue('My own words');
   await page.getByRole('button', { name: 'Keep my text' }).click();
   await expectSaved(page);
   expect((await officer.api.letters.current.query({ reference })).body).toBe('My own words');
+});
+
+test('two tabs write one letter: neither loses a word to the other, and their difference is shown', async ({
+  officer,
+  officerPage: first,
+  openPage,
+  reviewableCase,
+}) => {
+  const { reference, drafted } = await openHeldCase({ page: first, reviewableCase, files: [TICKET.path] });
+  const second = await openPage(officer);
+  await openReview({ page: second, reference });
+  let isAway = true;
+  await second.route('**/api/trpc/letters.save*', (route) =>
+    isAway ? route.fulfill({ status: 502, body: 'Bad gateway' }) : route.continue(),
+  );
+  const theirs = `${drafted} Of the second tab`;
+  await typeInLetter({ page: second, words: ' Of the second tab' });
+  await expect(second.getByRole('status').filter({ hasText: 'Not saved:' })).toBeVisible();
+  await writeLetter({ page: first, body: 'Of the first tab' });
+  await second.reload();
+  await expect(letterOf(second)).toHaveValue(theirs);
+
+  isAway = false;
+  await second.getByText('You changed this letter in another window').waitFor();
+  await expect(
+    second.getByRole('region', { name: 'Your text against the saved letter' }).getByRole('deletion').first(),
+  ).toContainText('Of the first tab');
+  for (const page of [second, first]) await page.reload();
+  await expect(letterOf(first)).toHaveValue('Of the first tab');
+  await expect(letterOf(second)).toHaveValue(theirs);
+  await second.getByRole('button', { name: 'Keep my text' }).click();
+  await expectSaved(second);
+  expect((await officer.api.letters.current.query({ reference })).body).toBe(theirs);
+});
+
+test('a letter that could not be saved for a moment is saved by itself when the server is back', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  let isAway = true;
+  await page.route('**/api/trpc/letters.save*', (route) =>
+    isAway ? route.fulfill({ status: 502, body: 'Bad gateway' }) : route.continue(),
+  );
+  await letterOf(page).fill('Written while the server was away');
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved:' })).toContainText('We keep trying.');
+  isAway = false;
+  await expectSaved(page);
 });
 
 test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', { tag: SERVICES }, async ({

@@ -195,7 +195,7 @@ test('a letter saved on an older revision is refused and changes nothing', async
   await officer.call.reviews.claim({ reference });
   expect(await officer.call.letters.save({ reference, body: 'Dear Clara', revision: 0 })).toEqual({ revision: 1 });
   await expect(officer.call.letters.save({ reference, body: 'Other window', revision: 0 })).rejects.toThrow(
-    'The letter was changed in another window. Copy your text, reload the page, and paste it in.',
+    'The letter was changed while you wrote. Compare it with your text, and choose which of the two to go on with.',
   );
   const saves = await Promise.allSettled(
     Array.from({ length: 10 }, (_, index) =>

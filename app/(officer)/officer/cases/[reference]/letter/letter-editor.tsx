@@ -35,7 +35,7 @@ export function LetterEditor({ letter, mayEdit, ref }: Props) {
         </h2>
         <LetterStateLine letter={letter} mayEdit={mayEdit} />
       </div>
-      {state.status === 'conflict' && <LetterClash saver={saver} />}
+      {state.theirs && <LetterClash saver={saver} theirs={state.theirs} mine={state.text} />}
       {mayEdit && hasOffer(letter) && <LetterOffer letter={letter} />}
       <label htmlFor={id} className="sr-only">
         Letter

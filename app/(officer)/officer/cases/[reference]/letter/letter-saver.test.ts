@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLetterSaver, type KeptText, SAVE_PAUSE_MS, type UnsavedLetter } from './letter-saver';
+import { createLetterSaver, type KeptText, retryPauseMs, SAVE_PAUSE_MS, type UnsavedLetter } from './letter-saver';
 
 const at = new Date('2026-11-24T14:03:00Z');
 const base = { draftId: 'draft-1', letter: 'Dear Ada' };
@@ -21,7 +21,8 @@ function setUp({ enabled = true }: { enabled?: boolean } = {}) {
     now: () => at,
   });
   saver.setEnabled(enabled);
-  return { saver, calls, kept };
+  const leave = saver.watch();
+  return { saver, calls, kept, leave };
 }
 
 describe('createLetterSaver', () => {
@@ -39,7 +40,14 @@ describe('createLetterSaver', () => {
     expect(saver.getState().status).toBe('saving');
     calls[0]?.done();
     await vi.advanceTimersByTimeAsync(0);
-    expect(saver.getState()).toEqual({ text: 'Dear Adam', base, status: 'saved', savedAt: at, problem: null });
+    expect(saver.getState()).toEqual({
+      text: 'Dear Adam',
+      base,
+      status: 'saved',
+      savedAt: at,
+      problem: null,
+      theirs: null,
+    });
     expect(kept.at(-1)).toBeNull();
   });
 
@@ -70,6 +78,61 @@ describe('createLetterSaver', () => {
     expect(await again).toBe(true);
   });
 
+  it('tries again by itself, less and less often, until it is saved', async () => {
+    const { saver, calls } = setUp();
+    saver.change('one');
+    void saver.flush();
+    for (const pause of [2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
+      calls.at(-1)?.done(new Error('The server is away.'));
+      const before = calls.length;
+      await vi.advanceTimersByTimeAsync(pause - 1);
+      expect(calls).toHaveLength(before);
+      // Not “Saving…” and back at every try.
+      await vi.advanceTimersByTimeAsync(1);
+      expect(calls).toHaveLength(before + 1);
+      expect(saver.getState()).toMatchObject({ text: 'one', status: 'failed', problem: 'The server is away.' });
+    }
+    calls.at(-1)?.done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saver.getState()).toMatchObject({ text: 'one', status: 'saved', problem: null });
+    // What fails later is tried soon again.
+    saver.change('two');
+    void saver.flush();
+    calls.at(-1)?.done(new Error('Away again.'));
+    await vi.advanceTimersByTimeAsync(retryPauseMs(1));
+    expect(calls.at(-1)).toMatchObject({ body: 'two' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tries no more once the page is left, the hold is lost or another letter is saved', async () => {
+    const left = setUp();
+    const lost = setUp();
+    const clashing = setUp();
+    for (const { saver, calls } of [left, lost, clashing]) {
+      saver.change('one');
+      void saver.flush();
+      calls[0]?.done(new Error('Away.'));
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    left.leave();
+    lost.saver.setEnabled(false);
+    clashing.saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
+    await vi.advanceTimersByTimeAsync(60_000);
+    for (const { calls } of [left, lost, clashing]) expect(calls).toHaveLength(1);
+  });
+
+  it('takes its own save, of which only the answer was lost, for no clash', async () => {
+    const { saver, calls } = setUp();
+    saver.change('one');
+    void saver.flush();
+    saver.change('one and two');
+    calls[0]?.done(new Error('The answer was lost.'));
+    await vi.advanceTimersByTimeAsync(0);
+    saver.adopt({ body: 'one', revision: 1, base, updatedAt: at });
+    expect(calls.at(-1)).toMatchObject({ body: 'one and two', revision: 1 });
+    expect(saver.getState().theirs).toBeNull();
+  });
+
   it('does not save without the hold, and saves once it is there', async () => {
     const { saver, calls } = setUp({ enabled: false });
     saver.change('one');
@@ -92,7 +155,7 @@ describe('createLetterSaver', () => {
     const { saver, calls } = setUp();
     saver.change('Mine');
     saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
-    expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'conflict' });
+    expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'conflict', theirs: { body: 'Theirs' } });
     await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
     expect(calls).toHaveLength(0);
     saver.settle('mine');
@@ -104,7 +167,7 @@ describe('createLetterSaver', () => {
     saver.change('Mine');
     saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
     saver.settle('theirs');
-    expect(saver.getState()).toMatchObject({ text: 'Theirs', status: 'saved' });
+    expect(saver.getState()).toMatchObject({ text: 'Theirs', status: 'saved', theirs: null });
     expect(kept.at(-1)).toBeNull();
   });
 

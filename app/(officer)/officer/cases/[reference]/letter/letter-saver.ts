@@ -1,6 +1,13 @@
 /** The draft's letter that a text began from; without a draft, no id and no words. */
 export type LetterBase = { draftId: string | null; letter: string };
-export type SavedLetter = { body: string; revision: number; base: LetterBase; updatedAt: Date | null };
+export type SavedLetter = {
+  body: string;
+  revision: number;
+  base: LetterBase;
+  updatedAt: Date | null;
+  /** Null, or not known, where nobody has edited it. */
+  savedBy?: { name: string; mine: boolean } | null;
+};
 /** Text that was typed and not yet saved, with the revision and the draft it was based on. */
 export type KeptText = { text: string; revision: number; base: LetterBase };
 /** What a save sends. */
@@ -14,6 +21,8 @@ export type LetterState = {
   savedAt: Date | null;
   /** Why saving failed, for the officer to read. */
   problem: string | null;
+  /** In a clash, the letter that was saved meanwhile, by whomever. */
+  theirs: SavedLetter | null;
 };
 
 type Options = {
@@ -28,15 +37,21 @@ type Options = {
 /** Long enough not to save every word, short enough that a closed lid loses none. */
 export const SAVE_PAUSE_MS = 800;
 
+/** After a failed save: soon again, for a hiccup; later less often, for a server that has other worries. */
+export const retryPauseMs = (failures: number): number => Math.min(2_000 * 2 ** (failures - 1), 30_000);
+
 /**
  * The letter between the keyboard and the server. One save at a time; text typed meanwhile is saved after it. Typed text is
- * given up only when the officer says so: a failed save keeps it, and so does a newer letter from another window.
+ * given up only when the officer says so: a failed save keeps it, and so does a newer letter, of another window or a colleague.
  */
 export function createLetterSaver({ initial, save, keep, now = () => new Date() }: Options) {
   let stored = initial;
-  let theirs: SavedLetter | null = null;
   let arrivedMeanwhile: SavedLetter | null = null;
   let enabled = false;
+  let isWatched = false;
+  let failures = 0;
+  /** Sent and not answered with a revision: it may have been saved all the same. */
+  let attempted: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
   let state: LetterState = {
@@ -45,6 +60,7 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     status: 'saved',
     savedAt: initial.updatedAt,
     problem: null,
+    theirs: null,
   };
   const listeners = new Set<() => void>();
 
@@ -70,15 +86,20 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     timer = setTimeout(() => void flush(), SAVE_PAUSE_MS);
   }
 
-  async function saveOnce() {
+  /** Quietly: that it is not saved stays on screen until it is, or something else is wrong. */
+  async function saveOnce({ isQuiet }: { isQuiet: boolean }) {
     const { text: body, base } = state;
-    set({ status: 'saving', problem: null });
+    if (!isQuiet) set({ status: 'saving', problem: null });
     try {
       const { revision } = await save(unsaved());
       stored = { body, revision, base, updatedAt: now() };
+      failures = 0;
+      attempted = null;
       keepUnsaved();
-      set({ status: isDirty() ? 'unsaved' : 'saved', savedAt: stored.updatedAt });
+      set({ status: isDirty() ? 'unsaved' : 'saved', savedAt: stored.updatedAt, problem: null });
     } catch (error) {
+      failures += 1;
+      attempted = body;
       set({ status: 'failed', problem: error instanceof Error ? error.message : 'The letter was not saved.' });
     }
     saving = null;
@@ -88,14 +109,23 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
   }
 
   /** Saves what is unsaved now; false when it could not, or may not. */
-  async function flush(): Promise<boolean> {
+  async function flush({ isQuiet = false } = {}): Promise<boolean> {
     clearTimeout(timer);
     while (saving || (isDirty() && enabled && state.status !== 'conflict')) {
-      saving ??= saveOnce();
+      saving ??= saveOnce({ isQuiet });
       await saving;
-      if (state.status === 'failed') return false;
+      if (state.status === 'failed') {
+        tryAgainLater();
+        return false;
+      }
     }
     return !isDirty();
+  }
+
+  /** By itself, as long as somebody has the letter before them: the words are unsaved, and nobody should have to think of it. */
+  function tryAgainLater() {
+    clearTimeout(timer);
+    if (isWatched) timer = setTimeout(() => void flush({ isQuiet: true }), retryPauseMs(failures));
   }
 
   /** The server's letter, whenever it was read. Untouched text follows it; typed text stays, and a clash is shown. */
@@ -112,10 +142,16 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
       set({ base: letter.base });
       // Untouched text has nothing of its own in the browser; what lies there is from before a reload, to be restored.
       if (wasDirty) keep(null);
-      set({ text: letter.body, status: 'saved', savedAt: letter.updatedAt, problem: null });
+      set({ text: letter.body, status: 'saved', savedAt: letter.updatedAt, problem: null, theirs: null });
+    } else if (letter.revision === stored.revision + 1 && letter.body === attempted) {
+      // No clash: a save of this page, of which only the answer was lost.
+      stored = letter;
+      attempted = null;
+      keepUnsaved();
+      set({ status: 'unsaved', savedAt: letter.updatedAt, problem: null });
+      void flush();
     } else if (isNewer) {
-      theirs = letter;
-      set({ status: 'conflict', problem: null });
+      set({ status: 'conflict', problem: null, theirs: letter });
     }
   }
 
@@ -123,18 +159,24 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
   function restore(kept: KeptText) {
     if (kept.text === stored.body) return keep(null);
     const isOutdated = kept.revision !== stored.revision;
-    if (isOutdated) theirs = stored;
-    set({ text: kept.text, base: kept.base, status: isOutdated ? 'conflict' : 'unsaved' });
+    const theirs = isOutdated ? stored : null;
+    set({ text: kept.text, base: kept.base, status: theirs ? 'conflict' : 'unsaved', theirs });
     if (enabled) void flush();
   }
 
-  /** Ends a clash, with one's own text or with the one saved in the other window. */
+  /** Ends a clash, with one's own text or with the one saved meanwhile. */
   function settle(choice: 'mine' | 'theirs') {
+    const { text: mine, base, theirs } = state;
     if (!theirs) return;
-    const { text: mine, base } = state;
     stored = theirs;
-    theirs = null;
-    set({ text: stored.body, base: stored.base, status: 'saved', savedAt: stored.updatedAt, problem: null });
+    set({
+      text: stored.body,
+      base: stored.base,
+      status: 'saved',
+      savedAt: stored.updatedAt,
+      problem: null,
+      theirs: null,
+    });
     keep(null);
     if (choice === 'mine') {
       change(mine, base);
@@ -153,6 +195,15 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     adopt,
     restore,
     settle,
+    /** While the letter is on screen; a failed save is not tried again after that. */
+    watch: () => {
+      isWatched = true;
+      if (state.status === 'failed') tryAgainLater();
+      return () => {
+        isWatched = false;
+        if (state.status === 'failed') clearTimeout(timer);
+      };
+    },
     /** What is not saved yet, for a page that is being closed; null where nothing is, or nothing may be. */
     takeUnsaved: () => (isDirty() && enabled && state.status !== 'conflict' ? unsaved() : null),
     /** Only the holder of the case may save; what was typed before is saved as soon as they may. */

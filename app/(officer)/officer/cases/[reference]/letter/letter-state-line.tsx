@@ -23,9 +23,10 @@ export function LetterStateLine({ letter, mayEdit }: { letter: LetterWork; mayEd
       {state.status === 'failed' && (
         <>
           <span className="font-medium text-danger">Not saved: {state.problem}</span>
+          {mayEdit && <span>We keep trying.</span>}
           {mayEdit && (
             <Button size="sm" onClick={() => void saver.flush()}>
-              Save again
+              Save now
             </Button>
           )}
         </>

@@ -24,7 +24,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
         try {
           return await client.letters.save.mutate({ reference, ...letter });
         } catch (error) {
-          // Either the hold is lost or another window has saved: reading both again tells which.
+          // Either the hold is lost or somebody has saved meanwhile: reading both again tells which.
           void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
           void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
           throw new Error(messageOf(error), { cause: error });
@@ -46,6 +46,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   useEffect(() => {
     saver.setEnabled(mayEdit);
   }, [saver, mayEdit]);
+  useEffect(() => saver.watch(), [saver]);
   useEffect(() => {
     const kept = readKeptLetter({ officerId, reference });
     if (kept) saver.restore(kept);
