@@ -223,3 +223,34 @@ test.describe('on a narrow screen', () => {
     await expectNoSidewaysScroll(page);
   });
 });
+
+test('a word without end in a finding leaves its buttons in sight, wide and narrow', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'W'.repeat(120), files: [TICKET.path] });
+  const { findings } = await readDraft({ officer, reference });
+  const [finding] = findings;
+  if (!finding) throw new Error('The draft has no finding.');
+  await openReview({ page, reference });
+  const statement = 'W'.repeat(1_000);
+  await officer.api.findings.judge.mutate({
+    reference,
+    findingId: finding.id,
+    revision: 0,
+    verdict: 'edited',
+    statement,
+    citations: [],
+  });
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const reject = findingItem(page, statement).getByRole('button', { name: 'Reject finding 1' });
+    await reject.scrollIntoViewIfNeeded();
+    await expect(reject).toBeInViewport({ ratio: 1 });
+    await expectNoSidewaysScroll(page);
+  }
+});

@@ -16,7 +16,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
     <tr
       data-reference={item.reference}
       className={joinClasses(
-        'relative grid scroll-my-20 grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-line border-b p-4 last:border-0 lg:table-row lg:p-0',
+        'relative grid scroll-my-20 grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1.5 border-line border-b p-4 last:border-0 lg:table-row lg:p-0',
         // The whole row answers to its link, so the whole row shows where the keyboard is.
         'has-[a:focus-visible]:bg-accent-soft',
         gone ? 'text-ink-muted' : 'hover:bg-accent-soft/60',
@@ -36,11 +36,13 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         )}
         {isNew && <span className="ml-2 rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">New</span>}
         {/* Between a card and the whole table some columns share one. */}
-        <span className="hidden font-normal text-ink lg:block xl:hidden">{item.claimantName}</span>
+        <span className="wrap-anywhere hidden font-normal text-ink lg:block xl:hidden">{item.claimantName}</span>
       </Cell>
-      <Cell className="text-right lg:hidden xl:table-cell xl:text-left">{item.claimantName}</Cell>
-      <Cell className="col-span-2 lg:max-w-80">
-        <span className="line-clamp-2 lg:line-clamp-1" title={item.title}>
+      <Cell className="wrap-anywhere text-right lg:hidden xl:table-cell xl:min-w-28 xl:text-left">
+        {item.claimantName}
+      </Cell>
+      <Cell className="col-span-2 lg:min-w-40 lg:max-w-80">
+        <span className="wrap-anywhere line-clamp-2 lg:line-clamp-1" title={item.title}>
           {item.title}
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
@@ -174,7 +176,7 @@ function Holder({ holder }: { holder: NonNullable<QueueItem['holder']> }) {
   return (
     <span className="flex items-start gap-1.5 text-ink-soft">
       <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-      <span>
+      <span className="wrap-anywhere min-w-0">
         Held by {holder.name} until <LocalTime value={holder.until} format="time" />
       </span>
     </span>

@@ -37,9 +37,9 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
       >
         <ArrowLeft aria-hidden className="size-4" />
       </Link>
-      <div className="min-w-0 max-[900px]:flex-1">
+      <div className="min-w-0 max-[900px]:flex-1 min-[901px]:max-w-1/2">
         <h1 className="flex items-baseline gap-x-2 text-base leading-6 max-[900px]:flex-wrap">
-          <span className="font-bold tabular-nums">{view.reference}</span>
+          <span className="shrink-0 font-bold tabular-nums">{view.reference}</span>
           <span className="min-w-0 truncate font-medium">{view.title}</span>
         </h1>
         <p className="text-ink-muted leading-5">

@@ -82,7 +82,7 @@ function SentLetter({ body, isSent }: { body: string; isSent: boolean }) {
       <h2 id="sent-letter-title" className="font-semibold text-base">
         {isSent ? 'Letter sent' : 'Letter to be sent'}
       </h2>
-      <p className="whitespace-pre-wrap break-words rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
+      <p className="whitespace-pre-wrap wrap-anywhere rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
         {body}
       </p>
     </section>

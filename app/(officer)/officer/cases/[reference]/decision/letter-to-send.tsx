@@ -55,7 +55,7 @@ export function LetterPreview({ letter, isFolded }: { letter: string | null; isF
         tabIndex={0}
         role="document"
         aria-label="Letter text"
-        className="mt-2 max-h-64 overflow-y-auto whitespace-pre-wrap break-words rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
+        className="mt-2 max-h-64 overflow-y-auto whitespace-pre-wrap wrap-anywhere rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
       >
         {letter}
       </div>

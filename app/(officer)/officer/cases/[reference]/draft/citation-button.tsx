@@ -25,7 +25,7 @@ export function CitationButton({ citation, filename, isShown, onShow }: Props) {
       ) : (
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
       )}
-      <span className="min-w-0 break-words">
+      <span className="min-w-0 wrap-anywhere">
         <span className="text-accent group-hover:underline">
           {filename}, page {citation.page}:
         </span>{' '}

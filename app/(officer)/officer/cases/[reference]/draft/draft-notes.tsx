@@ -17,7 +17,7 @@ export function DraftNotes({ notes, findings, onShowFinding }: Props) {
           return (
             <li key={note} className="flex items-start gap-2 text-sm leading-6">
               <Flag aria-hidden className="mt-1 size-4 shrink-0 text-warning" />
-              <span className="min-w-0 break-words">
+              <span className="min-w-0 wrap-anywhere">
                 {note}{' '}
                 {finding && (
                   <button type="button" onClick={() => onShowFinding(finding.id)} className="link whitespace-nowrap">

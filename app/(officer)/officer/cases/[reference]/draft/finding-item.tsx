@@ -75,7 +75,7 @@ export function FindingItem(props: Props) {
         <p
           id={`${id}-statement`}
           className={joinClasses(
-            'min-w-40 flex-1 break-words py-0.5 text-sm leading-5',
+            'min-w-40 flex-1 wrap-anywhere py-0.5 text-sm leading-5',
             isRejected && 'text-ink-muted line-through',
           )}
         >

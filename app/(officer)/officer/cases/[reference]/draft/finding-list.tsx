@@ -90,8 +90,8 @@ export function FindingList(props: Props) {
             </Button>
           }
         >
-          <p className="break-words">It said: “{drafted}”</p>
-          <p className="break-words">You wrote: “{reason}”</p>
+          <p className="wrap-anywhere">It said: “{drafted}”</p>
+          <p className="wrap-anywhere">You wrote: “{reason}”</p>
         </Notice>
       ))}
       {fresh && (

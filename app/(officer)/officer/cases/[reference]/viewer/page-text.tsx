@@ -39,7 +39,7 @@ export function PageText({ text, highlights, marks, onSelect }: Props) {
     <p
       ref={paragraph}
       onMouseUp={takeSelection}
-      className="select-text whitespace-pre-wrap break-words p-6 text-sm leading-6"
+      className="select-text whitespace-pre-wrap wrap-anywhere p-6 text-sm leading-6"
     >
       {markText({ text, highlights, marks }).map(({ start, text: part, highlight, marks: own }) => {
         const look = joinClasses(...own.map(({ kind }) => LOOKS[kind]));

@@ -20,7 +20,7 @@ export function SelectionBar({ quote, cite, onClear }: Props) {
     >
       <p className="flex min-w-40 flex-1 items-start gap-2">
         <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
-        <q className="line-clamp-2 break-words [quotes:'“'_'”']">{quote}</q>
+        <q className="line-clamp-2 wrap-anywhere [quotes:'“'_'”']">{quote}</q>
       </p>
       <span className="flex flex-wrap items-center gap-2">
         {cite ? (
