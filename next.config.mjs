@@ -31,6 +31,8 @@ const config = {
   headers: async () => [{ source: '/:path*', headers: pageHeaders }],
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },
+  // A link that is followed without a network waits for it, where the browser would leave the page for an error of its own.
+  experimental: { useOffline: true },
   // Opened by address, the dev server would otherwise serve no scripts and never hydrate.
   allowedDevOrigins: ['127.0.0.1'],
 };

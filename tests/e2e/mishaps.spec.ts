@@ -234,4 +234,16 @@ test('a lost connection is said, and the page recovers by itself', { tag: SERVIC
   await expect(reconnecting).toHaveCount(0);
   await expectRead({ page, file: INVOICE.name });
   expect((await claimant.api.cases.byReference.query({ reference })).documents).toHaveLength(2);
+
+  // A link leads nowhere without a network, and then goes on by itself: the page is never given up for the browser's own error.
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.context().setOffline(true);
+  await expect(reconnecting).toBeVisible();
+  const failed = page.waitForEvent('requestfailed', (request) => new URL(request.url()).pathname === '/cases');
+  await page.getByRole('link', { name: 'Cases', exact: true }).click();
+  await failed;
+  await expect(documentRow(page, INVOICE.name)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your cases' })).toBeVisible();
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 });
