@@ -60,7 +60,7 @@ export function ErrorMessagePage({ error }: ErrorPageProps) {
       <h1 className="font-bold text-3xl">{isAway ? 'The database does not answer' : 'Something went wrong'}</h1>
       <p role="status" className="text-ink-soft">
         {isAway
-          ? 'So the page could not be shown. Nothing you saved is lost. The page comes by itself once the database answers again.'
+          ? 'The page could not be shown. Nothing you saved is lost. It comes by itself once the database answers again.'
           : 'The page could not be shown. Nothing you saved is lost. Try again; if it happens again, tell your administrator.'}
       </p>
       {error.digest && (

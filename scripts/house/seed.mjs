@@ -13,7 +13,9 @@ export function loadDemoData({ env, accountsOnly = false, fromSource = false, re
   return runCommand({
     title: 'Loading the demo data',
     command: process.execPath,
-    args: [...script, ...(accountsOnly ? ['--accounts-only'] : [])],
+    // Within a transaction Prisma asks several things of one connection at once, and pg says for which version that is to end:
+    // nothing for whoever watches the steps of a demo.
+    args: ['--no-deprecation', ...script, ...(accountsOnly ? ['--accounts-only'] : [])],
     cwd: fromRoot(),
     // Past cases were decided long ago: nobody can undo them any more.
     env: { ...env, DECISION_UNDO_SECONDS: '0' },

@@ -16,7 +16,15 @@ type Chosen = { part: Part; code: string; standing: number };
 const COUNTED_TO = 1_000;
 
 /** What failed, by why, for documents and for drafts; each kind can be done again as a whole. */
-export function FailureKinds({ overview, onShow }: { overview: Overview; onShow: (code: string) => void }) {
+export function FailureKinds({
+  overview,
+  isOld,
+  onShow,
+}: {
+  overview: Overview;
+  isOld: boolean;
+  onShow: (code: string) => void;
+}) {
   const { documentKinds, caseKinds } = overview;
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -25,7 +33,8 @@ export function FailureKinds({ overview, onShow }: { overview: Overview; onShow:
     setIsOpen(true);
   };
   if (documentKinds.length === 0 && caseKinds.length === 0)
-    return (
+    // That nothing failed is no news of a while ago.
+    return isOld ? null : (
       <EmptyState icon={CircleCheck} title="Nothing has failed in the last 7 days">
         Documents that cannot be read and cases that get no draft are counted here, by why.
       </EmptyState>

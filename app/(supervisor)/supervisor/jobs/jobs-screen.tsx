@@ -40,7 +40,7 @@ export function JobsScreen({ health }: { health: SystemHealth }) {
           !error && <LoadingBlock label="Loading the figures" rows={2} />
         )}
       </div>
-      {data && <FailureKinds overview={data} onShow={setKind} />}
+      {data && <FailureKinds overview={data} isOld={isOld} onShow={setKind} />}
       <FailedList kind={kind} onKind={setKind} kinds={data?.documentKinds ?? []} />
       <section aria-labelledby="stores" className="grid gap-3">
         <h2 id="stores" className="font-semibold text-lg">

@@ -12,7 +12,7 @@ export function QueueFigures({ overview, isOld }: { overview: Overview; isOld: b
     <dl
       className={joinClasses(
         'grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-card sm:grid-cols-4 xl:grid-cols-8',
-        isOld && 'text-ink-muted italic',
+        isOld && 'text-ink-muted',
       )}
     >
       <Figure name="Waiting">{write(queue?.waiting)}</Figure>
