@@ -50,7 +50,7 @@ function describeState({ queue, pause, silentMs }: Overview): State {
     return {
       icon: TriangleAlert,
       tone: 'text-danger',
-      text: `A worker has gone silent over a document: its sign of life is ${describeWait(silentMs)} late. If it stays so, start that worker again.`,
+      text: `A worker has gone silent over a document: its sign of life was due ${describeWait(silentMs)} ago. If it stays so, start that worker again.`,
     };
   if (queue.heldMs > 0)
     return {
