@@ -81,7 +81,7 @@ async function run() {
   });
   const [database, reserved] = await Promise.all([
     prepareDatabase(),
-    reservePort({ from: Number(process.env.PORT ?? 3000) }),
+    reservePort({ from: Number(process.env.PORT || 3000) }),
     progress.step({
       title: 'Building',
       run: (report) => buildAll({ report }),

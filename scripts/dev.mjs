@@ -62,7 +62,7 @@ try {
   const own = process.env.DATABASE_URL;
   database = own ? { url: own } : await keepPostgres({ dataDir, say });
   await migrate({ url: database.url, withQueue: !usesRedis(process.env) });
-  const { port, release } = await reservePort({ from: Number(process.env.PORT ?? 3000) });
+  const { port, release } = await reservePort({ from: Number(process.env.PORT || 3000) });
   const env = describeEnvironment({ mode: 'development', databaseUrl: database.url, dataDir, port });
   await loadDemoData({ env, fromSource: true, accountsOnly: true });
   await release();

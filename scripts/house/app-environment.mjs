@@ -3,7 +3,8 @@ import { fromRoot, repoRoot } from './paths.mjs';
 import { keepSecret } from './secret-file.mjs';
 
 /**
- * The environment web, worker and seed run in. What the person has set (REDIS_URL, providers, log level…) passes through.
+ * The environment web, worker and seed run in. What the person has set (REDIS_URL, providers, log level…) passes through; an
+ * empty value is not set, as in server/platform/env.ts.
  * @param {{ mode: 'demo' | 'test' | 'development', databaseUrl: string, dataDir: string, port: number }} options
  * @returns {NodeJS.ProcessEnv}
  */
@@ -16,7 +17,7 @@ export function describeEnvironment({ mode, databaseUrl, dataDir, port }) {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     DOCUMENT_READER: mode === 'development' ? undefined : fromRoot('dist', 'document-reader.mjs'),
-    AUTH_SECRET: process.env.AUTH_SECRET ?? keepSecret({ file: path.join(dataDir, 'auth-secret') }),
+    AUTH_SECRET: process.env.AUTH_SECRET || keepSecret({ file: path.join(dataDir, 'auth-secret') }),
     APP_URL: `http://127.0.0.1:${port}`,
     HOSTNAME: '127.0.0.1',
     PORT: String(port),

@@ -59,6 +59,19 @@ test('all that failed in one way are read again at once', async ({ supervisor, o
     .toBe(2);
 });
 
+test('figures that cannot be read again are said to be old, until they are read', async ({ supervisor, openPage }) => {
+  const page = await openPage(supervisor);
+  await page.goto('/supervisor/jobs');
+  const state = page.getByRole('status').filter({ hasText: 'The figures are of' });
+  await expect(page.getByRole('button', { name: 'Pause reading' })).toBeEnabled();
+  await expect(state).toHaveCount(0);
+  await page.route('**/api/trpc/*operations.overview*', (route) => route.abort());
+  await expect(state).toContainText(/How the work goes is not known just now\. The figures are of \d\d:\d\d\./);
+  await expect(page.getByRole('alert').filter({ hasText: 'The figures could not be read' })).toBeVisible();
+  await page.unroute('**/api/trpc/*operations.overview*');
+  await expect(state).toHaveCount(0);
+});
+
 test('while a supervisor has paused reading everybody is told, and afterwards all is read', async ({
   supervisor,
   officer,
