@@ -170,7 +170,9 @@ test('an address of the app tells a signed-out person nothing', async ({ request
   expect(page.status()).toBe(401);
 });
 
-test('an address that nobody could have written right gets the page for those that nothing has', async ({ request }) => {
+test('an address that nobody could have written right gets the page for those that nothing has', async ({
+  request,
+}) => {
   for (const path of ['/cases/%E0%A4%A', '/officer/cases/%E0%A4%A', '/%E0%A4%A']) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(404);
