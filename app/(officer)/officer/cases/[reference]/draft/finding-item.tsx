@@ -1,11 +1,12 @@
 'use client';
 
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, TriangleAlert, UserRoundPen } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 import { CitationButton } from './citation-button';
 import { FindingActions } from './finding-actions';
 import { FindingComposer } from './finding-composer';
+import { describeSupport } from './finding-support';
 import { FindingVerdict } from './finding-verdict';
 import { ReasonForm } from './reason-form';
 import { RemoveQuestion } from './remove-question';
@@ -138,16 +139,19 @@ export function FindingItem(props: Props) {
 
 export const findingElementId = (findingId: string) => `finding-${findingId}`;
 
-function Support({ finding: { supported, origin } }: { finding: ReviewFinding }) {
-  return supported ? (
-    <span className="flex shrink-0 items-center gap-1 text-[13px] text-success leading-5">
-      <CircleCheck aria-hidden className="size-3.5" />
-      {origin === 'draft' ? 'Supported' : 'Cited by an officer'}
-    </span>
-  ) : (
-    <span className="flex shrink-0 items-center gap-1 font-semibold text-[13px] text-warning leading-5">
-      <TriangleAlert aria-hidden className="size-3.5" />
-      Not supported
+const SUPPORT_LOOKS = {
+  check: { icon: CircleCheck, style: 'text-success' },
+  officer: { icon: UserRoundPen, style: 'text-ink-soft' },
+  nobody: { icon: TriangleAlert, style: 'font-semibold text-warning' },
+} as const;
+
+function Support({ finding }: { finding: ReviewFinding }) {
+  const { by, words } = describeSupport(finding);
+  const { icon: Icon, style } = SUPPORT_LOOKS[by];
+  return (
+    <span className={joinClasses('flex items-center gap-1 text-[13px] leading-5', style)}>
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      {words}
     </span>
   );
 }
