@@ -1,9 +1,11 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useId } from 'react';
 import { useEarlyInput } from '@/app/client/use-early-input';
 import { joinClasses } from './join-classes';
+import { LengthLine } from './length-line';
+import { measureText } from './measure-text';
 
 type FieldProps = {
   label: string;
@@ -82,6 +84,12 @@ export function TextField({
   );
 }
 
+type AreaProps = {
+  /** The most characters that can be taken of it: more stay in the area, with a count, and its form cannot be sent. */
+  limit: number;
+  value: string;
+};
+
 export function TextArea({
   label,
   hint,
@@ -89,20 +97,26 @@ export function TextArea({
   size = 'md',
   className,
   ref,
+  limit,
   ...rest
-}: FieldProps & ComponentProps<'textarea'>) {
+}: FieldProps & AreaProps & Omit<ComponentProps<'textarea'>, 'maxLength' | 'value'>) {
   const id = useId();
   const control = useEarlyInput<HTMLTextAreaElement>({ ref, ...rest });
+  const length = measureText({ text: rest.value, limit });
+  const obstacle = length.isOver ? length.words : null;
+  useEffect(() => control.current?.setCustomValidity(obstacle ?? ''), [control, obstacle]);
+  const described = [describe({ id, hint, error }), length.words && `${id}-length`].filter(Boolean).join(' ');
   return (
     <Field id={id} label={label} hint={hint} error={error} size={size}>
       <textarea
         {...rest}
         ref={control}
         id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describe({ id, hint, error })}
+        aria-invalid={error || obstacle ? true : undefined}
+        aria-describedby={described || undefined}
         className={joinClasses(CONTROL, TEXT[size], 'min-h-24 py-2 leading-relaxed', className)}
       />
+      <LengthLine id={`${id}-length`} length={length} size={size} />
     </Field>
   );
 }

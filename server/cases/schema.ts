@@ -9,9 +9,12 @@ export const referenceSchema = z
 
 export const byReferenceInput = z.object({ reference: referenceSchema });
 
+/** Of a claimant's answer to a request. */
+export const MESSAGE_LENGTH = 2_000;
+
 export const submitCaseInput = byReferenceInput.extend({
   /** What a claimant says in answer to a request, for the officer to read. */
-  message: textSchema().trim().max(2_000, 'Keep your message to 2,000 characters.').optional(),
+  message: textSchema().trim().max(MESSAGE_LENGTH, 'Keep your message to 2,000 characters.').optional(),
 });
 
 export const createCaseInput = z.object({

@@ -20,9 +20,15 @@ export const documentInput = z.object({ documentId: z.uuid() });
 
 export const pageInput = z.object({ documentId: z.uuid(), page: z.number().int().min(1).max(10_000) });
 
+/** Of a document that an officer types in: some forty pages. */
+export const PROVIDED_LENGTH = 100_000;
+
 export const provideTextInput = z.object({
   documentId: z.uuid(),
-  text: textSchema().trim().min(1, 'Type what the document says.').max(100_000, 'Keep the text to 100,000 characters.'),
+  text: textSchema()
+    .trim()
+    .min(1, 'Type what the document says.')
+    .max(PROVIDED_LENGTH, 'Keep the text to 100,000 characters.'),
 });
 
 export type RequestUploadInput = z.infer<typeof requestUploadInput>;

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
 
+export const STATEMENT_LENGTH = 1_000;
+/** Of why an unsupported finding is accepted. */
+export const ACCEPT_REASON_LENGTH = 500;
+
 const statementSchema = textSchema()
   .trim()
   .min(1, 'Say what the finding is.')
-  .max(1_000, 'Keep the finding to 1,000 characters.');
+  .max(STATEMENT_LENGTH, 'Keep the finding to 1,000 characters.');
 
-const reasonSchema = textSchema().trim().max(500, 'Keep the reason to 500 characters.').optional();
+const reasonSchema = textSchema().trim().max(ACCEPT_REASON_LENGTH, 'Keep the reason to 500 characters.').optional();
 
 /**
  * Words on a page, by UTF-16 offsets into its text, `end` exclusive. Never the words themselves: the server takes those, and

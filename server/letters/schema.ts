@@ -4,10 +4,11 @@ import { textSchema } from '@/server/platform/text-schema';
 
 /** Room for an officer's own words in a sentence or two; more belongs in the letter itself. */
 export const REASON_LENGTH = 500;
+export const LETTER_LENGTH = 20_000;
 
 export const saveLetterInput = z.object({
   reference: referenceSchema,
-  body: textSchema().max(20_000, 'Keep the letter to 20,000 characters.'),
+  body: textSchema().max(LETTER_LENGTH, 'Keep the letter to 20,000 characters.'),
   /** The revision the edit was based on, as the last read or save gave it. */
   revision: z.number().int().min(0),
   /** The draft whose letter the text began from; what it was before where it is left out. */

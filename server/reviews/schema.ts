@@ -20,6 +20,9 @@ export const leaveInput = byReferenceInput.extend({
   letter: saveLetterInput.omit({ reference: true }).optional(),
 });
 
+/** Of the note beside a decision, for colleagues. */
+export const NOTE_LENGTH = 5_000;
+
 export const decideInput = z
   .object({
     reference: referenceSchema,
@@ -29,7 +32,7 @@ export const decideInput = z
       .array(textSchema().trim().min(1).max(REASON_LENGTH, 'Keep the reason to 500 characters.'))
       .max(10)
       .default([]),
-    note: textSchema().trim().max(5_000, 'Keep the note to 5,000 characters.').optional(),
+    note: textSchema().trim().max(NOTE_LENGTH, 'Keep the note to 5,000 characters.').optional(),
     /** Keys of the case type's evidence that the claimant is asked for; what the draft found missing where it is left out. */
     requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
     respondBy: z.iso.date().optional(),

@@ -39,6 +39,7 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   const { finding, citation, position } = pickCitation({ draft, documentId });
   await openReview({ page, reference });
   const item = findingItem(page, finding.statement);
+  await expect(item).toContainText('Supported');
 
   await item.getByRole('button', { name: `Accept finding ${position}` }).click();
   await expect(item).toContainText('Accepted by you.');
@@ -47,9 +48,19 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   await item.getByRole('button', { name: `Reject finding ${position}` }).click();
   await expect(item).toContainText('Rejected by you.');
   await item.getByRole('button', { name: `Edit finding ${position}` }).click();
-  await page.getByRole('textbox', { name: 'Finding' }).fill('What the ticket says, in better words.');
+  const statement = page.getByRole('textbox', { name: 'Finding' });
+  // Nothing that is pasted is cut off, and nothing is sent that would be.
+  await statement.fill('x'.repeat(1_040));
+  await page.getByRole('button', { name: 'Save finding' }).click();
+  await expect(page.getByText('1,040 characters: 40 too many. Shorten it to go on.')).toBeVisible();
+  await expect(statement).toHaveValue('x'.repeat(1_040));
+  await expect(statement).toBeFocused();
+  await statement.fill('What the ticket says, in better words.');
   await page.getByRole('button', { name: 'Save finding' }).click();
   const edited = findingItem(page, 'What the ticket says, in better words.');
+  // The check has compared the draft's words with the page, not these.
+  await expect(edited).toContainText('Wording by you, evidence as quoted');
+  await expect(edited).not.toContainText('Supported');
   await expect(edited).toContainText(`The draft says: “${finding.statement}”`);
 
   // The mark on the page answers to the finding, and the finding to the mark.

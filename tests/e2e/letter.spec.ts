@@ -191,6 +191,27 @@ test('a letter that could not be saved for a moment is saved by itself when the 
   await expectSaved(page);
 });
 
+test('a letter that is too long stays whole, outlives a reload, and is saved once it is shortened', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  const tooLong = 'Long. '.repeat(3_386);
+  await letterOf(page).fill(tooLong);
+  await expect(
+    page.getByText('20,316 characters: 316 too many. Shorten it; it is not saved until then.'),
+  ).toBeVisible();
+  await expect(page.getByText('Not saved: it is too long. Your text is kept in this browser.')).toBeVisible();
+  await page.reload();
+  await expectHeld({ page, reference });
+  await expect(letterOf(page)).toHaveValue(tooLong);
+  await letterOf(page).fill(tooLong.slice(0, 20_000));
+  await expect(page.getByText('20,000 of 20,000 characters')).toBeVisible();
+  await expectSaved(page);
+  expect((await officer.api.letters.current.query({ reference })).body).toHaveLength(20_000);
+});
+
 test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', { tag: SERVICES }, async ({
   claimant,
   officer,

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { keptKey } from '@/app/client/kept-keys';
 import { useKept } from '@/app/client/use-kept';
 import { TextArea } from '@/app/ui/field';
+import { measureText } from '@/app/ui/measure-text';
+import { MESSAGE_LENGTH } from '@/server/cases/schema';
 import type { CaseView, DecisionView } from '@/server/cases/view';
 import { isUnderWay } from '../upload/upload-queue';
 import { useUploads } from '../upload/use-uploads';
@@ -31,7 +33,11 @@ export function AnswerPanel({ view, request }: { view: CaseView; request: Decisi
       title="Your answer"
       explanation="When everything is here, send your answer. The officer then goes on with your case."
       action="Send answer"
-      obstacle={findObstacle({ uploading: isUnderWay(uploads), hasAnything: hasAdded || said !== '' })}
+      obstacle={findObstacle({
+        uploading: isUnderWay(uploads),
+        hasAnything: hasAdded || said !== '',
+        isTooLong: measureText({ text: message, limit: MESSAGE_LENGTH }).isOver,
+      })}
       message={said}
       onSubmitted={() => changeMessage(() => '')}
     >
@@ -40,14 +46,19 @@ export function AnswerPanel({ view, request }: { view: CaseView; request: Decisi
         hint="For example why you cannot send something. You need not write anything if the documents say it all."
         size="lg"
         value={message}
-        maxLength={2_000}
+        limit={MESSAGE_LENGTH}
         onChange={({ target }) => changeMessage(() => target.value)}
       />
     </SubmitPanel>
   );
 }
 
-function findObstacle({ uploading, hasAnything }: { uploading: boolean; hasAnything: boolean }) {
+function findObstacle({
+  uploading,
+  hasAnything,
+  isTooLong,
+}: Record<'uploading' | 'hasAnything' | 'isTooLong', boolean>) {
+  if (isTooLong) return 'Your message is too long. Shorten it first.';
   if (uploading) return 'Your documents are still on their way. You can send your answer when they have arrived.';
   return hasAnything ? null : 'Add a document or write a message first.';
 }

@@ -5,6 +5,7 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/cases/view';
 import { REASON_LENGTH } from '@/server/letters/schema';
+import { NOTE_LENGTH } from '@/server/reviews/schema';
 import { ChoiceList } from './choice-list';
 import { type DecisionForm, dayFrom, type FormGap } from './decision-form';
 
@@ -33,7 +34,7 @@ export function DecisionFields({ outcome, caseType, form, onChange, invalid }: P
               label="The other reason"
               hint="The claimant reads it in the letter, as you write it here."
               value={form.otherReason}
-              maxLength={REASON_LENGTH}
+              limit={REASON_LENGTH}
               error={invalid?.field === 'otherReason' ? invalid.text : null}
               onChange={({ target }) => onChange({ otherReason: target.value })}
             />
@@ -61,7 +62,7 @@ export function DecisionFields({ outcome, caseType, form, onChange, invalid }: P
         label="Note"
         hint="For colleagues; the claimant does not see it."
         value={form.note}
-        maxLength={5_000}
+        limit={NOTE_LENGTH}
         error={invalid?.field === 'note' ? invalid.text : null}
         onChange={({ target }) => onChange({ note: target.value })}
       />

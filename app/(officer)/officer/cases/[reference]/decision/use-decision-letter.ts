@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import { REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionDialogProps } from './decision-dialog';
 
@@ -25,11 +26,13 @@ export type DecisionLetter = {
 /** The letter that goes out with a decision: what the officer wrote, else what the server would send. */
 export function useDecisionLetter({ view, draft, letter, isLetterEdited, ...choice }: Options): DecisionLetter {
   const trpc = useTRPC();
+  // Too long a reason is said where it is written.
+  const fits = (choice.reasons ?? []).every((reason) => reason.length <= REASON_LENGTH);
   const preview = useQuery(
     trpc.letters.forDecision.queryOptions(
       { reference: view.reference, ...choice },
       // Read anew for each dialog: the draft may have changed since the last one.
-      { enabled: !isLetterEdited, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
+      { enabled: !isLetterEdited && fits, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
     ),
   );
   const text = isLetterEdited ? letter : (preview.data?.body ?? null);

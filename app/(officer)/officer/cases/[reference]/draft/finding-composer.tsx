@@ -4,6 +4,7 @@ import { Quote, X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
+import { STATEMENT_LENGTH } from '@/server/findings/schema';
 import type { ReviewFinding } from './review-findings';
 import type { Composer, Composition } from './use-composer';
 import type { Judging } from './use-judging';
@@ -69,7 +70,7 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
         ref={field}
         label="Finding"
         hint="One sentence that can be true or false."
-        maxLength={1_000}
+        limit={STATEMENT_LENGTH}
         value={statement}
         error={isChecked && statement.trim() === '' ? 'Say what the finding is.' : null}
         onChange={({ target }) => composer.change(id, { ...composition, statement: target.value })}

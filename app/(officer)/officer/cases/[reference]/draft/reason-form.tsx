@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
+import { ACCEPT_REASON_LENGTH } from '@/server/findings/schema';
 import type { ReviewFinding } from './review-findings';
 import type { Judging } from './use-judging';
 import { useOpeningFocus } from './use-opening-focus';
@@ -35,7 +36,7 @@ export function ReasonForm({ finding, judging, onClose }: Props) {
         ref={field}
         label="Why do you accept it?"
         hint="No page bears it out. Colleagues see your reason; the claimant does not."
-        maxLength={500}
+        limit={ACCEPT_REASON_LENGTH}
         value={reason}
         error={isEmpty ? 'Write why you accept it.' : null}
         onChange={({ target }) => judging.writeReason(finding, target.value)}

@@ -4,6 +4,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
+import { LengthLine } from '@/app/ui/length-line';
 import { LetterClash } from './letter-clash';
 import { hasOffer, LetterOffer } from './letter-offer';
 import { LetterStateLine } from './letter-state-line';
@@ -46,17 +47,19 @@ export function LetterEditor({ letter, mayEdit, ref }: Props) {
         id={id}
         value={state.text}
         readOnly={!mayEdit}
-        maxLength={20_000}
+        aria-invalid={letter.length.isOver || undefined}
+        aria-describedby={letter.length.words ? `${id}-length` : undefined}
         spellCheck
         onKeyDown={goOnKeys}
         onChange={({ target }) => letter.type(target.value)}
         onBlur={() => void saver.flush()}
         placeholder={mayEdit ? 'Write to the claimant here.' : 'No letter has been written.'}
         className={joinClasses(
-          'field-sizing-content min-h-72 w-full rounded-md border border-line-strong bg-surface px-4 py-3 text-sm leading-6 placeholder:text-ink-muted read-only:bg-sunken/50',
+          'field-sizing-content min-h-72 w-full rounded-md border border-line-strong bg-surface px-4 py-3 text-sm leading-6 placeholder:text-ink-muted read-only:bg-sunken/50 aria-invalid:border-danger',
           isComparing && 'hidden',
         )}
       />
+      <LengthLine id={`${id}-length`} length={letter.length} />
       <div className="flex flex-wrap items-center gap-1">
         {mayEdit && (
           <>

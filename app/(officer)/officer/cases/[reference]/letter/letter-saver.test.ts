@@ -10,6 +10,7 @@ function setUp({ enabled = true }: { enabled?: boolean } = {}) {
   const kept: (KeptText | null)[] = [];
   const saver = createLetterSaver({
     initial: { body: 'Dear Ada', revision: 0, base, updatedAt: null },
+    limit: 40,
     save: (letter) =>
       new Promise((resolve, reject) => {
         calls.push({
@@ -131,6 +132,21 @@ describe('createLetterSaver', () => {
     saver.adopt({ body: 'one', revision: 1, base, updatedAt: at });
     expect(calls.at(-1)).toMatchObject({ body: 'one and two', revision: 1 });
     expect(saver.getState().theirs).toBeNull();
+  });
+
+  it('keeps a text that is too long to be saved whole, unsaved, until it is shortened', async () => {
+    const { saver, calls, kept } = setUp();
+    const tooLong = 'x'.repeat(41);
+    saver.change(tooLong);
+    expect(await saver.flush()).toBe(false);
+    expect(saver.getState()).toMatchObject({ text: tooLong, status: 'unsaved' });
+    expect(kept.at(-1)).toMatchObject({ text: tooLong });
+    // A page that closes does not send what would be refused together with the case it gives back.
+    expect(saver.takeUnsaved()).toBeNull();
+    expect(calls).toHaveLength(0);
+    saver.change('x'.repeat(40));
+    void saver.flush();
+    expect(calls).toMatchObject([{ body: 'x'.repeat(40) }]);
   });
 
   it('does not save without the hold, and saves once it is there', async () => {

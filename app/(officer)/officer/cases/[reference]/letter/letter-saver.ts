@@ -27,6 +27,8 @@ export type LetterState = {
 
 type Options = {
   initial: SavedLetter;
+  /** The most characters that can be saved. What is longer stays unsaved, in the page and in the browser. */
+  limit: number;
   /** Stores one revision; rejects with an error whose message a person may read. */
   save: (letter: UnsavedLetter) => Promise<{ revision: number }>;
   /** Remembers unsaved text in the browser; null forgets it. */
@@ -44,7 +46,7 @@ export const retryPauseMs = (failures: number): number => Math.min(2_000 * 2 ** 
  * The letter between the keyboard and the server. One save at a time; text typed meanwhile is saved after it. Typed text is
  * given up only when the officer says so: a failed save keeps it, and so does a newer letter, of another window or a colleague.
  */
-export function createLetterSaver({ initial, save, keep, now = () => new Date() }: Options) {
+export function createLetterSaver({ initial, limit, save, keep, now = () => new Date() }: Options) {
   let stored = initial;
   let arrivedMeanwhile: SavedLetter | null = null;
   let enabled = false;
@@ -69,6 +71,7 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
     for (const listener of listeners) listener();
   }
   const isDirty = () => state.text !== stored.body || state.base.draftId !== stored.base.draftId;
+  const canSave = () => isDirty() && enabled && state.status !== 'conflict' && state.text.length <= limit;
   const unsaved = (): UnsavedLetter => ({
     body: state.text,
     revision: stored.revision,
@@ -111,7 +114,7 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
   /** Saves what is unsaved now; false when it could not, or may not. */
   async function flush({ isQuiet = false } = {}): Promise<boolean> {
     clearTimeout(timer);
-    while (saving || (isDirty() && enabled && state.status !== 'conflict')) {
+    while (saving || canSave()) {
       saving ??= saveOnce({ isQuiet });
       await saving;
       if (state.status === 'failed') {
@@ -205,7 +208,7 @@ export function createLetterSaver({ initial, save, keep, now = () => new Date() 
       };
     },
     /** What is not saved yet, for a page that is being closed; null where nothing is, or nothing may be. */
-    takeUnsaved: () => (isDirty() && enabled && state.status !== 'conflict' ? unsaved() : null),
+    takeUnsaved: () => (canSave() ? unsaved() : null),
     /** Only the holder of the case may save; what was typed before is saved as soon as they may. */
     setEnabled: (may: boolean) => {
       enabled = may;

@@ -9,7 +9,11 @@ export function LetterStateLine({ letter, mayEdit }: { letter: LetterWork; mayEd
     <div role="status" className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-ink-muted">
       {state.status === 'saving' && 'Saving…'}
       {state.status === 'unsaved' &&
-        (mayEdit ? 'Not saved yet' : 'Not saved: you do not hold this case. Your text is kept in this browser.')}
+        (!mayEdit
+          ? 'Not saved: you do not hold this case. Your text is kept in this browser.'
+          : letter.length.isOver
+            ? 'Not saved: it is too long. Your text is kept in this browser.'
+            : 'Not saved yet')}
       {state.status === 'saved' &&
         (state.savedAt ? (
           <span>

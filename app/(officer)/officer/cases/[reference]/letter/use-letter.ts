@@ -4,6 +4,8 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
+import { measureText } from '@/app/ui/measure-text';
+import { LETTER_LENGTH } from '@/server/letters/schema';
 import { keepLetter, readKeptLetter } from './kept-letter';
 import { createLetterSaver } from './letter-saver';
 import { createTextHistory } from './text-history';
@@ -20,6 +22,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   const [saver] = useState(() =>
     createLetterSaver({
       initial: data,
+      limit: LETTER_LENGTH,
       save: async (letter) => {
         try {
           return await client.letters.save.mutate({ reference, ...letter });
@@ -69,6 +72,11 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     },
     undo: { isPossible: history.canUndo(), run: () => go(history.undo) },
     redo: { isPossible: history.canRedo(), run: () => go(history.redo) },
+    length: measureText({
+      text: state.text,
+      limit: LETTER_LENGTH,
+      remedy: 'Shorten it; it is not saved until then.',
+    }),
     /** The current draft's letter. */
     drafted: { draftId: data.draftId, letter: data.drafted },
     /** It goes out as it stands; else the one that fits the decision does. */

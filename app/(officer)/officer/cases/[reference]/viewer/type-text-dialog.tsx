@@ -7,6 +7,7 @@ import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { messageOf } from '@/app/ui/error-message';
 import { TextArea } from '@/app/ui/field';
+import { PROVIDED_LENGTH } from '@/server/documents/schema';
 
 type Props = { document: { id: string; filename: string }; open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -58,7 +59,7 @@ export function TypeTextDialog({ document, open, onOpenChange }: Props) {
           value={text}
           onChange={({ target }) => setText(target.value)}
           error={problem}
-          maxLength={100_000}
+          limit={PROVIDED_LENGTH}
           className="min-h-72"
         />
       </form>
