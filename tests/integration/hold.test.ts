@@ -82,7 +82,12 @@ test('pages that died drop out, and the case lapses with the lease', async () =>
 test('a page that is left saves the last words of the letter before it gives the hold back', async () => {
   const { token } = await ada.call.reviews.claim({ reference });
   await ada.call.reviews.leave({ reference, token, letter: { body: 'The last word', revision: 0 } });
-  expect(await ben.call.letters.current({ reference })).toMatchObject({ body: 'The last word', revision: 1 });
+  const saved = { body: 'The last word', revision: 1 };
+  expect(await ben.call.letters.current({ reference })).toMatchObject({
+    ...saved,
+    savedBy: { name: 'Ada Holder', mine: false },
+  });
+  expect(await ada.call.letters.current({ reference })).toMatchObject({ ...saved, savedBy: { mine: true } });
   expect((await seenBy(ben)).review).toBeNull();
   // Too late: Ben has it now, and nothing of his is overwritten.
   await ben.call.reviews.claim({ reference });
