@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { keptKey } from '@/app/client/kept-keys';
+import { forgetEverywhere } from '@/app/client/kept-value';
 import { useKept } from '@/app/client/use-kept';
 import { TextArea } from '@/app/ui/field';
 import { measureText } from '@/app/ui/measure-text';
@@ -18,8 +19,9 @@ const isEmpty = (message: string) => message === '';
 export function AnswerPanel({ view, request }: { view: CaseView; request: DecisionView }) {
   const { uploads } = useUploads({ reference: view.reference });
   // By the request: nobody else who uses this browser can open its case.
+  const key = keptKey('answer', request.id);
   const [message, changeMessage] = useKept({
-    key: keptKey('answer', request.id),
+    key,
     schema,
     empty: '',
     isEmpty,
@@ -39,7 +41,11 @@ export function AnswerPanel({ view, request }: { view: CaseView; request: Decisi
         isTooLong: measureText({ text: message, limit: MESSAGE_LENGTH }).isOver,
       })}
       message={said}
-      onSubmitted={() => changeMessage(() => '')}
+      onSubmitted={() => {
+        changeMessage(() => '');
+        // Whatever other pages have kept for this request is late now.
+        forgetEverywhere(key);
+      }}
     >
       <TextArea
         label="Message to the officer (optional)"
