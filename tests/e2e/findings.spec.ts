@@ -259,9 +259,12 @@ test('a word without end in a finding leaves its buttons in sight, wide and narr
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    const reject = findingItem(page, statement).getByRole('button', { name: 'Reject finding 1' });
+    const item = findingItem(page, statement);
+    const reject = item.getByRole('button', { name: 'Reject finding 1' });
     await reject.scrollIntoViewIfNeeded();
     await expect(reject).toBeInViewport({ ratio: 1 });
+    // Not by having been slid there from far to the right.
+    expect((await item.boundingBox())?.width).toBeLessThan(width);
     await expectNoSidewaysScroll(page);
   }
 });
