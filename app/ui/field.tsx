@@ -114,6 +114,12 @@ export function TextArea({
         id={id}
         aria-invalid={error || obstacle ? true : undefined}
         aria-describedby={described || undefined}
+        onInvalid={(event) => {
+          if (!obstacle) return;
+          // Said below already: the browser's own bubble would cover it.
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
         className={joinClasses(CONTROL, TEXT[size], 'min-h-24 py-2 leading-relaxed', className)}
       />
       <LengthLine id={`${id}-length`} length={length} size={size} />
