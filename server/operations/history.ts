@@ -32,7 +32,9 @@ export async function readHistories(documents: { documentId: string; caseId: str
     FROM unnest(${documents.map(({ documentId }) => documentId)}::uuid[], ${documents.map(({ caseId }) => caseId)}::uuid[])
       AS wanted (document_id, case_id)
     CROSS JOIN LATERAL (
-      SELECT *, (count(*) FILTER (WHERE action = 'document_retried') OVER ())::int AS retries FROM audit_event WHERE case_id = wanted.case_id AND action = ANY(${historyActionSchema.options})
+      SELECT *, (count(*) FILTER (WHERE action = 'document_retried') OVER ())::int AS retries
+      FROM audit_event
+      WHERE case_id = wanted.case_id AND action = ANY(${historyActionSchema.options})
         AND data ->> 'documentId' = wanted.document_id::text
       ORDER BY id DESC LIMIT ${EVENTS_SHOWN}
     ) AS e
