@@ -135,12 +135,22 @@ it('does not mix up a tab and its duplicate', async () => {
   expect([one.read(), copy.read()]).toEqual(['one', 'two']);
 });
 
-it('forgets on all pages what is over, and everything when somebody signs out', async () => {
-  const [one, gone, two] = [await load(openTab()), await load(openTab()), await load(openTab())];
+it('forgets on all pages what is over, on those that are open and on those that are gone', async () => {
+  const [one, two, gone] = [await load(openTab()), await load(openTab()), await load(openTab())];
   gone.keep('left behind');
   gone.close();
+  two.keep('still open');
+  one.keep('done with');
   one.isOver();
   expect(countKept()).toBe(0);
+  // What is begun there afterwards is kept as before.
+  two.keep('begun again');
+  one.keep(null);
+  expect(two.read()).toBe('begun again');
+});
+
+it('forgets everything on all pages when somebody signs out', async () => {
+  const [one, two] = [await load(openTab()), await load(openTab())];
   one.keep('one');
   two.keep('two');
   one.forget();

@@ -9,6 +9,8 @@ export type Entry = { name: string; raw: string; distance: number };
 const TAB = 'casedraft.tab';
 /** Tells the other tabs that what goes now goes for good. */
 const FORGOTTEN = 'casedraft.forgotten';
+/** Tells them the key of what nobody will want any more, before it goes. */
+const OVER = 'casedraft.over';
 
 let page: string | null = null;
 /** What this page keeps, and under which name. */
@@ -20,7 +22,7 @@ const taken = new Map<string, Entry>();
 function nameFor(key: string): string {
   if (page === null) {
     page = randomName();
-    window.addEventListener('storage', putBack);
+    window.addEventListener('storage', hear);
   }
   return `${namesOfTab(key)}${page}`;
 }
@@ -38,11 +40,21 @@ const namesFor = (key: string) => `${key}@`;
 
 const randomName = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
-/** Another tab took these words up and is done with them; here they are still wanted. */
-function putBack({ key, newValue }: StorageEvent): void {
+function hear({ key, newValue }: StorageEvent): void {
   if (key === FORGOTTEN) own.clear();
-  const raw = key === null ? undefined : own.get(key);
-  if (key !== null && raw !== undefined && newValue === null) localStorage.setItem(key, raw);
+  else if (key === OVER && newValue !== null) letGo(newValue);
+  else if (key !== null && newValue === null) putBack(key);
+}
+
+/** Another tab took these words up and is done with them; here they are still wanted. */
+function putBack(name: string): void {
+  const raw = own.get(name);
+  if (raw !== undefined) localStorage.setItem(name, raw);
+}
+
+function letGo(key: string): void {
+  for (const name of own.keys()) if (name.startsWith(namesFor(key))) own.delete(name);
+  taken.delete(key);
 }
 
 export function writeEntry({ key, raw }: { key: string; raw: string }): void {
@@ -83,8 +95,9 @@ export function listEntries(key: string): Entry[] {
     }));
 }
 
-/** Nobody will want it any more, on whichever page it was written. */
+/** Nobody will want it any more, on whichever page it was written; those that are open hear of it first, and put nothing back. */
 export function dropAll(key: string): void {
+  tellPages({ as: OVER, what: key });
   dropEntry(key);
   for (const { name } of listEntries(key)) localStorage.removeItem(name);
 }
@@ -93,7 +106,12 @@ export function dropAll(key: string): void {
 export function forgetKept(): void {
   own.clear();
   taken.clear();
-  localStorage.setItem(FORGOTTEN, 'now');
-  localStorage.removeItem(FORGOTTEN);
+  tellPages({ as: FORGOTTEN, what: 'everything' });
   for (const store of [localStorage, sessionStorage]) for (const name of listKept(store)) store.removeItem(name);
+}
+
+/** Nothing of it stays: pages hear of it as it is written. */
+function tellPages({ as, what }: { as: string; what: string }): void {
+  localStorage.setItem(as, what);
+  localStorage.removeItem(as);
 }
