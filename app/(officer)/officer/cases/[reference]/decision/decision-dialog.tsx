@@ -63,6 +63,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     draft,
     letter: props.letter,
     isLetterEdited: props.isLetterEdited,
+    isTyping: otherReason !== form.otherReason,
     ...choice,
   });
   const blocks = useApprovalBlocks({ reference, isWanted: outcome === 'approved' });
@@ -76,8 +77,8 @@ export function DecisionDialog(props: DecisionDialogProps) {
     },
     onClose,
   });
-  // Before anything is chosen the letter cannot be complete, and that is no fault yet; nor is it while it follows the typing.
-  const isIncomplete = letter.isIncomplete && gap === null && otherReason === form.otherReason;
+  // Before anything is chosen the letter cannot be complete, and that is no fault yet.
+  const isIncomplete = letter.isIncomplete && gap === null;
   const { title, description, action } = describeDecision({ outcome, about: view });
 
   function submit() {
@@ -102,7 +103,10 @@ export function DecisionDialog(props: DecisionDialogProps) {
             variant={outcome === 'rejected' ? 'danger' : 'primary'}
             type="submit"
             form={formId}
-            pending={pending}
+            // Nobody sends a letter they have not seen: with a gap, it may be.
+            pending={pending || letter.isFollowing}
+            // Wide enough that the spinner moves nothing.
+            className="min-w-40"
             disabled={
               letter.text === null ||
               isIncomplete ||

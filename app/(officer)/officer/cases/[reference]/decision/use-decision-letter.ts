@@ -3,13 +3,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
-import { TO_COMPLETE } from '@/server/case-types/letter';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionDialogProps } from './decision-dialog';
+import { judgeLetter } from './judge-letter';
 
 type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'isLetterEdited'> &
-  Pick<DecideInput, 'outcome'> & { reasons?: string[]; requestedEvidence?: string[]; respondBy?: string };
+  Pick<DecideInput, 'outcome'> & {
+    reasons?: string[];
+    requestedEvidence?: string[];
+    respondBy?: string;
+    /** What is being typed is not yet among these reasons. */
+    isTyping: boolean;
+  };
 
 export type DecisionLetter = {
   /** Null until it is known. */
@@ -18,13 +24,22 @@ export type DecisionLetter = {
   isStandard: boolean;
   /** The officer's own words, begun from a letter that was drafted for another decision: easily left as it was. */
   isFromOther: boolean;
+  /** What is shown is still the letter of what was chosen before: the one that would go out is on its way. */
+  isFollowing: boolean;
   /** Something in it is still to be filled in, or nothing is in it, so it cannot go out. */
   isIncomplete: boolean;
   problem: string | null;
 };
 
 /** The letter that goes out with a decision: what the officer wrote, else what the server would send. */
-export function useDecisionLetter({ view, draft, letter, isLetterEdited, ...choice }: Options): DecisionLetter {
+export function useDecisionLetter({
+  view,
+  draft,
+  letter,
+  isLetterEdited,
+  isTyping,
+  ...choice
+}: Options): DecisionLetter {
   const trpc = useTRPC();
   // Too long a reason is said where it is written.
   const fits = (choice.reasons ?? []).every((reason) => reason.length <= REASON_LENGTH);
@@ -40,11 +55,7 @@ export function useDecisionLetter({ view, draft, letter, isLetterEdited, ...choi
     text,
     isStandard: !isLetterEdited && preview.data?.source === 'standard',
     isFromOther: isLetterEdited && draft !== null && draft.letterFor !== choice.outcome,
-    // What is still shown of the choice before says nothing of this one.
-    isIncomplete:
-      text !== null &&
-      !(preview.isPlaceholderData && !isLetterEdited) &&
-      (text.includes(TO_COMPLETE) || text.trim() === ''),
+    ...judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder: preview.isPlaceholderData, fits }),
     problem: preview.error ? messageOf(preview.error) : null,
   };
 }
