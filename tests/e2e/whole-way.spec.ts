@@ -107,8 +107,10 @@ test('Housing Benefit: taken from the queue with “Get next case”, rejected w
 
   const { dialog, confirm } = await startDecision({ page: officerPage, decision: 'reject' });
   await confirm.click();
-  await expect(dialog.getByRole('alert')).toHaveText('Choose at least one reason, or write a note.');
-  await dialog.getByRole('checkbox', { name: 'Income is too high for Housing Benefit to be paid' }).check();
+  const reasons = dialog.getByRole('group', { name: 'Reasons' });
+  await expect(reasons.getByRole('alert')).toHaveText('Choose at least one reason: the letter gives no other.');
+  await expect(reasons.getByRole('checkbox').first()).toBeFocused();
+  await reasons.getByRole('checkbox', { name: 'Income is too high for Housing Benefit to be paid' }).check();
   await dialog.getByLabel('Note').fill('A word among colleagues.');
   await confirm.click();
   await expect(officerPage.getByText('Reasons: Income is too high')).toBeVisible();

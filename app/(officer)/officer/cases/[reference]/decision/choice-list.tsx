@@ -1,23 +1,40 @@
+import { CircleAlert } from 'lucide-react';
+import { useId } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 
 type Choice = { key: string; label: string };
 type Props = {
+  /** Of each box, so that the form can lead to the first. */
+  name: string;
   legend: string;
   choices: readonly Choice[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
+  /** One sentence on what is wrong; it describes the group and is read out. */
+  error?: string | null;
 };
 
 /** A group of checkboxes; `chosen` keeps the order of the choices. */
-export function ChoiceList({ legend, choices, chosen, onChange }: Props) {
+export function ChoiceList({ name, legend, choices, chosen, onChange, error }: Props) {
+  const id = useId();
   function toggle(key: string) {
     const wanted = new Set(chosen);
     if (!wanted.delete(key)) wanted.add(key);
     onChange(choices.map((choice) => choice.key).filter((candidate) => wanted.has(candidate)));
   }
   return (
-    <fieldset className="grid gap-1">
+    <fieldset className="grid gap-1" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="pb-1.5 font-semibold">{legend}</legend>
+      {error && (
+        <p
+          id={`${id}-error`}
+          role="alert"
+          className="flex items-start gap-1.5 pb-1 font-medium text-[13px] text-danger"
+        >
+          <CircleAlert aria-hidden className="mt-[0.2em] size-[1em] shrink-0" />
+          {error}
+        </p>
+      )}
       {choices.map(({ key, label }) => {
         const isChosen = chosen.includes(key);
         return (
@@ -30,6 +47,7 @@ export function ChoiceList({ legend, choices, chosen, onChange }: Props) {
           >
             <input
               type="checkbox"
+              name={name}
               checked={isChosen}
               onChange={() => toggle(key)}
               className="mt-0.5 size-4 shrink-0 accent-accent"

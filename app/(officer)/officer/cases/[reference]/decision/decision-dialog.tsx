@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useSettled } from '@/app/client/use-settled';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
@@ -43,6 +43,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const { outcome, view, draft, onClose } = props;
   const { reference } = view;
   const formId = useId();
+  const formElement = useRef<HTMLFormElement>(null);
   const [isChecked, setChecked] = useState(false);
   const [isTried, setTried] = useState(false);
   const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
@@ -84,6 +85,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   function submit() {
     setTried(true);
     if (gap === null) void decide(details);
+    else formElement.current?.querySelector<HTMLElement>(`[name=${gap.field}]`)?.focus();
   }
 
   return (
@@ -121,6 +123,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
       }
     >
       <form
+        ref={formElement}
         id={formId}
         method="post"
         className="grid gap-4 text-sm"
@@ -135,6 +138,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
             outcome={outcome}
             caseType={view.caseType}
             form={form}
+            isLetterEdited={props.isLetterEdited}
             onChange={change}
             invalid={isTried ? gap : null}
           />

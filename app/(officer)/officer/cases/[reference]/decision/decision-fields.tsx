@@ -13,26 +13,36 @@ type Props = {
   outcome: Exclude<DecisionOutcome, 'approved'>;
   caseType: CaseView['caseType'];
   form: DecisionForm;
+  isLetterEdited: boolean;
   onChange: (part: Partial<DecisionForm>) => void;
   invalid: FormGap | null;
 };
 
+/** The other reason stands in the letters we write, not in an officer's own; the claimant's case gives it either way. */
+const WHERE_READ = {
+  inLetter: 'The claimant reads it in the letter, as you write it here.',
+  onPage: 'The claimant reads it on the page of their case, as you write it here. Your letter goes out as it stands.',
+};
+
 /** What a rejection or a request is made of. An approval has nothing to fill in. */
-export function DecisionFields({ outcome, caseType, form, onChange, invalid }: Props) {
+export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChange, invalid }: Props) {
   return (
     <>
       {outcome === 'rejected' ? (
         <>
           <ChoiceList
+            name="reasons"
             legend="Reasons"
             choices={caseType.rejectionReasons}
             chosen={form.reasons}
+            error={invalid?.field === 'reasons' ? invalid.text : null}
             onChange={(reasons) => onChange({ reasons })}
           />
           {form.reasons.includes(OTHER_REASON) && (
             <TextArea
+              name="otherReason"
               label="The other reason"
-              hint="The claimant reads it in the letter, as you write it here."
+              hint={isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}
               value={form.otherReason}
               limit={REASON_LENGTH}
               error={invalid?.field === 'otherReason' ? invalid.text : null}
@@ -43,6 +53,7 @@ export function DecisionFields({ outcome, caseType, form, onChange, invalid }: P
       ) : (
         <>
           <ChoiceList
+            name="requested"
             legend="What the claimant should send"
             choices={caseType.evidence}
             chosen={form.requested}
@@ -59,6 +70,7 @@ export function DecisionFields({ outcome, caseType, form, onChange, invalid }: P
         </>
       )}
       <TextArea
+        name="note"
         label="Note"
         hint="For colleagues; the claimant does not see it."
         value={form.note}

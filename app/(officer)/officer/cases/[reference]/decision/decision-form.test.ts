@@ -32,6 +32,15 @@ describe('findGap', () => {
     expect(findGap({ outcome, form: { ...form, ...filled }, isLetterEdited: false })?.text ?? null).toBe(gap);
   });
 
+  it('stands at the field that has it', () => {
+    const fieldOf = (filled: Partial<DecisionForm>, isLetterEdited: boolean) =>
+      findGap({ outcome: 'rejected', form: { ...form, ...filled }, isLetterEdited })?.field;
+    // However full the note is: it is no reason for the letter to give.
+    expect(fieldOf({ note: 'For colleagues' }, false)).toBe('reasons');
+    expect(fieldOf({ reasons: ['other'] }, false)).toBe('otherReason');
+    expect(fieldOf({}, true)).toBe('note');
+  });
+
   it('leaves the reasons to a letter of the officer’s own', () => {
     const find = (note: string) => findGap({ outcome: 'rejected', form: { ...form, note }, isLetterEdited: true });
     expect(find('See the letter')).toBeNull();

@@ -52,7 +52,7 @@ function readReasons({ reasons, otherReason }: DecisionForm): string[] {
   return reasons.flatMap((reason) => (reason === OTHER_REASON ? words || [] : reason));
 }
 
-export type FormGap = { field: 'otherReason' | 'note'; text: string };
+export type FormGap = { field: 'reasons' | 'otherReason' | 'note'; text: string };
 
 /** What is still missing before this decision can be made, in a sentence; null where nothing is. */
 export function findGap({ outcome, form, isLetterEdited }: Filled & { isLetterEdited: boolean }): FormGap | null {
@@ -67,6 +67,6 @@ export function findGap({ outcome, form, isLetterEdited }: Filled & { isLetterEd
     return { field: 'otherReason', text: 'Say what the other reason is. The claimant is told why.' };
   if (form.reasons.length > 0) return null;
   // The standard letter has no reasons but these; an officer's own gives them in its words.
-  if (!isLetterEdited) return { field: 'note', text: 'Choose at least one reason: the letter gives no other.' };
+  if (!isLetterEdited) return { field: 'reasons', text: 'Choose at least one reason: the letter gives no other.' };
   return noteIsEmpty ? { field: 'note', text: 'Choose at least one reason, or write a note.' } : null;
 }

@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { DecisionFields } from './decision-fields';
+import { emptyForm, findGap } from './decision-form';
+
+const caseType = {
+  key: 'refund',
+  name: 'Refund',
+  evidence: [],
+  rejectionReasons: [
+    { key: 'late', label: 'Too late' },
+    { key: 'other', label: 'Another reason' },
+  ],
+};
+const empty = emptyForm({ missing: [], now: new Date(2026, 10, 24) });
+
+function render({ form = empty, isLetterEdited = false }) {
+  const invalid = findGap({ outcome: 'rejected', form, isLetterEdited });
+  return renderToStaticMarkup(
+    <DecisionFields
+      outcome="rejected"
+      caseType={caseType}
+      form={form}
+      isLetterEdited={isLetterEdited}
+      onChange={() => undefined}
+      invalid={invalid}
+    />,
+  );
+}
+
+describe('DecisionFields', () => {
+  it('ties a missing reason to the reasons, and finds no fault with a filled note', () => {
+    const html = render({ form: { ...empty, note: 'For colleagues' } });
+    const described = /<fieldset[^>]* aria-describedby="([^"]+)"/.exec(html)?.[1];
+    expect(described).toBeDefined();
+    expect(html).toMatch(new RegExp(`<p id="${described}" role="alert".*Choose at least one reason: the letter`));
+    expect(html).not.toContain('aria-invalid="true"');
+  });
+
+  it('says where the claimant reads the other reason', () => {
+    const form = { ...empty, reasons: ['other'], otherReason: 'Sent twice' };
+    expect(render({ form })).toContain('reads it in the letter');
+    const own = render({ form, isLetterEdited: true });
+    expect(own).toContain('reads it on the page of their case');
+    expect(own).not.toContain('reads it in the letter');
+  });
+});
