@@ -61,6 +61,7 @@ async function load(tab: FakeStore) {
     keep: (words: string | null) => run(() => value.keepValue({ key, value: words })),
     read: () => run(() => value.readKept({ key, schema })),
     forget: () => run(store.forgetKept),
+    onForgotten: (leave: () => void) => run(() => store.onForgotten(leave)),
     isOver: () => run(() => value.forgetEverywhere(key)),
     /** It hears nothing any more. */
     close: () => {
@@ -149,10 +150,19 @@ it('forgets on all pages what is over, on those that are open and on those that 
   expect(two.read()).toBe('begun again');
 });
 
-it('forgets everything on all pages when somebody signs out', async () => {
-  const [one, two] = [await load(openTab()), await load(openTab())];
+it('forgets everything on all pages when somebody signs out, and has them leave', async () => {
+  const [one, two, idle] = [await load(openTab()), await load(openTab()), await load(openTab())];
+  const left: string[] = [];
+  one.onForgotten(() => left.push('one'));
+  two.onForgotten(() => left.push('two'));
+  idle.onForgotten(() => left.push('idle'));
+  one.onForgotten(() => left.push('gone'))();
   one.keep('one');
   two.keep('two');
   one.forget();
+  expect(left.sort()).toEqual(['idle', 'one', 'two']);
+  // What is typed before they have left is for nobody.
+  one.keep('one, and more');
+  two.keep('two, and more');
   expect(countKept()).toBe(0);
 });

@@ -17,12 +17,17 @@ let page: string | null = null;
 const own = new Map<string, string>();
 /** What it has taken up of other pages, by key: theirs until it was changed here or is done with. */
 const taken = new Map<string, Entry>();
+/** What this page does when the person has signed out, here or in another tab. */
+const leavers = new Set<() => void>();
+let isListening = false;
+/** Somebody signed out: whatever is typed on this page from now on is for nobody. */
+let isForgotten = false;
 
 /** The tab's name outlives a reload and may be shared by a duplicated tab; with the page's it is nobody else's. */
 function nameFor(key: string): string {
   if (page === null) {
     page = randomName();
-    window.addEventListener('storage', hear);
+    listen();
   }
   return `${namesOfTab(key)}${page}`;
 }
@@ -40,8 +45,14 @@ const namesFor = (key: string) => `${key}@`;
 
 const randomName = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  window.addEventListener('storage', hear);
+}
+
 function hear({ key, newValue }: StorageEvent): void {
-  if (key === FORGOTTEN) own.clear();
+  if (key === FORGOTTEN && newValue !== null) forgetHere();
   else if (key === OVER && newValue !== null) letGo(newValue);
   else if (key !== null && newValue === null) putBack(key);
 }
@@ -52,12 +63,30 @@ function putBack(name: string): void {
   if (raw !== undefined) localStorage.setItem(name, raw);
 }
 
+function forgetHere(): void {
+  isForgotten = true;
+  own.clear();
+  taken.clear();
+  for (const leave of leavers) leave();
+}
+
+/** `leave` runs on every open page when somebody signs out on one of them; gives back what ends that. */
+export function onForgotten(leave: () => void): () => void {
+  listen();
+  leavers.add(leave);
+  return () => void leavers.delete(leave);
+}
+
+/** Somebody has signed out, and this page is to leave. */
+export const isLeaving = (): boolean => isForgotten;
+
 function letGo(key: string): void {
   for (const name of own.keys()) if (name.startsWith(namesFor(key))) own.delete(name);
   taken.delete(key);
 }
 
 export function writeEntry({ key, raw }: { key: string; raw: string }): void {
+  if (isForgotten) return;
   const name = nameFor(key);
   own.set(name, raw);
   localStorage.setItem(name, raw);
@@ -102,12 +131,11 @@ export function dropAll(key: string): void {
   for (const { name } of listEntries(key)) localStorage.removeItem(name);
 }
 
-/** Forgets everything that was kept in this browser, for whoever uses this computer next. */
+/** Forgets everything that was kept in this browser, for whoever uses this computer next, and has all its pages leave. */
 export function forgetKept(): void {
-  own.clear();
-  taken.clear();
   tellPages({ as: FORGOTTEN, what: 'everything' });
   for (const store of [localStorage, sessionStorage]) for (const name of listKept(store)) store.removeItem(name);
+  forgetHere();
 }
 
 /** Nothing of it stays: pages hear of it as it is written. */

@@ -2,10 +2,10 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { authClient } from '@/app/client/auth-client';
 import { holdsUnsaved } from '@/app/client/kept-keys';
-import { forgetKept } from '@/app/client/kept-store';
+import { forgetKept, onForgotten } from '@/app/client/kept-store';
 import { useHydrated } from '@/app/client/use-hydrated';
 
 /** Who is signed in, and the way out. */
@@ -14,6 +14,10 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const [problem, setProblem] = useState<string | null>(null);
 
   const [isWarned, setWarned] = useState(false);
+
+  // Wherever they sign out, no page goes on showing what is theirs, or works under the name of whoever signs in next: a full load,
+  // which leaves nothing in the page's memory either.
+  useEffect(() => onForgotten(() => window.location.assign('/sign-in')), []);
 
   const startAfresh = () => {
     setWarned(false);
@@ -30,9 +34,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     setProblem(null);
     const { error } = await authClient.signOut();
     if (error) return setProblem('You are still signed in: the server did not answer. Try again.');
-    // Whoever uses this computer next finds nothing of this person: not in the browser's store, nor in the page's memory.
     forgetKept();
-    window.location.assign('/sign-in');
   };
 
   return (

@@ -119,7 +119,7 @@ test('signing out ends the session everywhere', async ({ openPage }) => {
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
-test('signing out with words unsent is warned of, and leaves none of them in the browser', async ({
+test('signing out with words unsent is warned of, and leaves none of them in the browser, nor in another tab', async ({
   page,
   claimant,
   officer,
@@ -136,6 +136,9 @@ test('signing out with words unsent is warned of, and leaves none of them in the
   const readKept = () =>
     page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).filter((key) => key.includes('kept')));
   await expect.poll(readKept).toHaveLength(1);
+  const otherTab = await page.context().newPage();
+  await otherTab.goto(`/cases/${reference}`);
+  await expect(otherTab.getByLabel('Message to the officer')).toHaveValue('Not sent yet');
 
   await page.getByRole('button', { name: `Account: ${claimant.name}` }).click();
   const signOut = page.getByRole('menuitem', { name: 'Sign out' });
@@ -143,6 +146,7 @@ test('signing out with words unsent is warned of, and leaves none of them in the
   await expect(page.getByText('Signing out throws them away')).toBeVisible();
   await signOut.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect(otherTab.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   expect(await readKept()).toEqual([]);
 });
 

@@ -3,6 +3,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type TRPCClient, TRPCClientError } from '@trpc/client';
 import { useSyncExternalStore } from 'react';
+import { isLeaving } from '@/app/client/kept-store';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { AppRouter } from '@/server/router';
 import { sendFile } from './send-file';
@@ -58,10 +59,10 @@ function openQueue(options: {
   return queue;
 }
 
-/** Warns before a reload would lose a file, and goes on by itself when the network is back. */
+/** Warns before a reload would lose a file, but holds up nobody who has signed out, and goes on by itself when the network is back. */
 function watchWindow(queue: UploadQueue) {
   window.addEventListener('beforeunload', (event) => {
-    if (isUnderWay(queue.read())) event.preventDefault();
+    if (isUnderWay(queue.read()) && !isLeaving()) event.preventDefault();
   });
   window.addEventListener('online', queue.retryInterrupted);
 }

@@ -122,6 +122,21 @@ describe('createLetterSaver', () => {
     for (const { calls } of [left, lost, clashing]) expect(calls).toHaveLength(1);
   });
 
+  it('saves nothing more once it is stopped, whatever is typed or answered then', async () => {
+    const { saver, calls } = setUp();
+    saver.change('one');
+    void saver.flush();
+    saver.stop();
+    calls[0]?.done(new Error('Sign in to continue.'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    saver.change('one and two');
+    saver.setEnabled(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await saver.flush()).toBe(false);
+    expect(saver.takeUnsaved()).toBeNull();
+    expect(calls).toHaveLength(1);
+  });
+
   it('takes its own save, of which only the answer was lost, for no clash', async () => {
     const { saver, calls } = setUp();
     saver.change('one');

@@ -51,6 +51,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   let arrivedMeanwhile: SavedLetter | null = null;
   let enabled = false;
   let isWatched = false;
+  let isStopped = false;
   let failures = 0;
   /** Sent and not answered with a revision: it may have been saved all the same. */
   let attempted: string | null = null;
@@ -71,7 +72,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     for (const listener of listeners) listener();
   }
   const isDirty = () => state.text !== stored.body || state.base.draftId !== stored.base.draftId;
-  const canSave = () => isDirty() && enabled && state.status !== 'conflict' && state.text.length <= limit;
+  const canSave = () => isDirty() && enabled && !isStopped && state.status !== 'conflict' && state.text.length <= limit;
   const unsaved = (): UnsavedLetter => ({
     body: state.text,
     revision: stored.revision,
@@ -128,7 +129,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   /** By itself, as long as somebody has the letter before them: the words are unsaved, and nobody should have to think of it. */
   function tryAgainLater() {
     clearTimeout(timer);
-    if (isWatched) timer = setTimeout(() => void flush({ isQuiet: true }), retryPauseMs(failures));
+    if (isWatched && !isStopped) timer = setTimeout(() => void flush({ isQuiet: true }), retryPauseMs(failures));
   }
 
   /** The server's letter, whenever it was read. Untouched text follows it; typed text stays, and a clash is shown. */
@@ -206,6 +207,11 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
         isWatched = false;
         if (state.status === 'failed') clearTimeout(timer);
       };
+    },
+    /** The officer has signed out: whoever is signed in next must not save these words as theirs. */
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
     },
     /** What is not saved yet, for a page that is being closed; null where nothing is, or nothing may be. */
     takeUnsaved: () => (canSave() ? unsaved() : null),

@@ -2,6 +2,7 @@
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { onForgotten } from '@/app/client/kept-store';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import { measureText } from '@/app/ui/measure-text';
@@ -50,6 +51,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     saver.setEnabled(mayEdit);
   }, [saver, mayEdit]);
   useEffect(() => saver.watch(), [saver]);
+  useEffect(() => onForgotten(saver.stop), [saver]);
   useEffect(() => {
     const kept = readKeptLetter({ officerId, reference });
     if (kept) saver.restore(kept);
