@@ -29,7 +29,7 @@ function Field({
   children,
 }: FieldProps & { id: string; size: 'md' | 'lg'; children: ReactNode }) {
   return (
-    <div className="grid gap-1.5">
+    <div className="relative grid gap-1.5">
       <label htmlFor={id} className={joinClasses('font-semibold', TEXT[size])}>
         {label}
       </label>

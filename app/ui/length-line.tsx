@@ -5,19 +5,24 @@ type Props = { id: string; length: TextLength; size?: 'md' | 'lg' };
 
 /** Under a text area, where its length matters; the area is described by it. */
 export function LengthLine({ id, length, size = 'md' }: Props) {
-  if (length.words === null) return null;
   return (
-    <p
-      id={id}
-      // Read out when it has become too long; a count at every key would drown the typing.
-      role={length.isOver ? 'status' : undefined}
-      className={joinClasses(
-        'tabular-nums',
-        size === 'lg' ? 'text-base' : 'text-[13px]',
-        length.isOver ? 'font-medium text-danger' : 'text-ink-muted',
+    <>
+      {/* Always there, so that its one sentence is read out when it comes; a count at every key would drown the typing. */}
+      <span role="status" className="sr-only">
+        {length.isOver && 'This text is too long.'}
+      </span>
+      {length.words !== null && (
+        <p
+          id={id}
+          className={joinClasses(
+            'tabular-nums',
+            size === 'lg' ? 'text-base' : 'text-[13px]',
+            length.isOver ? 'font-medium text-danger' : 'text-ink-muted',
+          )}
+        >
+          {length.words}
+        </p>
       )}
-    >
-      {length.words}
-    </p>
+    </>
   );
 }

@@ -8,8 +8,8 @@ const ASK_EVERY_MS = 4_000;
 export function useOverview() {
   const trpc = useTRPC();
   const query = useQuery({ ...trpc.operations.overview.queryOptions(), staleTime: 0, refetchInterval: ASK_EVERY_MS });
-  // From the first failure on, though it is tried again; `paused` is a browser that is offline.
-  const isOld = query.isError || query.failureCount > 0 || query.fetchStatus === 'paused';
+  // One try that fails is made again within a second and is no news. `paused` is a browser that is offline.
+  const isOld = query.isError || query.failureCount > 1 || query.fetchStatus === 'paused';
   return { ...query, isOld };
 }
 

@@ -4,26 +4,32 @@ import { LocalTime } from '@/app/ui/time';
 import { describeWait } from './describe-wait';
 import type { Overview } from './use-overview';
 
-/** One line that is always there: whether documents are being read right now, and if not, why. */
+/**
+ * One line that is always there: whether documents are being read right now, and if not, why. Read out is only what kind of state
+ * it is; how many and how long is told anew every few seconds.
+ */
 export function WorkState({ overview, isOld }: { overview: Overview; isOld: boolean }) {
-  const { icon: Icon, tone, text } = isOld ? UNKNOWN : describeState(overview);
+  const { icon: Icon, tone, text, detail } = isOld ? UNKNOWN : describeState(overview);
   return (
-    <p role="status" className="flex items-start gap-2 text-sm">
+    <p className="flex items-start gap-2 text-sm">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
       <span>
-        {text}
-        {isOld && (
-          <>
-            {' '}
-            The figures are of <LocalTime value={overview.at} format="time" />.
-          </>
-        )}
+        <span role="status">
+          {text}
+          {isOld && (
+            <>
+              {' '}
+              The figures are of <LocalTime value={overview.at} format="time" />.
+            </>
+          )}
+        </span>
+        {detail && ` ${detail}`}
       </span>
     </p>
   );
 }
 
-type State = { icon: LucideIcon; tone: string; text: string };
+type State = { icon: LucideIcon; tone: string; text: string; detail?: string };
 
 const UNKNOWN: State = { icon: TriangleAlert, tone: 'text-danger', text: 'How the work goes is not known just now.' };
 
@@ -38,7 +44,8 @@ function describeState({ queue, pause, silentMs }: Overview): State {
     return {
       icon: CirclePause,
       tone: 'text-warning',
-      text: `Paused: nothing new is started.${queue.active > 0 ? ` ${formatCount(queue.active, 'document')} still being finished.` : ''}`,
+      text: 'Paused: nothing new is started.',
+      ...(queue.active > 0 && { detail: `${formatCount(queue.active, 'document')} still being finished.` }),
     };
   if (queue.workers === 0)
     return {
@@ -50,18 +57,21 @@ function describeState({ queue, pause, silentMs }: Overview): State {
     return {
       icon: TriangleAlert,
       tone: 'text-danger',
-      text: `A worker has gone silent over a document: its sign of life was due ${describeWait(silentMs)} ago. If it stays so, start that worker again.`,
+      text: 'A worker has gone silent over a document. If it stays so, start that worker again.',
+      detail: `Its sign of life was due ${describeWait(silentMs)} ago.`,
     };
   if (queue.heldMs > 0)
     return {
       icon: Hourglass,
       tone: 'text-warning',
-      text: `A service is busy and asked us to wait. Workers start again in ${describeWait(queue.heldMs)}.`,
+      text: 'A service is busy and asked us to wait.',
+      detail: `Workers start again in ${describeWait(queue.heldMs)}.`,
     };
   return {
     icon: CirclePlay,
     tone: 'text-success',
-    text:
+    text: 'Reading is on.',
+    detail:
       queue.active > 0
         ? `${formatCount(queue.active, 'document is', 'documents are')} being read by ${formatCount(queue.workers, 'worker')}.`
         : `${formatCount(queue.workers, 'worker is', 'workers are')} ready for the next document.`,
