@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { listNotes, noteKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
-import type { LostFile } from './upload-queue';
+import { isSameFile, type LostFile } from './upload-queue';
 
 const schema = z.array(z.object({ documentId: z.string().nullable(), filename: z.string(), bytes: z.number() }));
 
 const readNote = (key: string): LostFile[] => readKept({ key, schema, by: 'browser' }) ?? [];
 const writeNote = (key: string, files: readonly LostFile[]) =>
   keepValue({ key, value: files.length > 0 ? files : null, by: 'browser' });
-
-const isSame = (one: LostFile) => (other: LostFile) =>
-  one.documentId === other.documentId && one.filename === other.filename && one.bytes === other.bytes;
 
 /**
  * Which files of a case were on their way when their page was left, told to every page of this browser: `onLost` gets all of
@@ -80,7 +77,7 @@ export function openUnsentNotes({
     settle(files: readonly LostFile[]) {
       for (const key of left) {
         const noted = readNote(key);
-        const rest = noted.filter((file) => !files.some(isSame(file)));
+        const rest = noted.filter((file) => !files.some(isSameFile(file)));
         if (rest.length < noted.length) writeNote(key, rest);
       }
     },

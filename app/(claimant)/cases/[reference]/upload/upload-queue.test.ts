@@ -147,4 +147,21 @@ describe('createUploadQueue', () => {
     queue.showLost([]);
     expect(queue.read().map(({ filename }) => filename)).toEqual(['a']);
   });
+
+  it('keeps the row of a lost file, whatever is dismissed beside it in another tab', () => {
+    const queue = createUploadQueue({ steps: createSteps().steps, onSettled: ignore });
+    const lose = (filename: string) => ({ documentId: null, filename, bytes: 1 });
+    const keysOf = () => queue.read().map(({ key }) => key);
+    // Two that are alike are two rows all the same.
+    queue.showLost([lose('a'), lose('b'), lose('b')]);
+    const [first, ...others] = keysOf();
+    expect(new Set([first, ...others]).size).toBe(3);
+    queue.showLost([lose('b'), lose('b')]);
+    expect(keysOf()).toEqual(others);
+    queue.showLost([lose('a'), lose('b'), { ...lose('b'), bytes: 2 }]);
+    const [again, same, other] = keysOf();
+    expect(same).toBe(others[0]);
+    expect([first, ...others]).not.toContain(again);
+    expect([first, ...others]).not.toContain(other);
+  });
 });

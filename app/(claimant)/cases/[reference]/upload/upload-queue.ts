@@ -38,6 +38,9 @@ export type Upload = {
 /** A file that was on its way when its page was left: only its name is still known. */
 export type LostFile = Pick<Upload, 'documentId' | 'filename' | 'bytes'>;
 
+export const isSameFile = (one: LostFile) => (other: LostFile) =>
+  one.documentId === other.documentId && one.filename === other.filename && one.bytes === other.bytes;
+
 const describeFile = ({ documentId, filename, bytes }: Upload): LostFile => ({ documentId, filename, bytes });
 
 const LOST_MESSAGE = 'The page was closed before this file had arrived. Please add it again.';
@@ -180,10 +183,18 @@ export function createUploadQueue({
         .map(describeFile),
     /** Shows what other pages have lost, and nothing else of that kind. */
     showLost(lost: readonly LostFile[]) {
+      // A row that stays keeps its key, and with that the focus on its button. Of two alike each keeps its own.
+      const before = uploads.filter(({ key }) => !entries.has(key));
+      const takeKey = (file: LostFile) => {
+        const same = before.find(isSameFile(file));
+        if (!same) return nextKey++;
+        before.splice(before.indexOf(same), 1);
+        return same.key;
+      };
       const shown = lost.map(
         (file): Upload => ({
           ...file,
-          key: nextKey++,
+          key: takeKey(file),
           phase: 'stopped',
           percent: 0,
           problem: { message: LOST_MESSAGE, retryable: false },
