@@ -149,6 +149,36 @@ describe('createLetterSaver', () => {
     expect(saver.getState().theirs).toBeNull();
   });
 
+  it('takes none of its own saves for a clash, however many failed after it', async () => {
+    const { saver, calls } = setUp();
+    for (let sent = 0; sent < 100; sent += 1) {
+      saver.change(`Dear Ada ${sent}`);
+      const flushed = saver.flush();
+      calls.at(-1)?.done(new Error('The answer was lost, or the line.'));
+      expect(await flushed).toBe(false);
+    }
+    saver.adopt({ body: 'Dear Ada 0', revision: 1, base, updatedAt: at });
+    expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', theirs: null });
+    expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada 99', revision: 1 });
+    // Once a revision is known, what was sent before it has not been saved: whoever says the same now is somebody else.
+    calls.at(-1)?.done(new Error('Refused.'));
+    await vi.advanceTimersByTimeAsync(0);
+    saver.adopt({ body: 'Dear Ada 1', revision: 2, base, updatedAt: at });
+    expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', status: 'conflict' });
+  });
+
+  it('saves that a text was taken back whose save had got through unanswered', async () => {
+    const { saver, calls } = setUp();
+    saver.change('one');
+    const flushed = saver.flush();
+    calls[0]?.done(new Error('The answer was lost.'));
+    expect(await flushed).toBe(false);
+    saver.change('Dear Ada');
+    saver.adopt({ body: 'one', revision: 1, base, updatedAt: at });
+    expect(saver.getState().text).toBe('Dear Ada');
+    expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada', revision: 1 });
+  });
+
   it('keeps a text that is too long to be saved whole, unsaved, until it is shortened', async () => {
     const { saver, calls, kept } = setUp();
     const tooLong = 'x'.repeat(41);

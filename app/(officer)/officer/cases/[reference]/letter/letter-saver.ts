@@ -39,6 +39,9 @@ type Options = {
 /** Long enough not to save every word, short enough that a closed lid loses none. */
 export const SAVE_PAUSE_MS = 800;
 
+/** Where more was sent in vain, those in the middle are forgotten: what gets through is sent as the line breaks or as it comes back. */
+const MOST_ATTEMPTS = 40;
+
 /** After a failed save: soon again, for a hiccup; later less often, for a server that has other worries. */
 export const retryPauseMs = (failures: number): number => Math.min(2_000 * 2 ** (failures - 1), 30_000);
 
@@ -53,8 +56,8 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   let isWatched = false;
   let isStopped = false;
   let failures = 0;
-  /** Sent and not answered with a revision: it may have been saved all the same. */
-  let attempted: string | null = null;
+  /** Sent since the last revision that is known of: any of them may have been saved, though no answer said so. */
+  let attempted: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
   let state: LetterState = {
@@ -80,6 +83,15 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   });
   const keepUnsaved = () => keep(isDirty() ? { text: state.text, revision: stored.revision, base: state.base } : null);
 
+  function noteAttempt(body: string) {
+    if (!attempted.includes(body)) attempted.push(body);
+    if (attempted.length > MOST_ATTEMPTS) attempted.splice(MOST_ATTEMPTS / 2, 1);
+  }
+  function noteStored(letter: SavedLetter) {
+    if (letter.revision > stored.revision) attempted = [];
+    stored = letter;
+  }
+
   /** Without a base it stays what the text began from. */
   function change(text: string, base = state.base) {
     const isConflict = state.status === 'conflict';
@@ -94,16 +106,15 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   async function saveOnce({ isQuiet }: { isQuiet: boolean }) {
     const { text: body, base } = state;
     if (!isQuiet) set({ status: 'saving', problem: null });
+    noteAttempt(body);
     try {
       const { revision } = await save(unsaved());
-      stored = { body, revision, base, updatedAt: now() };
+      noteStored({ body, revision, base, updatedAt: now() });
       failures = 0;
-      attempted = null;
       keepUnsaved();
       set({ status: isDirty() ? 'unsaved' : 'saved', savedAt: stored.updatedAt, problem: null });
     } catch (error) {
       failures += 1;
-      attempted = body;
       set({ status: 'failed', problem: error instanceof Error ? error.message : 'The letter was not saved.' });
     }
     saving = null;
@@ -141,16 +152,16 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     if (letter.revision < stored.revision) return;
     const isNewer = letter.revision > stored.revision;
     const wasDirty = isDirty();
-    if (!wasDirty || state.text === letter.body) {
-      stored = letter;
+    const isOwn = letter.revision === stored.revision + 1 && attempted.includes(letter.body);
+    if (state.text === letter.body || !(wasDirty || isOwn)) {
+      noteStored(letter);
       set({ base: letter.base });
       // Untouched text has nothing of its own in the browser; what lies there is from before a reload, to be restored.
       if (wasDirty) keep(null);
       set({ text: letter.body, status: 'saved', savedAt: letter.updatedAt, problem: null, theirs: null });
-    } else if (letter.revision === stored.revision + 1 && letter.body === attempted) {
-      // No clash: a save of this page, of which only the answer was lost.
-      stored = letter;
-      attempted = null;
+    } else if (isOwn) {
+      // No clash: a save of this page, of which only the answer was lost. What was typed since goes on, be it back to how it was.
+      noteStored(letter);
       keepUnsaved();
       set({ status: 'unsaved', savedAt: letter.updatedAt, problem: null });
       void flush();
@@ -172,7 +183,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   function settle(choice: 'mine' | 'theirs') {
     const { text: mine, base, theirs } = state;
     if (!theirs) return;
-    stored = theirs;
+    noteStored(theirs);
     set({
       text: stored.body,
       base: stored.base,
@@ -214,7 +225,11 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
       clearTimeout(timer);
     },
     /** What is not saved yet, for a page that is being closed; null where nothing is, or nothing may be. */
-    takeUnsaved: () => (canSave() ? unsaved() : null),
+    takeUnsaved: () => {
+      if (!canSave()) return null;
+      noteAttempt(state.text);
+      return unsaved();
+    },
     /** Only the holder of the case may save; what was typed before is saved as soon as they may. */
     setEnabled: (may: boolean) => {
       enabled = may;
