@@ -4,36 +4,47 @@
  */
 const DELAY_MS = 250;
 
-const pending = new Map<string, { timer: ReturnType<typeof setTimeout>; token: string }>();
-const onScreen = new Set<string>();
+/** By token. Several pages of a case can have been left, one after the other: none of them is forgotten for the next. */
+const pending = new Map<string, { timer: ReturnType<typeof setTimeout>; reference: string }>();
 
-/** The case is on screen: whatever would have given it back is void. Gives the token of a page that was left a moment ago. */
-export function noteArrival(reference: string): string | null {
-  const left = cancelRelease(reference);
-  onScreen.add(reference);
-  return left;
+/** A page of a case, by the reference to its token among those of the hold; null while it has no part in the hold. */
+type CasePage = { reference: string; token: { current: string | null } };
+const onScreen = new Map<string, CasePage['token']>();
+
+/** The page is on screen. It goes on with the token of one that was left a moment ago, which is not given back then. */
+export function noteArrival({ reference, token }: CasePage): void {
+  onScreen.set(reference, token);
+  token.current ??= findLeft(reference);
+  if (token.current) cancelRelease(token.current);
 }
 
-export const noteDeparture = (reference: string): void => void onScreen.delete(reference);
+export function noteDeparture({ reference, token }: CasePage): void {
+  if (onScreen.get(reference) === token) onScreen.delete(reference);
+}
 
-export const isOnScreen = (reference: string): boolean => onScreen.has(reference);
+/** This very page, not the same case opened again. */
+export const isOnScreen = ({ reference, token }: CasePage): boolean => onScreen.get(reference) === token;
 
 type Release = { reference: string; token: string; release: () => Promise<unknown> };
 
 export function scheduleRelease({ reference, token, release }: Release): void {
-  cancelRelease(reference);
+  // The page that is on screen goes on with it.
+  if (onScreen.get(reference)?.current === token) return;
+  cancelRelease(token);
   const timer = setTimeout(() => {
-    pending.delete(reference);
+    pending.delete(token);
     // Not given back, the lease runs out by itself within minutes.
     release().catch((error: unknown) => console.warn('The case was not given back.', error));
   }, DELAY_MS);
-  pending.set(reference, { timer, token });
+  pending.set(token, { timer, reference });
 }
 
-function cancelRelease(reference: string): string | null {
-  const release = pending.get(reference);
-  if (!release) return null;
-  clearTimeout(release.timer);
-  pending.delete(reference);
-  return release.token;
+function findLeft(reference: string): string | null {
+  for (const [token, left] of pending) if (left.reference === reference) return token;
+  return null;
+}
+
+function cancelRelease(token: string): void {
+  clearTimeout(pending.get(token)?.timer);
+  pending.delete(token);
 }

@@ -74,8 +74,7 @@ export function useHold({ view, officerName, letter }: Options) {
       setProblem(null);
       try {
         const hold = handed ?? (await askFor({ client, how, reference, token: token.current }));
-        token.current = hold.token;
-        if (!isOnScreen(reference)) {
+        if (!isOnScreen({ reference, token })) {
           // The officer went on before the answer came, and nobody else gives it back. A tab that was closed leaves it to the lease.
           const { token: held } = hold;
           return scheduleRelease({
@@ -84,6 +83,7 @@ export function useHold({ view, officerName, letter }: Options) {
             release: () => client.reviews.leave.mutate({ reference, token: held }),
           });
         }
+        token.current = hold.token;
         // The officer before may have changed the letter: it is read again before this one may type.
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
         noteMine(hold.leaseEndsAt);
@@ -136,7 +136,7 @@ export function useHold({ view, officerName, letter }: Options) {
     leaving.current = { isMine, letter, take };
   });
   useEffect(() => {
-    token.current ??= noteArrival(reference);
+    noteArrival({ reference, token });
     function leaveForGood() {
       const { isMine, letter } = leaving.current;
       if (!isMine || !token.current) return;
@@ -155,7 +155,7 @@ export function useHold({ view, officerName, letter }: Options) {
     return () => {
       window.removeEventListener('pagehide', leaveForGood);
       window.removeEventListener('pageshow', comeBack);
-      noteDeparture(reference);
+      noteDeparture({ reference, token });
       const held = token.current;
       if (!held) return;
       // Taken only just now, the case may not be known here as one's own yet, and nothing has been typed.
