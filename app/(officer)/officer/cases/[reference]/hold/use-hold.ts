@@ -99,13 +99,19 @@ export function useHold({ view, officerName, letter }: Options) {
   );
 
   const renew = useCallback(async () => {
+    if (!token.current) {
+      // The claim that would have given this page a part in the hold has failed. Renewed without one, the hold would end with the
+      // officer's other pages, and not with this one.
+      if (!isTaking.current) await take('claim');
+      return;
+    }
     try {
-      noteMine((await client.reviews.renew.mutate({ reference, ...named(token.current) })).leaseEndsAt);
+      noteMine((await client.reviews.renew.mutate({ reference, token: token.current })).leaseEndsAt);
     } catch (error) {
       // Without a connection there is no verdict: the next renewal may still be in time.
       if (error instanceof TRPCClientError && error.data) await readAgain();
     }
-  }, [client, reference, noteMine, readAgain]);
+  }, [client, reference, take, noteMine, readAgain]);
   useRenewal({ isMine, renew });
 
   const ask = async () => {
@@ -205,9 +211,7 @@ type Asking = {
   token: string | null;
 };
 
-const named = (token: string | null) => (token ? { token } : {});
-
 const askFor = ({ client, how, reference, token }: Asking): Promise<Handed> =>
   how === 'claim'
-    ? client.reviews.claim.mutate({ reference, ...named(token) })
+    ? client.reviews.claim.mutate({ reference, ...(token ? { token } : {}) })
     : client.reviews.takeOver.mutate({ reference });
