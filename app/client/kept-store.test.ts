@@ -5,6 +5,7 @@ type Heard = (event: Pick<StorageEvent, 'key' | 'newValue'>) => void;
 
 /** What the tabs of a browser share, or one tab has for itself; a change is told to all other pages. */
 class FakeStore {
+  declare setItem: (key: string, value: string) => void;
   constructor(tell: (event: { key: string; newValue: string | null }) => void = () => {}) {
     const hide = (name: string, value: unknown) => Object.defineProperty(this, name, { value, enumerable: false });
     const entries = this as unknown as Record<string, string>;
@@ -124,6 +125,22 @@ it('leaves to a page that lives what another has taken up and is done with', asy
   one.keep('typed on');
   two.keep(null);
   expect(one.read()).toBe('typed on');
+});
+
+it('takes up what an earlier version kept, after all else, and is done with it like with the rest', async () => {
+  browser.setItem(key, JSON.stringify('of before'));
+  const [one, two] = [await load(openTab()), await load(openTab())];
+  two.keep('of today');
+  expect(one.read()).toBe('of today');
+  one.keep(null);
+  two.keep(null);
+  expect(one.read()).toBe('of before');
+  one.keep('of before, and more');
+  expect(countKept()).toBe(1);
+  one.keep(null);
+  browser.setItem(key, JSON.stringify('of before'));
+  one.isOver();
+  expect(countKept()).toBe(0);
 });
 
 it('does not mix up a tab and its duplicate', async () => {

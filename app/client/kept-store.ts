@@ -3,8 +3,10 @@ import { listKept } from './kept-keys';
 // Several tabs of one person may be busy with the same thing. Each page keeps what it is busy with under a name of its own, so
 // that none overwrites another's; what a page kept that is gone is taken up by the next one.
 
-/** `distance`: 0 for this page's own, 1 for what this tab kept before it was loaded again, 2 for anybody's. */
+/** `distance`: 0 for this page's own, 1 for what this tab kept before it was loaded again, 2 for anybody's, `UNNAMED` for nobody's. */
 export type Entry = { name: string; raw: string; distance: number };
+/** Kept under the key itself, as earlier versions did: the value alone, without the time it was written. */
+export const UNNAMED = 3;
 
 const TAB = 'casedraft.tab';
 /** Tells the other tabs that what goes now goes for good. */
@@ -116,11 +118,11 @@ export function noteTaken({ key, entry }: { key: string; entry: Entry }): void {
 export function listEntries(key: string): Entry[] {
   const [mine, ofTab] = [nameFor(key), namesOfTab(key)];
   return listKept(localStorage)
-    .filter((name) => name.startsWith(namesFor(key)))
+    .filter((name) => name === key || name.startsWith(namesFor(key)))
     .map((name) => ({
       name,
       raw: localStorage.getItem(name) ?? '',
-      distance: name === mine ? 0 : name.startsWith(ofTab) ? 1 : 2,
+      distance: name === key ? UNNAMED : name === mine ? 0 : name.startsWith(ofTab) ? 1 : 2,
     }));
 }
 

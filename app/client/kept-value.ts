@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dropAll, dropEntry, listEntries, noteTaken, writeEntry } from './kept-store';
+import { dropAll, dropEntry, type Entry, listEntries, noteTaken, UNNAMED, writeEntry } from './kept-store';
 
 /** `page`: each page keeps its own, and the next one finds it if that is gone. `browser`: one for all pages, as a note is. */
 export type KeptBy = 'page' | 'browser';
@@ -55,7 +55,7 @@ const datedSchema = z.object({ at: z.number(), value: z.unknown() });
 function readNearest<Schema extends z.ZodType>({ key, schema }: { key: string; schema: Schema }) {
   const [nearest] = listEntries(key)
     .flatMap((entry) => {
-      const kept = parseKept({ raw: entry.raw, schema: datedSchema });
+      const kept = readDated(entry);
       const value = schema.safeParse(kept?.value).data;
       return kept && value !== undefined ? [{ entry, at: kept.at, value }] : [];
     })
@@ -63,6 +63,12 @@ function readNearest<Schema extends z.ZodType>({ key, schema }: { key: string; s
   if (!nearest) return null;
   noteTaken({ key, entry: nearest.entry });
   return nearest.value;
+}
+
+function readDated({ raw, distance }: Entry) {
+  if (distance !== UNNAMED) return parseKept({ raw, schema: datedSchema });
+  const value = parseKept({ raw, schema: z.unknown() });
+  return value === null ? null : { at: 0, value };
 }
 
 export function parseKept<Schema extends z.ZodType>({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginForm, readUndone } from './begin-form';
+import { beginForm, keptFormSchema, readUndone } from './begin-form';
 import { emptyForm } from './decision-form';
 
 const initial = emptyForm({ missing: ['ticket'], now: new Date(2026, 10, 24) });
@@ -26,6 +26,17 @@ describe('beginForm', () => {
   it('keeps what was typed and no tick when there is another draft', () => {
     const typed = { ...initial, otherReason: 'Words', note: 'As decided' };
     expect(beginForm({ kept: null, undone, draftId: 'newer', initial })).toEqual(typed);
+  });
+});
+
+describe('keptFormSchema', () => {
+  it('reads what an earlier version kept', () => {
+    const { otherReason: _, ...form } = formWith('As kept');
+    expect(keptFormSchema.parse({ draftId: 'draft', form })).toEqual({
+      draftId: 'draft',
+      undoneId: null,
+      form: { ...form, otherReason: '' },
+    });
   });
 });
 

@@ -6,8 +6,8 @@ import { type DecisionForm, decisionFormSchema } from './decision-form';
 /** What this browser keeps of a form: with what it was filled in about. */
 export const keptFormSchema = z.object({
   draftId: z.string().nullable(),
-  /** The undone decision that it was begun from. */
-  undoneId: z.string().nullable(),
+  /** The undone decision that it was begun from; an earlier version kept none. */
+  undoneId: z.string().nullable().default(null),
   form: decisionFormSchema,
 });
 

@@ -6,8 +6,8 @@ import type { DecideInput } from '@/server/reviews/schema';
 /** What an officer fills in before deciding; each decision uses its part of it. */
 export const decisionFormSchema = z.object({
   reasons: z.array(z.string()),
-  /** What the letter says for “Another reason”. */
-  otherReason: z.string(),
+  /** What the letter says for “Another reason”; a form that an earlier version kept in a browser has none. */
+  otherReason: z.string().default(''),
   requested: z.array(z.string()),
   /** A day as a date field writes it; empty for none. */
   respondBy: z.string(),
