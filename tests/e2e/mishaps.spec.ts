@@ -1,6 +1,6 @@
 // What people and networks do: press twice, go back, reload, lose the connection.
 import { randomBytes } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
@@ -86,6 +86,30 @@ test('a letter with a gap is held back, and a double click on “Approve case”
   expect(decisions()).toBe(1);
 });
 
+test('nothing is decided while its letter still follows what was chosen', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  const { dialog, confirm } = await startDecision({ page, decision: 'reject' });
+  const given = 'The cost was already refunded or paid by someone else';
+  await dialog.getByRole('checkbox', { name: given }).check();
+  await dialog.getByRole('checkbox', { name: 'Another reason' }).check();
+  await expect(confirm).toBeEnabled();
+
+  const held: Route[] = [];
+  let isSlow = true;
+  await page.route('**/api/trpc/*letters.forDecision*', (route) => (isSlow ? void held.push(route) : route.continue()));
+  const asked = page.waitForRequest(/letters\.forDecision/);
+  await dialog.getByLabel('The other reason').fill('The hotel paid it back');
+  await asked;
+  await expect(confirm).toBeDisabled();
+  isSlow = false;
+  for (const route of held) await route.continue();
+  await confirm.click();
+  await expect(page.getByText(`Reasons: ${given}; The hotel paid it back`)).toBeVisible();
+});
+
 test('a reload loses neither documents nor the letter', async ({
   claimantPage,
   officerPage,
@@ -143,6 +167,13 @@ test('on a slow line an upload shows how far it is and can be cancelled', { tag:
   await expectRead({ page, file: photo.name });
 });
 
+/** For how many other pages' unsent files of a case this browser waits, to call them lost once they are gone. */
+const countWaits = ({ page, reference }: { page: Page; reference: string }) =>
+  page.evaluate(async (part) => {
+    const { pending = [] } = await navigator.locks.query();
+    return pending.filter(({ name, mode }) => mode === 'shared' && name?.includes(part)).length;
+  }, `.unsent.${reference}.`);
+
 test('leaving a page in the middle of an upload says which file is missing, until it is added again', {
   tag: SERVICES,
 }, async ({ claimantPage: first, newCase }) => {
@@ -173,6 +204,8 @@ test('leaving a page in the middle of an upload says which file is missing, unti
   const second = await first.context().newPage();
   const there = await openCase(second);
   await expect(second.getByRole('region', { name: 'Your documents' })).toContainText('None yet.');
+  // It knows of the file, and waits for the end of the tab that sends it.
+  await expect.poll(() => countWaits({ page: second, reference })).toBe(1);
   await expect(there).toHaveCount(0);
   await first.close({ runBeforeUnload: true });
   await expect(there).toContainText(LOST);
