@@ -61,20 +61,25 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   };
 }
 
-const decisionSelect = {
+/** What an officer decided, on which draft. */
+const decidedSelect = {
   id: true,
   outcome: true,
   reasons: true,
   note: true,
   requestedEvidence: true,
   respondBy: true,
+  draftId: true,
+  officerId: true,
+} as const;
+
+const decisionSelect = {
+  ...decidedSelect,
   decidedAt: true,
   sendAt: true,
   sentAt: true,
   answer: true,
   answeredAt: true,
-  draftId: true,
-  officerId: true,
   officer: { select: { name: true } },
   letter: { select: { body: true } },
 } as const;
@@ -111,17 +116,7 @@ async function findUndone({ actor, caseId }: { actor: Actor; caseId: string }) {
   const last = await database().decision.findFirst({
     where: { caseId },
     orderBy: { id: 'desc' },
-    select: {
-      id: true,
-      outcome: true,
-      reasons: true,
-      note: true,
-      requestedEvidence: true,
-      respondBy: true,
-      draftId: true,
-      officerId: true,
-      undoneAt: true,
-    },
+    select: { ...decidedSelect, undoneAt: true },
   });
   if (!last?.undoneAt || last.officerId !== actor.userId) return null;
   const { officerId: _, undoneAt: __, ...undone } = last;

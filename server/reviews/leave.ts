@@ -6,8 +6,9 @@ import type { LeaveInput } from './schema';
 import { leaveHold } from './service';
 
 /**
- * The last thing a page says when it is closed: saves what was still unsaved of the letter, then gives the hold back, as far as it is this page's. One
- * call, because two sent at that moment may arrive in any order, and without the hold nothing can be saved.
+ * The last thing a page says when it is closed: saves what was still unsaved of the letter, then gives the hold back, as far
+ * as it is this page's. One call, because two sent at that moment may arrive in any order, and without the hold nothing can be
+ * saved.
  */
 export async function leaveCase({ actor, input }: { actor: Actor; input: LeaveInput }) {
   const { reference, token, letter } = input;

@@ -3,7 +3,7 @@ import { MOST_PAGES } from './schema';
 
 // An officer may have a case open in several tabs. The hold is theirs, and knows its pages by their tokens.
 
-type OwnHold = { caseId: string; officerId: string };
+export type OwnHold = { caseId: string; officerId: string };
 
 /** A page that spoke goes to the end, so that those which died are the first to drop out. */
 const withPage = (token: string) => {

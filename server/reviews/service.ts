@@ -5,7 +5,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { extendHold, leavePage } from './pages';
+import { extendHold, leavePage, type OwnHold } from './pages';
 import { LEASE_MS } from './schema';
 
 export const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
@@ -112,8 +112,6 @@ export const releaseHold = ({ actor, reference }: Request): Promise<{ reference:
  */
 export const leaveHold = ({ actor, reference, token }: Request & { token: string }): Promise<{ reference: string }> =>
   giveBack({ actor, reference, leave: (tx, hold) => leavePage(tx, { ...hold, token }) });
-
-type OwnHold = { caseId: string; officerId: string };
 
 async function giveBack({
   actor,
