@@ -13,6 +13,19 @@ async function fillSignIn({ page, email, password }: { page: Page; email: string
   await page.getByLabel('Password').fill(password);
 }
 
+/** No script reaches the page until the function that this gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letScriptsCome = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letScriptsCome = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  return letScriptsCome;
+}
+
 const pressSignIn = (page: Page) => page.getByRole('button', { name: 'Sign in' }).click();
 
 test('a wrong password is said clearly and the email stays', async ({ page, claimant }) => {
@@ -47,14 +60,7 @@ test('what is typed, or filled in by the browser, before the page has its script
   page,
   claimant,
 }) => {
-  let letScriptsCome = () => {};
-  const typed = new Promise<void>((resolve) => {
-    letScriptsCome = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await typed;
-    await route.continue();
-  });
+  const letScriptsCome = await holdScripts(page);
   await page.goto('/sign-in', { waitUntil: 'commit' });
   await fillSignIn({ page, ...claimant });
   letScriptsCome();
@@ -189,14 +195,7 @@ for (const { path, button } of [
   { path: '/sign-up', button: 'Create account' },
 ]) {
   test(`pressing Enter on ${path} before its scripts have come puts no password into the address`, async ({ page }) => {
-    let letScriptsThrough = () => {};
-    const scriptsMayCome = new Promise<void>((resolve) => {
-      letScriptsThrough = resolve;
-    });
-    await page.route('**/*.js', async (route) => {
-      await scriptsMayCome;
-      await route.continue();
-    });
+    const letScriptsCome = await holdScripts(page);
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
     await page.goto(path, { waitUntil: 'commit' });
@@ -205,7 +204,7 @@ for (const { path, button } of [
     await expect(page.getByRole('button', { name: button })).toBeDisabled();
     await page.getByLabel('Password').press('Enter');
 
-    letScriptsThrough();
+    letScriptsCome();
     await expect(page.getByRole('button', { name: button })).toBeEnabled();
     expect([...addresses, page.url()].filter((address) => address.includes('a-secret-that-stays'))).toEqual([]);
   });
