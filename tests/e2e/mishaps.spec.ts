@@ -18,6 +18,7 @@ import { countCalls } from './steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
+const PHOTO = samplePaper({ slug: 'okafor-conservatory', evidence: 'repair-estimate' });
 
 test('a double click on “Create case” makes one case, and Back leads to the list', async ({
   claimant,
@@ -152,19 +153,18 @@ test('on a slow line an upload shows how far it is and can be cancelled', { tag:
   const reference = await newCase();
   await page.goto(`/cases/${reference}`);
   await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
-  const photo = samplePaper({ slug: 'okafor-conservatory', evidence: 'repair-estimate' });
   const { lift } = await throttle({ page, bytesPerSecond: 10_000 });
-  await addFiles({ page, files: [photo.path] });
-  const progress = page.getByRole('progressbar', { name: `Uploading ${photo.name}` });
+  await addFiles({ page, files: [PHOTO.path] });
+  const progress = page.getByRole('progressbar', { name: `Uploading ${PHOTO.name}` });
   await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
   await expect(page.getByRole('button', { name: 'Submit case' })).toBeDisabled();
-  await page.getByRole('button', { name: `Cancel ${photo.name}` }).click();
-  await expect(documentRow(page, photo.name)).toHaveCount(0);
+  await page.getByRole('button', { name: `Cancel ${PHOTO.name}` }).click();
+  await expect(documentRow(page, PHOTO.name)).toHaveCount(0);
   expect((await claimant.api.cases.byReference.query({ reference })).documents).toEqual([]);
 
   await lift();
-  await addFiles({ page, files: [photo.path] });
-  await expectRead({ page, file: photo.name });
+  await addFiles({ page, files: [PHOTO.path] });
+  await expectRead({ page, file: PHOTO.name });
 });
 
 /** For how many other pages' unsent files of a case this browser waits, to call them lost once they are gone. */
@@ -180,9 +180,10 @@ test('leaving a page in the middle of an upload says which file is missing, unti
   const reference = await newCase();
   const LOST = 'The page was closed before this file had arrived. Please add it again.';
   const startSlowly = async (page: Page) => {
+    // More than a minute's worth: whatever else happens meanwhile, it has not arrived when its page is left.
     const { lift } = await throttle({ page, bytesPerSecond: 2_000 });
-    await addFiles({ page, files: [TICKET.path] });
-    await expect(page.getByRole('progressbar', { name: `Uploading ${TICKET.name}` })).toBeVisible();
+    await addFiles({ page, files: [PHOTO.path] });
+    await expect(page.getByRole('progressbar', { name: `Uploading ${PHOTO.name}` })).toBeVisible();
     // Asked whether to leave, as everybody is, the person does.
     page.once('dialog', (dialog) => dialog.accept());
     return lift;
@@ -190,7 +191,7 @@ test('leaving a page in the middle of an upload says which file is missing, unti
   const openCase = async (page: Page) => {
     await page.goto(`/cases/${reference}`);
     await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
-    return documentRow(page, TICKET.name);
+    return documentRow(page, PHOTO.name);
   };
 
   const row = await openCase(first);
@@ -213,13 +214,13 @@ test('leaving a page in the middle of an upload says which file is missing, unti
   const later = await openCase(third);
   await expect(later).toContainText(LOST);
 
-  await addFiles({ page: third, files: [TICKET.path] });
-  await expectRead({ page: third, file: TICKET.name });
+  await addFiles({ page: third, files: [PHOTO.path] });
+  await expectRead({ page: third, file: PHOTO.name });
   await expect(later).toHaveCount(1);
-  await expectRead({ page: second, file: TICKET.name });
+  await expectRead({ page: second, file: PHOTO.name });
   await expect(there).toHaveCount(1);
   await second.reload();
-  await expectRead({ page: second, file: TICKET.name });
+  await expectRead({ page: second, file: PHOTO.name });
   await expect(there).toHaveCount(1);
 });
 
