@@ -1,5 +1,5 @@
 // Builds what production runs: the web's standalone server and the bundles for the worker and its document reader.
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { hashInputs, readStamp, writeStamp } from './input-hash.mjs';
 import { fromRoot } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
@@ -64,6 +64,9 @@ async function bundle() {
   // Not at the top: a run that builds nothing needs no bundler.
   const { bundlePrograms } = await import('./bundle.mjs');
   const { stop } = await import('esbuild');
+  // Parts are named by their content: those of an earlier build would pile up.
+  mkdirSync(fromRoot('dist'), { recursive: true });
+  for (const file of readdirSync(fromRoot('dist'))) if (/\.mjs(\.map)?$/.test(file)) rmSync(fromRoot('dist', file));
   await bundlePrograms({ programs: PROGRAMS, folder: fromRoot('dist'), sourcemap: true });
   // Its service would run on for as long as this process does, which for a demo is the whole day.
   await stop();

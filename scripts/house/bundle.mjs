@@ -10,7 +10,7 @@ import { fromRoot, repoRoot } from './paths.mjs';
  * @param {string} options.folder where they go; below the repository, or they do not find the packages
  * @param {boolean} [options.sourcemap]
  * @param {import('esbuild').Plugin[]} [options.plugins]
- * @returns {Promise<Record<Name, string>>} the absolute path of each
+ * @returns {Promise<Record<Name, string>>} the absolute path of each; what they share lies beside them
  */
 export async function bundlePrograms({ programs, folder, sourcemap = false, plugins = [] }) {
   await build({
@@ -19,6 +19,8 @@ export async function bundlePrograms({ programs, folder, sourcemap = false, plug
     outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
+    // What is loaded only where it is needed stays apart: in one file it would all be loaded at the start.
+    splitting: true,
     platform: 'node',
     target: 'node20',
     // Natives and lazily loaded parts stay real packages; only our own source is bundled.

@@ -17,10 +17,7 @@ const FOR_READING = [
 
 const PARTS = {
   web: { programs: ['dist/document-reader.mjs', 'scripts/check-health.mjs'], also: [] },
-  worker: {
-    programs: [...BUNDLES, 'scripts/check-health.mjs'],
-    also: [...FOR_READING, ...BUNDLES.map((f) => `${f}.map`)],
-  },
+  worker: { programs: [...BUNDLES, 'scripts/check-health.mjs'], also: FOR_READING },
   migrate: { programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs'], also: ['prisma/migrations'] },
 };
 
@@ -52,7 +49,9 @@ export async function collectParts(into) {
     mkdirSync(folder, { recursive: true });
     if (name === 'web') cpSync(fromRoot('.next', 'standalone'), folder, { recursive: true });
     else writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
-    for (const file of [...(await traceFiles(programs)), ...also]) {
+    const files = await traceFiles(programs);
+    const maps = files.filter((file) => file.startsWith('dist/')).map((file) => `${file}.map`);
+    for (const file of [...files, ...maps, ...also]) {
       // The standalone server brings a package.json of its own; folders are named by the tracer where a link leads to one.
       if (file !== 'package.json' && (also.includes(file) || !statSync(fromRoot(file)).isDirectory()))
         copy({ file, folder });

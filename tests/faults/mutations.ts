@@ -1,5 +1,6 @@
+import { LONGER_THAN_A_LOCK_MS } from './plan/make-faults';
 import { makePlan } from './plan/make-plan';
-import type { Plan, Theme } from './plan/plan';
+import type { Fault, Plan, Theme } from './plan/plan';
 import type { Edit } from './system/build-programs';
 import type { Backend } from './system/world';
 
@@ -47,13 +48,37 @@ const documentAfterDeadDrafter = (): Plan[] => [
   },
 ];
 
-/** Documents that fail and are asked for again at once, from several windows. */
+/** Whichever has the document; the other one goes on. */
+const atBothWorkers = (blocks: Omit<Extract<Fault, { kind: 'block-at' }>, 'kind' | 'victim'>[]): Fault[] =>
+  [0, 1].flatMap((victim) => blocks.map((block) => ({ kind: 'block-at' as const, victim, ...block })));
+
+/** A worker has read a document, and comes to keep what it read when another one has done so. */
+const lateReader = (): Plan[] => [
+  {
+    seed: 0,
+    theme: 'kills',
+    faults: [{ kind: 'block-at', after: 0, victim: 0, point: 'pages-read', hit: 1, forMs: LONGER_THAN_A_LOCK_MS }],
+    stories: Array.from({ length: 4 }, (_, index) => ({
+      title: `Case ${index + 1}`,
+      claimant: 0,
+      operations: [
+        { kind: 'upload', file: 'letter', marker: `Mlate${index}` },
+        { kind: 'submit' },
+        { kind: 'await-review' },
+      ],
+    })),
+  },
+];
+
+/** Documents that are asked for again at once, from several windows, while a worker dwells on having failed them. */
 const hastyRetries = (): Plan[] => [
   {
     seed: 0,
     theme: 'quiet',
-    faults: [],
-    stories: Array.from({ length: 12 }, (_, index) => ({
+    faults: atBothWorkers(
+      Array.from({ length: 4 }, (_, index) => ({ after: 0, point: 'reading-failed', hit: index + 1, forMs: 300 })),
+    ),
+    stories: Array.from({ length: 4 }, (_, index) => ({
       title: `Case ${index + 1}`,
       claimant: 0,
       operations: [
@@ -80,6 +105,24 @@ export const MUTATIONS: Mutation[] = [
       },
     ],
     plans: generated('quiet'),
+  },
+  {
+    name: 'late-pages',
+    what: 'a worker keeps what it read without asking whether the document is still its own',
+    edits: [
+      {
+        file: 'server/documents/reading.ts',
+        find: `where: { id: documentId, lease: token, ocrStatus: { in: [...from] } },
+      data: {
+        ocrStatus: to,
+        ocrEngine`,
+        replace: `where: { id: documentId },
+      data: {
+        ocrStatus: to,
+        ocrEngine`,
+      },
+    ],
+    plans: lateReader,
   },
   {
     name: 'drafts-without-key',

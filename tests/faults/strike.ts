@@ -25,7 +25,7 @@ export function startFaults({ house, world, plan }: Striking) {
     /** Nothing more goes wrong from here on, and all that was away is back. */
     finish: async () => {
       await striking;
-      for (const program of [world.web, ...world.workers]) program.takeOrdersBack();
+      await Promise.all([world.web, ...world.workers].map((program) => program.takeOrdersBack()));
     },
   };
 }
@@ -37,6 +37,12 @@ async function strike({ house, world, fault }: { house: House; world: World; fau
       return void findVictim({ world, victim: fault.victim }).kill();
     case 'kill-at':
       return findVictim({ world, victim: fault.victim }).order({ point: fault.point, hit: fault.hit });
+    case 'block-at':
+      return findVictim({ world, victim: fault.victim }).order({
+        point: fault.point,
+        hit: fault.hit,
+        blockMs: fault.forMs,
+      });
     case 'crash-postgres':
       return house.postgres.crash(fault);
     case 'crash-redis':

@@ -155,7 +155,7 @@ async function retryFailed(acting: Acting): Promise<Outcome> {
 
 const WINDOWS = 3;
 /** So often each of them asks. */
-const HASTE = 40;
+const HASTE = 16;
 
 /** Whether one more reading comes of it shows in the record; here it only matters that none is left waiting for one. */
 async function retryHastily({ claimant, owed }: Acting): Promise<Outcome> {

@@ -21,10 +21,11 @@ const UNSETTLED = `
 export async function untilSettled({ house, withinMs }: { house: House; withinMs: number }): Promise<Breach[]> {
   const deadline = Date.now() + withinMs;
   for (;;) {
+    // Before the first look, too: whoever was blocked is about to find out that it comes too late.
+    await wait(LOOK_EVERY_MS);
     const unsettled = await listUnsettled(house);
     if (unsettled.length === 0) return [];
     if (Date.now() > deadline) return unsettled.map((what) => ({ kind: 'stuck', what }));
-    await wait(LOOK_EVERY_MS);
   }
 }
 

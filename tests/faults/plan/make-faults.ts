@@ -7,6 +7,9 @@ import type { Fault, Theme } from './plan';
 const isAtWeb = (point: FailPoint) => WEB_FAIL_POINTS.some((one) => one === point);
 const AT_WORKER = FAIL_POINTS.filter((point) => !isAtWeb(point)) as [FailPoint, ...FailPoint[]];
 
+/** A job's lock lasts 6 s, and every 3 s somebody looks for jobs without one: by then another worker has the job. */
+export const LONGER_THAN_A_LOCK_MS = 11_000;
+
 type Request = { dice: Dice; theme: Theme; backend: Backend; operations: number };
 
 /** What goes wrong in a plan of so many operations, in the order in which it comes. */
@@ -37,6 +40,15 @@ export function makeFaults({ dice, theme, backend, operations }: Request): Fault
     ...several(count, () => ({ kind: 'kill', after: sometime(), victim: victim() })),
     ...several(Math.ceil(count / 2), () => ({ kind: 'kill', after: sometime(), victim: 'web' })),
   ];
+  const blocks = (count: number) =>
+    several(count, () => ({
+      kind: 'block-at',
+      after: sometime(),
+      victim: victim(),
+      point: dice.pick(AT_WORKER),
+      hit: dice.between(1, 3),
+      forMs: LONGER_THAN_A_LOCK_MS,
+    }));
   const stores = () => {
     const faults: Fault[] = [
       { kind: 'crash-postgres', after: sometime(), downMs: dice.between(0, 1_500) },
@@ -55,7 +67,7 @@ export function makeFaults({ dice, theme, backend, operations }: Request): Fault
 
   const faults: Record<Theme, () => Fault[]> = {
     quiet: () => [],
-    kills: () => [...killsAtPoints(share(12)), ...kills(share(40))],
+    kills: () => [...killsAtPoints(share(12)), ...kills(share(40)), ...blocks(share(60))],
     stores: () => [...stores(), ...killsAtPoints(share(60))],
     provider: () => [...provider(share(10)), ...killsAtPoints(share(40))],
   };

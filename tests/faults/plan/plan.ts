@@ -39,6 +39,7 @@ export type Story = { title: string; claimant: number; operations: Operation[] }
 export type Fault = { after: number } & (
   | { kind: 'kill-at'; victim: number | 'web'; point: FailPoint; hit: number }
   | { kind: 'kill'; victim: number | 'web' }
+  | { kind: 'block-at'; victim: number; point: FailPoint; hit: number; forMs: number }
   | { kind: 'crash-postgres'; downMs: number }
   | { kind: 'crash-redis'; downMs: number }
   | { kind: 'lose-jobs' }
@@ -64,6 +65,8 @@ export function describeFault(fault: Fault): string {
       return `${nameVictim(fault.victim)} dies at hit ${fault.hit} of ${fault.point}`;
     case 'kill':
       return `${nameVictim(fault.victim)} is killed`;
+    case 'block-at':
+      return `${nameVictim(fault.victim)} does nothing for ${fault.forMs} ms from hit ${fault.hit} of ${fault.point} on`;
     case 'crash-postgres':
       return `Postgres crashes and is away for ${fault.downMs} ms`;
     case 'crash-redis':

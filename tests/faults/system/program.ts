@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import type { Instruction, Order } from './orders';
+import type { Answer, Instruction, Order } from './orders';
 
 export type ProgramOptions = {
   name: string;
@@ -77,10 +77,15 @@ export async function startProgram(options: ProgramOptions) {
       standing = [...standing, order];
       tell({ kind: 'order', order });
     },
-    /** What was ordered for this process alone is not to happen any more. */
-    takeOrdersBack: () => {
+    /** What was ordered for this process alone is not to happen any more. Resolves once a blocked one works again. */
+    takeOrdersBack: async () => {
+      const forgotten = new Promise<void>((resolve) => {
+        child.on('message', ({ kind }: Answer) => kind === 'forgotten' && resolve());
+      });
+      const end = gone;
       tell({ kind: 'forget' });
       for (const order of standing) tell({ kind: 'order', order });
+      await Promise.race([forgotten, end]);
     },
     kill: () => child.kill('SIGKILL'),
     stop: async () => {

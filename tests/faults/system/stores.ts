@@ -71,11 +71,14 @@ export async function startCrashablePostgres({ folder }: { folder: string }) {
 
 export type QueueRedis = Awaited<ReturnType<typeof startCrashableRedis>>;
 
-/** A Redis that writes every command down before it answers, so that it comes back with all it had. */
+/**
+ * A Redis that writes every command down before it answers, so that it comes back with all it had. As with Postgres that reaches
+ * the system's memory; only the disk is not waited for.
+ */
 export async function startCrashableRedis({ folder }: { folder: string }) {
   const dir = path.join(folder, 'redis');
   await mkdir(dir);
-  const settings = { dir, appendonly: 'yes', appendfsync: 'always' };
+  const settings = { dir, appendonly: 'yes', appendfsync: 'no' };
   let server = await startRedis(settings);
   const port = String(server.port);
   const flush = async () => {
