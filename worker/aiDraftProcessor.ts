@@ -13,6 +13,7 @@ import {
 } from '@/server/documents/lease';
 import { reportProgress } from '@/server/documents/progress';
 import { embedDocument, failDocument, readDocument } from '@/server/documents/reading';
+import type { Drafter } from '@/server/drafts/lease';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
 import { holdAiProcessing } from '@/server/jobs/queue';
@@ -139,7 +140,12 @@ async function processTaken(attempt: Attempt): Promise<number | null> {
   const { failure: undrafted, value: result } = drafting;
   if (result === 'elsewhere') return BUSY_MS;
   if (undrafted)
-    await handOver({ caseId, code: undrafted.code, problem: `No draft could be made. ${undrafted.reason}` });
+    await handOver({
+      caseId,
+      code: undrafted.code,
+      problem: `No draft could be made. ${undrafted.reason}`,
+      drafter: drafterOf(attempt),
+    });
   await settleRun({ lease: taken.lease, run });
   // 9. One line a job, and a failed job in the queue's records where something failed for good.
   const failure = unread ?? undrafted;
@@ -225,14 +231,21 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' |
   return 'done';
 }
 
-async function draftCase({ taken, job, signal }: Attempt): Promise<AdvanceResult> {
+const drafterOf = ({ taken: { lease }, job }: Attempt): Drafter => ({
+  documentId: lease.documentId,
+  lease: lease.token,
+  jobId: jobIdOf(job),
+});
+
+async function draftCase(attempt: Attempt): Promise<AdvanceResult> {
+  const { taken, signal } = attempt;
   const { document, lease } = taken;
   // What was not read when this attempt began is set aside by now, and the case goes on with the rest.
   if (document.ocrStatus === 'completed') assertNotDeadly(taken);
   if (document.case.status === 'processing' && document.ocrStatus !== 'failed') {
     await reportProgress({ lease, step: 'drafting', percent: 95 });
   }
-  return advanceCase({ caseId: lease.caseId, jobId: jobIdOf(job), signal });
+  return advanceCase({ caseId: lease.caseId, drafter: drafterOf(attempt), signal });
 }
 
 function assertNotDeadly({ document: { kills } }: TakenDocument): void {

@@ -73,7 +73,8 @@ async function seedPastCase({
   const taken = await takeDocument({ documentId: document.id, jobId: 'seed' });
   if (typeof taken === 'string') throw new Error(`the document of a past case is ${taken}`);
   await embedDocument({ lease: taken.lease, signal });
-  await advanceCase({ caseId: found.id, jobId: 'seed', signal });
+  const drafter = { documentId: document.id, lease: taken.lease.token, jobId: 'seed' };
+  await advanceCase({ caseId: found.id, drafter, signal });
   await settleRun({ lease: taken.lease, run: taken.document.run });
   await claimCase({ actor: officer, reference });
   await decideCase({

@@ -76,6 +76,9 @@ async function isLastChanceTaken(tx: Transaction, { documentId }: { documentId: 
   return other.length > 0;
 }
 
+/** Nobody works on it: a worker that died leaves a lease that ends. */
+export const isFree = () => ({ OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }] });
+
 export type TakenDocument = Exclude<Awaited<ReturnType<typeof takeDocument>>, string>;
 
 /** Keeps the lease alive; `onLost` is called once when it is gone. Stop it with the function it gives. */

@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
+import { isFree } from './lease';
 import { UNREAD_STATUSES } from './state';
 
 /** A registered document whose newest run has not come to its end. */
@@ -29,10 +30,10 @@ export async function* findOwedDocuments({ idleMs }: { idleMs: number }): AsyncG
   }
 }
 
-/** Asked once more, after its job was looked at: a run may settle between the two looks. */
+/** Asked once more, after its job was looked at: a run may settle, or another job take the document, between the two looks. */
 export async function isStillOwed({ documentId, run }: OwedDocument): Promise<boolean> {
   const owed = await database().document.findFirst({
-    where: { id: documentId, run, doneRun: { lt: run } },
+    where: { id: documentId, run, doneRun: { lt: run }, ...isFree() },
     select: { id: true },
   });
   return owed !== null;
@@ -41,7 +42,7 @@ export async function isStillOwed({ documentId, run }: OwedDocument): Promise<bo
 /** Asks for another run, whose finished steps are skipped, under a new job. False when somebody else has done so. */
 export async function startOver({ documentId, run, rescues }: OwedDocument): Promise<boolean> {
   const { count } = await database().document.updateMany({
-    where: { id: documentId, run, rescues },
+    where: { id: documentId, run, rescues, ...isFree() },
     data: { run: { increment: 1 }, rescues: { increment: 1 } },
   });
   await failPoint('rescue-committed', documentId);
@@ -51,7 +52,7 @@ export async function startOver({ documentId, run, rescues }: OwedDocument): Pro
 /** Ends what is owed without a job. */
 export async function writeOff({ documentId, run }: OwedDocument): Promise<void> {
   await database().document.updateMany({
-    where: { id: documentId, run, ocrStatus: { notIn: [...UNREAD_STATUSES] } },
+    where: { id: documentId, run, ocrStatus: { notIn: [...UNREAD_STATUSES] }, ...isFree() },
     data: { doneRun: run, lease: null, leaseJob: null, leaseEnds: null },
   });
 }

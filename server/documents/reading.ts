@@ -1,5 +1,5 @@
 import { recordEvent } from '@/server/audit/service';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
@@ -7,7 +7,7 @@ import { signBits } from '@/server/providers/ai/vectors';
 import type { StoredPage } from '@/server/providers/ocr/contract';
 import { evenHeights } from '@/server/providers/ocr/even-heights';
 import { documentReader } from '@/server/providers/ocr/ocr';
-import { type DocumentLease, LostDocumentError, type TakenDocument } from './lease';
+import { type DocumentLease, isFree, LostDocumentError, type TakenDocument } from './lease';
 import { reportProgress } from './progress';
 import { DOCUMENT_TRANSITIONS } from './state';
 
@@ -128,18 +128,26 @@ export async function embedDocument({ lease, signal }: Signalled): Promise<void>
 
 type DocumentFailure = { documentId: string; lease?: string; code: string; reason: string };
 
+/** What was read before does not fail any more, but whoever says so must still have the document. */
+async function stay(tx: Transaction, { documentId, lease }: { documentId: string; lease: string }): Promise<null> {
+  const held = await tx.document.findUnique({ where: { id: documentId, lease }, select: { id: true } });
+  if (!held) throw new LostDocumentError();
+  return null;
+}
+
 /**
- * Ends a document for good, with a reason its claimant understands. A document that is not being read stays as it is, and
- * so does one that another attempt has taken over: a worker names its `lease`, the sweep has none.
+ * Ends a document for good, with a reason its claimant understands. A document that is not to be read stays as it is. A worker
+ * names its `lease`, and gets a LostDocumentError where another attempt has taken over; the sweep has none, and leaves a document
+ * alone that somebody works on.
  */
 export async function failDocument({ documentId, lease, code, reason }: DocumentFailure): Promise<void> {
   const { from, to } = DOCUMENT_TRANSITIONS.fail;
   const failed = await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
-      where: { id: documentId, ocrStatus: { in: [...from] }, ...(lease ? { lease } : {}) },
+      where: { id: documentId, ocrStatus: { in: [...from] }, ...(lease ? { lease } : isFree()) },
       data: { ocrStatus: to, failureCode: code, failureReason: reason, step: null, percent: 0 },
     });
-    if (count !== 1) return null;
+    if (count !== 1) return lease ? stay(tx, { documentId, lease }) : null;
     const { caseId } = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { caseId: true } });
     await recordEvent(tx, { caseId, actorId: null, action: 'document_failed', data: { documentId, code } });
     return caseId;

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
 import type { DraftDocument, UnreadDocument } from '@/server/providers/ai/contract';
 import { parseRows, parseWords } from '@/server/providers/ocr/stored-page';
 
 /** Everything a draft of this case would rest on now. */
-export async function readDraftInput(found: Case) {
+export async function readDraftInput(found: Case, tx: Transaction = database()) {
   const caseType = findCaseType(found.caseType);
   if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
   const [documents, claimant] = await Promise.all([
-    database().document.findMany({
+    tx.document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
       omit: { ocrText: true },
       include: { pages: { orderBy: { number: 'asc' } } },
     }),
-    database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
+    tx.user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
   ]);
   const read: DraftDocument[] = documents
     .filter((document) => document.ocrStatus === 'completed')

@@ -12,13 +12,23 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { checkCitations } from './check-citations';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
-import { releaseDraftLease, renewDraftLease, takeDraftLease } from './lease';
+import {
+  assertDraftLease,
+  type Drafter,
+  LostLeaseError,
+  releaseDraftLease,
+  renewDraftLease,
+  takeDraftLease,
+} from './lease';
 import { scoreDraft } from './scores';
 import { findSimilarCases } from './similar';
-import { LostLeaseError, type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
+import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
 
-type AdvanceRequest = { caseId: string; jobId: string; signal: AbortSignal };
-/** `elsewhere`: another job drafts this case. It may die over it, so whoever is told so has to ask again. */
+type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
+/**
+ * `elsewhere`: another job drafts this case, or has the drafter's document. It may die over it, so whoever is told so has to
+ * ask again.
+ */
 export type AdvanceResult = 'not_ready' | 'elsewhere' | 'drafted' | 'up_to_date' | 'without_draft';
 
 /**
@@ -28,21 +38,22 @@ export type AdvanceResult = 'not_ready' | 'elsewhere' | 'drafted' | 'up_to_date'
  * no-op. A document finished while another worker drafts is not lost: that worker looks again after giving the lease
  * back, so either it or the late one sees the newest documents.
  */
-export async function advanceCase({ caseId, jobId, signal }: AdvanceRequest): Promise<AdvanceResult> {
+export async function advanceCase({ caseId, drafter, signal }: AdvanceRequest): Promise<AdvanceResult> {
   let last: { key: string; result: AdvanceResult } | undefined;
   for (;;) {
+    signal.throwIfAborted();
     const ready = await findReadyCase(caseId);
     if (!ready) return last?.result ?? 'not_ready';
     const input = await readDraftInput(ready);
     const key = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
     if (last?.key === key) return last.result;
     if (await isUpToDate({ found: ready, key })) return last?.result ?? 'up_to_date';
-    const lease = await takeDraftLease({ caseId, jobId });
+    const lease = await takeDraftLease({ caseId, drafter });
     if (!lease) return 'elsewhere';
     const stopRenewing = renewDraftLease({ caseId, token: lease });
     try {
       await failPoint('draft-leased', caseId);
-      last = { key, result: await draftOnce({ found: ready, input, key, lease, signal }) };
+      last = { key, result: await draftOnce({ found: ready, input, key, lease, drafter, signal }) };
     } catch (error) {
       // Closed, or taken over, in the meantime: the next look tells which.
       if (!(error instanceof LostLeaseError)) throw error;
@@ -58,12 +69,16 @@ export async function advanceCase({ caseId, jobId, signal }: AdvanceRequest): Pr
 async function findReadyCase(caseId: string): Promise<Case | null> {
   const found = await database().case.findUnique({ where: { id: caseId } });
   if (!found || !wantsDraft(found.status)) return null;
-  const unread = await database().document.findFirst({
+  const unread = await findUnread(database(), { caseId });
+  return unread ? null : found;
+}
+
+/** A document that is still to be read; its job will ask for a draft. */
+const findUnread = (tx: Transaction, { caseId }: { caseId: string }) =>
+  tx.document.findFirst({
     where: { caseId, registeredAt: { not: null }, ocrStatus: { in: [...UNREAD_STATUSES] } },
     select: { id: true },
   });
-  return unread ? null : found;
-}
 
 /** Nothing to do when the case is with the officers and what they have rests on the same documents. */
 async function isUpToDate({ found, key }: { found: Case; key: string }): Promise<boolean> {
@@ -72,12 +87,21 @@ async function isUpToDate({ found, key }: { found: Case; key: string }): Promise
   return draft !== null && draft.status !== 'superseded';
 }
 
-type DraftingRequest = { found: Case; input: DraftInput; key: string; lease: string; signal: AbortSignal };
+type DraftingRequest = {
+  found: Case;
+  input: DraftInput;
+  key: string;
+  lease: string;
+  drafter: Drafter;
+  signal: AbortSignal;
+};
 
-async function draftOnce({ found, input, key, lease, signal }: DraftingRequest): Promise<AdvanceResult> {
+async function draftOnce({ found, input, key, lease, drafter, signal }: DraftingRequest): Promise<AdvanceResult> {
   if (input.read.length === 0) {
     await handOver({
       caseId: found.id,
+      drafter,
+      key,
       code: 'nothing_read',
       problem:
         'None of the documents could be read, so there is no draft. Type in what they say, or try reading them again.',
@@ -87,7 +111,8 @@ async function draftOnce({ found, input, key, lease, signal }: DraftingRequest):
   const kept = await findDraftOf({ caseId: found.id, key });
   const prepared = kept ? null : await prepareDraft({ found, input, signal });
   await database().$transaction(async (tx) => {
-    if (prepared) await storeDraft(tx, { caseId: found.id, key, lease, prepared });
+    await assertDraftLease(tx, { caseId: found.id, lease });
+    if (prepared) await storeDraft(tx, { caseId: found.id, key, prepared });
     const isLive = await toOfficers(tx, { found, problem: null });
     if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
   });
@@ -149,33 +174,53 @@ type HandOver = {
   /** Why, as a word, so that all cases of a kind can be drafted again once that is mended. */
   code: string;
   problem: string;
+  /** Whose draft it is that failed; none where nobody is left to make one. */
+  drafter?: Drafter;
+  /** What that draft would have rested on, where that is what matters. */
+  key?: string;
 };
 
 /**
- * Hands a case over without a draft: nothing could be read, or drafting failed for good. The officer is told why. A draft of
- * the same contents that somebody else made in the meantime stands.
+ * Hands a case over without a draft: nothing could be read, or drafting failed for good. The officer is told why. Does nothing
+ * where that is no longer the last word: the drafter's document is another worker's, a document is still to be read, or another
+ * job drafts. A draft of the same contents that somebody else made in the meantime stands.
  */
-export async function handOver({ caseId, code, problem }: HandOver): Promise<void> {
-  const found = await database().case.findUnique({ where: { id: caseId } });
-  if (!found || !wantsDraft(found.status)) return;
-  const input = await readDraftInput(found);
+export async function handOver({ caseId, code, problem, drafter, key }: HandOver): Promise<void> {
   await failPoint('handing-over', caseId);
-  const inputKey = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
-  await database().$transaction(async (tx) => {
-    // First of all, as everywhere: it locks the case's row.
-    if (!(await toOfficers(tx, { found, problem: { code, text: problem } }))) return;
+  const isHandedOver = await database().$transaction(async (tx) => {
+    const found = await lockWanting(tx, { caseId, drafter });
+    if (!found || (await findUnread(tx, { caseId }))) return false;
+    const input = await readDraftInput(found, tx);
+    const inputKey = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
+    if (key !== undefined && key !== inputKey) return false;
     const current = await tx.draft.findFirst({
       where: { caseId, inputKey, status: 'pending_review' },
       select: { id: true },
     });
-    if (current) {
-      await tx.case.update({ where: { id: caseId }, data: { draftProblem: null, draftProblemCode: null } });
-      return;
-    }
+    await toOfficers(tx, { found, problem: current ? null : { code, text: problem } });
+    if (current) return true;
     await supersedeDrafts(tx, { caseId });
     await recordEvent(tx, { caseId, actorId: null, action: 'draft_failed', data: { code } });
+    return true;
   });
-  await publishCaseChanged({ caseId, queueChanged: true });
+  if (isHandedOver) await publishCaseChanged({ caseId, queueChanged: true });
+}
+
+/** Locks the case's row. Null when it wants no draft, or not from this drafter. */
+async function lockWanting(
+  tx: Transaction,
+  { caseId, drafter }: { caseId: string; drafter: Drafter | undefined },
+): Promise<Case | null> {
+  await tx.$queryRaw`SELECT 1 FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  const found = await tx.case.findUnique({ where: { id: caseId } });
+  if (!found || !wantsDraft(found.status)) return null;
+  const isElsewhere = found.draftLeaseEnds !== null && found.draftLeaseEnds > new Date();
+  if (isElsewhere && found.draftLeaseJob !== drafter?.jobId) return null;
+  if (!drafter) return found;
+  const { documentId, lease } = drafter;
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM document WHERE id = ${documentId}::uuid AND lease = ${lease}::uuid FOR NO KEY UPDATE`;
+  return held.length > 0 ? found : null;
 }
 
 /**

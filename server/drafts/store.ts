@@ -15,22 +15,11 @@ export type PreparedDraft = Omit<DraftResult, 'content'> & {
   durationMs: number;
 };
 
-export class LostLeaseError extends Error {
-  override readonly name = 'LostLeaseError';
-}
+type StoreRequest = { caseId: string; key: string; prepared: PreparedDraft };
 
-type StoreRequest = { caseId: string; key: string; lease: string; prepared: PreparedDraft };
-
-/** Stores a draft with its findings and citations, and supersedes the one before. Throws when the lease was lost. */
-export async function storeDraft(tx: Transaction, { caseId, key, lease, prepared }: StoreRequest): Promise<void> {
+/** Stores a draft with its findings and citations, and supersedes the one before. */
+export async function storeDraft(tx: Transaction, { caseId, key, prepared }: StoreRequest): Promise<void> {
   const { content, scores, usage } = prepared;
-  // Locks the case's row: a second drafter waits here and then finds its lease gone, and after a decision there is
-  // nothing left to draft.
-  const { count } = await tx.case.updateMany({
-    where: { id: caseId, draftLease: lease, status: { in: ['processing', 'awaiting_officer_review'] } },
-    data: { draftProblem: null, draftProblemCode: null },
-  });
-  if (count !== 1) throw new LostLeaseError('another worker drafts this case, or it was closed');
   await supersedeDrafts(tx, { caseId });
   const draft = await tx.draft.create({
     data: {

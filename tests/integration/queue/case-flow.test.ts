@@ -8,6 +8,7 @@ import { aiProcessingQueue } from '@/server/jobs/queue';
 import { env } from '@/server/platform/env';
 import { atFailPoint } from '@/tests/setup/at-fail-point';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
+import { holdDocument } from '@/tests/setup/hold-document';
 import { holdReading } from '@/tests/setup/hold-reading';
 import { caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
@@ -65,11 +66,13 @@ test('a document that is finished twice, and a case that is advanced by many at 
   const { queue } = await aiProcessingQueue();
   await queue.add(AI_PROCESSING, { documentId }, { jobId: 'once-more' });
   await until('the repeated job has run', async () => worker.attempts.length > before);
+  const holding = await holdDocument(documentId);
   await Promise.all(
     Array.from({ length: 8 }, (_, index) =>
-      advanceCase({ caseId: id, jobId: `job-${index}`, signal: AbortSignal.timeout(30_000) }),
+      advanceCase({ caseId: id, drafter: { ...holding, jobId: `job-${index}` }, signal: AbortSignal.timeout(30_000) }),
     ),
   );
+  await holding.release();
   expect(await draftsOf(id)).toHaveLength(1);
 });
 
@@ -78,15 +81,18 @@ test('many workers drafting one case at the same moment store one draft', async 
   const { id, reference } = await makeCase({ claimant });
   const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
   await documentSettled(documentId);
+  const holding = await holdDocument(documentId);
   const [results] = await Promise.all([
     Promise.all(
       Array.from({ length: 8 }, async (_, index) => {
         await caseIs(reference, 'processing');
-        return advanceCase({ caseId: id, jobId: `job-${index}`, signal: AbortSignal.timeout(30_000) });
+        const drafter = { ...holding, jobId: `job-${index}` };
+        return advanceCase({ caseId: id, drafter, signal: AbortSignal.timeout(30_000) });
       }),
     ),
     claimant.call.cases.submit({ reference }),
   ]);
+  await holding.release();
   await caseIs(reference, 'awaiting_officer_review');
   expect(results.filter((result) => result === 'drafted').length).toBeLessThanOrEqual(1);
   expect(await draftsOf(id)).toHaveLength(1);
