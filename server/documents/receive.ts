@@ -6,6 +6,7 @@ import { AppError } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { logger } from '@/server/platform/logger';
 import { localStorage } from '@/server/providers/storage/storage';
+import { isStoreFull } from '@/server/providers/storage/store-full';
 import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
 import { FILE_TOO_LARGE } from './file-size';
 
@@ -56,12 +57,6 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
   if (!storing) throw new AppError('invalid', 'The form holds no file. Choose a file and try again.');
   return storing;
 }
-
-/** No room on the disk, in the account's share of it, or for a file of this size. */
-const FULL_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-
-const isStoreFull = (error: unknown): boolean =>
-  error instanceof Error && FULL_CODES.has((error as NodeJS.ErrnoException).code ?? '');
 
 async function refuseWhenFull<Stored>(storing: Promise<Stored>): Promise<Stored> {
   try {

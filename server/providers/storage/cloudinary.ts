@@ -22,6 +22,7 @@ import { limitTime } from '@/server/providers/limit-time';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type FileStorage, READ_URL_SECONDS } from './contract';
 import { describeAsset } from './describe-asset';
+import { explainFullStore } from './store-full';
 
 const deletedSchema = z.object({ partial: z.boolean().optional(), next_cursor: z.string().optional() });
 
@@ -153,7 +154,11 @@ async function download({ key, contentType, signal, file }: Download): Promise<v
       explainLate: explainSilence,
       explain: explainBreak,
     });
-  await callThrough({ service: 'cloudinary', call: fetching });
+  try {
+    await callThrough({ service: 'cloudinary', call: fetching });
+  } catch (error) {
+    throw explainFullStore(error);
+  }
 }
 
 function explainBreak(error: unknown): unknown {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileStorage } from './contract';
+import { explainFullStore } from './store-full';
 import { signUpload } from './upload-signature';
 
 export type LocalStorage = FileStorage & {
@@ -87,7 +88,13 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
 
     withLocalCopy: ({ key }, use) => use(locate(key)),
 
-    write: ({ key, bytes }) => writeWhole(key, (temporary) => writeFile(temporary, bytes, { mode: 0o600 }), rename),
+    async write({ key, bytes }) {
+      try {
+        await writeWhole(key, (temporary) => writeFile(temporary, bytes, { mode: 0o600 }), rename);
+      } catch (error) {
+        throw explainFullStore(error);
+      }
+    },
 
     async read({ key, contentType }) {
       const file = locate(key);
