@@ -59,7 +59,7 @@ async function processJob(job: AiJob, token: string | undefined, signal: AbortSi
   const taken = await takeDocument({ documentId, jobId: jobIdOf(job) });
   if (taken === 'done') return log.info('nothing to do');
   if (taken === 'gone') {
-    // Removed in mid-reading: the attempt before may have stored a page's picture after the folder was emptied.
+    // Removed in mid-reading, and the attempt before died: it may have stored a picture after the folder was emptied.
     await discardDocument({ documentId, storage: fileStorage().name });
     return log.info('nothing to do: the document was removed');
   }
@@ -81,6 +81,9 @@ async function processJob(job: AiJob, token: string | undefined, signal: AbortSi
   try {
     aside = await processTaken(attempt);
   } catch (error) {
+    // Perhaps because it was removed: a page's picture may have been stored after the folder was emptied. Right here, because
+    // the job that would find the document gone may be lost. Of a document that is only somebody else's now nothing is taken.
+    if (error instanceof LostDocumentError) await discardDocument({ documentId, storage: taken.document.storage });
     // Stopped by a shutdown: no fault of the document's, so no attempt of its job is used up.
     if (!signal.aborted) throw error;
   } finally {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { advanceCase } from '@/server/drafts/service';
 import { AI_PROCESSING } from '@/server/jobs/contracts';
 import { aiProcessingQueue } from '@/server/jobs/queue';
 import { env } from '@/server/platform/env';
+import { fileStorage } from '@/server/providers/storage/storage';
 import { atFailPoint } from '@/tests/setup/at-fail-point';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { holdDocument } from '@/tests/setup/hold-document';
@@ -243,4 +244,26 @@ test('of a document removed in mid-reading nothing stays behind', async () => {
     worker.attempts.some((attempt) => attempt.documentId === documentId && attempt.outcome === 'done'),
   );
   expect(existsSync(folder)).toBe(false);
+});
+
+test('nor of one removed while a page is being stored, though the queue has lost its job', async () => {
+  const claimant = await makeClaimant();
+  const { reference } = await makeCase({ claimant });
+  const store = fileStorage();
+  const write = store.write.bind(store);
+  const stored = new Promise<string>((resolve) => {
+    vi.spyOn(store, 'write').mockImplementationOnce(async (request) => {
+      const [documentId = ''] = request.key.split('/');
+      await claimant.call.documents.remove({ documentId });
+      await (await aiProcessingQueue()).queue.obliterate({ force: true });
+      await write(request);
+      resolve(documentId);
+    });
+  });
+  await addDocument({ claimant, reference, file: await makeLetter() });
+  const documentId = await stored;
+  await until('the attempt has ended', async () =>
+    worker.attempts.some((attempt) => attempt.documentId === documentId && attempt.outcome === 'threw'),
+  );
+  expect(existsSync(path.dirname(fileOf(documentId)))).toBe(false);
 });
