@@ -2,8 +2,10 @@ import { draftInputKey, readDraftInput } from '@/server/drafts/input';
 import { closeDatabase, database } from '@/server/platform/database';
 import { aiEngine } from '@/server/providers/ai/ai';
 import type { Breach } from './breach';
+import { mayLackDraft } from './excuses';
 import type { Facts } from './facts';
 import type { Evidence } from './judge';
+import { checkPrompt } from './prompts';
 
 /** One current draft a case, resting on exactly the documents that the case holds; none twice. */
 export async function checkDrafts(evidence: Evidence): Promise<Breach[]> {
@@ -19,7 +21,8 @@ export async function checkDrafts(evidence: Evidence): Promise<Breach[]> {
 
 type Checking = { evidence: Evidence; found: Facts['cases'][number]; key: string | undefined };
 
-function checkCase({ evidence: { facts, plan }, found, key }: Checking): Breach[] {
+function checkCase({ evidence, found, key }: Checking): Breach[] {
+  const { facts, house, model } = evidence;
   if (found.status !== 'awaiting_officer_review') return [];
   const say = (kind: string, what: string): Breach[] => [{ kind, what: `${found.reference} (${found.title}) ${what}` }];
   const current = facts.drafts.filter(({ caseId, status }) => caseId === found.id && status === 'pending_review');
@@ -27,12 +30,15 @@ function checkCase({ evidence: { facts, plan }, found, key }: Checking): Breach[
   const [draft] = current;
   if (draft) {
     if (draft.inputKey !== key) return say('stale-draft', 'has a draft that rests on other documents than it holds');
-    return draft.findings === 0 ? say('empty-draft', 'has a draft without findings') : [];
+    if (draft.findings === 0) return say('empty-draft', 'has a draft without findings');
+    return checkPrompt({ evidence, found, draft });
   }
   if (!found.problem) return say('no-draft', 'has neither a draft nor a reason why not');
   const read = facts.documents.filter(({ caseId, status }) => caseId === found.id && status === 'completed');
-  const isExpected = read.length === 0 || plan.theme === 'provider' || found.problem === 'crashed';
-  return isExpected ? [] : say('undrafted', `could have been drafted: ${found.problem}`);
+  const { reference, problem } = found;
+  const documents = model.cases.find((owed) => owed.reference === reference)?.documents ?? [];
+  const isExpected = read.length === 0 || mayLackDraft({ house, facts, reference, problem, documents });
+  return isExpected ? [] : say('undrafted', `could have been drafted: ${problem}`);
 }
 
 /** What the product would draft each case from now, by its own reckoning. */

@@ -1,12 +1,12 @@
 import type { OwedCase, OwedDocument } from '../client/model';
 import type { Fault } from '../plan/plan';
 import type { Breach } from './breach';
-import { countEvents } from './facts';
+import { countEvents, type Facts } from './facts';
 import type { Evidence } from './judge';
 
 const OUTAGES = new Set<Fault['kind']>(['crash-postgres', 'crash-redis', 'lose-jobs']);
 
-/** What is paid for is paid for once, and once more at most for each time that its attempt was cut down. */
+/** What is kept was paid for; once, and once more at most for each time that its attempt was cut down. */
 export function checkPayments(evidence: Evidence): Breach[] {
   const { model, plan } = evidence;
   const outages = plan.faults.filter(({ kind }) => OUTAGES.has(kind)).length;
@@ -27,8 +27,10 @@ function checkEmbeddings({
 }): Breach[] {
   // Its marker may be misread.
   if (file === 'picture') return [];
-  const paid = house.provider.countAnswers('embedding', marker);
+  const paid = house.provider.listAnswered('embedding', marker).length;
   const interruptions = countEvents(facts, { documentId: id, action: 'reading_interrupted' });
+  if (paid === 0 && facts.documents.some((row) => row.id === id && row.isEmbedded))
+    return [{ kind: 'unpaid-embedding', what: `${file} ${id} of ${reference} has a vector that nobody answered` }];
   const allowed = 1 + interruptions + outages + (typed === null ? 0 : 1);
   if (paid <= allowed) return [];
   const what = `${file} ${id} of ${reference} was embedded ${paid} times, with ${interruptions} interruptions and ${outages} outages`;
@@ -37,20 +39,42 @@ function checkEmbeddings({
 
 function checkDrafts({
   evidence: { facts, house },
-  owed: { reference, status },
+  owed,
   outages,
 }: {
   evidence: Evidence;
   owed: OwedCase;
   outages: number;
 }): Breach[] {
+  const { reference, status } = owed;
   const caseId = facts.cases.find((found) => found.reference === reference)?.id;
-  const paid = house.provider.countAnswers('draft', `Case ${reference}:`);
+  const paid = house.provider.listAnswered('draft', `Case ${reference}:`).length;
   const kept = facts.drafts.filter((draft) => draft.caseId === caseId).length;
   const interruptions = countEvents(facts, { caseId, action: 'reading_interrupted' });
+  const changes = countChanges({ facts, owed });
+  const say = (kind: string, rest: string): Breach => ({
+    kind,
+    what: `${reference} was drafted ${paid} times ${rest}`,
+  });
+  const breaches: Breach[] = [];
+  if (paid < kept) breaches.push(say('unpaid-draft', `and has ${kept} drafts`));
+  if (kept > changes)
+    breaches.push(say('early-draft', `into ${kept} drafts, and its contents changed ${changes} times`));
   // A case that is closed in the meantime takes no draft any more.
   const closed = status === 'submitted' ? 0 : 1;
-  if (paid <= kept + interruptions + outages + closed) return [];
-  const what = `${reference} was drafted ${paid} times for ${kept} drafts, with ${interruptions} interruptions and ${outages} outages`;
-  return [{ kind: 'paid-draft', what }];
+  if (paid > kept + interruptions + outages + closed)
+    breaches.push(say('paid-draft', `for ${kept} drafts, with ${interruptions} interruptions and ${outages} outages`));
+  return breaches;
+}
+
+/**
+ * How often there was something else to draft a case from than before, while it was submitted. What it holds when it is submitted
+ * is waited for, and so is each document that comes later; one that failed is other contents once it is typed in, or is
+ * read after all. Nothing can be removed from what was submitted.
+ */
+function countChanges({ facts, owed: { submissions, documents } }: { facts: Facts; owed: OwedCase }): number {
+  const wasReadAfterAll = ({ id }: OwedDocument) =>
+    ['document_failed', 'document_read'].every((action) => countEvents(facts, { documentId: id, action }) > 0);
+  const count = (is: (document: OwedDocument) => boolean) => documents.filter(is).length;
+  return submissions + count(({ isLate }) => isLate) + count(({ typed }) => typed !== null) + count(wasReadAfterAll);
 }
