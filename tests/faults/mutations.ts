@@ -71,7 +71,7 @@ export const MUTATIONS: Mutation[] = [
     edits: [
       {
         file: 'server/drafts/lease.ts',
-        find: ', OR: [{ draftLease: null }, { draftLeaseEnds: { lt: new Date() } }, { draftLeaseJob: jobId }]',
+        find: '      OR: [{ draftLease: null }, { draftLeaseEnds: { lt: new Date() } }, { draftLeaseJob: jobId }],\n',
         replace: '',
       },
     ],

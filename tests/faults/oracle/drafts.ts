@@ -1,5 +1,6 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/generated/prisma/client';
 import { draftInputKey, readDraftInput } from '@/server/drafts/input';
-import { closeDatabase, database } from '@/server/platform/database';
 import { aiEngine } from '@/server/providers/ai/ai';
 import type { Breach } from './breach';
 import { mayLackDraft } from './excuses';
@@ -10,7 +11,7 @@ import { checkPrompt } from './prompts';
 /** One current draft a case, resting on exactly the documents that the case holds; none twice. */
 export async function checkDrafts(evidence: Evidence): Promise<Breach[]> {
   const { facts, house } = evidence;
-  const keys = await computeKeys(facts);
+  const keys = await computeKeys(evidence);
   const breaches = facts.cases.flatMap((found) => checkCase({ evidence, found, key: keys.get(found.id) }));
   const pairs = facts.drafts.map(({ caseId, inputKey }) => `${caseId} ${inputKey}`);
   if (new Set(pairs).size < pairs.length)
@@ -41,20 +42,20 @@ function checkCase({ evidence, found, key }: Checking): Breach[] {
   return isExpected ? [] : say('undrafted', `could have been drafted: ${problem}`);
 }
 
-/** What the product would draft each case from now, by its own reckoning. */
-async function computeKeys({ cases }: Facts): Promise<Map<string, string>> {
+/** What the product would draft each case from now, by its own reckoning, out of this house's database. */
+async function computeKeys({ facts, house }: Evidence): Promise<Map<string, string>> {
   const { promptVersion } = aiEngine();
+  const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: house.postgres.url }) });
   const keys = new Map<string, string>();
   try {
-    for (const { id, status } of cases) {
+    for (const { id, status } of facts.cases) {
       if (status !== 'awaiting_officer_review') continue;
-      const found = await database().case.findUniqueOrThrow({ where: { id } });
-      keys.set(id, draftInputKey({ ...(await readDraftInput(found)), promptVersion }));
+      const found = await database.case.findUniqueOrThrow({ where: { id } });
+      keys.set(id, draftInputKey({ ...(await readDraftInput(found, database)), promptVersion }));
     }
     return keys;
   } finally {
-    // The next run has another database of the same name.
-    await closeDatabase();
+    await database.$disconnect();
   }
 }
 

@@ -51,15 +51,15 @@ function checkDrafts({
   const paid = house.provider.listAnswered('draft', `Case ${reference}:`).length;
   const kept = facts.drafts.filter((draft) => draft.caseId === caseId).length;
   const interruptions = countEvents(facts, { caseId, action: 'reading_interrupted' });
-  const changes = countChanges({ facts, owed });
+  const contents = countContents({ facts, owed });
   const say = (kind: string, rest: string): Breach => ({
     kind,
     what: `${reference} was drafted ${paid} times ${rest}`,
   });
   const breaches: Breach[] = [];
   if (paid < kept) breaches.push(say('unpaid-draft', `and has ${kept} drafts`));
-  if (kept > changes)
-    breaches.push(say('early-draft', `into ${kept} drafts, and its contents changed ${changes} times`));
+  if (kept > contents)
+    breaches.push(say('early-draft', `into ${kept} drafts, and had ${contents} contents to be drafted from`));
   // A case that is closed in the meantime takes no draft any more.
   const closed = status === 'submitted' ? 0 : 1;
   if (paid > kept + interruptions + outages + closed)
@@ -68,13 +68,17 @@ function checkDrafts({
 }
 
 /**
- * How often there was something else to draft a case from than before, while it was submitted. What it holds when it is submitted
- * is waited for, and so is each document that comes later; one that failed is other contents once it is typed in, or is
- * read after all. Nothing can be removed from what was submitted.
+ * How many contents a case had to be drafted from while it was submitted. What it holds when it is submitted is waited for, and so
+ * is each document that comes later; one that failed is other contents once it is typed in, or is read after all. Nothing
+ * can be removed from what was submitted. A document that is asked for again at the very moment when its failing has made its case
+ * ready is missing from that draft, so each contents may be drafted once more without it.
  */
-function countChanges({ facts, owed: { submissions, documents } }: { facts: Facts; owed: OwedCase }): number {
-  const wasReadAfterAll = ({ id }: OwedDocument) =>
-    ['document_failed', 'document_read'].every((action) => countEvents(facts, { documentId: id, action }) > 0);
+function countContents({ facts, owed: { submissions, documents } }: { facts: Facts; owed: OwedCase }): number {
+  const has = (action: string, { id }: OwedDocument) => countEvents(facts, { documentId: id, action }) > 0;
   const count = (is: (document: OwedDocument) => boolean) => documents.filter(is).length;
-  return submissions + count(({ isLate }) => isLate) + count(({ typed }) => typed !== null) + count(wasReadAfterAll);
+  const late = count(({ isLate }) => isLate);
+  const typed = count(({ typed }) => typed !== null);
+  const readAfterAll = count((document) => has('document_failed', document) && has('document_read', document));
+  const askedForAgain = count((document) => has('document_retried', document));
+  return (submissions + late + typed + readAfterAll) * 2 ** askedForAgain;
 }
