@@ -147,14 +147,16 @@ async function listFailed(acting: Acting): Promise<OwedDocument[]> {
   return acting.owed.documents.filter(({ id }) => failed.has(id));
 }
 
+const askForReading = ({ claimant }: Acting, documentId: string): Promise<void> =>
+  settle(
+    () => claimant.call.documents.retry.mutate({ documentId }),
+    // Whether it has been asked for shows in the record; a retry that was not needed does no harm.
+    () => true,
+  );
+
 async function retryFailed(acting: Acting): Promise<Outcome> {
   const failed = await listFailed(acting);
-  for (const { id } of failed)
-    await settle(
-      () => acting.claimant.call.documents.retry.mutate({ documentId: id }),
-      // Whether it has been asked for shows in the record; a retry that was not needed does no harm.
-      () => true,
-    );
+  for (const { id } of failed) await askForReading(acting, id);
   return failed.length > 0 ? 'done' : 'left out';
 }
 
@@ -165,33 +167,31 @@ const HASTE = 16;
 /** Whether one more reading comes of it shows in the record; here it only matters that none is left waiting for one. */
 async function retryHastily(acting: Acting): Promise<Outcome> {
   const unreadable = acting.owed.documents.filter(({ file, isRemoved }) => file === 'damaged' && !isRemoved);
+  const granted = await Promise.all(unreadable.map(({ id }) => askFromWindows(acting, id)));
   const failed = await listFailed(acting);
-  for (const answers of await Promise.all(unreadable.map((document) => askFromWindows(acting, document)))) {
-    const [refusal] = answers.refusals;
-    // The first to ask for one that had failed finds nobody in its way.
-    if (refusal && !answers.isGranted && failed.includes(answers.document)) throw refusal;
-  }
+  const neverGranted = unreadable.filter((document, index) => !granted[index] && failed.includes(document));
+  // Nobody else asks for them now, so nothing is in the way any more.
+  for (const { id } of neverGranted) await askForReading(acting, id);
   return unreadable.length > 0 ? 'done' : 'left out';
 }
 
-async function askFromWindows({ claimant }: Acting, document: OwedDocument) {
-  const refusals: Refusal[] = [];
+/** Whether it was granted at least once, as far as that is known. */
+async function askFromWindows({ claimant }: Acting, documentId: string): Promise<boolean> {
   let isGranted = false;
   const askAgain = async () => {
     for (let times = 0; times < HASTE; times += 1) {
       try {
-        await persist(() => claimant.call.documents.retry.mutate({ documentId: document.id }));
+        await persist(() => claimant.call.documents.retry.mutate({ documentId }));
         isGranted = true;
       } catch (error) {
         // Just being read, or asked for by another window, or by a try of this one that broke off.
         if (!(error instanceof Refusal) || error.code !== 'CONFLICT') throw error;
         if (error.isAfterBreak) isGranted = true;
-        else refusals.push(error);
       }
     }
   };
   await Promise.all(Array.from({ length: WINDOWS }, askAgain));
-  return { document, refusals, isGranted };
+  return isGranted;
 }
 
 async function typeText(acting: Acting): Promise<Outcome> {
