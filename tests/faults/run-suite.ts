@@ -80,8 +80,9 @@ function describeRun({ backend, run }: { backend: Backend; run: Run }) {
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(1).padStart(6)} s`;
   return [
     `${breaches.length === 0 ? 'ok    ' : 'BREACH'} ${backend.padEnd(8)} ${plan.theme.padEnd(8)} seed ${String(plan.seed).padEnd(10)}`,
-    `${String(documents).padStart(3)} documents registered  ${String(faults).padStart(3)} faults struck,`,
-    `of them ${String(history.deaths.length).padStart(2)} deaths  ${seconds(totalMs)}, of it settling ${seconds(settleMs)}`,
+    `${String(documents).padStart(3)} documents registered`,
+    `${String(faults).padStart(3)} faults struck, ${String(history.deaths.length).padStart(2)} of them deaths`,
+    `${seconds(totalMs)}, of it settling ${seconds(settleMs)}`,
   ].join('  ');
 }
 
