@@ -1,4 +1,11 @@
-import { documentAfterDeadDrafter, hastyRetries, lateReader, manyAtOnce } from './plan/hand-written';
+import {
+  documentAfterDeadDrafter,
+  hastyRetries,
+  lateReader,
+  manyAtOnce,
+  slowAnswers,
+  submittedAgain,
+} from './plan/hand-written';
 import { makePlan } from './plan/make-plan';
 import type { Plan, Theme } from './plan/plan';
 import type { Edit } from './system/build-programs';
@@ -76,7 +83,7 @@ export const MUTATIONS: Mutation[] = [
       },
     ],
     noticedAs: ['paid-draft'],
-    plans: generated('quiet', { seeds: [1, 2, 3, 4], documents: 40 }),
+    plans: slowAnswers,
   },
   {
     name: 'draft-lease-for-minutes',
@@ -126,7 +133,7 @@ export const MUTATIONS: Mutation[] = [
       },
     ],
     noticedAs: ['record-document_read'],
-    plans: generated('quiet'),
+    plans: submittedAgain,
   },
   {
     name: 'drafts-too-early',
@@ -182,7 +189,7 @@ export const MUTATIONS: Mutation[] = [
       },
     ],
     noticedAs: ['paid-embedding'],
-    plans: generated('quiet'),
+    plans: submittedAgain,
   },
   {
     name: 'settle-unread',

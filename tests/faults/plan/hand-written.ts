@@ -1,4 +1,6 @@
 /** Plans for what chance brings about too seldom. With every guard in its place each of them holds. */
+
+import type { ProviderPart } from '../system/provider';
 import { LONGER_THAN_A_LOCK_MS } from './make-faults';
 import type { Fault, Plan } from './plan';
 
@@ -88,6 +90,41 @@ export const manyAtOnce: Plan[] = [
           file: 'letter' as const,
           marker: `Mcase${index}letter${nth}`,
         })),
+        { kind: 'submit' },
+        { kind: 'await-review' },
+      ],
+    })),
+  },
+];
+
+/** Late, and good. */
+const lateAnswers = (part: ProviderPart): Fault => ({
+  kind: 'provider',
+  after: 0,
+  part,
+  faults: Array.from({ length: 40 }, () => ({ kind: 'slow', ms: 1_500 })),
+});
+
+/** The same, and answers take so long that several documents of a case want its draft at the same time. */
+export const slowAnswers: Plan[] = manyAtOnce.map((plan) => ({
+  ...plan,
+  faults: [lateAnswers('embedding'), lateAnswers('draft')],
+}));
+
+/** Cases that are submitted once more with nothing new in them, when all of it has been read. */
+export const submittedAgain: Plan[] = [
+  {
+    seed: 0,
+    theme: 'quiet',
+    faults: [],
+    stories: Array.from({ length: 3 }, (_, index) => ({
+      title: `Case ${index + 1}`,
+      claimant: 0,
+      operations: [
+        { kind: 'upload', file: 'letter', marker: `Magain${index}` },
+        { kind: 'submit' },
+        { kind: 'await-review' },
+        { kind: 'decide', outcome: 'more_information' },
         { kind: 'submit' },
         { kind: 'await-review' },
       ],
