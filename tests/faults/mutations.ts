@@ -1,6 +1,13 @@
-import { LONGER_THAN_A_LOCK_MS } from './plan/make-faults';
+import {
+  documentAfterDeadDrafter,
+  hastyRetries,
+  lateReader,
+  manyAtOnce,
+  slowAnswers,
+  submittedAgain,
+} from './plan/hand-written';
 import { makePlan } from './plan/make-plan';
-import type { Fault, Plan, Theme } from './plan/plan';
+import type { Plan, Theme } from './plan/plan';
 import type { Edit } from './system/build-programs';
 import type { Backend } from './system/world';
 
@@ -11,85 +18,16 @@ export type Mutation = {
   edits: Edit[];
   /** Done to the template database. */
   sql?: string;
+  /** Kinds of breach that follow from what the guard is for. Any other one is something else, which says nothing about it. */
+  noticedAs: string[];
   /** Plans that should notice, tried in this order. */
-  plans: (backend: Backend) => Plan[];
+  plans: Plan[] | ((backend: Backend) => Plan[]);
 };
 
 const generated =
   (theme: Theme, { seeds = [1, 2, 3], documents = 20 } = {}) =>
   (backend: Backend): Plan[] =>
     seeds.map((seed) => makePlan({ seed, theme, documents, backend }));
-
-/**
- * A drafter dies; a document comes in whose reader dies as well, so that the first job is back while there is nothing to draft
- * yet, and is done. The second must not have to wait for what the first one held.
- */
-const documentAfterDeadDrafter = (): Plan[] => [
-  {
-    seed: 0,
-    theme: 'kills',
-    faults: [
-      ...[0, 1].map((victim) => ({ kind: 'kill-at' as const, after: 2, victim, point: 'draft-paid' as const, hit: 1 })),
-      ...[0, 1].map((victim) => ({ kind: 'kill-at' as const, after: 4, victim, point: 'pages-read' as const, hit: 1 })),
-    ],
-    stories: [
-      {
-        title: 'Case 1',
-        claimant: 0,
-        operations: [
-          { kind: 'upload', file: 'letter', marker: 'Mfirst' },
-          { kind: 'submit' },
-          { kind: 'await-death' },
-          { kind: 'upload', file: 'letter', marker: 'Msecond' },
-          { kind: 'await-review' },
-        ],
-      },
-    ],
-  },
-];
-
-/** Whichever has the document; the other one goes on. */
-const atBothWorkers = (blocks: Omit<Extract<Fault, { kind: 'block-at' }>, 'kind' | 'victim'>[]): Fault[] =>
-  [0, 1].flatMap((victim) => blocks.map((block) => ({ kind: 'block-at' as const, victim, ...block })));
-
-/** A worker has read a document, and comes to keep what it read when another one has done so. */
-const lateReader = (): Plan[] => [
-  {
-    seed: 0,
-    theme: 'kills',
-    faults: [{ kind: 'block-at', after: 0, victim: 0, point: 'pages-read', hit: 1, forMs: LONGER_THAN_A_LOCK_MS }],
-    stories: Array.from({ length: 4 }, (_, index) => ({
-      title: `Case ${index + 1}`,
-      claimant: 0,
-      operations: [
-        { kind: 'upload', file: 'letter', marker: `Mlate${index}` },
-        { kind: 'submit' },
-        { kind: 'await-review' },
-      ],
-    })),
-  },
-];
-
-/** Documents that are asked for again at once, from several windows, while a worker dwells on having failed them. */
-const hastyRetries = (): Plan[] => [
-  {
-    seed: 0,
-    theme: 'quiet',
-    faults: atBothWorkers(
-      Array.from({ length: 4 }, (_, index) => ({ after: 0, point: 'reading-failed', hit: index + 1, forMs: 300 })),
-    ),
-    stories: Array.from({ length: 4 }, (_, index) => ({
-      title: `Case ${index + 1}`,
-      claimant: 0,
-      operations: [
-        { kind: 'upload', file: 'damaged', marker: `Mdamaged${index}` },
-        { kind: 'retry-hastily' },
-        { kind: 'submit' },
-        { kind: 'retry-hastily' },
-      ],
-    })),
-  },
-];
 
 export const MUTATIONS: Mutation[] = [
   {
@@ -104,6 +42,7 @@ export const MUTATIONS: Mutation[] = [
         replace: '',
       },
     ],
+    noticedAs: ['interrupted', 'record-reading_interrupted'],
     plans: generated('quiet'),
   },
   {
@@ -122,6 +61,7 @@ export const MUTATIONS: Mutation[] = [
         ocrEngine`,
       },
     ],
+    noticedAs: ['record-document_read'],
     plans: lateReader,
   },
   {
@@ -129,6 +69,7 @@ export const MUTATIONS: Mutation[] = [
     what: 'no unique key on what a draft rests on',
     edits: [],
     sql: 'DROP INDEX draft_case_id_input_key_key',
+    noticedAs: ['no-guard', 'twin-draft'],
     plans: generated('quiet', { seeds: [1] }),
   },
   {
@@ -137,22 +78,25 @@ export const MUTATIONS: Mutation[] = [
     edits: [
       {
         file: 'server/drafts/lease.ts',
-        find: ', OR: [{ draftLease: null }, { draftLeaseEnds: { lt: new Date() } }, { draftLeaseJob: jobId }]',
+        find: '      OR: [{ draftLease: null }, { draftLeaseEnds: { lt: new Date() } }, { draftLeaseJob: jobId }],\n',
         replace: '',
       },
     ],
-    plans: generated('quiet', { seeds: [1, 2, 3, 4], documents: 40 }),
+    noticedAs: ['paid-draft'],
+    plans: slowAnswers,
   },
   {
     name: 'draft-lease-for-minutes',
     what: 'the lease of a dead drafter lasts for minutes',
     edits: [{ file: 'server/drafts/lease.ts', find: 'DRAFT_LEASE_MS = 30_000', replace: 'DRAFT_LEASE_MS = 300_000' }],
+    noticedAs: ['stuck'],
     plans: documentAfterDeadDrafter,
   },
   {
     name: 'no-sweep',
     what: 'nobody looks for what the queue has lost',
     edits: [{ file: 'worker/main.ts', find: 'run: sweep }', replace: 'run: async () => 0 }' }],
+    noticedAs: ['stuck', 'removed-file'],
     plans: generated('stores'),
   },
   {
@@ -170,6 +114,7 @@ export const MUTATIONS: Mutation[] = [
         replace: '  await publishCaseChanged',
       },
     ],
+    noticedAs: ['healed'],
     plans: generated('quiet'),
   },
   {
@@ -187,7 +132,28 @@ export const MUTATIONS: Mutation[] = [
         replace: "start: { from: ['pending', 'processing', 'completed']",
       },
     ],
-    plans: generated('quiet'),
+    noticedAs: ['record-document_read'],
+    plans: submittedAgain,
+  },
+  {
+    name: 'drafts-too-early',
+    what: 'a case is drafted although a document of it is still to be read',
+    edits: [{ file: 'server/drafts/service.ts', find: '  return unread ? null : found;', replace: '  return found;' }],
+    noticedAs: ['early-draft'],
+    plans: manyAtOnce,
+  },
+  {
+    name: 'gives-up-at-once',
+    what: 'what failed once is not tried again',
+    edits: [
+      {
+        file: 'worker/aiDraftProcessor.ts',
+        find: 'job.attemptsMade + 1 >= (job.opts.attempts ?? 1)',
+        replace: 'job.attemptsMade >= 0',
+      },
+    ],
+    noticedAs: ['undrafted', 'not-embedded'],
+    plans: generated('provider'),
   },
   {
     name: 'no-kept-draft',
@@ -209,6 +175,7 @@ export const MUTATIONS: Mutation[] = [
         replace: 'if (!kept) await storeDraft',
       },
     ],
+    noticedAs: ['paid-draft'],
     plans: generated('quiet'),
   },
   {
@@ -221,7 +188,8 @@ export const MUTATIONS: Mutation[] = [
         replace: 'if (aiEngine().embeddingModel)',
       },
     ],
-    plans: generated('quiet'),
+    noticedAs: ['paid-embedding'],
+    plans: submittedAgain,
   },
   {
     name: 'settle-unread',
@@ -234,6 +202,7 @@ export const MUTATIONS: Mutation[] = [
       },
     ],
     sql: 'ALTER TABLE document DROP CONSTRAINT document_unread_is_owed',
+    noticedAs: ['stuck', 'unread'],
     plans: hastyRetries,
   },
   {
@@ -246,6 +215,7 @@ export const MUTATIONS: Mutation[] = [
         replace: 'const kills = document.kills;',
       },
     ],
+    noticedAs: ['stuck', 'unread', 'record-reading_interrupted'],
     plans: generated('kills', { seeds: [1], documents: 6 }),
   },
 ];

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { fromRoot } from '../../scripts/house/paths.mjs';
 import { makePlan } from './plan/make-plan';
-import { countDocuments, describeFault, describeOperation, type Plan, THEMES, type Theme } from './plan/plan';
+import { describeFault, describeOperation, type Plan, THEMES, type Theme } from './plan/plan';
 import { type Run, runPlan, SETTLE_MS } from './run-plan';
 import { shrinkPlan } from './shrink';
 import { formatHistory } from './system/history';
@@ -45,8 +45,8 @@ export async function runSuite(options: SuiteOptions) {
       if (Date.now() > deadline) break;
       const plan = makePlan(request);
       const run = await runPlan({ house, plan, settleMs: SETTLE_MS });
-      total.documents += countDocuments(plan);
-      total.faults += plan.faults.length;
+      total.documents += run.documents;
+      total.faults += run.faults;
       total.deaths += run.history.deaths.length;
       total[run.breaches.length === 0 ? 'passed' : 'failed'] += 1;
       console.log(describeRun({ backend: options.backend, run }));
@@ -75,12 +75,14 @@ function* listPlans({ backend, seed, documents, theme }: SuiteOptions): Generato
   }
 }
 
-function describeRun({ backend, run: { plan, history, breaches, settleMs, totalMs } }: { backend: Backend; run: Run }) {
+function describeRun({ backend, run }: { backend: Backend; run: Run }) {
+  const { plan, history, breaches, documents, faults, settleMs, totalMs } = run;
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(1).padStart(6)} s`;
   return [
     `${breaches.length === 0 ? 'ok    ' : 'BREACH'} ${backend.padEnd(8)} ${plan.theme.padEnd(8)} seed ${String(plan.seed).padEnd(10)}`,
-    `${String(countDocuments(plan)).padStart(3)} documents  ${String(plan.faults.length).padStart(2)} faults`,
-    `${String(history.deaths.length).padStart(2)} deaths  ${seconds(totalMs)}, of it settling ${seconds(settleMs)}`,
+    `${String(documents).padStart(3)} documents registered`,
+    `${String(faults).padStart(3)} faults struck, ${String(history.deaths.length).padStart(2)} of them deaths`,
+    `${seconds(totalMs)}, of it settling ${seconds(settleMs)}`,
   ].join('  ');
 }
 

@@ -44,14 +44,21 @@ async function strike({ house, world, fault }: { house: House; world: World; fau
         blockMs: fault.forMs,
       });
     case 'crash-postgres':
-      return house.postgres.crash(fault);
     case 'crash-redis':
-      return house.redis?.crash(fault);
     case 'lose-jobs':
-      return void (await (house.redis ?? house.postgres).loseJobs());
+      return takeAway({ house, world, fault });
     case 'provider':
       return void house.provider.fail(fault.part, ...fault.faults);
   }
+}
+
+type StoreFault = Extract<Fault, { kind: 'crash-postgres' | 'crash-redis' | 'lose-jobs' }>;
+
+async function takeAway({ house, world, fault }: { house: House; world: World; fault: StoreFault }): Promise<void> {
+  if (fault.kind === 'crash-postgres') await house.postgres.crash(fault);
+  else if (fault.kind === 'crash-redis') await house.redis?.crash(fault);
+  else await (house.redis ?? house.postgres).loseJobs();
+  world.history.outages += 1;
 }
 
 function findVictim({ world, victim }: { world: World; victim: number | 'web' }): Program {

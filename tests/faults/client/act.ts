@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { makeFile } from '../plan/make-file';
 import type { Operation } from '../plan/plan';
 import type { Person } from '../system/people';
+import { mayRefuse } from './may-refuse';
 import type { OwedCase, OwedDocument } from './model';
 import { persist, Refusal } from './persist';
 import { sendUpload } from './send-upload';
@@ -18,7 +19,10 @@ export type Acting = {
   onDeadly: (documentId: string) => void;
 };
 
-export type Outcome = 'done' | 'left out' | 'refused';
+export type Outcome = 'done' | 'left out' | Refused;
+
+/** `isRight`: the product had a reason, by what was done to the case before. */
+export type Refused = { refusal: Refusal; isRight: boolean };
 
 const LOOK_EVERY_MS = 700;
 
@@ -51,8 +55,8 @@ export async function act(acting: Acting, operation: Operation): Promise<Outcome
         return await undo(acting);
     }
   } catch (error) {
-    if (error instanceof Refusal) return 'refused';
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { refusal: error, isRight: mayRefuse({ owed, operation, refusal: error }) };
   }
 }
 
@@ -94,7 +98,8 @@ async function upload(acting: Acting, { file: kind, marker }: Upload): Promise<O
   if (kind === 'deadly') acting.onDeadly(id);
   await persist(() => sendUpload({ upload: announced.upload, file }));
   await persist(() => claimant.call.documents.register.mutate({ documentId: id }));
-  owed.documents.push({ id, reference, file: kind, marker, sha256, pages, isRemoved: false, typed: null });
+  const isLate = owed.status === 'submitted';
+  owed.documents.push({ id, reference, file: kind, marker, sha256, pages, isRemoved: false, isLate, typed: null });
   return 'done';
 }
 
@@ -142,14 +147,16 @@ async function listFailed(acting: Acting): Promise<OwedDocument[]> {
   return acting.owed.documents.filter(({ id }) => failed.has(id));
 }
 
+const askForReading = ({ claimant }: Acting, documentId: string): Promise<void> =>
+  settle(
+    () => claimant.call.documents.retry.mutate({ documentId }),
+    // Whether it has been asked for shows in the record; a retry that was not needed does no harm.
+    () => true,
+  );
+
 async function retryFailed(acting: Acting): Promise<Outcome> {
   const failed = await listFailed(acting);
-  for (const { id } of failed)
-    await settle(
-      () => acting.claimant.call.documents.retry.mutate({ documentId: id }),
-      // Whether it has been asked for shows in the record; a retry that was not needed does no harm.
-      () => true,
-    );
+  for (const { id } of failed) await askForReading(acting, id);
   return failed.length > 0 ? 'done' : 'left out';
 }
 
@@ -158,20 +165,33 @@ const WINDOWS = 3;
 const HASTE = 16;
 
 /** Whether one more reading comes of it shows in the record; here it only matters that none is left waiting for one. */
-async function retryHastily({ claimant, owed }: Acting): Promise<Outcome> {
-  const unreadable = owed.documents.filter(({ file, isRemoved }) => file === 'damaged' && !isRemoved);
-  const askAgain = async (documentId: string) => {
+async function retryHastily(acting: Acting): Promise<Outcome> {
+  const unreadable = acting.owed.documents.filter(({ file, isRemoved }) => file === 'damaged' && !isRemoved);
+  const granted = await Promise.all(unreadable.map(({ id }) => askFromWindows(acting, id)));
+  const failed = await listFailed(acting);
+  const neverGranted = unreadable.filter((document, index) => !granted[index] && failed.includes(document));
+  // Nobody else asks for them now, so nothing is in the way any more.
+  for (const { id } of neverGranted) await askForReading(acting, id);
+  return unreadable.length > 0 ? 'done' : 'left out';
+}
+
+/** Whether it was granted at least once, as far as that is known. */
+async function askFromWindows({ claimant }: Acting, documentId: string): Promise<boolean> {
+  let isGranted = false;
+  const askAgain = async () => {
     for (let times = 0; times < HASTE; times += 1) {
       try {
         await persist(() => claimant.call.documents.retry.mutate({ documentId }));
+        isGranted = true;
       } catch (error) {
-        // Just being read, or asked for by another window.
-        if (!(error instanceof Refusal)) throw error;
+        // Just being read, or asked for by another window, or by a try of this one that broke off.
+        if (!(error instanceof Refusal) || error.code !== 'CONFLICT') throw error;
+        if (error.isAfterBreak) isGranted = true;
       }
     }
   };
-  await Promise.all(unreadable.flatMap(({ id }) => Array.from({ length: WINDOWS }, () => askAgain(id))));
-  return unreadable.length > 0 ? 'done' : 'left out';
+  await Promise.all(Array.from({ length: WINDOWS }, askAgain));
+  return isGranted;
 }
 
 async function typeText(acting: Acting): Promise<Outcome> {
@@ -191,8 +211,11 @@ async function typeText(acting: Acting): Promise<Outcome> {
 async function decide(acting: Acting, outcome: 'approved' | 'rejected' | 'more_information'): Promise<Outcome> {
   const { officer, owed } = acting;
   const { reference } = owed;
-  if (owed.status !== 'submitted') return 'left out';
+  // Where nobody waited for it, or in vain: whether it is stuck is for the oracle to judge.
+  if (owed.status !== 'submitted' || (await look(acting, 'officer')).status !== 'awaiting_officer_review')
+    return 'left out';
   await persist(() => officer.call.reviews.claim.mutate({ reference }));
+  owed.decisionAskedAt = Date.now();
   await settle(
     () => officer.call.reviews.decide.mutate({ reference, outcome, reasons: [], note: 'As the papers show.' }),
     async () => (await look(acting, 'officer')).status !== 'awaiting_officer_review',
@@ -200,7 +223,7 @@ async function decide(acting: Acting, outcome: 'approved' | 'rejected' | 'more_i
   owed.status = outcome === 'more_information' ? 'awaiting_claimant' : outcome;
   owed.decisions += 1;
   // Until it is sent the claimant can do nothing.
-  if (outcome === 'more_information') await becomes(acting, 'awaiting_claimant');
+  if (outcome === 'more_information') owed.isUnsent = !(await becomes(acting, 'awaiting_claimant'));
   return 'done';
 }
 

@@ -1,7 +1,7 @@
 import { describeOperation, type Story } from '../plan/plan';
 import { type History, writeDown } from '../system/history';
 import type { People, Person } from '../system/people';
-import { act } from './act';
+import { act, type Outcome } from './act';
 import type { Model, OwedCase } from './model';
 import { persist } from './persist';
 
@@ -34,10 +34,17 @@ export async function tellStory({ story, people, model, history, withinMs, onDea
   for (const operation of story.operations) {
     const countDeaths = () => history.deaths.length;
     const outcome = await act({ claimant, officer: people.officer, owed, withinMs, countDeaths, onDeadly }, operation);
-    writeDown(history, `${title}: ${describeOperation(operation)}: ${outcome}`);
+    writeDown(history, `${title}: ${describeOperation(operation)}: ${describeOutcome(outcome)}`);
+    if (typeof outcome === 'object' && !outcome.isRight) {
+      const { code, message } = outcome.refusal;
+      model.refusals.push({ reference: owed.reference, operation, code, message });
+    }
     onDone();
   }
 }
+
+const describeOutcome = (outcome: Outcome): string =>
+  typeof outcome === 'string' ? outcome : `refused, ${outcome.refusal.code}: ${outcome.refusal.message}`;
 
 /** A person whose connection broke looks whether their case is there before they open it again. */
 async function openCase({ claimant, title }: { claimant: Person; title: string }): Promise<string> {

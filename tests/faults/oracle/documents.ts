@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OwedDocument } from '../client/model';
 import type { Breach } from './breach';
+import { mayLackVector } from './excuses';
 import { countEvents, type DocumentRow } from './facts';
 import type { Evidence } from './judge';
 
@@ -48,7 +49,7 @@ type Reading = {
   say: (kind: string, what: string) => void;
 };
 
-function checkReading({ evidence: { facts, house, plan }, owed, row, say }: Reading): void {
+function checkReading({ evidence: { facts, house }, owed, row, say }: Reading): void {
   if (row.doneRun !== row.run) say('unsettled', `is owed run ${row.run} and has had ${row.doneRun}`);
   const interruptions = countEvents(facts, { documentId: owed.id, action: 'reading_interrupted' });
   if (owed.typed !== null) {
@@ -66,9 +67,9 @@ function checkReading({ evidence: { facts, house, plan }, owed, row, say }: Read
   } else {
     if (row.pages !== owed.pages) say('lost-pages', `has ${row.pages} pages, not ${owed.pages}`);
     if (owed.file !== 'picture' && !row.text?.includes(owed.marker)) say('lost-text', 'was read without its words');
-    // A service that fails three times leaves a document without one, and the case goes on.
-    if (!row.isEmbedded && plan.theme !== 'provider') say('not-embedded', 'was read and not embedded');
   }
+  if (row.status === 'completed' && !row.isEmbedded && !mayLackVector({ house, facts, document: owed }))
+    say('not-embedded', 'was read and not embedded, although the service did not fail it often enough');
   const lost = row.images.find((key) => !existsSync(path.join(house.data, 'files', key)));
   if (lost) say('lost-image', `has lost the picture of a page: ${lost}`);
 }

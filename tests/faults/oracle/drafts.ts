@@ -1,14 +1,17 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/generated/prisma/client';
 import { draftInputKey, readDraftInput } from '@/server/drafts/input';
-import { closeDatabase, database } from '@/server/platform/database';
 import { aiEngine } from '@/server/providers/ai/ai';
 import type { Breach } from './breach';
+import { mayLackDraft } from './excuses';
 import type { Facts } from './facts';
 import type { Evidence } from './judge';
+import { checkPrompt } from './prompts';
 
 /** One current draft a case, resting on exactly the documents that the case holds; none twice. */
 export async function checkDrafts(evidence: Evidence): Promise<Breach[]> {
   const { facts, house } = evidence;
-  const keys = await computeKeys(facts);
+  const keys = await computeKeys(evidence);
   const breaches = facts.cases.flatMap((found) => checkCase({ evidence, found, key: keys.get(found.id) }));
   const pairs = facts.drafts.map(({ caseId, inputKey }) => `${caseId} ${inputKey}`);
   if (new Set(pairs).size < pairs.length)
@@ -19,7 +22,8 @@ export async function checkDrafts(evidence: Evidence): Promise<Breach[]> {
 
 type Checking = { evidence: Evidence; found: Facts['cases'][number]; key: string | undefined };
 
-function checkCase({ evidence: { facts, plan }, found, key }: Checking): Breach[] {
+function checkCase({ evidence, found, key }: Checking): Breach[] {
+  const { facts, house, model } = evidence;
   if (found.status !== 'awaiting_officer_review') return [];
   const say = (kind: string, what: string): Breach[] => [{ kind, what: `${found.reference} (${found.title}) ${what}` }];
   const current = facts.drafts.filter(({ caseId, status }) => caseId === found.id && status === 'pending_review');
@@ -27,28 +31,31 @@ function checkCase({ evidence: { facts, plan }, found, key }: Checking): Breach[
   const [draft] = current;
   if (draft) {
     if (draft.inputKey !== key) return say('stale-draft', 'has a draft that rests on other documents than it holds');
-    return draft.findings === 0 ? say('empty-draft', 'has a draft without findings') : [];
+    if (draft.findings === 0) return say('empty-draft', 'has a draft without findings');
+    return checkPrompt({ evidence, found, draft });
   }
   if (!found.problem) return say('no-draft', 'has neither a draft nor a reason why not');
   const read = facts.documents.filter(({ caseId, status }) => caseId === found.id && status === 'completed');
-  const isExpected = read.length === 0 || plan.theme === 'provider' || found.problem === 'crashed';
-  return isExpected ? [] : say('undrafted', `could have been drafted: ${found.problem}`);
+  const { reference, problem } = found;
+  const documents = model.cases.find((owed) => owed.reference === reference)?.documents ?? [];
+  const isExpected = read.length === 0 || mayLackDraft({ house, facts, reference, problem, documents });
+  return isExpected ? [] : say('undrafted', `could have been drafted: ${problem}`);
 }
 
-/** What the product would draft each case from now, by its own reckoning. */
-async function computeKeys({ cases }: Facts): Promise<Map<string, string>> {
+/** What the product would draft each case from now, by its own reckoning, out of this house's database. */
+async function computeKeys({ facts, house }: Evidence): Promise<Map<string, string>> {
   const { promptVersion } = aiEngine();
+  const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: house.postgres.url }) });
   const keys = new Map<string, string>();
   try {
-    for (const { id, status } of cases) {
+    for (const { id, status } of facts.cases) {
       if (status !== 'awaiting_officer_review') continue;
-      const found = await database().case.findUniqueOrThrow({ where: { id } });
-      keys.set(id, draftInputKey({ ...(await readDraftInput(found)), promptVersion }));
+      const found = await database.case.findUniqueOrThrow({ where: { id } });
+      keys.set(id, draftInputKey({ ...(await readDraftInput(found, database)), promptVersion }));
     }
     return keys;
   } finally {
-    // The next run has another database of the same name.
-    await closeDatabase();
+    await database.$disconnect();
   }
 }
 

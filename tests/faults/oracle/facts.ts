@@ -22,7 +22,8 @@ export type DocumentRow = {
   images: string[];
   isEmbedded: boolean;
 };
-type DraftRow = { id: string; caseId: string; status: string; inputKey: string; findings: number };
+/** `createdAt`: milliseconds since the epoch. */
+type DraftRow = { id: string; caseId: string; status: string; inputKey: string; findings: number; createdAt: number };
 type DecisionRow = { caseId: string; isSent: boolean; isUndone: boolean };
 type EventRow = { caseId: string; action: string; data: Record<string, unknown> };
 
@@ -47,7 +48,8 @@ export async function readFacts({ postgres: { ask } }: House): Promise<Facts> {
         EXISTS (SELECT 1 FROM document_embedding e WHERE e.document_id = d.id) AS "isEmbedded"
       FROM document d LEFT JOIN document_page p ON p.document_id = d.id GROUP BY d.id`),
     drafts: await rows<DraftRow>(`
-      SELECT d.id, d.case_id AS "caseId", d.status::text, d.input_key AS "inputKey", count(f.id)::int AS findings
+      SELECT d.id, d.case_id AS "caseId", d.status::text, d.input_key AS "inputKey", count(f.id)::int AS findings,
+        (extract(epoch FROM d.created_at) * 1000)::float8 AS "createdAt"
       FROM draft d LEFT JOIN finding f ON f.draft_id = d.id GROUP BY d.id`),
     decisions: await rows<DecisionRow>(
       'SELECT case_id AS "caseId", sent_at IS NOT NULL AS "isSent", undone_at IS NOT NULL AS "isUndone" FROM decision',

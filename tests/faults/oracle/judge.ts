@@ -10,12 +10,14 @@ import { checkDrafts } from './drafts';
 import { type Facts, readFacts } from './facts';
 import { checkPayments } from './payments';
 import { checkProcesses } from './processes';
+import { checkRefusals } from './refusals';
 
 export type { Breach } from './breach';
 
 export type Evidence = { house: House; plan: Plan; model: Model; history: History; facts: Facts };
 
 const CHECKS: ((evidence: Evidence) => Breach[] | Promise<Breach[]>)[] = [
+  checkRefusals,
   checkDocuments,
   checkCases,
   checkDrafts,

@@ -12,6 +12,9 @@ const LINES = [
   'I claim £1,240.00 for the repair; the roofer’s estimate is enclosed.',
 ];
 
+/** Stands in the text of a file with this marker, and not in its name. */
+export const letterNumber = (marker: string): string => `Letter number ${marker}`;
+
 /** A small file that differs from all others by its marker, which a reader finds in it. */
 export async function makeFile({ kind, marker }: { kind: FileKind; marker: string }): Promise<UploadFile> {
   const { bytes, type } = await make({ kind, marker });
@@ -25,7 +28,7 @@ export async function makeFile({ kind, marker }: { kind: FileKind; marker: strin
 }
 
 async function make({ kind, marker }: { kind: FileKind; marker: string }): Promise<{ bytes: Buffer; type: string }> {
-  const page = [...LINES, `Letter number ${marker}`];
+  const page = [...LINES, letterNumber(marker)];
   switch (kind) {
     case 'letter':
     case 'deadly':

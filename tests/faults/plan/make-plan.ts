@@ -43,9 +43,9 @@ const makeDeadlyStory = (dice: Dice): Story => ({
 function makeStory({ dice, number, limit }: { dice: Dice; number: number; limit: number }): Story {
   const operations: Operation[] = [];
   const upload = () => operations.push({ kind: 'upload', file: chooseFile(dice), marker: dice.marker() });
+  const isDamaged = () => operations.some((one) => 'file' in one && one.file === 'damaged');
   const retryHastily = () => {
-    const isDamaged = operations.some((one) => 'file' in one && one.file === 'damaged');
-    if (isDamaged && dice.chance(0.5)) operations.push({ kind: 'retry-hastily' });
+    if (isDamaged() && dice.chance(0.5)) operations.push({ kind: 'retry-hastily' });
   };
   const uploads = Math.min(limit, dice.between(1, 4));
   // Some come late: after the submission, while others are read and the draft is made.
@@ -60,7 +60,8 @@ function makeStory({ dice, number, limit }: { dice: Dice; number: number; limit:
   if (late) upload();
   retryHastily();
   if (dice.chance(0.06)) operations.push({ kind: 'withdraw' });
-  if (dice.chance(0.2))
+  // Where something fails these do something, so they come more often.
+  if (dice.chance(isDamaged() ? 0.7 : 0.1))
     operations.push({ kind: 'await-review' }, dice.pick([{ kind: 'retry' }, { kind: 'type-text' }]));
   if (dice.chance(0.3)) operations.push(...makeEnding(dice));
   return { title: `Case ${number}`, claimant: dice.below(3), operations };

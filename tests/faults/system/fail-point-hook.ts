@@ -22,6 +22,7 @@ const hook: FailPointHook = async (point, subject) => {
     if (order.blockMs === undefined) process.kill(process.pid, 'SIGKILL');
     orders = orders.filter((other) => other !== order);
     blockEventLoop(order.blockMs ?? 0);
+    process.send?.({ kind: 'blocked' } satisfies Answer);
   }
 };
 

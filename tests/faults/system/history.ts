@@ -4,10 +4,20 @@ export type History = {
   events: { at: number; what: string }[];
   /** Everything that web and workers said. */
   lines: string[];
+  /** How often a process that was ordered to do nothing did so, and a store was taken away or lost its jobs. */
+  blocks: number;
+  outages: number;
   deaths: { name: string; at: number; signal: NodeJS.Signals | null; code: number | null }[];
 };
 
-export const openHistory = (): History => ({ start: Date.now(), events: [], lines: [], deaths: [] });
+export const openHistory = (): History => ({
+  start: Date.now(),
+  events: [],
+  lines: [],
+  blocks: 0,
+  outages: 0,
+  deaths: [],
+});
 
 export function writeDown(history: History, what: string): void {
   history.events.push({ at: Date.now() - history.start, what });

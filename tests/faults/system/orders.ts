@@ -6,6 +6,6 @@ import type { FailPoint } from '@/server/platform/fail-point';
  */
 export type Order = { point: FailPoint; hit: number; subject?: string; blockMs?: number };
 
-/** What the suite tells a process; it answers that it has forgotten its orders, once it does anything again. */
+/** What the suite tells a process; it answers that it has forgotten its orders, once it does anything again, and that it was blocked. */
 export type Instruction = { kind: 'order'; order: Order } | { kind: 'forget' };
-export type Answer = { kind: 'forgotten' };
+export type Answer = { kind: 'forgotten' | 'blocked' };

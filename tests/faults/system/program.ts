@@ -11,6 +11,8 @@ export type ProgramOptions = {
   /** What it says once it works. */
   readyWords: string;
   onLine: (line: string) => void;
+  /** Called when it works again after it did nothing at all, as ordered. */
+  onBlocked: () => void;
   /** Called when it ended, however that came about, before it is started anew. */
   onDeath: (death: { signal: NodeJS.Signals | null; code: number | null }) => void;
 };
@@ -41,6 +43,7 @@ export async function startProgram(options: ProgramOptions) {
         launch();
       });
     });
+    started.on('message', ({ kind }: Answer) => kind === 'blocked' && options.onBlocked());
     ready = new Promise((resolve) => {
       const listen = (line: string) => {
         options.onLine(line);

@@ -16,6 +16,8 @@ const SWEEP_INTERVAL_MS = 1_000;
 export const PATIENT_SWEEP_AFTER_MS = 20_000;
 /** A row that stood still for so long is looked at, where something may be lost. */
 const SWEEP_AFTER_MS = 3_000;
+/** For so long a decision can be undone. */
+export const UNDO_MS = 1_000;
 export const WORKERS = 2;
 export const SLOTS = 3;
 
@@ -58,7 +60,7 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     JOB_BACKOFF_MS: '500',
     // The same for a service that is left alone for a while.
     CIRCUIT_OPEN_MS: '200',
-    DECISION_UNDO_SECONDS: '1',
+    DECISION_UNDO_SECONDS: String(UNDO_MS / 1_000),
     LOG_LEVEL: 'info',
     ...provider.env,
   };
@@ -77,6 +79,10 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
       },
       readyWords: `${name} ready`,
       onLine: (line) => history.lines.push(`${name}: ${line}`),
+      onBlocked: () => {
+        history.blocks += 1;
+        writeDown(history, `${name} did nothing for a while`);
+      },
       onDeath: ({ signal, code }) => {
         history.deaths.push({ name, at: Date.now(), signal, code });
         writeDown(history, `${name} died: ${signal ?? `exit ${code}`}`);
