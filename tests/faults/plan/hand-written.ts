@@ -102,12 +102,16 @@ const lateAnswers = (part: ProviderPart): Fault => ({
   kind: 'provider',
   after: 0,
   part,
-  faults: Array.from({ length: 40 }, () => ({ kind: 'slow', ms: 1_500 })),
+  faults: Array.from({ length: 40 }, () => ({ kind: 'slow', ms: 3_000 })),
 });
 
-/** The same, and answers take so long that several documents of a case want its draft at the same time. */
+/**
+ * No more documents than both workers take at once, and answers that take so long that both of a case are read while the first
+ * waits for its vector: then both want its draft at the same time.
+ */
 export const slowAnswers: Plan[] = manyAtOnce.map((plan) => ({
   ...plan,
+  stories: plan.stories.slice(0, 3).map((story) => ({ ...story, operations: story.operations.slice(2) })),
   faults: [lateAnswers('embedding'), lateAnswers('draft')],
 }));
 
