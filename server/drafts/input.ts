@@ -33,7 +33,9 @@ export async function readDraftInput(found: Case, tx: Transaction = database()) 
   const unread: UnreadDocument[] = documents
     .filter((document) => document.ocrStatus === 'failed')
     .map(({ id, filename, failureReason }) => ({ id, filename, reason: failureReason ?? 'It could not be read.' }));
-  return { caseType, claimantName: claimant.name, read, unread };
+  // In the same look: one that is asked for again between two looks would be in neither list.
+  const isComplete = documents.every(({ ocrStatus }) => ocrStatus === 'completed' || ocrStatus === 'failed');
+  return { caseType, claimantName: claimant.name, read, unread, isComplete };
 }
 
 export type DraftInput = Awaited<ReturnType<typeof readDraftInput>>;

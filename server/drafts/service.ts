@@ -45,6 +45,7 @@ export async function advanceCase({ caseId, drafter, signal }: AdvanceRequest): 
     const ready = await findReadyCase(caseId);
     if (!ready) return last?.result ?? 'not_ready';
     const input = await readDraftInput(ready);
+    if (!input.isComplete) return last?.result ?? 'not_ready';
     const key = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
     if (last?.key === key) return last.result;
     if (await isUpToDate({ found: ready, key })) return last?.result ?? 'up_to_date';
@@ -69,16 +70,12 @@ export async function advanceCase({ caseId, drafter, signal }: AdvanceRequest): 
 async function findReadyCase(caseId: string): Promise<Case | null> {
   const found = await database().case.findUnique({ where: { id: caseId } });
   if (!found || !wantsDraft(found.status)) return null;
-  const unread = await findUnread(database(), { caseId });
-  return unread ? null : found;
-}
-
-/** A document that is still to be read; its job will ask for a draft. */
-const findUnread = (tx: Transaction, { caseId }: { caseId: string }) =>
-  tx.document.findFirst({
+  const unread = await database().document.findFirst({
     where: { caseId, registeredAt: { not: null }, ocrStatus: { in: [...UNREAD_STATUSES] } },
     select: { id: true },
   });
+  return unread ? null : found;
+}
 
 /** Nothing to do when the case is with the officers and what they have rests on the same documents. */
 async function isUpToDate({ found, key }: { found: Case; key: string }): Promise<boolean> {
@@ -189,8 +186,9 @@ export async function handOver({ caseId, code, problem, drafter, key }: HandOver
   await failPoint('handing-over', caseId);
   const isHandedOver = await database().$transaction(async (tx) => {
     const found = await lockWanting(tx, { caseId, drafter });
-    if (!found || (await findUnread(tx, { caseId }))) return false;
+    if (!found) return false;
     const input = await readDraftInput(found, tx);
+    if (!input.isComplete) return false;
     const inputKey = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });
     if (key !== undefined && key !== inputKey) return false;
     const current = await tx.draft.findFirst({

@@ -138,7 +138,14 @@ export const MUTATIONS: Mutation[] = [
   {
     name: 'drafts-too-early',
     what: 'a case is drafted although a document of it is still to be read',
-    edits: [{ file: 'server/drafts/service.ts', find: '  return unread ? null : found;', replace: '  return found;' }],
+    edits: [
+      { file: 'server/drafts/service.ts', find: '  return unread ? null : found;', replace: '  return found;' },
+      {
+        file: 'server/drafts/service.ts',
+        find: "    if (!input.isComplete) return last?.result ?? 'not_ready';\n",
+        replace: '',
+      },
+    ],
     noticedAs: ['early-draft'],
     plans: manyAtOnce,
   },

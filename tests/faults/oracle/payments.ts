@@ -70,8 +70,7 @@ function checkDrafts({
 /**
  * How many contents a case had to be drafted from while it was submitted. What it holds when it is submitted is waited for, and so
  * is each document that comes later; one that failed is other contents once it is typed in, or is read after all. Nothing
- * can be removed from what was submitted. A document that is asked for again at the very moment when its failing has made its case
- * ready is missing from that draft, so each contents may be drafted once more without it.
+ * can be removed from what was submitted.
  */
 function countContents({ facts, owed: { submissions, documents } }: { facts: Facts; owed: OwedCase }): number {
   const has = (action: string, { id }: OwedDocument) => countEvents(facts, { documentId: id, action }) > 0;
@@ -79,6 +78,5 @@ function countContents({ facts, owed: { submissions, documents } }: { facts: Fac
   const late = count(({ isLate }) => isLate);
   const typed = count(({ typed }) => typed !== null);
   const readAfterAll = count((document) => has('document_failed', document) && has('document_read', document));
-  const askedForAgain = count((document) => has('document_retried', document));
-  return (submissions + late + typed + readAfterAll) * 2 ** askedForAgain;
+  return submissions + late + typed + readAfterAll;
 }
