@@ -23,6 +23,16 @@ const workingLetterSelect = {
 const findWorking = (tx: Transaction, caseId: string) =>
   tx.letter.findFirst({ where: { caseId, decisionId: null }, select: workingLetterSelect });
 
+/** The decision that stands last, null for none: it sent its letter off, and what comes after it is another letter. */
+async function findRound(tx: Transaction, caseId: string): Promise<string | null> {
+  const last = await tx.decision.findFirst({
+    where: { caseId, undoneAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return last?.id ?? null;
+}
+
 type Working = NonNullable<Awaited<ReturnType<typeof findWorking>>>;
 
 /** A saved letter that reads like the draft it began from is not the officer's own: a newer draft's takes its place. */
@@ -31,6 +41,8 @@ const isOwn = ({ body, baseDraft }: Pick<Working, 'body' | 'baseDraft'>): boolea
 /** The letter an officer works on: their own edit, else the current draft's text. */
 export async function readLetter({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
+  // First: with a decision in between the two, the next reading has another round and is taken for what it is.
+  const round = await findRound(database(), found.id);
   const [letter, draft] = await Promise.all([
     findWorking(database(), found.id),
     database().draft.findFirst({
@@ -49,6 +61,7 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
   const drafted = draft?.letter ?? '';
   return {
     body: own?.body ?? drafted,
+    round,
     revision: letter?.revision ?? 0,
     edited: own !== null,
     drafted,
