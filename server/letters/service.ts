@@ -9,7 +9,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { requireHold } from '@/server/reviews/service';
 import { chooseLetter, type LetterChoice } from './choose';
-import type { PreviewLetterInput, SaveLetterInput } from './schema';
+import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
 const workingLetterSelect = {
   id: true,
@@ -165,6 +165,14 @@ export async function previewDecisionLetter({ actor, input }: { actor: Actor; in
   const found = await findVisibleCase({ actor, reference: input.reference });
   const { body, source } = await findDecisionLetter(database(), { found, ...input });
   return { body, source };
+}
+
+/** Refuses a decision over another letter than the officer saw. The case's row has to be locked: no save comes in between. */
+export async function assertLetterSeen(tx: Transaction, { caseId, seen }: { caseId: string; seen: SeenLetter }) {
+  const round = await findRound(tx, caseId);
+  const working = await findWorking(tx, caseId);
+  if (seen.round !== round || seen.revision !== (working?.revision ?? 0))
+    throw new AppError('conflict', 'The letter was changed in another window. Read it again before you decide.');
 }
 
 /** Binds the letter to a decision: once that is sent, it is the claimant's to read. */

@@ -222,7 +222,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               draft={draft}
               letter={letter.state.text}
               isLetterEdited={letter.isOwn}
-              saveLetter={letter.saver.flush}
+              saveLetter={letter.saveShown}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}

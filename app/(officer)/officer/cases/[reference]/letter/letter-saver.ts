@@ -208,6 +208,8 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
 
   return {
     getState: () => state,
+    /** Which of the server's letters the text is, once nothing is unsaved. */
+    getStored: () => ({ round: stored.round, revision: stored.revision }),
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -60,6 +60,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     return () => window.removeEventListener('online', saveNow);
   }, [saver, officerId, reference]);
 
+  const shown = saver.getStored();
   const go = (move: () => string | null) => {
     const text = move();
     if (text !== null) saver.change(text);
@@ -68,6 +69,12 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   return {
     saver,
     state,
+    /** Saves what is unsaved, and says which letter was on screen; null where that failed. */
+    saveShown: async () => {
+      if (!(await saver.flush())) return null;
+      // Where another one has come meanwhile, nobody has read that yet.
+      return saver.getState().text === state.text ? saver.getStored() : shown;
+    },
     type: (text: string) => {
       history.note({ text, now: Date.now() });
       saver.change(text);
