@@ -99,6 +99,8 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
   /** To the first gap in it, if there is one. */
   function goToLetter() {
     showReview();
+    // What is hidden behind its changes takes no focus.
+    flushSync(() => letter.setShowsChanges(false));
     const box = letterBox.current;
     if (!box) return;
     box.focus();

@@ -38,6 +38,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     }),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
+  const [showsChanges, setShowsChanges] = useState(false);
   const [history] = useState(() => createTextHistory(data.body));
   useEffect(() => {
     // What was typed is noted as it is typed; whatever else the text becomes is a step to go back over.
@@ -69,6 +70,9 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   return {
     saver,
     state,
+    /** Instead of the text, what differs from the draft. */
+    showsChanges,
+    setShowsChanges,
     /** Saves what is unsaved, and says which letter was on screen; null where that failed. */
     saveShown: async () => {
       if (!(await saver.flush())) return null;
