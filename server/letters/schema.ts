@@ -14,6 +14,8 @@ export const saveLetterInput = z.object({
   /** The draft whose letter the text began from; what it was before where it is left out. */
   baseDraftId: z.uuid().nullable().optional(),
 });
+/** Which letter an officer had before them when they decided; as `letters.current` names it. */
+export const seenLetterInput = z.object({ round: z.uuid().nullable(), revision: z.number().int().min(0) });
 export const previewLetterInput = z.object({
   reference: referenceSchema,
   outcome: z.enum(['approved', 'rejected', 'more_information']),
@@ -24,4 +26,5 @@ export const previewLetterInput = z.object({
 });
 
 export type PreviewLetterInput = z.infer<typeof previewLetterInput>;
+export type SeenLetter = z.infer<typeof seenLetterInput>;
 export type SaveLetterInput = z.infer<typeof saveLetterInput>;

@@ -9,7 +9,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { requireHold } from '@/server/reviews/service';
 import { chooseLetter, type LetterChoice } from './choose';
-import type { PreviewLetterInput, SaveLetterInput } from './schema';
+import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
 const workingLetterSelect = {
   id: true,
@@ -23,6 +23,16 @@ const workingLetterSelect = {
 const findWorking = (tx: Transaction, caseId: string) =>
   tx.letter.findFirst({ where: { caseId, decisionId: null }, select: workingLetterSelect });
 
+/** The decision that stands last, null for none: it sent its letter off, and what comes after it is another letter. */
+async function findRound(tx: Transaction, caseId: string): Promise<string | null> {
+  const last = await tx.decision.findFirst({
+    where: { caseId, undoneAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return last?.id ?? null;
+}
+
 type Working = NonNullable<Awaited<ReturnType<typeof findWorking>>>;
 
 /** A saved letter that reads like the draft it began from is not the officer's own: a newer draft's takes its place. */
@@ -31,6 +41,8 @@ const isOwn = ({ body, baseDraft }: Pick<Working, 'body' | 'baseDraft'>): boolea
 /** The letter an officer works on: their own edit, else the current draft's text. */
 export async function readLetter({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
+  // First: with a decision in between the two, the next reading has another round and is taken for what it is.
+  const round = await findRound(database(), found.id);
   const [letter, draft] = await Promise.all([
     findWorking(database(), found.id),
     database().draft.findFirst({
@@ -49,6 +61,7 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
   const drafted = draft?.letter ?? '';
   return {
     body: own?.body ?? drafted,
+    round,
     revision: letter?.revision ?? 0,
     edited: own !== null,
     drafted,
@@ -152,6 +165,14 @@ export async function previewDecisionLetter({ actor, input }: { actor: Actor; in
   const found = await findVisibleCase({ actor, reference: input.reference });
   const { body, source } = await findDecisionLetter(database(), { found, ...input });
   return { body, source };
+}
+
+/** Refuses a decision over another letter than the officer saw. The case's row has to be locked: no save comes in between. */
+export async function assertLetterSeen(tx: Transaction, { caseId, seen }: { caseId: string; seen: SeenLetter }) {
+  const round = await findRound(tx, caseId);
+  const working = await findWorking(tx, caseId);
+  if (seen.round !== round || seen.revision !== (working?.revision ?? 0))
+    throw new AppError('conflict', 'The letter was changed in another window. Read it again before you decide.');
 }
 
 /** Binds the letter to a decision: once that is sent, it is the claimant's to read. */

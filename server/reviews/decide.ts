@@ -6,7 +6,7 @@ import { moveCase } from '@/server/cases/service';
 import { CASE_TRANSITIONS, type CaseEvent } from '@/server/cases/state';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
 import { listApprovalBlocks } from '@/server/findings/service';
-import { finaliseLetter } from '@/server/letters/service';
+import { assertLetterSeen, finaliseLetter } from '@/server/letters/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
@@ -45,6 +45,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     if (input.draftId !== undefined && input.draftId !== (draft?.id ?? null)) {
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
     }
+    if (input.seenLetter) await assertLetterSeen(tx, { caseId: found.id, seen: input.seenLetter });
     if (input.outcome === 'approved') await assertNothingBlocks(tx, { caseId: found.id, draftId: draft?.id ?? null });
     const decision = await tx.decision.create({
       data: {

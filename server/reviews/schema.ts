@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
-import { REASON_LENGTH, saveLetterInput } from '@/server/letters/schema';
+import { REASON_LENGTH, saveLetterInput, seenLetterInput } from '@/server/letters/schema';
 import { textSchema } from '@/server/platform/text-schema';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
@@ -38,6 +38,8 @@ export const decideInput = z
     respondBy: z.iso.date().optional(),
     /** The draft the officer has read, null for none: with a newer one in the case nothing is decided. */
     draftId: z.uuid().nullable().optional(),
+    /** The letter the officer has read: with another one saved nothing is decided. */
+    seenLetter: seenLetterInput.optional(),
   })
   .superRefine((input, context) => {
     const note = input.note ?? '';

@@ -212,6 +212,18 @@ test('a letter that is too long stays whole, outlives a reload, and is saved onc
   expect((await officer.api.letters.current.query({ reference })).body).toHaveLength(20_000);
 });
 
+test('the way to the letter leads out of its changes, to where it is written', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const { drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  await writeLetter({ page, body: `${drafted} PS` });
+  await page.getByRole('button', { name: 'Show changes' }).click();
+  await expect(letterOf(page)).toBeHidden();
+  await page.keyboard.press('l');
+  await expect(letterOf(page)).toBeFocused();
+});
+
 test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', { tag: SERVICES }, async ({
   claimant,
   officer,

@@ -189,6 +189,28 @@ test('a rejection says why, and a request says what for', async () => {
   expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
 });
 
+test('nothing is decided over another letter than the officer saw', async () => {
+  const { reference } = await insertCase({ claimant });
+  const officer = await makeOfficer();
+  await officer.call.reviews.claim({ reference });
+  const decide = (seenLetter: { round: string | null; revision: number }) =>
+    officer.call.reviews.decide({ reference, ...approve, seenLetter });
+  await officer.call.letters.save({ reference, body: 'First window', revision: 0 });
+  const seen = await officer.call.letters.current({ reference });
+  await officer.call.letters.save({ reference, body: 'Second window', revision: 1 });
+  const newer = await officer.call.letters.current({ reference });
+  for (const other of [seen, { round: null, revision: 0 }, { ...newer, round: crypto.randomUUID() }]) {
+    await expect(decide(other)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: 'The letter was changed in another window. Read it again before you decide.',
+    });
+  }
+  expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
+  await decide(newer);
+  const sent = await claimant.call.cases.byReference({ reference });
+  expect(sent.decision).toMatchObject({ outcome: 'approved', letter: 'Second window' });
+});
+
 test('a letter saved on an older revision is refused and changes nothing', async () => {
   const { id, reference } = await insertCase({ claimant });
   const officer = await makeOfficer();

@@ -213,6 +213,22 @@ describe('until it is sent, a claimant cannot tell that their case was decided',
   });
 });
 
+test('each round has a letter of its own, and says which round that is', async () => {
+  const { id, reference } = await makeHeld();
+  await officer.call.letters.save({ reference, body: 'Please send the estimate', revision: 0 });
+  const first = await officer.call.letters.current({ reference });
+  expect(first).toMatchObject({ round: null, revision: 1 });
+  await officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'The estimate.' });
+  const [decision] = await database().decision.findMany({ where: { caseId: id } });
+  expect(await officer.call.letters.current({ reference })).toMatchObject({ round: decision?.id, revision: 0 });
+  await officer.call.reviews.undo({ reference });
+  expect(await officer.call.letters.current({ reference })).toMatchObject({
+    body: first.body,
+    round: null,
+    revision: 2,
+  });
+});
+
 test('in the second round the claimant sees the first request, its letter and their answer, until the next word is sent', async () => {
   const { id, reference } = await makeHeld();
   await officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'The estimate.' });

@@ -99,6 +99,8 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
   /** To the first gap in it, if there is one. */
   function goToLetter() {
     showReview();
+    // What is hidden behind its changes takes no focus.
+    flushSync(() => letter.setShowsChanges(false));
     const box = letterBox.current;
     if (!box) return;
     box.focus();
@@ -222,7 +224,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               draft={draft}
               letter={letter.state.text}
               isLetterEdited={letter.isOwn}
-              saveLetter={letter.saver.flush}
+              saveLetter={letter.saveShown}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}

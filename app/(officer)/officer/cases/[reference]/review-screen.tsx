@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { afterPaint } from '@/app/client/after-paint';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
@@ -19,6 +19,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const live = useLiveCase({ reference });
   useNextCase({ except: reference });
   useFreshDraft({ reference, currentDraftId: view.currentDraftId, shownDraftId: draft?.id ?? null });
+  useFreshLetter({ reference, decisionId: view.decision?.id ?? null });
   useSeenNote(reference);
   const [isDecidedHere, setDecidedHere] = useState(false);
   return (
@@ -55,6 +56,18 @@ function useFreshDraft({
     void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
     void queryClient.invalidateQueries(trpc.drafts.history.queryFilter({ reference }));
   }, [currentDraftId, shownDraftId, queryClient, trpc, reference]);
+}
+
+/** Reads the letter again when a decision has sent it off, or an undone one has brought it back. */
+function useFreshLetter({ reference, decisionId }: { reference: string; decisionId: string | null }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const readFor = useRef(decisionId);
+  useEffect(() => {
+    if (readFor.current === decisionId) return;
+    readFor.current = decisionId;
+    void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
+  }, [decisionId, queryClient, trpc, reference]);
 }
 
 /** For the timeline: who has had the case on screen. A case that was only loaded ahead was not seen. */

@@ -7,6 +7,7 @@ import { Dialog } from '@/app/ui/dialog';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
+import type { SeenLetter } from '@/server/letters/schema';
 import { ApprovalBlocks } from './approval-blocks';
 import { DecisionFields } from './decision-fields';
 import { emptyForm, findGap, readForm } from './decision-form';
@@ -28,8 +29,8 @@ export type DecisionDialogProps = {
   letter: string;
   /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
   isLetterEdited: boolean;
-  /** Saves what is unsaved; false when that failed. */
-  saveLetter: () => Promise<boolean>;
+  /** Saves what is unsaved, and says which letter is on screen; null when that failed. */
+  saveLetter: () => Promise<SeenLetter | null>;
   /** The decision was made, here and now. */
   onDecided: () => void;
   onClose: () => void;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { messageOf } from '@/app/ui/error-message';
+import type { SeenLetter } from '@/server/letters/schema';
 import type { DecisionDetails } from './decision-form';
 
 export type DecideProblem = { text: string; isSignedOut: boolean };
@@ -14,8 +15,8 @@ type Options = {
   reference: string;
   /** The draft on screen: a decision over a newer one is refused. */
   draftId: string | null;
-  /** Saves the letter; false when it could not. What is decided goes out with the letter as it is on screen. */
-  saveLetter: () => Promise<boolean>;
+  /** Saves the letter; null when it could not. What is decided goes out with the letter as it is on screen. */
+  saveLetter: () => Promise<SeenLetter | null>;
   onDecided: () => void;
   onClose: () => void;
 };
@@ -31,16 +32,19 @@ export function useDecide({ reference, draftId, saveLetter, onDecided, onClose }
     try {
       // First of all: where the session is over, this says so before a letter that could not be saved does.
       await client.reviews.renew.mutate({ reference });
-      if (!(await saveLetter()))
+      const seenLetter = await saveLetter();
+      if (!seenLetter)
         return setProblem({
           text: 'The letter could not be saved, so nothing was decided. See what the letter says about it.',
           isSignedOut: false,
         });
-      await client.reviews.decide.mutate({ reference, draftId, ...decision });
+      await client.reviews.decide.mutate({ reference, draftId, seenLetter, ...decision });
       onDecided();
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();
     } catch (error) {
+      // Somebody may have saved another letter: the dialog shows it, to be read before the next try.
+      void queryClient.invalidateQueries(trpc.letters.pathFilter());
       setProblem({ text: messageOf(error), isSignedOut: isSignedOut(error) });
     }
   });

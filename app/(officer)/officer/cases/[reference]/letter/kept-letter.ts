@@ -10,6 +10,8 @@ const keyOf = ({ officerId, reference }: Owner) => keptKey('letter', officerId, 
 
 const keptTextSchema = z.object({
   text: z.string(),
+  /** Not kept by earlier versions. */
+  round: z.string().nullable().default(null),
   revision: z.number(),
   base: z.object({ draftId: z.string().nullable(), letter: z.string() }),
 });

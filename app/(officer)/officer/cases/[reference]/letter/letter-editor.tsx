@@ -1,7 +1,7 @@
 'use client';
 
 import { Redo2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, type Ref, useId } from 'react';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LengthLine } from '@/app/ui/length-line';
@@ -15,9 +15,8 @@ type Props = { letter: LetterWork; mayEdit: boolean; ref?: Ref<HTMLTextAreaEleme
 
 /** The letter to the claimant. It saves itself; what is typed is never thrown away without asking. */
 export function LetterEditor({ letter, mayEdit, ref }: Props) {
-  const { saver, state, drafted } = letter;
+  const { saver, state, drafted, showsChanges, setShowsChanges } = letter;
   const id = useId();
-  const [showsChanges, setShowsChanges] = useState(false);
   const canCompare = drafted.letter !== '' && drafted.letter !== state.text;
   const isComparing = showsChanges && canCompare;
 

@@ -9,7 +9,7 @@ function setUp({ enabled = true }: { enabled?: boolean } = {}) {
   const calls: (UnsavedLetter & { done: (error?: Error) => void })[] = [];
   const kept: (KeptText | null)[] = [];
   const saver = createLetterSaver({
-    initial: { body: 'Dear Ada', revision: 0, base, updatedAt: null },
+    initial: { body: 'Dear Ada', round: null, revision: 0, base, updatedAt: null },
     limit: 40,
     save: (letter) =>
       new Promise((resolve, reject) => {
@@ -29,6 +29,29 @@ function setUp({ enabled = true }: { enabled?: boolean } = {}) {
 describe('createLetterSaver', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
+
+  it('takes the letter of another round at any revision, for what it is', async () => {
+    const { saver, calls } = setUp();
+    saver.change('Sent with the request');
+    const flushed = saver.flush();
+    calls[0]?.done();
+    await flushed;
+    const next = { body: 'A newer draft', round: 'decision-1', revision: 0, base: newer, updatedAt: null };
+    saver.adopt(next);
+    expect(saver.getState()).toMatchObject({ text: 'A newer draft', base: newer, status: 'saved' });
+    saver.change('Typed on it');
+    void saver.flush();
+    expect(calls[1]).toMatchObject({ body: 'Typed on it', revision: 0, baseDraftId: 'draft-2' });
+  });
+
+  it('shows text typed in one round against the letter of the next', () => {
+    const { saver, kept } = setUp({ enabled: false });
+    saver.change('Typed too late');
+    const next = { body: 'A newer draft', round: 'decision-1', revision: 0, base: newer, updatedAt: null };
+    saver.adopt(next);
+    expect(saver.getState()).toMatchObject({ text: 'Typed too late', status: 'conflict', theirs: next });
+    expect(kept.at(-1)).toMatchObject({ text: 'Typed too late', round: null });
+  });
 
   it('saves once after a pause, with the revision it was based on', async () => {
     const { saver, calls, kept } = setUp();
@@ -73,7 +96,7 @@ describe('createLetterSaver', () => {
     calls[0]?.done(new Error('No connection.'));
     expect(await flushed).toBe(false);
     expect(saver.getState()).toMatchObject({ text: 'one', status: 'failed', problem: 'No connection.' });
-    expect(kept.at(-1)).toEqual({ text: 'one', revision: 0, base });
+    expect(kept.at(-1)).toEqual({ text: 'one', round: null, revision: 0, base });
     const again = saver.flush();
     calls[1]?.done();
     expect(await again).toBe(true);
@@ -117,7 +140,7 @@ describe('createLetterSaver', () => {
     }
     left.leave();
     lost.saver.setEnabled(false);
-    clashing.saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
+    clashing.saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
     await vi.advanceTimersByTimeAsync(60_000);
     for (const { calls } of [left, lost, clashing]) expect(calls).toHaveLength(1);
   });
@@ -144,7 +167,7 @@ describe('createLetterSaver', () => {
     saver.change('one and two');
     calls[0]?.done(new Error('The answer was lost.'));
     await vi.advanceTimersByTimeAsync(0);
-    saver.adopt({ body: 'one', revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'one', round: null, revision: 1, base, updatedAt: at });
     expect(calls.at(-1)).toMatchObject({ body: 'one and two', revision: 1 });
     expect(saver.getState().theirs).toBeNull();
   });
@@ -157,13 +180,13 @@ describe('createLetterSaver', () => {
       calls.at(-1)?.done(new Error('The answer was lost, or the line.'));
       expect(await flushed).toBe(false);
     }
-    saver.adopt({ body: 'Dear Ada 0', revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'Dear Ada 0', round: null, revision: 1, base, updatedAt: at });
     expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', theirs: null });
     expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada 99', revision: 1 });
     // Once a revision is known, what was sent before it has not been saved: whoever says the same now is somebody else.
     calls.at(-1)?.done(new Error('Refused.'));
     await vi.advanceTimersByTimeAsync(0);
-    saver.adopt({ body: 'Dear Ada 1', revision: 2, base, updatedAt: at });
+    saver.adopt({ body: 'Dear Ada 1', round: null, revision: 2, base, updatedAt: at });
     expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', status: 'conflict' });
   });
 
@@ -174,7 +197,7 @@ describe('createLetterSaver', () => {
     calls[0]?.done(new Error('The answer was lost.'));
     expect(await flushed).toBe(false);
     saver.change('Dear Ada');
-    saver.adopt({ body: 'one', revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'one', round: null, revision: 1, base, updatedAt: at });
     expect(saver.getState().text).toBe('Dear Ada');
     expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada', revision: 1 });
   });
@@ -205,17 +228,17 @@ describe('createLetterSaver', () => {
 
   it('follows the server where nothing was typed, and never over typed text', () => {
     const { saver } = setUp();
-    saver.adopt({ body: 'A newer draft', revision: 0, base, updatedAt: null });
+    saver.adopt({ body: 'A newer draft', round: null, revision: 0, base, updatedAt: null });
     expect(saver.getState().text).toBe('A newer draft');
     saver.change('My words');
-    saver.adopt({ body: 'An even newer draft', revision: 0, base, updatedAt: null });
+    saver.adopt({ body: 'An even newer draft', round: null, revision: 0, base, updatedAt: null });
     expect(saver.getState()).toMatchObject({ text: 'My words', status: 'unsaved' });
   });
 
   it('shows a clash with another window and lets the officer choose', async () => {
     const { saver, calls } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
+    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'conflict', theirs: { body: 'Theirs' } });
     await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
     expect(calls).toHaveLength(0);
@@ -226,7 +249,7 @@ describe('createLetterSaver', () => {
   it('takes the other letter when told to', () => {
     const { saver, kept } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
+    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
     saver.settle('theirs');
     expect(saver.getState()).toMatchObject({ text: 'Theirs', status: 'saved', theirs: null });
     expect(kept.at(-1)).toBeNull();
@@ -236,7 +259,7 @@ describe('createLetterSaver', () => {
     const { saver, calls } = setUp();
     saver.change('Mine');
     void saver.flush();
-    saver.adopt({ body: 'Mine', revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'Mine', round: null, revision: 1, base, updatedAt: at });
     calls[0]?.done();
     await vi.advanceTimersByTimeAsync(0);
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'saved' });
@@ -244,26 +267,26 @@ describe('createLetterSaver', () => {
 
   it('leaves alone what the browser kept, until it is restored', () => {
     const { saver, kept } = setUp();
-    saver.adopt({ body: 'Dear Ada', revision: 0, base, updatedAt: null });
+    saver.adopt({ body: 'Dear Ada', round: null, revision: 0, base, updatedAt: null });
     expect(kept).toEqual([]);
   });
 
   it('restores text kept from before a reload, and shows when the letter has moved on since', () => {
     const fresh = setUp();
-    fresh.saver.restore({ text: 'Typed before', revision: 0, base });
+    fresh.saver.restore({ text: 'Typed before', round: null, revision: 0, base });
     expect(fresh.calls).toMatchObject([{ body: 'Typed before', revision: 0 }]);
     const outdated = setUp();
-    outdated.saver.restore({ text: 'Typed before', revision: 7, base });
+    outdated.saver.restore({ text: 'Typed before', round: null, revision: 7, base });
     expect(outdated.saver.getState()).toMatchObject({ text: 'Typed before', status: 'conflict' });
   });
 
   it('keeps what typed text began from when a newer draft comes, and saves the newer one once it was dealt with', async () => {
     const { saver, calls, kept } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: newer.letter, revision: 0, base: newer, updatedAt: null });
+    saver.adopt({ body: newer.letter, round: null, revision: 0, base: newer, updatedAt: null });
     expect(saver.getState()).toMatchObject({ text: 'Mine', base });
     saver.change('Mine', newer);
-    expect(kept.at(-1)).toEqual({ text: 'Mine', revision: 0, base: newer });
+    expect(kept.at(-1)).toEqual({ text: 'Mine', round: null, revision: 0, base: newer });
     void saver.flush();
     expect(calls).toMatchObject([{ body: 'Mine', baseDraftId: 'draft-2' }]);
     calls[0]?.done();
@@ -283,7 +306,7 @@ describe('createLetterSaver', () => {
     expect(saver.takeUnsaved()).toBeNull();
     saver.change('Mine');
     expect(saver.takeUnsaved()).toEqual({ body: 'Mine', revision: 0, baseDraftId: 'draft-1' });
-    saver.adopt({ body: 'Theirs', revision: 3, base, updatedAt: at });
+    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
     expect(saver.takeUnsaved()).toBeNull();
   });
 });

@@ -2,6 +2,8 @@
 export type LetterBase = { draftId: string | null; letter: string };
 export type SavedLetter = {
   body: string;
+  /** The decision it comes after, null for none: each decision sends its letter off, and revisions begin again. */
+  round: string | null;
   revision: number;
   base: LetterBase;
   updatedAt: Date | null;
@@ -9,7 +11,7 @@ export type SavedLetter = {
   savedBy?: { name: string; mine: boolean } | null;
 };
 /** Text that was typed and not yet saved, with the revision and the draft it was based on. */
-export type KeptText = { text: string; revision: number; base: LetterBase };
+export type KeptText = { text: string; round: string | null; revision: number; base: LetterBase };
 /** What a save sends. */
 export type UnsavedLetter = { body: string; revision: number; baseDraftId: string | null };
 
@@ -81,14 +83,17 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     revision: stored.revision,
     baseDraftId: state.base.draftId,
   });
-  const keepUnsaved = () => keep(isDirty() ? { text: state.text, revision: stored.revision, base: state.base } : null);
+  const keepUnsaved = () => {
+    const { round, revision } = stored;
+    keep(isDirty() ? { text: state.text, round, revision, base: state.base } : null);
+  };
 
   function noteAttempt(body: string) {
     if (!attempted.includes(body)) attempted.push(body);
     if (attempted.length > MOST_ATTEMPTS) attempted.splice(MOST_ATTEMPTS / 2, 1);
   }
   function noteStored(letter: SavedLetter) {
-    if (letter.revision > stored.revision) attempted = [];
+    if (letter.round !== stored.round || letter.revision > stored.revision) attempted = [];
     stored = letter;
   }
 
@@ -109,7 +114,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     noteAttempt(body);
     try {
       const { revision } = await save(unsaved());
-      noteStored({ body, revision, base, updatedAt: now() });
+      noteStored({ body, round: stored.round, revision, base, updatedAt: now() });
       failures = 0;
       keepUnsaved();
       set({ status: isDirty() ? 'unsaved' : 'saved', savedAt: stored.updatedAt, problem: null });
@@ -149,10 +154,12 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
       arrivedMeanwhile = letter;
       return;
     }
-    if (letter.revision < stored.revision) return;
-    const isNewer = letter.revision > stored.revision;
+    // Another round's is another letter, at whatever revision.
+    const isOther = letter.round !== stored.round;
+    if (!isOther && letter.revision < stored.revision) return;
+    const isNewer = isOther || letter.revision > stored.revision;
     const wasDirty = isDirty();
-    const isOwn = letter.revision === stored.revision + 1 && attempted.includes(letter.body);
+    const isOwn = !isOther && letter.revision === stored.revision + 1 && attempted.includes(letter.body);
     if (state.text === letter.body || !(wasDirty || isOwn)) {
       noteStored(letter);
       set({ base: letter.base });
@@ -173,7 +180,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   /** Puts back what this browser kept from before a reload. */
   function restore(kept: KeptText) {
     if (kept.text === stored.body) return keep(null);
-    const isOutdated = kept.revision !== stored.revision;
+    const isOutdated = kept.round !== stored.round || kept.revision !== stored.revision;
     const theirs = isOutdated ? stored : null;
     set({ text: kept.text, base: kept.base, status: theirs ? 'conflict' : 'unsaved', theirs });
     if (enabled) void flush();
@@ -201,6 +208,8 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
 
   return {
     getState: () => state,
+    /** Which of the server's letters the text is, once nothing is unsaved. */
+    getStored: () => ({ round: stored.round, revision: stored.revision }),
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

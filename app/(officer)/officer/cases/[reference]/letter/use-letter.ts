@@ -38,6 +38,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     }),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
+  const [showsChanges, setShowsChanges] = useState(false);
   const [history] = useState(() => createTextHistory(data.body));
   useEffect(() => {
     // What was typed is noted as it is typed; whatever else the text becomes is a step to go back over.
@@ -60,6 +61,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     return () => window.removeEventListener('online', saveNow);
   }, [saver, officerId, reference]);
 
+  const shown = saver.getStored();
   const go = (move: () => string | null) => {
     const text = move();
     if (text !== null) saver.change(text);
@@ -68,6 +70,15 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   return {
     saver,
     state,
+    /** Instead of the text, what differs from the draft. */
+    showsChanges,
+    setShowsChanges,
+    /** Saves what is unsaved, and says which letter was on screen; null where that failed. */
+    saveShown: async () => {
+      if (!(await saver.flush())) return null;
+      // Where another one has come meanwhile, nobody has read that yet.
+      return saver.getState().text === state.text ? saver.getStored() : shown;
+    },
     type: (text: string) => {
       history.note({ text, now: Date.now() });
       saver.change(text);
