@@ -202,12 +202,14 @@ export async function enqueueCommitted(documentId: string): Promise<void> {
  * Additions to one case stand in line here, so that what is counted or compared still holds when it is written. The lock is
  * one that lets others write rows which only refer to the case: else it and a removal could wait for each other.
  */
-export async function lockOpenCase(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
+export async function lockOpenCase(
+  tx: Transaction,
+  { caseId, actor = { role: 'claimant' } }: { caseId: string; actor?: Pick<Actor, 'role'> },
+): Promise<void> {
   const [row] = await tx.$queryRaw<
     { status: CaseStatus; decisionUnsent: boolean }[]
   >`SELECT status::text AS status, decision_unsent AS "decisionUnsent" FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-  // Only claimants add documents.
-  if (row) assertNotBeingSent({ actor: { role: 'claimant' }, row });
+  if (row) assertNotBeingSent({ actor, row });
   if (!row || !acceptsDocuments(row.status))
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
 }

@@ -4,7 +4,7 @@ import { recordEvent } from '@/server/audit/service';
 import { assertNotBeingSent, findVisibleCase, findVisibleDocument } from '@/server/cases/access';
 import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
 import { AppError, documentNotFound } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -154,6 +154,19 @@ export async function retryIfFailed({
   return true;
 }
 
+/** Somebody else's review must not get a new draft under its hands. */
+async function assertNotHeldByAnother(tx: Transaction, { actor, caseId }: { actor: Actor; caseId: string }) {
+  const hold = await tx.review.findFirst({
+    where: { caseId, officerId: { not: actor.userId }, endedAt: null, leaseEndsAt: { gt: new Date() } },
+    select: { officer: { select: { name: true } } },
+  });
+  if (hold)
+    throw new AppError(
+      'conflict',
+      `${hold.officer.name} is reviewing this case, so only they can type the text in. Ask for the case first.`,
+    );
+}
+
 /** An officer types in what a document says; it counts as read, and a new draft is made. */
 export async function provideText({ actor, documentId, text }: { actor: Actor; documentId: string; text: string }) {
   const document = await findVisibleDocument({ actor, documentId });
@@ -162,6 +175,9 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
   const { from, to } = DOCUMENT_TRANSITIONS.type;
   await database().$transaction(async (tx) => {
+    // Once more: it may have been decided since.
+    await lockOpenCase(tx, { caseId: document.caseId, actor });
+    await assertNotHeldByAnother(tx, { actor, caseId: document.caseId });
     const { count } = await tx.document.updateMany({
       where: { id: documentId, registeredAt: { not: null }, ocrStatus: { in: [...from] } },
       data: {

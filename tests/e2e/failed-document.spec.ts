@@ -75,6 +75,10 @@ test('with nothing to read there is no draft, until the officer types the text i
   await page.getByRole('button', { name: 'Type in the text' }).click();
   const dialog = page.getByRole('dialog', { name: 'Type in the text' });
   await dialog.getByLabel('Text of the document').fill(INVOICE_TEXT);
+  await page.reload();
+  await expectHeld({ page, reference });
+  await page.getByRole('button', { name: 'Type in the text' }).click();
+  await expect(dialog.getByLabel('Text of the document')).toHaveValue(INVOICE_TEXT);
   await dialog.getByRole('button', { name: 'Save text' }).click();
 
   // The draft comes by itself, with the typed text as its evidence.

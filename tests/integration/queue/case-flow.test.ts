@@ -123,6 +123,13 @@ test('when nothing could be read the officer gets the case, types the text in, a
   expect(await officer.call.drafts.current({ reference })).toBeNull();
   await documentSettled(documentId);
 
+  const colleague = await makeOfficer();
+  await colleague.call.reviews.claim({ reference });
+  await expect(officer.call.documents.provideText({ documentId, text: 'Words' })).rejects.toThrow(
+    'is reviewing this case, so only they can type the text in. Ask for the case first.',
+  );
+  await colleague.call.reviews.release({ reference });
+
   await officer.call.documents.provideText({
     documentId,
     text: 'Home insurance claim form\nPolicy number: NMH-1111-2222\nDate of damage: 7 October 2026',

@@ -173,6 +173,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
             documents={view.documents}
             findings={work.findings}
             evidence={evidence}
+            officerId={officer.userId}
             isClosed={!acceptsDocuments(view.status)}
             citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
             onSelect={selectFinding}

@@ -20,6 +20,7 @@ type Props = {
   findings: readonly ReviewFinding[];
   evidence: Evidence;
   /** The case is decided or withdrawn. */
+  officerId: string;
   isClosed: boolean;
   /** The likeliest first; none for somebody who may only read. */
   citeTargets: readonly CiteTarget[];
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** The evidence: the case's documents, page by page. */
-export function PagesPane({ documents, findings, evidence, isClosed, citeTargets, onSelect }: Props) {
+export function PagesPane({ documents, findings, evidence, officerId, isClosed, citeTargets, onSelect }: Props) {
   const current = documents.find(({ id }) => id === evidence.documentId);
   const search = useTextSearch({
     documents,
@@ -69,7 +70,7 @@ export function PagesPane({ documents, findings, evidence, isClosed, citeTargets
         />
       )}
       {current && current.ocrStatus !== 'completed' && (
-        <UnreadDocument key={current.id} document={current} isClosed={isClosed} />
+        <UnreadDocument key={current.id} document={current} officerId={officerId} isClosed={isClosed} />
       )}
     </div>
   );

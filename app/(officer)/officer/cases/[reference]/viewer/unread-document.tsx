@@ -11,15 +11,16 @@ import type { CaseView } from '@/server/cases/view';
 import { TypeTextDialog } from './type-text-dialog';
 
 type Props = { document: CaseView['documents'][number] };
+
 /** `isClosed`: the case is decided or withdrawn, and its documents are no longer read. */
-type UnreadProps = Props & { isClosed: boolean };
+type UnreadProps = Props & { officerId: string; isClosed: boolean };
 
 /** What stands in the pages' place while a document is not read: why, and what can be done. */
-export function UnreadDocument({ document, isClosed }: UnreadProps) {
+export function UnreadDocument({ document, officerId, isClosed }: UnreadProps) {
   return (
     <div className="min-h-0 flex-1 overflow-auto bg-sunken p-4 text-sm">
       {document.ocrStatus === 'failed' ? (
-        <FailedDocument document={document} isClosed={isClosed} />
+        <FailedDocument document={document} officerId={officerId} isClosed={isClosed} />
       ) : (
         <Reading document={document} />
       )}
@@ -43,7 +44,7 @@ function Reading({ document }: Props) {
   );
 }
 
-function FailedDocument({ document, isClosed }: UnreadProps) {
+function FailedDocument({ document, officerId, isClosed }: UnreadProps) {
   const client = useTRPCClient();
   const [isTyping, setTyping] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -75,7 +76,13 @@ function FailedDocument({ document, isClosed }: UnreadProps) {
           </p>
         )}
       </Notice>
-      <TypeTextDialog document={document} open={isTyping} onOpenChange={setTyping} />
+      <TypeTextDialog
+        document={document}
+        officerId={officerId}
+        isClosed={isClosed}
+        open={isTyping}
+        onOpenChange={setTyping}
+      />
     </>
   );
 }
