@@ -1,10 +1,10 @@
 'use client';
 
-import type { KeptStage } from '@/app/client/use-kept';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { CiteTarget } from '../viewer/pages-pane';
 import { draftedWords, type ReviewFinding } from './review-findings';
+import { typingStage } from './typing-stage';
 import { NEW_FINDING, useComposer } from './use-composer';
 import { useFindings } from './use-findings';
 import { useJudging } from './use-judging';
@@ -25,7 +25,7 @@ export function useFindingWork({
 }) {
   const findings = useFindings({ view, draft });
   const { reference } = view;
-  const typed = { officerId, reference, stage: stageOf(view) };
+  const typed = { officerId, reference, stage: typingStage(view) };
   const reasons = useReasons(typed);
   const judging = useJudging({ reference, reasons });
   const composer = useComposer(typed);
@@ -72,12 +72,6 @@ export function useFindingWork({
     edit: (finding: ReviewFinding | null) => mayJudge && finding && composer.open(finding),
     begin: () => mayJudge && composer.open(null),
   };
-}
-
-/** What is typed about findings is wanted while the case waits, and again if its decision is undone. */
-function stageOf({ status, decision }: CaseView): KeptStage {
-  if (status === 'awaiting_officer_review') return 'open';
-  return decision?.forStaff?.undoLeft ? 'paused' : 'over';
 }
 
 export type FindingWork = ReturnType<typeof useFindingWork>;
