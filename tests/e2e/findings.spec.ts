@@ -206,6 +206,23 @@ test('what is judged in one window shows in the other, and is not overwritten fr
   await expect(findingItem(page, finding.statement)).toContainText('Rejected by you.');
 });
 
+test('behind the pages of a narrow window, the keys say which finding they move to and judge', async ({
+  officer,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Judged at 200 %', files: [TICKET.path] });
+  const draft = await readDraft({ officer, reference });
+  const page = await openPage(officer, { viewport: { width: 640, height: 720 } });
+  await openReview({ page, reference });
+  await page.getByRole('tab', { name: 'Pages' }).click();
+  await page.keyboard.press('j');
+  const inHand = page.getByRole('status').filter({ hasText: `Finding 1: ${draft.findings[0]?.statement}` });
+  await expect(inHand).toBeInViewport();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').filter({ hasText: 'Finding 1: Accepted.' })).toBeInViewport();
+});
+
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 

@@ -224,6 +224,26 @@ test('the way to the letter leads out of its changes, to where it is written', a
   await expect(letterOf(page)).toBeFocused();
 });
 
+test('a letter saved in another window is read before it is sent', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  await writeLetter({ page, body: 'The words of this window' });
+  await expectSaved(page);
+  const { revision } = await officer.api.letters.current.query({ reference });
+  await page.getByRole('button', { name: 'Approve' }).click();
+  const dialog = page.getByRole('dialog');
+  const shown = dialog.getByRole('document', { name: 'Letter text' });
+  await expect(shown).toHaveText('The words of this window');
+  await dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' }).check();
+  await officer.api.letters.save.mutate({ reference, body: 'The words of another', revision });
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await expect(dialog.getByText('The letter was changed in another window.')).toBeVisible();
+  await expect(shown).toHaveText('The words of another');
+});
+
 test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', { tag: SERVICES }, async ({
   claimant,
   officer,

@@ -9,6 +9,7 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
 import { DecisionBar } from './decision/decision-bar';
+import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
 import { useFindingWork } from './draft/use-finding-work';
 import { DraftPane } from './draft-pane';
@@ -167,6 +168,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
         onAsk={holding.ask}
       />
       <SideTabs side={side} onChange={setSide} />
+      <FindingInHand finding={evidence.activeFinding} isListHidden={isNarrow && side === 'pages'} />
       <div className="flex min-h-0 flex-1 min-[901px]:divide-x min-[901px]:divide-line">
         <section {...panel('pages')}>
           <PagesPane
