@@ -8,7 +8,7 @@ import { acceptsDocuments } from '@/server/cases/state';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
-import { DecisionBar } from './decision/decision-bar';
+import { DECISION_BAR_ID, DecisionBar } from './decision/decision-bar';
 import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
 import { useFindingWork } from './draft/use-finding-work';
@@ -95,6 +95,9 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     const finding = evidence.activeFinding;
     if (how === 'edit' || finding?.block || finding?.origin === 'officer') showReview();
     work[how](finding);
+    // What was begun before is there already; what is begun now takes the focus by itself.
+    if (how === 'edit' && finding)
+      document.getElementById(findingElementId(finding.id))?.querySelector('textarea')?.focus();
   }
 
   /** To the first gap in it, if there is one. */
@@ -132,6 +135,10 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
       work.begin();
     },
     'go-to-letter': goToLetter,
+    'go-to-decision': () => {
+      showReview();
+      document.querySelector<HTMLElement>(`#${DECISION_BAR_ID} button`)?.focus();
+    },
     'show-shortcuts': () => setShowsKeys(true),
   });
 

@@ -7,6 +7,8 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { DraftView } from '@/server/drafts/view';
 import { DecisionDialog, type DecisionDialogProps } from './decision-dialog';
 
+export const DECISION_BAR_ID = 'decision';
+
 type Props = Omit<DecisionDialogProps, 'outcome' | 'onClose'> & { mayDecide: boolean };
 
 /** The three ways a review can end. Only the officer who holds the case may use them. */
@@ -15,7 +17,10 @@ export function DecisionBar({ draft, mayDecide, onGoToLetter, onGoToFinding, ...
   const [open, setOpen] = useState<{ outcome: DecisionOutcome; draft: DraftView | null } | null>(null);
   const close = () => setOpen(null);
   return (
-    <div className="flex flex-wrap items-center gap-2 border-line border-t bg-surface px-4 py-2.5 sm:px-6">
+    <div
+      id={DECISION_BAR_ID}
+      className="flex flex-wrap items-center gap-2 border-line border-t bg-surface px-4 py-2.5 sm:px-6"
+    >
       <Button variant="primary" disabled={!mayDecide} onClick={() => setOpen({ outcome: 'approved', draft })}>
         <CircleCheck aria-hidden className="size-4" />
         Approve

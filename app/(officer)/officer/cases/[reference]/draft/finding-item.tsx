@@ -27,6 +27,8 @@ type Props = {
   onShow: () => void;
   onShowCitation: (citation: ReviewCitation) => void;
   onPoint: (isOver: boolean) => void;
+  /** It has the focus, or something in it: the keys are meant for it. */
+  onTake: () => void;
 };
 
 /** One statement with what it rests on and what officers say about it. Takes focus by `j` and `k`; Enter shows its evidence. */
@@ -59,7 +61,10 @@ export function FindingItem(props: Props) {
       onKeyDown={showOnEnter}
       onPointerEnter={() => props.onPoint(true)}
       onPointerLeave={() => props.onPoint(false)}
-      onFocus={() => props.onPoint(true)}
+      onFocus={() => {
+        props.onPoint(true);
+        props.onTake();
+      }}
       onBlur={() => props.onPoint(false)}
       className={joinClasses(
         'laid-out-late scroll-my-4 rounded-md border-l-4 px-3 py-1.5',

@@ -59,6 +59,7 @@ export function FindingList(props: Props) {
               onShow={() => props.onShowFinding(finding.id)}
               onShowCitation={(citation) => props.onShowCitation({ findingId: finding.id, citation })}
               onPoint={(isOver) => evidence.pointAt(isOver ? finding.id : null)}
+              onTake={() => evidence.setActiveFindingId(finding.id)}
             />
           ))}
         </ol>

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { QUEUE_SHORTCUTS } from '../../../queue-shortcuts';
 import { readShortcut, SHORTCUTS } from './shortcuts';
 
-const press = (key: string, over = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...over });
+const press = (key: string, over = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  repeat: false,
+  ...over,
+});
 
 describe('readShortcut', () => {
   it.each([
@@ -20,5 +27,12 @@ describe('readShortcut', () => {
     expect(readShortcut({ press: press('0', { ctrlKey: true }), isTyping: false, shortcuts: SHORTCUTS })).toBeNull();
     expect(readShortcut({ press: press('-', { metaKey: true }), isTyping: false, shortcuts: SHORTCUTS })).toBeNull();
     expect(readShortcut({ press: press('z'), isTyping: false, shortcuts: SHORTCUTS })).toBeNull();
+  });
+
+  it('walks on while a key is held down, and judges once', () => {
+    const held = (key: string) =>
+      readShortcut({ press: press(key, { repeat: true }), isTyping: false, shortcuts: SHORTCUTS });
+    expect(held('j')).toBe('next-finding');
+    expect(held('x')).toBeNull();
   });
 });

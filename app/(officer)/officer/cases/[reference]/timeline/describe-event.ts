@@ -9,6 +9,13 @@ const OUTCOMES: Record<string, string> = {
   more_information: 'asked for more information',
 };
 
+const VERDICTS: Record<string, string> = {
+  accepted: 'accepted a finding',
+  edited: 'edited a finding',
+  rejected: 'rejected a finding',
+  null: 'took back what they had said of a finding',
+};
+
 /** What was done, as the end of a sentence that begins with who did it. */
 const DONE: Record<AuditAction, string> = {
   case_created: 'opened the case',
@@ -41,8 +48,14 @@ const DONE: Record<AuditAction, string> = {
   decision_sent: 'sent the decision to the claimant',
 };
 
-export const describeEvent = ({ action, data, by }: Described): string =>
-  `${by?.name ?? 'Casedraft'} ${action === 'case_decided' ? (OUTCOMES[String(data.outcome)] ?? DONE[action]) : DONE[action]}`;
+/** The same in more detail, where the event holds it. */
+function describeMore({ action, data }: Described): string | undefined {
+  if (action === 'case_decided') return OUTCOMES[String(data.outcome)];
+  return action === 'finding_judged' ? VERDICTS[String(data.verdict)] : undefined;
+}
+
+export const describeEvent = (event: Described): string =>
+  `${event.by?.name ?? 'Casedraft'} ${describeMore(event) ?? DONE[event.action]}`;
 
 export type EventGroup = 'decisions' | 'reviews' | 'work' | 'documents';
 
