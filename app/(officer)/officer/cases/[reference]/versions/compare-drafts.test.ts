@@ -57,3 +57,22 @@ it('says what a newer draft says otherwise', () => {
   });
   expect(isSame(changes)).toBe(false);
 });
+
+it('says where a statement that is the same rests on other passages', () => {
+  const passage = (documentId: string, quote: string) => ({ documentId, page: 1, quote });
+  const citing = (...citations: ReturnType<typeof passage>[]) => ({
+    ...draft,
+    findings: [{ ...finding('total', 'The total is £90.'), citations }],
+  });
+  const before = citing(passage('blurred', 'Total £90'), passage('form', 'claimed £90'));
+  const after = citing(passage('clear', 'Total £90'), passage('form', 'claimed £90'));
+  expect(compareDrafts({ before, after }).findings).toEqual([
+    {
+      kind: 'moved',
+      statement: 'The total is £90.',
+      gone: [{ documentId: 'blurred', page: 1, quote: 'Total £90' }],
+      found: [{ documentId: 'clear', page: 1, quote: 'Total £90' }],
+    },
+  ]);
+  expect(isSame(compareDrafts({ before, after: structuredClone(before) }))).toBe(true);
+});

@@ -1,6 +1,8 @@
 import type { DraftView } from '@/server/drafts/view';
 
-type Finding = Pick<DraftView['findings'][number], 'key' | 'statement' | 'supported' | 'citations'>;
+type AnyFinding = DraftView['findings'][number];
+type Passage = Pick<AnyFinding['citations'][number], 'documentId' | 'page' | 'quote'>;
+type Finding = Pick<AnyFinding, 'key' | 'statement' | 'supported'> & { citations: readonly Passage[] };
 type Compared = Pick<DraftView, 'recommendation' | 'summary' | 'scores' | 'evidence' | 'letter'> & {
   findings: Finding[];
 };
@@ -10,7 +12,9 @@ export type FindingChange =
   /** The same question answered otherwise. */
   | { kind: 'changed'; before: string; statement: string; supported: boolean }
   /** The same statement, and now a page bears it out, or none does any more. */
-  | { kind: 'supported' | 'unsupported'; statement: string };
+  | { kind: 'supported' | 'unsupported'; statement: string }
+  /** The same statement, resting on other passages. */
+  | { kind: 'moved'; statement: string; gone: Passage[]; found: Passage[] };
 
 export type EvidenceChange = { key: string; label: string; found: boolean };
 export type ScoreChange = { name: 'confidence' | 'completeness' | 'legibility'; before: number; after: number };
@@ -63,7 +67,8 @@ function compareFindings({ before, after }: { before: Finding[]; after: Finding[
   const paired = after.map((now) => ({ now, old: take(({ statement }) => statement === now.statement) }));
   const changes = paired.flatMap(({ now, old }): FindingChange[] => {
     const { statement, supported } = now;
-    if (old) return old.supported === supported ? [] : [{ kind: supported ? 'supported' : 'unsupported', statement }];
+    if (old && old.supported !== supported) return [{ kind: supported ? 'supported' : 'unsupported', statement }];
+    if (old) return compareCitations({ statement, before: old, after: now });
     const other = take(({ key }) => key === now.key);
     if (other) return [{ kind: 'changed', before: other.statement, statement, supported }];
     return [{ kind: 'added', statement, supported }];
@@ -73,3 +78,20 @@ function compareFindings({ before, after }: { before: Finding[]; after: Finding[
     ...left.map(({ statement, supported }): FindingChange => ({ kind: 'removed', statement, supported })),
   ];
 }
+
+function compareCitations(request: { statement: string; before: Finding; after: Finding }): FindingChange[] {
+  const { statement, before, after } = request;
+  const gone = without(before.citations, after.citations);
+  const found = without(after.citations, before.citations);
+  return gone.length + found.length === 0 ? [] : [{ kind: 'moved', statement, gone, found }];
+}
+
+const without = (passages: readonly Passage[], others: readonly Passage[]): Passage[] =>
+  passages
+    .filter(
+      (one) =>
+        !others.some(
+          ({ documentId, page, quote }) => documentId === one.documentId && page === one.page && quote === one.quote,
+        ),
+    )
+    .map(({ documentId, page, quote }) => ({ documentId, page, quote }));

@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, Minus, Pencil, Plus, TriangleAlert } from 'lucide-react';
+import { Circle, CircleCheck, Minus, Pencil, Plus, Quote, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatScore } from '@/app/ui/format';
 import type { DraftView } from '@/server/drafts/view';
@@ -99,6 +99,7 @@ const LOOKS = {
   changed: { icon: Pencil, tone: 'text-accent', word: 'Changed' },
   supported: { icon: CircleCheck, tone: 'text-success', word: 'Supported now' },
   unsupported: { icon: TriangleAlert, tone: 'text-warning', word: 'No longer supported' },
+  moved: { icon: Quote, tone: 'text-accent', word: 'Rests on other passages' },
 } as const;
 
 function ChangedFinding({ change }: { change: FindingChange }) {
@@ -112,6 +113,22 @@ function ChangedFinding({ change }: { change: FindingChange }) {
           {change.statement}
         </span>
         {change.kind === 'changed' && <p className="text-[13px] text-ink-muted">Before: {change.before}</p>}
+        {change.kind === 'moved' && (
+          <ul className="text-[13px] text-ink-muted">
+            {change.gone.map(({ documentId, page, quote }) => (
+              <li key={`gone ${documentId} ${page} ${quote}`}>
+                Before: “{quote}”, page {page}
+              </li>
+            ))}
+            {change.found.map(({ documentId, page, quote }) => (
+              <li key={`found ${documentId} ${page} ${quote}`}>
+                Now: “{quote}”, page {page}
+                {change.gone.some((old) => old.quote === quote && old.documentId !== documentId) &&
+                  ' of another document'}
+              </li>
+            ))}
+          </ul>
+        )}
         {'supported' in change && change.kind !== 'removed' && !change.supported && (
           <p className="font-semibold text-[13px] text-warning">Not supported</p>
         )}
