@@ -62,6 +62,13 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   await expect(edited).toContainText('Wording by you, evidence as quoted');
   await expect(edited).not.toContainText('Supported');
   await expect(edited).toContainText(`The draft says: “${finding.statement}”`);
+  // One's own words are never lost by a single press.
+  for (const verdict of ['Accept', 'Reject']) {
+    await edited.getByRole('button', { name: `${verdict} finding ${position}` }).click();
+    await edited.getByRole('button', { name: 'Keep my wording' }).click();
+    await expect(edited).toBeFocused();
+  }
+  await expect(edited).toContainText('Wording by you, evidence as quoted');
 
   // The mark on the page answers to the finding, and the finding to the mark.
   const mark = page.getByRole('button', {

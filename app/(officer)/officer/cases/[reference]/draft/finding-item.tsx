@@ -8,8 +8,8 @@ import { FindingActions } from './finding-actions';
 import { FindingComposer } from './finding-composer';
 import { describeSupport } from './finding-support';
 import { FindingVerdict } from './finding-verdict';
+import { LossQuestion } from './loss-question';
 import { ReasonForm } from './reason-form';
-import { RemoveQuestion } from './remove-question';
 import type { ReviewCitation, ReviewFinding } from './review-findings';
 import type { Composer } from './use-composer';
 import type { Judging } from './use-judging';
@@ -123,8 +123,8 @@ export function FindingItem(props: Props) {
           </p>
         )}
         {question === 'reason' && mayJudge && <ReasonForm finding={finding} judging={judging} onClose={dropQuestion} />}
-        {question === 'removal' && mayJudge && (
-          <RemoveQuestion finding={finding} judging={judging} onClose={dropQuestion} />
+        {question && question !== 'reason' && mayJudge && (
+          <LossQuestion key={question} finding={finding} about={question} judging={judging} onClose={dropQuestion} />
         )}
         {composition && (
           <FindingComposer

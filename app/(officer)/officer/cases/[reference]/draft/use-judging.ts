@@ -12,7 +12,9 @@ type Problem = { findingId: string; text: string };
 /** `said`: for screen readers, once it is done. */
 type Action = { findingId: string; call: () => Promise<unknown>; said: string };
 /** `drafted`: the finding's own words, by which a newer draft's finding is known for the same. */
-type Question = { findingId: string; drafted: string; about: 'reason' | 'removal' };
+type Question = { findingId: string; drafted: string; about: 'reason' | Loss };
+/** What takes an officer's own words away. */
+export type Loss = 'removal' | 'accept-drafted' | 'reject-edited';
 
 /** What an officer can do with findings. Each answers whether it worked. */
 export function useJudging({ reference, reasons }: { reference: string; reasons: Reasons }) {
@@ -23,7 +25,7 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
   const running = useRef(new Set<string>());
   const [busy, setBusy] = useState<ReadonlySet<string>>(running.current);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** What is asked first: why an unsupported finding is accepted, or whether one's own is to go. */
+  /** What is asked first: why an unsupported finding is accepted, or whether one's own words are to go. */
   const [question, setQuestion] = useState<Question | null>(null);
   /** For screen readers: what has just happened. */
   const [announcement, setAnnouncement] = useState('');
@@ -93,6 +95,7 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
     toggleAccept: async (finding: ReviewFinding) => {
       if (finding.origin === 'officer') return;
       if (finding.verdict === 'accepted') await takeBack(finding);
+      else if (finding.verdict === 'edited') ask(finding, 'accept-drafted');
       else if (finding.supported) await accept(finding);
       else ask(finding, 'reason');
     },
@@ -101,11 +104,18 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
       if (isAccepted) reasons.write(draftedWords(finding), '');
       return isAccepted;
     },
-    remove,
+    /** Does what was asked about, when the answer is yes. */
+    lose: async (finding: ReviewFinding, loss: Loss) => {
+      if (loss === 'removal') return void (await remove(finding));
+      if (loss === 'reject-edited') await reject(finding);
+      else if (finding.supported) await accept(finding);
+      else ask(finding, 'reason');
+    },
     /** As above; for an officer's own finding it is asked whether it is to be removed. */
     toggleReject: async (finding: ReviewFinding) => {
       if (finding.origin === 'officer') ask(finding, 'removal');
       else if (finding.verdict === 'rejected') await takeBack(finding);
+      else if (finding.verdict === 'edited') ask(finding, 'reject-edited');
       else await reject(finding);
     },
     /** Saves an officer's wording and citations of a drafted finding, or of one of their own. */
