@@ -5,8 +5,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import { STATEMENT_LENGTH } from '@/server/findings/schema';
+import type { Composition } from './composition';
 import type { ReviewFinding } from './review-findings';
-import type { Composer, Composition } from './use-composer';
+import type { Composer } from './use-composer';
 import type { Judging } from './use-judging';
 import { useOpeningFocus } from './use-opening-focus';
 
@@ -35,6 +36,8 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
     if (citations.length > citedBefore.current) field.current?.focus();
     citedBefore.current = citations.length;
   }, [citations.length, field]);
+  const isStale = finding !== null && (composition.revision ?? finding.revision) !== finding.revision;
+  const [clash, setClash] = useState<string | null>(null);
   const problem = judging.problem?.findingId === id ? judging.problem.text : null;
 
   function close() {
@@ -48,6 +51,12 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
     event.preventDefault();
     setChecked(true);
     if (statement.trim() === '' || needsWords) return;
+    if (finding && isStale) {
+      // Shown first; saving once more replaces it knowingly.
+      setClash(finding.statement);
+      return composer.change(id, { ...composition, revision: finding.revision });
+    }
+    setClash(null);
     const said = {
       statement,
       citations: citations.map(({ documentId, page, start, end }) => ({ documentId, page, start, end })),
@@ -114,6 +123,12 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
           ))}
         </ul>
       </div>
+      {clash !== null && (
+        <p role="alert" className="text-[13px] text-danger wrap-anywhere">
+          This finding has been changed since you began. It says now: “{clash}” Save again to put your words in its
+          place.
+        </p>
+      )}
       {problem && (
         <p role="alert" className="text-[13px] text-danger">
           {problem}

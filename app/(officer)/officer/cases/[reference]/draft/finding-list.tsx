@@ -5,9 +5,9 @@ import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
 import type { Evidence } from '../use-evidence';
+import { NEW_FINDING } from './composition';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
-import { NEW_FINDING } from './use-composer';
 import type { FindingWork } from './use-finding-work';
 
 type Props = {

@@ -3,9 +3,10 @@
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { CiteTarget } from '../viewer/pages-pane';
+import { NEW_FINDING } from './composition';
 import { draftedWords, type ReviewFinding } from './review-findings';
 import { typingStage } from './typing-stage';
-import { NEW_FINDING, useComposer } from './use-composer';
+import { useComposer } from './use-composer';
 import { useFindings } from './use-findings';
 import { useJudging } from './use-judging';
 import { useReasons } from './use-reasons';
@@ -28,7 +29,7 @@ export function useFindingWork({
   const typed = { officerId, reference, stage: typingStage(view) };
   const reasons = useReasons(typed);
   const judging = useJudging({ reference, reasons });
-  const composer = useComposer(typed);
+  const composer = useComposer({ ...typed, findings });
 
   /** Where words selected on a page can go: into what is being written, the finding in hand, or a new one. */
   function citeTargets({ active, onCited }: { active: ReviewFinding | null; onCited: () => void }): CiteTarget[] {

@@ -1,8 +1,8 @@
 'use client';
 
 import type { CaseView } from '@/server/cases/view';
+import type { ComposedCitation } from '../draft/composition';
 import type { ReviewFinding } from '../draft/review-findings';
-import type { ComposedCitation } from '../draft/use-composer';
 import type { Evidence } from '../use-evidence';
 import { DocumentList } from './document-list';
 import { PAGES_ID } from './page-viewer';
