@@ -98,7 +98,7 @@ async function runFaults({ redis, reportDir, say }) {
         args: [
           ...['--import', 'tsx', fromRoot('tests', 'faults', 'main.ts'), '--report', report],
           // A seed of its own for each run would find more, and fail builds that changed nothing.
-          ...['--seed', '20261123', '--documents', '148', '--backend', redis.missing ? 'postgres' : 'both'],
+          ...['--seed', '20261123', '--documents', '152', '--backend', redis.missing ? 'postgres' : 'both'],
         ],
         env,
         cwd: fromRoot(),
