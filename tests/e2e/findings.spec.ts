@@ -77,8 +77,11 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   });
   const colour = (of: Locator, property: string) =>
     of.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-  // It has the focus back after saving, which points at its mark as the pointer does.
+  // It has the focus back after saving, and is in hand; another one has to be, for the pointer alone to show.
   await expect(edited).toBeFocused();
+  const another = draft.findings[position];
+  if (!another) throw new Error('The draft has no further finding.');
+  await findingItem(page, another.statement).focus();
   await edited.hover();
   await page.mouse.move(0, 0);
   const faint = await colour(mark.first(), 'background-color');
