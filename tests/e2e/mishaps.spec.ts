@@ -131,18 +131,18 @@ test('a reload loses neither documents nor the letter', async ({
   await expectHeld({ page: officerPage, reference });
 });
 
-/** A connection of this many bytes a second upwards, until it is lifted. */
+/** A connection of this many bytes a second upwards, until the limit is lifted or the line is cut. */
 async function throttle({ page, bytesPerSecond }: { page: Page; bytesPerSecond: number }) {
   const browser = await page.context().newCDPSession(page);
-  const set = (uploadThroughput: number) =>
+  const set = (uploadThroughput: number, offline = false) =>
     browser.send('Network.emulateNetworkConditions', {
-      offline: false,
+      offline,
       latency: 0,
       downloadThroughput: -1,
       uploadThroughput,
     });
   await set(bytesPerSecond);
-  return { lift: () => set(-1) };
+  return { lift: () => set(-1), cut: () => set(-1, true) };
 }
 
 test('on a slow line an upload shows how far it is and can be cancelled', { tag: SERVICES }, async ({
@@ -181,12 +181,12 @@ test('leaving a page in the middle of an upload says which file is missing, unti
   const LOST = 'The page was closed before this file had arrived. Please add it again.';
   const startSlowly = async (page: Page) => {
     // More than a minute's worth: whatever else happens meanwhile, it has not arrived when its page is left.
-    const { lift } = await throttle({ page, bytesPerSecond: 2_000 });
+    const line = await throttle({ page, bytesPerSecond: 2_000 });
     await addFiles({ page, files: [PHOTO.path] });
     await expect(page.getByRole('progressbar', { name: `Uploading ${PHOTO.name}` })).toBeVisible();
     // Asked whether to leave, as everybody is, the person does.
     page.once('dialog', (dialog) => dialog.accept());
-    return lift;
+    return line;
   };
   const openCase = async (page: Page) => {
     await page.goto(`/cases/${reference}`);
@@ -195,18 +195,22 @@ test('leaving a page in the middle of an upload says which file is missing, unti
   };
 
   const row = await openCase(first);
-  const lift = await startSlowly(first);
+  const { lift } = await startSlowly(first);
   await first.reload();
   await lift();
   await expect(row).toContainText(LOST);
 
   // While one tab sends it, no other calls it lost; when it is closed, those that are open say so, and so do later ones.
-  await startSlowly(first);
+  const { cut } = await startSlowly(first);
   const second = await first.context().newPage();
   const there = await openCase(second);
   await expect(second.getByRole('region', { name: 'Your documents' })).toContainText('None yet.');
   // It knows of the file, and waits for the end of the tab that sends it.
   await expect.poll(() => countWaits({ page: second, reference })).toBe(1);
+  await expect(there).toHaveCount(0);
+  // Its limit ends with the page, and what was on its way would arrive in that moment.
+  await cut();
+  await expect(row).toContainText('The upload was cut off.');
   await expect(there).toHaveCount(0);
   await first.close({ runBeforeUnload: true });
   await expect(there).toContainText(LOST);
