@@ -19,8 +19,8 @@ type Props = {
   documents: Document[];
   findings: readonly ReviewFinding[];
   evidence: Evidence;
-  /** The case is decided or withdrawn. */
   officerId: string;
+  /** The case is decided or withdrawn. */
   isClosed: boolean;
   /** The likeliest first; none for somebody who may only read. */
   citeTargets: readonly CiteTarget[];
