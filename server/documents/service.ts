@@ -170,12 +170,8 @@ async function assertNotHeldByAnother(tx: Transaction, { actor, caseId }: { acto
 /** An officer types in what a document says; it counts as read, and a new draft is made. */
 export async function provideText({ actor, documentId, text }: { actor: Actor; documentId: string; text: string }) {
   const document = await findVisibleDocument({ actor, documentId });
-  assertNotBeingSent({ actor, row: document.case });
-  if (!acceptsDocuments(document.case.status))
-    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
   const { from, to } = DOCUMENT_TRANSITIONS.type;
   await database().$transaction(async (tx) => {
-    // Once more: it may have been decided since.
     await lockOpenCase(tx, { caseId: document.caseId, actor });
     await assertNotHeldByAnother(tx, { actor, caseId: document.caseId });
     const { count } = await tx.document.updateMany({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
+import { UNREAD_STATUSES } from '@/server/documents/state';
 import { database, type Transaction } from '@/server/platform/database';
 import type { DraftDocument, UnreadDocument } from '@/server/providers/ai/contract';
 import { parseRows, parseWords } from '@/server/providers/ocr/stored-page';
@@ -34,7 +35,7 @@ export async function readDraftInput(found: Case, tx: Transaction = database()) 
     .filter((document) => document.ocrStatus === 'failed')
     .map(({ id, filename, failureReason }) => ({ id, filename, reason: failureReason ?? 'It could not be read.' }));
   // In the same look: one that is asked for again between two looks would be in neither list.
-  const isComplete = documents.every(({ ocrStatus }) => ocrStatus === 'completed' || ocrStatus === 'failed');
+  const isComplete = !documents.some(({ ocrStatus }) => UNREAD_STATUSES.some((status) => status === ocrStatus));
   return { caseType, claimantName: claimant.name, read, unread, isComplete };
 }
 
