@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { LostDocumentError, takeDocument } from '@/server/documents/lease';
 import { isStillOwed, startOver, writeOff } from '@/server/documents/owed';
 import { failDocument } from '@/server/documents/reading';
@@ -11,6 +11,7 @@ import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { holdDocument } from '@/tests/setup/hold-document';
 import { caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
+import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 
 const signal = () => AbortSignal.timeout(30_000);
@@ -18,6 +19,7 @@ const signal = () => AbortSignal.timeout(30_000);
 /** A case with its draft at the officers', its document, and the worker that did it. */
 async function makeDrafted() {
   const worker = await startWorker();
+  onTestFinished(worker.stop);
   const claimant = await makeClaimant();
   const { id, reference } = await makeCase({ claimant });
   const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
@@ -88,10 +90,12 @@ test('a worker that lost its document does not take the draft from the one that 
 });
 
 test('a worker that comes back while its job is done again writes nothing and pays for no draft', async () => {
-  const first = await startWorker({ concurrency: 1 });
+  const { attempts, stop } = await startWorker({ concurrency: 1 });
+  onTestFinished(stop);
   const claimant = await makeClaimant();
   const { id, reference } = await makeCase({ claimant });
-  let attempts = 0;
+  let paidAgain = 0;
+  let lease: string | undefined;
   const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
   atFailPoint({
     point: 'embedding-kept',
@@ -102,13 +106,17 @@ test('a worker that comes back while its job is done again writes nothing and pa
       const jobId = aiProcessingJobId({ documentId, run: 1 });
       const taken = await takeDocument({ documentId, jobId });
       if (typeof taken === 'string') throw new Error(taken);
-      const drafter = { documentId, lease: taken.lease.token, jobId };
+      lease = taken.lease.token;
+      const drafter = { documentId, lease, jobId };
       expect(await advanceCase({ caseId: id, drafter, signal: signal() })).toBe('drafted');
-      attempts = first.attempts.length;
+      atFailPoint({ point: 'draft-wanted', subject: id, run: async () => paidAgain++ });
     },
   });
-  await caseIs(reference, 'awaiting_officer_review');
-  expect(attempts).toBe(0);
+  await until('the late worker is through', async () => attempts.some((attempt) => attempt.documentId === documentId));
+  expect(paidAgain).toBe(0);
+  // Still the second worker's, which has not settled it yet.
+  expect(await lookAtDocument(documentId)).toMatchObject({ lease, doneRun: 0 });
+  expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
   expect(await statusesOf(id)).toEqual(['pending_review']);
 });
 
