@@ -37,6 +37,7 @@ export function Dialog({
           className={joinClasses(
             'fixed top-1/2 left-1/2 z-50 grid max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-6 text-ink shadow-raised transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
             width === 'lg' ? 'max-w-2xl' : 'max-w-md',
+            Boolean(actions) && 'scroll-pb-24 pb-0 max-sm:scroll-pb-40',
           )}
         >
           <div className="flex items-start justify-between gap-4">
@@ -51,7 +52,12 @@ export function Dialog({
           </div>
           {description && <BaseDialog.Description className="text-ink-soft">{description}</BaseDialog.Description>}
           {children}
-          {actions && <div className="grid gap-3 pt-2 sm:flex sm:flex-wrap sm:justify-end">{actions}</div>}
+          {actions && (
+            // In sight however long the dialog is, unless the window is too low to hold anything beside them.
+            <div className="-mx-6 grid gap-3 bg-surface px-6 pt-2 pb-6 sm:flex sm:flex-wrap sm:justify-end [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:bottom-0">
+              {actions}
+            </div>
+          )}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

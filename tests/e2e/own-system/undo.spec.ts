@@ -5,6 +5,7 @@ import { expectCurrentStep } from '../steps/claimant';
 import { confirmLetter, expectHeld, letterOf, openHeldCase, startDecision, writeLetter } from '../steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
 
 // The officer's time to undo goes by in it.
 test.describe.configure({ timeout: 180_000 });
@@ -16,11 +17,15 @@ test('a decision is undone before the claimant hears of it; the next one is sent
   reviewableCase,
 }) => {
   const [page, claimantPage] = [await openPage(officer), await openPage(claimant)];
-  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path, INVOICE.path] });
   const letter = 'Dear Robin Ashworth,\n\nWe have decided.';
   await writeLetter({ page, body: letter });
   await claimantPage.goto(`/cases/${reference}`);
   await expectCurrentStep({ page: claimantPage, step: 'With an officer' });
+
+  const opened = page.getByRole('navigation', { name: 'Documents' }).getByRole('button', { name: INVOICE.name });
+  await opened.click();
+  await expect(opened).toHaveAttribute('aria-current', 'true');
 
   const rejection = await startDecision({ page, decision: 'reject' });
   await rejection.dialog.getByRole('checkbox', { name: 'The trip was not approved before it began' }).check();
@@ -31,11 +36,13 @@ test('a decision is undone before the claimant hears of it; the next one is sent
   await rejection.confirm.click();
   await expect(page.getByText(`${claimant.name} has not been told yet:`)).toBeVisible();
   await expect(page.getByRole('timer')).toHaveText(/^0:\d\d$/);
+  await expect(opened, 'the pages stay where they were').toHaveAttribute('aria-current', 'true');
   const kept = await claimant.api.cases.byReference.query({ reference });
   expect([kept.status, kept.decision]).toEqual(['awaiting_officer_review', null]);
 
   await page.getByRole('button', { name: 'Undo decision' }).click();
   await expectHeld({ page, reference });
+  await expect(opened).toHaveAttribute('aria-current', 'true');
   await expect(letterOf(page)).toHaveValue(letter);
   await expect(page.getByRole('timer')).toHaveCount(0);
   await expectCurrentStep({ page: claimantPage, step: 'With an officer' });
@@ -46,6 +53,14 @@ test('a decision is undone before the claimant hears of it; the next one is sent
   await expect(again.dialog.getByLabel('The other reason')).toHaveValue('Paid by somebody else');
   await expect(again.dialog.getByLabel('Note')).toHaveValue('A word among colleagues.');
   await again.dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  const request = await startDecision({ page, decision: 'ask' });
+  await request.dialog.getByLabel('Respond by').fill('2020-01-31');
+  await confirmLetter(request.dialog).check();
+  await request.confirm.click();
+  await expect(request.dialog.getByText('That day has passed. Choose today or a later one.')).toBeVisible();
+  await expect(request.dialog.getByLabel('Respond by')).toBeFocused();
+  await request.dialog.getByRole('button', { name: 'Cancel' }).click();
 
   const approval = await startDecision({ page, decision: 'approve' });
   await confirmLetter(approval.dialog).check();

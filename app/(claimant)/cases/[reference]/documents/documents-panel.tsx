@@ -9,6 +9,8 @@ import { AddDocuments } from './add-documents';
 import { DocumentRow } from './document-row';
 import { summariseDocuments } from './summarise-documents';
 
+export const DOCUMENTS_ANCHOR = 'documents';
+
 /** The documents of a case and those on their way into it. */
 export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boolean }) {
   const { uploads: all, add, retry, dismiss } = useUploads({ reference: view.reference });
@@ -18,7 +20,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
   // A row takes its buttons along when it goes; the list keeps the reader's place.
   const keepFocus = () => panel.current?.focus();
   return (
-    <Section title="Your documents">
+    <Section title="Your documents" anchor={DOCUMENTS_ANCHOR}>
       <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
         <p role="status" className="text-base text-ink-muted">
           {summariseDocuments({ documents: view.documents, uploads, closed: !canAdd })}

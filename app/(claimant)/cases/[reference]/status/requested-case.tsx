@@ -1,6 +1,6 @@
 import { CalendarDate } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
-import { DocumentsPanel } from '../documents/documents-panel';
+import { DOCUMENTS_ANCHOR, DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
 import { AnswerPanel } from './answer-panel';
 import { EarlierLetters } from './earlier-letters';
@@ -39,6 +39,11 @@ export function RequestedCase({ view }: { view: CaseView }) {
               .
             </p>
           )}
+          <p>
+            <a href={`#${DOCUMENTS_ANCHOR}`} className="link">
+              Go to your documents to add it
+            </a>
+          </p>
         </div>
         {decision?.letter && <Letter body={decision.letter} />}
       </Section>

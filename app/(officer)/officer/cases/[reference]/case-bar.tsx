@@ -45,14 +45,14 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
         <p className="text-ink-muted leading-5">
           {view.claimantName} · {view.caseType.name}
           {view.status === 'awaiting_officer_review' && view.awaitingSince && (
-            <>
+            <span className="max-sm:hidden">
               {' · waiting since '}
               <LocalTime value={view.awaitingSince} format="short" />
               <span className="max-[900px]:hidden">
                 {' '}
                 (<LocalTime value={view.awaitingSince} format="relative" />)
               </span>
-            </>
+            </span>
           )}
         </p>
       </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { joinClasses } from '@/app/ui/join-classes';
 import { TO_COMPLETE } from '@/server/case-types/letter';
@@ -21,7 +21,7 @@ import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
 import { TimelinePanel } from './timeline/timeline-panel';
-import { useEvidence } from './use-evidence';
+import { type Place, useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
 import { VersionsPanel } from './versions/versions-panel';
 import { PAGES_ID } from './viewer/page-viewer';
@@ -31,13 +31,15 @@ type Props = {
   view: CaseView;
   draft: DraftView | null;
   officer: { userId: string; name: string; isSupervisor: boolean };
+  /** Where its pages were left, and are to be again. */
+  place: RefObject<Place | null>;
   /** The decision that stands was made by this officer on this page. */
   isJustNow: boolean;
   onDecided: () => void;
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props) {
+export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
   const letter = useLetter({
@@ -47,7 +49,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
   });
   const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: letter.saver });
   const work = useFindingWork({ view, draft, officerId: officer.userId, mayJudge: hold.state === 'mine' });
-  const evidence = useEvidence({ documents: view.documents, findings: work.findings });
+  const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);

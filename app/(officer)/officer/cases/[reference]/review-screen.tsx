@@ -8,6 +8,7 @@ import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { useNextCase } from './next/use-next-case';
 import { ReviewDesk } from './review-desk';
+import type { Place } from './use-evidence';
 
 type Props = { reference: string; officer: { userId: string; name: string; isSupervisor: boolean } };
 
@@ -22,6 +23,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   useFreshLetter({ reference, decisionId: view.decision?.id ?? null });
   useSeenNote(reference);
   const [isDecidedHere, setDecidedHere] = useState(false);
+  const place = useRef<Place | null>(null);
   return (
     <>
       <ReviewDesk
@@ -30,6 +32,7 @@ export function ReviewScreen({ reference, officer }: Props) {
         view={view}
         draft={draft}
         officer={officer}
+        place={place}
         isJustNow={isDecidedHere && view.decision?.forStaff?.mine === true}
         onDecided={() => setDecidedHere(true)}
       />

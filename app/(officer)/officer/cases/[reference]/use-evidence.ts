@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { CaseView } from '@/server/cases/view';
 import type { ReviewCitation, ReviewFinding } from './draft/review-findings';
 import { findNeighbour } from './viewer/geometry';
@@ -9,17 +9,24 @@ import { usePageView } from './viewer/use-page-view';
 /** A wish to see a place; `count` tells one wish from the next for the same place. */
 export type Target = { documentId: string; page: number; citationId: string | null; count: number };
 
+/** Which page is in view. */
+export type Place = { documentId: string; page: number };
+
 /** What the left side shows, and which finding it shows it for. */
 export function useEvidence({
   documents,
   findings,
+  place,
 }: {
   documents: CaseView['documents'];
   findings: readonly ReviewFinding[];
+  /** Outlives the desk: a decision, or its undoing, puts a new one in its place. */
+  place: RefObject<Place | null>;
 }) {
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const [page, setPage] = useState(1);
-  const [target, setTarget] = useState<Target | null>(null);
+  const [begun] = useState(place.current);
+  const [chosenId, setChosenId] = useState(begun?.documentId ?? null);
+  const [page, setPage] = useState(begun?.page ?? 1);
+  const [target, setTarget] = useState<Target | null>(begun && { ...begun, citationId: null, count: 0 });
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null);
   const [pointedFindingId, pointAt] = useState<string | null>(null);
 
@@ -30,6 +37,9 @@ export function useEvidence({
     documents[0]?.id ??
     null;
   const pageView = usePageView({ documentId });
+  useEffect(() => {
+    place.current = documentId === null ? null : { documentId, page };
+  }, [place, documentId, page]);
 
   function go(place: { documentId: string; page: number; citationId?: string }) {
     setChosenId(place.documentId);

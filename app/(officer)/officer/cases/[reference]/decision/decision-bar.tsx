@@ -22,16 +22,17 @@ export function DecisionBar({ draft, mayDecide, onGoToLetter, onGoToFinding, ...
       className="flex flex-wrap items-center gap-2 border-line border-t bg-surface px-4 py-2.5 sm:px-6"
     >
       <Button variant="primary" disabled={!mayDecide} onClick={() => setOpen({ outcome: 'approved', draft })}>
-        <CircleCheck aria-hidden className="size-4" />
+        <CircleCheck aria-hidden className="size-4 max-sm:hidden" />
         Approve
       </Button>
       <Button disabled={!mayDecide} onClick={() => setOpen({ outcome: 'rejected', draft })}>
-        <CircleX aria-hidden className="size-4 text-danger" />
+        <CircleX aria-hidden className="size-4 text-danger max-sm:hidden" />
         Reject
       </Button>
       <Button disabled={!mayDecide} onClick={() => setOpen({ outcome: 'more_information', draft })}>
-        <MessageCircleQuestionMark aria-hidden className="size-4 text-warning" />
-        Ask for more information
+        <MessageCircleQuestionMark aria-hidden className="size-4 text-warning max-sm:hidden" />
+        {/* The three beside each other on a phone: what they are about keeps the room. */}
+        Ask for more<span className="max-sm:sr-only"> information</span>
       </Button>
       {!mayDecide && <p className="text-[13px] text-ink-muted">You need to hold the case to decide.</p>}
       {open && (

@@ -56,7 +56,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     initial: emptyForm({ missing, now: new Date() }),
   });
   const details = readForm({ outcome, form });
-  const gap = findGap({ outcome, form, isLetterEdited: props.isLetterEdited });
+  const gap = findGap({ outcome, form, isLetterEdited: props.isLetterEdited, now: new Date() });
   // The letter is not asked for at every stroke.
   const otherReason = useSettled(form.otherReason);
   const { note: _, ...choice } = readForm({ outcome, form: { ...form, otherReason } });

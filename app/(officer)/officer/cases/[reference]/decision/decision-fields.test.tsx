@@ -15,7 +15,7 @@ const caseType = {
 const empty = emptyForm({ missing: [], now: new Date(2026, 10, 24) });
 
 function render({ form = empty, isLetterEdited = false }) {
-  const invalid = findGap({ outcome: 'rejected', form, isLetterEdited });
+  const invalid = findGap({ outcome: 'rejected', form, isLetterEdited, now: new Date() });
   return renderToStaticMarkup(
     <DecisionFields
       outcome="rejected"

@@ -7,7 +7,7 @@ import type { CaseView } from '@/server/cases/view';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import { NOTE_LENGTH } from '@/server/reviews/schema';
 import { ChoiceList } from './choice-list';
-import { type DecisionForm, dayFrom, type FormGap } from './decision-form';
+import type { DecisionForm, FormGap } from './decision-form';
 
 type Props = {
   outcome: Exclude<DecisionOutcome, 'approved'>;
@@ -60,10 +60,11 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             onChange={(requested) => onChange({ requested })}
           />
           <TextField
+            name="respondBy"
             label="Respond by"
             type="date"
-            min={dayFrom(new Date(), 0)}
             value={form.respondBy}
+            error={invalid?.field === 'respondBy' ? invalid.text : null}
             onChange={({ target }) => onChange({ respondBy: target.value })}
             className="max-w-48"
           />

@@ -28,13 +28,16 @@ describe('findGap', () => {
       'Choose what the claimant should send, or write a note on what you asked for in the letter.',
     ],
     ['more_information', { requested: [], note: 'The back page' }, null],
+    ['more_information', { respondBy: '2026-12-23' }, 'That day has passed. Choose today or a later one.'],
+    ['more_information', { respondBy: '2026-12-24' }, null],
+    ['more_information', { respondBy: '' }, null],
   ] satisfies [DecisionOutcome, Partial<DecisionForm>, string | null][])('%s %j', (outcome, filled, gap) => {
-    expect(findGap({ outcome, form: { ...form, ...filled }, isLetterEdited: false })?.text ?? null).toBe(gap);
+    expect(findGap({ outcome, form: { ...form, ...filled }, isLetterEdited: false, now })?.text ?? null).toBe(gap);
   });
 
   it('stands at the field that has it', () => {
     const fieldOf = (filled: Partial<DecisionForm>, isLetterEdited: boolean) =>
-      findGap({ outcome: 'rejected', form: { ...form, ...filled }, isLetterEdited })?.field;
+      findGap({ outcome: 'rejected', form: { ...form, ...filled }, isLetterEdited, now })?.field;
     // However full the note is: it is no reason for the letter to give.
     expect(fieldOf({ note: 'For colleagues' }, false)).toBe('reasons');
     expect(fieldOf({ reasons: ['other'] }, false)).toBe('otherReason');
@@ -42,7 +45,7 @@ describe('findGap', () => {
   });
 
   it('leaves the reasons to a letter of the officer’s own', () => {
-    const find = (note: string) => findGap({ outcome: 'rejected', form: { ...form, note }, isLetterEdited: true });
+    const find = (note: string) => findGap({ outcome: 'rejected', form: { ...form, note }, isLetterEdited: true, now });
     expect(find('See the letter')).toBeNull();
     expect(find('')?.text).toBe('Choose at least one reason, or write a note.');
   });

@@ -52,16 +52,24 @@ function readReasons({ reasons, otherReason }: DecisionForm): string[] {
   return reasons.flatMap((reason) => (reason === OTHER_REASON ? words || [] : reason));
 }
 
-export type FormGap = { field: 'reasons' | 'otherReason' | 'note'; text: string };
+export type FormGap = { field: 'reasons' | 'otherReason' | 'respondBy' | 'note'; text: string };
 
 /** What is still missing before this decision can be made, in a sentence; null where nothing is. */
-export function findGap({ outcome, form, isLetterEdited }: Filled & { isLetterEdited: boolean }): FormGap | null {
+export function findGap({
+  outcome,
+  form,
+  isLetterEdited,
+  now,
+}: Filled & { isLetterEdited: boolean; now: Date }): FormGap | null {
   const noteIsEmpty = form.note.trim() === '';
   if (outcome === 'more_information' && form.requested.length === 0 && noteIsEmpty)
     return {
       field: 'note',
       text: 'Choose what the claimant should send, or write a note on what you asked for in the letter.',
     };
+  // A form that was left for some days can have a day that has passed since.
+  if (outcome === 'more_information' && form.respondBy !== '' && form.respondBy < dayFrom(now, 0))
+    return { field: 'respondBy', text: 'That day has passed. Choose today or a later one.' };
   if (outcome !== 'rejected') return null;
   if (form.reasons.includes(OTHER_REASON) && form.otherReason.trim() === '')
     return { field: 'otherReason', text: 'Say what the other reason is. The claimant is told why.' };
