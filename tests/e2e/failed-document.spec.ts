@@ -52,7 +52,9 @@ test('a case reaches the officer with the documents that could be read, and says
     .getByRole('button', { name: UNREADABLE.name })
     .click();
   await expect(officerPage.getByText('This document could not be read', { exact: true })).toBeVisible();
-  await expect(officerPage.getByText(UNREADABLE.reason).first()).toBeVisible();
+  const evidence = officerPage.getByRole('region', { name: 'Evidence' });
+  await expect(evidence).toContainText(UNREADABLE.staffReason);
+  await expect(evidence).not.toContainText(UNREADABLE.reason);
   expect((await claimant.api.cases.byReference.query({ reference })).status).toBe('awaiting_officer_review');
 });
 

@@ -7,6 +7,7 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
+import { explainToStaff } from '@/app/ui/staff-failure';
 import type { CaseView } from '@/server/cases/view';
 import { describeHeld } from './typing-obstacle';
 
@@ -59,6 +60,7 @@ function FailedDocument({ document, isClosed, heldBy, isSupervisor, onType }: Un
       setProblem(messageOf(error));
     }
   });
+  const { reason, remedy } = explainToStaff(document.failureCode);
   const held = describeHeld({ heldBy, isSupervisor });
   const block = (isBlocked: boolean) => ({
     blocked: isBlocked,
@@ -66,7 +68,9 @@ function FailedDocument({ document, isClosed, heldBy, isSupervisor, onType }: Un
   });
   return (
     <Notice tone="warning" title="This document could not be read">
-      <p>{document.failureReason ?? 'The reason is not known.'}</p>
+      <p>
+        {reason} {!isClosed && remedy}
+      </p>
       {!isClosed && (
         <>
           <div className="flex flex-wrap gap-2 pt-3">
