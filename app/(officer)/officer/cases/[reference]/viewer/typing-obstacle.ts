@@ -22,7 +22,7 @@ export function findTypingObstacle({ ocrStatus, stage, heldBy }: Known): TypingO
   if (ocrStatus === 'completed')
     return {
       title: 'This document has its text by now',
-      text: 'It was read, or typed in from another page, before yours was saved. Copy what you still need of it.',
+      text: 'It was read or typed in meanwhile, so what stands here is no longer saved. Copy what you still need of it.',
       isFinal: true,
     };
   if (heldBy)
