@@ -26,7 +26,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <>
       <Button onClick={() => void copy()}>Copy what you typed</Button>
-      <p role="status" className="order-last basis-full text-ink-soft text-sm empty:hidden sm:text-right">
+      <p role="status" className="order-last basis-full text-ink-soft text-sm empty:sr-only sm:text-right">
         {outcome && SAID[outcome]}
       </p>
     </>
