@@ -83,6 +83,7 @@ async function measure() {
     ['waiting, type, low, due within a week', { caseType: 'housing-benefit', score: 'low', due: 'week' }],
     ['mine', { view: 'mine' }],
     ['done', { view: 'done' }],
+    ['done, everyone’s', { view: 'done', decidedBy: 'everyone' }],
     ['done, a case type', { view: 'done', caseType: 'housing-benefit' }],
     ['search, one reference', { search: 'CASE-2025-0000125' }],
     ['search, any reference', { search: 'case-2025' }],

@@ -12,6 +12,8 @@ type Props = ComponentProps<'button'> & {
   size?: ButtonSize;
   /** Work is under way: the button keeps its name and focus, ignores presses, and shows a spinner if it takes longer. */
   pending?: boolean;
+  /** Out of reach for a reason that stands beside it: it ignores presses, and keeps the focus, so that the reason is found. */
+  blocked?: boolean;
 };
 
 /** A button of type `button` unless told otherwise. Disabled until the page can react, so that no press is lost. */
@@ -19,6 +21,7 @@ export function Button({
   variant = 'secondary',
   size = 'md',
   pending = false,
+  blocked = false,
   type = 'button',
   disabled,
   className,
@@ -33,12 +36,17 @@ export function Button({
       {...rest}
       type={type}
       disabled={!hydrated || disabled}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || blocked || undefined}
       onClick={(event) => {
-        if (pending) event.preventDefault();
+        if (pending || blocked) event.preventDefault();
         else onClick?.(event);
       }}
-      className={joinClasses(buttonStyle({ variant, size }), showsSpinner && 'opacity-80', className)}
+      className={joinClasses(
+        buttonStyle({ variant, size }),
+        showsSpinner && 'opacity-80',
+        blocked && 'opacity-60',
+        className,
+      )}
     >
       {showsSpinner && <LoaderCircle aria-hidden className="size-[1.1em] animate-spin" />}
       {children}

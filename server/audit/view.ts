@@ -3,6 +3,7 @@ import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { auditActionSchema, auditDataSchema, type TimelineInput } from './schema';
 import { recordEvent } from './service';
+import { findSubjectId, readSubjects } from './subjects';
 
 /** What was done to a case, the newest first, a page at a time. */
 export async function readTimeline({ actor, input }: { actor: Actor; input: TimelineInput }) {
@@ -15,23 +16,35 @@ export async function readTimeline({ actor, input }: { actor: Actor; input: Time
     take: limit + 1,
   });
   const page = rows.slice(0, limit);
-  const ids = page.flatMap(({ actorId }) => actorId ?? []);
+  const events = page.map(({ data, ...row }) => {
+    const known = auditDataSchema.parse(data);
+    return { ...row, data: known, subjectId: findSubjectId(known) };
+  });
+  const [people, subjects] = await Promise.all([
+    readPeople(events.flatMap(({ actorId }) => actorId ?? [])),
+    readSubjects({ caseId: found.id, ids: [...new Set(events.flatMap(({ subjectId }) => subjectId ?? []))] }),
+  ]);
+  return {
+    items: events.map(({ id, actorId, action, data, subjectId, createdAt }) => ({
+      id,
+      at: createdAt,
+      /** Null where the system acted. */
+      by: actorId ? (people.get(actorId) ?? { name: 'A former account', role: null }) : null,
+      action: auditActionSchema.parse(action),
+      data,
+      /** The file name of the document, or the beginning of the finding, that it is about; null for what is gone. */
+      subject: subjectId && (subjects.get(subjectId) ?? null),
+    })),
+    nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+async function readPeople(ids: string[]) {
   const people = await database().user.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true, role: true },
   });
-  const byId = new Map(people.map(({ id, ...person }) => [id, person]));
-  return {
-    items: page.map(({ id, actorId, action, data, createdAt }) => ({
-      id,
-      at: createdAt,
-      /** Null where the system acted. */
-      by: actorId ? (byId.get(actorId) ?? { name: 'A former account', role: null }) : null,
-      action: auditActionSchema.parse(action),
-      data: auditDataSchema.parse(data),
-    })),
-    nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-  };
+  return new Map(people.map(({ id, ...person }) => [id, person]));
 }
 
 export type TimelineEvent = Awaited<ReturnType<typeof readTimeline>>['items'][number];

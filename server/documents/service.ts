@@ -96,7 +96,22 @@ function isRemovable({ createdAt, case: { status, resubmittedAt } }: Removable):
   return status === 'awaiting_claimant' && resubmittedAt !== null && createdAt > resubmittedAt;
 }
 
-/** Reads a failed document again. */
+type Wish = { actor: Actor; caseId: string; wish: 'have it read again' | 'type the text in' };
+
+/** Somebody else's review must not get a new draft under its hands. Call it with the case's row locked. */
+async function assertNotHeldByAnother(tx: Transaction, { actor, caseId, wish }: Wish): Promise<void> {
+  const hold = await tx.review.findFirst({
+    where: { caseId, officerId: { not: actor.userId }, endedAt: null, leaseEndsAt: { gt: new Date() } },
+    select: { officer: { select: { name: true } } },
+  });
+  if (hold)
+    throw new AppError(
+      'conflict',
+      `${hold.officer.name} is reviewing this case, so only they can ${wish}. Ask for the case first.`,
+    );
+}
+
+/** Reads a failed document again; an officer cannot while another holds the case, its claimant and supervisors can. */
 export async function retryDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
   const document = await findVisibleDocument({ actor, documentId });
   assertNotBeingSent({ actor, row: document.case });
@@ -107,7 +122,10 @@ export async function retryDocument({ actor, documentId }: { actor: Actor; docum
   return { documentId };
 }
 
-/** Asks for a failed document of an open case to be read again; false when it is not, or no longer, one. */
+/**
+ * Asks for a failed document of an open case to be read again; false when it is not, or no longer, one. Throws `conflict` for an
+ * officer while another holds the case.
+ */
 export async function retryIfFailed({
   actor,
   documentId,
@@ -122,6 +140,7 @@ export async function retryIfFailed({
     const [row] = await tx.$queryRaw<{ status: CaseStatus; isUnsent: boolean }[]>`
       SELECT status::text AS status, decision_unsent AS "isUnsent" FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
     if (!row || row.isUnsent || !acceptsDocuments(row.status)) return false;
+    if (actor.role === 'officer') await assertNotHeldByAnother(tx, { actor, caseId, wish: 'have it read again' });
     const failed = await tx.document.findFirst({
       where: { id: documentId, caseId, ocrStatus: { in: [...from] } },
       select: { failureCode: true },
@@ -154,26 +173,13 @@ export async function retryIfFailed({
   return true;
 }
 
-/** Somebody else's review must not get a new draft under its hands. */
-async function assertNotHeldByAnother(tx: Transaction, { actor, caseId }: { actor: Actor; caseId: string }) {
-  const hold = await tx.review.findFirst({
-    where: { caseId, officerId: { not: actor.userId }, endedAt: null, leaseEndsAt: { gt: new Date() } },
-    select: { officer: { select: { name: true } } },
-  });
-  if (hold)
-    throw new AppError(
-      'conflict',
-      `${hold.officer.name} is reviewing this case, so only they can type the text in. Ask for the case first.`,
-    );
-}
-
 /** An officer types in what a document says; it counts as read, and a new draft is made. */
 export async function provideText({ actor, documentId, text }: { actor: Actor; documentId: string; text: string }) {
   const document = await findVisibleDocument({ actor, documentId });
   const { from, to } = DOCUMENT_TRANSITIONS.type;
   await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId: document.caseId, actor });
-    await assertNotHeldByAnother(tx, { actor, caseId: document.caseId });
+    await assertNotHeldByAnother(tx, { actor, caseId: document.caseId, wish: 'type the text in' });
     const { count } = await tx.document.updateMany({
       where: { id: documentId, registeredAt: { not: null }, ocrStatus: { in: [...from] } },
       data: {

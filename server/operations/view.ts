@@ -9,7 +9,6 @@ type FailedRow = {
   caseId: string;
   filename: string;
   code: string | null;
-  reason: string | null;
   failedAt: Date;
   reference: string;
   status: CaseStatus;
@@ -23,7 +22,7 @@ type FailedRow = {
  */
 export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
   const rows = await database().$queryRaw<FailedRow[]>`
-    SELECT d.id, d.case_id AS "caseId", d.filename, d.failure_code AS code, d.failure_reason AS reason, d.failed_at AS "failedAt",
+    SELECT d.id, d.case_id AS "caseId", d.filename, d.failure_code AS code, d.failed_at AS "failedAt",
       c.reference, c.status::text AS status, c.decision_unsent AS "isUnsent", c.submitted_at AS "submittedAt"
     FROM document d JOIN "case" c ON c.id = d.case_id
     WHERE d.ocr_status = 'failed' ${failureCode ? Prisma.sql`AND d.failure_code = ${failureCode}` : Prisma.empty}
@@ -33,12 +32,11 @@ export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
   const histories = await readHistories(page.map(({ id, caseId }) => ({ documentId: id, caseId })));
   const last = page.at(-1);
   return {
-    items: page.map(({ id, filename, code, reason, failedAt, reference, status, isUnsent, submittedAt }) => ({
+    items: page.map(({ id, filename, code, failedAt, reference, status, isUnsent, submittedAt }) => ({
       documentId: id,
       case: submittedAt ? { reference, status } : null,
       filename: submittedAt ? filename : null,
       code: code ?? 'unknown',
-      reason: reason ?? 'It could not be read.',
       failedAt,
       /** Set aside because it took its workers down. */
       isQuarantined: code === 'crashed',

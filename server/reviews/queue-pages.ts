@@ -73,7 +73,8 @@ async function readMine({ officerId, filter, after, limit, search }: SearchedReq
 /** When a case was due says nothing about one that is decided, so that filter does not count here. */
 async function readDone({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
   const where = [
-    Prisma.sql`d.officer_id = ${officerId}::uuid AND d.undone_at IS NULL`,
+    Prisma.sql`d.undone_at IS NULL`,
+    ...(filter.decidedBy === 'everyone' ? [] : [Prisma.sql`d.officer_id = ${officerId}::uuid`]),
     ...(after ? [Prisma.sql`(d.decided_at, d.id) < (${after.at}, ${after.id}::uuid)`] : []),
   ];
   const walk = (most: number) => Prisma.sql`

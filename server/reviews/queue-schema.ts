@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
 
-/** `waiting`: for anybody to take; `mine`: what I hold; `done`: what I have decided, the newest first. */
+/** `waiting`: for anybody to take; `mine`: what I hold; `done`: what I, or everybody, have decided, the newest first. */
 export const QUEUE_VIEWS = ['waiting', 'mine', 'done'] as const;
 /** In the order of the numbers that the database's score_band() gives. */
 export const SCORE_BANDS = ['none', 'low', 'medium', 'high'] as const;
@@ -21,6 +21,8 @@ export const queueFilterSchema = z.object({
   /** Of the draft's confidence. */
   score: z.enum(SCORE_BANDS).nullish(),
   due: z.enum(DUE_FILTERS).nullish(),
+  /** In `done`; without it, what I have decided. */
+  decidedBy: z.literal('everyone').nullish(),
   /** A reference or its beginning, or words of the claimant's name, the title and the documents. */
   search: textSchema().trim().max(200, 'Search for 200 characters at most.').nullish(),
 });

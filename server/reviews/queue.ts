@@ -25,6 +25,8 @@ type QueueRow = {
   lease_ends_at: Date | null;
   outcome: DecisionOutcome | null;
   decided_at: Date | null;
+  decider_id: string | null;
+  decider_name: string | null;
 };
 
 /** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
@@ -50,13 +52,14 @@ export async function describeEntries({
     SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
            c.due_at, c.due_at < now() AS is_overdue, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.confidence, c.completeness,
            c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
-           d.decided_at
+           d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
     JOIN "case" c ON c.id = entry.case_id
     JOIN "user" u ON u.id = c.claimant_id
     LEFT JOIN review r ON r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now()
     LEFT JOIN "user" o ON o.id = r.officer_id
     LEFT JOIN decision d ON d.id = entry.key
+    LEFT JOIN "user" decider ON decider.id = d.officer_id
     ORDER BY entry.position`;
   return rows.map((row) => describeRow({ row, officerId }));
 }
@@ -85,7 +88,15 @@ function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
       row.holder_id && row.lease_ends_at
         ? { name: row.holder_name ?? '', mine: row.holder_id === officerId, until: row.lease_ends_at }
         : null,
-    decision: row.outcome && row.decided_at ? { outcome: row.outcome, decidedAt: row.decided_at } : null,
+    decision:
+      row.outcome && row.decided_at
+        ? {
+            outcome: row.outcome,
+            decidedAt: row.decided_at,
+            officerName: row.decider_name ?? '',
+            mine: row.decider_id === officerId,
+          }
+        : null,
   };
 }
 

@@ -52,7 +52,9 @@ test('a case reaches the officer with the documents that could be read, and says
     .getByRole('button', { name: UNREADABLE.name })
     .click();
   await expect(officerPage.getByText('This document could not be read', { exact: true })).toBeVisible();
-  await expect(officerPage.getByText(UNREADABLE.reason).first()).toBeVisible();
+  const evidence = officerPage.getByRole('region', { name: 'Evidence' });
+  await expect(evidence).toContainText(UNREADABLE.staffReason);
+  await expect(evidence).not.toContainText(UNREADABLE.reason);
   expect((await claimant.api.cases.byReference.query({ reference })).status).toBe('awaiting_officer_review');
 });
 
@@ -88,4 +90,49 @@ test('with nothing to read there is no draft, until the officer types the text i
   await expect(letterOf(page)).toHaveValue(new RegExp(reference));
   const draft = await readDraft({ officer, reference });
   expect(draft.findings.some(({ citations }) => citations.some(({ verified }) => verified))).toBe(true);
+});
+
+test('what is being typed of a document stays, whatever others do with the document', async ({
+  claimant,
+  officer,
+  officerPage: page,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ files: [UNREADABLE.path] });
+  const [document] = (await officer.api.cases.byReference.query({ reference })).documents;
+  const documentId = document?.id ?? '';
+  await openReview({ page, reference });
+
+  // A colleague can only read, and is told why.
+  const colleague = await openPage(secondOfficer);
+  await colleague.goto(`/officer/cases/${reference}`);
+  for (const name of ['Try again', 'Type in the text'])
+    await expect(colleague.getByRole('button', { name })).toHaveAccessibleDescription(
+      new RegExp(`^${officer.name} is reviewing this case, so only they can do this`),
+    );
+
+  await page.getByRole('button', { name: 'Type in the text' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Type in the text' });
+  const box = dialog.getByLabel('Text of the document');
+  await box.fill(INVOICE_TEXT);
+  // Read again in vain, and typed in from another window in the end: the dialog is there all the time.
+  await claimant.api.documents.retry.mutate({ documentId });
+  await expect
+    .poll(async () => (await officer.api.cases.byReference.query({ reference })).documents[0]?.ocrStatus, {
+      timeout: READING_MS,
+    })
+    .toBe('failed');
+  await expect(box).toHaveValue(INVOICE_TEXT);
+  await officer.api.documents.provideText.mutate({ documentId, text: 'Hotel invoice, in short' });
+  await expect(dialog.getByText('This document has its text by now')).toBeVisible();
+  await expect(box).toHaveValue(INVOICE_TEXT);
+  await expect(box).not.toBeEditable();
+
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('button', { name: 'Show what you typed' }).click();
+  await expect(box).toHaveValue(INVOICE_TEXT);
+  await dialog.getByRole('button', { name: 'Throw away what you typed' }).click();
+  await expect(page.getByRole('button', { name: 'Show what you typed' })).toHaveCount(0);
 });

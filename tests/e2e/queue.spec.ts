@@ -46,7 +46,13 @@ test('filters stand in the address, and Back takes them off one by one', async (
   await expect(queueRow(page, reference)).toBeVisible();
 });
 
-test('a case goes from waiting to mine to done', async ({ officer, officerPage: page, reviewableCase }) => {
+test('a case goes from waiting to mine to done, where a colleague finds it too', async ({
+  officer,
+  officerPage: page,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
   const reference = await reviewableCase({ title: 'Seen in all three lists', files: [TICKET.path] });
   const lists = page.getByRole('navigation', { name: 'Lists' });
   await page.goto('/officer?view=mine');
@@ -70,6 +76,14 @@ test('a case goes from waiting to mine to done', async ({ officer, officerPage: 
   await expect(page.getByRole('row').filter({ hasText: reference })).toContainText('No longer waiting');
   await lists.getByRole('link', { name: 'Done' }).click();
   await expect(queueRow(page, reference)).toContainText('Approved');
+
+  const colleague = await openPage(secondOfficer);
+  await colleague.goto('/officer?view=done');
+  await expect(colleague.getByLabel('Whose decisions')).toBeEnabled();
+  await expect(queueRow(colleague, reference)).toHaveCount(0);
+  await colleague.getByLabel('Whose decisions').selectOption('Decided by everyone');
+  await expect(colleague).toHaveURL('/officer?view=done&by=everyone');
+  await expect(queueRow(colleague, reference)).toContainText(`by ${officer.name}`);
 });
 
 test('an officer moves through the list by keyboard and opens a case', async ({

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { auditActionSchema } from '@/server/audit/schema';
+import { recordEvent } from '@/server/audit/service';
+import { shortenStatement } from '@/server/audit/subjects';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
-import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
+import { addDocument, insertCase, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
@@ -74,7 +76,33 @@ test('whatever happens to a case is on record, in order, with who did it', async
   const read = pages.flatMap(({ items }) => items).reverse();
   expect(read.map(({ id }) => id)).toEqual(events.map((event) => event.id));
   expect(read.find(({ action }) => action === 'letter_edited')?.by).toEqual({ name: 'Oscar Secret', role: 'officer' });
+  // Named as they are now: what was removed has no name, and no event holds one.
+  const subjects = (action: string) => read.filter((event) => event.action === action).map(({ subject }) => subject);
+  expect(subjects('document_registered')).toEqual([null, 'letter.pdf']);
+  expect(subjects('document_read')).toEqual([null, 'letter.pdf']);
+  expect(subjects('document_removed')).toEqual([null]);
+  const drafted = await database().finding.findMany({ where: { draft: { caseId: id } }, orderBy: { position: 'asc' } });
+  expect(subjects('finding_judged')).toEqual([shortenStatement(drafted[0]?.statement ?? '')]);
+  expect(subjects('finding_added')).toEqual([null]);
+  expect(subjects('letter_edited')).toEqual([null]);
   for (const event of events) written.add(event.action);
+});
+
+test('the timeline names what an event is about, and nothing of another case', async () => {
+  const claimant = await makeClaimant();
+  const officer = await makeOfficer();
+  const [mine, other] = [await insertCase({ claimant }), await insertCase({ claimant })];
+  const add = (caseId: string, statement: string) =>
+    database().addedFinding.create({ data: { caseId, officerId: officer.actor.userId, statement } });
+  const [own, foreign] = [await add(mine.id, 'Slates fell. '.repeat(20)), await add(other.id, 'SECRET')];
+  await database().$transaction(async (tx) => {
+    for (const findingId of [own.id, foreign.id, own.id])
+      await recordEvent(tx, { caseId: mine.id, actorId: null, action: 'finding_changed', data: { findingId } });
+  });
+  const { items } = await officer.call.audit.timeline({ reference: mine.reference });
+  const name = shortenStatement(own.statement);
+  expect(name).toMatch(/^Slates fell\. .*…$/);
+  expect(items.map(({ subject }) => subject)).toEqual([name, null, name]);
 });
 
 test('so are failures, retries, typed text, releases, expiries and withdrawals', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
 import { foldCaseCounters } from '@/server/reviews/counts';
 import type { QueueInput } from '@/server/reviews/queue-schema';
 import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';
@@ -49,6 +50,37 @@ test('mine holds what I hold, done what I have decided, the newest first', async
   expect(await read({ view: 'done', search: first.reference })).toEqual([first.reference]);
   expect(await read({ view: 'mine' })).toEqual([]);
   expect(await colleague.call.reviews.queue({ view: 'done' })).toMatchObject({ items: [] });
+});
+
+test('done shows what everybody has decided where that is asked for, with who it was, and nothing undone', async () => {
+  const decided = [];
+  const colleague = await makeOfficer('Cora Colleague');
+  for (const person of [officer, colleague, officer, colleague]) {
+    const { reference } = await insertCase({ claimant });
+    await person.call.reviews.claim({ reference });
+    await person.call.reviews.decide({ reference, outcome: 'approved' });
+    decided.unshift(reference);
+  }
+  env().DECISION_UNDO_SECONDS = 600;
+  const { reference: undone } = await insertCase({ claimant });
+  await colleague.call.reviews.claim({ reference: undone });
+  await colleague.call.reviews.decide({ reference: undone, outcome: 'approved' });
+  expect(await read({ view: 'done', decidedBy: 'everyone' })).toEqual([undone, ...decided]);
+  await colleague.call.reviews.undo({ reference: undone });
+
+  const [first, ...rest] = decided;
+  const page = await officer.call.reviews.queue({ view: 'done', decidedBy: 'everyone', limit: 1 });
+  expect(page.items).toMatchObject([
+    { reference: first, decision: { outcome: 'approved', officerName: 'Cora Colleague', mine: false } },
+  ]);
+  expect(await read({ view: 'done', decidedBy: 'everyone', cursor: page.nextCursor })).toEqual(rest);
+  expect(await read({ view: 'done', decidedBy: 'everyone', search: first ?? '' })).toEqual([first]);
+  expect(await read({ view: 'done', decidedBy: 'everyone', caseType: 'housing-benefit' })).toEqual([]);
+  const own = await officer.call.reviews.queue({ view: 'done' });
+  expect(own.items.map(({ reference, decision }) => [reference, decision?.mine])).toEqual([
+    [decided[1], true],
+    [decided[3], true],
+  ]);
 });
 
 test('the due filter counts in hours from now', async () => {

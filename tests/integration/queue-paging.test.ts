@@ -99,6 +99,7 @@ test('every view and filter is read by an index of its own, the first page and a
     { query: { search: 'lighthouse' }, index: 'case_search_words' },
     { query: { search: 'case-2025-10012' }, index: 'case_reference_prefix' },
     { query: { view: 'mine' }, index: 'review_(officer_id_ended_at_idx|one_active)' },
+    { query: { view: 'done', decidedBy: 'everyone' }, index: 'decision_decided_at_id_idx' },
     { query: { view: 'done' }, index: 'decision_officer_id_decided_at_id_idx' },
   ];
   for (const { query, index } of queries)

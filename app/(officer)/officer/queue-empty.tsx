@@ -19,6 +19,11 @@ const NOTHING = {
     title: 'You have decided no case yet',
     text: 'What you decide is listed here, the newest first.',
   },
+  everyonesDone: {
+    icon: ClipboardCheck,
+    title: 'No case has been decided yet',
+    text: 'What you and your colleagues decide is listed here, the newest first.',
+  },
 } as const;
 
 type Props = {
@@ -45,7 +50,7 @@ export function QueueEmpty({ filters, onClear }: Props) {
           : 'No case fits all of these filters. Clear the filters to see the whole list.'}
       </EmptyState>
     );
-  const { icon, title, text } = NOTHING[filters.view];
+  const { icon, title, text } = NOTHING[filters.view === 'done' && filters.decidedBy ? 'everyonesDone' : filters.view];
   return (
     <EmptyState icon={icon} title={title}>
       {text}

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button } from '@/app/ui/button';
 import { FilterSelect } from './filter-select';
-import { isFiltered, NO_FILTERS, type QueueFilters } from './queue-filters';
+import { clearFilters, isFiltered, type QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
 
 type Props = {
@@ -30,6 +30,8 @@ const DUE = [
   { value: 'week', name: 'Due within a week' },
 ] as const;
 
+const DECIDED_BY = [{ value: 'everyone', name: 'Decided by everyone' }] as const;
+
 /** Narrows the list. Everything chosen stands in the address. */
 export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: Props) {
   const typeOptions = types.map(({ key, name }) => ({
@@ -53,6 +55,15 @@ export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: 
         value={filters.score}
         onChange={(score) => onChange({ score })}
       />
+      {filters.view === 'done' && (
+        <FilterSelect
+          label="Whose decisions"
+          all="Decided by me"
+          options={DECIDED_BY}
+          value={filters.decidedBy}
+          onChange={(decidedBy) => onChange({ decidedBy })}
+        />
+      )}
       {/* When a case was due says nothing about one that is decided. */}
       {filters.view !== 'done' && (
         <FilterSelect
@@ -64,7 +75,7 @@ export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: 
         />
       )}
       {isFiltered(filters) && (
-        <Button variant="quiet" onClick={() => onChange({ ...NO_FILTERS, view: filters.view })}>
+        <Button variant="quiet" onClick={() => onChange(clearFilters(filters))}>
           <X aria-hidden className="size-4" />
           Clear filters
         </Button>

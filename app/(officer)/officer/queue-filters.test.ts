@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, NO_FILTERS, type QueueFilters, readFilters, writeFilters } from './queue-filters';
+import { clearFilters, isFiltered, NO_FILTERS, type QueueFilters, readFilters, writeFilters } from './queue-filters';
 
 const types = [{ key: 'storm-damage-claim' }];
 const read = (query: string) => readFilters({ params: new URLSearchParams(query), types });
@@ -11,6 +11,7 @@ describe('readFilters', () => {
       caseType: 'storm-damage-claim',
       score: 'high',
       due: 'week',
+      decidedBy: 'everyone',
       search: 'O’Neill & sons "roof" 100%',
     };
     for (const filters of [all, NO_FILTERS, { ...NO_FILTERS, search: 'CASE-2026' }])
@@ -18,15 +19,22 @@ describe('readFilters', () => {
   });
 
   it('takes what an address got wrong as not chosen', () => {
-    expect(read('view=all&type=nothing&score=5&due=&q=%20')).toEqual(NO_FILTERS);
+    expect(read('view=all&type=nothing&score=5&due=&by=me&q=%20')).toEqual(NO_FILTERS);
     expect(read(`q=${'x'.repeat(201)}`)).toEqual(NO_FILTERS);
     expect(read('type=storm-damage-claim&view=mine')).toMatchObject({ view: 'mine', caseType: 'storm-damage-claim' });
   });
 });
 
 describe('isFiltered', () => {
-  it('does not count the view', () => {
-    expect(isFiltered({ ...NO_FILTERS, view: 'done' })).toBe(false);
+  it('does not count the view, nor whose decisions it shows', () => {
+    expect(isFiltered({ ...NO_FILTERS, view: 'done', decidedBy: 'everyone' })).toBe(false);
     expect(isFiltered({ ...NO_FILTERS, due: 'overdue' })).toBe(true);
+  });
+});
+
+describe('clearFilters', () => {
+  it('stays with the list it clears', () => {
+    const list: QueueFilters = { ...NO_FILTERS, view: 'done', decidedBy: 'everyone' };
+    expect(clearFilters({ ...list, caseType: 'storm-damage-claim', search: 'roof' })).toEqual(list);
   });
 });

@@ -7,6 +7,7 @@ const addressSchema = z.object({
   type: z.string().max(60).nullable().catch(null),
   score: z.enum(SCORE_BANDS).nullable().catch(null),
   due: z.enum(DUE_FILTERS).nullable().catch(null),
+  by: z.literal('everyone').nullable().catch(null),
   q: z
     .string()
     .trim()
@@ -16,37 +17,51 @@ const addressSchema = z.object({
     .catch(null),
 });
 
-const PARAMETERS = ['view', 'type', 'score', 'due', 'q'] as const;
+const PARAMETERS = ['view', 'type', 'score', 'due', 'by', 'q'] as const;
 
 export type QueueFilters = {
   view: (typeof QUEUE_VIEWS)[number];
   caseType: string | null;
   score: (typeof SCORE_BANDS)[number] | null;
   due: (typeof DUE_FILTERS)[number] | null;
+  /** Whose decisions `done` lists; null for one's own. */
+  decidedBy: 'everyone' | null;
   search: string | null;
 };
 
-export const NO_FILTERS: QueueFilters = { view: 'waiting', caseType: null, score: null, due: null, search: null };
+export const NO_FILTERS: QueueFilters = {
+  view: 'waiting',
+  caseType: null,
+  score: null,
+  due: null,
+  decidedBy: null,
+  search: null,
+};
 
 /** `types`: the case types there are; an address somebody edited by hand shows all of them rather than nothing. */
 export function readFilters({ params, types }: { params: URLSearchParams; types: { key: string }[] }): QueueFilters {
-  const { view, type, score, due, q } = addressSchema.parse(
+  const { view, type, score, due, by, q } = addressSchema.parse(
     Object.fromEntries(PARAMETERS.map((name) => [name, params.get(name)])),
   );
-  return { view, caseType: types.find(({ key }) => key === type)?.key ?? null, score, due, search: q };
+  const caseType = types.find(({ key }) => key === type)?.key ?? null;
+  return { view, caseType, score, due, decidedBy: by, search: q };
 }
 
 /** The address of the queue with these filters; nothing is written that is as it would be anyway. */
-export function writeFilters({ view, caseType, score, due, search }: QueueFilters): string {
+export function writeFilters({ view, caseType, score, due, decidedBy, search }: QueueFilters): string {
   const params = new URLSearchParams();
   if (view !== 'waiting') params.set('view', view);
   if (caseType) params.set('type', caseType);
   if (score) params.set('score', score);
   if (due) params.set('due', due);
+  if (decidedBy) params.set('by', decidedBy);
   if (search) params.set('q', search);
   return params.size === 0 ? '/officer' : `/officer?${params}`;
 }
 
-/** Whether something besides the view narrows the list. */
+/** The same list with nothing to narrow it. */
+export const clearFilters = ({ view, decidedBy }: QueueFilters): QueueFilters => ({ ...NO_FILTERS, view, decidedBy });
+
+/** Whether something narrows the list, besides the view and whose decisions it shows. */
 export const isFiltered = ({ caseType, score, due, search }: QueueFilters) =>
   caseType !== null || score !== null || due !== null || search !== null;

@@ -122,6 +122,7 @@ function DoneCell({ item: { decision, status } }: { item: QueueItem }) {
   return (
     <Cell className="lg:max-w-60">
       {decision && <DecisionWord outcome={decision.outcome} />}
+      {decision && !decision.mine && <span className="mt-1 block text-ink-muted">by {decision.officerName}</span>}
       {/* What has become of it since, where that is something else. */}
       {decision?.outcome === 'more_information' && status !== 'awaiting_claimant' && (
         <span className="mt-1 block text-ink-muted">Now: {describeNow(status)}</span>

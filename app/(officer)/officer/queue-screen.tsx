@@ -8,7 +8,7 @@ import { useNextCase } from './cases/[reference]/next/use-next-case';
 import { ShortcutSheet } from './cases/[reference]/shortcuts/shortcut-sheet';
 import { GetNextCase } from './get-next-case';
 import { QueueFilterBar } from './queue-filter-bar';
-import { NO_FILTERS } from './queue-filters';
+import { clearFilters } from './queue-filters';
 import { QueueList } from './queue-list';
 import { QUEUE_SHORTCUTS } from './queue-shortcuts';
 import { QueueTabs } from './queue-tabs';
@@ -48,7 +48,7 @@ export function QueueScreen() {
       </div>
       <QueueTabs filters={filters} counts={counts} onChange={(view) => change({ view })} />
       <QueueFilterBar filters={filters} types={types} counts={counts?.byType} onChange={change} searchRef={search} />
-      <QueueList filters={filters} listRef={list} onClear={() => change({ ...NO_FILTERS, view: filters.view })} />
+      <QueueList filters={filters} listRef={list} onClear={() => change(clearFilters(filters))} />
       <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} groups={KEYS} />
     </main>
   );

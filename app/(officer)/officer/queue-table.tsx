@@ -19,7 +19,7 @@ const DONE: Column[] = [...COMMON, { name: 'Decided' }, ...SCORES, { name: 'Deci
 const CAPTIONS = {
   waiting: 'Cases waiting for review, the one due first in front',
   mine: 'Cases you hold, the one due first in front',
-  done: 'Cases you have decided, the newest decision in front',
+  done: 'Decided cases, the newest decision in front',
 } as const;
 
 /** The rows as a table; on a narrow screen each is a card. */

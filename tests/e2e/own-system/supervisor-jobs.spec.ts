@@ -4,6 +4,7 @@ import { addDocument, createCase, READING_MS, waitForReview } from '../setup/cas
 import { expect, test } from '../setup/own-system';
 import { samplePaper, UNREADABLE } from '../setup/samples';
 import type { Session } from '../setup/session';
+import { countCalls } from '../steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -26,10 +27,14 @@ test('a failed document stands with its reason and history, and is read again', 
   await page.goto('/supervisor/jobs');
   const row = failedRow(page, reference);
   await expect(row).toContainText(UNREADABLE.kind);
+  await expect(row).toContainText(UNREADABLE.staffReason);
   await row.getByRole('button', { name: `History of ${UNREADABLE.name}` }).click();
   await expect(page.getByText(`Failed: ${UNREADABLE.kind}`).first()).toBeVisible();
-  await row.getByRole('button', { name: `Read again: ${UNREADABLE.name}` }).click();
+  const asked = countCalls({ page, procedure: 'operations.retry' });
+  await row.getByRole('button', { name: `Read again: ${UNREADABLE.name}` }).dblclick();
   await expect(row).toContainText('Being read again');
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+  expect(asked()).toBe(1);
   // Nothing was mended, so it fails once more.
   await expect.poll(() => ocrStatus({ api: supervisor.api, reference }), { timeout: READING_MS }).toBe('failed');
   await page.reload();

@@ -26,13 +26,15 @@ const unreadable = readTarget().isCloudinary
     {
       name: 'torn.png',
       reason: 'The file service cannot open this file. Check it on your device and upload it in another format.',
+      staffReason: 'The file service cannot open the file.',
       kind: 'Unreadable file',
     }
   : {
       name: 'damaged.pdf',
       reason: 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
+      staffReason: 'The file is damaged or incomplete.',
       kind: 'Damaged file',
     };
 
-/** A file that is taken and then cannot be read, what is said of it, and what supervisors see it called. */
+/** A file that is taken and then cannot be read, what is said of it to claimants and to staff, and what supervisors see it called. */
 export const UNREADABLE = { ...unreadable, path: faultyPath(unreadable.name) };

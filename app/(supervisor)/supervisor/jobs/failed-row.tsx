@@ -1,24 +1,25 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronRight, ShieldAlert } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
-import { useTRPC } from '@/app/client/trpc';
 import { Badge, caseStatusWord } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { joinClasses } from '@/app/ui/join-classes';
+import { explainToStaff } from '@/app/ui/staff-failure';
 import { LocalTime } from '@/app/ui/time';
 import { DocumentHistory } from './document-history';
 import { describeFailureKind } from './failure-words';
 import type { FailedDocument } from './use-failed';
+import { type ReadAgain, useReadAgain } from './use-read-again';
 
 /** One failed document, with its history folded below it. */
 export function FailedRow({ document }: { document: FailedDocument }) {
   const [isOpen, setIsOpen] = useState(false);
   const historyId = useId();
-  const { filename, failedAt, code, reason, isQuarantined, retries, history } = document;
+  const { filename, failedAt, code, isQuarantined, retries, history } = document;
+  const { label, advice } = describeFailureKind(code);
+  const readAgain = useReadAgain(document);
   return (
     <tbody className="block border-line border-b last:border-b-0 lg:table-row-group">
       <tr className="grid gap-x-4 gap-y-1 px-4 py-3 lg:table-row lg:p-0 [&>td]:lg:px-3 [&>td]:lg:py-2 [&>td]:lg:align-top">
@@ -34,12 +35,14 @@ export function FailedRow({ document }: { document: FailedDocument }) {
         <td className="lg:max-w-[60ch]">
           {isQuarantined ? (
             <Badge tone="danger" icon={ShieldAlert}>
-              {describeFailureKind(code).label}
+              {label}
             </Badge>
           ) : (
-            <span className="font-semibold">{describeFailureKind(code).label}</span>
+            <span className="font-semibold">{label}</span>
           )}
-          <p className="text-ink-soft">{reason}</p>
+          <p className="text-ink-soft">
+            {explainToStaff(code).reason} {advice}
+          </p>
         </td>
         <td className={joinClasses('text-ink-soft lg:whitespace-nowrap', retries === 0 && 'max-lg:hidden')}>
           <span className="lg:hidden">Asked for again </span>
@@ -63,10 +66,19 @@ export function FailedRow({ document }: { document: FailedDocument }) {
                 History
               </Button>
             )}
-            <RetryCell document={document} />
+            <RetryCell document={document} readAgain={readAgain} />
           </div>
         </td>
       </tr>
+      {readAgain.problem && (
+        <tr className="block lg:table-row">
+          <td colSpan={6} className="block px-4 pb-3 lg:table-cell lg:px-3">
+            <p role="alert" className="text-danger">
+              {readAgain.problem}
+            </p>
+          </td>
+        </tr>
+      )}
       <tr id={historyId} hidden={!isOpen} className={isOpen ? 'block lg:table-row' : undefined}>
         <td colSpan={6} className="block bg-sunken/50 px-4 py-3 lg:table-cell">
           {isOpen && <DocumentHistory history={history} />}
@@ -93,33 +105,21 @@ function CaseCell({ document: { case: found, isClosed } }: { document: FailedDoc
   );
 }
 
-function RetryCell({ document: { documentId, filename, isClosed, case: found } }: { document: FailedDocument }) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const retry = useMutation(
-    trpc.operations.retry.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.operations.overview.queryKey() }),
-    }),
-  );
+type RetryProps = { document: FailedDocument; readAgain: ReadAgain };
+
+function RetryCell({ document: { filename, isClosed, case: found }, readAgain }: RetryProps) {
   if (isClosed) return <span className="text-ink-muted">Not read any more</span>;
   // Its claimant reads it again, or all of its kind are.
   if (!found) return null;
-  if (retry.isSuccess) return <span role="status">Being read again</span>;
+  if (readAgain.isAsked) return <span role="status">Being read again</span>;
   return (
-    <>
-      <Button
-        size="sm"
-        pending={retry.isPending}
-        aria-label={`Read again: ${filename}`}
-        onClick={() => retry.mutate({ documentId })}
-      >
-        Read again
-      </Button>
-      {retry.isError && (
-        <p role="alert" className="w-full max-w-60 whitespace-normal text-danger">
-          {messageOf(retry.error)}
-        </p>
-      )}
-    </>
+    <Button
+      size="sm"
+      pending={readAgain.pending}
+      aria-label={`Read again: ${filename}`}
+      onClick={() => void readAgain.run()}
+    >
+      Read again
+    </Button>
   );
 }

@@ -31,6 +31,7 @@ const WORDS: Record<string, Words> = {
   damaged: { label: 'Damaged file', advice: FILE_FAULT },
   too_many_pages: { label: 'Too many pages', advice: FILE_FAULT },
   too_large: { label: 'Too large', advice: FILE_FAULT },
+  changed: { label: 'Changed file', advice: FILE_FAULT },
   unsupported: { label: 'Unsupported file', advice: FILE_FAULT },
   internal: { label: 'Unexpected error', advice: 'The log says more. Try again after it was mended.' },
   nothing_read: { label: 'No document read', advice: 'Read its documents again; the draft follows by itself.' },

@@ -4,7 +4,6 @@ import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { joinClasses } from '@/app/ui/join-classes';
 import { TO_COMPLETE } from '@/server/case-types/letter';
-import { acceptsDocuments } from '@/server/cases/state';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
@@ -26,6 +25,7 @@ import { useNarrow } from './use-narrow';
 import { VersionsPanel } from './versions/versions-panel';
 import { PAGES_ID } from './viewer/page-viewer';
 import { PagesPane } from './viewer/pages-pane';
+import { typedStage } from './viewer/typed-stage';
 
 type Props = {
   view: CaseView;
@@ -184,8 +184,9 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
             documents={view.documents}
             findings={work.findings}
             evidence={evidence}
-            officerId={officer.userId}
-            isClosed={!acceptsDocuments(view.status)}
+            officer={officer}
+            heldBy={hold.state === 'other' ? hold.name : null}
+            typedStage={typedStage(view)}
             citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
             onSelect={selectFinding}
           />

@@ -1,6 +1,7 @@
 'use client';
 
 import { Notice } from '@/app/ui/notice';
+import { explainToStaff } from '@/app/ui/staff-failure';
 import type { CaseView } from '@/server/cases/view';
 
 type Props = { view: CaseView; onShowDocument: (documentId: string) => void };
@@ -22,7 +23,7 @@ export function NoDraft({ view, onShowDocument }: Props) {
                 <button type="button" onClick={() => onShowDocument(document.id)} className="link break-all text-left">
                   {document.filename}
                 </button>
-                <p className="text-[13px] text-ink-soft">{document.failureReason}</p>
+                <p className="text-[13px] text-ink-soft">{explainToStaff(document.failureCode).reason}</p>
               </li>
             ))}
           </ul>

@@ -1,19 +1,36 @@
 import { expect, it } from 'vitest';
-import { auditActionSchema } from '@/server/audit/schema';
+import { type AuditAction, type AuditData, auditActionSchema } from '@/server/audit/schema';
 import { describeEvent, groupOf } from './describe-event';
 
 const ada = { name: 'Ada', role: 'officer' as const };
 
 it('has a sentence for everything that is put on record', () => {
   for (const action of auditActionSchema.options) {
-    expect(describeEvent({ action, data: {}, by: ada })).toMatch(/^Ada [a-z]/);
+    expect(describeEvent({ action, data: {}, by: ada, subject: null })).toMatch(/^Ada [a-z]/);
     expect(groupOf(action)).toBeTruthy();
   }
 });
 
 it('says which way a case was decided, and who acted where nobody did', () => {
-  expect(describeEvent({ action: 'case_decided', data: { outcome: 'more_information' }, by: ada })).toBe(
+  expect(describeEvent({ action: 'case_decided', data: { outcome: 'more_information' }, by: ada, subject: null })).toBe(
     'Ada asked for more information',
   );
-  expect(describeEvent({ action: 'draft_created', data: {}, by: null })).toBe('Casedraft made a draft');
+  expect(describeEvent({ action: 'draft_created', data: {}, by: null, subject: null })).toBe('Casedraft made a draft');
+});
+
+it('names the document or the finding', () => {
+  const about = (action: AuditAction, subject: string, data: AuditData = {}) =>
+    describeEvent({ action, data, by: ada, subject });
+  expect(about('document_retried', 'a document.pdf')).toBe('Ada had “a document.pdf” read again');
+  expect(about('document_text_provided', 'bill.pdf')).toBe('Ada typed in what “bill.pdf” says');
+  expect(about('finding_added', 'Slates fell.')).toBe('Ada added the finding “Slates fell.”');
+  expect(about('finding_judged', 'It cost $& 12.', { verdict: 'rejected' })).toBe(
+    'Ada rejected the finding “It cost $& 12.”',
+  );
+});
+
+it('leaves no event of a document or a finding without a place for its name', () => {
+  for (const action of auditActionSchema.options.filter((each) => /^(document|finding|reading)_/.test(each)))
+    for (const verdict of ['accepted', 'edited', 'rejected', null])
+      expect(describeEvent({ action, data: { verdict }, by: ada, subject: 'NAME' })).toContain('“NAME”');
 });

@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/server/audit/schema';
 import type { TimelineEvent } from '@/server/audit/view';
 
-type Described = Pick<TimelineEvent, 'action' | 'data' | 'by'>;
+type Described = Pick<TimelineEvent, 'action' | 'data' | 'by' | 'subject'>;
 
 const OUTCOMES: Record<string, string> = {
   approved: 'approved the case',
@@ -55,7 +55,15 @@ function describeMore({ action, data }: Described): string | undefined {
 }
 
 export const describeEvent = (event: Described): string =>
-  `${event.by?.name ?? 'Casedraft'} ${describeMore(event) ?? DONE[event.action]}`;
+  `${event.by?.name ?? 'Casedraft'} ${nameSubject(describeMore(event) ?? DONE[event.action], event.subject)}`;
+
+/** Which document or finding it was, where that is known. */
+const nameSubject = (sentence: string, subject: string | null): string =>
+  subject === null
+    ? sentence
+    : sentence.replace(/\ba (document|finding)\b/, (_, noun) =>
+        noun === 'finding' ? `the finding “${subject}”` : `“${subject}”`,
+      );
 
 export type EventGroup = 'decisions' | 'reviews' | 'work' | 'documents';
 

@@ -1,5 +1,7 @@
 'use client';
 
+import { useState } from 'react';
+import type { KeptStage } from '@/app/client/use-kept';
 import type { CaseView } from '@/server/cases/view';
 import type { ComposedCitation } from '../draft/composition';
 import type { ReviewFinding } from '../draft/review-findings';
@@ -8,6 +10,7 @@ import { DocumentList } from './document-list';
 import { PAGES_ID } from './page-viewer';
 import { ReadDocument } from './read-document';
 import { SearchBar } from './search-bar';
+import { TypedText } from './typed-text';
 import { UnreadDocument } from './unread-document';
 import { useTextSearch } from './use-text-search';
 
@@ -19,17 +22,31 @@ type Props = {
   documents: Document[];
   findings: readonly ReviewFinding[];
   evidence: Evidence;
-  officerId: string;
-  /** The case is decided or withdrawn. */
-  isClosed: boolean;
+  officer: { userId: string; isSupervisor: boolean };
+  /** The colleague who is reviewing the case. */
+  heldBy: string | null;
+  /** Whether what is typed of an unread document is wanted. */
+  typedStage: KeptStage;
   /** The likeliest first; none for somebody who may only read. */
   citeTargets: readonly CiteTarget[];
   onSelect: (findingId: string) => void;
 };
 
 /** The evidence: the case's documents, page by page. */
-export function PagesPane({ documents, findings, evidence, officerId, isClosed, citeTargets, onSelect }: Props) {
+export function PagesPane({
+  documents,
+  findings,
+  evidence,
+  officer,
+  heldBy,
+  typedStage,
+  citeTargets,
+  onSelect,
+}: Props) {
   const current = documents.find(({ id }) => id === evidence.documentId);
+  // The document, whatever else comes to be shown meanwhile: nobody is to lose the dialog they type in.
+  const [typingId, setTypingId] = useState<string | null>(null);
+  const typed = documents.find(({ id }) => id === typingId) ?? current;
   const search = useTextSearch({
     documents,
     isOpen: evidence.isSearching,
@@ -57,6 +74,17 @@ export function PagesPane({ documents, findings, evidence, officerId, isClosed, 
           }}
         />
       )}
+      {typed && (
+        <TypedText
+          key={typed.id}
+          document={typed}
+          officerId={officer.userId}
+          stage={typedStage}
+          heldBy={heldBy}
+          open={typed.id === typingId}
+          onOpenChange={(open) => setTypingId(open ? typed.id : null)}
+        />
+      )}
       {!current && <p className="p-4 text-ink-muted text-sm">This case has no documents.</p>}
       {current?.ocrStatus === 'completed' && (
         <ReadDocument
@@ -70,7 +98,14 @@ export function PagesPane({ documents, findings, evidence, officerId, isClosed, 
         />
       )}
       {current && current.ocrStatus !== 'completed' && (
-        <UnreadDocument key={current.id} document={current} officerId={officerId} isClosed={isClosed} />
+        <UnreadDocument
+          key={current.id}
+          document={current}
+          isClosed={typedStage !== 'open'}
+          heldBy={heldBy}
+          isSupervisor={officer.isSupervisor}
+          onType={() => setTypingId(current.id)}
+        />
       )}
     </div>
   );

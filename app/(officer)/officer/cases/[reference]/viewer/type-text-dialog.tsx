@@ -1,47 +1,46 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
-import { z } from 'zod';
-import { keptKey } from '@/app/client/kept-keys';
 import { useTRPCClient } from '@/app/client/trpc';
-import { useKept } from '@/app/client/use-kept';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { messageOf } from '@/app/ui/error-message';
 import { TextArea } from '@/app/ui/field';
+import { Notice } from '@/app/ui/notice';
 import { PROVIDED_LENGTH } from '@/server/documents/schema';
+import { CopyButton } from './copy-button';
+import type { TypingObstacle } from './typing-obstacle';
 
 type Props = {
   document: { id: string; filename: string };
-  officerId: string;
-  isClosed: boolean;
+  text: string;
+  onText: (text: string) => void;
+  /** Why the text cannot be saved now, if so. */
+  obstacle: TypingObstacle | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
 
-const typedSchema = z.string();
-const isEmpty = (text: string) => text === '';
-
 /** Where an officer types in what an unreadable document says. It then counts as read, and a new draft is made. */
-export function TypeTextDialog({ document, officerId, isClosed, open, onOpenChange }: Props) {
+export function TypeTextDialog({ document, text, onText, obstacle, open, onOpenChange }: Props) {
   const client = useTRPCClient();
   const formId = useId();
-  // A page of copying outlives a reload, and a document that is just being read again.
-  const key = keptKey('typed', officerId, document.id);
-  const [text, change] = useKept({ key, schema: typedSchema, empty: '', isEmpty, stage: isClosed ? 'over' : 'open' });
   const [problem, setProblem] = useState<string | null>(null);
   const { run, pending } = useOneAtATime(async () => {
     setProblem(null);
     if (text.trim() === '') return setProblem('Type what the document says.');
     try {
       await client.documents.provideText.mutate({ documentId: document.id, text });
-      change(() => '');
+      onText('');
       onOpenChange(false);
     } catch (error) {
       setProblem(messageOf(error));
     }
   });
+  // What is being saved here may be known to be saved before the answer is, and is said no more once the dialog closes.
+  const shown = open && !pending ? obstacle : null;
+  const obstacleId = `${formId}-obstacle`;
   return (
     <Dialog
       open={open}
@@ -53,14 +52,39 @@ export function TypeTextDialog({ document, officerId, isClosed, open, onOpenChan
       actions={
         <>
           <Button disabled={pending} onClick={() => onOpenChange(false)}>
-            Cancel
+            {shown ? 'Close' : 'Cancel'}
           </Button>
-          <Button variant="primary" type="submit" form={formId} pending={pending}>
+          {shown?.isFinal && text !== '' && (
+            <Button
+              onClick={() => {
+                onText('');
+                onOpenChange(false);
+              }}
+            >
+              Throw away what you typed
+            </Button>
+          )}
+          {shown && text !== '' && <CopyButton text={text} />}
+          <Button
+            variant="primary"
+            type="submit"
+            form={formId}
+            pending={pending}
+            blocked={shown !== null}
+            aria-describedby={shown ? obstacleId : undefined}
+          >
             Save text
           </Button>
         </>
       }
     >
+      {shown && (
+        <div id={obstacleId}>
+          <Notice tone="warning" title={shown.title}>
+            {shown.text}
+          </Notice>
+        </div>
+      )}
       <form
         id={formId}
         method="post"
@@ -72,7 +96,8 @@ export function TypeTextDialog({ document, officerId, isClosed, open, onOpenChan
         <TextArea
           label="Text of the document"
           value={text}
-          onChange={({ target }) => change(() => target.value)}
+          onChange={({ target }) => onText(target.value)}
+          readOnly={shown?.isFinal ?? false}
           error={problem}
           limit={PROVIDED_LENGTH}
           className="min-h-72"

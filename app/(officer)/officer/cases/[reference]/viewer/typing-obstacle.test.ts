@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { describeHeld, findTypingObstacle } from './typing-obstacle';
+
+const failed = { ocrStatus: 'failed', stage: 'open', heldBy: null } as const;
+
+describe('findTypingObstacle', () => {
+  it('is nothing for a document that could not be read and nobody else has', () => {
+    expect(findTypingObstacle(failed)).toBeNull();
+  });
+
+  it('lets one type on while the document is being read again, or a colleague has the case', () => {
+    for (const ocrStatus of ['pending', 'processing'] as const)
+      expect(findTypingObstacle({ ...failed, ocrStatus })).toMatchObject({
+        title: 'This document is being read again',
+        isFinal: false,
+      });
+    expect(findTypingObstacle({ ...failed, heldBy: 'Ada' })).toMatchObject({
+      title: 'Ada is reviewing this case',
+      isFinal: false,
+    });
+  });
+
+  it('is final once the document has its text or the case is closed, whoever has it', () => {
+    expect(findTypingObstacle({ ...failed, ocrStatus: 'completed', heldBy: 'Ada' })).toMatchObject({
+      title: 'This document has its text by now',
+      isFinal: true,
+    });
+    for (const stage of ['paused', 'over'] as const)
+      expect(findTypingObstacle({ ...failed, stage })).toMatchObject({ title: 'This case is closed', isFinal: true });
+  });
+});
+
+describe('describeHeld', () => {
+  it('names who has the case, and the way to it', () => {
+    expect(describeHeld({ heldBy: null, isSupervisor: false })).toBeNull();
+    expect(describeHeld({ heldBy: 'Ada', isSupervisor: false })).toMatch(/^Ada .* Ask for the case first\.$/);
+    expect(describeHeld({ heldBy: 'Ada', isSupervisor: true })).toMatch(
+      /type in the text\. Take the case over first\.$/,
+    );
+  });
+});
