@@ -2,7 +2,7 @@ import { READING_MS, waitForReview } from './setup/case-over-api';
 import { samplePaper, UNREADABLE } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
-import { documentRow, expectCurrentStep, submitCase } from './steps/claimant';
+import { documentRow, expectCurrentStep, expectRead, submitCase } from './steps/claimant';
 import { expectHeld, letterOf, openReview, readDraft } from './steps/officer';
 
 const INVOICE_TEXT = [
@@ -40,7 +40,7 @@ test('a case reaches the officer with the documents that could be read, and says
   const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
   const reference = await newCase({ files: [UNREADABLE.path, ticket.path] });
   await claimantPage.goto(`/cases/${reference}`);
-  await expect(documentRow(claimantPage, ticket.name)).toContainText('Read: 1 page');
+  await expectRead({ page: claimantPage, file: ticket.name, pages: 1 });
   await submitCase(claimantPage);
   await expectCurrentStep({ page: claimantPage, step: 'With an officer' });
 
@@ -84,7 +84,7 @@ test('with nothing to read there is no draft, until the officer types the text i
   await dialog.getByRole('button', { name: 'Save text' }).click();
 
   // The draft comes by itself, with the typed text as its evidence.
-  await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible({ timeout: READING_MS });
   await expect(page.getByText('There is no draft', { exact: true })).toHaveCount(0);
   await expect(page.getByText('Hotel Alfama Rooms, Lisbon').first()).toBeVisible();
   await expect(letterOf(page)).toHaveValue(new RegExp(reference));

@@ -93,18 +93,16 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   const [from, to] = [words[0], words[2]];
   if (!from || !to) throw new Error('the page has no words');
   await pictureOf(page).evaluate((image) => image.scrollIntoView({ block: 'start' }));
-  const [start, end] = [
-    await middleOf({ picture: pictureOf(page), word: from }),
-    await middleOf({ picture: pictureOf(page), word: to }),
-  ];
-  // The words come once the pointer is over the page, and are found as it moves.
+  // The words come once the pointer is over the page, and are found as it moves; until it has come to rest the page moves too.
   const cursorOverWord = async () => {
+    const start = await middleOf({ picture: pictureOf(page), word: from });
     await page.mouse.move(start.x + 1, start.y);
     await page.mouse.move(start.x, start.y);
     return pictureOf(page).evaluate((image) => getComputedStyle(image).cursor);
   };
   await expect.poll(cursorOverWord).toBe('text');
   await page.mouse.down();
+  const end = await middleOf({ picture: pictureOf(page), word: to });
   await page.mouse.move(end.x, end.y, { steps: 4 });
   await page.mouse.up();
   const quote = text.slice(Math.min(from.start, to.start), Math.max(from.end, to.end));

@@ -1,6 +1,6 @@
 // The letter: whatever happens to the page, the network or the hold, no typed word is lost.
 import type { Page } from '@playwright/test';
-import { addDocument } from './setup/case-over-api';
+import { addDocument, READING_MS } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
@@ -261,7 +261,7 @@ test('a newer draft overwrites nothing: its changes are offered, shown, taken an
   await page.getByRole('button', { name: 'Back to writing' }).click();
 
   await addDocument({ claimant, reference, file: INVOICE.path });
-  await expect(page.getByText('A newer draft has another letter')).toBeVisible({ timeout: 75_000 });
+  await expect(page.getByText('A newer draft has another letter')).toBeVisible({ timeout: READING_MS });
   await expect(letterOf(page)).toHaveValue(mine);
   await page.getByRole('button', { name: 'See the difference' }).click();
   const dialog = page.getByRole('dialog', { name: 'What the newer draft changes' });

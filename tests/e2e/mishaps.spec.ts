@@ -153,7 +153,7 @@ test('on a slow line an upload shows how far it is and can be cancelled', { tag:
   const reference = await newCase();
   await page.goto(`/cases/${reference}`);
   await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
-  const { lift } = await throttle({ page, bytesPerSecond: 10_000 });
+  const { lift } = await throttle({ page, bytesPerSecond: 6_000 });
   await addFiles({ page, files: [PHOTO.path] });
   const progress = page.getByRole('progressbar', { name: `Uploading ${PHOTO.name}` });
   await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);

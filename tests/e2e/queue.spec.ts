@@ -95,7 +95,7 @@ test('an officer moves through the list by keyboard and opens a case', async ({
     await reviewableCase({ title: 'Quokka two', files: [TICKET.path] }),
   ];
   await page.goto('/officer');
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).isEnabled();
+  await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeEnabled();
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeEnabled();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Get next case');
@@ -126,13 +126,16 @@ test('a supervisor says which case types an officer is given', async ({ supervis
   await row.getByRole('button', { name: `Change the case types of ${secondOfficer.name}` }).click();
   const dialog = page.getByRole('dialog', { name: `Case types of ${secondOfficer.name}` });
   // All of them one by one, so that no other test's second officer misses a case meanwhile.
-  const boxes = await dialog.getByRole('checkbox').all();
-  for (const box of boxes) await box.check();
+  const boxes = dialog.getByRole('checkbox');
+  // Listing them waits for none.
+  await expect(boxes.first()).toBeVisible();
+  for (const box of await boxes.all()) await box.check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(row).toContainText('Housing Benefit');
   await row.getByRole('button').click();
-  for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
+  await expect(boxes.first()).toBeVisible();
+  for (const box of await boxes.all()) await box.uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('All case types');
 });

@@ -28,7 +28,7 @@ import {
 } from './steps/officer';
 
 // Up to seven scanned pages and photos, read twice over by two tests at once.
-test.setTimeout(240_000);
+test.setTimeout(480_000);
 
 /** From signing up to a submitted case that an officer can open. */
 async function submitSample({ page, slug }: { page: Page; slug: string }) {

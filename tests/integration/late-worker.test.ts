@@ -90,8 +90,6 @@ test('a worker that lost its document does not take the draft from the one that 
 });
 
 test('a worker that comes back while its job is done again writes nothing and pays for no draft', async () => {
-  const { attempts, stop } = await startWorker({ concurrency: 1 });
-  onTestFinished(stop);
   const claimant = await makeClaimant();
   const { id, reference } = await makeCase({ claimant });
   let paidAgain = 0;
@@ -112,6 +110,9 @@ test('a worker that comes back while its job is done again writes nothing and pa
       atFailPoint({ point: 'draft-wanted', subject: id, run: async () => paidAgain++ });
     },
   });
+  // Only now, or it could be past that point before anybody waits for it there.
+  const { attempts, stop } = await startWorker({ concurrency: 1 });
+  onTestFinished(stop);
   await until('the late worker is through', async () => attempts.some((attempt) => attempt.documentId === documentId));
   expect(paidAgain).toBe(0);
   // Still the second worker's, which has not settled it yet.

@@ -10,8 +10,8 @@ import { startWorker } from '@/tests/setup/worker';
 
 const server = await serveOpenAi();
 Object.assign(process.env, {
-  // Out of reach for a real answer here, near enough for one that never comes.
-  OPENAI_TIMEOUT_MS: '2000',
+  // Out of reach for a real answer, also on a busy machine; near enough for one that never comes.
+  OPENAI_TIMEOUT_MS: '6000',
   // What a job does about a service that is away is told in service-away.test.ts; here each failure counts.
   CIRCUIT_OPEN_MS: '1',
   OUTAGE_PATIENCE_MS: '0',

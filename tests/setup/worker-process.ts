@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { inject, onTestFailed, onTestFinished } from 'vitest';
 import { fromRoot } from '../../scripts/house/paths.mjs';
 import { DEADLINE_MS } from './until';
@@ -14,8 +15,9 @@ export function spawnWorkerProcess(env: Record<string, string> = {}) {
     env: { ...process.env, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Not `exit`, after which its last lines may still be on their way.
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
-    child.once('exit', (code, signal) => resolve({ code, signal })),
+    child.once('close', (code, signal) => resolve({ code, signal })),
   );
   onTestFinished(async () => {
     child.kill('SIGKILL');
@@ -56,3 +58,8 @@ export async function startWorkerProcess(env: Record<string, string> = {}) {
   await worker.said('worker ready');
   return worker;
 }
+
+/** For its environment: it stops in the middle of a document, with a page read and the next one not kept, and stays there. */
+export const STOPPED_IN_MID_DOCUMENT = {
+  NODE_OPTIONS: `--import ${pathToFileURL(fromRoot('tests/setup/worker-stopped-in-mid-document.mjs'))}`,
+};

@@ -29,8 +29,9 @@ export async function startWorker({ concurrency = 4, process = aiDraftProcessor 
       }
       note('done');
     },
-    // As the worker's own entry point, only quicker to notice what got stuck.
-    { concurrency, lockDuration: 5_000, stalledInterval: 1_000, maxStalledCount: 3 },
+    // Longer than the worker's own entry point's: these share one process with their test, so nothing is gained where a busy
+    // machine lets a lock end, and the job would be attempted once more.
+    { concurrency, lockDuration: 30_000, maxStalledCount: 3 },
   );
   const stop = async () => {
     open.delete(stop);

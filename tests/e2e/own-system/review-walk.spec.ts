@@ -8,7 +8,7 @@ import { expectFocusOn, pressByKeyboard, tabTo } from '../steps/keyboard';
 import { confirmLetter, expectHeld, findingItem, letterOf, readDraft } from '../steps/officer';
 import { expectNoSidewaysScroll } from '../steps/screen';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 360_000 });
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });

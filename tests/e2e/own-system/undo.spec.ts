@@ -8,7 +8,7 @@ const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
 
 // The officer's time to undo goes by in it.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 test('a decision is undone before the claimant hears of it; the next one is sent when its time is over', async ({
   claimant,
@@ -68,7 +68,7 @@ test('a decision is undone before the claimant hears of it; the next one is sent
   const undo = page.getByRole('button', { name: 'Undo decision' });
   await expect(undo).toBeVisible();
   // The time that is left goes by, and the worker sends what is due.
-  await expect(page.getByText(`${claimant.name} was told.`)).toBeVisible({ timeout: 80_000 });
+  await expect(page.getByText(`${claimant.name} was told.`)).toBeVisible({ timeout: 120_000 });
   await expect(undo).toHaveCount(0);
   await expect(claimantPage.getByRole('heading', { name: 'Your case was approved' })).toBeVisible();
   await expect(claimantPage.getByRole('article', { name: 'Letter' })).toContainText('We have decided.');

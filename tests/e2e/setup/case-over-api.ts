@@ -4,8 +4,8 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Session } from './session';
 
-/** Reading a scanned page takes a second or two, and other tests' pages may stand before it. */
-export const READING_MS = 75_000;
+/** Reading a scanned page takes a second or two, several times that on a busy machine, and others' pages may stand before it. */
+export const READING_MS = 150_000;
 
 type Claimant = Pick<Session, 'api'>;
 

@@ -83,7 +83,7 @@ export const test = base.extend<object, OwnFixtures>({
       await use({ baseURL });
       await stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   inventNextFinding: [
     async ({ model }, use) => use(() => model.fail('/v1/responses', { kind: 'invented_quote' })),

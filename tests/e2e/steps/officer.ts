@@ -99,8 +99,14 @@ export async function expectEvidenceShown({ page, officer, filename, finding, ci
 const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }) {
-  const [small, large] = await Promise.all([inner.boundingBox(), outer.boundingBox()]);
-  if (!small || !large) throw new Error('One of the two is not on screen.');
+  // In one look: the page may be scrolling still.
+  const { small, large } = await inner.evaluate(
+    (element, around) => {
+      if (!(around instanceof Element)) throw new Error('The outer one is not on screen.');
+      return { small: element.getBoundingClientRect().toJSON(), large: around.getBoundingClientRect().toJSON() };
+    },
+    await outer.elementHandle(),
+  );
   expect(small.width).toBeGreaterThan(4);
   expect(small.height).toBeGreaterThan(4);
   expect(small.height, 'a line of text, not a block').toBeLessThan(large.height / 4);

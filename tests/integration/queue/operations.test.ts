@@ -68,7 +68,11 @@ test('while reading is paused nothing is started, what runs is finished, and all
 
   expect(await aiProcessingJobState({ documentId: waiting.documentId, run: 1 })).toBe('waiting');
   expect((await lookAtDocument(waiting.documentId)).ocrStatus).toBe('pending');
-  const { queue, pause, oldestWaitMs } = await overviewShows('the pause', (shown) => shown.queue?.waiting === 1);
+  // The queue lets go of the job that ran only after its document is settled.
+  const { queue, pause, oldestWaitMs } = await overviewShows(
+    'the pause',
+    ({ queue: now }) => now?.waiting === 1 && now.active === 0,
+  );
   expect(queue).toMatchObject({ isPaused: true, active: 0, heldMs: 0, workers: 1 });
   expect(oldestWaitMs).toBeGreaterThan(0);
   expect(pause).toMatchObject({ byName: 'Sue Supervisor', note: 'The scanner service is down' });

@@ -9,7 +9,7 @@ import { actionsOf, caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocumen
 import { makeClaimant, makeSupervisor } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { closeWorkers, startWorker } from '@/tests/setup/worker';
-import { startWorkerProcess } from '@/tests/setup/worker-process';
+import { STOPPED_IN_MID_DOCUMENT, startWorkerProcess } from '@/tests/setup/worker-process';
 import { aiDraftProcessor } from '@/worker/aiDraftProcessor';
 
 afterEach(async () => {
@@ -32,7 +32,7 @@ test('a document that takes its worker down three times is set aside, visibly, a
   const bytes = await makeTextPdf({ pages: Array.from({ length: 24 }, () => LETTER) });
   const deadly = await addDocument({ claimant, reference, file: { filename: 'deadly.pdf', bytes } });
   for (const kill of [1, 2, 3]) {
-    const worker = await startWorkerProcess();
+    const worker = await startWorkerProcess(STOPPED_IN_MID_DOCUMENT);
     await until(`worker ${kill} is in the middle of it`, async () => {
       const { kills, percent, lease } = await lookAtDocument(deadly);
       return lease !== null && kills === kill - 1 && percent > 0;

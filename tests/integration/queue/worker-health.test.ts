@@ -39,7 +39,8 @@ test('a worker that leaves jobs lying calls itself unhealthy and ends with a fau
   const port = await findFreePort();
   const stuck = await startWorkerProcess({
     WORKER_HTTP_PORT: String(port),
-    WORKER_STALL_MS: '4000',
+    // It says so for half of this time, in which it has to be asked.
+    WORKER_STALL_MS: '12000',
     NODE_OPTIONS: `--import ${pathToFileURL(fromRoot('tests/setup/worker-that-takes-nothing.mjs'))}`,
   });
   const seen = await until('it says so', async () => {

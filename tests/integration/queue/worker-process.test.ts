@@ -8,7 +8,7 @@ import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cas
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
-import { startWorkerProcess } from '@/tests/setup/worker-process';
+import { STOPPED_IN_MID_DOCUMENT, startWorkerProcess } from '@/tests/setup/worker-process';
 
 /** Some 0.1 s a page: long enough to be caught in the middle, short enough to end well within the worker's drain. */
 const PAGES = 24;
@@ -24,7 +24,7 @@ async function submitLongCase() {
 }
 
 test('when a worker is killed in the middle of a document, another one finishes it', async () => {
-  const first = await startWorkerProcess();
+  const first = await startWorkerProcess(STOPPED_IN_MID_DOCUMENT);
   const { id, reference, documentId } = await submitLongCase();
   first.kill('SIGKILL');
   expect((await first.ended).signal).toBe('SIGKILL');

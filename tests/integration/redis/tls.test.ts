@@ -37,7 +37,7 @@ test('a certificate of an unknown authority, a wrong password and plain text are
   const place = redisPlace();
   if (place?.form !== 'single') throw new Error('this test is about one Redis by its address');
   const tryWith = (change: Partial<typeof place>) =>
-    askRedis({ place: { ...place, ...change }, withinMs: 3_000, ask: (client) => client.ping() });
+    askRedis({ place: { ...place, ...change }, withinMs: 20_000, ask: (client) => client.ping() });
   expect(await tryWith({})).toBe('PONG');
   await expect(tryWith({ caFile: undefined })).rejects.toThrow('unable to verify');
   await expect(tryWith({ url: place.url.replace('%40', '') })).rejects.toThrow('WRONGPASS');

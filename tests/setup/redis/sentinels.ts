@@ -8,7 +8,10 @@ import { until } from '../until';
 
 export const MASTER_NAME = 'queue-master';
 
-/** A master with a replica, and three sentinels that put the replica in its place half a second after it is gone. */
+/**
+ * A master with a replica, and three sentinels that put the replica in its place three seconds after it is gone: less silence
+ * comes about on a busy machine without any fault.
+ */
 export async function startSentinels({
   dir,
   password,
@@ -39,8 +42,8 @@ export async function startSentinels({
         `sentinel myid ${id}`,
         `sentinel monitor ${MASTER_NAME} 127.0.0.1 ${master.port} 2`,
         `sentinel auth-pass ${MASTER_NAME} ${password}`,
-        `sentinel down-after-milliseconds ${MASTER_NAME} 500`,
-        `sentinel failover-timeout ${MASTER_NAME} 3000`,
+        `sentinel down-after-milliseconds ${MASTER_NAME} 3000`,
+        `sentinel failover-timeout ${MASTER_NAME} 10000`,
         // What they would find out by themselves, seconds later.
         `sentinel known-replica ${MASTER_NAME} 127.0.0.1 ${replica.port}`,
         ...others.map((other) => `sentinel known-sentinel ${MASTER_NAME} 127.0.0.1 ${other.port} ${other.id}`),

@@ -28,8 +28,9 @@ test('a cut within a letter leaves the letter out', () => {
 
 test('a long text is split within moments', () => {
   const text = 'The storm took the slates off the roof. '.repeat(50_000);
-  const started = performance.now();
+  // Processor time: other work on the machine must not fail this.
+  const before = process.cpuUsage();
   expect(splitByTokens({ text, limit: 8_000 }).join('')).toBe(text);
   // About half a second; the worker renews its jobs' locks, of 10 s, on the same thread.
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
 });
