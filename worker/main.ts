@@ -8,6 +8,7 @@ import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
 import { closeOcr } from '@/server/providers/ocr/ocr';
+import { releaseLeftHolds } from '@/server/reviews/release-left';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
 import { countRunning } from './count-running';
@@ -18,6 +19,9 @@ import { sweep } from './sweep';
 
 /** A claimant waits this much longer than the officer's time to undo; the look itself reads an index that is nearly empty. */
 const SEND_EVERY_MS = 2_000;
+
+/** For pages that wait for a case; it can be claimed without it. */
+const RELEASE_EVERY_MS = 2_000;
 
 /** Told to stop, a job needs moments; whatever takes longer than this hangs. */
 const FORCED_AFTER_MS = 5_000;
@@ -80,6 +84,7 @@ async function main(): Promise<void> {
   const stopRepeating = [
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
+    repeat({ everyMs: RELEASE_EVERY_MS, what: 'left holds released', run: releaseLeftHolds }),
   ];
   stop = async (drainMs, exitCode) => {
     watchdog.stop();

@@ -149,7 +149,9 @@ function describeReview({ actor, review }: { actor: Actor; review: FoundReview }
     askedByName: review.askedBy?.name ?? null,
     askedByMe: review.askedById === actor.userId,
   };
-  return review.leaseEndsAt > new Date() ? { review: held, lapsedReview: null } : { review: null, lapsedReview: held };
+  if (review.leaseEndsAt > new Date()) return { review: held, lapsedReview: null };
+  // One that was left is as good as given back.
+  return { review: null, lapsedReview: review.endReason === null ? held : null };
 }
 
 const findReview = (caseId: string) =>
@@ -159,6 +161,7 @@ const findReview = (caseId: string) =>
       officerId: true,
       claimedAt: true,
       leaseEndsAt: true,
+      endReason: true,
       askedById: true,
       askedBy: { select: { name: true } },
       officer: { select: { name: true } },

@@ -3,15 +3,15 @@ import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
 import type { LeaveInput } from './schema';
-import { leaveHold } from './service';
+import { leaveHold, unloadHold } from './service';
 
 /**
- * The last thing a page says when it is closed: saves what was still unsaved of the letter, then gives the hold back, as far
- * as it is this page's. One call, because two sent at that moment may arrive in any order, and without the hold nothing can be
+ * The last thing a page says when it is left: saves what was still unsaved of the letter, then gives the hold back, as far
+ * as it is this page's; after a grace where the page may only be loading again. One call, because two sent at that moment may arrive in any order, and without the hold nothing can be
  * saved.
  */
 export async function leaveCase({ actor, input }: { actor: Actor; input: LeaveInput }) {
-  const { reference, token, letter } = input;
+  const { reference, token, letter, mayReturn } = input;
   if (letter) {
     try {
       await saveLetter({ actor, input: { reference, ...letter } });
@@ -21,5 +21,5 @@ export async function leaveCase({ actor, input }: { actor: Actor; input: LeaveIn
       logger().info({ reference }, 'a letter was not saved on leaving its case');
     }
   }
-  return leaveHold({ actor, reference, token });
+  return (mayReturn ? unloadHold : leaveHold)({ actor, reference, token });
 }

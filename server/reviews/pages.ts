@@ -1,5 +1,5 @@
 import { Prisma, type Transaction } from '@/server/platform/database';
-import { MOST_PAGES } from './schema';
+import { LEAVE_GRACE_MS, MOST_PAGES } from './schema';
 
 // An officer may have a case open in several tabs. The hold is theirs, and knows its pages by their tokens.
 
@@ -14,8 +14,9 @@ const withPage = (token: string) => {
 type Extension = OwnHold & { leaseEndsAt: Date; token?: string | undefined; onlyLive: boolean };
 
 /**
- * The officer's own hold goes on, and is this page's as well. One that had run out starts over with this page: what was open
- * then may have died, and whatever lives renews. False where there is none.
+ * The officer's own hold goes on, and is this page's as well. One that had run out or was being left starts over with this page:
+ * what was open then may have died, and whatever lives renews. False where there is none. With `onlyLive` a hold that is being
+ * left goes on for another page only: the one that was left may have asked before it went.
  */
 export async function extendHold(
   tx: Transaction,
@@ -23,12 +24,12 @@ export async function extendHold(
 ): Promise<boolean> {
   const now = new Date();
   const pages = token
-    ? Prisma.sql`, tokens = CASE WHEN lease_ends_at > ${now} THEN ${withPage(token)} ELSE ARRAY[${token}::uuid] END`
+    ? Prisma.sql`, tokens = CASE WHEN lease_ends_at > ${now} AND end_reason IS NULL THEN ${withPage(token)} ELSE ARRAY[${token}::uuid] END`
     : Prisma.empty;
   const count = await tx.$executeRaw`
-    UPDATE review SET lease_ends_at = ${leaseEndsAt}${pages}
+    UPDATE review SET lease_ends_at = ${leaseEndsAt}, end_reason = NULL${pages}
     WHERE case_id = ${caseId}::uuid AND officer_id = ${officerId}::uuid AND ended_at IS NULL
-      AND (lease_ends_at > ${now} OR NOT ${onlyLive})`;
+      AND (NOT ${onlyLive} OR lease_ends_at > ${now} AND (end_reason IS NULL OR ${token ?? null}::uuid <> ALL(tokens)))`;
   return count === 1;
 }
 
@@ -46,4 +47,22 @@ export async function leavePage(
       AND ${token}::uuid = ANY(tokens)
     RETURNING ended_at IS NOT NULL AS "hasEnded"`;
   return left?.hasEnded === true;
+}
+
+/**
+ * One page less, which may only be loading again. The hold of the last one lasts a moment more, and keeps its token to know it by;
+ * the reason it is going to end for tells that it is being left.
+ */
+export async function unloadPage(
+  tx: Transaction,
+  { caseId, officerId, token }: OwnHold & { token: string },
+): Promise<void> {
+  const isLast = Prisma.sql`tokens = ARRAY[${token}::uuid]`;
+  const graceEndsAt = new Date(Date.now() + LEAVE_GRACE_MS);
+  await tx.$executeRaw`
+    UPDATE review SET tokens = CASE WHEN ${isLast} THEN tokens ELSE array_remove(tokens, ${token}::uuid) END,
+      lease_ends_at = CASE WHEN ${isLast} THEN least(lease_ends_at, ${graceEndsAt}::timestamptz) ELSE lease_ends_at END,
+      end_reason = CASE WHEN ${isLast} THEN 'released' END
+    WHERE case_id = ${caseId}::uuid AND officer_id = ${officerId}::uuid AND ended_at IS NULL
+      AND ${token}::uuid = ANY(tokens)`;
 }

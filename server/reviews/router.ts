@@ -28,7 +28,7 @@ export const reviewsRouter = router({
   release: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => releaseHold({ actor: ctx.actor, ...input })),
-  /** Release as a page sends it that is being closed. */
+  /** Release as a page sends it that is left. */
   leave: procedureFor(...STAFF)
     .input(leaveInput)
     .mutation(({ ctx, input }) => leaveCase({ actor: ctx.actor, input })),

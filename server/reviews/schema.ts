@@ -6,6 +6,12 @@ import { textSchema } from '@/server/platform/text-schema';
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
 export const LEASE_MS = 5 * 60_000;
 
+/**
+ * How long a case stays its officer's after the last page of it was unloaded: long enough to load it again, too short for a
+ * colleague who waits to mind.
+ */
+export const LEAVE_GRACE_MS = 10_000;
+
 /** The most pages of one officer on one case that a hold knows: those last heard of. One that died says nothing and drops out. */
 export const MOST_PAGES = 10;
 
@@ -17,6 +23,8 @@ export const pageHoldInput = byReferenceInput.extend({ token: z.uuid().optional(
 /** What a page sends when it is left: its hold, and the letter as far as it was not saved. */
 export const leaveInput = byReferenceInput.extend({
   token: z.uuid(),
+  /** Of a page that is unloaded: closed for good or to be loaded again, it cannot tell. */
+  mayReturn: z.boolean().default(false),
   letter: saveLetterInput.omit({ reference: true }).optional(),
 });
 

@@ -5,7 +5,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { extendHold, leavePage, type OwnHold } from './pages';
+import { extendHold, leavePage, type OwnHold, unloadPage } from './pages';
 import { LEASE_MS } from './schema';
 
 export const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
@@ -58,31 +58,47 @@ export async function takeHold(
   return startHold(tx, { caseId, officerId, active, token });
 }
 
-export type ActiveHold = { id: string; officerId: string; officerName: string; isLive: boolean };
+export type ActiveHold = { id: string; officerId: string; officerName: string; isLive: boolean; isLeft: boolean };
 
-/** The hold on a case that nobody has ended; `isLive` while its lease runs, by the database's clock as in the queue. */
+/**
+ * The hold on a case that nobody has ended; `isLive` while its lease runs, by the database's clock as in the queue, `isLeft`
+ * where that is only the grace after its last page was unloaded.
+ */
 export async function findActiveHold(tx: Transaction, { caseId }: { caseId: string }): Promise<ActiveHold | null> {
   const [active] = await tx.$queryRaw<ActiveHold[]>`
-    SELECT r.id, r.officer_id AS "officerId", u.name AS "officerName", r.lease_ends_at > now() AS "isLive"
+    SELECT r.id, r.officer_id AS "officerId", u.name AS "officerName", r.lease_ends_at > now() AS "isLive",
+           r.end_reason IS NOT NULL AS "isLeft"
     FROM review r JOIN "user" u ON u.id = r.officer_id WHERE r.case_id = ${caseId}::uuid AND r.ended_at IS NULL`;
   return active ?? null;
 }
 
 type Start = { caseId: string; officerId: string; active: ActiveHold | null; token?: string | undefined };
 
-/** The officer's own hold is renewed; another's has run out and is ended. A new one is what `claimNext` writes in a statement of its own. */
+/**
+ * The officer's own hold is renewed, unless it was left and its grace is over; any other has run out and is ended. A new one is
+ * what `claimNext` writes in a statement of its own.
+ */
 export async function startHold(tx: Transaction, { caseId, officerId, active, token }: Start): Promise<TakenHold> {
   const lease = newLease(token);
+  const goesOn = active?.officerId === officerId && (active.isLive || !active.isLeft);
   // A page that was left at this very moment may have ended it since it was looked up: then it is claimed anew.
-  if (active?.officerId === officerId && (await extendHold(tx, { caseId, officerId, ...lease, onlyLive: false })))
+  if (goesOn && (await extendHold(tx, { caseId, officerId, ...lease, onlyLive: false })))
     return { ...lease, isNew: false };
-  if (active && active.officerId !== officerId) {
-    await tx.review.update({ where: { id: active.id }, data: { endedAt: new Date(), endReason: 'expired' } });
-    await recordEvent(tx, { caseId, actorId: active.officerId, action: 'review_expired' });
-  }
+  if (active && !goesOn) await endLapsed(tx, { caseId, active });
   await tx.review.create({ data: { caseId, officerId, leaseEndsAt: lease.leaseEndsAt, tokens: [lease.token] } });
   await recordEvent(tx, { caseId, actorId: officerId, action: 'review_claimed' });
   return { ...lease, isNew: true };
+}
+
+/** On record as given back where its last page had been left, unless that was written down meanwhile. */
+async function endLapsed(tx: Transaction, { caseId, active }: { caseId: string; active: ActiveHold }): Promise<void> {
+  const { count } = await tx.review.updateMany({
+    where: { id: active.id, endedAt: null },
+    data: { endedAt: new Date(), endReason: active.isLeft ? 'released' : 'expired' },
+  });
+  if (count !== 1) return;
+  const action = active.isLeft ? 'review_released' : 'review_expired';
+  await recordEvent(tx, { caseId, actorId: active.officerId, action });
 }
 
 const LOST_HOLD = 'You no longer hold this case. Open it again to claim it; what you typed is still on this page.';
@@ -112,6 +128,20 @@ export const releaseHold = ({ actor, reference }: Request): Promise<{ reference:
  */
 export const leaveHold = ({ actor, reference, token }: Request & { token: string }): Promise<{ reference: string }> =>
   giveBack({ actor, reference, leave: (tx, hold) => leavePage(tx, { ...hold, token }) });
+
+/**
+ * A page is unloaded, perhaps only to be loaded again: after the last one the hold goes on for `LEAVE_GRACE_MS`, in which any page
+ * of its officer takes it up as if nothing had been. `releaseLeftHolds` ends it when none has.
+ */
+export async function unloadHold({
+  actor,
+  reference,
+  token,
+}: Request & { token: string }): Promise<{ reference: string }> {
+  const found = await findVisibleCase({ actor, reference });
+  await unloadPage(database(), { caseId: found.id, officerId: actor.userId, token });
+  return { reference };
+}
 
 async function giveBack({
   actor,

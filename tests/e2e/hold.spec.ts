@@ -1,5 +1,6 @@
 // Who has a case: seen by colleagues, asked for, taken over, and given back on leaving.
 import { samplePaper } from './setup/samples';
+import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
 import { expectHeld, openReview } from './steps/officer';
 
@@ -39,7 +40,70 @@ test('an officer asks a supervisor for a held case; its holder is told, and the 
   await expect(asker.getByText(`${supervisor.name} has taken over this case`)).toBeVisible();
 });
 
-test('leaving a case gives it back: for another site, by closing the tab, and for the queue', async ({
+/** How an officer's hold stands: `leaving` in the moments in which the case waits for its page to come back. */
+async function readOwnHold({ officer, reference }: { officer: Session; reference: string }) {
+  const { review } = await officer.api.cases.byReference.query({ reference });
+  if (!review?.mine) return 'none';
+  return review.leaseEndsAt.getTime() - Date.now() > 60_000 ? 'held' : 'leaving';
+}
+
+/** What is on record of who had the case, from the first on. */
+async function readHoldEvents({ officer, reference }: { officer: Session; reference: string }) {
+  const { items } = await officer.api.audit.timeline.query({ reference });
+  return items
+    .filter(({ action }) => action.startsWith('review_'))
+    .map(({ action, by }) => `${by?.name} ${action}`)
+    .reverse();
+}
+
+test('a reload keeps the case while a colleague waits for it, and leaves no trace; closing the tab passes it on', async ({
+  officer,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Loaded again', files: [TICKET.path] });
+  const [holder, asker] = [await openPage(officer), await openPage(secondOfficer)];
+  await openReview({ page: holder, reference });
+  const { review: before } = await officer.api.cases.byReference.query({ reference });
+  await asker.goto(`/officer/cases/${reference}`);
+  await asker.getByRole('button', { name: 'Ask a supervisor' }).click();
+  await expect(asker.getByText('You have asked a supervisor')).toBeVisible();
+
+  let letClaim = () => {};
+  const hasTried = new Promise<void>((resolve) => {
+    letClaim = resolve;
+  });
+  await holder.route('**/api/trpc/reviews.claim*', async (route) => {
+    await hasTried;
+    await route.continue();
+  });
+  const loaded = holder.reload();
+  // Between the two pages.
+  await expect.poll(() => readOwnHold({ officer, reference })).toBe('leaving');
+  await expect(secondOfficer.api.reviews.claim.mutate({ reference })).rejects.toThrow(
+    `${officer.name} is reviewing this case.`,
+  );
+  letClaim();
+  await loaded;
+  await expect.poll(() => readOwnHold({ officer, reference })).toBe('held');
+  await expectHeld({ page: holder, reference });
+  const { review: after } = await officer.api.cases.byReference.query({ reference });
+  expect(after?.claimedAt).toEqual(before?.claimedAt);
+  await expect(asker.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
+  const asked = [`${officer.name} review_claimed`, `${secondOfficer.name} review_asked_for`];
+  expect(await readHoldEvents({ officer, reference })).toEqual(asked);
+
+  await holder.close({ runBeforeUnload: true });
+  await expectHeld({ page: asker, reference });
+  expect(await readHoldEvents({ officer, reference })).toEqual([
+    ...asked,
+    `${officer.name} review_released`,
+    `${secondOfficer.name} review_claimed`,
+  ]);
+});
+
+test('leaving a case gives it back: for the queue at once, for another site unless the officer comes back', async ({
   officer,
   secondOfficer,
   openPage,
@@ -47,23 +111,23 @@ test('leaving a case gives it back: for another site, by closing the tab, and fo
 }) => {
   const reference = await reviewableCase({ title: 'Left behind', files: [TICKET.path] });
   const page = await openPage(officer);
-  const expectFree = () =>
-    expect.poll(async () => (await secondOfficer.api.cases.byReference.query({ reference })).review).toBeNull();
+  const readHold = async () => (await secondOfficer.api.cases.byReference.query({ reference })).review;
 
   await openReview({ page, reference });
   await page.goto('about:blank');
-  await expectFree();
-
-  // Back again by the browser's own button: the page may come out of its memory, hold and all.
+  await expect.poll(() => readOwnHold({ officer, reference })).toBe('leaving');
+  // By the browser's own button: the page may come out of its memory, hold and all.
   await page.goBack();
+  await expect.poll(() => readOwnHold({ officer, reference })).toBe('held');
   await expectHeld({ page, reference });
-  await expect.poll(async () => (await officer.api.cases.byReference.query({ reference })).review?.mine).toBe(true);
+  const left = page.waitForResponse('**/api/trpc/reviews.leave*');
   await page.getByRole('link', { name: 'Back to the queue' }).click();
-  await expectFree();
+  await left;
+  expect(await readHold()).toBeNull();
 
   await openReview({ page, reference });
-  await page.close({ runBeforeUnload: true });
-  await expectFree();
+  await page.goto('about:blank');
+  await expect.poll(readHold).toBeNull();
 });
 
 test('a case that is left before its claim was answered is given back as well', async ({

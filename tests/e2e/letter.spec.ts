@@ -18,18 +18,14 @@ async function typeInLetter({ page, words }: { page: Page; words: string }) {
 
 const expectSaved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible();
 
-test('closing the page in mid-edit loses no word, and gives the case back', async ({
-  officer,
-  officerPage: page,
-  secondOfficer,
-  reviewableCase,
-}) => {
+test('closing the page in mid-edit loses no word', async ({ officer, officerPage: page, reviewableCase }) => {
   const { reference, drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   await typeInLetter({ page, words: ' And one last word' });
   // The lid is shut before anything could be saved.
   await page.close({ runBeforeUnload: true });
-  await expect.poll(async () => (await secondOfficer.api.cases.byReference.query({ reference })).review).toBeNull();
-  expect((await officer.api.letters.current.query({ reference })).body).toBe(`${drafted} And one last word`);
+  await expect
+    .poll(async () => (await officer.api.letters.current.query({ reference })).body)
+    .toBe(`${drafted} And one last word`);
 
   const again = await page.context().newPage();
   await openReview({ page: again, reference });

@@ -5,7 +5,7 @@ import type { LeaveInput } from '@/server/reviews/schema';
 const MOST_BYTES = 60_000;
 
 /**
- * Gives the hold back as the page is closed, with the last words of the letter. A request that outlives the page: the
+ * Gives the hold back as the page is unloaded, with the last words of the letter. A request that outlives the page: the
  * ordinary client's would be cut off with it.
  */
 export function leaveInBackground(input: LeaveInput): void {

@@ -26,7 +26,7 @@ type Options = {
 
 /**
  * An officer's hold on the open case: taken on opening when nobody has it, renewed while the page is open, given back on
- * leaving it, be it for another page or for good. Who holds it is the server's word alone.
+ * leaving it: at once for another page of the app, after a grace when the page is unloaded. Who holds it is the server's word alone.
  */
 export function useHold({ view, officerName, letter }: Options) {
   const { reference, review } = view;
@@ -147,10 +147,10 @@ export function useHold({ view, officerName, letter }: Options) {
       const { isMine, letter } = leaving.current;
       if (!isMine || !token.current) return;
       const unsaved = letter.takeUnsaved();
-      leaveInBackground({ reference, token: token.current, ...(unsaved ? { letter: unsaved } : {}) });
+      leaveInBackground({ reference, token: token.current, mayReturn: true, ...(unsaved ? { letter: unsaved } : {}) });
     }
     function comeBack(event: PageTransitionEvent) {
-      // The browser had kept the page as it was, hold and all; the hold was given back.
+      // The browser had kept the page as it was, hold and all; the hold has been left.
       if (!event.persisted || !leaving.current.isMine) return;
       // As another page: what this one said on leaving may still be on its way.
       token.current = null;
