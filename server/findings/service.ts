@@ -2,7 +2,7 @@ import type { FindingVerdict } from '@/generated/prisma/enums';
 import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
-import { readPassage } from '@/server/documents/view';
+import { readPassages } from '@/server/documents/view';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -203,12 +203,9 @@ async function storeJudgement(tx: Transaction, { findingId, basedOn, ...said }: 
 
 /** The words at each place, as their pages have them. Only pages of this case are looked at. */
 async function takePassages(tx: Transaction, { caseId, passages }: { caseId: string; passages: Passage[] }) {
-  const taken = [];
-  for (const place of passages) {
-    const passage = await readPassage(tx, { caseId, place });
+  return (await readPassages(tx, { caseId, places: passages })).map((passage) => {
     if (!passage)
       throw new AppError('invalid', 'The words to cite are not on that page. Select them on the page once more.');
-    taken.push(passage);
-  }
-  return taken;
+    return passage;
+  });
 }
