@@ -197,6 +197,40 @@ test('the same by keyboard: judging, searching, turning, citing', async ({
   expect(added.map(({ citations }) => citations.map((cited) => cited.quote))).toEqual([[quote]]);
 });
 
+test('a finding whose answer was lost is added once, however often it is saved', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Added once', files: [TICKET.path] });
+  await openReview({ page, reference });
+  await page.keyboard.press('c');
+  await expect(page.getByRole('application', { name: 'Words of page 1' }).getByRole('status')).not.toBeEmpty();
+  // The word under the caret is selected, then cited.
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+  const composer = page.getByRole('form', { name: 'New finding' });
+  await composer.getByRole('textbox', { name: 'Finding' }).fill('Added under a bad star.');
+  await page.route(
+    '**/api/trpc/findings.add*',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await composer.getByRole('button', { name: 'Add finding' }).click();
+  await expect(composer.getByRole('alert')).toContainText('The server could not be reached.');
+  await expect(composer).toContainText(/It was added as finding \d+\./);
+  await page.reload();
+  await expectHeld({ page, reference });
+  await composer.getByRole('textbox', { name: 'Finding' }).fill('Added under a good star.');
+  await composer.getByRole('button', { name: 'Save finding' }).click();
+  await expect(composer).toHaveCount(0);
+  await expect(findingItem(page, 'Added under a good star.')).toContainText('Added by you.');
+  const { added } = await officer.api.findings.judgements.query({ reference });
+  expect(added.map(({ statement }) => statement)).toEqual(['Added under a good star.']);
+});
+
 test('what is judged in one window shows in the other, and is not overwritten from there', async ({
   officer,
   officerPage: page,

@@ -13,6 +13,13 @@ type Problem = { findingId: string; text: string };
 type Action = { findingId: string; call: () => Promise<unknown>; said: string };
 /** `drafted`: the finding's own words, by which a newer draft's finding is known for the same. */
 type Question = { findingId: string; drafted: string; about: 'reason' | Loss };
+type NewFinding = {
+  id: string;
+  made: ReviewFinding | null;
+  addedFindingId: string;
+  statement: string;
+  citations: Passage[];
+};
 /** What takes an officer's own words away. */
 export type Loss = 'removal' | 'accept-drafted' | 'reject-edited';
 
@@ -134,11 +141,14 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
               }),
         said: `${name(finding)} saved.`,
       }),
-    /** `id`: what the composer knows it by, since it has no other name yet. */
-    add: (id: string, { statement, citations }: { statement: string; citations: Passage[] }) =>
+    /** `id`: what the composer knows it by. `made`: it was added before, though no answer said so, and takes these words. */
+    add: ({ id, made, ...said }: NewFinding) =>
       attempt({
         findingId: id,
-        call: () => findings.add.mutate({ reference, statement, citations }),
+        call: () =>
+          made
+            ? findings.change.mutate({ reference, revision: made.revision, ...said })
+            : findings.add.mutate({ reference, ...said }),
         said: 'Finding added.',
       }),
   };
