@@ -84,7 +84,7 @@ const SAMPLES: Record<string, Sample> = {
   'drafts.version': { input: ({ reference }) => ({ reference, draftId: randomUUID() }), names: 'case' },
   'letters.current': byReference,
   'letters.forDecision': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
-  'letters.save': { input: ({ reference }) => ({ reference, body: 'Dear', revision: 0 }), names: 'case' },
+  'letters.save': { input: ({ reference }) => ({ reference, round: null, body: 'Dear', revision: 0 }), names: 'case' },
   'live.onCase': byReference,
   'live.onQueue': free(undefined),
   'operations.overview': free(undefined),

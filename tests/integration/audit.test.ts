@@ -43,7 +43,7 @@ test('whatever happens to a case is on record, in order, with who did it', async
   await officer.call.reviews.claim({ reference });
   await officer.call.reviews.renew({ reference });
   await workOnFindings({ officer, reference });
-  await officer.call.letters.save({ reference, body: 'SECRET-LETTER', revision: 0 });
+  await officer.call.letters.save({ reference, round: null, body: 'SECRET-LETTER', revision: 0 });
   await officer.call.reviews.decide({ reference, outcome: 'approved' });
 
   const events = await database().auditEvent.findMany({ where: { caseId: id }, orderBy: { id: 'asc' } });
