@@ -74,6 +74,11 @@ export function useEvidence({
     if (next) go(next);
   }
 
+  function turnDocument(step: 1 | -1) {
+    const next = documents[documents.findIndex(({ id }) => id === documentId) + step];
+    if (next) go({ documentId: next.id, page: 1 });
+  }
+
   return {
     ...pageView,
     documentId,
@@ -91,6 +96,7 @@ export function useEvidence({
     showFinding,
     neighbourFinding,
     turnPage,
+    turnDocument,
   };
 }
 

@@ -7,6 +7,7 @@ import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import { type Passage, STATEMENT_LENGTH } from '@/server/findings/schema';
 import type { Composition } from './composition';
+import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
 import type { Composer } from './use-composer';
 import type { Judging } from './use-judging';
@@ -89,8 +90,7 @@ export function FindingComposer({
       method="post"
       aria-label={finding ? `Edit finding ${finding.position}` : 'New finding'}
       onSubmit={(event) => void submit(event)}
-      // Away from it, not out of it: what was typed stays until it is saved or cancelled.
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      onKeyDown={formKeys({ onLeave: onClose })}
       onFocus={() => composer.touch(id)}
       className="grid gap-2 px-2 py-2"
     >
