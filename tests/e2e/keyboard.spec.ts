@@ -89,7 +89,7 @@ test('an officer saves, leaves, decides and changes documents and tabs by single
       key,
     );
   await pressCapital('J');
-  await expectFocusOn({ page, target: findingItem(page, first.statement) });
+  await expect(findingItem(page, first.statement)).toBeFocused();
   await pressCapital('A');
   await expect(findingItem(page, first.statement)).toContainText('Accepted by you.');
 
@@ -143,6 +143,7 @@ test('an officer saves, leaves, decides and changes documents and tabs by single
   }
 
   await page.setViewportSize({ width: 720, height: 900 });
+  await expect(page.getByRole('tabpanel', { name: 'Draft' })).toBeVisible();
   await page.keyboard.press('s');
   await expectFocusOn({ page, target: page.getByRole('tab', { name: 'Pages', selected: true }) });
   await page.keyboard.press('s');
