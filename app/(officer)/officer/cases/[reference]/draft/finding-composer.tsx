@@ -51,7 +51,7 @@ export function FindingComposer({
   }, [citations.length, field]);
   const isStale = finding !== null && (composition.revision ?? finding.revision) !== finding.revision;
   const [clash, setClash] = useState<string | null>(null);
-  const problem = judging.problem?.findingId === id ? judging.problem.text : null;
+  const problem = judging.problemOf(id);
 
   function close() {
     // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.

@@ -97,6 +97,21 @@ export function FindingList(props: Props) {
           <p className="wrap-anywhere">You wrote: “{reason}”</p>
         </Notice>
       ))}
+      {props.work.lostJudgements.map(({ findingId, drafted, why }) => (
+        <Notice
+          key={findingId}
+          tone="error"
+          title="Your judgement of a finding was not saved"
+          action={
+            <Button size="sm" onClick={() => judging.dropRefused(findingId)}>
+              Dismiss
+            </Button>
+          }
+        >
+          <p className="wrap-anywhere">It said: “{drafted}”</p>
+          <p>{why}</p>
+        </Notice>
+      ))}
       {fresh && (
         <div className={COMPOSER_FRAME}>
           <FindingComposer
