@@ -267,7 +267,10 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               draft={draft}
               letter={letter.state.text}
               isLetterEdited={letter.isOwn}
-              saveLetter={letter.saveShown}
+              saveLetter={async () => {
+                await work.judging.saveUnsaved();
+                return letter.saveShown();
+              }}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}

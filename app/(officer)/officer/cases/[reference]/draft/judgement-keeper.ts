@@ -28,7 +28,7 @@ export function createJudgementKeeper({ read, judge, findRefusal, keep, onSaved,
   let enabled = false;
   let isWatched = false;
   let isStopped = false;
-  let isSending = false;
+  let sending: Promise<void> | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
@@ -66,10 +66,7 @@ export function createJudgementKeeper({ read, judge, findRefusal, keep, onSaved,
     }
   }
 
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
-    if (isSending) return;
-    isSending = true;
+  async function sendAll(): Promise<void> {
     try {
       for (let [first] = list; first && canSend(); [first] = list) {
         await sendFirst(first.findingId);
@@ -80,8 +77,16 @@ export function createJudgementKeeper({ read, judge, findRefusal, keep, onSaved,
       console.warn('A judgement is not saved yet.', error);
       if (canSend()) timer = setTimeout(() => void flush(), retryPauseMs(failures));
     } finally {
-      isSending = false;
+      sending = null;
     }
+  }
+
+  /** Sends what waits; what is added meanwhile goes along. */
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (!canSend()) return;
+    sending ??= sendAll();
+    await sending;
   }
 
   return {

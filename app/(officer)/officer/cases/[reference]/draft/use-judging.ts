@@ -56,9 +56,11 @@ export function useJudging({ reasons, ...options }: Options) {
   const unsaved = useUnsavedJudgements({
     ...options,
     onSaved: ({ said }) => setAnnouncement(said),
-    onRefused: ({ findingId, drafted }, why) => {
+    onRefused: ({ findingId, drafted, word }, why) => {
       tell(findingId, why);
-      setRefused((all) => [...all, { findingId, drafted, why }]);
+      setRefused((all) => [...all.filter((other) => other.findingId !== findingId), { findingId, drafted, why }]);
+      // What was typed is there again when it is asked for again.
+      if (word.reason && reasons.read(drafted) === '') reasons.write(drafted, word.reason);
     },
   });
 
@@ -130,6 +132,8 @@ export function useJudging({ reasons, ...options }: Options) {
     isBusy: (findingId: string) => busy.has(findingId),
     problemOf: (id: string) => problems.get(id) ?? null,
     unsaved: unsaved.list,
+    /** Once more, at once. */
+    saveUnsaved: unsaved.flush,
     refused,
     dropRefused: (findingId: string) => setRefused((all) => all.filter((other) => other.findingId !== findingId)),
     announcement,

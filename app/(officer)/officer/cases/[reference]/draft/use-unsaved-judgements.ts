@@ -52,13 +52,10 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, ..
     const readAgain = () => queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
     return createJudgementKeeper({
       read: async (findingId) => {
-        // Into the page as well, and without waiting for a network that is not there.
-        const query = trpc.findings.judgements.queryOptions(
-          { reference },
-          { staleTime: 0, retry: false, networkMode: 'always' },
-        );
-        const { judgements } = await queryClient.fetchQuery(query);
-        const stored = judgements.find((judgement) => judgement.findingId === findingId);
+        // Into the page as well; not by its own reading, which waits for a network that is not there.
+        const read = await findings.judgements.query({ reference });
+        queryClient.setQueryData(trpc.findings.judgements.queryKey({ reference }), read);
+        const stored = read.judgements.find((judgement) => judgement.findingId === findingId);
         return stored
           ? {
               revision: stored.revision,
@@ -106,5 +103,5 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, ..
     if (kept) keeper.restore(kept);
   }, [keeper, key, stage]);
 
-  return { list, add: keeper.add, drop: keeper.drop };
+  return { list, add: keeper.add, drop: keeper.drop, flush: keeper.flush };
 }
