@@ -2,10 +2,11 @@ import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client';
 import superjson from 'superjson';
 
-/** Answers that asking again cannot change. */
 const FINAL_CODES = new Set(['BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'PAYLOAD_TOO_LARGE']);
 
-const isFinal = (error: unknown) => error instanceof TRPCClientError && FINAL_CODES.has(error.data?.code);
+/** An answer that asking again cannot change. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof TRPCClientError && FINAL_CODES.has(error.data?.code);
 
 /** One query client a browser tab, and one a server request. */
 export function createQueryClient(): QueryClient {

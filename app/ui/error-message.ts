@@ -1,8 +1,10 @@
 import { TRPCClientError } from '@trpc/client';
 
+/** Without data the answer never came from our server: the network, or a proxy on the way. */
+export const isUnreached = (error: unknown): boolean => !(error instanceof TRPCClientError && error.data);
+
 /** The sentence to show for a failed call: the server's own words, or what is likely when it was not reached. */
 export function messageOf(error: unknown): string {
-  // Without data the answer never came from our server: the network, or a proxy on the way.
   if (error instanceof TRPCClientError && error.data) return error.message;
   return 'The server could not be reached. Check your connection and try again.';
 }

@@ -62,18 +62,21 @@ export async function readWords({ actor, documentId, page }: { actor: Actor; doc
 
 type CitedPlace = { documentId: string; page: number; start: number; end: number };
 
-/** The words at a place in a read document of the case, from its own page; null where there are none. */
-export async function readPassage(tx: Transaction, { caseId, place }: { caseId: string; place: CitedPlace }) {
-  const page = await tx.documentPage.findFirst({
+/** The words at each place, from the pages of the case's read documents; null where there are none. */
+export async function readPassages(tx: Transaction, { caseId, places }: { caseId: string; places: CitedPlace[] }) {
+  const rows = await tx.documentPage.findMany({
     where: {
-      documentId: place.documentId,
-      number: place.page,
+      OR: places.map(({ documentId, page }) => ({ documentId, number: page })),
       document: { caseId, registeredAt: { not: null }, ocrStatus: 'completed' },
     },
-    select: { text: true, words: true },
+    select: { documentId: true, number: true, text: true, words: true },
   });
-  const passage = page && takePassage({ page: { text: page.text, words: parseWords(page.words) }, span: place });
-  return passage && { documentId: place.documentId, page: place.page, ...passage };
+  const pages = rows.map(({ words, ...page }) => ({ ...page, words: parseWords(words) }));
+  return places.map((place) => {
+    const page = pages.find(({ documentId, number }) => documentId === place.documentId && number === place.page);
+    const passage = page && takePassage({ page, span: place });
+    return passage ? { documentId: place.documentId, page: place.page, ...passage } : null;
+  });
 }
 
 /** The picture of one page for an authorised reader; `not_found` when there is none. */

@@ -1,3 +1,5 @@
+import type { Passage } from './schema';
+
 type ComparableFinding = {
   key: string;
   statement: string;
@@ -11,3 +13,11 @@ type ComparableFinding = {
  */
 export const identifyFinding = ({ key, statement, supported, citations }: ComparableFinding): string =>
   JSON.stringify([key, statement, supported, citations.map(({ quote, verified }) => [quote, verified])]);
+
+/** Whether kept citations are those of the passages asked for; they were made whole words when they were kept. */
+export const citesSame = ({ kept, asked }: { kept: readonly Passage[]; asked: readonly Passage[] }): boolean =>
+  kept.length === asked.length &&
+  asked.every(({ documentId, page, start, end }, at) => {
+    const own = kept[at];
+    return own?.documentId === documentId && own.page === page && own.start < end && start < own.end;
+  });

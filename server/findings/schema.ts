@@ -45,14 +45,18 @@ export const judgeInput = z.discriminatedUnion('verdict', [
 
 export const takeBackInput = z.object(judgedFinding);
 
-export const addFindingInput = z.object({
+/** What an officer says in a finding of their own. */
+const ownWords = {
   reference: referenceSchema,
   statement: statementSchema,
   citations: passagesSchema.min(1, 'Cite the words on the page that the finding rests on.'),
-});
+};
+
+/** The page makes the id, and sends it again with what it sends again: a finding is added once, whatever became of an answer. */
+export const addFindingInput = z.object({ ...ownWords, addedFindingId: z.uuidv7() });
 
 export const changeFindingInput = z.object({
-  ...addFindingInput.shape,
+  ...ownWords,
   addedFindingId: z.uuid(),
   revision: z.number().int().min(1),
 });

@@ -2,7 +2,7 @@ import type { FindingVerdict } from '@/generated/prisma/enums';
 import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
-import { readPassage } from '@/server/documents/view';
+import { readPassages } from '@/server/documents/view';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -10,6 +10,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { requireHold } from '@/server/reviews/service';
 import { type BlockReason, findBlock } from './blocks';
 import { readAddedFindings, readJudgedFindings } from './judged';
+import { citesSame } from './same';
 import type {
   AddFindingInput,
   ChangeFindingInput,
@@ -88,14 +89,17 @@ export async function takeBackJudgement({ actor, input }: { actor: Actor; input:
 /** More in one case are a mistake, or a script. */
 const MAXIMUM_ADDED = 100;
 
-/** A finding of an officer's own, on words of the case's pages. */
+/** A finding of an officer's own, on words of the case's pages. One that is sent again is answered as the first time. */
 export async function addFinding({ actor, input }: { actor: Actor; input: AddFindingInput }) {
   return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+    const known = await findAddedBefore(tx, { actor, caseId, input });
+    if (known) return { answer: known };
     if ((await tx.addedFinding.count({ where: { caseId } })) >= MAXIMUM_ADDED)
       throw new AppError('invalid', `A case can hold ${MAXIMUM_ADDED} findings of your own. Remove one first.`);
     const citations = await takePassages(tx, { caseId, passages: input.citations });
     const { id, revision } = await tx.addedFinding.create({
       data: {
+        id: input.addedFindingId,
         caseId,
         officerId: actor.userId,
         statement: input.statement,
@@ -109,6 +113,33 @@ export async function addFinding({ actor, input }: { actor: Actor; input: AddFin
       data: { findingId: id, citations: citations.length },
     };
   });
+}
+
+/** What was added under this id already, in the same words; null for none. */
+async function findAddedBefore(
+  tx: Transaction,
+  { actor, caseId, input }: { actor: Actor; caseId: string; input: AddFindingInput },
+) {
+  const known = await tx.addedFinding.findUnique({
+    where: { id: input.addedFindingId },
+    select: {
+      id: true,
+      caseId: true,
+      officerId: true,
+      statement: true,
+      revision: true,
+      citations: { orderBy: { position: 'asc' }, select: { documentId: true, page: true, start: true, end: true } },
+    },
+  });
+  if (!known) return null;
+  if (known.caseId !== caseId || known.officerId !== actor.userId)
+    throw new AppError('conflict', 'This finding cannot be added. Cancel it, and write it anew.');
+  if (known.statement !== input.statement || !citesSame({ kept: known.citations, asked: input.citations }))
+    throw new AppError(
+      'conflict',
+      'This finding was added before, in other words. Save again to put yours in their place.',
+    );
+  return { addedFindingId: known.id, revision: known.revision };
 }
 
 const CHANGED_ELSEWHERE = 'This finding was changed in another window. Look at it again; nothing was saved.';
@@ -144,7 +175,8 @@ export async function removeFinding({ actor, input }: { actor: Actor; input: Rem
   });
 }
 
-type Written<Answer> = { answer: Answer; action: AuditAction; data: AuditData };
+/** Without an action, nothing was changed. */
+type Written<Answer> = { answer: Answer; action?: AuditAction; data?: AuditData };
 
 /** A write by the officer who holds the case: all of it, its audit event, and the word to open pages. */
 async function writeFinding<Answer>(
@@ -157,7 +189,8 @@ async function writeFinding<Answer>(
     await tx.case.update({ where: { id: caseId }, data: { findingWrites: { increment: 1 } }, select: { id: true } });
     await requireHold(tx, { actor, caseId });
     const written = await write(tx, caseId);
-    await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
+    if (written.action)
+      await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
     return written.answer;
   });
   await publishCaseChanged({ caseId });
@@ -203,12 +236,9 @@ async function storeJudgement(tx: Transaction, { findingId, basedOn, ...said }: 
 
 /** The words at each place, as their pages have them. Only pages of this case are looked at. */
 async function takePassages(tx: Transaction, { caseId, passages }: { caseId: string; passages: Passage[] }) {
-  const taken = [];
-  for (const place of passages) {
-    const passage = await readPassage(tx, { caseId, place });
+  return (await readPassages(tx, { caseId, places: passages })).map((passage) => {
     if (!passage)
       throw new AppError('invalid', 'The words to cite are not on that page. Select them on the page once more.');
-    taken.push(passage);
-  }
-  return taken;
+    return passage;
+  });
 }

@@ -9,6 +9,8 @@ export const LETTER_LENGTH = 20_000;
 export const saveLetterInput = z.object({
   reference: referenceSchema,
   body: textSchema().max(LETTER_LENGTH, 'Keep the letter to 20,000 characters.'),
+  /** Which letter the edit is of, as the last read gave it. */
+  round: z.uuid().nullable(),
   /** The revision the edit was based on, as the last read or save gave it. */
   revision: z.number().int().min(0),
   /** The draft whose letter the text began from; what it was before where it is left out. */

@@ -76,7 +76,7 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
   };
 }
 
-/** Saves an edit by the officer who holds the case; `conflict` when another page, of theirs or of an officer before, has saved since. */
+/** Saves an edit by the officer who holds the case; `conflict` when another page, of theirs or of an officer before, has saved since, or the letter was sent off meanwhile. */
 export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLetterInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
   const caseId = found.id;
@@ -85,7 +85,8 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
     await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
     const hold = await requireHold(tx, { actor, caseId });
     const current = await findWorking(tx, caseId);
-    if ((current?.revision ?? 0) !== input.revision) {
+    const round = await findRound(tx, caseId);
+    if (round !== input.round || (current?.revision ?? 0) !== input.revision) {
       throw new AppError(
         'conflict',
         'The letter was changed while you wrote. Compare it with your text, and choose which of the two to go on with.',

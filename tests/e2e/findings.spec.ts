@@ -195,6 +195,99 @@ test('the same by keyboard: judging, searching, turning, citing', async ({
   expect(added.map(({ citations }) => citations.map((cited) => cited.quote))).toEqual([[quote]]);
 });
 
+test('a finding whose answer was lost is added once, however often it is saved', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Added once', files: [TICKET.path] });
+  await openReview({ page, reference });
+  await page.keyboard.press('c');
+  await expect(page.getByRole('application', { name: 'Words of page 1' }).getByRole('status')).not.toBeEmpty();
+  // The word under the caret is selected, then cited.
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+  const composer = page.getByRole('form', { name: 'New finding' });
+  await composer.getByRole('textbox', { name: 'Finding' }).fill('Added under a bad star.');
+  await page.route(
+    '**/api/trpc/findings.add*',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await composer.getByRole('button', { name: 'Add finding' }).click();
+  await expect(composer.getByRole('alert')).toContainText('The server could not be reached.');
+  await expect(composer).toContainText(/It was added as finding \d+\./);
+  await page.reload();
+  await expectHeld({ page, reference });
+  await composer.getByRole('textbox', { name: 'Finding' }).fill('Added under a good star.');
+  await composer.getByRole('button', { name: 'Save finding' }).click();
+  await expect(composer).toHaveCount(0);
+  await expect(findingItem(page, 'Added under a good star.')).toContainText('Added by you.');
+  const { added } = await officer.api.findings.judgements.query({ reference });
+  expect(added.map(({ statement }) => statement)).toEqual(['Added under a good star.']);
+});
+
+test('what is judged without a network is kept, over a reload too, and saved when it is back', async ({
+  officer,
+  officerPage: page,
+  secondOfficer,
+  supervisor,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Judged in a tunnel', files: [TICKET.path] });
+  const [first, second] = (await readDraft({ officer, reference })).findings;
+  if (!first || !second) throw new Error('the draft has fewer than two findings');
+  await openReview({ page, reference });
+  const verdicts = async () => {
+    const { judgements } = await officer.api.findings.judgements.query({ reference });
+    return judgements.slice(0, 2).map(({ verdict }) => verdict);
+  };
+
+  await page.context().setOffline(true);
+  // The first twice: its last word counts.
+  for (const key of ['j', 'a']) await page.keyboard.press(key);
+  await expect(findingItem(page, first.statement)).toContainText('Not saved yet.');
+  for (const key of ['x', 'j', 'a']) await page.keyboard.press(key);
+  await expect(findingItem(page, first.statement)).toContainText('Rejected by you.');
+  await expect(findingItem(page, second.statement)).toContainText('Not saved yet.');
+  expect(await verdicts()).toEqual([null, null]);
+  await page.context().setOffline(false);
+  await expect(page.getByText('Not saved yet.')).toHaveCount(0);
+  expect(await verdicts()).toEqual(['rejected', 'accepted']);
+
+  await page.context().setOffline(true);
+  await page.keyboard.press('x');
+  await expect(findingItem(page, second.statement)).toContainText('Not saved yet.');
+  await page.close();
+  const again = await page.context().newPage();
+  await page.context().setOffline(false);
+  await openReview({ page: again, reference });
+  await expect.poll(verdicts).toEqual(['rejected', 'rejected']);
+  await expect(again.getByText('Not saved yet.')).toHaveCount(0);
+
+  // A colleague has judged it meanwhile: that is told, and not overwritten.
+  await again.context().setOffline(true);
+  await findingItem(again, second.statement).getByRole('button', { name: 'Reject finding 2' }).click();
+  await expect(findingItem(again, second.statement)).toContainText('Not saved yet.');
+  await supervisor.api.reviews.end.mutate({ reference });
+  await secondOfficer.api.reviews.claim.mutate({ reference });
+  const { judgements } = await secondOfficer.api.findings.judgements.query({ reference });
+  await secondOfficer.api.findings.judge.mutate({
+    reference,
+    findingId: second.id,
+    revision: judgements[1]?.revision ?? 0,
+    verdict: 'accepted',
+  });
+  await secondOfficer.api.reviews.release.mutate({ reference });
+  await again.context().setOffline(false);
+  await again.getByRole('button', { name: /^Claim/ }).click();
+  await expectHeld({ page: again, reference });
+  await expect(findingItem(again, second.statement)).toContainText('This finding was changed in another window.');
+  await expect(findingItem(again, second.statement)).toContainText(`Accepted by ${secondOfficer.name}.`);
+});
+
 test('what is judged in one window shows in the other, and is not overwritten from there', async ({
   officer,
   officerPage: page,

@@ -1,11 +1,13 @@
-// Nothing here touches the pointer. An officer's review: see own-system/review-walk.spec.ts.
+// Nothing here touches the pointer. An officer's whole review: see own-system/review-walk.spec.ts.
 import { samplePaper } from './setup/samples';
 import { inventClaimant } from './setup/session';
 import { expect, test } from './setup/test';
 import { CASE_TYPES, expectCurrentStep, expectRead } from './steps/claimant';
-import { pressByKeyboard, tabTo } from './steps/keyboard';
+import { expectFocusOn, pressByKeyboard, tabTo } from './steps/keyboard';
+import { expectHeld, findingItem, letterOf, openReview, readDraft } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
 
 test('a claimant signs up, opens a case, adds a document and submits', async ({ page }) => {
   const person = inventClaimant();
@@ -67,4 +69,86 @@ test('the skip link leads past the header', async ({ claimantPage: page, officer
     await view.keyboard.press('Tab');
     await expect(view.getByRole('main').locator(':focus')).toHaveCount(1);
   }
+});
+
+test('an officer saves, leaves, decides and changes documents and tabs by single keys', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Key by key', files: [TICKET.path, INVOICE.path] });
+  const [first] = (await readDraft({ officer, reference })).findings;
+  if (!first) throw new Error('The draft has no finding.');
+  await openReview({ page, reference });
+
+  // As with Caps Lock on: a capital letter, and no Shift.
+  const pressCapital = (key: string) =>
+    page.evaluate(
+      (capital) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: capital, bubbles: true })) ?? null,
+      key,
+    );
+  await pressCapital('J');
+  await expect(findingItem(page, first.statement)).toBeFocused();
+  await pressCapital('A');
+  await expect(findingItem(page, first.statement)).toContainText('Accepted by you.');
+
+  await page.keyboard.press('e');
+  const statement = page.getByRole('textbox', { name: 'Finding' });
+  await expect(statement).toBeFocused();
+  await statement.fill('Saved by key.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expectFocusOn({ page, target: findingItem(page, 'Saved by key.') });
+  await expect(findingItem(page, 'Saved by key.')).toContainText('Edited by you.');
+
+  await page.keyboard.press('l');
+  await expect(letterOf(page)).toBeFocused();
+  await page.keyboard.type('Typed and left. ');
+  const typed = await letterOf(page).inputValue();
+  expect(typed).toContain('Typed and left. ');
+  await page.keyboard.press('Escape');
+  await expectFocusOn({ page, target: page.getByRole('tab', { name: 'Review' }) });
+  await expect(letterOf(page)).toHaveValue(typed);
+
+  for (const [key, name] of [
+    ['2', 'Versions'],
+    ['3', 'Timeline'],
+    ['1', 'Review'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expectFocusOn({ page, target: page.getByRole('tab', { name, selected: true }) });
+  }
+
+  const documents = page.getByRole('navigation', { name: 'Documents' });
+  const names = await documents.getByRole('button').allTextContents();
+  const current = documents.locator('[aria-current="true"]');
+  await page.keyboard.press(',');
+  await expect(current).toHaveText(names[0] ?? '');
+  await page.keyboard.press('.');
+  await expect(current).toHaveText(names[1] ?? '');
+  await page.keyboard.press(',');
+  await expect(current).toHaveText(names[0] ?? '');
+
+  for (const [key, button, title] of [
+    ['Shift+A', 'Approve', /^Approve CASE-/],
+    ['Shift+R', 'Reject', /^Reject CASE-/],
+    ['Shift+M', 'Ask for more information', /./],
+  ] as const) {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog', { name: title });
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expectFocusOn({ page, target: page.getByRole('button', { name: button, exact: true }) });
+  }
+
+  await page.setViewportSize({ width: 720, height: 900 });
+  await expect(page.getByRole('tabpanel', { name: 'Draft' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expectFocusOn({ page, target: page.getByRole('tab', { name: 'Pages', selected: true }) });
+  await page.keyboard.press('s');
+  await expectFocusOn({ page, target: page.getByRole('tab', { name: 'Draft', selected: true }) });
+  await page.reload();
+  await expectHeld({ page, reference });
+  await expect(letterOf(page)).toHaveValue(typed);
 });

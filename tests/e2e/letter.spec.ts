@@ -126,7 +126,7 @@ test('an officer who loses the case to another keeps what they typed, and can st
   await page.reload();
   await expect(page.getByText(`${secondOfficer.name} is reviewing this case`)).toBeVisible();
   await expect(letterOf(page)).toHaveValue('My own words');
-  await secondOfficer.api.letters.save.mutate({ reference, body: 'Their words', revision: 0 });
+  await secondOfficer.api.letters.save.mutate({ reference, round: null, body: 'Their words', revision: 0 });
   await secondOfficer.api.reviews.release.mutate({ reference });
   await page.getByRole('button', { name: 'Claim case' }).click();
   await expect(page.getByText(`${secondOfficer.name} changed this letter`)).toBeVisible();
@@ -234,7 +234,7 @@ test('a letter saved in another window is read before it is sent', async ({
   const shown = dialog.getByRole('document', { name: 'Letter text' });
   await expect(shown).toHaveText('The words of this window');
   await dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' }).check();
-  await officer.api.letters.save.mutate({ reference, body: 'The words of another', revision });
+  await officer.api.letters.save.mutate({ reference, round: null, body: 'The words of another', revision });
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await expect(dialog.getByText('The letter was changed in another window.')).toBeVisible();
   await expect(shown).toHaveText('The words of another');

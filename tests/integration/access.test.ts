@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@/generated/prisma/client';
 import { openOriginal, openPageImage } from '@/server/documents/view';
@@ -58,7 +59,12 @@ const SAMPLES: Record<string, Sample> = {
     names: 'case',
   },
   'findings.add': {
-    input: ({ reference, documentId }) => ({ reference, statement: 'Seen', citations: [citing(documentId)] }),
+    input: ({ reference, documentId }) => ({
+      reference,
+      addedFindingId: uuidv7(),
+      statement: 'Seen',
+      citations: [citing(documentId)],
+    }),
     names: 'case',
   },
   'findings.change': {
@@ -78,7 +84,7 @@ const SAMPLES: Record<string, Sample> = {
   'drafts.version': { input: ({ reference }) => ({ reference, draftId: randomUUID() }), names: 'case' },
   'letters.current': byReference,
   'letters.forDecision': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
-  'letters.save': { input: ({ reference }) => ({ reference, body: 'Dear', revision: 0 }), names: 'case' },
+  'letters.save': { input: ({ reference }) => ({ reference, round: null, body: 'Dear', revision: 0 }), names: 'case' },
   'live.onCase': byReference,
   'live.onQueue': free(undefined),
   'operations.overview': free(undefined),

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { auditActionSchema } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
@@ -22,7 +23,7 @@ async function workOnFindings({ officer, reference }: { officer: Person; referen
   const citations = [{ documentId: documents[0]?.id ?? '', page: 1, start: 0, end: 6 }];
   const [finding] = (await officer.call.findings.judgements({ reference })).judgements;
   await judge({ reference, findingId: finding?.findingId ?? '', revision: 0, verdict: 'rejected', reason: 'SECRET' });
-  const added = await add({ reference, statement: 'SECRET-FINDING', citations });
+  const added = await add({ reference, addedFindingId: uuidv7(), statement: 'SECRET-FINDING', citations });
   const changed = await change({ reference, ...added, statement: 'SECRET-FINDING, changed', citations });
   await remove({ reference, ...added, ...changed });
 }
@@ -44,7 +45,7 @@ test('whatever happens to a case is on record, in order, with who did it', async
   await officer.call.reviews.claim({ reference });
   await officer.call.reviews.renew({ reference });
   await workOnFindings({ officer, reference });
-  await officer.call.letters.save({ reference, body: 'SECRET-LETTER', revision: 0 });
+  await officer.call.letters.save({ reference, round: null, body: 'SECRET-LETTER', revision: 0 });
   await officer.call.reviews.decide({ reference, outcome: 'approved' });
 
   const events = await database().auditEvent.findMany({ where: { caseId: id }, orderBy: { id: 'asc' } });

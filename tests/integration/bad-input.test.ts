@@ -181,7 +181,7 @@ test('control characters in texts are dropped on the way in', async () => {
 
   const { reference: held } = await insertCase({ claimant });
   await officer.call.reviews.claim({ reference: held });
-  await officer.call.letters.save({ reference: held, body: 'Dear\u0000 Clara,\r\n\tyes.', revision: 0 });
+  await officer.call.letters.save({ reference: held, round: null, body: 'Dear\u0000 Clara,\r\n\tyes.', revision: 0 });
   expect(await officer.call.letters.current({ reference: held })).toMatchObject({ body: 'Dear Clara,\n\tyes.' });
 });
 

@@ -1,3 +1,4 @@
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { listApprovalBlocks } from '@/server/findings/service';
 import { database } from '@/server/platform/database';
@@ -93,12 +94,17 @@ test('of two windows that judge one finding the later is told, and overwrites no
 test('only who holds the case writes', async () => {
   const { officer, reference, supported, passage } = await makeReview();
   const other = await makeOfficer();
-  const added = await officer.call.findings.add({ reference, statement: 'Paid weekly.', citations: [passage] });
+  const added = await officer.call.findings.add({
+    addedFindingId: uuidv7(),
+    reference,
+    statement: 'Paid weekly.',
+    citations: [passage],
+  });
   const lost = /^You no longer hold this case/;
   const writes = (person: Person) => [
     () => person.call.findings.judge({ reference, findingId: supported, revision: 0, verdict: 'accepted' }),
     () => person.call.findings.takeBack({ reference, findingId: supported, revision: 0 }),
-    () => person.call.findings.add({ reference, statement: 'Mine', citations: [passage] }),
+    () => person.call.findings.add({ addedFindingId: uuidv7(), reference, statement: 'Mine', citations: [passage] }),
     () => person.call.findings.change({ reference, ...added, statement: 'Mine', citations: [passage] }),
     () => person.call.findings.remove({ reference, ...added }),
   ];
@@ -120,14 +126,21 @@ test('an officer’s finding takes its words from the page, and only from pages 
     { ...passage, page: 3 },
     { ...passage, start: 5_000, end: 5_010 },
   ])
-    await expect(add({ reference, statement: 'Wrong', citations: [wrong] })).rejects.toThrow(notThere);
-  await expect(add({ reference, statement: 'Nothing cited', citations: [] })).rejects.toThrow(
+    await expect(add({ addedFindingId: uuidv7(), reference, statement: 'Wrong', citations: [wrong] })).rejects.toThrow(
+      notThere,
+    );
+  await expect(add({ addedFindingId: uuidv7(), reference, statement: 'Nothing cited', citations: [] })).rejects.toThrow(
     'Cite the words on the page that the finding rests on.',
   );
   expect((await read()).added).toEqual([]);
 
   const weekly = { documentId, page: 1, start: PAGE.indexOf('weekly'), end: PAGE.indexOf('by transfer') + 2 };
-  const made = await add({ reference, statement: 'Paid weekly.', citations: [passage, weekly] });
+  const made = await add({
+    reference,
+    addedFindingId: uuidv7(),
+    statement: 'Paid weekly.',
+    citations: [passage, weekly],
+  });
   const { revision } = await change({ reference, ...made, statement: 'Paid by the week.', citations: [weekly] });
   await expect(change({ reference, ...made, statement: 'Late', citations: [weekly] })).rejects.toThrow(ELSEWHERE);
   expect((await read()).added).toMatchObject([
@@ -135,6 +148,62 @@ test('an officer’s finding takes its words from the page, and only from pages 
   ]);
   await remove({ reference, addedFindingId: made.addedFindingId, revision });
   expect((await read()).added).toEqual([]);
+});
+
+test('a finding that is sent again is added once, and answered as the first time', async () => {
+  const { caseId, officer, reference, passage, read } = await makeReview();
+  const { add, change } = officer.call.findings;
+  const sent = { reference, addedFindingId: uuidv7(), statement: 'Paid weekly.', citations: [passage] };
+  const answers = await Promise.all([add(sent), add(sent), add(sent)]);
+  for (const answer of answers) expect(answer).toEqual({ addedFindingId: sent.addedFindingId, revision: 1 });
+  expect((await read()).added).toMatchObject([{ id: sent.addedFindingId, statement: 'Paid weekly.' }]);
+  expect(await database().auditEvent.count({ where: { caseId, action: 'finding_added' } })).toBe(1);
+
+  // Neither the most findings of a case nor a page that reads otherwise by now stands in the way of what is there already.
+  const { id: officerId } = await database().user.findFirstOrThrow({
+    where: { addedFindings: { some: { caseId } } },
+    select: { id: true },
+  });
+  await database().addedFinding.createMany({
+    data: Array.from({ length: 99 }, (_, at) => ({ caseId, officerId, statement: `Finding ${at}` })),
+  });
+  const page = { documentId_number: { documentId: passage.documentId, number: 1 } };
+  await database().documentPage.update({ where: page, data: { text: 'Typed anew' } });
+  expect(await add(sent)).toEqual({ addedFindingId: sent.addedFindingId, revision: 1 });
+  await expect(add({ ...sent, addedFindingId: uuidv7() })).rejects.toThrow('A case can hold 100 findings of your own.');
+  await database().documentPage.update({ where: page, data: { text: PAGE } });
+
+  // Other words are not thrown away quietly, nor the first ones.
+  const reworded = { ...sent, statement: 'Paid by the week.' };
+  const otherWords = 'This finding was added before, in other words. Save again to put yours in their place.';
+  await expect(add(reworded)).rejects.toThrow(otherWords);
+  await expect(add({ ...sent, citations: [passage, { ...passage, start: 17, end: 20 }] })).rejects.toThrow(otherWords);
+  await change({ ...reworded, revision: 1 });
+  expect((await read()).added[0]).toMatchObject({ id: sent.addedFindingId, statement: 'Paid by the week.' });
+});
+
+test('a finding’s id is the page’s own: none of another case or another officer, and of version 7', async () => {
+  const mine = await makeReview();
+  const other = await makeReview();
+  const sent = {
+    reference: mine.reference,
+    addedFindingId: uuidv7(),
+    statement: 'Paid weekly.',
+    citations: [mine.passage],
+  };
+  const notMine = { code: 'CONFLICT', message: 'This finding cannot be added. Cancel it, and write it anew.' };
+  await mine.officer.call.findings.add(sent);
+  await expect(
+    other.officer.call.findings.add({ ...sent, reference: other.reference, citations: [other.passage] }),
+  ).rejects.toMatchObject(notMine);
+  await mine.officer.call.reviews.release({ reference: mine.reference });
+  await other.officer.call.reviews.claim({ reference: mine.reference });
+  await expect(other.officer.call.findings.add(sent)).rejects.toMatchObject(notMine);
+  expect((await mine.read()).added).toHaveLength(1);
+  expect((await other.read()).added).toEqual([]);
+  await expect(other.officer.call.findings.add({ ...sent, addedFindingId: uuidv4() })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
 });
 
 test('an unsupported finding blocks approval until it is dealt with', async () => {

@@ -33,7 +33,7 @@ test('a hold lasts as long as one of its officer’s pages has the case open', a
   const second = await ada.call.reviews.claim({ reference });
   await ada.call.reviews.leave({ reference, token: second.token });
   expect((await seenBy(ada)).review).toMatchObject({ mine: true });
-  await ada.call.letters.save({ reference, body: 'Still mine', revision: 0 });
+  await ada.call.letters.save({ reference, round: null, body: 'Still mine', revision: 0 });
   // Twice, as a page may that is left late; and a stranger's word counts for nothing.
   await ada.call.reviews.leave({ reference, token: second.token });
   await ben.call.reviews.leave({ reference, token: first.token });
@@ -81,7 +81,7 @@ test('pages that died drop out, and the case lapses with the lease', async () =>
 
 test('a page that is left saves the last words of the letter before it gives the hold back', async () => {
   const { token } = await ada.call.reviews.claim({ reference });
-  await ada.call.reviews.leave({ reference, token, letter: { body: 'The last word', revision: 0 } });
+  await ada.call.reviews.leave({ reference, token, letter: { round: null, body: 'The last word', revision: 0 } });
   const saved = { body: 'The last word', revision: 1 };
   expect(await ben.call.letters.current({ reference })).toMatchObject({
     ...saved,
@@ -91,7 +91,7 @@ test('a page that is left saves the last words of the letter before it gives the
   expect((await seenBy(ben)).review).toBeNull();
   // Too late: Ben has it now, and nothing of his is overwritten.
   await ben.call.reviews.claim({ reference });
-  await ada.call.reviews.leave({ reference, token, letter: { body: 'Later still', revision: 1 } });
+  await ada.call.reviews.leave({ reference, token, letter: { round: null, body: 'Later still', revision: 1 } });
   expect(await ben.call.letters.current({ reference })).toMatchObject({ body: 'The last word' });
   expect((await seenBy(ben)).review).toMatchObject({ mine: true });
 });
@@ -122,7 +122,7 @@ test('an officer asks the supervisors for a held case once; a supervisor ends th
   await expect(ben.call.reviews.askFor({ reference })).rejects.toThrow('Nobody holds this case any more.');
   expect((await sue.call.reviews.askedFor()).filter((asked) => asked.reference === reference)).toEqual([]);
   await expect(ada.call.reviews.renew({ reference })).rejects.toThrow(LOST);
-  await expect(ada.call.letters.save({ reference, body: 'x', revision: 0 })).rejects.toThrow(LOST);
+  await expect(ada.call.letters.save({ reference, round: null, body: 'x', revision: 0 })).rejects.toThrow(LOST);
   await ben.call.reviews.claim({ reference });
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_asked_for', 'review_ended', 'review_claimed']);
 });
@@ -140,7 +140,13 @@ test('of supervisors who take a case over at the same moment the last has it, an
 test('a letter begun from a draft is kept when a newer draft comes, and says what it began from', async () => {
   const before = await insertDraft({ caseId: id, letter: 'Dear Clara, first.' });
   await ada.call.reviews.claim({ reference });
-  await ada.call.letters.save({ reference, body: 'Dear Clara, mine.', revision: 0, baseDraftId: before.id });
+  await ada.call.letters.save({
+    reference,
+    round: null,
+    body: 'Dear Clara, mine.',
+    revision: 0,
+    baseDraftId: before.id,
+  });
   await database().draft.update({ where: { id: before.id }, data: { status: 'superseded' } });
   const after = await insertDraft({ caseId: id, letter: 'Dear Clara, second.' });
   expect(await ada.call.letters.current({ reference })).toMatchObject({
@@ -151,20 +157,26 @@ test('a letter begun from a draft is kept when a newer draft comes, and says wha
     base: { draftId: before.id, letter: 'Dear Clara, first.' },
   });
   // Saves that name no draft leave it at that; one that names the newer one has taken its changes or declined them.
-  await ada.call.letters.save({ reference, body: 'Dear Clara, still mine.', revision: 1 });
+  await ada.call.letters.save({ reference, round: null, body: 'Dear Clara, still mine.', revision: 1 });
   expect((await ada.call.letters.current({ reference })).base.draftId).toBe(before.id);
-  await ada.call.letters.save({ reference, body: 'Dear Clara, still mine.', revision: 2, baseDraftId: after.id });
+  await ada.call.letters.save({
+    reference,
+    round: null,
+    body: 'Dear Clara, still mine.',
+    revision: 2,
+    baseDraftId: after.id,
+  });
   expect((await ada.call.letters.current({ reference })).base.draftId).toBe(after.id);
   await expect(
-    ada.call.letters.save({ reference, body: 'x', revision: 3, baseDraftId: randomUUID() }),
+    ada.call.letters.save({ reference, round: null, body: 'x', revision: 3, baseDraftId: randomUUID() }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
 test('a letter that was changed back to what was drafted follows the next draft', async () => {
   const before = await insertDraft({ caseId: id, letter: 'Dear Clara, first.' });
   await ada.call.reviews.claim({ reference });
-  await ada.call.letters.save({ reference, body: 'Dear Clara, mine.', revision: 0 });
-  await ada.call.letters.save({ reference, body: 'Dear Clara, first.', revision: 1 });
+  await ada.call.letters.save({ reference, round: null, body: 'Dear Clara, mine.', revision: 0 });
+  await ada.call.letters.save({ reference, round: null, body: 'Dear Clara, first.', revision: 1 });
   await database().draft.update({ where: { id: before.id }, data: { status: 'superseded' } });
   await insertDraft({ caseId: id, letter: 'Dear Clara, second.' });
   expect(await ada.call.letters.current({ reference })).toMatchObject({ body: 'Dear Clara, second.', edited: false });
@@ -176,10 +188,12 @@ test('a letter that was changed back to what was drafted follows the next draft'
 
 test('each officer’s editing is on record once a hold', async () => {
   await ada.call.reviews.claim({ reference });
-  for (const revision of [0, 1, 2]) await ada.call.letters.save({ reference, body: `Ada ${revision}`, revision });
+  for (const revision of [0, 1, 2])
+    await ada.call.letters.save({ reference, round: null, body: `Ada ${revision}`, revision });
   await ada.call.reviews.release({ reference });
   await ben.call.reviews.claim({ reference });
-  for (const revision of [3, 4]) await ben.call.letters.save({ reference, body: `Ben ${revision}`, revision });
+  for (const revision of [3, 4])
+    await ben.call.letters.save({ reference, round: null, body: `Ben ${revision}`, revision });
   const { items } = await ben.call.audit.timeline({ reference });
   expect(items.filter(({ action }) => action === 'letter_edited').map(({ by }) => by?.name)).toEqual([
     'Ben Asker',

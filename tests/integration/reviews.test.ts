@@ -131,7 +131,7 @@ test('a hold whose lease has run out is taken over, and its former holder can ne
 
   expect(await ben.call.reviews.next({})).toMatchObject({ reference });
   await expect(ada.call.reviews.renew({ reference })).rejects.toThrow(LOST);
-  await expect(ada.call.letters.save({ reference, body: 'x', revision: 0 })).rejects.toThrow(LOST);
+  await expect(ada.call.letters.save({ reference, round: null, body: 'x', revision: 0 })).rejects.toThrow(LOST);
   await ada.call.reviews.release({ reference });
   await ben.call.reviews.renew({ reference });
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_expired', 'review_claimed']);
@@ -195,9 +195,9 @@ test('nothing is decided over another letter than the officer saw', async () => 
   await officer.call.reviews.claim({ reference });
   const decide = (seenLetter: { round: string | null; revision: number }) =>
     officer.call.reviews.decide({ reference, ...approve, seenLetter });
-  await officer.call.letters.save({ reference, body: 'First window', revision: 0 });
+  await officer.call.letters.save({ reference, round: null, body: 'First window', revision: 0 });
   const seen = await officer.call.letters.current({ reference });
-  await officer.call.letters.save({ reference, body: 'Second window', revision: 1 });
+  await officer.call.letters.save({ reference, round: null, body: 'Second window', revision: 1 });
   const newer = await officer.call.letters.current({ reference });
   for (const other of [seen, { round: null, revision: 0 }, { ...newer, round: crypto.randomUUID() }]) {
     await expect(decide(other)).rejects.toMatchObject({
@@ -215,13 +215,17 @@ test('a letter saved on an older revision is refused and changes nothing', async
   const { id, reference } = await insertCase({ claimant });
   const officer = await makeOfficer();
   await officer.call.reviews.claim({ reference });
-  expect(await officer.call.letters.save({ reference, body: 'Dear Clara', revision: 0 })).toEqual({ revision: 1 });
-  await expect(officer.call.letters.save({ reference, body: 'Other window', revision: 0 })).rejects.toThrow(
+  expect(await officer.call.letters.save({ reference, round: null, body: 'Dear Clara', revision: 0 })).toEqual({
+    revision: 1,
+  });
+  await expect(
+    officer.call.letters.save({ reference, round: null, body: 'Other window', revision: 0 }),
+  ).rejects.toThrow(
     'The letter was changed while you wrote. Compare it with your text, and choose which of the two to go on with.',
   );
   const saves = await Promise.allSettled(
     Array.from({ length: 10 }, (_, index) =>
-      officer.call.letters.save({ reference, body: `Tab ${index}`, revision: 1 }),
+      officer.call.letters.save({ reference, round: null, body: `Tab ${index}`, revision: 1 }),
     ),
   );
   expect(saves.filter((save) => save.status === 'fulfilled')).toHaveLength(1);

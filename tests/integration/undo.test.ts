@@ -33,7 +33,7 @@ async function makeHeld() {
 
 test('an undone decision leaves everything as it was: place in the queue, hold, draft, letter', async () => {
   const { id, reference, awaitingSince, draftId } = await makeHeld();
-  await officer.call.letters.save({ reference, body: 'My own words', revision: 0 });
+  await officer.call.letters.save({ reference, round: null, body: 'My own words', revision: 0 });
   const from = Date.now();
   const decided = await officer.call.reviews.decide({ reference, outcome: 'approved' });
   expect(decided.undoUntil?.getTime()).toBeGreaterThanOrEqual(from + 600_000);
@@ -56,7 +56,7 @@ test('an undone decision leaves everything as it was: place in the queue, hold, 
   expect((await actionsOf(id)).slice(-3)).toEqual(['case_decided', 'decision_undone', 'review_claimed']);
 
   // And all of it can be done again, for good.
-  await officer.call.letters.save({ reference, body: 'Better words', revision: 2 });
+  await officer.call.letters.save({ reference, round: null, body: 'Better words', revision: 2 });
   await officer.call.reviews.decide({
     reference,
     outcome: 'rejected',
@@ -216,7 +216,7 @@ describe('until it is sent, a claimant cannot tell that their case was decided',
 
 test('each round has a letter of its own, and says which round that is', async () => {
   const { id, reference } = await makeHeld();
-  await officer.call.letters.save({ reference, body: 'Please send the estimate', revision: 0 });
+  await officer.call.letters.save({ reference, round: null, body: 'Please send the estimate', revision: 0 });
   const first = await officer.call.letters.current({ reference });
   expect(first).toMatchObject({ round: null, revision: 1 });
   await officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'The estimate.' });
@@ -227,6 +227,33 @@ test('each round has a letter of its own, and says which round that is', async (
     body: first.body,
     round: null,
     revision: 2,
+  });
+});
+
+test('what was typed on the letter of one round is not written into the next one’s', async () => {
+  const { id, reference } = await makeHeld();
+  await officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'The estimate.' });
+  await timeIsUp(id);
+  await sendDueDecisions();
+  await database().case.update({ where: { id }, data: { status: 'awaiting_officer_review' } });
+  const hold = await officer.call.reviews.claim({ reference });
+  const { body, round, revision } = await officer.call.letters.current({ reference });
+  expect({ round, revision }).toEqual({ round: expect.any(String), revision: 0 });
+
+  const late = { round: null, body: 'Typed before it was sent', revision };
+  await expect(officer.call.letters.save({ reference, ...late })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: /^The letter was changed while you wrote/,
+  });
+  await officer.call.reviews.leave({ reference, token: hold.token, letter: late });
+  expect(await officer.call.letters.current({ reference })).toMatchObject({ body, round, revision: 0 });
+
+  await officer.call.reviews.claim({ reference });
+  await officer.call.letters.save({ reference, round, body: 'Of this round', revision });
+  expect(await officer.call.letters.current({ reference })).toMatchObject({
+    body: 'Of this round',
+    round,
+    revision: 1,
   });
 });
 

@@ -15,7 +15,9 @@ import { QueueTabs } from './queue-tabs';
 import { useFilters } from './use-filters';
 import { useQueueKeys } from './use-queue-keys';
 
-const KEYS = [{ title: 'The list', shortcuts: QUEUE_SHORTCUTS, enter: 'On a case: opens it' }];
+const KEYS = [
+  { title: 'The list', shortcuts: QUEUE_SHORTCUTS, others: [{ name: 'Enter', label: 'On a case: opens it' }] },
+];
 
 /** The officers' work list. */
 export function QueueScreen() {

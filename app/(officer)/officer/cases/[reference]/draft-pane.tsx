@@ -24,6 +24,7 @@ type Props = {
   isJustNow: boolean;
   letter: LetterWork;
   letterRef: Ref<HTMLTextAreaElement>;
+  onLeaveLetter: () => void;
   evidence: Evidence;
   work: FindingWork;
   /** Shows a finding with its evidence and takes the focus to it. */
@@ -68,7 +69,12 @@ export function DraftPane(props: Props) {
         </>
       )}
       {isOpen ? (
-        <LetterEditor ref={props.letterRef} letter={letter} mayEdit={hold.state === 'mine'} />
+        <LetterEditor
+          ref={props.letterRef}
+          letter={letter}
+          mayEdit={hold.state === 'mine'}
+          onLeave={props.onLeaveLetter}
+        />
       ) : (
         view.decision?.letter && <SentLetter body={view.decision.letter} isSent={view.decision.sentAt !== null} />
       )}

@@ -3,11 +3,12 @@
 import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { joinClasses } from '@/app/ui/join-classes';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
-import { DECISION_BAR_ID, DecisionBar } from './decision/decision-bar';
+import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';
 import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
 import { useFindingWork } from './draft/use-finding-work';
@@ -57,11 +58,25 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
   const isNarrow = useNarrow();
 
   /** At once, so that what is on it can be scrolled to and take the focus. */
-  function showReview() {
+  function show(next: ReviewTab) {
     flushSync(() => {
       setSide('draft');
-      setTab('review');
+      setTab(next);
     });
+  }
+  const showReview = () => show('review');
+
+  function goToTab(next: ReviewTab) {
+    show(next);
+    document.getElementById(reviewTabId(next))?.focus();
+  }
+
+  /** Beside each other there is nothing to switch. */
+  function switchSide() {
+    if (!isNarrow) return;
+    const other = side === 'pages' ? 'draft' : 'pages';
+    flushSync(() => setSide(other));
+    document.getElementById(sideTabId(other))?.focus();
   }
 
   /** Shows a finding with its evidence, and takes the focus to it; from wherever a finding is named. */
@@ -114,11 +129,21 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
     if (gap !== -1) box.setSelectionRange(gap, gap + TO_COMPLETE.length);
   }
 
+  /** As the button does, which is given the focus back. */
+  function startDecision(outcome: DecisionOutcome) {
+    showReview();
+    const button = document.getElementById(decisionButtonId(outcome));
+    button?.focus();
+    button?.click();
+  }
+
   useShortcuts({
     'next-finding': () => moveToFinding(1),
     'previous-finding': () => moveToFinding(-1),
     'next-page': () => evidence.turnPage(1),
     'previous-page': () => evidence.turnPage(-1),
+    'next-document': () => evidence.turnDocument(1),
+    'previous-document': () => evidence.turnDocument(-1),
     'zoom-in': evidence.zoomIn,
     'zoom-out': evidence.zoomOut,
     'fit-width': evidence.fitWidth,
@@ -141,6 +166,13 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
       showReview();
       document.querySelector<HTMLElement>(`#${DECISION_BAR_ID} button`)?.focus();
     },
+    approve: () => startDecision('approved'),
+    reject: () => startDecision('rejected'),
+    'ask-for-more': () => startDecision('more_information'),
+    'show-review': () => goToTab('review'),
+    'show-versions': () => goToTab('versions'),
+    'show-timeline': () => goToTab('timeline'),
+    'switch-side': switchSide,
     'show-shortcuts': () => setShowsKeys(true),
   });
 
@@ -202,6 +234,7 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
               isJustNow={isJustNow}
               letter={letter}
               letterRef={letterBox}
+              onLeaveLetter={() => goToTab('review')}
               evidence={evidence}
               work={work}
               onFocusFinding={focusFinding}
@@ -237,7 +270,10 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
               draft={draft}
               letter={letter.state.text}
               isLetterEdited={letter.isOwn}
-              saveLetter={letter.saveShown}
+              saveLetter={async () => {
+                await work.judging.saveUnsaved();
+                return letter.saveShown();
+              }}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}

@@ -84,6 +84,11 @@ export function useEvidence({
     if (next) go(next);
   }
 
+  function turnDocument(step: 1 | -1) {
+    const next = documents[documents.findIndex(({ id }) => id === documentId) + step];
+    if (next) go({ documentId: next.id, page: 1 });
+  }
+
   return {
     ...pageView,
     documentId,
@@ -101,6 +106,7 @@ export function useEvidence({
     showFinding,
     neighbourFinding,
     turnPage,
+    turnDocument,
   };
 }
 

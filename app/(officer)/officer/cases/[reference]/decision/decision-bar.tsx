@@ -8,6 +8,7 @@ import type { DraftView } from '@/server/drafts/view';
 import { DecisionDialog, type DecisionDialogProps } from './decision-dialog';
 
 export const DECISION_BAR_ID = 'decision';
+export const decisionButtonId = (outcome: DecisionOutcome) => `decision-${outcome}`;
 
 type Props = Omit<DecisionDialogProps, 'outcome' | 'onClose'> & { mayDecide: boolean };
 
@@ -21,15 +22,28 @@ export function DecisionBar({ draft, mayDecide, onGoToLetter, onGoToFinding, ...
       id={DECISION_BAR_ID}
       className="flex flex-wrap items-center gap-2 border-line border-t bg-surface px-4 py-2.5 sm:px-6"
     >
-      <Button variant="primary" disabled={!mayDecide} onClick={() => setOpen({ outcome: 'approved', draft })}>
+      <Button
+        id={decisionButtonId('approved')}
+        variant="primary"
+        disabled={!mayDecide}
+        onClick={() => setOpen({ outcome: 'approved', draft })}
+      >
         <CircleCheck aria-hidden className="size-4 max-sm:hidden" />
         Approve
       </Button>
-      <Button disabled={!mayDecide} onClick={() => setOpen({ outcome: 'rejected', draft })}>
+      <Button
+        id={decisionButtonId('rejected')}
+        disabled={!mayDecide}
+        onClick={() => setOpen({ outcome: 'rejected', draft })}
+      >
         <CircleX aria-hidden className="size-4 text-danger max-sm:hidden" />
         Reject
       </Button>
-      <Button disabled={!mayDecide} onClick={() => setOpen({ outcome: 'more_information', draft })}>
+      <Button
+        id={decisionButtonId('more_information')}
+        disabled={!mayDecide}
+        onClick={() => setOpen({ outcome: 'more_information', draft })}
+      >
         <MessageCircleQuestionMark aria-hidden className="size-4 text-warning max-sm:hidden" />
         {/* The three beside each other on a phone: what they are about keeps the room. */}
         Ask for more<span className="max-sm:sr-only"> information</span>

@@ -23,6 +23,8 @@ const compositionSchema = z.object({
   drafted: z.string().optional(),
   /** Which wording of the finding it was begun from. */
   revision: z.number().optional(),
+  /** What it is added as, once that was tried: sent again, it is the same finding. */
+  addedFindingId: z.string().optional(),
 });
 export type Composition = z.infer<typeof compositionSchema>;
 

@@ -2,10 +2,12 @@
 
 import { Quote, X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
-import { STATEMENT_LENGTH } from '@/server/findings/schema';
+import { type Passage, STATEMENT_LENGTH } from '@/server/findings/schema';
 import type { Composition } from './composition';
+import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
 import type { Composer } from './use-composer';
 import type { Judging } from './use-judging';
@@ -16,6 +18,8 @@ type Props = {
   id: string;
   /** Null for one that is not made yet. */
   finding: ReviewFinding | null;
+  /** What was made of it already, though no answer said so. */
+  made?: ReviewFinding | null;
   composition: Composition;
   filenames: ReadonlyMap<string, string>;
   judging: Judging;
@@ -24,7 +28,16 @@ type Props = {
 };
 
 /** Where a finding is worded and given the words of the pages it rests on. */
-export function FindingComposer({ id, finding, composition, filenames, judging, composer, onClose }: Props) {
+export function FindingComposer({
+  id,
+  finding,
+  made = null,
+  composition,
+  filenames,
+  judging,
+  composer,
+  onClose,
+}: Props) {
   const [isChecked, setChecked] = useState(false);
   const { form, field } = useOpeningFocus();
   const { statement, citations } = composition;
@@ -38,7 +51,7 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
   }, [citations.length, field]);
   const isStale = finding !== null && (composition.revision ?? finding.revision) !== finding.revision;
   const [clash, setClash] = useState<string | null>(null);
-  const problem = judging.problem?.findingId === id ? judging.problem.text : null;
+  const problem = judging.problemOf(id);
 
   function close() {
     // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
@@ -61,7 +74,14 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
       statement,
       citations: citations.map(({ documentId, page, start, end }) => ({ documentId, page, start, end })),
     };
-    if (await (finding ? judging.edit(finding, said) : judging.add(id, said))) close();
+    if (await (finding ? judging.edit(finding, said) : add(said))) close();
+  }
+
+  function add(said: { statement: string; citations: Passage[] }) {
+    const addedFindingId = composition.addedFindingId ?? uuidv7();
+    // Kept before it is sent: after a lost answer, or a reload, it is still the same finding.
+    composer.change(id, { ...composition, addedFindingId });
+    return judging.add({ id, made, addedFindingId, ...said });
   }
 
   return (
@@ -70,8 +90,7 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
       method="post"
       aria-label={finding ? `Edit finding ${finding.position}` : 'New finding'}
       onSubmit={(event) => void submit(event)}
-      // Away from it, not out of it: what was typed stays until it is saved or cancelled.
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      onKeyDown={formKeys({ onLeave: onClose })}
       onFocus={() => composer.touch(id)}
       className="grid gap-2 px-2 py-2"
     >
@@ -129,6 +148,11 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
           place.
         </p>
       )}
+      {made && !judging.isBusy(id) && (
+        <p className="text-[13px] text-ink-muted">
+          It was added as finding {made.position}. Saving puts these words in its place.
+        </p>
+      )}
       {problem && (
         <p role="alert" className="text-[13px] text-danger">
           {problem}
@@ -136,7 +160,7 @@ export function FindingComposer({ id, finding, composition, filenames, judging, 
       )}
       <div className="flex flex-wrap gap-2">
         <Button size="sm" variant="primary" type="submit" pending={judging.isBusy(id)}>
-          {finding ? 'Save finding' : 'Add finding'}
+          {finding || made ? 'Save finding' : 'Add finding'}
         </Button>
         <Button size="sm" onClick={close}>
           Cancel

@@ -1,7 +1,7 @@
 import type { ReviewFinding } from './review-findings';
 
 type Props = {
-  finding: Pick<ReviewFinding, 'position' | 'statement' | 'verdict'> | null;
+  finding: Pick<ReviewFinding, 'position' | 'statement' | 'verdict' | 'isUnsaved'> | null;
   /** The list it stands in is behind the pages: neither seen nor able to take the focus. */
   isListHidden: boolean;
 };
@@ -21,7 +21,7 @@ export function FindingInHand({ finding, isListHidden }: Props) {
       }
     >
       {isShown &&
-        `Finding ${finding.position}: ${finding.verdict ? VERDICTS[finding.verdict] : ''}${finding.statement}`}
+        `Finding ${finding.position}: ${finding.verdict ? VERDICTS[finding.verdict] : ''}${finding.isUnsaved ? 'Not saved yet. ' : ''}${finding.statement}`}
     </p>
   );
 }

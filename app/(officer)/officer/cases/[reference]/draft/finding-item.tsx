@@ -37,7 +37,7 @@ export function FindingItem(props: Props) {
   const id = useId();
   const composition = composer.compositions.get(finding.id);
   const isRejected = finding.verdict === 'rejected';
-  const problem = judging.problem?.findingId === finding.id ? judging.problem.text : null;
+  const problem = judging.problemOf(finding.id);
   const focusItem = () => document.getElementById(findingElementId(finding.id))?.focus();
   const question = judging.questionAbout(finding);
   const dropQuestion = () => {

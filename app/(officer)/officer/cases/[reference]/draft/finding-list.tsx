@@ -5,7 +5,7 @@ import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
 import type { Evidence } from '../use-evidence';
-import { NEW_FINDING } from './composition';
+import { type Composition, NEW_FINDING } from './composition';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
 import type { FindingWork } from './use-finding-work';
@@ -25,6 +25,7 @@ export function FindingList(props: Props) {
   const blocking = findings.filter(({ block }) => block !== null).length;
   const judged = findings.filter(({ verdict }) => verdict !== null).length;
   const fresh = composer.compositions.get(NEW_FINDING);
+  const madeOf = ({ addedFindingId }: Composition) => findings.find(({ id }) => id === addedFindingId) ?? null;
   return (
     <section aria-labelledby="findings-title" className="grid gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -72,6 +73,7 @@ export function FindingList(props: Props) {
           <FindingComposer
             id={id}
             finding={null}
+            made={madeOf(composition)}
             composition={composition}
             filenames={filenames}
             judging={judging}
@@ -95,11 +97,27 @@ export function FindingList(props: Props) {
           <p className="wrap-anywhere">You wrote: “{reason}”</p>
         </Notice>
       ))}
+      {props.work.lostJudgements.map(({ findingId, drafted, why }) => (
+        <Notice
+          key={findingId}
+          tone="error"
+          title="Your judgement of a finding was not saved"
+          action={
+            <Button size="sm" onClick={() => judging.dropRefused(findingId)}>
+              Dismiss
+            </Button>
+          }
+        >
+          <p className="wrap-anywhere">It said: “{drafted}”</p>
+          <p>{why}</p>
+        </Notice>
+      ))}
       {fresh && (
         <div className={COMPOSER_FRAME}>
           <FindingComposer
             id={NEW_FINDING}
             finding={null}
+            made={madeOf(fresh)}
             composition={fresh}
             filenames={filenames}
             judging={judging}

@@ -1,11 +1,11 @@
-import { Sparkle, TriangleAlert } from 'lucide-react';
+import { CloudOff, Sparkle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewFinding } from './review-findings';
 
 /** What officers said about a finding, and what it still needs; nothing where both are nothing. */
 export function FindingVerdict({ finding }: { finding: ReviewFinding }) {
-  const { verdict, origin, draftedStatement, reason, block, isNew } = finding;
-  if (verdict === null && origin === 'draft' && !isNew && !block) return null;
+  const { verdict, origin, draftedStatement, reason, block, isNew, isUnsaved } = finding;
+  if (verdict === null && origin === 'draft' && !isNew && !isUnsaved && !block) return null;
   const who = finding.mine ? 'you' : finding.officerName;
   const when = finding.isCarried ? ', in an earlier draft' : '';
   return (
@@ -29,7 +29,16 @@ export function FindingVerdict({ finding }: { finding: ReviewFinding }) {
           {when}.{draftedStatement && <span className="font-normal"> The draft says: “{draftedStatement}”</span>}
         </Said>
       )}
+      {verdict === null && isUnsaved && <Said>Judgement taken back.</Said>}
       {reason && <p>Reason: {reason}</p>}
+      {isUnsaved && (
+        <p className="flex items-start gap-1.5 text-warning">
+          <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>
+            <span className="font-semibold">Not saved yet.</span> It is sent as soon as the server can be reached.
+          </span>
+        </p>
+      )}
       {isNew && (
         <p className="flex items-start gap-1.5 font-semibold text-accent">
           <Sparkle aria-hidden className="mt-1 size-3 shrink-0" />

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import { ACCEPT_REASON_LENGTH } from '@/server/findings/schema';
+import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
 import type { Judging } from './use-judging';
 import { useOpeningFocus } from './use-opening-focus';
@@ -28,8 +29,8 @@ export function ReasonForm({ finding, judging, onClose }: Props) {
       method="post"
       aria-label={`Accept finding ${finding.position}`}
       onSubmit={(event) => void submit(event)}
-      // Away from it, not out of it: what was typed is there again when it is asked for again.
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      // What was typed is there again when it is asked for again.
+      onKeyDown={formKeys({ onLeave: onClose })}
       className="grid gap-2 px-2 py-2"
     >
       <TextArea

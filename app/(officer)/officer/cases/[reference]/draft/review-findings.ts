@@ -17,6 +17,8 @@ export type ReviewFinding = {
   /** Every citation of the draft was found on its page; an officer's own always are. */
   supported: boolean;
   citations: ReviewCitation[];
+  /** The verdict has not reached the server. */
+  isUnsaved?: boolean;
 } & Pick<
   Judgement,
   'verdict' | 'reason' | 'officerName' | 'mine' | 'revision' | 'isCarried' | 'isNew' | 'block' | 'judgedAt'

@@ -1,11 +1,13 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { CiteTarget } from '../viewer/pages-pane';
 import { NEW_FINDING } from './composition';
 import { draftedWords, type ReviewFinding } from './review-findings';
 import { typingStage } from './typing-stage';
+import { showUnsaved } from './unsaved-judgements';
 import { useComposer } from './use-composer';
 import { useFindings } from './use-findings';
 import { useJudging } from './use-judging';
@@ -24,11 +26,13 @@ export function useFindingWork({
   /** The officer holds the case. */
   mayJudge: boolean;
 }) {
-  const findings = useFindings({ view, draft });
+  const saved = useFindings({ view, draft });
   const { reference } = view;
   const typed = { officerId, reference, stage: typingStage(view) };
   const reasons = useReasons(typed);
-  const judging = useJudging({ reference, reasons });
+  const judging = useJudging({ ...typed, mayJudge, reasons });
+  const { unsaved } = judging;
+  const findings = useMemo(() => showUnsaved({ findings: saved, unsaved }), [saved, unsaved]);
   const composer = useComposer({ ...typed, findings });
 
   /** Where words selected on a page can go: into what is being written, the finding in hand, or a new one. */
@@ -66,6 +70,8 @@ export function useFindingWork({
     lostReasons: reasons.list.filter(
       ({ drafted }) => !findings.some((finding) => finding.origin === 'draft' && draftedWords(finding) === drafted),
     ),
+    /** What was said of such findings and came too late. */
+    lostJudgements: judging.refused.filter(({ findingId }) => !findings.some(({ id }) => id === findingId)),
     dropReason: (drafted: string) => reasons.write(drafted, ''),
     /** What the keys do with the finding in hand. */
     accept: (finding: ReviewFinding | null) => mayJudge && finding && void judging.toggleAccept(finding),

@@ -3,48 +3,87 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import { messageOf } from '@/app/ui/error-message';
+import type { KeptStage } from '@/app/client/use-kept';
+import { isUnreached, messageOf } from '@/app/ui/error-message';
 import type { Passage } from '@/server/findings/schema';
 import { draftedWords, type ReviewFinding } from './review-findings';
+import type { Word } from './unsaved-judgements';
 import type { Reasons } from './use-reasons';
+import { sendJudgement, useUnsavedJudgements } from './use-unsaved-judgements';
 
-type Problem = { findingId: string; text: string };
-/** `said`: for screen readers, once it is done. */
-type Action = { findingId: string; call: () => Promise<unknown>; said: string };
+/** `said`: for screen readers, once it is done. `unreached`: takes it where the server could not be reached. */
+type Action = { findingId: string; call: () => Promise<unknown>; said: string; unreached?: () => void };
 /** `drafted`: the finding's own words, by which a newer draft's finding is known for the same. */
 type Question = { findingId: string; drafted: string; about: 'reason' | Loss };
+type NewFinding = {
+  id: string;
+  made: ReviewFinding | null;
+  addedFindingId: string;
+  statement: string;
+  citations: Passage[];
+};
 /** What takes an officer's own words away. */
 export type Loss = 'removal' | 'accept-drafted' | 'reject-edited';
 
+/** What was said without a network, and refused later. */
+export type RefusedJudgement = { findingId: string; drafted: string; why: string };
+
+type Options = { officerId: string; reference: string; stage: KeptStage; mayJudge: boolean; reasons: Reasons };
+
 /** What an officer can do with findings. Each answers whether it worked. */
-export function useJudging({ reference, reasons }: { reference: string; reasons: Reasons }) {
+export function useJudging({ reasons, ...options }: Options) {
+  const { reference } = options;
   const trpc = useTRPC();
   const { findings } = useTRPCClient();
   const queryClient = useQueryClient();
   // One thing at a time for each finding; an officer who walks through them by keyboard does not wait for the one before.
   const running = useRef(new Set<string>());
   const [busy, setBusy] = useState<ReadonlySet<string>>(running.current);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const [refused, setRefused] = useState<readonly RefusedJudgement[]>([]);
   /** What is asked first: why an unsupported finding is accepted, or whether one's own words are to go. */
   const [question, setQuestion] = useState<Question | null>(null);
   /** For screen readers: what has just happened. */
   const [announcement, setAnnouncement] = useState('');
 
-  async function attempt({ findingId, call, said }: Action): Promise<boolean> {
+  function tell(findingId: string, problem: string | null) {
+    setProblems((all) => {
+      const others = [...all].filter(([id]) => id !== findingId);
+      return new Map(problem === null ? others : [...others, [findingId, problem]]);
+    });
+  }
+
+  const unsaved = useUnsavedJudgements({
+    ...options,
+    onSaved: ({ said }) => setAnnouncement(said),
+    onRefused: ({ findingId, drafted, word }, why) => {
+      tell(findingId, why);
+      setRefused((all) => [...all.filter((other) => other.findingId !== findingId), { findingId, drafted, why }]);
+      // What was typed is there again when it is asked for again.
+      if (word.reason && reasons.read(drafted) === '') reasons.write(drafted, word.reason);
+    },
+  });
+
+  async function attempt({ findingId, call, said, unreached }: Action): Promise<boolean> {
     if (running.current.has(findingId)) return false;
     running.current.add(findingId);
     setBusy(new Set(running.current));
-    setProblem(null);
+    tell(findingId, null);
+    let isAway = false;
     try {
       await call();
       setAnnouncement(said);
       return true;
     } catch (error) {
-      setProblem({ findingId, text: messageOf(error) });
-      return false;
+      isAway = isUnreached(error);
+      if (!isAway || !unreached) tell(findingId, messageOf(error));
+      else unreached();
+      return isAway && unreached !== undefined;
     } finally {
       // After a refusal too: it says that things are not as they were on screen.
-      await queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
+      const reading = queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
+      // Without a network it comes when that does, and the officer may go on.
+      if (!isAway) await reading;
       running.current.delete(findingId);
       setBusy(new Set(running.current));
     }
@@ -55,24 +94,33 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
     setQuestion({ findingId: finding.id, drafted: draftedWords(finding), about });
   const judged = ({ id, revision }: ReviewFinding) => ({ reference, findingId: id, revision });
 
-  const accept = (finding: ReviewFinding, reason?: string) =>
-    attempt({
+  /** What cannot be sent now is kept, and holds as long as the server does not refuse it. */
+  async function say(finding: ReviewFinding, word: Word, said: string): Promise<boolean> {
+    const judgement = { findingId: finding.id, drafted: draftedWords(finding), revision: finding.revision, word, said };
+    const keep = ({ wasTried }: { wasTried: boolean }) => {
+      unsaved.add(judgement, { wasTried });
+      setAnnouncement(`${said} Not saved yet.`);
+    };
+    // Behind what waits already, so that the server hears it in the order it was said.
+    if (unsaved.list.length > 0) {
+      if (running.current.has(finding.id)) return false;
+      tell(finding.id, null);
+      keep({ wasTried: false });
+      return true;
+    }
+    return attempt({
       findingId: finding.id,
-      call: () => findings.judge.mutate({ verdict: 'accepted', ...judged(finding), ...(reason ? { reason } : {}) }),
-      said: `${name(finding)} accepted.`,
+      call: () => sendJudgement({ findings, reference, judgement }),
+      said,
+      unreached: () => keep({ wasTried: true }),
     });
+  }
+  const accept = (finding: ReviewFinding, reason = '') =>
+    say(finding, { verdict: 'accepted', reason: reason.trim() || null }, `${name(finding)} accepted.`);
   const reject = (finding: ReviewFinding) =>
-    attempt({
-      findingId: finding.id,
-      call: () => findings.judge.mutate({ verdict: 'rejected', ...judged(finding) }),
-      said: `${name(finding)} rejected.`,
-    });
+    say(finding, { verdict: 'rejected', reason: null }, `${name(finding)} rejected.`);
   const takeBack = (finding: ReviewFinding) =>
-    attempt({
-      findingId: finding.id,
-      call: () => findings.takeBack.mutate(judged(finding)),
-      said: `Judgement of ${name(finding).toLowerCase()} taken back.`,
-    });
+    say(finding, { verdict: null, reason: null }, `Judgement of ${name(finding).toLowerCase()} taken back.`);
   const remove = (finding: ReviewFinding) =>
     attempt({
       findingId: finding.id,
@@ -82,7 +130,12 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
 
   return {
     isBusy: (findingId: string) => busy.has(findingId),
-    problem,
+    problemOf: (id: string) => problems.get(id) ?? null,
+    unsaved: unsaved.list,
+    /** Once more, at once. */
+    saveUnsaved: unsaved.flush,
+    refused,
+    dropRefused: (findingId: string) => setRefused((all) => all.filter((other) => other.findingId !== findingId)),
     announcement,
     questionAbout: (finding: ReviewFinding) => {
       if (question?.findingId === finding.id) return question.about;
@@ -119,8 +172,8 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
       else await reject(finding);
     },
     /** Saves an officer's wording and citations of a drafted finding, or of one of their own. */
-    edit: (finding: ReviewFinding, { statement, citations }: { statement: string; citations: Passage[] }) =>
-      attempt({
+    edit: async (finding: ReviewFinding, { statement, citations }: { statement: string; citations: Passage[] }) => {
+      const isSaved = await attempt({
         findingId: finding.id,
         call: () =>
           finding.origin === 'draft'
@@ -133,12 +186,18 @@ export function useJudging({ reference, reasons }: { reference: string; reasons:
                 citations,
               }),
         said: `${name(finding)} saved.`,
-      }),
-    /** `id`: what the composer knows it by, since it has no other name yet. */
-    add: (id: string, { statement, citations }: { statement: string; citations: Passage[] }) =>
+      });
+      if (isSaved) unsaved.drop(finding.id);
+      return isSaved;
+    },
+    /** `id`: what the composer knows it by. `made`: it was added before, though no answer said so, and takes these words. */
+    add: ({ id, made, ...said }: NewFinding) =>
       attempt({
         findingId: id,
-        call: () => findings.add.mutate({ reference, statement, citations }),
+        call: () =>
+          made
+            ? findings.change.mutate({ reference, revision: made.revision, ...said })
+            : findings.add.mutate({ reference, ...said }),
         said: 'Finding added.',
       }),
   };

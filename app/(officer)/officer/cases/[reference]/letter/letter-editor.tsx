@@ -11,16 +11,24 @@ import { LetterStateLine } from './letter-state-line';
 import { TextDifference } from './text-difference';
 import type { LetterWork } from './use-letter';
 
-type Props = { letter: LetterWork; mayEdit: boolean; ref?: Ref<HTMLTextAreaElement> };
+type Props = {
+  letter: LetterWork;
+  mayEdit: boolean;
+  /** The officer has written what they wanted; nothing of it is lost. */
+  onLeave: () => void;
+  ref?: Ref<HTMLTextAreaElement>;
+};
 
 /** The letter to the claimant. It saves itself; what is typed is never thrown away without asking. */
-export function LetterEditor({ letter, mayEdit, ref }: Props) {
+export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
   const { saver, state, drafted, showsChanges, setShowsChanges } = letter;
   const id = useId();
   const canCompare = drafted.letter !== '' && drafted.letter !== state.text;
   const isComparing = showsChanges && canCompare;
 
   function goOnKeys(event: KeyboardEvent) {
+    // While characters are being composed, Escape is about those.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return onLeave();
     const step = readHistoryKey(event);
     if (!step || !mayEdit) return;
     event.preventDefault();

@@ -41,6 +41,7 @@ describe('createLetterSaver', () => {
     expect(saver.getState()).toMatchObject({ text: 'A newer draft', base: newer, status: 'saved' });
     saver.change('Typed on it');
     void saver.flush();
+    expect(calls.map(({ round }) => round)).toEqual([null, 'decision-1']);
     expect(calls[1]).toMatchObject({ body: 'Typed on it', revision: 0, baseDraftId: 'draft-2' });
   });
 
@@ -305,7 +306,7 @@ describe('createLetterSaver', () => {
     const { saver } = setUp();
     expect(saver.takeUnsaved()).toBeNull();
     saver.change('Mine');
-    expect(saver.takeUnsaved()).toEqual({ body: 'Mine', revision: 0, baseDraftId: 'draft-1' });
+    expect(saver.takeUnsaved()).toEqual({ body: 'Mine', round: null, revision: 0, baseDraftId: 'draft-1' });
     saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
     expect(saver.takeUnsaved()).toBeNull();
   });

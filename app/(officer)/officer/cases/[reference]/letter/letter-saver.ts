@@ -13,7 +13,7 @@ export type SavedLetter = {
 /** Text that was typed and not yet saved, with the revision and the draft it was based on. */
 export type KeptText = { text: string; round: string | null; revision: number; base: LetterBase };
 /** What a save sends. */
-export type UnsavedLetter = { body: string; revision: number; baseDraftId: string | null };
+export type UnsavedLetter = { body: string; round: string | null; revision: number; baseDraftId: string | null };
 
 export type LetterState = {
   text: string;
@@ -80,6 +80,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   const canSave = () => isDirty() && enabled && !isStopped && state.status !== 'conflict' && state.text.length <= limit;
   const unsaved = (): UnsavedLetter => ({
     body: state.text,
+    round: stored.round,
     revision: stored.revision,
     baseDraftId: state.base.draftId,
   });

@@ -5,15 +5,21 @@ import { joinClasses } from '@/app/ui/join-classes';
 import { switchShortcuts, useShortcutsOn } from './shortcut-setting';
 import { SHORTCUTS, type Shortcut } from './shortcuts';
 
-/** Keys that belong together; `enter` is what Enter does on the page's items. */
-export type KeyGroup = { title: string; shortcuts: readonly Shortcut<string>[]; enter?: string };
+type NamedKey = { name: string; label: string };
+/** Keys that belong together; `others` are those that are meant for what has the focus. */
+export type KeyGroup = { title: string; shortcuts: readonly Shortcut<string>[]; others?: readonly NamedKey[] };
 
 const REVIEW_GROUPS: readonly KeyGroup[] = [
   {
     title: 'Findings and letter',
     shortcuts: SHORTCUTS.filter(({ group }) => group === 'draft'),
-    enter: 'On a finding: its next evidence in turn',
+    others: [
+      { name: 'Enter', label: 'On a finding: its next evidence in turn' },
+      { name: 'Ctrl+Enter', label: 'In a finding or a reason: save it (on a Mac, ⌘ with Enter)' },
+      { name: 'Esc', label: 'In a finding, a reason or the letter: leave it; what you typed stays' },
+    ],
   },
+  { title: 'Decision and tabs', shortcuts: SHORTCUTS.filter(({ group }) => group === 'case') },
   { title: 'Pages', shortcuts: SHORTCUTS.filter(({ group }) => group === 'pages') },
 ];
 
@@ -47,7 +53,7 @@ export function ShortcutSheet({ open, onOpenChange, groups = REVIEW_GROUPS }: Pr
   );
 }
 
-function Keys({ title, shortcuts, enter }: KeyGroup) {
+function Keys({ title, shortcuts, others = [] }: KeyGroup) {
   return (
     <section aria-label={title} className="grid gap-2">
       <h3 className="font-semibold text-sm">{title}</h3>
@@ -55,13 +61,15 @@ function Keys({ title, shortcuts, enter }: KeyGroup) {
         {shortcuts.map(({ action, keys, label }) => (
           <KeyRow key={action} name={keys[0] ?? ''} label={label} />
         ))}
-        {enter && <KeyRow name="Enter" label={enter} />}
+        {others.map((key) => (
+          <KeyRow key={key.name} {...key} />
+        ))}
       </dl>
     </section>
   );
 }
 
-const KeyRow = ({ name, label }: { name: string; label: string }) => (
+const KeyRow = ({ name, label }: NamedKey) => (
   <div className="col-span-2 grid grid-cols-subgrid">
     <dt>
       <Key name={name} />

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { QUEUE_SHORTCUTS } from '../../../queue-shortcuts';
 import { readShortcut, SHORTCUTS } from './shortcuts';
 
-const press = (key: string, over = {}) => ({
-  key,
+/** `name`: as the sheet has it. */
+const press = (name: string, over = {}) => ({
+  key: name.replace('Shift+', ''),
+  shiftKey: name.startsWith('Shift+'),
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -27,6 +29,16 @@ describe('readShortcut', () => {
     expect(readShortcut({ press: press('0', { ctrlKey: true }), isTyping: false, shortcuts: SHORTCUTS })).toBeNull();
     expect(readShortcut({ press: press('-', { metaKey: true }), isTyping: false, shortcuts: SHORTCUTS })).toBeNull();
     expect(readShortcut({ press: press('z'), isTyping: false, shortcuts: SHORTCUTS })).toBeNull();
+  });
+
+  it('takes Caps Lock for what it is, and Shift for what is meant', () => {
+    const read = (key: string, shiftKey: boolean) =>
+      readShortcut({ press: press(key, { shiftKey }), isTyping: false, shortcuts: SHORTCUTS });
+    expect(read('J', false)).toBe('next-finding');
+    expect([read('A', false), read('A', true), read('a', true)]).toEqual(['accept-finding', 'approve', 'approve']);
+    expect(read('J', true)).toBeNull();
+    // Which of the other keys needs Shift is up to the keyboard.
+    expect([read('?', true), read('+', true), read('+', false)]).toEqual(['show-shortcuts', 'zoom-in', 'zoom-in']);
   });
 
   it('walks on while a key is held down, and judges once', () => {

@@ -17,19 +17,29 @@ export type ShortcutAction =
   | 'search'
   | 'select-words'
   | 'toggle-text'
+  | 'next-document'
+  | 'previous-document'
   | 'go-to-letter'
   | 'go-to-decision'
+  | 'approve'
+  | 'reject'
+  | 'ask-for-more'
+  | 'show-review'
+  | 'show-versions'
+  | 'show-timeline'
+  | 'switch-side'
   | 'show-shortcuts';
 
 export type Shortcut<Action extends string> = {
   action: Action;
+  /** As the sheet names them: a letter is small unless Shift is meant. */
   keys: readonly string[];
   label: string;
   /** Whether a key that is held down does it again and again. */
   repeats?: boolean;
 };
 
-type ShortcutGroup = 'draft' | 'pages';
+type ShortcutGroup = 'draft' | 'case' | 'pages';
 type ReviewShortcut = Shortcut<ShortcutAction> & { group: ShortcutGroup };
 
 /** All single-key shortcuts of the review page, as the sheet lists them. */
@@ -47,11 +57,20 @@ export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'reject-finding', group: 'draft', keys: ['x'], label: 'Reject the finding in hand, or take that back' },
   { action: 'add-finding', group: 'draft', keys: ['n'], label: 'Add a finding of your own' },
   { action: 'go-to-letter', group: 'draft', keys: ['l'], label: 'Go to the letter' },
-  { action: 'go-to-decision', group: 'draft', keys: ['d'], label: 'Go to the decision' },
-  { action: 'show-shortcuts', group: 'draft', keys: ['?'], label: 'Show this list' },
+  { action: 'go-to-decision', group: 'case', keys: ['d'], label: 'Go to the decision' },
+  { action: 'approve', group: 'case', keys: ['Shift+A'], label: 'Approve; the dialog asks first' },
+  { action: 'reject', group: 'case', keys: ['Shift+R'], label: 'Reject; the dialog asks first' },
+  { action: 'ask-for-more', group: 'case', keys: ['Shift+M'], label: 'Ask for more information' },
+  { action: 'show-review', group: 'case', keys: ['1'], label: 'Show the review' },
+  { action: 'show-versions', group: 'case', keys: ['2'], label: 'Show the versions' },
+  { action: 'show-timeline', group: 'case', keys: ['3'], label: 'Show the timeline' },
+  { action: 'switch-side', group: 'case', keys: ['s'], label: 'On a narrow screen: from pages to draft and back' },
+  { action: 'show-shortcuts', group: 'case', keys: ['?'], label: 'Show this list' },
   { action: 'go-to-pages', group: 'pages', keys: ['p'], label: 'Go to the pages; the arrow keys then move them' },
   { action: 'next-page', group: 'pages', keys: [']'], label: 'Next page', repeats: true },
   { action: 'previous-page', group: 'pages', keys: ['['], label: 'Previous page', repeats: true },
+  { action: 'next-document', group: 'pages', keys: ['.'], label: 'Next document', repeats: true },
+  { action: 'previous-document', group: 'pages', keys: [','], label: 'Previous document', repeats: true },
   { action: 'search', group: 'pages', keys: ['/'], label: 'Search the documents; Enter and Shift+Enter step' },
   { action: 'select-words', group: 'pages', keys: ['c'], label: 'Select words by keyboard, to cite them' },
   { action: 'zoom-in', group: 'pages', keys: ['+', '='], label: 'Zoom in', repeats: true },
@@ -63,7 +82,7 @@ export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'toggle-text', group: 'pages', keys: ['t'], label: 'Show the picture or the text' },
 ];
 
-type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; repeat: boolean };
+type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
 
 type Question<Action extends string> = {
   press: KeyPress;
@@ -74,6 +93,13 @@ type Question<Action extends string> = {
 /** What a key press asks for; null for keys that are none of ours, so that browser shortcuts go on working. */
 export function readShortcut<Action extends string>({ press, isTyping, shortcuts }: Question<Action>): Action | null {
   if (isTyping || press.ctrlKey || press.metaKey || press.altKey) return null;
-  const shortcut = shortcuts.find(({ keys }) => keys.includes(press.key));
+  const name = nameKey(press);
+  const shortcut = shortcuts.find(({ keys }) => keys.includes(name));
   return shortcut && (!press.repeat || shortcut.repeats) ? shortcut.action : null;
 }
+
+/** Whether a letter is a capital one is Shift's word alone: Caps Lock switches no key off, and none to another. */
+const nameKey = ({ key, shiftKey }: KeyPress): string => {
+  if (!/^\p{L}$/u.test(key)) return key;
+  return shiftKey ? `Shift+${key.toUpperCase()}` : key.toLowerCase();
+};

@@ -1,0 +1,12 @@
+import type { KeyboardEvent } from 'react';
+
+/** In a form about a finding: Ctrl or Cmd with Enter saves it; Escape leads away from it, not out of it: what was typed stays. */
+export const formKeys =
+  ({ onLeave }: { onLeave: () => void }) =>
+  (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key === 'Escape') onLeave();
+    if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+    // A button that has the focus is not meant.
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
