@@ -84,6 +84,11 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
     document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
   }
 
+  function showPage(place: { documentId: string; page: number }) {
+    evidence.go(place);
+    setSide('pages');
+  }
+
   /** On a narrow screen the pages have to be there first. */
   const showPagesFor = (act: () => void) => () => {
     flushSync(() => setSide('pages'));
@@ -210,17 +215,14 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
                 evidence.showCitation(citation);
                 setSide('pages');
               }}
-              onShowDocument={(documentId) => {
-                evidence.go({ documentId, page: 1 });
-                setSide('pages');
-              }}
+              onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
             />
           </div>
           {tab !== 'review' && (
             <div {...tabPanel(tab)}>
               <div className="max-w-3xl px-4 py-5 sm:px-6">
                 {tab === 'versions' ? (
-                  <VersionsPanel reference={reference} currentDraftId={view.currentDraftId} />
+                  <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
                 ) : (
                   <TimelinePanel reference={reference} />
                 )}

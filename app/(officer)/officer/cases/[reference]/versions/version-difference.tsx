@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import type { NumberedVersion } from './choose-versions';
 import { DraftChanges } from './draft-changes';
 import { versionOptions } from './version-options';
-import type { NumberedVersion } from './versions-panel';
 
 type Props = { reference: string; before: NumberedVersion; after: NumberedVersion };
 
