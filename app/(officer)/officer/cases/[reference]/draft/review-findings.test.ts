@@ -17,6 +17,7 @@ const drafted = (id: string, over = {}) => ({
   id,
   key: id,
   statement: `Statement ${id}.`,
+  isField: false,
   supported: true,
   citations: [citation],
   ...over,

@@ -37,6 +37,7 @@ const draft: DraftView = {
     {
       id: 'total',
       key: 'total',
+      isField: false,
       statement: 'The total is £90.',
       supported: true,
       citations: [citation('kept', 'form'), citation('lost', 'gone')],

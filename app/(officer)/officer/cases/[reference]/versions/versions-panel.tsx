@@ -88,7 +88,7 @@ function Versions({ reference, versions, filenames, onShowPage }: VersionsProps)
         )}
       </p>
       {pair ? (
-        <VersionDifference reference={reference} {...pair} />
+        <VersionDifference reference={reference} filenames={filenames} {...pair} />
       ) : (
         shown && <VersionReader reference={reference} version={shown} filenames={filenames} onShowPage={onShowPage} />
       )}
