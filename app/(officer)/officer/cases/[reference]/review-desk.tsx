@@ -240,6 +240,10 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}
+              onEditLetter={(text) => {
+                flushSync(() => letter.replace(text));
+                goToLetter();
+              }}
               onGoToFinding={focusFinding}
             />
           )}

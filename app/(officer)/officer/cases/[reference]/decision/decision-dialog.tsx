@@ -36,6 +36,8 @@ export type DecisionDialogProps = {
   onClose: () => void;
   /** Closes the dialog and leads to what stands in the way. */
   onGoToLetter: () => void;
+  /** The same, with this text in the letter. */
+  onEditLetter: (text: string) => void;
   onGoToFinding: (findingId: string) => void;
 };
 
@@ -113,7 +115,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
             disabled={
               letter.text === null ||
               isIncomplete ||
-              (letter.isFromOther && !isChecked) ||
+              (letter.doubt !== null && !isChecked) ||
               blocks.isPending ||
               blocks.list.length > 0
             }
@@ -144,9 +146,13 @@ export function DecisionDialog(props: DecisionDialogProps) {
             invalid={isTried ? gap : null}
           />
         )}
-        <LetterNotice letter={{ ...letter, isIncomplete }} onGoToLetter={props.onGoToLetter} />
-        <LetterPreview letter={letter.text} isFolded={outcome !== 'approved' && !letter.isFromOther} />
-        {letter.isFromOther && (
+        <LetterNotice
+          letter={{ ...letter, isIncomplete }}
+          onGoToLetter={props.onGoToLetter}
+          onEditLetter={props.onEditLetter}
+        />
+        <LetterPreview letter={letter.text} isFolded={outcome !== 'approved' && letter.doubt === null} />
+        {letter.doubt && (
           <label className="flex items-start gap-2">
             <input
               type="checkbox"

@@ -40,9 +40,13 @@ export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
         <h3 id="version-letter-title" className="font-semibold text-base">
           Letter
         </h3>
-        <p className="wrap-anywhere whitespace-pre-wrap rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
-          {draft.letter}
-        </p>
+        {draft.letter === '' ? (
+          <p className="text-ink-muted text-sm">None: it recommends no decision.</p>
+        ) : (
+          <p className="wrap-anywhere whitespace-pre-wrap rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
+            {draft.letter}
+          </p>
+        )}
       </section>
     </div>
   );
