@@ -234,6 +234,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
               officerId={officer.userId}
               view={view}
               draft={draft}
+              findings={work.findings}
               letter={letter.state.text}
               isLetterEdited={letter.isOwn}
               saveLetter={letter.saveShown}
