@@ -92,3 +92,10 @@ it('has one heading of the version, and no id of the review beside it', () => {
   const ids = [...both.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+it('says so where the draft has no letter', () => {
+  const unwritten = renderToStaticMarkup(
+    <VersionDraft draft={{ ...draft, letter: '' }} number={1} filenames={new Map()} onShowPage={() => undefined} />,
+  );
+  expect(unwritten).toContain('None: it recommends no decision.');
+});
