@@ -85,6 +85,7 @@ export const housingBenefit = defineCaseType({
       key: 'identity',
       label: 'Proof of identity',
       hint: 'A passport, driving licence or birth certificate, if you have not claimed from us before.',
+      request: 'A passport, driving licence or birth certificate.',
       required: false,
       phrases: [
         'passport',
@@ -101,6 +102,7 @@ export const housingBenefit = defineCaseType({
       key: 'landlord-letter',
       label: 'Letter from the landlord',
       hint: 'A letter that confirms the rent or a change of rent, if the agreement is more than a year old.',
+      request: 'A letter in which your landlord confirms the rent or a change of rent.',
       required: false,
       phrases: [
         'i confirm that',
@@ -117,6 +119,7 @@ export const housingBenefit = defineCaseType({
       key: 'council-tax-bill',
       label: 'Council Tax bill',
       hint: 'The bill for this year, if you also want help with Council Tax.',
+      request: 'Your Council Tax bill for this year.',
       required: false,
       phrases: ['council tax bill', 'council tax', 'valuation band', 'billing authority', 'instalments'],
       threshold: 3,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
+import { requestWords } from '@/server/case-types/schema';
 
 const LETTER_WORDS = ['reference', 'claimant', 'title', 'today', 'missing', 'deadline', 'reasons'];
 
@@ -26,6 +27,8 @@ describe('case types', () => {
       for (const kind of caseType.evidence) {
         expect(kind.phrases).toEqual(kind.phrases.map((phrase) => phrase.toLowerCase()));
         expect(kind.threshold).toBeLessThanOrEqual(kind.phrases.length);
+        // Who is asked for something must not read in the same breath that they may leave it out.
+        expect(requestWords(kind)).not.toMatch(/need not|optional|not required|, (?:if|unless)\b/i);
       }
       for (const check of caseType.checks) {
         const { kind: _, ...compared } = check;

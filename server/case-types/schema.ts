@@ -6,6 +6,8 @@ export const evidenceSchema = z.object({
   label: z.string(),
   /** Said to the claimant beside the label: what counts, in plain words. */
   hint: z.string(),
+  /** Said in its place where an officer asks for it: what to send, and nothing of when it may be left out. */
+  request: z.string().optional(),
   required: z.boolean(),
   /**
    * Phrases that mark a document as this evidence, lower case. A document's score for a kind is the number of distinct
@@ -70,5 +72,8 @@ export function defineCaseType(input: z.input<typeof caseTypeSchema>): CaseType 
 
 export type CaseType = z.infer<typeof caseTypeSchema>;
 export type EvidenceKind = z.infer<typeof evidenceSchema>;
+
+/** What to send where an officer asks for it. */
+export const requestWords = ({ hint, request }: Pick<EvidenceKind, 'hint' | 'request'>): string => request ?? hint;
 export type CaseField = z.infer<typeof fieldSchema>;
 export type FieldCheck = z.infer<typeof checkSchema>;

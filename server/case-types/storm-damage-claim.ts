@@ -93,6 +93,7 @@ export const stormDamageClaim = defineCaseType({
       key: 'claim-letter',
       label: 'Letter about the claim',
       hint: 'A letter that says in your own words what happened. You need not send one.',
+      request: 'A letter that says in your own words what happened.',
       required: false,
       phrases: [
         'dear sir or madam',

@@ -83,6 +83,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'event-programme',
       label: 'Programme of the event',
       hint: 'The programme or invitation, if you went to a conference or meeting.',
+      request: 'The programme of the conference or meeting, or the invitation to it.',
       required: false,
       phrases: ['programme', 'conference', 'invitation', 'keynote', 'session', 'venue', 'agenda'],
       threshold: 3,

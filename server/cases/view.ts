@@ -1,5 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
+import { requestWords } from '@/server/case-types/schema';
 import { documentSummarySelect, isLegible } from '@/server/documents/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
@@ -35,7 +36,13 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     caseType: {
       key: found.caseType,
       name: caseType?.name ?? found.caseType,
-      evidence: (caseType?.evidence ?? []).map(({ key, label, hint, required }) => ({ key, label, hint, required })),
+      evidence: (caseType?.evidence ?? []).map((kind) => ({
+        key: kind.key,
+        label: kind.label,
+        hint: kind.hint,
+        request: requestWords(kind),
+        required: kind.required,
+      })),
       rejectionReasons: caseType?.rejectionReasons ?? [],
     },
     claimantName: claimant.name,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
 import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
@@ -13,7 +14,7 @@ const scoreOf = (value: number, reason: string) => ({ value, reason });
 export async function readCurrentDraft({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   const draft = await findWholeDraft({ caseId: found.id, status: { not: 'superseded' } });
-  return draft && describeDraft(draft);
+  return draft && describeDraft({ draft, caseType: found.caseType });
 }
 
 /** Any draft of a case, as it was made; `not_found` for one that is none of this case's. */
@@ -29,7 +30,7 @@ export async function readDraftVersion({
   const found = await findVisibleCase({ actor, reference });
   const draft = await findWholeDraft({ caseId: found.id, id: draftId });
   if (!draft) throw new AppError('not_found', 'There is no such draft. Reload the page.');
-  return describeDraft(draft);
+  return describeDraft({ draft, caseType: found.caseType });
 }
 
 /** The newest draft that fits. */
@@ -48,7 +49,8 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
-function describeDraft(draft: WholeDraft) {
+function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: string }) {
+  const fields = new Set(findCaseType(caseType)?.fields.map(({ key }) => key));
   return {
     id: draft.id,
     status: draft.status,
@@ -67,6 +69,8 @@ function describeDraft(draft: WholeDraft) {
     findings: draft.findings.map(({ id, key, statement, supported, citations }) => ({
       id,
       key,
+      /** It answers a field of the case type, so that its key tells what it is about in any draft. */
+      isField: fields.has(key),
       statement,
       supported,
       citations: citations.map((citation) => ({

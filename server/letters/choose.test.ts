@@ -44,6 +44,25 @@ test('a drafted letter goes out with the decision it was worded for', () => {
   );
 });
 
+test('a draft without a letter leaves each decision its standard one', () => {
+  const unwritten = { letter: '', letterFor: 'approved' as const, fields: { 'policy-number': 'NMH-1' }, missing: [] };
+  for (const outcome of ['approved', 'rejected', 'more_information'] as const) {
+    const { body, source } = chooseLetter({ ...choice, draft: unwritten, outcome });
+    expect(source).toBe('standard');
+    expect(body).toContain('Dear Ada Lovelace');
+  }
+  expect(chooseLetter({ ...choice, draft: unwritten, working: 'My own' })).toEqual({
+    body: 'My own',
+    source: 'edited',
+  });
+});
+
+test('a request never says that what it asks for need not be sent', () => {
+  const { body } = chooseLetter({ ...choice, outcome: 'more_information', requestedEvidence: ['claim-letter'] });
+  expect(body).toContain('- Letter about the claim: A letter that says in your own words what happened.\n');
+  expect(body).not.toContain('need not');
+});
+
 test('a request for something else lists what is asked for', () => {
   const { body, source } = chooseLetter({
     ...choice,

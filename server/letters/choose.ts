@@ -1,9 +1,10 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { fillLetter, formatLetterDate, formatPoints, OTHER_REASON, SOON } from '@/server/case-types/letter';
-import type { CaseType } from '@/server/case-types/schema';
+import { type CaseType, requestWords } from '@/server/case-types/schema';
 
 export type LetterSource = 'edited' | 'drafted' | 'standard';
 
+/** `letter`: empty in a draft without a recommendation, which is worded for no decision. */
 type Drafted = { letter: string; letterFor: DecisionOutcome; fields: Record<string, string>; missing: string[] };
 
 export type LetterChoice = {
@@ -33,7 +34,7 @@ export type LetterChoice = {
 export function chooseLetter(choice: LetterChoice): { body: string; source: LetterSource } {
   const { working, draft, outcome } = choice;
   if (working !== null && working !== draft?.letter) return { body: working, source: 'edited' };
-  if (draft && draft.letterFor === outcome && fitsDraft(choice, draft))
+  if (draft && draft.letter !== '' && draft.letterFor === outcome && fitsDraft(choice, draft))
     return { body: draft.letter, source: 'drafted' };
   return { body: writeStandardLetter(choice), source: 'standard' };
 }
@@ -72,7 +73,9 @@ function writeStandardLetter(choice: LetterChoice): string {
       today: formatLetterDate(choice.today),
       deadline: choice.respondBy ? `by ${formatLetterDate(choice.respondBy)}` : SOON,
       reasons: formatPoints(reasons.length > 0 ? reasons : [noReasons(choice.reference)]),
-      missing: formatPoints(evidence.length > 0 ? evidence.map(({ label, hint }) => `${label}: ${hint}`) : [NO_LIST]),
+      missing: formatPoints(
+        evidence.length > 0 ? evidence.map((kind) => `${kind.label}: ${requestWords(kind)}`) : [NO_LIST],
+      ),
     },
     values: choice.draft?.fields ?? {},
   });

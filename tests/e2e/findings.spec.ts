@@ -5,7 +5,7 @@ import type { Session } from './setup/session';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { tabTo } from './steps/keyboard';
-import { expectHeld, findingItem, openReview, pickCitation, readDraft } from './steps/officer';
+import { expectHeld, findingItem, openReview, pickCitation, readDraft, startDecision } from './steps/officer';
 import { expectNoSidewaysScroll } from './steps/screen';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -385,4 +385,32 @@ test('a word without end in a finding leaves its buttons in sight, wide and narr
     expect((await item.boundingBox())?.width).toBeLessThan(width);
     await expectNoSidewaysScroll(page);
   }
+});
+
+test('a contradiction is named before an approval, with the way there, until it was judged', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const papers = ['claim-form', 'claim-letter'].map((evidence) =>
+    samplePaper({ slug: 'okafor-conservatory', evidence }),
+  );
+  const reference = await reviewableCase({
+    caseType: 'storm-damage-claim',
+    title: 'Two dates of one storm',
+    files: papers.map((paper) => paper.path),
+  });
+  const { findings } = await readDraft({ officer, reference });
+  const conflict = findings.find(({ key }) => key === 'date-of-damage-conflict');
+  if (!conflict) throw new Error('the draft has no contradiction');
+  const item = findingItem(page, conflict.statement);
+  await openReview({ page, reference });
+  const warned = await startDecision({ page, decision: 'approve' });
+  await warned.dialog.getByRole('button', { name: conflict.statement }).click();
+  await expect(warned.dialog).toHaveCount(0);
+  await expect(item).toBeFocused();
+  await item.getByRole('button', { name: /^Accept finding \d/ }).click();
+  await expect(item).toContainText('Accepted by you.');
+  const { dialog } = await startDecision({ page, decision: 'approve' });
+  await expect(dialog.getByRole('button', { name: conflict.statement })).toHaveCount(0);
 });

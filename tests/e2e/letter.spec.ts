@@ -274,6 +274,10 @@ test('a newer draft overwrites nothing: its changes are offered, shown, taken an
   await expect.poll(async () => (await officer.api.letters.current.query({ reference })).body).toBe(mine);
 
   await page.getByRole('tab', { name: 'Versions' }).click();
+  const versions = page.getByRole('tabpanel', { name: 'Versions' });
+  await expect(versions.getByRole('heading', { name: 'Version 2' })).toBeVisible();
+  await expect(versions.getByRole('meter', { name: 'Completeness' })).toBeVisible();
+  await expect(versions.getByRole('region', { name: 'Required evidence' })).toContainText(INVOICE.name);
   await page.getByLabel('Compare with').selectOption({ index: 1 });
   const difference = page.getByRole('region', { name: 'From version 1 to version 2' });
   await expect(difference).toContainText('Hotel invoice found now');

@@ -292,3 +292,11 @@ test('words of a page come with their places, and not with the pages', async () 
   const [page] = await officer.call.documents.pages({ documentId });
   expect(page).not.toHaveProperty('words');
 });
+
+test('a draft says which of its findings answer a field of the case type', async () => {
+  const { officer, reference, caseId, documentId } = await makeReview();
+  const findings = ['policy-number', 'policy-number-conflict', 'narrative'].map((key) => ({ ...SUPPORTED, key }));
+  await insertDraft({ caseId, documentId, findings });
+  const draft = await officer.call.drafts.current({ reference });
+  expect(draft?.findings.map(({ isField }) => isField)).toEqual([true, false, false]);
+});

@@ -76,8 +76,9 @@ export const draftContentSchema = z.object({
   notes: z.array(z.string()),
   /** Field key → value as the documents state it, for letters; only what was found. */
   fields: z.record(z.string(), z.string()),
-  letter: z.string().min(1),
-  /** The decision that the letter is worded for. */
+  /** Empty where there is no recommendation: each decision then brings its standard letter. */
+  letter: z.string(),
+  /** The decision that the letter is worded for; means nothing where there is none. */
   letterFor: z.enum(['approved', 'rejected', 'more_information']),
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillLetter } from '@/server/case-types/letter';
 import { type DraftContent, type DraftRequest, draftContentSchema } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
 import {
@@ -54,8 +55,11 @@ describe('a whole case, drafted without AI', () => {
     expect(content.recommendation).toBeNull();
     expect(content.recommendationReason).toBe('Drafted without AI: no opinion on merit.');
     expect(content.notes).toEqual([]);
-    expect(content.letter).not.toMatch(/[{}]|to be completed/);
-    expect(content.letter).toContain(request.case.claimantName);
+    expect(content.letter).toBe('');
+    // Whoever approves has a letter without gaps all the same.
+    const words = { reference: 'CASE-1', claimant: 'Clara', today: '1 May 2026' };
+    const approval = fillLetter({ template: request.caseType.letter.approved, words, values: content.fields });
+    expect(approval).not.toMatch(/[{}]|to be completed/);
   });
 
   it('reads a form whose labels stand above their boxes', async () => {
@@ -185,7 +189,7 @@ describe('what does not fit together', () => {
     expect(statementOf(content, 'iban')).toBeUndefined();
     expect(statementOf(content, 'iban-invalid')).toContain('fails the check');
     expect(content.notes).toContain('The bank account (IBAN) was not found in the text that was read.');
-    expect(content.letter).toContain('into your account [to be completed] with');
+    expect(content.fields).not.toHaveProperty('iban');
   });
 });
 
@@ -233,8 +237,9 @@ describe('text that gives orders', () => {
   });
 
   it('leaves no placeholder in a letter', async () => {
-    const request = stormRequest({ form: change(STORM_FORM, 'STORM', '{{missing}} {{x}}') });
+    const request = stormRequest({ schedule: null, form: change(STORM_FORM, 'STORM', '{{missing}} {{x}}') });
     const content = await draft({ ...request, case: { ...request.case, claimantName: '{{reasons}}' } });
+    expect(content.letter).toContain('Policy schedule');
     expect(content.letter).not.toMatch(/[{}]/);
   });
 });

@@ -6,7 +6,7 @@ import type { FittedDocument } from './fit-documents';
 const writtenSchema = () => textSchema().refine((text) => text.trim() !== '');
 
 /** What the model answers. Strict structured output knows no optional keys, so what may be absent is nullable. */
-export const draftAnswerSchema = z.object({
+const answerSchema = z.object({
   recommendation: z.enum(['approved', 'rejected', 'more_information']).nullable(),
   recommendationReason: textSchema(),
   summary: writtenSchema(),
@@ -22,8 +22,13 @@ export const draftAnswerSchema = z.object({
   ),
   notes: z.array(textSchema()),
   fields: z.array(z.object({ key: textSchema(), value: textSchema() })),
-  letter: writtenSchema(),
+  letter: textSchema(),
 });
+
+/** A recommendation without its letter is half an answer. */
+export const draftAnswerSchema = answerSchema.refine(
+  ({ recommendation, letter }) => recommendation === null || letter.trim() !== '',
+);
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 
 type AnswerInput = { answer: DraftAnswer; request: DraftRequest; documents: FittedDocument[]; notes: string[] };
@@ -67,7 +72,8 @@ export function toDraftContent({ answer, request, documents, notes }: AnswerInpu
     }),
     notes: [...notes, ...answer.notes],
     fields: Object.fromEntries(answer.fields.map(({ key, value }) => [key, value])),
-    letter: answer.letter,
+    // Whoever has no opinion has no letter either, whatever the model wrote.
+    letter: answer.recommendation === null ? '' : answer.letter,
     letterFor: answer.recommendation ?? 'approved',
   };
 }

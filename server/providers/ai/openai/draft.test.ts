@@ -42,7 +42,7 @@ test.each(['responses', 'chat'] as const)('a draft by %s quotes the documents, a
   expect(content).toMatchObject({ recommendation: 'approved', letterFor: 'approved', notes: [] });
   expect(origin).toEqual({
     model: 'gpt-4.1-mini',
-    promptVersion: 'openai-draft-1',
+    promptVersion: 'openai-draft-2',
     // 1,200 tokens at 0.40 and 300 at 1.60 dollars a million.
     usage: { inputTokens: 1_200, outputTokens: 300, costMicros: 960, currency: 'USD' },
   });
@@ -85,7 +85,7 @@ test('orders in a document stay within its fence and leave our instructions as t
 });
 
 test('an answer is taken at its word only in what the case has', () => {
-  const answer = draftAnswerSchema.parse({
+  const answered = {
     recommendation: null,
     recommendationReason: '',
     summary: 'A storm\u0000.',
@@ -97,11 +97,15 @@ test('an answer is taken at its word only in what the case has', () => {
     notes: ['A note.'],
     fields: [],
     letter: 'Dear claimant',
-  });
+  };
+  const answer = draftAnswerSchema.parse(answered);
+  // With an opinion there has to be a letter, without one there is none whatever was written.
+  expect(draftAnswerSchema.safeParse({ ...answered, letter: ' ' }).success).toBe(true);
+  expect(draftAnswerSchema.safeParse({ ...answered, recommendation: 'rejected', letter: ' ' }).success).toBe(false);
   const request = makeRequest(stormDamageClaim, 'Clara Claimant', [letter]);
   const documents = [{ ...letter, pages: [] }];
   const content = toDraftContent({ answer, request, documents, notes: ['Cut.'] });
-  expect(content).toMatchObject({ summary: 'A storm.', notes: ['Cut.', 'A note.'], letterFor: 'approved' });
+  expect(content).toMatchObject({ summary: 'A storm.', notes: ['Cut.', 'A note.'], letter: '' });
   expect(content.evidence.map(({ found }) => found)).toEqual(stormDamageClaim.evidence.map(() => false));
   const findings = checkCitations({ findings: content.findings, documents: [letter] });
   expect(findings).toEqual([{ key: 'a', statement: 'It stormed.', supported: false, citations: [] }]);

@@ -22,10 +22,10 @@ export function RequestedCase({ view }: { view: CaseView }) {
           </p>
           {wanted.length > 0 && (
             <ul className="grid list-disc gap-2 pl-6">
-              {wanted.map(({ key, label, hint }) => (
+              {wanted.map(({ key, label, request }) => (
                 <li key={key}>
                   <span className="font-semibold">{label}</span>
-                  <span className="block text-base text-ink-muted">{hint}</span>
+                  <span className="block text-base text-ink-muted">{request}</span>
                 </li>
               ))}
             </ul>

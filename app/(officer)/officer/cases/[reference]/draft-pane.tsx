@@ -52,7 +52,13 @@ export function DraftPane(props: Props) {
     <div className="grid max-w-3xl grid-cols-1 gap-7 px-4 py-5 sm:px-6">
       {!isOpen && <Decided view={view} isJustNow={props.isJustNow} />}
       {isOpen && view.decision && (
-        <BackFromClaimant view={view} request={view.decision} draft={draft} onShowDocument={onShowDocument} />
+        <BackFromClaimant
+          view={view}
+          request={view.decision}
+          draft={draft}
+          filenames={filenames}
+          onShowDocument={onShowDocument}
+        />
       )}
       {draft ? (
         <>

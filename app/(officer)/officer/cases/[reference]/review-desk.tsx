@@ -101,6 +101,11 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
     document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
   }
 
+  function showPage(place: { documentId: string; page: number }) {
+    evidence.go(place);
+    setSide('pages');
+  }
+
   /** On a narrow screen the pages have to be there first. */
   const showPagesFor = (act: () => void) => () => {
     flushSync(() => setSide('pages'));
@@ -246,17 +251,14 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
                 evidence.showCitation(citation);
                 setSide('pages');
               }}
-              onShowDocument={(documentId) => {
-                evidence.go({ documentId, page: 1 });
-                setSide('pages');
-              }}
+              onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
             />
           </div>
           {tab !== 'review' && (
             <div {...tabPanel(tab)}>
               <div className="max-w-3xl px-4 py-5 sm:px-6">
                 {tab === 'versions' ? (
-                  <VersionsPanel reference={reference} currentDraftId={view.currentDraftId} />
+                  <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
                 ) : (
                   <TimelinePanel reference={reference} />
                 )}
@@ -268,6 +270,7 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
               officerId={officer.userId}
               view={view}
               draft={draft}
+              findings={work.findings}
               letter={letter.state.text}
               isLetterEdited={letter.isOwn}
               saveLetter={async () => {
@@ -277,6 +280,10 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}
+              onEditLetter={(text) => {
+                flushSync(() => letter.replace(text));
+                goToLetter();
+              }}
               onGoToFinding={focusFinding}
             />
           )}

@@ -13,7 +13,7 @@ export const decisionButtonId = (outcome: DecisionOutcome) => `decision-${outcom
 type Props = Omit<DecisionDialogProps, 'outcome' | 'onClose'> & { mayDecide: boolean };
 
 /** The three ways a review can end. Only the officer who holds the case may use them. */
-export function DecisionBar({ draft, mayDecide, onGoToLetter, onGoToFinding, ...rest }: Props) {
+export function DecisionBar({ draft, mayDecide, onGoToLetter, onEditLetter, onGoToFinding, ...rest }: Props) {
   // With the draft that was on screen when the dialog was opened: a newer one must be read before it is decided on.
   const [open, setOpen] = useState<{ outcome: DecisionOutcome; draft: DraftView | null } | null>(null);
   const close = () => setOpen(null);
@@ -58,6 +58,10 @@ export function DecisionBar({ draft, mayDecide, onGoToLetter, onGoToFinding, ...
           onGoToLetter={() => {
             close();
             afterDialog(onGoToLetter);
+          }}
+          onEditLetter={(text) => {
+            close();
+            afterDialog(() => onEditLetter(text));
           }}
           onGoToFinding={(findingId) => {
             close();

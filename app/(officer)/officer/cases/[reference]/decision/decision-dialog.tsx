@@ -8,12 +8,14 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
+import type { ReviewFinding } from '../draft/review-findings';
 import { ApprovalBlocks } from './approval-blocks';
 import { DecisionFields } from './decision-fields';
 import { emptyForm, findGap, readForm } from './decision-form';
 import { DecisionProblem } from './decision-problem';
 import { describeDecision } from './decision-texts';
 import { LetterNotice, LetterPreview } from './letter-to-send';
+import { OpenPoints } from './open-points';
 import { useApprovalBlocks } from './use-approval-blocks';
 import { useDecide } from './use-decide';
 import { useDecisionLetter } from './use-decision-letter';
@@ -25,6 +27,8 @@ export type DecisionDialogProps = {
   view: CaseView;
   /** The draft on screen when the dialog was opened, null for none. */
   draft: DraftView | null;
+  /** As they stand in the review now, with what officers said about them. */
+  findings: readonly ReviewFinding[];
   /** As it stands in the editor. */
   letter: string;
   /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
@@ -36,6 +40,8 @@ export type DecisionDialogProps = {
   onClose: () => void;
   /** Closes the dialog and leads to what stands in the way. */
   onGoToLetter: () => void;
+  /** The same, with this text in the letter. */
+  onEditLetter: (text: string) => void;
   onGoToFinding: (findingId: string) => void;
 };
 
@@ -113,7 +119,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
             disabled={
               letter.text === null ||
               isIncomplete ||
-              (letter.isFromOther && !isChecked) ||
+              (letter.doubt !== null && !isChecked) ||
               blocks.isPending ||
               blocks.list.length > 0
             }
@@ -134,6 +140,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
         }}
       >
         <ApprovalBlocks blocks={blocks} onGoToFinding={props.onGoToFinding} />
+        {outcome === 'approved' && draft && (
+          <OpenPoints notes={draft.notes} findings={props.findings} onGoToFinding={props.onGoToFinding} />
+        )}
         {outcome !== 'approved' && (
           <DecisionFields
             outcome={outcome}
@@ -144,9 +153,13 @@ export function DecisionDialog(props: DecisionDialogProps) {
             invalid={isTried ? gap : null}
           />
         )}
-        <LetterNotice letter={{ ...letter, isIncomplete }} onGoToLetter={props.onGoToLetter} />
-        <LetterPreview letter={letter.text} isFolded={outcome !== 'approved' && !letter.isFromOther} />
-        {letter.isFromOther && (
+        <LetterNotice
+          letter={{ ...letter, isIncomplete }}
+          onGoToLetter={props.onGoToLetter}
+          onEditLetter={props.onEditLetter}
+        />
+        <LetterPreview letter={letter.text} isFolded={outcome !== 'approved' && letter.doubt === null} />
+        {letter.doubt && (
           <label className="flex items-start gap-2">
             <input
               type="checkbox"

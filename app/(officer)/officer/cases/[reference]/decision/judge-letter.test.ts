@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TO_COMPLETE } from '@/server/case-types/letter';
-import { judgeLetter } from './judge-letter';
+import { doubtLetter, judgeLetter } from './judge-letter';
 
 const whole = { text: 'Dear Robin', isLetterEdited: false, isTyping: false, isPlaceholder: false, fits: true };
 const gap = { ...whole, text: `Your claim of ${TO_COMPLETE}` };
@@ -29,4 +29,15 @@ describe('judgeLetter', () => {
       { isFollowing: false, isIncomplete: true },
     ],
   ])('%s', (_name, shown, judged) => expect(judgeLetter(shown)).toEqual(judged));
+});
+
+describe('doubtLetter', () => {
+  it.each([
+    ['a letter drafted for this decision', { letter: 'Dear Robin', letterFor: 'rejected' as const }, null],
+    ['one drafted for another', { letter: 'Dear Robin', letterFor: 'approved' as const }, 'other'],
+    ['a draft without a letter', { letter: '', letterFor: 'rejected' as const }, 'undrafted'],
+    ['no draft', null, null],
+  ])('an own letter beside %s', (_name, draft, doubt) => {
+    expect(doubtLetter({ draft, outcome: 'rejected' })).toBe(doubt);
+  });
 });

@@ -1,4 +1,6 @@
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import type { DraftView } from '@/server/drafts/view';
 
 type Shown = {
   /** The letter on screen, null while there is none. */
@@ -21,4 +23,16 @@ export function judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder, fit
     // What an earlier letter lacks says nothing of the one to come.
     isIncomplete: !isOld && text !== null && (text.includes(TO_COMPLETE) || text.trim() === ''),
   };
+}
+
+/** `other`: begun from a letter that was drafted for another decision. `undrafted`: for no decision, as the draft has none. */
+export type LetterDoubt = 'other' | 'undrafted' | null;
+
+type Edited = { draft: Pick<DraftView, 'letter' | 'letterFor'> | null; outcome: DecisionOutcome };
+
+/** Whether an officer's own letter may have been meant for another decision than this one. */
+export function doubtLetter({ draft, outcome }: Edited): LetterDoubt {
+  if (!draft) return null;
+  if (draft.letter === '') return 'undrafted';
+  return draft.letterFor === outcome ? null : 'other';
 }

@@ -5,13 +5,24 @@ import { Notice } from '@/app/ui/notice';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { DecisionLetter } from './use-decision-letter';
 
-type Props = { letter: DecisionLetter; onGoToLetter: () => void };
+type Props = {
+  letter: DecisionLetter;
+  onGoToLetter: () => void;
+  /** Takes this text to the letter on the page, to go on from there. */
+  onEditLetter: (text: string) => void;
+};
 
 /** What the officer should know about the letter before it goes; what is an error stops it. */
-export function LetterNotice({ letter, onGoToLetter }: Props) {
+export function LetterNotice({ letter, onGoToLetter, onEditLetter }: Props) {
   const toLetter = (
     <Button size="sm" onClick={onGoToLetter}>
       Go to the letter
+    </Button>
+  );
+  const { text } = letter;
+  const edit = letter.isStandard && !letter.isFollowing && text !== null && (
+    <Button size="sm" onClick={() => onEditLetter(text)}>
+      Edit this letter
     </Button>
   );
   if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
@@ -23,11 +34,18 @@ export function LetterNotice({ letter, onGoToLetter }: Props) {
     );
   if (letter.isIncomplete)
     return (
-      <Notice tone="error" title="The letter is not complete" action={toLetter}>
+      <Notice tone="error" title="The letter is not complete" action={edit || toLetter}>
         It still says “{TO_COMPLETE}”. Fill that in or take it out, and decide then.
       </Notice>
     );
-  if (letter.isFromOther)
+  if (letter.doubt === 'undrafted')
+    return (
+      <Notice tone="warning" title="Your own letter will be sent" action={toLetter}>
+        The draft has none to compare it with. Read it below before you send it. For the standard letter of this
+        decision, empty yours first.
+      </Notice>
+    );
+  if (letter.doubt === 'other')
     return (
       <Notice tone="warning" title="Your letter began as a letter for another decision" action={toLetter}>
         Read it below before you send it. For the standard letter of this decision, choose “Start again from the draft”
@@ -36,8 +54,8 @@ export function LetterNotice({ letter, onGoToLetter }: Props) {
     );
   if (letter.isStandard)
     return (
-      <Notice tone="info" title="The standard letter for this decision will be sent">
-        The letter on the page was not drafted for it. To send your own words, cancel and change the letter first.
+      <Notice tone="info" title="The standard letter for this decision will be sent" action={edit}>
+        None was drafted for it. To send your own words, edit this letter, or write yours on the page.
       </Notice>
     );
   return null;

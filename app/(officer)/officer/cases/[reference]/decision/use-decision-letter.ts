@@ -6,7 +6,7 @@ import { messageOf } from '@/app/ui/error-message';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionDialogProps } from './decision-dialog';
-import { judgeLetter } from './judge-letter';
+import { doubtLetter, judgeLetter, type LetterDoubt } from './judge-letter';
 
 type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'isLetterEdited'> &
   Pick<DecideInput, 'outcome'> & {
@@ -22,8 +22,8 @@ export type DecisionLetter = {
   text: string | null;
   /** Neither the officer's own words nor the drafted ones: the case type's letter for this decision. */
   isStandard: boolean;
-  /** The officer's own words, begun from a letter that was drafted for another decision: easily left as it was. */
-  isFromOther: boolean;
+  /** Why the officer's own words may be those of another decision, and have to be confirmed; null where they need not be. */
+  doubt: LetterDoubt;
   /** What is shown is still the letter of what was chosen before: the one that would go out is on its way. */
   isFollowing: boolean;
   /** Something in it is still to be filled in, or nothing is in it, so it cannot go out. */
@@ -54,7 +54,7 @@ export function useDecisionLetter({
   return {
     text,
     isStandard: !isLetterEdited && preview.data?.source === 'standard',
-    isFromOther: isLetterEdited && draft !== null && draft.letterFor !== choice.outcome,
+    doubt: isLetterEdited ? doubtLetter({ draft, outcome: choice.outcome }) : null,
     ...judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder: preview.isPlaceholderData, fits }),
     problem: preview.error ? messageOf(preview.error) : null,
   };

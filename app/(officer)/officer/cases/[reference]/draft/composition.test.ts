@@ -4,7 +4,14 @@ import { combineFindings } from './review-findings';
 
 const findingsOf = (...drafted: [id: string, statement: string][]) =>
   combineFindings({
-    findings: drafted.map(([id, statement]) => ({ id, key: id, statement, supported: true, citations: [] })),
+    findings: drafted.map(([id, statement]) => ({
+      id,
+      key: id,
+      isField: false,
+      statement,
+      supported: true,
+      citations: [],
+    })),
     judgements: { draftId: null, judgements: [], added: [] },
   });
 

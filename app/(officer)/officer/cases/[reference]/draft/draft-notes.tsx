@@ -1,16 +1,23 @@
 import { Flag } from 'lucide-react';
+import { useId } from 'react';
 import { findingOfNote, type ReviewFinding } from './review-findings';
 
-type Props = { notes: string[]; findings: readonly ReviewFinding[]; onShowFinding: (findingId: string) => void };
+type Props = {
+  notes: string[];
+  findings: readonly ReviewFinding[];
+  onShowFinding: (findingId: string) => void;
+  as?: 'h2' | 'h3';
+};
 
 /** What the drafter thinks an officer should look at, each with the way to its finding where it has one. */
-export function DraftNotes({ notes, findings, onShowFinding }: Props) {
+export function DraftNotes({ notes, findings, onShowFinding, as: Heading = 'h2' }: Props) {
+  const titleId = useId();
   if (notes.length === 0) return null;
   return (
-    <section aria-labelledby="notes-title" className="grid gap-2">
-      <h2 id="notes-title" className="font-semibold text-base">
+    <section aria-labelledby={titleId} className="grid gap-2">
+      <Heading id={titleId} className="font-semibold text-base">
         Look at this
-      </h2>
+      </Heading>
       <ul className="grid gap-1.5">
         {notes.map((note) => {
           const finding = findingOfNote({ note, findings });

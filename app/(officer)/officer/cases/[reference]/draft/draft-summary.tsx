@@ -1,4 +1,5 @@
 import { Info } from 'lucide-react';
+import { useId } from 'react';
 import { ScoreMeter } from '@/app/ui/score';
 import { LocalTime } from '@/app/ui/time';
 import type { DraftView } from '@/server/drafts/view';
@@ -7,14 +8,17 @@ import { Recommendation } from '../../../recommendation';
 export const LOCAL_ENGINE = 'local-extractive';
 
 /** What the draft says in short, and how far it can be trusted. */
-export function DraftSummary({ draft }: { draft: DraftView }) {
+export function DraftSummary({ draft, title = 'Draft' }: { draft: DraftView; title?: string }) {
   const { scores } = draft;
+  const titleId = useId();
+  // Rules have no opinion to give a reason for, and that is said above.
+  const hasReason = draft.recommendation !== null || draft.engine !== LOCAL_ENGINE;
   return (
-    <section aria-labelledby="draft-title" className="grid gap-4">
+    <section aria-labelledby={titleId} className="grid gap-4">
       <div className="grid gap-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <h2 id="draft-title" className="font-semibold text-base">
-            Draft
+          <h2 id={titleId} className="font-semibold text-base">
+            {title}
           </h2>
           <span className="flex items-center gap-2 text-[13px] text-ink-muted">
             Recommendation: <Recommendation value={draft.recommendation} />
@@ -34,7 +38,7 @@ export function DraftSummary({ draft }: { draft: DraftView }) {
           </p>
         )}
         <p className="text-sm leading-6">{draft.summary}</p>
-        {draft.recommendationReason && draft.recommendation !== null && (
+        {draft.recommendationReason && hasReason && (
           <p className="text-[13px] text-ink-soft leading-5">{draft.recommendationReason}</p>
         )}
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Circle, CircleCheck, TriangleAlert } from 'lucide-react';
+import { useId } from 'react';
 import type { DraftView } from '@/server/drafts/view';
 
 type State = DraftView['evidence'][number];
@@ -8,19 +9,21 @@ type Props = {
   evidence: State[];
   filenames: ReadonlyMap<string, string>;
   onShowDocument: (documentId: string) => void;
+  as?: 'h2' | 'h3';
 };
 
 /** The case type's checklist against what was sent: what is missing first. */
-export function EvidenceChecklist({ evidence, filenames, onShowDocument }: Props) {
+export function EvidenceChecklist({ evidence, filenames, onShowDocument, as: Heading = 'h2' }: Props) {
+  const titleId = useId();
   const rank = ({ found, required }: State) => (found ? 1 : required ? 0 : 2);
   const ordered = [...evidence].sort((a, b) => rank(a) - rank(b));
   const missing = evidence.filter(({ found, required }) => required && !found).length;
   return (
-    <section aria-labelledby="evidence-title" className="laid-out-late -m-1.5 grid gap-2 p-1.5">
+    <section aria-labelledby={titleId} className="laid-out-late -m-1.5 grid gap-2 p-1.5">
       <div className="flex items-baseline justify-between gap-4">
-        <h2 id="evidence-title" className="font-semibold text-base">
+        <Heading id={titleId} className="font-semibold text-base">
           Required evidence
-        </h2>
+        </Heading>
         <p className="text-[13px] text-ink-muted">{missing === 0 ? 'Nothing is missing' : `${missing} missing`}</p>
       </div>
       <ul className="grid gap-1.5">
@@ -51,7 +54,7 @@ export function EvidenceChecklist({ evidence, filenames, onShowDocument }: Props
 type ShowProps = { documentId: string; filename: string | undefined; onShow: (documentId: string) => void };
 
 function ShowDocument({ documentId, filename, onShow }: ShowProps) {
-  if (!filename) return null;
+  if (!filename) return <>: a document that has been removed</>;
   return (
     <>
       {': '}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { combineFindings, findingOfNote } from './review-findings';
+import { combineFindings, findingOfNote, listOpenPoints } from './review-findings';
 
 const citation = {
   id: 'c1',
@@ -17,6 +17,7 @@ const drafted = (id: string, over = {}) => ({
   id,
   key: id,
   statement: `Statement ${id}.`,
+  isField: false,
   supported: true,
   citations: [citation],
   ...over,
@@ -106,5 +107,34 @@ describe('findingOfNote', () => {
     expect(findingOfNote({ note: 'The sums differ.', findings })?.id).toBe('f2');
     expect(findingOfNote({ note: 'Statement f1.', findings })?.id).toBe('f1');
     expect(findingOfNote({ note: 'They agree.', findings })).toBeNull();
+  });
+});
+
+describe('listOpenPoints', () => {
+  const findings = combineFindings({
+    findings: [
+      drafted('f1', { statement: 'The dates disagree.' }),
+      drafted('f2', { statement: 'The sums differ.' }),
+      drafted('f3', { statement: 'The names differ.', supported: false }),
+      drafted('f4'),
+    ],
+    judgements: { draftId: 'x', judgements: [judgement('f2')], added: [] },
+  });
+
+  it('are the noted findings that nobody has judged and nothing is blocked by', () => {
+    const notes = [
+      'The dates disagree.',
+      'The sums differ.',
+      'The names differ.',
+      'A page is blank.',
+      'The dates disagree.',
+    ];
+    const { open, others } = listOpenPoints({ notes, findings });
+    expect(open.map(({ id }) => id)).toEqual(['f1']);
+    expect(others).toEqual(['A page is blank.']);
+  });
+
+  it('are none where the draft notes none', () => {
+    expect(listOpenPoints({ notes: [], findings })).toEqual({ open: [], others: [] });
   });
 });

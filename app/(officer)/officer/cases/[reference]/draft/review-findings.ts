@@ -102,3 +102,17 @@ const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase
 export const findingOfNote = ({ note, findings }: { note: string; findings: readonly ReviewFinding[] }) =>
   findings.find((finding) => finding.origin === 'draft' && foldSpace(draftedWords(finding)) === foldSpace(note)) ??
   null;
+
+type Noted = { notes: readonly string[]; findings: readonly ReviewFinding[] };
+
+/**
+ * What the draft asks an officer to look at, contradictions before all, and nobody has judged yet; what stops an approval is
+ * said as such. `others` are the notes that are about no finding, so that nothing tells whether they were dealt with.
+ */
+export function listOpenPoints({ notes, findings }: Noted): { open: ReviewFinding[]; others: string[] } {
+  const noted = [...new Set(notes)].map((note) => ({ note, finding: findingOfNote({ note, findings }) }));
+  return {
+    open: noted.flatMap(({ finding }) => (finding?.verdict === null && finding.block === null ? [finding] : [])),
+    others: noted.flatMap(({ note, finding }) => (finding ? [] : [note])),
+  };
+}

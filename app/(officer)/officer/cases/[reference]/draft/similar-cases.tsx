@@ -1,18 +1,20 @@
 import Link from 'next/link';
+import { useId } from 'react';
 import { StatusBadge } from '@/app/ui/badge';
 import { formatScore } from '@/app/ui/format';
 import type { DraftView } from '@/server/drafts/view';
 
-type Props = { cases: DraftView['similarCases']; isLexical: boolean };
+type Props = { cases: DraftView['similarCases']; isLexical: boolean; as?: 'h2' | 'h3' };
 
 /** Decided cases whose documents read alike, for comparison. */
-export function SimilarCases({ cases, isLexical }: Props) {
+export function SimilarCases({ cases, isLexical, as: Heading = 'h2' }: Props) {
+  const titleId = useId();
   if (cases.length === 0) return null;
   return (
-    <section aria-labelledby="similar-title" className="laid-out-late -m-1.5 grid gap-2 p-1.5">
-      <h2 id="similar-title" className="font-semibold text-base">
+    <section aria-labelledby={titleId} className="laid-out-late -m-1.5 grid gap-2 p-1.5">
+      <Heading id={titleId} className="font-semibold text-base">
         Similar past cases
-      </h2>
+      </Heading>
       <p className="text-[13px] text-ink-muted">
         {isLexical
           ? 'Lexical similarity: how many words and phrases the documents share. It says nothing about merit.'

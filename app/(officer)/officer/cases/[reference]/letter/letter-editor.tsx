@@ -48,6 +48,12 @@ export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
       <label htmlFor={id} className="sr-only">
         Letter
       </label>
+      {mayEdit && drafted.letter === '' && state.text === '' && (
+        <p className="text-[13px] text-ink-muted">
+          None was drafted. Each decision brings its standard letter, which you can edit from there, or you write your
+          own here.
+        </p>
+      )}
       {isComparing && <TextDifference label="Changes against the draft" before={drafted.letter} after={state.text} />}
       <textarea
         ref={ref}

@@ -87,5 +87,7 @@ export const hasOffer = ({ state: { text, base, status }, drafted, isOwn }: Lett
   isOwn &&
   status !== 'conflict' &&
   drafted.draftId !== base.draftId &&
+  // A draft without a letter would only take words away.
+  drafted.letter !== '' &&
   drafted.letter !== base.letter &&
   drafted.letter !== text;

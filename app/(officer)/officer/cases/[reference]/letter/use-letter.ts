@@ -83,6 +83,8 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
       history.note({ text, now: Date.now() });
       saver.change(text);
     },
+    /** By a text from elsewhere: a step to go back over. */
+    replace: (text: string) => saver.change(text),
     undo: { isPossible: history.canUndo(), run: () => go(history.undo) },
     redo: { isPossible: history.canRedo(), run: () => go(history.redo) },
     length: measureText({

@@ -10,11 +10,12 @@ type Props = {
   view: CaseView;
   request: DecisionView;
   draft: DraftView | null;
+  filenames: ReadonlyMap<string, string>;
   onShowDocument: (documentId: string) => void;
 };
 
 /** A case that comes again: what was asked for, what the claimant answered, and what that changed. */
-export function BackFromClaimant({ view, request, draft, onShowDocument }: Props) {
+export function BackFromClaimant({ view, request, draft, filenames, onShowDocument }: Props) {
   const added = view.documents.filter(({ registeredAt }) => registeredAt && registeredAt > request.decidedAt);
   return (
     <section
@@ -54,7 +55,12 @@ export function BackFromClaimant({ view, request, draft, onShowDocument }: Props
           </ul>
         )}
       </div>
-      <ChangesSince reference={view.reference} earlierDraftId={request.forStaff?.draftId ?? null} draft={draft} />
+      <ChangesSince
+        reference={view.reference}
+        earlierDraftId={request.forStaff?.draftId ?? null}
+        draft={draft}
+        filenames={filenames}
+      />
     </section>
   );
 }

@@ -8,10 +8,15 @@ import type { DraftView } from '@/server/drafts/view';
 import { DraftChanges } from '../versions/draft-changes';
 import { versionOptions } from '../versions/version-options';
 
-type Props = { reference: string; earlierDraftId: string | null; draft: DraftView | null };
+type Props = {
+  reference: string;
+  earlierDraftId: string | null;
+  draft: DraftView | null;
+  filenames: ReadonlyMap<string, string>;
+};
 
 /** What the draft says now that it did not say when more was asked for. */
-export function ChangesSince({ reference, earlierDraftId, draft }: Props) {
+export function ChangesSince({ reference, earlierDraftId, draft, filenames }: Props) {
   if (!draft || !earlierDraftId) return null;
   return (
     <div className="grid gap-2">
@@ -19,24 +24,18 @@ export function ChangesSince({ reference, earlierDraftId, draft }: Props) {
       {draft.id === earlierDraftId ? (
         <p className="text-ink-muted">Nothing: it rests on the same documents.</p>
       ) : (
-        <Changes reference={reference} earlierDraftId={earlierDraftId} draft={draft} />
+        <Changes reference={reference} earlierDraftId={earlierDraftId} draft={draft} filenames={filenames} />
       )}
     </div>
   );
 }
 
-function Changes({
-  reference,
-  earlierDraftId,
-  draft,
-}: {
-  reference: string;
-  earlierDraftId: string;
-  draft: DraftView;
-}) {
+type ChangesProps = Props & { earlierDraftId: string; draft: DraftView };
+
+function Changes({ reference, earlierDraftId, draft, filenames }: ChangesProps) {
   const trpc = useTRPC();
   const query = useQuery(versionOptions({ trpc, reference, draftId: earlierDraftId }));
   if (query.isPending) return <LoadingBlock label="Loading what changed" rows={2} />;
   if (query.isError) return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
-  return <DraftChanges before={query.data} after={draft} />;
+  return <DraftChanges as="h4" before={query.data} after={draft} filenames={filenames} />;
 }

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { compareDrafts, isSame } from './compare-drafts';
 
-const finding = (key: string, statement: string, supported = true) => ({ key, statement, supported, citations: [] });
+const finding = (key: string, statement: string, supported = true) => ({
+  id: `${key}: ${statement}`,
+  key,
+  isField: false,
+  statement,
+  supported,
+  citations: [],
+});
 const evidence = (key: string, found: boolean) => ({
   key,
   label: key,
@@ -49,17 +56,23 @@ it('says what a newer draft says otherwise', () => {
     scores: [{ name: 'confidence', before: 0.5, after: 0.8 }],
     evidence: [{ key: 'invoice', label: 'invoice', found: true }],
     findings: [
-      { kind: 'changed', before: 'The total is £90.', statement: 'The total is £95.', supported: true },
-      { kind: 'unsupported', statement: 'No total.' },
-      { kind: 'added', statement: 'Two nights in a hotel.', supported: true },
-      { kind: 'removed', statement: 'The trip was in May.', supported: true },
+      {
+        kind: 'changed',
+        id: 'total: The total is £95.',
+        before: 'The total is £90.',
+        statement: 'The total is £95.',
+        supported: true,
+      },
+      { kind: 'unsupported', id: 'total: No total.', statement: 'No total.' },
+      { kind: 'added', id: 'hotel: Two nights in a hotel.', statement: 'Two nights in a hotel.', supported: true },
+      { kind: 'removed', id: 'date: The trip was in May.', statement: 'The trip was in May.', supported: true },
     ],
   });
   expect(isSame(changes)).toBe(false);
 });
 
 it('says where a statement that is the same rests on other passages', () => {
-  const passage = (documentId: string, quote: string) => ({ documentId, page: 1, quote });
+  const passage = (documentId: string, quote: string) => ({ id: `${documentId} ${quote}`, documentId, page: 1, quote });
   const citing = (...citations: ReturnType<typeof passage>[]) => ({
     ...draft,
     findings: [{ ...finding('total', 'The total is £90.'), citations }],
@@ -69,9 +82,10 @@ it('says where a statement that is the same rests on other passages', () => {
   expect(compareDrafts({ before, after }).findings).toEqual([
     {
       kind: 'moved',
+      id: 'total: The total is £90.',
       statement: 'The total is £90.',
-      gone: [{ documentId: 'blurred', page: 1, quote: 'Total £90' }],
-      found: [{ documentId: 'clear', page: 1, quote: 'Total £90' }],
+      gone: [passage('blurred', 'Total £90')],
+      found: [passage('clear', 'Total £90')],
     },
   ]);
   expect(isSame(compareDrafts({ before, after: structuredClone(before) }))).toBe(true);

@@ -1,20 +1,25 @@
 import type { DraftView } from '@/server/drafts/view';
+import { pairFindings } from './pair-findings';
 
 type AnyFinding = DraftView['findings'][number];
-type Passage = Pick<AnyFinding['citations'][number], 'documentId' | 'page' | 'quote'>;
-type Finding = Pick<AnyFinding, 'key' | 'statement' | 'supported'> & { citations: readonly Passage[] };
+export type Passage = Pick<AnyFinding['citations'][number], 'id' | 'documentId' | 'page' | 'quote'>;
+type Finding = Pick<AnyFinding, 'id' | 'key' | 'isField' | 'statement' | 'supported'> & {
+  citations: readonly Passage[];
+};
 type Compared = Pick<DraftView, 'recommendation' | 'summary' | 'scores' | 'evidence' | 'letter'> & {
   findings: Finding[];
 };
 
-export type FindingChange =
+/** `id`: of the finding as it is now, or of the one that is gone. */
+export type FindingChange = { id: string } & (
   | { kind: 'added' | 'removed'; statement: string; supported: boolean }
   /** The same question answered otherwise. */
   | { kind: 'changed'; before: string; statement: string; supported: boolean }
   /** The same statement, and now a page bears it out, or none does any more. */
   | { kind: 'supported' | 'unsupported'; statement: string }
   /** The same statement, resting on other passages. */
-  | { kind: 'moved'; statement: string; gone: Passage[]; found: Passage[] };
+  | { kind: 'moved'; statement: string; gone: Passage[]; found: Passage[] }
+);
 
 export type EvidenceChange = { key: string; label: string; found: boolean };
 export type ScoreChange = { name: 'confidence' | 'completeness' | 'legibility'; before: number; after: number };
@@ -58,32 +63,25 @@ function compareEvidence({ before, after }: { before: Compared; after: Compared 
 }
 
 function compareFindings({ before, after }: { before: Finding[]; after: Finding[] }): FindingChange[] {
-  const left = [...before];
-  const take = (fits: (finding: Finding) => boolean) => {
-    const at = left.findIndex(fits);
-    return at === -1 ? undefined : left.splice(at, 1)[0];
-  };
-  // Word for word first, so that of two findings with one key the right ones are paired.
-  const paired = after.map((now) => ({ now, old: take(({ statement }) => statement === now.statement) }));
-  const changes = paired.flatMap(({ now, old }): FindingChange[] => {
-    const { statement, supported } = now;
-    if (old && old.supported !== supported) return [{ kind: supported ? 'supported' : 'unsupported', statement }];
-    if (old) return compareCitations({ statement, before: old, after: now });
-    const other = take(({ key }) => key === now.key);
-    if (other) return [{ kind: 'changed', before: other.statement, statement, supported }];
-    return [{ kind: 'added', statement, supported }];
+  const { pairs, left } = pairFindings({ before, after });
+  const changes = pairs.flatMap(({ now, old }): FindingChange[] => {
+    const { id, statement, supported } = now;
+    if (!old) return [{ kind: 'added', id, statement, supported }];
+    if (old.statement !== statement) return [{ kind: 'changed', id, before: old.statement, statement, supported }];
+    if (old.supported !== supported) return [{ kind: supported ? 'supported' : 'unsupported', id, statement }];
+    return compareCitations({ before: old, after: now });
   });
   return [
     ...changes,
-    ...left.map(({ statement, supported }): FindingChange => ({ kind: 'removed', statement, supported })),
+    ...left.map(({ id, statement, supported }): FindingChange => ({ kind: 'removed', id, statement, supported })),
   ];
 }
 
-function compareCitations(request: { statement: string; before: Finding; after: Finding }): FindingChange[] {
-  const { statement, before, after } = request;
+function compareCitations({ before, after }: { before: Finding; after: Finding }): FindingChange[] {
   const gone = without(before.citations, after.citations);
   const found = without(after.citations, before.citations);
-  return gone.length + found.length === 0 ? [] : [{ kind: 'moved', statement, gone, found }];
+  const { id, statement } = after;
+  return gone.length + found.length === 0 ? [] : [{ kind: 'moved', id, statement, gone, found }];
 }
 
 const without = (passages: readonly Passage[], others: readonly Passage[]): Passage[] =>
@@ -94,4 +92,4 @@ const without = (passages: readonly Passage[], others: readonly Passage[]): Pass
           ({ documentId, page, quote }) => documentId === one.documentId && page === one.page && quote === one.quote,
         ),
     )
-    .map(({ documentId, page, quote }) => ({ documentId, page, quote }));
+    .map(({ id, documentId, page, quote }) => ({ id, documentId, page, quote }));

@@ -5,17 +5,18 @@ import type { DraftView } from '@/server/drafts/view';
 import { Recommendation } from '../../../recommendation';
 import { TextDifference } from '../letter/text-difference';
 import { compareDrafts, type FindingChange, isSame } from './compare-drafts';
+import { MovedPassages } from './moved-passages';
 
-type Props = { before: DraftView; after: DraftView };
+type Props = { before: DraftView; after: DraftView; filenames: ReadonlyMap<string, string>; as?: 'h3' | 'h4' };
 
 /** What a newer draft says otherwise than an older one. */
-export function DraftChanges({ before, after }: Props) {
+export function DraftChanges({ before, after, filenames, as = 'h3' }: Props) {
   const changes = compareDrafts({ before, after });
   if (isSame(changes)) return <p className="text-ink-muted text-sm">The two say the same.</p>;
   return (
     <div className="grid gap-5 text-sm">
       {changes.recommendation && (
-        <Part title="Recommendation">
+        <Part as={as} title="Recommendation">
           <p className="flex flex-wrap items-center gap-2">
             <span className="sr-only">Before: </span>
             <Recommendation value={changes.recommendation.before} />
@@ -26,7 +27,7 @@ export function DraftChanges({ before, after }: Props) {
         </Part>
       )}
       {changes.scores.length > 0 && (
-        <Part title="Scores">
+        <Part as={as} title="Scores">
           <ul className="flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
             {changes.scores.map(({ name, before, after }) => (
               <li key={name}>
@@ -37,7 +38,7 @@ export function DraftChanges({ before, after }: Props) {
         </Part>
       )}
       {changes.evidence.length > 0 && (
-        <Part title="Evidence">
+        <Part as={as} title="Evidence">
           <ul className="grid gap-1.5">
             {changes.evidence.map(({ key, label, found }) => (
               <li key={key} className="flex items-start gap-2">
@@ -55,21 +56,21 @@ export function DraftChanges({ before, after }: Props) {
         </Part>
       )}
       {changes.findings.length > 0 && (
-        <Part title="Findings">
+        <Part as={as} title="Findings">
           <ul className="grid gap-2">
             {changes.findings.map((change) => (
-              <ChangedFinding key={`${change.kind} ${change.statement}`} change={change} />
+              <ChangedFinding key={change.id} change={change} filenames={filenames} />
             ))}
           </ul>
         </Part>
       )}
       {changes.summary && (
-        <Part title="Summary">
+        <Part as={as} title="Summary">
           <TextDifference label="Changes in the summary" before={before.summary} after={after.summary} />
         </Part>
       )}
       {changes.letter && (
-        <Part title="Letter">
+        <Part as={as} title="Letter">
           <TextDifference
             label="Changes in the letter"
             before={before.letter}
@@ -84,10 +85,10 @@ export function DraftChanges({ before, after }: Props) {
 
 const SCORE_WORDS = { confidence: 'Confidence', completeness: 'Completeness', legibility: 'Legibility' } as const;
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, as: Heading, children }: { title: string; as: 'h3' | 'h4'; children: ReactNode }) {
   return (
     <div className="grid gap-1.5">
-      <h3 className="font-semibold text-[13px] text-ink-muted">{title}</h3>
+      <Heading className="font-semibold text-[13px] text-ink-muted">{title}</Heading>
       {children}
     </div>
   );
@@ -102,7 +103,7 @@ const LOOKS = {
   moved: { icon: Quote, tone: 'text-accent', word: 'Rests on other passages' },
 } as const;
 
-function ChangedFinding({ change }: { change: FindingChange }) {
+function ChangedFinding({ change, filenames }: { change: FindingChange; filenames: Props['filenames'] }) {
   const { icon: Icon, tone, word } = LOOKS[change.kind];
   return (
     <li className="flex items-start gap-2">
@@ -113,22 +114,7 @@ function ChangedFinding({ change }: { change: FindingChange }) {
           {change.statement}
         </span>
         {change.kind === 'changed' && <p className="text-[13px] text-ink-muted">Before: {change.before}</p>}
-        {change.kind === 'moved' && (
-          <ul className="text-[13px] text-ink-muted">
-            {change.gone.map(({ documentId, page, quote }) => (
-              <li key={`gone ${documentId} ${page} ${quote}`}>
-                Before: “{quote}”, page {page}
-              </li>
-            ))}
-            {change.found.map(({ documentId, page, quote }) => (
-              <li key={`found ${documentId} ${page} ${quote}`}>
-                Now: “{quote}”, page {page}
-                {change.gone.some((old) => old.quote === quote && old.documentId !== documentId) &&
-                  ' of another document'}
-              </li>
-            ))}
-          </ul>
-        )}
+        {change.kind === 'moved' && <MovedPassages gone={change.gone} found={change.found} filenames={filenames} />}
         {'supported' in change && change.kind !== 'removed' && !change.supported && (
           <p className="font-semibold text-[13px] text-warning">Not supported</p>
         )}

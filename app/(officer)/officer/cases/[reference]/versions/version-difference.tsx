@@ -4,14 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import type { NumberedVersion } from './choose-versions';
 import { DraftChanges } from './draft-changes';
 import { versionOptions } from './version-options';
-import type { NumberedVersion } from './versions-panel';
 
-type Props = { reference: string; before: NumberedVersion; after: NumberedVersion };
+type Props = {
+  reference: string;
+  before: NumberedVersion;
+  after: NumberedVersion;
+  filenames: ReadonlyMap<string, string>;
+};
 
 /** What the later of two versions says otherwise. */
-export function VersionDifference({ reference, before, after }: Props) {
+export function VersionDifference({ reference, before, after, filenames }: Props) {
   const trpc = useTRPC();
   const older = useQuery(versionOptions({ trpc, reference, draftId: before.id }));
   const newer = useQuery(versionOptions({ trpc, reference, draftId: after.id }));
@@ -21,7 +26,7 @@ export function VersionDifference({ reference, before, after }: Props) {
         From version {before.number} to version {after.number}
       </h2>
       {older.data && newer.data ? (
-        <DraftChanges before={older.data} after={newer.data} />
+        <DraftChanges before={older.data} after={newer.data} filenames={filenames} />
       ) : older.isError || newer.isError ? (
         <ReadError
           error={older.error ?? newer.error}

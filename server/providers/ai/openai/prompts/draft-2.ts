@@ -2,7 +2,7 @@ import type { DraftRequest } from '@/server/providers/ai/contract';
 import type { FittedDocument } from '../fit-documents';
 
 /** Part of a draft's unique key: a change of words below is a new version, in a new file. */
-export const DRAFT_PROMPT_VERSION = 'openai-draft-1';
+export const DRAFT_PROMPT_VERSION = 'openai-draft-2';
 
 /** What holds for every case. Nothing out of a case stands here. */
 export const DRAFT_INSTRUCTIONS = `You prepare draft decisions for a case officer. The officer reads your draft beside the documents, corrects it and decides; you never decide.
@@ -21,7 +21,7 @@ Rules for the answer
 - "recommendation": "approved", "rejected" or "more_information". Choose "more_information" when required evidence is missing. Choose null when the documents do not allow an opinion.
 - "evidence": one entry for each kind of evidence listed in the case, saying whether a document supplies it and which.
 - "fields": one entry for each fact listed in the case that a document states, with its value as written.
-- "letter": to the claimant, in plain, friendly British English, without placeholders, saying what was decided and why; written for your recommendation; where that is null, as if the case were approved.
+- "letter": to the claimant, in plain, friendly British English, without placeholders, saying what was decided and why; written for your recommendation; where that is null, an empty string, for there is nothing to say yet. Where it asks for evidence, never say that it need not be sent.
 - Write British English throughout.`;
 
 type PromptInput = {

@@ -1,0 +1,25 @@
+import type { Passage } from './compare-drafts';
+
+type Props = { gone: Passage[]; found: Passage[]; filenames: ReadonlyMap<string, string> };
+
+/** What a statement no longer rests on and what it rests on instead, each by its document and page. */
+export function MovedPassages({ gone, found, filenames }: Props) {
+  const nameOf = ({ documentId }: Passage) => filenames.get(documentId) ?? 'a document that has been removed';
+  const isNamesake = (now: Passage) =>
+    gone.some((old) => old.documentId !== now.documentId && nameOf(old) === nameOf(now));
+  return (
+    <ul className="text-[13px] text-ink-muted">
+      {gone.map((passage) => (
+        <li key={passage.id}>
+          Before: “{passage.quote}”, {nameOf(passage)}, page {passage.page}
+        </li>
+      ))}
+      {found.map((passage) => (
+        <li key={passage.id}>
+          Now: “{passage.quote}”, {nameOf(passage)}, page {passage.page}
+          {isNamesake(passage) && ' (another document of that name)'}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,101 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import type { DraftView } from '@/server/drafts/view';
+import { DraftSummary } from '../draft/draft-summary';
+import { VersionDraft } from './version-draft';
+
+const score = (reason: string) => ({ value: 0.5, reason });
+const citation = (id: string, documentId: string) => ({
+  id,
+  documentId,
+  page: 2,
+  quote: 'Total £90',
+  verified: true,
+  match: 'exact',
+  start: 0,
+  end: 9,
+  boxes: [],
+  ocrConfidence: null,
+});
+
+const draft: DraftView = {
+  id: 'draft-1',
+  status: 'superseded',
+  engine: 'openai',
+  model: 'gpt-5',
+  promptVersion: 'openai-draft-1',
+  createdAt: new Date('2026-11-27T10:00:00Z'),
+  recommendation: null,
+  recommendationReason: 'The dates cannot be told apart.',
+  summary: 'A trip to Lisbon.',
+  scores: {
+    confidence: score('One quote was not found.'),
+    completeness: score('The invoice is missing.'),
+    legibility: score('A page is blurred.'),
+  },
+  findings: [
+    {
+      id: 'total',
+      key: 'total',
+      isField: false,
+      statement: 'The total is £90.',
+      supported: true,
+      citations: [citation('kept', 'form'), citation('lost', 'gone')],
+    },
+  ],
+  evidence: [
+    { key: 'ticket', label: 'Ticket', required: true, found: true, documentId: 'form', reason: '' },
+    { key: 'invoice', label: 'Invoice', required: true, found: false, documentId: null, reason: 'None was sent.' },
+    { key: 'receipt', label: 'Receipt', required: false, found: true, documentId: 'gone', reason: '' },
+  ],
+  notes: ['The total is £90.', 'A name differs.'],
+  letter: 'Dear Ada',
+  letterFor: 'approved',
+  similarCases: [{ reference: 'CASE-2026-000007', title: 'A trip to Porto', outcome: 'approved', similarity: 0.8 }],
+  usage: { inputTokens: 0, outputTokens: 0, costMicros: 0, currency: 'USD' },
+};
+
+const version = (
+  <VersionDraft draft={draft} number={1} filenames={new Map([['form', 'form.pdf']])} onShowPage={() => undefined} />
+);
+const html = renderToStaticMarkup(version);
+
+it('shows all that the draft says', () => {
+  for (const words of [
+    'Version 1',
+    'The dates cannot be told apart.',
+    'One quote was not found.',
+    'The invoice is missing.',
+    'A page is blurred.',
+    'A name differs.',
+    'None was sent.',
+    'CASE-2026-000007',
+    'Dear Ada',
+  ])
+    expect(html).toContain(words);
+});
+
+it('names the documents, and those that have been removed as such', () => {
+  expect(html).toContain('form.pdf, page 2');
+  expect(html).toContain('a document that has been removed, page 2');
+  expect(html).toContain(': a document that has been removed');
+});
+
+it('has one heading of the version, and no id of the review beside it', () => {
+  expect(html.match(/<h2/g)).toHaveLength(1);
+  const both = renderToStaticMarkup(
+    <>
+      <DraftSummary draft={draft} />
+      {version}
+    </>,
+  );
+  const ids = [...both.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('says so where the draft has no letter', () => {
+  const unwritten = renderToStaticMarkup(
+    <VersionDraft draft={{ ...draft, letter: '' }} number={1} filenames={new Map()} onShowPage={() => undefined} />,
+  );
+  expect(unwritten).toContain('None: it recommends no decision.');
+});
