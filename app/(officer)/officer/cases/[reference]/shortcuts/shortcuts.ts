@@ -53,7 +53,12 @@ export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'next-page', group: 'pages', keys: [']'], label: 'Next page', repeats: true },
   { action: 'previous-page', group: 'pages', keys: ['['], label: 'Previous page', repeats: true },
   { action: 'search', group: 'pages', keys: ['/'], label: 'Search the documents; Enter and Shift+Enter step' },
-  { action: 'select-words', group: 'pages', keys: ['c'], label: 'Select words by keyboard, to cite them' },
+  {
+    action: 'select-words',
+    group: 'pages',
+    keys: ['c'],
+    label: 'Select words by keyboard, to cite them; f goes to their finding',
+  },
   { action: 'zoom-in', group: 'pages', keys: ['+', '='], label: 'Zoom in', repeats: true },
   { action: 'zoom-out', group: 'pages', keys: ['-'], label: 'Zoom out', repeats: true },
   { action: 'fit-width', group: 'pages', keys: ['0'], label: 'Fit the page to the width' },
