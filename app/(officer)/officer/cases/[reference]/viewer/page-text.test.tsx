@@ -18,10 +18,11 @@ const cited: Highlight = {
 };
 
 const nothing = () => undefined;
-const render = ({ highlights, marks = [] }: { highlights: Highlight[]; marks?: TextMark[] }) =>
+type Shown = { text?: string; highlights: Highlight[]; marks?: TextMark[] };
+const render = ({ text = TEXT, highlights, marks = [] }: Shown) =>
   renderToStaticMarkup(
     <PageText
-      text={TEXT}
+      text={text}
       highlights={highlights}
       marks={marks}
       onSelectFinding={nothing}
@@ -74,6 +75,12 @@ describe('PageText', () => {
       [16, ' today'],
     ]);
     expect(markup.replace(/<[^>]+>/g, '')).toBe(TEXT);
+  });
+
+  it('shows words in the order they are quoted in, each at its own place', () => {
+    const markup = render({ text: 'Total \u202eto pay\u202c £10', highlights: [{ ...cited, start: 15, end: 18 }] });
+    expect(markup).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    expect(markup).toContain('<span data-start="15">£10</span>');
   });
 
   it('tells the passages of the finding in hand, and the one asked for, not by colour alone', () => {

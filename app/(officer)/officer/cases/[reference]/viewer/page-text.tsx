@@ -50,7 +50,7 @@ export function PageText({ text, highlights, marks, onSelectFinding, onPointFind
       ref={paragraph}
       onMouseUp={takeSelection}
       {...handlers}
-      className="select-text whitespace-pre-wrap wrap-anywhere p-6 text-sm leading-6"
+      className="select-text whitespace-pre-wrap [unicode-bidi:plaintext] wrap-anywhere p-6 text-sm leading-6"
     >
       {joinRuns(markText({ text, highlights, marks })).map(({ start, highlight, isFirst, segments }) => {
         const words = segments.map((segment) => <Words key={segment.start} segment={segment} />);
@@ -75,10 +75,16 @@ function Words({ segment: { start, text, marks } }: { segment: TextSegment }) {
       data-current={marks.some(isCurrent) || undefined}
       className={joinClasses(...marks.map(({ kind }) => LOOKS[kind])) || undefined}
     >
-      {text}
+      {showInOrder(text)}
     </span>
   );
 }
+
+/**
+ * Words in the order in which they are read and quoted: what would turn them on the screen alone gives way to a joiner, which shows
+ * nothing. One for one, since passages are found by their place.
+ */
+const showInOrder = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\u2060');
 
 // Ink on ink-blue, never yellow: that is the evidence's own.
 const LOOKS: Record<TextMark['kind'], string> = {
