@@ -252,6 +252,29 @@ test('in the text of a page, cited words lead to their finding, by pointer and b
   await expect(findingItem(page, named.statement)).toBeFocused();
 });
 
+test('a page that is turned at 300 % keeps what was in the middle', async ({ officerPage: page, reviewableCase }) => {
+  const reference = await reviewableCase({ title: 'Turned in large', files: [TICKET.path] });
+  await openReview({ page, reference });
+  const pages = page.getByRole('region', { name: `Pages of ${TICKET.name}` });
+  /** The middle of the view, in fractions of the picture as it lies. */
+  const middle = async () => {
+    const [view, picture] = await Promise.all([pages.boundingBox(), pictureOf(page).boundingBox()]);
+    if (!view || !picture) throw new Error('The page is not on screen.');
+    return {
+      x: (view.x + view.width / 2 - picture.x) / picture.width,
+      y: (view.y + view.height / 2 - picture.y) / picture.height,
+    };
+  };
+  await expect(pictureOf(page)).toBeVisible();
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  while (await zoomIn.isEnabled()) await zoomIn.click();
+  await pages.evaluate((box) => box.scrollTo(box.scrollWidth * 0.4, box.scrollHeight * 0.3));
+  const before = await middle();
+  await page.getByRole('button', { name: 'Turn right' }).click();
+  await expect.poll(async () => Math.abs((await middle()).x - (1 - before.y))).toBeLessThan(0.02);
+  expect(Math.abs((await middle()).y - before.x)).toBeLessThan(0.02);
+});
+
 test('what is judged in one window shows in the other, and is not overwritten from there', async ({
   officer,
   officerPage: page,
