@@ -7,6 +7,9 @@ export const OTHER_REASON = 'other';
 /** A value longer than this was not meant for a letter. */
 const LONGEST_VALUE = 200;
 
+/** Braces, and what would turn the words around it: see nameSchema in platform/text-schema.ts. */
+const UNFIT = /[{}\u202a-\u202e\u2066-\u2069]/g;
+
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
 /**
@@ -21,7 +24,7 @@ export function fillLetter(input: {
 }): string {
   const known = new Map([
     ...Object.entries(input.values).map(([name, value]) => [name, cleanValue(value)] as const),
-    ...Object.entries(input.words).map(([name, words]) => [name, words.replace(/[{}]/g, ' ')] as const),
+    ...Object.entries(input.words).map(([name, words]) => [name, words.replace(UNFIT, ' ')] as const),
   ]);
   const find = (name: string): string => (known.get(name) ?? '').trim();
   return input.template
@@ -36,7 +39,7 @@ const placeholdersOf = (line: string): string[] => [...line.matchAll(PLACEHOLDER
 /** A label, a colon, and nothing but values and what divides them. */
 const isLabelled = (line: string): boolean => /^[^{}.:]+:(?:[ ,]*\{\{[^{}]*\}\})+$/.test(line.trim());
 
-const cleanValue = (value: string): string => value.replace(/[{}\n]/g, ' ').slice(0, LONGEST_VALUE);
+const cleanValue = (value: string): string => value.replace(UNFIT, ' ').replaceAll('\n', ' ').slice(0, LONGEST_VALUE);
 
 /** 3 December 2026, for a letter. `date` is an ISO date. */
 export const formatLetterDate = (date: string): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '@/server/platform/text-schema';
+import { nameSchema, textSchema } from '@/server/platform/text-schema';
 
 export const referenceSchema = z
   .string()
@@ -19,7 +19,7 @@ export const submitCaseInput = byReferenceInput.extend({
 
 export const createCaseInput = z.object({
   caseType: textSchema().min(1, 'Choose what your case is about.').max(60),
-  title: textSchema()
+  title: nameSchema()
     .trim()
     .min(3, 'Give your case a title of at least 3 characters.')
     .max(120, 'Keep the title to 120 characters.'),

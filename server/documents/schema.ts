@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
-import { textSchema } from '@/server/platform/text-schema';
+import { nameSchema, textSchema } from '@/server/platform/text-schema';
 
 /** A case with more is a mistake, or an attack on the reader. */
 export const MAXIMUM_DOCUMENTS_PER_CASE = 50;
 
 export const requestUploadInput = z.object({
   reference: referenceSchema,
-  filename: textSchema()
+  filename: nameSchema()
     .trim()
     .min(1, 'The file has no name. Rename it and try again.')
     .max(255, 'The file name is too long. Shorten it to 255 characters.'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textSchema } from './text-schema';
+import { nameSchema, textSchema } from './text-schema';
 
 test.each([
   ['nul\u0000l', 'null'],
@@ -15,4 +15,12 @@ test('lengths are counted, and ends trimmed, on what is left', () => {
   expect(title.safeParse('a\u0000\u0000b').success).toBe(false);
   expect(title.parse('\u0000 abcde \u0007')).toBe('abcde');
   expect(title.safeParse('\u0000\u0000\u0000').success).toBe(false);
+});
+
+test('a name has no direction marks, and keeps the letters of every script', () => {
+  expect(nameSchema().parse('a\u202a\u202b\u202c\u202d\u202eb\u2066\u2067\u2068\u2069c')).toBe('abc');
+  expect(nameSchema().parse('شهادة \u200fטופס')).toBe('شهادة \u200fטופס');
+  expect(nameSchema().trim().min(1).safeParse('\u202e').success).toBe(false);
+  // What a document says is left as it is.
+  expect(textSchema().parse('a\u202eb')).toBe('a\u202eb');
 });

@@ -4,7 +4,15 @@ import { z } from 'zod';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f]/g;
 
+/** The marks that begin and end a direction of writing: with them a name could turn the words around it. */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const dropDirectionMarks = (text: string): string => text.replace(DIRECTION_MARKS, '');
+
 const cleanText = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '');
 
 /** A text from outside, without control characters and with `\n` for every line break; lengths are those of the rest. */
 export const textSchema = () => z.string().overwrite(cleanText);
+
+/** A name or a title, which stands among the words of others: a text without direction marks. Arabic and Hebrew need none. */
+export const nameSchema = () => textSchema().overwrite(dropDirectionMarks);

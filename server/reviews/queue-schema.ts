@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
-import { textSchema } from '@/server/platform/text-schema';
+import { nameSchema, textSchema } from '@/server/platform/text-schema';
 
 /** `waiting`: for anybody to take; `mine`: what I hold; `done`: what I, or everybody, have decided, the newest first. */
 export const QUEUE_VIEWS = ['waiting', 'mine', 'done'] as const;
@@ -24,7 +24,7 @@ export const queueFilterSchema = z.object({
   /** In `done`; without it, what I have decided. */
   decidedBy: z.literal('everyone').nullish(),
   /** A reference or its beginning, or words of the claimant's name, the title and the documents. */
-  search: textSchema().trim().max(200, 'Search for 200 characters at most.').nullish(),
+  search: nameSchema().trim().max(200, 'Search for 200 characters at most.').nullish(),
 });
 
 /** Position in the queue: after this row. `at` is what the view is ordered by: the due date, or when it was decided. */

@@ -98,6 +98,9 @@ test('beside a review: versions, timeline, dialogs, what could not be read', asy
     await expect(page.getByRole('tabpanel', { name: tab }).getByRole('heading').first()).toBeVisible();
     await expectAccessible(page);
   }
+  await page.getByRole('button', { name: 'Show text' }).click();
+  await expect(page.getByRole('button', { name: /^Cited: / }).first()).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Start again from the draft' }).click();
   for (const decision of ['approve', 'reject', 'ask'] as const) {
     const { dialog, confirm } = await startDecision({ page, decision });

@@ -3,7 +3,7 @@ import { samplePaper, UNREADABLE } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { documentRow, expectCurrentStep, expectRead, submitCase } from './steps/claimant';
-import { expectHeld, letterOf, openReview, readDraft } from './steps/officer';
+import { expectHeld, findingItem, letterOf, openReview, pickCitation, readDraft } from './steps/officer';
 
 const INVOICE_TEXT = [
   'Hotel invoice',
@@ -89,7 +89,17 @@ test('with nothing to read there is no draft, until the officer types the text i
   await expect(page.getByText('Hotel Alfama Rooms, Lisbon').first()).toBeVisible();
   await expect(letterOf(page)).toHaveValue(new RegExp(reference));
   const draft = await readDraft({ officer, reference });
-  expect(draft.findings.some(({ citations }) => citations.some(({ verified }) => verified))).toBe(true);
+  const typedId = (await officer.api.cases.byReference.query({ reference })).documents[0]?.id ?? '';
+  const { finding, citation, position } = pickCitation({ draft, documentId: typedId });
+
+  // It has no picture; its words lead to the finding all the same.
+  await page
+    .getByRole('button', {
+      name: `Cited: “${citation.quote}”, page ${citation.page}, finding ${position}`,
+      exact: true,
+    })
+    .click();
+  await expect(findingItem(page, finding.statement)).toHaveAttribute('aria-current', 'true');
 });
 
 test('what is being typed of a document stays, whatever others do with the document', async ({

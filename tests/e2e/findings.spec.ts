@@ -178,7 +178,8 @@ test('the same by keyboard: judging, searching, turning, citing', async ({
   await page.keyboard.press('c');
   const area = page.getByRole('application', { name: 'Words of page 1' });
   await expect(area).toBeFocused();
-  await expect(area.getByRole('status')).toHaveText(text.slice(words[0]?.start, words[0]?.end));
+  // Of a cited word it says more.
+  await expect(area.getByRole('status')).toContainText(text.slice(words[0]?.start, words[0]?.end));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   const quote = text.slice(words[1]?.start, words[2]?.end);
@@ -286,6 +287,83 @@ test('what is judged without a network is kept, over a reload too, and saved whe
   await expectHeld({ page: again, reference });
   await expect(findingItem(again, second.statement)).toContainText('This finding was changed in another window.');
   await expect(findingItem(again, second.statement)).toContainText(`Accepted by ${secondOfficer.name}.`);
+});
+
+test('in the text of a page, cited words lead to their finding, by pointer and by keyboard', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Judged in the text', files: [TICKET.path] });
+  const { draft, documentId } = await readEvidence({ officer, reference });
+  const { finding, citation, position } = pickCitation({ draft, documentId });
+  const another = draft.findings[position];
+  if (!another) throw new Error('The draft has no further finding.');
+  await openReview({ page, reference });
+  await page.getByRole('button', { name: 'Show text' }).click();
+  const item = findingItem(page, finding.statement);
+  const mark = page.getByRole('button', {
+    name: `Cited: “${citation.quote}”, page ${citation.page}, finding ${position}`,
+    exact: true,
+  });
+  await findingItem(page, another.statement).focus();
+  await expect(mark).toHaveCount(1);
+  await mark.hover();
+  await expect
+    .poll(() => item.evaluate((element) => getComputedStyle(element).outlineStyle), 'the finding lights up')
+    .toBe('solid');
+
+  // Letting go of the mouse after selecting within a mark does not press it.
+  const line = await mark.evaluate((element) => element.getClientRects()[0]?.toJSON());
+  const middle = line.top + line.height / 2;
+  await page.mouse.move(line.left + 2, middle);
+  await page.mouse.down();
+  await page.mouse.move(line.right - 2, middle, { steps: 4 });
+  await page.mouse.up();
+  const chosen = page.getByRole('region', { name: 'Selected words' });
+  await expect(chosen).toBeVisible();
+  await expect(findingItem(page, another.statement)).toHaveAttribute('aria-current', 'true');
+  // Marked as selected, it still is one thing.
+  await expect(mark).toHaveCount(1);
+
+  await mark.click();
+  await expect(chosen).toHaveCount(0);
+  await expect(item).toHaveAttribute('aria-current', 'true');
+
+  await page.keyboard.press('c');
+  const status = page.getByRole('application', { name: 'Words of page 1' }).getByRole('status');
+  await expect(status).not.toHaveText('Loading the words.');
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(status).toHaveText(/, evidence of finding \d+$/, { timeout: 200 });
+  }).toPass();
+  const named = draft.findings[Number((await status.textContent())?.match(/\d+$/)?.[0]) - 1];
+  if (!named) throw new Error('The draft has no such finding.');
+  await page.keyboard.press('f');
+  await expect(findingItem(page, named.statement)).toBeFocused();
+});
+
+test('a page that is turned at 300 % keeps what was in the middle', async ({ officerPage: page, reviewableCase }) => {
+  const reference = await reviewableCase({ title: 'Turned in large', files: [TICKET.path] });
+  await openReview({ page, reference });
+  const pages = page.getByRole('region', { name: `Pages of ${TICKET.name}` });
+  /** The middle of the view, in fractions of the picture as it lies. */
+  const middle = async () => {
+    const [view, picture] = await Promise.all([pages.boundingBox(), pictureOf(page).boundingBox()]);
+    if (!view || !picture) throw new Error('The page is not on screen.');
+    return {
+      x: (view.x + view.width / 2 - picture.x) / picture.width,
+      y: (view.y + view.height / 2 - picture.y) / picture.height,
+    };
+  };
+  await expect(pictureOf(page)).toBeVisible();
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  while (await zoomIn.isEnabled()) await zoomIn.click();
+  await pages.evaluate((box) => box.scrollTo(box.scrollWidth * 0.4, box.scrollHeight * 0.3));
+  const before = await middle();
+  await page.getByRole('button', { name: 'Turn right' }).click();
+  await expect.poll(async () => Math.abs((await middle()).x - (1 - before.y))).toBeLessThan(0.02);
+  expect(Math.abs((await middle()).y - before.x)).toBeLessThan(0.02);
 });
 
 test('what is judged in one window shows in the other, and is not overwritten from there', async ({

@@ -173,7 +173,7 @@ test('an answer to bad input is a sentence, never the validator’s data', async
 
 test('control characters in texts are dropped on the way in', async () => {
   const claimant = await makeClaimant();
-  const { reference } = await claimant.call.cases.create({ caseType: STORM, title: 'Roof\u0000 torn\u001b off' });
+  const { reference } = await claimant.call.cases.create({ caseType: STORM, title: 'Roof\u0000 torn\u001b\u202e off' });
   expect(await claimant.call.cases.byReference({ reference })).toMatchObject({ title: 'Roof torn off' });
 
   const officer = await makeOfficer();

@@ -91,8 +91,7 @@ export async function expectEvidenceShown({ page, officer, filename, finding, ci
   const cited = text.slice(citation.start ?? 0, citation.end ?? 0);
   expect(cited).not.toBe('');
   await page.getByRole('button', { name: 'Show text' }).click();
-  const marked = sheet.locator('mark').filter({ hasText: foldSpace(cited) });
-  await expect(marked.first()).toBeInViewport();
+  await expect(mark.filter({ hasText: foldSpace(cited) })).toBeInViewport();
   await page.getByRole('button', { name: 'Show picture' }).click();
 }
 

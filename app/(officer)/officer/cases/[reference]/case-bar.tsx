@@ -43,7 +43,7 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
           <span className="min-w-0 truncate font-medium">{view.title}</span>
         </h1>
         <p className="text-ink-muted leading-5">
-          {view.claimantName} · {view.caseType.name}
+          <bdi>{view.claimantName}</bdi> · {view.caseType.name}
           {view.status === 'awaiting_officer_review' && view.awaitingSince && (
             <span className="max-sm:hidden">
               {' · waiting since '}

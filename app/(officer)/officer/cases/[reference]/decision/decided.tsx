@@ -25,7 +25,7 @@ export function Decided({ view, isJustNow }: Props) {
     <div className="grid gap-4 text-sm">
       {status === 'withdrawn' && (
         <Notice tone="info" title="Withdrawn">
-          {claimantName} has withdrawn this case. There is nothing to decide.
+          <bdi>{claimantName}</bdi> has withdrawn this case. There is nothing to decide.
         </Notice>
       )}
       {status === 'processing' && (

@@ -18,7 +18,11 @@ export function DecisionRecord({ view: { claimantName, caseType }, decision }: P
       <p>
         <LocalTime value={decision.decidedAt} />
         {decision.forStaff && ` by ${decision.forStaff.mine ? 'you' : decision.forStaff.officerName}`}.{' '}
-        {decision.sentAt && `${claimantName} was told.`}
+        {decision.sentAt && (
+          <>
+            <bdi>{claimantName}</bdi> was told.
+          </>
+        )}
       </p>
       {decision.reasons.length > 0 && <p>Reasons: {decision.reasons.map(name).join('; ')}</p>}
       {decision.requestedEvidence.length > 0 && <p>Asked for: {decision.requestedEvidence.map(name).join('; ')}</p>}

@@ -27,7 +27,7 @@ export function CitationButton({ citation, filename, isShown, onShow }: Props) {
       )}
       <span className="min-w-0 wrap-anywhere">
         <span className="text-accent group-hover:underline">
-          {filename}, page {citation.page}:
+          <bdi>{filename}</bdi>, page {citation.page}:
         </span>{' '}
         {verified ? (
           <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>

@@ -59,7 +59,7 @@ function ShowDocument({ documentId, filename, onShow }: ShowProps) {
     <>
       {': '}
       <button type="button" onClick={() => onShow(documentId)} className="link break-all text-left">
-        {filename}
+        <bdi>{filename}</bdi>
       </button>
     </>
   );

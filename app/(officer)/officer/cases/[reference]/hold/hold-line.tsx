@@ -18,7 +18,7 @@ export function HoldLine({ hold }: { hold: Hold }) {
       <span className="flex items-center gap-1.5">
         <Lock aria-hidden className="size-4" />
         <span>
-          Held by {hold.name} since <LocalTime value={hold.since} format="time" />
+          Held by <bdi>{hold.name}</bdi> since <LocalTime value={hold.since} format="time" />
         </span>
       </span>
     );

@@ -34,7 +34,9 @@ export function BackFromClaimant({ view, request, draft, filenames, onShowDocume
       </details>
       {request.answer && (
         <figure className="grid gap-1">
-          <figcaption className="font-medium">{view.claimantName} wrote:</figcaption>
+          <figcaption className="font-medium">
+            <bdi>{view.claimantName}</bdi> wrote:
+          </figcaption>
           <blockquote className="wrap-anywhere whitespace-pre-wrap rounded-md bg-sunken px-4 py-3 leading-6">
             {request.answer}
           </blockquote>
@@ -47,7 +49,7 @@ export function BackFromClaimant({ view, request, draft, filenames, onShowDocume
             {added.map(({ id, filename, ocrStatus }) => (
               <li key={id}>
                 <button type="button" onClick={() => onShowDocument(id)} className="link break-all text-left">
-                  {filename}
+                  <bdi>{filename}</bdi>
                 </button>
                 {ocrStatus === 'failed' && <span className="text-warning"> could not be read</span>}
               </li>

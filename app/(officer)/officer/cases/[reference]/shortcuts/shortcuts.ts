@@ -72,7 +72,12 @@ export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'next-document', group: 'pages', keys: ['.'], label: 'Next document', repeats: true },
   { action: 'previous-document', group: 'pages', keys: [','], label: 'Previous document', repeats: true },
   { action: 'search', group: 'pages', keys: ['/'], label: 'Search the documents; Enter and Shift+Enter step' },
-  { action: 'select-words', group: 'pages', keys: ['c'], label: 'Select words by keyboard, to cite them' },
+  {
+    action: 'select-words',
+    group: 'pages',
+    keys: ['c'],
+    label: 'Select words by keyboard, to cite them; f goes to their finding',
+  },
   { action: 'zoom-in', group: 'pages', keys: ['+', '='], label: 'Zoom in', repeats: true },
   { action: 'zoom-out', group: 'pages', keys: ['-'], label: 'Zoom out', repeats: true },
   { action: 'fit-width', group: 'pages', keys: ['0'], label: 'Fit the page to the width' },

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   encloseBoxes,
+  findCentre,
   findNeighbour,
   findPageAt,
   fitZoom,
   keepCentre,
   placeBox,
   type Rotation,
+  scrollToCentre,
   stepZoom,
   turnBack,
   turnRight,
@@ -65,6 +67,37 @@ describe('keepCentre', () => {
     // The point at 400 + 300 = 700 px moves to 1400 px, which is the middle again when scrolled to 1100 px.
     expect(keepCentre({ scroll: 400, viewport: 600, ratio: 2 })).toBe(1_100);
     expect(keepCentre({ scroll: 0, viewport: 600, ratio: 0.5 })).toBe(0);
+  });
+});
+
+describe('findCentre and scrollToCentre', () => {
+  // At 300 % a page is larger than the view, upright and on its side.
+  const upright = { left: 16, top: 2_000, width: 1_500, height: 2_100 };
+  const onItsSide = { left: 16, top: 1_500, width: 1_500, height: 1_071 };
+  const sheetAt = (rotation: Rotation) => (rotation % 180 === 0 ? upright : onItsSide);
+  const size = { width: 500, height: 600 };
+
+  it('finds the point of the page that is in the middle, whichever way it lies', () => {
+    const view = { ...size, left: 16 + 375 - 250, top: 2_000 + 1_050 - 300 };
+    expect(findCentre({ view, sheet: upright, rotation: 0 })).toEqual({ x: 0.25, y: 0.5 });
+    expect(findCentre({ view, sheet: upright, rotation: 180 })).toEqual({ x: 0.75, y: 0.5 });
+    // Beside the page, its edge.
+    expect(findCentre({ view: { ...view, top: 0 }, sheet: upright, rotation: 0 }).y).toBe(0);
+  });
+
+  it('has the same point in the middle after each turn of a round', () => {
+    const centre = { x: 0.375, y: 0.625 };
+    for (const rotation of [0, 90, 180, 270] as const) {
+      const sheet = sheetAt(rotation);
+      const scroll = scrollToCentre({ centre, view: size, sheet, rotation });
+      const found = findCentre({ view: { ...size, ...scroll }, sheet, rotation });
+      expect(found.x).toBeCloseTo(centre.x);
+      expect(found.y).toBeCloseTo(centre.y);
+    }
+    // A point in the upper left is in the upper right after a quarter.
+    expect(scrollToCentre({ centre: { x: 0.25, y: 0.25 }, view: size, sheet: onItsSide, rotation: 90 }).left).toBe(
+      16 + 0.75 * 1_500 - 250,
+    );
   });
 });
 

@@ -74,6 +74,35 @@ export function turnBack({ x, y, rotation }: { x: number; y: number; rotation: R
   }
 }
 
+/** In px of the scrolled content. */
+type Area = { left: number; top: number; width: number; height: number };
+
+/** What of a page is in the middle of the view, in fractions of the page as it was read: the same however it is turned. */
+export function findCentre({ view, sheet, rotation }: { view: Area; sheet: Area; rotation: Rotation }) {
+  const within = (fraction: number) => Math.min(Math.max(fraction, 0), 1);
+  return turnBack({
+    x: within((view.left + view.width / 2 - sheet.left) / sheet.width),
+    y: within((view.top + view.height / 2 - sheet.top) / sheet.height),
+    rotation,
+  });
+}
+
+/** The scroll offsets that bring a point of a page, as `findCentre` gives it, into the middle of the view. */
+export function scrollToCentre(options: {
+  centre: { x: number; y: number };
+  view: Size;
+  sheet: Area;
+  rotation: Rotation;
+}): { left: number; top: number } {
+  const { centre, view, sheet, rotation } = options;
+  // On by the rest of the round is back again.
+  const { x, y } = turnBack({ ...centre, rotation: ((360 - rotation) % 360) as Rotation });
+  return {
+    left: Math.max(0, sheet.left + x * sheet.width - view.width / 2),
+    top: Math.max(0, sheet.top + y * sheet.height - view.height / 2),
+  };
+}
+
 /** The scroll offset, in px, that keeps the same point of the content in the middle after it grew by `ratio`. */
 export function keepCentre({ scroll, viewport, ratio }: { scroll: number; viewport: number; ratio: number }): number {
   return Math.max(0, (scroll + viewport / 2) * ratio - viewport / 2);

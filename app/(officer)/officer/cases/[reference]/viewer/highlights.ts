@@ -1,5 +1,6 @@
 import type { ReviewFinding } from '../draft/review-findings';
 import type { Box } from './geometry';
+import type { Span } from './words';
 
 type Citation = ReviewFinding['citations'][number];
 type Finding = Pick<ReviewFinding, 'id' | 'position' | 'verdict'> & { citations: Pick<Citation, HighlightField>[] };
@@ -9,6 +10,8 @@ type HighlightField = 'id' | 'documentId' | 'page' | 'quote' | 'start' | 'end' |
 export type Highlight = {
   citationId: string;
   findingId: string;
+  /** The finding's number, as the officer reads it. */
+  position: number;
   /** For screen readers: whose evidence it is, and where. */
   name: string;
   boxes: Box[];
@@ -53,6 +56,7 @@ export function collectHighlights({
       onPage.push({
         citationId: citation.id,
         findingId: finding.id,
+        position: finding.position,
         name: `Cited: “${citation.quote}”, page ${page}, finding ${finding.position}`,
         boxes: citation.boxes,
         start,
@@ -64,4 +68,10 @@ export function collectHighlights({
     }
   }
   return pages;
+}
+
+/** The passage a word belongs to, the strong one where there are two; null for a word that nothing rests on. */
+export function citedAt({ highlights, word }: { highlights: readonly Highlight[]; word: Span }): Highlight | null {
+  const around = highlights.filter(({ start, end }) => start < word.end && end > word.start);
+  return around.find(({ strength }) => strength === 'strong') ?? around[0] ?? null;
 }

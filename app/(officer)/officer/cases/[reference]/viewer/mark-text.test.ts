@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { collectHighlights, type Highlight } from './highlights';
-import { markText } from './mark-text';
+import { citedAt, collectHighlights, type Highlight } from './highlights';
+import { joinRuns, markText } from './mark-text';
 
 const highlight = (over: Partial<Highlight>): Highlight => ({
   citationId: 'c',
   findingId: 'f',
+  position: 1,
   name: 'Cited: “£10”, page 2, finding 1',
   boxes: [],
   start: 0,
@@ -64,6 +65,59 @@ describe('markText with marks', () => {
       ['£10', true, ['hit', 'selection']],
       [' today', false, ['hit']],
     ]);
+  });
+});
+
+describe('joinRuns', () => {
+  const runsOf = (options: Parameters<typeof markText>[0]) =>
+    joinRuns(markText(options)).map(({ highlight: by, isFirst, segments }) => [
+      segments.map(({ text }) => text),
+      by?.citationId ?? null,
+      isFirst,
+    ]);
+
+  it('makes one run of a passage that found words cut apart', () => {
+    expect(
+      runsOf({
+        text: 'Total £10 today',
+        highlights: [highlight({ start: 0, end: 9 })],
+        marks: [{ kind: 'hit', start: 6, end: 15 }],
+      }),
+    ).toEqual([
+      [['Total ', '£10'], 'c', true],
+      [[' today'], null, false],
+    ]);
+  });
+
+  it('says which run begins a passage that another one lies over', () => {
+    expect(
+      runsOf({
+        text: 'abcdef',
+        highlights: [
+          highlight({ citationId: 'strong', start: 2, end: 4, strength: 'strong' }),
+          highlight({ citationId: 'faint', start: 0, end: 6 }),
+        ],
+      }),
+    ).toEqual([
+      [['ab'], 'faint', true],
+      [['cd'], 'strong', true],
+      [['ef'], 'faint', false],
+    ]);
+  });
+});
+
+describe('citedAt', () => {
+  const faint = highlight({ citationId: 'faint', start: 0, end: 9 });
+  const strong = highlight({ citationId: 'strong', start: 4, end: 6, strength: 'strong' });
+
+  it('finds the passage a word belongs to, the strong one where there are two', () => {
+    const at = (start: number, end: number) =>
+      citedAt({ highlights: [faint, strong], word: { start, end } })?.citationId ?? null;
+    expect(at(0, 4)).toBe('faint');
+    expect(at(4, 6)).toBe('strong');
+    // A word of which the end alone is quoted.
+    expect(at(8, 12)).toBe('faint');
+    expect(at(9, 12)).toBeNull();
   });
 });
 

@@ -6,6 +6,15 @@ export type TextMark = Span & { kind: 'hit' | 'current-hit' | 'selection' | 'car
 
 export type TextSegment = { start: number; text: string; highlight: Highlight | null; marks: readonly TextMark[] };
 
+/** Segments that follow each other in one cited passage, or in none. */
+export type TextRun = {
+  start: number;
+  highlight: Highlight | null;
+  /** Where another passage lies over its middle, a passage comes in several runs. */
+  isFirst: boolean;
+  segments: readonly TextSegment[];
+};
+
 const NONE: readonly TextMark[] = [];
 
 /**
@@ -40,4 +49,21 @@ export function markText({
     start = end;
   }
   return segments;
+}
+
+/** Puts together what the marks within a cited passage cut apart, so that a passage is one thing again. */
+export function joinRuns(segments: readonly TextSegment[]): TextRun[] {
+  const runs: (TextRun & { segments: TextSegment[] })[] = [];
+  const begun = new Set<Highlight>();
+  for (const segment of segments) {
+    const { start, highlight } = segment;
+    const last = runs.at(-1);
+    if (last && last.highlight === highlight) {
+      last.segments.push(segment);
+      continue;
+    }
+    runs.push({ start, highlight, isFirst: highlight !== null && !begun.has(highlight), segments: [segment] });
+    if (highlight) begun.add(highlight);
+  }
+  return runs;
 }

@@ -10,7 +10,7 @@ type Props = {
 
 /**
  * A cited passage on the picture of its page: one box a line. Pressing it selects its finding. Out of the tab order, since
- * the findings' own buttons do the same for the keyboard, and a page can hold dozens.
+ * a page can hold dozens: the findings' own buttons lead here by keyboard, and the caret leads back.
  */
 export function PageHighlight({ highlight, onSelect, onPoint }: Props) {
   const isStrong = highlight.strength === 'strong';

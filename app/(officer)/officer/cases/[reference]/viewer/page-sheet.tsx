@@ -3,7 +3,7 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import { formatScore } from '@/app/ui/format';
 import { fitZoom, type PageFit, type Rotation } from './geometry';
-import type { Highlight } from './highlights';
+import { citedAt, type Highlight } from './highlights';
 import type { TextMark } from './mark-text';
 import { PagePicture } from './page-picture';
 import { PageText } from './page-text';
@@ -39,6 +39,8 @@ type Props = {
 export type PageActions = {
   onSelectFinding: (findingId: string) => void;
   onPointFinding: (findingId: string | null) => void;
+  /** By keyboard: the focus goes along. */
+  onGoToFinding: (findingId: string) => void;
   onCite: () => void;
   onLeaveCaret: () => void;
 } & Pick<WordSelection, 'select' | 'extend' | 'clear' | 'placeCaret' | 'move'>;
@@ -118,6 +120,8 @@ export const PageSheet = memo(function PageSheet(props: Props) {
           text={page.text}
           highlights={highlights}
           marks={marks}
+          onSelectFinding={actions.onSelectFinding}
+          onPointFinding={actions.onPointFinding}
           onSelect={(span) =>
             span ? actions.select({ page: number, anchor: span, head: span }) : selected && actions.clear()
           }
@@ -140,11 +144,13 @@ export const PageSheet = memo(function PageSheet(props: Props) {
         words={words}
         isLoading={fetched === null}
         caret={caret}
+        cited={caret && citedAt({ highlights, word: caret })}
         selected={selected}
         onStart={(word) => actions.placeCaret(number, word)}
         onMove={(move, isExtending) => actions.move({ page: number, words, move, extends: isExtending })}
         onSelectWord={(word) => actions.select({ page: number, anchor: word, head: word })}
         onCite={actions.onCite}
+        onGoToFinding={actions.onGoToFinding}
         onClear={actions.clear}
         onLeave={actions.onLeaveCaret}
       >

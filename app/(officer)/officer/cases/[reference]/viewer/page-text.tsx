@@ -1,21 +1,30 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { Fragment, type MouseEvent, useEffect, useRef } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
+import { CitedWords } from './cited-words';
 import type { Highlight } from './highlights';
-import { markText, type TextMark } from './mark-text';
+import { joinRuns, markText, type TextMark, type TextSegment } from './mark-text';
+import { useCitedWords } from './use-cited-words';
 import type { Span } from './words';
 
 type Props = {
   text: string;
   highlights: readonly Highlight[];
   marks: readonly TextMark[];
+  onSelectFinding: (findingId: string) => void;
+  onPointFinding: (findingId: string | null) => void;
   /** Null where a click takes the selection back. */
   onSelect: (span: Span | null) => void;
 };
 
 /** A page as text, with the cited passages, the found words and the selected ones marked. */
-export function PageText({ text, highlights, marks, onSelect }: Props) {
+export function PageText({ text, highlights, marks, onSelectFinding, onPointFinding, onSelect }: Props) {
   const paragraph = useRef<HTMLParagraphElement>(null);
-  const current = marks.find(({ kind }) => kind === 'current-hit' || kind === 'caret');
+  const { noteDrag, handlers } = useCitedWords({
+    hasCaret: marks.some(({ kind }) => kind === 'caret'),
+    onSelect: onSelectFinding,
+    onPoint: onPointFinding,
+  });
+  const current = marks.find(isCurrent);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the found word and the caret, nothing else.
   useEffect(() => {
     paragraph.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
@@ -26,6 +35,7 @@ export function PageText({ text, highlights, marks, onSelect }: Props) {
     const chosen = window.getSelection();
     const range = chosen?.rangeCount ? chosen.getRangeAt(0) : null;
     const within = range && currentTarget.contains(range.commonAncestorContainer);
+    noteDrag(range !== null && !range.collapsed);
     if (!chosen || !range || range.collapsed) return onSelect(null);
     const start = within && offsetOf(range.startContainer, range.startOffset);
     const end = within && offsetOf(range.endContainer, range.endOffset);
@@ -39,36 +49,42 @@ export function PageText({ text, highlights, marks, onSelect }: Props) {
     <p
       ref={paragraph}
       onMouseUp={takeSelection}
-      className="select-text whitespace-pre-wrap wrap-anywhere p-6 text-sm leading-6"
+      {...handlers}
+      className="select-text whitespace-pre-wrap [unicode-bidi:plaintext] wrap-anywhere p-6 text-sm leading-6"
     >
-      {markText({ text, highlights, marks }).map(({ start, text: part, highlight, marks: own }) => {
-        const look = joinClasses(...own.map(({ kind }) => LOOKS[kind]));
-        const isCurrent = own.some(({ kind }) => kind === 'current-hit' || kind === 'caret') || undefined;
+      {joinRuns(markText({ text, highlights, marks })).map(({ start, highlight, isFirst, segments }) => {
+        const words = segments.map((segment) => <Words key={segment.start} segment={segment} />);
         return highlight ? (
-          <mark
-            key={start}
-            data-start={start}
-            data-current={isCurrent}
-            data-citation={highlight.start === start ? highlight.citationId : undefined}
-            className={joinClasses(
-              'highlight rounded-[2px]',
-              highlight.strength === 'strong'
-                ? 'font-semibold underline decoration-2 underline-offset-4'
-                : 'opacity-85',
-              look,
-            )}
-          >
-            {part}
-          </mark>
+          <CitedWords key={start} highlight={highlight} isFirst={isFirst}>
+            {words}
+          </CitedWords>
         ) : (
-          <span key={start} data-start={start} data-current={isCurrent} className={look || undefined}>
-            {part}
-          </span>
+          <Fragment key={start}>{words}</Fragment>
         );
       })}
     </p>
   );
 }
+
+const isCurrent = ({ kind }: TextMark) => kind === 'current-hit' || kind === 'caret';
+
+function Words({ segment: { start, text, marks } }: { segment: TextSegment }) {
+  return (
+    <span
+      data-start={start}
+      data-current={marks.some(isCurrent) || undefined}
+      className={joinClasses(...marks.map(({ kind }) => LOOKS[kind])) || undefined}
+    >
+      {showInOrder(text)}
+    </span>
+  );
+}
+
+/**
+ * Words in the order in which they are read and quoted: what would turn them on the screen alone gives way to a joiner, which shows
+ * nothing. One for one, since passages are found by their place.
+ */
+const showInOrder = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\u2060');
 
 // Ink on ink-blue, never yellow: that is the evidence's own.
 const LOOKS: Record<TextMark['kind'], string> = {
@@ -80,7 +96,10 @@ const LOOKS: Record<TextMark['kind'], string> = {
 
 /** The place in the page's text of a place in the document; null outside the text. */
 function offsetOf(node: Node, offset: number): number | null {
-  const piece = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-start]');
+  const piece =
+    node instanceof Element
+      ? (node.closest<HTMLElement>('[data-start]') ?? node.querySelector<HTMLElement>('[data-start]'))
+      : node.parentElement?.closest<HTMLElement>('[data-start]');
   const start = piece?.dataset.start;
   if (start === undefined) return null;
   return Number(start) + (node instanceof Element ? 0 : offset);

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 import type { Evidence } from '../use-evidence';
-import { findPageAt, fitZoom, keepCentre } from './geometry';
+import { findCentre, findPageAt, fitZoom, keepCentre, scrollToCentre, turnedSize } from './geometry';
 import type { Highlight } from './highlights';
 import { type PageActions, PageSheet } from './page-sheet';
 import type { Page } from './pages-query';
@@ -32,6 +32,13 @@ const SHEET_GAP_PX = 12;
 /** Room around the pages, and the line under each. */
 const PADDING_PX = 16;
 const CAPTION_PX = 32;
+
+const viewOf = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElement) => ({
+  left: scrollLeft,
+  top: scrollTop,
+  width: clientWidth,
+  height: clientHeight,
+});
 
 export const PAGES_ID = 'pages-of-document';
 
@@ -88,12 +95,28 @@ export function PageViewer(props: Props) {
     if (sheet) box.scrollTop = sheet.offsetTop - SHEET_GAP_PX;
   }, [target, id, view]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page takes another height; the one in view stays in view.
+  // Known from the last scrolling: once a page is turned, nothing tells any more what was in the middle.
+  const centre = useRef<{ page: number; x: number; y: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page takes another height; what is in view stays in view.
   useLayoutEffect(() => {
     const box = scroller.current;
-    const sheet = box?.querySelector<HTMLElement>(`[data-page="${evidence.page}"]`);
-    if (box && sheet && rotation !== 0) box.scrollTop = sheet.offsetTop - SHEET_GAP_PX;
+    const sheet = box && sheetOf(centre.current?.page ?? evidence.page);
+    if (!box || !sheet || view === 'text') return;
+    if (centre.current) {
+      const place = scrollToCentre({ centre: centre.current, view: viewOf(box), sheet, rotation });
+      box.scrollTo({ ...place, behavior: 'instant' });
+    } else if (rotation !== 0) box.scrollTop = sheet.top - SHEET_GAP_PX;
   }, [rotation]);
+
+  /** Where the picture of a page is, in the scrolled content. */
+  function sheetOf(number: number) {
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-page="${number}"]`);
+    const page = pages.find((each) => each.number === number);
+    if (!element || !page?.imageUrl) return null;
+    const { width, height } = turnedSize({ page, rotation });
+    const { offsetLeft: left, offsetTop: top, offsetWidth } = element;
+    return { left, top, width: offsetWidth, height: (offsetWidth * height) / width };
+  }
 
   function readPosition() {
     const box = scroller.current;
@@ -104,6 +127,11 @@ export function PageViewer(props: Props) {
       height: sheet.offsetHeight,
     }));
     const page = findPageAt({ pages: extents, middle: box.scrollTop + box.clientHeight / 2 });
+    const sheet = page === null ? null : sheetOf(page);
+    centre.current =
+      page === null || !sheet || view === 'text'
+        ? null
+        : { page, ...findCentre({ view: viewOf(box), sheet, rotation }) };
     if (page !== null) evidence.setPage(page);
   }
 

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import { findingElementId } from '../draft/finding-item';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { Evidence } from '../use-evidence';
 import { collectHighlights } from './highlights';
@@ -87,6 +88,11 @@ function DocumentPages({
     ...selection,
     onSelectFinding: onSelect,
     onPointFinding: evidence.pointAt,
+    onGoToFinding: (findingId) => {
+      evidence.setSelecting(false);
+      onSelect(findingId);
+      globalThis.document.getElementById(findingElementId(findingId))?.focus();
+    },
     onCite: () => {
       if (citeTargets[0]) citeIn(citeTargets[0].cite);
     },

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Highlight } from './highlights';
 import type { CaretMove, Span, Word } from './words';
 
 type Props = {
@@ -11,11 +12,14 @@ type Props = {
   /** The words are on their way. */
   isLoading: boolean;
   caret: Word | null;
+  /** The cited passage the caret is in. */
+  cited: Highlight | null;
   selected: Span | null;
   onStart: (word: Word) => void;
   onMove: (move: CaretMove, isExtending: boolean) => void;
   onSelectWord: (word: Word) => void;
   onCite: () => void;
+  onGoToFinding: (findingId: string) => void;
   onClear: () => void;
   onLeave: () => void;
   children: ReactNode;
@@ -32,7 +36,7 @@ const MOVES: Record<string, CaretMove> = {
 
 /** Lets the keyboard walk over the words of a page, select and cite them; what it comes to is read out. */
 export function WordCaret(props: Props) {
-  const { isOn, pageNumber, text, words, caret, selected, onStart, children } = props;
+  const { isOn, pageNumber, text, words, caret, cited, selected, onStart, children } = props;
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOn) area.current?.focus({ preventScroll: true });
@@ -48,6 +52,7 @@ export function WordCaret(props: Props) {
     if (event.altKey || (jumps && event.key !== 'Home' && event.key !== 'End')) return;
     if (move) props.onMove(jumps ? (event.key === 'Home' ? 'page-start' : 'page-end') : move, event.shiftKey);
     else if (event.key === 'Enter') selected ? props.onCite() : caret && props.onSelectWord(caret);
+    else if (event.key === 'f' && cited && !jumps) props.onGoToFinding(cited.findingId);
     else if (event.key === 'Escape') selected ? props.onClear() : props.onLeave();
     else return;
     event.preventDefault();
@@ -57,7 +62,7 @@ export function WordCaret(props: Props) {
   const said = selected
     ? `Selected: ${text.slice(selected.start, selected.end)}`
     : caret
-      ? text.slice(caret.start, caret.end)
+      ? `${text.slice(caret.start, caret.end)}${cited ? `, evidence of finding ${cited.position}` : ''}`
       : props.isLoading
         ? 'Loading the words.'
         : 'There are no words on this page.';
@@ -69,7 +74,7 @@ export function WordCaret(props: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application area is a widget; the arrow keys belong to it.
       tabIndex={0}
       aria-label={`Words of page ${pageNumber}`}
-      aria-description="Arrow keys move from word to word. With Shift they select. Enter cites what is selected. Escape leaves."
+      aria-description="Arrow keys move from word to word. With Shift they select. Enter cites what is selected. On evidence, F goes to its finding. Escape leaves."
       onKeyDown={act}
       className="outline-offset-4"
     >
