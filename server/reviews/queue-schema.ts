@@ -35,9 +35,17 @@ export const queueInput = queueFilterSchema
 /** What a screen shows: enough for any of them, and a bound on what one look costs. */
 export const MOST_LOOKED_AT = 100;
 
+/** Of the new cases that a page knows so many may be named. A page that knows more of them is told of some again. */
+export const MOST_KNOWN = 500;
+/** A case that came just then may be committed a moment later: so far back nothing counts as looked at for good. */
+export const OVERLAP_MS = 5_000;
+
 export const queueChangesInput = queueFilterSchema.extend({
   references: z.array(referenceSchema).max(MOST_LOOKED_AT),
-  since: z.date(),
+  /** New cases are looked for behind this one, in the order in which they came. `at` is when it came to the queue. */
+  lookedUpTo: queueCursorSchema,
+  /** Keys of those behind it that need not be told again. */
+  known: z.array(z.uuid()).max(MOST_KNOWN).default([]),
 });
 
 export const nextInput = z.object({ caseType: textSchema().max(60).nullish() }).prefault({});

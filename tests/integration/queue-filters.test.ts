@@ -231,10 +231,10 @@ test('a page learns what became of its rows and what has come since, and nothing
   const colleague = await makeOfficer('Cora Colleague');
   await colleague.call.reviews.claim({ reference: taken.reference });
   await claimant.call.cases.withdraw({ reference: gone.reference });
-  const since = new Date(readAt.getTime() + 6_000);
-  const later = await insertCase({ claimant, awaitingSince: new Date(since.getTime() + 1) });
-  await insertCase({ claimant, caseType: 'housing-benefit', awaitingSince: new Date(since.getTime() + 1) });
-  const changes = await officer.call.reviews.changes({ caseType: 'storm-damage-claim', references, since });
+  const lookedUpTo = { at: readAt, id: still.id };
+  const later = await insertCase({ claimant, awaitingSince: new Date(readAt.getTime() + 1) });
+  await insertCase({ claimant, caseType: 'housing-benefit', awaitingSince: new Date(readAt.getTime() + 1) });
+  const changes = await officer.call.reviews.changes({ caseType: 'storm-damage-claim', references, lookedUpTo });
   const holders = new Map(changes.rows.map(({ reference, holder }) => [reference, holder?.name]));
   expect(holders).toEqual(
     new Map([
@@ -243,6 +243,6 @@ test('a page learns what became of its rows and what has come since, and nothing
     ]),
   );
   expect(changes.arrived.map(({ reference }) => reference)).toEqual([later.reference]);
-  const found = await officer.call.reviews.changes({ search: 'nowhere', references: [], since });
+  const found = await officer.call.reviews.changes({ search: 'nowhere', references: [], lookedUpTo });
   expect(found).toMatchObject({ rows: [], arrived: [] });
 });
