@@ -1,6 +1,7 @@
-import { AlarmClock, FileWarning, Lock, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, FileWarning, Lock, MailOpen, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Badge } from '@/app/ui/badge';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseStatus } from '@/generated/prisma/enums';
@@ -46,6 +47,11 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
           {item.title}
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
+        {view !== 'done' && item.isAnswered && (
+          <Badge tone="accent" icon={MailOpen}>
+            Back from the claimant
+          </Badge>
+        )}
       </Cell>
       <Cell className="col-span-2">
         {view === 'done' && item.decision ? (
