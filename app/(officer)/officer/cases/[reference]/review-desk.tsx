@@ -184,6 +184,7 @@ export function ReviewDesk({ view, draft, officer, isJustNow, onDecided }: Props
             evidence={evidence}
             officerId={officer.userId}
             isClosed={!acceptsDocuments(view.status)}
+            newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
             citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
             onSelect={selectFinding}
           />

@@ -22,13 +22,15 @@ type Props = {
   officerId: string;
   /** The case is decided or withdrawn. */
   isClosed: boolean;
+  newSince: Date | null;
   /** The likeliest first; none for somebody who may only read. */
   citeTargets: readonly CiteTarget[];
   onSelect: (findingId: string) => void;
 };
 
 /** The evidence: the case's documents, page by page. */
-export function PagesPane({ documents, findings, evidence, officerId, isClosed, citeTargets, onSelect }: Props) {
+export function PagesPane(props: Props) {
+  const { documents, findings, evidence, officerId, isClosed, newSince, citeTargets, onSelect } = props;
   const current = documents.find(({ id }) => id === evidence.documentId);
   const search = useTextSearch({
     documents,
@@ -45,6 +47,7 @@ export function PagesPane({ documents, findings, evidence, officerId, isClosed, 
       <DocumentList
         documents={documents}
         currentId={current?.id ?? null}
+        newSince={newSince}
         onSelect={(documentId) => evidence.go({ documentId, page: 1 })}
       />
       {evidence.isSearching && (
