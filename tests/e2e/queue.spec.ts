@@ -72,6 +72,24 @@ test('a case goes from waiting to mine to done', async ({ officer, officerPage: 
   await expect(queueRow(page, reference)).toContainText('Approved');
 });
 
+test('no column moves when a colleague takes a case', async ({ secondOfficer, officerPage: page, reviewableCase }) => {
+  const reference = await reviewableCase({ title: 'Held while it is looked at', files: [TICKET.path] });
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`/officer?q=${reference}`);
+    await expect(queueRow(page, reference)).toBeVisible();
+    const columns = () =>
+      page
+        .getByRole('columnheader')
+        .evaluateAll((headers) => headers.map((header) => header.getBoundingClientRect().left));
+    const before = await columns();
+    await secondOfficer.api.reviews.claim.mutate({ reference });
+    await expect(queueRow(page, reference)).toContainText(`Held by ${secondOfficer.name}`);
+    expect(await columns(), `${width} wide`).toEqual(before);
+    await secondOfficer.api.reviews.release.mutate({ reference });
+  }
+});
+
 test('an officer moves through the list by keyboard and opens a case', async ({
   officerPage: page,
   reviewableCase,
