@@ -21,7 +21,10 @@ export const queueFilterSchema = z.object({
   /** Of the draft's confidence. */
   score: z.enum(SCORE_BANDS).nullish(),
   due: z.enum(DUE_FILTERS).nullish(),
-  /** A reference or its beginning, or words of the claimant's name, the title and the documents. */
+  /**
+   * A reference, its beginning or a part of its number, or words of the claimant's name, the title and the documents, of which
+   * the last may be half typed where it is one of the name or the title.
+   */
   search: textSchema().trim().max(200, 'Search for 200 characters at most.').nullish(),
 });
 

@@ -98,6 +98,12 @@ test('every view and filter is read by an index of its own, the first page and a
     { query: { search: 'one of many' }, index: 'case_waiting' },
     { query: { search: 'lighthouse' }, index: 'case_search_words' },
     { query: { search: 'case-2025-10012' }, index: 'case_reference_prefix' },
+    { query: { search: '2025-10012' }, index: 'case_reference_prefix' },
+    { query: { search: '10012' }, index: 'case_number_beginning' },
+    { query: { search: '0012' }, index: 'case_number_end' },
+    { query: { search: 'lighth' }, index: 'case_search_names' },
+    { query: { search: 'rare lighth' }, index: 'case_search_names' },
+    { query: { search: 'one of man' }, index: 'case_waiting' },
     { query: { view: 'mine' }, index: 'review_(officer_id_ended_at_idx|one_active)' },
     { query: { view: 'done' }, index: 'decision_officer_id_decided_at_id_idx' },
   ];
