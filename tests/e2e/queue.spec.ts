@@ -88,6 +88,11 @@ test('no column moves when a colleague takes a case', async ({ secondOfficer, of
     expect(await columns(), `${width} wide`).toEqual(before);
     await secondOfficer.api.reviews.release.mutate({ reference });
   }
+  const before = await page.getByRole('columnheader', { name: 'Due' }).boundingBox();
+  await secondOfficer.api.reviews.claim.mutate({ reference });
+  await secondOfficer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+  await expect(page.getByRole('row').filter({ hasText: reference })).toContainText('No longer waiting');
+  expect(await page.getByRole('columnheader', { name: 'Due' }).boundingBox()).toEqual(before);
 });
 
 test('an officer moves through the list by keyboard and opens a case', async ({

@@ -64,9 +64,13 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         )}
       </Cell>
       {gone ? (
-        <td colSpan={5} className="col-span-2 lg:px-3 lg:py-2">
-          {view === 'mine' ? 'No longer yours' : 'No longer waiting'}
-        </td>
+        <>
+          <td colSpan={4} className="col-span-2 lg:px-3 lg:py-2">
+            {view === 'mine' ? 'No longer yours' : 'No longer waiting'}
+          </td>
+          {/* In place of the column that only a wide table has: one too many would take its width from the others. */}
+          <td className="hidden xl:table-cell" />
+        </>
       ) : (
         <>
           <ScoreCells scores={item.scores} />

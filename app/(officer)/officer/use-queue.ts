@@ -57,7 +57,14 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
     latest.current = { filters, rows, readAt, arrivals };
   });
   const nextLook = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(nextLook.current), []);
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+      clearTimeout(nextLook.current);
+    };
+  }, []);
 
   async function look() {
     if (filters.view === 'done' || readAt === 0) return;
@@ -70,7 +77,7 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
       // The next tick asks again; that the line is down is said elsewhere.
       .catch((error: unknown) => console.warn('The queue was not brought up to date.', error));
     const { current } = latest;
-    if (!answer || current.readAt !== readAt || current.filters !== filters) return;
+    if (!isOpen.current || !answer || current.readAt !== readAt || current.filters !== filters) return;
     const isEmpty = current.rows.length === 0;
     const isOutdated = current.arrivals.from !== from;
     let after = current.arrivals;
