@@ -89,7 +89,9 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
     SELECT uuidv7(), f.id, 'letter.pdf', 'application/pdf', 1000, 'local', 'bench/' || f.number, f.came, 1, 1, 'completed', 'local',
            a.text || ' ' || b.text || ' number' || f.n, 1, 0.9, 100, f.came, f.came
     FROM fresh f JOIN snippet a ON a.id = 1 + (f.n * 7919::bigint) % ${SNIPPETS} JOIN snippet b ON b.id = 1 + (f.n * 104729::bigint) % ${SNIPPETS}`);
-  await client.query('INSERT INTO case_search (case_id, words) SELECT id, words_of_case(id) FROM fresh');
+  await client.query(
+    'INSERT INTO case_search (case_id, words, names) SELECT id, words_of_case(id), names_of_case(id) FROM fresh',
+  );
   await client.query(`
     WITH officer AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM "user" WHERE email LIKE 'officer-%@bench.casedraft.test'),
     ended AS (

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Actor } from '@/server/platform/trpc';
 import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand';
+import { ConnectionPlace } from './connection-place';
 import { NavLinks } from './nav-links';
 
 type HeaderActor = Pick<Actor, 'name' | 'email' | 'role'>;
@@ -36,10 +37,12 @@ export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width
           <span className={links.length > 1 ? 'max-sm:sr-only' : undefined}>Casedraft</span>
         </Link>
         <NavLinks links={links} />
-        <div className="-mr-2 ml-auto min-w-0">
+        <div className="-mr-2 ml-auto flex min-w-0 items-center gap-4">
+          <ConnectionPlace id="connection-state" className="max-sm:hidden" />
           <AccountMenu name={actor.name} email={actor.email} />
         </div>
       </div>
+      <ConnectionPlace id="connection-state-phone" className="px-4 not-empty:pb-2 sm:hidden" />
     </header>
   );
 }

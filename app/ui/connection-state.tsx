@@ -2,31 +2,39 @@
 
 import { CloudOff } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { createPortal } from 'react-dom';
+import { useHydrated } from '@/app/client/use-hydrated';
 import type { LiveState } from '@/app/client/use-live-case';
+import { CONNECTION_PLACES } from './connection-place';
 
-/** Above the bar of buttons that some pages end with. Says quietly that what is on screen may be behind; empty while all is well. Always in the page, so that it is read out. */
+/** Says in the bar over the page, where it covers nothing, that what is on screen may be behind; nothing while all is well. */
 export function ConnectionState({ state }: { state: LiveState }) {
+  const hydrated = useHydrated();
+  if (state === 'live' || !hydrated) return null;
+  return CONNECTION_PLACES.map((id) => {
+    const place = document.getElementById(id);
+    return place && createPortal(<Words state={state} />, place, id);
+  });
+}
+
+function Words({ state }: { state: LiveState }) {
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-20 z-30 flex justify-center print:hidden">
-      {state !== 'live' && (
-        <p className="pointer-events-auto flex items-center gap-2 rounded-full border border-line bg-surface px-4 py-2 text-ink-soft text-sm shadow-raised">
-          <CloudOff aria-hidden className="size-4" />
-          {state === 'reconnecting' ? 'Reconnecting…' : <SignedOut />}
-        </p>
-      )}
-    </div>
+    <p className="flex items-center gap-2 text-ink-soft text-sm leading-5">
+      <CloudOff aria-hidden className="size-4 shrink-0" />
+      {state === 'reconnecting' ? 'Reconnecting…' : <SignedOut />}
+    </p>
   );
 }
 
 function SignedOut() {
   const pathname = usePathname();
   return (
-    <>
-      You have been signed out.
+    <span>
+      You have been signed out.{' '}
       {/* A full load, so that the sign-in page knows the session is over; it leads back here. */}
       <a href={`/sign-in?next=${encodeURIComponent(pathname + window.location.search)}`} className="link">
         Sign in again
       </a>
-    </>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
-import { findDueDate } from '@/server/case-types/due-date';
+import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { enqueueCommitted } from '@/server/cases/service';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
@@ -227,8 +227,9 @@ async function lockWanting(
  */
 async function toOfficers(
   tx: Transaction,
-  { found: { id: caseId, caseType }, problem }: { found: Case; problem: { code: string; text: string } | null },
+  { found, problem }: { found: Case; problem: { code: string; text: string } | null },
 ): Promise<boolean> {
+  const { id: caseId } = found;
   const said = { draftProblem: problem?.text ?? null, draftProblemCode: problem?.code ?? null };
   const waiting = await tx.case.updateMany({
     where: { id: caseId, status: 'awaiting_officer_review' },
@@ -239,10 +240,21 @@ async function toOfficers(
   const now = new Date();
   const moved = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] } },
-    data: { status: to, awaitingSince: now, dueAt: findDueDate({ caseType, from: now }), ...said },
+    data: { status: to, awaitingSince: now, dueAt: await chooseDueDate(tx, { found, now }), ...said },
   });
   if (moved.count === 1) await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
   return moved.count === 1;
+}
+
+/** A case that comes back from the claimant goes on with the time that it had left. */
+async function chooseDueDate(tx: Transaction, { found, now }: { found: Case; now: Date }): Promise<Date> {
+  const request = await tx.decision.findFirst({
+    where: { caseId: found.id, outcome: 'more_information', undoneAt: null },
+    orderBy: { id: 'desc' },
+    select: { decidedAt: true, case: { select: { dueAt: true } } },
+  });
+  if (!request?.case.dueAt) return findDueDate({ caseType: found.caseType, from: now });
+  return resumeDueDate({ dueAt: request.case.dueAt, askedAt: request.decidedAt, from: now });
 }
 
 /**

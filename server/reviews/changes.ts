@@ -2,31 +2,45 @@ import { database, Prisma } from '@/server/platform/database';
 import { findCaseTypeScope } from './case-type-scope';
 import { describeEntries } from './queue';
 import { describeScoreAndDue, type QueueEntry, readEntries } from './queue-pages';
-import { MOST_LOOKED_AT, type QueueChangesInput, type QueueFilter } from './queue-schema';
+import {
+  MOST_LOOKED_AT,
+  OVERLAP_MS,
+  type QueueChangesInput,
+  type QueueFilter,
+  type QueuePosition,
+} from './queue-schema';
 import { prepareSearch } from './search';
 
-/** Of what came to the queue since the page was read, the newest so many are looked at. */
-const ARRIVALS_LOOKED_AT = 500;
-/** A case that came just then may have been committed a moment after the page was read. */
-const OVERLAP_MS = 5_000;
+/** Of what came to the queue one look takes so many, the oldest first; not all of them need fit the filter. */
+export const ARRIVALS_LOOKED_AT = 500;
+const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * What has become of the rows that a page shows, and what has come since it was read. However long the list on screen is, this
- * looks only at the rows named, which are those in sight. `arrived` may hold cases that are in the page's list already.
+ * What has become of the rows that a page shows, and what has come since. However long the list on screen is, this looks only
+ * at the rows named, which are those in sight. `arrived` may hold cases that are in the page's list already. What one look
+ * leaves (`hasMore`), the next finds behind `lookedUpTo`. That never goes past what may yet be committed, so nothing is lost
+ * that becomes visible late; what the page knows of the cases behind it, it names.
  */
 export async function readChanges({ officerId, input }: { officerId: string; input: QueueChangesInput }) {
-  const { references, since, ...filter } = input;
-  const readAt = new Date();
+  const { references, lookedUpTo, known, ...filter } = input;
+  const sure = { at: new Date(Date.now() - OVERLAP_MS), id: LOWEST_ID };
   const [rows, arrived] = await Promise.all([
     findStaying({ officerId, filter, references }),
-    findArrived({ officerId, filter, since: new Date(since.getTime() - OVERLAP_MS) }),
+    findArrived({ officerId, filter, lookedUpTo, known }),
   ]);
+  const reached = arrived.end && isBefore(arrived.end, sure) ? arrived.end : sure;
   return {
-    readAt,
+    lookedUpTo: isBefore(lookedUpTo, reached) ? reached : lookedUpTo,
+    hasMore: arrived.end !== null,
     rows: await describeEntries({ officerId, entries: rows }),
-    arrived: await describeEntries({ officerId, entries: arrived }),
+    arrived: await describeEntries({ officerId, entries: arrived.entries }),
   };
 }
+
+export type QueueChanges = Awaited<ReturnType<typeof readChanges>>;
+
+const isBefore = (one: QueuePosition, other: QueuePosition) =>
+  one.at.getTime() === other.at.getTime() ? one.id < other.id : one.at < other.at;
 
 type Entry = Pick<QueueEntry, 'id' | 'caseId'>;
 
@@ -51,31 +65,43 @@ async function findStaying({
     WHERE c.reference = ANY(${references}) AND c.status = 'awaiting_officer_review' ${held}`;
 }
 
+/** `end`: the last one looked at, where there may be more behind it. */
+type Arrived = { entries: Entry[]; end: QueuePosition | null };
+
 async function findArrived({
   officerId,
   filter,
-  since,
+  lookedUpTo,
+  known,
 }: {
   officerId: string;
   filter: QueueFilter;
-  since: Date;
-}): Promise<Entry[]> {
-  if (filter.view === 'done') return [];
+  lookedUpTo: QueuePosition;
+  known: string[];
+}): Promise<Arrived> {
+  if (filter.view === 'done') return { entries: [], end: null };
   // What an officer holds is a list short enough to be read anew.
-  if (filter.view === 'mine')
-    return (await readEntries({ officerId, filter, after: null, limit: MOST_LOOKED_AT })).entries;
+  if (filter.view === 'mine') {
+    const { entries } = await readEntries({ officerId, filter, after: null, limit: MOST_LOOKED_AT });
+    return { entries, end: null };
+  }
   const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
   const search = await prepareSearch(filter.search);
-  const where = [
+  const fits = [
     Prisma.sql`true`,
     ...describeScoreAndDue(filter),
     ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(search ? [search.matches] : []),
   ];
-  return database().$queryRaw<Entry[]>`
-    SELECT c.id, c.id AS "caseId" FROM (
-      SELECT * FROM "case" WHERE status = 'awaiting_officer_review' AND awaiting_since > ${since}
-      ORDER BY awaiting_since DESC, id DESC LIMIT ${ARRIVALS_LOOKED_AT}
-    ) AS c
-    WHERE ${Prisma.join(where, ' AND ')} ORDER BY c.due_at, c.id LIMIT ${MOST_LOOKED_AT}`;
+  const looked = await database().$queryRaw<(Entry & { at: Date; fits: boolean })[]>`
+    SELECT c.id, c.id AS "caseId", c.awaiting_since AS at, coalesce(${Prisma.join(fits, ' AND ')}, false) AS fits FROM (
+      SELECT * FROM "case"
+      WHERE status = 'awaiting_officer_review' AND (awaiting_since, id) > (${lookedUpTo.at}, ${lookedUpTo.id}::uuid)
+        AND id <> ALL(${known}::uuid[])
+      ORDER BY awaiting_since, id LIMIT ${ARRIVALS_LOOKED_AT}
+    ) AS c ORDER BY c.awaiting_since, c.id`;
+  const fitting = looked.filter(({ fits }) => fits);
+  const entries = fitting.slice(0, MOST_LOOKED_AT);
+  if (fitting.length > MOST_LOOKED_AT) return { entries, end: entries.at(-1) ?? null };
+  return { entries, end: looked.length === ARRIVALS_LOOKED_AT ? (looked.at(-1) ?? null) : null };
 }

@@ -23,7 +23,10 @@ export const queueFilterSchema = z.object({
   due: z.enum(DUE_FILTERS).nullish(),
   /** In `done`; without it, what I have decided. */
   decidedBy: z.literal('everyone').nullish(),
-  /** A reference or its beginning, or words of the claimant's name, the title and the documents. */
+  /**
+   * A reference, its beginning or a part of its number, or words of the claimant's name, the title and the documents, of which
+   * the last may be half typed where it is one of the name or the title.
+   */
   search: nameSchema().trim().max(200, 'Search for 200 characters at most.').nullish(),
 });
 
@@ -37,9 +40,17 @@ export const queueInput = queueFilterSchema
 /** What a screen shows: enough for any of them, and a bound on what one look costs. */
 export const MOST_LOOKED_AT = 100;
 
+/** Of the new cases that a page knows so many may be named. A page that knows more of them is told of some again. */
+export const MOST_KNOWN = 500;
+/** A case that came just then may be committed a moment later: so far back nothing counts as looked at for good. */
+export const OVERLAP_MS = 5_000;
+
 export const queueChangesInput = queueFilterSchema.extend({
   references: z.array(referenceSchema).max(MOST_LOOKED_AT),
-  since: z.date(),
+  /** New cases are looked for behind this one, in the order in which they came. `at` is when it came to the queue. */
+  lookedUpTo: queueCursorSchema,
+  /** Keys of those behind it that need not be told again. */
+  known: z.array(z.uuid()).max(MOST_KNOWN).default([]),
 });
 
 export const nextInput = z.object({ caseType: textSchema().max(60).nullish() }).prefault({});

@@ -14,6 +14,7 @@ type QueueRow = {
   awaiting_since: Date;
   due_at: Date;
   is_overdue: boolean;
+  is_answered: boolean;
   submitted_at: Date | null;
   draft_problem: string | null;
   recommendation: DecisionOutcome | null;
@@ -50,7 +51,7 @@ export async function describeEntries({
   const caseIds = entries.map(({ caseId }) => caseId);
   const rows = await database().$queryRaw<QueueRow[]>`
     SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
-           c.due_at, c.due_at < now() AS is_overdue, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.confidence, c.completeness,
+           c.due_at, c.due_at < now() AS is_overdue, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.confidence, c.completeness,
            c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
@@ -77,6 +78,8 @@ function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
     awaitingSince: row.awaiting_since,
     dueAt: row.due_at,
     isOverdue: row.is_overdue,
+    /** The claimant was asked for more, and has answered. */
+    isAnswered: row.is_answered,
     submittedAt: row.submitted_at,
     draftProblem: row.draft_problem,
     recommendation: row.recommendation,

@@ -86,6 +86,29 @@ test('a case goes from waiting to mine to done, where a colleague finds it too',
   await expect(queueRow(colleague, reference)).toContainText(`by ${officer.name}`);
 });
 
+test('no column moves when a colleague takes a case', async ({ secondOfficer, officerPage: page, reviewableCase }) => {
+  const reference = await reviewableCase({ title: 'Held while it is looked at', files: [TICKET.path] });
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`/officer?q=${reference}`);
+    await expect(queueRow(page, reference)).toBeVisible();
+    const columns = () =>
+      page
+        .getByRole('columnheader')
+        .evaluateAll((headers) => headers.map((header) => header.getBoundingClientRect().left));
+    const before = await columns();
+    await secondOfficer.api.reviews.claim.mutate({ reference });
+    await expect(queueRow(page, reference)).toContainText(`Held by ${secondOfficer.name}`);
+    expect(await columns(), `${width} wide`).toEqual(before);
+    await secondOfficer.api.reviews.release.mutate({ reference });
+  }
+  const before = await page.getByRole('columnheader', { name: 'Due' }).boundingBox();
+  await secondOfficer.api.reviews.claim.mutate({ reference });
+  await secondOfficer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+  await expect(page.getByRole('row').filter({ hasText: reference })).toContainText('No longer waiting');
+  expect(await page.getByRole('columnheader', { name: 'Due' }).boundingBox()).toEqual(before);
+});
+
 test('an officer moves through the list by keyboard and opens a case', async ({
   officerPage: page,
   reviewableCase,

@@ -23,6 +23,7 @@ import {
   openFromQueue,
   openReview,
   pickCitation,
+  queueRow,
   readDraft,
   startDecision,
   writeLetter,
@@ -158,6 +159,8 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', { ta
   await sendAnswer(page);
   await expectCurrentStep({ page, step: 'With an officer' });
 
+  await officerPage.goto('/officer');
+  await expect(queueRow(officerPage, reference)).toContainText('Answered by the claimant');
   await openFromQueue({ page: officerPage, reference });
   const after = await readDraft({ officer, reference });
   expect(after.id).not.toBe(before.id);
@@ -166,6 +169,10 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', { ta
   await expect(back).toContainText('The invoice was sent to me late.');
   await expect(back).toContainText(invoice.name);
   await expect(back).toContainText('Hotel invoice found now');
+  await expect(back).toContainText(`Hotel invoice found: ${invoice.name}`);
+  const papers = officerPage.getByRole('navigation', { name: 'Documents' });
+  await expect(papers.getByRole('button', { name: invoice.name })).toContainText('New');
+  await expect(papers.getByRole('button', { name: 'e-ticket.pdf' })).not.toContainText('New');
   // What was asked and answered can still be read.
   await expect(page.getByText(/^Our letter of/)).toBeVisible();
   const approval = await startDecision({ page: officerPage, decision: 'approve' });

@@ -96,7 +96,10 @@ const SAMPLES: Record<string, Sample> = {
   'operations.resume': free(undefined),
   'operations.pauseState': free(undefined),
   'reviews.queue': free({}),
-  'reviews.changes': free({ references: [], since: new Date() }),
+  'reviews.changes': free({
+    references: [],
+    lookedUpTo: { at: new Date(), id: '00000000-0000-7000-8000-000000000000' },
+  }),
   'reviews.counts': free(undefined),
   'reviews.upNext': free({}),
   'reviews.claim': byReference,

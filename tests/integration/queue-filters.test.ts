@@ -140,6 +140,52 @@ test('a case is found by its reference, its claimant, its title and what its doc
   expect(await read({ search: '  ' })).toHaveLength(2);
 });
 
+test('a half-typed name finds its cases, and a part of a number its reference', async () => {
+  const named = async (name: string, title: string) => insertCase({ claimant: await makeClaimant(name), title });
+  const ada = await named('Ada Whitcombe', 'Conservatory roof');
+  const obrien = await named("Zoë O'Brien", 'Cellar under water');
+  for (const [search, wanted] of [
+    ['whit', [ada]],
+    ['WHITC', [ada]],
+    ['ada whit', [ada]],
+    ['roof ada wh', [ada]],
+    ['conservat', [ada]],
+    ['zoë o', [obrien]],
+    ["o'bri", [obrien]],
+    ['zo', [obrien]],
+    ['water zo', [obrien]],
+    // Another's word before it, the end of a word, a phrase, what must be absent.
+    ['zoë whit', []],
+    ['combe', []],
+    ['"ada whit"', []],
+    ['-roof whit', []],
+    ['ada -whit', [ada]],
+  ] as const)
+    expect(await read({ search }), search).toEqual(wanted.map(({ reference }) => reference));
+
+  const numbered = async (id: string, reference: string) => {
+    await database().case.update({ where: { id }, data: { reference } });
+    return reference;
+  };
+  const [early, late] = [await numbered(ada.id, 'CASE-2026-004217'), await numbered(obrien.id, 'CASE-2025-118042')];
+  for (const [search, wanted] of [
+    ['4217', [early]],
+    ['42', [early, late]],
+    ['217', [early]],
+    ['0042', [early]],
+    ['004', [early]],
+    ['118', [late]],
+    ['8042', [late]],
+    ['2026-0042', [early]],
+    ['2025-1', [late]],
+    ['18', []],
+    ['0118', []],
+    ['2026-118', []],
+    ['000', []],
+  ] as const)
+    expect(await read({ search }), search).toEqual(wanted);
+});
+
 test('the search follows what is removed, renamed and typed in', async () => {
   const { id, reference } = await insertCase({ claimant });
   const document = (number: number) => ({
@@ -263,10 +309,10 @@ test('a page learns what became of its rows and what has come since, and nothing
   const colleague = await makeOfficer('Cora Colleague');
   await colleague.call.reviews.claim({ reference: taken.reference });
   await claimant.call.cases.withdraw({ reference: gone.reference });
-  const since = new Date(readAt.getTime() + 6_000);
-  const later = await insertCase({ claimant, awaitingSince: new Date(since.getTime() + 1) });
-  await insertCase({ claimant, caseType: 'housing-benefit', awaitingSince: new Date(since.getTime() + 1) });
-  const changes = await officer.call.reviews.changes({ caseType: 'storm-damage-claim', references, since });
+  const lookedUpTo = { at: readAt, id: still.id };
+  const later = await insertCase({ claimant, awaitingSince: new Date(readAt.getTime() + 1) });
+  await insertCase({ claimant, caseType: 'housing-benefit', awaitingSince: new Date(readAt.getTime() + 1) });
+  const changes = await officer.call.reviews.changes({ caseType: 'storm-damage-claim', references, lookedUpTo });
   const holders = new Map(changes.rows.map(({ reference, holder }) => [reference, holder?.name]));
   expect(holders).toEqual(
     new Map([
@@ -275,6 +321,6 @@ test('a page learns what became of its rows and what has come since, and nothing
     ]),
   );
   expect(changes.arrived.map(({ reference }) => reference)).toEqual([later.reference]);
-  const found = await officer.call.reviews.changes({ search: 'nowhere', references: [], since });
+  const found = await officer.call.reviews.changes({ search: 'nowhere', references: [], lookedUpTo });
   expect(found).toMatchObject({ rows: [], arrived: [] });
 });

@@ -12,6 +12,7 @@ const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
   awaitingSince: new Date(Date.UTC(2026, 10, number)),
   dueAt: new Date(Date.UTC(2026, 10, number)),
   isOverdue: false,
+  isAnswered: false,
   submittedAt: null,
   draftProblem: null,
   recommendation: null,

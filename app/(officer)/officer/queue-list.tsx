@@ -67,6 +67,7 @@ export function QueueList({ filters, onClear, listRef }: Props) {
       )}
       <QueueNews
         arrivedCount={news.arrivedCount}
+        hasMoreArrived={news.hasMoreArrived}
         goneCount={news.goneCount}
         note={note}
         view={filters.view}

@@ -5,6 +5,8 @@ import type { QueueFilters } from './queue-filters';
 
 type Props = {
   arrivedCount: number;
+  /** More has come than is counted. */
+  hasMoreArrived: boolean;
   goneCount: number;
   note: string | null;
   view: QueueFilters['view'];
@@ -16,7 +18,7 @@ type Props = {
  * What has changed since the list was opened, to be taken in when it suits. Below the rows and always in sight: above them it
  * would push every row away from under the pointer.
  */
-export function QueueNews({ arrivedCount, goneCount, note, view, onShow, onTidy }: Props) {
+export function QueueNews({ arrivedCount, hasMoreArrived, goneCount, note, view, onShow, onTidy }: Props) {
   const hasNews = arrivedCount > 0 || goneCount > 0 || note !== null;
   return (
     <div role="status" className="pointer-events-none sticky bottom-4 z-10 flex justify-center">
@@ -26,7 +28,7 @@ export function QueueNews({ arrivedCount, goneCount, note, view, onShow, onTidy 
           {arrivedCount > 0 && (
             <Button size="sm" variant="primary" onClick={onShow}>
               <ArrowDownToLine aria-hidden className="size-4" />
-              {formatCount(arrivedCount, 'new case')}
+              {hasMoreArrived ? `More than ${arrivedCount} new cases` : formatCount(arrivedCount, 'new case')}
             </Button>
           )}
           {goneCount > 0 && (

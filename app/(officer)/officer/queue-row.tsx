@@ -1,11 +1,13 @@
-import { AlarmClock, FileWarning, Lock, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, FileWarning, Lock, MailOpen, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Badge } from '@/app/ui/badge';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseStatus } from '@/generated/prisma/enums';
 import type { QueueItem } from '@/server/reviews/queue';
 import type { ShownRow } from './merge-queue';
+import { NewMark } from './new-mark';
 import type { QueueFilters } from './queue-filters';
 import { QueueScore } from './queue-score';
 import { DecisionWord, Recommendation } from './recommendation';
@@ -34,18 +36,25 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
             {item.reference}
           </Link>
         )}
-        {isNew && <span className="ml-2 rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">New</span>}
+        {isNew && (
+          <span className="ml-2">
+            <NewMark />
+          </span>
+        )}
         {/* Between a card and the whole table some columns share one. */}
         <span className="wrap-anywhere hidden font-normal text-ink lg:block xl:hidden">{item.claimantName}</span>
       </Cell>
-      <Cell className="wrap-anywhere text-right lg:hidden xl:table-cell xl:min-w-28 xl:text-left">
-        {item.claimantName}
-      </Cell>
-      <Cell className="col-span-2 lg:min-w-40 lg:max-w-80">
+      <Cell className="wrap-anywhere text-right lg:hidden xl:table-cell xl:text-left">{item.claimantName}</Cell>
+      <Cell className="col-span-2">
         <span className="wrap-anywhere line-clamp-2 lg:line-clamp-1" title={item.title}>
           {item.title}
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
+        {view !== 'done' && item.isAnswered && (
+          <Badge tone="accent" icon={MailOpen}>
+            Answered<span className="sr-only"> by the claimant</span>
+          </Badge>
+        )}
       </Cell>
       <Cell className="col-span-2">
         {view === 'done' && item.decision ? (
@@ -55,9 +64,13 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         )}
       </Cell>
       {gone ? (
-        <td colSpan={5} className="col-span-2 lg:px-3 lg:py-2">
-          {view === 'mine' ? 'No longer yours' : 'No longer waiting'}
-        </td>
+        <>
+          <td colSpan={4} className="col-span-2 lg:px-3 lg:py-2">
+            {view === 'mine' ? 'No longer yours' : 'No longer waiting'}
+          </td>
+          {/* In place of the column that only a wide table has: one too many would take its width from the others. */}
+          <td className="hidden xl:table-cell" />
+        </>
       ) : (
         <>
           <ScoreCells scores={item.scores} />
@@ -120,7 +133,7 @@ function ScoreCells({ scores }: { scores: QueueItem['scores'] }) {
 
 function DoneCell({ item: { decision, status } }: { item: QueueItem }) {
   return (
-    <Cell className="lg:max-w-60">
+    <Cell>
       {decision && <DecisionWord outcome={decision.outcome} />}
       {decision && !decision.mine && <span className="mt-1 block text-ink-muted">by {decision.officerName}</span>}
       {/* What has become of it since, where that is something else. */}
@@ -146,7 +159,7 @@ function OpenCells({ item }: { item: QueueItem }) {
   const { scores, holder, draftProblem } = item;
   return (
     <>
-      <Cell className="lg:max-w-60">
+      <Cell>
         {scores ? (
           <Recommendation value={item.recommendation} />
         ) : (

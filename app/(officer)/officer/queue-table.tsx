@@ -3,18 +3,25 @@ import type { ShownRow } from './merge-queue';
 import type { QueueFilters } from './queue-filters';
 import { QueueRow } from './queue-row';
 
-type Column = { name: string; isWideOnly?: boolean };
+/** The widths are fixed, so that no column moves when a case is held, is late or leaves. Without one: what is left. */
+type Column = { name: string; width?: string; isWideOnly?: boolean };
 
-const COMMON: Column[] = [{ name: 'Reference' }, { name: 'Claimant', isWideOnly: true }, { name: 'Case' }];
-const SCORES: Column[] = [{ name: 'Confidence' }, { name: 'Completeness' }, { name: 'Legibility' }];
+const COMMON: Column[] = [
+  { name: 'Reference', width: 'lg:w-40' },
+  { name: 'Claimant', width: 'xl:w-32 2xl:w-44', isWideOnly: true },
+  { name: 'Case' },
+];
+const SCORES: Column[] = ['Confidence', 'Completeness', 'Legibility'].map((name) => ({ name, width: 'lg:w-29' }));
+const DATE = { width: 'lg:w-28' };
+const WORD = { width: 'lg:w-42' };
 const OPEN: Column[] = [
   ...COMMON,
-  { name: 'Due' },
+  { name: 'Due', ...DATE },
   ...SCORES,
-  { name: 'Recommendation' },
-  { name: 'Held by', isWideOnly: true },
+  { name: 'Recommendation', ...WORD },
+  { name: 'Held by', width: 'xl:w-38 2xl:w-52', isWideOnly: true },
 ];
-const DONE: Column[] = [...COMMON, { name: 'Decided' }, ...SCORES, { name: 'Decision' }];
+const DONE: Column[] = [...COMMON, { name: 'Decided', ...DATE }, ...SCORES, { name: 'Decision', ...WORD }];
 
 const CAPTIONS = {
   waiting: 'Cases waiting for review, the one due first in front',
@@ -26,16 +33,17 @@ const CAPTIONS = {
 export function QueueTable({ view, rows }: { view: QueueFilters['view']; rows: readonly ShownRow[] }) {
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
-      <table className="block w-full lg:table">
+      <table className="block w-full lg:table lg:table-fixed">
         <caption className="sr-only">{CAPTIONS[view]}</caption>
         <thead className="sr-only lg:not-sr-only lg:table-header-group">
           <tr className="border-line border-b bg-sunken/60 text-ink-muted">
-            {(view === 'done' ? DONE : OPEN).map(({ name, isWideOnly }) => (
+            {(view === 'done' ? DONE : OPEN).map(({ name, width, isWideOnly }) => (
               <th
                 key={name}
                 scope="col"
                 className={joinClasses(
                   'whitespace-nowrap px-3 py-2 text-left font-semibold',
+                  width,
                   isWideOnly && 'lg:hidden xl:table-cell',
                 )}
               >

@@ -4,7 +4,8 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/re
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { QueueItem } from '@/server/reviews/queue';
-import { addPages, findUnseen, insertArrived, type ShownRow, updateRows } from './merge-queue';
+import { type Arrivals, beginArrivals, listKnown, takeAnswer, takeOffered } from './arrivals';
+import { addPages, insertArrived, type ShownRow, updateRows } from './merge-queue';
 import { type QueueFilters, writeFilters } from './queue-filters';
 import { queueInput } from './queue-query';
 import { findRowsInSight } from './rows-in-sight';
@@ -12,6 +13,8 @@ import { useQueueTicks } from './use-queue-ticks';
 
 /** Long enough that a scroll has come to rest. */
 const SETTLED_MS = 250;
+/** Between looks at a burst of which nothing fits the list so far. */
+const LOOK_ON_MS = 1_000;
 
 /**
  * The queue on screen. Pages are read once; from then on live events change the rows that are in sight, in their places, and
@@ -38,45 +41,64 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
     readAt: 0,
     rows: [],
   });
-  const [arrived, setArrived] = useState<QueueItem[]>([]);
+  const [arrivals, setArrivals] = useState<Arrivals>(() => beginArrivals({ readAt: 0 }));
   if (data && !isPlaceholderData && data !== list.data) {
     const readAt = data.pages[0]?.readAt.getTime() ?? 0;
     const isSame = readAt === list.readAt;
     const items = data.pages.flatMap((page) => page.items);
     setList({ data, readAt, rows: addPages({ shown: isSame ? list.rows : [], items }) });
-    if (!isSame) setArrived([]);
+    if (!isSame) setArrivals(beginArrivals({ readAt }));
   }
   const { rows, readAt } = list;
 
   const listElement = useRef<HTMLDivElement>(null);
-  /** What has come before this was shown, or was there when the list was read. */
-  const since = useRef({ list: 0, moment: 0, lookedAt: 0 });
-  const latest = useRef({ filters, rows, readAt });
+  const latest = useRef({ filters, rows, readAt, arrivals });
   useEffect(() => {
-    latest.current = { filters, rows, readAt };
+    latest.current = { filters, rows, readAt, arrivals };
   });
+  const nextLook = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+      clearTimeout(nextLook.current);
+    };
+  }, []);
 
   async function look() {
     if (filters.view === 'done' || readAt === 0) return;
-    if (since.current.list !== readAt) since.current = { list: readAt, moment: readAt, lookedAt: readAt };
+    const { from } = arrivals;
     const references = findRowsInSight(listElement.current);
     const isAsked = new Set(references);
     const asked = new Set(rows.filter(({ item }) => isAsked.has(item.reference)).map(({ item }) => item.key));
     const answer = await client.reviews.changes
-      .query({ ...filters, references, since: new Date(since.current.moment) })
+      .query({ ...filters, references, lookedUpTo: from, known: listKnown({ arrivals, shown: rows }) })
       // The next tick asks again; that the line is down is said elsewhere.
       .catch((error: unknown) => console.warn('The queue was not brought up to date.', error));
-    if (!answer || latest.current.readAt !== readAt || latest.current.filters !== filters) return;
-    since.current.lookedAt = answer.readAt.getTime();
-    const unseen = findUnseen({ shown: latest.current.rows, arrived: answer.arrived });
+    const { current } = latest;
+    if (!isOpen.current || !answer || current.readAt !== readAt || current.filters !== filters) return;
+    const isEmpty = current.rows.length === 0;
+    const isOutdated = current.arrivals.from !== from;
+    let after = current.arrivals;
+    if (!isOutdated) after = takeAnswer({ arrivals: after, answer, shown: current.rows });
+    const { offered } = after;
     // In an empty list there is nothing that could be moved.
-    const shown =
-      latest.current.rows.length === 0 ? insertArrived({ shown: [], arrived: unseen, hasMore: false }) : null;
-    setList((current) => ({
-      ...current,
-      rows: shown ?? updateRows({ shown: current.rows, asked, fresh: answer.rows }),
+    if (isEmpty) after = takeOffered(after);
+    setList((shown) => ({
+      ...shown,
+      rows: isEmpty
+        ? insertArrived({ shown: [], arrived: offered, hasMore: false })
+        : updateRows({ shown: shown.rows, asked, fresh: answer.rows }),
     }));
-    setArrived(shown ? [] : unseen);
+    setArrivals(after);
+    // What a look has found that began before another one ended, the next one finds again.
+    if (isOutdated || (after.hasMore && after.offered.length === 0)) lookSoon(LOOK_ON_MS);
+  }
+
+  function lookSoon(wait: number) {
+    clearTimeout(nextLook.current);
+    nextLook.current = setTimeout(() => void lookAgain.current(), wait);
   }
 
   const staleSince = useRef(0);
@@ -117,10 +139,10 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
 
   /** Puts what has come into the list. Gives the first of it, or null when all of it belongs further down than the list goes. */
   function showArrived(): QueueItem | null {
-    const merged = insertArrived({ shown: rows, arrived, hasMore: hasNextPage });
-    since.current.moment = since.current.lookedAt;
+    const merged = insertArrived({ shown: rows, arrived: arrivals.offered, hasMore: hasNextPage });
     setList({ ...list, rows: merged });
-    setArrived([]);
+    setArrivals(takeOffered(arrivals));
+    if (arrivals.hasMore) lookSoon(0);
     const known = new Set(rows.map(({ item }) => item.key));
     return merged.find(({ item }) => !known.has(item.key))?.item ?? null;
   }
@@ -130,7 +152,8 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
     live,
     rows,
     listElement,
-    arrivedCount: arrived.length,
+    arrivedCount: arrivals.offered.length,
+    hasMoreArrived: arrivals.hasMore,
     goneCount: rows.filter((row) => row.gone).length,
     isChanging: isPlaceholderData,
     showArrived,

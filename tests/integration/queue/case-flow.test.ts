@@ -5,6 +5,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { advanceCase } from '@/server/drafts/service';
 import { AI_PROCESSING } from '@/server/jobs/contracts';
 import { aiProcessingJobState, aiProcessingQueue } from '@/server/jobs/queue';
+import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { fileStorage } from '@/server/providers/storage/storage';
 import { atFailPoint } from '@/tests/setup/at-fail-point';
@@ -220,6 +221,37 @@ test('a case that was sent back comes again with a new draft once the claimant h
   await caseIs(reference, 'awaiting_officer_review');
   await documentSettled(answer);
   expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['superseded', 'pending_review']);
+});
+
+test('a case that comes back from the claimant says so, and goes on with the time that it had left', async () => {
+  const { claimant, id, reference } = await makeSubmitted();
+  const officer = await makeOfficer();
+  await caseIs(reference, 'awaiting_officer_review');
+  const row = async () => (await officer.call.reviews.queue({ search: reference })).items[0];
+  expect(await row()).toMatchObject({ isAnswered: false });
+  const DAY_MS = 24 * 3_600_000;
+  const ask = async ({ left }: { left: number }) => {
+    await officer.call.reviews.claim({ reference });
+    await officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'The estimate.' });
+    const { decidedAt } = await database().decision.findFirstOrThrow({
+      where: { caseId: id },
+      orderBy: { id: 'desc' },
+    });
+    // As if it had been asked three weeks ago, with so much time left then.
+    const askedAt = new Date(decidedAt.getTime() - 21 * DAY_MS);
+    await database().decision.updateMany({ where: { caseId: id }, data: { decidedAt: askedAt } });
+    await database().case.update({ where: { id }, data: { dueAt: new Date(askedAt.getTime() + left) } });
+    await claimant.call.cases.submit({ reference, message: 'There is none.' });
+    await caseIs(reference, 'awaiting_officer_review');
+    const back = await row();
+    if (!back) throw new Error('the case is not in the queue');
+    expect(back.isAnswered).toBe(true);
+    return back.dueAt.getTime() - back.awaitingSince.getTime();
+  };
+  expect(await ask({ left: 5 * DAY_MS })).toBe(5 * DAY_MS);
+  const least = await ask({ left: -DAY_MS });
+  expect(least).toBeGreaterThanOrEqual(DAY_MS);
+  expect(least).toBeLessThanOrEqual(3 * DAY_MS);
 });
 
 test('a case withdrawn in mid-reading stays withdrawn and gets no draft', async () => {

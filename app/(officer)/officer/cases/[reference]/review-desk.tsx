@@ -224,6 +224,7 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
             officer={officer}
             heldBy={hold.state === 'other' ? hold.name : null}
             typedStage={typedStage(view)}
+            newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
             citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
             onSelect={selectFinding}
           />

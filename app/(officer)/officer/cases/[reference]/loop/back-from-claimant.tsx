@@ -4,6 +4,8 @@ import { MailOpen } from 'lucide-react';
 import type { CaseView, DecisionView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { DecisionRecord } from '../decision/decision-record';
+import { isSentSince, listAskedItems } from './asked-items';
+import { AskedList } from './asked-list';
 import { ChangesSince } from './changes-since';
 
 type Props = {
@@ -14,9 +16,10 @@ type Props = {
   onShowDocument: (documentId: string) => void;
 };
 
-/** A case that comes again: what was asked for, what the claimant answered, and what that changed. */
+/** A case that comes again: what was asked for, what the claimant answered, what is still missing, and what that changed. */
 export function BackFromClaimant({ view, request, draft, filenames, onShowDocument }: Props) {
-  const added = view.documents.filter(({ registeredAt }) => registeredAt && registeredAt > request.decidedAt);
+  const added = view.documents.filter((document) => isSentSince({ document, moment: request.decidedAt }));
+  const asked = listAskedItems({ request, view, draft });
   return (
     <section
       aria-labelledby="back-title"
@@ -57,6 +60,7 @@ export function BackFromClaimant({ view, request, draft, filenames, onShowDocume
           </ul>
         )}
       </div>
+      {asked.length > 0 && <AskedList items={asked} onShowDocument={onShowDocument} />}
       <ChangesSince
         reference={view.reference}
         earlierDraftId={request.forStaff?.draftId ?? null}

@@ -5,12 +5,20 @@ import { ocrStatusWord } from '@/app/ui/badge';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
 import type { CaseView } from '@/server/cases/view';
+import { NewMark } from '../../../new-mark';
+import { isSentSince } from '../loop/asked-items';
 
 type Document = CaseView['documents'][number];
-type Props = { documents: Document[]; currentId: string | null; onSelect: (documentId: string) => void };
+type Props = {
+  documents: Document[];
+  currentId: string | null;
+  /** When more was asked for, in a case that is back with the answer. */
+  newSince: Date | null;
+  onSelect: (documentId: string) => void;
+};
 
 /** The case's documents, to choose which one is open. */
-export function DocumentList({ documents, currentId, onSelect }: Props) {
+export function DocumentList({ documents, currentId, newSince, onSelect }: Props) {
   return (
     <nav aria-label="Documents" className="max-h-28 shrink-0 overflow-auto border-line border-b bg-surface px-3 py-2">
       <ul className="flex gap-1.5 min-[901px]:flex-wrap">
@@ -31,6 +39,7 @@ export function DocumentList({ documents, currentId, onSelect }: Props) {
               <span className="truncate" title={document.filename}>
                 {document.filename}
               </span>
+              {newSince && isSentSince({ document, moment: newSince }) && <NewMark />}
               <span className="shrink-0 font-normal text-ink-muted">{describeState(document)}</span>
             </button>
           </li>

@@ -27,6 +27,7 @@ type Props = {
   heldBy: string | null;
   /** Whether what is typed of an unread document is wanted. */
   typedStage: KeptStage;
+  newSince: Date | null;
   /** The likeliest first; none for somebody who may only read. */
   citeTargets: readonly CiteTarget[];
   onSelect: (findingId: string) => void;
@@ -40,6 +41,7 @@ export function PagesPane({
   officer,
   heldBy,
   typedStage,
+  newSince,
   citeTargets,
   onSelect,
 }: Props) {
@@ -62,6 +64,7 @@ export function PagesPane({
       <DocumentList
         documents={documents}
         currentId={current?.id ?? null}
+        newSince={newSince}
         onSelect={(documentId) => evidence.go({ documentId, page: 1 })}
       />
       {evidence.isSearching && (
