@@ -62,6 +62,8 @@ const schema = z
       error:
         'the address of the Postgres database, postgresql:// or postgres://, for example postgresql://user:password@host:5432/casedraft',
     }),
+    /** A statement that takes longer ends, and a connection that is silent for half as long again is given up. */
+    DATABASE_TIMEOUT_MS: wholeNumber({ min: 1_000, max: 600_000 }).default(30_000),
     ...redisVariables,
     /** Keeps queues of several installations on one Redis apart. */
     QUEUE_PREFIX: z
