@@ -90,6 +90,8 @@ const schema = z
     WORKER_CONCURRENCY: wholeNumber({ min: 1, max: 64 }).default(4),
     /** A worker that leaves waiting jobs lying for this long ends itself, for its supervisor to start it again. */
     WORKER_STALL_MS: wholeNumber({ min: 100 }).default(120_000),
+    /** One that has had the same jobs in all its hands for so long does the same: twice what the longest reading may take. */
+    WORKER_HANG_MS: wholeNumber({ min: 100 }).default(2_400_000),
     /** Where a worker answers GET /health; unset, it opens no port. */
     WORKER_HTTP_PORT: wholeNumber({ min: 0, max: 65_535 }).optional(),
     WORKER_HTTP_HOST: z.string().default('127.0.0.1'),
