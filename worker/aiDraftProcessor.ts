@@ -67,6 +67,7 @@ async function processJob(job: AiJob, token: string | undefined, signal: AbortSi
   const lost = new AbortController();
   const stopRenewing = renewLease({
     lease: taken.lease,
+    jobId: jobIdOf(job),
     onLost: () => lost.abort(new LostDocumentError()),
     onError: (error) => log.warn({ err: error }, 'lease not renewed'),
   });

@@ -16,6 +16,7 @@ import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';
 import { startWatchdog } from './start-watchdog';
 import { sweep } from './sweep';
+import { watchLocks } from './watch-locks';
 
 /** A claimant waits this much longer than the officer's time to undo; the look itself reads an index that is nearly empty. */
 const SEND_EVERY_MS = 2_000;
@@ -81,6 +82,7 @@ async function main(): Promise<void> {
       maxStalledCount: 3,
     },
   );
+  watchLocks(worker);
   const stopRepeating = [
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),

@@ -1,4 +1,5 @@
 import { readBacklog } from '@/server/jobs/backlog';
+import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { watchTaking } from './watch-taking';
@@ -6,33 +7,59 @@ import { watchTaking } from './watch-taking';
 /** Jobs may lie for this long at the most between two looks. */
 const LOOK_EVERY_MS = 10_000;
 
-/** Looks again and again whether the worker takes what waits, and calls `onStall` once when it has not for WORKER_STALL_MS. */
+/** Without a database jobs rightly stand still, however long it is away. */
+async function readWorkableBacklog() {
+  await database().$queryRaw`SELECT 1`;
+  return readBacklog();
+}
+
+/**
+ * Looks again and again whether the worker takes what waits, and calls `onStall` once when it has not for WORKER_STALL_MS with a
+ * hand free, or for WORKER_HANG_MS with its hands full: then it has had the same jobs all the time, far longer than any may take.
+ */
 export function startWatchdog({ hasFreeSlot, onStall }: { hasFreeSlot: () => boolean; onStall: () => void }) {
-  const limit = env().WORKER_STALL_MS;
-  const watch = watchTaking({ readBacklog, hasFreeSlot });
-  let leftLyingMs = 0;
+  const { WORKER_STALL_MS, WORKER_HANG_MS } = env();
+  const watches = [
+    {
+      limit: WORKER_STALL_MS,
+      words: 'jobs wait and this worker takes none',
+      watch: watchTaking({ readBacklog, isExpected: hasFreeSlot }),
+      forMs: 0,
+    },
+    {
+      limit: WORKER_HANG_MS,
+      words: 'jobs wait and this worker ends none of those it has in hand',
+      watch: watchTaking({ readBacklog: readWorkableBacklog, isExpected: () => !hasFreeSlot() }),
+      forMs: 0,
+    },
+  ];
   let isLooking = false;
   const look = async () => {
     if (isLooking) return;
     isLooking = true;
-    try {
-      leftLyingMs = await watch.look();
-    } catch (error) {
-      // No store, no jobs to take. The health check says that the store is away.
-      logger().debug({ err: error }, 'backlog not read');
-    } finally {
-      isLooking = false;
+    for (const one of watches) {
+      try {
+        one.forMs = await one.watch.look();
+      } catch (error) {
+        // No store, no jobs to take. The health check says that the store is away.
+        one.forMs = 0;
+        logger().debug({ err: error }, 'backlog not read');
+      }
     }
-    if (leftLyingMs < limit) return;
+    isLooking = false;
+    const over = watches.find(({ forMs, limit }) => forMs >= limit);
+    if (!over) return;
     clearInterval(timer);
-    logger().fatal({ leftLyingMs }, 'jobs wait and this worker takes none');
+    logger().fatal({ forMs: over.forMs }, over.words);
     onStall();
   };
-  const timer = setInterval(look, Math.min(LOOK_EVERY_MS, limit / 4));
+  const timer = setInterval(look, Math.min(LOOK_EVERY_MS, ...watches.map(({ limit }) => limit / 4)));
   return {
-    noteTaken: watch.noteTaken,
+    noteTaken: () => {
+      for (const { watch } of watches) watch.noteTaken();
+    },
     /** Half the time over: whoever asks about its health hears of it before it ends itself. */
-    isStalling: () => leftLyingMs >= limit / 2,
+    isStalling: () => watches.some(({ forMs, limit }) => forMs >= limit / 2),
     stop: () => clearInterval(timer),
   };
 }

@@ -14,16 +14,20 @@ import { forgetOldReceipts } from '@/server/documents/webhook-receipts';
 import { handOver } from '@/server/drafts/service';
 import { addAiProcessingJob, aiProcessingJobState } from '@/server/jobs/queue';
 import { keepPause } from '@/server/operations/pause';
-import { database } from '@/server/platform/database';
+import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { foldCaseCounters } from '@/server/reviews/counts';
+import { repeat } from './repeat';
 import { chooseRescue } from './rescue';
 
 /** Any number will do, as long as nobody else in this database uses it. */
 const SWEEP_LOCK = 1_960_240_613;
 /** A sweep that takes longer stops; what is left is for the next one. */
 const SWEEP_MS = 50_000;
+
+/** Postgres ends a transaction that nobody asks anything of for 20 s, as if its process were lost. */
+const KEEP_LOCK_EVERY_MS = 5_000;
 
 const CRASHED = 'Reading this document failed again and again. Try again later, or upload it in another format.';
 
@@ -40,33 +44,46 @@ export async function sweep(): Promise<number | null> {
         { locked: boolean }[]
       >`SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}) AS locked`;
       if (!row?.locked) return null;
-      // First: what is enqueued again below must find a paused queue paused.
-      await attempt({ subject: {}, run: keepPause });
-      await attempt({ subject: {}, run: async () => (await foldCaseCounters()) > 0 });
-      let healed = 0;
-      for await (const batch of findOwedDocuments({ idleMs: env().SWEEP_AFTER_MS })) {
-        const results = await Promise.all(
-          batch.map((owed) => attempt({ subject: { documentId: owed.documentId }, run: () => heal(owed) })),
-        );
-        healed += results.filter(Boolean).length;
-        if (performance.now() > deadline) return healed;
+      const stopKeeping = repeat({ everyMs: KEEP_LOCK_EVERY_MS, what: 'sweep kept its lock', run: () => keepLock(tx) });
+      try {
+        return await healAll({ deadline });
+      } finally {
+        await stopKeeping();
       }
-      for (const { caseId } of await findStalledCases({ idleMs: env().SWEEP_AFTER_MS })) {
-        if (await attempt({ subject: { caseId }, run: () => moveOn({ caseId }) })) healed += 1;
-      }
-      for await (const batch of findAbandonedUploads()) {
-        for (const upload of batch) {
-          if (await attempt({ subject: { documentId: upload.id }, run: () => settleAbandonedUpload(upload) }))
-            healed += 1;
-          if (performance.now() > deadline) return healed;
-        }
-      }
-      await forgetOldReceipts();
-      return healed + (await removeDueFiles({ mayGoOn: () => performance.now() < deadline }));
     },
     // The lock lives as long as the transaction; one upload may go on beyond the deadline: looked at, registered, removed.
     { timeout: SWEEP_MS + 100_000 },
   );
+}
+
+async function keepLock(tx: Transaction): Promise<null> {
+  await tx.$queryRaw`SELECT 1`;
+  return null;
+}
+
+async function healAll({ deadline }: { deadline: number }): Promise<number> {
+  // First: what is enqueued again below must find a paused queue paused.
+  await attempt({ subject: {}, run: keepPause });
+  await attempt({ subject: {}, run: async () => (await foldCaseCounters()) > 0 });
+  let healed = 0;
+  for await (const batch of findOwedDocuments({ idleMs: env().SWEEP_AFTER_MS })) {
+    const results = await Promise.all(
+      batch.map((owed) => attempt({ subject: { documentId: owed.documentId }, run: () => heal(owed) })),
+    );
+    healed += results.filter(Boolean).length;
+    if (performance.now() > deadline) return healed;
+  }
+  for (const { caseId } of await findStalledCases({ idleMs: env().SWEEP_AFTER_MS })) {
+    if (await attempt({ subject: { caseId }, run: () => moveOn({ caseId }) })) healed += 1;
+  }
+  for await (const batch of findAbandonedUploads()) {
+    for (const upload of batch) {
+      if (await attempt({ subject: { documentId: upload.id }, run: () => settleAbandonedUpload(upload) })) healed += 1;
+      if (performance.now() > deadline) return healed;
+    }
+  }
+  await forgetOldReceipts();
+  return healed + (await removeDueFiles({ mayGoOn: () => performance.now() < deadline }));
 }
 
 async function attempt({

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { watchTaking } from './watch-taking';
 
 function setUp() {
-  const world = { waiting: 1, isHeld: false, isFree: true, time: 0 };
+  const world = { waiting: 1, isHeld: false, isFree: true, isAway: false, time: 0 };
   const watch = watchTaking({
-    readBacklog: async () => world,
-    hasFreeSlot: () => world.isFree,
+    readBacklog: async () => {
+      if (world.isAway) throw new Error('the store does not answer');
+      return world;
+    },
+    isExpected: () => world.isFree,
     now: () => world.time,
   });
   const lookAfter = (ms: number) => {
@@ -44,11 +47,22 @@ test.each([
   expect(await lookAfter(10)).toBe(0);
 });
 
+test('starts over when nobody can say what waits: work stood still for that', async () => {
+  const { world, lookAfter } = setUp();
+  await lookAfter(10);
+  expect(await lookAfter(10)).toBe(10);
+  world.isAway = true;
+  await expect(lookAfter(10)).rejects.toThrow('the store does not answer');
+  world.isAway = false;
+  expect(await lookAfter(10)).toBe(0);
+  expect(await lookAfter(10)).toBe(10);
+});
+
 test('a job that is taken while it looks counts', async () => {
   let answer: ((backlog: { waiting: number; isHeld: boolean }) => void) | undefined;
   const watch = watchTaking({
     readBacklog: () => new Promise((resolve) => (answer = resolve)),
-    hasFreeSlot: () => true,
+    isExpected: () => true,
     now: () => 0,
   });
   const looking = watch.look();

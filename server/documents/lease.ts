@@ -81,30 +81,47 @@ export const isFree = () => ({ OR: [{ lease: null }, { leaseEnds: { lt: new Date
 
 export type TakenDocument = Exclude<Awaited<ReturnType<typeof takeDocument>>, string>;
 
+/** By their tokens, the leases that this process renews, each with the job it is for. */
+const renewed = new Map<string, { jobId: string; renew: () => Promise<void> }>();
+
 /** Keeps the lease alive; `onLost` is called once when it is gone. Stop it with the function it gives. */
 export function renewLease({
   lease,
+  jobId,
   onLost,
   onError,
 }: {
   lease: DocumentLease;
+  jobId: string;
   onLost: () => void;
   onError: (error: unknown) => void;
 }): () => void {
-  const timer = setInterval(async () => {
+  const stop = () => {
+    clearInterval(timer);
+    renewed.delete(lease.token);
+  };
+  const renew = async () => {
     try {
       const { count } = await database().document.updateMany({
         where: { id: lease.documentId, lease: lease.token },
         data: { leaseEnds: leaseEnds() },
       });
-      if (count === 1) return;
-      clearInterval(timer);
+      // Stopped meanwhile: it was given back.
+      if (count === 1 || !renewed.has(lease.token)) return;
+      stop();
       onLost();
     } catch (error) {
       onError(error);
     }
-  }, DOCUMENT_LEASE_MS / 3);
-  return () => clearInterval(timer);
+  };
+  const timer = setInterval(renew, DOCUMENT_LEASE_MS / 3);
+  renewed.set(lease.token, { jobId, renew });
+  return stop;
+}
+
+/** Renews a job's leases now, for whoever has reason to think that another worker took the job over. */
+export async function renewLeasesOf(jobId: string): Promise<void> {
+  await Promise.all([...renewed.values()].filter((one) => one.jobId === jobId).map(({ renew }) => renew()));
 }
 
 /** Gives the document back for the next attempt. */

@@ -16,6 +16,18 @@ test.each([
     'a transaction that could not begin',
     known('P2028', 'Transaction API error: Unable to start a transaction in the given time.'),
   ],
+  [
+    'a connection that was silent for too long',
+    new Error('Connection terminated: the database did not answer in time'),
+  ],
+  [
+    'a statement that Postgres ended',
+    known('P2010', 'Raw query failed. Code: `57014`. Message: `canceling statement due to statement timeout`'),
+  ],
+  [
+    'a transaction that Postgres ended because its process seemed lost',
+    known('P2010', 'Code: `25P03`. Message: `terminating connection due to idle-in-transaction timeout`'),
+  ],
   ['the driver’s own words', new Error('Connection terminated unexpectedly')],
 ])('%s is an outage', (_, error) => {
   expect(isDatabaseAway(error)).toBe(true);

@@ -7,12 +7,13 @@ const AWAY_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
 /** P2028 is also a transaction that took too long, which is our own fault. */
 const NOT_BEGUN = /unable to start a transaction/i;
 
-/** Nobody gave us a connection in time: Postgres is away, or all that we may have are in use. */
-const NO_CONNECTION = /unable to start a transaction|timeout exceeded when trying to connect|connection pool/i;
+/** Nobody gave us a connection in time, or Postgres ended what took too long: it is not well, or it is what we do to it. */
+const PERHAPS_OURS =
+  /unable to start a transaction|timeout exceeded when trying to connect|connection pool|due to statement timeout/i;
 
 /** What Postgres and its driver say of a connection that is gone, where Prisma passes it on as it is. */
 const AWAY_WORDS =
-  /reach database server|connection terminated|terminating connection|server has closed|closed the connection|not ?reachable|ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|database system is (?:starting|shutting|in recovery|not yet)|not queryable/i;
+  /reach database server|connection terminated|terminating connection|server has closed|closed the connection|not ?reachable|ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|database system is (?:starting|shutting|in recovery|not yet)|not queryable|due to statement timeout/i;
 
 /** Whether this error says that Postgres is away. Only what came from the database is asked: others lose connections, too. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -24,24 +25,24 @@ export function isDatabaseAway(error: unknown): boolean {
       AWAY_WORDS.test(describe(error))
     );
   // The driver's own words, without a name or a code.
-  return /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+  return /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|canceling statement due to statement timeout)/.test(
     error.message,
   );
 }
 
 /**
- * What looks like an outage only because no connection was free, as another error: it counts as a failure of whoever met
- * it, else work that uses them all up would be repeated for ever. Everything else as it is.
+ * What looks like an outage only because no connection was free or a statement took too long, as another error: it counts as
+ * a failure of whoever met it, else work that asks too much would be repeated for ever. Everything else as it is.
  */
 export async function tellBusyFromAway(error: unknown): Promise<unknown> {
-  if (!isDatabaseAway(error) || !(error instanceof Error) || !NO_CONNECTION.test(describe(error))) return error;
+  if (!isDatabaseAway(error) || !(error instanceof Error) || !PERHAPS_OURS.test(describe(error))) return error;
   try {
     await database().$queryRaw`SELECT 1`;
   } catch (unanswered) {
     if (isDatabaseAway(unanswered)) return error;
     throw unanswered;
   }
-  return new Error('no connection to the database was free in time', { cause: error });
+  return new Error('the database answers, but did not do this in time', { cause: error });
 }
 
 function describe(error: Error): string {

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@/generated/prisma/client';
 import { env } from './env';
 import { logger } from './logger';
+import { postgresLimits } from './postgres-client';
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -20,6 +21,7 @@ export function database(): Database {
         connectionTimeoutMillis: 5_000,
         // The adapter writes times in UTC and without saying so; a session in another zone would take them for its own.
         options: '-c TimeZone=UTC',
+        ...postgresLimits(),
       },
       { onPoolError: (error) => logger().warn({ err: error }, 'database connection lost') },
     ),

@@ -62,6 +62,8 @@ const schema = z
       error:
         'the address of the Postgres database, postgresql:// or postgres://, for example postgresql://user:password@host:5432/casedraft',
     }),
+    /** A statement that takes longer ends, and a connection that is silent for half as long again is given up. */
+    DATABASE_TIMEOUT_MS: wholeNumber({ min: 1_000, max: 600_000 }).default(30_000),
     ...redisVariables,
     /** Keeps queues of several installations on one Redis apart. */
     QUEUE_PREFIX: z
@@ -88,6 +90,8 @@ const schema = z
     WORKER_CONCURRENCY: wholeNumber({ min: 1, max: 64 }).default(4),
     /** A worker that leaves waiting jobs lying for this long ends itself, for its supervisor to start it again. */
     WORKER_STALL_MS: wholeNumber({ min: 100 }).default(120_000),
+    /** One that has had the same jobs in all its hands for so long does the same: twice what the longest reading may take. */
+    WORKER_HANG_MS: wholeNumber({ min: 100 }).default(2_400_000),
     /** Where a worker answers GET /health; unset, it opens no port. */
     WORKER_HTTP_PORT: wholeNumber({ min: 0, max: 65_535 }).optional(),
     WORKER_HTTP_HOST: z.string().default('127.0.0.1'),

@@ -15,6 +15,10 @@ function createMetrics() {
       name: 'casedraft_job_attempts_total',
       help: 'Attempts of jobs ended by this worker: done, failed (for good), retried, held (service busy or away), left (to another).',
     }),
+    lockRenewalsFailed: counter({
+      name: 'casedraft_lock_renewals_failed_total',
+      help: 'How often the queue did not let this worker keep a job that it has in hand.',
+    }),
     stepSeconds: histogram({
       name: 'casedraft_step_seconds',
       help: 'Time a step of a job took, finished or not.',

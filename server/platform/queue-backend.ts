@@ -15,6 +15,7 @@ import pg from 'pg';
 import { env } from './env';
 import { AppError } from './errors';
 import { logger } from './logger';
+import { askListeners, postgresLimits } from './postgres-client';
 import { askRedis, openRedis, type RedisClient, redisPlace } from './redis';
 import { assertRedisFits, UnfitStoreError } from './redis-fitness';
 import { queueTelemetry } from './tracing';
@@ -25,7 +26,20 @@ const OnPostgres = withBackend(createPostgresBackend);
 
 export const queueBackend = () => (redisPlace() ? 'redis' : 'postgres');
 
-const postgresConnection = (max: number) => ({ connectionString: env().DATABASE_URL, schema: POSTGRES_SCHEMA, max });
+/** One of `max` listens, where something does. */
+function openPostgres(max: number): pg.Pool {
+  const { DATABASE_URL, DATABASE_TIMEOUT_MS } = env();
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max,
+    // BullMQ finds its tables by it.
+    options: `-c search_path=${POSTGRES_SCHEMA}`,
+    connectionTimeoutMillis: DATABASE_TIMEOUT_MS,
+    ...postgresLimits(),
+  });
+  askListeners(pool);
+  return pool;
+}
 
 function redisConnection({ patient }: { patient: boolean }): RedisClient | undefined {
   const place = redisPlace();
@@ -40,11 +54,12 @@ function redisPrefix(): string {
 
 type Closable = { close: () => Promise<void> };
 
-/** Closes a BullMQ object together with the Redis connection that we made for it. */
-function closing(connection: RedisClient | undefined, target: Closable): () => Promise<void> {
+/** Closes a BullMQ object together with the connections that we made for it. */
+function closing(connection: RedisClient | pg.Pool, target: Closable): () => Promise<void> {
   return async () => {
     await target.close();
-    connection?.disconnect();
+    if (connection instanceof pg.Pool) await connection.end();
+    else connection.disconnect();
   };
 }
 
@@ -52,14 +67,16 @@ function closing(connection: RedisClient | undefined, target: Closable): () => P
 export async function openQueue<Data>(name: string, given: Pick<QueueOptions, 'defaultJobOptions'>) {
   const options = { ...given, ...queueTelemetry() };
   await assertStoreAnswers();
-  const connection = redisConnection({ patient: false });
-  const queue = connection
-    ? new Queue<Data, void, string>(name, { ...options, connection, prefix: redisPrefix() })
-    : // The two backends' classes differ only in type parameters that no caller touches.
-      (new OnPostgres.Queue<Data, void, string>(name, {
-        ...options,
-        connection: postgresConnection(4),
-      }) as unknown as Queue<Data, void, string>);
+  const connection = redisConnection({ patient: false }) ?? openPostgres(4);
+  const queue =
+    connection instanceof pg.Pool
+      ? // The two backends' classes differ only in type parameters that no caller touches.
+        (new OnPostgres.Queue<Data, void, string>(name, { ...options, connection }) as unknown as Queue<
+          Data,
+          void,
+          string
+        >)
+      : new Queue<Data, void, string>(name, { ...options, connection, prefix: redisPrefix() });
   queue.on('error', (error) => logger().warn({ err: error, queue: name }, 'queue error'));
   await queue.waitUntilReady();
   return { queue, close: closing(connection, queue) };
@@ -75,13 +92,14 @@ export function openWorker<Data>(
   given: Omit<WorkerOptions, 'connection' | 'prefix' | 'limiter'>,
 ) {
   const options = { ...given, ...queueTelemetry(), limiter: NO_LIMIT };
-  const connection = redisConnection({ patient: true });
-  const worker = connection
-    ? new Worker<Data, void, string>(name, processor, { ...options, connection, prefix: redisPrefix() })
-    : (new OnPostgres.Worker<Data, void, string>(name, processor, {
-        ...options,
-        connection: postgresConnection(6),
-      } as never) as unknown as Worker<Data, void, string>);
+  const connection = redisConnection({ patient: true }) ?? openPostgres(7);
+  const worker =
+    connection instanceof pg.Pool
+      ? (new OnPostgres.Worker<Data, void, string>(name, processor, {
+          ...options,
+          connection,
+        } as never) as unknown as Worker<Data, void, string>)
+      : new Worker<Data, void, string>(name, processor, { ...options, connection, prefix: redisPrefix() });
   worker.on('error', (error) => logger().warn({ err: error, queue: name }, 'worker error'));
   return { worker, close: closing(connection, worker) };
 }
@@ -90,15 +108,12 @@ export function openWorker<Data>(
 export async function openRelay(name: string) {
   await assertStoreAnswers();
   // Publishing is never worth waiting for; what reads the inbox waits by itself, on a connection of the relay's own.
-  const connection = redisConnection({ patient: false });
+  const connection = redisConnection({ patient: false }) ?? openPostgres(4);
   const options: Omit<RelayOptions, 'connection'> = { namespace: 'casedraft', name };
-  const relay = connection
-    ? new Relay({ ...options, connection, prefix: redisPrefix() })
-    : (new Relay({
-        ...options,
-        connection: postgresConnection(3),
-        backend: createPostgresRelayBackend,
-      } as never) as Relay);
+  const relay =
+    connection instanceof pg.Pool
+      ? new Relay({ ...options, connection, backend: createPostgresRelayBackend } as never)
+      : new Relay({ ...options, connection, prefix: redisPrefix() });
   relay.on('error', (error) => logger().warn({ err: error }, 'relay error'));
   await relay.waitUntilReady();
   return { relay, close: closing(connection, relay) };

@@ -82,13 +82,17 @@ export async function startProgram(options: ProgramOptions) {
     },
     /** What was ordered for this process alone is not to happen any more. Resolves once a blocked one works again. */
     takeOrdersBack: async () => {
-      const forgotten = new Promise<void>((resolve) => {
-        child.on('message', ({ kind }: Answer) => kind === 'forgotten' && resolve());
-      });
+      const told = child;
       const end = gone;
+      let listen = (_answer: Answer): void => {};
+      const forgotten = new Promise<void>((resolve) => {
+        listen = ({ kind }) => kind === 'forgotten' && resolve();
+      });
+      told.on('message', listen);
       tell({ kind: 'forget' });
       for (const order of standing) tell({ kind: 'order', order });
       await Promise.race([forgotten, end]);
+      told.off('message', listen);
     },
     kill: () => child.kill('SIGKILL'),
     stop: async () => {
