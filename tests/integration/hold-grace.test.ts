@@ -50,7 +50,7 @@ test('a page that is loaded again goes on with the hold, whoever wants the case 
   const { token } = await openPage();
   expect(await readHold()).toMatchObject({ claimedAt, tokens: [token], endReason: null, askedById: ben.actor.userId });
   expect(await leftMs()).toBeGreaterThan(LEASE_MS / 2);
-  await ada.call.letters.save({ reference, body: 'Still mine', revision: 0 });
+  await ada.call.letters.save({ reference, round: null, body: 'Still mine', revision: 0 });
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_asked_for', 'letter_edited']);
 });
 

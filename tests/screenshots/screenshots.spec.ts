@@ -46,10 +46,18 @@ test('the queue, the review and the decision', async ({ officer, officerPage: pa
   await shoot(page, 'decide');
   await page.keyboard.press('Escape');
 
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await item.scrollIntoViewIfNeeded();
+  await shoot(page, 'review-small');
+
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('tab', { name: 'Draft' }).click();
   await item.scrollIntoViewIfNeeded();
   await shoot(page, 'review-phone');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('tab', { name: 'Pages' }).click();
+  await expect(page.getByRole('button', { name: /^Cited: “/ }).first()).toBeInViewport();
+  await shoot(page, 'review-phone-dark');
 });
 
 test('two drafts of a case beside each other', async ({ claimant, officer, officerPage: page, reviewableCase }) => {

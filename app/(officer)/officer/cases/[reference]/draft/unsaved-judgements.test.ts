@@ -30,7 +30,9 @@ it('lets go of the word that was saved, not of one said since', () => {
 
 it('shows the word with its finding, which blocks an approval as before', () => {
   const findings = combineFindings({
-    findings: [{ id: 'rent', key: 'rent', statement: 'Rent is £900.', supported: false, citations: [] }],
+    findings: [
+      { id: 'rent', isField: false, key: 'rent', statement: 'Rent is £900.', supported: false, citations: [] },
+    ],
     judgements: { draftId: null, judgements: [], added: [] },
   });
   expect(
