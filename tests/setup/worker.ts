@@ -34,8 +34,8 @@ export async function startWorker({ concurrency = 4, process = aiDraftProcessor 
     { concurrency, lockDuration: 30_000, maxStalledCount: 3 },
   );
   const stop = async () => {
-    open.delete(stop);
-    await close();
+    // A test may stop it, and see to it that it is stopped whatever happens.
+    if (open.delete(stop)) await close();
   };
   open.add(stop);
   await worker.waitUntilReady();
