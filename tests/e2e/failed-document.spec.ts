@@ -52,7 +52,7 @@ test('a case reaches the officer with the documents that could be read, and says
     .getByRole('button', { name: UNREADABLE.name })
     .click();
   await expect(officerPage.getByText('This document could not be read', { exact: true })).toBeVisible();
-  const evidence = officerPage.getByRole('region', { name: 'Evidence' });
+  const evidence = officerPage.getByRole('region', { name: 'Evidence', exact: true });
   await expect(evidence).toContainText(UNREADABLE.staffReason);
   await expect(evidence).not.toContainText(UNREADABLE.reason);
   expect((await claimant.api.cases.byReference.query({ reference })).status).toBe('awaiting_officer_review');

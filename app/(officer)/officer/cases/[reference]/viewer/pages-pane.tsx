@@ -79,7 +79,8 @@ export function PagesPane({
       )}
       {typed && (
         <TypedText
-          key={typed.id}
+          // Not that of the document itself, which stands beside it.
+          key={`typed-${typed.id}`}
           document={typed}
           officerId={officer.userId}
           stage={typedStage}
