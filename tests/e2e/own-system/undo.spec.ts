@@ -56,7 +56,6 @@ test('a decision is undone before the claimant hears of it; the next one is sent
 
   const request = await startDecision({ page, decision: 'ask' });
   await request.dialog.getByLabel('Respond by').fill('2020-01-31');
-  await confirmLetter(request.dialog).check();
   await request.confirm.click();
   await expect(request.dialog.getByText('That day has passed. Choose today or a later one.')).toBeVisible();
   await expect(request.dialog.getByLabel('Respond by')).toBeFocused();

@@ -46,7 +46,9 @@ export function DecisionBar({ draft, mayDecide, onGoToLetter, onEditLetter, onGo
       >
         <MessageCircleQuestionMark aria-hidden className="size-4 text-warning max-sm:hidden" />
         {/* The three beside each other on a phone: what they are about keeps the room. */}
-        Ask for more<span className="max-sm:sr-only"> information</span>
+        <span>
+          Ask for more<span className="max-sm:sr-only"> information</span>
+        </span>
       </Button>
       {!mayDecide && <p className="text-[13px] text-ink-muted">You need to hold the case to decide.</p>}
       {open && (
