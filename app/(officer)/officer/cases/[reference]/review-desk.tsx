@@ -34,13 +34,15 @@ type Props = {
   officer: { userId: string; name: string; isSupervisor: boolean };
   /** Where its pages were left, and are to be again. */
   place: RefObject<Place | null>;
+  /** The document whose text is being typed in. */
+  typing: RefObject<string | null>;
   /** The decision that stands was made by this officer on this page. */
   isJustNow: boolean;
   onDecided: () => void;
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }: Props) {
+export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
   const letter = useLetter({
@@ -224,6 +226,7 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
             officer={officer}
             heldBy={hold.state === 'other' ? hold.name : null}
             typedStage={typedStage(view)}
+            typing={typing}
             newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
             citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
             onSelect={selectFinding}

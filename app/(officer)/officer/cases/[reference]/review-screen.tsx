@@ -24,6 +24,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   useSeenNote(reference);
   const [isDecidedHere, setDecidedHere] = useState(false);
   const place = useRef<Place | null>(null);
+  const typing = useRef<string | null>(null);
   return (
     <>
       <ReviewDesk
@@ -33,6 +34,7 @@ export function ReviewScreen({ reference, officer }: Props) {
         draft={draft}
         officer={officer}
         place={place}
+        typing={typing}
         isJustNow={isDecidedHere && view.decision?.forStaff?.mine === true}
         onDecided={() => setDecidedHere(true)}
       />

@@ -11,12 +11,12 @@ export function MovedPassages({ gone, found, filenames }: Props) {
     <ul className="text-[13px] text-ink-muted">
       {gone.map((passage) => (
         <li key={passage.id}>
-          Before: “{passage.quote}”, {nameOf(passage)}, page {passage.page}
+          Before: <bdi>“{passage.quote}”</bdi>, <bdi>{nameOf(passage)}</bdi>, page {passage.page}
         </li>
       ))}
       {found.map((passage) => (
         <li key={passage.id}>
-          Now: “{passage.quote}”, {nameOf(passage)}, page {passage.page}
+          Now: <bdi>“{passage.quote}”</bdi>, <bdi>{nameOf(passage)}</bdi>, page {passage.page}
           {isNamesake(passage) && ' (another document of that name)'}
         </li>
       ))}

@@ -36,10 +36,10 @@ function VersionCitation({ citation, filenames, onShowPage }: CitationProps) {
   const filename = filenames.get(documentId);
   return (
     <p className="text-[13px] text-ink-muted">
-      “{quote}”,{' '}
+      <bdi>“{quote}”</bdi>,{' '}
       {filename ? (
         <button type="button" className="link text-left" onClick={() => onShowPage({ documentId, page })}>
-          {filename}, page {page}
+          <bdi>{filename}</bdi>, page {page}
         </button>
       ) : (
         `a document that has been removed, page ${page}`

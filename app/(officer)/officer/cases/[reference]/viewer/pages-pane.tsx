@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { KeptStage } from '@/app/client/use-kept';
 import type { CaseView } from '@/server/cases/view';
 import type { ComposedCitation } from '../draft/composition';
@@ -27,6 +27,8 @@ type Props = {
   heldBy: string | null;
   /** Whether what is typed of an unread document is wanted. */
   typedStage: KeptStage;
+  /** The document that is being typed in. It outlives the desk, as `place` does. */
+  typing: RefObject<string | null>;
   newSince: Date | null;
   /** The likeliest first; none for somebody who may only read. */
   citeTargets: readonly CiteTarget[];
@@ -41,13 +43,17 @@ export function PagesPane({
   officer,
   heldBy,
   typedStage,
+  typing,
   newSince,
   citeTargets,
   onSelect,
 }: Props) {
   const current = documents.find(({ id }) => id === evidence.documentId);
   // The document, whatever else comes to be shown meanwhile: nobody is to lose the dialog they type in.
-  const [typingId, setTypingId] = useState<string | null>(null);
+  const [typingId, setTypingId] = useState(typing.current);
+  useEffect(() => {
+    typing.current = typingId;
+  }, [typing, typingId]);
   const typed = documents.find(({ id }) => id === typingId) ?? current;
   const search = useTextSearch({
     documents,

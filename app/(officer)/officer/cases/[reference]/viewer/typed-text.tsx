@@ -25,11 +25,18 @@ const isEmpty = (text: string) => text === '';
 export function TypedText({ document, officerId, stage, heldBy, open, onOpenChange }: Props) {
   // A page of copying outlives a reload, and a document that is just being read again.
   const key = keptKey('typed', officerId, document.id);
-  const [text, change] = useKept({ key, schema: typedSchema, empty: '', isEmpty, stage });
+  const [text, change] = useKept({
+    key,
+    schema: typedSchema,
+    empty: '',
+    isEmpty,
+    // What waits for a decision to be undone can be seen and copied meanwhile.
+    stage: stage === 'paused' ? 'open' : stage,
+  });
   const obstacle = findTypingObstacle({ ocrStatus: document.ocrStatus, stage, heldBy });
   return (
     <>
-      {obstacle && stage === 'open' && text !== '' && !open && (
+      {obstacle && stage !== 'over' && text !== '' && !open && (
         <Notice
           className="shrink-0 rounded-none text-[13px]"
           tone="info"

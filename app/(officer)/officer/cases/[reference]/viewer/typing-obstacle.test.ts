@@ -25,8 +25,17 @@ describe('findTypingObstacle', () => {
       title: 'This document has its text by now',
       isFinal: true,
     });
-    for (const stage of ['paused', 'over'] as const)
-      expect(findTypingObstacle({ ...failed, stage })).toMatchObject({ title: 'This case is closed', isFinal: true });
+    expect(findTypingObstacle({ ...failed, stage: 'over' })).toMatchObject({
+      title: 'This case is closed',
+      isFinal: true,
+    });
+  });
+});
+
+it('waits with a decision that can be undone', () => {
+  expect(findTypingObstacle({ ...failed, stage: 'paused' })).toMatchObject({
+    title: 'This case was decided meanwhile',
+    isFinal: false,
   });
 });
 

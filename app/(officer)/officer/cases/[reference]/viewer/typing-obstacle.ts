@@ -13,7 +13,13 @@ export type TypingObstacle = { title: string; text: string; isFinal: boolean };
 
 /** Why typed text cannot be saved now; null where it can. */
 export function findTypingObstacle({ ocrStatus, stage, heldBy }: Known): TypingObstacle | null {
-  if (stage !== 'open')
+  if (stage === 'paused')
+    return {
+      title: 'This case was decided meanwhile',
+      text: 'Your text can only be saved if the decision is undone. Copy what you still need of it.',
+      isFinal: false,
+    };
+  if (stage === 'over')
     return {
       title: 'This case is closed',
       text: 'Its documents are no longer read. Copy what you still need of what you typed.',

@@ -52,7 +52,8 @@ export function WordCaret(props: Props) {
     if (event.altKey || (jumps && event.key !== 'Home' && event.key !== 'End')) return;
     if (move) props.onMove(jumps ? (event.key === 'Home' ? 'page-start' : 'page-end') : move, event.shiftKey);
     else if (event.key === 'Enter') selected ? props.onCite() : caret && props.onSelectWord(caret);
-    else if (event.key === 'f' && cited && !jumps) props.onGoToFinding(cited.findingId);
+    else if (event.key.toLowerCase() === 'f' && !event.shiftKey && cited && !jumps)
+      props.onGoToFinding(cited.findingId);
     else if (event.key === 'Escape') selected ? props.onClear() : props.onLeave();
     else return;
     event.preventDefault();
