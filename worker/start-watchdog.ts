@@ -24,12 +24,15 @@ export function startWatchdog({ hasFreeSlot, onStall }: { hasFreeSlot: () => boo
       limit: WORKER_STALL_MS,
       words: 'jobs wait and this worker takes none',
       watch: watchTaking({ readBacklog, isExpected: hasFreeSlot }),
+      saidFrom: 1 / 2,
       forMs: 0,
     },
     {
       limit: WORKER_HANG_MS,
       words: 'jobs wait and this worker ends none of those it has in hand',
       watch: watchTaking({ readBacklog: readWorkableBacklog, isExpected: () => !hasFreeSlot() }),
+      // The longest reading there may be takes half of it.
+      saidFrom: 3 / 4,
       forMs: 0,
     },
   ];
@@ -58,8 +61,8 @@ export function startWatchdog({ hasFreeSlot, onStall }: { hasFreeSlot: () => boo
     noteTaken: () => {
       for (const { watch } of watches) watch.noteTaken();
     },
-    /** Half the time over: whoever asks about its health hears of it before it ends itself. */
-    isStalling: () => watches.some(({ forMs, limit }) => forMs >= limit / 2),
+    /** Much of the time is over: whoever asks about its health hears of it before it ends itself. */
+    isStalling: () => watches.some(({ forMs, limit, saidFrom }) => forMs >= limit * saidFrom),
     stop: () => clearInterval(timer),
   };
 }

@@ -41,7 +41,8 @@ async function apply({ client, migration }) {
     name,
   ]);
   try {
-    // One simple-protocol query: the whole file is one transaction, and `;` inside bodies is Postgres's to judge.
+    // One simple-protocol query: the whole file is one transaction, unless it is one statement that commits by itself, and `;`
+    // inside bodies is Postgres's to judge.
     await client.query(sql);
   } catch (error) {
     await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, error.message]);

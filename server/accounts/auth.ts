@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { nameSchema } from '@/server/platform/text-schema';
 import { limitSignIns } from './sign-in-limit';
 
 export const MINIMUM_PASSWORD_LENGTH = 10;
@@ -18,6 +19,17 @@ function createAuth() {
     user: {
       // Set by us alone: a sign-up that names a role is refused.
       additionalFields: { role: { type: 'string', required: false, defaultValue: 'claimant', input: false } },
+    },
+    // A name stands among the words of others: it is stored as any other one-line text from outside.
+    databaseHooks: {
+      user: {
+        create: { before: async (user) => ({ data: { ...user, name: nameSchema().parse(user.name) } }) },
+        update: {
+          before: async (user) => ({
+            data: user.name === undefined ? user : { ...user, name: nameSchema().parse(user.name) },
+          }),
+        },
+      },
     },
     session: {
       expiresIn: 7 * 24 * 3_600,

@@ -29,6 +29,12 @@ test('who signs up is a claimant, known by the session cookie until the session 
   expect(await readActor({ headers })).toBeNull();
 });
 
+test('a name is stored without the marks that would turn the words around it', async () => {
+  const email = 'turned@example.com';
+  await post('/sign-up/email', { email, password: PASSWORD, name: '\u202enimdA\u202c Ada\u2067' });
+  expect(await database().user.findUnique({ where: { email } })).toMatchObject({ name: 'nimdA Ada' });
+});
+
 test('nobody signs up as an officer', async () => {
   const response = await post('/sign-up/email', {
     email: 'sly@example.com',
