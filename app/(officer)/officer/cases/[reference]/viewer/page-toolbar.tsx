@@ -36,7 +36,7 @@ export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumb
     <div
       role="toolbar"
       aria-label="Page view"
-      className="flex flex-wrap items-center gap-x-0.5 gap-y-1 border-line border-b bg-surface px-3 py-1.5 text-[13px] tabular-nums"
+      className="flex flex-wrap items-center gap-x-0.5 gap-y-1 border-line border-b bg-surface px-3 py-1.5 text-[13px] tabular-nums @max-[26rem]:px-1.5"
     >
       {hasPictures && pageCount > 1 && (
         <ToolButton
@@ -48,8 +48,9 @@ export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumb
         />
       )}
       <ToolButton icon={ChevronLeft} label="Previous page" shortcut="[" onClick={() => evidence.turnPage(-1)} />
-      <span className="min-w-20 whitespace-nowrap text-center">
-        Page {page} of {pageCount}
+      <span className="min-w-20 whitespace-nowrap text-center @max-[26rem]:min-w-11">
+        <span className="@max-[26rem]:sr-only">Page </span>
+        {page} of {pageCount}
       </span>
       <ToolButton icon={ChevronRight} label="Next page" shortcut="]" onClick={() => evidence.turnPage(1)} />
       <ToolButton
