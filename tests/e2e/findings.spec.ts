@@ -202,9 +202,11 @@ test('a finding whose answer was lost is added once, however often it is saved',
   reviewableCase,
 }) => {
   const reference = await reviewableCase({ title: 'Added once', files: [TICKET.path] });
+  const { words, text } = await readEvidence({ officer, reference });
   await openReview({ page, reference });
   await page.keyboard.press('c');
-  await expect(page.getByRole('application', { name: 'Words of page 1' }).getByRole('status')).not.toBeEmpty();
+  const caret = page.getByRole('application', { name: 'Words of page 1' }).getByRole('status');
+  await expect(caret).toContainText(text.slice(words[0]?.start, words[0]?.end));
   // The word under the caret is selected, then cited.
   for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
   const composer = page.getByRole('form', { name: 'New finding' });
