@@ -6,6 +6,7 @@ import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
 import { isUnreached, messageOf } from '@/app/ui/error-message';
 import type { Passage } from '@/server/findings/schema';
+import { dropQuestion, type Loss, type Question, questionAbout } from './question';
 import { draftedWords, type ReviewFinding } from './review-findings';
 import type { Word } from './unsaved-judgements';
 import type { Reasons } from './use-reasons';
@@ -13,8 +14,6 @@ import { sendJudgement, useUnsavedJudgements } from './use-unsaved-judgements';
 
 /** `said`: for screen readers, once it is done. `unreached`: takes it where the server could not be reached. */
 type Action = { findingId: string; call: () => Promise<unknown>; said: string; unreached?: () => void };
-/** `drafted`: the finding's own words, by which a newer draft's finding is known for the same. */
-type Question = { findingId: string; drafted: string; about: 'reason' | Loss };
 type NewFinding = {
   id: string;
   made: ReviewFinding | null;
@@ -22,9 +21,6 @@ type NewFinding = {
   statement: string;
   citations: Passage[];
 };
-/** What takes an officer's own words away. */
-export type Loss = 'removal' | 'accept-drafted' | 'reject-edited';
-
 /** What was said without a network, and refused later. */
 export type RefusedJudgement = { findingId: string; drafted: string; why: string };
 
@@ -137,11 +133,8 @@ export function useJudging({ reasons, ...options }: Options) {
     refused,
     dropRefused: (findingId: string) => setRefused((all) => all.filter((other) => other.findingId !== findingId)),
     announcement,
-    questionAbout: (finding: ReviewFinding) => {
-      if (question?.findingId === finding.id) return question.about;
-      return question?.about === 'reason' && question.drafted === draftedWords(finding) ? question.about : null;
-    },
-    dropQuestion: () => setQuestion(null),
+    questionAbout: (finding: ReviewFinding) => questionAbout({ question, finding }),
+    dropQuestion: (finding: ReviewFinding) => setQuestion((now) => dropQuestion({ question: now, finding })),
     reasonFor: (finding: ReviewFinding) => reasons.read(draftedWords(finding)),
     writeReason: (finding: ReviewFinding, reason: string) => reasons.write(draftedWords(finding), reason),
     /** What the key and the button “accept” do: one that stands is taken back, one without support asks why. */
