@@ -7,6 +7,7 @@ import { expect, test } from './setup/test';
 import { tabTo } from './steps/keyboard';
 import { expectHeld, findingItem, openReview, pickCitation, readDraft, startDecision } from './steps/officer';
 import { expectNoSidewaysScroll } from './steps/screen';
+import { holdNextCall, isCallOf } from './steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -202,9 +203,11 @@ test('a finding whose answer was lost is added once, however often it is saved',
   reviewableCase,
 }) => {
   const reference = await reviewableCase({ title: 'Added once', files: [TICKET.path] });
+  const { words, text } = await readEvidence({ officer, reference });
   await openReview({ page, reference });
   await page.keyboard.press('c');
-  await expect(page.getByRole('application', { name: 'Words of page 1' }).getByRole('status')).not.toBeEmpty();
+  const caret = page.getByRole('application', { name: 'Words of page 1' }).getByRole('status');
+  await expect(caret).toContainText(text.slice(words[0]?.start, words[0]?.end));
   // The word under the caret is selected, then cited.
   for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
   const composer = page.getByRole('form', { name: 'New finding' });
@@ -287,6 +290,72 @@ test('what is judged without a network is kept, over a reload too, and saved whe
   await expectHeld({ page: again, reference });
   await expect(findingItem(again, second.statement)).toContainText('This finding was changed in another window.');
   await expect(findingItem(again, second.statement)).toContainText(`Accepted by ${secondOfficer.name}.`);
+});
+
+test('nothing is decided while a judgement is not saved, or when it is refused in the same press', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Decided in a tunnel', files: [TICKET.path] });
+  const [, second] = (await readDraft({ officer, reference })).findings;
+  if (!second) throw new Error('the draft has fewer than two findings');
+  await openReview({ page, reference });
+  const status = async () => (await officer.api.cases.byReference.query({ reference })).status;
+  let isAway = true;
+  await page.route(
+    (url) => isCallOf({ url, procedure: 'findings.judge' }),
+    (route) => (isAway ? route.abort() : route.continue()),
+  );
+  const item = findingItem(page, second.statement);
+  await item.getByRole('button', { name: 'Reject finding 2' }).click();
+  await expect(item).toContainText('Not saved yet.');
+
+  const { dialog, confirm } = await startDecision({ page, decision: 'ask' });
+  await confirm.click();
+  await expect(dialog).toContainText('A judgement of a finding is not saved yet, so nothing was decided.');
+  expect(await status()).toBe('awaiting_officer_review');
+
+  // Accepted in another window. Whether it is tried again by itself before the press or by it, the officer has not seen it.
+  await officer.api.findings.judge.mutate({ reference, findingId: second.id, revision: 0, verdict: 'accepted' });
+  isAway = false;
+  await confirm.click();
+  await expect(dialog).toContainText('A judgement of a finding was not saved, so nothing was decided.');
+  expect(await status()).toBe('awaiting_officer_review');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(item).toContainText('This finding was changed in another window.');
+  await expect(item).toContainText('Accepted by you.');
+
+  // Once it was seen, it stands in the way no longer.
+  const again = await startDecision({ page, decision: 'ask' });
+  await again.confirm.click();
+  await expect(page.getByText(/^Asked for: /)).toBeVisible();
+});
+
+test('what is typed while a finding is being saved stays, to be saved as well', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Typed on', files: [TICKET.path] });
+  const [first] = (await readDraft({ officer, reference })).findings;
+  if (!first) throw new Error('the draft has no finding');
+  await openReview({ page, reference });
+  await findingItem(page, first.statement).getByRole('button', { name: 'Edit finding 1' }).click();
+  const statement = page.getByRole('textbox', { name: 'Finding' });
+  await statement.fill('The ticket names its traveller.');
+  const saving = await holdNextCall({ page, procedure: 'findings.judge' });
+  await page.getByRole('button', { name: 'Save finding' }).click();
+  await saving.isMade;
+  await statement.press('ControlOrMeta+End');
+  await page.keyboard.type(' And the flight.');
+  saving.letGo();
+  await expect(findingItem(page, 'The ticket names its traveller.')).toContainText('Edited by you.');
+  await expect(statement).toHaveValue('The ticket names its traveller. And the flight.');
+  await expect(statement).toBeFocused();
+  await page.getByRole('button', { name: 'Save finding' }).click();
+  await expect(statement).toHaveCount(0);
+  await expect(findingItem(page, 'The ticket names its traveller. And the flight.')).toBeFocused();
 });
 
 test('in the text of a page, cited words lead to their finding, by pointer and by keyboard', async ({

@@ -11,6 +11,7 @@ import {
   startDecision,
   writeLetter,
 } from '../steps/officer';
+import { holdNextCall } from '../steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -67,6 +68,42 @@ test('an unsupported finding stands out, stops an approval, and stops it no long
   await confirmLetter(dialog).check();
   await confirm.click();
   await expect(page.getByText('Approved', { exact: true }).first()).toBeVisible();
+});
+
+test('what is asked of another finding while a reason is being saved stays open, with the focus', async ({
+  officer,
+  openPage,
+  reviewableCase,
+  inventNextFinding,
+}) => {
+  inventNextFinding();
+  const page = await openPage(officer);
+  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  const [first] = (await readDraft({ officer, reference })).findings;
+  if (!first) throw new Error('the draft has no finding');
+  await officer.api.findings.judge.mutate({
+    reference,
+    findingId: first.id,
+    revision: 0,
+    verdict: 'edited',
+    statement: 'In the officer’s words.',
+    citations: [],
+  });
+  const edited = findingItem(page, 'In the officer’s words.');
+  const item = findingItem(page, UNSUPPORTED);
+  await expect(edited).toBeVisible();
+  await item.getByRole('button', { name: /^Accept finding \d/ }).click();
+  await item.getByRole('textbox', { name: 'Why do you accept it?' }).fill('They told us on the telephone.');
+  const saving = await holdNextCall({ page, procedure: 'findings.judge' });
+  await item.getByRole('button', { name: 'Accept finding', exact: true }).click();
+  await saving.isMade;
+  await edited.getByRole('button', { name: 'Reject finding 1' }).click();
+  const keep = edited.getByRole('button', { name: 'Keep my wording' });
+  await expect(keep).toBeFocused();
+  saving.letGo();
+  await expect(item).toContainText('Accepted by you.');
+  await expect(item.getByRole('button', { name: /^Accept finding \d/ })).toBeEnabled();
+  await expect(keep).toBeFocused();
 });
 
 test('a reason in the making outlives a newer draft: with its finding, and by itself when that is gone', async ({

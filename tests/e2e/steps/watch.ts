@@ -1,4 +1,4 @@
-// Looking on: what a page did while a test was busy with something else.
+// Looking on: what a page did while a test was busy with something else, and what it does while it waits.
 import type { Page } from '@playwright/test';
 import { expect } from '../setup/test';
 
@@ -15,4 +15,31 @@ export function countCalls({ page, procedure }: { page: Page; procedure: string 
     if (request.method() === 'POST' && new URL(request.url()).pathname.split(/[/,]/).includes(procedure)) calls += 1;
   });
   return () => calls;
+}
+
+type Mutation = { page: Page; procedure: string };
+
+export const isCallOf = ({ url, procedure }: { url: URL; procedure: string }) =>
+  url.pathname === `/api/trpc/${procedure}`;
+
+/** Keeps the page's next call of a tRPC mutation from the server until it is let go. */
+export async function holdNextCall({ page, procedure }: Mutation) {
+  let tellMade: () => void = () => {};
+  const isMade = new Promise<void>((resolve) => {
+    tellMade = resolve;
+  });
+  let letGo: () => void = () => {};
+  const mayGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(
+    (url) => isCallOf({ url, procedure }),
+    async (route) => {
+      tellMade();
+      await mayGo;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  return { isMade, letGo };
 }

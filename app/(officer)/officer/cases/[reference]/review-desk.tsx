@@ -277,10 +277,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               findings={work.findings}
               letter={letter.state.text}
               isLetterEdited={letter.isOwn}
-              saveLetter={async () => {
-                await work.judging.saveUnsaved();
-                return letter.saveShown();
-              }}
+              judgements={{ save: work.judging.saveUnsaved, countFailures: work.judging.countFailures }}
+              saveLetter={letter.saveShown}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}

@@ -16,6 +16,7 @@ import { DecisionProblem } from './decision-problem';
 import { describeDecision } from './decision-texts';
 import { LetterNotice, LetterPreview } from './letter-to-send';
 import { OpenPoints } from './open-points';
+import type { SavingJudgements } from './save-before-deciding';
 import { useApprovalBlocks } from './use-approval-blocks';
 import { useDecide } from './use-decide';
 import { useDecisionLetter } from './use-decision-letter';
@@ -33,6 +34,7 @@ export type DecisionDialogProps = {
   letter: string;
   /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
   isLetterEdited: boolean;
+  judgements: SavingJudgements;
   /** Saves what is unsaved, and says which letter is on screen; null when that failed. */
   saveLetter: () => Promise<SeenLetter | null>;
   /** The decision was made, here and now. */
@@ -78,6 +80,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const { decide, pending, problem } = useDecide({
     reference,
     draftId: draft?.id ?? null,
+    judgements: props.judgements,
     saveLetter: props.saveLetter,
     onDecided: () => {
       forget();

@@ -8,6 +8,7 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { messageOf } from '@/app/ui/error-message';
 import type { SeenLetter } from '@/server/letters/schema';
 import type { DecisionDetails } from './decision-form';
+import { type SavingJudgements, saveBeforeDeciding } from './save-before-deciding';
 
 export type DecideProblem = { text: string; isSignedOut: boolean };
 
@@ -15,30 +16,30 @@ type Options = {
   reference: string;
   /** The draft on screen: a decision over a newer one is refused. */
   draftId: string | null;
+  judgements: SavingJudgements;
   /** Saves the letter; null when it could not. What is decided goes out with the letter as it is on screen. */
   saveLetter: () => Promise<SeenLetter | null>;
   onDecided: () => void;
   onClose: () => void;
 };
 
-/** Sends a decision, once, after the letter is safe. */
-export function useDecide({ reference, draftId, saveLetter, onDecided, onClose }: Options) {
+/** Sends a decision, once, after the judgements and the letter are safe. */
+export function useDecide({ reference, draftId, judgements, saveLetter, onDecided, onClose }: Options) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<DecideProblem | null>(null);
+  // What failed before the dialog was opened stood on screen then.
+  const [knownFailures, setKnownFailures] = useState(judgements.countFailures);
   const { run, pending } = useOneAtATime(async (decision: DecisionDetails) => {
     setProblem(null);
     try {
-      // First of all: where the session is over, this says so before a letter that could not be saved does.
+      // First of all: where the session is over, this says so before something that could not be saved does.
       await client.reviews.renew.mutate({ reference });
-      const seenLetter = await saveLetter();
-      if (!seenLetter)
-        return setProblem({
-          text: 'The letter could not be saved, so nothing was decided. See what the letter says about it.',
-          isSignedOut: false,
-        });
-      await client.reviews.decide.mutate({ reference, draftId, seenLetter, ...decision });
+      const saved = await saveBeforeDeciding({ judgements, knownFailures, saveLetter });
+      setKnownFailures(judgements.countFailures());
+      if ('obstacle' in saved) return setProblem({ text: saved.obstacle, isSignedOut: false });
+      await client.reviews.decide.mutate({ reference, draftId, seenLetter: saved.seenLetter, ...decision });
       onDecided();
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();

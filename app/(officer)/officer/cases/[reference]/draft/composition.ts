@@ -42,6 +42,43 @@ export const beginComposition = (finding: ReviewFinding | null): Composition => 
   ...(finding?.origin === 'draft' && { drafted: draftedWords(finding) }),
 });
 
+/** Of a finding that has just been added, and nobody has worded anew. */
+export const FIRST_REVISION = 1;
+
+type Outdated = { composition: Composition; finding: ReviewFinding | null; made: ReviewFinding | null };
+
+/** The wording that would be replaced, where it is not the one this was begun from; null where nothing is lost. */
+export function findClash({ composition: { revision }, finding, made }: Outdated): ReviewFinding | null {
+  if (finding) return (revision ?? finding.revision) === finding.revision ? null : finding;
+  return made && (revision ?? FIRST_REVISION) !== made.revision ? made : null;
+}
+
+/** As a new finding before it is sent: after a lost answer, or a reload, it is still the same finding. */
+export const prepareNew = (composition: Composition, newId: string): Composition & { addedFindingId: string } =>
+  composition.addedFindingId === undefined
+    ? { ...composition, addedFindingId: newId, revision: FIRST_REVISION }
+    : { ...composition, addedFindingId: composition.addedFindingId };
+
+type Sent = { compositions: Compositions; id: string; sent: Composition; revision: number };
+
+/** Once one is saved, at this revision: without it, unless something was typed or cited meanwhile, which is still to be saved. */
+export const settleComposition = ({ compositions, id, sent, revision }: Sent): Compositions =>
+  compositions.flatMap(([known, now]) => {
+    if (known !== id) return [[known, now]];
+    const isSaved = now.statement === sent.statement && citesSame(now.citations, sent.citations);
+    return isSaved ? [] : [[known, { ...now, revision }]];
+  });
+
+const citesSame = (some: readonly Passage[], others: readonly Passage[]) =>
+  some.length === others.length &&
+  some.every((passage, at) => {
+    const other = others[at];
+    return other !== undefined && isSamePassage(passage, other);
+  });
+
+export const isSamePassage = (a: Passage, b: Passage) =>
+  a.documentId === b.documentId && a.page === b.page && a.start === b.start && a.end === b.end;
+
 type Following = { compositions: Compositions; findings: readonly ReviewFinding[] };
 
 /** The same by the findings of the draft that is there now: a newer one has other ids for what it says as the one before did. */

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import { type Passage, STATEMENT_LENGTH } from '@/server/findings/schema';
-import type { Composition } from './composition';
+import { type Composition, FIRST_REVISION, findClash, prepareNew } from './composition';
 import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
 import type { Composer } from './use-composer';
@@ -49,39 +49,43 @@ export function FindingComposer({
     if (citations.length > citedBefore.current) field.current?.focus();
     citedBefore.current = citations.length;
   }, [citations.length, field]);
-  const isStale = finding !== null && (composition.revision ?? finding.revision) !== finding.revision;
   const [clash, setClash] = useState<string | null>(null);
   const problem = judging.problemOf(id);
 
-  function close() {
-    // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
-    const hasFocus = form.current?.contains(document.activeElement);
+  const hasFocus = () => form.current?.contains(document.activeElement);
+  function cancel() {
+    const wasHere = hasFocus();
     composer.close(id);
-    if (hasFocus) onClose();
+    if (wasHere) onClose();
   }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setChecked(true);
     if (statement.trim() === '' || needsWords) return;
-    if (finding && isStale) {
+    const other = findClash({ composition, finding, made });
+    if (other) {
       // Shown first; saving once more replaces it knowingly.
-      setClash(finding.statement);
-      return composer.change(id, { ...composition, revision: finding.revision });
+      setClash(other.statement);
+      return composer.change(id, { ...composition, revision: other.revision });
     }
     setClash(null);
     const said = {
       statement,
       citations: citations.map(({ documentId, page, start, end }) => ({ documentId, page, start, end })),
     };
-    if (await (finding ? judging.edit(finding, said) : add(said))) close();
+    if (!(await (finding ? judging.edit(finding, said) : add(said)))) return;
+    const before = finding ?? made;
+    const revision = before ? before.revision + 1 : FIRST_REVISION;
+    // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
+    const isHere = hasFocus();
+    if (composer.settle({ id, sent: composition, revision }) && isHere) onClose();
   }
 
   function add(said: { statement: string; citations: Passage[] }) {
-    const addedFindingId = composition.addedFindingId ?? uuidv7();
-    // Kept before it is sent: after a lost answer, or a reload, it is still the same finding.
-    composer.change(id, { ...composition, addedFindingId });
-    return judging.add({ id, made, addedFindingId, ...said });
+    const prepared = prepareNew(composition, uuidv7());
+    composer.change(id, prepared);
+    return judging.add({ id, made, addedFindingId: prepared.addedFindingId, ...said });
   }
 
   return (
@@ -162,7 +166,7 @@ export function FindingComposer({
         <Button size="sm" variant="primary" type="submit" pending={judging.isBusy(id)}>
           {finding || made ? 'Save finding' : 'Add finding'}
         </Button>
-        <Button size="sm" onClick={close}>
+        <Button size="sm" onClick={cancel}>
           Cancel
         </Button>
       </div>

@@ -41,7 +41,7 @@ export function FindingItem(props: Props) {
   const focusItem = () => document.getElementById(findingElementId(finding.id))?.focus();
   const question = judging.questionAbout(finding);
   const dropQuestion = () => {
-    judging.dropQuestion();
+    judging.dropQuestion(finding);
     focusItem();
   };
 

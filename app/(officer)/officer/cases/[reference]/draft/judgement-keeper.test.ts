@@ -136,10 +136,22 @@ it('tells what was refused, and does not hold the others up', async () => {
   await settle();
   server.stored.set('first', { revision: 1, word: ACCEPTED, mine: false });
   server.isAway = false;
-  await keeper.flush();
+  expect(await keeper.flush()).toBe(true);
   expect(refused).toEqual(['first: Changed elsewhere.']);
   expect(heard).toEqual(['second accepted']);
   expect(keeper.getList()).toEqual([]);
+});
+
+it('says whether anything waits, once it has tried, and where it may not try', async () => {
+  const { keeper, server } = setUp();
+  expect(await keeper.flush()).toBe(true);
+  keeper.add(say('first', ACCEPTED), { wasTried: true });
+  expect(await keeper.flush()).toBe(false);
+  server.isAway = false;
+  keeper.setEnabled(false);
+  expect(await keeper.flush()).toBe(false);
+  keeper.setEnabled(true);
+  expect(await keeper.flush()).toBe(true);
 });
 
 it('waits while the case is not held, and says nothing more once signed out', async () => {

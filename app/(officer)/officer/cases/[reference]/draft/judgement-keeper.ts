@@ -81,12 +81,14 @@ export function createJudgementKeeper({ read, judge, findRefusal, keep, onSaved,
     }
   }
 
-  /** Sends what waits; what is added meanwhile goes along. */
-  async function flush(): Promise<void> {
+  /** Sends what waits; what is added meanwhile goes along. Answers whether nothing waits any more. */
+  async function flush(): Promise<boolean> {
     clearTimeout(timer);
-    if (!canSend()) return;
-    sending ??= sendAll();
-    await sending;
+    if (canSend()) {
+      sending ??= sendAll();
+      await sending;
+    }
+    return list.length === 0;
   }
 
   return {

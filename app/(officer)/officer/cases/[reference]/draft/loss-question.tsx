@@ -2,8 +2,9 @@
 
 import { useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
+import type { Loss } from './question';
 import type { ReviewFinding } from './review-findings';
-import type { Judging, Loss } from './use-judging';
+import type { Judging } from './use-judging';
 
 type Props = { finding: ReviewFinding; about: Loss; judging: Judging; onClose: () => void };
 

@@ -20,7 +20,10 @@ export function ReasonForm({ finding, judging, onClose }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     setEmpty(reason.trim() === '');
-    if (reason.trim() !== '' && (await judging.acceptWithReason(finding))) onClose();
+    if (reason.trim() === '' || !(await judging.acceptWithReason(finding))) return;
+    // Saving takes a moment, in which the officer may have gone on: the focus is taken back only from here.
+    if (form.current?.contains(document.activeElement)) onClose();
+    else judging.dropQuestion(finding);
   }
 
   return (
@@ -39,6 +42,8 @@ export function ReasonForm({ finding, judging, onClose }: Props) {
         hint="No page bears it out. Colleagues see your reason; the claimant does not."
         limit={ACCEPT_REASON_LENGTH}
         value={reason}
+        // What is typed once it is on its way would be saved nowhere.
+        readOnly={judging.isBusy(finding.id)}
         error={isEmpty ? 'Write why you accept it.' : null}
         onChange={({ target }) => judging.writeReason(finding, target.value)}
         className="min-h-16"

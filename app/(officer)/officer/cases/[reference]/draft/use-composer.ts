@@ -3,7 +3,6 @@
 import { useMemo, useState } from 'react';
 import { keptKey } from '@/app/client/kept-keys';
 import { type KeptStage, useKept } from '@/app/client/use-kept';
-import type { Passage } from '@/server/findings/schema';
 import {
   beginComposition,
   type ComposedCitation,
@@ -11,7 +10,9 @@ import {
   type Compositions,
   compositionsSchema,
   followFindings,
+  isSamePassage,
   NEW_FINDING,
+  settleComposition,
 } from './composition';
 import type { ReviewFinding } from './review-findings';
 
@@ -56,12 +57,19 @@ export function useComposer({ officerId, reference, stage, findings }: Options) 
     change: put,
     /** Words selected from now on are meant for this one. */
     touch: setLastId,
+    /** After saving it, at this revision: closes it, and answers whether it did, unless something has come to it meanwhile. */
+    settle: ({ id, ...saved }: { id: string; sent: Composition; revision: number }): boolean => {
+      let isClosed = true;
+      changeEntries((all) => {
+        const left = settleComposition({ compositions: followFindings({ compositions: all, findings }), id, ...saved });
+        isClosed = left.every(([known]) => known !== id);
+        return left;
+      });
+      return isClosed;
+    },
     close: (id: string) =>
       changeEntries((all) => followFindings({ compositions: all, findings }).filter(([known]) => known !== id)),
   };
 }
 
 export type Composer = ReturnType<typeof useComposer>;
-
-const isSamePassage = (a: Passage, b: Passage) =>
-  a.documentId === b.documentId && a.page === b.page && a.start === b.start && a.end === b.end;

@@ -6,6 +6,7 @@ import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
 import { isUnreached, messageOf } from '@/app/ui/error-message';
 import type { Passage } from '@/server/findings/schema';
+import { dropQuestion, type Loss, type Question, questionAbout } from './question';
 import { draftedWords, type ReviewFinding } from './review-findings';
 import type { Word } from './unsaved-judgements';
 import type { Reasons } from './use-reasons';
@@ -13,8 +14,6 @@ import { sendJudgement, useUnsavedJudgements } from './use-unsaved-judgements';
 
 /** `said`: for screen readers, once it is done. `unreached`: takes it where the server could not be reached. */
 type Action = { findingId: string; call: () => Promise<unknown>; said: string; unreached?: () => void };
-/** `drafted`: the finding's own words, by which a newer draft's finding is known for the same. */
-type Question = { findingId: string; drafted: string; about: 'reason' | Loss };
 type NewFinding = {
   id: string;
   made: ReviewFinding | null;
@@ -22,13 +21,12 @@ type NewFinding = {
   statement: string;
   citations: Passage[];
 };
-/** What takes an officer's own words away. */
-export type Loss = 'removal' | 'accept-drafted' | 'reject-edited';
-
 /** What was said without a network, and refused later. */
 export type RefusedJudgement = { findingId: string; drafted: string; why: string };
 
 type Options = { officerId: string; reference: string; stage: KeptStage; mayJudge: boolean; reasons: Reasons };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What an officer can do with findings. Each answers whether it worked. */
 export function useJudging({ reasons, ...options }: Options) {
@@ -37,8 +35,9 @@ export function useJudging({ reasons, ...options }: Options) {
   const { findings } = useTRPCClient();
   const queryClient = useQueryClient();
   // One thing at a time for each finding; an officer who walks through them by keyboard does not wait for the one before.
-  const running = useRef(new Set<string>());
-  const [busy, setBusy] = useState<ReadonlySet<string>>(running.current);
+  const running = useRef(new Map<string, Promise<boolean>>());
+  const [busy, setBusy] = useState<ReadonlySet<string>>(NONE);
+  const failures = useRef(0);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const [refused, setRefused] = useState<readonly RefusedJudgement[]>([]);
   /** What is asked first: why an unsupported finding is accepted, or whether one's own words are to go. */
@@ -53,22 +52,39 @@ export function useJudging({ reasons, ...options }: Options) {
     });
   }
 
+  function fail(findingId: string, problem: string) {
+    failures.current += 1;
+    tell(findingId, problem);
+  }
+
   const unsaved = useUnsavedJudgements({
     ...options,
     onSaved: ({ said }) => setAnnouncement(said),
     onRefused: ({ findingId, drafted, word }, why) => {
-      tell(findingId, why);
+      fail(findingId, why);
       setRefused((all) => [...all.filter((other) => other.findingId !== findingId), { findingId, drafted, why }]);
       // What was typed is there again when it is asked for again.
       if (word.reason && reasons.read(drafted) === '') reasons.write(drafted, word.reason);
     },
   });
 
-  async function attempt({ findingId, call, said, unreached }: Action): Promise<boolean> {
+  async function attempt(action: Action): Promise<boolean> {
+    const { findingId } = action;
     if (running.current.has(findingId)) return false;
-    running.current.add(findingId);
-    setBusy(new Set(running.current));
+    const showBusy = () => setBusy(new Set(running.current.keys()));
     tell(findingId, null);
+    const done = perform(action);
+    running.current.set(findingId, done);
+    showBusy();
+    try {
+      return await done;
+    } finally {
+      running.current.delete(findingId);
+      showBusy();
+    }
+  }
+
+  async function perform({ findingId, call, said, unreached }: Action): Promise<boolean> {
     let isAway = false;
     try {
       await call();
@@ -76,7 +92,7 @@ export function useJudging({ reasons, ...options }: Options) {
       return true;
     } catch (error) {
       isAway = isUnreached(error);
-      if (!isAway || !unreached) tell(findingId, messageOf(error));
+      if (!isAway || !unreached) fail(findingId, messageOf(error));
       else unreached();
       return isAway && unreached !== undefined;
     } finally {
@@ -84,8 +100,6 @@ export function useJudging({ reasons, ...options }: Options) {
       const reading = queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
       // Without a network it comes when that does, and the officer may go on.
       if (!isAway) await reading;
-      running.current.delete(findingId);
-      setBusy(new Set(running.current));
     }
   }
 
@@ -132,16 +146,18 @@ export function useJudging({ reasons, ...options }: Options) {
     isBusy: (findingId: string) => busy.has(findingId),
     problemOf: (id: string) => problems.get(id) ?? null,
     unsaved: unsaved.list,
-    /** Once more, at once. */
-    saveUnsaved: unsaved.flush,
+    /** At once, behind what is on its way; answers whether nothing waits any more. */
+    saveUnsaved: async () => {
+      await Promise.all(running.current.values());
+      return unsaved.flush();
+    },
+    /** How often something said came to nothing, on this page. */
+    countFailures: () => failures.current,
     refused,
     dropRefused: (findingId: string) => setRefused((all) => all.filter((other) => other.findingId !== findingId)),
     announcement,
-    questionAbout: (finding: ReviewFinding) => {
-      if (question?.findingId === finding.id) return question.about;
-      return question?.about === 'reason' && question.drafted === draftedWords(finding) ? question.about : null;
-    },
-    dropQuestion: () => setQuestion(null),
+    questionAbout: (finding: ReviewFinding) => questionAbout({ question, finding }),
+    dropQuestion: (finding: ReviewFinding) => setQuestion((now) => dropQuestion({ question: now, finding })),
     reasonFor: (finding: ReviewFinding) => reasons.read(draftedWords(finding)),
     writeReason: (finding: ReviewFinding, reason: string) => reasons.write(draftedWords(finding), reason),
     /** What the key and the button “accept” do: one that stands is taken back, one without support asks why. */

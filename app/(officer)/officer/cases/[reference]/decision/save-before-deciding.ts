@@ -1,0 +1,40 @@
+import type { SeenLetter } from '@/server/letters/schema';
+
+/** What an officer says of findings, on its way to the server. */
+export type SavingJudgements = {
+  /** Saves what is not saved; answers whether nothing waits any more. */
+  save: () => Promise<boolean>;
+  /** How often something said came to nothing, on this page. */
+  countFailures: () => number;
+};
+
+type Options = {
+  judgements: SavingJudgements;
+  /** As many failures as the officer knows of. */
+  knownFailures: number;
+  saveLetter: () => Promise<SeenLetter | null>;
+};
+
+/** Saves what a decision rests on, and gives the letter it is made with; else what stands in its way. */
+export async function saveBeforeDeciding({
+  judgements,
+  knownFailures,
+  saveLetter,
+}: Options): Promise<{ seenLetter: SeenLetter } | { obstacle: string }> {
+  const areSaved = await judgements.save();
+  // First: of what was refused nothing is left to wait.
+  if (judgements.countFailures() > knownFailures)
+    return {
+      obstacle:
+        'A judgement of a finding was not saved, so nothing was decided. Close this and see what the finding says about it.',
+    };
+  if (!areSaved)
+    return {
+      obstacle:
+        'A judgement of a finding is not saved yet, so nothing was decided. Try again in a moment: it is saved first.',
+    };
+  const seenLetter = await saveLetter();
+  if (!seenLetter)
+    return { obstacle: 'The letter could not be saved, so nothing was decided. See what the letter says about it.' };
+  return { seenLetter };
+}
