@@ -273,6 +273,7 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
               draft={draft}
               findings={work.findings}
               letter={letter.state.text}
+              begunFor={letter.state.begunFor}
               isLetterEdited={letter.isOwn}
               saveLetter={async () => {
                 await work.judging.saveUnsaved();
@@ -281,8 +282,8 @@ export function ReviewDesk({ view, draft, officer, place, isJustNow, onDecided }
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}
-              onEditLetter={(text) => {
-                flushSync(() => letter.replace(text));
+              onEditLetter={(standard) => {
+                flushSync(() => letter.replace(standard));
                 goToLetter();
               }}
               onGoToFinding={focusFinding}

@@ -9,6 +9,7 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
 import type { ReviewFinding } from '../draft/review-findings';
+import type { StandardLetter } from '../letter/use-letter';
 import { ApprovalBlocks } from './approval-blocks';
 import { DecisionFields } from './decision-fields';
 import { emptyForm, findGap, readForm } from './decision-form';
@@ -31,6 +32,8 @@ export type DecisionDialogProps = {
   findings: readonly ReviewFinding[];
   /** As it stands in the editor. */
   letter: string;
+  /** The decision whose letter it began as; null where nothing says for which it was meant. */
+  begunFor: DecisionOutcome | null;
   /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
   isLetterEdited: boolean;
   /** Saves what is unsaved, and says which letter is on screen; null when that failed. */
@@ -40,8 +43,8 @@ export type DecisionDialogProps = {
   onClose: () => void;
   /** Closes the dialog and leads to what stands in the way. */
   onGoToLetter: () => void;
-  /** The same, with this text in the letter. */
-  onEditLetter: (text: string) => void;
+  /** The same, with this letter to go on from. */
+  onEditLetter: (letter: StandardLetter) => void;
   onGoToFinding: (findingId: string) => void;
 };
 
@@ -70,6 +73,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     view,
     draft,
     letter: props.letter,
+    begunFor: props.begunFor,
     isLetterEdited: props.isLetterEdited,
     isTyping: otherReason !== form.otherReason,
     ...choice,
@@ -156,7 +160,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         <LetterNotice
           letter={{ ...letter, isIncomplete }}
           onGoToLetter={props.onGoToLetter}
-          onEditLetter={props.onEditLetter}
+          onEditLetter={(text) => props.onEditLetter({ text, begunFor: outcome })}
         />
         <LetterPreview letter={letter.text} isFolded={outcome !== 'approved' && letter.doubt === null} />
         {letter.doubt && (
