@@ -37,6 +37,11 @@ test('a saved letter that is still the drafted one counts as not edited', () => 
   expect(saved.source).toBe('standard');
 });
 
+test('without a drafted letter an emptied one counts as not written', () => {
+  expect(chooseLetter({ ...choice, draft: null, working: '', outcome: 'rejected' }).source).toBe('standard');
+  expect(chooseLetter({ ...choice, working: '' })).toEqual({ body: '', source: 'edited' });
+});
+
 test('a drafted letter goes out with the decision it was worded for', () => {
   expect(chooseLetter({ ...choice, outcome: 'more_information' }).source).toBe('drafted');
   expect(chooseLetter({ ...choice, outcome: 'more_information', requestedEvidence: ['policy-schedule'] }).source).toBe(

@@ -33,7 +33,7 @@ export type LetterChoice = {
  */
 export function chooseLetter(choice: LetterChoice): { body: string; source: LetterSource } {
   const { working, draft, outcome } = choice;
-  if (working !== null && working !== draft?.letter) return { body: working, source: 'edited' };
+  if (working !== null && working !== (draft?.letter ?? '')) return { body: working, source: 'edited' };
   if (draft && draft.letter !== '' && draft.letterFor === outcome && fitsDraft(choice, draft))
     return { body: draft.letter, source: 'drafted' };
   return { body: writeStandardLetter(choice), source: 'standard' };

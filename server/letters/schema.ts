@@ -6,6 +6,8 @@ import { textSchema } from '@/server/platform/text-schema';
 export const REASON_LENGTH = 500;
 export const LETTER_LENGTH = 20_000;
 
+const outcomeSchema = z.enum(['approved', 'rejected', 'more_information']);
+
 export const saveLetterInput = z.object({
   reference: referenceSchema,
   body: textSchema().max(LETTER_LENGTH, 'Keep the letter to 20,000 characters.'),
@@ -15,12 +17,14 @@ export const saveLetterInput = z.object({
   revision: z.number().int().min(0),
   /** The draft whose letter the text began from; what it was before where it is left out. */
   baseDraftId: z.uuid().nullable().optional(),
+  /** The decision whose letter the text began as, null where that is not known; what it was before where it is left out. */
+  begunFor: outcomeSchema.nullable().optional(),
 });
 /** Which letter an officer had before them when they decided; as `letters.current` names it. */
 export const seenLetterInput = z.object({ round: z.uuid().nullable(), revision: z.number().int().min(0) });
 export const previewLetterInput = z.object({
   reference: referenceSchema,
-  outcome: z.enum(['approved', 'rejected', 'more_information']),
+  outcome: outcomeSchema,
   // Half typed they are previewed too.
   reasons: z.array(textSchema().max(REASON_LENGTH)).max(10).default([]),
   requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),

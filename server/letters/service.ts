@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Case } from '@/generated/prisma/client';
+import type { Case, Draft } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
@@ -17,7 +17,8 @@ const workingLetterSelect = {
   revision: true,
   reviewId: true,
   updatedAt: true,
-  baseDraft: { select: { id: true, letter: true } },
+  begunFor: true,
+  baseDraft: { select: { id: true, letter: true, letterFor: true } },
 } as const;
 
 const findWorking = (tx: Transaction, caseId: string) =>
@@ -35,8 +36,15 @@ async function findRound(tx: Transaction, caseId: string): Promise<string | null
 
 type Working = NonNullable<Awaited<ReturnType<typeof findWorking>>>;
 
-/** A saved letter that reads like the draft it began from is not the officer's own: a newer draft's takes its place. */
-const isOwn = ({ body, baseDraft }: Pick<Working, 'body' | 'baseDraft'>): boolean => body !== baseDraft?.letter;
+/** A saved letter that reads like the draft it began from, or is empty without one, is not the officer's own: a newer draft's takes its place. */
+const isOwn = ({ body, baseDraft }: Pick<Working, 'body' | 'baseDraft'>): boolean => body !== (baseDraft?.letter ?? '');
+
+/** What edits begin from: a draft's letter, and the decision it is worded for; without words, for none. */
+const describeBase = (draft: Pick<Draft, 'id' | 'letter' | 'letterFor'> | null) => ({
+  draftId: draft?.id ?? null,
+  letter: draft?.letter ?? '',
+  letterFor: draft && draft.letter !== '' ? draft.letterFor : null,
+});
 
 /** The letter an officer works on: their own edit, else the current draft's text. */
 export async function readLetter({ actor, reference }: { actor: Actor; reference: string }) {
@@ -48,7 +56,7 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
     database().draft.findFirst({
       where: { caseId: found.id, status: { not: 'superseded' } },
       orderBy: { id: 'desc' },
-      select: { id: true, letter: true },
+      select: { id: true, letter: true, letterFor: true },
     }),
   ]);
   const own = letter && isOwn(letter) ? letter : null;
@@ -58,18 +66,20 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
         select: { officer: { select: { id: true, name: true } } },
       })
     : null;
-  const drafted = draft?.letter ?? '';
+  const drafted = describeBase(draft);
   return {
-    body: own?.body ?? drafted,
+    body: own?.body ?? drafted.letter,
     round,
     revision: letter?.revision ?? 0,
     edited: own !== null,
-    drafted,
-    draftId: draft?.id ?? null,
+    drafted: drafted.letter,
+    draftId: drafted.draftId,
+    /** The decision the current draft's letter is worded for; null where it has none. */
+    draftedFor: drafted.letterFor,
     /** What the edits began from; another draft than the current one where that is newer. */
-    base: own
-      ? { draftId: own.baseDraft?.id ?? null, letter: own.baseDraft?.letter ?? '' }
-      : { draftId: draft?.id ?? null, letter: drafted },
+    base: own ? describeBase(own.baseDraft) : drafted,
+    /** The decision whose letter the words began as; null where nothing says for which they were meant. */
+    begunFor: own ? own.begunFor : drafted.letterFor,
     updatedAt: letter?.updatedAt ?? null,
     /** Whose edit it is; null where nobody has edited it. */
     savedBy: savedIn && { name: savedIn.officer.name, mine: savedIn.officer.id === actor.userId },
@@ -96,6 +106,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
       body: input.body,
       revision: input.revision + 1,
       baseDraftId: await findBase(tx, { caseId, asked: input.baseDraftId, current }),
+      begunFor: input.begunFor === undefined ? (current?.begunFor ?? null) : input.begunFor,
       reviewId: hold.id,
     };
     if (current) await tx.letter.update({ where: { id: current.id }, data });
@@ -194,6 +205,6 @@ export async function reopenLetter(
 ): Promise<void> {
   const bound = await tx.letter.findUnique({ where: { decisionId } });
   if (bound?.workingBody == null) return;
-  const { workingBody: body, revision, baseDraftId, reviewId } = bound;
-  await tx.letter.create({ data: { caseId, body, revision: revision + 1, baseDraftId, reviewId } });
+  const { workingBody: body, revision, baseDraftId, begunFor, reviewId } = bound;
+  await tx.letter.create({ data: { caseId, body, revision: revision + 1, baseDraftId, begunFor, reviewId } });
 }

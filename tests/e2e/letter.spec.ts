@@ -4,7 +4,15 @@ import { addDocument, READING_MS } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
-import { expectHeld, letterOf, openHeldCase, openReview, writeLetter } from './steps/officer';
+import {
+  confirmLetter,
+  expectHeld,
+  letterOf,
+  openHeldCase,
+  openReview,
+  startDecision,
+  writeLetter,
+} from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
@@ -238,6 +246,63 @@ test('a letter saved in another window is read before it is sent', async ({
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await expect(dialog.getByText('The letter was changed in another window.')).toBeVisible();
   await expect(shown).toHaveText('The words of another');
+});
+
+test('the letter of one decision, once edited, never goes out with another unread', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const { reference } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  const rejection = await startDecision({ page, decision: 'reject' });
+  await rejection.dialog.getByRole('checkbox', { name: 'The trip was not approved before it began' }).check();
+  await rejection.dialog.getByRole('button', { name: 'Edit this letter' }).click();
+  await expect(letterOf(page)).toHaveValue(/The trip was not approved before it began/);
+  const standard = await letterOf(page).inputValue();
+  await writeLetter({ page, body: `${standard} I am sorry.` });
+
+  const expectAsked = async (decision: 'approve' | 'ask') => {
+    const { dialog, confirm } = await startDecision({ page, decision });
+    await expect(dialog.getByText('Your letter began as a letter for another decision')).toBeVisible();
+    await expect(dialog.getByRole('document', { name: 'Letter text' })).toContainText('I am sorry.');
+    await expect(confirm).toBeDisabled();
+    await confirmLetter(dialog).check();
+    await expect(confirm).toBeEnabled();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  };
+  const expectUnasked = async (decision: 'reject' | 'ask') => {
+    const { dialog } = await startDecision({ page, decision });
+    await expect(dialog.getByText('This letter will be sent')).toBeVisible();
+    await expect(confirmLetter(dialog)).toHaveCount(0);
+    await expect(dialog.getByText('Your letter began as a letter for another decision')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  };
+  await expectAsked('ask');
+  await expectAsked('approve');
+  await expectUnasked('reject');
+
+  // It is known to whatever page opens the case next.
+  await page.reload();
+  await expectHeld({ page, reference });
+  await expect(letterOf(page)).toHaveValue(`${standard} I am sorry.`);
+  await expectAsked('ask');
+  await expectUnasked('reject');
+
+  // Begun again from the draft, the words are those of a request.
+  await page.getByRole('button', { name: 'Start again from the draft' }).click();
+  await typeInLetter({ page, words: ' And one last word' });
+  await expectSaved(page);
+  await expectUnasked('ask');
+  const { dialog } = await startDecision({ page, decision: 'reject' });
+  await expect(dialog.getByText('Your letter began as a letter for another decision')).toBeVisible();
+});
+
+test('a request for another day than the drafted one says that it is not the drafted one', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
+  const { dialog } = await startDecision({ page, decision: 'ask' });
+  await expect(dialog.getByText('The drafted one does not fit what you chose.')).toBeVisible();
 });
 
 test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', { tag: SERVICES }, async ({

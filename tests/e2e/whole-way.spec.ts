@@ -83,7 +83,7 @@ test('storm damage: read, reviewed, the letter edited, approved', { tag: SERVICE
   await writeLetter({ page: officerPage, body: `${standard}\n\nYou may start with the repairs today.` });
   const { dialog, confirm } = await startDecision({ page: officerPage, decision: 'approve' });
   await expect(dialog).toContainText('You may start with the repairs today.');
-  await confirmLetter(dialog).check();
+  await expect(confirmLetter(dialog), 'it began as the letter of this decision').toHaveCount(0);
   await confirm.click();
   await expect(officerPage.getByText('Approved', { exact: true }).first()).toBeVisible();
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
-import { insertCase } from '@/tests/setup/cases';
+import { insertCase, insertDraft } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 
@@ -209,6 +209,37 @@ test('nothing is decided over another letter than the officer saw', async () => 
   await decide(newer);
   const sent = await claimant.call.cases.byReference({ reference });
   expect(sent.decision).toMatchObject({ outcome: 'approved', letter: 'Second window' });
+});
+
+test('a letter says for which decision it was begun until it is what was drafted again', async () => {
+  const { id, reference } = await insertCase({ claimant });
+  await insertDraft({ caseId: id, letter: 'Dear Clara, send more.', letterFor: 'more_information' });
+  const officer = await makeOfficer();
+  await officer.call.reviews.claim({ reference });
+  const look = () => officer.call.letters.current({ reference });
+  expect(await look()).toMatchObject({ begunFor: 'more_information', draftedFor: 'more_information' });
+  await officer.call.letters.save({ reference, round: null, body: 'We decline', revision: 0, begunFor: 'rejected' });
+  expect(await look()).toMatchObject({ begunFor: 'rejected', base: { letterFor: 'more_information' } });
+  // A page that says nothing of it changes nothing about it.
+  await officer.call.letters.save({ reference, round: null, body: 'We must decline', revision: 1 });
+  expect(await look()).toMatchObject({ begunFor: 'rejected' });
+  await officer.call.letters.save({ reference, round: null, body: 'My own', revision: 2, begunFor: null });
+  expect(await look()).toMatchObject({ begunFor: null, edited: true });
+  await officer.call.letters.save({ reference, round: null, body: 'Dear Clara, send more.', revision: 3 });
+  expect(await look()).toMatchObject({ begunFor: 'more_information', edited: false });
+});
+
+test('without a draft a letter is meant for no decision, and emptied it leaves each its standard one', async () => {
+  const { reference } = await insertCase({ claimant });
+  const officer = await makeOfficer();
+  await officer.call.reviews.claim({ reference });
+  await officer.call.letters.save({ reference, round: null, body: 'My own', revision: 0 });
+  expect(await officer.call.letters.current({ reference })).toMatchObject({ edited: true, begunFor: null });
+  await officer.call.letters.save({ reference, round: null, body: '', revision: 1 });
+  expect(await officer.call.letters.current({ reference })).toMatchObject({ body: '', edited: false, begunFor: null });
+  expect(await officer.call.letters.forDecision({ reference, outcome: 'rejected' })).toMatchObject({
+    source: 'standard',
+  });
 });
 
 test('a letter saved on an older revision is refused and changes nothing', async () => {

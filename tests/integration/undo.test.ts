@@ -33,7 +33,8 @@ async function makeHeld() {
 
 test('an undone decision leaves everything as it was: place in the queue, hold, draft, letter', async () => {
   const { id, reference, awaitingSince, draftId } = await makeHeld();
-  await officer.call.letters.save({ reference, round: null, body: 'My own words', revision: 0 });
+  const own = { body: 'My own words', begunFor: 'rejected' as const };
+  await officer.call.letters.save({ reference, round: null, ...own, revision: 0 });
   const from = Date.now();
   const decided = await officer.call.reviews.decide({ reference, outcome: 'approved' });
   expect(decided.undoUntil?.getTime()).toBeGreaterThanOrEqual(from + 600_000);
@@ -50,7 +51,7 @@ test('an undone decision leaves everything as it was: place in the queue, hold, 
   expect(view.review).toMatchObject({ mine: true });
   expect(view.decision).toBeNull();
   expect(await database().draft.findUnique({ where: { id: draftId } })).toMatchObject({ status: 'pending_review' });
-  expect(await officer.call.letters.current({ reference })).toMatchObject({ body: 'My own words', edited: true });
+  expect(await officer.call.letters.current({ reference })).toMatchObject({ ...own, edited: true });
   const [undone] = await database().decision.findMany({ where: { caseId: id }, include: { letter: true } });
   expect(undone).toMatchObject({ undoneById: officer.actor.userId, sentAt: null, letter: { body: 'My own words' } });
   expect((await actionsOf(id)).slice(-3)).toEqual(['case_decided', 'decision_undone', 'review_claimed']);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CaseStatus } from '@/generated/prisma/client';
+import type { CaseStatus, DecisionOutcome } from '@/generated/prisma/client';
 import { samplesFolder } from '@/scripts/make-samples/manifest';
 import { findDueDate } from '@/server/case-types/due-date';
 import { receiveUpload } from '@/server/documents/receive';
@@ -117,13 +117,15 @@ export async function insertCase({
   });
 }
 
-/** A draft written straight into the database; its letter is worded for an approval. */
+/** A draft written straight into the database; its letter is worded for an approval, where nothing else is said. */
 export function insertDraft({
   caseId,
   letter = 'Dear Clara,\n\nWe accept your claim.',
+  letterFor = 'approved',
 }: {
   caseId: string;
   letter?: string;
+  letterFor?: DecisionOutcome;
 }) {
   return database().draft.create({
     data: {
@@ -138,7 +140,7 @@ export function insertDraft({
       evidence: [],
       notes: [],
       letter,
-      letterFor: 'approved',
+      letterFor,
       fields: {},
       confidence: 0.9,
       confidenceReason: 'All quotes were found.',

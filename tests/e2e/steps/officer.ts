@@ -115,7 +115,7 @@ async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }
   expect(small.y + small.height).toBeLessThanOrEqual(large.y + large.height + 1);
 }
 
-/** Asked for where an edited letter was drafted for another decision. */
+/** Asked for where an edited letter began as that of another decision, or as none that is known. */
 export const confirmLetter = (dialog: Locator) =>
   dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' });
 

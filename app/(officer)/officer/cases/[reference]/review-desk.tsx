@@ -276,14 +276,15 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               draft={draft}
               findings={work.findings}
               letter={letter.state.text}
+              begunFor={letter.state.begunFor}
               isLetterEdited={letter.isOwn}
               judgements={{ save: work.judging.saveUnsaved, countFailures: work.judging.countFailures }}
               saveLetter={letter.saveShown}
               onDecided={onDecided}
               mayDecide={hold.state === 'mine'}
               onGoToLetter={goToLetter}
-              onEditLetter={(text) => {
-                flushSync(() => letter.replace(text));
+              onEditLetter={(standard) => {
+                flushSync(() => letter.replace(standard));
                 goToLetter();
               }}
               onGoToFinding={focusFinding}

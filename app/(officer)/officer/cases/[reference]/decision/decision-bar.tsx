@@ -61,9 +61,9 @@ export function DecisionBar({ draft, mayDecide, onGoToLetter, onEditLetter, onGo
             close();
             afterDialog(onGoToLetter);
           }}
-          onEditLetter={(text) => {
+          onEditLetter={(letter) => {
             close();
-            afterDialog(() => onEditLetter(text));
+            afterDialog(() => onEditLetter(letter));
           }}
           onGoToFinding={(findingId) => {
             close();

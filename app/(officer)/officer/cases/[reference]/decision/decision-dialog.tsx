@@ -9,6 +9,7 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
 import type { ReviewFinding } from '../draft/review-findings';
+import type { StandardLetter } from '../letter/use-letter';
 import { ApprovalBlocks } from './approval-blocks';
 import { DecisionFields } from './decision-fields';
 import { emptyForm, findGap, readForm } from './decision-form';
@@ -32,6 +33,8 @@ export type DecisionDialogProps = {
   findings: readonly ReviewFinding[];
   /** As it stands in the editor. */
   letter: string;
+  /** The decision whose letter it began as; null where nothing says for which it was meant. */
+  begunFor: DecisionOutcome | null;
   /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
   isLetterEdited: boolean;
   judgements: SavingJudgements;
@@ -42,8 +45,8 @@ export type DecisionDialogProps = {
   onClose: () => void;
   /** Closes the dialog and leads to what stands in the way. */
   onGoToLetter: () => void;
-  /** The same, with this text in the letter. */
-  onEditLetter: (text: string) => void;
+  /** The same, with this letter to go on from. */
+  onEditLetter: (letter: StandardLetter) => void;
   onGoToFinding: (findingId: string) => void;
 };
 
@@ -72,6 +75,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     view,
     draft,
     letter: props.letter,
+    begunFor: props.begunFor,
     isLetterEdited: props.isLetterEdited,
     isTyping: otherReason !== form.otherReason,
     ...choice,
@@ -159,7 +163,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         <LetterNotice
           letter={{ ...letter, isIncomplete }}
           onGoToLetter={props.onGoToLetter}
-          onEditLetter={props.onEditLetter}
+          onEditLetter={(text) => props.onEditLetter({ text, begunFor: outcome })}
         />
         <LetterPreview letter={letter.text} isFolded={outcome !== 'approved' && letter.doubt === null} />
         {letter.doubt && (

@@ -33,11 +33,10 @@ describe('judgeLetter', () => {
 
 describe('doubtLetter', () => {
   it.each([
-    ['a letter drafted for this decision', { letter: 'Dear Robin', letterFor: 'rejected' as const }, null],
-    ['one drafted for another', { letter: 'Dear Robin', letterFor: 'approved' as const }, 'other'],
-    ['a draft without a letter', { letter: '', letterFor: 'rejected' as const }, 'undrafted'],
-    ['no draft', null, null],
-  ])('an own letter beside %s', (_name, draft, doubt) => {
-    expect(doubtLetter({ draft, outcome: 'rejected' })).toBe(doubt);
+    ['begun as one for this decision', 'rejected', null],
+    ['begun as one for another', 'approved', 'other'],
+    ['of which nobody knows what it began as', null, 'unknown'],
+  ] as const)('an own letter %s', (_name, begunFor, doubt) => {
+    expect(doubtLetter({ begunFor, outcome: 'rejected' })).toBe(doubt);
   });
 });

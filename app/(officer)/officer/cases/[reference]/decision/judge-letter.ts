@@ -1,6 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
-import type { DraftView } from '@/server/drafts/view';
 
 type Shown = {
   /** The letter on screen, null while there is none. */
@@ -25,14 +24,13 @@ export function judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder, fit
   };
 }
 
-/** `other`: begun from a letter that was drafted for another decision. `undrafted`: for no decision, as the draft has none. */
-export type LetterDoubt = 'other' | 'undrafted' | null;
+/** `other`: begun as the letter of another decision. `unknown`: nothing says for which decision it was meant. */
+export type LetterDoubt = 'other' | 'unknown' | null;
 
-type Edited = { draft: Pick<DraftView, 'letter' | 'letterFor'> | null; outcome: DecisionOutcome };
+type Begun = { begunFor: DecisionOutcome | null; outcome: DecisionOutcome };
 
 /** Whether an officer's own letter may have been meant for another decision than this one. */
-export function doubtLetter({ draft, outcome }: Edited): LetterDoubt {
-  if (!draft) return null;
-  if (draft.letter === '') return 'undrafted';
-  return draft.letterFor === outcome ? null : 'other';
+export function doubtLetter({ begunFor, outcome }: Begun): LetterDoubt {
+  if (!begunFor) return 'unknown';
+  return begunFor === outcome ? null : 'other';
 }

@@ -38,24 +38,25 @@ export function LetterNotice({ letter, onGoToLetter, onEditLetter }: Props) {
         It still says “{TO_COMPLETE}”. Fill that in or take it out, and decide then.
       </Notice>
     );
-  if (letter.doubt === 'undrafted')
+  const remedy = letter.drafted ? 'choose “Start again from the draft” there first.' : 'empty yours first.';
+  if (letter.doubt === 'unknown')
     return (
       <Notice tone="warning" title="Your own letter will be sent" action={toLetter}>
-        The draft has none to compare it with. Read it below before you send it. For the standard letter of this
-        decision, empty yours first.
+        Nothing says which decision it was written for. Read it below before you send it. For the letter that this
+        decision brings by itself, {remedy}
       </Notice>
     );
   if (letter.doubt === 'other')
     return (
       <Notice tone="warning" title="Your letter began as a letter for another decision" action={toLetter}>
-        Read it below before you send it. For the standard letter of this decision, choose “Start again from the draft”
-        there first.
+        Read it below before you send it. For the letter that this decision brings by itself, {remedy}
       </Notice>
     );
   if (letter.isStandard)
     return (
       <Notice tone="info" title="The standard letter for this decision will be sent" action={edit}>
-        None was drafted for it. To send your own words, edit this letter, or write yours on the page.
+        {letter.drafted === 'this' ? 'The drafted one does not fit what you chose.' : 'None was drafted for it.'} To
+        send your own words, edit this letter, or write yours on the page.
       </Notice>
     );
   return null;

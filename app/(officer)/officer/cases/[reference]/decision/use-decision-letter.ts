@@ -8,7 +8,7 @@ import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionDialogProps } from './decision-dialog';
 import { doubtLetter, judgeLetter, type LetterDoubt } from './judge-letter';
 
-type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'isLetterEdited'> &
+type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'begunFor' | 'isLetterEdited'> &
   Pick<DecideInput, 'outcome'> & {
     reasons?: string[];
     requestedEvidence?: string[];
@@ -22,6 +22,8 @@ export type DecisionLetter = {
   text: string | null;
   /** Neither the officer's own words nor the drafted ones: the case type's letter for this decision. */
   isStandard: boolean;
+  /** Which decision the draft has a letter for, this one or another; null where it has none. */
+  drafted: 'this' | 'other' | null;
   /** Why the officer's own words may be those of another decision, and have to be confirmed; null where they need not be. */
   doubt: LetterDoubt;
   /** What is shown is still the letter of what was chosen before: the one that would go out is on its way. */
@@ -36,6 +38,7 @@ export function useDecisionLetter({
   view,
   draft,
   letter,
+  begunFor,
   isLetterEdited,
   isTyping,
   ...choice
@@ -53,9 +56,15 @@ export function useDecisionLetter({
   const text = isLetterEdited ? letter : (preview.data?.body ?? null);
   return {
     text,
+    drafted: describeDrafted({ draft, outcome: choice.outcome }),
     isStandard: !isLetterEdited && preview.data?.source === 'standard',
-    doubt: isLetterEdited ? doubtLetter({ draft, outcome: choice.outcome }) : null,
+    doubt: isLetterEdited ? doubtLetter({ begunFor, outcome: choice.outcome }) : null,
     ...judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder: preview.isPlaceholderData, fits }),
     problem: preview.error ? messageOf(preview.error) : null,
   };
+}
+
+function describeDrafted({ draft, outcome }: Pick<Options, 'draft' | 'outcome'>): DecisionLetter['drafted'] {
+  if (!draft || draft.letter === '') return null;
+  return draft.letterFor === outcome ? 'this' : 'other';
 }

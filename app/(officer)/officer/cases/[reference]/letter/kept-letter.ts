@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keptKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
+import { DecisionOutcome } from '@/generated/prisma/enums';
 import type { KeptText } from './letter-saver';
 
 type Owner = { officerId: string; reference: string };
@@ -8,12 +9,16 @@ type Owner = { officerId: string; reference: string };
 /** One officer's unsaved letter of one case: on a shared computer nobody finds another's. */
 const keyOf = ({ officerId, reference }: Owner) => keptKey('letter', officerId, reference);
 
+/** Not kept by earlier versions: then nothing says for which decision the words were meant. */
+const begunForSchema = z.enum(DecisionOutcome).nullable().default(null);
+
 const keptTextSchema = z.object({
   text: z.string(),
   /** Not kept by earlier versions. */
   round: z.string().nullable().default(null),
   revision: z.number(),
-  base: z.object({ draftId: z.string().nullable(), letter: z.string() }),
+  base: z.object({ draftId: z.string().nullable(), letter: z.string(), letterFor: begunForSchema }),
+  begunFor: begunForSchema,
 });
 
 /** Remembers unsaved text in this browser until it is saved; null forgets it. */

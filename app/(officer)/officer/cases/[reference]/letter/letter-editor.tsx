@@ -92,7 +92,7 @@ export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
           </Button>
         )}
         {mayEdit && canCompare && (
-          <Button size="sm" variant="quiet" onClick={() => saver.change(drafted.letter, drafted)}>
+          <Button size="sm" variant="quiet" onClick={() => saver.change(drafted.letter, { base: drafted })}>
             Start again from the draft
           </Button>
         )}

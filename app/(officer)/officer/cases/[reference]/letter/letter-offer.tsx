@@ -12,14 +12,15 @@ import type { LetterWork } from './use-letter';
 /** A newer draft has another letter, and this one is edited: its changes are offered, and nothing is overwritten. */
 export function LetterOffer({ letter: { state, saver, drafted } }: { letter: LetterWork }) {
   const [isShown, setShown] = useState(false);
-  const { text, base } = state;
+  const { text, base, begunFor } = state;
   const merged = mergeTexts({ base: base.letter, mine: text, theirs: drafted.letter });
   const take = () => {
-    saver.change(merged.text, drafted);
+    // Made of two letters: where they were for different decisions, it may be for either.
+    saver.change(merged.text, { base: drafted, begunFor: begunFor === drafted.letterFor ? begunFor : null });
     setShown(false);
   };
   const decline = () => {
-    saver.change(text, drafted);
+    saver.change(text, { base: drafted });
     setShown(false);
   };
   const actions = (

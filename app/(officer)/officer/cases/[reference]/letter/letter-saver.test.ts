@@ -2,14 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLetterSaver, type KeptText, retryPauseMs, SAVE_PAUSE_MS, type UnsavedLetter } from './letter-saver';
 
 const at = new Date('2026-11-24T14:03:00Z');
-const base = { draftId: 'draft-1', letter: 'Dear Ada' };
-const newer = { draftId: 'draft-2', letter: 'A newer draft' };
+const begunFor = 'more_information';
+const base = { draftId: 'draft-1', letter: 'Dear Ada', letterFor: begunFor } as const;
+const newer = { draftId: 'draft-2', letter: 'A newer draft', letterFor: 'approved' } as const;
 
 function setUp({ enabled = true }: { enabled?: boolean } = {}) {
   const calls: (UnsavedLetter & { done: (error?: Error) => void })[] = [];
   const kept: (KeptText | null)[] = [];
   const saver = createLetterSaver({
-    initial: { body: 'Dear Ada', round: null, revision: 0, base, updatedAt: null },
+    initial: { body: 'Dear Ada', round: null, revision: 0, base, begunFor, updatedAt: null },
     limit: 40,
     save: (letter) =>
       new Promise((resolve, reject) => {
@@ -36,7 +37,14 @@ describe('createLetterSaver', () => {
     const flushed = saver.flush();
     calls[0]?.done();
     await flushed;
-    const next = { body: 'A newer draft', round: 'decision-1', revision: 0, base: newer, updatedAt: null };
+    const next = {
+      body: 'A newer draft',
+      round: 'decision-1',
+      revision: 0,
+      base: newer,
+      begunFor: newer.letterFor,
+      updatedAt: null,
+    };
     saver.adopt(next);
     expect(saver.getState()).toMatchObject({ text: 'A newer draft', base: newer, status: 'saved' });
     saver.change('Typed on it');
@@ -48,7 +56,14 @@ describe('createLetterSaver', () => {
   it('shows text typed in one round against the letter of the next', () => {
     const { saver, kept } = setUp({ enabled: false });
     saver.change('Typed too late');
-    const next = { body: 'A newer draft', round: 'decision-1', revision: 0, base: newer, updatedAt: null };
+    const next = {
+      body: 'A newer draft',
+      round: 'decision-1',
+      revision: 0,
+      base: newer,
+      begunFor: newer.letterFor,
+      updatedAt: null,
+    };
     saver.adopt(next);
     expect(saver.getState()).toMatchObject({ text: 'Typed too late', status: 'conflict', theirs: next });
     expect(kept.at(-1)).toMatchObject({ text: 'Typed too late', round: null });
@@ -68,6 +83,7 @@ describe('createLetterSaver', () => {
     expect(saver.getState()).toEqual({
       text: 'Dear Adam',
       base,
+      begunFor,
       status: 'saved',
       savedAt: at,
       problem: null,
@@ -97,7 +113,7 @@ describe('createLetterSaver', () => {
     calls[0]?.done(new Error('No connection.'));
     expect(await flushed).toBe(false);
     expect(saver.getState()).toMatchObject({ text: 'one', status: 'failed', problem: 'No connection.' });
-    expect(kept.at(-1)).toEqual({ text: 'one', round: null, revision: 0, base });
+    expect(kept.at(-1)).toEqual({ text: 'one', round: null, revision: 0, base, begunFor });
     const again = saver.flush();
     calls[1]?.done();
     expect(await again).toBe(true);
@@ -141,7 +157,7 @@ describe('createLetterSaver', () => {
     }
     left.leave();
     lost.saver.setEnabled(false);
-    clashing.saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
+    clashing.saver.adopt({ body: 'Theirs', round: null, revision: 3, base, begunFor, updatedAt: at });
     await vi.advanceTimersByTimeAsync(60_000);
     for (const { calls } of [left, lost, clashing]) expect(calls).toHaveLength(1);
   });
@@ -168,7 +184,7 @@ describe('createLetterSaver', () => {
     saver.change('one and two');
     calls[0]?.done(new Error('The answer was lost.'));
     await vi.advanceTimersByTimeAsync(0);
-    saver.adopt({ body: 'one', round: null, revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'one', round: null, revision: 1, base, begunFor, updatedAt: at });
     expect(calls.at(-1)).toMatchObject({ body: 'one and two', revision: 1 });
     expect(saver.getState().theirs).toBeNull();
   });
@@ -181,13 +197,13 @@ describe('createLetterSaver', () => {
       calls.at(-1)?.done(new Error('The answer was lost, or the line.'));
       expect(await flushed).toBe(false);
     }
-    saver.adopt({ body: 'Dear Ada 0', round: null, revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'Dear Ada 0', round: null, revision: 1, base, begunFor, updatedAt: at });
     expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', theirs: null });
     expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada 99', revision: 1 });
     // Once a revision is known, what was sent before it has not been saved: whoever says the same now is somebody else.
     calls.at(-1)?.done(new Error('Refused.'));
     await vi.advanceTimersByTimeAsync(0);
-    saver.adopt({ body: 'Dear Ada 1', round: null, revision: 2, base, updatedAt: at });
+    saver.adopt({ body: 'Dear Ada 1', round: null, revision: 2, base, begunFor, updatedAt: at });
     expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', status: 'conflict' });
   });
 
@@ -198,7 +214,7 @@ describe('createLetterSaver', () => {
     calls[0]?.done(new Error('The answer was lost.'));
     expect(await flushed).toBe(false);
     saver.change('Dear Ada');
-    saver.adopt({ body: 'one', round: null, revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'one', round: null, revision: 1, base, begunFor, updatedAt: at });
     expect(saver.getState().text).toBe('Dear Ada');
     expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada', revision: 1 });
   });
@@ -229,17 +245,17 @@ describe('createLetterSaver', () => {
 
   it('follows the server where nothing was typed, and never over typed text', () => {
     const { saver } = setUp();
-    saver.adopt({ body: 'A newer draft', round: null, revision: 0, base, updatedAt: null });
+    saver.adopt({ body: 'A newer draft', round: null, revision: 0, base, begunFor, updatedAt: null });
     expect(saver.getState().text).toBe('A newer draft');
     saver.change('My words');
-    saver.adopt({ body: 'An even newer draft', round: null, revision: 0, base, updatedAt: null });
+    saver.adopt({ body: 'An even newer draft', round: null, revision: 0, base, begunFor, updatedAt: null });
     expect(saver.getState()).toMatchObject({ text: 'My words', status: 'unsaved' });
   });
 
   it('shows a clash with another window and lets the officer choose', async () => {
     const { saver, calls } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
+    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, begunFor, updatedAt: at });
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'conflict', theirs: { body: 'Theirs' } });
     await vi.advanceTimersByTimeAsync(SAVE_PAUSE_MS);
     expect(calls).toHaveLength(0);
@@ -250,7 +266,7 @@ describe('createLetterSaver', () => {
   it('takes the other letter when told to', () => {
     const { saver, kept } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
+    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, begunFor, updatedAt: at });
     saver.settle('theirs');
     expect(saver.getState()).toMatchObject({ text: 'Theirs', status: 'saved', theirs: null });
     expect(kept.at(-1)).toBeNull();
@@ -260,7 +276,7 @@ describe('createLetterSaver', () => {
     const { saver, calls } = setUp();
     saver.change('Mine');
     void saver.flush();
-    saver.adopt({ body: 'Mine', round: null, revision: 1, base, updatedAt: at });
+    saver.adopt({ body: 'Mine', round: null, revision: 1, base, begunFor, updatedAt: at });
     calls[0]?.done();
     await vi.advanceTimersByTimeAsync(0);
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'saved' });
@@ -268,26 +284,33 @@ describe('createLetterSaver', () => {
 
   it('leaves alone what the browser kept, until it is restored', () => {
     const { saver, kept } = setUp();
-    saver.adopt({ body: 'Dear Ada', round: null, revision: 0, base, updatedAt: null });
+    saver.adopt({ body: 'Dear Ada', round: null, revision: 0, base, begunFor, updatedAt: null });
     expect(kept).toEqual([]);
   });
 
   it('restores text kept from before a reload, and shows when the letter has moved on since', () => {
     const fresh = setUp();
-    fresh.saver.restore({ text: 'Typed before', round: null, revision: 0, base });
+    fresh.saver.restore({ text: 'Typed before', round: null, revision: 0, base, begunFor });
     expect(fresh.calls).toMatchObject([{ body: 'Typed before', revision: 0 }]);
     const outdated = setUp();
-    outdated.saver.restore({ text: 'Typed before', round: null, revision: 7, base });
+    outdated.saver.restore({ text: 'Typed before', round: null, revision: 7, base, begunFor });
     expect(outdated.saver.getState()).toMatchObject({ text: 'Typed before', status: 'conflict' });
   });
 
   it('keeps what typed text began from when a newer draft comes, and saves the newer one once it was dealt with', async () => {
     const { saver, calls, kept } = setUp();
     saver.change('Mine');
-    saver.adopt({ body: newer.letter, round: null, revision: 0, base: newer, updatedAt: null });
+    saver.adopt({
+      body: newer.letter,
+      round: null,
+      revision: 0,
+      base: newer,
+      begunFor: newer.letterFor,
+      updatedAt: null,
+    });
     expect(saver.getState()).toMatchObject({ text: 'Mine', base });
-    saver.change('Mine', newer);
-    expect(kept.at(-1)).toEqual({ text: 'Mine', round: null, revision: 0, base: newer });
+    saver.change('Mine', { base: newer });
+    expect(kept.at(-1)).toEqual({ text: 'Mine', round: null, revision: 0, base: newer, begunFor });
     void saver.flush();
     expect(calls).toMatchObject([{ body: 'Mine', baseDraftId: 'draft-2' }]);
     calls[0]?.done();
@@ -297,7 +320,7 @@ describe('createLetterSaver', () => {
 
   it('saves that a newer draft was declined even where no letter was changed', () => {
     const { saver, calls } = setUp();
-    saver.change('Dear Ada', newer);
+    saver.change('Dear Ada', { base: newer });
     void saver.flush();
     expect(calls).toMatchObject([{ body: 'Dear Ada', baseDraftId: 'draft-2' }]);
   });
@@ -306,8 +329,38 @@ describe('createLetterSaver', () => {
     const { saver } = setUp();
     expect(saver.takeUnsaved()).toBeNull();
     saver.change('Mine');
-    expect(saver.takeUnsaved()).toEqual({ body: 'Mine', round: null, revision: 0, baseDraftId: 'draft-1' });
-    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, updatedAt: at });
+    expect(saver.takeUnsaved()).toEqual({ body: 'Mine', round: null, revision: 0, baseDraftId: 'draft-1', begunFor });
+    saver.adopt({ body: 'Theirs', round: null, revision: 3, base, begunFor, updatedAt: at });
     expect(saver.takeUnsaved()).toBeNull();
+  });
+
+  it('knows for which decision the words were begun, whatever is typed in them, until they are the draft’s again', async () => {
+    const { saver, calls, kept } = setUp();
+    saver.change('We decline', { begunFor: 'rejected' });
+    saver.change('We must decline');
+    expect(kept.at(-1)).toMatchObject({ text: 'We must decline', begunFor: 'rejected' });
+    const flushed = saver.flush();
+    expect(calls).toMatchObject([{ body: 'We must decline', begunFor: 'rejected' }]);
+    calls[0]?.done();
+    expect(await flushed).toBe(true);
+    expect(calls).toHaveLength(1);
+    saver.change('Dear Ada');
+    saver.change('Dear Ada, more is needed');
+    expect(saver.getState().begunFor).toBe('more_information');
+  });
+
+  it('takes over for which decision another window’s words were begun, and keeps that of its own in a clash', () => {
+    const theirs = { body: 'Theirs', round: null, revision: 3, base, begunFor: 'approved' as const, updatedAt: at };
+    const untouched = setUp();
+    untouched.saver.adopt(theirs);
+    expect(untouched.saver.getState()).toMatchObject({ text: 'Theirs', begunFor: 'approved' });
+    const other = setUp({ enabled: false });
+    other.saver.restore({ text: 'We decline', round: null, revision: 0, base, begunFor: 'rejected' });
+    other.saver.adopt(theirs);
+    other.saver.settle('mine');
+    expect(other.saver.getState()).toMatchObject({ text: 'We decline', begunFor: 'rejected' });
+    other.saver.adopt({ ...theirs, revision: 4 });
+    other.saver.settle('theirs');
+    expect(other.saver.getState()).toMatchObject({ text: 'Theirs', begunFor: 'approved' });
   });
 });

@@ -1,23 +1,41 @@
-/** The draft's letter that a text began from; without a draft, no id and no words. */
-export type LetterBase = { draftId: string | null; letter: string };
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+
+/** The draft's letter that a text began from, and the decision it is worded for; without a draft, no id, no words and no decision. */
+export type LetterBase = { draftId: string | null; letter: string; letterFor: DecisionOutcome | null };
+/** The decision whose letter, drafted or standard, a text began as; null where nothing says for which it was meant. */
+export type BegunFor = DecisionOutcome | null;
 export type SavedLetter = {
   body: string;
   /** The decision it comes after, null for none: each decision sends its letter off, and revisions begin again. */
   round: string | null;
   revision: number;
   base: LetterBase;
+  begunFor: BegunFor;
   updatedAt: Date | null;
   /** Null, or not known, where nobody has edited it. */
   savedBy?: { name: string; mine: boolean } | null;
 };
-/** Text that was typed and not yet saved, with the revision and the draft it was based on. */
-export type KeptText = { text: string; round: string | null; revision: number; base: LetterBase };
+/** Text that was typed and not yet saved, with the revision and the letter it was based on. */
+export type KeptText = {
+  text: string;
+  round: string | null;
+  revision: number;
+  base: LetterBase;
+  begunFor: BegunFor;
+};
 /** What a save sends. */
-export type UnsavedLetter = { body: string; round: string | null; revision: number; baseDraftId: string | null };
+export type UnsavedLetter = {
+  body: string;
+  round: string | null;
+  revision: number;
+  baseDraftId: string | null;
+  begunFor: BegunFor;
+};
 
 export type LetterState = {
   text: string;
   base: LetterBase;
+  begunFor: BegunFor;
   status: 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
   /** When the text was last saved; null before the first time. */
   savedAt: Date | null;
@@ -26,6 +44,9 @@ export type LetterState = {
   /** In a clash, the letter that was saved meanwhile, by whomever. */
   theirs: SavedLetter | null;
 };
+
+/** What a text began from: a draft's letter to compare it with, and the decision its words were for. */
+type Origin = { base?: LetterBase; begunFor?: BegunFor };
 
 type Options = {
   initial: SavedLetter;
@@ -65,6 +86,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
   let state: LetterState = {
     text: initial.body,
     base: initial.base,
+    begunFor: initial.begunFor,
     status: 'saved',
     savedAt: initial.updatedAt,
     problem: null,
@@ -76,17 +98,20 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   }
-  const isDirty = () => state.text !== stored.body || state.base.draftId !== stored.base.draftId;
+  const isDirty = () =>
+    state.text !== stored.body || state.base.draftId !== stored.base.draftId || state.begunFor !== stored.begunFor;
   const canSave = () => isDirty() && enabled && !isStopped && state.status !== 'conflict' && state.text.length <= limit;
   const unsaved = (): UnsavedLetter => ({
     body: state.text,
     round: stored.round,
     revision: stored.revision,
     baseDraftId: state.base.draftId,
+    begunFor: state.begunFor,
   });
   const keepUnsaved = () => {
     const { round, revision } = stored;
-    keep(isDirty() ? { text: state.text, round, revision, base: state.base } : null);
+    const { text, base, begunFor } = state;
+    keep(isDirty() ? { text, round, revision, base, begunFor } : null);
   };
 
   function noteAttempt(body: string) {
@@ -98,10 +123,10 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     stored = letter;
   }
 
-  /** Without a base it stays what the text began from. */
-  function change(text: string, base = state.base) {
+  /** Where it is not said, it stays what the text began from; whoever goes back to the draft's words begins again. */
+  function change(text: string, { base = state.base, begunFor = state.begunFor }: Origin = {}) {
     const isConflict = state.status === 'conflict';
-    set({ text, base, problem: null });
+    set({ text, base, begunFor: text === base.letter ? base.letterFor : begunFor, problem: null });
     if (!isConflict) set({ status: saving ? 'saving' : isDirty() ? 'unsaved' : 'saved' });
     keepUnsaved();
     clearTimeout(timer);
@@ -110,12 +135,12 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
 
   /** Quietly: that it is not saved stays on screen until it is, or something else is wrong. */
   async function saveOnce({ isQuiet }: { isQuiet: boolean }) {
-    const { text: body, base } = state;
+    const { text: body, base, begunFor } = state;
     if (!isQuiet) set({ status: 'saving', problem: null });
     noteAttempt(body);
     try {
       const { revision } = await save(unsaved());
-      noteStored({ body, round: stored.round, revision, base, updatedAt: now() });
+      noteStored({ body, round: stored.round, revision, base, begunFor, updatedAt: now() });
       failures = 0;
       keepUnsaved();
       set({ status: isDirty() ? 'unsaved' : 'saved', savedAt: stored.updatedAt, problem: null });
@@ -163,7 +188,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     const isOwn = !isOther && letter.revision === stored.revision + 1 && attempted.includes(letter.body);
     if (state.text === letter.body || !(wasDirty || isOwn)) {
       noteStored(letter);
-      set({ base: letter.base });
+      set({ base: letter.base, begunFor: letter.begunFor });
       // Untouched text has nothing of its own in the browser; what lies there is from before a reload, to be restored.
       if (wasDirty) keep(null);
       set({ text: letter.body, status: 'saved', savedAt: letter.updatedAt, problem: null, theirs: null });
@@ -183,18 +208,20 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     if (kept.text === stored.body) return keep(null);
     const isOutdated = kept.round !== stored.round || kept.revision !== stored.revision;
     const theirs = isOutdated ? stored : null;
-    set({ text: kept.text, base: kept.base, status: theirs ? 'conflict' : 'unsaved', theirs });
+    const { text, base, begunFor } = kept;
+    set({ text, base, begunFor, status: theirs ? 'conflict' : 'unsaved', theirs });
     if (enabled) void flush();
   }
 
   /** Ends a clash, with one's own text or with the one saved meanwhile. */
   function settle(choice: 'mine' | 'theirs') {
-    const { text: mine, base, theirs } = state;
+    const { text: mine, base, begunFor, theirs } = state;
     if (!theirs) return;
     noteStored(theirs);
     set({
       text: stored.body,
       base: stored.base,
+      begunFor: stored.begunFor,
       status: 'saved',
       savedAt: stored.updatedAt,
       problem: null,
@@ -202,7 +229,7 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     });
     keep(null);
     if (choice === 'mine') {
-      change(mine, base);
+      change(mine, { base, begunFor });
       void flush();
     }
   }

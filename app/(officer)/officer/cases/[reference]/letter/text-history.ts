@@ -1,25 +1,35 @@
+import type { BegunFor } from './letter-saver';
+
 /** Typing without a longer pause is one step. */
 const BURST_MS = 1_000;
 /** More steps than anybody goes back. */
 const MOST_STEPS = 300;
 
+/** A text, and the decision whose letter it began as. */
+export type WrittenText = { text: string; begunFor: BegunFor };
+
+type Note = WrittenText & { now: number; isStep?: boolean };
+
 /**
  * What a text was before, to go back to and forth. The browser's own memory is lost whenever the page sets the text itself,
  * as it does with a draft's changes; this one outlives that, and every save.
  */
-export function createTextHistory(initial: string) {
+export function createTextHistory(initial: WrittenText) {
   let current = initial;
   let changedAt = Number.NEGATIVE_INFINITY;
-  const past: string[] = [];
-  const future: string[] = [];
+  const past: WrittenText[] = [];
+  const future: WrittenText[] = [];
 
   return {
     /** Notes what the text is now. `isStep`: not typed, so one may want to go back to just before it. */
-    note({ text, now, isStep = false }: { text: string; now: number; isStep?: boolean }) {
-      if (text === current) return;
+    note({ text, begunFor, now, isStep = false }: Note) {
+      if (text === current.text) {
+        current = { text, begunFor };
+        return;
+      }
       if (isStep || now - changedAt > BURST_MS) past.push(current);
       if (past.length > MOST_STEPS) past.shift();
-      current = text;
+      current = { text, begunFor };
       changedAt = isStep ? Number.NEGATIVE_INFINITY : now;
       future.length = 0;
     },
@@ -31,12 +41,12 @@ export function createTextHistory(initial: string) {
     canRedo: () => future.length > 0,
   };
 
-  function move(from: string[], to: string[]): string | null {
-    const text = from.pop();
-    if (text === undefined) return null;
+  function move(from: WrittenText[], to: WrittenText[]): WrittenText | null {
+    const written = from.pop();
+    if (!written) return null;
     to.push(current);
-    current = text;
+    current = written;
     changedAt = Number.NEGATIVE_INFINITY;
-    return text;
+    return written;
   }
 }

@@ -6,10 +6,14 @@ import { onForgotten } from '@/app/client/kept-store';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import { measureText } from '@/app/ui/measure-text';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { LETTER_LENGTH } from '@/server/letters/schema';
 import { keepLetter, readKeptLetter } from './kept-letter';
 import { createLetterSaver } from './letter-saver';
-import { createTextHistory } from './text-history';
+import { createTextHistory, type WrittenText } from './text-history';
+
+/** The letter that a decision brings by itself. */
+export type StandardLetter = { text: string; begunFor: DecisionOutcome };
 
 type Options = { reference: string; officerId: string; mayEdit: boolean };
 
@@ -39,11 +43,11 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   );
   const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
   const [showsChanges, setShowsChanges] = useState(false);
-  const [history] = useState(() => createTextHistory(data.body));
+  const [history] = useState(() => createTextHistory({ text: data.body, begunFor: data.begunFor }));
   useEffect(() => {
     // What was typed is noted as it is typed; whatever else the text becomes is a step to go back over.
-    history.note({ text: state.text, now: Date.now(), isStep: true });
-  }, [history, state.text]);
+    history.note({ text: state.text, begunFor: state.begunFor, now: Date.now(), isStep: true });
+  }, [history, state.text, state.begunFor]);
 
   useEffect(() => {
     saver.adopt(data);
@@ -62,9 +66,9 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   }, [saver, officerId, reference]);
 
   const shown = saver.getStored();
-  const go = (move: () => string | null) => {
-    const text = move();
-    if (text !== null) saver.change(text);
+  const go = (move: () => WrittenText | null) => {
+    const written = move();
+    if (written) saver.change(written.text, { begunFor: written.begunFor });
   };
 
   return {
@@ -80,11 +84,11 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
       return saver.getState().text === state.text ? saver.getStored() : shown;
     },
     type: (text: string) => {
-      history.note({ text, now: Date.now() });
+      history.note({ text, begunFor: state.begunFor, now: Date.now() });
       saver.change(text);
     },
-    /** By a text from elsewhere: a step to go back over. */
-    replace: (text: string) => saver.change(text),
+    /** By the letter of a decision: a step to go back over. */
+    replace: ({ text, begunFor }: StandardLetter) => saver.change(text, { begunFor }),
     undo: { isPossible: history.canUndo(), run: () => go(history.undo) },
     redo: { isPossible: history.canRedo(), run: () => go(history.redo) },
     length: measureText({
@@ -93,7 +97,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
       remedy: 'Shorten it; it is not saved until then.',
     }),
     /** The current draft's letter. */
-    drafted: { draftId: data.draftId, letter: data.drafted },
+    drafted: { draftId: data.draftId, letter: data.drafted, letterFor: data.draftedFor },
     /** It goes out as it stands; else the one that fits the decision does. */
     isOwn: state.text !== data.drafted && state.text !== state.base.letter,
   };
