@@ -5,6 +5,7 @@ import { enqueueCommitted } from '@/server/cases/service';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { database, type Transaction } from '@/server/platform/database';
+import { readDatabaseTime } from '@/server/platform/database-time';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
@@ -237,7 +238,8 @@ async function toOfficers(
   });
   if (waiting.count === 1) return true;
   const { from, to } = CASE_TRANSITIONS.drafted;
-  const now = new Date();
+  // By the database's clock, as open queues look for what is new by it.
+  const now = await readDatabaseTime(tx);
   const moved = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] } },
     data: { status: to, awaitingSince: now, dueAt: await chooseDueDate(tx, { found, now }), ...said },

@@ -128,7 +128,10 @@ async function findAddedBefore(
       officerId: true,
       statement: true,
       revision: true,
-      citations: { orderBy: { position: 'asc' }, select: { documentId: true, page: true, start: true, end: true } },
+      citations: {
+        orderBy: { position: 'asc' },
+        select: { documentId: true, page: true, start: true, end: true, quote: true },
+      },
     },
   });
   if (!known) return null;

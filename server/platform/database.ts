@@ -7,6 +7,9 @@ import { postgresLimits } from './postgres-client';
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
+/** What takes longer is undone. */
+export const LONGEST_TRANSACTION_MS = 15_000;
+
 // Kept on globalThis: the dev server loads this module anew on each change, and every client holds a pool.
 const scope = globalThis as { casedraftDatabase?: PrismaClient };
 
@@ -25,7 +28,7 @@ export function database(): Database {
       },
       { onPoolError: (error) => logger().warn({ err: error }, 'database connection lost') },
     ),
-    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+    transactionOptions: { maxWait: 5_000, timeout: LONGEST_TRANSACTION_MS },
   });
   return scope.casedraftDatabase;
 }

@@ -1,4 +1,5 @@
 import { database, Prisma } from '@/server/platform/database';
+import { readDatabaseTime } from '@/server/platform/database-time';
 import { findCaseTypeScope } from './case-type-scope';
 import { describeEntries } from './queue';
 import { describeScoreAndDue, type QueueEntry, readEntries } from './queue-pages';
@@ -23,7 +24,8 @@ const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
  */
 export async function readChanges({ officerId, input }: { officerId: string; input: QueueChangesInput }) {
   const { references, lookedUpTo, known, ...filter } = input;
-  const sure = { at: new Date(Date.now() - OVERLAP_MS), id: LOWEST_ID };
+  // Before the look, by the clock that the cases' own times are from.
+  const sure = { at: new Date((await readDatabaseTime()).getTime() - OVERLAP_MS), id: LOWEST_ID };
   const [rows, arrived] = await Promise.all([
     findStaying({ officerId, filter, references }),
     findArrived({ officerId, filter, lookedUpTo, known }),

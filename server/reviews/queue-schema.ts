@@ -42,8 +42,11 @@ export const MOST_LOOKED_AT = 100;
 
 /** Of the new cases that a page knows so many may be named. A page that knows more of them is told of some again. */
 export const MOST_KNOWN = 500;
-/** A case that came just then may be committed a moment later: so far back nothing counts as looked at for good. */
-export const OVERLAP_MS = 5_000;
+/**
+ * A case that came just then may be committed a moment later: so far back nothing counts as looked at for good. More than a
+ * transaction may last.
+ */
+export const OVERLAP_MS = 20_000;
 
 export const queueChangesInput = queueFilterSchema.extend({
   references: z.array(referenceSchema).max(MOST_LOOKED_AT),

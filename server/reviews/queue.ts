@@ -1,6 +1,7 @@
 import type { CaseStatus, DecisionOutcome } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { database } from '@/server/platform/database';
+import { readDatabaseTime } from '@/server/platform/database-time';
 import { type QueueEntry, readEntries } from './queue-pages';
 import type { QueueInput } from './queue-schema';
 
@@ -33,7 +34,7 @@ type QueueRow = {
 /** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
 export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
   const { cursor, limit, ...filter } = input;
-  const readAt = new Date();
+  const readAt = await readDatabaseTime();
   const { entries, next } = await readEntries({ officerId, filter, after: cursor, limit });
   return { items: await describeEntries({ officerId, entries }), nextCursor: next, readAt };
 }

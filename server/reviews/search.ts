@@ -93,21 +93,25 @@ const HALF_TYPED = /^(?<before>.*?)(?<last>(?=[\p{N}\p{M}]*\p{L})[\p{L}\p{N}\p{M
 /** A phrase, or what must be absent: there each word means what it says. */
 const HAS_OPERATOR = /"|(^|\s)-/;
 
-/** The last word as the beginning of a name or of a word of the title, the words before it as they stand. */
+/**
+ * The last word as the beginning of a name or of a word of the title, the words before it as they stand. Where those are stop
+ * words alone they ask for nothing, as they do before a word that is typed in full.
+ */
 function byBeginning(typed: string): Way[] {
   const { before = '', last } = HALF_TYPED.exec(typed)?.groups ?? {};
   if (!last || HAS_OPERATOR.test(typed)) return [];
   const beginning = Prisma.sql`to_tsquery('simple', ${`${last}:*`})`;
-  const words = /[\p{L}\p{N}]/u.test(before) ? Prisma.sql`read_search(${before})` : null;
+  const words = /[\p{L}\p{N}]/u.test(before) ? Prisma.sql`websearch_to_tsquery('english', ${before})` : null;
+  const byNames = Prisma.sql`SELECT id FROM find_cases_by_names(${beginning}, ${ENOUGH}) AS id`;
   return [
     {
       isIndexed: YES,
       isExact: YES,
       ids: words
-        ? Prisma.sql`SELECT id FROM find_cases_by_names(${beginning}, ${words}, ${ENOUGH}) AS id`
-        : Prisma.sql`SELECT id FROM find_cases_by_names(${beginning}, ${ENOUGH}) AS id`,
+        ? Prisma.sql`SELECT id FROM find_cases_by_names(${beginning}, ${words}, ${ENOUGH}) AS id UNION ALL ${byNames} WHERE numnode(${words}) = 0`
+        : byNames,
       matches: Prisma.sql`EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND s.names @@ ${beginning}
-        ${words ? Prisma.sql`AND s.words @@ ${words}` : Prisma.empty})`,
+        ${words ? Prisma.sql`AND (numnode(${words}) = 0 OR s.words @@ ${words})` : Prisma.empty})`,
     },
   ];
 }

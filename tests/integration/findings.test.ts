@@ -178,6 +178,9 @@ test('a finding that is sent again is added once, and answered as the first time
   const otherWords = 'This finding was added before, in other words. Save again to put yours in their place.';
   await expect(add(reworded)).rejects.toThrow(otherWords);
   await expect(add({ ...sent, citations: [passage, { ...passage, start: 17, end: 20 }] })).rejects.toThrow(otherWords);
+  // Nor a citation that was only made longer, at its end or at its beginning.
+  for (const longer of [{ end: PAGE.indexOf(' weekly') }, { start: PAGE.indexOf('pay') }])
+    await expect(add({ ...sent, citations: [{ ...passage, ...longer }] })).rejects.toThrow(otherWords);
   await change({ ...reworded, revision: 1 });
   expect((await read()).added[0]).toMatchObject({ id: sent.addedFindingId, statement: 'Paid by the week.' });
 });

@@ -1,6 +1,7 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Prisma } from '@/generated/prisma/client';
-import { database } from '@/server/platform/database';
+import { handOver } from '@/server/drafts/service';
+import { database, LONGEST_TRANSACTION_MS } from '@/server/platform/database';
 import { ARRIVALS_LOOKED_AT } from '@/server/reviews/changes';
 import { OVERLAP_MS, type QueuePosition } from '@/server/reviews/queue-schema';
 import { insertCase, STORM } from '@/tests/setup/cases';
@@ -76,7 +77,7 @@ test('a burst that has only just come is told at once as well, and what is commi
     from: longAgo(),
     between: async () => {
       // Older than what has been told, as when its transaction took a moment.
-      const { id } = await insertCase({ claimant, awaitingSince: new Date(Date.now() - OVERLAP_MS / 2) });
+      const { id } = await insertCase({ claimant, awaitingSince: new Date(Date.now() - LONGEST_TRANSACTION_MS) });
       late.push(id);
     },
   });
@@ -85,8 +86,32 @@ test('a burst that has only just come is told at once as well, and what is commi
   expect(new Set(told).size).toBe(told.length);
   expect([...told].sort()).toEqual([...ids, ...late].sort());
   // One that appears after the last look is found by the next.
-  const { id } = await insertCase({ claimant, awaitingSince: new Date(Date.now() - OVERLAP_MS / 2) });
+  const { id } = await insertCase({ claimant, awaitingSince: new Date(Date.now() - LONGEST_TRANSACTION_MS) });
   expect((await lookThrough({ from: lookedUpTo, known: told })).looks).toEqual([[id]]);
+});
+
+const HOUR_MS = 3_600_000;
+
+/** As in a process whose clock is wrong by so much. */
+async function withClockOff<Answer>(ms: number, run: () => Promise<Answer>): Promise<Answer> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+  try {
+    return await run();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+test('a case is told though the clocks of web and worker are hours apart', async () => {
+  const { id } = await insertCase({ claimant, status: 'processing' });
+  const lookedUpTo = longAgo();
+  const looked = await withClockOff(HOUR_MS, () => officer.call.reviews.changes({ references: [], lookedUpTo }));
+  const { readAt } = await withClockOff(HOUR_MS, () => officer.call.reviews.queue({}));
+  await withClockOff(-HOUR_MS, () =>
+    handOver({ caseId: id, code: 'no_document', problem: 'The case holds no document any more.' }),
+  );
+  for (const from of [looked.lookedUpTo, { at: new Date(readAt.getTime() - OVERLAP_MS), id: NOBODY }])
+    expect((await lookThrough({ from })).looks).toEqual([[id]]);
 });
 
 test('what does not fit the filter is passed over, however much of it there is', async () => {

@@ -154,6 +154,12 @@ test('a half-typed name finds its cases, and a part of a number its reference', 
     ["o'bri", [obrien]],
     ['zo', [obrien]],
     ['water zo', [obrien]],
+    // A stop word before it, alone and among others.
+    ['my con', [ada]],
+    ['the roo', [ada]],
+    ['after the cell', [obrien]],
+    ['my roof wh', [ada]],
+    ['my water wh', []],
     // Another's word before it, the end of a word, a phrase, what must be absent.
     ['zoë whit', []],
     ['combe', []],
@@ -162,6 +168,9 @@ test('a half-typed name finds its cases, and a part of a number its reference', 
     ['ada -whit', [ada]],
   ] as const)
     expect(await read({ search }), search).toEqual(wanted.map(({ reference }) => reference));
+  const lookedUpTo = { at: new Date(0), id: ada.id };
+  const { arrived } = await officer.call.reviews.changes({ search: 'my con', references: [], lookedUpTo });
+  expect(arrived.map(({ reference }) => reference)).toEqual([ada.reference]);
 
   const numbered = async (id: string, reference: string) => {
     await database().case.update({ where: { id }, data: { reference } });

@@ -13,6 +13,8 @@ const call = (request: Request) =>
     router: appRouter,
     // A page asks for a handful of things at once; more in one request is an attack.
     maxBatchSize: 20,
+    // What a page reads may come in a body, where it is more than an address holds. Nothing is changed by a GET all the same.
+    allowMethodOverride: true,
     createContext: () => createRequestContext({ headers: request.headers, url: request.url }),
     onError: ({ path, error }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR')
