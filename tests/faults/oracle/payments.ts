@@ -60,8 +60,8 @@ function checkDrafts({
   if (paid < kept) breaches.push(say('unpaid-draft', `and has ${kept} drafts`));
   if (kept > contents)
     breaches.push(say('early-draft', `into ${kept} drafts, and had ${contents} contents to be drafted from`));
-  // A case that is closed in the meantime takes no draft any more.
-  const closed = status === 'submitted' ? 0 : 1;
+  // A case that is decided or withdrawn in the meantime takes no draft any more, even if it comes back later.
+  const closed = countEvents(facts, { caseId, action: 'case_decided' }) + (status === 'withdrawn' ? 1 : 0);
   if (paid > kept + interruptions + outages + closed)
     breaches.push(say('paid-draft', `for ${kept} drafts, with ${interruptions} interruptions and ${outages} outages`));
   return breaches;
