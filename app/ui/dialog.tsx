@@ -2,7 +2,7 @@
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { joinClasses } from './join-classes';
 
 type Props = {
@@ -14,6 +14,8 @@ type Props = {
   /** Buttons, the safe one first; they stand at the right. */
   actions?: ReactNode;
   width?: 'sm' | 'lg';
+  /** What takes the focus, where that is not the first control. */
+  initialFocus?: RefObject<HTMLElement | null>;
   /** False while work is under way that must not be lost by a stray click or Escape. */
   dismissible?: boolean;
 };
@@ -27,6 +29,7 @@ export function Dialog({
   children,
   actions,
   width = 'sm',
+  initialFocus,
   dismissible = true,
 }: Props) {
   return (
@@ -34,6 +37,7 @@ export function Dialog({
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-black/45 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <BaseDialog.Popup
+          initialFocus={initialFocus}
           className={joinClasses(
             'fixed top-1/2 left-1/2 z-50 grid max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-6 text-ink shadow-raised transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
             width === 'lg' ? 'max-w-2xl' : 'max-w-md',

@@ -26,10 +26,14 @@ export function Notice({ tone, title, children, action, className }: Props) {
   return (
     <div
       role={tone === 'error' ? 'alert' : 'status'}
-      className={joinClasses('flex items-start gap-3 rounded-md border-l-4 px-4 py-3 text-ink', style, className)}
+      className={joinClasses(
+        'flex items-start gap-3 max-sm:flex-wrap rounded-md border-l-4 px-4 py-3 text-ink',
+        style,
+        className,
+      )}
     >
       <Icon aria-hidden className="mt-[0.2em] size-[1.15em] shrink-0" />
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 gap-1 max-sm:basis-[calc(100%-2.5rem)]">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="wrap-anywhere min-w-0">{children}</div>}
       </div>

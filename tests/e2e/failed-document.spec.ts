@@ -76,6 +76,7 @@ test('with nothing to read there is no draft, until the officer types the text i
 
   await page.getByRole('button', { name: 'Type in the text' }).click();
   const dialog = page.getByRole('dialog', { name: 'Type in the text' });
+  await expect(dialog.getByLabel('Text of the document'), 'what is typed at once is text').toBeFocused();
   await dialog.getByLabel('Text of the document').fill(INVOICE_TEXT);
   await page.reload();
   await expectHeld({ page, reference });

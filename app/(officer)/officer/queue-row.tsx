@@ -18,7 +18,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
     <tr
       data-reference={item.reference}
       className={joinClasses(
-        'relative grid scroll-my-20 grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-line border-b p-4 last:border-0 lg:table-row lg:p-0',
+        'relative grid scroll-my-20 grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-line border-b p-4 last:border-0 lg:table-row lg:p-0',
         // The whole row answers to its link, so the whole row shows where the keyboard is.
         'has-[a:focus-visible]:bg-accent-soft',
         gone ? 'text-ink-muted' : 'hover:bg-accent-soft/60',

@@ -1,6 +1,7 @@
 'use client';
 
 import { FileText, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { ocrStatusWord } from '@/app/ui/badge';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
@@ -19,8 +20,18 @@ type Props = {
 
 /** The case's documents, to choose which one is open. */
 export function DocumentList({ documents, currentId, newSince, onSelect }: Props) {
+  const list = useRef<HTMLElement>(null);
+  // Chosen by a key or from a finding, it may stand outside of what shows of a long list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is open.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [currentId]);
   return (
-    <nav aria-label="Documents" className="max-h-28 shrink-0 overflow-auto border-line border-b bg-surface px-3 py-2">
+    <nav
+      ref={list}
+      aria-label="Documents"
+      className="max-h-28 shrink-0 overflow-auto border-line border-b bg-surface px-3 py-2"
+    >
       <ul className="flex gap-1.5 min-[901px]:flex-wrap">
         {documents.map((document) => (
           <li key={document.id} className="max-[900px]:shrink-0 min-[901px]:min-w-0">

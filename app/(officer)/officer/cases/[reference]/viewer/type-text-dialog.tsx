@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
@@ -26,6 +26,8 @@ type Props = {
 export function TypeTextDialog({ document, text, onText, obstacle, open, onOpenChange }: Props) {
   const client = useTRPCClient();
   const formId = useId();
+  // Not on the button that closes it: what is typed at once would.
+  const box = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { run, pending } = useOneAtATime(async () => {
     setProblem(null);
@@ -47,6 +49,7 @@ export function TypeTextDialog({ document, text, onText, obstacle, open, onOpenC
       onOpenChange={onOpenChange}
       dismissible={!pending}
       width="lg"
+      initialFocus={box}
       title="Type in the text"
       description={`Copy what ${document.filename} says, word for word. A new draft is made from it.`}
       actions={
@@ -94,6 +97,7 @@ export function TypeTextDialog({ document, text, onText, obstacle, open, onOpenC
         }}
       >
         <TextArea
+          ref={box}
           label="Text of the document"
           value={text}
           onChange={({ target }) => onText(target.value)}
