@@ -6,16 +6,14 @@ DECLARE
   last_of_batch uuid;
 BEGIN
   LOOP
-    SELECT max_id INTO last_of_batch FROM (
-      SELECT case_id AS max_id FROM (SELECT case_id FROM case_search WHERE case_id > last_done ORDER BY case_id LIMIT 500) AS batch
-      ORDER BY case_id DESC LIMIT 1
-    ) AS highest;
+    SELECT case_id INTO last_of_batch
+    FROM (SELECT case_id FROM case_search WHERE case_id > last_done ORDER BY case_id LIMIT 500) AS batch
+    ORDER BY case_id DESC LIMIT 1;
     EXIT WHEN last_of_batch IS NULL;
     UPDATE case_search SET names = names_of_case(case_id)
     WHERE case_id > last_done AND case_id <= last_of_batch AND names IS NULL;
     COMMIT;
     last_done := last_of_batch;
-    last_of_batch := NULL;
   END LOOP;
 END
 $$;

@@ -94,8 +94,8 @@ export function DecisionDialog(props: DecisionDialogProps) {
   });
   // Before anything is chosen the letter cannot be complete, and that is no fault yet.
   const isIncomplete = letter.isIncomplete && gap === null;
-  // The standard letter follows what is chosen; an own one does not.
-  const isOwnLetter = props.isLetterEdited && outcome !== 'approved' && letter.doubt === null;
+  // Nothing else asks for a look at the letter. The standard one follows what is chosen; an own one does not.
+  const isUnasked = outcome !== 'approved' && letter.doubt === null;
   const { title, description, action } = describeDecision({ outcome, about: view });
 
   function submit() {
@@ -167,11 +167,10 @@ export function DecisionDialog(props: DecisionDialogProps) {
           onGoToLetter={props.onGoToLetter}
           onEditLetter={(text) => props.onEditLetter({ text, begunFor: outcome })}
         />
-        {isOwnLetter && <p>Your letter goes out as it stands. Check that it says what you chose above.</p>}
-        <LetterPreview
-          letter={letter.text}
-          isFolded={outcome !== 'approved' && letter.doubt === null && !isOwnLetter}
-        />
+        {isUnasked && props.isLetterEdited && (
+          <p>Your letter goes out as it stands. Check that it says what you chose above.</p>
+        )}
+        <LetterPreview letter={letter.text} isFolded={isUnasked && !props.isLetterEdited} />
         {letter.doubt && (
           <label className="flex items-start gap-2">
             <input

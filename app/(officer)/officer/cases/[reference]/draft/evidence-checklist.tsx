@@ -3,6 +3,7 @@
 import { Circle, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { DraftView } from '@/server/drafts/view';
+import { REMOVED_DOCUMENT } from '../removed-document';
 
 type State = DraftView['evidence'][number];
 type Props = {
@@ -54,7 +55,7 @@ export function EvidenceChecklist({ evidence, filenames, onShowDocument, as: Hea
 type ShowProps = { documentId: string; filename: string | undefined; onShow: (documentId: string) => void };
 
 function ShowDocument({ documentId, filename, onShow }: ShowProps) {
-  if (!filename) return <>: a document that has been removed</>;
+  if (!filename) return <>: {REMOVED_DOCUMENT}</>;
   return (
     <>
       {': '}

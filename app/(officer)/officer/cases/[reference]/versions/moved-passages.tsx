@@ -1,10 +1,11 @@
+import { REMOVED_DOCUMENT } from '../removed-document';
 import type { Passage } from './compare-drafts';
 
 type Props = { gone: Passage[]; found: Passage[]; filenames: ReadonlyMap<string, string> };
 
 /** What a statement no longer rests on and what it rests on instead, each by its document and page. */
 export function MovedPassages({ gone, found, filenames }: Props) {
-  const nameOf = ({ documentId }: Passage) => filenames.get(documentId) ?? 'a document that has been removed';
+  const nameOf = ({ documentId }: Passage) => filenames.get(documentId) ?? REMOVED_DOCUMENT;
   const isNamesake = (now: Passage) =>
     gone.some((old) => old.documentId !== now.documentId && nameOf(old) === nameOf(now));
   return (

@@ -1,4 +1,5 @@
 import type { ReviewFinding } from '../draft/review-findings';
+import { REMOVED_DOCUMENT } from '../removed-document';
 
 export type ShowPage = (place: { documentId: string; page: number }) => void;
 
@@ -42,7 +43,7 @@ function VersionCitation({ citation, filenames, onShowPage }: CitationProps) {
           <bdi>{filename}</bdi>, page {page}
         </button>
       ) : (
-        `a document that has been removed, page ${page}`
+        `${REMOVED_DOCUMENT}, page ${page}`
       )}
       {!verified && <span className="font-semibold text-warning"> These words are not on that page.</span>}
     </p>
