@@ -73,7 +73,7 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
     if (count !== 1) throw new LostDocumentError();
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentPage.createMany({
-      data: pages.map(({ number, text, words, rows, source, confidence, image }) => ({
+      data: pages.map(({ number, text, words, rows, source, confidence, notes, image }) => ({
         documentId,
         number,
         text,
@@ -81,6 +81,7 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
         rows,
         source,
         confidence,
+        notes,
         imageKey: image.key,
         width: image.width,
         height: image.height,

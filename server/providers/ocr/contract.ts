@@ -13,9 +13,25 @@ export type WordBox = {
   y: number;
   w: number;
   h: number;
-  /** 0 to 1; 1 for a text layer. */
+  /** 0 to 1; 1 for a text layer that nothing contradicts. */
   confidence: number;
+  /** What a second reading of the same place gave, where the two disagree. */
+  otherReading?: string;
 };
+
+/** What a person should know about a page beyond its words. */
+export type PageNotes = {
+  /** Words that the file holds for this page and that nobody sees on it; none of them is in `words`. */
+  hiddenWords: number;
+  /** Those of them that lie under something drawn over them, as a redaction does. */
+  coveredWords: number;
+  /** The share of the picture that the file lacks, 0 to 1: a photo whose end never arrived. */
+  missingShare: number;
+  /** ISO 639-1, as detected from the words; null where too few of them tell. */
+  language: string | null;
+};
+
+export const NO_NOTES: PageNotes = { hiddenWords: 0, coveredWords: 0, missingShare: 0, language: null };
 
 export type PageImage = { bytes: Buffer; contentType: 'image/webp'; width: number; height: number };
 
@@ -35,6 +51,7 @@ export type ReadPage = {
   source: 'text-layer' | 'ocr';
   /** Mean word confidence, 0 to 1; null on a page without words. */
   confidence: number | null;
+  notes: PageNotes;
 };
 
 /** A page as it is kept: its picture already in the store, `width` and `height` in pixels. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WordBox } from './contract';
+import { NO_NOTES, type PageNotes, type WordBox } from './contract';
 
 const wordsSchema = z.array(
   z.object({
@@ -10,6 +10,7 @@ const wordsSchema = z.array(
     w: z.number(),
     h: z.number(),
     confidence: z.number(),
+    otherReading: z.string().optional(),
   }),
 );
 const rowsSchema = z.array(z.array(z.array(z.number())));
@@ -18,3 +19,13 @@ const rowsSchema = z.array(z.array(z.array(z.number())));
 export const parseWords = (json: unknown): WordBox[] => wordsSchema.parse(json);
 /** Visual rows as stored with a page. */
 export const parseRows = (json: unknown): number[][][] => rowsSchema.parse(json);
+
+const notesSchema = z.object({
+  hiddenWords: z.number().default(NO_NOTES.hiddenWords),
+  coveredWords: z.number().default(NO_NOTES.coveredWords),
+  missingShare: z.number().default(NO_NOTES.missingShare),
+  language: z.string().nullable().default(NO_NOTES.language),
+});
+
+/** Notes as stored with a page; pages read before there were any have none. */
+export const parseNotes = (json: unknown): PageNotes => notesSchema.parse(json);

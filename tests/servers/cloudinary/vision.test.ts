@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadPage } from '@/server/providers/ocr/contract';
+import { NO_NOTES, type ReadPage } from '@/server/providers/ocr/contract';
 import { toVisionPage } from './vision';
 
 const size = { width: 1000, height: 2000 };
@@ -17,7 +17,7 @@ function makePage(text: string): ReadPage {
     confidence: 0.8,
   }));
   const image = { bytes: Buffer.alloc(0), contentType: 'image/webp' as const, width: 500, height: 1000 };
-  return { number: 1, text, words, rows: [], image, source: 'ocr', confidence: 0.8 };
+  return { number: 1, text, words, rows: [], image, source: 'ocr', confidence: 0.8, notes: NO_NOTES };
 }
 
 const vertices = (page: ReturnType<typeof toVisionPage>, index: number) =>

@@ -1,6 +1,6 @@
 import { type Asset, countPages, findAsset, findUploaded, keyOf } from '@/server/providers/cloudinary/assets';
 import { ProviderError } from '@/server/providers/provider-error';
-import { type ReadDocumentRequest, type StoredPage, UnreadableDocumentError } from '../contract';
+import { NO_NOTES, type ReadDocumentRequest, type StoredPage, UnreadableDocumentError } from '../contract';
 import { deliverInOrder } from '../deliver-in-order';
 import { groupRows } from '../group-rows';
 import { MAXIMUM_PAGES, TOO_MANY_PAGES } from '../page-limit';
@@ -85,5 +85,6 @@ async function readPageAsset({ asset, isKept, page, signal }: Reading): Promise<
     image: { key: keyOf({ publicId: picture.public_id, format: 'jpg' }), ...size },
     source: 'ocr',
     confidence: words.length === 0 ? null : confidence,
+    notes: NO_NOTES,
   };
 }

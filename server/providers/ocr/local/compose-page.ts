@@ -1,10 +1,15 @@
 import sharp from 'sharp';
-import type { PageImage, ReadPage, WordBox } from '../contract';
+import { NO_NOTES, type PageImage, type PageNotes, type ReadPage, type WordBox } from '../contract';
 import { groupRows } from '../group-rows';
 import type { Picture } from './picture';
 
 /** A box as fractions of the page image. */
-export type PlacedWord = { text: string; box: { x0: number; y0: number; x1: number; y1: number }; confidence: number };
+export type PlacedWord = {
+  text: string;
+  box: { x0: number; y0: number; x1: number; y1: number };
+  confidence: number;
+  otherReading?: string;
+};
 export type LineOfWords = { words: PlacedWord[]; endsParagraph: boolean };
 
 /** Half-size letters stay crisp and a page takes about 100 KB; effort 1 halves the time for a tenth more bytes. */
@@ -18,6 +23,7 @@ export function composePage(options: {
   size: { width: number; height: number };
   image: PageImage;
   source: ReadPage['source'];
+  notes?: Partial<PageNotes>;
 }): ReadPage {
   const { text, words } = joinLines(options.lines);
   const rows = groupRows({ words, ...options.size });
@@ -30,6 +36,7 @@ export function composePage(options: {
     image: options.image,
     source: options.source,
     confidence: words.length === 0 ? null : sum / words.length,
+    notes: { ...NO_NOTES, ...options.notes },
   };
 }
 
@@ -64,11 +71,12 @@ function cleanText(text: string): string {
   return text.replace(/\u00ad$/, '-').replace(/\p{Surrogate}|\p{Cc}/gu, '\ufffd');
 }
 
-function place({ box, confidence }: PlacedWord): Omit<WordBox, 'start' | 'end'> {
+function place({ box, confidence, otherReading }: PlacedWord): Omit<WordBox, 'start' | 'end'> {
   const [x0, y0, x1, y1] = [box.x0, box.y0, box.x1, box.y1].map((value) => Math.min(1, Math.max(0, value)));
   if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined)
     throw new Error('A box has four sides.');
-  return { x: x0, y: y0, w: x1 - x0, h: y1 - y0, confidence };
+  const placed = { x: x0, y: y0, w: x1 - x0, h: y1 - y0, confidence };
+  return otherReading === undefined ? placed : { ...placed, otherReading };
 }
 
 /** Encodes the page's picture as it is stored. */
