@@ -1,9 +1,7 @@
-import type { LineOfWords, PlacedWord } from './compose-page';
+import type { LineOfWords } from './compose-page';
+import { type Char, groupLines, type Mapper } from './group-lines';
 import { SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
 import { type Pdfium, withMemory } from './pdfium';
-
-type Box = { x0: number; y0: number; x1: number; y1: number };
-type Char = { text: string; unmapped: boolean; box: Box | null; angle: number };
 
 /** PDFium answers these for a hyphen it takes to be a soft one at the end of a line. */
 const SOFT_HYPHENS = new Set([0x02, 0xad, 0xfffe]);
@@ -79,8 +77,6 @@ function hasPageWideImage(pdfium: Pdfium, page: number): boolean {
   });
 }
 
-type Mapper = (x: number, y: number) => { x: number; y: number };
-
 /** From the page's own coordinates to fractions of it as shown, its rotation and crop box taken into account. */
 function createMapper(pdfium: Pdfium, page: number): Mapper {
   return withMemory(pdfium, 8, (pointer) => {
@@ -114,44 +110,4 @@ function findTurns(pdfium: Pdfium, page: number, chars: Char[]): number {
     votes[turns] = (votes[turns] ?? 0) + 1;
   }
   return votes.indexOf(Math.max(...votes));
-}
-
-function groupLines(chars: Char[], toFraction: Mapper): LineOfWords[] {
-  const lines: LineOfWords[] = [];
-  let words: PlacedWord[] = [];
-  let text = '';
-  let box: Box | null = null;
-  const endWord = () => {
-    // What lies outside the visible page cannot be checked by a reader, and must not speak.
-    if (text !== '' && box && box.x1 > 0 && box.y1 > 0 && box.x0 < 1 && box.y0 < 1)
-      words.push({ text, box, confidence: 1 });
-    text = '';
-    box = null;
-  };
-  const endLine = () => {
-    endWord();
-    if (words.length > 0) lines.push({ words, endsParagraph: false });
-    words = [];
-  };
-  for (const char of chars) {
-    if (char.text === '\r' || char.text === '\n') endLine();
-    else if (char.text.trim() === '' && !char.unmapped) endWord();
-    else {
-      text += char.text;
-      if (char.box) box = unite(box, mapBox(char.box, toFraction));
-      if (char.text === '\u00ad') endLine();
-    }
-  }
-  endLine();
-  return lines;
-}
-
-function mapBox(box: Box, toFraction: Mapper): Box {
-  const [a, b] = [toFraction(box.x0, box.y0), toFraction(box.x1, box.y1)];
-  return { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) };
-}
-
-function unite(a: Box | null, b: Box): Box {
-  if (!a) return b;
-  return { x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) };
 }
