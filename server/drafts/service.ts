@@ -21,6 +21,7 @@ import {
   renewDraftLease,
   takeDraftLease,
 } from './lease';
+import { noteReading } from './reading-notes';
 import { scoreDraft } from './scores';
 import { findSimilarCases } from './similar';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
@@ -159,7 +160,7 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: checked,
+    content: { ...checked, notes: [...noteReading(input.read), ...checked.notes] },
     findings,
     scores,
     similar,

@@ -31,7 +31,8 @@ const PAGES_NAMED = 4;
 
 /**
  * What an officer is told of it, one remark a kind: `This file holds 12 words on page 2 that cannot be seen on the page. They were
- * left out.` The words themselves are nobody's to read. `file` begins the sentence, and is a name where several documents are spoken of.
+ * left out.` The words themselves are nobody's to read. `name` says which
+ * document it is, where several are spoken of.
  */
 export function describeNotes({ notes, name = null }: { notes: DocumentNotes; name?: string | null }): string[] {
   const { hidden, covered, missing } = notes;
