@@ -11,6 +11,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
+import { keepCertainFields } from './certain-fields';
 import { checkCitations } from './check-citations';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
 import {
@@ -160,7 +161,11 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: { ...checked, notes: [...noteReading(input.read), ...checked.notes] },
+    content: {
+      ...checked,
+      fields: keepCertainFields({ fields: checked.fields, findings }),
+      notes: [...noteReading(input.read), ...checked.notes],
+    },
     findings,
     scores,
     similar,
