@@ -1,7 +1,7 @@
 import { createBenchSheet, type DrawnPaper, type Face } from './bench-sheet';
-import { createDraw, type Draw, formatMinor, PEOPLE, STREETS, TOWNS } from './bench-words';
+import { createDraw, formatMinor, PEOPLE, STREETS, TOWNS } from './bench-words';
 
-/** A line of a till roll: one text, or a left and a right one. `face` and `size` where a line stands out. */
+/** A line of a till roll: text at its ends or in its middle, or a rule. `gap`: points of white above it. */
 type RollLine = { left?: string; right?: string; middle?: string; rule?: string; big?: boolean; gap?: number };
 
 type Roll = {
@@ -37,8 +37,22 @@ function drawRoll({ width, size, face = 'till', lines }: Roll): Promise<DrawnPap
   return sheet.finish();
 }
 
-function drawDashes({ doc, y, width, rule }: { doc: PDFKit.PDFDocument; y: number; width: number; rule: string }): void {
-  doc.moveTo(EDGE, y).lineTo(width - EDGE, y).lineWidth(0.8).strokeColor('#17191d');
+function drawDashes({
+  doc,
+  y,
+  width,
+  rule,
+}: {
+  doc: PDFKit.PDFDocument;
+  y: number;
+  width: number;
+  rule: string;
+}): void {
+  doc
+    .moveTo(EDGE, y)
+    .lineTo(width - EDGE, y)
+    .lineWidth(0.8)
+    .strokeColor('#17191d');
   if (rule === '-') doc.dash(3, { space: 1.6 }).stroke().undash();
   else doc.stroke();
 }
@@ -80,7 +94,11 @@ export function makeTillReceipt(seed: number): Promise<DrawnPaper> {
     { left: 'CARD', right: formatMinor(total) },
     { left: 'CHANGE', right: '0.00' },
     { left: `${items.length} ITEMS`, right: `TILL ${draw.number(1, 14)}` },
-    { left: `${draw.number(10, 28)}/0${draw.number(1, 9)}/26 ${draw.time()}`, right: `TRANS ${draw.digits(5)}`, gap: 6 },
+    {
+      left: `${draw.number(10, 28)}/0${draw.number(1, 9)}/26 ${draw.time()}`,
+      right: `TRANS ${draw.digits(5)}`,
+      gap: 6,
+    },
     { left: `YOU WERE SERVED BY ${draw.pick(PEOPLE).split(' ')[0]?.toUpperCase()}` },
     { middle: 'Please keep your receipt', gap: 6 },
     { middle: 'Returns within 28 days' },

@@ -23,7 +23,9 @@ export function createDraw(seed: number): Draw {
   };
   const some = <Item>(items: readonly Item[], count: number): Item[] => {
     const left = [...items];
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(number(0, left.length - 1), 1)).flat();
+    return Array.from({ length: Math.min(count, left.length) }, () =>
+      left.splice(number(0, left.length - 1), 1),
+    ).flat();
   };
   const digits = (count: number) => Array.from({ length: count }, () => number(0, 9)).join('');
   const time = () => `${String(number(7, 21)).padStart(2, '0')}:${String(number(0, 59)).padStart(2, '0')}`;
