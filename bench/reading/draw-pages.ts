@@ -24,7 +24,9 @@ export async function drawPages({
       const { bytes, ending } = await DISTORTIONS[distortion]({ page, seed: seed * 100 });
       const path = join(folder, `${set}-${name}__${distortion}.${ending}`);
       await writeFile(path, bytes);
-      pages.push({ set, document: name, distortion, path, truth, isOrdered });
+      // A spoilt page is straightened by whoever reads it, so that its places are no longer known.
+      const places = distortion === 'clean200' ? lines : null;
+      pages.push({ set, document: name, distortion, path, truth, isOrdered, places });
     }
   }
   return pages;

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { ReadPage } from '../../server/providers/ocr/contract';
 import { detectContentType } from '../../server/providers/ocr/detect-content-type';
 import { createLocalOcrEngine } from '../../server/providers/ocr/local/engine';
 import { hasNativeTesseract } from '../speed-inputs';
+import type { PlacedWord } from './metrics/places';
 import { isSideways } from './metrics/sideways';
 
 const run = promisify(execFile);
@@ -13,6 +15,8 @@ export type EngineReading = {
   text: string;
   /** Whether a page was left lying on its side; null where an engine gives no boxes. */
   sideways: boolean | null;
+  /** Of the first page; null where an engine gives no boxes. */
+  words: PlacedWord[] | null;
 };
 
 /** Something that reads files, set up in one way. */
@@ -49,7 +53,7 @@ async function openLocal({ lanes }: { lanes: number }): Promise<ReadingEngine> {
   const read = async (path: string) => {
     const contentType = await detectContentType({ path });
     if (!contentType) throw new Error(`${path} is no file that can be read.`);
-    const reading: EngineReading = { text: '', sideways: false };
+    const reading: EngineReading = { text: '', sideways: false, words: [] };
     await engine.read({
       path,
       contentType,
@@ -57,11 +61,16 @@ async function openLocal({ lanes }: { lanes: number }): Promise<ReadingEngine> {
       onPage: async (page) => {
         reading.text += `${page.text}\n`;
         if (isSideways(page)) reading.sideways = true;
+        if (page.number === 1) reading.words = placeWords(page);
       },
     });
     return reading;
   };
   return { read, close: () => engine.close() };
+}
+
+function placeWords({ text, words }: ReadPage): PlacedWord[] {
+  return words.map(({ start, end, x, y, w, h }) => ({ text: text.slice(start, end), x: x + w / 2, y: y + h / 2 }));
 }
 
 /** As somebody would call it who knows nothing of the page: no language, no preparation. */
@@ -72,5 +81,5 @@ async function readNatively(path: string): Promise<EngineReading> {
     timeout: NATIVE_DEADLINE_MS,
     maxBuffer: NATIVE_OUTPUT_BYTES,
   });
-  return { text: stdout, sideways: null };
+  return { text: stdout, sideways: null, words: null };
 }

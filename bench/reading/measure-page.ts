@@ -1,6 +1,7 @@
 import type { EngineReading } from './engines';
 import { countCharacterErrors, countWordErrors } from './metrics/edits';
 import { countOrderedPairs, countWholeLines } from './metrics/lines';
+import { countInPlace } from './metrics/places';
 import { countFound, toRuns, toWords } from './metrics/words';
 import type { EvalPage } from './page';
 import type { MeasuredPage } from './results';
@@ -18,7 +19,7 @@ export function measurePage({ page, engine, reading, seconds, failure }: Measure
   measured: MeasuredPage;
   missing: string[];
 } {
-  const { set, document, distortion, truth, isOrdered } = page;
+  const { set, document, distortion, truth, isOrdered, places } = page;
   const texts = { truth, read: reading.text };
   const words = toWords(truth);
   const { found, missing } = countFound({ truth: words, read: toWords(reading.text) });
@@ -36,6 +37,7 @@ export function measurePage({ page, engine, reading, seconds, failure }: Measure
       order: isOrdered ? countOrderedPairs(texts) : null,
       characterErrors: isOrdered ? countCharacterErrors(texts) : null,
       wordErrors: isOrdered ? countWordErrors(texts) : null,
+      inPlace: places && reading.words ? countInPlace({ lines: places, read: reading.words }) : null,
       sideways: reading.sideways,
       seconds,
       failure,

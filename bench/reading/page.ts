@@ -1,3 +1,5 @@
+import type { TruthLine } from '../../scripts/make-samples/bench-sheet';
+
 /** A picture with the words that stand on it. */
 export type EvalPage = {
   set: string;
@@ -10,4 +12,6 @@ export type EvalPage = {
   truth: string;
   /** Whether the lines of the truth are in reading order. */
   isOrdered: boolean;
+  /** Where each line stands on the upright page; null where that is not known. */
+  places: TruthLine[] | null;
 };

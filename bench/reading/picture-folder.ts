@@ -36,6 +36,7 @@ function describePicture({ folder, file, name, set }: Picture): EvalPage {
     path: join(folder, file),
     truth: readTruth(isVariant ? join(folder, `${document}.gt.txt`) : own),
     isOrdered: false,
+    places: null,
   };
 }
 

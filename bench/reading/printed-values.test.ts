@@ -50,7 +50,10 @@ describe('printed values', () => {
     const missing: string[] = [];
     const printed = await countPrintedValues({
       documents: listPrintedDocuments(folder),
-      engine: { read: async () => ({ text: 'A. Person 1,180.40 £ 675.00', sideways: false }), close: async () => {} },
+      engine: {
+        read: async () => ({ text: 'A. Person 1,180.40 £ 675.00', sideways: false, words: [] }),
+        close: async () => {},
+      },
       lanes: 2,
       onMissing: ({ value }) => missing.push(value),
     });

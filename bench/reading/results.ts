@@ -14,6 +14,8 @@ const measuredPage = z.object({
   lines: share,
   /** Null where the reading order is not known. */
   order: share.nullable(),
+  /** Null where the places are not known, or the engine gives none. */
+  inPlace: share.nullable(),
   characterErrors: errors.nullable(),
   wordErrors: errors.nullable(),
   sideways: z.boolean().nullable(),

@@ -37,7 +37,7 @@ export async function runPages({ pages, engines, lanes, onMeasured }: Run): Prom
 
 async function readTimed({ engine, page }: { engine: ReadingEngine; page: EvalPage }) {
   const started = performance.now();
-  let reading: EngineReading = { text: '', sideways: null };
+  let reading: EngineReading = { text: '', sideways: null, words: null };
   let failure: string | null = null;
   try {
     reading = await engine.read(page.path);

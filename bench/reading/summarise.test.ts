@@ -14,6 +14,7 @@ const page = (overrides: Partial<MeasuredPage>): MeasuredPage => ({
   runs: { found: 18, of: 20, read: 24 },
   lines: { found: 1, of: 2 },
   order: null,
+  inPlace: null,
   characterErrors: null,
   wordErrors: null,
   sideways: false,

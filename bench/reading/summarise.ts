@@ -16,6 +16,7 @@ export type Summary = {
   runsRight: Figure;
   lines: Figure;
   order: Figure;
+  inPlace: Figure;
   characterErrors: Figure;
   wordErrors: Figure;
   sideways: number | null;
@@ -65,6 +66,7 @@ function summariseGroup({ group, set, distortion, engine }: Group): Summary {
     runsRight: figure((all) => divide(all, (page) => [page.runs.found, page.runs.read])),
     lines: figure((all) => divide(all, (page) => [page.lines.found, page.lines.of])),
     order: figure((all) => divide(all, (page) => page.order && [page.order.found, page.order.of])),
+    inPlace: figure((all) => divide(all, (page) => page.inPlace && [page.inPlace.found, page.inPlace.of])),
     characterErrors: figure((all) => divide(all, ({ characterErrors: e }) => e && [e.errors, e.of])),
     wordErrors: figure((all) => divide(all, ({ wordErrors: e }) => e && [e.errors, e.of])),
     sideways: hasBoxes ? readings.filter((page) => page.sideways).length : null,

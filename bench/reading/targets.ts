@@ -8,7 +8,16 @@ export type Verdict = { what: string; value: number; target: number; isMet: bool
  * Words found on the kept pages when this harness was first run, November 2026. No distortion may lose more than what
  * `TOLERANCE` gives: a better reading of hard pages must not be paid for by plain ones.
  */
-const KEPT_WORDS: Record<string, number> = {};
+const KEPT_WORDS = {
+  clean200: 593 / 599,
+  exif6: 595 / 599,
+  fax: 575 / 599,
+  noise: 589 / 599,
+  phone: 586 / 599,
+  rot180: 597 / 599,
+  rot2: 587 / 599,
+  rot90: 597 / 599,
+};
 const TOLERANCE = 0.003;
 
 type Floor = { set: string; distortion: string | null; metric: 'words' | 'runsFound'; target: number };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countCharacterErrors, countWordErrors } from './edits';
 import { estimateInterval } from './interval';
 import { countOrderedPairs, countWholeLines } from './lines';
+import { countInPlace } from './places';
 import { isSideways } from './sideways';
 import { countFound, toRuns, toWords } from './words';
 
@@ -67,6 +68,26 @@ describe('lines', () => {
   it('leaves lines out whose place is not certain', () => {
     expect(countOrderedPairs({ truth: 'a\nb\nb\nc', read: 'b a c' })).toEqual({ found: 1, of: 1 });
     expect(countOrderedPairs({ truth: 'a\nb\nc', read: 'c a c' })).toEqual({ found: 0, of: 0 });
+  });
+});
+
+describe('places', () => {
+  const line = (text: string, y: number) => ({ text, x: 0.1, y, w: 0.5, h: 0.05 });
+  const lines = [line('Rent due', 0.1), line('Total due', 0.5)];
+
+  it('takes a word whose middle is in its line, with room for tails', () => {
+    const read = [
+      { text: 'Rent:', x: 0.15, y: 0.16 },
+      { text: 'Total', x: 0.15, y: 0.2 },
+    ];
+    expect(countInPlace({ lines, read })).toEqual({ found: 1, of: 2 });
+    expect(countInPlace({ lines, read: [{ text: 'rent', x: 0.9, y: 0.12 }] })).toEqual({ found: 0, of: 1 });
+  });
+
+  it('leaves words out that stand twice on either side', () => {
+    const twice = { text: 'rent', x: 0.15, y: 0.12 };
+    expect(countInPlace({ lines, read: [{ text: 'due', x: 0.3, y: 0.12 }] })).toEqual({ found: 0, of: 0 });
+    expect(countInPlace({ lines, read: [twice, twice] })).toEqual({ found: 0, of: 0 });
   });
 });
 

@@ -47,12 +47,13 @@ function renderSets(summaries: Summary[]): string {
     formatFigure(one.wordErrors),
     formatFigure(one.lines),
     formatFigure(one.order),
+    formatFigure(one.inPlace),
     one.sideways === null ? NOTHING : String(one.sideways),
     one.secondsAPage.toFixed(2),
     formatRatio(one.timeRatio),
   ]);
   const heads = ['set', 'engine', 'pages of papers', 'words found', 'runs found', 'runs right', 'character errors'];
-  const more = ['word errors', 'lines', 'order', 'sideways', 's a page', 'time ratio'];
+  const more = ['word errors', 'lines', 'order', 'in place', 'sideways', 's a page', 'time ratio'];
   return renderTable([...heads, ...more], rows, 2);
 }
 

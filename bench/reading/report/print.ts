@@ -20,7 +20,7 @@ export function printPage({
 }
 
 const HEADS = ['set', 'distortion', 'engine', 'pages', 'words', 'runs found', 'right', 'CER', 'WER', 'lines', 'order'];
-const MORE_HEADS = ['side', 's/page', 'ratio'];
+const MORE_HEADS = ['place', 'side', 's/page', 'ratio'];
 
 export function printSummaries(summaries: Summary[]): void {
   const rows = summaries.map((one) => [
@@ -35,6 +35,7 @@ export function printSummaries(summaries: Summary[]): void {
     formatFigure(one.wordErrors),
     formatFigure(one.lines),
     formatFigure(one.order),
+    formatFigure(one.inPlace),
     one.sideways === null ? NOTHING : String(one.sideways),
     one.secondsAPage.toFixed(2),
     formatRatio(one.timeRatio),
