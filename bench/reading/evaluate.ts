@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EvalOptions, KEPT_SET } from './arguments';
 import { describeMachine } from './describe-machine';
@@ -9,7 +9,7 @@ import { ENGINES, PRODUCT, type ReadingEngine } from './engines';
 import type { EvalPage } from './page';
 import { listPictures } from './picture-folder';
 import { countPrintedValues, listPrintedDocuments } from './printed-values';
-import { printPage } from './report/print';
+import { printDocument, printPage } from './report/print';
 import type { EvalResults } from './results';
 import { runPages } from './run-pages';
 
@@ -39,7 +39,12 @@ export async function evaluate(options: EvalOptions): Promise<EvalResults> {
     const product = engines.get(PRODUCT);
     if (documents.length > 0 && !product) throw new Error(`--cases needs the engine ${PRODUCT}.`);
     const printed = product
-      ? await countPrintedValues({ documents, engine: product, lanes, onMissing: createNotice(options) })
+      ? await countPrintedValues({
+          documents,
+          engine: product,
+          lanes,
+          onCounted: (counted) => printDocument({ ...counted, showMissing: options.showMissing }),
+        })
       : [];
     return {
       madeOn: new Date().toISOString(),
@@ -52,12 +57,6 @@ export async function evaluate(options: EvalOptions): Promise<EvalResults> {
     await Promise.all([...engines.values()].map((engine) => engine.close()));
     await rm(folder, { recursive: true });
   }
-}
-
-function createNotice({ showMissing }: EvalOptions) {
-  return ({ path, value, scattered }: { path: string; value: string; scattered: boolean }) => {
-    if (showMissing) console.log(`    ${basename(path)}: ${value}${scattered ? ' (its words are there)' : ''}`);
-  };
 }
 
 async function gatherPages({ options, folder }: { options: EvalOptions; folder: string }): Promise<EvalPage[]> {

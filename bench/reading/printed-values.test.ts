@@ -55,7 +55,7 @@ describe('printed values', () => {
         close: async () => {},
       },
       lanes: 2,
-      onMissing: ({ value }) => missing.push(value),
+      onCounted: (counted) => missing.push(...counted.missing.map(({ value }) => value)),
     });
     expect(printed).toEqual([
       { made: 'photo', documents: 1, values: 1, exact: 0, unspaced: 1, scattered: 1 },

@@ -48,17 +48,20 @@ export function findPrinted({ value, text }: { value: string; text: string }): S
   };
 }
 
+/** What was not found exactly as printed, and how far it was found. */
+export type CountedDocument = { path: string; values: number; missing: (Standing & { value: string })[] };
+
 /** Reads the documents and counts, for each kind of document, the values that were found. */
 export async function countPrintedValues({
   documents,
   engine,
   lanes,
-  onMissing,
+  onCounted,
 }: {
   documents: PrintedDocument[];
   engine: ReadingEngine;
   lanes: number;
-  onMissing: (missing: { path: string; value: string; scattered: boolean }) => void;
+  onCounted: (result: CountedDocument) => void;
 }): Promise<PrintedValues[]> {
   const counts = new Map<string, PrintedValues>();
   const waiting = [...documents];
@@ -71,14 +74,16 @@ export async function countPrintedValues({
       const count = counts.get(made) ?? empty;
       counts.set(made, count);
       count.documents += 1;
+      const missing: CountedDocument['missing'] = [];
       for (const value of values) {
         const standing = findPrinted({ value, text });
         count.values += 1;
         if (standing.exact) count.exact += 1;
         if (standing.unspaced) count.unspaced += 1;
         if (standing.scattered) count.scattered += 1;
-        if (!standing.exact) onMissing({ path, value, scattered: standing.scattered });
+        if (!standing.exact) missing.push({ value, ...standing });
       }
+      onCounted({ path, values: values.length, missing });
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));

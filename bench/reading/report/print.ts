@@ -1,3 +1,5 @@
+import { basename, dirname, join } from 'node:path';
+import type { CountedDocument } from '../printed-values';
 import type { MeasuredPage, PrintedValues } from '../results';
 import type { Summary } from '../summarise';
 import type { Verdict } from '../targets';
@@ -17,6 +19,22 @@ export function printPage({
   const share = formatShare(words.of === 0 ? 1 : words.found / words.of).padStart(8);
   const note = failure ? `  FAILED: ${failure}` : sideways ? '  SIDEWAYS' : '';
   console.log(`${name} ${engine.padEnd(10)} ${share} ${seconds.toFixed(1).padStart(6)} s${note}`);
+}
+
+/** A document of a case: how many of its values were found as printed, and on request which were not. */
+export function printDocument({
+  path,
+  values,
+  missing,
+  showMissing,
+}: CountedDocument & { showMissing: boolean }): void {
+  const name = join(basename(dirname(path)), basename(path)).padEnd(54);
+  console.log(`${name} ${String(values - missing.length).padStart(3)} of ${values} values`);
+  if (!showMissing) return;
+  for (const { value, unspaced, scattered } of missing) {
+    const how = unspaced ? ' (there, with other spaces)' : scattered ? ' (there, word by word)' : '';
+    console.log(`    missing: ${value}${how}`);
+  }
 }
 
 const HEADS = ['set', 'distortion', 'engine', 'pages', 'words', 'runs found', 'right', 'CER', 'WER', 'lines', 'order'];
