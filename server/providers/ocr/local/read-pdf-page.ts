@@ -1,0 +1,71 @@
+import type { ReadPage } from '../contract';
+import { composePage, toStoredImage } from './compose-page';
+import { drawPage, measurePage } from './draw-page';
+import { groupLines } from './group-lines';
+import { type HiddenWord, listHiddenWords } from './hidden-words';
+import { PAGE_LONG_EDGE, SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
+import { createMapper } from './page-mapper';
+import type { Pdfium } from './pdfium';
+import { findStoredScale } from './picture';
+import { readPicture } from './read-picture';
+import { readTextLayer } from './text-layer';
+import { type JudgedChar, judgeChars, type PageSource, separateText } from './visible-chars';
+
+const SCAN_DPI = 200;
+const POINTS_PER_INCH = 72;
+
+/** Reads a loaded page: what a person sees of its text layer, or, where that is not the page, its picture. */
+export async function readPdfPage(pdfium: Pdfium, page: number, number: number): Promise<ReadPage> {
+  const layer = readTextLayer(pdfium, page);
+  if (!layer) return readAsPicture(pdfium, page, { number, hidden: [] });
+  const source: PageSource = {
+    pdfium,
+    page,
+    objects: layer.objects,
+    toFraction: createMapper(pdfium, page),
+    scale: findStoredScale(measurePage(pdfium, page)),
+  };
+  const apart = separateText(source);
+  const judged = judgeChars(source, layer.chars, apart);
+  if (!judged) return readAsPicture(pdfium, page, { number, hidden: [] });
+  const hidden = listHiddenWords(judged);
+  const seen = judged.filter(({ verdict }) => verdict === 'seen');
+  if (!isWorthReading(seen)) return readAsPicture(pdfium, page, { number, hidden });
+  const lines = groupLines(keepSeen(judged), source.toFraction);
+  const image = await toStoredImage(apart.picture);
+  return composePage({ number, lines, size: apart.picture, image, source: 'text-layer', notes: countHidden(hidden) });
+}
+
+function isWorthReading(seen: JudgedChar[]): boolean {
+  const letters = seen.filter((char) => /[\p{L}\p{N}]/u.test(char.text)).length;
+  const unmapped = seen.filter((char) => char.unmapped).length;
+  return letters >= TEXT_LAYER_MIN_LETTERS && unmapped < seen.length * TEXT_LAYER_MAX_UNMAPPED;
+}
+
+/** A space stands where something hidden did, so that what lies around it does not become one word. */
+function keepSeen(judged: JudgedChar[]): JudgedChar[] {
+  return judged.flatMap((char): JudgedChar[] => {
+    if (char.verdict === 'seen' || char.verdict === 'space') return [char];
+    return char.verdict === 'drawn twice' ? [] : [{ ...char, text: ' ', unmapped: false, box: null }];
+  });
+}
+
+async function readAsPicture(
+  pdfium: Pdfium,
+  page: number,
+  { number, hidden }: { number: number; hidden: HiddenWord[] },
+): Promise<ReadPage> {
+  const { width, height } = measurePage(pdfium, page);
+  const longEdge = Math.max(width, height);
+  // 200 dpi is what scans are made at; pages that claim to be tiny or huge are brought to the size of A4.
+  const scale = Math.min(
+    Math.max(SCAN_DPI / POINTS_PER_INCH, PAGE_LONG_EDGE / 2 / longEdge),
+    (PAGE_LONG_EDGE * 1.5) / longEdge,
+  );
+  const read = await readPicture(drawPage(pdfium, page, { scale }), number);
+  return { ...read, notes: { ...read.notes, ...countHidden(hidden) } };
+}
+
+function countHidden(hidden: HiddenWord[]): { hiddenWords: number; coveredWords: number } {
+  return { hiddenWords: hidden.length, coveredWords: hidden.filter(({ isCovered }) => isCovered).length };
+}

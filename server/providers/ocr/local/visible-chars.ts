@@ -1,0 +1,177 @@
+import { type Difference, findDifference, type PixelBox } from './difference';
+import { BLACK, drawPage, WHITE } from './draw-page';
+import type { Mapper } from './group-lines';
+import type { LayerChar } from './layer-chars';
+import { isFilledPath, type PageObject, withoutObjects } from './page-objects';
+import type { Pdfium } from './pdfium';
+import type { Picture } from './picture';
+import { judgeStackedText } from './stacked-text';
+
+/** A page with its text left out, and what the text alone adds to it. */
+export type TextApart = {
+  /** The page as it shows, and without any text. */
+  picture: Picture;
+  bare: Picture;
+  /** Where text shows. */
+  ink: Difference;
+};
+
+export type JudgedChar = LayerChar & {
+  /** On the picture; null for white space. */
+  pixels: PixelBox | null;
+  verdict: 'seen' | 'hidden' | 'covered' | 'drawn twice' | 'space';
+};
+
+export type PageSource = {
+  pdfium: Pdfium;
+  page: number;
+  objects: PageObject[];
+  toFraction: Mapper;
+  /** In pixels a point, of the pictures that are compared. */
+  scale: number;
+};
+
+/** Smaller letters are seen by nobody who does not look for them; legal print has 4 points. */
+const MIN_POINTS = 2;
+/** Letters pressed together so far are a line. */
+const MIN_POINTS_ALONG = 1;
+/** The long edge of A4 in points: a page that claims to be smaller is shown enlarged. */
+const USUAL_LONG_EDGE = 842;
+/** A letter whose ink reaches less far than this in its box may be partly covered. */
+const FULL_REACH = 0.6;
+/** A letter of which less than this shows cannot be told from others. */
+const MIN_SHOWN = 0.6;
+/** A page of maps or charts fills thousands of areas; bars that cover words are among the larger ones. */
+const MAX_COVERS = 2_000;
+
+export function separateText({ pdfium, page, objects, scale }: PageSource): TextApart {
+  const picture = drawPage(pdfium, page, { scale });
+  const texts = objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
+  const bare = withoutObjects(pdfium, texts, () => drawPage(pdfium, page, { scale }));
+  return { picture, bare, ink: findDifference(picture, bare) };
+}
+
+/**
+ * Tells what a person sees from what a file merely holds: a character is seen where the drawn page would look different
+ * without it. Answers null where too much text lies over other text to tell.
+ */
+export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextApart): JudgedChar[] | null {
+  const { picture, ink } = apart;
+  const judged = chars.map((char): JudgedChar => ({ ...char, ...judgeAlone(source, char, ink) }));
+  const partly = judged.filter(({ verdict, pixels }) => verdict === 'seen' && pixels && reachesShort(ink, pixels));
+  const hidden = judged.filter(({ verdict }) => verdict === 'hidden');
+  if (partly.length > 0 || hidden.length > 0) {
+    const alone = drawTextAlone(source);
+    const orders = new Map(source.objects.map(({ handle, order }) => [handle, order]));
+    const covers = listCovers(source);
+    for (const char of partly) if (char.pixels && measureShown(ink, alone, char.pixels) < MIN_SHOWN) hidden.push(char);
+    for (const char of hidden) {
+      const order = orders.get(char.object) ?? 0;
+      const isCovered = covers.some((cover) => cover.order > order && char.box && overlaps(cover.box, char.box));
+      const draws = char.pixels !== null && hasInk(alone, char.pixels);
+      char.verdict = isCovered && draws ? 'covered' : 'hidden';
+    }
+  }
+  return judgeStackedText(source, judged, picture) ? judged : null;
+}
+
+function judgeAlone(source: PageSource, char: LayerChar, ink: Difference): Pick<JudgedChar, 'pixels' | 'verdict'> {
+  if (!char.unmapped && isBlank(char.text)) return { pixels: null, verdict: 'space' };
+  if (!char.box) return { pixels: null, verdict: 'hidden' };
+  const pixels = toPixels(char.box, source.toFraction, ink);
+  const { pdfium, page } = source;
+  const longEdge = Math.max(pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page));
+  const enlarged = Math.max(1, USUAL_LONG_EDGE / longEdge);
+  const isTiny = char.size.across * enlarged < MIN_POINTS || char.size.along * enlarged < MIN_POINTS_ALONG;
+  return { pixels, verdict: !isTiny && hasInk(ink, pixels) ? 'seen' : 'hidden' };
+}
+
+/** White space, and characters that have no shape of their own. */
+function isBlank(text: string): boolean {
+  return /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u.test(text) && text !== '\u00ad';
+}
+
+function toPixels(box: NonNullable<LayerChar['box']>, toFraction: Mapper, { width, height }: Difference): PixelBox {
+  const [a, b] = [toFraction(box.x0, box.y0), toFraction(box.x1, box.y1)];
+  const clamp = (value: number, limit: number) => Math.min(limit, Math.max(0, value));
+  return {
+    x0: clamp(Math.floor(Math.min(a.x, b.x) * width), width),
+    y0: clamp(Math.floor(Math.min(a.y, b.y) * height), height),
+    x1: clamp(Math.ceil(Math.max(a.x, b.x) * width), width),
+    y1: clamp(Math.ceil(Math.max(a.y, b.y) * height), height),
+  };
+}
+
+/** The outermost pixels may be a neighbour's: they do not speak for a letter that is large enough without them. */
+export function hasInk({ data, width }: Difference, { x0, y0, x1, y1 }: PixelBox): boolean {
+  const [inX, inY] = [x1 - x0 >= 5 ? 1 : 0, y1 - y0 >= 5 ? 1 : 0];
+  for (let y = y0 + inY; y < y1 - inY; y += 1) {
+    for (let x = x0 + inX; x < x1 - inX; x += 1) if (data[y * width + x]) return true;
+  }
+  return false;
+}
+
+function reachesShort({ data, width }: Difference, box: PixelBox): boolean {
+  const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
+  let [left, right, top, bottom] = [box.x1, box.x0, box.y1, box.y0];
+  for (let y = box.y0; y < box.y1; y += 1) {
+    for (let x = box.x0; x < box.x1; x += 1) {
+      if (!data[y * width + x]) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y + 1);
+    }
+  }
+  return (w >= 5 && right - left < w * FULL_REACH) || (h >= 5 && bottom - top < h * FULL_REACH);
+}
+
+/** What text would show if nothing else were drawn, on light paper or on dark. */
+function drawTextAlone({ pdfium, page, objects, scale }: PageSource): Difference {
+  const others = objects.filter(({ kind }) => kind !== 'text').map(({ handle }) => handle);
+  const texts = objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
+  const [white, black] = [WHITE, BLACK].map((paper) =>
+    withoutObjects(pdfium, others, () => {
+      const drawn = drawPage(pdfium, page, { scale, paper });
+      return findDifference(
+        drawn,
+        withoutObjects(pdfium, texts, () => drawPage(pdfium, page, { scale, paper })),
+      );
+    }),
+  );
+  if (!white || !black) throw new Error('Text was not drawn.');
+  for (let at = 0; at < white.data.length; at += 1) white.data[at] = Math.max(white.data[at] ?? 0, black.data[at] ?? 0);
+  return white;
+}
+
+/** The share of a letter's own ink that shows on the page. */
+function measureShown(ink: Difference, alone: Difference, { x0, y0, x1, y1 }: PixelBox): number {
+  let most = 0;
+  for (let y = y0; y < y1; y += 1)
+    for (let x = x0; x < x1; x += 1) most = Math.max(most, alone.data[y * alone.width + x] ?? 0);
+  let [expected, shown] = [0, 0];
+  for (let y = y0; y < y1; y += 1) {
+    for (let x = x0; x < x1; x += 1) {
+      if ((alone.data[y * alone.width + x] ?? 0) < most * 0.6) continue;
+      expected += 1;
+      if (ink.data[y * ink.width + x]) shown += 1;
+    }
+  }
+  return most === 0 ? 1 : shown / expected;
+}
+
+/** What may lie over text: the largest things that fill an area. */
+function listCovers({ pdfium, objects }: PageSource): PageObject[] {
+  const area = ({ box }: PageObject) => (box.x1 - box.x0) * (box.y1 - box.y0);
+  return objects
+    .filter((object) => object.kind !== 'text' && (object.kind !== 'path' || isFilledPath(pdfium, object)))
+    .sort((a, b) => area(b) - area(a))
+    .slice(0, MAX_COVERS);
+}
+
+/** Whether most of the letter's box lies under the other one. */
+function overlaps(cover: PageObject['box'], box: PageObject['box']): boolean {
+  const width = Math.min(cover.x1, box.x1) - Math.max(cover.x0, box.x0);
+  const height = Math.min(cover.y1, box.y1) - Math.max(cover.y0, box.y0);
+  return width > 0 && height > 0 && width * height >= ((box.x1 - box.x0) * (box.y1 - box.y0)) / 2;
+}
