@@ -41,3 +41,12 @@ function asWords(data: Buffer): Uint32Array {
     ? new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
     : new Uint32Array(new Uint8Array(data).buffer);
 }
+
+/** The outermost pixels may be a neighbour's: they do not speak for a letter that is large enough without them. */
+export function hasInk({ data, width }: Difference, { x0, y0, x1, y1 }: PixelBox): boolean {
+  const [inX, inY] = [x1 - x0 >= 5 ? 1 : 0, y1 - y0 >= 5 ? 1 : 0];
+  for (let y = y0 + inY; y < y1 - inY; y += 1) {
+    for (let x = x0 + inX; x < x1 - inX; x += 1) if (data[y * width + x]) return true;
+  }
+  return false;
+}

@@ -35,7 +35,7 @@ export function readLayerChars(pdfium: Pdfium, page: number): LayerChar[] | null
 type Place = { pdfium: Pdfium; text: number; index: number; pointer: number; fonts: Map<number, string> };
 
 function readChar(place: Place): LayerChar {
-  const { pdfium, text, index, pointer } = place;
+  const { pdfium, text, index } = place;
   const code = pdfium._FPDFText_GetUnicode(text, index);
   const soft = SOFT_HYPHENS.has(code);
   const privateUse = code >= 0xe000 && code <= 0xf8ff;

@@ -1,3 +1,4 @@
+import type { Box } from './boxes';
 import { type Pdfium, withMemory } from './pdfium';
 
 /** FPDF_PAGEOBJ_… of fpdf_edit.h. */
@@ -6,8 +7,6 @@ const PATH = 2;
 const IMAGE = 3;
 const SHADING = 4;
 const FORM = 5;
-
-export type Box = { x0: number; y0: number; x1: number; y1: number };
 
 /** Something that a page draws, forms unfolded; boxes in the page's own coordinates. */
 export type PageObject = {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { OpenDocument } from './open-document';
 import { createFormFlattener, type FormFlattener } from './pdf-forms';
 import { loadPdfium, type Pdfium } from './pdfium';
-import { readPdfPage } from './read-pdf-page';
+import { type DocumentMemory, readPdfPage } from './read-pdf-page';
 import { ReadingFailure } from './reading-failure';
 
 const PASSWORD_ERROR = 4;
@@ -31,10 +31,11 @@ export async function openPdf({ path }: { path: string }): Promise<OpenDocument>
     close();
     throw new ReadingFailure('no_pages');
   }
+  const learnt: DocumentMemory = { pictures: new Map() };
   const readPage = async (index: number) => {
     const page = loadPage({ pdfium, document, forms, index });
     try {
-      return await readPdfPage(pdfium, page, index + 1);
+      return await readPdfPage(pdfium, page, { number: index + 1, memory: learnt });
     } finally {
       pdfium._FPDF_ClosePage(page);
     }

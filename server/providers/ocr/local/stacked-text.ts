@@ -1,8 +1,8 @@
-import { findDifference } from './difference';
+import { findDifference, hasInk } from './difference';
 import { drawPage } from './draw-page';
+import type { JudgedChar, PageSource } from './judged-char';
 import { withoutObjects } from './page-objects';
 import type { Picture } from './picture';
-import { hasInk, type JudgedChar, type PageSource } from './visible-chars';
 
 /** More layers of text than this over one another are no page that somebody wrote. */
 const MAX_ROUNDS = 24;

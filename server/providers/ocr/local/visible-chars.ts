@@ -1,9 +1,10 @@
-import { type Difference, findDifference, type PixelBox } from './difference';
+import { measureShare } from './boxes';
+import { type Difference, findDifference, hasInk, type PixelBox } from './difference';
 import { BLACK, drawPage, WHITE } from './draw-page';
 import type { Mapper } from './group-lines';
+import type { JudgedChar, PageSource } from './judged-char';
 import type { LayerChar } from './layer-chars';
 import { isFilledPath, type PageObject, withoutObjects } from './page-objects';
-import type { Pdfium } from './pdfium';
 import type { Picture } from './picture';
 import { judgeStackedText } from './stacked-text';
 
@@ -14,21 +15,6 @@ export type TextApart = {
   bare: Picture;
   /** Where text shows. */
   ink: Difference;
-};
-
-export type JudgedChar = LayerChar & {
-  /** On the picture; null for white space. */
-  pixels: PixelBox | null;
-  verdict: 'seen' | 'hidden' | 'covered' | 'drawn twice' | 'space';
-};
-
-export type PageSource = {
-  pdfium: Pdfium;
-  page: number;
-  objects: PageObject[];
-  toFraction: Mapper;
-  /** In pixels a point, of the pictures that are compared. */
-  scale: number;
 };
 
 /** Smaller letters are seen by nobody who does not look for them; legal print has 4 points. */
@@ -43,6 +29,8 @@ const FULL_REACH = 0.6;
 const MIN_SHOWN = 0.6;
 /** A page of maps or charts fills thousands of areas; bars that cover words are among the larger ones. */
 const MAX_COVERS = 2_000;
+/** Of a letter's box. */
+const MOST = 0.5;
 
 export function separateText({ pdfium, page, objects, scale }: PageSource): TextApart {
   const picture = drawPage(pdfium, page, { scale });
@@ -67,7 +55,9 @@ export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextAp
     for (const char of partly) if (char.pixels && measureShown(ink, alone, char.pixels) < MIN_SHOWN) hidden.push(char);
     for (const char of hidden) {
       const order = orders.get(char.object) ?? 0;
-      const isCovered = covers.some((cover) => cover.order > order && char.box && overlaps(cover.box, char.box));
+      const isCovered = covers.some(
+        (cover) => cover.order > order && char.box && measureShare(char.box, cover.box) >= MOST,
+      );
       const draws = char.pixels !== null && hasInk(alone, char.pixels);
       char.verdict = isCovered && draws ? 'covered' : 'hidden';
     }
@@ -100,15 +90,6 @@ function toPixels(box: NonNullable<LayerChar['box']>, toFraction: Mapper, { widt
     x1: clamp(Math.ceil(Math.max(a.x, b.x) * width), width),
     y1: clamp(Math.ceil(Math.max(a.y, b.y) * height), height),
   };
-}
-
-/** The outermost pixels may be a neighbour's: they do not speak for a letter that is large enough without them. */
-export function hasInk({ data, width }: Difference, { x0, y0, x1, y1 }: PixelBox): boolean {
-  const [inX, inY] = [x1 - x0 >= 5 ? 1 : 0, y1 - y0 >= 5 ? 1 : 0];
-  for (let y = y0 + inY; y < y1 - inY; y += 1) {
-    for (let x = x0 + inX; x < x1 - inX; x += 1) if (data[y * width + x]) return true;
-  }
-  return false;
 }
 
 function reachesShort({ data, width }: Difference, box: PixelBox): boolean {
@@ -167,11 +148,4 @@ function listCovers({ pdfium, objects }: PageSource): PageObject[] {
     .filter((object) => object.kind !== 'text' && (object.kind !== 'path' || isFilledPath(pdfium, object)))
     .sort((a, b) => area(b) - area(a))
     .slice(0, MAX_COVERS);
-}
-
-/** Whether most of the letter's box lies under the other one. */
-function overlaps(cover: PageObject['box'], box: PageObject['box']): boolean {
-  const width = Math.min(cover.x1, box.x1) - Math.max(cover.x0, box.x0);
-  const height = Math.min(cover.y1, box.y1) - Math.max(cover.y0, box.y0);
-  return width > 0 && height > 0 && width * height >= ((box.x1 - box.x0) * (box.y1 - box.y0)) / 2;
 }
