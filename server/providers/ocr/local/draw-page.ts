@@ -15,20 +15,42 @@ export function measurePage(pdfium: Pdfium, page: number): PageSize {
   return { width: pdfium._FPDF_GetPageWidthF(page), height: pdfium._FPDF_GetPageHeightF(page) };
 }
 
-/** Draws a page on plain paper. `scale` is in pixels a point; a page too large for memory is drawn smaller. */
-export function drawPage(pdfium: Pdfium, page: number, options: { scale: number; paper?: number }): Picture {
+/** The size of a page's picture at `scale` pixels a point; a page too large for memory is drawn smaller. */
+export function findDrawnSize(pdfium: Pdfium, page: number, scale: number): PageSize {
   const { width, height } = measurePage(pdfium, page);
-  const scale = Math.min(options.scale, Math.sqrt(MAX_PAGE_PIXELS / (width * height)));
-  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  return drawPart(pdfium, page, { whole: size, part: { left: 0, top: 0, ...size }, paper: options.paper });
+  const fitting = Math.min(scale, Math.sqrt(MAX_PAGE_PIXELS / (width * height)));
+  return { width: Math.max(1, Math.round(width * fitting)), height: Math.max(1, Math.round(height * fitting)) };
 }
 
-/** Draws a part of a page, as it would be on a picture of `whole` pixels. */
-export function drawPart(
+/** Draws a page on plain paper, white unless told otherwise. */
+export function drawPage(pdfium: Pdfium, page: number, options: { scale: number; paper?: number }): Picture {
+  return lendDrawnPage(pdfium, page, options, copyPicture);
+}
+
+/** Draws a page for the time of one call: the picture lies in PDFium's memory, which the next drawing may move. */
+export function lendDrawnPage<T>(
   pdfium: Pdfium,
   page: number,
-  options: { whole: PageSize; part: { left: number; top: number; width: number; height: number }; paper?: number },
-): Picture {
+  { scale, paper }: { scale: number; paper?: number },
+  use: (picture: Picture) => T,
+): T {
+  const whole = findDrawnSize(pdfium, page, scale);
+  return lendPart(pdfium, page, { whole, part: { left: 0, top: 0, ...whole }, paper }, use);
+}
+
+type Part = { left: number; top: number; width: number; height: number };
+
+/** Draws a part of a page, as it would be on a picture of `whole` pixels. */
+export function drawPart(pdfium: Pdfium, page: number, options: { whole: PageSize; part: Part }): Picture {
+  return lendPart(pdfium, page, options, copyPicture);
+}
+
+function lendPart<T>(
+  pdfium: Pdfium,
+  page: number,
+  options: { whole: PageSize; part: Part; paper?: number },
+  use: (picture: Picture) => T,
+): T {
   const { whole, part, paper = WHITE } = options;
   const { width, height } = part;
   return withMemory(pdfium, width * height * 4, (pointer) => {
@@ -37,7 +59,11 @@ export function drawPart(
     const flags = RENDER_ANNOTATIONS | RENDER_RGB_ORDER;
     pdfium._FPDF_RenderPageBitmap(bitmap, page, -part.left, -part.top, whole.width, whole.height, 0, flags);
     pdfium._FPDFBitmap_Destroy(bitmap);
-    const data = Buffer.from(pdfium.HEAPU8.subarray(pointer, pointer + width * height * 4));
-    return { data, width, height, channels: 4 };
+    const { buffer } = pdfium.HEAPU8;
+    return use({ data: Buffer.from(buffer, pointer, width * height * 4), width, height, channels: 4 });
   });
+}
+
+function copyPicture(picture: Picture): Picture {
+  return { ...picture, data: Buffer.from(picture.data) };
 }

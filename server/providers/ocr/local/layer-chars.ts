@@ -8,6 +8,8 @@ export type LayerChar = Char & {
   /** As drawn, in points: how high letters of the font are, and how wide. */
   size: { across: number; along: number };
   font: string;
+  /** The letter's box from its place on the line, in thousandths of the font's size: a measure that a glyph keeps everywhere. */
+  extent: readonly [left: number, bottom: number, right: number, top: number] | null;
 };
 
 /** PDFium answers these for a hyphen it takes to be a soft one at the end of a line. */
@@ -47,14 +49,17 @@ function readChar(place: Place): LayerChar {
       privateUse ||
       pdfium._FPDFText_HasUnicodeMapError(text, index) === 1);
   const object = pdfium._FPDFText_GetTextObject(text, index);
+  const box = readBox(place);
+  const size = readSize(place);
   return {
     text: soft ? '\u00ad' : unmapped ? '' : String.fromCodePoint(code),
     unmapped,
-    box: readBox(place),
+    box,
     angle: pdfium._FPDFText_GetCharAngle(text, index),
     object,
-    size: readSize(place),
+    size,
     font: object === 0 ? '' : readFont(place, object),
+    extent: box && readExtent(place, { box, size }),
   };
 }
 
@@ -74,6 +79,16 @@ function readSize({ pdfium, text, index, pointer }: Place): LayerChar['size'] {
   if (!pdfium._FPDFText_GetMatrix(text, index, pointer)) return { across: size, along: size };
   const [a = 1, b = 0, c = 0, d = 1] = pdfium.HEAPF32.subarray(pointer / 4, pointer / 4 + 4);
   return { across: size * Math.hypot(c, d), along: size * Math.hypot(a, b) };
+}
+
+function readExtent(
+  { pdfium, text, index, pointer }: Place,
+  { box, size }: { box: NonNullable<Char['box']>; size: LayerChar['size'] },
+): LayerChar['extent'] {
+  if (!pdfium._FPDFText_GetCharOrigin(text, index, pointer, pointer + 8)) return null;
+  const [x = 0, y = 0] = pdfium.HEAPF64.subarray(pointer / 8, pointer / 8 + 2);
+  const [across, along] = [1000 / (size.across || 1), 1000 / (size.along || 1)];
+  return [(box.x0 - x) * along, (box.y0 - y) * across, (box.x1 - x) * along, (box.y1 - y) * across];
 }
 
 /** The same name for each letter of an object: asked for once an object. */

@@ -61,6 +61,10 @@ export function listPageObjects(pdfium: Pdfium, page: number): PageObject[] | nu
   });
 }
 
+export function listTexts(objects: PageObject[]): number[] {
+  return objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
+}
+
 /** Leaves objects out of what is drawn for the time of one call. */
 export function withoutObjects<T>(pdfium: Pdfium, handles: Iterable<number>, use: () => T): T {
   const left: number[] = [];

@@ -31,7 +31,7 @@ export async function openPdf({ path }: { path: string }): Promise<OpenDocument>
     close();
     throw new ReadingFailure('no_pages');
   }
-  const learnt: DocumentMemory = { pictures: new Map() };
+  const learnt: DocumentMemory = { pictures: new Map(), glyphs: new Map() };
   const readPage = async (index: number) => {
     const page = loadPage({ pdfium, document, forms, index });
     try {

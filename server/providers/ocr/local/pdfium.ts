@@ -58,6 +58,7 @@ export type Pdfium = {
   _FPDFText_GetFontInfo: (text: number, index: number, buffer: number, bufferBytes: number, flags: number) => number;
   _FPDFText_GetMatrix: (text: number, index: number, matrix: number) => number;
   _FPDFText_GetCharBox: (text: number, index: number, l: number, r: number, b: number, t: number) => number;
+  _FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number;
   _FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => number;
   _FPDF_PageToDevice: (
     page: number,

@@ -4,6 +4,7 @@ import { drawPage, measurePage } from './draw-page';
 import { groupLines } from './group-lines';
 import { countHidden, type HiddenWord, listHiddenWords, listUnshownText, withoutShown } from './hidden-words';
 import type { JudgedChar, PageSource } from './judged-char';
+import type { GlyphMemory } from './known-glyphs';
 import { PAGE_LONG_EDGE, SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
 import { mergeLines } from './merge-lines';
 import { measureImageCover } from './page-images';
@@ -12,6 +13,7 @@ import type { Pdfium } from './pdfium';
 import { findStoredScale } from './picture';
 import { readPicture } from './read-picture';
 import { type PictureMemory, readRemainingInk } from './remaining-ink';
+import { applyReadings, hearSecondWitness } from './second-witness';
 import { readTextLayer } from './text-layer';
 import { judgeChars, separateText } from './visible-chars';
 
@@ -21,7 +23,7 @@ const POINTS_PER_INCH = 72;
 const SCAN_COVER = 0.5;
 
 /** What one page of a document teaches for the next. */
-export type DocumentMemory = { pictures: PictureMemory };
+export type DocumentMemory = { pictures: PictureMemory; glyphs: GlyphMemory };
 
 /** Reads a loaded page: what a person sees of its text layer, or, where that is not the page, its picture. */
 export async function readPdfPage(
@@ -44,7 +46,10 @@ export async function readPdfPage(
   const hidden = listHiddenWords(judged, apart.picture);
   if (!isWorthReading(source, judged)) return readAsPicture(pdfium, page, { number, hidden });
   const drawn = groupLines(keepSeen(judged), source.toFraction);
-  const added = await readRemainingInk(source, apart.bare, { lines: drawn, memory: memory.pictures });
+  const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
+  if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
+  applyReadings(heard.readings);
+  const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
   const lines = mergeLines(drawn, added);
   const image = await toStoredImage(apart.picture);
   const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer' });

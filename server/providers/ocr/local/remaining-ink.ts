@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { measureShare, uniteBoxes } from './boxes';
 import type { LineOfWords, PlacedWord } from './compose-page';
 import type { PixelBox } from './difference';
-import { drawPart } from './draw-page';
+import { drawPage, drawPart, findDrawnSize, type PageSize } from './draw-page';
 import type { PageSource } from './judged-char';
 import { findLetterLines } from './letter-lines';
 import { toShown } from './page-images';
-import { withoutObjects } from './page-objects';
+import { listTexts, withoutObjects } from './page-objects';
 import type { Picture } from './picture';
 import { preparePage } from './prepare-page';
 import { type Recognised, recognise } from './recognise';
@@ -34,16 +34,16 @@ const SAME_WORD = 0.4;
 const MAX_REMEMBERED = 200;
 
 /**
- * Reads what a page shows as letters beside its text: drawn as outlines, or in pictures. `bare` is the page without its
- * text. Answers the lines that `lines` does not hold; costs next to nothing where there is no such ink.
+ * Reads what a page shows as letters beside its text: drawn as outlines, or in pictures. Answers the lines that `lines` does not hold; costs next to nothing where there is no such ink.
  */
 export async function readRemainingInk(
   source: PageSource,
-  bare: Picture,
   options: { lines: LineOfWords[]; memory: PictureMemory },
 ): Promise<LineOfWords[]> {
-  const places = listPlaces(source, bare);
+  const { pdfium, page, objects, scale } = source;
+  const places = listPlaces(source, findDrawnSize(pdfium, page, scale));
   if (places.length === 0) return [];
+  const bare = withoutObjects(pdfium, listTexts(objects), () => drawPage(pdfium, page, { scale }));
   const parts = joinParts(findLetterLines(bare, places));
   const known = options.lines.flatMap(({ words }) => words);
   const found: LineOfWords[] = [];
@@ -61,7 +61,7 @@ export async function readRemainingInk(
 }
 
 /** Where pictures and outlines lie, in pixels of the stored page. */
-function listPlaces({ pdfium, objects, toFraction }: PageSource, { width, height }: Picture): PixelBox[] {
+function listPlaces({ pdfium, objects, toFraction }: PageSource, { width, height }: PageSize): PixelBox[] {
   const outlines = objects.filter(
     ({ kind, handle }) => kind === 'path' && pdfium._FPDFPath_CountSegments(handle) > PLAIN_SEGMENTS,
   );
@@ -119,8 +119,7 @@ async function readPart(
   const top = Math.max(0, Math.floor(part.y0 * ENLARGEMENT));
   const width = Math.min(whole.width, Math.ceil(part.x1 * ENLARGEMENT)) - left;
   const height = Math.min(whole.height, Math.ceil(part.y1 * ENLARGEMENT)) - top;
-  const texts = objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
-  const drawn = withoutObjects(pdfium, texts, () =>
+  const drawn = withoutObjects(pdfium, listTexts(objects), () =>
     drawPart(pdfium, page, { whole, part: { left, top, width, height } }),
   );
   const key = createHash('sha1').update(`${width}x${height}`).update(drawn.data).digest('base64');

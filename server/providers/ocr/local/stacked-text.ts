@@ -1,5 +1,5 @@
 import { findDifference, hasInk } from './difference';
-import { drawPage } from './draw-page';
+import { drawPage, lendDrawnPage } from './draw-page';
 import type { JudgedChar, PageSource } from './judged-char';
 import { withoutObjects } from './page-objects';
 import type { Picture } from './picture';
@@ -46,8 +46,9 @@ export function judgeStackedText(source: PageSource, judged: JudgedChar[], pictu
     if (round === MAX_ROUNDS) return false;
     const chosen = chooseApart(pending, rivals);
     pending = pending.filter((object) => !chosen.has(object));
-    const after = withoutObjects(pdfium, [...gone, ...chosen], () => drawPage(pdfium, page, { scale }));
-    const ink = findDifference(before, after);
+    const ink = withoutObjects(pdfium, [...gone, ...chosen], () =>
+      lendDrawnPage(pdfium, page, { scale }, (after) => findDifference(before, after)),
+    );
     for (const object of chosen) {
       const chars = [...(stacked.get(object) ?? [])];
       const unseen = chars.filter(({ pixels }) => !hasInk(ink, pixels));

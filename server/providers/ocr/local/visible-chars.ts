@@ -1,21 +1,15 @@
 import { measureShare } from './boxes';
 import { type Difference, findDifference, hasInk, type PixelBox } from './difference';
-import { BLACK, drawPage, WHITE } from './draw-page';
+import { BLACK, drawPage, lendDrawnPage, WHITE } from './draw-page';
 import type { Mapper } from './group-lines';
 import type { JudgedChar, PageSource } from './judged-char';
 import type { LayerChar } from './layer-chars';
-import { isFilledPath, type PageObject, withoutObjects } from './page-objects';
+import { isFilledPath, listTexts, type PageObject, withoutObjects } from './page-objects';
 import type { Picture } from './picture';
 import { judgeStackedText } from './stacked-text';
 
-/** A page with its text left out, and what the text alone adds to it. */
-export type TextApart = {
-  /** The page as it shows, and without any text. */
-  picture: Picture;
-  bare: Picture;
-  /** Where text shows. */
-  ink: Difference;
-};
+/** A page as it shows, and where its text makes a difference to that. */
+export type TextApart = { picture: Picture; ink: Difference };
 
 /** Smaller letters are seen by nobody who does not look for them; legal print has 4 points. */
 const MIN_POINTS = 2;
@@ -34,9 +28,10 @@ const MOST = 0.5;
 
 export function separateText({ pdfium, page, objects, scale }: PageSource): TextApart {
   const picture = drawPage(pdfium, page, { scale });
-  const texts = objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
-  const bare = withoutObjects(pdfium, texts, () => drawPage(pdfium, page, { scale }));
-  return { picture, bare, ink: findDifference(picture, bare) };
+  const ink = withoutObjects(pdfium, listTexts(objects), () =>
+    lendDrawnPage(pdfium, page, { scale }, (bare) => findDifference(picture, bare)),
+  );
+  return { picture, ink };
 }
 
 /**
@@ -45,7 +40,7 @@ export function separateText({ pdfium, page, objects, scale }: PageSource): Text
  */
 export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextApart): JudgedChar[] | null {
   const { picture, ink } = apart;
-  const judged = chars.map((char): JudgedChar => ({ ...char, ...judgeAlone(source, char, ink) }));
+  const judged = chars.map((char): JudgedChar => Object.assign(char, judgeAlone(source, char, ink)));
   const partly = judged.filter(({ verdict, pixels }) => verdict === 'seen' && pixels && reachesShort(ink, pixels));
   const hidden = judged.filter(({ verdict }) => verdict === 'hidden');
   if (partly.length > 0 || hidden.length > 0) {
@@ -69,8 +64,8 @@ function judgeAlone(source: PageSource, char: LayerChar, ink: Difference): Pick<
   if (!char.unmapped && isBlank(char.text)) return { pixels: null, verdict: 'space' };
   if (!char.box) return { pixels: null, verdict: 'hidden' };
   const pixels = toPixels(char.box, source.toFraction, ink);
-  const { pdfium, page } = source;
-  const longEdge = Math.max(pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page));
+  // Of the picture, at its scale.
+  const longEdge = Math.max(ink.width, ink.height) / source.scale;
   const enlarged = Math.max(1, USUAL_LONG_EDGE / longEdge);
   const isTiny = char.size.across * enlarged < MIN_POINTS || char.size.along * enlarged < MIN_POINTS_ALONG;
   return { pixels, verdict: !isTiny && hasInk(ink, pixels) ? 'seen' : 'hidden' };
@@ -110,13 +105,11 @@ function reachesShort({ data, width }: Difference, box: PixelBox): boolean {
 /** What text would show if nothing else were drawn, on light paper or on dark. */
 function drawTextAlone({ pdfium, page, objects, scale }: PageSource): Difference {
   const others = objects.filter(({ kind }) => kind !== 'text').map(({ handle }) => handle);
-  const texts = objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
   const [white, black] = [WHITE, BLACK].map((paper) =>
     withoutObjects(pdfium, others, () => {
       const drawn = drawPage(pdfium, page, { scale, paper });
-      return findDifference(
-        drawn,
-        withoutObjects(pdfium, texts, () => drawPage(pdfium, page, { scale, paper })),
+      return withoutObjects(pdfium, listTexts(objects), () =>
+        lendDrawnPage(pdfium, page, { scale, paper }, (bare) => findDifference(drawn, bare)),
       );
     }),
   );
