@@ -38,6 +38,11 @@ export type Pdfium = {
   _FPDFText_HasUnicodeMapError: (text: number, index: number) => number;
   _FPDFText_GetCharAngle: (text: number, index: number) => number;
   _FPDFText_GetCharBox: (text: number, index: number, l: number, r: number, b: number, t: number) => number;
+  _FPDFText_GetLooseCharBox: (text: number, index: number, rectangle: number) => number;
+  _FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number;
+  _FPDFText_GetFontSize: (text: number, index: number) => number;
+  _FPDFText_GetTextObject: (text: number, index: number) => number;
+  _FPDFText_GetMatrix: (text: number, index: number, matrix: number) => number;
   _FPDF_PageToDevice: (
     page: number,
     startX: number,

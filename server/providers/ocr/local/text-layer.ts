@@ -2,6 +2,7 @@ import type { LineOfWords } from './compose-page';
 import { type Char, groupLines, type Mapper } from './group-lines';
 import { SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
 import { type Pdfium, withMemory } from './pdfium';
+import { readRoom } from './read-room';
 
 /** PDFium answers these for a hyphen it takes to be a soft one at the end of a line. */
 const SOFT_HYPHENS = new Set([0x02, 0xad, 0xfffe]);
@@ -27,13 +28,14 @@ export function readTextLayer(pdfium: Pdfium, page: number): LineOfWords[] | nul
   return groupLines(readChars(pdfium, page), createMapper(pdfium, page));
 }
 
-function readChars(pdfium: Pdfium, page: number): Char[] {
+export function readChars(pdfium: Pdfium, page: number): Char[] {
   const text = pdfium._FPDFText_LoadPage(page);
   if (text === 0) return [];
   try {
+    const scales = new Map<number, number>();
     return withMemory(pdfium, 32, (pointer) =>
       Array.from({ length: Math.max(0, pdfium._FPDFText_CountChars(text)) }, (_, index) =>
-        readChar(pdfium, text, index, pointer),
+        readChar(pdfium, text, index, pointer, scales),
       ),
     );
   } finally {
@@ -41,7 +43,7 @@ function readChars(pdfium: Pdfium, page: number): Char[] {
   }
 }
 
-function readChar(pdfium: Pdfium, text: number, index: number, pointer: number): Char {
+function readChar(pdfium: Pdfium, text: number, index: number, pointer: number, scales: Map<number, number>): Char {
   const code = pdfium._FPDFText_GetUnicode(text, index);
   const soft = SOFT_HYPHENS.has(code);
   const privateUse = code >= 0xe000 && code <= 0xf8ff;
@@ -58,6 +60,7 @@ function readChar(pdfium: Pdfium, text: number, index: number, pointer: number):
     text: soft ? '\u00ad' : unmapped ? '' : String.fromCodePoint(code),
     unmapped,
     box: found && x1 > x0 && y1 > y0 ? { x0, y0, x1, y1 } : null,
+    room: readRoom({ pdfium, text, index, pointer, scales }),
     angle: pdfium._FPDFText_GetCharAngle(text, index),
   };
 }
@@ -78,7 +81,7 @@ function hasPageWideImage(pdfium: Pdfium, page: number): boolean {
 }
 
 /** From the page's own coordinates to fractions of it as shown, its rotation and crop box taken into account. */
-function createMapper(pdfium: Pdfium, page: number): Mapper {
+export function createMapper(pdfium: Pdfium, page: number): Mapper {
   return withMemory(pdfium, 8, (pointer) => {
     const map = (x: number, y: number) => {
       pdfium._FPDF_PageToDevice(page, 0, 0, DEVICE, DEVICE, 0, x, y, pointer, pointer + 4);
@@ -103,7 +106,8 @@ function findTurns(pdfium: Pdfium, page: number, chars: Char[]): number {
   const votes = [0, 0, 0, 0];
   for (const { text, angle } of chars) {
     if (text.trim() === '') continue;
-    const tip = toFraction(Math.cos(angle), Math.sin(angle));
+    // PDFium counts a letter's angle clockwise, the page its coordinates the other way round.
+    const tip = toFraction(Math.cos(angle), -Math.sin(angle));
     const [dx, dy] = [(tip.x - origin.x) * width, (tip.y - origin.y) * height];
     const direction = Math.round(Math.atan2(dy, dx) / (Math.PI / 2));
     const turns = (4 - direction) % 4;
