@@ -1,5 +1,5 @@
 import { median } from './median';
-import { hasDigit, isNumeric, type Row, readSegment, type Segment } from './segment';
+import { hasDigit, isNumeric, type Row, type Segment } from './segment';
 
 /** Rows of two sides of a page with room between them, each from top to bottom, none empty. */
 export type Sides<T extends Segment> = {
@@ -27,7 +27,7 @@ const WIDE_GUTTER = 3;
 export function judgeSides<T extends Segment>(sides: Sides<T>, trustsOrder: boolean): Judgement {
   const { left, right, size } = sides;
   const [nearLeft, nearRight] = [left.map((row) => row.at(-1)), right.map((row) => row[0])].map((side) =>
-    side.flatMap((segment) => (segment ? [readSegment(segment)] : [])),
+    side.flatMap((segment) => (segment ? [segment.text] : [])),
   ) as [string[], string[]];
   const order = readOrder(left, right);
   if (left.length < 2 || right.length < 2)
@@ -75,8 +75,8 @@ export function isProse(rows: readonly Row<Segment>[]): boolean {
   const right = edges[Math.floor(edges.length * 0.9)] ?? 0;
   const full = edges.filter((edge) => edge - left >= (right - left) * 0.75).length;
   const segments = rows.flat();
-  const words = segments.reduce((sum, segment) => sum + segment.words.length, 0);
-  const text = segments.map(readSegment).join('');
+  const words = segments.reduce((sum, segment) => sum + segment.wordCount, 0);
+  const text = segments.map((segment) => segment.text).join('');
   const figures = text.replace(/\D/g, '').length;
   return (
     full >= rows.length * 0.5 &&
@@ -88,9 +88,13 @@ export function isProse(rows: readonly Row<Segment>[]): boolean {
 
 /** The share of the shorter side's lines that stand level with a line of the other. */
 function shareLevel(left: readonly Row<Segment>[], right: readonly Row<Segment>[], size: number): number {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  const others = middles(long);
-  return shareOf(middles(short), (middle) => others.some((other) => Math.abs(other - middle) <= size * LEVEL));
+  const [short, long] = left.length < right.length ? [middles(left), middles(right)] : [middles(right), middles(left)];
+  let at = 0;
+  const level = short.filter((middle) => {
+    while (at < long.length && (long[at] ?? 0) < middle - size * LEVEL) at += 1;
+    return (long[at] ?? Number.POSITIVE_INFINITY) <= middle + size * LEVEL;
+  });
+  return level.length / short.length;
 }
 
 function shareOf<V>(values: readonly V[], test: (value: V) => boolean): number {
@@ -109,7 +113,7 @@ function isSparse(rows: readonly Row<Segment>[], beside: readonly Row<Segment>[]
 
 /** A paragraph set in two columns of which the second holds one line: several words a line, and the end of a sentence. */
 function runsOn(left: readonly Row<Segment>[], nearRight: readonly string[]): boolean {
-  const words = left.flat().reduce((sum, segment) => sum + segment.words.length, 0);
+  const words = left.flat().reduce((sum, segment) => sum + segment.wordCount, 0);
   const isAlone = left.every((row) => row.length === 1);
   return left.length >= 2 && isAlone && words >= left.length * 4 && /[.!?]$/.test(nearRight[0] ?? '');
 }

@@ -23,13 +23,18 @@ export function findColumns<T extends Segment>(rows: readonly Row<T>[], trustsOr
   const size = median(rows.flat().map((segment) => segment.height));
   let best: ColumnSplit | null = null;
   let most = 0;
+  // Edges of one gutter part the page alike.
+  const seen = new Set<string>();
   for (const edge of listEdges(rows, size)) {
     for (const stretch of findOpenStretches(rows, edge, size)) {
+      if (countSegments(rows, stretch) <= most) continue;
       const band = trimBand(rows, stretch, { edge, trustsOrder });
       if (!band) continue;
       const sides = sidesOf(rows.slice(band.from, band.to), edge);
-      const weight = sides.left.flat().length + sides.right.flat().length;
-      if (weight <= most) continue;
+      const weight = countSegments(rows, band);
+      const key = `${band.from} ${band.to} ${sides.left.flat().length}`;
+      if (weight <= most || seen.has(key)) continue;
+      seen.add(key);
       const gutter = edge - Math.max(...sides.left.flat().map((segment) => segment.right));
       const judgement = judgeSides({ ...sides, size, gutter }, trustsOrder);
       if (judgement === 'rows') continue;
@@ -38,6 +43,12 @@ export function findColumns<T extends Segment>(rows: readonly Row<T>[], trustsOr
     }
   }
   return best;
+}
+
+function countSegments(rows: readonly Row<Segment>[], { from, to }: { from: number; to: number }): number {
+  let count = 0;
+  for (let index = from; index < to; index += 1) count += rows[index]?.length ?? 0;
+  return count;
 }
 
 export function sidesOf<T extends Segment>(rows: readonly Row<T>[], edge: number): { left: Row<T>[]; right: Row<T>[] } {

@@ -23,8 +23,9 @@ export type OrderOptions = {
  */
 export function orderSegments<T extends Segment>(segments: readonly T[], options: OrderOptions): Block<T>[] {
   const rows = clusterRows(segments, SAME_ROW);
+  if (segments.length > MAX_SEGMENTS) return [rows];
   settleOverlaps(rows);
-  return segments.length > MAX_SEGMENTS ? [rows] : orderRows(rows, options, 0);
+  return orderRows(rows, options, 0);
 }
 
 /** A heading and the smaller words far right of it stand level without sharing a line: the left one is read first. */

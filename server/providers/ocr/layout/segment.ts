@@ -2,7 +2,8 @@ import type { Placed } from './cluster-rows';
 
 /** Words that stand together on a line, no farther apart than words do. */
 export type Segment = Placed & {
-  words: readonly { text: string }[];
+  text: string;
+  wordCount: number;
   /** Its place in the order in which the file or the recogniser gives it. */
   first: number;
 };
@@ -11,10 +12,6 @@ export type Segment = Placed & {
 export type Row<T extends Segment> = T[];
 /** Rows that are read one after the other, from top to bottom. */
 export type Block<T extends Segment> = Row<T>[];
-
-export function readSegment(segment: Segment): string {
-  return segment.words.map((word) => word.text).join(' ');
-}
 
 const SIGNS = /[\p{Sc}\p{Pd}\s.,:/%+()'’x×*#•·]/gu;
 

@@ -1,6 +1,6 @@
 import type { Placed } from '../layout/cluster-rows';
 import { median } from '../layout/median';
-import type { PageFrame } from './page-frame';
+import type { LineFrame, PageFrame } from './page-frame';
 import type { Box, Char, Room } from './text-char';
 
 /** What stands between a letter and the one before it in the file. */
@@ -15,8 +15,6 @@ export type Glyph = Placed & {
   size: number;
   box: Box;
   before: SpaceBefore;
-  /** The file breaks its line before this letter. */
-  breaksLine: boolean;
   /** `left` and `right` are the room that the font gives it, so that letters of a word touch; else its shape's edges. */
   hasRoom: boolean;
 };
@@ -31,73 +29,72 @@ const HANGS = /^[\p{Pd}'"*^~°=+·•‘’“”´`¨«»<>]$/u;
 /** Letters in the order of the file, without spaces; what has no box of its own goes with the letter before it. */
 export function readGlyphs(chars: readonly Char[], frame: PageFrame, direction: number): Glyph[] {
   const glyphs: Glyph[] = [];
-  const usualShape = median(chars.flatMap(({ box }) => (box ? [measureHeight(frame, box, direction)] : [])));
+  const line = frame.lineAt(direction);
+  const usualShape = chars.some((char) => char.box && !char.room) ? measureUsualShape(chars, line) : 0;
   let before: SpaceBefore = 'none';
-  let breaksLine = false;
-  chars.forEach((char, index) => {
-    if (char.text === '\r' || char.text === '\n') {
-      breaksLine = true;
-      if (before === 'none') before = 'put in';
-      return;
+  let last: Glyph | undefined;
+  let lastRoom: Room | null = null;
+  for (let index = 0; index < chars.length; index += 1) {
+    const char = chars[index];
+    if (!char) continue;
+    if (!char.unmapped && char.text.trim() === '') {
+      // A space that was typed takes room; one that PDFium puts in, as its line breaks, does not.
+      if (char.room || char.box) before = 'typed';
+      else if (before === 'none') before = 'put in';
+      continue;
     }
-    if (char.text.trim() === '' && !char.unmapped) {
-      const isTyped = Boolean(char.room) || char.box !== null;
-      before = isTyped || before === 'typed' ? 'typed' : 'put in';
-      return;
-    }
-    const last = glyphs.at(-1);
     if (!char.box) {
-      // The hyphen that a line's end would show, and does not.
-      if (char.text !== '\u00ad' && last) last.text += char.text;
-      return;
+      if (last) last.text += char.text;
+      continue;
     }
-    if (last && char.room && isPartOf(last, char.room, chars[last.index]?.room)) {
+    const room = char.room ?? null;
+    const box = frame.toFractions(char.box);
+    if (last && room && lastRoom && room.originX === lastRoom.originX && room.originY === lastRoom.originY) {
+      // Letters of a ligature have one place.
       last.text += char.text;
-      last.box = unite(last.box, frame.toFractions(char.box));
-      last.right = Math.max(last.right, frame.alongLine(char.box, direction).right);
-      return;
+      last.box = unite(last.box, box);
+      last.right = Math.max(last.right, placeShape(char.box, line).right);
+      continue;
     }
-    const place = placeGlyph({ char, box: char.box, frame, direction, usualShape, last });
-    glyphs.push({ text: char.text, index, box: frame.toFractions(char.box), before, breaksLine, ...place });
+    last = room
+      ? placeByRoom({ char, index, box, before, room, line })
+      : placeByShape({ char, index, box, before, shape: char.box, line, usualShape, last });
+    lastRoom = room;
+    glyphs.push(last);
     before = 'none';
-    breaksLine = false;
-  });
+  }
   return glyphs;
 }
 
-type Placing = {
-  char: Char;
-  box: Box;
-  frame: PageFrame;
-  direction: number;
-  usualShape: number;
-  last: Glyph | undefined;
-};
+type Placing = { char: Char; index: number; box: Box; before: SpaceBefore; line: LineFrame };
 
-function placeGlyph({ char, box, frame, direction, usualShape, last }: Placing) {
-  if (char.room) {
-    const { left, right } = frame.alongLine(char.room.box, direction);
-    const { size, origin } = char.room;
-    const { top } = frame.alongLine({ x0: origin.x, y0: origin.y, x1: origin.x, y1: origin.y }, direction);
-    return { left, right, middle: top, size, height: size, hasRoom: true };
-  }
-  const shape = frame.alongLine(box, direction);
-  const size = usualShape * SIZE_OF_SHAPE;
-  const base = shape.bottom - (DESCENDS.test(char.text) ? DESCENDER * size : 0);
-  const middle = HANGS.test(char.text) && last ? last.middle : base;
-  return { left: shape.left, right: shape.right, middle, size, height: size, hasRoom: false };
+function placeByRoom({ char, index, box, before, room, line }: Placing & { room: Room }): Glyph {
+  const { left, right } = placeShape(room, line);
+  const { size } = room;
+  const middle = line.across(room.originX, room.originY);
+  return { text: char.text, index, box, before, left, right, middle, size, height: size, hasRoom: true };
 }
 
-/** Letters of a ligature have one place. */
-function isPartOf(last: Glyph, room: Room, of: Room | null | undefined): boolean {
-  return Boolean(of) && last.hasRoom && of?.origin.x === room.origin.x && of.origin.y === room.origin.y;
+function placeByShape(placing: Placing & { shape: Box; usualShape: number; last: Glyph | undefined }): Glyph {
+  const { char, index, box, before, shape, line, usualShape, last } = placing;
+  const { left, right } = placeShape(shape, line);
+  const size = usualShape * SIZE_OF_SHAPE;
+  const bottom = line.across((shape.x0 + shape.x1) / 2, (shape.y0 + shape.y1) / 2) + line.heightOf(shape) / 2;
+  const base = bottom - (DESCENDS.test(char.text) ? DESCENDER * size : 0);
+  const middle = HANGS.test(char.text) && last ? last.middle : base;
+  return { text: char.text, index, box, before, left, right, middle, size, height: size, hasRoom: false };
+}
+
+function placeShape(shape: Box, line: LineFrame): { left: number; right: number } {
+  const centre = line.along((shape.x0 + shape.x1) / 2, (shape.y0 + shape.y1) / 2);
+  const half = line.lengthOf(shape) / 2;
+  return { left: centre - half, right: centre + half };
 }
 
 function unite(a: Box, b: Box): Box {
   return { x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) };
 }
 
-function measureHeight(frame: PageFrame, box: Box, direction: number): number {
-  const { top, bottom } = frame.alongLine(box, direction);
-  return bottom - top;
+function measureUsualShape(chars: readonly Char[], line: LineFrame): number {
+  return median(chars.flatMap(({ box }) => (box ? [line.heightOf(box)] : [])));
 }

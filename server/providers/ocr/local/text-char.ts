@@ -1,13 +1,14 @@
 export type Box = { x0: number; y0: number; x1: number; y1: number };
-/** The room that a font gives a letter on its line. */
-export type Room = {
-  /** From where the letter begins to where the next one may; as high as the font claims to be. */
-  box: Box;
-  /** Of its baseline. */
-  origin: { x: number; y: number };
+
+/** The room that a font gives a letter on its line: from where the letter begins to where the next one may. */
+export type Room = Box & {
+  /** Of its baseline, where the letter begins. */
+  originX: number;
+  originY: number;
   /** The font's size as it shows, in points. */
   size: number;
 };
+
 /** A character of a text layer, in the page's own coordinates. */
 export type Char = {
   text: string;

@@ -28,14 +28,14 @@ export function readTextLayer(pdfium: Pdfium, page: number): LineOfWords[] | nul
   return groupLines(readChars(pdfium, page), createMapper(pdfium, page));
 }
 
-export function readChars(pdfium: Pdfium, page: number): Char[] {
+function readChars(pdfium: Pdfium, page: number): Char[] {
   const text = pdfium._FPDFText_LoadPage(page);
   if (text === 0) return [];
   try {
-    const scales = new Map<number, number>();
+    const sizes = new Map<number, number>();
     return withMemory(pdfium, 32, (pointer) =>
       Array.from({ length: Math.max(0, pdfium._FPDFText_CountChars(text)) }, (_, index) =>
-        readChar(pdfium, text, index, pointer, scales),
+        readChar(pdfium, text, index, pointer, sizes),
       ),
     );
   } finally {
@@ -43,7 +43,7 @@ export function readChars(pdfium: Pdfium, page: number): Char[] {
   }
 }
 
-function readChar(pdfium: Pdfium, text: number, index: number, pointer: number, scales: Map<number, number>): Char {
+function readChar(pdfium: Pdfium, text: number, index: number, pointer: number, sizes: Map<number, number>): Char {
   const code = pdfium._FPDFText_GetUnicode(text, index);
   const soft = SOFT_HYPHENS.has(code);
   const privateUse = code >= 0xe000 && code <= 0xf8ff;
@@ -60,7 +60,7 @@ function readChar(pdfium: Pdfium, text: number, index: number, pointer: number, 
     text: soft ? '\u00ad' : unmapped ? '' : String.fromCodePoint(code),
     unmapped,
     box: found && x1 > x0 && y1 > y0 ? { x0, y0, x1, y1 } : null,
-    room: readRoom({ pdfium, text, index, pointer, scales }),
+    room: readRoom({ pdfium, text, index, pointer, sizes }),
     angle: pdfium._FPDFText_GetCharAngle(text, index),
   };
 }
@@ -81,7 +81,7 @@ function hasPageWideImage(pdfium: Pdfium, page: number): boolean {
 }
 
 /** From the page's own coordinates to fractions of it as shown, its rotation and crop box taken into account. */
-export function createMapper(pdfium: Pdfium, page: number): Mapper {
+function createMapper(pdfium: Pdfium, page: number): Mapper {
   return withMemory(pdfium, 8, (pointer) => {
     const map = (x: number, y: number) => {
       pdfium._FPDF_PageToDevice(page, 0, 0, DEVICE, DEVICE, 0, x, y, pointer, pointer + 4);

@@ -14,6 +14,10 @@ const SAME_RUN = 0.12;
 const SMALL = 0.86;
 const RAISED = 0.62;
 const TOUCHING = { from: -0.25, to: 0.35 };
+/** More than a line has, letters set one by one: what has more is not looked at for raised letters. */
+const MAX_RUNS = 400;
+/** Layers of print over one another. */
+const MAX_LAYERS = 8;
 /** How many rows above and below a small one are looked at. */
 const ROWS_AROUND = 3;
 
@@ -57,10 +61,17 @@ function follows(last: Glyph, glyph: Glyph): boolean {
 
 /** Moves raised and lowered letters to the row in which they stand. */
 function attachRaised(rows: Run[][]): void {
+  const sizes = rows.map((row) => (row.length > MAX_RUNS ? 0 : row.reduce((most, run) => Math.max(most, run.size), 0)));
   rows.forEach((row, index) => {
+    const larger: Run[][] = [];
+    const smallest = row.reduce((least, run) => Math.min(least, run.size), Number.POSITIVE_INFINITY);
+    for (let at = Math.max(0, index - ROWS_AROUND); at <= index + ROWS_AROUND; at += 1) {
+      const other = rows[at];
+      if (other && at !== index && smallest <= (sizes[at] ?? 0) * SMALL) larger.push(other);
+    }
+    if (larger.length === 0 || row.length > MAX_RUNS) return;
     for (const run of [...row]) {
-      const around = rows.slice(Math.max(0, index - ROWS_AROUND), index + ROWS_AROUND + 1);
-      const home = around.find((other) => other !== row && other.some((base) => carries(base, run, other)));
+      const home = larger.find((other) => other.some((base) => carries(base, run, other)));
       if (!home) continue;
       row.splice(row.indexOf(run), 1);
       run.isRaised = true;
@@ -82,7 +93,7 @@ function partOverprints(row: Run[]): Run[][] {
   for (const run of row) {
     const width = run.right - run.left;
     const fits = (part: { right: number }) => part.right - run.left <= Math.max(width, run.size) / 2;
-    const part = parts.find(fits);
+    const part = parts.find(fits) ?? (parts.length >= MAX_LAYERS ? parts.at(-1) : undefined);
     if (part) {
       part.runs.push(run);
       part.right = Math.max(part.right, run.right);

@@ -1,11 +1,11 @@
-import type { Placed } from '../layout/cluster-rows';
+import type { Segment } from '../layout/segment';
 import type { PlacedWord } from './compose-page';
 import type { Glyph } from './glyphs';
 import { isRightToLeft, type Run } from './text-rows';
 import { type Gap, judgeGaps } from './word-gaps';
 
 /** Words that stand together on a line, no farther apart than words do. */
-export type TextSegment = Placed & { words: PlacedWord[]; first: number };
+export type TextSegment = Segment & { words: PlacedWord[] };
 
 type Part = { glyph: Glyph; gap: Gap };
 
@@ -49,41 +49,44 @@ function measureDistance(a: Glyph, b: Glyph): number {
 
 function toSegment(parts: readonly Part[]): TextSegment[] {
   const words: Glyph[][] = [];
+  let [left, right, first] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let tallest = parts[0]?.glyph;
   for (const { glyph, gap } of parts) {
     const word = words.at(-1);
     if (word && gap === 'none') word.push(glyph);
     else words.push([glyph]);
+    left = Math.min(left, glyph.left);
+    right = Math.max(right, glyph.right);
+    first = Math.min(first, glyph.index);
+    if (!tallest || glyph.height > tallest.height) tallest = glyph;
   }
-  const placed = words.flatMap((glyphs, index) => placeWord(glyphs, index === words.length - 1));
-  const glyphs = parts.map((part) => part.glyph);
-  const tallest = glyphs.reduce((a, b) => (b.height > a.height ? b : a));
-  if (placed.length === 0) return [];
-  return [
-    {
-      words: placed,
-      first: Math.min(...glyphs.map((glyph) => glyph.index)),
-      left: Math.min(...glyphs.map((glyph) => glyph.left)),
-      right: Math.max(...glyphs.map((glyph) => glyph.right)),
-      middle: tallest.middle,
-      height: tallest.height,
-    },
-  ];
+  const placed: PlacedWord[] = [];
+  words.forEach((glyphs, index) => {
+    const word = placeWord(glyphs, index === words.length - 1);
+    if (word) placed.push(word);
+  });
+  if (placed.length === 0 || !tallest) return [];
+  const text = placed.map((word) => word.text).join(' ');
+  const { middle, height } = tallest;
+  return [{ words: placed, text, wordCount: placed.length, first, left, right, middle, height }];
 }
 
-function placeWord(glyphs: readonly Glyph[], endsLine: boolean): PlacedWord[] {
-  const text = glyphs.map((glyph, index) => readText(glyph, endsLine && index === glyphs.length - 1)).join('');
-  const box = {
-    x0: Math.min(...glyphs.map((glyph) => glyph.box.x0)),
-    y0: Math.min(...glyphs.map((glyph) => glyph.box.y0)),
-    x1: Math.max(...glyphs.map((glyph) => glyph.box.x1)),
-    y1: Math.max(...glyphs.map((glyph) => glyph.box.y1)),
-  };
+function placeWord(glyphs: readonly Glyph[], endsLine: boolean): PlacedWord | null {
+  let text = '';
+  const box = { x0: Number.POSITIVE_INFINITY, y0: Number.POSITIVE_INFINITY, x1: 0, y1: 0 };
+  glyphs.forEach((glyph, index) => {
+    text += readText(glyph, endsLine && index === glyphs.length - 1);
+    box.x0 = Math.min(box.x0, glyph.box.x0);
+    box.y0 = Math.min(box.y0, glyph.box.y0);
+    box.x1 = Math.max(box.x1, glyph.box.x1);
+    box.y1 = Math.max(box.y1, glyph.box.y1);
+  });
   // What lies outside the visible page cannot be checked by a reader, and must not speak.
   const isOnPage = box.x1 > 0 && box.y1 > 0 && box.x0 < 1 && box.y0 < 1;
-  return text !== '' && isOnPage ? [{ text, box, confidence: 1 }] : [];
+  return text !== '' && isOnPage ? { text, box, confidence: 1 } : null;
 }
 
 /** A soft hyphen that shows within its line is a hyphen; at the end it may part a word. */
 function readText({ text }: Glyph, endsLine: boolean): string {
-  return endsLine ? text : text.replace(/\u00ad/g, '-');
+  return endsLine || !text.includes('\u00ad') ? text : text.replace(/\u00ad/g, '-');
 }

@@ -68,14 +68,18 @@ function findThreshold(gaps: readonly number[], base: number, kind: 'room' | 'sh
 
 /** How far the line's letters are spread on purpose; 0 for the usual line. */
 function findSpread(line: readonly Glyph[], gaps: readonly number[]): number {
-  const inner = line.flatMap((glyph, index) => (index > 0 && (gaps[index] ?? 0) <= CELL * 2 ? [{ glyph, index }] : []));
+  const inner: number[] = [];
+  for (let index = 1; index < line.length; index += 1) {
+    const gap = gaps[index] ?? 0;
+    if (gap <= CELL * 2) inner.push(gap);
+  }
   if (inner.length < FEWEST_SPREAD) return 0;
-  const spread = median(inner.map(({ index }) => gaps[index] ?? 0));
+  const spread = median(inner);
   if (spread < SPREAD) return 0;
-  const alike = inner.filter(({ index }) => Math.abs((gaps[index] ?? 0) - spread) < ALIKE);
+  const alike = line.filter((_, index) => index > 0 && Math.abs((gaps[index] ?? 0) - spread) < ALIKE);
   if (alike.length < inner.length * 0.6) return 0;
   // Digits that were typed apart are columns or boxes; capitals typed apart are a heading.
-  const typed = alike.filter(({ glyph }) => glyph.before === 'typed');
+  const typed = alike.filter((glyph) => glyph.before === 'typed');
   const capitals = line.filter((glyph) => /^\p{Lu}$/u.test(glyph.text));
   return typed.length < alike.length / 2 || capitals.length === line.length ? spread : 0;
 }
