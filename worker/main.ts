@@ -7,7 +7,7 @@ import { logger } from '@/server/platform/logger';
 import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
-import { closeOcr } from '@/server/providers/ocr/ocr';
+import { checkReader, closeOcr } from '@/server/providers/ocr/ocr';
 import { releaseLeftHolds } from '@/server/reviews/release-left';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
@@ -62,6 +62,7 @@ async function main(): Promise<void> {
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
   await startTracing({ service: 'casedraft-worker' });
+  logger().info(await checkReader(), 'reader found');
   const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
   const { worker, close } = openWorker<AiProcessingPayload>(

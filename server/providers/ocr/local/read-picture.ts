@@ -6,6 +6,7 @@ import { UPSIDE_DOWN_CONFIDENCE } from './limits';
 import { findStoredScale, type Picture, toPicture } from './picture';
 import { preparePage } from './prepare-page';
 import { type Recognised, recognise } from './recognise';
+import { recogniseInItsLanguage } from './recognise-in-its-language';
 import { straightenPicture, turnPicture } from './straighten-picture';
 
 /** Reads the picture of one page, of any slant and any way up, at about the size that fitToPage gives. */
@@ -29,9 +30,10 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
       found = again;
     }
   }
+  const { lines, language } = await recogniseInItsLanguage(level, found);
   const small = await straightenPicture(await shrinkToStored(page), slant);
   const image = await toStoredImage(await turnPicture(small, flip));
-  return composePage({ number, lines: found.lines, size: level, image, source: 'ocr' });
+  return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
 }
 
 /** About five lines of text. */
