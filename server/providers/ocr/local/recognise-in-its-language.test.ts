@@ -15,8 +15,8 @@ const native = findNativeTesseract(process.env);
 /** Between them they have all the letters of their language that English lacks. */
 const sentencesOf = (language: Language) => SENTENCES[language].slice(-4);
 
-async function drawPage(language: Language): Promise<Picture> {
-  const paper = await drawPaper(sentencesOf(language));
+async function drawPage(language: Language, further: string[] = []): Promise<Picture> {
+  const paper = await drawPaper([...sentencesOf(language), ...further]);
   return preparePage(await toPicture(sharp(paper).toColourspace('srgb')));
 }
 
@@ -45,6 +45,14 @@ describe.each([
     // Builds of the native program differ in a letter here and there: "à" for "a".
     expect(listMisread(language, read).length).toBeLessThanOrEqual(1);
     if (language !== 'en' && language !== 'nl') expect(listMisread(language, first).length).toBeGreaterThan(3);
+  });
+
+  it.skipIf(!present)('keeps addresses and amounts, whose marks not every language has', async () => {
+    setRecogniser({ languages: ['en', 'es'], program });
+    const page = await drawPage('es', ['Escriban a anna.meyer@example.org', 'Total £4,862.50 y 1.204,10 €']);
+    const { lines } = await recogniseInItsLanguage(page);
+    const words = lines.flatMap((line) => line.words.map(({ text }) => text));
+    expect(words).toEqual(expect.arrayContaining(['anna.meyer@example.org', '£4,862.50', '1.204,10', '€', 'Muñoz']));
   });
 
   it.skipIf(!present)(

@@ -1,5 +1,6 @@
 import { detectLanguage } from '../language/detect-language';
 import type { Language } from '../language/languages';
+import type { PlacedWord } from './compose-page';
 import type { Picture } from './picture';
 import { type Recognised, recognise } from './recognise';
 import { recogniserSettings } from './tesseract/recogniser-settings';
@@ -17,12 +18,28 @@ export async function recogniseInItsLanguage(page: Picture, first?: Recognised):
   const [readIn, ...others] = recogniserSettings().languages;
   if (language === null || language === readIn || !others.includes(language)) return { ...found, language };
   const again = await recognise(page, 'page', language);
-  return isBetter(again, found) ? { ...again, language } : { ...found, language };
+  return { ...(isBetter(again, found) ? keepAddresses(again, found) : found), language };
 }
 
 /** Most words keep their letters in another language's data, and its confidence: only a reading that fell apart is worse. */
 function isBetter(again: Recognised, found: Recognised): boolean {
   return again.confidence * Math.sqrt(again.wordCount) > found.confidence * Math.sqrt(found.wordCount);
+}
+
+/** The data of some languages has no "@" and makes a letter of it: where the first reading saw one, its word stays. */
+function keepAddresses(again: Recognised, found: Recognised): Recognised {
+  const addresses = found.lines.flatMap(({ words }) => words.filter(({ text }) => text.includes('@')));
+  const keep = (word: PlacedWord): PlacedWord => {
+    const address = addresses.find((one) => isSamePlace(one, word));
+    return address ? { ...word, text: address.text, confidence: address.confidence } : word;
+  };
+  return { ...again, lines: again.lines.map((line) => ({ ...line, words: line.words.map(keep) })) };
+}
+
+/** Edges that differ by less than a letter's height: a word that was split or joined is another one. */
+function isSamePlace({ box: a }: PlacedWord, { box: b }: PlacedWord): boolean {
+  const slack = a.y1 - a.y0;
+  return [a.x0 - b.x0, a.x1 - b.x1, a.y0 - b.y0, a.y1 - b.y1].every((difference) => Math.abs(difference) < slack);
 }
 
 const toText = ({ lines }: Recognised): string =>

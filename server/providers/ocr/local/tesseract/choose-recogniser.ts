@@ -1,7 +1,7 @@
 import { EnvironmentError } from '@/server/platform/env';
 import { isLanguage, type Language } from '../../language/languages';
 import { findTesseract, type TesseractChoice, type TesseractProgram } from './find-tesseract';
-import { dataName, listInstalledLanguages } from './language-data';
+import { dataName, listInstalledLanguages, provideLanguageData } from './language-data';
 import { recogniseNatively } from './native-recogniser';
 import type { RecogniserSettings } from './recogniser-settings';
 
@@ -51,15 +51,22 @@ function chooseLanguages(wanted: string[] | null): Language[] {
   });
 }
 
-/** Has a native program read an empty page in each language. Throws EnvironmentError where it cannot. */
+/**
+ * Unpacks the data of all languages, and has a native program read an empty page in the first one. Throws EnvironmentError where
+ * that cannot be done.
+ */
 export async function tryRecogniser({ program, languages }: RecogniserSettings): Promise<void> {
-  if (program === null) return;
-  for (const language of languages) {
-    try {
-      await recogniseNatively({ program, language, layout: 'page', pgm: BLANK_PGM });
-    } catch (error) {
-      throw refuseProgram(error);
-    }
+  try {
+    await Promise.all(languages.map(provideLanguageData));
+  } catch (error) {
+    throw refuse('TMPDIR', `the language data cannot be unpacked: ${inOneLine(error)}`);
+  }
+  const [language] = languages;
+  if (program === null || language === undefined) return;
+  try {
+    await recogniseNatively({ program, language, layout: 'page', pgm: BLANK_PGM });
+  } catch (error) {
+    throw refuseProgram(error);
   }
 }
 
@@ -71,11 +78,12 @@ function findOrRefuse(wanted: Parameters<typeof findTesseract>[0]): TesseractPro
   }
 }
 
+const refuseProgram = (error: unknown) =>
+  refuse('TESSERACT_PATH', `${inOneLine(error)}; mend it, name another, or set TESSERACT_PATH=off to read without it`);
+
 /** A program that fails may say a lot, in many lines. */
-function refuseProgram(error: unknown): EnvironmentError {
-  const said = (error instanceof Error ? error.message : String(error)).trim().replace(/\s*\n\s*/g, '; ');
-  return refuse('TESSERACT_PATH', `${said}; mend it, name another, or set TESSERACT_PATH=off to read without it`);
-}
+const inOneLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).trim().replace(/\s*\n\s*/g, '; ');
 
 const refuse = (name: string, problem: string) =>
   new EnvironmentError(`The environment is not right:\n  ${name}: ${problem}`);

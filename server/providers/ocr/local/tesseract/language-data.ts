@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -50,8 +51,8 @@ export async function provideLanguageData(language: Language): Promise<string> {
   const folder = await openPrivateFolder(`casedraft-tessdata-${source.version}-${process.getuid?.() ?? 'own'}`);
   const target = join(folder, `${source.name}.traineddata`);
   if ((await sizeOf(target)) === (await unpackedSizeOf(source.file))) return folder;
-  // Whole or not at all: other processes may be unpacking it, or reading it already.
-  const partial = `${target}.${process.pid}`;
+  // Whole or not at all: others may be unpacking it, or reading it already.
+  const partial = `${target}.${randomUUID()}`;
   try {
     await writeFile(partial, await promisify(gunzip)(await readFile(source.file)), { mode: 0o600 });
     await rename(partial, target);
