@@ -4,12 +4,11 @@ import { createCloudinaryReader } from './cloudinary/reader';
 import type { DocumentReader, OcrEngine } from './contract';
 import { createLocalOcrEngine } from './local/engine';
 import { createLocalReader } from './local/reader';
-import { type ChosenRecogniser, chooseRecogniser, tryRecogniser } from './local/tesseract/choose-recogniser';
+import { nativeTesseract } from './native-tesseract';
 
 const scope = globalThis as {
   casedraftReader?: DocumentReader;
   casedraftEngine?: OcrEngine;
-  casedraftRecogniser?: ChosenRecogniser;
   casedraftInspector?: OcrEngine;
 };
 
@@ -33,32 +32,9 @@ function localEngine(): OcrEngine {
   scope.casedraftEngine ??= createLocalOcrEngine({
     processes: env().OCR_PROCESSES,
     childPath: env().DOCUMENT_READER,
-    recogniser: localRecogniser(),
+    recogniser: { languages: env().OCR_LANGUAGES ?? null, program: nativeTesseract().program },
   });
   return scope.casedraftEngine;
-}
-
-/** Looked for once a process. */
-function localRecogniser(): ChosenRecogniser {
-  scope.casedraftRecogniser ??= chooseRecogniser({
-    languages: env().OCR_LANGUAGES ?? null,
-    tesseract: env().TESSERACT_PATH,
-    path: env().PATH,
-  });
-  return scope.casedraftRecogniser;
-}
-
-/**
- * For a worker's start: says what will read documents, and throws EnvironmentError where it does not work, before a document
- * pays for it.
- */
-export async function checkReader(): Promise<Record<string, unknown>> {
-  const { name } = documentReader();
-  if (env().OCR_PROVIDER !== 'local') return { reader: name };
-  const recogniser = localRecogniser();
-  await tryRecogniser(recogniser);
-  const { languages, version, why } = recogniser;
-  return { reader: name, languages: languages.join(','), ...(version ? { tesseract: version } : { why }) };
 }
 
 /** Opens a file and counts its pages; for the web process, where one child is enough. */
@@ -71,7 +47,6 @@ export async function closeOcr(): Promise<void> {
   const { casedraftEngine, casedraftInspector } = scope;
   scope.casedraftReader = undefined;
   scope.casedraftEngine = undefined;
-  scope.casedraftRecogniser = undefined;
   scope.casedraftInspector = undefined;
   if (casedraftEngine) await casedraftEngine.close();
   if (casedraftInspector) await casedraftInspector.close();

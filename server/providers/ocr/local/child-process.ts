@@ -4,7 +4,7 @@ import { CHILD_HEAP_MB } from './limits';
 import { OUT_OF_MEMORY_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
 import { describeFailure } from './reading-failure';
 import type { ChildProgram } from './resolve-child';
-import type { RecogniserSettings } from './tesseract/recogniser-settings';
+import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
 /** The last words of a crashed child, for the log: enough for the top of a stack trace. */
 const STDERR_TAIL = 2_000;
@@ -22,7 +22,7 @@ export type ReaderChild = {
 
 type Pending = { id: number; resolve: (value: unknown) => void; reject: (error: Error) => void; timer: NodeJS.Timeout };
 
-export type ChildOptions = { program: ChildProgram; memoryBytes: number; recogniser: RecogniserSettings };
+export type ChildOptions = { program: ChildProgram; memoryBytes: number; recogniser: RecogniserOptions };
 
 /** Starts one child process. It keeps its parent alive only while it works. */
 export function startChild({ program, memoryBytes, recogniser }: ChildOptions): ReaderChild {

@@ -7,7 +7,7 @@ import { createChildPool } from './child-pool';
 import * as limits from './limits';
 import { describeFailure } from './reading-failure';
 import { resolveChild } from './resolve-child';
-import type { RecogniserSettings } from './tesseract/recogniser-settings';
+import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
 export type LocalOcrEngine = OcrEngine & {
   /** Starts the child processes and loads the language data (0.5 s), so that the first page does not wait for it. */
@@ -19,15 +19,15 @@ export type LocalOcrOptions = {
   processes?: number;
   /** Absolute path of the child's program; see resolveChild for what is found without it. */
   childPath?: string;
-  /** What reads pictures of text, and in which languages. Default: tesseract.js, in English. */
-  recogniser?: RecogniserSettings;
+  /** What reads pictures of text, and in which languages. Default: tesseract.js, in all that are installed. */
+  recogniser?: RecogniserOptions;
   pageDeadlineMs?: number;
   documentDeadlineMs?: number;
   /** Resident memory at which a child ends itself. */
   childMemoryBytes?: number;
 };
 
-const IN_ENGLISH: RecogniserSettings = { languages: ['en'], program: null };
+const IN_ALL_LANGUAGES: RecogniserOptions = { languages: null, program: null };
 
 /**
  * Reads documents on this machine, without a network. Every byte of a document is parsed in child processes that hold
@@ -35,7 +35,7 @@ const IN_ENGLISH: RecogniserSettings = { languages: ['en'], program: null };
  */
 export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEngine {
   const processes = options.processes ?? availableParallelism();
-  const recogniser = options.recogniser ?? IN_ENGLISH;
+  const recogniser = options.recogniser ?? IN_ALL_LANGUAGES;
   const pool = createChildPool({
     program: resolveChild(options),
     processes,

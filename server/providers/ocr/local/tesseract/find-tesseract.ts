@@ -15,7 +15,7 @@ export type TesseractChoice =
   /** None, whatever there is. */
   | { kind: 'off' };
 
-/** `program` is an absolute path; null: tesseract.js does the work, `why` said in half a sentence. */
+/** `program` is an absolute path; null: tesseract.js does the work, and `why` says the reason in half a sentence. */
 export type TesseractProgram = { program: string; version: string } | { program: null; why: string };
 
 /**
@@ -36,7 +36,9 @@ export function findTesseract({ choice, path }: { choice: TesseractChoice; path:
 function findOnPath(path: string): string | null {
   const name = process.platform === 'win32' ? 'tesseract.exe' : 'tesseract';
   const folders = path.split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
+  return (
+    folders.map((folder) => join(folder, name)).find((file) => existsSync(/* turbopackIgnore: true */ file)) ?? null
+  );
 }
 
 function askVersion(program: string): string {

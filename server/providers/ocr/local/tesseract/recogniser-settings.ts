@@ -1,18 +1,26 @@
 import type { Language } from '../../language/languages';
+import { chooseLanguages } from './choose-languages';
 
 /** What a reader's child process is told about recognising; plain values, so that they fit into its arguments. */
-export type RecogniserSettings = {
-  /** Languages that pages are read in; each page in the first one first. Never empty. */
-  languages: Language[];
+export type RecogniserOptions = {
+  /** ISO 639-1, in which pages are read, each in the first one first; null: all whose data is installed. */
+  languages: string[] | null;
   /** Absolute path of the native program; null where tesseract.js does the work. */
   program: string | null;
 };
 
-let settings: RecogniserSettings = { languages: ['en'], program: null };
+export type RecogniserSettings = { languages: Language[]; program: string | null };
 
-/** Chosen once, before the first page. Without it pages are read in English by tesseract.js. */
-export function setRecogniser(chosen: RecogniserSettings): void {
-  settings = chosen;
+let options: RecogniserOptions = { languages: null, program: null };
+let settings: RecogniserSettings | null = null;
+
+export function setRecogniser(chosen: RecogniserOptions): void {
+  options = chosen;
+  settings = null;
 }
 
-export const recogniserSettings = (): RecogniserSettings => settings;
+/** Looked up when the first picture is read: a process that only opens files needs no language data. */
+export function recogniserSettings(): RecogniserSettings {
+  settings ??= { languages: chooseLanguages(options.languages), program: options.program };
+  return settings;
+}

@@ -43,3 +43,12 @@ test('a worker does not start with one that answers and cannot read', async () =
     `  TESSERACT_PATH: ${program} ended with code 1. no model; mend it, name another, or set TESSERACT_PATH=off to read without it`,
   ]);
 });
+
+test('a worker does not start with a language that it cannot read', async () => {
+  const { ended, lines } = spawnWorkerProcess({ OCR_LANGUAGES: 'en,sv' });
+  expect(await ended).toEqual({ code: 1, signal: null });
+  expect(lines.slice(-2)).toEqual([
+    'The environment is not right:',
+    '  OCR_LANGUAGES: sv is none of the languages that can be read: en, de, es, fr, it, nl, pl, pt',
+  ]);
+});
