@@ -40,9 +40,9 @@ function readSelection(stages) {
   });
 }
 
-/** Finds or fetches a browser and Redis; on a build machine a missing one is an error, elsewhere its tests are skipped. */
+/** Finds or fetches a browser, Redis and tesseract; on a build machine a missing one is an error, elsewhere its tests are skipped. */
 async function provideNeeds({ stages, progress }) {
-  const { provideBrowser, provideRedis } = await import('./house/test-needs.mjs');
+  const { provideBrowser, provideRedis, provideTesseract } = await import('./house/test-needs.mjs');
   const provide = async ({ title, for: users, get }) => {
     if (!stages.some(({ name }) => users.includes(name))) return null;
     const outcome = (need) => need.path ?? need.missing;
@@ -56,7 +56,9 @@ async function provideNeeds({ stages, progress }) {
     for: ['integration', 'faults', 'e2e-production'],
     get: provideRedis,
   });
-  return { browser, redis };
+  const users = ['unit', 'integration'];
+  const tesseract = await provide({ title: 'Finding tesseract', for: users, get: provideTesseract });
+  return { browser, redis, tesseract };
 }
 
 async function runStage({ stage, context }) {
@@ -82,7 +84,7 @@ function printSummary(results) {
 }
 
 async function run() {
-  const progress = createProgress({ total: 3 });
+  const progress = createProgress({ total: 4 });
   await progress.step({
     title: 'Installing packages',
     run: (report) => installPackages({ report }),

@@ -7,6 +7,7 @@ import { logger } from '@/server/platform/logger';
 import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
+import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { releaseLeftHolds } from '@/server/reviews/release-left';
 import { sendDueDecisions } from '@/server/reviews/send';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
   await startTracing({ service: 'casedraft-worker' });
+  logger().info(await checkReader(), 'reader found');
   const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
   const { worker, close } = openWorker<AiProcessingPayload>(

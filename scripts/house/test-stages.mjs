@@ -153,7 +153,10 @@ export const STAGES = [
   {
     name: 'unit',
     quick: true,
-    run: ({ reportDir }) => runVitest({ name: 'unit', project: 'unit', env: {}, reportDir }),
+    run: ({ tesseract, reportDir, say }) => {
+      if (tesseract.missing) say(`The tests of native tesseract are skipped: ${tesseract.missing}`);
+      return runVitest({ name: 'unit', project: 'unit', env: {}, reportDir });
+    },
   },
   {
     name: 'integration',

@@ -66,6 +66,28 @@ describe('parseEnv', () => {
     expect(problemsOf({ ...mixed, STORAGE_PROVIDER: 'cloudinary', OCR_PROVIDER: 'local' })).toEqual([]);
   });
 
+  test('takes languages by two letters, each once, in their order', () => {
+    const languagesOf = (given: string) => parseEnv({ ...complete, OCR_LANGUAGES: given }).OCR_LANGUAGES;
+    expect(languagesOf('')).toBeUndefined();
+    expect(languagesOf('de')).toEqual(['de']);
+    expect(languagesOf(' pl, en,pl ')).toEqual(['pl', 'en']);
+    const wanted = [
+      '  OCR_LANGUAGES: languages by two letters, separated by commas, the one that most pages are in first: en,de,pl',
+    ];
+    for (const given of ['eng', 'en de', 'en,', 'EN'])
+      expect(problemsOf({ ...complete, OCR_LANGUAGES: given })).toEqual(wanted);
+  });
+
+  test('takes a native tesseract that is found, one that is named, or none', () => {
+    const choiceOf = (given: string) => parseEnv({ ...complete, TESSERACT_PATH: given }).TESSERACT_PATH;
+    expect(choiceOf('')).toEqual({ kind: 'found' });
+    expect(choiceOf('off')).toEqual({ kind: 'off' });
+    expect(choiceOf('/opt/tesseract')).toEqual({ kind: 'named', program: '/opt/tesseract' });
+    expect(problemsOf({ ...complete, TESSERACT_PATH: 'tesseract' })).toEqual([
+      '  TESSERACT_PATH: the absolute path of a native tesseract, or off to read without it',
+    ]);
+  });
+
   test('in production drafts with OpenAI, and wants its key, unless told otherwise', () => {
     const { AI_PROVIDER: _, ...unnamed } = complete;
     const wanted = [

@@ -17,6 +17,16 @@ const CLOUDINARY_URL_WANTED =
 const OCR_WANTS_STORAGE =
   'Cloudinary reads only what is stored there; set STORAGE_PROVIDER=cloudinary as well, or OCR_PROVIDER=local';
 
+const LANGUAGES_WANTED =
+  'languages by two letters, separated by commas, the one that most pages are in first: en,de,pl';
+
+const TESSERACT_WANTED = 'the absolute path of a native tesseract, or off to read without it';
+
+const chooseTesseract = (given: string) => {
+  if (given === '') return { kind: 'found' as const };
+  return given === 'off' ? { kind: 'off' as const } : { kind: 'named' as const, program: given };
+};
+
 /** For STORAGE_PROVIDER=cloudinary and OCR_PROVIDER=cloudinary. The SDK reads CLOUDINARY_URL by itself, too. */
 const cloudinaryVariables = {
   CLOUDINARY_URL: z
@@ -86,6 +96,21 @@ const schema = z
     ...openAiVariables,
     /** Bundled child process that opens uploaded files; unset when running from source. */
     DOCUMENT_READER: z.string().optional(),
+    /** In which pages are read, the first one first; unset: all whose data is installed. */
+    OCR_LANGUAGES: z
+      .string()
+      .trim()
+      .regex(/^[a-z]{2}(\s*,\s*[a-z]{2})*$/, LANGUAGES_WANTED)
+      .transform((list) => [...new Set(list.split(',').map((code) => code.trim()))])
+      .optional(),
+    /** The native program that recognises pages; unset: the one on PATH, where there is one. */
+    TESSERACT_PATH: z
+      .string()
+      .trim()
+      .refine((given) => given === 'off' || path.isAbsolute(given), TESSERACT_WANTED)
+      .default('')
+      .transform(chooseTesseract),
+    PATH: z.string().default(''),
     OCR_PROCESSES: wholeNumber({ min: 1, max: 64 }).default(availableParallelism()),
     WORKER_CONCURRENCY: wholeNumber({ min: 1, max: 64 }).default(4),
     /** A worker that leaves waiting jobs lying for this long ends itself, for its supervisor to start it again. */
@@ -211,6 +236,7 @@ let cached: Env | undefined;
 
 /** The process's environment. Parsed on first use, because `next build` imports every route and has no environment. */
 export function env(): Env {
-  cached ??= parseEnv(process.env);
+  // Windows writes it `Path`, and gives it by either name.
+  cached ??= parseEnv({ ...process.env, PATH: process.env.PATH });
   return cached;
 }

@@ -33,6 +33,8 @@ Object.assign(process.env, {
   DATA_DIR: dataDir,
   DOCUMENT_READER: inject('programs')['document-reader'],
   OCR_PROCESSES: '1',
+  // The same reader on every machine; who wants the native one names it.
+  TESSERACT_PATH: 'off',
   // Real backoff would make a test of three attempts last 15 s; what it is in earnest is asserted apart.
   JOB_BACKOFF_MS: '20',
   // The sweep looks at every row, so that a test need not wait until one is old enough.

@@ -4,6 +4,7 @@ import { createCloudinaryReader } from './cloudinary/reader';
 import type { DocumentReader, OcrEngine } from './contract';
 import { createLocalOcrEngine } from './local/engine';
 import { createLocalReader } from './local/reader';
+import { nativeTesseract } from './native-tesseract';
 
 const scope = globalThis as {
   casedraftReader?: DocumentReader;
@@ -28,7 +29,11 @@ function observe(reader: DocumentReader): DocumentReader {
 }
 
 function localEngine(): OcrEngine {
-  scope.casedraftEngine ??= createLocalOcrEngine({ processes: env().OCR_PROCESSES, childPath: env().DOCUMENT_READER });
+  scope.casedraftEngine ??= createLocalOcrEngine({
+    processes: env().OCR_PROCESSES,
+    childPath: env().DOCUMENT_READER,
+    recogniser: { languages: env().OCR_LANGUAGES ?? null, program: nativeTesseract().program },
+  });
   return scope.casedraftEngine;
 }
 

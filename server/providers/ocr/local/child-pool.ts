@@ -1,6 +1,5 @@
-import { type ReaderChild, startChild } from './child-process';
+import { type ChildOptions, type ReaderChild, startChild } from './child-process';
 import type { Task, TaskResult } from './protocol';
-import type { ChildProgram } from './resolve-child';
 
 export type ChildPool = {
   /** Rejects with UnreadableDocumentError, the signal's reason once aborted, or an Error once the pool is closed. */
@@ -29,7 +28,7 @@ const WARM_UP_DEADLINE_MS = 30_000;
  * Runs tasks in child processes, first come first served, one task a child. Children start when first needed and stay.
  * One that crashes, runs late or is told to stop is killed; the next task starts another.
  */
-export function createChildPool(options: { program: ChildProgram; processes: number; memoryBytes: number }): ChildPool {
+export function createChildPool(options: ChildOptions & { processes: number }): ChildPool {
   const idle: ReaderChild[] = [];
   const alive = new Set<ReaderChild>();
   const queue: Waiting[] = [];

@@ -4,6 +4,7 @@ import { CHILD_HEAP_MB } from './limits';
 import { OUT_OF_MEMORY_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
 import { describeFailure } from './reading-failure';
 import type { ChildProgram } from './resolve-child';
+import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
 /** The last words of a crashed child, for the log: enough for the top of a stack trace. */
 const STDERR_TAIL = 2_000;
@@ -21,9 +22,11 @@ export type ReaderChild = {
 
 type Pending = { id: number; resolve: (value: unknown) => void; reject: (error: Error) => void; timer: NodeJS.Timeout };
 
+export type ChildOptions = { program: ChildProgram; memoryBytes: number; recogniser: RecogniserOptions };
+
 /** Starts one child process. It keeps its parent alive only while it works. */
-export function startChild({ program, memoryBytes }: { program: ChildProgram; memoryBytes: number }): ReaderChild {
-  const child = fork(program.path, [String(memoryBytes)], {
+export function startChild({ program, memoryBytes, recogniser }: ChildOptions): ReaderChild {
+  const child = fork(program.path, [String(memoryBytes), JSON.stringify(recogniser)], {
     execArgv: [`--max-old-space-size=${CHILD_HEAP_MB}`, ...program.execArgv],
     // Hostile files are parsed in there: it gets none of the service's secrets.
     env: { NODE_ENV: 'production' },

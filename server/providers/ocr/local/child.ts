@@ -1,10 +1,13 @@
 /** The program of a reader's child process: takes one task at a time from its parent and answers it. */
 import type { ReplyMessage, Task, TaskMessage } from './protocol';
 import { ReadingFailure } from './reading-failure';
+import { type RecogniserOptions, setRecogniser } from './tesseract/recogniser-settings';
 import { startWatchdog } from './watchdog';
 
 const memoryBytes = Number(process.argv[2]);
-if (!Number.isFinite(memoryBytes)) throw new Error('Usage: child.ts MEMORY_BYTES');
+const recogniser = process.argv[3];
+if (!Number.isFinite(memoryBytes) || !recogniser) throw new Error('Usage: child.ts MEMORY_BYTES RECOGNISER_AS_JSON');
+setRecogniser(JSON.parse(recogniser) as RecogniserOptions);
 startWatchdog({ memoryBytes });
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: TaskMessage) => void answer(message));

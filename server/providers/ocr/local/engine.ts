@@ -8,6 +8,7 @@ import * as limits from './limits';
 import { findPpocr } from './lines/find-ppocr';
 import { describeFailure } from './reading-failure';
 import { resolveChild } from './resolve-child';
+import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
 export type LocalOcrEngine = OcrEngine & {
   /** Starts the child processes and loads the language data (0.5 s), so that the first page does not wait for it. */
@@ -19,11 +20,15 @@ export type LocalOcrOptions = {
   processes?: number;
   /** Absolute path of the child's program; see resolveChild for what is found without it. */
   childPath?: string;
+  /** What reads pictures of text, and in which languages. Default: tesseract.js, in all that are installed. */
+  recogniser?: RecogniserOptions;
   pageDeadlineMs?: number;
   documentDeadlineMs?: number;
   /** Resident memory at which a child ends itself. */
   childMemoryBytes?: number;
 };
+
+const IN_ALL_LANGUAGES: RecogniserOptions = { languages: null, program: null };
 
 /**
  * Reads documents on this machine, without a network. Every byte of a document is parsed in child processes that hold
@@ -31,9 +36,11 @@ export type LocalOcrOptions = {
  */
 export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEngine {
   const processes = options.processes ?? availableParallelism();
+  const recogniser = options.recogniser ?? IN_ALL_LANGUAGES;
   const pool = createChildPool({
     program: resolveChild(options),
     processes,
+    recogniser,
     memoryBytes: options.childMemoryBytes ?? limits.CHILD_MEMORY_BYTES,
   });
 
@@ -77,6 +84,7 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
   };
 
   // Two installations may read one page differently: the name, kept with it, says what took part.
-  const name = findPpocr() ? 'local-tesseract+ppocr' : 'local-tesseract';
+  const plain = recogniser.program === null ? 'local-tesseract' : 'local-tesseract-native';
+  const name = findPpocr() ? `${plain}+ppocr` : plain;
   return { name, inspect, read, warmUp: pool.warmUp, close: pool.close };
 }

@@ -8,6 +8,7 @@ import { readLines } from './lines/read-lines';
 import { findStoredScale, type Picture, toPicture } from './picture';
 import { preparePage } from './prepare-page';
 import { readUpright } from './read-upright';
+import { recogniseInItsLanguage } from './recognise-in-its-language';
 import { layLevel } from './straighten-picture';
 
 /**
@@ -17,10 +18,14 @@ import { layLevel } from './straighten-picture';
 export async function readPicture(page: Picture, number: number): Promise<ReadPage> {
   const until = performance.now() + LINES_DEADLINE_MS;
   const { level, slants, turn, found } = await readUpright(await preparePage(page));
-  const ppocr = needsLines(found.lines.flatMap((line) => line.words)) ? await loadPpocr() : null;
-  const lines = ppocr ? await readLines({ page: level, plain: found.lines, ppocr, until }) : found.lines;
+  const plain = await recogniseInItsLanguage(level, found);
+  const { language, readIn } = plain;
+  const ppocr = needsLines(plain.lines.flatMap((line) => line.words)) ? await loadPpocr() : null;
+  const lines = ppocr
+    ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, until })
+    : plain.lines;
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
-  return composePage({ number, lines, size: level, image, source: 'ocr' });
+  return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
 }
 
 /** In colour; straightened afterwards just as the copy that was read, so that word boxes fit both. */

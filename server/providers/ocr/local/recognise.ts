@@ -1,63 +1,50 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import tesseract from 'tesseract.js';
+import type { Language } from '../language/languages';
 import type { LineOfWords } from './compose-page';
 import type { Picture } from './picture';
+import type { FoundParagraph, FoundWord } from './tesseract/found-text';
+import type { Layout } from './tesseract/layout';
+import { recogniseNatively } from './tesseract/native-recogniser';
+import { readStrokes } from './tesseract/read-strokes';
+import { recogniserSettings } from './tesseract/recogniser-settings';
+import { recogniseWithWasm, warmWasm } from './tesseract/wasm-recogniser';
 
 /** Lines in reading order, boxes as fractions of the picture; mean confidence 0 to 100 over words, 0 without any. */
 export type Recognised = { lines: LineOfWords[]; confidence: number; wordCount: number };
 
-/** What the picture shows: a whole page, one block of text in a single column, or one line. */
-export type Layout = 'page' | 'block' | 'line';
+export type { Layout } from './tesseract/layout';
 
-const SEGMENTATION: Record<Layout, tesseract.PSM> = {
-  page: tesseract.PSM.AUTO,
-  block: tesseract.PSM.SINGLE_BLOCK,
-  line: tesseract.PSM.SINGLE_LINE,
-};
-
-let worker: Promise<tesseract.Worker> | null = null;
-let layoutSet: Layout | null = null;
-
-/** Loads the recogniser and its language data once a process: 0.3 s, 120 MB. */
-export function warmRecogniser(): Promise<tesseract.Worker> {
-  worker ??= startRecogniser();
-  return worker;
+/** Loads what the first page would else wait for: 0.3 s and 120 MB with tesseract.js, next to nothing with the native program. */
+export async function warmRecogniser(): Promise<void> {
+  const { program, languages } = recogniserSettings();
+  const layout = 'page';
+  const language = firstOf(languages);
+  if (program) await recogniseNatively({ program, language, layout, pgm: toPgm(BLANK) });
+  else await warmWasm(language);
 }
 
-async function startRecogniser(): Promise<tesseract.Worker> {
-  const data = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json');
-  const langPath = join(dirname(data), '4.0.0_best_int');
-  // A missing file would make createWorker hang for ever.
-  if (!existsSync(join(langPath, 'eng.traineddata.gz'))) throw new Error(`No language data in ${langPath}.`);
-  const started = await tesseract.createWorker('eng', tesseract.OEM.LSTM_ONLY, {
-    langPath,
-    // The default writes ./eng.traineddata and later trusts whatever lies there.
-    cacheMethod: 'none',
-    errorHandler: (error: unknown) => {
-      throw new Error(`The recogniser failed: ${String(error)}`);
-    },
-  });
-  await started.setParameters({ user_defined_dpi: '200' });
-  return started;
+const BLANK: Picture = { data: Buffer.alloc(64 * 64, 255), width: 64, height: 64, channels: 1 };
+
+/** Reads a prepared, level picture, in the installation's first language unless another one is named. */
+export async function recognise(
+  page: Picture,
+  layout: Layout = 'page',
+  language: Language = firstOf(recogniserSettings().languages),
+): Promise<Recognised> {
+  const { program } = recogniserSettings();
+  const request = { layout, language, pgm: toPgm(page) };
+  // A line takes tesseract.js less time than the native program takes to start.
+  const isNative = program !== null && layout !== 'line';
+  return place(isNative ? await recogniseNatively({ ...request, program }) : await recogniseWithWasm(request), page);
 }
 
-/** Reads a prepared, level picture. */
-export async function recognise(page: Picture, layout: Layout = 'page'): Promise<Recognised> {
-  const recogniser = await warmRecogniser();
-  if (layoutSet !== layout) {
-    await recogniser.setParameters({ tessedit_pageseg_mode: SEGMENTATION[layout] });
-    layoutSet = layout;
-  }
-  const { data } = await recogniser.recognize(toPgm(page), {}, { text: false, blocks: true });
+function place(paragraphs: FoundParagraph[], page: Picture): Recognised {
   const lines: LineOfWords[] = [];
   let sum = 0;
   let wordCount = 0;
-  for (const paragraph of (data.blocks ?? []).flatMap((block) => block.paragraphs)) {
+  for (const paragraph of paragraphs) {
     const before = lines.length;
-    for (const line of paragraph.lines) {
-      const words = readStrokes(line.words);
+    for (const line of paragraph) {
+      const words = readStrokes(line);
       if (words.length === 0) continue;
       for (const word of words) sum += word.confidence;
       wordCount += words.length;
@@ -69,30 +56,18 @@ export async function recognise(page: Picture, layout: Layout = 'page'): Promise
   return { lines, confidence: wordCount === 0 ? 0 : sum / wordCount, wordCount };
 }
 
-/**
- * Strokes come out as "|": as high as the letters around it, it is the word "I" of a plain face; the rules of tables
- * and the edges of boxes are a quarter higher, and no words at all.
- */
-function readStrokes(words: tesseract.Word[]): tesseract.Word[] {
-  const heights = words.filter((word) => !isStroke(word)).map(measureHeight);
-  const usual = heights.sort((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
-  return words.flatMap((word) => {
-    if (!isStroke(word)) return [word];
-    return measureHeight(word) <= usual * 1.2 ? [{ ...word, text: 'I' }] : [];
-  });
+function placeWord({ text, box, confidence }: FoundWord, { width, height }: Picture) {
+  return {
+    text,
+    box: { x0: box.x0 / width, y0: box.y0 / height, x1: box.x1 / width, y1: box.y1 / height },
+    confidence: Math.min(1, Math.max(0, confidence / 100)),
+  };
 }
 
-function isStroke({ text }: tesseract.Word): boolean {
-  return /^[|¦\s]*$/.test(text);
-}
-
-function measureHeight({ bbox }: tesseract.Word): number {
-  return bbox.y1 - bbox.y0;
-}
-
-function placeWord({ text, bbox, confidence }: tesseract.Word, { width, height }: Picture) {
-  const box = { x0: bbox.x0 / width, y0: bbox.y0 / height, x1: bbox.x1 / width, y1: bbox.y1 / height };
-  return { text, box, confidence: Math.min(1, Math.max(0, confidence / 100)) };
+function firstOf(languages: Language[]): Language {
+  const [first] = languages;
+  if (!first) throw new Error('A page is read in some language.');
+  return first;
 }
 
 /** The plainest format it takes: nothing to compress and decompress. */

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Language } from '../../language/languages';
 import type { LineOfWords, PlacedWord } from '../compose-page';
 import { type Picture, toPicture } from '../picture';
 import { recognise } from '../recognise';
@@ -32,11 +33,13 @@ const SURE_WORD = 0.7;
 export async function readLines(options: {
   page: Picture;
   plain: LineOfWords[];
+  /** Whose data the plain engine reads lines with. */
+  language: Language;
   ppocr: Ppocr;
   /** As of performance.now(); no line is begun later. */
   until: number;
 }): Promise<LineOfWords[]> {
-  const { page, ppocr, until } = options;
+  const { page, language, ppocr, until } = options;
   const lines = (await detectLines(page, ppocr))
     .filter((line) => line.height < (line.right - line.left) * MAX_STEEPNESS)
     .slice(0, MAX_LINES);
@@ -50,7 +53,7 @@ export async function readLines(options: {
       continue;
     }
     const crop = cropLine(page, line);
-    const again = await readCrop(crop);
+    const again = await readCrop(crop, language);
     if (meanConfidence(again) >= SURE_LINE) found.push(placeWords(again, line, page));
     else unsure.push({ line, crop, words: again });
   }
@@ -69,13 +72,13 @@ function isSure(words: PlacedWord[], line: DetectedLine, page: Picture): boolean
 }
 
 /** Reads a crop with the plain engine, as one line. */
-async function readCrop(crop: Picture): Promise<LineWord[]> {
+async function readCrop(crop: Picture, language: Language): Promise<LineWord[]> {
   const scale = Math.min(MAX_ENLARGEMENT, CROP_HEIGHT / crop.height);
   const width = Math.max(1, Math.round(crop.width * scale));
   const height = Math.max(1, Math.round(crop.height * scale));
   const scaled = sharp(crop.data, { raw: crop }).resize(width, height, { fit: 'fill' });
   const padded = await toPicture(scaled.extend({ ...MARGIN, background: 'white' }).toColourspace('b-w'));
-  const { lines } = await recognise(padded, 'line');
+  const { lines } = await recognise(padded, 'line', language);
   const across = (x: number) => Math.min(1, Math.max(0, (x * padded.width - MARGIN.left) / width));
   const down = (y: number) => Math.min(1, Math.max(0, (y * padded.height - MARGIN.top) / height));
   return lines
