@@ -1,6 +1,6 @@
 // What people are told of how a page was read: words with two readings, photos that arrived in part.
 import type { Page } from '@playwright/test';
-import { waitForReview } from '../setup/case-over-api';
+import { waitForReview, withdrawIfOpen } from '../setup/case-over-api';
 import { expect, test } from '../setup/own-system';
 import { samplePaper } from '../setup/samples';
 import { expectAccessible } from '../steps/axe';
@@ -76,6 +76,8 @@ test('a word read two ways is marked with both readings, led to, and lowers what
   await confirmLetter(dialog).check();
   await expect(dialog.getByText(both)).toBeVisible();
   await expectAccessible(page);
+  // Others that share this system take the next case from its queue.
+  await withdrawIfOpen({ claimant, reference });
 });
 
 test('a photo that arrived in part is asked for again, and said to the officer before the document is opened', async ({
@@ -125,4 +127,5 @@ test('a photo that arrived in part is asked for again, and said to the officer b
   await expectNoSidewaysScroll(review);
   await review.screenshot({ path: testInfo.outputPath('officer-phone.png') });
   await expectAccessible(review);
+  await withdrawIfOpen({ claimant, reference });
 });
