@@ -43,6 +43,7 @@ export const pageImageUrl = ({ documentId, page }: { documentId: string; page: n
  */
 export async function readPages({ actor, documentId }: { actor: Actor; documentId: string }) {
   await findVisibleDocument({ actor, documentId });
+  const forStaff = isStaff(actor);
   const [pages, doubtful] = await Promise.all([
     database().documentPage.findMany({
       where: { documentId },
@@ -58,18 +59,15 @@ export async function readPages({ actor, documentId }: { actor: Actor; documentI
         imageKey: true,
       },
     }),
-    readDoubtful(documentId),
+    forStaff ? readDoubtful(documentId) : null,
   ]);
-  const forStaff = isStaff(actor);
   return pages.map(({ imageKey, notes, ...page }) => ({
     ...page,
     /** Whoever hid words in a file need not learn that they were found: null for claimants. */
     notes: forStaff ? parseNotes(notes) : null,
-    doubtful: forStaff
-      ? findDoubtful({ text: page.text, words: doubtful.get(page.number) ?? [] })
-          .slice(0, MOST_DOUBTFUL)
-          .map(withPlace)
-      : [],
+    doubtful: findDoubtful({ text: page.text, words: doubtful?.get(page.number) ?? [] })
+      .slice(0, MOST_DOUBTFUL)
+      .map(withPlace),
     imageUrl: imageKey ? pageImageUrl({ documentId, page: page.number }) : null,
   }));
 }

@@ -18,7 +18,7 @@ export async function openStoredPages({ databaseUrl }: { databaseUrl: string }) 
         JSON.stringify({ ...NO_NOTES, ...notes }),
       ]);
     },
-    /** The first of these words gets a second reading. Gives how many words stand before it. */
+    /** The first of these words gets a second reading. Gives the words before it. */
     readTwice: async (reading: { documentId: string; word: string; otherReading: string }) => {
       const { documentId, word: wanted, otherReading } = reading;
       const where = 'WHERE document_id = $1 AND number = 1';
@@ -30,7 +30,7 @@ export async function openStoredPages({ databaseUrl }: { databaseUrl: string }) 
       if (!word) throw new Error(`“${wanted}” is no word of the page.`);
       Object.assign(word, { otherReading, confidence: 0.4 });
       await client.query(`UPDATE document_page SET words = $2 ${where}`, [documentId, JSON.stringify(words)]);
-      return index;
+      return words.slice(0, index).map(({ start, end }) => page.text.slice(start, end));
     },
     close: () => client.end(),
   };

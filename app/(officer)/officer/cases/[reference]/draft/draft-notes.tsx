@@ -14,7 +14,8 @@ type Props = {
 export function DraftNotes({ notes, findings, onShowFinding, as: Heading = 'h2' }: Props) {
   const titleId = useId();
   const doubtful = findings.filter(isDoubtful).map((finding) => ({ note: describeDoubtful(finding), finding }));
-  const noted = [...notes.map((note) => ({ note, finding: findingOfNote({ note, findings }) })), ...doubtful];
+  // First, since one look at the page settles them.
+  const noted = [...doubtful, ...notes.map((note) => ({ note, finding: findingOfNote({ note, findings }) }))];
   if (noted.length === 0) return null;
   return (
     <section aria-labelledby={titleId} className="grid gap-2">

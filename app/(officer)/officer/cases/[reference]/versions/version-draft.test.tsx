@@ -41,7 +41,10 @@ const draft: DraftView = {
       isField: false,
       statement: 'The total is £90.',
       supported: true,
-      citations: [citation('kept', 'form'), citation('lost', 'gone')],
+      citations: [
+        citation('kept', 'form'),
+        { ...citation('lost', 'gone'), doubts: [{ reading: '£90', otherReading: '£96' }] },
+      ],
     },
   ],
   evidence: [
@@ -80,6 +83,11 @@ it('names the documents, and those that have been removed as such', () => {
   expect(html).toContain('form.pdf, page 2');
   expect(html).toContain('a document that has been removed, page 2');
   expect(html).toContain(': a document that has been removed');
+});
+
+it('says what was read two ways, at the quote and for a look', () => {
+  expect(html).toContain('page 2<span class="text-warning"> Read two ways: £90, or £96.</span>');
+  expect(html).toContain('“The total is £90.” rests on words that are not certain. Read two ways: £90, or £96.');
 });
 
 it('has one heading of the version, and no id of the review beside it', () => {

@@ -1,3 +1,4 @@
+import { describeDoubts } from '../describe-doubt';
 import type { ReviewFinding } from '../draft/review-findings';
 import { REMOVED_DOCUMENT } from '../removed-document';
 
@@ -33,8 +34,9 @@ export function VersionFindings({ findings, filenames, onShowPage }: Props) {
 type CitationProps = Omit<Props, 'findings'> & { citation: ReviewFinding['citations'][number] };
 
 function VersionCitation({ citation, filenames, onShowPage }: CitationProps) {
-  const { documentId, page, quote, verified } = citation;
+  const { documentId, page, quote, verified, doubts } = citation;
   const filename = filenames.get(documentId);
+  const readTwice = describeDoubts(doubts);
   return (
     <p className="text-[13px] text-ink-muted">
       <bdi>“{quote}”</bdi>,{' '}
@@ -46,6 +48,7 @@ function VersionCitation({ citation, filenames, onShowPage }: CitationProps) {
         `${REMOVED_DOCUMENT}, page ${page}`
       )}
       {!verified && <span className="font-semibold text-warning"> These words are not on that page.</span>}
+      {readTwice && <span className="text-warning"> {readTwice}.</span>}
     </p>
   );
 }

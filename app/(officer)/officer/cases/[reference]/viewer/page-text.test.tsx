@@ -92,6 +92,7 @@ describe('PageText', () => {
       const markup = render({ highlights, doubtful: [word], currentDoubt: 13 });
       expect(markup).toMatch(/<span data-start="13"[^>]*underline[^>]*>£10<\/span><span data-doubt="13"/);
       expect(markup.replace(/<[^>]+>/g, '')).toBe('Total to pay £10read two ways, or £70 today');
+      expect(markup.includes('aria-hidden')).toBe(highlights.length > 0);
       // Outside of every piece that knows its place, so that no selection can take it in.
       expect(markup).toMatch(/<span data-doubt="13" class="[^"]*select-none[^"]*outline-warning/);
     }

@@ -64,7 +64,9 @@ export function PageText(props: Props) {
           return (
             <Fragment key={segment.start}>
               <Words segment={segment} />
-              {doubt && <OtherReading doubt={doubt} isCurrent={doubt.start === currentDoubt} />}
+              {doubt && (
+                <OtherReading doubt={doubt} isCurrent={doubt.start === currentDoubt} isCited={highlight !== null} />
+              )}
             </Fragment>
           );
         });
@@ -82,8 +84,10 @@ export function PageText(props: Props) {
 
 const markDoubt = ({ start, end }: DoubtfulWord): TextMark => ({ start, end, kind: 'doubt' });
 
+type OtherReadingProps = { doubt: DoubtfulWord; isCurrent: boolean; isCited: boolean };
+
 /** What else was read in the place of the word before it. No part of the text: it is neither selected nor quoted with it. */
-function OtherReading({ doubt, isCurrent }: { doubt: DoubtfulWord; isCurrent: boolean }) {
+function OtherReading({ doubt, isCurrent, isCited }: OtherReadingProps) {
   return (
     <span
       data-doubt={doubt.start}
@@ -91,6 +95,8 @@ function OtherReading({ doubt, isCurrent }: { doubt: DoubtfulWord; isCurrent: bo
         'mx-1 select-none rounded-[3px] bg-warning-soft px-1 text-[13px] text-warning',
         isCurrent && 'outline-2 outline-warning outline-offset-1',
       )}
+      // The name of a cited passage says both readings.
+      aria-hidden={isCited || undefined}
     >
       <span className="sr-only">read two ways, </span>
       or {nameOther(doubt)}

@@ -6,10 +6,11 @@ import { useTRPC } from '@/app/client/trpc';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
+import { describeDoubts } from '../describe-doubt';
 import { findingElementId } from '../draft/finding-item';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { Evidence } from '../use-evidence';
-import { listDoubtful } from './doubts';
+import { doubtsWithin, listDoubtful } from './doubts';
 import { collectHighlights } from './highlights';
 import type { PageActions } from './page-sheet';
 import { PageToolbar } from './page-toolbar';
@@ -150,8 +151,13 @@ function DocumentPages({
           onZoom={setZoom}
         />
       </div>
-      {quote !== null && quote.trim() !== '' && (
-        <SelectionBar quote={quote} cite={describeCite({ citeTargets, citeIn })} onClear={selection.clear} />
+      {span && quote !== null && quote.trim() !== '' && (
+        <SelectionBar
+          quote={quote}
+          readTwice={describeDoubts(doubtsWithin({ doubtful, span }))}
+          cite={describeCite({ citeTargets, citeIn })}
+          onClear={selection.clear}
+        />
       )}
     </>
   );

@@ -6,13 +6,15 @@ import { ToolButton } from './tool-button';
 
 type Props = {
   quote: string;
+  /** What was read two ways in it, said in words; null where nothing was. */
+  readTwice: string | null;
   /** Null for somebody who may only read. */
   cite: { label: string; run: () => void; other: { label: string; run: () => void } | null } | null;
   onClear: () => void;
 };
 
 /** What is selected on the page, and what can be made of it. */
-export function SelectionBar({ quote, cite, onClear }: Props) {
+export function SelectionBar({ quote, readTwice, cite, onClear }: Props) {
   return (
     <section
       aria-label="Selected words"
@@ -20,7 +22,10 @@ export function SelectionBar({ quote, cite, onClear }: Props) {
     >
       <p className="flex min-w-40 flex-1 items-start gap-2">
         <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
-        <q className="line-clamp-2 wrap-anywhere [quotes:'“'_'”']">{quote}</q>
+        <span className="min-w-0">
+          <q className="line-clamp-2 wrap-anywhere [quotes:'“'_'”']">{quote}</q>
+          {readTwice && <span className="text-warning">{readTwice}.</span>}
+        </span>
       </p>
       <span className="flex flex-wrap items-center gap-2">
         {cite ? (
