@@ -21,7 +21,7 @@ async function runEval(options: EvalOptions): Promise<boolean> {
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(results)}\n`);
   const summaries = summarise(results.pages);
   const verdicts = judge({ summaries, printed: results.printed });
-  printSummaries(summaries);
+  if (summaries.length > 0) printSummaries(summaries);
   if (results.printed.length > 0) printPrinted(results.printed);
   printVerdicts(verdicts);
   console.log(`\n${results.pages.length} readings in ${Math.round(results.seconds)} s.`);
