@@ -67,6 +67,7 @@ async function gatherPages({ options, folder }: { options: EvalOptions; folder: 
       const kept = listPictures({ folder: keptFolder, set });
       pages.push(...kept.filter(({ document }) => !quick || document === kept[0]?.document));
     } else {
+      console.log(`Drawing ${set}.`);
       pages.push(...(await drawPages({ set, folder, ...(quick ? { limit: 1 } : {}) })));
     }
   }

@@ -21,7 +21,7 @@ async function runEval(options: EvalOptions): Promise<boolean> {
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(results)}\n`);
   const summaries = summarise(results.pages);
   const verdicts = judge({ summaries, printed: results.printed });
-  printSummaries(summaries);
+  if (summaries.length > 0) printSummaries(summaries);
   if (results.printed.length > 0) printPrinted(results.printed);
   printVerdicts(verdicts);
   console.log(`\n${results.pages.length} readings in ${Math.round(results.seconds)} s.`);
@@ -32,10 +32,15 @@ async function runEval(options: EvalOptions): Promise<boolean> {
 if (process.argv.includes('--help')) {
   console.log(USAGE);
 } else {
+  // Children of the reader that are idle or ending keep no process alive: without this, Node may end in silence while the
+  // run still waits for them.
+  const staysAlive = setInterval(() => {}, 60_000);
   try {
     process.exitCode = (await runEval(parseArguments(process.argv.slice(2)))) ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
+  } finally {
+    clearInterval(staysAlive);
   }
 }

@@ -39,7 +39,7 @@ const FLOORS: Floor[] = [
 ];
 
 /** Sets on which no page may be left lying on its side: all pages of ours, whose upright way is known. */
-const UPRIGHT_SETS = ['kept', 'receipts', 'forms', 'tables', 'prose', 'screens', 'languages'];
+const UPRIGHT_SETS = ['kept', 'receipts', 'forms', 'handwriting', 'tables', 'prose', 'screens', 'languages'];
 
 const PRINTED_TARGET = 0.98;
 
