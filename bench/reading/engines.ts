@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import type { ReadPage } from '../../server/providers/ocr/contract';
 import { detectContentType } from '../../server/providers/ocr/detect-content-type';
 import { createLocalOcrEngine } from '../../server/providers/ocr/local/engine';
+import { findTesseract } from '../../server/providers/ocr/local/tesseract/find-tesseract';
 import { hasNativeTesseract } from '../speed-inputs';
 import type { PlacedWord } from './metrics/places';
 import { isSideways } from './metrics/sideways';
@@ -35,20 +36,27 @@ type EngineChoice = {
 
 /** The engine that everything else is set beside. */
 export const YARDSTICK = 'tesseract';
-/** The engine that targets are set for: the product as it is installed here. */
+/** The engine that targets are set for: the product with nothing but what npm brings. */
 export const PRODUCT = 'local';
+
+/** What the product recognises pages with where it is installed. */
+const native = findTesseract({ choice: { kind: 'found' }, path: process.env.PATH ?? '' });
 
 /** Every engine that `--engine` can name. Another one, or this one with other options, is one more entry. */
 export const ENGINES: Record<string, EngineChoice> = {
-  [PRODUCT]: { findObstacle: async () => null, open: openLocal },
+  [PRODUCT]: { findObstacle: async () => null, open: (options) => openLocal({ ...options, program: null }) },
+  'local-native': {
+    findObstacle: async () => (native.program === null ? native.why : null),
+    open: (options) => openLocal({ ...options, program: native.program }),
+  },
   [YARDSTICK]: {
     findObstacle: async () => ((await hasNativeTesseract()) ? null : 'native tesseract is not installed'),
     open: async () => ({ read: readNatively, close: async () => {} }),
   },
 };
 
-async function openLocal({ lanes }: { lanes: number }): Promise<ReadingEngine> {
-  const engine = createLocalOcrEngine({ processes: lanes });
+async function openLocal({ lanes, program }: { lanes: number; program: string | null }): Promise<ReadingEngine> {
+  const engine = createLocalOcrEngine({ processes: lanes, recogniser: { languages: null, program } });
   await engine.warmUp();
   const read = async (path: string) => {
     const contentType = await detectContentType({ path });

@@ -1,4 +1,3 @@
-import { detectLanguage } from '../language/detect-language';
 import type { Language } from '../language/languages';
 import type { PlacedWord } from './compose-page';
 import type { Picture } from './picture';
@@ -14,6 +13,8 @@ export type RecognisedInItsLanguage = Recognised & { language: Language | null; 
  */
 export async function recogniseInItsLanguage(page: Picture, first?: Recognised): Promise<RecognisedInItsLanguage> {
   const found = first ?? (await recognise(page));
+  // Its data takes 90 MB, which a process that only opens files does not need.
+  const { detectLanguage } = await import('../language/detect-language');
   const language = detectLanguage(toText(found));
   const [usual, ...others] = recogniserSettings().languages;
   if (usual === undefined) throw new Error('A page is read in some language.');

@@ -4,7 +4,7 @@ import { drawPages, writePdf } from './make-files';
 /** The two files that the typeface comes in: western letters, and those further east. */
 const FONTS = ['latin', 'latin-ext'] as const;
 const fontFile = (subset: (typeof FONTS)[number]) =>
-  fileURLToPath(import.meta.resolve(`@fontsource/lato/files/lato-${subset}-400-normal.woff`));
+  fileURLToPath(import.meta.resolve(`@fontsource/cousine/files/cousine-${subset}-400-normal.woff`));
 
 /** A page as a scanner gives it, A4 at 200 dpi, with each text on a line of its own, in letters of all of Europe. */
 export async function drawPaper(lines: string[]): Promise<Buffer> {
