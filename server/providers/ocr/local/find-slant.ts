@@ -30,25 +30,41 @@ const REACH = [-CELL, 0, CELL];
 /** Fewer dots of ink than this are no lines of text. */
 const MIN_INK = 200;
 const COARSE_INK = 3000;
-/** Lines show across at least this much better than along before a page counts as lying on its side. */
+/** Lines show across at least this much better than along before a page looks as if it lay on its side. */
 const SIDEWAYS = 1.3;
 
-/** Finds the slant by the sums of ink along each row: at the right angle, lines and the gaps between them stand out most. */
-export async function findSlant(page: Picture): Promise<Slant> {
+/** How a page lies if it stands upright or upside down, and if it lies on its side. */
+export type Slants = {
+  upright: Slant;
+  sideways: Slant;
+  /** A hint: columns of figures and the edges of a receipt look the same. Only reading tells. */
+  looksSideways: boolean;
+};
+
+/** Finds the slants by the sums of ink along each row: at the right angle, lines and the gaps between them stand out most. */
+export async function findSlants(page: Picture): Promise<Slants> {
   const small = await toPicture(
     sharp(page.data, { raw: page })
       .resize({ width: SMALL_LONG_EDGE, height: SMALL_LONG_EDGE, fit: 'inside' })
       .toColourspace('b-w'),
   );
   const ink = collectInk(small);
-  if (ink.xs.length < MIN_INK) return { quarter: 0, degrees: 0, spread: 0 };
+  const none = { degrees: 0, spread: 0 };
+  if (ink.xs.length < MIN_INK)
+    return { upright: { quarter: 0, ...none }, sideways: { quarter: 90, ...none }, looksSideways: false };
   const upright = { ...ink, height: small.height };
   const turned = { xs: ink.ys.map((y) => -y), ys: ink.xs, height: small.width };
   const level = findDegrees(upright);
   const upended = findDegrees(turned);
-  const sideways = upended.score > level.score * SIDEWAYS;
-  const { degrees, spread } = sideways ? choose(upended, turned) : choose(level, upright);
-  return { quarter: sideways ? 90 : 0, degrees, spread };
+  return {
+    upright: toSlant(0, choose(level, upright)),
+    sideways: toSlant(90, choose(upended, turned)),
+    looksSideways: upended.score > level.score * SIDEWAYS,
+  };
+}
+
+function toSlant(quarter: Slant['quarter'], { degrees, spread }: Fit): Slant {
+  return { quarter, degrees, spread };
 }
 
 /** Dots of ink, counted from the middle of the page. */

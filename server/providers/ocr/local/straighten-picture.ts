@@ -1,6 +1,15 @@
 import sharp from 'sharp';
-import { type Slant, toRadians } from './find-slant';
+import { type Slant, type Slants, toRadians } from './find-slant';
 import { type Picture, toPicture } from './picture';
+
+/** By how much a page must be turned to the right to stand upright, but for the few degrees of its slant. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** Turns a page by `turn` and levels its lines. */
+export async function layLevel(picture: Picture, slants: Slants, turn: Turn): Promise<Picture> {
+  const level = await straightenPicture(picture, turn === 90 || turn === 270 ? slants.sideways : slants.upright);
+  return turn >= 180 ? turnPicture(level, 180) : level;
+}
 
 /** Turns a picture until its lines are level, on white; the canvas grows to hold the corners. */
 export async function straightenPicture(picture: Picture, slant: Slant): Promise<Picture> {

@@ -1,0 +1,57 @@
+import sharp from 'sharp';
+import { type Picture, toPicture } from '../picture';
+import { type Turn, turnPicture } from '../straighten-picture';
+import { cropLine } from './crop-line';
+import { detectLines } from './detect-lines';
+import type { Ppocr } from './load-ppocr';
+import { readCrops } from './read-crops';
+import type { DetectedLine } from './trace-lines';
+
+/** Text so much longer one way than the other shows which way its lines run. */
+const CLEAR = 2;
+/** The longest lines tell the most; reading them both ways up takes half a second. */
+const LINES_READ = 8;
+/** Lines upside down are read with a confidence of 0.5 to 0.7, upright ones with 0.85 to 1. */
+const READABLE = 0.75;
+
+/**
+ * Finds how a page must be turned: by the shape of its lines which way they run, and by reading some of them which end is up.
+ * 0 where it finds no lines or cannot read them.
+ */
+export async function findTurnByLines(page: Picture, ppocr: Ppocr): Promise<Turn> {
+  const lines = await detectLines(page, ppocr);
+  const along = (line: DetectedLine) => line.right - line.left;
+  const wide = sum(lines.map((line) => Math.max(0, along(line) - line.height)));
+  const tall = sum(lines.map((line) => Math.max(0, line.height - along(line))));
+  const upright = await readBothWays(page, lines, ppocr);
+  // Also where only the shapes are in doubt: a column of short figures looks like text that runs down the page.
+  if (tall < wide * CLEAR) return upright.flipped > Math.max(upright.asIs, READABLE) ? 180 : 0;
+  const turned = await turnPicture(page, 90);
+  const sideways = await readBothWays(turned, await detectLines(turned, ppocr), ppocr);
+  const best = Math.max(sideways.asIs, sideways.flipped);
+  if (best < READABLE || best < Math.max(upright.asIs, upright.flipped)) return 0;
+  return sideways.flipped > sideways.asIs ? 270 : 90;
+}
+
+/** Mean confidence over letters, 0 to 1, of the page's longest lines as they stand and upside down. */
+async function readBothWays(page: Picture, lines: DetectedLine[], ppocr: Ppocr) {
+  const longest = lines
+    .filter((line) => line.right - line.left > line.height)
+    .sort((a, b) => b.right - b.left - (a.right - a.left))
+    .slice(0, LINES_READ);
+  const crops = longest.map((line) => cropLine(page, line));
+  const flipped = await Promise.all(
+    crops.map((crop) => toPicture(sharp(crop.data, { raw: crop }).rotate(180).toColourspace('b-w'))),
+  );
+  return { asIs: await meanConfidence(crops, ppocr), flipped: await meanConfidence(flipped, ppocr) };
+}
+
+async function meanConfidence(crops: Picture[], ppocr: Ppocr): Promise<number> {
+  const read = await readCrops(crops, ppocr);
+  const letters = sum(read.map((crop) => crop.letters.length));
+  return letters === 0 ? 0 : sum(read.map((crop) => crop.confidence * crop.letters.length)) / letters;
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
