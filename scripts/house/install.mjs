@@ -44,6 +44,8 @@ export async function installPackages({ report } = {}) {
     // Everything is needed to build, whatever NODE_ENV says.
     args: ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=http'],
     cwd: fromRoot(),
+    // An npm that heeds no allowScripts would have the second OCR engine's runtime download half a gigabyte for CUDA.
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
     onLine: createCounter(report),
   });
   writeFileSync(stampFile, hash);

@@ -5,6 +5,7 @@ import { deliverInOrder } from '../deliver-in-order';
 import { MAXIMUM_PAGES } from '../page-limit';
 import { createChildPool } from './child-pool';
 import * as limits from './limits';
+import { findPpocr } from './lines/find-ppocr';
 import { describeFailure } from './reading-failure';
 import { resolveChild } from './resolve-child';
 
@@ -75,5 +76,7 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
     }
   };
 
-  return { name: 'local-tesseract', inspect, read, warmUp: pool.warmUp, close: pool.close };
+  // Two installations may read one page differently: the name, kept with it, says what took part.
+  const name = findPpocr() ? 'local-tesseract+ppocr' : 'local-tesseract';
+  return { name, inspect, read, warmUp: pool.warmUp, close: pool.close };
 }

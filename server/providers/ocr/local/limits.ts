@@ -20,6 +20,8 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** A page takes 1 to 6 s; ten times that means the page, not the machine, is the reason. */
 export const PAGE_DEADLINE_MS = 60_000;
+/** Reading by lines starts no further line when a page has taken this long: the plain pass's words stand for the rest. */
+export const LINES_DEADLINE_MS = 35_000;
 /** Opening takes milliseconds; a file that needs longer was made to. */
 export const INSPECT_DEADLINE_MS = 20_000;
 /** 200 pages at 3 s each on one core, doubled. */

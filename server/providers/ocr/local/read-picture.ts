@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
+import { LINES_DEADLINE_MS } from './limits';
 import { loadPpocr } from './lines/load-ppocr';
 import { needsLines } from './lines/needs-lines';
 import { readLines } from './lines/read-lines';
@@ -14,9 +15,10 @@ import { layLevel } from './straighten-picture';
  * not sure of its words, and the second engine is installed, the page is read again line by line.
  */
 export async function readPicture(page: Picture, number: number): Promise<ReadPage> {
+  const until = performance.now() + LINES_DEADLINE_MS;
   const { level, slants, turn, found } = await readUpright(await preparePage(page));
   const ppocr = needsLines(found.lines.flatMap((line) => line.words)) ? await loadPpocr() : null;
-  const lines = ppocr ? await readLines(level, found.lines, ppocr) : found.lines;
+  const lines = ppocr ? await readLines({ page: level, plain: found.lines, ppocr, until }) : found.lines;
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr' });
 }

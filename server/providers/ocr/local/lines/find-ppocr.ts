@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Absolute paths of the weights and of the recogniser's characters, a line each. */
 export type PpocrFiles = { detector: string; recogniser: string; characters: string };
-
-const require = createRequire(import.meta.url);
 
 /**
  * Finds the second engine's parts, both of them optional packages: the PP-OCRv4 weights, and ONNX Runtime with a build for
@@ -26,8 +25,9 @@ export function findPpocr(): PpocrFiles | null {
 }
 
 function findFolder(file: string): string | null {
+  const here = fileURLToPath(import.meta.url);
   try {
-    return dirname(require.resolve(file));
+    return dirname(createRequire(here).resolve(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return null;
     throw error;

@@ -16,12 +16,14 @@ const MAX_WIDTH = 2400;
 /** Lines of like width are read at once, up to this width together: 0.4 s and 60 MB a batch. */
 const BATCH_WIDTH = 3000;
 
-/** Reads level crops of single lines, grey. Answers in their order. */
-export async function readCrops(crops: Picture[], ppocr: Ppocr): Promise<ReadCrop[]> {
+export const UNREAD: ReadCrop = { letters: [], confidence: 0 };
+
+/** Reads level crops of single lines, grey. Answers in their order; what is not begun by `until`, as of performance.now(), is unread. */
+export async function readCrops(crops: Picture[], ppocr: Ppocr, until = Number.POSITIVE_INFINITY): Promise<ReadCrop[]> {
   const scaled = await Promise.all(crops.map(scaleCrop));
   const order = scaled.map((_, index) => index).sort((a, b) => (scaled[a]?.width ?? 0) - (scaled[b]?.width ?? 0));
-  const read: ReadCrop[] = new Array(crops.length);
-  for (let next = 0; next < order.length; ) {
+  const read = crops.map(() => UNREAD);
+  for (let next = 0; next < order.length && performance.now() < until; ) {
     const batch: number[] = [];
     let width = LEAST_WIDTH;
     while (next < order.length) {

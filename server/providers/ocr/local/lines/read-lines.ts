@@ -7,7 +7,7 @@ import { detectLines } from './detect-lines';
 import type { Ppocr } from './load-ppocr';
 import { type LineWord, mergeReadings, SURE_LINE } from './merge-readings';
 import { orderRows } from './order-rows';
-import { readCrops } from './read-crops';
+import { readCrops, UNREAD } from './read-crops';
 import { shareWords } from './share-words';
 import { type DetectedLine, heightAt } from './trace-lines';
 
@@ -16,9 +16,8 @@ const CROP_HEIGHT = 48;
 const MAX_ENLARGEMENT = 3;
 /** White around a line, without which its outer letters are lost. */
 const MARGIN = { top: 6, bottom: 6, left: 10, right: 10 };
-/** A line takes 20 to 60 ms; past this many, and past this time, what the plain pass read stands. */
+/** A line takes 20 to 60 ms; the densest pages have 200 pieces of lines. */
 const MAX_LINES = 300;
-const BUDGET_MS = 25_000;
 /** Words of the plain pass that cover less of a line have missed some of it. */
 const COVERED = 0.75;
 /** Text that is so much higher than wide runs down the page; the plain pass reads it or nobody. */
@@ -30,17 +29,23 @@ const SURE_WORD = 0.7;
  * Reads a level page line by line. `plain` is what the plain pass read: lines that it is sure of stay as they are, the others
  * are cut out and read again by both engines.
  */
-export async function readLines(page: Picture, plain: LineOfWords[], ppocr: Ppocr): Promise<LineOfWords[]> {
-  const started = performance.now();
+export async function readLines(options: {
+  page: Picture;
+  plain: LineOfWords[];
+  ppocr: Ppocr;
+  /** As of performance.now(); no line is begun later. */
+  until: number;
+}): Promise<LineOfWords[]> {
+  const { page, ppocr, until } = options;
   const lines = (await detectLines(page, ppocr))
     .filter((line) => line.height < (line.right - line.left) * MAX_STEEPNESS)
     .slice(0, MAX_LINES);
-  const { within, elsewhere } = shareWords({ words: plain.flatMap((line) => line.words), lines, size: page });
+  const { within, elsewhere } = shareWords({ words: options.plain.flatMap((line) => line.words), lines, size: page });
   const found: PlacedWord[][] = [];
   const unsure: { line: DetectedLine; crop: Picture; words: LineWord[] }[] = [];
   for (const [index, line] of lines.entries()) {
     const words = within[index] ?? [];
-    if (isSure(words, line, page) || performance.now() - started > BUDGET_MS) {
+    if (isSure(words, line, page) || performance.now() > until) {
       found.push(words);
       continue;
     }
@@ -49,17 +54,13 @@ export async function readLines(page: Picture, plain: LineOfWords[], ppocr: Ppoc
     if (meanConfidence(again) >= SURE_LINE) found.push(placeWords(again, line, page));
     else unsure.push({ line, crop, words: again });
   }
-  const second = await readCrops(
-    unsure.map(({ crop }) => crop),
-    ppocr,
-  );
+  const crops = unsure.map(({ crop }) => crop);
+  const second = await readCrops(crops, ppocr, until);
   for (const [index, { line, words }] of unsure.entries())
-    found.push(placeWords(mergeReadings({ plain: words, second: second[index] ?? NOTHING }), line, page));
+    found.push(placeWords(mergeReadings({ plain: words, second: second[index] ?? UNREAD }), line, page));
   const added = elsewhere.filter((word) => word.confidence >= SURE_WORD);
   return orderRows([...found.filter((words) => words.length > 0), ...added.map((word) => [word])], page);
 }
-
-const NOTHING = { letters: [], confidence: 0 };
 
 function isSure(words: PlacedWord[], line: DetectedLine, page: Picture): boolean {
   const [first, last] = [words[0], words.at(-1)];
