@@ -9,33 +9,30 @@ import { layLevel, type Turn } from './straighten-picture';
 /** A page as it was read: level, upright as far as reading tells. */
 export type UprightReading = { level: Picture; slants: Slants; turn: Turn; found: Recognised };
 
+/** A page that took this long is not read in one pass again: what is left of its time goes to its lines. */
+const TRY_AGAIN_MS = 25_000;
+
 /** Reads a prepared page in one pass, and again another way up where the words say that it does not stand upright. */
 export async function readUpright(prepared: Picture): Promise<UprightReading> {
+  const started = performance.now();
   const slants = await findSlants(prepared);
   const read = async (turn: Turn): Promise<UprightReading> => {
     const level = await layLevel(prepared, slants, turn);
     return { level, slants, turn, found: await recognise(level) };
   };
   const first = await read(slants.looksSideways ? await findTurn(prepared, slants) : 0);
-  if (runsDown(first)) {
-    // The recogniser reads some pages on their side, and gives them boxes that are taller than wide.
-    const [right, left] = [await read(addTurn(first.turn, 90)), await read(addTurn(first.turn, 270))];
-    const better = isBetter(left.found, right.found) ? left : right;
-    return better.found.confidence > UPSIDE_DOWN_CONFIDENCE && !runsDown(better) ? better : first;
-  }
-  if (first.found.confidence >= UPSIDE_DOWN_CONFIDENCE) return first;
+  const stands = first.found.confidence >= UPSIDE_DOWN_CONFIDENCE && !runsDown(first);
+  if (stands || performance.now() - started > TRY_AGAIN_MS) return first;
   const turn = await findTurn(prepared, slants);
   if (turn === first.turn) return first;
   const second = await read(turn);
-  return isBetter(second.found, first.found) ? second : first;
+  // The recogniser reads some pages on their side as well as upright, and gives them boxes that are taller than wide.
+  const standsNow = second.found.confidence >= UPSIDE_DOWN_CONFIDENCE && !runsDown(second);
+  return (runsDown(first) && standsNow) || isBetter(second.found, first.found) ? second : first;
 }
 
 function runsDown({ found, level }: UprightReading): boolean {
   return liesOnItsSide(found.lines, level);
-}
-
-function addTurn(turn: Turn, more: 90 | 270): Turn {
-  return ((turn + more) % 360) as Turn;
 }
 
 /** Upside down a page yields as many words, of low confidence; a few good ones by chance must not win over them. */
