@@ -23,7 +23,8 @@ export async function findTurn(prepared: Picture, slants: Slants): Promise<Turn>
   return ppocr ? findTurnByLines(prepared, ppocr) : findTurnByStrips(prepared, slants);
 }
 
-async function findTurnByStrips(prepared: Picture, slants: Slants): Promise<Turn> {
+/** What is done without the second engine: five lines of the page are read each way up. */
+export async function findTurnByStrips(prepared: Picture, slants: Slants): Promise<Turn> {
   let best: { turn: Turn; letters: number } = { turn: 0, letters: 0 };
   for (const turn of TURNS) {
     const strip = await cutStrip(await layLevel(prepared, slants, turn));

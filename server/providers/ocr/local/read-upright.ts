@@ -20,22 +20,19 @@ export async function readUpright(prepared: Picture): Promise<UprightReading> {
     const level = await layLevel(prepared, slants, turn);
     return { level, slants, turn, found: await recognise(level) };
   };
-  const first = await read(slants.looksSideways ? await findTurn(prepared, slants) : 0);
+  const hinted = slants.looksSideways ? await findTurn(prepared, slants) : null;
+  const first = await read(hinted ?? 0);
   const stands = first.found.confidence >= UPSIDE_DOWN_CONFIDENCE && !runsDown(first);
   if (stands || performance.now() - started > TRY_AGAIN_MS) return first;
-  const turn = await findTurn(prepared, slants);
+  const turn = hinted ?? (await findTurn(prepared, slants));
   if (turn === first.turn) return first;
   const second = await read(turn);
   // The recogniser reads some pages on their side as well as upright, and gives them boxes that are taller than wide.
   const standsNow = second.found.confidence >= UPSIDE_DOWN_CONFIDENCE && !runsDown(second);
-  return (runsDown(first) && standsNow) || isBetter(second.found, first.found) ? second : first;
+  const surer = second.found.confidence > first.found.confidence;
+  return surer || (runsDown(first) && standsNow) ? second : first;
 }
 
 function runsDown({ found, level }: UprightReading): boolean {
   return liesOnItsSide(found.lines, level);
-}
-
-/** Upside down a page yields as many words, of low confidence; a few good ones by chance must not win over them. */
-function isBetter(a: Recognised, b: Recognised): boolean {
-  return a.confidence * Math.sqrt(a.wordCount) > b.confidence * Math.sqrt(b.wordCount);
 }

@@ -25,13 +25,16 @@ export async function findTurnByLines(page: Picture, ppocr: Ppocr): Promise<Turn
   const tall = sum(lines.map((line) => Math.max(0, line.height - along(line))));
   const upright = await readBothWays(page, lines, ppocr);
   // A column of short figures looks like text that runs down the page: shapes alone decide nothing.
-  if (tall < wide * CLEAR) return upright.flipped > Math.max(upright.asIs, READABLE) ? 180 : 0;
+  if (tall < wide * CLEAR) return upright.flipped.confidence > Math.max(upright.asIs.confidence, READABLE) ? 180 : 0;
   const turned = await turnPicture(page, 90);
   const across = lines.map((line) => turnLine(line, page));
   const sideways = await readBothWays(turned, across, ppocr);
-  const best = Math.max(sideways.asIs, sideways.flipped);
-  if (best < READABLE || best < Math.max(upright.asIs, upright.flipped)) return 0;
-  return sideways.flipped > sideways.asIs ? 270 : 90;
+  const isFlipped = sideways.flipped.confidence > sideways.asIs.confidence;
+  const best = isFlipped ? sideways.flipped : sideways.asIs;
+  // Single letters and rings read well any way up, and are few.
+  const more = best.sureness > Math.max(upright.asIs.sureness, upright.flipped.sureness);
+  if (best.confidence < READABLE || !more) return 0;
+  return isFlipped ? 270 : 90;
 }
 
 /** Where a line lies once its page is turned to the right. */
@@ -47,7 +50,10 @@ function turnLine(line: DetectedLine, page: Picture): DetectedLine {
   };
 }
 
-/** Mean confidence over letters, 0 to 1, of the page's longest lines as they stand and upside down. */
+/** `confidence` is the mean over letters, 0 to 1; `sureness` their sum. */
+type Legibility = { confidence: number; sureness: number };
+
+/** Reads the page's longest lines as they stand and upside down. */
 async function readBothWays(page: Picture, lines: DetectedLine[], ppocr: Ppocr) {
   const longest = lines
     .filter((line) => line.right - line.left > line.height)
@@ -57,13 +63,14 @@ async function readBothWays(page: Picture, lines: DetectedLine[], ppocr: Ppocr) 
   const flipped = await Promise.all(
     crops.map((crop) => toPicture(sharp(crop.data, { raw: crop }).rotate(180).toColourspace('b-w'))),
   );
-  return { asIs: await meanConfidence(crops, ppocr), flipped: await meanConfidence(flipped, ppocr) };
+  return { asIs: await measureLegibility(crops, ppocr), flipped: await measureLegibility(flipped, ppocr) };
 }
 
-async function meanConfidence(crops: Picture[], ppocr: Ppocr): Promise<number> {
+async function measureLegibility(crops: Picture[], ppocr: Ppocr): Promise<Legibility> {
   const read = await readCrops(crops, ppocr);
   const letters = sum(read.map((crop) => crop.letters.length));
-  return letters === 0 ? 0 : sum(read.map((crop) => crop.confidence * crop.letters.length)) / letters;
+  const sureness = sum(read.map((crop) => crop.confidence * crop.letters.length));
+  return { confidence: letters === 0 ? 0 : sureness / letters, sureness };
 }
 
 function sum(values: number[]): number {
