@@ -17,7 +17,8 @@ import { layLevel } from './straighten-picture';
 export async function readPicture(page: Picture, number: number): Promise<ReadPage> {
   const until = performance.now() + LINES_DEADLINE_MS;
   const { level, slants, turn, found } = await readUpright(await preparePage(page));
-  const ppocr = needsLines(found.lines.flatMap((line) => line.words)) ? await loadPpocr() : null;
+  const isUnsure = needsLines(found.lines.flatMap((line) => line.words));
+  const ppocr = isUnsure && performance.now() < until ? await loadPpocr() : null;
   const lines = ppocr ? await readLines({ page: level, plain: found.lines, ppocr, until }) : found.lines;
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr' });
