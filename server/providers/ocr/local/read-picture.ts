@@ -20,7 +20,8 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const { level, slants, turn, found } = await readUpright(await preparePage(page));
   const plain = await recogniseInItsLanguage(level, found);
   const { language, readIn } = plain;
-  const ppocr = needsLines(plain.lines.flatMap((line) => line.words)) ? await loadPpocr() : null;
+  const isUnsure = needsLines(plain.lines.flatMap((line) => line.words));
+  const ppocr = isUnsure && performance.now() < until ? await loadPpocr() : null;
   const lines = ppocr
     ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, until })
     : plain.lines;

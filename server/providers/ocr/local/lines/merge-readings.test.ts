@@ -41,6 +41,14 @@ describe('merging two readings of a line', () => {
     expect(merged[1]).toMatchObject({ y0: 0.2, y1: 0.8, confidence: 0.98 });
   });
 
+  it('keeps an amount whole that the plain reading split at its point', () => {
+    const [pence] = plainAs('.40', 0.5);
+    if (!pence) throw new Error('There is no word.');
+    const plain = [...plainAs('Tea 1', 0.5), { ...pence, x0: 5 * ADVANCE, x1: 8 * ADVANCE }];
+    const merged = mergeReadings({ plain, second: readAs('Tea 1.40', 0.98, false) });
+    expect(textOf(merged)).toBe('Tea 1.40');
+  });
+
   it('keeps the plain reading where the second is less sure', () => {
     const plain = plainAs('Thank you', 0.8);
     expect(mergeReadings({ plain, second: readAs('Thenk yau', 0.7) })).toEqual(plain);

@@ -10,6 +10,8 @@ export const SURE_LINE = 0.88;
 const GUESS = 0.5;
 /** The plain reading sees spaces within words where letters are broken: at a space, letters stand at least this far apart, of what they usually do. */
 const SPACE = 0.9;
+/** An amount must not fall apart at its point. */
+const FIGURE_SPACE = 1.7;
 /** The part of a detected line's height that letters fill, where no word says so. */
 const LETTERS = { y0: 0.15, y1: 0.85 };
 
@@ -32,7 +34,8 @@ export function mergeReadings({ plain, second }: { plain: LineWord[]; second: Re
       const before: ReadLetter | null = previous;
       const apart =
         before === null ||
-        (letter.at - before.at > advance * SPACE && gaps.some((gap) => gap > before.at && gap < letter.at));
+        (letter.at - before.at > advance * (isWithinFigure(before, letter) ? FIGURE_SPACE : SPACE) &&
+          gaps.some((gap) => gap > before.at && gap < letter.at));
       if (apart) words.push([letter]);
       else words.at(-1)?.push(letter);
       previous = letter;
@@ -48,6 +51,10 @@ export function mergeReadings({ plain, second }: { plain: LineWord[]; second: Re
     y0,
     y1,
   }));
+}
+
+function isWithinFigure(before: ReadLetter, after: ReadLetter): boolean {
+  return /^(\d[.,]|[.,]\d)$/.test(before.text + after.text);
 }
 
 /** Full-width forms, which its alphabet has beside the plain ones, become plain. */
