@@ -7,6 +7,7 @@ import type { JudgedChar, PageSource } from './judged-char';
 import type { GlyphMemory } from './known-glyphs';
 import { PAGE_LONG_EDGE, SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
 import { mergeLines } from './merge-lines';
+import { readNamelessWords } from './nameless-words';
 import { measureImageCover } from './page-images';
 import { createMapper } from './page-mapper';
 import type { Pdfium } from './pdfium';
@@ -50,7 +51,7 @@ export async function readPdfPage(
   if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
   applyReadings(heard.readings);
   const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
-  const lines = mergeLines(drawn, added);
+  const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);
   const image = await toStoredImage(apart.picture);
   const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer' });
   hidden.push(...listUnshownText(layer.actualText, read.text));
