@@ -1,5 +1,6 @@
 import type { Char } from './group-lines';
 import { type Pdfium, withMemory } from './pdfium';
+import { readRoom } from './read-room';
 
 /** A character of a text layer, whether or not anybody sees it. */
 export type LayerChar = Char & {
@@ -26,15 +27,23 @@ export function readLayerChars(pdfium: Pdfium, page: number): LayerChar[] | null
     const count = Math.max(0, pdfium._FPDFText_CountChars(text));
     if (count > MAX_CHARS) return null;
     const fonts = new Map<number, string>();
+    const sizes = new Map<number, number>();
     return withMemory(pdfium, 32 + FONT_NAME_BYTES, (pointer) =>
-      Array.from({ length: count }, (_, index) => readChar({ pdfium, text, index, pointer, fonts })),
+      Array.from({ length: count }, (_, index) => readChar({ pdfium, text, index, pointer, fonts, sizes })),
     );
   } finally {
     pdfium._FPDFText_ClosePage(text);
   }
 }
 
-type Place = { pdfium: Pdfium; text: number; index: number; pointer: number; fonts: Map<number, string> };
+type Place = {
+  pdfium: Pdfium;
+  text: number;
+  index: number;
+  pointer: number;
+  fonts: Map<number, string>;
+  sizes: Map<number, number>;
+};
 
 function readChar(place: Place): LayerChar {
   const { pdfium, text, index } = place;
@@ -55,6 +64,7 @@ function readChar(place: Place): LayerChar {
     text: soft ? '\u00ad' : unmapped ? '' : String.fromCodePoint(code),
     unmapped,
     box,
+    room: readRoom(place),
     angle: pdfium._FPDFText_GetCharAngle(text, index),
     object,
     size,

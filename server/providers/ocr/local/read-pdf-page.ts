@@ -71,7 +71,7 @@ function isWorthReading(source: PageSource, judged: JudgedChar[]): boolean {
 function keepSeen(judged: JudgedChar[]): JudgedChar[] {
   return judged.flatMap((char): JudgedChar[] => {
     if (char.verdict === 'seen' || char.verdict === 'space') return [char];
-    return char.verdict === 'drawn twice' ? [] : [{ ...char, text: ' ', unmapped: false, box: null }];
+    return char.verdict === 'drawn twice' ? [] : [{ ...char, text: ' ', unmapped: false, box: null, room: null }];
   });
 }
 

@@ -33,7 +33,8 @@ function findTurns(pdfium: Pdfium, page: number, chars: Char[]): number {
   const votes = [0, 0, 0, 0];
   for (const { text, angle } of chars) {
     if (text.trim() === '') continue;
-    const tip = toFraction(Math.cos(angle), Math.sin(angle));
+    // PDFium counts a letter's angle clockwise, the page its coordinates the other way round.
+    const tip = toFraction(Math.cos(angle), -Math.sin(angle));
     const [dx, dy] = [(tip.x - origin.x) * width, (tip.y - origin.y) * height];
     const direction = Math.round(Math.atan2(dy, dx) / (Math.PI / 2));
     const turns = (4 - direction) % 4;
