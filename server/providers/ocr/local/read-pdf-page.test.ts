@@ -107,6 +107,18 @@ describe('a second witness', () => {
   });
 });
 
+describe('a word of which a bar covers a part', () => {
+  it('is not taken for a whole one', async () => {
+    const bar = 'BT /F1 20 Tf 60 500 Td (98,750.25) Tj ET 0 g 96 490 200 40 re f\n';
+    const page = await read(writeRawPdf({ content: draw(LINES) + bar }));
+    const cut = page.words.find(({ start, end }) => page.text.slice(start, end).startsWith('98'));
+    expect(cut && page.text.slice(cut.start, cut.end)).not.toContain('50');
+    expect(cut?.confidence).toBe(0.5);
+    expect(page.notes).toMatchObject({ hiddenWords: 1, coveredWords: 1 });
+    expect(page.words.filter(({ confidence }) => confidence < 1)).toHaveLength(1);
+  });
+});
+
 describe('pictures in a page', () => {
   it('reads a scan itself, whatever text lies hidden under it', async () => {
     const page = await read(

@@ -1,5 +1,6 @@
 import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
+import { doubtCutWords } from './cut-words';
 import { drawPage, measurePage } from './draw-page';
 import { groupLines } from './group-lines';
 import { countHidden, type HiddenWord, listHiddenWords, listUnshownText, withoutShown } from './hidden-words';
@@ -50,6 +51,7 @@ export async function readPdfPage(
   const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
   if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
   applyReadings(heard.readings);
+  if (hidden.length > 0) doubtCutWords(source, { lines: drawn, judged });
   const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
   const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);
   const image = await toStoredImage(apart.picture);
