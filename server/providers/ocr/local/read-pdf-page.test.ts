@@ -104,6 +104,7 @@ describe('a second witness', () => {
     const page = await read(writeRawPdf({ content, fonts: { Nameless: font }, objects }));
     expect(page.source).toBe('text-layer');
     expect(page.text).toContain('4,862.50');
+    expect(page.words.filter(({ start, end }) => start === end)).toEqual([]);
   });
 });
 
