@@ -26,6 +26,8 @@ describe('comparing a word with what was read in its place', () => {
   it.each([
     // Letters in place of digits, or those that recognisers confuse.
     ['385.50', '3XS.50'],
+    ['2026', '202¢'],
+    ['1,025.50', '|,025.50'],
     ['Holloway', 'Hollowny'],
     ['Ian', 'Lam'],
     ['2026', ''],

@@ -31,7 +31,7 @@ export function compareReadings(layer: string, read: string): Agreement {
   // The recogniser knows Latin letters alone.
   if (a === '' || b === '' || /[^\p{Script=Latin}\p{Nd}]/u.test(a)) return 'unsure';
   if (mapLookAlikes(a) === mapLookAlikes(b)) return 'same';
-  if (/\d/.test(a)) return compareDigits(a, b);
+  if (/\d/.test(a)) return a.length !== b.length && hasNewSign(layer, read) ? 'unsure' : compareDigits(a, b);
   if (a.length < MIN_LETTERS) return 'unsure';
   const apart = distance(a, b);
   if (apart >= MIN_LETTERS_APART && apart >= Math.max(a.length, b.length) * MIN_SHARE_APART) return 'other';
@@ -49,6 +49,11 @@ function compareDigits(a: string, b: string): Agreement {
     if (one !== other && /\d/.test(one) && /\d/.test(other)) return 'other';
   }
   return 'unsure';
+}
+
+/** A digit was taken for a sign, as 1 for a stroke. */
+function hasNewSign(layer: string, read: string): boolean {
+  return [...read.replace(/[\p{L}\p{M}\p{Nd}\s]/gu, '')].some((sign) => !layer.includes(sign));
 }
 
 /** Without case, accents and all but letters and digits. */
