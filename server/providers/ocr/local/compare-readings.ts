@@ -18,6 +18,7 @@ const LOOK_ALIKE: Record<string, string> = {
   b: '8',
 };
 /** Of a word without digits: a letter or two are a recogniser's slip. */
+const MIN_LETTERS = 4;
 const MIN_LETTERS_APART = 2;
 const MIN_SHARE_APART = 0.34;
 
@@ -30,22 +31,29 @@ export function compareReadings(layer: string, read: string): Agreement {
   // The recogniser knows Latin letters alone.
   if (a === '' || b === '' || /[^\p{Script=Latin}\p{Nd}]/u.test(a)) return 'unsure';
   if (mapLookAlikes(a) === mapLookAlikes(b)) return 'same';
-  if (/\d/.test(a)) return compareDigits(a, b);
+  if (/\d/.test(a)) return a.length !== b.length && hasNewSign(layer, read) ? 'unsure' : compareDigits(a, b);
+  if (a.length < MIN_LETTERS) return 'unsure';
   const apart = distance(a, b);
   if (apart >= MIN_LETTERS_APART && apart >= Math.max(a.length, b.length) * MIN_SHARE_APART) return 'other';
   return 'unsure';
 }
 
-/** Digits stand against digits: where the second reading has a letter or nothing, it may have slipped. */
+/** Where the second reading has a letter for a digit, it may have slipped; a digit more or less is another number. */
 function compareDigits(a: string, b: string): Agreement {
   const [digits, others] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
-  if (a.length !== b.length) return digits.length === others.length && digits !== others ? 'other' : 'unsure';
+  // Letters beside digits that were read right are slips.
+  if (digits === others) return 'same';
+  if (a.length !== b.length) return 'other';
   for (let index = 0; index < a.length; index += 1) {
     const [one, other] = [a[index] ?? '', b[index] ?? ''];
     if (one !== other && /\d/.test(one) && /\d/.test(other)) return 'other';
   }
-  // Letters beside digits that were read right are slips.
-  return digits === others ? 'same' : 'unsure';
+  return 'unsure';
+}
+
+/** A digit was taken for a sign, as 1 for a stroke. */
+function hasNewSign(layer: string, read: string): boolean {
+  return [...read.replace(/[\p{L}\p{M}\p{Nd}\s]/gu, '')].some((sign) => !layer.includes(sign));
 }
 
 /** Without case, accents and all but letters and digits. */

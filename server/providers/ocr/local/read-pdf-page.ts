@@ -1,5 +1,6 @@
 import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
+import { doubtCutWords } from './cut-words';
 import { drawPage, measurePage } from './draw-page';
 import { groupLines } from './group-lines';
 import { countHidden, type HiddenWord, listHiddenWords, listUnshownText, withoutShown } from './hidden-words';
@@ -7,6 +8,7 @@ import type { JudgedChar, PageSource } from './judged-char';
 import type { GlyphMemory } from './known-glyphs';
 import { PAGE_LONG_EDGE, SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
 import { mergeLines } from './merge-lines';
+import { readNamelessWords } from './nameless-words';
 import { measureImageCover } from './page-images';
 import { createMapper } from './page-mapper';
 import type { Pdfium } from './pdfium';
@@ -49,8 +51,9 @@ export async function readPdfPage(
   const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
   if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
   applyReadings(heard.readings);
+  if (hidden.length > 0) doubtCutWords(source, { lines: drawn, judged });
   const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
-  const lines = mergeLines(drawn, added);
+  const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);
   const image = await toStoredImage(apart.picture);
   const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer' });
   hidden.push(...listUnshownText(layer.actualText, read.text));

@@ -15,7 +15,9 @@ export type Testimony =
 /** Words on one sheet: some ten lines, a third of a second. */
 const MAX_ON_SHEET = 60;
 /** Words read for their letters alone, a page: a sample. */
-const MAX_SAMPLE = 12;
+const MAX_SAMPLE = 8;
+/** Letters not yet confirmed that make a word worth reading for them alone. */
+const SAMPLE_GAIN = 3;
 /** Digits that the recogniser did not confirm in one word are looked for in others, as often as this. */
 const ROUNDS = 3;
 /** More kinds of digit shapes than this are not a font's: a page so drawn is read as a picture. */
@@ -115,17 +117,18 @@ function chooseWords(kinds: Kind[], tried: Set<PlacedWord>): PlacedWord[] {
   const byGain = [...held].sort(([a, x], [b, y]) => y.length - x.length || b.text.length - a.text.length);
   const covered = new Set<Kind>();
   const chosen: PlacedWord[] = [];
-  const choose = (wanted: (kind: Kind) => boolean, limit: number) => {
+  const choose = (wanted: (kind: Kind) => boolean, { limit, gain }: { limit: number; gain: number }) => {
     for (const [word, holds] of byGain) {
       if (chosen.length >= limit) return;
-      if (chosen.includes(word) || !holds.some((kind) => wanted(kind) && !covered.has(kind))) continue;
+      if (holds.filter((kind) => wanted(kind) && !covered.has(kind)).length < gain) continue;
       chosen.push(word);
       for (const kind of holds) covered.add(kind);
     }
   };
-  choose(({ isDigit }) => isDigit, MAX_ON_SHEET);
+  choose(({ isDigit }) => isDigit, { limit: MAX_ON_SHEET, gain: 1 });
   // Letters are a sample: they get no second chance.
-  if (tried.size === 0) choose(() => true, Math.min(MAX_ON_SHEET, chosen.length + MAX_SAMPLE));
+  if (tried.size === 0)
+    choose(() => true, { limit: Math.min(MAX_ON_SHEET, chosen.length + MAX_SAMPLE), gain: SAMPLE_GAIN });
   return chosen;
 }
 
