@@ -1,6 +1,6 @@
 import { clusterRows } from './cluster-rows';
 import { type ColumnSplit, findColumns, sidesOf } from './find-columns';
-import type { Block, Row, Segment } from './segment';
+import { type Block, bottomOf, NEW_PART, type Row, type Segment, topOf } from './segment';
 import { keepCellsWhole } from './wrapped-cells';
 
 /** Lines of one row, of letters of different heights and a little askew. */
@@ -9,8 +9,6 @@ const SAME_ROW = 0.35;
 const MAX_DEPTH = 12;
 /** A page with more is read row by row. */
 const MAX_SEGMENTS = 5_000;
-/** Room over a new part of the page, in letters' sizes: between lines of a paragraph there is half of one at most. */
-const NEW_PART = 0.75;
 
 export type OrderOptions = {
   /** The segments' own order is that of a file that was written to be read, not only of what stands higher on the page. */
@@ -69,16 +67,15 @@ function cutWhereOrderAgrees<T extends Segment>(rows: Row<T>[]): Row<T>[][] {
   let bottom = Number.POSITIVE_INFINITY;
   rows.forEach((row, index) => {
     const size = Math.min(...row.map((segment) => segment.height));
-    const top = Math.min(...row.map((segment) => segment.middle - segment.height / 2));
-    const isPart = latest < (earliest[index] ?? 0) && top - bottom > size * NEW_PART;
     const part = parts.at(-1);
-    if (part && !isPart) part.push(row);
-    else parts.push([row]);
+    if (part && (latest >= (earliest[index] ?? 0) || topOf(row) - bottom <= size * NEW_PART)) {
+      part.push(row);
+      bottom = Math.max(bottom, bottomOf(row));
+    } else {
+      parts.push([row]);
+      bottom = bottomOf(row);
+    }
     latest = Math.max(latest, ...row.map((segment) => segment.first));
-    bottom = Math.max(
-      isPart || index === 0 ? Number.NEGATIVE_INFINITY : bottom,
-      ...row.map((segment) => segment.middle + segment.height / 2),
-    );
   });
   return parts;
 }
