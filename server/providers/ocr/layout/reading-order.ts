@@ -1,7 +1,6 @@
 import { clusterRows } from './cluster-rows';
 import { type ColumnSplit, findColumns, sidesOf } from './find-columns';
 import { type Block, bottomOf, NEW_PART, type Row, type Segment, topOf } from './segment';
-import { keepCellsWhole } from './wrapped-cells';
 
 /** Lines of one row, of letters of different heights and a little askew. */
 const SAME_ROW = 0.35;
@@ -44,15 +43,29 @@ function settleOverlaps<T extends Segment>(rows: Row<T>[]): void {
 function orderRows<T extends Segment>(rows: Row<T>[], options: OrderOptions, depth: number): Block<T>[] {
   if (rows.length < 2 || depth > MAX_DEPTH) return rows.length === 0 ? [] : [rows];
   const parts = options.trustsOrder ? cutWhereOrderAgrees(rows) : [rows];
-  if (parts.length > 1) return parts.flatMap((part) => orderRows(part, options, depth + 1));
+  if (parts.length > 1) return orderParts(parts, options, depth + 1);
   const split = findColumns(rows, options.trustsOrder);
-  if (!split) return [options.trustsOrder ? keepCellsWhole(rows) : rows];
+  if (!split) return [rows];
   const inside = cutBands(rows.slice(split.from, split.to), split).flatMap((band) => {
     const { left, right } = sidesOf(band, split.edge);
     return [left, right];
   });
   const all = [rows.slice(0, split.from), ...inside, rows.slice(split.to)];
   return all.flatMap((part) => orderRows(part, options, depth + 1));
+}
+
+/** Parts that are read row by row stay one block: the rows of a table may stand far apart. */
+function orderParts<T extends Segment>(parts: Row<T>[][], options: OrderOptions, depth: number): Block<T>[] {
+  const blocks: Block<T>[] = [];
+  let plain: Block<T> | null = null;
+  for (const part of parts) {
+    const ordered = orderRows(part, options, depth);
+    if (ordered[0] === part && plain) plain.push(...part);
+    else blocks.push(...ordered);
+    if (ordered[0] !== part) plain = null;
+    else plain ??= part;
+  }
+  return blocks;
 }
 
 /** Cuts a page across where there is room and all that lies above comes before all that lies below. */
