@@ -58,6 +58,9 @@ function takeRow(table: OpenTable, line: Row<LayoutCell>): boolean {
   if (!last || !lastLine || middleOf(line) - lastLine.middle > size * SAME_TABLE) return false;
   const places = placeCells(table, line, size);
   if (!places) return false;
+  // Labels end in colons, each of them: what stands under them without one begins something else.
+  const recent = table.rows.slice(-RECENT);
+  if (line.some((cell, index) => !cell.text.endsWith(':') && isLabelColumn(recent, places[index] ?? 0))) return false;
   if (isMoreOf({ table, last, line, places, size })) {
     putCells(line, places, last.cells);
   } else {

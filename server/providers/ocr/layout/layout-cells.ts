@@ -1,26 +1,22 @@
 import type { WordBox } from '../contract';
 import { groupRows } from '../group-rows';
-import { median } from './median';
 import type { LayoutBox } from './page-layout';
 import type { Segment } from './segment';
 import { findSlope } from './slope';
+import { placeLine } from './word-size';
 
 /** Words that stand together on a row, in the page's own pixels. */
 export type LayoutCell = Segment & { words: number[] };
-
-/** A word's box reaches from the feet of its letters to their heads, which is less than their font's size. */
-const SIZE_OF_WORD = 1.25;
 
 export type PageWords = { words: readonly WordBox[]; text: string; size: { width: number; height: number } };
 
 /** The page's rows as cells, from top to bottom and from left to right. */
 export function readLayoutCells({ words, text, size }: PageWords): LayoutCell[] {
-  const spots = words.map(({ x, y, w, h }) => ({
-    left: x * size.width,
-    right: (x + w) * size.width,
-    middle: (y + h / 2) * size.height,
-    height: h * size.height,
-  }));
+  const spots = words.map((word) => {
+    const [left, right] = [word.x * size.width, (word.x + word.w) * size.width];
+    const [middle, height] = [(word.y + word.h / 2) * size.height, word.h * size.height];
+    return { left, right, middle, height, text: text.slice(word.start, word.end) };
+  });
   const slope = findSlope(spots);
   return groupRows({ words: [...words], ...size })
     .flat()
@@ -34,8 +30,7 @@ export function readLayoutCells({ words, text, size }: PageWords): LayoutCell[] 
         first: Math.min(...indexes),
         left,
         right,
-        middle: median(own.map((spot) => spot.middle - (slope * (spot.left + spot.right)) / 2)),
-        height: median(own.map((spot) => spot.height)) * SIZE_OF_WORD,
+        ...placeLine(own, slope),
       };
     });
 }

@@ -4,13 +4,12 @@ import { median } from './median';
 import { orderSegments } from './reading-order';
 import type { Row, Segment } from './segment';
 import { findSlopeOfLines } from './slope';
+import { placeLine } from './word-size';
 
 type Size = { width: number; height: number };
-type Spot = { word: PlacedWord; left: number; right: number; middle: number; height: number };
+type Spot = { word: PlacedWord; text: string; left: number; right: number; middle: number; height: number };
 type LineSegment = Segment & { words: PlacedWord[]; endsParagraph: boolean };
 
-/** A word's box reaches from the feet of its letters to their heads, which is less than their font's size. */
-const SIZE_OF_WORD = 1.25;
 /** Beside the usual distance from line to line: above a paragraph, a heading or another block there is more. */
 const NEW_PARAGRAPH = 1.5;
 
@@ -41,7 +40,7 @@ export function orderLines({ lines, size }: { lines: readonly LineOfWords[]; siz
 function placeWord(word: PlacedWord, { width, height }: Size): Spot {
   const { x0, y0, x1, y1 } = word.box;
   const middle = ((y0 + y1) / 2) * height;
-  return { word, left: x0 * width, right: x1 * width, middle, height: (y1 - y0) * height };
+  return { word, text: word.text, left: x0 * width, right: x1 * width, middle, height: (y1 - y0) * height };
 }
 
 function splitLine(line: readonly Spot[]): Spot[][] {
@@ -63,8 +62,7 @@ function toSegment(spots: readonly Spot[], slope: number): Omit<LineSegment, 'fi
     wordCount: spots.length,
     left: Math.min(...spots.map((spot) => spot.left)),
     right: Math.max(...spots.map((spot) => spot.right)),
-    middle: median(spots.map((spot) => spot.middle - (slope * (spot.left + spot.right)) / 2)),
-    height: median(spots.map((spot) => spot.height)) * SIZE_OF_WORD,
+    ...placeLine(spots, slope),
   };
 }
 
