@@ -28,7 +28,8 @@ export function analyseLayout(page: PageWords): PageLayout {
 }
 
 function listWideCells(tables: readonly FoundTable[]): Set<LayoutCell> {
-  return new Set(tables.filter((table) => table.columns.length > 2).flatMap((table) => [...table.cells]));
+  const wide = tables.filter((table) => table.header !== null && table.columns.length > 2);
+  return new Set(wide.flatMap((table) => [...table.cells]));
 }
 
 function splitBlocks(rows: readonly Row<LayoutCell>[]): Block<LayoutCell>[] {

@@ -17,7 +17,7 @@ type Neighbours = { rows: readonly Row<LayoutCell>[]; row: number; cell: LayoutC
 
 /**
  * Labels with their values, among the rows of one block. A label is a few words without a figure. Cells in `taken` belong to a
- * table of three columns or more, whose header names them. `wordOf` reads a word by its index.
+ * table of three columns or more whose header names them. `wordOf` reads a word by its index.
  */
 export function findPairs(input: {
   rows: readonly Row<LayoutCell>[];

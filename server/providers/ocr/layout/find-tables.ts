@@ -143,6 +143,7 @@ function finishTable({ columns, rows }: OpenTable): FoundTable | null {
   // Labels with their answers side by side are a form.
   if (kept.some((_, index) => isLabelColumn(table, index))) return null;
   const isHeader = hasHeader(table);
+  if (!isHeader && takesTurns(table, kept.length)) return null;
   const cells = new Set(table.flatMap((row) => row.cells.flat()));
   const rest = isHeader ? table.slice(1) : table;
   return {
@@ -168,6 +169,12 @@ export function readCell(cell: readonly LayoutCell[]): string {
 export function isNumericColumn(rows: readonly FoundRow[], at: number): boolean {
   const cells = rows.slice(1).flatMap((row) => (row.cells[at]?.length ? [readCell(row.cells[at])] : []));
   return cells.length > 0 && cells.filter(isNumeric).length > cells.length / 2;
+}
+
+/** Labels without a figure in every other column, from the first one on: a form in two columns. */
+function takesTurns(rows: readonly FoundRow[], columns: number): boolean {
+  if (columns < 4 || columns % 2 !== 0) return false;
+  return rows.every((row) => row.cells.every((cell, at) => at % 2 === 1 || !hasDigit(readCell(cell))));
 }
 
 function isLabelColumn(rows: readonly FoundRow[], at: number): boolean {
