@@ -55,7 +55,12 @@ function readChar(pdfium: Pdfium, text: number, index: number, pointer: number, 
       privateUse ||
       pdfium._FPDFText_HasUnicodeMapError(text, index) === 1);
   const found = pdfium._FPDFText_GetCharBox(text, index, pointer, pointer + 8, pointer + 16, pointer + 24);
-  const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = pdfium.HEAPF64.subarray(pointer / 8, pointer / 8 + 4);
+  // One by one: a part of the array for each of thousands of letters takes as long as all the rest.
+  const at = pointer / 8;
+  const x0 = pdfium.HEAPF64[at] ?? 0;
+  const x1 = pdfium.HEAPF64[at + 1] ?? 0;
+  const y0 = pdfium.HEAPF64[at + 2] ?? 0;
+  const y1 = pdfium.HEAPF64[at + 3] ?? 0;
   return {
     text: soft ? '\u00ad' : unmapped ? '' : String.fromCodePoint(code),
     unmapped,
