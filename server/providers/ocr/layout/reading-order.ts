@@ -7,7 +7,7 @@ const SAME_ROW = 0.35;
 /** Blocks inside blocks: more than a page has. */
 const MAX_DEPTH = 12;
 /** A page with more is read row by row. */
-const MAX_SEGMENTS = 5_000;
+const MAX_SEGMENTS = 2_000;
 
 export type OrderOptions = {
   /** The segments' own order is that of a file that was written to be read, not only of what stands higher on the page. */
