@@ -7,14 +7,12 @@ import type { Char } from './text-char';
 
 type Draw = (doc: PDFKit.PDFDocument) => void;
 
-/** The page's lines below a line that is there to make it a page with a text layer. */
 async function readDrawn(draw: Draw): Promise<string[]> {
   const pdf = await writePdf({}, (doc) => {
     doc.addPage({ size: 'A4', margin: 0 }).font('Helvetica').fontSize(10);
-    doc.text('A page of a claim with enough letters on it', 50, 40, { lineBreak: false });
     draw(doc);
   });
-  return readLines(await readTextPdf(pdf)).slice(1);
+  return readLines(await readTextPdf(pdf));
 }
 
 /** As browsers print and some programs write: each letter by a command of its own, without spaces. */

@@ -1,4 +1,6 @@
 import type { LineOfWords } from '../local/compose-page';
+import { groupLines } from '../local/group-lines';
+import { createMapper } from '../local/page-mapper';
 import { loadPdfium } from '../local/pdfium';
 import { readTextLayer } from '../local/text-layer';
 
@@ -10,9 +12,9 @@ export async function readTextPdf(bytes: Buffer): Promise<LineOfWords[]> {
   const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
   const page = pdfium._FPDF_LoadPage(document, 0);
   try {
-    const lines = readTextLayer(pdfium, page);
-    if (!lines) throw new Error('The page has no text layer worth having.');
-    return lines;
+    const layer = readTextLayer(pdfium, page);
+    if (!layer) throw new Error('The page has more text than a page can hold.');
+    return groupLines(layer.chars, createMapper(pdfium, page));
   } finally {
     pdfium._FPDF_ClosePage(page);
     pdfium._FPDF_CloseDocument(document);
