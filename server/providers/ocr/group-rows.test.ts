@@ -28,6 +28,27 @@ it('rebuilds rows and cells, whatever order the words come in', () => {
   ]);
 });
 
+it('keeps tight rows apart on a page that lies askew', () => {
+  // Rows of six words, 22 apart, falling by 26 from edge to edge: more than a row's distance.
+  const row = (y: number) => [50, 200, 350, 500, 650, 800].map((x) => word(x, y + (x - 50) * 0.035, 120));
+  const words = [100, 122, 144, 166].flatMap(row);
+  const rows = groupRows({ words, width: 1000, height: 1000 });
+  expect(rows.map((cells) => cells.flat())).toEqual([
+    [0, 1, 2, 3, 4, 5],
+    [6, 7, 8, 9, 10, 11],
+    [12, 13, 14, 15, 16, 17],
+    [18, 19, 20, 21, 22, 23],
+  ]);
+});
+
+it('keeps a comma and a dash in the row of their words', () => {
+  const mark = { ...word(160, 116, 6), h: 0.004 };
+  const dash = { ...word(180, 109, 12), h: 0.003 };
+  expect(groupRows({ words: [word(100, 100, 50), mark, dash, word(200, 100, 50)], width: 1000, height: 1000 })).toEqual(
+    [[[0, 1, 2, 3]]],
+  );
+});
+
 it('answers no rows for no words', () => {
   expect(groupRows({ words: [], width: 10, height: 10 })).toEqual([]);
 });

@@ -34,7 +34,7 @@ export function clusterRows<T extends Placed>(items: readonly T[], tolerance: nu
   return rows.map((row) => row.items).sort((a, b) => meanMiddle(a) - meanMiddle(b));
 }
 
-export function meanMiddle(items: readonly Placed[]): number {
+function meanMiddle(items: readonly Placed[]): number {
   return items.reduce((sum, item) => sum + item.middle, 0) / items.length;
 }
 

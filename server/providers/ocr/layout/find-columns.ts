@@ -1,6 +1,6 @@
 import { isProse, type Judgement, judgeSides, measurePitch } from './columns-or-rows';
 import { median } from './median';
-import type { Row, Segment } from './segment';
+import { bottomOf, NEW_PART, type Row, type Segment, topOf } from './segment';
 
 /** A stretch of rows, `to` exclusive, with a gutter through it that parts it into columns. */
 export type ColumnSplit = { from: number; to: number; edge: number; judgement: Exclude<Judgement, 'rows'> };
@@ -81,10 +81,28 @@ function findOpenStretches(rows: readonly Row<Segment>[], edge: number, size: nu
       ({ left, right }) => left >= edge || right <= edge - size * LEAST_GUTTER + size * SAME_EDGE,
     );
     if (isOpen) continue;
-    if (index - from >= 2) stretches.push({ from, to: index });
+    if (index - from >= 2) stretches.push({ from, to: index }, ...partAtRoom(rows, { from, to: index }, size));
     from = index + 1;
   }
   return stretches;
+}
+
+/** The parts of a stretch between which the whole page leaves room: blocks may stand beside each other over a table. */
+function partAtRoom(
+  rows: readonly Row<Segment>[],
+  { from, to }: { from: number; to: number },
+  size: number,
+): { from: number; to: number }[] {
+  const parts = [{ from, to: from + 1 }];
+  let bottom = bottomOf(rows[from] ?? []);
+  for (let index = from + 1; index < to; index += 1) {
+    const row = rows[index] ?? [];
+    const part = parts.at(-1);
+    if (part && topOf(row) - bottom <= size * NEW_PART) part.to = index + 1;
+    else parts.push({ from: index, to: index + 1 });
+    bottom = Math.max(bottom, bottomOf(row));
+  }
+  return parts.length === 1 ? [] : parts.filter((part) => part.to - part.from >= 2);
 }
 
 /** From where both sides have begun to where one ends, and as far beyond as a side's own block goes on. */
@@ -129,13 +147,14 @@ function extendCore(
   const rows = side.map(({ row }) => row);
   const core = side.filter(({ index }) => index >= first && index <= last).map(({ row }) => row);
   const pitch = measurePitch(core.length > 1 ? core : rows);
-  const reach = isProse(core) ? SAME_COLUMN : SAME_BLOCK;
   const bound = { from: first, to: last };
   const follows = (position: number, step: 1 | -1): boolean => {
     const [here, there] = [rows[position], rows[position + step]];
     if (!here?.[0] || !there?.[0] || !goesOn(there)) return false;
     const isAlike = there[0].height > here[0].height * ALIKE && here[0].height > there[0].height * ALIKE;
-    return Math.abs(there[0].middle - here[0].middle) <= pitch * (isAlike ? reach : SAME_BLOCK);
+    const distance = Math.abs(there[0].middle - here[0].middle);
+    if (distance <= pitch * SAME_BLOCK) return true;
+    return isAlike && distance <= pitch * SAME_COLUMN && isProse(core);
   };
   let top = side.findIndex(({ index }) => index >= first);
   while (top >= 0 && follows(top, -1)) bound.from = side[--top]?.index ?? bound.from;

@@ -1,16 +1,13 @@
 import { clusterRows } from './cluster-rows';
 import { type ColumnSplit, findColumns, sidesOf } from './find-columns';
-import type { Block, Row, Segment } from './segment';
-import { keepCellsWhole } from './wrapped-cells';
+import { type Block, bottomOf, NEW_PART, type Row, type Segment, topOf } from './segment';
 
 /** Lines of one row, of letters of different heights and a little askew. */
 const SAME_ROW = 0.35;
 /** Blocks inside blocks: more than a page has. */
 const MAX_DEPTH = 12;
 /** A page with more is read row by row. */
-const MAX_SEGMENTS = 5_000;
-/** Room over a new part of the page, in letters' sizes: between lines of a paragraph there is half of one at most. */
-const NEW_PART = 0.75;
+const MAX_SEGMENTS = 2_000;
 
 export type OrderOptions = {
   /** The segments' own order is that of a file that was written to be read, not only of what stands higher on the page. */
@@ -46,15 +43,29 @@ function settleOverlaps<T extends Segment>(rows: Row<T>[]): void {
 function orderRows<T extends Segment>(rows: Row<T>[], options: OrderOptions, depth: number): Block<T>[] {
   if (rows.length < 2 || depth > MAX_DEPTH) return rows.length === 0 ? [] : [rows];
   const parts = options.trustsOrder ? cutWhereOrderAgrees(rows) : [rows];
-  if (parts.length > 1) return parts.flatMap((part) => orderRows(part, options, depth + 1));
+  if (parts.length > 1) return orderParts(parts, options, depth + 1);
   const split = findColumns(rows, options.trustsOrder);
-  if (!split) return [options.trustsOrder ? keepCellsWhole(rows) : rows];
+  if (!split) return [rows];
   const inside = cutBands(rows.slice(split.from, split.to), split).flatMap((band) => {
     const { left, right } = sidesOf(band, split.edge);
     return [left, right];
   });
   const all = [rows.slice(0, split.from), ...inside, rows.slice(split.to)];
   return all.flatMap((part) => orderRows(part, options, depth + 1));
+}
+
+/** Parts that are read row by row stay one block: the rows of a table may stand far apart. */
+function orderParts<T extends Segment>(parts: Row<T>[][], options: OrderOptions, depth: number): Block<T>[] {
+  const blocks: Block<T>[] = [];
+  let plain: Block<T> | null = null;
+  for (const part of parts) {
+    const ordered = orderRows(part, options, depth);
+    if (ordered[0] === part && plain) plain.push(...part);
+    else blocks.push(...ordered);
+    if (ordered[0] !== part) plain = null;
+    else plain ??= part;
+  }
+  return blocks;
 }
 
 /** Cuts a page across where there is room and all that lies above comes before all that lies below. */
@@ -69,16 +80,15 @@ function cutWhereOrderAgrees<T extends Segment>(rows: Row<T>[]): Row<T>[][] {
   let bottom = Number.POSITIVE_INFINITY;
   rows.forEach((row, index) => {
     const size = Math.min(...row.map((segment) => segment.height));
-    const top = Math.min(...row.map((segment) => segment.middle - segment.height / 2));
-    const isPart = latest < (earliest[index] ?? 0) && top - bottom > size * NEW_PART;
     const part = parts.at(-1);
-    if (part && !isPart) part.push(row);
-    else parts.push([row]);
+    if (part && (latest >= (earliest[index] ?? 0) || topOf(row) - bottom <= size * NEW_PART)) {
+      part.push(row);
+      bottom = Math.max(bottom, bottomOf(row));
+    } else {
+      parts.push([row]);
+      bottom = bottomOf(row);
+    }
     latest = Math.max(latest, ...row.map((segment) => segment.first));
-    bottom = Math.max(
-      isPart || index === 0 ? Number.NEGATIVE_INFINITY : bottom,
-      ...row.map((segment) => segment.middle + segment.height / 2),
-    );
   });
   return parts;
 }

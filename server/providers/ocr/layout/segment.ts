@@ -13,6 +13,14 @@ export type Row<T extends Segment> = T[];
 /** Rows that are read one after the other, from top to bottom. */
 export type Block<T extends Segment> = Row<T>[];
 
+/** Room over a new part of the page, in letters' sizes: between lines of a paragraph there is half of one at most. */
+export const NEW_PART = 0.75;
+
+export const topOf = (row: Row<Segment>): number =>
+  row.reduce((top, { middle, height }) => Math.min(top, middle - height / 2), Number.POSITIVE_INFINITY);
+export const bottomOf = (row: Row<Segment>): number =>
+  row.reduce((bottom, { middle, height }) => Math.max(bottom, middle + height / 2), Number.NEGATIVE_INFINITY);
+
 const SIGNS = /[\p{Sc}\p{Pd}\s.,:/%+()'’x×*#•·]/gu;
 
 /** An amount, a date, a count, a bullet: more figures and signs than letters. A date with its label is none. */

@@ -1,4 +1,5 @@
 import { orderSegments } from '../layout/reading-order';
+import { keepCellsWhole } from '../layout/wrapped-cells';
 import type { LineOfWords } from './compose-page';
 import { readGlyphs } from './glyphs';
 import { createPageFrame } from './page-frame';
@@ -18,7 +19,7 @@ export function groupLines(chars: readonly Char[], toFraction: Mapper): LineOfWo
   const frame = createPageFrame(toFraction);
   return groupByDirection(chars, frame).flatMap(({ chars: group, direction }) => {
     const segments = findTextRows(readGlyphs(group, frame, direction)).flatMap(splitRow);
-    return orderSegments(segments, { trustsOrder: true }).flatMap((block) => block.map(joinRow));
+    return orderSegments(segments, { trustsOrder: true }).flatMap((block) => keepCellsWhole(block).map(joinRow));
   });
 }
 

@@ -13,10 +13,18 @@ const MAX_DIRECTIONS = 24;
 export function groupByDirection(chars: readonly Char[], frame: PageFrame): DirectedChars[] {
   const groups: { chars: Char[]; sum: number; degrees: number; count: number }[] = [];
   let last = groups[0];
+  // Most letters run as the one before them.
+  let [lastAngle, lastTurn] = [Number.NaN, 0];
   for (const char of chars) {
     // White space has no direction of its own.
     if (char.text.trim() === '' && !char.unmapped) {
       last?.chars.push(char);
+      continue;
+    }
+    if (last && char.angle === lastAngle) {
+      last.chars.push(char);
+      last.sum += lastTurn;
+      last.count += 1;
       continue;
     }
     const degrees = frame.directionOf(char) / DEGREE;
@@ -27,7 +35,9 @@ export function groupByDirection(chars: readonly Char[], frame: PageFrame): Dire
       groups.push(group);
     }
     group.chars.push(char);
-    group.sum += turnBetween(group.degrees, degrees);
+    lastAngle = char.angle;
+    lastTurn = turnBetween(group.degrees, degrees);
+    group.sum += lastTurn;
     group.count += 1;
     last = group;
   }

@@ -21,8 +21,10 @@ const MAX_LAYERS = 8;
 /** How many rows above and below a small one are looked at. */
 const ROWS_AROUND = 3;
 
+/** The first letter of these scripts; asked for each letter of a page, the comparison is what is quick. */
+const FIRST_OF_THEM = '\u0590';
 export const isRightToLeft = (text: string): boolean =>
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
+  text >= FIRST_OF_THEM && /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
 
 /**
  * Lines across the whole page, from top to bottom, each as runs from left to right. What is printed over a line, as an

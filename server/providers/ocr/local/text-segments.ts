@@ -11,7 +11,7 @@ type Part = { glyph: Glyph; gap: Gap };
 
 /** Parts a row of the page into stretches of words, from left to right. */
 export function splitRow(row: readonly Run[]): TextSegment[] {
-  const glyphs = row.flatMap((run) => run.glyphs);
+  const glyphs = row.length === 1 && row[0] ? row[0].glyphs : row.flatMap((run) => run.glyphs);
   const raised = new Set(row.filter((run) => run.isRaised).map((run) => run.glyphs[0]));
   const parts = glyphs.some((glyph) => isRightToLeft(glyph.text)) ? keepOrder(glyphs) : judge(glyphs, raised);
   const segments: Part[][] = [];

@@ -95,6 +95,8 @@ function splitsDecimal(line: readonly Glyph[], index: number): boolean {
 /** The distance of a grid on which each letter is placed by itself, whatever its width; null where there is none. */
 function findPitch(line: readonly Glyph[]): number | null {
   if (line.length < FEWEST_ON_GRID) return null;
+  // Letters that were typed apart stand as far apart as they were meant to.
+  if (line.filter((glyph) => glyph.before === 'typed').length > line.length / 2) return null;
   const touching = line.filter((glyph, index) => index > 0 && Math.abs(measureGap(line[index - 1], glyph)) < ALIKE);
   if (touching.length > line.length / 2) return null;
   const steps = line.slice(1).map((glyph, index) => glyph.left - (line[index]?.left ?? 0));
