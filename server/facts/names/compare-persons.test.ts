@@ -56,6 +56,7 @@ describe('persons', () => {
     // Misread letters
     ['Tomasz Wierzbicki', 'Tomasz Wierzblcki', 'met', 'misread_letter'],
     ['Miriam Okafor', 'Mirlam Okafor', 'met', 'misread_letter'],
+    ['Tomasz Wierzbicki', 'T0masz Wierzb1cki', 'met', 'misread_letter'],
     ['Hannah Barnes-Thornbury', 'Hannah Barnes-Thombury', 'met', 'misread_letter'],
     ['Karl Petersen', 'Karl Peterson', 'unknown', 'spelling'],
     ['Frances Hale', 'Francis Hale', 'unknown', 'spelling'],

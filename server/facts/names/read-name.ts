@@ -124,9 +124,12 @@ function readWords(written: string, role: NameRole, { isWhole }: { isWhole: bool
   return words;
 }
 
-/** "Mc Donald" and "Mac Donald" are one word; dots part initials. */
+/** "Mc Donald" and "Mac Donald" are one word, dots part initials, and no name has a digit among its letters. */
 const foldForWords = (written: string): string =>
-  written.replace(/\./g, '. ').replace(/(?<!\p{L})(Mc|Mac|MC|MAC) (?=\p{Lu})/gu, '$1');
+  written
+    .replace(/\./g, '. ')
+    .replace(/(?<!\p{L})(Mc|Mac|MC|MAC) (?=\p{Lu})/gu, '$1')
+    .replace(/(?<=\p{L})[015](?=\p{L})/gu, (digit) => (digit === '0' ? 'o' : digit === '1' ? 'l' : 's'));
 
 /** Without a comma the last word is the surname, or all from the first particle on, or what alone stands in capitals. */
 function giveRoles(written: string): NameWord[] {
