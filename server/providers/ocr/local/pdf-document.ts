@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
-import { MAX_PAGE_PIXELS, PAGE_LONG_EDGE } from './limits';
+import { measureCutJpxImages, removeJpxImages } from './jpx-images';
+import { LEAST_SHARE, MAX_PAGE_PIXELS, PAGE_LONG_EDGE } from './limits';
 import type { OpenDocument } from './open-document';
+import { loadPdf } from './opening/load-pdf';
 import { createFormFlattener, type FormFlattener } from './pdf-forms';
-import { loadPdfium, type Pdfium, withMemory } from './pdfium';
+import { type Pdfium, withMemory } from './pdfium';
 import { findStoredScale, type Picture } from './picture';
 import { readPicture } from './read-picture';
 import { ReadingFailure } from './reading-failure';
 import { readTextLayer } from './text-layer';
 
-const PASSWORD_ERROR = 4;
-const SECURITY_ERROR = 5;
 const BITMAP_BGRX = 3;
 const RENDER_ANNOTATIONS = 0x01;
 const RENDER_RGB_ORDER = 0x10;
@@ -19,33 +18,21 @@ const WHITE = 0xffffffff;
 const SCAN_DPI = 200;
 const POINTS_PER_INCH = 72;
 
-/** Opens a PDF with PDFium. Throws ReadingFailure: encrypted, damaged or no_pages. */
+/** Opens a PDF for reading. Throws ReadingFailure as loadPdf does. */
 export async function openPdf({ path }: { path: string }): Promise<OpenDocument> {
-  const [pdfium, bytes] = await Promise.all([loadPdfium(), readFile(path)]);
-  // PDFium reads from this memory for as long as the document is open.
-  const memory = pdfium.wasmExports.malloc(bytes.length);
-  pdfium.HEAPU8.set(bytes, memory);
-  const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
-  if (document === 0) {
-    const error = pdfium._FPDF_GetLastError();
-    pdfium.wasmExports.free(memory);
-    throw new ReadingFailure(error === PASSWORD_ERROR || error === SECURITY_ERROR ? 'encrypted' : 'damaged');
-  }
+  const { pdfium, document, pageCount, close: closeFile } = await loadPdf(path);
   const forms = createFormFlattener(pdfium, document);
   const close = () => {
     forms.close();
-    pdfium._FPDF_CloseDocument(document);
-    pdfium.wasmExports.free(memory);
+    closeFile();
   };
-  const pageCount = pdfium._FPDF_GetPageCount(document);
-  if (pageCount === 0) {
-    close();
-    throw new ReadingFailure('no_pages');
-  }
-  const readPage = async (index: number) => {
+  const readPage: OpenDocument['readPage'] = async (index, { withoutJpx }) => {
     const page = loadPage({ pdfium, document, forms, index });
     try {
-      return await readPdfPage(pdfium, page, index);
+      const missingShare = withoutJpx ? removeJpxImages(pdfium, page) : measureCutJpxImages(pdfium, page);
+      if (1 - missingShare < LEAST_SHARE) throw new ReadingFailure('damaged', index + 1);
+      const read = await readPdfPage(pdfium, page, index);
+      return { ...read, notes: { ...read.notes, missingShare } };
     } finally {
       pdfium._FPDF_ClosePage(page);
     }

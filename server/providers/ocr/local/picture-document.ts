@@ -3,14 +3,11 @@ import sharp, { type Metadata } from 'sharp';
 import type { ReadableType } from '../contract';
 import { decodeHevc, isWholeHeif } from './decode-hevc';
 import { type DecodedPicture, decodePicture } from './decode-picture';
-import { MAX_HEIC_PIXELS, MAX_PICTURE_PIXELS } from './limits';
+import { LEAST_SHARE, MAX_HEIC_PIXELS, MAX_PICTURE_PIXELS } from './limits';
 import type { OpenDocument } from './open-document';
 import { readPicture } from './read-picture';
 import { ReadingFailure } from './reading-failure';
 import { padWebp } from './salvage/pad-webp';
-
-/** A picture of which less than this is there says nothing that a person could use. */
-const LEAST_SHARE = 0.05;
 
 /**
  * Opens a photo or a scan; a TIFF may have many pages. One that ends too early is read as far as it goes. Throws
