@@ -267,8 +267,8 @@ describe('pages that cannot be drawn', () => {
   it('draws a picture that names more channels than it has', async () => {
     const page = (await read('inks.pdf', [{ text: TEXT, picture: makeFourInks(), share: 0.5 }]))[0];
     expect(page?.notes.missingShare).toBe(0);
-    const bar = await sharp(page?.image.bytes).extract({ left: 500, top: 950, width: 50, height: 50 }).stats();
-    expect(bar.channels[0]?.mean).toBeLessThan(60);
+    const inBar = sharp(page?.image.bytes).extract({ left: 500, top: 950, width: 50, height: 50 });
+    expect(Math.max(...(await inBar.raw().toBuffer()))).toBeLessThan(60);
   });
 
   it.each([false, true])('reads a page without the picture that PDFium falls over, in a group: %s', async (grouped) => {

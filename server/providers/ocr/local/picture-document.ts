@@ -16,7 +16,7 @@ import { padWebp } from './salvage/pad-webp';
 export async function openPicture(file: { path: string; contentType: ReadableType }): Promise<OpenDocument> {
   const stored = await readFile(file.path);
   const bytes = file.contentType === 'image/webp' ? padWebp(stored) : stored;
-  const metadata = await orDamaged(sharp(bytes, { limitInputPixels: false }).metadata());
+  const metadata = await orDamaged(readMetadata(bytes, file.contentType));
   const isHevc = file.contentType === 'image/heic' && metadata.compression !== 'av1';
   if (metadata.width * metadata.height > (isHevc ? MAX_HEIC_PIXELS : MAX_PICTURE_PIXELS))
     throw new ReadingFailure('too_large');
@@ -36,10 +36,20 @@ export async function openPicture(file: { path: string; contentType: ReadableTyp
   };
 }
 
-/** Some files name themselves HEIC and hold AV1 pictures, which libvips decodes: it has the second word. */
-async function decodeHeif(bytes: Buffer, { pagePrimary }: Metadata): Promise<DecodedPicture> {
+/** A whole HEIF file without a picture that libvips finds is a film, or coded in another way. */
+async function readMetadata(bytes: Buffer, contentType: ReadableType): Promise<Metadata> {
   try {
-    return { picture: await decodeHevc({ bytes, primary: pagePrimary ?? 0 }), missingShare: 0 };
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch (cause) {
+    if (contentType === 'image/heic' && isWholeHeif(bytes)) throw new ReadingFailure('unsupported', null, { cause });
+    throw cause;
+  }
+}
+
+/** Some files name themselves HEIC and hold AV1 pictures, which libvips decodes: it has the second word. */
+async function decodeHeif(bytes: Buffer, { pagePrimary, icc }: Metadata): Promise<DecodedPicture> {
+  try {
+    return { picture: await decodeHevc({ bytes, primary: pagePrimary ?? 0, profile: icc }), missingShare: 0 };
   } catch (cause) {
     try {
       return await decodePicture({ bytes, contentType: 'image/heic', page: 0, arrived: bytes.length });

@@ -1,4 +1,5 @@
-import { constants, crc32, deflateSync, inflateSync } from 'node:zlib';
+import { constants, deflateSync, inflateSync } from 'node:zlib';
+import { type PngChunk, writePngChunk } from '../png-chunk';
 import { MISSING_GREY, type Salvaged } from './salvaged';
 
 const SIGNATURE_BYTES = 8;
@@ -16,8 +17,6 @@ const PASSES = [
 ] as const;
 /** A picture of the largest size in colour; what unpacks to more is refused. */
 const MAX_UNPACKED_BYTES = 400_000_000;
-
-type Chunk = { type: string; data: Buffer };
 
 /**
  * Rebuilds a PNG from the rows that came, the rest grey. Answers null where not even its header is there, where the data
@@ -47,15 +46,15 @@ export function completePng(bytes: Buffer): Salvaged | null {
   ];
   const missingShare = 1 - arrived / expected;
   return {
-    bytes: Buffer.concat([bytes.subarray(0, SIGNATURE_BYTES), ...rebuilt.map(writeChunk)]),
+    bytes: Buffer.concat([bytes.subarray(0, SIGNATURE_BYTES), ...rebuilt.map(writePngChunk)]),
     missingShare,
     rows: [],
   };
 }
 
 /** The last one may be cut short. */
-function readChunks(bytes: Buffer): Chunk[] {
-  const chunks: Chunk[] = [];
+function readChunks(bytes: Buffer): PngChunk[] {
+  const chunks: PngChunk[] = [];
   let at = SIGNATURE_BYTES;
   while (at + 8 <= bytes.length) {
     const end = at + 8 + bytes.readUInt32BE(at);
@@ -102,12 +101,4 @@ function fillRows(unpacked: Buffer, rows: number[], expected: number, filler: nu
     at = next;
   }
   return { complete, arrived };
-}
-
-function writeChunk({ type, data }: Chunk): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
 }
