@@ -23,6 +23,11 @@ async function open(bytes: Buffer): Promise<number> {
 
 const LINES = ['Invoice number NR-20418', 'Total due 1,025.50 GBP'];
 
+it('opens a file that a printer’s commands stand before', async () => {
+  const pdf = writeRawPdf(writeTextPage(LINES));
+  expect(await open(Buffer.concat([Buffer.from('\u001b%-12345X@PJL ENTER LANGUAGE=PDF\r\n'), pdf]))).toBe(1);
+});
+
 describe('attached files', () => {
   const attach = (count: number): RawObject[] =>
     Array.from({ length: count }, (_, index) => [
