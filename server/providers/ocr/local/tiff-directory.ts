@@ -15,6 +15,7 @@ export const TIFF_TAGS = {
 const VALUE_BYTES: Record<number, number> = { 1: 1, 3: 2, 4: 4, 5: 8 };
 const RATIONAL = 5;
 const ENTRY_BYTES = 12;
+const WANTED = new Set<number>(Object.values(TIFF_TAGS));
 /** Real pages have some twenty entries and at most a strip a row; a file that claims more was made to cost time. */
 const MAX_ENTRIES = 512;
 const MAX_VALUES = 70_000;
@@ -51,7 +52,8 @@ function readEntries(read: Reader, start: number, entries: number): TiffDirector
     const at = start + index * ENTRY_BYTES;
     const [tag, type, count] = [read(at, 2), read(at + 2, 2), read(at + 4, 4)];
     const size = type === null ? undefined : VALUE_BYTES[type];
-    if (tag === null || type === null || size === undefined || count === null || count > MAX_VALUES) continue;
+    if (tag === null || !WANTED.has(tag)) continue;
+    if (type === null || size === undefined || count === null || count > MAX_VALUES) continue;
     const from = size * count <= 4 ? at + 8 : read(at + 8, 4);
     if (from === null) continue;
     const values = Array.from({ length: count }, (_, value) => readValue(read, from + value * size, type, size));

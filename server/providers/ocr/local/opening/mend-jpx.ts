@@ -11,7 +11,8 @@ const MAX_HEADER_BYTES = 200_000;
  * that fits, in place, so that every offset stays.
  */
 export function mendJpxColours(pdf: Buffer): void {
-  let at = pdf.indexOf('jp2h');
+  // A size stands before the name.
+  let at = pdf.indexOf('jp2h', 4);
   while (at >= 0) {
     mendHeader(pdf, at);
     at = pdf.indexOf('jp2h', at + 4);

@@ -5,7 +5,7 @@ const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
 
 /** A trailer names its encryption by reference, or holds it. */
-const TRAILER_ENTRY = /\/Encrypt\s*(?:(\d+)\s+(\d+)\s+R|<<)/g;
+const TRAILER_ENTRY = /\/Encrypt\s*(?:(\d{1,10})\s+(\d{1,5})\s+R|<<)/g;
 const KNOWN_VERSIONS = new Set(['1', '2', '4', '5']);
 const KNOWN_REVISIONS = new Set(['2', '3', '4', '5', '6']);
 /** The dictionary is some 500 bytes long. */

@@ -26,15 +26,13 @@ export function completePng(bytes: Buffer): Salvaged | null {
   const chunks = readChunks(bytes);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data;
   if (!header || header.length < 13) return null;
-  const rows = listRows(header);
-  const expected = rows.reduce((sum, length) => sum + length, 0);
-  const unpacked = unpack(
-    Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)),
-    expected,
-  );
+  const passes = listPasses(header);
+  const expected = passes.reduce((sum, { rows, rowBytes }) => sum + rows * rowBytes, 0);
+  const packed = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  const unpacked = unpack(Buffer.concat(packed), expected);
   if (!unpacked || unpacked.length >= expected) return null;
   const filler = header.readUInt8(9) === PALETTE ? 0 : MISSING_GREY;
-  const { complete, arrived } = fillRows(unpacked, rows, expected, filler);
+  const { complete, arrived } = fillRows({ unpacked, passes, expected, filler });
   const before = chunks.slice(
     0,
     chunks.findIndex(({ type }) => type === 'IDAT'),
@@ -64,16 +62,19 @@ function readChunks(bytes: Buffer): PngChunk[] {
   return chunks;
 }
 
-/** The bytes of each row as it is packed, its filter byte included, in the order in which they come. */
-function listRows(header: Buffer): number[] {
+/** Rows of one length; each starts with a byte that names its filter. */
+type Pass = { rows: number; rowBytes: number };
+
+/** In the order in which they come: one, or the seven of an interlaced picture. */
+function listPasses(header: Buffer): Pass[] {
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const bits = header.readUInt8(8) * (CHANNELS[header.readUInt8(9)] ?? 1);
-  const bytesOf = (pixels: number) => 1 + Math.ceil((pixels * bits) / 8);
-  if (header.readUInt8(12) === 0) return new Array<number>(height).fill(bytesOf(width));
+  const measure = (pixels: number) => 1 + Math.ceil((pixels * bits) / 8);
+  if (header.readUInt8(12) === 0) return [{ rows: height, rowBytes: measure(width) }];
   return PASSES.flatMap(([x, y, stepX, stepY]) => {
     const pixels = Math.max(0, Math.ceil((width - x) / stepX));
-    const count = pixels === 0 ? 0 : Math.max(0, Math.ceil((height - y) / stepY));
-    return new Array<number>(count).fill(bytesOf(pixels));
+    const rows = Math.max(0, Math.ceil((height - y) / stepY));
+    return pixels === 0 ? [] : [{ rows, rowBytes: measure(pixels) }];
   });
 }
 
@@ -88,17 +89,18 @@ function unpack(packed: Buffer, expected: number): Buffer | null {
 }
 
 /** Whole rows only; filter 0 means that the filler stands as it is. */
-function fillRows(unpacked: Buffer, rows: number[], expected: number, filler: number) {
+function fillRows(options: { unpacked: Buffer; passes: Pass[]; expected: number; filler: number }) {
+  const { unpacked, passes, expected, filler } = options;
   const complete = Buffer.alloc(expected, filler);
   let at = 0;
   let arrived = 0;
-  for (const length of rows) {
-    const next = at + length;
-    if (next <= unpacked.length) {
-      unpacked.copy(complete, at, at, next);
-      arrived = next;
-    } else complete[at] = 0;
-    at = next;
+  for (const { rows, rowBytes } of passes) {
+    for (let row = 0; row < rows; row += 1) {
+      if (at + rowBytes <= unpacked.length) arrived = at + rowBytes;
+      else complete[at] = 0;
+      at += rowBytes;
+    }
   }
+  unpacked.copy(complete, 0, 0, arrived);
   return { complete, arrived };
 }
