@@ -1,5 +1,5 @@
 // The built system for the end-to-end tests, on PORT: an empty database with the demo accounts, web and worker. Thrown
-// away, data and all, on SIGTERM or when the tests' process is gone. Prints "ready" when it is. With COLUMN=production it
+// away, data and all, on SIGTERM or when the tests' process is gone. Prints its database's address, and "ready" when it is. With COLUMN=production it
 // runs on Redis, Cloudinary and OpenAI, the latter two played by the tests' own servers. OWN_ENV, as JSON, is what a test that
 // starts a system for itself wants otherwise; SAMPLE_CASES=true loads the demo's cases too.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -53,6 +53,7 @@ try {
   const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });
   started.push(system.stop);
   await system.ready();
+  console.log(`database ${database.url}`);
   console.log('ready');
 } catch (error) {
   if (!stopping) {

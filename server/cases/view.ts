@@ -1,10 +1,11 @@
 import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
-import { documentSummarySelect, isLegible } from '@/server/documents/view';
+import { documentSummarySelect, isLegible, readDocumentNotes } from '@/server/documents/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Actor } from '@/server/platform/trpc';
+import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
 import { findVisibleCase } from './access';
 
 /** A case is asked about twice or three times; one with more requests than this is read from its timeline. */
@@ -15,12 +16,13 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const found = await findVisibleCase({ actor, reference });
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
-  const [documents, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
+  const [documents, notes, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
       select: documentSummarySelect,
     }),
+    readDocumentNotes({ caseId: found.id }),
     readDecisions({ actor, found }),
     database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
     isWaiting ? findReview(found.id) : null,
@@ -55,7 +57,11 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     currentDraftId: draft?.id ?? null,
     /** Tells a page that shows judgements when there are newer ones. */
     findingWrites: staff ? found.findingWrites : 0,
-    documents: documents.map((document) => ({ ...document, legible: isLegible(document) })),
+    documents: documents.map((document) => ({
+      ...document,
+      legible: isLegible(document),
+      notes: showNotes({ notes: notes.get(document.id), staff }),
+    })),
     /** How long the next decision could be undone. */
     undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
     /** The newest one that stands. */
@@ -67,6 +73,12 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     ...describeReview({ actor, review }),
   };
 }
+
+const NOTHING_AMISS: DocumentNotes = { hidden: [], covered: [], missing: [] };
+
+/** A claimant can take a photo again that was cut off; what a file hides is for the officer alone. */
+const showNotes = ({ notes = NOTHING_AMISS, staff }: { notes: DocumentNotes | undefined; staff: boolean }) =>
+  staff ? notes : { ...NOTHING_AMISS, missing: notes.missing };
 
 /** What an officer decided, on which draft. */
 const decidedSelect = {

@@ -2,7 +2,9 @@ import { findVisibleDocument } from '@/server/cases/access';
 import { database, type Transaction } from '@/server/platform/database';
 import { documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
-import { parseWords } from '@/server/providers/ocr/stored-page';
+import { collectNotes, type DocumentNotes } from '@/server/providers/ocr/describe-notes';
+import { findDoubtful } from '@/server/providers/ocr/doubtful-words';
+import { parseNotes, parseWords } from '@/server/providers/ocr/stored-page';
 import { storageNamed } from '@/server/providers/storage/storage';
 import { takePassage } from './passage';
 
@@ -35,29 +37,86 @@ export function isLegible(document: { ocrStatus: string; legibility: number | nu
 export const pageImageUrl = ({ documentId, page }: { documentId: string; page: number }) =>
   `/api/files/pages/${documentId}/${page}`;
 
-/** A document's pages in order: text, size of the image in pixels and where it is served. */
+/**
+ * A document's pages in order: text, size of the image in pixels, where it is served, and to officers what is amiss and the words that
+ * were read two ways, with their boxes.
+ */
 export async function readPages({ actor, documentId }: { actor: Actor; documentId: string }) {
   await findVisibleDocument({ actor, documentId });
-  const pages = await database().documentPage.findMany({
-    where: { documentId },
-    orderBy: { number: 'asc' },
-    select: { number: true, text: true, width: true, height: true, source: true, confidence: true, imageKey: true },
-  });
-  return pages.map(({ imageKey, ...page }) => ({
+  const [pages, doubtful] = await Promise.all([
+    database().documentPage.findMany({
+      where: { documentId },
+      orderBy: { number: 'asc' },
+      select: {
+        number: true,
+        text: true,
+        width: true,
+        height: true,
+        source: true,
+        confidence: true,
+        notes: true,
+        imageKey: true,
+      },
+    }),
+    readDoubtful(documentId),
+  ]);
+  const forStaff = isStaff(actor);
+  return pages.map(({ imageKey, notes, ...page }) => ({
     ...page,
+    /** Whoever hid words in a file need not learn that they were found: null for claimants. */
+    notes: forStaff ? parseNotes(notes) : null,
+    doubtful: forStaff
+      ? findDoubtful({ text: page.text, words: doubtful.get(page.number) ?? [] })
+          .slice(0, MOST_DOUBTFUL)
+          .map(withPlace)
+      : [],
     imageUrl: imageKey ? pageImageUrl({ documentId, page: page.number }) : null,
   }));
 }
+
+/** A page with more is a poor one throughout, which its confidence says; each is an element on the screen. */
+const MOST_DOUBTFUL = 300;
+
+const isStaff = ({ role }: Actor) => role !== 'claimant';
+
+/** Of each page the words with a second reading. The database picks them: all words are several times the size of their text. */
+async function readDoubtful(documentId: string) {
+  const rows = await database().$queryRaw<{ number: number; words: unknown }[]>`
+    SELECT number, jsonb_path_query_array(words, '$[*] ? (exists (@.otherReading))') AS words FROM document_page
+    WHERE document_id = ${documentId}::uuid AND jsonb_path_exists(words, '$[*].otherReading')`;
+  return new Map(rows.map(({ number, words }) => [number, parseWords(words)]));
+}
+
+/** A word as pages show it: what was read, and where, but not how surely. */
+const withPlace = <Word extends { confidence: number }>({ confidence: _, ...word }: Word) => word;
 
 /** The word boxes of one page. Apart from `readPages`, because they are several times its size and few pages need them. */
 export async function readWords({ actor, documentId, page }: { actor: Actor; documentId: string; page: number }) {
   await findVisibleDocument({ actor, documentId });
   const row = await database().documentPage.findUnique({
     where: { documentId_number: { documentId, number: page } },
-    select: { words: true },
+    select: { text: true, words: true },
   });
   if (!row) throw documentNotFound();
-  return parseWords(row.words).map(({ confidence: _, ...word }) => word);
+  const words = parseWords(row.words);
+  const doubtful = new Set(findDoubtful({ text: row.text, words }).map(({ start }) => start));
+  return words.map(({ confidence: _, otherReading, ...word }) =>
+    otherReading !== undefined && doubtful.has(word.start) ? { ...word, otherReading } : word,
+  );
+}
+
+/** What is amiss with the pages of a case's documents, by document; those with whole and open pages are left out. */
+export async function readDocumentNotes({ caseId }: { caseId: string }): Promise<Map<string, DocumentNotes>> {
+  const rows = await database().documentPage.findMany({
+    where: {
+      document: { caseId },
+      OR: [{ notes: { path: ['hiddenWords'], gt: 0 } }, { notes: { path: ['missingShare'], gt: 0 } }],
+    },
+    select: { documentId: true, number: true, notes: true },
+  });
+  const pages = rows.map(({ notes, ...page }) => ({ ...page, notes: parseNotes(notes) }));
+  const documentIds = new Set(pages.map(({ documentId }) => documentId));
+  return new Map([...documentIds].map((id) => [id, collectNotes(pages.filter(({ documentId }) => documentId === id))]));
 }
 
 type CitedPlace = { documentId: string; page: number; start: number; end: number };

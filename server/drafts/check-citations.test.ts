@@ -67,6 +67,25 @@ describe('checkCitations', () => {
     });
   });
 
+  it('names the words under a quote that were read two ways, and only those', () => {
+    const words = page.words.map((word) => {
+      const reading = page.text.slice(word.start, word.end);
+      const other = { '£4,862.40': '£4,882.40', '2026.': '2026', Rain: 'Ruin' }[reading];
+      return other === undefined ? word : { ...word, otherReading: other, confidence: 0.4 };
+    });
+    const findings = ['Total £4,862.40', 'on 14 January 2026.', 'Total £1'].map((quote) => ({
+      key: 'k',
+      statement: 'S.',
+      citations: [{ documentId: document.id, page: 1, quote }],
+    }));
+    const checked = checkCitations({ findings, documents: [{ ...document, pages: [{ ...page, words }] }] });
+    expect(checked.map(({ supported, citations }) => [supported, citations[0]?.doubts])).toEqual([
+      [true, [{ reading: '£4,862.40', otherReading: '£4,882.40' }]],
+      [true, []],
+      [false, []],
+    ]);
+  });
+
   it('refuses a page that does not exist', () => {
     expect(check({ quote: 'Total', page: 2 })).toMatchObject({
       supported: false,

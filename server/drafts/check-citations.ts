@@ -1,4 +1,5 @@
 import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
+import { type Doubt, listDoubts } from '@/server/providers/ocr/doubtful-words';
 import { type LineBox, mergeIntoLines } from '@/server/providers/ocr/line-boxes';
 import { locateInFolded } from './quote';
 import { type FoldedText, foldText } from './quote-fold';
@@ -17,6 +18,8 @@ export type CheckedCitation = {
   boxes: LineBox[];
   /** Mean confidence of the words under the quote, 0 to 1; null where there are none. */
   ocrConfidence: number | null;
+  /** The words under the quote that were read two ways, with both readings. */
+  doubts: Doubt[];
 };
 
 /** `supported`: at least one citation, and every one was found on its page. */
@@ -65,6 +68,7 @@ function checkOnPage(input: { claim: CitationClaim; page: DraftPage; folded: Fol
     end,
     boxes: mergeIntoLines(words),
     ocrConfidence: words.length > 0 ? words.reduce((sum, word) => sum + word.confidence, 0) / words.length : null,
+    doubts: listDoubts({ text: page.text, words, start, end }),
   };
 }
 
@@ -80,5 +84,6 @@ function refuse(claim: CitationClaim): CheckedCitation {
     end: null,
     boxes: [],
     ocrConfidence: null,
+    doubts: [],
   };
 }

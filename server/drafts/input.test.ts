@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { NO_NOTES } from '@/server/providers/ocr/contract';
 import { draftInputKey } from './input';
 
-const page = (text: string) => ({ number: 1, text, words: [], rows: [] });
+const page = (text: string) => ({ number: 1, text, words: [], rows: [], notes: NO_NOTES });
 const read = (id: string, ...texts: string[]) => ({ id, filename: `${id}.pdf`, pages: texts.map(page) });
 const unread = (id: string) => ({ id, filename: `${id}.pdf`, reason: 'Damaged.' });
 const base = { read: [read('a', 'one'), read('b', 'two')], unread: [unread('c')], promptVersion: 'v1' };

@@ -4,7 +4,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { database, type Transaction } from '@/server/platform/database';
 import type { DraftDocument, UnreadDocument } from '@/server/providers/ai/contract';
-import { parseRows, parseWords } from '@/server/providers/ocr/stored-page';
+import { parseNotes, parseRows, parseWords } from '@/server/providers/ocr/stored-page';
 
 /** Everything a draft of this case would rest on now. */
 export async function readDraftInput(found: Case, tx: Transaction = database()) {
@@ -24,11 +24,12 @@ export async function readDraftInput(found: Case, tx: Transaction = database()) 
     .map(({ id, filename, pages }) => ({
       id,
       filename,
-      pages: pages.map(({ number, text, words, rows }) => ({
+      pages: pages.map(({ number, text, words, rows, notes }) => ({
         number,
         text,
         words: parseWords(words),
         rows: parseRows(rows),
+        notes: parseNotes(notes),
       })),
     }));
   const unread: UnreadDocument[] = documents

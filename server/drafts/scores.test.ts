@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
-import { makeDocument, stormRequest } from '@/server/providers/ai/local/sample-cases';
+import { makeDocument, readTwice, stormRequest } from '@/server/providers/ai/local/sample-cases';
 import { checkCitations } from './check-citations';
 import { scoreDraft } from './scores';
 
@@ -37,6 +37,17 @@ describe('scoreDraft', () => {
     });
     expect(scores.confidence.value).toBeLessThan(whole.confidence.value - 0.05);
     expect(scores.completeness.reason).toContain('policy number');
+  });
+
+  it('falls with each quote that rests on a word read two ways, and says so', async () => {
+    const whole = await score(stormRequest());
+    const once = await score(readTwice({ request: stormRequest(), reading: '£4,862.40', otherReading: '£4,882.40' }));
+    expect(once.confidence.value).toBeLessThan(whole.confidence.value - 0.05);
+    expect(once.confidence.reason).toMatch(/\d+ quotes rest on words that were read two ways\. This is not an opinion/);
+    expect(once.completeness).toEqual(whole.completeness);
+    expect(whole.confidence.reason).not.toContain('two ways');
+    const same = await score(readTwice({ request: stormRequest(), reading: '£4,862.40', otherReading: '4862,40' }));
+    expect(same.confidence).toEqual(whole.confidence);
   });
 
   it('counts a finding that quotes nothing as a quote that failed', async () => {

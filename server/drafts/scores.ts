@@ -1,7 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
 import type { DraftDocument, EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
-import type { CheckedFinding } from './check-citations';
+import type { CheckedCitation, CheckedFinding } from './check-citations';
 
 /** `value` from 0 to 1; `reason` one or two plain sentences for the officer. */
 export type Score = { value: number; reason: string };
@@ -30,9 +30,9 @@ export function scoreDraft(input: Scored): DraftScores {
 function scoreConfidence(input: Scored): Score {
   const quotes = countQuotes(input.findings);
   if (quotes.all === 0) return { value: 0, reason: 'The draft quotes nothing, so there is nothing to check.' };
-  const read = input.findings
-    .flatMap((finding) => finding.citations)
-    .flatMap((citation) => (citation.verified && citation.ocrConfidence !== null ? [citation.ocrConfidence] : []));
+  const verified = input.findings.flatMap((finding) => finding.citations.filter((citation) => citation.verified));
+  const doubtful = verified.filter(({ doubts }) => doubts.length > 0).length;
+  const read = verified.flatMap((citation) => certaintyOf(citation) ?? []);
   // Text typed in or without word boxes has no reading confidence: nothing was read, so nothing was misread.
   const certainty = read.length > 0 ? mean(read) : 1;
   const required = countRequired(input);
@@ -42,8 +42,22 @@ function scoreConfidence(input: Scored): Score {
     reason:
       `${ofAll(quotes.good, quotes.all, 'quote was', 'quotes were')} found on the page, the words under them were read with ` +
       `${percent(certainty)} certainty, and ${required.found} of ${required.all} required items were found. ` +
+      describeDoubtful(doubtful) +
       'This is not an opinion on whether the claim is justified.',
   };
+}
+
+/** Two readings of one place: at most one of them is right. */
+const DOUBTFUL_CERTAINTY = 0.5;
+
+/** A quote is no surer than the one word in it that was read two ways, however well the others were read. */
+function certaintyOf({ ocrConfidence, doubts }: CheckedCitation): number | null {
+  return doubts.length > 0 ? Math.min(ocrConfidence ?? 1, DOUBTFUL_CERTAINTY) : ocrConfidence;
+}
+
+function describeDoubtful(quotes: number): string {
+  if (quotes === 0) return '';
+  return `${quotes === 1 ? '1 quote rests' : `${quotes} quotes rest`} on words that were read two ways. `;
 }
 
 /** A finding that nothing backs counts as one quote that failed. */

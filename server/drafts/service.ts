@@ -11,6 +11,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
+import { keepCertainFields } from './certain-fields';
 import { checkCitations } from './check-citations';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
 import {
@@ -21,6 +22,7 @@ import {
   renewDraftLease,
   takeDraftLease,
 } from './lease';
+import { noteReading } from './reading-notes';
 import { scoreDraft } from './scores';
 import { findSimilarCases } from './similar';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
@@ -159,7 +161,11 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: checked,
+    content: {
+      ...checked,
+      fields: keepCertainFields({ fields: checked.fields, findings }),
+      notes: [...noteReading(input.read), ...checked.notes],
+    },
     findings,
     scores,
     similar,

@@ -8,6 +8,8 @@ import { evidenceStateSchema } from '@/server/providers/ai/contract';
 
 const boxesSchema = z.array(z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }));
 
+const doubtsSchema = z.array(z.object({ reading: z.string(), otherReading: z.string() }));
+
 const scoreOf = (value: number, reason: string) => ({ value, reason });
 
 /** The newest draft of a case that no newer one has superseded, with findings and citations; null when there is none. */
@@ -84,6 +86,8 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
         end: citation.end,
         boxes: boxesSchema.parse(citation.boxes),
         ocrConfidence: citation.ocrConfidence,
+        /** The words under the quote that were read two ways. */
+        doubts: doubtsSchema.parse(citation.doubts),
       })),
     })),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),

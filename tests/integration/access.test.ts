@@ -1,125 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@/generated/prisma/client';
 import { openOriginal, openPageImage } from '@/server/documents/view';
 import { database } from '@/server/platform/database';
-import type { Meta } from '@/server/platform/trpc';
-import { appRouter } from '@/server/router';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { caseIs, documentSettled } from '@/tests/setup/look';
 import { callerFor, makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
+import { procedures, SAMPLES, type Target } from '@/tests/setup/procedures';
 import { startWorker } from '@/tests/setup/worker';
-
-type Target = { reference: string; documentId: string };
-type Sample = {
-  /** A valid input that names the owner's case or document. */
-  input: (target: Target) => unknown;
-  /** Whether the input names a case or document, so that somebody else's must not be found. */
-  names: 'case' | 'nothing';
-};
-
-const byReference: Sample = { input: ({ reference }) => ({ reference }), names: 'case' };
-const byDocument: Sample = { input: ({ documentId }) => ({ documentId }), names: 'case' };
-const citing = (documentId: string) => ({ documentId, page: 1, start: 0, end: 3 });
-const free = (input: unknown): Sample => ({ input: () => input, names: 'nothing' });
-
-/** One valid input a procedure. A procedure that is missing here fails the first test below. */
-const SAMPLES: Record<string, Sample> = {
-  'accounts.officers': free({}),
-  // Claimants are no officers: their ids are not found, whoever asks.
-  'accounts.setCaseTypes': free({ officerId: '00000000-0000-7000-8000-000000000000', caseTypes: [] }),
-  'audit.timeline': byReference,
-  'audit.noteSeen': byReference,
-  'cases.types': free(undefined),
-  'cases.create': free({ caseType: 'storm-damage-claim', title: 'Slates blown off' }),
-  'cases.list': free({}),
-  'cases.byReference': byReference,
-  'cases.submit': byReference,
-  'cases.withdraw': byReference,
-  'documents.requestUpload': {
-    input: ({ reference }) => ({ reference, filename: 'a.pdf', contentType: 'application/pdf', bytes: 10 }),
-    names: 'case',
-  },
-  'documents.register': byDocument,
-  'documents.remove': byDocument,
-  'documents.retry': byDocument,
-  'documents.provideText': { input: ({ documentId }) => ({ documentId, text: 'Words' }), names: 'case' },
-  'documents.pages': byDocument,
-  'documents.words': { input: ({ documentId }) => ({ documentId, page: 1 }), names: 'case' },
-  'drafts.current': byReference,
-  'drafts.history': byReference,
-  'findings.judgements': byReference,
-  'findings.judge': {
-    input: ({ reference }) => ({ reference, findingId: randomUUID(), revision: 0, verdict: 'accepted' }),
-    names: 'case',
-  },
-  'findings.takeBack': {
-    input: ({ reference }) => ({ reference, findingId: randomUUID(), revision: 1 }),
-    names: 'case',
-  },
-  'findings.add': {
-    input: ({ reference, documentId }) => ({
-      reference,
-      addedFindingId: uuidv7(),
-      statement: 'Seen',
-      citations: [citing(documentId)],
-    }),
-    names: 'case',
-  },
-  'findings.change': {
-    input: ({ reference, documentId }) => ({
-      reference,
-      addedFindingId: randomUUID(),
-      revision: 1,
-      statement: 'Seen',
-      citations: [citing(documentId)],
-    }),
-    names: 'case',
-  },
-  'findings.remove': {
-    input: ({ reference }) => ({ reference, addedFindingId: randomUUID(), revision: 1 }),
-    names: 'case',
-  },
-  'drafts.version': { input: ({ reference }) => ({ reference, draftId: randomUUID() }), names: 'case' },
-  'letters.current': byReference,
-  'letters.forDecision': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
-  'letters.save': { input: ({ reference }) => ({ reference, round: null, body: 'Dear', revision: 0 }), names: 'case' },
-  'live.onCase': byReference,
-  'live.onQueue': free(undefined),
-  'operations.overview': free(undefined),
-  'operations.failed': free({}),
-  'operations.retry': byDocument,
-  'operations.retryAll': free({ failureCode: 'bad_key' }),
-  'operations.redraft': free({ failureCode: 'bad_key' }),
-  'operations.pause': free({ note: 'The scanner service is down' }),
-  'operations.resume': free(undefined),
-  'operations.pauseState': free(undefined),
-  'reviews.queue': free({}),
-  'reviews.changes': free({
-    references: [],
-    lookedUpTo: { at: new Date(), id: '00000000-0000-7000-8000-000000000000' },
-  }),
-  'reviews.counts': free(undefined),
-  'reviews.upNext': free({}),
-  'reviews.claim': byReference,
-  'reviews.renew': byReference,
-  'reviews.release': byReference,
-  'reviews.leave': { input: ({ reference }) => ({ reference, token: randomUUID() }), names: 'case' },
-  'reviews.approvalBlocks': byReference,
-  'reviews.askFor': byReference,
-  'reviews.askedFor': free(undefined),
-  'reviews.end': byReference,
-  'reviews.takeOver': byReference,
-  'reviews.undo': byReference,
-  'reviews.next': free({}),
-  'reviews.decide': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
-};
-
-type Procedure = { _def: { meta?: Meta; type: 'query' | 'mutation' | 'subscription' } };
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>).map(
-  ([path, procedure]) => ({ path, type: procedure._def.type, roles: procedure._def.meta?.roles }),
-);
 
 let owner: Person;
 let stranger: Person;

@@ -2,6 +2,7 @@ import { listCaseTypes } from '@/server/case-types/registry';
 import type { DraftDocument, DraftPage, DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
 import type { DraftAnswer } from '@/server/providers/ai/openai/answer';
+import { NO_NOTES } from '@/server/providers/ocr/contract';
 import { readPages } from './openai-answers';
 
 /**
@@ -66,7 +67,7 @@ const LETTER_WIDTH = 0.008;
 
 /** A prompt says what stands on a line, not where: every line is a row of one cell. */
 function layOut({ number, text }: { number: number; text: string }): DraftPage {
-  const page: DraftPage = { number, text, words: [], rows: [] };
+  const page: DraftPage = { number, text, words: [], rows: [], notes: NO_NOTES };
   let start = 0;
   text.split('\n').forEach((line, index) => {
     const row = [...line.matchAll(/\S+/g)].map((match) => {

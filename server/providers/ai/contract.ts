@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseType } from '@/server/case-types/schema';
-import type { WordBox } from '@/server/providers/ocr/contract';
+import type { PageNotes, WordBox } from '@/server/providers/ocr/contract';
 
 export const EMBEDDING_DIMENSIONS = 512;
 
@@ -15,7 +15,7 @@ export type EmbeddingResult = {
   usage: Usage;
 };
 
-export type DraftPage = { number: number; text: string; words: WordBox[]; rows: number[][][] };
+export type DraftPage = { number: number; text: string; words: WordBox[]; rows: number[][][]; notes: PageNotes };
 export type DraftDocument = { id: string; filename: string; pages: DraftPage[] };
 /** A document that could not be read, so that the draft can say so. */
 export type UnreadDocument = { id: string; filename: string; reason: string };

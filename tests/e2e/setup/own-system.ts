@@ -7,6 +7,7 @@ import { findFreePort } from '@/scripts/house/free-port.mjs';
 import { fromRoot } from '@/scripts/house/paths.mjs';
 import { startOpenAiServer } from '@/tests/servers/openai';
 import { draftFromPrompt } from '@/tests/servers/openai-drafter';
+import { openStoredPages, type StoredPages } from './stored-pages';
 import { test as base, expect } from './test';
 
 /** Long enough to press a button on a loaded machine, short enough to wait for its end. */
@@ -22,6 +23,8 @@ type OwnFixtures = {
   model: Model;
   /** The next draft has one finding more, which no page bears out. */
   inventNextFinding: () => void;
+  /** The pages as they are stored, for what no file of the tests brings about. */
+  storedPages: StoredPages;
 };
 
 const startModel = () =>
@@ -52,12 +55,17 @@ async function startSystem({ model }: { model: Model }) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  let databaseUrl = '';
   const ready = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => line === 'ready' && resolve());
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      databaseUrl = /^database (.+)$/.exec(line)?.[1] ?? databaseUrl;
+      if (line === 'ready') resolve();
+    });
   });
   await Promise.race([ready, ended.then(([code]) => Promise.reject(new Error(`The system ended with ${code}.`)))]);
   return {
     baseURL: `http://127.0.0.1:${port}`,
+    databaseUrl,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
@@ -65,7 +73,7 @@ async function startSystem({ model }: { model: Model }) {
   };
 }
 
-export const test = base.extend<object, OwnFixtures>({
+export const test = base.extend<object, OwnFixtures & { ownSystem: Awaited<ReturnType<typeof startSystem>> }>({
   // They go with their system, and what is decided but not sent could not be withdrawn.
   withdrawLater: async ({ system: _ }, use) => use(() => undefined),
   model: [
@@ -77,13 +85,22 @@ export const test = base.extend<object, OwnFixtures>({
     },
     { scope: 'worker' },
   ],
-  system: [
+  ownSystem: [
     async ({ model }, use) => {
-      const { baseURL, stop } = await startSystem({ model });
-      await use({ baseURL });
-      await stop();
+      const system = await startSystem({ model });
+      await use(system);
+      await system.stop();
     },
     { scope: 'worker', timeout: 300_000 },
+  ],
+  system: [async ({ ownSystem: { baseURL } }, use) => use({ baseURL }), { scope: 'worker' }],
+  storedPages: [
+    async ({ ownSystem: { databaseUrl } }, use) => {
+      const pages = await openStoredPages({ databaseUrl });
+      await use(pages);
+      await pages.close();
+    },
+    { scope: 'worker' },
   ],
   inventNextFinding: [
     async ({ model }, use) => use(() => model.fail('/v1/responses', { kind: 'invented_quote' })),

@@ -6,12 +6,14 @@ import {
   housingRequest,
   type Line,
   makeDocument,
+  readTwice,
   STORM_ESTIMATE,
   STORM_FORM,
   STORM_SCHEDULE,
   stormRequest,
   travelRequest,
 } from '@/server/providers/ai/local/sample-cases';
+import { NO_NOTES } from '@/server/providers/ocr/contract';
 
 async function draft(request: DraftRequest): Promise<DraftContent> {
   const { content } = await createLocalAiEngine().generateDraftWithAI(request);
@@ -236,6 +238,19 @@ describe('text that gives orders', () => {
     expect(after.notes.join('\n')).toContain('reads like an instruction to a computer');
   });
 
+  it('keeps a value that was read two ways out of the letter, and states it for the officer to compare', async () => {
+    const request = stormRequest();
+    const before = await draft(request);
+    const content = await draft(readTwice({ request, reading: '£250.00', otherReading: '£260.00' }));
+    expect(statementOf(content, 'excess')).toBe('The policy excess is given as £250.00.');
+    expect(before.fields.excess).toBe('£250.00');
+    expect(content.fields).toEqual(
+      Object.fromEntries(Object.entries(before.fields).filter(([key]) => key !== 'excess')),
+    );
+    const agreed = await draft(readTwice({ request, reading: '£250.00', otherReading: '250,00' }));
+    expect(agreed.fields).toEqual(before.fields);
+  });
+
   it('leaves no placeholder in a letter', async () => {
     const request = stormRequest({ schedule: null, form: change(STORM_FORM, 'STORM', '{{missing}} {{x}}') });
     const content = await draft({ ...request, case: { ...request.case, claimantName: '{{reasons}}' } });
@@ -261,7 +276,13 @@ it('stays quick on pages made to be slow', async () => {
   const before = process.cpuUsage();
   for (const text of texts) {
     const request = housingRequest();
-    const page = { number: 1, text: text.repeat(Math.floor(50_000 / text.length)), words: [], rows: [] };
+    const page = {
+      number: 1,
+      text: text.repeat(Math.floor(50_000 / text.length)),
+      words: [],
+      rows: [],
+      notes: NO_NOTES,
+    };
     await draft({ ...request, documents: [{ id: 'id-slow', filename: 'slow.pdf', pages: [page] }] });
   }
   expect(process.cpuUsage(before).user).toBeLessThan(15_000_000);

@@ -1,6 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
 import type { DraftContent, DraftRequest, EvidenceState, FindingClaim } from '@/server/providers/ai/contract';
+import { isCertain } from '@/server/providers/ai/local/certain';
 import { type ClassifiedDocument, classifyDocument } from '@/server/providers/ai/local/classify';
 import {
   type Comparison,
@@ -72,12 +73,15 @@ export async function draftExtractively(input: {
   };
 }
 
-/** What a letter may repeat. Where the documents disagree nobody knows the value yet, and the letter leaves it to the officer. */
+/**
+ * What a letter may repeat. Where the documents disagree, or one was read two ways, nobody knows the value yet, and the letter leaves it to
+ * the officer.
+ */
 function listLetterFields(input: { facts: Map<string, Fact[]>; contradictions: Comparison[] }): Record<string, string> {
   const disputed = new Set(input.contradictions.map(({ finding }) => finding.key));
   return Object.fromEntries(
     [...input.facts].flatMap(([key, [fact]]) =>
-      fact && !disputed.has(`${key}-conflict`) ? [[key, formatValue(fact.value)]] : [],
+      fact && isCertain(fact) && !disputed.has(`${key}-conflict`) ? [[key, formatValue(fact.value)]] : [],
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { CaseType } from '@/server/case-types/schema';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { travelExpenseRefund } from '@/server/case-types/travel-expense-refund';
 import type { DraftDocument, DraftPage, DraftRequest } from '@/server/providers/ai/contract';
+import { NO_NOTES } from '@/server/providers/ocr/contract';
 
 /** A string is a line of prose; an array is a row of cells at even columns; an empty string is a gap. */
 export type Line = string | string[];
@@ -14,7 +15,7 @@ const LINE_HEIGHT = 0.016;
 const LINE_STEP = 0.022;
 
 export function layOut(lines: Line[]): DraftPage {
-  const page: DraftPage = { number: 1, text: '', words: [], rows: [] };
+  const page: DraftPage = { number: 1, text: '', words: [], rows: [], notes: NO_NOTES };
   lines.forEach((line, lineIndex) => {
     if (lineIndex > 0) page.text += '\n';
     const cells = typeof line === 'string' ? [line] : line;
@@ -230,4 +231,19 @@ export function travelRequest(): DraftRequest {
       ['Invoice total', '€ 411,00'],
     ]),
   ]);
+}
+
+/** The same case, in which a second reader made something else of a word, wherever it stands. */
+export function readTwice(input: { request: DraftRequest; reading: string; otherReading: string }): DraftRequest {
+  const { request, reading, otherReading } = input;
+  const documents = request.documents.map((document) => ({
+    ...document,
+    pages: document.pages.map((page) => ({
+      ...page,
+      words: page.words.map((word) =>
+        page.text.slice(word.start, word.end) === reading ? { ...word, otherReading } : word,
+      ),
+    })),
+  }));
+  return { ...request, documents };
 }

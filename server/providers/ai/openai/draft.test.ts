@@ -42,7 +42,7 @@ test.each(['responses', 'chat'] as const)('a draft by %s quotes the documents, a
   expect(content).toMatchObject({ recommendation: 'approved', letterFor: 'approved', notes: [] });
   expect(origin).toEqual({
     model: 'gpt-4.1-mini',
-    promptVersion: 'openai-draft-2',
+    promptVersion: 'openai-draft-3',
     // 1,200 tokens at 0.40 and 300 at 1.60 dollars a million.
     usage: { inputTokens: 1_200, outputTokens: 300, costMicros: 960, currency: 'USD' },
   });
@@ -66,6 +66,22 @@ test('the draft says which documents could not be read, whatever the model says'
   const { content } = await engine.generateDraftWithAI({ ...request, unread });
   expect(content.notes).toEqual(['“photo.jpg” could not be read: This file is damaged.']);
   expect(lastSent().input).toContain('- photo.jpg');
+});
+
+test('the model is told that a document hides words and which were read two ways, and is given neither', async () => {
+  const [page] = estimate.pages.slice(1);
+  if (!page) throw new Error('the estimate has two pages');
+  const start = page.text.indexOf('1,250');
+  const words = page.words.map((word) => (word.start === start ? { ...word, otherReading: '98,750' } : word));
+  const doubted = { ...page, words, notes: { ...page.notes, hiddenWords: 3 } };
+  await draft({ documents: [letter, { ...estimate, pages: [...estimate.pages.slice(0, 1), doubted] }] });
+  const { input } = lastSent();
+  expect(input).toMatch(/^\[[0-9a-f]{12} D2: holds words that nobody can see; they are left out\]$/m);
+  expect(input).toMatch(/^\[[0-9a-f]{12} D2, read two ways on page 2: “1,250”\]$/m);
+  expect(input).not.toMatch(/D1: holds|D1, read two ways|98,750/);
+  expect(readPages(input).map(({ text }) => text.trimEnd())).toEqual(
+    [letter, estimate].flatMap(({ pages }) => pages.map(({ text }) => text)),
+  );
 });
 
 test('orders in a document stay within its fence and leave our instructions as they are', async () => {
@@ -103,7 +119,7 @@ test('an answer is taken at its word only in what the case has', () => {
   expect(draftAnswerSchema.safeParse({ ...answered, letter: ' ' }).success).toBe(true);
   expect(draftAnswerSchema.safeParse({ ...answered, recommendation: 'rejected', letter: ' ' }).success).toBe(false);
   const request = makeRequest(stormDamageClaim, 'Clara Claimant', [letter]);
-  const documents = [{ ...letter, pages: [] }];
+  const documents = [{ ...letter, hasHiddenWords: false, pages: [] }];
   const content = toDraftContent({ answer, request, documents, notes: ['Cut.'] });
   expect(content).toMatchObject({ summary: 'A storm.', notes: ['Cut.', 'A note.'], letter: '' });
   expect(content.evidence.map(({ found }) => found)).toEqual(stormDamageClaim.evidence.map(() => false));

@@ -1,8 +1,20 @@
-import type { DraftDocument } from '@/server/providers/ai/contract';
+import type { DraftDocument, DraftPage } from '@/server/providers/ai/contract';
+import { findDoubtful } from '@/server/providers/ocr/doubtful-words';
 import { countTokens, takeTokens } from './tokens';
 
-export type FittedPage = { number: number; text: string };
-export type FittedDocument = { id: string; filename: string; pages: FittedPage[] };
+export type FittedPage = {
+  number: number;
+  text: string;
+  /** The words of `text` that were read two ways. */
+  doubtful: string[];
+};
+export type FittedDocument = {
+  id: string;
+  filename: string;
+  /** The file holds words that nobody sees; they are in no page's text. */
+  hasHiddenWords: boolean;
+  pages: FittedPage[];
+};
 export type FittedDocuments = {
   documents: FittedDocument[] /** What was left out, one sentence a document; empty when all fits. */;
   notes: string[];
@@ -25,7 +37,8 @@ export function fitDocuments({ documents, limit }: { documents: DraftDocument[];
           : `was used only up to page ${pages.at(-1)?.number} of ${document.pages.length}`;
       notes.push(`“${document.filename}” ${whole}, because the case is too long for one draft.`);
     }
-    return { id: document.id, filename: document.filename, pages };
+    const hasHiddenWords = document.pages.some(({ notes }) => notes.hiddenWords > 0);
+    return { id: document.id, filename: document.filename, hasHiddenWords, pages };
   });
   return { documents: fitted.filter((document) => document.pages.length > 0), notes };
 }
@@ -49,15 +62,22 @@ function cutPages({ document, limit }: { document: DraftDocument; limit: number 
 } {
   const pages: FittedPage[] = [];
   let left = limit;
-  for (const { number, text } of document.pages) {
-    const tokens = countTokens(text);
+  for (const page of document.pages) {
+    const tokens = countTokens(page.text);
     if (tokens <= left) {
-      pages.push({ number, text });
+      pages.push(fitPage({ page, text: page.text }));
       left -= tokens;
       continue;
     }
-    if (left > 0) pages.push({ number, text: takeTokens({ text, limit: left }) });
+    if (left > 0) pages.push(fitPage({ page, text: takeTokens({ text: page.text, limit: left }) }));
     return { pages, isCut: true };
   }
   return { pages, isCut: false };
+}
+
+/** `text` is the page's, or its beginning. */
+function fitPage({ page, text }: { page: DraftPage; text: string }): FittedPage {
+  const words = page.words.filter(({ end }) => end <= text.length);
+  const doubtful = findDoubtful({ text: page.text, words }).map(({ start, end }) => page.text.slice(start, end));
+  return { number: page.number, text, doubtful };
 }

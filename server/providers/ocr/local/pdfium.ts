@@ -32,8 +32,6 @@ export type Pdfium = {
   _FPDFPage_CountObjects: (page: number) => number;
   _FPDFPage_GetObject: (page: number, index: number) => number;
   _FPDFPage_RemoveObject: (page: number, object: number) => number;
-  _FPDFFormObj_CountObjects: (form: number) => number;
-  _FPDFFormObj_GetObject: (form: number, index: number) => number;
   _FPDFFormObj_RemoveObject: (form: number, object: number) => number;
   _FPDFPageObj_Destroy: (object: number) => void;
   _FPDFImageObj_GetImageFilterCount: (image: number) => number;
@@ -41,6 +39,22 @@ export type Pdfium = {
   _FPDFImageObj_GetImageDataRaw: (image: number, buffer: number, bytes: number) => number;
   _FPDFPageObj_GetType: (object: number) => number;
   _FPDFPageObj_GetBounds: (object: number, left: number, bottom: number, right: number, top: number) => number;
+  _FPDFPageObj_GetMatrix: (object: number, matrix: number) => number;
+  _FPDFPageObj_SetIsActive: (object: number, active: number) => number;
+  _FPDFPageObj_CountMarks: (object: number) => number;
+  _FPDFPageObj_GetMark: (object: number, index: number) => number;
+  _FPDFPageObj_RemoveMark: (object: number, mark: number) => number;
+  _FPDFPageObjMark_GetParamStringValue: (
+    mark: number,
+    key: number,
+    buffer: number,
+    bufferBytes: number,
+    neededBytes: number,
+  ) => number;
+  _FPDFFormObj_CountObjects: (form: number) => number;
+  _FPDFFormObj_GetObject: (form: number, index: number) => number;
+  _FPDFPath_CountSegments: (path: number) => number;
+  _FPDFPath_GetDrawMode: (path: number, fillMode: number, stroke: number) => number;
   _FPDFDOC_InitFormFillEnvironment: (document: number, info: number) => number;
   _FPDFDOC_ExitFormFillEnvironment: (form: number) => void;
   _FORM_OnAfterLoadPage: (page: number, form: number) => void;
@@ -51,7 +65,13 @@ export type Pdfium = {
   _FPDFText_GetUnicode: (text: number, index: number) => number;
   _FPDFText_HasUnicodeMapError: (text: number, index: number) => number;
   _FPDFText_GetCharAngle: (text: number, index: number) => number;
+  _FPDFText_GetTextObject: (text: number, index: number) => number;
+  _FPDFText_GetFontSize: (text: number, index: number) => number;
+  _FPDFText_GetFontInfo: (text: number, index: number, buffer: number, bufferBytes: number, flags: number) => number;
+  _FPDFText_GetMatrix: (text: number, index: number, matrix: number) => number;
   _FPDFText_GetCharBox: (text: number, index: number, l: number, r: number, b: number, t: number) => number;
+  _FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number;
+  _FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => number;
   _FPDF_PageToDevice: (
     page: number,
     startX: number,

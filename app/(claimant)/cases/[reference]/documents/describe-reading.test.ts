@@ -11,7 +11,8 @@ const document = {
   failureReason: null,
   step: 'reading',
   percent: 0,
-} as const;
+  notes: { hidden: [], covered: [], missing: [] },
+} satisfies Parameters<typeof describeIn>[0];
 
 const describeReading = (given: Parameters<typeof describeIn>[0]) => describeIn(given, { closed: false });
 
@@ -37,6 +38,21 @@ describe('describeReading', () => {
       'The text is hard to read. Take the photo again in better light.',
     );
     expect(describeReading(poor).text).toBe('The text is hard to read. Scan it again at a higher quality.');
+  });
+
+  it('asks for a picture again that was cut off, legible or not, for as long as the case is open', () => {
+    const notes = { hidden: [], covered: [], missing: [{ page: 1, share: 0.3 }] };
+    const cut = { ...document, contentType: 'image/jpeg', ocrStatus: 'completed', legibility: 0.9, notes } as const;
+    for (const legible of [true, false])
+      expect(describeReading({ ...cut, legible })).toEqual({
+        tone: 'poor',
+        text: 'Part of this photo is missing. Choose it again, or take a new one.',
+        percent: null,
+      });
+    expect(describeReading({ ...cut, contentType: 'application/pdf', legible: true }).text).toBe(
+      'Part of this document is missing. Choose it again, or scan it once more.',
+    );
+    expect(describeIn({ ...cut, legible: true }, { closed: true }).text).toBe('Read: 3 pages, text is legible');
   });
 
   it('asks for the other side of a page without a word on it, however it was taken', () => {

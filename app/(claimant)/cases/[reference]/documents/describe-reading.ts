@@ -3,7 +3,7 @@ import type { CaseView } from '@/server/cases/view';
 
 type CaseDocument = Pick<
   CaseView['documents'][number],
-  'ocrStatus' | 'contentType' | 'pageCount' | 'legible' | 'legibility' | 'failureReason' | 'step' | 'percent'
+  'ocrStatus' | 'contentType' | 'pageCount' | 'legible' | 'legibility' | 'failureReason' | 'step' | 'percent' | 'notes'
 >;
 
 export type Reading = { tone: 'busy' | 'good' | 'poor' | 'bad' | 'none'; text: string; percent: number | null };
@@ -22,6 +22,9 @@ export function describeReading(document: CaseDocument, { closed }: { closed: bo
     case 'processing':
       return { tone: 'busy', text: describeStep(document), percent: document.percent };
     case 'completed':
+      // Half a picture is the first thing to mend: what is left of it may be legible, and what was on the rest is unknown.
+      if (!closed && document.notes.missing.length > 0)
+        return { tone: 'poor', text: describeCut(document), percent: null };
       // Better light and a better scanner bring no words to a page that has none.
       if (document.legibility === null) return { tone: 'poor', text: NO_WORDS, percent: null };
       return document.legible
@@ -37,6 +40,11 @@ export function describeReading(document: CaseDocument, { closed }: { closed: bo
 }
 
 const countPages = ({ pageCount }: CaseDocument) => formatCount(pageCount ?? 1, 'page');
+
+const describeCut = ({ contentType }: CaseDocument) =>
+  contentType === 'application/pdf'
+    ? 'Part of this document is missing. Choose it again, or scan it once more.'
+    : 'Part of this photo is missing. Choose it again, or take a new one.';
 
 const adviseRetake = ({ contentType }: CaseDocument) =>
   contentType === 'application/pdf' ? 'Scan it again at a higher quality.' : 'Take the photo again in better light.';

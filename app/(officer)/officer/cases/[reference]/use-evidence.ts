@@ -7,7 +7,14 @@ import { findNeighbour } from './viewer/geometry';
 import { usePageView } from './viewer/use-page-view';
 
 /** A wish to see a place; `count` tells one wish from the next for the same place. */
-export type Target = { documentId: string; page: number; citationId: string | null; count: number };
+export type Target = {
+  documentId: string;
+  page: number;
+  citationId: string | null;
+  /** Where in the page's text a word begins that was read two ways. */
+  wordStart: number | null;
+  count: number;
+};
 
 /** Which page is in view. */
 export type Place = { documentId: string; page: number };
@@ -26,7 +33,9 @@ export function useEvidence({
   const [begun] = useState(place.current);
   const [chosenId, setChosenId] = useState(begun?.documentId ?? null);
   const [page, setPage] = useState(begun?.page ?? 1);
-  const [target, setTarget] = useState<Target | null>(begun && { ...begun, citationId: null, count: 0 });
+  const [target, setTarget] = useState<Target | null>(
+    begun && { ...begun, citationId: null, wordStart: null, count: 0 },
+  );
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null);
   const [pointedFindingId, pointAt] = useState<string | null>(null);
 
@@ -41,10 +50,10 @@ export function useEvidence({
     place.current = documentId === null ? null : { documentId, page };
   }, [place, documentId, page]);
 
-  function go(place: { documentId: string; page: number; citationId?: string }) {
+  function go(place: { documentId: string; page: number; citationId?: string; wordStart?: number }) {
     setChosenId(place.documentId);
     setPage(place.page);
-    setTarget((last) => ({ citationId: null, ...place, count: (last?.count ?? 0) + 1 }));
+    setTarget((last) => ({ citationId: null, wordStart: null, ...place, count: (last?.count ?? 0) + 1 }));
   }
 
   function showCitation({ findingId, citation }: { findingId: string; citation: ReviewCitation }) {

@@ -27,6 +27,18 @@ describe('OpenPoints', () => {
     expect(html).toMatch(/<details.*1 note without a finding.*A page is blank\..*<\/details>/);
   });
 
+  it('warns of a finding that rests on a word read two ways, though no note is about it', () => {
+    const [finding] = findings;
+    if (!finding) throw new Error('there is a finding');
+    const doubts = [{ reading: '£812.50', otherReading: '£872.50' }];
+    const citations = [{ doubts } as (typeof finding.citations)[number]];
+    const html = renderToStaticMarkup(
+      <OpenPoints notes={[]} findings={[{ ...finding, citations }]} onGoToFinding={() => undefined} />,
+    );
+    expect(html).toContain('1 point needs a closer look');
+    expect(html).toMatch(/The dates disagree\.<\/button> Read two ways: £812\.50, or £872\.50/);
+  });
+
   it('only tells of notes without a finding, and says nothing without any', () => {
     const html = render(['A page is blank.']);
     expect(html).toContain('A page is blank.');

@@ -1,5 +1,6 @@
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
+import { describeDoubts } from '../describe-doubt';
 import { listOpenPoints, type ReviewFinding } from '../draft/review-findings';
 
 type Props = {
@@ -16,11 +17,12 @@ export function OpenPoints({ notes, findings, onGoToFinding }: Props) {
       <Notice tone="warning" title={`${formatCount(open.length, 'point needs', 'points need')} a closer look`}>
         <p>The draft points out what nobody has judged yet. You can approve all the same.</p>
         <ul className="grid gap-1.5 pt-2">
-          {open.map(({ id, statement }) => (
+          {open.map(({ id, statement, citations }) => (
             <li key={id}>
               <button type="button" className="link text-left" onClick={() => onGoToFinding(id)}>
                 {statement}
-              </button>
+              </button>{' '}
+              {describeDoubts(citations.flatMap(({ doubts }) => doubts))}
             </li>
           ))}
         </ul>

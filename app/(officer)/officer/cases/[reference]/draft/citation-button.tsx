@@ -2,6 +2,7 @@
 
 import { Quote, TriangleAlert } from 'lucide-react';
 import { formatScore } from '@/app/ui/format';
+import { describeDoubts } from '../describe-doubt';
 import type { ReviewCitation } from './review-findings';
 
 type Props = { citation: ReviewCitation; filename: string; isShown: boolean; onShow: () => void };
@@ -11,8 +12,9 @@ const HARD_TO_READ_BELOW = 0.65;
 
 /** Where a statement's evidence stands, in the page's own words. Pressing it shows the place. */
 export function CitationButton({ citation, filename, isShown, onShow }: Props) {
-  const { verified, match, ocrConfidence } = citation;
+  const { verified, match, ocrConfidence, doubts } = citation;
   const isHardToRead = ocrConfidence !== null && ocrConfidence < HARD_TO_READ_BELOW;
+  const readTwice = describeDoubts(doubts);
   return (
     <button
       type="button"
@@ -38,7 +40,8 @@ export function CitationButton({ citation, filename, isShown, onShow }: Props) {
           </>
         )}
         {match === 'approximate' && <span className="text-ink-muted"> Matched in spite of a misread letter.</span>}
-        {isHardToRead && (
+        {readTwice && <span className="text-warning"> {readTwice}. Compare it with the picture.</span>}
+        {isHardToRead && !readTwice && (
           <span className="text-ink-muted">
             {' '}
             Hard to read: {formatScore(ocrConfidence)} certainty. Compare it with the picture.

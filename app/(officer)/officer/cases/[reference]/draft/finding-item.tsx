@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, TriangleAlert, UserRoundPen } from 'lucide-react';
+import { CircleCheck, CircleQuestionMark, TriangleAlert, UserRoundPen } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 import { CitationButton } from './citation-button';
@@ -146,6 +146,7 @@ export const findingElementId = (findingId: string) => `finding-${findingId}`;
 
 const SUPPORT_LOOKS = {
   check: { icon: CircleCheck, style: 'text-success' },
+  doubt: { icon: CircleQuestionMark, style: 'text-warning' },
   officer: { icon: UserRoundPen, style: 'text-ink-soft' },
   nobody: { icon: TriangleAlert, style: 'font-semibold text-warning' },
 } as const;

@@ -9,6 +9,7 @@ const citation = {
   quote: '£10',
   verified: true,
   match: 'exact',
+  doubts: [] as ReviewCitation['doubts'],
 } as ReviewCitation;
 const quoted = { ...citation, byOfficer: false };
 const cited = { ...citation, id: 'c2', byOfficer: true };
@@ -47,6 +48,14 @@ it('ticks what the check has compared with the pages, and that alone', () => {
   expect(describe({ ...edited, citations: [quoted, cited] }).words).toBe(
     'Wording by you, evidence cited by an officer',
   );
+});
+
+it('does not tick what rests on a word that was read two ways', () => {
+  const doubtful = { ...quoted, doubts: [{ reading: '£10', otherReading: '£70' }] };
+  expect(describe({ citations: [quoted, doubtful] })).toEqual({ by: 'doubt', words: 'Read two ways' });
+  expect(describe({ citations: [doubtful], supported: false, block: 'unsupported' })).toMatchObject({ by: 'nobody' });
+  const edited = { verdict: 'edited', draftedStatement: 'The fare was £11.' } as const;
+  expect(describe({ ...edited, citations: [doubtful] })).toMatchObject({ by: 'officer' });
 });
 
 it('says so where nothing bears a finding out, and whose word it is where an officer cited something', () => {

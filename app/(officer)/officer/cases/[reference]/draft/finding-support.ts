@@ -1,7 +1,10 @@
-import type { ReviewFinding } from './review-findings';
+import { isDoubtful, type ReviewFinding } from './review-findings';
 
-/** Who has seen to it that a finding says what its evidence says: the check of the draft's quotes, a person, or nobody. */
-export type Support = { by: 'check' | 'officer' | 'nobody'; words: string };
+/**
+ * Who has seen to it that a finding says what its evidence says: the check of the draft's quotes, a person, or nobody. By `doubt` the
+ * quotes stand on their pages, but rest on words that were read two ways.
+ */
+export type Support = { by: 'check' | 'doubt' | 'officer' | 'nobody'; words: string };
 
 /**
  * What is true of a finding's evidence. The check compares the draft's quotes with the pages; it knows nothing of the words an
@@ -12,8 +15,10 @@ export function describeSupport(finding: ReviewFinding): Support {
   if (origin === 'officer') return supported ? { by: 'officer', words: 'Cited by an officer' } : NOBODY;
   const isCitedByOfficer = citations.some(({ byOfficer }) => byOfficer) && block === null;
   if (!supported && !isCitedByOfficer) return NOBODY;
-  if (draftedStatement === null)
-    return supported ? { by: 'check', words: 'Supported' } : { by: 'officer', words: 'Cited by an officer' };
+  if (draftedStatement === null) {
+    if (!supported) return { by: 'officer', words: 'Cited by an officer' };
+    return isDoubtful(finding) ? { by: 'doubt', words: 'Read two ways' } : { by: 'check', words: 'Supported' };
+  }
   const who = finding.mine ? 'you' : (finding.officerName ?? 'an officer');
   return {
     by: 'officer',

@@ -12,6 +12,7 @@ const citation = {
   end: 3,
   boxes: [],
   ocrConfidence: 0.9,
+  doubts: [],
 };
 const drafted = (id: string, over = {}) => ({
   id,
@@ -132,6 +133,17 @@ describe('listOpenPoints', () => {
     const { open, others } = listOpenPoints({ notes, findings });
     expect(open.map(({ id }) => id)).toEqual(['f1']);
     expect(others).toEqual(['A page is blank.']);
+  });
+
+  it('are also those that rest on words read two ways, until somebody judges them, each once', () => {
+    const doubts = [{ reading: '£10', otherReading: '£70' }];
+    const doubtful = combineFindings({
+      findings: ['f1', 'f2', 'f3'].map((id) => drafted(id, { citations: [{ ...citation, doubts }] })),
+      judgements: { draftId: 'x', judgements: [judgement('f2')], added: [] },
+    });
+    const { open, others } = listOpenPoints({ notes: ['Statement f3.'], findings: doubtful });
+    expect(open.map(({ id }) => id)).toEqual(['f3', 'f1']);
+    expect(others).toEqual([]);
   });
 
   it('are none where the draft notes none', () => {

@@ -91,10 +91,16 @@ const citedByOfficer = (citation: Judgement['citations'][number]): ReviewCitatio
   verified: true,
   match: 'exact',
   byOfficer: true,
+  // Whoever cited it had the page before their eyes.
+  doubts: [],
 });
 
 /** A finding as the draft words it, whatever an officer has made of it. */
 export const draftedWords = ({ draftedStatement, statement }: ReviewFinding) => draftedStatement ?? statement;
+
+/** It rests on words that were read two ways: what they say is for a person to see. */
+export const isDoubtful = ({ citations }: Pick<ReviewFinding, 'citations'>) =>
+  citations.some(({ doubts }) => doubts.length > 0);
 
 const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
@@ -106,13 +112,14 @@ export const findingOfNote = ({ note, findings }: { note: string; findings: read
 type Noted = { notes: readonly string[]; findings: readonly ReviewFinding[] };
 
 /**
- * What the draft asks an officer to look at, contradictions before all, and nobody has judged yet; what stops an approval is
- * said as such. `others` are the notes that are about no finding, so that nothing tells whether they were dealt with.
+ * What the draft asks an officer to look at, contradictions before all, then what rests on words read two ways, and nobody has judged
+ * yet; what stops an approval is said as such. `others` are the notes that are about no finding, so that nothing tells whether they were dealt with.
  */
 export function listOpenPoints({ notes, findings }: Noted): { open: ReviewFinding[]; others: string[] } {
   const noted = [...new Set(notes)].map((note) => ({ note, finding: findingOfNote({ note, findings }) }));
+  const pointedOut = [...noted.flatMap(({ finding }) => finding ?? []), ...findings.filter(isDoubtful)];
   return {
-    open: noted.flatMap(({ finding }) => (finding?.verdict === null && finding.block === null ? [finding] : [])),
+    open: [...new Set(pointedOut)].filter(({ verdict, block }) => verdict === null && block === null),
     others: noted.flatMap(({ note, finding }) => (finding ? [] : [note])),
   };
 }

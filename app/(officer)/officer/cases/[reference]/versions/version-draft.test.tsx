@@ -16,6 +16,7 @@ const citation = (id: string, documentId: string) => ({
   end: 9,
   boxes: [],
   ocrConfidence: null,
+  doubts: [],
 });
 
 const draft: DraftView = {

@@ -8,6 +8,7 @@ import { joinClasses } from '@/app/ui/join-classes';
 import type { CaseView } from '@/server/cases/view';
 import { NewMark } from '../../../new-mark';
 import { isSentSince } from '../loop/asked-items';
+import { NotesMark } from './notes-mark';
 
 type Document = CaseView['documents'][number];
 type Props = {
@@ -51,6 +52,7 @@ export function DocumentList({ documents, currentId, newSince, onSelect }: Props
                 {document.filename}
               </span>
               {newSince && isSentSince({ document, moment: newSince }) && <NewMark />}
+              <NotesMark notes={document.notes} />
               <span className="shrink-0 font-normal text-ink-muted">{describeState(document)}</span>
             </button>
           </li>

@@ -1,10 +1,11 @@
+import { describeDoubts } from '../describe-doubt';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { Box } from './geometry';
 import type { Span } from './words';
 
 type Citation = ReviewFinding['citations'][number];
 type Finding = Pick<ReviewFinding, 'id' | 'position' | 'verdict'> & { citations: Pick<Citation, HighlightField>[] };
-type HighlightField = 'id' | 'documentId' | 'page' | 'quote' | 'start' | 'end' | 'boxes' | 'verified';
+type HighlightField = 'id' | 'documentId' | 'page' | 'quote' | 'start' | 'end' | 'boxes' | 'verified' | 'doubts';
 
 /** One cited passage on one page. */
 export type Highlight = {
@@ -57,7 +58,7 @@ export function collectHighlights({
         citationId: citation.id,
         findingId: finding.id,
         position: finding.position,
-        name: `Cited: “${citation.quote}”, page ${page}, finding ${finding.position}`,
+        name: `Cited: “${citation.quote}”, page ${page}, finding ${finding.position}${sayDoubts(citation)}`,
         boxes: citation.boxes,
         start,
         end,
@@ -68,6 +69,11 @@ export function collectHighlights({
     }
   }
   return pages;
+}
+
+function sayDoubts({ doubts }: Pick<Citation, 'doubts'>): string {
+  const words = describeDoubts(doubts);
+  return words ? `. ${words}` : '';
 }
 
 /** The passage a word belongs to, the strong one where there are two; null for a word that nothing rests on. */

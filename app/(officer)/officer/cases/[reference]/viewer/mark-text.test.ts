@@ -131,6 +131,7 @@ describe('collectHighlights', () => {
     end: 8,
     boxes: [],
     verified: true,
+    doubts: [] as { reading: string; otherReading: string }[],
   };
   const findings = [
     { id: 'f1', position: 1, verdict: null, citations: [citation, { ...citation, id: 'c2', documentId: 'd2' }] },
@@ -169,6 +170,14 @@ describe('collectHighlights', () => {
     expect(collect({ activeFindingId: 'f2', pointedFindingId: 'f1' }).get(2)).toMatchObject([
       { citationId: 'c1', strength: 'strong' },
     ]);
+  });
+
+  it('says in the name of a passage what was read two ways in it', () => {
+    const doubts = [{ reading: '£10', otherReading: '£70' }];
+    const doubtful = findings.slice(0, 1).map((finding) => ({ ...finding, citations: [{ ...citation, doubts }] }));
+    expect(collect({ findings: doubtful }).get(2)?.[0]?.name).toBe(
+      'Cited: “£10”, page 2, finding 1. Read two ways: £10, or £70',
+    );
   });
 
   it('leaves a rejected finding unmarked until it is looked at', () => {

@@ -2,7 +2,7 @@ import type { Highlight } from './highlights';
 import type { Span } from './words';
 
 /** What is marked in a text beside its cited passages. */
-export type TextMark = Span & { kind: 'hit' | 'current-hit' | 'selection' | 'caret' };
+export type TextMark = Span & { kind: 'hit' | 'current-hit' | 'selection' | 'caret' | 'doubt' };
 
 export type TextSegment = { start: number; text: string; highlight: Highlight | null; marks: readonly TextMark[] };
 

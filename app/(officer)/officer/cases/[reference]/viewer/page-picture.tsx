@@ -1,8 +1,10 @@
 'use client';
 
 import { type PointerEvent, useRef } from 'react';
+import type { DoubtfulWord } from './doubts';
 import { type Rotation, turnBack, turnedSize } from './geometry';
 import type { Highlight } from './highlights';
+import { PageDoubts } from './page-doubts';
 import { PageHighlight } from './page-highlight';
 import { PageCaret, PageHits, PageSelection } from './page-marks';
 import type { Page } from './pages-query';
@@ -21,6 +23,8 @@ type Props = {
   hits: readonly SearchHit[];
   currentHit: SearchHit | null;
   words: readonly Word[];
+  doubtful: readonly DoubtfulWord[];
+  currentDoubt: number | null;
   selected: Span | null;
   caret: Word | null;
   onWantWords: () => void;
@@ -121,6 +125,8 @@ export function PagePicture(props: Props) {
           onError={props.onBroken}
           className="absolute inset-0 size-full dark:brightness-[0.86]"
         />
+        {/* Under the evidence, which is pressed; its name says that it was read two ways. */}
+        <PageDoubts doubtful={props.doubtful} currentStart={props.currentDoubt} />
         {props.highlights.map((highlight) => (
           <PageHighlight
             key={highlight.citationId}

@@ -2,6 +2,7 @@
 
 import { memo, useMemo, useRef, useState } from 'react';
 import { formatScore } from '@/app/ui/format';
+import { doubtAt, doubtfulOf } from './doubts';
 import { fitZoom, type PageFit, type Rotation } from './geometry';
 import { citedAt, type Highlight } from './highlights';
 import type { TextMark } from './mark-text';
@@ -32,6 +33,8 @@ type Props = {
   caret: Word | null;
   /** The keyboard walks over the words of this page. */
   hasCaret: boolean;
+  /** Where the word read two ways begins that was asked for last, if it is on this page. */
+  currentDoubt: number | null;
   actions: PageActions;
 };
 
@@ -66,6 +69,7 @@ export const PageSheet = memo(function PageSheet(props: Props) {
     selected,
     caret,
     hasCaret,
+    currentDoubt,
     actions,
   } = props;
   const [isBroken, setBroken] = useState(false);
@@ -82,6 +86,7 @@ export const PageSheet = memo(function PageSheet(props: Props) {
   });
   const words = fetched ?? NO_WORDS;
   const current = currentHit && hits.find((hit) => isSameHit(hit, currentHit));
+  const doubtful = useMemo(() => doubtfulOf(page), [page]);
   const marks = useMemo(
     () => (showsPicture ? [] : markOf({ hits, current: current ?? null, selected, caret })),
     [showsPicture, hits, current, selected, caret],
@@ -100,6 +105,8 @@ export const PageSheet = memo(function PageSheet(props: Props) {
         hits={hits}
         currentHit={current ?? null}
         words={words}
+        doubtful={doubtful}
+        currentDoubt={currentDoubt}
         selected={selected}
         caret={caret}
         onWantWords={() => setWantsWords(true)}
@@ -120,6 +127,8 @@ export const PageSheet = memo(function PageSheet(props: Props) {
           text={page.text}
           highlights={highlights}
           marks={marks}
+          doubtful={doubtful}
+          currentDoubt={currentDoubt}
           onSelectFinding={actions.onSelectFinding}
           onPointFinding={actions.onPointFinding}
           onSelect={(span) =>
@@ -145,6 +154,7 @@ export const PageSheet = memo(function PageSheet(props: Props) {
         isLoading={fetched === null}
         caret={caret}
         cited={caret && citedAt({ highlights, word: caret })}
+        doubt={caret && doubtAt({ doubtful, span: caret })}
         selected={selected}
         onStart={(word) => actions.placeCaret(number, word)}
         onMove={(move, isExtending) => actions.move({ page: number, words, move, extends: isExtending })}

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { DoubtfulWord } from './doubts';
 import type { Highlight } from './highlights';
 import type { TextMark } from './mark-text';
 import { PageText } from './page-text';
@@ -18,13 +19,21 @@ const cited: Highlight = {
 };
 
 const nothing = () => undefined;
-type Shown = { text?: string; highlights: Highlight[]; marks?: TextMark[] };
-const render = ({ text = TEXT, highlights, marks = [] }: Shown) =>
+type Shown = {
+  text?: string;
+  highlights: Highlight[];
+  marks?: TextMark[];
+  doubtful?: DoubtfulWord[];
+  currentDoubt?: number | null;
+};
+const render = ({ text = TEXT, highlights, marks = [], doubtful = [], currentDoubt = null }: Shown) =>
   renderToStaticMarkup(
     <PageText
       text={text}
       highlights={highlights}
       marks={marks}
+      doubtful={doubtful}
+      currentDoubt={currentDoubt}
       onSelectFinding={nothing}
       onPointFinding={nothing}
       onSelect={nothing}
@@ -75,6 +84,18 @@ describe('PageText', () => {
       [16, ' today'],
     ]);
     expect(markup.replace(/<[^>]+>/g, '')).toBe(TEXT);
+  });
+
+  it('shows what else was read beside a doubtful word, as no part of the text', () => {
+    const word = { start: 13, end: 16, x: 0, y: 0, w: 0, h: 0, reading: '£10', otherReading: '£70' };
+    for (const highlights of [[], [cited]]) {
+      const markup = render({ highlights, doubtful: [word], currentDoubt: 13 });
+      expect(markup).toMatch(/<span data-start="13"[^>]*underline[^>]*>£10<\/span><span data-doubt="13"/);
+      expect(markup.replace(/<[^>]+>/g, '')).toBe('Total to pay £10read two ways, or £70 today');
+      // Outside of every piece that knows its place, so that no selection can take it in.
+      expect(markup).toMatch(/<span data-doubt="13" class="[^"]*select-none[^"]*outline-warning/);
+    }
+    expect(render({ highlights: [], doubtful: [word] })).not.toContain('outline-warning');
   });
 
   it('shows words in the order they are quoted in, each at its own place', () => {

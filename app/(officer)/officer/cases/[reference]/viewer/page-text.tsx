@@ -1,6 +1,8 @@
-import { Fragment, type MouseEvent, useEffect, useRef } from 'react';
+import { Fragment, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
+import { nameOther } from '../describe-doubt';
 import { CitedWords } from './cited-words';
+import type { DoubtfulWord } from './doubts';
 import type { Highlight } from './highlights';
 import { joinRuns, markText, type TextMark, type TextSegment } from './mark-text';
 import { useCitedWords } from './use-cited-words';
@@ -10,6 +12,8 @@ type Props = {
   text: string;
   highlights: readonly Highlight[];
   marks: readonly TextMark[];
+  doubtful: readonly DoubtfulWord[];
+  currentDoubt: number | null;
   onSelectFinding: (findingId: string) => void;
   onPointFinding: (findingId: string | null) => void;
   /** Null where a click takes the selection back. */
@@ -17,7 +21,8 @@ type Props = {
 };
 
 /** A page as text, with the cited passages, the found words and the selected ones marked. */
-export function PageText({ text, highlights, marks, onSelectFinding, onPointFinding, onSelect }: Props) {
+export function PageText(props: Props) {
+  const { text, highlights, marks, doubtful, currentDoubt, onSelectFinding, onPointFinding, onSelect } = props;
   const paragraph = useRef<HTMLParagraphElement>(null);
   const { noteDrag, handlers } = useCitedWords({
     hasCaret: marks.some(({ kind }) => kind === 'caret'),
@@ -25,6 +30,7 @@ export function PageText({ text, highlights, marks, onSelectFinding, onPointFind
     onPoint: onPointFinding,
   });
   const current = marks.find(isCurrent);
+  const allMarks = useMemo(() => [...doubtful.map(markDoubt), ...marks], [doubtful, marks]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the found word and the caret, nothing else.
   useEffect(() => {
     paragraph.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
@@ -52,8 +58,16 @@ export function PageText({ text, highlights, marks, onSelectFinding, onPointFind
       {...handlers}
       className="select-text whitespace-pre-wrap [unicode-bidi:plaintext] wrap-anywhere p-6 text-sm leading-6"
     >
-      {joinRuns(markText({ text, highlights, marks })).map(({ start, highlight, isFirst, segments }) => {
-        const words = segments.map((segment) => <Words key={segment.start} segment={segment} />);
+      {joinRuns(markText({ text, highlights, marks: allMarks })).map(({ start, highlight, isFirst, segments }) => {
+        const words = segments.map((segment) => {
+          const doubt = doubtful.find(({ end }) => end === segment.start + segment.text.length);
+          return (
+            <Fragment key={segment.start}>
+              <Words segment={segment} />
+              {doubt && <OtherReading doubt={doubt} isCurrent={doubt.start === currentDoubt} />}
+            </Fragment>
+          );
+        });
         return highlight ? (
           <CitedWords key={start} highlight={highlight} isFirst={isFirst}>
             {words}
@@ -63,6 +77,24 @@ export function PageText({ text, highlights, marks, onSelectFinding, onPointFind
         );
       })}
     </p>
+  );
+}
+
+const markDoubt = ({ start, end }: DoubtfulWord): TextMark => ({ start, end, kind: 'doubt' });
+
+/** What else was read in the place of the word before it. No part of the text: it is neither selected nor quoted with it. */
+function OtherReading({ doubt, isCurrent }: { doubt: DoubtfulWord; isCurrent: boolean }) {
+  return (
+    <span
+      data-doubt={doubt.start}
+      className={joinClasses(
+        'mx-1 select-none rounded-[3px] bg-warning-soft px-1 text-[13px] text-warning',
+        isCurrent && 'outline-2 outline-warning outline-offset-1',
+      )}
+    >
+      <span className="sr-only">read two ways, </span>
+      or {nameOther(doubt)}
+    </span>
   );
 }
 
@@ -91,6 +123,7 @@ const LOOKS: Record<TextMark['kind'], string> = {
   hit: 'rounded-[2px] outline-2 outline-accent/60 outline-dashed',
   'current-hit': 'rounded-[2px] bg-accent text-on-accent outline-2 outline-accent',
   selection: 'bg-accent text-on-accent',
+  doubt: 'underline decoration-2 decoration-dotted decoration-warning underline-offset-4',
   caret: 'rounded-[1px] border-accent border-b-2 outline outline-accent outline-offset-1',
 };
 

@@ -86,7 +86,9 @@ export function PageViewer(props: Props) {
   useEffect(() => {
     const box = scroller.current;
     if (!box || target?.documentId !== id) return;
-    const passage = target.citationId ? box.querySelector(`[data-citation="${target.citationId}"]`) : null;
+    const passage = target.citationId
+      ? box.querySelector(`[data-citation="${target.citationId}"]`)
+      : box.querySelector(`[data-page="${target.page}"] [data-doubt="${target.wordStart}"]`);
     if (passage) {
       passage.scrollIntoView({ block: 'center', inline: 'center' });
       return;
@@ -168,6 +170,7 @@ export function PageViewer(props: Props) {
               scale={scale}
               rotation={rotation}
               pane={fit === 'page' ? pane : null}
+              currentDoubt={target?.documentId === id && target.page === page.number ? target.wordStart : null}
               selected={selection.span?.page === page.number ? selection.span : null}
               caret={
                 selection.caret?.page === page.number && page.number === props.caretPage ? selection.caret.word : null

@@ -5,22 +5,25 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
 import { findingElementId } from '../draft/finding-item';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { Evidence } from '../use-evidence';
+import { listDoubtful } from './doubts';
 import { collectHighlights } from './highlights';
 import type { PageActions } from './page-sheet';
 import { PageToolbar } from './page-toolbar';
 import { PAGES_ID, PageViewer } from './page-viewer';
 import type { CiteTarget } from './pages-pane';
 import type { Page } from './pages-query';
+import { ReadingRemarks } from './reading-remarks';
 import { SelectionBar } from './selection-bar';
 import { ThumbnailStrip } from './thumbnail-strip';
 import type { SearchHit, TextSearch } from './use-text-search';
 import { useWordSelection } from './use-word-selection';
 
 type Props = {
-  document: { id: string; filename: string };
+  document: { id: string; filename: string; notes: DocumentNotes };
   findings: readonly ReviewFinding[];
   evidence: Evidence;
   search: TextSearch;
@@ -76,6 +79,11 @@ function DocumentPages({
   const { span } = selection;
   const quote = span && (pages.find(({ number }) => number === span.page)?.text.slice(span.start, span.end) ?? '');
   const caretPage = useCaretPage(evidence);
+  const doubtful = useMemo(() => listDoubtful(pages), [pages]);
+  const currentDoubt =
+    target?.documentId === document.id
+      ? (doubtful.find(({ page, start }) => page === target.page && start === target.wordStart) ?? null)
+      : null;
 
   function citeIn(cite: CiteTarget['cite']) {
     if (!span || quote === null) return;
@@ -110,6 +118,12 @@ function DocumentPages({
         hasPictures={hasPictures}
         zoom={zoom}
         showsThumbnails={hasThumbnails && evidence.showsThumbnails}
+      />
+      <ReadingRemarks
+        notes={document.notes}
+        doubtful={doubtful}
+        current={currentDoubt}
+        onShow={({ page, start }) => evidence.go({ documentId: document.id, page, wordStart: start })}
       />
       <div className="flex min-h-0 flex-1">
         {hasThumbnails && (evidence.showsThumbnails || evidence.isThumbnailsAuto) && (

@@ -1,6 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { nameOther } from '../describe-doubt';
+import type { DoubtfulWord } from './doubts';
 import type { Highlight } from './highlights';
 import type { CaretMove, Span, Word } from './words';
 
@@ -14,6 +16,8 @@ type Props = {
   caret: Word | null;
   /** The cited passage the caret is in. */
   cited: Highlight | null;
+  /** What was read two ways in its word. */
+  doubt: DoubtfulWord | null;
   selected: Span | null;
   onStart: (word: Word) => void;
   onMove: (move: CaretMove, isExtending: boolean) => void;
@@ -36,7 +40,7 @@ const MOVES: Record<string, CaretMove> = {
 
 /** Lets the keyboard walk over the words of a page, select and cite them; what it comes to is read out. */
 export function WordCaret(props: Props) {
-  const { isOn, pageNumber, text, words, caret, cited, selected, onStart, children } = props;
+  const { isOn, pageNumber, text, words, caret, cited, doubt, selected, onStart, children } = props;
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOn) area.current?.focus({ preventScroll: true });
@@ -63,7 +67,7 @@ export function WordCaret(props: Props) {
   const said = selected
     ? `Selected: ${text.slice(selected.start, selected.end)}`
     : caret
-      ? `${text.slice(caret.start, caret.end)}${cited ? `, evidence of finding ${cited.position}` : ''}`
+      ? `${text.slice(caret.start, caret.end)}${doubt ? `, read two ways, or ${nameOther(doubt)}` : ''}${cited ? `, evidence of finding ${cited.position}` : ''}`
       : props.isLoading
         ? 'Loading the words.'
         : 'There are no words on this page.';

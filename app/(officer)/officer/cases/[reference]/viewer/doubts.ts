@@ -1,0 +1,16 @@
+import type { Page } from './pages-query';
+import type { Span } from './words';
+
+/** A word of a page that was read two ways. */
+export type DoubtfulWord = Page['doubtful'][number] & { reading: string };
+
+/** A document's doubtful words, page by page. */
+export const listDoubtful = (pages: readonly Page[]) =>
+  pages.flatMap((page) => doubtfulOf(page).map((word) => ({ ...word, page: page.number })));
+
+export const doubtfulOf = ({ text, doubtful }: Pick<Page, 'text' | 'doubtful'>): DoubtfulWord[] =>
+  doubtful.map((word) => ({ ...word, reading: text.slice(word.start, word.end) }));
+
+/** What was read two ways at this place, if anything was. */
+export const doubtAt = ({ doubtful, span }: { doubtful: readonly DoubtfulWord[]; span: Span }) =>
+  doubtful.find(({ start, end }) => start < span.end && end > span.start) ?? null;

@@ -1,0 +1,1 @@
+ALTER TABLE "citation" ADD COLUMN "doubts" JSONB NOT NULL DEFAULT '[]';

@@ -1,0 +1,16 @@
+import type { DraftDocument } from '@/server/providers/ai/contract';
+import { collectNotes, describeNotes } from '@/server/providers/ocr/describe-notes';
+
+/** A name that a claimant chose must not fill a sentence. */
+const NAME_LENGTH = 60;
+
+/**
+ * What whoever decides should know of the files behind a draft. Said by code, whichever drafter wrote the rest: no drafter sees what
+ * is hidden, and none could be relied on to mention it.
+ */
+export function noteReading(documents: readonly DraftDocument[]): string[] {
+  return documents.flatMap(({ filename, pages }) => {
+    const name = filename.length > NAME_LENGTH ? `${filename.slice(0, NAME_LENGTH - 3)}…` : filename;
+    return describeNotes({ notes: collectNotes(pages), name: `“${name}”` });
+  });
+}
