@@ -18,6 +18,18 @@ const WORDS: Record<FailureCode, StaffFailure> = {
     reason: 'The PDF is protected by a password.',
     remedy: 'Trying again changes nothing. Ask the claimant for a copy without the password.',
   },
+  unknown_encryption: {
+    reason: 'The PDF is encrypted in a way that cannot be opened here.',
+    remedy: 'Trying again changes nothing. Ask the claimant to print it to a new PDF and to upload that.',
+  },
+  dynamic_form: {
+    reason: 'The PDF is a form that only Adobe Reader can show.',
+    remedy: 'Trying again changes nothing. Ask the claimant to print it to an ordinary PDF and to upload that.',
+  },
+  portfolio: {
+    reason: 'The PDF is a cover around other files.',
+    remedy: 'Trying again changes nothing. Ask the claimant to upload those files one by one.',
+  },
   no_pages: {
     reason: 'The file has no pages.',
     remedy: 'Trying again changes nothing. Ask the claimant for another copy.',

@@ -31,7 +31,7 @@ type Inspecting = {
 
 /**
  * What really arrived, judged by its bytes: by the store that has looked at them, else by ourselves. Refuses what no retry
- * can help (wrong type, password, no pages) with one clear sentence; a damaged file is let through, so that the case
+ * can help (wrong type, password, no pages, pages that are elsewhere) with one clear sentence; a damaged file is let through, so that the case
  * shows it as unreadable and an officer can see it.
  */
 export async function inspectArrival({
@@ -59,6 +59,9 @@ function judgeContent({ contentType, contentHash, pageCount }: StoredContent): I
 
 const REFUSED = new Set<UnreadableDocumentError['code']>([
   'encrypted',
+  'unknown_encryption',
+  'dynamic_form',
+  'portfolio',
   'no_pages',
   'too_many_pages',
   'too_large',

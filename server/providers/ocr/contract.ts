@@ -83,6 +83,9 @@ export class UnreadableDocumentError extends Error {
   constructor(
     readonly code:
       | 'encrypted'
+      | 'unknown_encryption'
+      | 'dynamic_form'
+      | 'portfolio'
       | 'no_pages'
       | 'damaged'
       | 'too_many_pages'

@@ -17,6 +17,15 @@ it.each(['heic', 'heix', 'mif1', 'hevc', 'msf1'])('knows the HEIC brand %s', asy
   expect(await detectContentType({ bytes: header })).toBe('image/heic');
 });
 
+it.each([
+  ['a printer’s commands', '\u001b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n', 'application/pdf'],
+  ['blank lines', '\r\n\r\n', 'application/pdf'],
+  ['a web page', '<html><script>alert(1)</script>', null],
+  ['too much', 'x'.repeat(1_100), null],
+])('finds a PDF after %s: %s', async (_, before, expected) => {
+  expect(await detectContentType({ bytes: Buffer.from(`${before}%PDF-1.7\n1 0 obj\n`) })).toBe(expected);
+});
+
 it('answers null for everything else', async () => {
   expect(await detectContentType({ bytes: Buffer.from('<html><script>alert(1)</script>') })).toBeNull();
   expect(await detectContentType({ bytes: Buffer.from('PK\u0003\u0004 not a document') })).toBeNull();

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { READABLE_TYPES, type ReadableType } from './contract';
 
@@ -12,7 +13,31 @@ export async function detectContentType(
   source: { path: string } | { bytes: Uint8Array },
 ): Promise<ReadableType | null> {
   const found = 'path' in source ? await fileTypeFromFile(source.path) : await fileTypeFromBuffer(source.bytes);
-  if (!found) return null;
+  if (!found) return (await hasLatePdfHeader(source)) ? 'application/pdf' : null;
   if (HEIC_TYPES.has(found.mime)) return 'image/heic';
   return READABLE_TYPES.find((type) => type === found.mime) ?? null;
+}
+
+/** How far into a file viewers look for its header. */
+const HEADER_REACH_BYTES = 1_024;
+
+/**
+ * Printers and copiers put their own commands before a PDF, mail systems blank lines; every viewer opens those. A web page
+ * before it is none of these, and a browser would show that instead.
+ */
+async function hasLatePdfHeader(source: { path: string } | { bytes: Uint8Array }): Promise<boolean> {
+  const start =
+    'path' in source ? await readStart(source.path) : Buffer.from(source.bytes.subarray(0, HEADER_REACH_BYTES));
+  const header = start.indexOf('%PDF-');
+  return header >= 0 && !start.subarray(0, header).includes('<');
+}
+
+async function readStart(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_REACH_BYTES), 0, HEADER_REACH_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }

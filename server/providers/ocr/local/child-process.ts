@@ -2,12 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { CHILD_HEAP_MB } from './limits';
 import { OUT_OF_MEMORY_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
-import { describeFailure } from './reading-failure';
+import { describeFailure, ParserCrash } from './reading-failure';
 import type { ChildProgram } from './resolve-child';
 import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
 /** The last words of a crashed child, for the log: enough for the top of a stack trace. */
 const STDERR_TAIL = 2_000;
+
+/** By which a process ends for its own doing; others are sent from outside. */
+const CRASH_SIGNALS = new Set<NodeJS.Signals>(['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP']);
 
 export type ReaderChild = {
   readonly pid: number | undefined;
@@ -75,7 +78,9 @@ export function startChild({ program, memoryBytes, recogniser }: ChildOptions): 
       if (child.pid === undefined) resolve();
     });
     child.once('close', (code, signal) => {
-      fail(new Error(`The reader's process ended with code ${code}, signal ${signal}. ${lastWords}`), signal);
+      const words = `The reader's process ended with code ${code}, signal ${signal}. ${lastWords}`;
+      const isCrash = signal === null || CRASH_SIGNALS.has(signal);
+      fail(isCrash ? new ParserCrash(words) : new Error(words), signal);
       resolve();
     });
   });

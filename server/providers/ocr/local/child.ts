@@ -19,7 +19,7 @@ async function answer({ id, task }: TaskMessage): Promise<void> {
   } catch (error) {
     // Anything unforeseen may leave a parser's memory in disorder: this process must not read another page.
     if (!(error instanceof ReadingFailure)) throw error;
-    reply = { id, ok: false, code: error.code, page: error.page };
+    reply = { id, ok: false, code: error.code, page: error.page, count: error.count };
   }
   process.send?.(reply);
 }
@@ -31,7 +31,10 @@ async function perform(task: Task) {
     await warmRecogniser();
     return null;
   }
+  if (task.kind === 'page' && task.skip === 'everything')
+    return (await import('./blank-page')).makeBlankPage(task.page + 1);
   const { openDocument } = await import('./open-document');
   const document = await openDocument(task);
-  return task.kind === 'inspect' ? { pageCount: document.pageCount } : document.readPage(task.page);
+  if (task.kind === 'inspect') return { pageCount: document.pageCount };
+  return document.readPage(task.page, { withoutJpx: task.skip === 'jpx' });
 }

@@ -6,7 +6,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadableType, ReadPage } from '../contract';
+import { JPX_PICTURE } from '../testing/jpx-picture';
 import { drawPages, LETTER, makeScannedPdf, makeTextPdf, writePdf } from '../testing/make-files';
+import { type RawObject, writePdfObjects } from '../testing/write-pdf-objects';
 import { createLocalOcrEngine } from './engine';
 
 const engine = createLocalOcrEngine({ processes: 2 });
@@ -137,6 +139,23 @@ describe('reading pages', () => {
     expectLetter((await readAll('exif.jpg', 'image/jpeg', photo))[0]);
   });
 
+  it('reads what is there of a photo that was cut off, and says how much is not', async () => {
+    const photo = await sharp(drawn).extend({ top: 400, background: 'white' }).jpeg().toBuffer();
+    const page = (await readAll('half.jpg', 'image/jpeg', photo.subarray(0, photo.length * 0.7)))[0];
+    expect(page?.text).toContain('14 Alder Close');
+    expect(page?.text).not.toContain('Yours faithfully');
+    expect(page?.notes.missingShare).toBeGreaterThan(0.2);
+  });
+
+  it('reads light letters on a clear ground', async () => {
+    const { width, height } = await sharp(drawn).metadata();
+    const ink = await sharp(drawn).greyscale().negate().toColourspace('b-w').raw().toBuffer();
+    const clear = sharp({ create: { width, height, channels: 3, background: 'white' } })
+      .joinChannel(ink, { raw: { width, height, channels: 1 } })
+      .png();
+    expectLetter((await readAll('clear.png', 'image/png', await clear.toBuffer()))[0]);
+  });
+
   it('reads every page of a TIFF, and an empty one as no words', async () => {
     const { width, height } = await sharp(drawn).metadata();
     const blank = await sharp({ create: { width, height, channels: 3, background: 'white' } })
@@ -156,7 +175,7 @@ describe('files that cannot be read', () => {
     ['encrypted', 'locked.pdf', 'application/pdf', () => makeTextPdf({ pages: [LETTER], userPassword: 'secret' })],
     ['no_pages', 'none.pdf', 'application/pdf', async () => makeEmptyPdf()],
     ['damaged', 'cut.pdf', 'application/pdf', async () => (await makeScannedPdf([drawn])).subarray(0, 3_000)],
-    ['damaged', 'cut.jpg', 'image/jpeg', async () => (await sharp(drawn).jpeg().toBuffer()).subarray(0, 60_000)],
+    ['damaged', 'cut.jpg', 'image/jpeg', async () => (await sharp(drawn).jpeg().toBuffer()).subarray(0, 500)],
     ['damaged', 'not.heic', 'image/heic', async () => Buffer.from('not a picture at all')],
     ['too_large', 'bomb.png', 'image/png', makeBomb],
     ['too_large', 'large.pdf', 'application/pdf', async () => Buffer.alloc(20 * 1024 * 1024 + 1)],
@@ -193,6 +212,95 @@ describe('files that cannot be read', () => {
     const empty = deflateSync(Buffer.alloc(1000));
     return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', empty), chunk('IEND', Buffer.alloc(0))]);
   }
+});
+
+describe('pages that cannot be drawn', () => {
+  const [colour, header] = [JPX_PICTURE.indexOf('colr'), JPX_PICTURE.indexOf('ihdr')];
+
+  /** Names CMYK, of four channels, as the colours of a picture of three. */
+  function makeFourInks(): Buffer {
+    const picture = Buffer.from(JPX_PICTURE);
+    picture.writeUInt32BE(12, colour + 7);
+    return picture;
+  }
+
+  /** Says so twice over, which makes PDFium fall. */
+  function makeDeadly(): Buffer {
+    const picture = makeFourInks();
+    picture.writeUInt16BE(4, header + 12);
+    return picture;
+  }
+
+  /** Pages of A4: text above, a picture below that covers `share` of the page. */
+  function makePages(pages: { text: string; picture: Buffer; share: number; grouped?: boolean }[]): Buffer {
+    const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
+    const kids = pages.map((_, index) => `${4 + index * 4} 0 R`).join(' ');
+    const objects: RawObject[] = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
+      font,
+    ];
+    pages.forEach(({ text, picture, share, grouped }, index) => {
+      const number = 4 + index * 4;
+      const draw = `q 595 0 0 ${842 * share} 0 0 cm /I Do Q`;
+      const pictures = `/XObject<</I ${number + 3} 0 R/G ${number + 2} 0 R>>`;
+      objects.push(
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${number + 1} 0 R/Resources<</Font<</F1 3 0 R>>${pictures}>>>>`,
+        { dictionary: '', stream: `${grouped ? '/G Do' : draw} BT /F1 12 Tf 72 780 Td (${text}) Tj ET` },
+        {
+          dictionary: `/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</I ${number + 3} 0 R>>>>`,
+          stream: draw,
+        },
+        {
+          dictionary: '/Type/XObject/Subtype/Image/Width 64/Height 64/Filter/JPXDecode',
+          stream: picture,
+        },
+      );
+    });
+    return writePdfObjects(objects);
+  }
+
+  const TEXT = 'Replace forty two broken roof tiles after the storm';
+  const read = (name: string, pages: Parameters<typeof makePages>[0]) =>
+    readAll(name, 'application/pdf', makePages(pages));
+
+  it('draws a picture that names more channels than it has', async () => {
+    const page = (await read('inks.pdf', [{ text: TEXT, picture: makeFourInks(), share: 0.5 }]))[0];
+    expect(page?.notes.missingShare).toBe(0);
+    const inBar = sharp(page?.image.bytes).extract({ left: 500, top: 950, width: 50, height: 50 });
+    expect(Math.max(...(await inBar.raw().toBuffer()))).toBeLessThan(60);
+  });
+
+  it.each([false, true])('reads a page without the picture that PDFium falls over, in a group: %s', async (grouped) => {
+    const pages = await read(`deadly-${grouped}.pdf`, [
+      { text: 'Invoice number NR-20418 of Northfield Roofing', picture: JPX_PICTURE, share: 0.3 },
+      { text: TEXT, picture: makeDeadly(), share: 0.4, grouped },
+    ]);
+    expect(pages.map(({ text }) => text)).toEqual(['Invoice number NR-20418 of Northfield Roofing', TEXT]);
+    expect(pages[0]?.notes.missingShare).toBe(0);
+    expect(pages[1]?.notes.missingShare).toBeGreaterThan(0.35);
+  });
+
+  it('leaves a page blank that is nothing but such a picture, and reads the others', async () => {
+    const pages = await read('scan-jpx.pdf', [
+      { text: TEXT, picture: makeDeadly(), share: 1 },
+      { text: TEXT, picture: JPX_PICTURE, share: 0.3 },
+    ]);
+    expect(pages[0]).toMatchObject({ number: 1, text: '', notes: { missingShare: 1 } });
+    expect(pages[1]?.text).toBe(TEXT);
+  });
+
+  it('says what is missing where a picture has no end', async () => {
+    const cut = JPX_PICTURE.subarray(0, JPX_PICTURE.length - 40);
+    const page = (await read('cut-jpx.pdf', [{ text: TEXT, picture: cut, share: 0.5 }]))[0];
+    expect(page?.text).toBe(TEXT);
+    expect(page?.notes.missingShare).toBeCloseTo(0.5, 1);
+  });
+
+  it('fails a document of which no page can be drawn', async () => {
+    const page = { text: TEXT, picture: makeDeadly(), share: 1 };
+    await expect(read('all-deadly.pdf', [page, page])).rejects.toMatchObject({ name: 'UnreadableDocumentError' });
+  });
 });
 
 describe('child processes', () => {

@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { OcrEngine } from '../contract';
+import type { OcrEngine, UnreadableDocumentError } from '../contract';
 import { deliverInOrder } from '../deliver-in-order';
 import { MAXIMUM_PAGES } from '../page-limit';
 import { createChildPool } from './child-pool';
 import * as limits from './limits';
 import { findPpocr } from './lines/find-ppocr';
 import { describeFailure } from './reading-failure';
+import { rescuePage } from './rescue-page';
 import { resolveChild } from './resolve-child';
 import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
@@ -65,12 +66,21 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
     );
     try {
       const { pageCount } = await inspect({ path, contentType, signal: stop.signal });
-      const readPage = (page: number) =>
-        pool.run<'page'>({
-          task: { kind: 'page', path, contentType, page },
-          deadlineMs: options.pageDeadlineMs ?? limits.PAGE_DEADLINE_MS,
-          signal: stop.signal,
+      const lost: UnreadableDocumentError[] = [];
+      const readPage = async (page: number) => {
+        const rescued = await rescuePage({
+          read: (skip) =>
+            pool.run<'page'>({
+              task: { kind: 'page', path, contentType, page, skip },
+              deadlineMs: options.pageDeadlineMs ?? limits.PAGE_DEADLINE_MS,
+              signal: stop.signal,
+            }),
         });
+        if (rescued.lost) lost.push(rescued.lost);
+        // Once nothing came out of any page, the document is what is at fault.
+        if (rescued.lost && lost.length === pageCount) throw rescued.lost;
+        return rescued.page;
+      };
       // One page more than there are children, so that none waits while a finished page is being stored.
       await deliverInOrder({ pageCount, lookAhead: processes + 1, readPage, onPage, signal: stop.signal });
       return { pageCount };

@@ -42,3 +42,5 @@ export const TEXT_LAYER_MAX_UNMAPPED = 0.1;
 export const SCAN_MARK_MAX_LETTERS = 120;
 /** Mean confidence is 93 to 95 on a page read upright and 31 to 48 on one upside down. */
 export const UPSIDE_DOWN_CONFIDENCE = 65;
+/** A page of which less than this is there says nothing that a person could use. */
+export const LEAST_SHARE = 0.05;

@@ -2,8 +2,8 @@ import type { ReadableType, ReadPage } from '../contract';
 
 export type OpenDocument = {
   pageCount: number;
-  /** `page` counts from 0. Throws ReadingFailure. */
-  readPage: (page: number) => Promise<ReadPage>;
+  /** `page` counts from 0. Leaves out JPEG 2000 pictures of a PDF where told to. Throws ReadingFailure. */
+  readPage: (page: number, options: { withoutJpx: boolean }) => Promise<ReadPage>;
   close: () => void;
 };
 

@@ -1,41 +1,28 @@
-import { readFile } from 'node:fs/promises';
+import { measureCutJpxImages, removeJpxImages } from './jpx-images';
+import { LEAST_SHARE } from './limits';
 import type { OpenDocument } from './open-document';
+import { loadPdf } from './opening/load-pdf';
 import { createFormFlattener, type FormFlattener } from './pdf-forms';
-import { loadPdfium, type Pdfium } from './pdfium';
+import type { Pdfium } from './pdfium';
 import { type DocumentMemory, readPdfPage } from './read-pdf-page';
 import { ReadingFailure } from './reading-failure';
 
-const PASSWORD_ERROR = 4;
-const SECURITY_ERROR = 5;
-
-/** Opens a PDF with PDFium. Throws ReadingFailure: encrypted, damaged or no_pages. */
+/** Opens a PDF for reading. Throws ReadingFailure as loadPdf does. */
 export async function openPdf({ path }: { path: string }): Promise<OpenDocument> {
-  const [pdfium, bytes] = await Promise.all([loadPdfium(), readFile(path)]);
-  // PDFium reads from this memory for as long as the document is open.
-  const memory = pdfium.wasmExports.malloc(bytes.length);
-  pdfium.HEAPU8.set(bytes, memory);
-  const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
-  if (document === 0) {
-    const error = pdfium._FPDF_GetLastError();
-    pdfium.wasmExports.free(memory);
-    throw new ReadingFailure(error === PASSWORD_ERROR || error === SECURITY_ERROR ? 'encrypted' : 'damaged');
-  }
+  const { pdfium, document, pageCount, close: closeFile } = await loadPdf(path);
   const forms = createFormFlattener(pdfium, document);
   const close = () => {
     forms.close();
-    pdfium._FPDF_CloseDocument(document);
-    pdfium.wasmExports.free(memory);
+    closeFile();
   };
-  const pageCount = pdfium._FPDF_GetPageCount(document);
-  if (pageCount === 0) {
-    close();
-    throw new ReadingFailure('no_pages');
-  }
   const learnt: DocumentMemory = { pictures: new Map(), glyphs: new Map() };
-  const readPage = async (index: number) => {
+  const readPage: OpenDocument['readPage'] = async (index, { withoutJpx }) => {
     const page = loadPage({ pdfium, document, forms, index });
     try {
-      return await readPdfPage(pdfium, page, { number: index + 1, memory: learnt });
+      const missingShare = withoutJpx ? removeJpxImages(pdfium, page) : measureCutJpxImages(pdfium, page);
+      if (1 - missingShare < LEAST_SHARE) throw new ReadingFailure('damaged', index + 1);
+      const read = await readPdfPage(pdfium, page, { number: index + 1, memory: learnt });
+      return { ...read, notes: { ...read.notes, missingShare } };
     } finally {
       pdfium._FPDF_ClosePage(page);
     }

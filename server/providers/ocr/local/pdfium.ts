@@ -2,7 +2,8 @@ import { PDFiumModule } from '@hyzyla/pdfium';
 
 /**
  * The functions of PDFium's C interface that we call; the package's own types name fewer. Pointers and handles are numbers.
- * Documented in PDFium's public headers fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_annot.h and fpdf_flatten.h.
+ * Documented in PDFium's public headers fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_annot.h, fpdf_attachment.h, fpdf_formfill.h and
+ * fpdf_flatten.h.
  */
 export type Pdfium = {
   HEAPU8: Uint8Array;
@@ -15,6 +16,8 @@ export type Pdfium = {
   _FPDF_GetLastError: () => number;
   _FPDF_CloseDocument: (document: number) => void;
   _FPDF_GetPageCount: (document: number) => number;
+  _FPDF_GetFormType: (document: number) => number;
+  _FPDFDoc_GetAttachmentCount: (document: number) => number;
   _FPDF_LoadPage: (document: number, index: number) => number;
   _FPDF_ClosePage: (page: number) => void;
   _FPDF_GetPageWidthF: (page: number) => number;
@@ -22,9 +25,18 @@ export type Pdfium = {
   _FPDFPage_GetRotation: (page: number) => number;
   _FPDFPage_SetRotation: (page: number, turns: number) => void;
   _FPDFPage_GetAnnotCount: (page: number) => number;
+  _FPDFPage_GetAnnot: (page: number, index: number) => number;
+  _FPDFPage_CloseAnnot: (annotation: number) => void;
+  _FPDFAnnot_GetSubtype: (annotation: number) => number;
   _FPDFPage_Flatten: (page: number, use: number) => number;
   _FPDFPage_CountObjects: (page: number) => number;
   _FPDFPage_GetObject: (page: number, index: number) => number;
+  _FPDFPage_RemoveObject: (page: number, object: number) => number;
+  _FPDFFormObj_RemoveObject: (form: number, object: number) => number;
+  _FPDFPageObj_Destroy: (object: number) => void;
+  _FPDFImageObj_GetImageFilterCount: (image: number) => number;
+  _FPDFImageObj_GetImageFilter: (image: number, index: number, name: number, bytes: number) => number;
+  _FPDFImageObj_GetImageDataRaw: (image: number, buffer: number, bytes: number) => number;
   _FPDFPageObj_GetType: (object: number) => number;
   _FPDFPageObj_GetBounds: (object: number, left: number, bottom: number, right: number, top: number) => number;
   _FPDFPageObj_GetMatrix: (object: number, matrix: number) => number;

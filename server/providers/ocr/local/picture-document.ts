@@ -1,51 +1,62 @@
 import { readFile } from 'node:fs/promises';
-import decodeHeic from 'heic-decode';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import type { ReadableType } from '../contract';
-import { MAX_HEIC_PIXELS, MAX_PICTURE_PIXELS } from './limits';
+import { decodeHevc, isWholeHeif } from './decode-hevc';
+import { type DecodedPicture, decodePicture } from './decode-picture';
+import { LEAST_SHARE, MAX_HEIC_PIXELS, MAX_PICTURE_PIXELS } from './limits';
 import type { OpenDocument } from './open-document';
-import { fitToPage, type Picture, toPicture } from './picture';
 import { readPicture } from './read-picture';
 import { ReadingFailure } from './reading-failure';
+import { padWebp } from './salvage/pad-webp';
 
-// One child runs on each core: threads within would only take turns. No page is decoded twice: a cache would only hold memory.
-sharp.concurrency(1);
-sharp.cache(false);
-
-/** Opens a photo or a scan; a TIFF may have many pages. Throws ReadingFailure: too_large or damaged. */
+/**
+ * Opens a photo or a scan; a TIFF may have many pages. One that ends too early is read as far as it goes. Throws
+ * ReadingFailure: too_large, damaged, or unsupported for a HEIC file coded in a way that cannot be decoded here.
+ */
 export async function openPicture(file: { path: string; contentType: ReadableType }): Promise<OpenDocument> {
-  const bytes = await readFile(file.path);
-  const metadata = await orDamaged(sharp(bytes, { limitInputPixels: false }).metadata());
+  const stored = await readFile(file.path);
+  const bytes = file.contentType === 'image/webp' ? padWebp(stored) : stored;
+  const metadata = await orDamaged(readMetadata(bytes, file.contentType));
   const isHevc = file.contentType === 'image/heic' && metadata.compression !== 'av1';
   if (metadata.width * metadata.height > (isHevc ? MAX_HEIC_PIXELS : MAX_PICTURE_PIXELS))
     throw new ReadingFailure('too_large');
+  const decode = (page: number): Promise<DecodedPicture> =>
+    isHevc
+      ? decodeHeif(bytes, metadata)
+      : decodePicture({ bytes, contentType: file.contentType, page, arrived: stored.length });
   return {
     pageCount: file.contentType === 'image/tiff' ? (metadata.pages ?? 1) : 1,
     close: () => undefined,
-    readPage: async (page) =>
-      readPicture(await orDamaged(isHevc ? decodeHevc(bytes) : decode(bytes, page), page + 1), page + 1),
+    readPage: async (page) => {
+      const { picture, missingShare } = await orDamaged(decode(page), page + 1);
+      if (1 - missingShare < LEAST_SHARE) throw new ReadingFailure('damaged', page + 1);
+      const read = await readPicture(picture, page + 1);
+      return { ...read, notes: { ...read.notes, missingShare } };
+    },
   };
 }
 
-async function decode(bytes: Buffer, page: number): Promise<Picture> {
-  const open = () => sharp(bytes, { page, limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' });
-  const { autoOrient } = await open().metadata();
-  return toReadablePicture(open().autoOrient(), autoOrient);
+/** A whole HEIF file without a picture that libvips finds is a film, or coded in another way. */
+async function readMetadata(bytes: Buffer, contentType: ReadableType): Promise<Metadata> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch (cause) {
+    if (contentType === 'image/heic' && isWholeHeif(bytes)) throw new ReadingFailure('unsupported', null, { cause });
+    throw cause;
+  }
 }
 
-async function decodeHevc(bytes: Buffer): Promise<Picture> {
-  const { data, width, height } = await decodeHeic({ buffer: bytes });
-  return toReadablePicture(sharp(data, { raw: { width, height, channels: 4 } }), { width, height });
-}
-
-/** In colour, on white, at the size at which pages are read. */
-function toReadablePicture(upright: Sharp, size: { width: number; height: number }): Promise<Picture> {
-  return toPicture(
-    upright
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .resize({ ...fitToPage(size), fit: 'fill' }),
-  );
+/** Some files name themselves HEIC and hold AV1 pictures, which libvips decodes: it has the second word. */
+async function decodeHeif(bytes: Buffer, { pagePrimary, icc }: Metadata): Promise<DecodedPicture> {
+  try {
+    return { picture: await decodeHevc({ bytes, primary: pagePrimary ?? 0, profile: icc }), missingShare: 0 };
+  } catch (cause) {
+    try {
+      return await decodePicture({ bytes, contentType: 'image/heic', page: 0, arrived: bytes.length });
+    } catch {
+      throw new ReadingFailure(isWholeHeif(bytes) ? 'unsupported' : 'damaged', null, { cause });
+    }
+  }
 }
 
 /** What libvips and libheif refuse is a fault of the file; a picture past the pixel limit says so. */
@@ -53,6 +64,7 @@ async function orDamaged<T>(decoding: Promise<T>, page: number | null = null): P
   try {
     return await decoding;
   } catch (error) {
+    if (error instanceof ReadingFailure) throw error;
     const tooLarge = error instanceof Error && /pixel limit/.test(error.message);
     throw new ReadingFailure(tooLarge ? 'too_large' : 'damaged', page, { cause: error });
   }

@@ -5,7 +5,10 @@ import type { ReadingFailureCode } from './reading-failure';
 export type Task =
   | { kind: 'warm' }
   | { kind: 'inspect'; path: string; contentType: ReadableType }
-  | { kind: 'page'; path: string; contentType: ReadableType; page: number };
+  | { kind: 'page'; path: string; contentType: ReadableType; page: number; skip: Skipping };
+
+/** What a page is read without: JPEG 2000 pictures, or everything, which leaves it blank. */
+export type Skipping = 'nothing' | 'jpx' | 'everything';
 
 export type TaskResult = { warm: null; inspect: Inspection; page: ReadPage };
 
@@ -13,7 +16,7 @@ export type TaskMessage = { id: number; task: Task };
 
 export type ReplyMessage =
   | { id: number; ok: true; value: TaskResult[Task['kind']] }
-  | { id: number; ok: false; code: ReadingFailureCode; page: number | null };
+  | { id: number; ok: false; code: ReadingFailureCode; page: number | null; count: number | null };
 
 /**
  * A child past its memory limit ends itself by this signal, so that its parent can tell it from a crash.

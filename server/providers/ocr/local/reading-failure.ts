@@ -11,15 +11,38 @@ export class ReadingFailure extends Error {
     readonly code: ReadingFailureCode,
     /** The page it happened on, from 1, where there is one. */
     readonly page: number | null = null,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { count?: number },
   ) {
     super(code, options);
+    this.count = options?.count ?? null;
   }
+
+  /** Of the files in a portfolio. */
+  readonly count: number | null;
+}
+
+/** The process that parsed a document fell over it, as the cause of `crashed`; the message is its last words. */
+export class ParserCrash extends Error {
+  override readonly name = 'ParserCrash';
 }
 
 const MESSAGES: Record<ReadingFailureCode, { message: string; permanent: boolean }> = {
   encrypted: {
     message: 'This PDF is protected by a password. Save a copy without the password and upload that.',
+    permanent: true,
+  },
+  unknown_encryption: {
+    message:
+      'This PDF is encrypted in a way that cannot be opened here. Open it where you read it, print it to a new PDF and upload that.',
+    permanent: true,
+  },
+  dynamic_form: {
+    message:
+      'This PDF is a form that only Adobe Reader can show. Open it there, save or print it as an ordinary PDF and upload that.',
+    permanent: true,
+  },
+  portfolio: {
+    message: 'This file holds other files. Add them one by one.',
     permanent: true,
   },
   no_pages: {
@@ -56,9 +79,17 @@ const MESSAGES: Record<ReadingFailureCode, { message: string; permanent: boolean
 export function describeFailure(failure: {
   code: ReadingFailureCode;
   page: number | null;
+  count?: number | null;
   cause?: unknown;
 }): UnreadableDocumentError {
-  const { message, permanent } = MESSAGES[failure.code];
+  const { message: general, permanent } = MESSAGES[failure.code];
+  const message = failure.code === 'portfolio' && failure.count ? countFiles(failure.count) : general;
   const text = failure.page === null ? message : message.replace('This file', `Page ${failure.page} of this file`);
   return new UnreadableDocumentError(failure.code, text, permanent, { cause: failure.cause });
+}
+
+function countFiles(count: number): string {
+  return count === 1
+    ? 'This file holds 1 other file. Add that one by itself.'
+    : `This file holds ${count} other files. Add them one by one.`;
 }

@@ -27,12 +27,14 @@ export type PdfOptions = {
   /** Degrees of the page's /Rotate entry. */
   rotate?: number;
   userPassword?: string;
+  /** Without a user's password, a file that everybody opens and only its owner may change. */
+  ownerPassword?: string;
   fontSize?: number;
 };
 
 /** A PDF with a text layer, A4. */
-export function makeTextPdf({ pages, rotate, userPassword, fontSize = 9 }: PdfOptions): Promise<Buffer> {
-  return writePdf({ userPassword }, (doc) => {
+export function makeTextPdf({ pages, rotate, userPassword, ownerPassword, fontSize = 9 }: PdfOptions): Promise<Buffer> {
+  return writePdf({ userPassword, ownerPassword }, (doc) => {
     for (const lines of pages) {
       const page = doc.addPage({ size: 'A4', margin: 40 }).page;
       if (rotate !== undefined) Object.assign(page.dictionary.data, { Rotate: rotate });
@@ -53,7 +55,10 @@ export function makeScannedPdf(pictures: Buffer[]): Promise<Buffer> {
   });
 }
 
-export function writePdf(options: { userPassword?: string }, draw: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {
+export function writePdf(
+  options: { userPassword?: string; ownerPassword?: string },
+  draw: (doc: PDFKit.PDFDocument) => void,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const doc = new PDFDocument({ autoFirstPage: false, ...options });
     const chunks: Buffer[] = [];

@@ -1,4 +1,5 @@
 /** Writes PDFs operator by operator, for what no writing library draws: hidden text, lying fonts, nested forms. */
+import { writePdfObjects } from './write-pdf-objects';
 
 export type RawPdf = {
   /** The page's content stream. */
@@ -118,18 +119,6 @@ export function writeStream(body: string): string {
 }
 
 function assemble(objects: Map<number, string>): Buffer {
-  let body = '%PDF-1.7\n';
-  const offsets = new Map<number, number>();
-  for (const [number, object] of objects) {
-    offsets.set(number, Buffer.byteLength(body, 'latin1'));
-    body += `${number} 0 obj\n${object}\nendobj\n`;
-  }
-  const start = Buffer.byteLength(body, 'latin1');
   const last = Math.max(...objects.keys());
-  const rows = Array.from({ length: last + 1 }, (_, number) => {
-    const offset = offsets.get(number);
-    return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  body += `xref\n0 ${last + 1}\n${rows.join('')}trailer\n<</Size ${last + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(body, 'latin1');
+  return writePdfObjects(Array.from({ length: last }, (_, index) => objects.get(index + 1) ?? 'null'));
 }

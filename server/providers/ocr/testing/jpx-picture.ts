@@ -1,0 +1,16 @@
+/**
+ * A JPEG 2000 picture of 64 by 64 pixels in sRGB, white with a dark bar in its upper third. Written once with OpenJPEG's
+ * own encoder: nothing that tests can rely on writes the format.
+ */
+export const JPX_PICTURE = Buffer.from(
+  [
+    'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAQAAAAEAAAwcHAAAAAAAPY29scgEAAAAAABAAAAHsan',
+    'AyY/9P/1EALwAAAAAAQAAAAEAAAAAAAAAAAAAAAEAAAABAAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAQUEBAAB/1wAE0BASEhQSEhQSEhQ',
+    'SEhQSEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAABZQAB/5PPtBQCMs7C24CAx9oNfmDR+AMAB9EfzZ',
+    '1/DlguM2q/B6+jec1/gIDPwDZ+AbH4BgAg8Hou6HYrxncOFHWyFptE/3sSqD/fYcuR9yA872ts+l2wPcw7v4CAz8BafgPQ+0UACf8epSeN3j04',
+    '2gLpJ3VTgwlXn1TvCR1BDRYCFNk+NRXTVOejEVHI2l/XyuEsQfixVf7P+BKTbQO/hH0dl2dztsWzNT0dft6ngIDPwHJ+BTD7RUAZ1Yz+QhvD6U',
+    'ZA8elQFHedorZpuHbRp1r2mI6rIN4NMtFkDqdHCKH/JH+/2NrmW7Ffj0CSnNBwyv7RVqEq3NXwxKRLI38V+5zj7bwc4r26vBGU35gAcm62pHeA',
+    'gM/Acn4C0PtCgI9N4TNUwjTXxhDLAZeyM3/rSsobGucAZBQ54PcuQ0hYbhEJuMHhxL4BnZ0d5mRngiw/JNu31/m2RE//f4CA/9k=',
+  ].join(''),
+  'base64',
+);
