@@ -108,7 +108,8 @@ function findPart(source: PageSource, { box, chars }: WordOnPage, letterPixels: 
 function findSlope({ pdfium, page, toFraction }: PageSource, { chars }: WordOnPage): number {
   const size = measurePage(pdfium, page);
   const angle = chars[0]?.angle ?? 0;
-  const [origin, tip] = [toFraction(0, 0), toFraction(Math.cos(angle), Math.sin(angle))];
+  // PDFium counts a letter's angle clockwise, the page its coordinates the other way round.
+  const [origin, tip] = [toFraction(0, 0), toFraction(Math.cos(angle), -Math.sin(angle))];
   return (Math.atan2((tip.y - origin.y) * size.height, (tip.x - origin.x) * size.width) * 180) / Math.PI;
 }
 
