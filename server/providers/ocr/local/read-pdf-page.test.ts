@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadPage } from '../contract';
 import { drawPages, LETTER, makeTextPdf, writePdf } from '../testing/make-files';
+import { SENTENCES } from '../testing/sentences';
 import { type RawPdf, writeRawPdf, writeStream, writeToUnicode } from '../testing/write-raw-pdf';
 import { createLocalOcrEngine } from './engine';
 
@@ -178,6 +179,24 @@ describe('pictures in a page', () => {
     expect(page.text).toContain('1,348.75');
     expect(page.text.indexOf('385.50')).toBeLessThan(page.text.indexOf('1,348.75'));
     expect(page.text.indexOf('1,348.75')).toBeLessThan(page.text.indexOf('42 broken'));
+  });
+
+  it('reads them in the language of the text around them', async () => {
+    const pasted = 'Dämmung für größere Dächer über Köln';
+    const [part] = await drawPages(await makeTextPdf({ pages: [[pasted]] }));
+    const picture = await sharp(part).extract({ left: 90, top: 120, width: 800, height: 90 }).png().toBuffer();
+    const page = await read(
+      await writePdf({}, (doc) => {
+        doc.addPage({ size: 'A4', margin: 40 }).fontSize(11);
+        SENTENCES.de.forEach((line, index) => {
+          doc.text(line, 60, 200 + index * 20, { lineBreak: false });
+        });
+        doc.image(picture, 60, 100, { width: 300 });
+      }),
+    );
+    expect(page.source).toBe('text-layer');
+    expect(page.notes.language).toBe('de');
+    expect(page.text.split('\n')[0]).toBe(pasted);
   });
 
   it('takes nothing from a picture without letters', async () => {

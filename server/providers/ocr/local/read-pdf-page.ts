@@ -10,6 +10,7 @@ import { PAGE_LONG_EDGE, SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LA
 import { mergeLines } from './merge-lines';
 import { readNamelessWords } from './nameless-words';
 import { measureImageCover } from './page-images';
+import { findPageLanguage } from './page-language';
 import { createMapper } from './page-mapper';
 import type { Pdfium } from './pdfium';
 import { findStoredScale } from './picture';
@@ -35,19 +36,21 @@ export async function readPdfPage(
 ): Promise<ReadPage> {
   const layer = readTextLayer(pdfium, page);
   if (!layer) return readAsPicture(pdfium, page, { number, hidden: [] });
-  const source: PageSource = {
+  const plain: PageSource = {
     pdfium,
     page,
     objects: layer.objects,
     toFraction: createMapper(pdfium, page),
     scale: findStoredScale(measurePage(pdfium, page)),
   };
-  const apart = separateText(source);
-  const judged = judgeChars(source, layer.chars, apart);
+  const apart = separateText(plain);
+  const judged = judgeChars(plain, layer.chars, apart);
   if (!judged) return readAsPicture(pdfium, page, { number, hidden: [] });
   const hidden = listHiddenWords(judged, apart.picture);
-  if (!isWorthReading(source, judged)) return readAsPicture(pdfium, page, { number, hidden });
-  const drawn = groupLines(keepSeen(judged), source.toFraction);
+  if (!isWorthReading(plain, judged)) return readAsPicture(pdfium, page, { number, hidden });
+  const drawn = groupLines(keepSeen(judged), plain.toFraction);
+  const { language, readIn } = await findPageLanguage(drawn);
+  const source = { ...plain, readIn };
   const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
   if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
   applyReadings(heard.readings);
@@ -55,7 +58,7 @@ export async function readPdfPage(
   const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
   const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);
   const image = await toStoredImage(apart.picture);
-  const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer' });
+  const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer', notes: { language } });
   hidden.push(...listUnshownText(layer.actualText, read.text));
   return { ...read, notes: { ...read.notes, ...countHidden(hidden) } };
 }

@@ -32,7 +32,7 @@ export async function readWordsAgain(source: PageSource, words: WordOnPage[]): P
   const laid = layOutCrops(await cropWords(source, words, LETTER_PIXELS));
   if (!laid) return [];
   const { sheet, places } = laid;
-  const { lines } = await recognise(sheet, 'block');
+  const { lines } = await recognise(sheet, 'block', source.readIn);
   const found = lines.flatMap((line) => line.words);
   return places.map((place) =>
     toReading(
@@ -48,7 +48,7 @@ export async function readWordsAgain(source: PageSource, words: WordOnPage[]): P
 export async function readWordLarger(source: PageSource, word: WordOnPage): Promise<Reading> {
   const laid = layOutCrops(await cropWords(source, [word], LARGER_LETTER_PIXELS));
   if (!laid) return toReading([]);
-  const { lines } = await recognise(laid.sheet, 'line');
+  const { lines } = await recognise(laid.sheet, 'line', source.readIn);
   return toReading(lines.flatMap((line) => line.words));
 }
 
