@@ -60,6 +60,25 @@ function lie(other: Record<string, string>): Pick<RawPdf, 'fonts' | 'objects'> {
   };
 }
 
+/** A picture's ink as the area of one path, on a page of A4: a rectangle for each run of dark pixels. */
+async function traceInk(picture: Buffer): Promise<string> {
+  const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const runs: string[] = [];
+  for (let y = 0; y < height; y += 1) {
+    let start = -1;
+    for (let x = 0; x <= width; x += 1) {
+      const isInk = x < width && (data[(y * width + x) * channels] ?? 255) < 128;
+      if (isInk && start < 0) start = x;
+      if (isInk || start < 0) continue;
+      runs.push(`${start} ${height - y} ${x - start} 1 re`);
+      start = -1;
+    }
+  }
+  // Lower than the text of these tests.
+  return `q ${595 / width} 0 0 ${842 / height} 0 -250 cm 0 g ${runs.join('\n')} f Q\n`;
+}
+
 function listContradicted(page: ReadPage): [string, string | undefined, number][] {
   return page.words
     .filter(({ otherReading }) => otherReading !== undefined)
@@ -118,6 +137,24 @@ describe('a word of which a bar covers a part', () => {
     expect(cut?.confidence).toBe(0.5);
     expect(page.notes).toMatchObject({ hiddenWords: 1, coveredWords: 1 });
     expect(page.words.filter(({ confidence }) => confidence < 1)).toHaveLength(1);
+  });
+});
+
+describe('letters that are no text to the eye of a parser', () => {
+  it('reads a picture that text clips, and takes the text for shown', async () => {
+    const clipped = 'q 7 Tr BT /F1 26 Tf 60 560 Td (Settled 4,862.50) Tj ET 400 0 0 60 40 540 cm /Black Do Q\n';
+    const page = await read(writeRawPdf({ content: draw(LINES) + clipped }));
+    expect(page.source).toBe('text-layer');
+    expect(page.text.match(/4,862\.50/g)).toHaveLength(1);
+    expect(page.notes).toMatchObject({ hiddenWords: 0, coveredWords: 0 });
+  });
+
+  it('reads letters that are drawn as curves', async () => {
+    const [drawn] = await drawPages(await makeTextPdf({ pages: [['Settled 4,862.50']], fontSize: 20 }));
+    if (!drawn) throw new Error('No page was drawn.');
+    const page = await read(writeRawPdf({ content: draw(LINES) + (await traceInk(drawn)) }));
+    expect(page.source).toBe('text-layer');
+    expect(page.text.match(/4,862\.50/g)).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,14 @@ import { composePage, toStoredImage } from './compose-page';
 import { doubtCutWords } from './cut-words';
 import { drawPage, measurePage } from './draw-page';
 import { groupLines } from './group-lines';
-import { countHidden, type HiddenWord, listHiddenWords, listUnshownText, withoutShown } from './hidden-words';
+import {
+  countHidden,
+  type HiddenWord,
+  listHiddenWords,
+  listUnshownText,
+  withoutDrawn,
+  withoutShown,
+} from './hidden-words';
 import type { JudgedChar, PageSource } from './judged-char';
 import type { GlyphMemory } from './known-glyphs';
 import { PAGE_LONG_EDGE, SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
@@ -59,8 +66,8 @@ export async function readPdfPage(
   const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);
   const image = await toStoredImage(apart.picture);
   const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer', notes: { language } });
-  hidden.push(...listUnshownText(layer.actualText, read.text));
-  return { ...read, notes: { ...read.notes, ...countHidden(hidden) } };
+  const unseen = [...withoutDrawn(hidden, added), ...listUnshownText(layer.actualText, read.text)];
+  return { ...read, notes: { ...read.notes, ...countHidden(unseen) } };
 }
 
 /** Whether the text that is seen is the page, and not a mark on it or a scan's page number. */
