@@ -43,8 +43,9 @@ export function startChild({ program, memoryBytes, recogniser }: ChildOptions): 
 
   const kill = () => {
     killed = true;
-    // Whoever waits for it to be gone must not find the event loop empty before.
+    // Whoever waits for it to be gone must not find the event loop empty before: it is gone once its last words are read.
     child.ref();
+    (child.stderr as Socket).ref();
     child.kill('SIGKILL');
   };
 
@@ -53,7 +54,8 @@ export function startChild({ program, memoryBytes, recogniser }: ChildOptions): 
     const task = pending;
     pending = null;
     clearTimeout(task.timer);
-    setKeepsParentAlive(child, false);
+    // An answer that was on its way when the child was killed is no reason to leave before it is gone.
+    if (!killed) setKeepsParentAlive(child, false);
     finish(task);
   };
   const fail = (cause: unknown, signal: NodeJS.Signals | null) =>

@@ -27,7 +27,11 @@ async function answer({ id, task }: TaskMessage): Promise<void> {
 /** Loads the parsers and the recogniser only when a task needs them: looking at a PDF takes 40 MB, reading a picture 250. */
 async function perform(task: Task) {
   if (task.kind === 'warm') {
-    const [{ warmRecogniser }] = await Promise.all([import('./recognise'), import('./open-document')]);
+    const [{ warmRecogniser }] = await Promise.all([
+      import('./recognise'),
+      import('./open-document'),
+      import('../language/detect-language'),
+    ]);
     await warmRecogniser();
     return null;
   }

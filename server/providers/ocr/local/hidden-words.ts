@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { PageNotes, WordBox } from '../contract';
 import { type Box, measureShare } from './boxes';
+import type { LineOfWords } from './compose-page';
 import type { JudgedChar } from './judged-char';
 
 /** A word that the file holds and nobody sees; its box as fractions of the page, where it has one. */
@@ -46,6 +47,15 @@ export function withoutShown(hidden: HiddenWord[], page: { text: string; words: 
       (other) => measureShare(box, toBox(other.word)) >= SAME_PLACE && distance(folded, other.text) <= longest,
     );
   });
+}
+
+/** Text may shape a picture and draw nothing itself: a word that was read from the ink in its place hides nothing. Answers the others. */
+export function withoutDrawn(hidden: HiddenWord[], lines: LineOfWords[]): HiddenWord[] {
+  const drawn = lines.flatMap(({ words }) => words);
+  return hidden.filter(
+    ({ text, box }) =>
+      !box || !drawn.some((word) => fold(word.text) === fold(text) && measureShare(box, word.box) >= SAME_PLACE),
+  );
 }
 
 /** The words that a file says a page "actually" reads and that its text does not hold. */

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages';
 import type { PixelBox } from './difference';
 import type { Mapper } from './group-lines';
 import type { LayerChar } from './layer-chars';
@@ -17,4 +18,6 @@ export type PageSource = {
   toFraction: Mapper;
   /** In pixels a point, of the pictures that are compared. */
   scale: number;
+  /** In which what it draws is recognised, once its words have told; until then the installation's first. */
+  readIn?: Language;
 };

@@ -22,6 +22,16 @@ describe('lines of letters in a picture', () => {
     }
   });
 
+  it.each([9, 20, 40])('finds letters of %i points, dark and light', async (fontSize) => {
+    const [drawn] = await drawPages(await makeTextPdf({ pages: [['Settled 4,862.50']], fontSize }), 137);
+    for (const picture of [sharp(drawn), sharp(drawn).negate({ alpha: false })]) {
+      const lines = findLetterLines(await toPicture(picture.removeAlpha().toColourspace('srgb')), WHOLE);
+      expect(lines.length).toBeGreaterThan(0);
+      // Its letters, 50 points from the top, and no more.
+      expect(Math.max(...lines.map(({ y1 }) => y1))).toBeLessThan(((50 + fontSize * 1.5) * 137) / 72);
+    }
+  });
+
   it('finds none in rules, boxes and a few shapes', async () => {
     const rules =
       '<path d="M50 100H700 M50 140H700 M50 100V140 M300 100V140 M700 100V140" stroke="black" fill="none"/>';

@@ -25,7 +25,11 @@ export function findLetterLines(picture: Picture, within: PixelBox[]): PixelBox[
   return joinLetters(letters);
 }
 
+/** Dark ink and light ink: near large letters the paper is lighter than its surroundings, and must not join them. */
 type Ink = { data: Uint8Array; width: number; height: number };
+
+const DARK = 1;
+const LIGHT = 2;
 
 /** Marks what is lighter or darker than its surroundings. */
 function findInk({ data, width, height, channels }: Picture, within: PixelBox[]): Ink {
@@ -57,19 +61,21 @@ function findInk({ data, width, height, channels }: Picture, within: PixelBox[])
           (sums[y1 * (w + 1) + x0] ?? 0) +
           (sums[y0 * (w + 1) + x0] ?? 0);
         const mean = sum / ((x1 - x0) * (y1 - y0));
-        if (Math.abs((grey[y * w + x] ?? 0) - mean) > INK_LEVELS) ink[(top + y) * width + left + x] = 1;
+        const difference = (grey[y * w + x] ?? 0) - mean;
+        if (Math.abs(difference) > INK_LEVELS) ink[(top + y) * width + left + x] = difference < 0 ? DARK : LIGHT;
       }
     }
   }
   return { data: ink, width, height };
 }
 
-/** The boxes of connected shapes. Ink is taken off as it is visited. */
+/** The boxes of connected shapes of one kind. Ink is taken off as it is visited. */
 function findShapes({ data, width, height }: Ink): PixelBox[] {
   const shapes: PixelBox[] = [];
   const stack: number[] = [];
   for (let start = 0; start < data.length; start += 1) {
-    if (!data[start]) continue;
+    const kind = data[start];
+    if (!kind) continue;
     data[start] = 0;
     stack.push(start);
     const box = { x0: width, y0: height, x1: 0, y1: 0 };
@@ -83,7 +89,7 @@ function findShapes({ data, width, height }: Ink): PixelBox[] {
         for (let dx = -1; dx <= 1; dx += 1) {
           const [nx, ny] = [x + dx, y + dy];
           const next = ny * width + nx;
-          if (nx < 0 || nx >= width || !data[next]) continue;
+          if (nx < 0 || nx >= width || data[next] !== kind) continue;
           data[next] = 0;
           stack.push(next);
         }

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadPage } from '../contract';
 import { drawPages, LETTER, makeTextPdf, writePdf } from '../testing/make-files';
+import { SENTENCES } from '../testing/sentences';
 import { type RawPdf, writeRawPdf, writeStream, writeToUnicode } from '../testing/write-raw-pdf';
 import { createLocalOcrEngine } from './engine';
 
@@ -57,6 +58,25 @@ function lie(other: Record<string, string>): Pick<RawPdf, 'fonts' | 'objects'> {
     },
     objects: { 50: writeStream(writeToUnicode(other)) },
   };
+}
+
+/** A picture's ink as the area of one path, on a page of A4: a rectangle for each run of dark pixels. */
+async function traceInk(picture: Buffer): Promise<string> {
+  const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const runs: string[] = [];
+  for (let y = 0; y < height; y += 1) {
+    let start = -1;
+    for (let x = 0; x <= width; x += 1) {
+      const isInk = x < width && (data[(y * width + x) * channels] ?? 255) < 128;
+      if (isInk && start < 0) start = x;
+      if (isInk || start < 0) continue;
+      runs.push(`${start} ${height - y} ${x - start} 1 re`);
+      start = -1;
+    }
+  }
+  // Lower than the text of these tests.
+  return `q ${595 / width} 0 0 ${842 / height} 0 -250 cm 0 g ${runs.join('\n')} f Q\n`;
 }
 
 function listContradicted(page: ReadPage): [string, string | undefined, number][] {
@@ -120,6 +140,24 @@ describe('a word of which a bar covers a part', () => {
   });
 });
 
+describe('letters that are no text to the eye of a parser', () => {
+  it('reads a picture that text clips, and takes the text for shown', async () => {
+    const clipped = 'q 7 Tr BT /F1 26 Tf 60 560 Td (Settled 4,862.50) Tj ET 400 0 0 60 40 540 cm /Black Do Q\n';
+    const page = await read(writeRawPdf({ content: draw(LINES) + clipped }));
+    expect(page.source).toBe('text-layer');
+    expect(page.text.match(/4,862\.50/g)).toHaveLength(1);
+    expect(page.notes).toMatchObject({ hiddenWords: 0, coveredWords: 0 });
+  });
+
+  it('reads letters that are drawn as curves', async () => {
+    const [drawn] = await drawPages(await makeTextPdf({ pages: [['Settled 4,862.50']], fontSize: 20 }));
+    if (!drawn) throw new Error('No page was drawn.');
+    const page = await read(writeRawPdf({ content: draw(LINES) + (await traceInk(drawn)) }));
+    expect(page.source).toBe('text-layer');
+    expect(page.text.match(/4,862\.50/g)).toHaveLength(1);
+  });
+});
+
 describe('pictures in a page', () => {
   it('reads a scan itself, whatever text lies hidden under it', async () => {
     const page = await read(
@@ -178,6 +216,24 @@ describe('pictures in a page', () => {
     expect(page.text).toContain('1,348.75');
     expect(page.text.indexOf('385.50')).toBeLessThan(page.text.indexOf('1,348.75'));
     expect(page.text.indexOf('1,348.75')).toBeLessThan(page.text.indexOf('42 broken'));
+  });
+
+  it('reads them in the language of the text around them', async () => {
+    const pasted = 'Dämmung für größere Dächer über Köln';
+    const [part] = await drawPages(await makeTextPdf({ pages: [[pasted]] }));
+    const picture = await sharp(part).extract({ left: 90, top: 120, width: 800, height: 90 }).png().toBuffer();
+    const page = await read(
+      await writePdf({}, (doc) => {
+        doc.addPage({ size: 'A4', margin: 40 }).fontSize(11);
+        SENTENCES.de.forEach((line, index) => {
+          doc.text(line, 60, 200 + index * 20, { lineBreak: false });
+        });
+        doc.image(picture, 60, 100, { width: 300 });
+      }),
+    );
+    expect(page.source).toBe('text-layer');
+    expect(page.notes.language).toBe('de');
+    expect(page.text.split('\n')[0]).toBe(pasted);
   });
 
   it('takes nothing from a picture without letters', async () => {

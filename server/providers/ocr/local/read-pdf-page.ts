@@ -3,13 +3,21 @@ import { composePage, toStoredImage } from './compose-page';
 import { doubtCutWords } from './cut-words';
 import { drawPage, measurePage } from './draw-page';
 import { groupLines } from './group-lines';
-import { countHidden, type HiddenWord, listHiddenWords, listUnshownText, withoutShown } from './hidden-words';
+import {
+  countHidden,
+  type HiddenWord,
+  listHiddenWords,
+  listUnshownText,
+  withoutDrawn,
+  withoutShown,
+} from './hidden-words';
 import type { JudgedChar, PageSource } from './judged-char';
 import type { GlyphMemory } from './known-glyphs';
 import { PAGE_LONG_EDGE, SCAN_MARK_MAX_LETTERS, TEXT_LAYER_MAX_UNMAPPED, TEXT_LAYER_MIN_LETTERS } from './limits';
 import { mergeLines } from './merge-lines';
 import { readNamelessWords } from './nameless-words';
 import { measureImageCover } from './page-images';
+import { findPageLanguage } from './page-language';
 import { createMapper } from './page-mapper';
 import type { Pdfium } from './pdfium';
 import { findStoredScale } from './picture';
@@ -35,19 +43,21 @@ export async function readPdfPage(
 ): Promise<ReadPage> {
   const layer = readTextLayer(pdfium, page);
   if (!layer) return readAsPicture(pdfium, page, { number, hidden: [] });
-  const source: PageSource = {
+  const plain: PageSource = {
     pdfium,
     page,
     objects: layer.objects,
     toFraction: createMapper(pdfium, page),
     scale: findStoredScale(measurePage(pdfium, page)),
   };
-  const apart = separateText(source);
-  const judged = judgeChars(source, layer.chars, apart);
+  const apart = separateText(plain);
+  const judged = judgeChars(plain, layer.chars, apart);
   if (!judged) return readAsPicture(pdfium, page, { number, hidden: [] });
   const hidden = listHiddenWords(judged, apart.picture);
-  if (!isWorthReading(source, judged)) return readAsPicture(pdfium, page, { number, hidden });
-  const drawn = groupLines(keepSeen(judged), source.toFraction);
+  if (!isWorthReading(plain, judged)) return readAsPicture(pdfium, page, { number, hidden });
+  const drawn = groupLines(keepSeen(judged), plain.toFraction);
+  const { language, readIn } = await findPageLanguage(drawn);
+  const source = { ...plain, readIn };
   const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
   if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
   applyReadings(heard.readings);
@@ -55,9 +65,9 @@ export async function readPdfPage(
   const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
   const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);
   const image = await toStoredImage(apart.picture);
-  const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer' });
-  hidden.push(...listUnshownText(layer.actualText, read.text));
-  return { ...read, notes: { ...read.notes, ...countHidden(hidden) } };
+  const read = composePage({ number, lines, size: apart.picture, image, source: 'text-layer', notes: { language } });
+  const unseen = [...withoutDrawn(hidden, added), ...listUnshownText(layer.actualText, read.text)];
+  return { ...read, notes: { ...read.notes, ...countHidden(unseen) } };
 }
 
 /** Whether the text that is seen is the page, and not a mark on it or a scan's page number. */

@@ -1,11 +1,11 @@
-import type { Language } from '../language/languages';
 import type { PlacedWord } from './compose-page';
+import { findPageLanguage, type PageLanguage } from './page-language';
 import type { Picture } from './picture';
 import { type Recognised, recognise } from './recognise';
-import { recogniserSettings } from './tesseract/recogniser-settings';
+import { usualLanguage } from './tesseract/recogniser-settings';
 
-/** `language` as the words tell it, null where too few of them do; `readIn` the one whose data gave these words. */
-export type RecognisedInItsLanguage = Recognised & { language: Language | null; readIn: Language };
+/** `readIn` is the language whose data gave these words. */
+export type RecognisedInItsLanguage = Recognised & PageLanguage;
 
 /**
  * Reads a level picture of a page once more where it is in another language than the one it was read in: `first`, in the
@@ -13,16 +13,12 @@ export type RecognisedInItsLanguage = Recognised & { language: Language | null; 
  */
 export async function recogniseInItsLanguage(page: Picture, first?: Recognised): Promise<RecognisedInItsLanguage> {
   const found = first ?? (await recognise(page));
-  // Its data takes 90 MB, which a process that only opens files does not need.
-  const { detectLanguage } = await import('../language/detect-language');
-  const language = detectLanguage(toText(found));
-  const [usual, ...others] = recogniserSettings().languages;
-  if (usual === undefined) throw new Error('A page is read in some language.');
-  if (language === null || language === usual || !others.includes(language))
-    return { ...found, language, readIn: usual };
-  const again = await recognise(page, 'page', language);
+  const usual = usualLanguage();
+  const { language, readIn } = await findPageLanguage(found.lines);
+  if (readIn === usual) return { ...found, language, readIn };
+  const again = await recognise(page, 'page', readIn);
   return isBetter(again, found)
-    ? { ...keepAddresses(again, found), language, readIn: language }
+    ? { ...keepAddresses(again, found), language, readIn }
     : { ...found, language, readIn: usual };
 }
 
@@ -46,6 +42,3 @@ function isSamePlace({ box: a }: PlacedWord, { box: b }: PlacedWord): boolean {
   const slack = a.y1 - a.y0;
   return [a.x0 - b.x0, a.x1 - b.x1, a.y0 - b.y0, a.y1 - b.y1].every((difference) => Math.abs(difference) < slack);
 }
-
-const toText = ({ lines }: Recognised): string =>
-  lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n');

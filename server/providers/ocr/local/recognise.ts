@@ -5,7 +5,7 @@ import type { FoundParagraph, FoundWord } from './tesseract/found-text';
 import type { Layout } from './tesseract/layout';
 import { recogniseNatively } from './tesseract/native-recogniser';
 import { readStrokes } from './tesseract/read-strokes';
-import { recogniserSettings } from './tesseract/recogniser-settings';
+import { recogniserSettings, usualLanguage } from './tesseract/recogniser-settings';
 import { recogniseWithWasm, warmWasm } from './tesseract/wasm-recogniser';
 
 /** Lines in reading order, boxes as fractions of the picture; mean confidence 0 to 100 over words, 0 without any. */
@@ -15,9 +15,9 @@ export type { Layout } from './tesseract/layout';
 
 /** Loads what the first page would else wait for: 0.3 s and 120 MB with tesseract.js, next to nothing with the native program. */
 export async function warmRecogniser(): Promise<void> {
-  const { program, languages } = recogniserSettings();
+  const { program } = recogniserSettings();
   const layout = 'page';
-  const language = firstOf(languages);
+  const language = usualLanguage();
   if (program) await recogniseNatively({ program, language, layout, pgm: toPgm(BLANK) });
   else await warmWasm(language);
 }
@@ -28,7 +28,7 @@ const BLANK: Picture = { data: Buffer.alloc(64 * 64, 255), width: 64, height: 64
 export async function recognise(
   page: Picture,
   layout: Layout = 'page',
-  language: Language = firstOf(recogniserSettings().languages),
+  language: Language = usualLanguage(),
 ): Promise<Recognised> {
   const { program } = recogniserSettings();
   const request = { layout, language, pgm: toPgm(page) };
@@ -62,12 +62,6 @@ function placeWord({ text, box, confidence }: FoundWord, { width, height }: Pict
     box: { x0: box.x0 / width, y0: box.y0 / height, x1: box.x1 / width, y1: box.y1 / height },
     confidence: Math.min(1, Math.max(0, confidence / 100)),
   };
-}
-
-function firstOf(languages: Language[]): Language {
-  const [first] = languages;
-  if (!first) throw new Error('A page is read in some language.');
-  return first;
 }
 
 /** The plainest format it takes: nothing to compress and decompress. */

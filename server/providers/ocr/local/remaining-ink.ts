@@ -113,7 +113,7 @@ async function readPart(
   bare: Picture,
   { part, memory }: { part: PixelBox; memory: PictureMemory },
 ): Promise<Recognised> {
-  const { pdfium, page, objects } = source;
+  const { pdfium, page, objects, readIn } = source;
   const whole = { width: Math.round(bare.width * ENLARGEMENT), height: Math.round(bare.height * ENLARGEMENT) };
   const left = Math.max(0, Math.floor(part.x0 * ENLARGEMENT));
   const top = Math.max(0, Math.floor(part.y0 * ENLARGEMENT));
@@ -122,10 +122,10 @@ async function readPart(
   const drawn = withoutObjects(pdfium, listTexts(objects), () =>
     drawPart(pdfium, page, { whole, part: { left, top, width, height } }),
   );
-  const key = createHash('sha1').update(`${width}x${height}`).update(drawn.data).digest('base64');
+  const key = createHash('sha1').update(`${width}x${height} ${readIn}`).update(drawn.data).digest('base64');
   let read = memory.get(key);
   if (!read) {
-    read = await recognise(await preparePage(drawn), 'page');
+    read = await recognise(await preparePage(drawn), 'page', readIn);
     if (memory.size < MAX_REMEMBERED) memory.set(key, read);
   }
   const toPage = ({ box, ...word }: PlacedWord): PlacedWord => ({

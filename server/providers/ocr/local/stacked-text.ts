@@ -9,9 +9,13 @@ const MAX_ROUNDS = 24;
 /** In pixels. Boxes are compared within squares of this grid only; a square holds some 25 letters of the smallest print. */
 const CELL = 24;
 const MAX_IN_CELL = 200;
-/** A letter's neighbour may reach into its box, as `j` and `f` do. */
+/** A letter's neighbour may reach into its box, as `j` and `f` do. Of boxes that are smaller, all. */
 const SHARED_PIXELS = 2;
 const SHARED_AREA = 0.1;
+/** One string draws letters apart; what it draws over its own letters is drawn for another reader than a person. */
+const OVER_ITSELF = 0.5;
+/** Characters of one glyph, as of a ligature, have one place; they stand no further apart in the text than this. */
+const NEIGHBOURS = 2;
 /** Two copies of a letter this near to one another are a bold one, or one with its shadow. */
 const SAME_PLACE = 0.5;
 
@@ -19,12 +23,17 @@ type Seen = JudgedChar & { pixels: NonNullable<JudgedChar['pixels']> };
 
 /**
  * Where text lies over other text, taking all of it away tells nothing: it goes object by object, the lowest first. What
- * can go unnoticed is hidden; of letters drawn twice one remains. Answers false where there is too much to tell.
+ * can go unnoticed is hidden; of letters drawn twice one remains. `partly` are letters whose ink may be a neighbour's: for
+ * them a little overlap is enough. Answers false where there is too much to tell, or a text object lies over itself.
  */
-export function judgeStackedText(source: PageSource, judged: JudgedChar[], picture: Picture): boolean {
-  const pairs = findPairs(
-    judged.filter((char): char is Seen => char.verdict === 'seen' && char.pixels !== null && char.object !== 0),
+export function judgeStackedText(
+  source: PageSource,
+  { judged, partly, picture }: { judged: JudgedChar[]; partly: Set<JudgedChar>; picture: Picture },
+): boolean {
+  const seen = judged.filter(
+    (char): char is Seen => char.verdict === 'seen' && char.pixels !== null && char.object !== 0,
   );
+  const pairs = findPairs(seen, partly);
   if (!pairs) return false;
   const rivals = new Map<number, Set<number>>();
   const stacked = new Map<number, Set<Seen>>();
@@ -84,11 +93,12 @@ function keepOneOfTwins(pairs: [Seen, Seen][], orders: Map<number, number>): voi
   }
 }
 
-/** Letters of different objects that lie over one another; null where far too many do. */
-function findPairs(chars: Seen[]): [Seen, Seen][] | null {
+/** Letters of different objects that lie over one another; null where far too many do, or those of one object. */
+function findPairs(chars: Seen[], partly: Set<JudgedChar>): [Seen, Seen][] | null {
   const cells = new Map<number, Seen[]>();
+  const places = new Map(chars.map((char, index) => [char, index]));
   const pairs: [Seen, Seen][] = [];
-  for (const char of chars) {
+  for (const [place, char] of chars.entries()) {
     const { x0, y0, x1, y1 } = char.pixels;
     const met = new Set<Seen>();
     for (let row = Math.floor(y0 / CELL); row <= Math.floor(y1 / CELL); row += 1) {
@@ -96,7 +106,13 @@ function findPairs(chars: Seen[]): [Seen, Seen][] | null {
         const key = row * 65_536 + column;
         const cell = cells.get(key) ?? [];
         for (const other of cell) {
-          if (other.object === char.object || met.has(other) || !shares(char, other, SHARED_AREA)) continue;
+          if (met.has(other)) continue;
+          if (other.object === char.object) {
+            if (liesOver(char, other, place - (places.get(other) ?? 0))) return null;
+            continue;
+          }
+          const isDoubtful = partly.has(char) || partly.has(other);
+          if (!shares(char, other, isDoubtful ? 0 : SHARED_AREA)) continue;
           met.add(other);
           pairs.push([other, char]);
         }
@@ -109,10 +125,36 @@ function findPairs(chars: Seen[]): [Seen, Seen][] | null {
   return pairs;
 }
 
-function shares({ pixels: a }: Seen, { pixels: b }: Seen, share: number): boolean {
-  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  if (width < SHARED_PIXELS || height < SHARED_PIXELS) return false;
-  const smaller = Math.min((a.x1 - a.x0) * (a.y1 - a.y0), (b.x1 - b.x0) * (b.y1 - b.y0));
-  return width * height >= smaller * share;
+/** Marks and letters of joined scripts lie over one another as they should. `apart`: places in the text. */
+function liesOver(a: Seen, b: Seen, apart: number): boolean {
+  const stands = ({ text }: Seen) => /^[\p{Script=Latin}\p{Nd}]/u.test(text);
+  if (a.text === b.text || !stands(a) || !stands(b) || !shares(a, b, OVER_ITSELF)) return false;
+  return apart > NEIGHBOURS || (isLevel(a) && !isSamePlace(a, b));
 }
+
+/** The boxes of slanted neighbours lie over one another. */
+function isLevel({ angle }: Seen): boolean {
+  return Math.abs(Math.sin(angle * 2)) < 0.1;
+}
+
+function isSamePlace({ room: a }: Seen, { room: b }: Seen): boolean {
+  return a?.originX === b?.originX && a?.originY === b?.originY;
+}
+
+function shares(a: Seen, b: Seen, share: number): boolean {
+  const { width, height } = measureOverlap(a, b);
+  const [broad, high] = [Math.min(measureWidth(a), measureWidth(b)), Math.min(measureHeight(a), measureHeight(b))];
+  if (width < Math.min(SHARED_PIXELS, broad) || height < Math.min(SHARED_PIXELS, high)) return false;
+  return width * height >= Math.min(measureArea(a), measureArea(b)) * share;
+}
+
+function measureOverlap({ pixels: a }: Seen, { pixels: b }: Seen): { width: number; height: number } {
+  return {
+    width: Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0),
+    height: Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0),
+  };
+}
+
+const measureWidth = ({ pixels: { x0, x1 } }: Seen): number => x1 - x0;
+const measureHeight = ({ pixels: { y0, y1 } }: Seen): number => y1 - y0;
+const measureArea = (char: Seen): number => measureWidth(char) * measureHeight(char);

@@ -17,8 +17,10 @@ const MIN_POINTS = 2;
 const MIN_POINTS_ALONG = 1;
 /** The long edge of A4 in points: a page that claims to be smaller is shown enlarged. */
 const USUAL_LONG_EDGE = 842;
-/** A letter whose ink reaches less far than this in its box may be partly covered. */
+/** A letter with ink in a smaller share of its box's rows, or columns, may be partly covered, or show a neighbour's ink alone. */
 const FULL_REACH = 0.6;
+/** Of its box: hairline letters have more ink, a neighbour that looks in at two sides has less. */
+const THIN_INK = 0.08;
 /** A letter of which less than this shows cannot be told from others. */
 const MIN_SHOWN = 0.6;
 /** A page of maps or charts fills thousands of areas; bars that cover words are among the larger ones. */
@@ -41,7 +43,7 @@ export function separateText({ pdfium, page, objects, scale }: PageSource): Text
 export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextApart): JudgedChar[] | null {
   const { picture, ink } = apart;
   const judged = chars.map((char): JudgedChar => Object.assign(char, judgeAlone(source, char, ink)));
-  const partly = judged.filter(({ verdict, pixels }) => verdict === 'seen' && pixels && reachesShort(ink, pixels));
+  const partly = judged.filter((char) => isPartlySeen(char, ink));
   const hidden = judged.filter(({ verdict }) => verdict === 'hidden');
   if (partly.length > 0 || hidden.length > 0) {
     const alone = drawTextAlone(source);
@@ -57,7 +59,7 @@ export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextAp
       char.verdict = isCovered && draws ? 'covered' : 'hidden';
     }
   }
-  return judgeStackedText(source, judged, picture) ? judged : null;
+  return judgeStackedText(source, { judged, partly: new Set(partly), picture }) ? judged : null;
 }
 
 function judgeAlone(source: PageSource, char: LayerChar, ink: Difference): Pick<JudgedChar, 'pixels' | 'verdict'> {
@@ -87,19 +89,30 @@ function toPixels(box: NonNullable<LayerChar['box']>, toFraction: Mapper, { widt
   };
 }
 
-function reachesShort({ data, width }: Difference, box: PixelBox): boolean {
-  const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
-  let [left, right, top, bottom] = [box.x1, box.x0, box.y1, box.y0];
-  for (let y = box.y0; y < box.y1; y += 1) {
-    for (let x = box.x0; x < box.x1; x += 1) {
-      if (!data[y * width + x]) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x + 1);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y + 1);
+/** Of letters and digits: a colon's dots fill little of its box. */
+function isPartlySeen({ verdict, pixels, text }: JudgedChar, ink: Difference): boolean {
+  return verdict === 'seen' && pixels !== null && /[\p{L}\p{N}]/u.test(text) && reachesShort(ink, pixels);
+}
+
+/** As hasInk does, it leaves out a large letter's outermost pixels. */
+function reachesShort({ data, width }: Difference, { x0, y0, x1, y1 }: PixelBox): boolean {
+  const [inX, inY] = [x1 - x0 >= 5 ? 1 : 0, y1 - y0 >= 5 ? 1 : 0];
+  const [w, h] = [x1 - x0 - inX * 2, y1 - y0 - inY * 2];
+  const columns = new Uint8Array(w);
+  let [rows, total] = [0, 0];
+  for (let y = 0; y < h; y += 1) {
+    let inRow = 0;
+    for (let x = 0; x < w; x += 1) {
+      if (!data[(y0 + inY + y) * width + x0 + inX + x]) continue;
+      columns[x] = 1;
+      inRow += 1;
     }
+    if (inRow > 0) rows += 1;
+    total += inRow;
   }
-  return (w >= 5 && right - left < w * FULL_REACH) || (h >= 5 && bottom - top < h * FULL_REACH);
+  const filled = columns.reduce((sum, column) => sum + column, 0);
+  const isThin = inX + inY > 0 && total < w * h * THIN_INK;
+  return isThin || (inX > 0 && filled < w * FULL_REACH) || (inY > 0 && rows < h * FULL_REACH);
 }
 
 /** What text would show if nothing else were drawn, on light paper or on dark. */

@@ -32,7 +32,7 @@ export async function readWordsAgain(source: PageSource, words: WordOnPage[]): P
   const laid = layOutCrops(await cropWords(source, words, LETTER_PIXELS));
   if (!laid) return [];
   const { sheet, places } = laid;
-  const { lines } = await recognise(sheet, 'block');
+  const { lines } = await recognise(sheet, 'block', source.readIn);
   const found = lines.flatMap((line) => line.words);
   return places.map((place) =>
     toReading(
@@ -48,7 +48,7 @@ export async function readWordsAgain(source: PageSource, words: WordOnPage[]): P
 export async function readWordLarger(source: PageSource, word: WordOnPage): Promise<Reading> {
   const laid = layOutCrops(await cropWords(source, [word], LARGER_LETTER_PIXELS));
   if (!laid) return toReading([]);
-  const { lines } = await recognise(laid.sheet, 'line');
+  const { lines } = await recognise(laid.sheet, 'line', source.readIn);
   return toReading(lines.flatMap((line) => line.words));
 }
 
@@ -108,7 +108,8 @@ function findPart(source: PageSource, { box, chars }: WordOnPage, letterPixels: 
 function findSlope({ pdfium, page, toFraction }: PageSource, { chars }: WordOnPage): number {
   const size = measurePage(pdfium, page);
   const angle = chars[0]?.angle ?? 0;
-  const [origin, tip] = [toFraction(0, 0), toFraction(Math.cos(angle), Math.sin(angle))];
+  // PDFium counts a letter's angle clockwise, the page its coordinates the other way round.
+  const [origin, tip] = [toFraction(0, 0), toFraction(Math.cos(angle), -Math.sin(angle))];
   return (Math.atan2((tip.y - origin.y) * size.height, (tip.x - origin.x) * size.width) * 180) / Math.PI;
 }
 

@@ -24,3 +24,10 @@ export function recogniserSettings(): RecogniserSettings {
   settings ??= { languages: chooseLanguages(options.languages), program: options.program };
   return settings;
 }
+
+/** The installation's first language, which most of its pages are in. */
+export function usualLanguage(): Language {
+  const [first] = recogniserSettings().languages;
+  if (!first) throw new Error('A page is read in some language.');
+  return first;
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casedraft-child-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Answers each task, and leaves behind a program that holds its last words' pipe for a while after it is gone. */
+const CHILD = `
+import { spawn } from 'node:child_process';
+process.on('message', ({ id }) => {
+  spawn(process.execPath, ['-e', 'setTimeout(() => {}, 400)'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  process.send({ id, ok: true, value: null });
+});
+`;
+
+/** Nothing but the child keeps this one alive. */
+const parent = (childPath: string) => `
+import { startChild } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'child-process.ts')).href)};
+async function main() {
+  const program = { path: ${JSON.stringify(childPath)}, execArgv: [] };
+  const child = startChild({ program, memoryBytes: 1e9, recogniser: { languages: null, program: null } });
+  await child.run({ task: { kind: 'warm' }, deadlineMs: 20_000 });
+  child.kill();
+  await child.gone;
+  console.log('gone');
+}
+void main();
+`;
+
+describe('a reader’s child process', () => {
+  it('keeps its parent alive until it is gone, once it was killed', () => {
+    const [childPath, parentPath] = [join(folder, 'child.mjs'), join(folder, 'parent.ts')];
+    writeFileSync(childPath, CHILD);
+    writeFileSync(parentPath, parent(childPath));
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', parentPath], {
+      cwd: join(import.meta.dirname, '../../../..'),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('gone\n');
+  }, 30_000);
+});
