@@ -8,7 +8,10 @@ import { documentRow, expectRead } from '../steps/claimant';
 import { confirmLetter, findingItem, openReview, readDraft, startDecision, writeLetter } from '../steps/officer';
 import { expectNoSidewaysScroll } from '../steps/screen';
 
-const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
+const paper = (evidence: string) => samplePaper({ slug: 'lindqvist-lisbon', evidence });
+const INVOICE = paper('hotel-invoice');
+/** In front of it in the list of documents, which then goes on beyond the edge of a phone. */
+const OTHERS = ['expense-claim-form', 'approval-letter', 'ticket'].map((evidence) => paper(evidence).path);
 /** The number of the invoice's total, and what another reader might make of it. */
 const TOTAL = '€396.00';
 const OTHER = '€896.00';
@@ -87,11 +90,12 @@ test('a photo that arrived in part is asked for again, and said to the officer b
   newCase,
   storedPages,
 }, testInfo) => {
-  const reference = await newCase({ files: [INVOICE.path] });
+  const reference = await newCase({ files: [...OTHERS, INVOICE.path] });
   const page = await openPage(claimant, { viewport: PHONE });
   await page.goto(`/cases/${reference}`);
   await expectRead({ page, file: INVOICE.name, pages: 1 });
-  const documentId = (await claimant.api.cases.byReference.query({ reference })).documents[0]?.id ?? '';
+  const { documents } = await claimant.api.cases.byReference.query({ reference });
+  const documentId = documents.find(({ filename }) => filename === INVOICE.name)?.id ?? '';
   await storedPages.note({ documentId, notes: { missingShare: 0.34, hiddenWords: 12, coveredWords: 2 } });
   await page.reload();
   const row = documentRow(page, INVOICE.name);
@@ -110,6 +114,7 @@ test('a photo that arrived in part is asked for again, and said to the officer b
   await expect(listed).toHaveAccessibleName(
     /Holds words that cannot be seen.*A part is covered.*A part did not arrive/,
   );
+  await listed.click();
   for (const words of [
     'This file holds 10 words on page 1 that cannot be seen on the page. They were left out.',
     'A part of page 1 is covered. What lies beneath was left out.',
@@ -124,6 +129,8 @@ test('a photo that arrived in part is asked for again, and said to the officer b
   await review.setViewportSize(PHONE);
   await review.getByRole('tab', { name: 'Pages' }).click();
   await expect(remarksOf(review)).toBeVisible();
+  // Its mark is beyond the edge of the screen.
+  await review.getByRole('navigation', { name: 'Documents' }).evaluate((list) => list.scrollTo({ left: 0 }));
   await expectNoSidewaysScroll(review);
   await review.screenshot({ path: testInfo.outputPath('officer-phone.png') });
   await expectAccessible(review);

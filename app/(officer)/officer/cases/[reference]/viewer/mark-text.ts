@@ -10,7 +10,7 @@ export type TextSegment = { start: number; text: string; highlight: Highlight | 
 export type TextRun = {
   start: number;
   highlight: Highlight | null;
-  /** Where another passage lies over its middle, a passage comes in several runs. */
+  /** Where another passage lies over its middle, or a doubtful word ends in it, a passage comes in several runs. */
   isFirst: boolean;
   segments: readonly TextSegment[];
 };
@@ -51,14 +51,17 @@ export function markText({
   return segments;
 }
 
-/** Puts together what the marks within a cited passage cut apart, so that a passage is one thing again. */
+/**
+ * Puts together what the marks within a cited passage cut apart, so that a passage is one thing again. A run ends behind a doubtful
+ * word: what else was read there is shown beside it, and is no part of what was cited.
+ */
 export function joinRuns(segments: readonly TextSegment[]): TextRun[] {
   const runs: (TextRun & { segments: TextSegment[] })[] = [];
   const begun = new Set<Highlight>();
   for (const segment of segments) {
     const { start, highlight } = segment;
     const last = runs.at(-1);
-    if (last && last.highlight === highlight) {
+    if (last && last.highlight === highlight && !endsDoubtfulWord(last.segments.at(-1))) {
       last.segments.push(segment);
       continue;
     }
@@ -67,3 +70,6 @@ export function joinRuns(segments: readonly TextSegment[]): TextRun[] {
   }
   return runs;
 }
+
+const endsDoubtfulWord = (segment: TextSegment | undefined) =>
+  segment?.marks.some(({ kind, end }) => kind === 'doubt' && end === segment.start + segment.text.length) ?? false;

@@ -9,8 +9,9 @@ const MARKS: { kind: keyof DocumentNotes; icon: LucideIcon; words: string }[] = 
 
 /** In the list of documents: what is amiss with one, before it is opened. */
 export function NotesMark({ notes }: { notes: DocumentNotes }) {
+  // `relative`: what only screen readers see is placed, and would widen the page from beyond the end of a list that scrolls.
   return MARKS.filter(({ kind }) => notes[kind].length > 0).map(({ kind, icon: Icon, words }) => (
-    <span key={kind} title={words} className="shrink-0 text-warning">
+    <span key={kind} title={words} className="relative shrink-0 text-warning">
       <Icon aria-hidden className="size-3.5" />
       <span className="sr-only">{words}</span>
     </span>

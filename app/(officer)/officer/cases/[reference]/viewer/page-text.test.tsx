@@ -90,13 +90,24 @@ describe('PageText', () => {
     const word = { start: 13, end: 16, x: 0, y: 0, w: 0, h: 0, reading: '£10', otherReading: '£70' };
     for (const highlights of [[], [cited]]) {
       const markup = render({ highlights, doubtful: [word], currentDoubt: 13 });
-      expect(markup).toMatch(/<span data-start="13"[^>]*underline[^>]*>£10<\/span><span data-doubt="13"/);
+      expect(markup).toMatch(/<span data-start="13"[^>]*underline[^>]*>£10<\/span>(<\/mark>)?<span data-doubt="13"/);
       expect(markup.replace(/<[^>]+>/g, '')).toBe('Total to pay £10read two ways, or £70 today');
-      expect(markup.includes('aria-hidden')).toBe(highlights.length > 0);
       // Outside of every piece that knows its place, so that no selection can take it in.
       expect(markup).toMatch(/<span data-doubt="13" class="[^"]*select-none[^"]*outline-warning/);
     }
     expect(render({ highlights: [], doubtful: [word] })).not.toContain('outline-warning');
+  });
+
+  it('keeps what else was read out of the control whose name says the cited words', () => {
+    const word = { start: 9, end: 12, x: 0, y: 0, w: 0, h: 0, reading: 'pay', otherReading: 'bay' };
+    const markup = render({ highlights: [cited], doubtful: [word] });
+    const marked = [...markup.matchAll(/<mark [^>]*>(.*?)<\/mark>/g)].map(([, inner]) =>
+      inner?.replace(/<[^>]+>/g, ''),
+    );
+    expect(marked).toEqual(['to pay', ' £10']);
+    expect(controls(markup)).toHaveLength(1);
+    expect(markup.match(/data-finding="f1"/g)).toHaveLength(2);
+    expect(markup).not.toContain('aria-hidden');
   });
 
   it('shows words in the order they are quoted in, each at its own place', () => {

@@ -59,23 +59,19 @@ export function PageText(props: Props) {
       className="select-text whitespace-pre-wrap [unicode-bidi:plaintext] wrap-anywhere p-6 text-sm leading-6"
     >
       {joinRuns(markText({ text, highlights, marks: allMarks })).map(({ start, highlight, isFirst, segments }) => {
-        const words = segments.map((segment) => {
-          const doubt = doubtful.find(({ end }) => end === segment.start + segment.text.length);
-          return (
-            <Fragment key={segment.start}>
-              <Words segment={segment} />
-              {doubt && (
-                <OtherReading doubt={doubt} isCurrent={doubt.start === currentDoubt} isCited={highlight !== null} />
-              )}
-            </Fragment>
-          );
-        });
-        return highlight ? (
-          <CitedWords key={start} highlight={highlight} isFirst={isFirst}>
-            {words}
-          </CitedWords>
-        ) : (
-          <Fragment key={start}>{words}</Fragment>
+        const words = segments.map((segment) => <Words key={segment.start} segment={segment} />);
+        const doubt = doubtful.find(({ end }) => end === endOf(segments));
+        return (
+          <Fragment key={start}>
+            {highlight ? (
+              <CitedWords highlight={highlight} isFirst={isFirst}>
+                {words}
+              </CitedWords>
+            ) : (
+              words
+            )}
+            {doubt && <OtherReading doubt={doubt} isCurrent={doubt.start === currentDoubt} />}
+          </Fragment>
         );
       })}
     </p>
@@ -84,10 +80,13 @@ export function PageText(props: Props) {
 
 const markDoubt = ({ start, end }: DoubtfulWord): TextMark => ({ start, end, kind: 'doubt' });
 
-type OtherReadingProps = { doubt: DoubtfulWord; isCurrent: boolean; isCited: boolean };
+const endOf = (segments: readonly TextSegment[]) => {
+  const last = segments.at(-1);
+  return last && last.start + last.text.length;
+};
 
 /** What else was read in the place of the word before it. No part of the text: it is neither selected nor quoted with it. */
-function OtherReading({ doubt, isCurrent, isCited }: OtherReadingProps) {
+function OtherReading({ doubt, isCurrent }: { doubt: DoubtfulWord; isCurrent: boolean }) {
   return (
     <span
       data-doubt={doubt.start}
@@ -95,8 +94,6 @@ function OtherReading({ doubt, isCurrent, isCited }: OtherReadingProps) {
         'mx-1 select-none rounded-[3px] bg-warning-soft px-1 text-[13px] text-warning',
         isCurrent && 'outline-2 outline-warning outline-offset-1',
       )}
-      // The name of a cited passage says both readings.
-      aria-hidden={isCited || undefined}
     >
       <span className="sr-only">read two ways, </span>
       or {nameOther(doubt)}
