@@ -116,6 +116,22 @@ describe('a second witness', () => {
     expect(page.text).toContain('GBP 812.50');
   });
 
+  it('is less sure of an amount whose digits nobody could read', async () => {
+    const blocks: RawPdf['fonts'] = {
+      Blocks:
+        '<</Type/Font/Subtype/Type3/FontBBox[0 0 600 800]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 57/LastChar 57' +
+        '/Widths[600]/Encoding<</Differences[57/nine]>>/CharProcs<</nine 51 0 R>>/ToUnicode 50 0 R>>',
+    };
+    const objects = {
+      50: writeStream(writeToUnicode({})),
+      51: writeStream('600 0 0 0 600 800 d1 0 0 600 800 re f'),
+    };
+    const content = `${draw(LINES)}${draw(['9999'], 'Blocks', 560)}`;
+    const page = await read(writeRawPdf({ content, fonts: blocks, objects }));
+    const sure = page.words.map(({ start, end, confidence }) => [page.text.slice(start, end), confidence]);
+    expect(sure.filter(([, confidence]) => confidence !== 1)).toEqual([['9999', 0.6]]);
+  });
+
   it('reads words whose font names no characters', async () => {
     const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 50 0 R>>';
     const nameless = Object.fromEntries([...'0123456789.,'].map((digit) => [digit, '\ufffd']));
