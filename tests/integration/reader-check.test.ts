@@ -22,7 +22,7 @@ test.skipIf(!native)('a worker reads a scan with the native tesseract that is na
   await startWorkerProcess({ TESSERACT_PATH: native ?? '' });
   await documentSettled(document);
   const read = await database().document.findUniqueOrThrow({ where: { id: document }, include: { pages: true } });
-  expect(read).toMatchObject({ ocrEngine: 'local-tesseract-native', ocrStatus: 'completed' });
+  expect(read).toMatchObject({ ocrEngine: expect.stringMatching(/^local-tesseract-native/), ocrStatus: 'completed' });
   expect(read.pages[0]).toMatchObject({ source: 'ocr', notes: { language: 'de' } });
   expect(read.ocrText).toContain('weil sich die alte nicht mehr reparieren ließ');
 });
