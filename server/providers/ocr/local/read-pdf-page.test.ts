@@ -144,6 +144,19 @@ describe('a second witness', () => {
   });
 });
 
+describe('a word that few would notice', () => {
+  it('is less sure than one in plain grey', async () => {
+    const faint = 'BT 0.94 g /F1 11 Tf 60 560 Td (Faint 98,750.25) Tj 0.83 g 0 -20 Td (Grey 812.50) Tj ET\n';
+    const page = await read(writeRawPdf({ content: draw(LINES) + faint }));
+    const unsure = page.words.filter(({ confidence }) => confidence < 1);
+    expect(unsure.map(({ start, end, confidence }) => [page.text.slice(start, end), confidence])).toEqual([
+      ['Faint', 0.5],
+      ['98,750.25', 0.5],
+    ]);
+    expect(page.text).toContain('Grey 812.50');
+  });
+});
+
 describe('a word of which a bar covers a part', () => {
   it('is not taken for a whole one', async () => {
     const bar = 'BT /F1 20 Tf 60 500 Td (98,750.25) Tj ET 0 g 96 490 200 40 re f\n';

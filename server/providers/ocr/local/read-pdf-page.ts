@@ -2,6 +2,7 @@ import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
 import { doubtCutWords } from './cut-words';
 import { drawPage, measurePage } from './draw-page';
+import { doubtFaintWords } from './faint-words';
 import { groupLines } from './group-lines';
 import {
   countHidden,
@@ -61,6 +62,7 @@ export async function readPdfPage(
   const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
   if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
   applyTestimony(heard);
+  doubtFaintWords(source, { lines: drawn, judged, ink: apart.ink });
   if (hidden.length > 0) doubtCutWords(source, { lines: drawn, judged });
   const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
   const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);
