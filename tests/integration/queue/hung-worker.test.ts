@@ -11,6 +11,11 @@ test('a worker whose hands are full of jobs that do not end ends itself when oth
   const claimant = await makeClaimant();
   const { reference } = await makeCase({ claimant });
   const drafted = await addDocument({ claimant, reference, file: await makeLetter() });
+  // Read before it is submitted: the worker to be stuck has a single job, and nothing waits until it is.
+  const reader = await startWorkerProcess();
+  await documentSettled(drafted);
+  reader.kill('SIGTERM');
+  await reader.ended;
   await claimant.call.cases.submit({ reference });
   // The call has a limit of its own, which is longer than this worker's patience.
   server.fail('/v1/responses', { kind: 'hang' });
