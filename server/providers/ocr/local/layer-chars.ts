@@ -27,9 +27,8 @@ export function readLayerChars(pdfium: Pdfium, page: number): LayerChar[] | null
     const count = Math.max(0, pdfium._FPDFText_CountChars(text));
     if (count > MAX_CHARS) return null;
     const fonts = new Map<number, string>();
-    const sizes = new Map<number, number>();
     return withMemory(pdfium, 32 + FONT_NAME_BYTES, (pointer) =>
-      Array.from({ length: count }, (_, index) => readChar({ pdfium, text, index, pointer, fonts, sizes })),
+      Array.from({ length: count }, (_, index) => readChar({ pdfium, text, index, pointer, fonts })),
     );
   } finally {
     pdfium._FPDFText_ClosePage(text);
@@ -42,7 +41,6 @@ type Place = {
   index: number;
   pointer: number;
   fonts: Map<number, string>;
-  sizes: Map<number, number>;
 };
 
 function readChar(place: Place): LayerChar {
@@ -64,7 +62,7 @@ function readChar(place: Place): LayerChar {
     text: soft ? '\u00ad' : unmapped ? '' : String.fromCodePoint(code),
     unmapped,
     box,
-    room: readRoom(place),
+    room: readRoom(place, size.across),
     angle: pdfium._FPDFText_GetCharAngle(text, index),
     object,
     size,

@@ -116,6 +116,22 @@ describe('a second witness', () => {
     expect(page.text).toContain('GBP 812.50');
   });
 
+  it('is less sure of an amount whose digits nobody could read', async () => {
+    const blocks: RawPdf['fonts'] = {
+      Blocks:
+        '<</Type/Font/Subtype/Type3/FontBBox[0 0 600 800]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 57/LastChar 57' +
+        '/Widths[600]/Encoding<</Differences[57/nine]>>/CharProcs<</nine 51 0 R>>/ToUnicode 50 0 R>>',
+    };
+    const objects = {
+      50: writeStream(writeToUnicode({})),
+      51: writeStream('600 0 0 0 600 800 d1 0 0 600 800 re f'),
+    };
+    const content = `${draw(LINES)}${draw(['9999'], 'Blocks', 560)}`;
+    const page = await read(writeRawPdf({ content, fonts: blocks, objects }));
+    const sure = page.words.map(({ start, end, confidence }) => [page.text.slice(start, end), confidence]);
+    expect(sure.filter(([, confidence]) => confidence !== 1)).toEqual([['9999', 0.6]]);
+  });
+
   it('reads words whose font names no characters', async () => {
     const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 50 0 R>>';
     const nameless = Object.fromEntries([...'0123456789.,'].map((digit) => [digit, '\ufffd']));
@@ -125,6 +141,19 @@ describe('a second witness', () => {
     expect(page.source).toBe('text-layer');
     expect(page.text).toContain('4,862.50');
     expect(page.words.filter(({ start, end }) => start === end)).toEqual([]);
+  });
+});
+
+describe('a word that few would notice', () => {
+  it('is less sure than one in plain grey', async () => {
+    const faint = 'BT 0.94 g /F1 11 Tf 60 560 Td (Faint 98,750.25) Tj 0.83 g 0 -20 Td (Grey 812.50) Tj ET\n';
+    const page = await read(writeRawPdf({ content: draw(LINES) + faint }));
+    const unsure = page.words.filter(({ confidence }) => confidence < 1);
+    expect(unsure.map(({ start, end, confidence }) => [page.text.slice(start, end), confidence])).toEqual([
+      ['Faint', 0.5],
+      ['98,750.25', 0.5],
+    ]);
+    expect(page.text).toContain('Grey 812.50');
   });
 });
 

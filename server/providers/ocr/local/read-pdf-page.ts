@@ -2,6 +2,7 @@ import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
 import { doubtCutWords } from './cut-words';
 import { drawPage, measurePage } from './draw-page';
+import { doubtFaintWords } from './faint-words';
 import { groupLines } from './group-lines';
 import {
   countHidden,
@@ -23,7 +24,7 @@ import type { Pdfium } from './pdfium';
 import { findStoredScale } from './picture';
 import { readPicture } from './read-picture';
 import { type PictureMemory, readRemainingInk } from './remaining-ink';
-import { applyReadings, hearSecondWitness } from './second-witness';
+import { applyTestimony, hearSecondWitness } from './second-witness';
 import { readTextLayer } from './text-layer';
 import { judgeChars, separateText } from './visible-chars';
 
@@ -60,7 +61,8 @@ export async function readPdfPage(
   const source = { ...plain, readIn };
   const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
   if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
-  applyReadings(heard.readings);
+  applyTestimony(heard);
+  doubtFaintWords(source, { lines: drawn, judged, ink: apart.ink });
   if (hidden.length > 0) doubtCutWords(source, { lines: drawn, judged });
   const added = await readRemainingInk(source, { lines: drawn, memory: memory.pictures });
   const lines = mergeLines(drawn, [...added, ...(await readNamelessWords(source, judged))]);

@@ -8,7 +8,7 @@ import { findCharsOfWords } from './words-on-page';
 
 /** Whether what a text layer says is what is drawn. */
 export type Testimony =
-  | { kind: 'believed'; readings: Map<PlacedWord, string> }
+  | { kind: 'believed'; readings: Map<PlacedWord, string>; unconfirmed: Set<PlacedWord> }
   /** Its fonts draw other characters than they name. */
   | { kind: 'lies' };
 
@@ -28,6 +28,8 @@ const SURE = 0.8;
 const LYING_WORDS = 2;
 const LYING_SHARE = 0.2;
 const CONTRADICTED_CONFIDENCE = 0.5;
+/** The recogniser made nothing of a digit's shape, wherever it stands: few honest words, and what a font of other shapes comes to. */
+const UNCONFIRMED_CONFIDENCE = 0.6;
 
 /** Glyphs of one kind on a page, and the words that hold them. */
 type Kind = { glyph: Glyph; isDigit: boolean; words: Set<PlacedWord>; isSettled: boolean };
@@ -69,16 +71,22 @@ export async function hearSecondWitness(
       }
     }
   }
-  return isLying(kinds, { readings, agreed }) ? { kind: 'lies' } : { kind: 'believed', readings };
+  if (isLying(kinds, { readings, agreed })) return { kind: 'lies' };
+  const open = kinds.filter(({ isDigit, isSettled }) => isDigit && !isSettled);
+  return { kind: 'believed', readings, unconfirmed: new Set(open.flatMap((kind) => [...kind.words])) };
 }
 
-/** Keeps words as they were read a second time where the two disagree, and what the file says beside them. */
-export function applyReadings(readings: Map<PlacedWord, string>): void {
+/**
+ * Keeps words as they were read a second time where the two disagree, and what the file says beside them. Words with a digit
+ * that no second reading confirmed are less sure.
+ */
+export function applyTestimony({ readings, unconfirmed }: Extract<Testimony, { kind: 'believed' }>): void {
   for (const [word, text] of readings) {
     word.otherReading = word.text;
     word.text = text;
     word.confidence = Math.min(word.confidence, CONTRADICTED_CONFIDENCE);
   }
+  for (const word of unconfirmed) word.confidence = Math.min(word.confidence, UNCONFIRMED_CONFIDENCE);
 }
 
 /** Answers null where there are too many. */

@@ -65,12 +65,18 @@ async function cropWords(source: PageSource, words: WordOnPage[], letterPixels: 
   const { pdfium, page, objects } = source;
   const parts = words.map((word) => findPart(source, word, letterPixels));
   const drawn = parts.map((part) => drawPart(pdfium, page, part));
-  const bare = withoutObjects(pdfium, listTexts(objects), () => parts.map((part) => drawPart(pdfium, page, part)));
+  const inks = withoutObjects(pdfium, listTexts(objects), () =>
+    drawn.map((picture, index) => {
+      const part = parts[index];
+      if (!part) throw new Error('A word was not drawn.');
+      return findDifference(picture, drawPart(pdfium, page, part));
+    }),
+  );
   const crops: Crop[] = [];
   for (const [index, word] of words.entries()) {
-    const [picture, paper, part] = [drawn[index], bare[index], parts[index]];
-    if (!picture || !paper || !part) throw new Error('A word was not drawn.');
-    const { data: ink, width, height } = findDifference(picture, paper);
+    const [found, part] = [inks[index], parts[index]];
+    if (!found || !part) throw new Error('A word was not drawn.');
+    const { data: ink, width, height } = found;
     const most = ink.reduce((max, level) => Math.max(max, level), 1);
     const crop: Picture = {
       data: Buffer.from(ink.map((level) => 255 - (level * 255) / most)),
