@@ -36,10 +36,10 @@ export async function readLines(options: {
   /** Whose data the plain engine reads lines with. */
   language: Language;
   ppocr: Ppocr;
-  /** As of performance.now(); no line is begun later. */
-  until: number;
+  /** Whether the page has taken all of its time: then no further line is begun. */
+  isOver: () => boolean;
 }): Promise<LineOfWords[]> {
-  const { page, language, ppocr, until } = options;
+  const { page, language, ppocr, isOver } = options;
   const lines = (await detectLines(page, ppocr))
     .filter((line) => line.height < (line.right - line.left) * MAX_STEEPNESS)
     .slice(0, MAX_LINES);
@@ -48,7 +48,7 @@ export async function readLines(options: {
   const unsure: { line: DetectedLine; crop: Picture; words: LineWord[] }[] = [];
   for (const [index, line] of lines.entries()) {
     const words = within[index] ?? [];
-    if (isSure(words, line, page) || performance.now() > until) {
+    if (isSure(words, line, page) || isOver()) {
       found.push(words);
       continue;
     }
@@ -58,7 +58,7 @@ export async function readLines(options: {
     else unsure.push({ line, crop, words: again });
   }
   const crops = unsure.map(({ crop }) => crop);
-  const second = await readCrops(crops, ppocr, until);
+  const second = await readCrops(crops, ppocr, isOver);
   for (const [index, { line, words }] of unsure.entries())
     found.push(placeWords(mergeReadings({ plain: words, second: second[index] ?? UNREAD }), line, page));
   const added = elsewhere.filter((word) => word.confidence >= SURE_WORD);
