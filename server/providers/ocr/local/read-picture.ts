@@ -5,6 +5,7 @@ import { LINES_LIMITS } from './limits';
 import { loadPpocr } from './lines/load-ppocr';
 import { needsLines } from './lines/needs-lines';
 import { readLines } from './lines/read-lines';
+import { orderPlainLines } from './order-plain-lines';
 import { findStoredScale, type Picture, toPicture } from './picture';
 import { preparePage } from './prepare-page';
 import { readUpright } from './read-upright';
@@ -26,7 +27,7 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const ppocr = isUnsure && !isOver() ? await loadPpocr() : null;
   const lines = ppocr
     ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, isOver })
-    : plain.lines;
+    : orderPlainLines(plain.lines, level);
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
 }

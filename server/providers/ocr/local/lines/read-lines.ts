@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Language } from '../../language/languages';
+import { orderLines } from '../../layout/order-lines';
 import type { LineOfWords, PlacedWord } from '../compose-page';
 import { type Picture, toPicture } from '../picture';
 import { recognise } from '../recognise';
@@ -7,7 +8,6 @@ import { cropLine } from './crop-line';
 import { detectLines } from './detect-lines';
 import type { Ppocr } from './load-ppocr';
 import { type LineWord, mergeReadings, SURE_LINE } from './merge-readings';
-import { orderRows } from './order-rows';
 import { readCrops, UNREAD } from './read-crops';
 import { shareWords } from './share-words';
 import { type DetectedLine, heightAt } from './trace-lines';
@@ -62,7 +62,8 @@ export async function readLines(options: {
   for (const [index, { line, words }] of unsure.entries())
     found.push(placeWords(mergeReadings({ plain: words, second: second[index] ?? UNREAD }), line, page));
   const added = elsewhere.filter((word) => word.confidence >= SURE_WORD);
-  return orderRows([...found.filter((words) => words.length > 0), ...added.map((word) => [word])], page);
+  const pieces = [...found.filter((words) => words.length > 0), ...added.map((word) => [word])];
+  return orderLines({ lines: pieces.map((words) => ({ words, endsParagraph: false })), size: page });
 }
 
 function isSure(words: PlacedWord[], line: DetectedLine, page: Picture): boolean {
