@@ -1,3 +1,5 @@
+import type { TimeLimits } from './time-budget';
+
 /** A4 at 200 dpi is 1654 × 2340 pixels: letters stand 20 to 30 pixels high, which is what the recogniser was trained on. */
 export const PAGE_LONG_EDGE = 2340;
 export const PAGE_SHORT_EDGE = 1240;
@@ -18,10 +20,15 @@ export const STORED_LONGEST_EDGE = 6000;
 /** What a phone's photo or a scanned bundle of pages needs, and what one process may hold in memory. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-/** A page takes 1 to 6 s; ten times that means the page, not the machine, is the reason. */
-export const PAGE_DEADLINE_MS = 60_000;
-/** Reading by lines starts no further line when a page has taken this long: the plain pass's words stand for the rest. */
-export const LINES_DEADLINE_MS = 35_000;
+/** A page takes 1 to 10 s of a core; ten times that on a busy machine means the page, not the machine, is the reason. */
+export const PAGE_DEADLINE_MS = 120_000;
+/**
+ * Reading by lines starts no further line when a page has taken this much: the plain pass's words stand for the rest. The
+ * densest pages take 15 s of a core; what is left by the clock is for the line that was begun, and for the page's picture.
+ */
+export const LINES_LIMITS: TimeLimits = { cpuMs: 25_000, clockMs: 90_000 };
+/** A page that took this much is not read in one pass again: what is left of its time goes to its lines. */
+export const TRY_AGAIN_LIMITS: TimeLimits = { cpuMs: 15_000, clockMs: 45_000 };
 /** Opening takes milliseconds; a file that needs longer was made to. */
 export const INSPECT_DEADLINE_MS = 20_000;
 /** 200 pages at 3 s each on one core, doubled. */

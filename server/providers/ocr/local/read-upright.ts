@@ -1,20 +1,17 @@
 import { findSlants, type Slants } from './find-slant';
 import { findTurn } from './find-turn';
 import { liesOnItsSide } from './lies-on-its-side';
-import { UPSIDE_DOWN_CONFIDENCE } from './limits';
+import { TRY_AGAIN_LIMITS, UPSIDE_DOWN_CONFIDENCE } from './limits';
 import type { Picture } from './picture';
 import { type Recognised, recognise } from './recognise';
 import { layLevel, type Turn } from './straighten-picture';
+import type { TimeBudget } from './time-budget';
 
 /** A page as it was read: level, upright as far as reading tells. */
 export type UprightReading = { level: Picture; slants: Slants; turn: Turn; found: Recognised };
 
-/** A page that took this long is not read in one pass again: what is left of its time goes to its lines. */
-const TRY_AGAIN_MS = 25_000;
-
 /** Reads a prepared page in one pass, and again another way up where the words say that it does not stand upright. */
-export async function readUpright(prepared: Picture): Promise<UprightReading> {
-  const started = performance.now();
+export async function readUpright(prepared: Picture, isSpent: TimeBudget): Promise<UprightReading> {
   const slants = await findSlants(prepared);
   const read = async (turn: Turn): Promise<UprightReading> => {
     const level = await layLevel(prepared, slants, turn);
@@ -23,7 +20,7 @@ export async function readUpright(prepared: Picture): Promise<UprightReading> {
   const hinted = slants.looksSideways ? await findTurn(prepared, slants) : null;
   const first = await read(hinted ?? 0);
   const stands = first.found.confidence >= UPSIDE_DOWN_CONFIDENCE && !runsDown(first);
-  if (stands || performance.now() - started > TRY_AGAIN_MS) return first;
+  if (stands || isSpent(TRY_AGAIN_LIMITS)) return first;
   const turn = hinted ?? (await findTurn(prepared, slants));
   if (turn === first.turn) return first;
   const second = await read(turn);

@@ -18,12 +18,16 @@ const BATCH_WIDTH = 3000;
 
 export const UNREAD: ReadCrop = { letters: [], confidence: 0 };
 
-/** Reads level crops of single lines, grey. Answers in their order; what is not begun by `until`, as of performance.now(), is unread. */
-export async function readCrops(crops: Picture[], ppocr: Ppocr, until = Number.POSITIVE_INFINITY): Promise<ReadCrop[]> {
+/** Reads level crops of single lines, grey. Answers in their order; what is not begun when `isOver` is unread. */
+export async function readCrops(
+  crops: Picture[],
+  ppocr: Ppocr,
+  isOver: () => boolean = () => false,
+): Promise<ReadCrop[]> {
   const scaled = await Promise.all(crops.map(scaleCrop));
   const order = scaled.map((_, index) => index).sort((a, b) => (scaled[a]?.width ?? 0) - (scaled[b]?.width ?? 0));
   const read = crops.map(() => UNREAD);
-  for (let next = 0; next < order.length && performance.now() < until; ) {
+  for (let next = 0; next < order.length && !isOver(); ) {
     const batch: number[] = [];
     let width = LEAST_WIDTH;
     while (next < order.length) {

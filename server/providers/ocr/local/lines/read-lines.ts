@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Language } from '../../language/languages';
+import { orderLines } from '../../layout/order-lines';
 import type { LineOfWords, PlacedWord } from '../compose-page';
 import { type Picture, toPicture } from '../picture';
 import { recognise } from '../recognise';
@@ -7,7 +8,6 @@ import { cropLine } from './crop-line';
 import { detectLines } from './detect-lines';
 import type { Ppocr } from './load-ppocr';
 import { type LineWord, mergeReadings, SURE_LINE } from './merge-readings';
-import { orderRows } from './order-rows';
 import { readCrops, UNREAD } from './read-crops';
 import { shareWords } from './share-words';
 import { type DetectedLine, heightAt } from './trace-lines';
@@ -36,10 +36,10 @@ export async function readLines(options: {
   /** Whose data the plain engine reads lines with. */
   language: Language;
   ppocr: Ppocr;
-  /** As of performance.now(); no line is begun later. */
-  until: number;
+  /** Whether the page has taken all of its time: then no further line is begun. */
+  isOver: () => boolean;
 }): Promise<LineOfWords[]> {
-  const { page, language, ppocr, until } = options;
+  const { page, language, ppocr, isOver } = options;
   const lines = (await detectLines(page, ppocr))
     .filter((line) => line.height < (line.right - line.left) * MAX_STEEPNESS)
     .slice(0, MAX_LINES);
@@ -48,7 +48,7 @@ export async function readLines(options: {
   const unsure: { line: DetectedLine; crop: Picture; words: LineWord[] }[] = [];
   for (const [index, line] of lines.entries()) {
     const words = within[index] ?? [];
-    if (isSure(words, line, page) || performance.now() > until) {
+    if (isSure(words, line, page) || isOver()) {
       found.push(words);
       continue;
     }
@@ -58,11 +58,12 @@ export async function readLines(options: {
     else unsure.push({ line, crop, words: again });
   }
   const crops = unsure.map(({ crop }) => crop);
-  const second = await readCrops(crops, ppocr, until);
+  const second = await readCrops(crops, ppocr, isOver);
   for (const [index, { line, words }] of unsure.entries())
     found.push(placeWords(mergeReadings({ plain: words, second: second[index] ?? UNREAD }), line, page));
   const added = elsewhere.filter((word) => word.confidence >= SURE_WORD);
-  return orderRows([...found.filter((words) => words.length > 0), ...added.map((word) => [word])], page);
+  const pieces = [...found.filter((words) => words.length > 0), ...added.map((word) => [word])];
+  return orderLines({ lines: pieces.map((words) => ({ words, endsParagraph: false })), size: page });
 }
 
 function isSure(words: PlacedWord[], line: DetectedLine, page: Picture): boolean {

@@ -8,7 +8,7 @@ import { readTsv } from './read-tsv';
 
 /** A page of 12 megapixels takes 300 MB; what asks for more than this has gone astray. */
 const MEMORY_KB = 1_024 * 1_024;
-/** Of the processor's time: as long as a whole page may take. */
+/** Of the processor's time: half of what a whole page may take. */
 const CPU_SECONDS = 60;
 /** The end of what a program says when it fails. */
 const STDERR_TAIL = 500;
