@@ -17,7 +17,15 @@ const MAX_SHAPES = 30_000;
 
 /** Finds what looks like lines of letters in a picture, as one box a line. `within` says where to look. */
 export function findLetterLines(picture: Picture, within: PixelBox[]): PixelBox[] {
-  const ink = findInk(picture, within);
+  return findLinesOfShapes(findInk(picture, within))
+    .filter(({ count }) => count >= MIN_LETTERS_IN_LINE)
+    .map(({ box }) => box);
+}
+
+/** Shapes side by side that could be letters; `count` of them make the line. Uses the ink up. */
+export type LineOfShapes = { box: PixelBox; count: number };
+
+export function findLinesOfShapes(ink: Ink): LineOfShapes[] {
   const letters = findShapes(ink).filter((box) => {
     const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
     return h >= MIN_LETTER && h <= MAX_LETTER && w <= h * MAX_STRETCH && w >= 1;
@@ -26,9 +34,9 @@ export function findLetterLines(picture: Picture, within: PixelBox[]): PixelBox[
 }
 
 /** Dark ink and light ink: near large letters the paper is lighter than its surroundings, and must not join them. */
-type Ink = { data: Uint8Array; width: number; height: number };
+export type Ink = { data: Uint8Array; width: number; height: number };
 
-const DARK = 1;
+export const DARK = 1;
 const LIGHT = 2;
 
 /** Marks what is lighter or darker than its surroundings. */
@@ -102,9 +110,9 @@ function findShapes({ data, width, height }: Ink): PixelBox[] {
 }
 
 /** Shapes of like height side by side, close enough for letters and words. */
-function joinLetters(letters: PixelBox[]): PixelBox[] {
+function joinLetters(letters: PixelBox[]): LineOfShapes[] {
   const open: { box: PixelBox; last: PixelBox; count: number; height: number }[] = [];
-  const lines: { box: PixelBox; count: number }[] = [];
+  const lines: LineOfShapes[] = [];
   for (const letter of [...letters].sort((a, b) => a.x0 - b.x0)) {
     const height = letter.y1 - letter.y0;
     for (let index = open.length - 1; index >= 0; index -= 1) {
@@ -125,5 +133,5 @@ function joinLetters(letters: PixelBox[]): PixelBox[] {
       line.count += 1;
     }
   }
-  return [...lines, ...open].filter(({ count }) => count >= MIN_LETTERS_IN_LINE).map(({ box }) => box);
+  return [...lines, ...open].map(({ box, count }) => ({ box, count }));
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { ReadPage } from '../contract';
 import { composePage, toStoredImage } from './compose-page';
 import { LINES_LIMITS } from './limits';
+import { hasUnreadInk } from './lines/has-unread-ink';
 import { loadPpocr } from './lines/load-ppocr';
 import { needsLines } from './lines/needs-lines';
 import { readLines } from './lines/read-lines';
@@ -15,7 +16,8 @@ import { startTimeBudget } from './time-budget';
 
 /**
  * Reads the picture of one page, of any slant and any way up, at about the size that fitToPage gives. Where the plain pass is
- * not sure of its words, and the second engine is installed, the page is read again line by line.
+ * not sure of its words, or has none where there is print, and the second engine is installed, the page is read again line by
+ * line.
  */
 export async function readPicture(page: Picture, number: number): Promise<ReadPage> {
   const isSpent = startTimeBudget();
@@ -23,7 +25,8 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const { level, slants, turn, found } = await readUpright(await preparePage(page), isSpent);
   const plain = await recogniseInItsLanguage(level, found);
   const { language, readIn } = plain;
-  const isUnsure = needsLines(plain.lines.flatMap((line) => line.words));
+  const words = plain.lines.flatMap((line) => line.words);
+  const isUnsure = needsLines(words) || (await hasUnreadInk({ page: level, words }));
   const ppocr = isUnsure && !isOver() ? await loadPpocr() : null;
   const lines = ppocr
     ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, isOver })
