@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
   await startTracing({ service: 'casedraft-worker' });
-  logger().info(await checkReader(), 'reader found');
+  const reader = await checkReader();
   const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
   const { worker, close } = openWorker<AiProcessingPayload>(
@@ -113,7 +113,10 @@ async function main(): Promise<void> {
   };
   await worker.waitUntilReady();
   state = 'ok';
-  logger().info({ backend: queueBackend(), startMs: Math.round(performance.now() - started) }, 'worker ready');
+  logger().info(
+    { backend: queueBackend(), ...reader, startMs: Math.round(performance.now() - started) },
+    'worker ready',
+  );
 }
 
 /** One after the other, and all of them: with a store away, some cannot close properly. */
