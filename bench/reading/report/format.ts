@@ -1,4 +1,4 @@
-import type { Figure } from '../summarise';
+import type { Figure, Summary } from '../summarise';
 
 export const NOTHING = '–';
 
@@ -18,6 +18,17 @@ export function formatWithInterval(figure: Figure): string {
   return `${formatShare(figure.value)} (${(low * 100).toFixed(1)} to ${(high * 100).toFixed(1)})`;
 }
 
-export function formatRatio(ratio: number | null): string {
+function formatRatio(ratio: number | null): string {
   return ratio === null ? NOTHING : ratio.toFixed(2);
+}
+
+/** What both reports say of a set beside the words found, in the order of their headings. */
+export function formatFurtherFigures(one: Summary): string[] {
+  const { runsRight, characterErrors, wordErrors, lines, order, inPlace, sideways, secondsAPage, timeRatio } = one;
+  return [
+    ...[runsRight, characterErrors, wordErrors, lines, order, inPlace].map(formatFigure),
+    sideways === null ? NOTHING : String(sideways),
+    secondsAPage.toFixed(2),
+    formatRatio(timeRatio),
+  ];
 }

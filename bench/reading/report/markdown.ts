@@ -2,7 +2,7 @@ import { PRODUCT, YARDSTICK } from '../engines';
 import type { EvalResults, PrintedValues } from '../results';
 import type { Summary } from '../summarise';
 import type { Verdict } from '../targets';
-import { formatFigure, formatRatio, formatShare, formatWithInterval, NOTHING } from './format';
+import { formatFigure, formatFurtherFigures, formatShare, formatWithInterval, NOTHING } from './format';
 
 type Report = { results: EvalResults; summaries: Summary[]; verdicts: Verdict[] };
 
@@ -42,15 +42,7 @@ function renderSets(summaries: Summary[]): string {
     `${one.pages} of ${one.papers}`,
     formatWithInterval(one.words),
     formatWithInterval(one.runsFound),
-    formatFigure(one.runsRight),
-    formatFigure(one.characterErrors),
-    formatFigure(one.wordErrors),
-    formatFigure(one.lines),
-    formatFigure(one.order),
-    formatFigure(one.inPlace),
-    one.sideways === null ? NOTHING : String(one.sideways),
-    one.secondsAPage.toFixed(2),
-    formatRatio(one.timeRatio),
+    ...formatFurtherFigures(one),
   ]);
   const heads = ['set', 'engine', 'pages of papers', 'words found', 'runs found', 'runs right', 'character errors'];
   const more = ['word errors', 'lines', 'order', 'in place', 'sideways', 's a page', 'time ratio'];

@@ -3,7 +3,7 @@ import type { CountedDocument } from '../printed-values';
 import type { MeasuredPage, PrintedValues } from '../results';
 import type { Summary } from '../summarise';
 import type { Verdict } from '../targets';
-import { formatFigure, formatRatio, formatShare, formatWithInterval, NOTHING } from './format';
+import { formatFigure, formatFurtherFigures, formatShare, formatWithInterval } from './format';
 
 export function printPage({
   document,
@@ -48,15 +48,7 @@ export function printSummaries(summaries: Summary[]): void {
     String(one.pages),
     one.distortion === null ? formatWithInterval(one.words) : formatFigure(one.words),
     one.distortion === null ? formatWithInterval(one.runsFound) : formatFigure(one.runsFound),
-    formatFigure(one.runsRight),
-    formatFigure(one.characterErrors),
-    formatFigure(one.wordErrors),
-    formatFigure(one.lines),
-    formatFigure(one.order),
-    formatFigure(one.inPlace),
-    one.sideways === null ? NOTHING : String(one.sideways),
-    one.secondsAPage.toFixed(2),
-    formatRatio(one.timeRatio),
+    ...formatFurtherFigures(one),
   ]);
   printTable([[...HEADS, ...MORE_HEADS], ...rows]);
 }

@@ -10,7 +10,7 @@ export type PixelBox = { x0: number; y0: number; x1: number; y1: number };
  * In levels of 255. On white paper this is a contrast of 1.1 : 1, which nobody reads; grey of 1.5 : 1 differs by 44 levels,
  * and by half of that where a thin stroke fills half a pixel.
  */
-export const SEEN_LEVELS = 12;
+const SEEN_LEVELS = 12;
 
 /** Both pictures in four channels. */
 export function findDifference(a: Picture, b: Picture): Difference {

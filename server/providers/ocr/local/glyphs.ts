@@ -1,7 +1,8 @@
 import type { Placed } from '../layout/cluster-rows';
 import { median } from '../layout/median';
+import { type Box, uniteBoxes } from './boxes';
 import type { LineFrame, PageFrame } from './page-frame';
-import type { Box, Char, Room } from './text-char';
+import type { Char, Room } from './text-char';
 
 /** What stands between a letter and the one before it in the file. */
 export type SpaceBefore = 'none' | 'put in' | 'typed';
@@ -52,7 +53,7 @@ export function readGlyphs(chars: readonly Char[], frame: PageFrame, direction: 
     if (last && room && lastRoom && room.originX === lastRoom.originX && room.originY === lastRoom.originY) {
       // Letters of a ligature have one place.
       last.text += char.text;
-      last.box = unite(last.box, box);
+      last.box = uniteBoxes(last.box, box);
       last.right = Math.max(last.right, placeShape(char.box, line).right);
       continue;
     }
@@ -89,10 +90,6 @@ function placeShape(shape: Box, line: LineFrame): { left: number; right: number 
   const centre = line.along((shape.x0 + shape.x1) / 2, (shape.y0 + shape.y1) / 2);
   const half = line.lengthOf(shape) / 2;
   return { left: centre - half, right: centre + half };
-}
-
-function unite(a: Box, b: Box): Box {
-  return { x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) };
 }
 
 function measureUsualShape(chars: readonly Char[], line: LineFrame): number {

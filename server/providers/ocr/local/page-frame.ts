@@ -1,4 +1,5 @@
-import type { Box, Char, Mapper } from './text-char';
+import type { Box } from './boxes';
+import type { Char, Mapper } from './text-char';
 
 /** Turns places of the page's own coordinates into places on the page as it shows, and along lines that run at an angle. */
 export type PageFrame = {

@@ -1,4 +1,4 @@
-export type Box = { x0: number; y0: number; x1: number; y1: number };
+import type { Box } from './boxes';
 
 /** The room that a font gives a letter on its line: from where the letter begins to where the next one may. */
 export type Room = Box & {

@@ -107,6 +107,6 @@ function findPlace(before: ReadLetter[], letters: ReadLetter[]): number {
   return Math.max((last + next) / 2, next - findAdvance(letters));
 }
 
-function meanConfidence(parts: { confidence: number }[]): number {
+export function meanConfidence(parts: { confidence: number }[]): number {
   return parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part.confidence, 0) / parts.length;
 }

@@ -7,7 +7,7 @@ import { recognise } from '../recognise';
 import { cropLine } from './crop-line';
 import { detectLines } from './detect-lines';
 import type { Ppocr } from './load-ppocr';
-import { type LineWord, mergeReadings, SURE_LINE } from './merge-readings';
+import { type LineWord, meanConfidence, mergeReadings, SURE_LINE } from './merge-readings';
 import { readCrops, UNREAD } from './read-crops';
 import { shareWords } from './share-words';
 import { type DetectedLine, heightAt } from './trace-lines';
@@ -103,8 +103,4 @@ function placeWords(words: LineWord[], line: DetectedLine, page: Picture): Place
     };
     return { text, confidence, box };
   });
-}
-
-function meanConfidence(words: { confidence: number }[]): number {
-  return words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
 }
