@@ -73,6 +73,7 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   JPY: /¥|JPY/,
   CNY: /¥/,
   INR: /₹/,
+  SGD: /S\$/i,
 };
 
 const RUNS = { numRuns: 1_500 };
