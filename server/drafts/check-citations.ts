@@ -1,49 +1,48 @@
-import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
-import { type Doubt, listDoubts } from '@/server/providers/ocr/doubtful-words';
-import { type LineBox, mergeIntoLines } from '@/server/providers/ocr/line-boxes';
+import { z } from 'zod';
+import type { Fact, Paper, PaperPage } from '@/server/facts/contract';
+import { logger } from '@/server/platform/logger';
+import type { CitationClaim, FindingClaim } from '@/server/providers/ai/contract';
+import { listDoubts } from '@/server/providers/ocr/doubtful-words';
+import { mergeIntoLines } from '@/server/providers/ocr/line-boxes';
 import { locateInFolded } from './quote';
 import { type FoldedText, foldText } from './quote-fold';
 
-export type CheckedCitation = {
-  documentId: string;
-  page: number;
+const boxesSchema = z.array(z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }));
+const doubtsSchema = z.array(z.object({ reading: z.string(), otherReading: z.string() }));
+
+export const checkedCitationSchema = z.object({
+  documentId: z.string(),
+  page: z.int(),
   /** The page's own words where verified; what the drafter claimed where not. */
-  quote: string;
-  verified: boolean;
-  match: 'exact' | 'approximate' | null;
+  quote: z.string(),
+  verified: z.boolean(),
+  match: z.enum(['exact', 'approximate']).nullable(),
   /** UTF-16 offsets into the page's text, `end` exclusive; null where not verified. */
-  start: number | null;
-  end: number | null;
+  start: z.int().nullable(),
+  end: z.int().nullable(),
   /** One box a line, in reading order; empty where not verified or where the page has no word boxes. */
-  boxes: LineBox[];
+  boxes: boxesSchema,
   /** Mean confidence of the words under the quote, 0 to 1; null where there are none. */
-  ocrConfidence: number | null;
+  ocrConfidence: z.number().nullable(),
   /** The words under the quote that were read two ways, with both readings. */
-  doubts: Doubt[];
-};
+  doubts: doubtsSchema,
+});
+export type CheckedCitation = z.infer<typeof checkedCitationSchema>;
 
 /** `supported`: at least one citation, and every one was found on its page. */
 export type CheckedFinding = { key: string; statement: string; supported: boolean; citations: CheckedCitation[] };
+
+/** A fact with the places of its words on their pages. */
+export type CheckedFact = Omit<Fact, 'citations'> & { citations: CheckedCitation[] };
 
 /**
  * Looks up every quote on the page it is said to stand on. A citation of a document that is not in the case is left out,
  * since there is nothing to show for it, and leaves its finding unsupported.
  */
-export function checkCitations(input: { findings: FindingClaim[]; documents: DraftDocument[] }): CheckedFinding[] {
-  const documents = new Map(input.documents.map((document) => [document.id, document]));
-  const folded = new Map<DraftPage, FoldedText>();
-  const foldOnce = (page: DraftPage): FoldedText => {
-    const known = folded.get(page) ?? foldText(page.text);
-    folded.set(page, known);
-    return known;
-  };
+export function checkCitations(input: { findings: FindingClaim[]; documents: Paper[] }): CheckedFinding[] {
+  const check = makeChecker(input.documents);
   return input.findings.map((finding) => {
-    const citations = finding.citations.flatMap((claim) => {
-      const document = documents.get(claim.documentId);
-      if (!document) return [];
-      const page = document.pages.find((candidate) => candidate.number === claim.page);
-      return [page ? checkOnPage({ claim, page, folded: foldOnce(page) }) : refuse(claim)];
-    });
+    const citations = finding.citations.flatMap(check);
     const supported =
       citations.length > 0 &&
       citations.length === finding.citations.length &&
@@ -52,7 +51,35 @@ export function checkCitations(input: { findings: FindingClaim[]; documents: Dra
   });
 }
 
-function checkOnPage(input: { claim: CitationClaim; page: DraftPage; folded: FoldedText }): CheckedCitation {
+/** The facts whose every quote stands where it is said to. The others are a fault of the extractor's, and are left out. */
+export function checkFacts({ facts, papers }: { facts: Fact[]; papers: Paper[] }): CheckedFact[] {
+  const check = makeChecker(papers);
+  return facts.flatMap((fact) => {
+    const citations = fact.citations.flatMap(check);
+    const isWhole = citations.length === fact.citations.length && citations.every(({ verified }) => verified);
+    if (!isWhole) logger().error({ field: fact.field }, 'a fact cites words that do not stand on their page');
+    return isWhole ? [{ ...fact, citations }] : [];
+  });
+}
+
+/** Folds each page once, however many citations are of it. */
+function makeChecker(papers: Paper[]): (claim: CitationClaim) => CheckedCitation[] {
+  const documents = new Map(papers.map((paper) => [paper.id, paper]));
+  const folded = new Map<PaperPage, FoldedText>();
+  const foldOnce = (page: PaperPage): FoldedText => {
+    const known = folded.get(page) ?? foldText(page.text);
+    folded.set(page, known);
+    return known;
+  };
+  return (claim) => {
+    const document = documents.get(claim.documentId);
+    if (!document) return [];
+    const page = document.pages.find((candidate) => candidate.number === claim.page);
+    return [page ? checkOnPage({ claim, page, folded: foldOnce(page) }) : refuse(claim)];
+  };
+}
+
+function checkOnPage(input: { claim: CitationClaim; page: PaperPage; folded: FoldedText }): CheckedCitation {
   const { claim, page } = input;
   const located = locateInFolded({ quote: claim.quote, page: input.folded, startHint: claim.start });
   if (!located) return refuse(claim);

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { UNREAD_STATUSES } from '@/server/documents/state';
+import type { Paper } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
-import type { DraftDocument, UnreadDocument } from '@/server/providers/ai/contract';
+import type { UnreadDocument } from '@/server/providers/ai/contract';
 import { parseNotes, parseRows, parseWords } from '@/server/providers/ocr/stored-page';
 
 /** Everything a draft of this case would rest on now. */
@@ -19,7 +20,7 @@ export async function readDraftInput(found: Case, tx: Transaction = database()) 
     }),
     tx.user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
   ]);
-  const read: DraftDocument[] = documents
+  const read: Paper[] = documents
     .filter((document) => document.ocrStatus === 'completed')
     .map(({ id, filename, pages }) => ({
       id,

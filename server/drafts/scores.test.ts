@@ -9,8 +9,8 @@ async function score(request: DraftRequest, edit: (content: DraftContent) => voi
   const { content } = await createLocalAiEngine().generateDraftWithAI(request);
   edit(content);
   const findings = checkCitations({ findings: content.findings, documents: request.documents });
-  const { documents, unread, caseType } = request;
-  return scoreDraft({ findings, evidence: content.evidence, documents, unread, caseType });
+  const { documents, unread, caseType, facts } = request;
+  return scoreDraft({ findings, facts, evidence: content.evidence, documents, unread, caseType });
 }
 
 describe('scoreDraft', () => {

@@ -1,6 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
-import type { DraftDocument, EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
+import type { Fact, Paper } from '@/server/facts/contract';
+import type { EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
 import type { CheckedCitation, CheckedFinding } from './check-citations';
 
 /** `value` from 0 to 1; `reason` one or two plain sentences for the officer. */
@@ -9,8 +10,9 @@ export type DraftScores = { confidence: Score; completeness: Score; legibility: 
 
 type Scored = {
   findings: CheckedFinding[];
+  facts: Pick<Fact, 'field'>[];
   evidence: EvidenceState[];
-  documents: DraftDocument[];
+  documents: Paper[];
   unread: UnreadDocument[];
   caseType: CaseType;
 };
@@ -35,7 +37,8 @@ function scoreConfidence(input: Scored): Score {
   const read = verified.flatMap((citation) => certaintyOf(citation) ?? []);
   // Text typed in or without word boxes has no reading confidence: nothing was read, so nothing was misread.
   const certainty = read.length > 0 ? mean(read) : 1;
-  const required = countRequired(input);
+  const { documents, details } = countRequired(input);
+  const required = { found: documents.found + details.found, all: documents.all + details.all };
   const value = (quotes.good / quotes.all) * certainty * share(required.found, required.all);
   return {
     value,
@@ -73,25 +76,31 @@ function countQuotes(findings: CheckedFinding[]): { good: number; all: number } 
   return { good, all };
 }
 
+/** The lower of two shares, the documents' and the details': many details make up for no document. */
 function scoreCompleteness(input: Scored): Score {
-  const required = countRequired(input);
-  const missing = [...required.missingEvidence, ...required.missingFields];
+  const { documents, details, missing } = countRequired(input);
+  const value = Math.min(share(documents.found, documents.all), share(details.found, details.all));
   const reason =
     missing.length === 0
-      ? `All ${required.all} required documents and details were found.`
-      : `${required.found} of ${required.all} required documents and details were found; missing: ${missing.join(', ')}.`;
-  return { value: share(required.found, required.all), reason };
+      ? `All ${documents.all} required documents and ${details.all} required details were found.`
+      : `${documents.found} of ${documents.all} required documents and ${details.found} of ${details.all} required details were found; missing: ${missing.join(', ')}.`;
+  return { value, reason };
 }
 
 function countRequired(input: Scored) {
-  const stated = new Set(input.findings.filter((finding) => finding.supported).map((finding) => finding.key));
+  const stated = new Set(input.facts.map(({ field }) => field));
+  const isFound = (key: string): boolean => input.evidence.some((state) => state.key === key && state.found);
   const evidence = input.caseType.evidence.filter((kind) => kind.required);
   const fields = input.caseType.fields.filter((field) => field.required);
-  const isFound = (key: string): boolean => input.evidence.some((state) => state.key === key && state.found);
-  const missingEvidence = evidence.filter((kind) => !isFound(kind.key)).map((kind) => labelInSentence(kind.label));
-  const missingFields = fields.filter((field) => !stated.has(field.key)).map((field) => labelInSentence(field.label));
-  const all = evidence.length + fields.length;
-  return { all, found: all - missingEvidence.length - missingFields.length, missingEvidence, missingFields };
+  const lacking = [
+    evidence.filter(({ key }) => !isFound(key)).map(({ label }) => labelInSentence(label)),
+    fields.filter(({ key }) => !stated.has(key)).map(({ label }) => labelInSentence(label)),
+  ] as const;
+  return {
+    documents: { all: evidence.length, found: evidence.length - lacking[0].length },
+    details: { all: fields.length, found: fields.length - lacking[1].length },
+    missing: lacking.flat(),
+  };
 }
 
 function scoreLegibility(input: Scored): Score {

@@ -4,6 +4,8 @@ import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { enqueueCommitted } from '@/server/cases/service';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
+import { listLetterFields } from '@/server/facts/letter-fields';
+import { readCase } from '@/server/facts/read-case';
 import { database, type Transaction } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { failPoint } from '@/server/platform/fail-point';
@@ -11,8 +13,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
-import { keepCertainFields } from './certain-fields';
-import { checkCitations } from './check-citations';
+import { checkCitations, checkFacts } from './check-citations';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
 import {
   assertDraftLease,
@@ -22,6 +23,7 @@ import {
   renewDraftLease,
   takeDraftLease,
 } from './lease';
+import { readModelFacts } from './model-facts';
 import { noteReading } from './reading-notes';
 import { scoreDraft } from './scores';
 import { findSimilarCases } from './similar';
@@ -133,39 +135,51 @@ async function prepareDraft({
 }: Pick<DraftingRequest, 'found' | 'input' | 'signal'>): Promise<PreparedDraft> {
   const started = performance.now();
   const engine = aiEngine();
+  const { caseType, read: papers } = input;
+  const reading = readCase({ caseType, papers });
   const similar = await findSimilarCases({ caseId: found.id, caseType: found.caseType, model: engine.embeddingModel });
   await failPoint('draft-wanted', found.id);
   const { content, ...origin } = await engine.generateDraftWithAI({
-    caseType: input.caseType,
+    caseType,
+    ...reading,
     case: {
       reference: found.reference,
       title: found.title,
       claimantName: input.claimantName,
       today: new Date().toISOString().slice(0, 10),
     },
-    documents: input.read,
+    documents: papers,
     unread: input.unread,
     precedents: similar,
     signal,
   });
   await failPoint('draft-paid', found.id);
   const checked = draftContentSchema.parse(content);
-  const findings = checkCitations({ findings: checked.findings, documents: input.read });
+  const claimed = readModelFacts({
+    caseType,
+    papers,
+    parts: reading.parts,
+    known: reading.facts,
+    claims: checked.facts,
+  });
+  const stated = [...reading.facts, ...claimed.facts];
+  const facts = checkFacts({ facts: stated, papers });
+  const findings = checkCitations({ findings: checked.findings, documents: papers });
   const scores = scoreDraft({
     findings,
+    facts,
     evidence: checked.evidence,
-    documents: input.read,
+    documents: papers,
     unread: input.unread,
-    caseType: input.caseType,
+    caseType,
   });
   return {
     ...origin,
     engine: engine.name,
-    content: {
-      ...checked,
-      fields: keepCertainFields({ fields: checked.fields, findings }),
-      notes: [...noteReading(input.read), ...checked.notes],
-    },
+    content: { ...checked, notes: [...noteReading(papers), ...checked.notes] },
+    fields: listLetterFields({ caseType, facts: stated, papers }),
+    facts,
+    droppedFacts: claimed.dropped,
     findings,
     scores,
     similar,

@@ -1,7 +1,7 @@
 import { recordEvent } from '@/server/audit/service';
 import type { Transaction } from '@/server/platform/database';
 import type { DraftContent, DraftResult } from '@/server/providers/ai/contract';
-import type { CheckedFinding } from './check-citations';
+import type { CheckedFact, CheckedFinding } from './check-citations';
 import type { DraftScores } from './scores';
 import type { SimilarDecidedCase } from './similar';
 import { DRAFT_TRANSITIONS } from './state';
@@ -10,6 +10,11 @@ export type PreparedDraft = Omit<DraftResult, 'content'> & {
   engine: string;
   content: DraftContent;
   findings: CheckedFinding[];
+  facts: CheckedFact[];
+  /** How many facts of the model's were left out, as their quotes don't yield their values. */
+  droppedFacts: number;
+  /** Field key → value that letters may repeat. */
+  fields: Record<string, string>;
   scores: DraftScores;
   similar: SimilarDecidedCase[];
   durationMs: number;
@@ -17,7 +22,7 @@ export type PreparedDraft = Omit<DraftResult, 'content'> & {
 
 type StoreRequest = { caseId: string; key: string; prepared: PreparedDraft };
 
-/** Stores a draft with its findings and citations, and supersedes the one before. */
+/** Stores a draft with its findings, facts and citations, and supersedes the one before. */
 export async function storeDraft(tx: Transaction, { caseId, key, prepared }: StoreRequest): Promise<void> {
   const { content, scores, usage } = prepared;
   await supersedeDrafts(tx, { caseId });
@@ -35,7 +40,7 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       notes: content.notes,
       letter: content.letter,
       letterFor: content.letterFor,
-      fields: content.fields,
+      fields: prepared.fields,
       confidence: scores.confidence.value,
       confidenceReason: scores.confidence.reason,
       completeness: scores.completeness.value,
@@ -47,6 +52,7 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       costMicros: usage?.costMicros ?? 0,
       costCurrency: usage?.currency ?? null,
       durationMs: prepared.durationMs,
+      droppedFacts: prepared.droppedFacts,
       similar: {
         createMany: {
           data: prepared.similar.map(({ caseId, similarity }, position) => ({ caseId, similarity, position })),
@@ -56,6 +62,7 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
     select: { id: true },
   });
   await storeFindings(tx, { draftId: draft.id, findings: prepared.findings });
+  await storeFacts(tx, { draftId: draft.id, facts: prepared.facts });
   await recordEvent(tx, {
     caseId,
     actorId: null,
@@ -97,4 +104,13 @@ async function storeFindings(
     return finding.citations.map((citation, position) => ({ findingId, position, ...citation }));
   });
   await tx.citation.createMany({ data: citations });
+}
+
+async function storeFacts(
+  tx: Transaction,
+  { draftId, facts }: { draftId: string; facts: CheckedFact[] },
+): Promise<void> {
+  await tx.fact.createMany({
+    data: facts.map(({ source, ...fact }, position) => ({ draftId, position, ...source, ...fact })),
+  });
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
+import { factValueSchema } from '@/server/facts/contract';
+import { describeValue } from '@/server/facts/display';
 import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
-
-const boxesSchema = z.array(z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }));
-
-const doubtsSchema = z.array(z.object({ reading: z.string(), otherReading: z.string() }));
+import { checkedCitationSchema } from './check-citations';
 
 const scoreOf = (value: number, reason: string) => ({ value, reason });
 
@@ -42,6 +41,7 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
     orderBy: { id: 'desc' },
     include: {
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
+      facts: { orderBy: { position: 'asc' } },
       similar: {
         orderBy: { position: 'asc' },
         include: { case: { select: { reference: true, status: true, title: true } } },
@@ -75,20 +75,21 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
       isField: fields.has(key),
       statement,
       supported,
-      citations: citations.map((citation) => ({
-        id: citation.id,
-        documentId: citation.documentId,
-        page: citation.page,
-        quote: citation.quote,
-        verified: citation.verified,
-        match: citation.match,
-        start: citation.start,
-        end: citation.end,
-        boxes: boxesSchema.parse(citation.boxes),
-        ocrConfidence: citation.ocrConfidence,
-        /** The words under the quote that were read two ways. */
-        doubts: doubtsSchema.parse(citation.doubts),
+      citations: citations.map(({ id: citationId, findingId: _finding, position: _position, ...citation }) => ({
+        id: citationId,
+        ...checkedCitationSchema.parse(citation),
       })),
+    })),
+    facts: draft.facts.map(({ id, field, value, display, documentId, kind, citations, ...fact }) => ({
+      id,
+      field,
+      value: describeValue(factValueSchema.parse(value)),
+      display,
+      source: { documentId, kind },
+      citations: z.array(checkedCitationSchema).parse(citations),
+      probability: fact.probability,
+      origin: fact.origin,
+      entry: fact.entry,
     })),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,

@@ -29,9 +29,7 @@ export function writeDraft({ prompt, isQuoteInvented }: { prompt: string } & Dra
       reason: 'The first document shows it.',
     })),
     notes: [] as string[],
-    fields: readKeys({ prompt, heading: 'Facts to state' })
-      .slice(0, 1)
-      .map((key) => ({ key, value: '7 October 2026' })),
+    facts: [] as { key: string; document: string; page: number; quote: string }[],
     letter: 'Dear claimant, we have approved your claim.',
   };
 }

@@ -1,5 +1,7 @@
 import { listCaseTypes } from '@/server/case-types/registry';
-import type { DraftDocument, DraftPage, DraftRequest } from '@/server/providers/ai/contract';
+import type { Paper, PaperPage } from '@/server/facts/contract';
+import { readCase } from '@/server/facts/read-case';
+import type { DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
 import type { DraftAnswer } from '@/server/providers/ai/openai/answer';
 import { NO_NOTES } from '@/server/providers/ocr/contract';
@@ -28,7 +30,12 @@ export async function draftFromPrompt(prompt: string): Promise<DraftAnswer> {
       reason,
     })),
     notes: content.notes,
-    fields: Object.entries(content.fields).map(([key, value]) => ({ key, value })),
+    facts: content.facts.map(({ field, documentId, page, quote }) => ({
+      key: field,
+      document: documentId,
+      page,
+      quote,
+    })),
     letter: content.letter,
   };
 }
@@ -40,10 +47,12 @@ function readRequest(prompt: string): DraftRequest {
   const [, reference = '', typeName, claimantName = '', title = '', today = ''] = CASE.exec(prompt) ?? [];
   const caseType = listCaseTypes().find(({ name }) => name === typeName);
   if (!caseType) throw new Error(`The prompt names no case type: ${prompt.slice(0, 200)}`);
+  const documents = listDocuments(prompt);
   return {
     caseType,
+    ...readCase({ caseType, papers: documents }),
     case: { reference, title, claimantName, today },
-    documents: listDocuments(prompt),
+    documents,
     // What could not be read is said by whoever asks.
     unread: [],
     precedents: [],
@@ -52,7 +61,7 @@ function readRequest(prompt: string): DraftRequest {
 }
 
 /** Documents are called by their names in the prompt. */
-function listDocuments(prompt: string): DraftDocument[] {
+function listDocuments(prompt: string): Paper[] {
   const pages = readPages(prompt);
   const named = prompt.matchAll(/^BEGIN DOCUMENT [0-9a-f]{12} (D\d+) \(file name: (.*)\)$/gm);
   return [...named].map(([, id = '', filename = '']) => ({
@@ -66,8 +75,8 @@ const LINE_STEP = 0.02;
 const LETTER_WIDTH = 0.008;
 
 /** A prompt says what stands on a line, not where: every line is a row of one cell. */
-function layOut({ number, text }: { number: number; text: string }): DraftPage {
-  const page: DraftPage = { number, text, words: [], rows: [], notes: NO_NOTES };
+function layOut({ number, text }: { number: number; text: string }): PaperPage {
+  const page: PaperPage = { number, text, words: [], rows: [], notes: NO_NOTES };
   let start = 0;
   text.split('\n').forEach((line, index) => {
     const row = [...line.matchAll(/\S+/g)].map((match) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseType } from '@/server/case-types/schema';
-import type { PageNotes, WordBox } from '@/server/providers/ocr/contract';
+import type { Fact, Paper, PaperPart } from '@/server/facts/contract';
 
 export const EMBEDDING_DIMENSIONS = 512;
 
@@ -15,8 +15,6 @@ export type EmbeddingResult = {
   usage: Usage;
 };
 
-export type DraftPage = { number: number; text: string; words: WordBox[]; rows: number[][][]; notes: PageNotes };
-export type DraftDocument = { id: string; filename: string; pages: DraftPage[] };
 /** A document that could not be read, so that the draft can say so. */
 export type UnreadDocument = { id: string; filename: string; reason: string };
 export type Precedent = { reference: string; similarity: number; outcome: 'approved' | 'rejected'; summary: string };
@@ -30,7 +28,13 @@ export type DraftRequest = {
     /** ISO date, UTC */
     today: string;
   };
-  documents: DraftDocument[];
+  documents: Paper[];
+  /** What each document is, page by page. */
+  parts: PaperPart[];
+  /** What code read from the documents: a drafter words them and may add to them, and changes none. */
+  facts: Fact[];
+  /** Field key → value that letters may repeat, where it is certain and undisputed. */
+  fields: Record<string, string>;
   unread: UnreadDocument[];
   precedents: Precedent[];
   signal: AbortSignal;
@@ -54,6 +58,12 @@ export const findingClaimSchema = z.object({
   citations: z.array(citationClaimSchema),
 });
 
+/** A fact that a drafter saw. It counts where code reads a value of the field's type from the quote, and else is dropped. */
+export const factClaimSchema = citationClaimSchema.extend({
+  /** A key of the case type's fields. */
+  field: z.string(),
+});
+
 export const evidenceStateSchema = z.object({
   key: z.string(),
   label: z.string(),
@@ -74,8 +84,8 @@ export const draftContentSchema = z.object({
   evidence: z.array(evidenceStateSchema),
   /** Contradictions, unread documents, or anything else an officer should look at; one sentence each. */
   notes: z.array(z.string()),
-  /** Field key → value as the documents state it, for letters; only what was found. */
-  fields: z.record(z.string(), z.string()),
+  /** What the drafter saw beyond the facts that it was given. */
+  facts: z.array(factClaimSchema),
   /** Empty where there is no recommendation: each decision then brings its standard letter. */
   letter: z.string(),
   /** The decision that the letter is worded for; means nothing where there is none. */
@@ -84,6 +94,7 @@ export const draftContentSchema = z.object({
 
 export type CitationClaim = z.infer<typeof citationClaimSchema>;
 export type FindingClaim = z.infer<typeof findingClaimSchema>;
+export type FactClaim = z.infer<typeof factClaimSchema>;
 export type EvidenceState = z.infer<typeof evidenceStateSchema>;
 export type DraftContent = z.infer<typeof draftContentSchema>;
 

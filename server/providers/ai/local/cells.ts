@@ -1,4 +1,4 @@
-import type { DraftPage } from '@/server/providers/ai/contract';
+import type { PaperPage } from '@/server/facts/contract';
 
 /** A table cell or a form's box: a stretch of the page's text with its place, fractions of the page. */
 export type Cell = { text: string; start: number; end: number; x: number; y: number; w: number; h: number };
@@ -7,11 +7,11 @@ export type Cell = { text: string; start: number; end: number; x: number; y: num
  * The page's rows as stretches of its text. Cells whose words do not follow each other in the text are left out: they
  * cannot be quoted in one piece.
  */
-export function readCells(page: DraftPage): Cell[][] {
+export function readCells(page: PaperPage): Cell[][] {
   return page.rows.map((row) => row.flatMap((indexes) => readCell(page, indexes)));
 }
 
-function readCell(page: DraftPage, indexes: number[]): Cell[] {
+function readCell(page: PaperPage, indexes: number[]): Cell[] {
   const words = indexes.flatMap((index) => page.words[index] ?? []);
   if (words.length === 0) return [];
   const start = Math.min(...words.map((word) => word.start));

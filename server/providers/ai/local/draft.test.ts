@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillLetter } from '@/server/case-types/letter';
+import { readCase } from '@/server/facts/read-case';
 import { type DraftContent, type DraftRequest, draftContentSchema } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
 import {
@@ -16,7 +17,9 @@ import {
 import { NO_NOTES } from '@/server/providers/ocr/contract';
 
 async function draft(request: DraftRequest): Promise<DraftContent> {
-  const { content } = await createLocalAiEngine().generateDraftWithAI(request);
+  // A test may have changed the papers since they were read.
+  const reading = readCase({ caseType: request.caseType, papers: request.documents });
+  const { content } = await createLocalAiEngine().generateDraftWithAI({ ...request, ...reading });
   return draftContentSchema.parse(content);
 }
 
@@ -60,7 +63,7 @@ describe('a whole case, drafted without AI', () => {
     expect(content.letter).toBe('');
     // Whoever approves has a letter without gaps all the same.
     const words = { reference: 'CASE-1', claimant: 'Clara', today: '1 May 2026' };
-    const approval = fillLetter({ template: request.caseType.letter.approved, words, values: content.fields });
+    const approval = fillLetter({ template: request.caseType.letter.approved, words, values: request.fields });
     expect(approval).not.toMatch(/[{}]|to be completed/);
   });
 
@@ -191,7 +194,7 @@ describe('what does not fit together', () => {
     expect(statementOf(content, 'iban')).toBeUndefined();
     expect(statementOf(content, 'iban-invalid')).toContain('fails the check');
     expect(content.notes).toContain('The bank account (IBAN) was not found in the text that was read.');
-    expect(content.fields).not.toHaveProperty('iban');
+    expect(readCase({ caseType: request.caseType, papers: request.documents }).fields).not.toHaveProperty('iban');
   });
 });
 
@@ -240,15 +243,12 @@ describe('text that gives orders', () => {
 
   it('keeps a value that was read two ways out of the letter, and states it for the officer to compare', async () => {
     const request = stormRequest();
-    const before = await draft(request);
-    const content = await draft(readTwice({ request, reading: '£250.00', otherReading: '£260.00' }));
-    expect(statementOf(content, 'excess')).toBe('The policy excess is given as £250.00.');
-    expect(before.fields.excess).toBe('£250.00');
-    expect(content.fields).toEqual(
-      Object.fromEntries(Object.entries(before.fields).filter(([key]) => key !== 'excess')),
-    );
-    const agreed = await draft(readTwice({ request, reading: '£250.00', otherReading: '250,00' }));
-    expect(agreed.fields).toEqual(before.fields);
+    const doubted = readTwice({ request, reading: '£250.00', otherReading: '£260.00' });
+    expect(statementOf(await draft(doubted), 'excess')).toBe('The policy excess is given as £250.00.');
+    expect(request.fields.excess).toBe('£250.00');
+    const { excess: _, ...others } = request.fields;
+    expect(doubted.fields).toEqual(others);
+    expect(readTwice({ request, reading: '£250.00', otherReading: '250,00' }).fields).toEqual(request.fields);
   });
 
   it('leaves no placeholder in a letter', async () => {

@@ -9,7 +9,7 @@ import { embedText, LOCAL_EMBEDDING_MODEL } from '@/server/providers/ai/local/em
 
 const ENGINE = 'local-extractive';
 /** Raised with every change of what a draft says: part of a draft's unique key. */
-const PROMPT_VERSION = 'local-extractive-3';
+const PROMPT_VERSION = 'local-extractive-4';
 
 /** Drafts and embeds on this machine, without a model: free, deterministic, and without an opinion on merit. */
 export function createLocalAiEngine(): AiEngine {

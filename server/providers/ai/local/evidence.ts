@@ -1,40 +1,38 @@
-import type { CaseType } from '@/server/case-types/schema';
-import type { EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
-import { type ClassifiedDocument, listReadings } from '@/server/providers/ai/local/classify';
-import { shortenFilename } from '@/server/providers/ai/local/compare';
+import { labelInSentence } from '@/server/case-types/label';
+import type { DraftRequest, EvidenceState } from '@/server/providers/ai/contract';
+import { shortenFilename } from '@/server/providers/ai/local/name-source';
+
+type Checked = Pick<DraftRequest, 'caseType' | 'documents' | 'parts' | 'unread'>;
 
 /** The case type's checklist, with the document that supplies each item. */
-export function listEvidence(input: {
-  caseType: CaseType;
-  documents: ClassifiedDocument[];
-  unread: UnreadDocument[];
-}): EvidenceState[] {
-  return input.caseType.evidence.map((kind) => {
-    const supplied = input.documents
-      .flatMap(({ document, ...readings }) =>
-        listReadings({ document, ...readings })
-          .filter((reading) => reading.kind.key === kind.key)
-          .map((reading) => ({ document, phrases: reading.phrases })),
-      )
-      .sort((a, b) => b.phrases.length - a.phrases.length)[0];
-    const { key, label, required } = kind;
-    if (!supplied) return { key, label, required, found: false, documentId: null, reason: explainMissing(input) };
-    const phrases = supplied.phrases.slice(0, 3).map((phrase) => `“${phrase}”`);
-    const reason = `“${shortenFilename(supplied.document.filename)}” reads like one: it says ${joinWords(phrases)}.`;
-    return { key, label, required, found: true, documentId: supplied.document.id, reason };
+export function listEvidence(request: Checked): EvidenceState[] {
+  return request.caseType.evidence.map(({ key, label, required }) => {
+    const parts = request.parts.filter(({ kind }) => kind === key).sort((a, b) => b.probability - a.probability);
+    const [surest] = parts;
+    const document = surest && request.documents.find(({ id }) => id === surest.documentId);
+    if (!surest || !document)
+      return { key, label, required, found: false, documentId: null, reason: explainMissing(request) };
+    const because = surest.because.map((words) => `“${words}”`);
+    const says = because.length > 0 ? `: it says ${joinWords(because)}` : '';
+    const more = parts.length > 1 ? ` ${parts.length} such papers were found.` : '';
+    const reason = `“${shortenFilename(document.filename)}” reads like one${says}.${more}`;
+    return { key, label, required, found: true, documentId: document.id, reason };
   });
 }
 
-function explainMissing(input: { documents: ClassifiedDocument[]; unread: UnreadDocument[] }): string {
-  const { documents, unread } = input;
+function explainMissing({ documents, unread }: Checked): string {
   if (documents.length === 0) return 'No document could be read.';
   const tail = unread.length > 0 ? ` ${unread.length} could not be read and may be it.` : '';
   const read =
     documents.length === 1
-      ? 'The one document that was read is'
-      : `None of the ${documents.length} documents that were read is`;
-  return `${read} ${documents.length === 1 ? 'something else' : 'recognised as this'}.${tail}`;
+      ? 'The one document that was read is something else'
+      : `None of the ${documents.length} documents that were read is recognised as this`;
+  return `${read}.${tail}`;
 }
+
+/** Required evidence that no document supplies, as it reads in a sentence. */
+export const listMissing = (evidence: EvidenceState[]): string[] =>
+  evidence.filter((state) => state.required && !state.found).map((state) => labelInSentence(state.label));
 
 export function joinWords(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,13 +1,13 @@
 import { fillLetter, formatPoints, SOON } from '@/server/case-types/letter';
 import { type CaseType, requestWords } from '@/server/case-types/schema';
+import { formatDate } from '@/server/facts/display';
 import type { DraftContent, DraftRequest, EvidenceState } from '@/server/providers/ai/contract';
-import { formatDate } from '@/server/providers/ai/local/dates';
 
 /** A letter that asks for what is missing. Where nothing is, there is none: rules have no opinion, and a letter would be one. */
 export function writeLetter(input: {
   caseType: CaseType;
   case: DraftRequest['case'];
-  fields: DraftContent['fields'];
+  fields: DraftRequest['fields'];
   evidence: EvidenceState[];
 }): Pick<DraftContent, 'letter' | 'letterFor'> {
   const { caseType, fields } = input;

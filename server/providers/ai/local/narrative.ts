@@ -1,8 +1,8 @@
-import type { CitationClaim, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
+import type { Paper, PaperPage } from '@/server/facts/contract';
+import type { CitationClaim, DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
-import type { ClassifiedDocument } from '@/server/providers/ai/local/classify';
-import { nameSource } from '@/server/providers/ai/local/compare';
 import { findConcept } from '@/server/providers/ai/local/lexicon';
+import { nameSource } from '@/server/providers/ai/local/name-source';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 type Sentence = { start: number; end: number; text: string };
@@ -22,9 +22,9 @@ const COMMAND =
   /(?:ignore|disregard|forget|override)[^.\n]{0,40}(?:instruction|prompt|rule|polic)|system prompt|you are (?:now )?(?:an?|the) (?:ai|assistant|language model)|(?:approve|accept|grant) (?:this|the) (?:claim|application|case)(?: immediately| at once| now)|respond only with/i;
 
 /** The sentences that say what happened, whole and in the writer's own words. */
-export function quoteNarrative(documents: ClassifiedDocument[]): FindingClaim[] {
-  const told = documents.flatMap((source) =>
-    source.document.pages.flatMap((page) =>
+export function quoteNarrative(request: DraftRequest): FindingClaim[] {
+  const told = request.documents.flatMap((source) =>
+    source.pages.flatMap((page) =>
       splitSentences(page).map((sentence) => ({ source, page, sentence, weight: weigh(sentence.text) })),
     ),
   );
@@ -35,21 +35,21 @@ export function quoteNarrative(documents: ClassifiedDocument[]): FindingClaim[] 
     .sort((a, b) => told.indexOf(a) - told.indexOf(b))
     .map(({ source, page, sentence }) => ({
       key: 'narrative',
-      statement: `${capitalise(nameSource(source))} says: “${sentence.text}”`,
+      statement: `${capitalise(nameSource({ request, documentId: source.id }))} says: “${sentence.text}”`,
       citations: [cite(source, page, sentence)],
     }));
 }
 
 /** Text that tries to direct whoever, or whatever, drafts the decision. */
-export function findCommands(documents: ClassifiedDocument[]): FindingClaim[] {
-  return documents.flatMap((source) =>
-    source.document.pages.flatMap((page) =>
+export function findCommands(request: DraftRequest): FindingClaim[] {
+  return request.documents.flatMap((source) =>
+    source.pages.flatMap((page) =>
       splitSentences(page)
         .filter((sentence) => COMMAND.test(sentence.text))
         .slice(0, 1)
         .map((sentence) => ({
           key: 'embedded-instruction',
-          statement: `Page ${page.number} of ${nameSource(source)} holds text that reads like an instruction to a computer. It had no effect on this draft.`,
+          statement: `Page ${page.number} of ${nameSource({ request, documentId: source.id })} holds text that reads like an instruction to a computer. It had no effect on this draft.`,
           citations: [cite(source, page, sentence)],
         })),
     ),
@@ -70,7 +70,7 @@ const SHORT_LINE = 0.65;
 const STOP = /(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|No|St))(?<=[\p{L}\d)]{2})[.!?](?=\s)/gu;
 
 /** Sentences of the page's prose: full stops end them, and so do short lines, empty lines and rows of a table or form. */
-function splitSentences(page: DraftPage): Sentence[] {
+function splitSentences(page: PaperPage): Sentence[] {
   const ends = new Set([...page.text.matchAll(STOP)].map((stop) => stop.index + 1));
   const lines = [...page.text.matchAll(/[^\n]*\n|[^\n]+$/g)];
   const longest = Math.max(0, ...lines.map(([line]) => line.length));
@@ -112,6 +112,6 @@ function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function cite(source: ClassifiedDocument, page: DraftPage, { start, end }: Sentence): CitationClaim {
-  return { documentId: source.document.id, page: page.number, quote: page.text.slice(start, end), start };
+function cite(source: Paper, page: PaperPage, { start, end }: Sentence): CitationClaim {
+  return { documentId: source.id, page: page.number, quote: page.text.slice(start, end), start };
 }

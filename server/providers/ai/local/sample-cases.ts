@@ -3,7 +3,9 @@ import { housingBenefit } from '@/server/case-types/housing-benefit';
 import type { CaseType } from '@/server/case-types/schema';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { travelExpenseRefund } from '@/server/case-types/travel-expense-refund';
-import type { DraftDocument, DraftPage, DraftRequest } from '@/server/providers/ai/contract';
+import type { Paper, PaperPage } from '@/server/facts/contract';
+import { readCase } from '@/server/facts/read-case';
+import type { DraftRequest } from '@/server/providers/ai/contract';
 import { NO_NOTES } from '@/server/providers/ocr/contract';
 
 /** A string is a line of prose; an array is a row of cells at even columns; an empty string is a gap. */
@@ -14,8 +16,8 @@ const LETTER_WIDTH = 0.0085;
 const LINE_HEIGHT = 0.016;
 const LINE_STEP = 0.022;
 
-export function layOut(lines: Line[]): DraftPage {
-  const page: DraftPage = { number: 1, text: '', words: [], rows: [], notes: NO_NOTES };
+export function layOut(lines: Line[]): PaperPage {
+  const page: PaperPage = { number: 1, text: '', words: [], rows: [], notes: NO_NOTES };
   lines.forEach((line, lineIndex) => {
     if (lineIndex > 0) page.text += '\n';
     const cells = typeof line === 'string' ? [line] : line;
@@ -45,7 +47,7 @@ export function layOut(lines: Line[]): DraftPage {
   return page;
 }
 
-export function makeDocument(name: string, ...pages: Line[][]): DraftDocument {
+export function makeDocument(name: string, ...pages: Line[][]): Paper {
   return {
     id: `id-${name}`,
     filename: `${name}.pdf`,
@@ -53,9 +55,10 @@ export function makeDocument(name: string, ...pages: Line[][]): DraftDocument {
   };
 }
 
-export function makeRequest(caseType: CaseType, claimantName: string, documents: DraftDocument[]): DraftRequest {
+export function makeRequest(caseType: CaseType, claimantName: string, documents: Paper[]): DraftRequest {
   return {
     caseType,
+    ...readCase({ caseType, papers: documents }),
     case: { reference: 'CASE-2026-000123', title: 'A case', claimantName, today: '2026-02-12' },
     documents,
     unread: [],
@@ -123,9 +126,7 @@ export const STORM_SCHEDULE: Line[] = [
   ['Annual premium', '£318.44'],
 ];
 
-export function stormRequest(
-  change: { form?: Line[]; schedule?: Line[] | null; extra?: DraftDocument[] } = {},
-): DraftRequest {
+export function stormRequest(change: { form?: Line[]; schedule?: Line[] | null; extra?: Paper[] } = {}): DraftRequest {
   const schedule = change.schedule === undefined ? STORM_SCHEDULE : change.schedule;
   return makeRequest(stormDamageClaim, 'Eleanor Whitcombe', [
     makeDocument('form', change.form ?? STORM_FORM),
@@ -245,5 +246,5 @@ export function readTwice(input: { request: DraftRequest; reading: string; other
       ),
     })),
   }));
-  return { ...request, documents };
+  return { ...request, documents, ...readCase({ caseType: request.caseType, papers: documents }) };
 }

@@ -1,7 +1,9 @@
-import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
+import type { Paper, PaperPage } from '@/server/facts/contract';
+import { formatMoney } from '@/server/facts/display';
+import { findAmounts } from '@/server/facts/values/find-amounts';
+import type { CitationClaim, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import type { Comparison } from '@/server/providers/ai/local/compare';
-import { findMoney, formatMoney } from '@/server/providers/ai/local/money';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** `hasHeader`: the first line stands right under the column's heading, so no amount above it was overlooked. */
@@ -21,7 +23,7 @@ const UNCERTAIN = /\b(?:discount|less|deposit|paid|credit|deduction|refund|incl|
  * Adds up columns of amounts that end in a total. Only where it is certain what belongs together: one column, one currency,
  * at least two amounts, and every line between them read as an amount.
  */
-export function checkTotals(input: { document: DraftDocument; currency: string }): Comparison[] {
+export function checkTotals(input: { document: Paper; currency: string }): Comparison[] {
   return input.document.pages.flatMap((page) => {
     const rows = readCells(page);
     // A running balance is no list of amounts, whatever stands under it.
@@ -33,7 +35,7 @@ export function checkTotals(input: { document: DraftDocument; currency: string }
 }
 
 /** Runs of rows whose last cell is an amount in the same column. A row that ends otherwise ends the run. */
-function readColumns(page: DraftPage, rows: Cell[][], currency: string): Column[] {
+function readColumns(page: PaperPage, rows: Cell[][], currency: string): Column[] {
   const columns: Column[] = [];
   let column: Column = { hasHeader: false, lines: [] };
   let header = false;
@@ -52,17 +54,17 @@ function readColumns(page: DraftPage, rows: Cell[][], currency: string): Column[
   return [...columns, column].filter(({ lines }) => lines.length > 2);
 }
 
-function readLine(input: { row: Cell[]; page: DraftPage; currency: string }): Line | null {
+function readLine(input: { row: Cell[]; page: PaperPage; currency: string }): Line | null {
   const { row, page, currency } = input;
   const amount = row.at(-1);
   if (!amount || row.length < 2 || !isQuotable(page.text, amount.start, amount.end)) return null;
-  const [found] = findMoney({ text: amount.text, currency });
-  if (found?.value.kind !== 'money' || found.start > 0 || found.end < amount.text.length) return null;
+  const [found] = findAmounts(amount.text, { currency });
+  if (!found || found.currency === null || found.start > 0 || found.end < amount.text.length) return null;
   const label = row
     .slice(0, -1)
     .map((cell) => cell.text)
     .join(' ');
-  return { label, amount, minor: found.value.minor, currency: found.value.currency };
+  return { label, amount, minor: found.minor, currency: found.currency };
 }
 
 function isSameColumn(above: Line, line: Line): boolean {
@@ -72,7 +74,7 @@ function isSameColumn(above: Line, line: Line): boolean {
   return isAligned && above.currency === line.currency;
 }
 
-function addUp(input: { column: Column; page: DraftPage; documentId: string }): Comparison[] {
+function addUp(input: { column: Column; page: PaperPage; documentId: string }): Comparison[] {
   const comparisons: Comparison[] = [];
   let parts: Line[] = [];
   for (const line of input.column.lines) {
@@ -97,12 +99,12 @@ function isCertain(input: { column: Column; parts: Line[]; sum: Line }): boolean
   return over === 0 || (input.column.hasHeader && !parts.some((part) => part.minor === over));
 }
 
-function compareSum(input: { parts: Line[]; sum: Line; page: DraftPage; documentId: string }): Comparison {
+function compareSum(input: { parts: Line[]; sum: Line; page: PaperPage; documentId: string }): Comparison {
   const { parts, sum, page, documentId } = input;
   const minor = parts.reduce((total, part) => total + part.minor, 0);
   const isRight = minor === sum.minor;
-  const added = formatMoney(minor, sum.currency);
-  const stated = formatMoney(sum.minor, sum.currency);
+  const added = formatMoney({ minor, currency: sum.currency });
+  const stated = formatMoney(sum);
   const statement = isRight
     ? `The ${parts.length} amounts above “${sum.label}” add up to ${stated}, as stated.`
     : `The ${parts.length} amounts above “${sum.label}” add up to ${added}, but ${stated} is stated.`;

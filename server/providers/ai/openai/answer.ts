@@ -21,7 +21,7 @@ const answerSchema = z.object({
     z.object({ key: textSchema(), found: z.boolean(), document: textSchema().nullable(), reason: textSchema() }),
   ),
   notes: z.array(textSchema()),
-  fields: z.array(z.object({ key: textSchema(), value: textSchema() })),
+  facts: z.array(z.object({ key: textSchema(), document: textSchema(), page: z.number().int(), quote: textSchema() })),
   letter: textSchema(),
 });
 
@@ -71,7 +71,14 @@ export function toDraftContent({ answer, request, documents, notes }: AnswerInpu
       };
     }),
     notes: [...notes, ...answer.notes],
-    fields: Object.fromEntries(answer.fields.map(({ key, value }) => [key, value])),
+    facts: answer.facts
+      .filter(({ page, quote }) => page >= 1 && quote.trim() !== '')
+      .map(({ key, document, page, quote }) => ({
+        field: key,
+        documentId: idOf(document) ?? document,
+        page,
+        quote: quote.slice(0, 2_000),
+      })),
     // Whoever has no opinion has no letter either, whatever the model wrote.
     letter: answer.recommendation === null ? '' : answer.letter,
     letterFor: answer.recommendation ?? 'approved',

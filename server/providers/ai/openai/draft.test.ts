@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { checkCitations } from '@/server/drafts/check-citations';
-import { type DraftDocument, draftContentSchema } from '@/server/providers/ai/contract';
+import type { Paper } from '@/server/facts/contract';
+import { draftContentSchema } from '@/server/providers/ai/contract';
 import { makeDocument, makeRequest } from '@/server/providers/ai/local/sample-cases';
 import { startOpenAiServer } from '@/tests/servers/openai';
 import { readPages } from '@/tests/servers/openai-answers';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterEach(() => server.reset());
 afterAll(() => server.close());
 
-type Drafting = { documents: DraftDocument[]; settings?: Partial<OpenAiSettings> };
+type Drafting = { documents: Paper[]; settings?: Partial<OpenAiSettings> };
 
 const draft = ({ documents, settings = {} }: Drafting) =>
   createOpenAiEngine(makeSettings({ baseUrl: server.baseUrl, ...settings })).generateDraftWithAI(
@@ -42,7 +43,7 @@ test.each(['responses', 'chat'] as const)('a draft by %s quotes the documents, a
   expect(content).toMatchObject({ recommendation: 'approved', letterFor: 'approved', notes: [] });
   expect(origin).toEqual({
     model: 'gpt-4.1-mini',
-    promptVersion: 'openai-draft-3',
+    promptVersion: 'openai-draft-4',
     // 1,200 tokens at 0.40 and 300 at 1.60 dollars a million.
     usage: { inputTokens: 1_200, outputTokens: 300, costMicros: 960, currency: 'USD' },
   });
@@ -111,7 +112,7 @@ test('an answer is taken at its word only in what the case has', () => {
     ],
     evidence: [{ key: 'unheard-of', found: true, document: 'D1', reason: 'So it says.' }],
     notes: ['A note.'],
-    fields: [],
+    facts: [],
     letter: 'Dear claimant',
   };
   const answer = draftAnswerSchema.parse(answered);

@@ -10,7 +10,7 @@ import type { OpenAiSettings } from './client';
 import { INVALID, REFUSED, TRUNCATED } from './errors';
 import { fitDocuments } from './fit-documents';
 import { priceUsage } from './pricing';
-import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-3';
+import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-4';
 
 type Asking = { client: OpenAI; settings: OpenAiSettings; input: string; signal: AbortSignal };
 type Asked = { answer: DraftAnswer; inputTokens: number; outputTokens: number };

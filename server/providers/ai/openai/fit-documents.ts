@@ -1,4 +1,4 @@
-import type { DraftDocument, DraftPage } from '@/server/providers/ai/contract';
+import type { Paper, PaperPage } from '@/server/facts/contract';
 import { findDoubtful } from '@/server/providers/ocr/doubtful-words';
 import { countTokens, takeTokens } from './tokens';
 
@@ -24,7 +24,7 @@ export type FittedDocuments = {
  * Fits the documents into a number of tokens. Every document gets its fair share first, short ones whole; what they do not
  * use goes to the longer ones, whose last pages are then cut. What is cut is said, never hidden.
  */
-export function fitDocuments({ documents, limit }: { documents: DraftDocument[]; limit: number }): FittedDocuments {
+export function fitDocuments({ documents, limit }: { documents: Paper[]; limit: number }): FittedDocuments {
   const sizes = documents.map((document) => document.pages.reduce((sum, page) => sum + countTokens(page.text), 0));
   const shares = shareFairly({ sizes, limit });
   const notes: string[] = [];
@@ -56,7 +56,7 @@ export function shareFairly({ sizes, limit }: { sizes: number[]; limit: number }
   return shares;
 }
 
-function cutPages({ document, limit }: { document: DraftDocument; limit: number }): {
+function cutPages({ document, limit }: { document: Paper; limit: number }): {
   pages: FittedPage[];
   isCut: boolean;
 } {
@@ -76,7 +76,7 @@ function cutPages({ document, limit }: { document: DraftDocument; limit: number 
 }
 
 /** `text` is the page's, or its beginning. */
-function fitPage({ page, text }: { page: DraftPage; text: string }): FittedPage {
+function fitPage({ page, text }: { page: PaperPage; text: string }): FittedPage {
   const words = page.words.filter(({ end }) => end <= text.length);
   const doubtful = findDoubtful({ text: page.text, words }).map(({ start, end }) => page.text.slice(start, end));
   return { number: page.number, text, doubtful };

@@ -7,7 +7,7 @@ const citation = {
   page: 1,
   quote: '£10',
   verified: true,
-  match: 'exact',
+  match: 'exact' as const,
   start: 0,
   end: 3,
   boxes: [],

@@ -11,7 +11,7 @@ const citation = (id: string, documentId: string) => ({
   page: 2,
   quote: 'Total £90',
   verified: true,
-  match: 'exact',
+  match: 'exact' as const,
   start: 0,
   end: 9,
   boxes: [],
@@ -47,6 +47,7 @@ const draft: DraftView = {
       ],
     },
   ],
+  facts: [],
   evidence: [
     { key: 'ticket', label: 'Ticket', required: true, found: true, documentId: 'form', reason: '' },
     { key: 'invoice', label: 'Invoice', required: true, found: false, documentId: null, reason: 'None was sent.' },

@@ -1,0 +1,52 @@
+import type { CaseType } from '@/server/case-types/schema';
+import { saysTheSame } from '@/server/facts/compare-facts';
+import type { Fact, Paper, PaperPart } from '@/server/facts/contract';
+import { formatValue } from '@/server/facts/display';
+import { readValue } from '@/server/facts/read-value';
+import type { FactClaim } from '@/server/providers/ai/contract';
+import { checkCitations } from './check-citations';
+
+/** A model's word weighs less than what code found by itself. Its own estimate of it is not asked for. */
+const MODEL_PROBABILITY = 0.9;
+
+type Claims = { caseType: CaseType; claims: FactClaim[]; papers: Paper[]; parts: PaperPart[]; known: Fact[] };
+
+/**
+ * The facts that a model saw beyond the known ones. Each value is read by code from the words of the page that its quote stands for;
+ * `dropped` counts those whose quote stands nowhere or yields no such value. What is known of the same paper already is left out.
+ */
+export function readModelFacts({ caseType, claims, papers, parts, known }: Claims): { facts: Fact[]; dropped: number } {
+  const facts: Fact[] = [];
+  let dropped = 0;
+  for (const { field: key, ...citation } of claims) {
+    const field = caseType.fields.find((candidate) => candidate.key === key);
+    const [checked] = checkCitations({ findings: [{ key, statement: key, citations: [citation] }], documents: papers });
+    const [place] = checked?.citations ?? [];
+    const value =
+      field && place?.verified ? readValue({ field, quote: place.quote, currency: caseType.currency }) : null;
+    if (!field || !place || place.start === null || !value) {
+      dropped += 1;
+      continue;
+    }
+    const { documentId, page, quote, start } = place;
+    const isKnown = [...known, ...facts].some(
+      (fact) =>
+        fact.field === key &&
+        fact.source.documentId === documentId &&
+        saysTheSame({ field, values: [fact.value, value] }),
+    );
+    if (isKnown) continue;
+    const part = parts.find((candidate) => candidate.documentId === documentId && candidate.pages.includes(page));
+    facts.push({
+      field: key,
+      value,
+      display: formatValue(value),
+      source: { documentId, kind: part?.kind ?? null },
+      citations: [{ documentId, page, quote, start }],
+      probability: MODEL_PROBABILITY,
+      origin: 'model',
+      entry: null,
+    });
+  }
+  return { facts, dropped };
+}

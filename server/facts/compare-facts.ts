@@ -1,0 +1,52 @@
+import type { CaseField, CaseType } from '@/server/case-types/schema';
+import type { Fact, FactValue } from '@/server/facts/contract';
+import { formatValue } from '@/server/facts/display';
+import { comparePersons } from '@/server/facts/names/compare-persons';
+import { findPostcodes } from '@/server/facts/values/find-postcodes';
+
+/** Two papers that state one field differently. */
+export type Disagreement = { field: CaseField; facts: [Fact, Fact] };
+
+/** Fields that must read the same on all papers and do not: the first fact and the first that differs. */
+export function findDisagreements({ caseType, facts }: { caseType: CaseType; facts: Fact[] }): Disagreement[] {
+  return caseType.fields
+    .filter((field) => field.consistent && field.holds === 'one')
+    .flatMap((field) => {
+      const [first, ...others] = facts.filter((fact) => fact.field === field.key);
+      const other = others.find((fact) => first && !saysTheSame({ field, values: [first.value, fact.value] }));
+      return first && other ? [{ field, facts: [first, other] as [Fact, Fact] }] : [];
+    });
+}
+
+/** Whether two values of a field are one, however they are written. */
+export function saysTheSame({ field, values: [a, b] }: { field: CaseField; values: [FactValue, FactValue] }): boolean {
+  if (a.type !== 'text' || b.type !== 'text') return formatValue(a) === formatValue(b);
+  switch (field.kind) {
+    case 'name':
+      return mayBeOnePerson(a.text, b.text);
+    case 'address':
+      return isSameAddress(a.text, b.text);
+    default:
+      return compact(a.text) === compact(b.text);
+  }
+}
+
+/** An initial or a first name alone is less than a name, and not another one. */
+export function mayBeOnePerson(a: string, b: string): boolean {
+  const { outcome, reason } = comparePersons(a, b);
+  return outcome === 'met' || reason === 'initial_alone' || reason === 'not_a_full_name' || reason === 'no_name';
+}
+
+/** Two addresses differ for certain only by postcode, or by number where both are whole; else they count as the same. */
+function isSameAddress(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((address) => {
+    const postcode = findPostcodes(address)[0];
+    const rest = postcode ? address.slice(0, postcode.start) + address.slice(postcode.end) : address;
+    return { postcode: postcode?.postcode, numbers: (rest.match(/\d+/g) ?? []).sort().join(' ') };
+  });
+  if (!a?.postcode || !b?.postcode) return true;
+  if (a.postcode !== b.postcode) return false;
+  return !a.numbers || !b.numbers || a.numbers === b.numbers;
+}
+
+const compact = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');

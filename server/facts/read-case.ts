@@ -1,0 +1,15 @@
+import type { CaseType } from '@/server/case-types/schema';
+import type { Fact, Paper, PaperPart } from '@/server/facts/contract';
+import { extractFacts } from '@/server/facts/extract-facts';
+import { listLetterFields } from '@/server/facts/letter-fields';
+import { sortPapers } from '@/server/facts/sort-papers';
+
+/** What code reads from a case's papers, for whichever drafter words it. */
+export type CaseReading = { parts: PaperPart[]; facts: Fact[]; fields: Record<string, string> };
+
+/** What the papers are, what they state, and what of it a letter may repeat. */
+export function readCase({ caseType, papers }: { caseType: CaseType; papers: Paper[] }): CaseReading {
+  const parts = sortPapers({ caseType, papers });
+  const facts = extractFacts({ caseType, papers, parts });
+  return { parts, facts, fields: listLetterFields({ caseType, facts, papers }) };
+}
