@@ -358,4 +358,158 @@ Benefits team
     },
     { key: 'other', label: 'Another reason' },
   ],
+  rules: [
+    ...(
+      [
+        ['application-form', 'the application form, filled in and signed'],
+        ['tenancy-agreement', 'the tenancy agreement, signed by you and your landlord'],
+        ['bank-statement', 'a statement of each of your accounts'],
+      ] as const
+    ).map(([evidence, words]) => ({
+      key: `has-${evidence}`,
+      question: `Is there ${words}?`,
+      kind: 'required_evidence' as const,
+      severity: 'blocks' as const,
+      evidence,
+      otherwise: { action: 'ask' as const, evidence, words: `Please send ${words}.` },
+    })),
+    {
+      key: 'has-payslips',
+      question: 'Are there two monthly payslips, or five weekly ones, of different pay dates?',
+      kind: 'required_evidence',
+      severity: 'blocks',
+      evidence: 'payslips',
+      count: { field: 'pay-date', least: 2, leastIfWeekly: 5 },
+      otherwise: {
+        action: 'ask',
+        evidence: 'payslips',
+        words: 'Please send your last two monthly payslips, or the last five where you are paid weekly.',
+      },
+    },
+    {
+      key: 'capital-within-limit',
+      question: 'Are the savings no more than the limit?',
+      kind: 'amount_at_most',
+      severity: 'blocks',
+      amount: 'capital',
+      limit: { constant: 'capital-limit' },
+      otherwise: { action: 'reject', reason: 'capital-too-high' },
+      ifUnknown: {
+        evidence: 'bank-statement',
+        words: 'Please send a statement of each account that shows its balance.',
+      },
+    },
+    {
+      key: 'payslips-fresh',
+      question: 'Is the newest payslip from the last two months?',
+      kind: 'date_fresh',
+      severity: 'blocks',
+      date: { field: 'pay-date', pick: 'newest' },
+      months: 2,
+      otherwise: { action: 'ask', evidence: 'payslips', words: 'Please send payslips from the last two months.' },
+    },
+    {
+      key: 'statements-fresh',
+      question: 'Does each bank statement reach into the last month?',
+      kind: 'date_fresh',
+      severity: 'blocks',
+      date: { field: 'statement-period', end: 'end', pick: 'oldest' },
+      months: 1,
+      otherwise: {
+        action: 'ask',
+        evidence: 'bank-statement',
+        words: 'Please send a statement of each account that reaches into the last month.',
+      },
+    },
+    {
+      key: 'one-rent',
+      question: 'Do the papers give one rent?',
+      kind: 'agrees',
+      severity: 'blocks',
+      field: 'rent',
+      change: { from: 'rent-from', older: ['tenancy-agreement'] },
+      otherwise: {
+        action: 'ask',
+        evidence: 'landlord-letter',
+        words: 'Please send a letter in which your landlord confirms the rent and from when it holds.',
+      },
+    },
+    {
+      key: 'one-claimant',
+      question: 'Are the claimant on the papers and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['national-insurance-number', 'home-address'],
+      otherwise: { action: 'ask', evidence: 'identity', words: 'Please send proof of who you are.' },
+    },
+    ...(
+      [
+        ['date-of-birth', 'date of birth'],
+        ['national-insurance-number', 'National Insurance number'],
+        ['home-address', 'address'],
+      ] as const
+    ).map(([field, called]) => ({
+      key: `one-${field}`,
+      question: `Do the papers give one ${called}?`,
+      kind: 'agrees' as const,
+      severity: 'blocks' as const,
+      field,
+      otherwise: { action: 'refer' as const, words: `Please tell us your ${called}.` },
+    })),
+    ...(
+      [
+        ['net-pay', 'payslips', 'What is the net pay?', 'Please send payslips that show your net pay.'],
+        [
+          'household',
+          'application-form',
+          'Who lives in the home?',
+          'Please tell us who lives with you, and how many of them are children.',
+        ],
+      ] as const
+    ).map(([field, evidence, question, words]) => ({
+      key: `has-${field}`,
+      question,
+      kind: 'stated' as const,
+      severity: 'blocks' as const,
+      field,
+      otherwise: { action: 'ask' as const, evidence, words },
+    })),
+    {
+      key: 'enough-to-pay',
+      question: 'Is there enough left to be paid?',
+      kind: 'award_at_least',
+      severity: 'blocks',
+      constant: 'least-award',
+      otherwise: { action: 'reject', reason: 'income-too-high' },
+    },
+  ],
+  constants: [
+    ...(
+      [
+        ['capital-limit', 1_600_000],
+        ['capital-disregard', 600_000],
+        ['capital-step', 25_000],
+        ['capital-tariff', 100],
+        ['single-amount', 9_205],
+        ['single-under-25-amount', 7_290],
+        ['couple-amount', 14_465],
+        ['lone-parent-amount', 9_205],
+        ['child-amount', 8_466],
+        ['single-disregard', 500],
+        ['couple-disregard', 1_000],
+        ['lone-parent-disregard', 2_500],
+        ['least-award', 50],
+      ] as const
+    ).map(([key, minor]) => ({ key, values: [{ from: '2020-01-01', value: { minor, currency: 'GBP' } }] })),
+  ],
+  award: {
+    way: 'rent_by_means',
+    rent: 'rent',
+    pay: 'net-pay',
+    payDate: 'pay-date',
+    capital: 'capital',
+    household: 'household',
+    birth: 'date-of-birth',
+  },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awardSchema, constantSchema, ruleSchema } from '@/server/case-types/rules-schema';
 
 /** One kind of evidence a claimant is asked for. */
 export const evidenceSchema = z.object({
@@ -76,6 +77,9 @@ export const caseTypeSchema = z.object({
   evidence: z.array(evidenceSchema).min(1),
   fields: z.array(fieldSchema).min(1),
   checks: z.array(checkSchema).default([]),
+  rules: z.array(ruleSchema).min(1),
+  constants: z.array(constantSchema).default([]),
+  award: awardSchema,
   letter: letterTemplateSchema,
   /** Reasons an officer can pick when rejecting; the last, `other`, is said in the officer's own words. */
   rejectionReasons: z.array(z.object({ key: z.string(), label: z.string() })).min(1),

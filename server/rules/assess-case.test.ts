@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import { assessCase } from '@/server/rules/assess-case';
+import type { CaseToJudge } from '@/server/rules/contract';
+import {
+  add,
+  change,
+  day,
+  euros,
+  line,
+  period,
+  pounds,
+  rentCase,
+  state,
+  stormCase,
+  tripCase,
+  without,
+  words,
+} from '@/server/rules/made-cases';
+
+type Expected = {
+  recommendation: string;
+  reason?: string;
+  /** Minor units that would be paid. */
+  total?: number | null;
+  /** Rules that are not met or can't be told. */
+  open?: string[];
+  asks?: (string | undefined)[];
+};
+type Row = [what: string, input: CaseToJudge, expected: Expected];
+
+const check = (input: CaseToJudge, { recommendation, reason, total, open, asks }: Expected) => {
+  const result = assessCase(input);
+  expect(result.recommendation).toBe(recommendation);
+  expect(result.rejectionReason).toBe(reason ?? null);
+  if (total !== undefined) expect(result.award?.totalMinor ?? null).toBe(total);
+  if (open) expect(result.rules.filter(({ outcome }) => outcome !== 'met').map(({ key }) => key)).toEqual(open);
+  if (asks) expect(result.asks.map(({ evidence }) => evidence)).toEqual(asks);
+};
+
+describe('storm damage', () => {
+  const mph = (number: string, unit = 'mph') => ({ type: 'quantity', number, unit }) as const;
+  it.each<Row>([
+    ['a whole claim', stormCase(), { recommendation: 'approved', total: 125_000, open: [], asks: [] }],
+    [
+      'damage on the last day of the period',
+      change(stormCase(), 'period-of-insurance', period('2025-04-13', '2026-04-12')),
+      { recommendation: 'approved' },
+    ],
+    [
+      'damage a day after it',
+      change(stormCase(), 'period-of-insurance', period('2025-04-12', '2026-04-11')),
+      { recommendation: 'rejected', reason: 'outside-period' },
+    ],
+    ['gusts of exactly 55 mph', change(stormCase(), 'highest-gust', mph('55')), { recommendation: 'approved' }],
+    [
+      'gusts below it, in knots',
+      change(stormCase(), 'highest-gust', mph('47', 'kn')),
+      { recommendation: 'rejected', reason: 'no-storm' },
+    ],
+    [
+      'gusts above it, in metres a second',
+      change(stormCase(), 'highest-gust', mph('24.6', 'm/s')),
+      { recommendation: 'approved' },
+    ],
+    [
+      'a report of another day, however calm',
+      change(change(stormCase(), 'date-of-observation', day('2026-04-13')), 'highest-gust', mph('20')),
+      { recommendation: 'more_information', asks: ['weather-report'] },
+    ],
+    [
+      'no schedule: one thing is asked for, not four',
+      without(stormCase(), 'policy-schedule'),
+      { recommendation: 'more_information', total: null, asks: ['policy-schedule'] },
+    ],
+    [
+      'two dates of damage',
+      add(stormCase(), state('claim-letter', 'date-of-damage', day('2026-04-13'))),
+      { recommendation: 'more_information', total: null },
+    ],
+    [
+      'somebody else’s schedule',
+      change(stormCase(), 'claimant-name', words('Gareth Pugh'), 'policy-schedule'),
+      { recommendation: 'more_information', open: ['one-policyholder'], asks: [undefined] },
+    ],
+    [
+      'the policyholder by an initial, with the same policy number',
+      change(stormCase(), 'claimant-name', words('Mrs N. Pugh'), 'policy-schedule'),
+      { recommendation: 'approved' },
+    ],
+    [
+      'more claimed than it costs',
+      change(stormCase(), 'amount-claimed', pounds(160_000)),
+      { recommendation: 'approved_in_part', total: 125_000, open: ['claimed-no-more-than-cost'] },
+    ],
+    [
+      'a receipt from before the damage',
+      change(stormCase(), 'emergency-receipts', line('Tarpaulin', 20_000, 'GBP', '2026-04-11')),
+      { recommendation: 'approved_in_part', total: 105_000 },
+    ],
+    [
+      'an estimate whose lines make less than its total: the lower counts',
+      change(stormCase(), 'estimate-total', pounds(140_000)),
+      { recommendation: 'approved', total: 125_000, open: ['estimate-adds-up'] },
+    ],
+    [
+      'more than the cover',
+      change(stormCase(), 'buildings-sum-insured', pounds(100_000)),
+      { recommendation: 'approved_in_part', total: 75_000 },
+    ],
+    [
+      'no more than the excess',
+      change(stormCase(), 'excess', pounds(150_000)),
+      { recommendation: 'rejected', reason: 'below-excess', total: 0 },
+    ],
+    [
+      'an estimate in another currency',
+      change(stormCase(), 'estimate-total', euros(130_000)),
+      { recommendation: 'more_information', total: null },
+    ],
+  ])('%s', (_what, input, expected) => check(input, expected));
+
+  it('refuses nothing for a word that was read two ways', () => {
+    const input = change(stormCase(), 'highest-gust', mph('20'));
+    const doubted = {
+      ...input,
+      facts: input.facts.map((fact) => (fact.field === 'highest-gust' ? { ...fact, isDoubtful: true } : fact)),
+    };
+    check(input, { recommendation: 'rejected', reason: 'no-storm' });
+    check(doubted, { recommendation: 'more_information', asks: ['weather-report'] });
+  });
+
+  it('says what would change it', () => {
+    const { wouldChange } = assessCase(change(stormCase(), 'highest-gust', mph('20')));
+    expect(wouldChange).toEqual(['A report for 12 April 2026 with a highest gust of 55 mph or more']);
+  });
+});
+
+describe('Housing Benefit', () => {
+  // Net pay 240.00 a week, tariff 1.00, disregard 25.00: income 216.00 against 176.71; 65 % of 39.29 is 25.54.
+  it.each<Row>([
+    ['a whole application', rentCase(), { recommendation: 'approved', total: 12_000 - 2_554, open: [], asks: [] }],
+    [
+      'capital at the limit',
+      change(rentCase(), 'capital', pounds(1_600_000)),
+      { recommendation: 'approved', total: 12_000 - 2_554 - 39 * 65 },
+    ],
+    [
+      'a penny above it',
+      change(rentCase(), 'capital', pounds(1_600_001)),
+      { recommendation: 'rejected', reason: 'capital-too-high' },
+    ],
+    [
+      'too much pay',
+      change(rentCase(), 'net-pay', pounds(250_000)),
+      { recommendation: 'rejected', reason: 'income-too-high', total: 0 },
+    ],
+    [
+      'two payslips of one day',
+      change(rentCase(), 'pay-date', day('2026-04-30')),
+      { recommendation: 'more_information', open: ['has-payslips', 'enough-to-pay'], asks: ['payslips'] },
+    ],
+    [
+      'weekly payslips, too few of them',
+      add(change(rentCase(), 'pay-date', day('2026-04-30')), state('payslips', 'pay-date', day('2026-04-23'))),
+      { recommendation: 'more_information', asks: ['payslips'] },
+    ],
+    [
+      'a newest payslip from the same day two months ago',
+      change(change(rentCase(), 'pay-date', day('2026-03-20')), 'pay-date', day('2026-03-20')),
+      { recommendation: 'more_information', open: ['has-payslips', 'enough-to-pay'] },
+    ],
+    [
+      'a statement that ends a month and a day ago',
+      change(rentCase(), 'statement-period', period('2026-03-01', '2026-04-19')),
+      { recommendation: 'more_information', open: ['statements-fresh'], asks: ['bank-statement'] },
+    ],
+    [
+      'a statement that ends a month ago to the day',
+      change(rentCase(), 'statement-period', period('2026-03-01', '2026-04-20')),
+      { recommendation: 'approved' },
+    ],
+    [
+      'another rent in the tenancy',
+      change(rentCase(), 'rent', pounds(48_000, 'month'), 'tenancy-agreement'),
+      {
+        recommendation: 'more_information',
+        open: ['one-rent', 'enough-to-pay'],
+        asks: ['landlord-letter'],
+        total: null,
+      },
+    ],
+    [
+      'which a letter explains',
+      add(
+        change(rentCase(), 'rent', pounds(48_000, 'month'), 'tenancy-agreement'),
+        state('landlord-letter', 'rent', pounds(52_000, 'month')),
+        state('landlord-letter', 'rent-from', day('2026-05-01')),
+      ),
+      { recommendation: 'approved', total: 12_000 - 2_554 },
+    ],
+    [
+      'but not yet',
+      add(
+        change(rentCase(), 'rent', pounds(48_000, 'month'), 'tenancy-agreement'),
+        state('landlord-letter', 'rent', pounds(52_000, 'month')),
+        state('landlord-letter', 'rent-from', day('2026-06-01')),
+      ),
+      { recommendation: 'more_information' },
+    ],
+    [
+      'a maiden name on the tenancy',
+      add(rentCase(), state('tenancy-agreement', 'claimant-name', words('Oluwaseun Farrant'))),
+      { recommendation: 'more_information', open: ['one-claimant'], asks: ['identity'] },
+    ],
+    [
+      'a title and surname alone',
+      add(rentCase(), state('tenancy-agreement', 'claimant-name', words('Frau Bright'))),
+      { recommendation: 'approved' },
+    ],
+    [
+      'weekly rent',
+      change(rentCase(), 'rent', pounds(12_000, 'week')),
+      { recommendation: 'approved', total: 12_000 - 2_554 },
+    ],
+    [
+      'nobody known to live there',
+      change(rentCase(), 'household', null),
+      { recommendation: 'more_information', total: null },
+    ],
+  ])('%s', (_what, input, expected) => check(input, expected));
+
+  it.each([
+    ['2001-05-20', 9_205],
+    ['2001-05-21', 7_290],
+  ])('a single person born on %s needs %d pence', (birth, applicable) => {
+    const single = change(rentCase(), 'household', { type: 'household', composition: 'single', children: 0 });
+    // Income 24,000 + 100 − 500.
+    const cut = Math.round((23_600 - applicable) * 0.65);
+    check(change(single, 'date-of-birth', day(birth)), { recommendation: 'approved', total: 12_000 - cut });
+  });
+});
+
+describe('travel expenses', () => {
+  const refused = (input: CaseToJudge): CaseToJudge => ({
+    ...input,
+    parts: input.parts.map((part) => ({ ...part, refuses: part.kind === 'approval-letter' })),
+  });
+  it.each<Row>([
+    ['a whole claim', tripCase(), { recommendation: 'approved', total: 39_000, open: [], asks: [] }],
+    [
+      'approved on the day of departure',
+      change(tripCase(), 'date-of-approval', day('2026-03-10')),
+      { recommendation: 'approved' },
+    ],
+    [
+      'approved a day later',
+      change(tripCase(), 'date-of-approval', day('2026-03-11')),
+      { recommendation: 'rejected', reason: 'not-approved' },
+    ],
+    [
+      'a letter that refuses, and names no maximum',
+      change(refused(tripCase()), 'approved-maximum', null),
+      { recommendation: 'rejected', reason: 'not-approved' },
+    ],
+    [
+      'signed three months later to the day',
+      change(tripCase(), 'signed-on', day('2026-06-12')),
+      { recommendation: 'approved' },
+    ],
+    [
+      'signed a day after that',
+      change(tripCase(), 'signed-on', day('2026-06-13')),
+      { recommendation: 'rejected', reason: 'too-late' },
+    ],
+    [
+      'a line without a receipt',
+      without(tripCase(), 'receipts'),
+      { recommendation: 'approved_in_part', total: 36_000, open: ['each-line-has-receipt'] },
+    ],
+    [
+      'above the maximum',
+      change(tripCase(), 'approved-maximum', euros(35_000)),
+      { recommendation: 'approved_in_part', total: 35_000, open: ['claimed-no-more-than-approved'] },
+    ],
+    [
+      'no hotel invoice',
+      without(tripCase(), 'hotel-invoice'),
+      { recommendation: 'more_information', asks: ['hotel-invoice'] },
+    ],
+    [
+      'no hotel claimed, so none is missing',
+      {
+        ...without(tripCase(), 'hotel-invoice'),
+        facts: without(tripCase(), 'hotel-invoice').facts.filter(
+          ({ value }) => value.type !== 'line' || !value.description.startsWith('Hotel'),
+        ),
+      },
+      { recommendation: 'approved', total: 15_000 },
+    ],
+    [
+      'a foreign receipt without the euro charged',
+      change(tripCase(), 'receipts', line('Taxi', 24_800, 'DKK', '2026-03-11')),
+      { recommendation: 'more_information', asks: [undefined] },
+    ],
+    [
+      'a foreign receipt with the euro charged',
+      change(tripCase(), 'receipts', {
+        type: 'line',
+        description: 'Taxi',
+        minor: 22_400,
+        currency: 'DKK',
+        date: '2026-03-11',
+        charged: { minor: 3_000, currency: 'EUR' },
+      }),
+      { recommendation: 'approved', total: 39_000 },
+    ],
+    ['no account', change(tripCase(), 'iban', null), { recommendation: 'more_information', asks: [undefined] }],
+    [
+      'another traveller’s ticket',
+      add(tripCase(), state('ticket', 'claimant-name', words('BRANDT/HOLGER MR'))),
+      { recommendation: 'more_information', open: ['one-traveller'] },
+    ],
+  ])('%s', (_what, input, expected) => check(input, expected));
+
+  it('gives one receipt to one line', () => {
+    const twice = add(tripCase(), state('expense-claim-form', 'cost-lines', line('Taxi back', 3_000, 'EUR')));
+    const { award } = assessCase(twice);
+    expect(award?.lines.filter(({ isReduction }) => isReduction).map(({ label }) => label)).toEqual([
+      'Taxi back: no receipt',
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { AwardPlan } from '@/server/case-types/rules-schema';
+import { formatMoney } from '@/server/facts/display';
+import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
+import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
+import { factsOf, isLacking, readOperand } from '@/server/rules/operands';
+
+type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
+
+/** The lower of what is claimed and what it costs, at most the cover, less the excess. Null where one of them is not known. */
+export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | null {
+  const claimed = readOperand(input, plan.claimed, 'money');
+  const estimate = readOperand(input, plan.estimate, 'money');
+  const cover = readOperand(input, plan.cover, 'money');
+  const excess = readOperand(input, plan.excess, 'money');
+  const since = readOperand(input, plan.since, 'date');
+  if (isLacking(claimed) || isLacking(estimate) || isLacking(cover) || isLacking(excess) || isLacking(since))
+    return null;
+  const { currency } = claimed.value;
+  const receipts = factsOf(input, plan.receipts, 'line').filter(
+    ({ value }) => value.date === null || value.date >= since.value.date,
+  );
+  if ([estimate, cover, excess, ...receipts].some(({ value }) => value.currency !== currency)) return null;
+
+  const estimated = Math.min(estimate.value.minor, sumOfLines(plan, input) ?? estimate.value.minor);
+  const cost = receipts.reduce((sum, { value }) => sum + value.minor, estimated);
+  const lines: AwardLine[] = [
+    {
+      label: 'Amount claimed',
+      amountMinor: claimed.value.minor,
+      because: 'As claimed.',
+      citations: citeAll(claimed),
+      isReduction: false,
+    },
+  ];
+  if (cost < claimed.value.minor)
+    lines.push({
+      label: 'Above the estimate and the receipts for emergency work',
+      amountMinor: cost - claimed.value.minor,
+      because: `The estimate and the receipts come to ${formatMoney({ minor: cost, currency })}.`,
+      citations: citeAll(estimate, ...receipts),
+      isReduction: true,
+    });
+  if (sumOf(lines) > cover.value.minor)
+    lines.push({
+      label: 'Above the buildings sum insured',
+      amountMinor: cover.value.minor - sumOf(lines),
+      because: `The policy covers ${cover.display} at most.`,
+      citations: citeAll(cover),
+      isReduction: true,
+    });
+  // Below the excess nothing is paid, and nothing is owed.
+  lines.push({
+    label: 'Policy excess',
+    amountMinor: -Math.min(excess.value.minor, sumOf(lines)),
+    because: 'The part of each claim that the policyholder pays.',
+    citations: citeAll(excess),
+    isReduction: false,
+  });
+  return makeAward({ currency, lines });
+}
+
+/** What the lines make, where all of them were read for certain: where they don't make their total, the lower counts. */
+function sumOfLines(plan: Plan, input: CaseToJudge): number | null {
+  const lines = factsOf(input, plan.estimateLines, 'line');
+  if (lines.length === 0 || lines.some(({ isDoubtful }) => isDoubtful)) return null;
+  return lines.reduce((sum, { value }) => sum + value.minor, 0);
+}

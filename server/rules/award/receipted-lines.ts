@@ -1,0 +1,46 @@
+import type { AwardPlan } from '@/server/case-types/rules-schema';
+import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
+import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
+import { matchReceipts } from '@/server/rules/match-receipts';
+import { isLacking, readOperand } from '@/server/rules/operands';
+
+type Plan = Extract<AwardPlan, { way: 'receipted_lines' }>;
+
+/** The claimed lines, less those without a receipt, at most the maximum. Null where lines or maximum are not known. */
+export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | null {
+  const { currency } = input.caseType;
+  const maximum = readOperand(input, plan.maximum, 'money');
+  const matched = matchReceipts(input, plan);
+  if (isLacking(maximum) || maximum.value.currency !== currency || matched.length === 0) return null;
+  if (matched.some(({ line }) => line.isDoubtful || line.value.currency !== currency)) return null;
+  const claimed = matched.map(
+    ({ line, receipt }): AwardLine => ({
+      label: line.value.description,
+      amountMinor: line.value.minor,
+      because: receipt ? 'Claimed, and shown by a receipt.' : 'Claimed.',
+      citations: [...line.citations, ...(receipt?.fact.citations ?? [])],
+      isReduction: false,
+    }),
+  );
+  const cut = matched
+    .filter(({ receipt }) => receipt === null)
+    .map(
+      ({ line }): AwardLine => ({
+        label: `${line.value.description}: no receipt`,
+        amountMinor: -line.value.minor,
+        because: 'No receipt shows it.',
+        citations: line.citations,
+        isReduction: true,
+      }),
+    );
+  const lines = [...claimed, ...cut];
+  if (sumOf(lines) > maximum.value.minor)
+    lines.push({
+      label: 'Above the approved maximum',
+      amountMinor: maximum.value.minor - sumOf(lines),
+      because: `The trip was approved up to ${maximum.display}.`,
+      citations: citeAll(maximum),
+      isReduction: true,
+    });
+  return makeAward({ currency, lines });
+}

@@ -1,0 +1,138 @@
+import type { AwardPlan } from '@/server/case-types/rules-schema';
+import type { FactValueOf } from '@/server/facts/contract';
+import { formatMoney } from '@/server/facts/display';
+import { addMonths } from '@/server/facts/values/calendar';
+import {
+  add,
+  type Fraction,
+  fraction,
+  isLess,
+  multiply,
+  notBelowZero,
+  roundHalfUp,
+} from '@/server/rules/award/fraction';
+import { citeAll, makeAward } from '@/server/rules/award/make-award';
+import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
+import { judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
+import { type FactOf, factsOf, isLacking, readMoneyConstant, readOperand } from '@/server/rules/operands';
+
+type Plan = Extract<AwardPlan, { way: 'rent_by_means' }>;
+type Each = NonNullable<FactValueOf<'money'>['per']>;
+
+/** What an amount for one of these is in a week. */
+const WEEKLY: Record<Each, Fraction> = {
+  week: fraction(1),
+  fortnight: fraction(1, 2),
+  four_weeks: fraction(1, 4),
+  month: fraction(12, 52),
+  quarter: fraction(4, 52),
+  year: fraction(1, 52),
+};
+/** Shares of the scheme that are figures of arithmetic and not of a year. */
+const TAPER = fraction(65, 100);
+const ADULT_AGE = 25;
+const DAY_MS = 86_400_000;
+/** Days between payments, with a day to spare for a holiday. */
+const WEEK_DAYS = 8;
+const FORTNIGHT_DAYS = 15;
+
+/** A week's rent less 65 % of the income above the applicable amount. Null where one of its figures is not known. */
+export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | null {
+  const rent = readOperand(input, plan.rent, 'money');
+  const capital = readOperand(input, plan.capital, 'money');
+  const household = readOperand(input, plan.household, 'household');
+  const pays = factsOf(input, plan.pay, 'money');
+  const payDates = factsOf(input, plan.payDate, 'date').map(({ value }) => value.date);
+  if (isLacking(rent) || isLacking(capital) || isLacking(household) || pays.length === 0) return null;
+  if (pays.some(({ isDoubtful }) => isDoubtful) || !hasEnoughPays(plan, input)) return null;
+  const needs = findNeeds(plan, input, household.value);
+  if (!needs) return null;
+  const { currency } = input.caseType;
+
+  const weeklyRent = multiply(fraction(rent.value.minor), WEEKLY[rent.value.per ?? 'month']);
+  const each = WEEKLY[findInterval({ pays, days: payDates })];
+  const meanPay = multiply(
+    fraction(
+      pays.reduce((sum, { value }) => sum + value.minor, 0),
+      pays.length,
+    ),
+    each,
+  );
+  const income = notBelowZero(
+    add(add(meanPay, fraction(findTariff(input, capital.value.minor))), fraction(-needs.disregard)),
+  );
+  const over = notBelowZero(add(income, fraction(-needs.applicable)));
+  const wanted = multiply(over, TAPER);
+  const cut = isLess(weeklyRent, wanted) ? weeklyRent : wanted;
+
+  const lines: AwardLine[] = [
+    {
+      label: 'Weekly rent',
+      amountMinor: roundHalfUp(weeklyRent),
+      because: `${rent.display}, as a week’s.`,
+      citations: citeAll(rent),
+      isReduction: false,
+    },
+    {
+      label: '65 % of the income above the applicable amount',
+      amountMinor: -roundHalfUp(cut),
+      because: `Income of ${formatMoney({ minor: roundHalfUp(income), currency })} a week against ${formatMoney({ minor: needs.applicable, currency })}.`,
+      citations: citeAll(...pays, capital, household),
+      isReduction: false,
+    },
+  ];
+  return makeAward({ currency, lines });
+}
+
+/** A mean of fewer payments than the scheme asks for is no income. */
+function hasEnoughPays({ payDate }: Plan, input: CaseToJudge): boolean {
+  return input.caseType.rules.every(
+    (rule) =>
+      rule.kind !== 'required_evidence' ||
+      rule.count?.field !== payDate ||
+      judgeRequiredEvidence(rule, input).outcome === 'met',
+  );
+}
+
+type Needs = { applicable: number; disregard: number };
+
+function findNeeds(plan: Plan, input: CaseToJudge, household: FactOf<'household'>['value']): Needs | null {
+  const constant = (key: string): number => readMoneyConstant(input, key).minor;
+  const children = household.children * constant('child-amount');
+  switch (household.composition) {
+    case 'couple':
+      return { applicable: constant('couple-amount') + children, disregard: constant('couple-disregard') };
+    case 'lone_parent':
+      return { applicable: constant('lone-parent-amount') + children, disregard: constant('lone-parent-disregard') };
+    case 'single': {
+      const birth = readOperand(input, plan.birth, 'date');
+      if (isLacking(birth)) return null;
+      const isAdult = addMonths(birth.value.date, ADULT_AGE * 12) <= input.submittedOn;
+      return {
+        applicable: constant(isAdult ? 'single-amount' : 'single-under-25-amount') + children,
+        disregard: constant('single-disregard'),
+      };
+    }
+  }
+}
+
+/** A pound a week for each £250, or part of it, above £6,000. */
+function findTariff(input: CaseToJudge, capital: number): number {
+  const over = capital - readMoneyConstant(input, 'capital-disregard').minor;
+  const step = readMoneyConstant(input, 'capital-step').minor;
+  return over <= 0 ? 0 : Math.ceil(over / step) * readMoneyConstant(input, 'capital-tariff').minor;
+}
+
+/**
+ * How often pay comes: as a payslip says, else by the days between payments. Four weeks apart is no sign, since months are paid so too;
+ * one payment alone tells nothing.
+ */
+function findInterval({ pays, days }: { pays: FactOf<'money'>[]; days: string[] }): Each {
+  const said = pays.find(({ value }) => value.per !== null)?.value.per;
+  if (said) return said;
+  const sorted = [...new Set(days)].sort();
+  const gaps = sorted.slice(1).map((day, index) => (Date.parse(day) - Date.parse(sorted[index] ?? day)) / DAY_MS);
+  const least = Math.min(...gaps);
+  if (gaps.length === 0 || least > FORTNIGHT_DAYS) return 'month';
+  return least <= WEEK_DAYS ? 'week' : 'fortnight';
+}

@@ -1,0 +1,66 @@
+import type { Rule } from '@/server/case-types/rules-schema';
+import type { CaseType } from '@/server/case-types/schema';
+import type { Fact, FactCitation, PaperPart } from '@/server/facts/contract';
+
+/** A fact as rules see it. `isDoubtful`: a word that it rests on was read two ways, so that nothing may be refused for it. */
+export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'source' | 'citations'> & { isDoubtful: boolean };
+
+/** All that rules, award and recommendation are made of. */
+export type CaseToJudge = {
+  caseType: CaseType;
+  /** Of a field's facts the one that holds now stands first. */
+  facts: RuleFact[];
+  parts: Pick<PaperPart, 'documentId' | 'kind' | 'refuses'>[];
+  account: { name: string };
+  /** ISO day. */
+  submittedOn: string;
+};
+
+export type RuleOutcome = 'met' | 'not_met' | 'unknown';
+
+export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
+  outcome: RuleOutcome;
+  /** One sentence that names what it rests on. */
+  statement: string;
+  /** Of both sides. */
+  citations: FactCitation[];
+  /** What would make it met, as a thing to send or say; null where nothing would. */
+  wouldChange: string | null;
+};
+
+/** What a kind of rule answers; the rest of a result is the rule's own. */
+export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations'> & {
+  wouldChange?: string;
+  /** What to ask for in this case, where the rule's own words are too general. */
+  ask?: string;
+};
+
+/** Integer minor units. The lines add up to the total. */
+export type Award = { currency: string; totalMinor: number; lines: AwardLine[] };
+export type AwardLine = {
+  label: string;
+  amountMinor: number;
+  /** What the line rests on, in words. */
+  because: string;
+  citations: FactCitation[];
+  /** Something that was claimed is cut by it; an excess cuts nothing. */
+  isReduction: boolean;
+};
+
+export const RECOMMENDATIONS = ['approved', 'approved_in_part', 'rejected', 'more_information'] as const;
+export type Recommendation = (typeof RECOMMENDATIONS)[number];
+
+/** One thing to ask the claimant for. */
+export type Ask = { evidence?: string; words: string };
+
+export type CaseAssessment = {
+  rules: RuleResult[];
+  award: Award | null;
+  recommendation: Recommendation;
+  /** One of the case type's reasons, where it is to be rejected. */
+  rejectionReason: string | null;
+  /** Keys of the rules that decide. */
+  recommendationReasons: string[];
+  asks: Ask[];
+  wouldChange: string[];
+};

@@ -1,0 +1,75 @@
+import type { Rule } from '@/server/case-types/rules-schema';
+import { saysTheSame } from '@/server/facts/compare-facts';
+import { comparePersons, type NameReason } from '@/server/facts/names/compare-persons';
+import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
+import { factsOf, labelOf, sourceOf } from '@/server/rules/operands';
+
+type SamePerson = Extract<Rule, { kind: 'same_person' }>;
+type Named = { name: string; from: string; fact: RuleFact | null };
+
+/** Less than a name: it names nobody where another paper gives the name whole. */
+const INCOMPLETE: readonly NameReason[] = ['not_a_full_name', 'no_name'];
+
+/** Every name against every other, the account's among them; the worst pair counts. */
+export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement {
+  const named: Named[] = [
+    { name: input.account.name, from: 'the account', fact: null },
+    ...factsOf(input, rule.field, 'text').map((fact) => ({
+      name: fact.value.text,
+      from: sourceOf(input, fact),
+      fact,
+    })),
+  ];
+  const citations = named.flatMap(({ fact }) => fact?.citations.slice(0, 1) ?? []);
+  if (named.length === 1)
+    return { outcome: 'unknown', statement: `The ${labelOf(input, rule.field)} was found on no paper.`, citations };
+  const pairs = named.flatMap((one, index) =>
+    named.slice(index + 1).map((other) => ({
+      one,
+      other,
+      ...comparePersons(one.name, other.name, { agreeing: listAgreeing({ rule, input, one, other }) }),
+    })),
+  );
+  const whole = pairs.filter(({ reason }) => !INCOMPLETE.includes(reason));
+  const doubted = named.find(({ fact }) => fact?.isDoubtful);
+  const worst =
+    whole.find(({ outcome }) => outcome === 'not_met') ?? whole.find(({ outcome }) => outcome === 'unknown');
+  if (!worst) {
+    if (doubted) return { outcome: 'unknown', statement: `“${doubted.name}” was read two ways.`, citations };
+    return {
+      outcome: 'met',
+      statement: `The papers and the account name one person, ${input.account.name}.`,
+      citations,
+    };
+  }
+  const { one, other } = worst;
+  const differ = `${other.from} names “${other.name}”, ${one.from} “${one.name}”`;
+  return {
+    outcome: worst.outcome === 'not_met' && doubted ? 'unknown' : worst.outcome,
+    statement: `${differ.charAt(0).toUpperCase()}${differ.slice(1)}.`,
+    citations: [...(other.fact?.citations ?? []), ...(one.fact?.citations ?? [])],
+    wouldChange: `Proof that ${other.name} and ${one.name} are one person`,
+    ask: `Proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.`,
+  };
+}
+
+/** What else two papers agree on, so that an initial is enough. The account's owner sent all of them. */
+function listAgreeing(input: { rule: SamePerson; input: CaseToJudge; one: Named; other: Named }): string[] {
+  const { rule, one, other } = input;
+  return rule.also.filter((key) => {
+    const field = input.input.caseType.fields.find((candidate) => candidate.key === key);
+    const of = (named: Named) =>
+      input.input.facts.filter(
+        (fact) =>
+          fact.field === key && (named.fact === null || fact.source.documentId === named.fact.source.documentId),
+      );
+    return (
+      field !== undefined &&
+      of(one).some((a) =>
+        of(other).some(
+          (b) => a.source.documentId !== b.source.documentId && saysTheSame({ field, values: [a.value, b.value] }),
+        ),
+      )
+    );
+  });
+}

@@ -1,0 +1,49 @@
+import type { Rule } from '@/server/case-types/rules-schema';
+import { formatMoney } from '@/server/facts/display';
+import type { CaseToJudge, Judgement } from '@/server/rules/contract';
+import { lack } from '@/server/rules/kinds/values';
+import { matchReceipts } from '@/server/rules/match-receipts';
+import { factsOf, labelOf } from '@/server/rules/operands';
+
+type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
+
+export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, input: CaseToJudge): Judgement {
+  const matched = matchReceipts(input, rule);
+  if (matched.length === 0) return lack({ lacking: `the ${labelOf(input, rule.lines)} were not found`, facts: [] });
+  const without = matched.filter(({ receipt }) => receipt === null).map(({ line }) => line);
+  const citations = matched.flatMap(({ line, receipt }) => [
+    ...line.citations.slice(0, 1),
+    ...(receipt?.fact.citations.slice(0, 1) ?? []),
+  ]);
+  if (without.length === 0)
+    return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations };
+  const named = without.map(({ value }) => `${value.description} (${formatMoney(value)})`).join(', ');
+  return {
+    outcome: 'not_met',
+    statement: `${without.length} of ${matched.length} lines ${without.length === 1 ? 'has' : 'have'} no receipt: ${named}.`,
+    citations: without.flatMap((line) => line.citations),
+    wouldChange: `A receipt for each of: ${named}`,
+  };
+}
+
+export function judgeChargedInCurrency(rule: RuleOf<'charged_in_currency'>, input: CaseToJudge): Judgement {
+  const { currency } = input.caseType;
+  const lines = rule.receipts.flatMap((key) => factsOf(input, key, 'line'));
+  const foreign = lines.filter(({ value }) => value.currency !== currency);
+  const open = foreign.filter(({ value }) => value.charged?.currency !== currency);
+  const [first] = open;
+  if (!first) {
+    const statement =
+      foreign.length === 0
+        ? `All receipts are in ${currency}.`
+        : `Each receipt in another currency says what was charged in ${currency}.`;
+    return { outcome: 'met', statement, citations: foreign.flatMap(({ citations }) => citations) };
+  }
+  return {
+    outcome: 'not_met',
+    statement: `A receipt over ${formatMoney(first.value)} doesn’t say what was charged in ${currency}.`,
+    citations: open.flatMap(({ citations }) => citations),
+    wouldChange: `The card statement that shows the amount in ${currency}`,
+    ask: `What you were charged in ${currency} for ${first.value.description || 'the receipt'} (${formatMoney(first.value)}), such as your card statement.`,
+  };
+}

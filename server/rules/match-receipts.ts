@@ -1,0 +1,51 @@
+import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
+import { type FactOf, factsOf, labelOf } from '@/server/rules/operands';
+
+/** A receipt in the currency of the claim. `fact` is a line of its own, or a paper's total such as a fare. */
+export type Receipt = { minor: number; date: string | null; words: string; fact: RuleFact };
+export type MatchedLine = { line: FactOf<'line'>; receipt: Receipt | null };
+
+/**
+ * Each claimed line with its receipt: by amount, then by date, then by words. One receipt serves one line. What a receipt in another
+ * currency counts for is what was charged; one that doesn't say it counts for nothing.
+ */
+export function matchReceipts(
+  input: CaseToJudge,
+  { lines: key, receipts: keys }: { lines: string; receipts: readonly string[] },
+): MatchedLine[] {
+  const lines = factsOf(input, key, 'line');
+  const receipts = listReceipts(input, keys);
+  const pairs = lines.flatMap((line) =>
+    receipts
+      .filter(({ minor }) => minor === line.value.minor)
+      .map((receipt) => ({ line, receipt, likeness: rate(line, receipt) })),
+  );
+  const matched = new Map<FactOf<'line'>, Receipt>();
+  const used = new Set<Receipt>();
+  for (const { line, receipt } of pairs.sort((a, b) => b.likeness - a.likeness)) {
+    if (matched.has(line) || used.has(receipt)) continue;
+    matched.set(line, receipt);
+    used.add(receipt);
+  }
+  return lines.map((line) => ({ line, receipt: matched.get(line) ?? null }));
+}
+
+export function listReceipts(input: CaseToJudge, keys: readonly string[]): Receipt[] {
+  const { currency } = input.caseType;
+  return keys.flatMap((key) => [
+    ...factsOf(input, key, 'money')
+      .filter(({ value }) => value.currency === currency)
+      .map((fact) => ({ minor: fact.value.minor, date: null, words: labelOf(input, key), fact })),
+    ...factsOf(input, key, 'line').flatMap((fact) => {
+      const counted = [fact.value, fact.value.charged].find((amount) => amount?.currency === currency);
+      return counted ? [{ minor: counted.minor, date: fact.value.date, words: fact.value.description, fact }] : [];
+    }),
+  ]);
+}
+
+/** A shared day weighs more than all words together. */
+function rate({ value }: FactOf<'line'>, receipt: Receipt): number {
+  const words = new Set(value.description.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  const shared = (receipt.words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => words.has(word)).length;
+  return (value.date !== null && value.date === receipt.date ? 1 : 0) + Math.min(shared, 9) / 10;
+}

@@ -1,0 +1,112 @@
+import { labelInSentence } from '@/server/case-types/label';
+import type { AmountLimit, ConstantValue, DateOperand } from '@/server/case-types/rules-schema';
+import { saysTheSame } from '@/server/facts/compare-facts';
+import type { FactValueOf } from '@/server/facts/contract';
+import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
+
+/** A fact whose value is of one type. */
+export type FactOf<Type extends RuleFact['value']['type']> = RuleFact & { value: FactValueOf<Type> };
+
+export function factsOf<Type extends RuleFact['value']['type']>(
+  input: Pick<CaseToJudge, 'facts'>,
+  field: string,
+  type: Type,
+): FactOf<Type>[] {
+  return input.facts.filter((fact): fact is FactOf<Type> => fact.field === field && fact.value.type === type);
+}
+
+/** Why an operand can't be used, as the end of a sentence: "the policy excess was not found". */
+export type Lacking = { lacking: string; facts: RuleFact[] };
+export type Operand<Type extends RuleFact['value']['type']> = FactOf<Type> | Lacking;
+
+export const isLacking = (operand: object): operand is Lacking => 'lacking' in operand;
+
+/** The one value that the case rests on; lacking where no paper states it, papers differ on it, or it was read two ways. */
+export function readOperand<Type extends RuleFact['value']['type']>(
+  input: CaseToJudge,
+  field: string,
+  type: Type,
+): Operand<Type> {
+  const found = factsOf(input, field, type);
+  const [first] = found;
+  const label = labelOf(input, field);
+  if (!first) return { lacking: `the ${label} was not found`, facts: [] };
+  if (isDisputed(input, field)) return { lacking: `the papers disagree on the ${label}`, facts: found };
+  if (first.isDoubtful) return { lacking: `the ${label} was read two ways`, facts: [first] };
+  return first;
+}
+
+/** Whether papers state a field differently that must read the same on all of them. */
+export function isDisputed(input: CaseToJudge, key: string): boolean {
+  const field = input.caseType.fields.find((candidate) => candidate.key === key);
+  if (!field?.consistent || field.holds === 'each') return false;
+  const [first, ...others] = input.facts.filter((fact) => fact.field === key);
+  return first !== undefined && others.some(({ value }) => !saysTheSame({ field, values: [first.value, value] }));
+}
+
+export const labelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
+  labelInSentence(caseType.fields.find((field) => field.key === key)?.label ?? key);
+
+export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
+  labelInSentence(caseType.evidence.find((kind) => kind.key === key)?.label ?? key);
+
+/** "the claim form", or null for a paper that is none of the evidence. */
+export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
+  return source.kind === null ? 'another paper' : `the ${evidenceLabelOf(input, source.kind)}`;
+}
+
+/** A day, with the fact that it comes from. */
+export type Day = { day: string; fact: RuleFact };
+
+export function readDay(input: CaseToJudge, { field, end, pick }: DateOperand): Day | Lacking {
+  if (pick) {
+    const days = listDays(input, field, end).sort((a, b) => a.day.localeCompare(b.day));
+    const picked = pick === 'newest' ? days.at(-1) : days[0];
+    if (!picked) return { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
+    return picked.fact.isDoubtful
+      ? { lacking: `the ${labelOf(input, field)} was read two ways`, facts: [picked.fact] }
+      : picked;
+  }
+  const fact = end ? readOperand(input, field, 'period') : readOperand(input, field, 'date');
+  if (isLacking(fact)) return fact;
+  const [day] = listDays({ ...input, facts: [fact] }, field, end);
+  return day ?? { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
+}
+
+function listDays(input: Pick<CaseToJudge, 'facts'>, field: string, end: DateOperand['end']): Day[] {
+  if (!end) return factsOf(input, field, 'date').map((fact) => ({ day: fact.value.date, fact }));
+  return factsOf(input, field, 'period').map((fact) => ({
+    day: end === 'start' ? fact.value.from : fact.value.to,
+    fact,
+  }));
+}
+
+/** The figure of the scheme that held on the day of submission. Throws where the case type has none: its file is wrong. */
+export function readConstant(input: CaseToJudge, key: string): ConstantValue {
+  const constant = input.caseType.constants.find((candidate) => candidate.key === key);
+  const held = constant?.values
+    .filter(({ from }) => from <= input.submittedOn)
+    .sort((a, b) => b.from.localeCompare(a.from))[0];
+  // A claim from before the first figure is judged by the first.
+  const value = held ?? constant?.values.toSorted((a, b) => a.from.localeCompare(b.from))[0];
+  if (!value) throw new Error(`the case type ${input.caseType.key} has no constant ${key}`);
+  return value.value;
+}
+
+export function readMoneyConstant(input: CaseToJudge, key: string): { minor: number; currency: string } {
+  const value = readConstant(input, key);
+  if (!('minor' in value)) throw new Error(`the constant ${key} is no amount`);
+  return value;
+}
+
+/** An amount's limit in minor units of its currency, with what it is called. */
+export function readLimit(
+  input: CaseToJudge,
+  limit: AmountLimit,
+): { minor: number; currency: string; called: string; facts: RuleFact[] } | Lacking {
+  if ('constant' in limit) return { ...readMoneyConstant(input, limit.constant), called: 'the limit', facts: [] };
+  const fact = readOperand(input, limit.field, 'money');
+  if (isLacking(fact)) return fact;
+  const { minor, currency } = fact.value;
+  return { minor, currency, called: `the ${labelOf(input, limit.field)}`, facts: [fact] };
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { assessCase } from '@/server/rules/assess-case';
+import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
+import { rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
+
+const CASES = [stormCase, rentCase, tripCase];
+const RUNS = { numRuns: 200 };
+
+/** A case of which facts are missing, doubled, doubtful or of other amounts, in any order. */
+const anyCase: fc.Arbitrary<CaseToJudge> = fc.constantFrom(...CASES).chain((make) => {
+  const input = make();
+  const one = (fact: RuleFact) =>
+    fc
+      .record({
+        copies: fc.constantFrom(1, 1, 1, 1, 0, 2),
+        isDoubtful: fc.constantFrom(false, false, false, true),
+        minor: fc.option(fc.integer({ min: 0, max: 3_000_000 }), { freq: 4 }),
+      })
+      .map(({ copies, isDoubtful, minor }) =>
+        Array.from({ length: copies }, () => {
+          const { value } = fact;
+          const changed = minor !== null && 'minor' in value ? { ...value, minor } : value;
+          return { ...fact, value: changed, isDoubtful };
+        }),
+      );
+  return fc
+    .tuple(...input.facts.map(one))
+    .map((facts) => ({ ...input, facts: facts.flat() }))
+    .chain(({ facts }) =>
+      fc.shuffledSubarray(facts, { minLength: facts.length }).map((shuffled) => ({ ...input, facts: shuffled })),
+    );
+});
+
+it('an award adds up, is never below nothing and never above its caps', () => {
+  fc.assert(
+    fc.property(anyCase, (input) => {
+      const { award } = assessCase(input);
+      if (!award) return;
+      expect(award.lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(award.totalMinor);
+      expect(award.totalMinor).toBeGreaterThanOrEqual(0);
+      for (const { amountMinor } of award.lines) expect(Number.isSafeInteger(amountMinor)).toBe(true);
+      const caps = input.facts.flatMap(({ field, value }) =>
+        value.type === 'money' && ['amount-claimed', 'buildings-sum-insured', 'approved-maximum'].includes(field)
+          ? [value.minor]
+          : [],
+      );
+      if (input.caseType.key !== 'housing-benefit' && caps.length > 0)
+        expect(award.totalMinor).toBeLessThanOrEqual(Math.max(...caps));
+      const [first] = award.lines;
+      if (input.caseType.key === 'housing-benefit')
+        expect(award.totalMinor).toBeLessThanOrEqual(first?.amountMinor ?? 0);
+    }),
+    RUNS,
+  );
+});
+
+it('is approved only where an award is known and nothing that blocks is open', () => {
+  fc.assert(
+    fc.property(anyCase, (input) => {
+      const { recommendation, award, rules, asks, rejectionReason } = assessCase(input);
+      const open = rules.filter(({ severity, outcome }) => severity === 'blocks' && outcome !== 'met');
+      const isApproved = recommendation === 'approved' || recommendation === 'approved_in_part';
+      expect(isApproved).toBe(open.length === 0 && award !== null);
+      expect(recommendation === 'rejected').toBe(rejectionReason !== null);
+      if (recommendation === 'more_information') expect(asks.length).toBeGreaterThan(0);
+    }),
+    RUNS,
+  );
+});
+
+it('does not depend on the order of the papers', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CASES).chain((make) => {
+        const input = make();
+        return fc
+          .shuffledSubarray(input.facts, { minLength: input.facts.length })
+          .map((facts) => ({ input, shuffled: { ...input, facts } }));
+      }),
+      ({ input, shuffled }) => {
+        const [one, other] = [assessCase(input), assessCase(shuffled)];
+        expect(other.recommendation).toBe(one.recommendation);
+        expect(other.award?.totalMinor).toBe(one.award?.totalMinor);
+        expect(other.rules.map(({ outcome }) => outcome)).toEqual(one.rules.map(({ outcome }) => outcome));
+      },
+    ),
+    RUNS,
+  );
+});
+
+it('a fact that is taken away never raises the award, and never turns a refusal into an approval', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CASES).chain((make) => {
+        const input = make();
+        return fc.constantFrom(...input.facts).map((gone) => ({ input, gone }));
+      }),
+      ({ input, gone }) => {
+        const after = assessCase({ ...input, facts: input.facts.filter((fact) => fact !== gone) });
+        // A line that is not claimed, or an old balance, lowers what is asked and not what is owed.
+        if (after.award) expect(after.award.totalMinor).toBeLessThanOrEqual(assessCase(input).award?.totalMinor ?? 0);
+      },
+    ),
+    RUNS,
+  );
+});
