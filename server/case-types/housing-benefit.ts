@@ -1,3 +1,4 @@
+import { HOUSING_LABELS } from '@/server/case-types/labels/housing-benefit';
 import { defineCaseType } from '@/server/case-types/schema';
 
 export const housingBenefit = defineCaseType({
@@ -156,7 +157,7 @@ export const housingBenefit = defineCaseType({
     {
       key: 'national-insurance-number',
       label: 'National Insurance number',
-      kind: 'reference',
+      kind: 'national_insurance',
       labels: ['national insurance number', 'national insurance no.', 'national insurance no', 'ni number', 'ni no.'],
       lookIn: ['application-form', 'payslips'],
       required: true,
@@ -246,6 +247,7 @@ export const housingBenefit = defineCaseType({
       key: 'gross-pay',
       label: 'Gross pay',
       kind: 'money',
+      holds: 'each',
       labels: ['total gross pay', 'gross pay', 'total payments'],
       lookIn: ['payslips'],
       required: true,
@@ -254,6 +256,7 @@ export const housingBenefit = defineCaseType({
       key: 'net-pay',
       label: 'Net pay',
       kind: 'money',
+      holds: 'each',
       labels: ['net pay', 'take-home pay', 'amount paid'],
       lookIn: ['payslips'],
       required: true,
@@ -262,6 +265,7 @@ export const housingBenefit = defineCaseType({
       key: 'pay-date',
       label: 'Date of pay',
       kind: 'date',
+      holds: 'each',
       labels: ['pay date', 'payment date', 'date paid'],
       lookIn: ['payslips'],
     },
@@ -269,6 +273,7 @@ export const housingBenefit = defineCaseType({
       key: 'statement-period',
       label: 'Period of the bank statement',
       kind: 'period',
+      holds: 'each',
       labels: ['statement period', 'period of statement', 'period covered'],
       lookIn: ['bank-statement'],
     },
@@ -276,6 +281,7 @@ export const housingBenefit = defineCaseType({
       key: 'closing-balance',
       label: 'Closing balance',
       kind: 'money',
+      holds: 'each',
       labels: ['closing balance', 'balance carried forward', 'balance at end of period'],
       lookIn: ['bank-statement'],
       required: true,
@@ -287,7 +293,30 @@ export const housingBenefit = defineCaseType({
       labels: ['daytime telephone', 'telephone', 'mobile', 'phone'],
       lookIn: ['application-form'],
     },
+    {
+      key: 'rent-from',
+      label: 'Date from which the rent is paid',
+      kind: 'date',
+      labels: ['new rent from', 'rent from', 'with effect from', 'as from', 'starting on', 'from'],
+      lookIn: ['landlord-letter'],
+    },
+    {
+      key: 'household',
+      label: 'Household',
+      kind: 'household',
+      labels: ['household', 'people who live with you', 'family', 'partner', 'children'],
+      lookIn: ['application-form'],
+    },
+    {
+      key: 'capital',
+      label: 'Savings in all accounts',
+      kind: 'money',
+      // Never read from a paper: it is the sum of the closing balances.
+      labels: ['sum of closing balances'],
+      lookIn: ['bank-statement'],
+    },
   ],
+  furtherLabels: HOUSING_LABELS,
   checks: [{ kind: 'date_in_period', date: 'pay-date', period: 'statement-period' }],
   letter: {
     approved: `Dear {{claimant}},

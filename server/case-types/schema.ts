@@ -44,6 +44,8 @@ export const fieldSchema = z.object({
   /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */
   lookIn: z.array(z.string()).default([]),
   required: z.boolean().default(false),
+  /** What a quantity measures. */
+  dimension: z.enum(['speed', 'length', 'temperature', 'duration', 'mass']).optional(),
   /** Must read the same in every document that states it; where it does not, the draft says so. */
   consistent: z.boolean().default(false),
 });
@@ -75,6 +77,8 @@ export const caseTypeSchema = z.object({
   decideWithinDays: z.number().int().min(1).max(365),
   evidence: z.array(evidenceSchema).min(1),
   fields: z.array(fieldSchema).min(1),
+  /** By a field's key: further labels, in other languages too, that the papers may print. */
+  furtherLabels: z.record(z.string(), z.array(z.string()).readonly()).default({}),
   checks: z.array(checkSchema).default([]),
   letter: letterTemplateSchema,
   /** Reasons an officer can pick when rejecting; the last, `other`, is said in the officer's own words. */

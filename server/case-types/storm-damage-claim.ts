@@ -1,3 +1,4 @@
+import { STORM_LABELS } from '@/server/case-types/labels/storm-damage-claim';
 import { defineCaseType } from '@/server/case-types/schema';
 
 export const stormDamageClaim = defineCaseType({
@@ -234,7 +235,8 @@ export const stormDamageClaim = defineCaseType({
     {
       key: 'highest-gust',
       label: 'Highest gust',
-      kind: 'text',
+      kind: 'quantity',
+      dimension: 'speed',
       labels: ['highest gust', 'maximum gust', 'peak gust'],
       lookIn: ['weather-report'],
     },
@@ -245,7 +247,24 @@ export const stormDamageClaim = defineCaseType({
       labels: ['daytime telephone', 'telephone', 'mobile', 'phone', 'reached on', 'reach me on', 'call me on'],
       lookIn: ['claim-form', 'claim-letter'],
     },
+    {
+      key: 'estimate-lines',
+      label: 'Lines of the estimate',
+      kind: 'line',
+      holds: 'each',
+      labels: ['description', 'work', 'item', 'details of work'],
+      lookIn: ['repair-estimate'],
+    },
+    {
+      key: 'emergency-receipts',
+      label: 'Receipts for emergency work',
+      kind: 'line',
+      holds: 'each',
+      labels: ['total', 'amount paid', 'total paid', 'paid', 'total due', 'amount'],
+      lookIn: ['emergency-receipt'],
+    },
   ],
+  furtherLabels: STORM_LABELS,
   checks: [
     { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
     { kind: 'dates_agree', date: 'date-of-damage', other: 'date-of-observation' },

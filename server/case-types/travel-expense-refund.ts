@@ -1,3 +1,4 @@
+import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
 
 export const travelExpenseRefund = defineCaseType({
@@ -210,7 +211,31 @@ export const travelExpenseRefund = defineCaseType({
       lookIn: ['expense-claim-form'],
       required: true,
     },
+    {
+      key: 'signed-on',
+      label: 'Date of signature',
+      kind: 'date',
+      labels: ['date signed', 'signed on', 'date of signature', 'signature', 'date'],
+      lookIn: ['expense-claim-form'],
+    },
+    {
+      key: 'cost-lines',
+      label: 'Costs claimed',
+      kind: 'line',
+      holds: 'each',
+      labels: ['description', 'cost', 'expense', 'item', 'details'],
+      lookIn: ['expense-claim-form'],
+    },
+    {
+      key: 'receipts',
+      label: 'Receipts',
+      kind: 'line',
+      holds: 'each',
+      labels: ['total', 'amount paid', 'total paid', 'total due', 'amount'],
+      lookIn: ['receipts', 'ticket', 'hotel-invoice'],
+    },
   ],
+  furtherLabels: TRAVEL_LABELS,
   checks: [
     { kind: 'date_in_period', date: 'departure-date', period: 'dates-of-travel' },
     { kind: 'date_in_period', date: 'check-in-date', period: 'dates-of-travel' },
