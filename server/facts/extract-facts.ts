@@ -5,8 +5,8 @@ import { describeCandidate } from '@/server/facts/extract/features';
 import { findCandidates, type PartView, viewParts } from '@/server/facts/extract/find-candidates';
 import { score } from '@/server/facts/extract/score';
 import { formatValue } from '@/server/facts/format-value';
-import { isQuotable } from '@/server/facts/quotable';
 import type { Span } from '@/server/facts/values/span';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** Below this nothing is said. */
 const THRESHOLD = 0.5;

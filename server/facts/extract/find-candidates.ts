@@ -16,8 +16,8 @@ import { type Cell, type PageView, viewPage } from '@/server/facts/extract/page-
 import { readAddressAt } from '@/server/facts/extract/read-address';
 import { readValue } from '@/server/facts/extract/read-value';
 import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
-import { isQuotable } from '@/server/facts/quotable';
 import type { Span } from '@/server/facts/values/span';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** A stretch of a page that may state a field's value. */
 export type Candidate = {

@@ -41,8 +41,8 @@ export type PageView = {
   cellAt: (offset: number) => Cell | null;
 };
 
-/** In no paper: neither letter, digit nor white space. */
-export const APART = '\u0001';
+/** The sign for a record's end, which papers don't print: neither letter, digit nor white space. */
+export const APART = '␞';
 /** What is made to keep us busy is read so far and no farther. */
 const MAX_WORDS = 20_000;
 /** Rows that are looked at under a cell, and cells kept. */

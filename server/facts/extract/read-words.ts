@@ -8,7 +8,7 @@ export type FoundWords = Span & { isDoubtful: boolean };
 
 /** Between a label and its value on one line: marks, "is", the left edge of a form's box read as a letter. */
 const LINK =
-  /^(?:[\s\u0001:;.*=_…|[\]()#–—>•·~-]+|(?:is|was|are|ist|lautet|est|es|è|é|to|jest)(?=[\s:])|[Il](?= +[\p{Lu}\d]))+/iu;
+  /^(?:[\s␞:;.*=_…|[\]()#–—>•·~-]+|(?:is|was|are|ist|lautet|est|es|è|é|to|jest)(?=[\s:])|[Il](?= +[\p{Lu}\d]))+/iu;
 
 /** The offset at which a value can begin, past what links it to its label. */
 export function skipLink(text: string): number {
@@ -38,7 +38,7 @@ const MAY_BE_NAMES = new Set(
 /** A person's name at the beginning of a text, without titles. */
 export function readNameAt(text: string, { mayBeFirm }: { mayBeFirm: boolean }): FoundWords | null {
   const from = skipLink(text);
-  const line = /^[^\n\t\u0001;:(|[\]{}"“”]*/u.exec(text.slice(from, from + 120))?.[0] ?? '';
+  const line = /^[^\n\t␞;:(|[\]{}"“”]*/u.exec(text.slice(from, from + 120))?.[0] ?? '';
   const isInCapitals = line === line.toUpperCase();
   const words = [...line.matchAll(/[^\s,]+,?/gu)];
   let [start, end, count, titles] = [-1, -1, 0, 0];
@@ -80,7 +80,7 @@ function isNameWord(word: string, isInCapitals: boolean): boolean {
 /** Words of an answer, up to the end of its sentence. */
 export function readAnswerAt(text: string): FoundWords | null {
   const from = skipLink(text);
-  const line = /^[^\t\u0001]{0,200}/u.exec(text.slice(from))?.[0] ?? '';
+  const line = /^[^\t␞]{0,200}/u.exec(text.slice(from))?.[0] ?? '';
   const whole = line.length === 200 ? line.replace(/\S*$/, '') : line;
   const sentence = whole.replace(/(?<=[\p{L}\d)]{2})[.;!?] .*$/su, '');
   const end = sentence.replace(/[\s.,;:_…|]+$/u, '').length;

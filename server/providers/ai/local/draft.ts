@@ -1,6 +1,5 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
-import { isQuotable } from '@/server/facts/quotable';
 import type { DraftContent, DraftRequest, EvidenceState, FindingClaim } from '@/server/providers/ai/contract';
 import { isCertain } from '@/server/providers/ai/local/certain';
 import { type ClassifiedDocument, classifyDocument } from '@/server/providers/ai/local/classify';
@@ -15,6 +14,7 @@ import { joinWords, listEvidence } from '@/server/providers/ai/local/evidence';
 import { type Fact, formatValue, gatherFacts } from '@/server/providers/ai/local/facts';
 import { writeLetter } from '@/server/providers/ai/local/letter';
 import { findCommands, quoteNarrative } from '@/server/providers/ai/local/narrative';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 import { isSameName } from '@/server/providers/ai/local/same';
 import { checkTotals } from '@/server/providers/ai/local/totals';
 import { findIbanLike, isIban } from '@/server/providers/ai/local/values';

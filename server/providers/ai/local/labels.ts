@@ -1,8 +1,8 @@
 import type { CaseField, CaseType } from '@/server/case-types/schema';
-import { isQuotable } from '@/server/facts/quotable';
 import type { DraftPage } from '@/server/providers/ai/contract';
 import { type Cell, findCellBelow } from '@/server/providers/ai/local/cells';
 import type { FieldValue } from '@/server/providers/ai/local/found-value';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 import { findValue, mustFollowLabel } from '@/server/providers/ai/local/values';
 
 /** UTF-16 offsets into the page's text. */

@@ -1,9 +1,9 @@
-import { isQuotable } from '@/server/facts/quotable';
 import type { CitationClaim, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import type { ClassifiedDocument } from '@/server/providers/ai/local/classify';
 import { nameSource } from '@/server/providers/ai/local/compare';
 import { findConcept } from '@/server/providers/ai/local/lexicon';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 type Sentence = { start: number; end: number; text: string };
 

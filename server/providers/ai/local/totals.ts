@@ -1,8 +1,8 @@
-import { isQuotable } from '@/server/facts/quotable';
 import type { CitationClaim, DraftDocument, DraftPage, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import type { Comparison } from '@/server/providers/ai/local/compare';
 import { findMoney, formatMoney } from '@/server/providers/ai/local/money';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** `hasHeader`: the first line stands right under the column's heading, so no amount above it was overlooked. */
 type Column = { hasHeader: boolean; lines: Line[] };
