@@ -3,6 +3,7 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
 /** Ways in which papers name what a claim for Housing Benefit asks for, beside the labels of the fields themselves. */
 export const HOUSING_LABELS: Readonly<Record<string, readonly string[]>> = {
   'claimant-name': listPhrases(`
+    I, I the undersigned, lets to, let to,
     full name, name of applicant, applicant, applicant name, name of claimant, claimant, claimant name,
     your name, your full name, name, full names, first and last name, first names and surname,
     forenames and surname, name in full, who is claiming, person claiming, person making the claim, the tenant,
@@ -30,6 +31,7 @@ export const HOUSING_LABELS: Readonly<Record<string, readonly string[]>> = {
     insurance number, national ins number, your national insurance number
   `),
   'home-address': listPhrases(`
+    lets, let, agrees to let, lets to the tenant, hereby lets, rents, letting of, tenancy of, address of the let,
     address of the premises, address of premises, address of the property, property address, rental address,
     your address, home address, current address, present address, address where you live,
     address you are claiming for, address of the home, address of home, address of your home,

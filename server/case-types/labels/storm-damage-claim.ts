@@ -6,6 +6,7 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
  */
 export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
   'claimant-name': listPhrases(`
+    I, I the undersigned, we,
     name of the policyholder, policyholder, policy holder, policyholders, name of insured, insured, insured name,
     insured person, insured party, named insured, name of the insured person, policyholder(s),
     policy in the name of, claimant, name of claimant, claimant name, full name of claimant, your name,

@@ -3,6 +3,7 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
 /** Ways in which papers name what a travel expense refund asks for, beside the labels of the fields themselves. */
 export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
   'claimant-name': listPhrases(`
+    I, I the undersigned, member of staff, colleague, to, for,
     name of traveller, traveller, traveller name, traveler, name of traveler, name of employee, employee name,
     employee, staff member, name of staff member, name of claimant, claimant, claimant name, passenger name,
     passenger, passengers, passenger(s), name of passenger, lead passenger, guest name, guest, name of guest,
@@ -37,6 +38,7 @@ export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
     destinazione, luogo, miejsce docelowe, cel, bestemming, reisbestemming
   `),
   'dates-of-travel': listPhrases(`
+    from and to, from / to, days away, away from, trip, journey,
     dates of travel, travel dates, date of travel, period of travel, travel period, dates of trip, trip dates,
     dates of journey, dates, date of trip, duration of trip, period of trip, travel from to, when did you travel,
     travelled from, days of travel, period, dates of your trip, dates of absence, from to, your trip from,

@@ -12,6 +12,7 @@ const CONTRARY = list(`
   partner spouse agent employer bank insurer witness contractor emergency claims office registered branch station partial part
   landlord tenant expiry expires expiry renewal issue issued printed report invoice due valid until return inbound arrival booking
   balance credit debit change tip advance interest limit overdraft available example if unless should would guide
+  following next earlier later yesterday tomorrow other another
   mwst ust netto tva ht iva base imponible imposta btw podatek alter anterior precedente vorig initial anfang kaution caution fianza
 `);
 

@@ -65,6 +65,10 @@ export const FEATURES = [
   'each',
   'rowTail',
   'rowContrary',
+  'run',
+  'vote',
+  'rivalsOfType',
+  'split',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 
@@ -142,6 +146,10 @@ export function describeCandidate(candidate: Candidate, rivals: readonly Candida
     hasDigits: is(/\d/.test(quoted)),
     each: is(field.holds === 'each'),
     ...describeRow(candidate),
+    run: link?.run ?? 0,
+    vote: link?.vote ?? 0,
+    rivalsOfType: Math.min(9, rivals.length),
+    split: is(candidate.quotes.length > 1),
   };
   return FEATURES.map((name) => features[name]);
 }

@@ -1,7 +1,9 @@
 import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { FactValue, Paper, PaperPart } from '@/server/facts/contract';
-import { findLabels, type LabelHit } from '@/server/facts/extract/find-labels';
+import { countVotes, type Votes } from '@/server/facts/extract/count-votes';
+import { findLabels, type LabelHit, startsItsCell } from '@/server/facts/extract/find-labels';
 import { findPlaces } from '@/server/facts/extract/find-places';
+import { findSplitNames } from '@/server/facts/extract/find-split-names';
 import { indexLabels } from '@/server/facts/extract/label-index';
 import {
   describeLink,
@@ -14,6 +16,7 @@ import {
 import { findPageValues, type PageValues, type PaperWays, readPaperWays } from '@/server/facts/extract/page-values';
 import { type Cell, type PageView, viewPage } from '@/server/facts/extract/page-view';
 import { readAddressAt } from '@/server/facts/extract/read-address';
+import { readNameBefore } from '@/server/facts/extract/read-name-before';
 import { readValue } from '@/server/facts/extract/read-value';
 import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
 import type { Span } from '@/server/facts/values/span';
@@ -39,6 +42,7 @@ export type PageReading = {
   values: PageValues;
   hits: LabelHit[];
   labelStarts: number[];
+  votes: Votes;
 };
 
 /** A paper as its pages are laid out. */
@@ -68,7 +72,14 @@ export function viewParts(input: {
       const labelStarts = hits.map(({ start }) => start);
       return { view, values: findPageValues(view, ways), hits, labelStarts };
     });
-    return { part, index: at, pages: readings, ways };
+    const kindOf = new Map(caseType.fields.map(({ key, kind }) => [key, kind]));
+    const votes = countVotes(readings, ({ phrase }) =>
+      [...phrase.fields.keys()].flatMap((key) => {
+        const kind = kindOf.get(key);
+        return kind && isTyped(kind) ? [kind] : [];
+      }),
+    );
+    return { part, index: at, pages: readings.map((reading) => ({ ...reading, votes })), ways };
   });
 }
 
@@ -84,12 +95,12 @@ export function findCandidates(part: PartView, fields: readonly CaseField[]): Ca
 }
 
 function findTyped(part: PartView, page: PageReading, fields: readonly CaseField[]): Candidate[] {
-  const { view, values, hits, labelStarts } = page;
+  const { view, values, hits, labelStarts, votes } = page;
   const kinds = TYPED.filter((kind) => fields.some((field) => field.kind === kind));
   const byValue = new Map<string, Link[]>();
   for (const hit of hits) {
     for (const kind of kinds) {
-      for (const link of linkValues({ hit, kinds: [kind], view, values, labelStarts })) {
+      for (const link of linkValues({ hit, kinds: [kind], view, values, labelStarts, votes })) {
         const key = `${kind}:${link.value.start}:${link.value.end}`;
         const links = byValue.get(key) ?? [];
         links.push(link);
@@ -100,6 +111,8 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
   return fields.flatMap((field) => {
     if (!isTyped(field.kind)) return [];
     const kind: TypedKind = field.kind;
+    const isExpected = field.lookIn.includes(part.part.kind ?? '');
+    let alone = 0;
     const found = values[kind].flatMap((span): Candidate[] => {
       const all = byValue.get(`${kind}:${span.start}:${span.end}`) ?? [];
       const links = all.filter(({ hit }) => hit.phrase.fields.has(field.key)).sort((a, b) => b.nearness - a.nearness);
@@ -107,7 +120,9 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
         0,
         ...all.filter(({ hit }) => !hit.phrase.fields.has(field.key)).map(({ nearness }) => nearness),
       );
-      if (links.length === 0 && !NEEDS_NO_LABEL.has(kind)) return [];
+      if (links.length === 0 && !NEEDS_NO_LABEL.has(kind)) {
+        if (!isExpected || !MAY_STAND_ALONE.has(kind) || alone++ >= MOST_ALONE) return [];
+      }
       const quote = widen(view, span, kind);
       const candidate = { field, part, page, quotes: [quote], links, rival, isDoubtful: false };
       const value = readCandidate(candidate);
@@ -117,6 +132,9 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
   });
 }
 
+/** What a letter says without a label, in a paper of the kind in which it is looked for: its date, a trip's days. */
+const MAY_STAND_ALONE: ReadonlySet<TypedKind> = new Set(['date', 'period', 'quantity', 'phone']);
+const MOST_ALONE = 12;
 /** Their own signs prove what they are. */
 const NEEDS_NO_LABEL: ReadonlySet<TypedKind> = new Set(['iban', 'national_insurance']);
 
@@ -152,14 +170,14 @@ function keepNearest(found: Candidate[]): Candidate[] {
 
 /** Names, addresses and answers have no signs of their own: each stands at a place of its label's. */
 function findWords(part: PartView, page: PageReading, field: CaseField): Candidate[] {
-  const { view, hits, labelStarts } = page;
+  const { view, hits, labelStarts, votes } = page;
   const isLabelCell = (cell: Cell): boolean =>
-    hits.some((hit) => hit.firstCell === cell && hit.firstToken === 0 && coversCell(hit));
+    hits.some((hit) => hit.firstCell === cell && startsItsCell(hit) && coversCell(hit));
   const found = new Map<string, Candidate>();
   for (const hit of hits) {
     if (!hit.phrase.fields.has(field.key)) continue;
     for (const place of findPlaces(hit, view)) {
-      if (place.how === 'before' || place.steps > 2) continue;
+      if ((place.how === 'before' && field.kind !== 'name') || place.steps > 2) continue;
       const quotes = readWordsAt({ field, page, place, hit, isLabelCell });
       const [first] = quotes;
       if (!first) continue;
@@ -170,6 +188,7 @@ function findWords(part: PartView, page: PageReading, field: CaseField): Candida
         nth: 0,
         view,
         labelStarts,
+        votes,
       });
       const key = `${first.start}`;
       const known = found.get(key);
@@ -184,8 +203,19 @@ function findWords(part: PartView, page: PageReading, field: CaseField): Candida
       if (found.size >= MOST_CANDIDATES) break;
     }
   }
+  if (field.key === CLAIMANT) {
+    for (const { given, surname, hit, place } of findSplitNames(page)) {
+      const link = describeLink({ hit, place, value: surname, nth: 0, view, labelStarts, votes });
+      const candidate = { field, part, page, quotes: [given, surname], links: [link], rival: 0, isDoubtful: false };
+      const value = readCandidate(candidate);
+      if (value) found.set(`split:${given.start}:${surname.start}`, { ...candidate, value });
+    }
+  }
   return [...found.values()];
 }
+
+/** The field of the person whom a form is about: only their name is asked for in parts. */
+const CLAIMANT = 'claimant-name';
 
 /** Whether a label is all that its cell holds, or is followed by a colon. */
 const coversCell = (hit: LabelHit): boolean =>
@@ -208,6 +238,10 @@ function readWordsAt({ field, page, place, hit, isLabelCell }: WordPlace): Span[
   );
   const end = Math.min(place.end, next?.start ?? place.end);
   const text = view.flow.slice(place.start, end);
+  if (place.how === 'before') {
+    const before = readNameBefore(text, { mayBeFirm: /landlord/.test(field.key) });
+    return before ? [{ start: place.start + before.start, end: place.start + before.end }] : [];
+  }
   if (field.kind === 'address') {
     const start = place.start;
     return readAddressAt({ view, cell: place.cell, start, end, isLabelCell })?.lines ?? [];
@@ -218,4 +252,4 @@ function readWordsAt({ field, page, place, hit, isLabelCell }: WordPlace): Span[
 
 /** A label that begins its cell, or that a colon follows. */
 const endsValue = (hit: LabelHit, view: PageView): boolean =>
-  hit.firstToken === 0 || /^\s?:/.test(view.page.text.slice(hit.end, hit.end + 2));
+  startsItsCell(hit) || /^\s?:/.test(view.page.text.slice(hit.end, hit.end + 2));

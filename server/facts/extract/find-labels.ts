@@ -19,6 +19,9 @@ export type LabelHit = {
   edits: number;
 };
 
+/** Whether nothing but its number stands before a label in its cell. */
+export const startsItsCell = ({ firstCell, firstToken }: LabelHit): boolean => firstToken <= firstCell.lead;
+
 /** A page that repeats labels more often than a long table would was made to keep us busy. */
 const MOST_HITS = 1_500;
 
@@ -66,7 +69,7 @@ function matchPhrase({ cell: firstCell, at: firstToken, phrase, edits: firstEdit
     if (!token) {
       // A label in a narrow cell goes on in the line under it.
       const under: Cell | null = cell.next ?? nearUnder(cell);
-      if (!under || cell !== firstCell || firstToken > 0) return null;
+      if (!under || cell !== firstCell || firstToken > firstCell.lead) return null;
       [cell, at] = [under, 0];
       token = cell.tokens[0];
       while (token && token.text !== word && isFiller(token.text)) token = cell.tokens[++at];
@@ -102,7 +105,23 @@ function dropInner(hits: readonly LabelHit[]): LabelHit[] {
     for (const token of own) taken.add(token);
     kept.push(hit);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return joinTongues(kept.sort((a, b) => a.start - b.start));
+}
+
+/** "Zweck / Purpose of trip" is one label in two languages: both of them begin and end where it does. */
+function joinTongues(hits: readonly LabelHit[]): LabelHit[] {
+  const joined = hits.map((hit) => ({ ...hit }));
+  for (const [at, hit] of joined.entries()) {
+    const last = joined[at - 1];
+    if (!last || last.cell !== hit.firstCell || hit.cell !== hit.firstCell) continue;
+    const between = hit.cell.text.slice(last.end - hit.cell.start, hit.start - hit.cell.start);
+    if (!/^\s*[/|(]\s*$/.test(between)) continue;
+    for (const one of joined.slice(Math.max(0, at - 2), at)) {
+      if (one.end === last.end || one === last) Object.assign(one, { end: hit.end, endToken: hit.endToken });
+    }
+    Object.assign(hit, { start: last.start, firstToken: last.firstToken, firstCell: last.firstCell });
+  }
+  return joined;
 }
 
 function listTokens({ cell, firstCell, firstToken, endToken }: LabelHit): string[] {

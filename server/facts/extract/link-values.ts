@@ -1,9 +1,10 @@
 import type { CaseField } from '@/server/case-types/schema';
 import { isContrary, isLeading } from '@/server/facts/extract/contrary-words';
+import type { Votes } from '@/server/facts/extract/count-votes';
 import type { LabelHit } from '@/server/facts/extract/find-labels';
 import { endsItsCell, findPlaces, type How, type Place } from '@/server/facts/extract/find-places';
 import type { PageValues } from '@/server/facts/extract/page-values';
-import type { PageView } from '@/server/facts/extract/page-view';
+import type { Cell, PageView } from '@/server/facts/extract/page-view';
 import { isFiller } from '@/server/facts/extract/tokens';
 import type { Span } from '@/server/facts/values/span';
 
@@ -41,6 +42,10 @@ export type Link = {
   /** Words beside the label in its cell that are no part of it, and those of them that make it another label. */
   extraWords: number;
   contraryWords: number;
+  /** Cells under a label over its value that could be values too, as in a list. */
+  run: number;
+  /** How much the side is where the paper sets its values; 1 within a cell. */
+  vote: number;
   /** By rule of thumb, 0 to 1, how much the value looks like the label's by where it stands. */
   nearness: number;
 };
@@ -55,6 +60,7 @@ export function linkValues(input: {
   view: PageView;
   values: PageValues;
   labelStarts: readonly number[];
+  votes: Votes;
 }): Link[] {
   const { hit, view } = input;
   const places = findPlaces(hit, view);
@@ -68,13 +74,16 @@ function linkPlace(input: {
   view: PageView;
   values: PageValues;
   labelStarts: readonly number[];
+  votes: Votes;
 }): Link[] {
   const { place, hit, view } = input;
   const inside = findInside<Span>(input.values[input.kind], place);
   const ordered = place.how === 'before' ? inside.reverse() : inside;
   return ordered
     .slice(0, MOST_IN_PLACE)
-    .map((value, nth) => describeLink({ hit, place, value, nth, view, labelStarts: input.labelStarts }));
+    .map((value, nth) =>
+      describeLink({ hit, place, value, nth, view, labelStarts: input.labelStarts, votes: input.votes }),
+    );
 }
 
 /** The values that begin and end within a stretch, found by halving as a page may hold thousands. */
@@ -101,6 +110,7 @@ export function describeLink(input: {
   nth: number;
   view: PageView;
   labelStarts: readonly number[];
+  votes: Votes;
 }): Link {
   const { hit, place, value, nth, view } = input;
   const isInside = place.how === 'inline' || place.how === 'before';
@@ -127,6 +137,8 @@ export function describeLink(input: {
     labelsBetween,
     extraWords: own.before + own.after,
     contraryWords: own.contrary,
+    run: place.how === 'below' ? countRun(hit.cell.below, view.lineHeight) : 0,
+    vote: place.how === 'inline' || place.how === 'before' ? 1 : input.votes[place.how],
   };
   return { ...link, nearness: guessNearness(link) };
 }
@@ -154,7 +166,9 @@ const BESIDE = 4;
 function listExtra(view: PageView, hit: LabelHit, value: Span): { before: number; after: number; contrary: number } {
   const isFree = (token: { start: number; end: number; text: string }): boolean =>
     !isFiller(token.text) && !(token.start < value.end && token.end > value.start);
-  const before = hit.firstCell.tokens.slice(Math.max(0, hit.firstToken - BESIDE), hit.firstToken).filter(isFree);
+  const before = hit.firstCell.tokens
+    .slice(Math.max(hit.firstCell.lead, hit.firstToken - BESIDE), Math.max(hit.firstCell.lead, hit.firstToken))
+    .filter(isFree);
   const after = hit.cell.tokens
     .slice(hit.endToken, hit.endToken + BESIDE)
     .filter(
@@ -200,7 +214,7 @@ function countLabelCells(hit: LabelHit, place: Place, starts: readonly number[])
 }
 
 function guessNearness(link: Omit<Link, 'nearness'>): number {
-  const base = BASE[link.how](link);
+  const base = BASE[link.how](link) * link.vote ** 0.7;
   const between = 0.35 ** Math.min(3, link.labelsBetween);
   const words = 0.9 ** Math.min(8, link.gap);
   const extra = 0.88 ** Math.min(6, link.extraWords) * 0.6 ** Math.min(3, link.contraryWords);
@@ -210,7 +224,18 @@ function guessNearness(link: Omit<Link, 'nearness'>): number {
 const BASE: Readonly<Record<How, (link: { steps: number; distance: number }) => number>> = {
   inline: () => 1,
   right: ({ steps }) => 0.95 * 0.75 ** (steps - 1),
-  below: ({ steps, distance }) => 0.85 * 0.6 ** (steps - 1) * (distance > 2.8 ? 0.7 : 1),
-  above: () => 0.35,
+  below: ({ steps, distance }) => 0.9 * 0.6 ** (steps - 1) * (distance > 2.8 ? 0.7 : 1),
+  above: () => 0.9,
   before: () => 0.35,
 };
+
+/** How many cells follow one another at a list's distance. */
+function countRun(below: readonly Cell[], lineHeight: number): number {
+  let count = below.length > 0 ? 1 : 0;
+  for (const [at, cell] of below.entries()) {
+    const next = below[at + 1];
+    if (!next || next.y - cell.y > lineHeight * 2.6) break;
+    count += 1;
+  }
+  return count;
+}

@@ -1,3 +1,4 @@
+import { findEnds } from '@/server/facts/extract/find-ends';
 import type { PageView } from '@/server/facts/extract/page-view';
 import type { DateOrder } from '@/server/facts/values/date-readings';
 import { type Amount, findAmounts } from '@/server/facts/values/find-amounts';
@@ -31,10 +32,12 @@ export function findPageValues(view: PageView, ways: PaperWays): PageValues {
   const { flow } = view;
   const hints = { ...(ways.order ? { order: ways.order } : {}) };
   const most = <Value>(values: Value[]): Value[] => values.slice(0, MOST_VALUES);
+  const dates = most(findDates(flow, hints));
+  const periods = most(findPeriods(flow, hints));
   return {
     money: most(findAmounts(flow, { currency: ways.currency })),
-    date: most(findDates(flow, hints)),
-    period: most(findPeriods(flow, hints)),
+    date: dates,
+    period: [...periods, ...findEnds(flow, dates, periods)].sort((a, b) => a.start - b.start),
     quantity: most(findQuantities(flow)),
     iban: most(findIbans(flow)),
     phone: most(findPhones(flow)),

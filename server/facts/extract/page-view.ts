@@ -14,6 +14,8 @@ export type Cell = {
   w: number;
   h: number;
   tokens: Token[];
+  /** Tokens at its beginning that only number it: "2." of "2. Date of birth". */
+  lead: number;
   left: Cell | null;
   right: Cell | null;
   /** The nearest cells under this one that line up with it, the nearest first. */
@@ -50,10 +52,10 @@ const ROWS_BELOW = 14;
 const CELLS_BELOW = 4;
 
 export function viewPage(page: PaperPage): PageView {
-  const { cells, rows } = readCells(page);
   const lineHeight = middleOf(page.words.map((word) => word.h)) || 0.012;
   const letterWidth = middleOf(page.words.map((word) => word.w / Math.max(1, word.end - word.start))) || 0.008;
   const size = { lineHeight, letterWidth };
+  const { cells, rows } = readCells(page, size);
   linkCells(rows, size);
   joinParagraphs(cells, page.text, size);
   const ordered = [...cells].sort((a, b) => a.start - b.start);
@@ -67,14 +69,14 @@ export function viewPage(page: PaperPage): PageView {
   };
 }
 
-function readCells(page: PaperPage): { cells: Cell[]; rows: Cell[][] } {
+function readCells(page: PaperPage, size: Size): { cells: Cell[]; rows: Cell[][] } {
   const cells: Cell[] = [];
   const rows: Cell[][] = [];
   let words = 0;
   for (const row of page.rows) {
     if (words > MAX_WORDS) break;
     words += row.reduce((sum, { length }) => sum + length, 0);
-    const pieces = row
+    const pieces = joinLines(row, page, size)
       .flatMap((indexes) => splitByText(indexes, page))
       .map((indexes) => makeCell(indexes, page, { row: rows.length, index: 0 }))
       .filter((cell) => cell !== null)
@@ -87,6 +89,25 @@ function readCells(page: PaperPage): { cells: Cell[]; rows: Cell[][] } {
     rows.push(pieces);
   }
   return { cells, rows };
+}
+
+/** In letters' widths: between sentences of typewritten or justified lines there is no more room, between columns there is. */
+const SENTENCE_GAP = 3.2;
+
+/** The cells of a row, those of one sentence as one: a reader parts them at its wide blanks. */
+function joinLines(row: readonly (readonly number[])[], { words, text }: PaperPage, { letterWidth }: Size): number[][] {
+  const joined: number[][] = [];
+  for (const indexes of row) {
+    const [cell, first] = [joined.at(-1), words[indexes[0] ?? -1]];
+    const last = words[cell?.at(-1) ?? -1];
+    const goesOn =
+      last && first && first.x - last.x - last.w < letterWidth * SENTENCE_GAP && first.start > last.end - 1
+        ? /[,.;]$/.test(text.slice(last.start, last.end)) || /^\p{Ll}/u.test(text.slice(first.start, first.end))
+        : false;
+    if (cell && goesOn) cell.push(...indexes);
+    else joined.push([...indexes]);
+  }
+  return joined;
 }
 
 /** A cell's words as runs in which nothing but white space stands between them in the text. */
@@ -115,7 +136,12 @@ function makeCell(indexes: readonly number[], page: PaperPage, at: { row: number
   const span = { start: first.start, end: last.end };
   const links = { left: null, right: null, below: [], above: null, next: null, previous: null };
   const text = page.text.slice(span.start, span.end);
-  return { ...at, ...span, text, x, y, w, h, tokens: tokensOf(text, span.start), ...links };
+  const tokens = tokensOf(text, span.start);
+  const lead =
+    tokens.length > 1 && NUMBERED.test(text)
+      ? tokens.findIndex(({ start }) => start > span.start + 2 || /\s/.test(page.text.slice(span.start, start)))
+      : 0;
+  return { ...at, ...span, text, x, y, w, h, tokens, lead: Math.max(0, lead), ...links };
 }
 
 type Size = { lineHeight: number; letterWidth: number };
@@ -151,6 +177,8 @@ function isUnder(upper: Cell, lower: Cell, { letterWidth }: Size): boolean {
 
 /** A line of so few words is no line of a paragraph unless its words say so. */
 const FEW_WORDS = 5;
+/** A numbered question or a point of a list begins something new. */
+const NUMBERED = /^(?:\(?\d{1,2}[a-z]?[.)]|\(?[a-z]\)|[•·*–-])\s/iu;
 const GOES_ON =
   /(?:[,–—&/(-]|(?<!\p{L})(?:to|until|and|of|the|from|on|at|for|in|is|a|by|with|will|be|und|bis|vom|et|du|au|y|e|de|do))$/iu;
 
@@ -163,6 +191,7 @@ function joinParagraphs(cells: readonly Cell[], text: string, size: Size): void 
     if (!under || under.previous || Math.abs(under.x - cell.x) > size.letterWidth * 4) continue;
     if (under.y - cell.y > Math.max(size.lineHeight, cell.h) * 2.1) continue;
     if (under.start < cell.end || /\S/.test(text.slice(cell.end, under.start))) continue;
+    if (NUMBERED.test(under.text)) continue;
     const isFull = cell.x + cell.w > (right.get(column(cell)) ?? 1) * 0.88 && cell.tokens.length >= FEW_WORDS;
     const isLong = cell.tokens.length >= FEW_WORDS && under.tokens.length > 0;
     const isClosed = /[.:;!?]$/.test(cell.text);

@@ -1,11 +1,12 @@
 import type { CaseField } from '@/server/case-types/schema';
 import type { EACH, FactValue } from '@/server/facts/contract';
+import { isBetweenEnds } from '@/server/facts/extract/find-ends';
 import { readHousehold } from '@/server/facts/extract/read-household';
 import { readNameAt } from '@/server/facts/extract/read-words';
 import { type PaidPer, readPaidPer } from '@/server/facts/values/amount-period';
 import type { DateOrder } from '@/server/facts/values/date-readings';
 import { parseAmount } from '@/server/facts/values/find-amounts';
-import { parseDate } from '@/server/facts/values/find-dates';
+import { findDates, parseDate } from '@/server/facts/values/find-dates';
 import { findIbans } from '@/server/facts/values/find-ibans';
 import { findNationalInsurance } from '@/server/facts/values/find-national-insurance';
 import { parsePeriod } from '@/server/facts/values/find-periods';
@@ -107,16 +108,15 @@ const isRent = ({ key }: { key: string }): boolean => key === 'rent';
 
 /** The two ends of a period in boxes of their own. */
 function readEnds(reading: Reading): FactValue | null {
-  const [first, last, ...others] = reading.quote
-    .split(/\s*\n\s*|\s{2,}/)
-    .flatMap((part) => parseDate(part, orderOf(reading)) ?? []);
+  const [first, last, ...others] = findDates(reading.quote, orderOf(reading));
   if (!first?.date || !last?.date || others.length > 0 || first.date > last.date) return null;
+  if (!isBetweenEnds(reading.quote.slice(first.end, last.start))) return null;
   return { type: 'period', from: first.date, to: last.date };
 }
 
 function readName(quote: string): FactValue | null {
-  const found = readNameAt(quote, { mayBeFirm: true });
-  return found ? { type: 'text', text: withSingleBlanks(quote.slice(found.start, found.end)) } : null;
+  const found = readNameAt(withSingleBlanks(quote), { mayBeFirm: true });
+  return found ? { type: 'text', text: withSingleBlanks(quote).slice(found.start, found.end) } : null;
 }
 
 export const withSingleBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim();

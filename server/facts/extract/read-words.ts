@@ -8,7 +8,7 @@ export type FoundWords = Span & { isDoubtful: boolean };
 
 /** Between a label and its value on one line: marks, "is", the left edge of a form's box read as a letter. */
 const LINK =
-  /^(?:[\s␞:;.*=_…|[\]()#–—>•·~-]+|(?:is|was|are|ist|lautet|est|es|è|é|to|jest)(?=[\s:])|[Il](?= +[\p{Lu}\d]))+/iu;
+  /^(?:[\s␞:;,.*=_…|[\]()#–—>•·~-]+|(?:is|was|are|ist|lautet|est|es|è|é|to|jest)(?=[\s:])|[Il](?= +[\p{Lu}\d]))+/iu;
 
 /** The offset at which a value can begin, past what links it to its label. */
 export function skipLink(text: string): number {

@@ -24,7 +24,10 @@ const BY_HAND: Partial<Record<FeatureName, number>> = {
   valueWhole: 0.4,
   rowContrary: -0.7,
   steps: -0.2,
-  unlabelled: 4,
+  unlabelled: 1,
+  iban: 2.5,
+  nationalInsurance: 2.5,
+  run: -0.3,
 };
 const START = -4.5;
 
