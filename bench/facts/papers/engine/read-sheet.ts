@@ -60,12 +60,15 @@ function fail(message: string): never {
   throw new Error(message);
 }
 
+/** A letter's middle as fractions of the page, and its place in the file's order. */
+type LetterAt = { x: number; y: number; at: number; letter: SetLetter };
+
 /** Bands of a page in which letters are looked up. */
 const BANDS = 200;
 
 /** Finds the letters that each word was put together from, by where they stand. */
 function traceLines(lines: readonly LineOfWords[], letters: readonly SetLetter[], sheet: Sheet): TracedLine[] {
-  const bands = new Map<number, { x: number; y: number; at: number; letter: SetLetter }[]>();
+  const bands = new Map<number, LetterAt[]>();
   for (const [at, letter] of letters.entries()) {
     const { box } = letter.char;
     if (!box) continue;
@@ -80,7 +83,7 @@ function traceLines(lines: readonly LineOfWords[], letters: readonly SetLetter[]
     endsParagraph,
     words: words.map((word) => {
       const { x0, x1, y0, y1 } = word.box;
-      const own = [];
+      const own: LetterAt[] = [];
       for (let band = Math.floor(y0 * BANDS); band <= Math.floor(y1 * BANDS); band += 1) {
         for (const near of bands.get(band) ?? []) {
           if (near.x >= x0 && near.x <= x1 && near.y >= y0 - 1e-9 && near.y <= y1 + 1e-9) own.push(near);
