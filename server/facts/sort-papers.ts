@@ -4,11 +4,14 @@ import type { Paper, PaperPart } from '@/server/facts/contract';
 import { findReasons } from '@/server/facts/kinds/because';
 import { listFeatures, type PageSigns, readPageSigns } from '@/server/facts/kinds/features';
 import { weighSorts } from '@/server/facts/kinds/model';
+import { readsAsRefusal } from '@/server/facts/kinds/refusal';
 import { splitPapers } from '@/server/facts/kinds/split-papers';
 import { weighKinds } from '@/server/facts/kinds/weigh-kinds';
 
 /** Below it a kind is not said: the paper may be none of the evidence. */
 const LEAST_SURE = 0.5;
+/** Papers that grant something, and that can refuse it. */
+const GRANTING_SORTS: ReadonlySet<PaperSort> = new Set(['approval-letter']);
 
 /** What each paper is, every page in exactly one part, in the papers' order. A pure function. */
 export function sortPapers({ caseType, papers }: { caseType: CaseType; papers: Paper[] }): PaperPart[] {
@@ -34,7 +37,7 @@ function sortPaper({ caseType, pages }: { caseType: CaseType; pages: PageSigns[]
     kind: best.kind,
     probability: best.probability,
     because: findReasons({ pages, sort }),
-    refuses: false,
+    refuses: GRANTING_SORTS.has(sort) && readsAsRefusal(pages.map(({ page }) => page)),
   };
 }
 
