@@ -13,6 +13,7 @@ export const housingBenefit = defineCaseType({
       label: 'Application form',
       hint: 'The Housing Benefit application form, every section filled in and signed.',
       required: true,
+      papers: ['benefit-form'],
       phrases: [
         'application for housing benefit',
         'housing benefit application',
@@ -31,6 +32,7 @@ export const housingBenefit = defineCaseType({
       label: 'Tenancy agreement',
       hint: 'The agreement with your landlord, signed by both of you. It shows the address, the rent and when the tenancy began.',
       required: true,
+      papers: ['tenancy-agreement'],
       phrases: [
         'tenancy agreement',
         'assured shorthold',
@@ -49,6 +51,7 @@ export const housingBenefit = defineCaseType({
       label: 'Payslips',
       hint: 'Your last two monthly payslips, or the last five if you are paid weekly.',
       required: true,
+      papers: ['payslip'],
       phrases: [
         'payslip',
         'pay slip',
@@ -68,6 +71,7 @@ export const housingBenefit = defineCaseType({
       label: 'Bank statement',
       hint: 'A statement of the last two months for each account you have, with your name, all transactions and the balance.',
       required: true,
+      papers: ['bank-statement'],
       phrases: [
         'bank statement',
         'statement of account',
@@ -88,6 +92,7 @@ export const housingBenefit = defineCaseType({
       hint: 'A passport, driving licence or birth certificate, if you have not claimed from us before.',
       request: 'A passport, driving licence or birth certificate.',
       required: false,
+      papers: ['identity-document'],
       phrases: [
         'passport',
         'driving licence',
@@ -105,6 +110,7 @@ export const housingBenefit = defineCaseType({
       hint: 'A letter that confirms the rent or a change of rent, if the agreement is more than a year old.',
       request: 'A letter in which your landlord confirms the rent or a change of rent.',
       required: false,
+      papers: ['landlord-letter'],
       phrases: [
         'i confirm that',
         'to whom it may concern',
@@ -122,6 +128,7 @@ export const housingBenefit = defineCaseType({
       hint: 'The bill for this year, if you also want help with Council Tax.',
       request: 'Your Council Tax bill for this year.',
       required: false,
+      papers: ['council-tax-bill'],
       phrases: ['council tax bill', 'council tax', 'valuation band', 'billing authority', 'instalments'],
       threshold: 3,
     },

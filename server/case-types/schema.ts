@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPER_SORTS } from '@/server/case-types/paper-sorts';
 
 /** One kind of evidence a claimant is asked for. */
 export const evidenceSchema = z.object({
@@ -9,6 +10,8 @@ export const evidenceSchema = z.object({
   /** Said in its place where an officer asks for it: what to send, and nothing of when it may be left out. */
   request: z.string().optional(),
   required: z.boolean(),
+  /** The sorts of paper that count as this evidence. No other kind of the case type takes the same. */
+  papers: z.array(z.enum(PAPER_SORTS)).min(1),
   /**
    * Phrases that mark a document as this evidence, lower case. A document's score for a kind is the number of distinct
    * phrases found in its text; the best-scoring kind with at least `threshold` wins.

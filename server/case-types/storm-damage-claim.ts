@@ -13,6 +13,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Claim form',
       hint: 'The completed and signed home insurance claim form, all pages.',
       required: true,
+      papers: ['claim-form'],
       phrases: [
         'claim form',
         'policy number',
@@ -31,6 +32,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Repair estimate',
       hint: 'A written estimate, quotation or invoice from a builder or roofer that lists the work and the total price.',
       required: true,
+      papers: ['repair-quote', 'repair-invoice'],
       phrases: [
         'estimate',
         'quotation',
@@ -50,6 +52,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Weather report',
       hint: 'Proof that there was a storm that day, such as a weather station or Met Office report for your area.',
       required: true,
+      papers: ['weather-report'],
       phrases: [
         'weather report',
         'weather station',
@@ -69,6 +72,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Policy schedule',
       hint: 'The schedule of your home insurance for the year of the damage. It shows the period, the cover and the excess.',
       required: true,
+      papers: ['policy-schedule'],
       phrases: [
         'policy schedule',
         'schedule of insurance',
@@ -87,6 +91,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Photographs of the damage',
       hint: 'Photographs of the damage inside and outside, with the date they were taken, or a list of them.',
       required: false,
+      papers: ['photo-record'],
       phrases: ['photograph', 'photo record', 'photo 1', 'photograph 1', 'date taken', 'taken by'],
       threshold: 2,
     },
@@ -96,6 +101,7 @@ export const stormDamageClaim = defineCaseType({
       hint: 'A letter that says in your own words what happened. You need not send one.',
       request: 'A letter that says in your own words what happened.',
       required: false,
+      papers: ['claim-letter'],
       phrases: [
         'dear sir or madam',
         'dear claims team',
@@ -111,6 +117,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Receipts for emergency work',
       hint: 'Receipts for what you already had to pay, such as a tarpaulin, boarding up or hire of dehumidifiers.',
       required: false,
+      papers: ['emergency-receipt'],
       phrases: [
         'receipt',
         'paid with thanks',
