@@ -1,3 +1,4 @@
+import { HOUSING_LABELS } from '@/server/case-types/labels/housing-benefit';
 import { defineCaseType } from '@/server/case-types/schema';
 
 export const housingBenefit = defineCaseType({
@@ -12,6 +13,7 @@ export const housingBenefit = defineCaseType({
       label: 'Application form',
       hint: 'The Housing Benefit application form, every section filled in and signed.',
       required: true,
+      papers: ['benefit-form'],
       phrases: [
         'application for housing benefit',
         'housing benefit application',
@@ -30,6 +32,7 @@ export const housingBenefit = defineCaseType({
       label: 'Tenancy agreement',
       hint: 'The agreement with your landlord, signed by both of you. It shows the address, the rent and when the tenancy began.',
       required: true,
+      papers: ['tenancy-agreement'],
       phrases: [
         'tenancy agreement',
         'assured shorthold',
@@ -48,6 +51,7 @@ export const housingBenefit = defineCaseType({
       label: 'Payslips',
       hint: 'Your last two monthly payslips, or the last five if you are paid weekly.',
       required: true,
+      papers: ['payslip'],
       phrases: [
         'payslip',
         'pay slip',
@@ -67,6 +71,7 @@ export const housingBenefit = defineCaseType({
       label: 'Bank statement',
       hint: 'A statement of the last two months for each account you have, with your name, all transactions and the balance.',
       required: true,
+      papers: ['bank-statement'],
       phrases: [
         'bank statement',
         'statement of account',
@@ -87,6 +92,7 @@ export const housingBenefit = defineCaseType({
       hint: 'A passport, driving licence or birth certificate, if you have not claimed from us before.',
       request: 'A passport, driving licence or birth certificate.',
       required: false,
+      papers: ['identity-document'],
       phrases: [
         'passport',
         'driving licence',
@@ -104,6 +110,7 @@ export const housingBenefit = defineCaseType({
       hint: 'A letter that confirms the rent or a change of rent, if the agreement is more than a year old.',
       request: 'A letter in which your landlord confirms the rent or a change of rent.',
       required: false,
+      papers: ['landlord-letter'],
       phrases: [
         'i confirm that',
         'to whom it may concern',
@@ -121,6 +128,7 @@ export const housingBenefit = defineCaseType({
       hint: 'The bill for this year, if you also want help with Council Tax.',
       request: 'Your Council Tax bill for this year.',
       required: false,
+      papers: ['council-tax-bill'],
       phrases: ['council tax bill', 'council tax', 'valuation band', 'billing authority', 'instalments'],
       threshold: 3,
     },
@@ -156,7 +164,7 @@ export const housingBenefit = defineCaseType({
     {
       key: 'national-insurance-number',
       label: 'National Insurance number',
-      kind: 'reference',
+      kind: 'national_insurance',
       labels: ['national insurance number', 'national insurance no.', 'national insurance no', 'ni number', 'ni no.'],
       lookIn: ['application-form', 'payslips'],
       required: true,
@@ -246,6 +254,7 @@ export const housingBenefit = defineCaseType({
       key: 'gross-pay',
       label: 'Gross pay',
       kind: 'money',
+      holds: 'each',
       labels: ['total gross pay', 'gross pay', 'total payments'],
       lookIn: ['payslips'],
       required: true,
@@ -254,6 +263,7 @@ export const housingBenefit = defineCaseType({
       key: 'net-pay',
       label: 'Net pay',
       kind: 'money',
+      holds: 'each',
       labels: ['net pay', 'take-home pay', 'amount paid'],
       lookIn: ['payslips'],
       required: true,
@@ -262,6 +272,7 @@ export const housingBenefit = defineCaseType({
       key: 'pay-date',
       label: 'Date of pay',
       kind: 'date',
+      holds: 'each',
       labels: ['pay date', 'payment date', 'date paid'],
       lookIn: ['payslips'],
     },
@@ -269,6 +280,7 @@ export const housingBenefit = defineCaseType({
       key: 'statement-period',
       label: 'Period of the bank statement',
       kind: 'period',
+      holds: 'each',
       labels: ['statement period', 'period of statement', 'period covered'],
       lookIn: ['bank-statement'],
     },
@@ -276,6 +288,7 @@ export const housingBenefit = defineCaseType({
       key: 'closing-balance',
       label: 'Closing balance',
       kind: 'money',
+      holds: 'each',
       labels: ['closing balance', 'balance carried forward', 'balance at end of period'],
       lookIn: ['bank-statement'],
       required: true,
@@ -287,7 +300,30 @@ export const housingBenefit = defineCaseType({
       labels: ['daytime telephone', 'telephone', 'mobile', 'phone'],
       lookIn: ['application-form'],
     },
+    {
+      key: 'rent-from',
+      label: 'Date from which the rent is paid',
+      kind: 'date',
+      labels: ['new rent from', 'rent from', 'with effect from', 'as from', 'starting on', 'from'],
+      lookIn: ['landlord-letter'],
+    },
+    {
+      key: 'household',
+      label: 'Household',
+      kind: 'household',
+      labels: ['household', 'people who live with you', 'family', 'partner', 'children'],
+      lookIn: ['application-form'],
+    },
+    {
+      key: 'capital',
+      label: 'Savings in all accounts',
+      kind: 'money',
+      // Never read from a paper: it is the sum of the closing balances.
+      labels: ['sum of closing balances'],
+      lookIn: ['bank-statement'],
+    },
   ],
+  furtherLabels: HOUSING_LABELS,
   checks: [{ kind: 'date_in_period', date: 'pay-date', period: 'statement-period' }],
   letter: {
     approved: `Dear {{claimant}},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPER_SORTS } from '@/server/case-types/paper-sorts';
 import { awardSchema, constantSchema, ruleSchema } from '@/server/case-types/rules-schema';
 
 /** One kind of evidence a claimant is asked for. */
@@ -10,6 +11,8 @@ export const evidenceSchema = z.object({
   /** Said in its place where an officer asks for it: what to send, and nothing of when it may be left out. */
   request: z.string().optional(),
   required: z.boolean(),
+  /** The sorts of paper that count as this evidence. No other kind of the case type takes the same. */
+  papers: z.array(z.enum(PAPER_SORTS)).min(1),
   /**
    * Phrases that mark a document as this evidence, lower case. A document's score for a kind is the number of distinct
    * phrases found in its text; the best-scoring kind with at least `threshold` wins.
@@ -45,6 +48,8 @@ export const fieldSchema = z.object({
   /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */
   lookIn: z.array(z.string()).default([]),
   required: z.boolean().default(false),
+  /** What a quantity measures. */
+  dimension: z.enum(['speed', 'length', 'temperature', 'duration', 'mass']).optional(),
   /** Must read the same in every document that states it; where it does not, the draft says so. */
   consistent: z.boolean().default(false),
 });
@@ -76,6 +81,8 @@ export const caseTypeSchema = z.object({
   decideWithinDays: z.number().int().min(1).max(365),
   evidence: z.array(evidenceSchema).min(1),
   fields: z.array(fieldSchema).min(1),
+  /** By a field's key: further labels, in other languages too, that the papers may print. */
+  furtherLabels: z.record(z.string(), z.array(z.string()).readonly()).default({}),
   checks: z.array(checkSchema).default([]),
   rules: z.array(ruleSchema).min(1),
   constants: z.array(constantSchema).default([]),

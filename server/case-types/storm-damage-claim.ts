@@ -1,3 +1,4 @@
+import { STORM_LABELS } from '@/server/case-types/labels/storm-damage-claim';
 import { defineCaseType } from '@/server/case-types/schema';
 
 export const stormDamageClaim = defineCaseType({
@@ -12,6 +13,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Claim form',
       hint: 'The completed and signed home insurance claim form, all pages.',
       required: true,
+      papers: ['claim-form'],
       phrases: [
         'claim form',
         'policy number',
@@ -30,6 +32,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Repair estimate',
       hint: 'A written estimate, quotation or invoice from a builder or roofer that lists the work and the total price.',
       required: true,
+      papers: ['repair-quote', 'repair-invoice'],
       phrases: [
         'estimate',
         'quotation',
@@ -49,6 +52,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Weather report',
       hint: 'Proof that there was a storm that day, such as a weather station or Met Office report for your area.',
       required: true,
+      papers: ['weather-report'],
       phrases: [
         'weather report',
         'weather station',
@@ -68,6 +72,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Policy schedule',
       hint: 'The schedule of your home insurance for the year of the damage. It shows the period, the cover and the excess.',
       required: true,
+      papers: ['policy-schedule'],
       phrases: [
         'policy schedule',
         'schedule of insurance',
@@ -86,6 +91,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Photographs of the damage',
       hint: 'Photographs of the damage inside and outside, with the date they were taken, or a list of them.',
       required: false,
+      papers: ['photo-record'],
       phrases: ['photograph', 'photo record', 'photo 1', 'photograph 1', 'date taken', 'taken by'],
       threshold: 2,
     },
@@ -95,6 +101,7 @@ export const stormDamageClaim = defineCaseType({
       hint: 'A letter that says in your own words what happened. You need not send one.',
       request: 'A letter that says in your own words what happened.',
       required: false,
+      papers: ['claim-letter'],
       phrases: [
         'dear sir or madam',
         'dear claims team',
@@ -110,6 +117,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Receipts for emergency work',
       hint: 'Receipts for what you already had to pay, such as a tarpaulin, boarding up or hire of dehumidifiers.',
       required: false,
+      papers: ['emergency-receipt'],
       phrases: [
         'receipt',
         'paid with thanks',
@@ -234,7 +242,8 @@ export const stormDamageClaim = defineCaseType({
     {
       key: 'highest-gust',
       label: 'Highest gust',
-      kind: 'text',
+      kind: 'quantity',
+      dimension: 'speed',
       labels: ['highest gust', 'maximum gust', 'peak gust'],
       lookIn: ['weather-report'],
     },
@@ -245,7 +254,24 @@ export const stormDamageClaim = defineCaseType({
       labels: ['daytime telephone', 'telephone', 'mobile', 'phone', 'reached on', 'reach me on', 'call me on'],
       lookIn: ['claim-form', 'claim-letter'],
     },
+    {
+      key: 'estimate-lines',
+      label: 'Lines of the estimate',
+      kind: 'line',
+      holds: 'each',
+      labels: ['description', 'work', 'item', 'details of work'],
+      lookIn: ['repair-estimate'],
+    },
+    {
+      key: 'emergency-receipts',
+      label: 'Receipts for emergency work',
+      kind: 'line',
+      holds: 'each',
+      labels: ['total', 'amount paid', 'total paid', 'paid', 'total due', 'amount'],
+      lookIn: ['emergency-receipt'],
+    },
   ],
+  furtherLabels: STORM_LABELS,
   checks: [
     { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
     { kind: 'dates_agree', date: 'date-of-damage', other: 'date-of-observation' },

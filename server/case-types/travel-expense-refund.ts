@@ -1,3 +1,4 @@
+import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
 
 export const travelExpenseRefund = defineCaseType({
@@ -12,6 +13,7 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Expense claim form',
       hint: 'The completed and signed travel expense claim form, with every cost on a line of its own.',
       required: true,
+      papers: ['expense-form'],
       phrases: [
         'expense claim form',
         'travel expense claim',
@@ -30,6 +32,7 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Approval letter',
       hint: 'The letter or e-mail that approved the trip before you left, with the highest amount that was agreed.',
       required: true,
+      papers: ['approval-letter'],
       phrases: [
         'approval of travel',
         'travel approval',
@@ -48,6 +51,7 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Ticket or itinerary',
       hint: 'The train ticket, flight itinerary or booking confirmation. It shows your name, the dates and the fare.',
       required: true,
+      papers: ['ticket'],
       phrases: [
         'itinerary',
         'e-ticket',
@@ -68,6 +72,7 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Hotel invoice',
       hint: 'The invoice from the hotel with your name, the nights and the total. A booking page alone is not enough.',
       required: true,
+      papers: ['hotel-invoice'],
       phrases: ['hotel', 'invoice', 'guest', 'room', 'nights', 'check-in', 'check-out', 'city tax', 'arrival date'],
       threshold: 4,
     },
@@ -76,6 +81,7 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Other receipts',
       hint: 'Receipts for meals, taxis, local transport and anything else on the form.',
       required: false,
+      papers: ['receipt', 'fee-receipt'],
       phrases: ['receipt', 'taxi', 'card payment', 'thank you for your visit', 'change due', 'table', 'single journey'],
       threshold: 2,
     },
@@ -85,6 +91,7 @@ export const travelExpenseRefund = defineCaseType({
       hint: 'The programme or invitation, if you went to a conference or meeting.',
       request: 'The programme of the conference or meeting, or the invitation to it.',
       required: false,
+      papers: ['event-programme'],
       phrases: ['programme', 'conference', 'invitation', 'keynote', 'session', 'venue', 'agenda'],
       threshold: 3,
     },
@@ -210,7 +217,31 @@ export const travelExpenseRefund = defineCaseType({
       lookIn: ['expense-claim-form'],
       required: true,
     },
+    {
+      key: 'signed-on',
+      label: 'Date of signature',
+      kind: 'date',
+      labels: ['date signed', 'signed on', 'date of signature', 'signature', 'date'],
+      lookIn: ['expense-claim-form'],
+    },
+    {
+      key: 'cost-lines',
+      label: 'Costs claimed',
+      kind: 'line',
+      holds: 'each',
+      labels: ['description', 'cost', 'expense', 'item', 'details'],
+      lookIn: ['expense-claim-form'],
+    },
+    {
+      key: 'receipts',
+      label: 'Receipts',
+      kind: 'line',
+      holds: 'each',
+      labels: ['total', 'amount paid', 'total paid', 'total due', 'amount'],
+      lookIn: ['receipts', 'ticket', 'hotel-invoice'],
+    },
   ],
+  furtherLabels: TRAVEL_LABELS,
   checks: [
     { kind: 'date_in_period', date: 'departure-date', period: 'dates-of-travel' },
     { kind: 'date_in_period', date: 'check-in-date', period: 'dates-of-travel' },

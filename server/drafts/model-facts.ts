@@ -2,7 +2,7 @@ import type { CaseType } from '@/server/case-types/schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { Fact, Paper, PaperPart } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
-import { readValue } from '@/server/facts/read-value';
+import { readValue } from '@/server/facts/extract/read-value';
 import type { FactClaim } from '@/server/providers/ai/contract';
 import { checkCitations } from './check-citations';
 

@@ -10,7 +10,7 @@ const day = z.iso.date();
 const money = { minor: z.int(), currency: z.string().length(3) };
 
 /** How often an amount falls due, such as a rent. */
-export const EACH = ['week', 'fortnight', 'four_weeks', 'month', 'quarter', 'year'] as const;
+export const EACH = ['week', 'two_weeks', 'four_weeks', 'month', 'quarter', 'year'] as const;
 
 /** A value in its type. Each is what code reads from the quote, never what a drafter says of it. */
 export const factValueSchema = z.discriminatedUnion('type', [

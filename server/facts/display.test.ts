@@ -11,7 +11,7 @@ it.each<[string, FactValue, unknown]>([
   ],
   ['-€3.50', { type: 'money', minor: -350, currency: 'EUR', per: null }, { minor: -350, currency: 'EUR' }],
   ['CHF 12.00', { type: 'money', minor: 1_200, currency: 'CHF', per: null }, { minor: 1_200, currency: 'CHF' }],
-  ['JP¥1,200', { type: 'money', minor: 1_200, currency: 'JPY', per: null }, { minor: 1_200, currency: 'JPY' }],
+  ['JPY 1,200', { type: 'money', minor: 1_200, currency: 'JPY', per: null }, { minor: 1_200, currency: 'JPY' }],
   ['14 January 2026', { type: 'date', date: '2026-01-14' }, '2026-01-14'],
   [
     '1 June 2025 to 31 May 2026',
@@ -21,7 +21,7 @@ it.each<[string, FactValue, unknown]>([
   ['59 kn', { type: 'quantity', number: '59', unit: 'kn' }, { value: 59, unit: 'kn', mph: 67.9 }],
   ['31.4 mm', { type: 'quantity', number: '31.4', unit: 'mm' }, { value: 31.4, unit: 'mm' }],
   ['HW 5520 8841', { type: 'text', text: 'HW 5520 8841' }, 'HW 5520 8841'],
-  ['single', { type: 'household', composition: 'single', children: 0 }, { composition: 'single', children: 0 }],
+  ['single, no children', { type: 'household', composition: 'single', children: 0 }, { composition: 'single', children: 0 }],
   [
     'lone parent, 2 children',
     { type: 'household', composition: 'lone_parent', children: 2 },

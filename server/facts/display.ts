@@ -1,4 +1,5 @@
 import type { FactValue, FactValueOf } from '@/server/facts/contract';
+import { exponentOf } from '@/server/facts/values/currencies';
 import { convertQuantity, parseQuantity } from '@/server/facts/values/find-quantities';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -6,16 +7,18 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 /** "14 January 2026", from an ISO day. */
 export const formatDate = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
+const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€' };
+
 /** "£1,240.00", "-€3.50", "CHF 12.00"; in the decimals of the currency. */
 export function formatMoney({ minor, currency }: { minor: number; currency: string }): string {
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** decimals).replace('\u00a0', ' ');
+  const digits = exponentOf(currency);
+  const number = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${minor < 0 ? '-' : ''}${SIGNS[currency] ?? `${currency} `}${number.format(Math.abs(minor) / 10 ** digits)}`;
 }
 
 const EVERY: Record<NonNullable<FactValueOf<'money'>['per']>, string> = {
   week: 'a week',
-  fortnight: 'a fortnight',
+  two_weeks: 'every two weeks',
   four_weeks: 'every four weeks',
   month: 'a month',
   quarter: 'a quarter',
@@ -37,11 +40,8 @@ export function formatValue(value: FactValue): string {
       return `${value.number} ${value.unit}`;
     case 'text':
       return value.text;
-    case 'household': {
-      const { composition, children } = value;
-      if (children === 0) return COMPOSITIONS[composition];
-      return `${COMPOSITIONS[composition]}, ${children} ${children === 1 ? 'child' : 'children'}`;
-    }
+    case 'household':
+      return `${COMPOSITIONS[value.composition]}, ${countChildren(value.children)}`;
     case 'line':
       return [
         value.description,
@@ -53,6 +53,9 @@ export function formatValue(value: FactValue): string {
         .join(', ');
   }
 }
+
+const countChildren = (count: number): string =>
+  count === 0 ? 'no children' : count === 1 ? '1 child' : `${count} children`;
 
 /**
  * A value as the interface gives it out: words and ISO days as plain strings, everything else as an object. A speed also says its miles

@@ -1,14 +1,46 @@
+import type { PaperSort } from '@/server/case-types/paper-sorts';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Paper, PaperPart } from '@/server/facts/contract';
+import { findReasons } from '@/server/facts/kinds/because';
+import { listFeatures, type PageSigns, readPageSigns } from '@/server/facts/kinds/features';
+import { weighSorts } from '@/server/facts/kinds/model';
+import { readsAsRefusal } from '@/server/facts/kinds/refusal';
+import { splitPapers } from '@/server/facts/kinds/split-papers';
+import { weighKinds } from '@/server/facts/kinds/weigh-kinds';
+
+/** Below it a kind is not said: the paper may be none of the evidence. */
+const LEAST_SURE = 0.5;
+/** Papers that grant something, and that can refuse it. */
+const GRANTING_SORTS: ReadonlySet<PaperSort> = new Set(['approval-letter']);
 
 /** What each paper is, every page in exactly one part, in the papers' order. A pure function. */
-export function sortPapers({ papers }: { caseType: CaseType; papers: Paper[] }): PaperPart[] {
-  return papers.map(({ id, pages }) => ({
-    documentId: id,
-    pages: pages.map(({ number }) => number),
-    kind: null,
-    probability: 0,
-    because: [],
-    refuses: false,
-  }));
+export function sortPapers({ caseType, papers }: { caseType: CaseType; papers: Paper[] }): PaperPart[] {
+  return papers.flatMap(({ id, pages }) =>
+    splitPapers(pages.map(readPageSigns)).map((paper) => ({
+      documentId: id,
+      ...sortPaper({ caseType, pages: paper }),
+    })),
+  );
+}
+
+function sortPaper({ caseType, pages }: { caseType: CaseType; pages: PageSigns[] }): Omit<PaperPart, 'documentId'> {
+  const sorts = weighSorts(listFeatures(pages));
+  const weighed = weighKinds({ caseType, sorts });
+  const best = weighed.kinds[0];
+  const numbers = pages.map(({ page }) => page.number);
+  if (!best || best.probability < LEAST_SURE || best.probability < weighed.none) {
+    return { pages: numbers, kind: null, probability: weighed.none, because: [], refuses: false };
+  }
+  const sort = findLikeliest({ sorts, among: best.sorts });
+  return {
+    pages: numbers,
+    kind: best.kind,
+    probability: best.probability,
+    because: findReasons({ pages, sort }),
+    refuses: GRANTING_SORTS.has(sort) && readsAsRefusal(pages.map(({ page }) => page)),
+  };
+}
+
+function findLikeliest({ sorts, among }: { sorts: Record<PaperSort, number>; among: readonly PaperSort[] }): PaperSort {
+  return among.reduce((best, sort) => (sorts[sort] > sorts[best] ? sort : best));
 }

@@ -9,7 +9,7 @@ export type Quantity = { number: string; unit: UnitName; dimension: Dimension };
 export type FoundQuantity = Span & Quantity;
 
 const NUMBER =
-  "(?<![\\p{L}\\p{N}£€$¥₹_]|\\d[.,':/]|[£€$¥₹] )(?<sign>(?<![\\p{L}\\d] ?)-)?(?<number>\\d{1,3}(?:[,']\\d{3}){1,2}(?:\\.\\d{1,6})?|\\d{1,7}(?:[.,]\\d{1,6})?)";
+  "(?<![\\p{L}\\p{N}£€$¥₹_]|\\d[.,':/]|[£€$¥₹] |\\p{L}-)(?<sign>(?<![\\p{L}\\d] ?)-)?(?<number>\\d{1,3}(?:[,']\\d{3}){1,2}(?:\\.\\d{1,6})?|\\d{1,7}(?:[.,]\\d{1,6})?)";
 const END = '(?![\\p{L}\\p{N}²³]|[/.]\\p{L})';
 const PATTERNS = (['exact', 'any'] as const).map((letters) => {
   const own = SPELLINGS.filter(([, , kind]) => kind === letters);

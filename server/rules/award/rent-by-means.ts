@@ -22,7 +22,7 @@ type Each = NonNullable<FactValueOf<'money'>['per']>;
 /** What an amount for one of these is in a week. */
 const WEEKLY: Record<Each, Fraction> = {
   week: fraction(1),
-  fortnight: fraction(1, 2),
+  two_weeks: fraction(1, 2),
   four_weeks: fraction(1, 4),
   month: fraction(12, 52),
   quarter: fraction(4, 52),
@@ -134,5 +134,5 @@ function findInterval({ pays, days }: { pays: FactOf<'money'>[]; days: string[] 
   const gaps = sorted.slice(1).map((day, index) => (Date.parse(day) - Date.parse(sorted[index] ?? day)) / DAY_MS);
   const least = Math.min(...gaps);
   if (gaps.length === 0 || least > FORTNIGHT_DAYS) return 'month';
-  return least <= WEEK_DAYS ? 'week' : 'fortnight';
+  return least <= WEEK_DAYS ? 'week' : 'two_weeks';
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CaseField } from '@/server/case-types/schema';
-import { readValue } from '@/server/facts/read-value';
+import { readValue } from '@/server/facts/extract/read-value';
 
 const read = (kind: CaseField['kind'], quote: string, key = 'a-field') =>
   readValue({

@@ -1,0 +1,134 @@
+import type { CaseField } from '@/server/case-types/schema';
+import type { EACH, FactValue } from '@/server/facts/contract';
+import { isBetweenEnds } from '@/server/facts/extract/find-ends';
+import { readHousehold } from '@/server/facts/extract/read-household';
+import { readNameAt } from '@/server/facts/extract/read-words';
+import { type PaidPer, readPaidPer } from '@/server/facts/values/amount-period';
+import type { DateOrder } from '@/server/facts/values/date-readings';
+import { parseAmount } from '@/server/facts/values/find-amounts';
+import { findDates, parseDate } from '@/server/facts/values/find-dates';
+import { findIbans } from '@/server/facts/values/find-ibans';
+import { findNationalInsurance } from '@/server/facts/values/find-national-insurance';
+import { parsePeriod } from '@/server/facts/values/find-periods';
+import { findPhones } from '@/server/facts/values/find-phones';
+import { parseQuantity } from '@/server/facts/values/find-quantities';
+import { UNITS } from '@/server/facts/values/units';
+
+type Reading = {
+  field: Pick<CaseField, 'key' | 'kind' | 'dimension'>;
+  quote: string;
+  /** ISO 4217, of an amount without a mark: the paper's own, else the case type's. */
+  currency?: string;
+  /** The paper's order of day and month, where its other dates prove it. */
+  order?: DateOrder | null;
+  /** The label's words, which may say how often an amount falls due. */
+  label?: string;
+};
+
+/** The value of a field that a quote yields by its own words; null where it yields none, or more than one. */
+export function readValue(reading: Reading): FactValue | null {
+  const { field, quote } = reading;
+  switch (field.kind) {
+    case 'money':
+      return readMoney(reading);
+    case 'date': {
+      const isBirth = /birth/.test(field.key);
+      const { date } = parseDate(quote, { ...orderOf(reading), isBirth, isDateCell: true }) ?? {};
+      return date ? { type: 'date', date } : null;
+    }
+    case 'period': {
+      const { period } = parsePeriod(quote, orderOf(reading)) ?? {};
+      return period ? { type: 'period', ...period } : readEnds(reading);
+    }
+    case 'quantity': {
+      const quantity = parseQuantity(quote);
+      if (!quantity || (field.dimension && UNITS[quantity.unit].dimension !== field.dimension)) return null;
+      return { type: 'quantity', number: quantity.number, unit: quantity.unit };
+    }
+    case 'iban': {
+      const [iban, other] = findIbans(quote);
+      return iban && !other ? { type: 'text', text: iban.iban } : null;
+    }
+    case 'national_insurance': {
+      const [found, other] = findNationalInsurance(quote);
+      return found && !other
+        ? { type: 'text', text: found.number.replace(/^(..)(..)(..)(..)(.)$/, '$1 $2 $3 $4 $5') }
+        : null;
+    }
+    case 'phone': {
+      const [phone, other] = findPhones(quote);
+      return phone && !other ? { type: 'text', text: withSingleBlanks(quote.slice(phone.start, phone.end)) } : null;
+    }
+    case 'name':
+      return readName(quote);
+    case 'address':
+      return { type: 'text', text: joinLines(quote) };
+    case 'reference':
+      return findPhones(quote).length > 0 ? null : readWords(quote);
+    case 'text':
+      return readWords(quote);
+    case 'household':
+      return readHousehold(quote);
+    case 'line':
+      return null;
+  }
+}
+
+const orderOf = ({ order }: Reading): { order?: DateOrder } => (order ? { order } : {});
+
+const PER: Readonly<Partial<Record<PaidPer, (typeof EACH)[number]>>> = {
+  week: 'week',
+  fortnight: 'two_weeks',
+  four_weeks: 'four_weeks',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+};
+const IN_LABEL: readonly (readonly [RegExp, (typeof EACH)[number]])[] = [
+  [/(?:four|4)[ -]?week/i, 'four_weeks'],
+  [/fortnight|two[ -]week|2[ -]week/i, 'two_weeks'],
+  [/week|wöchentlich|wochen|hebdomadaire|semanal|settimanale|tygodni|wekelijks/i, 'week'],
+  [/month|pcm|monat|mensuel|mensual|mensile|mensal|miesięczn|maand/i, 'month'],
+  [/quarter/i, 'quarter'],
+  [/annual|per year|yearly|per annum/i, 'year'],
+];
+
+function readMoney({ field, quote, currency, label = '' }: Reading): FactValue | null {
+  const amount = parseAmount(quote, { ...(currency ? { currency } : {}), isAmountCell: true });
+  if (!amount?.currency || amount.range !== null || amount.isSignDoubtful) return null;
+  const own = amount.per ?? readPaidPer(quote, amount.end);
+  const per = own
+    ? (PER[own] ?? null)
+    : isRent(field)
+      ? (IN_LABEL.find(([words]) => words.test(label))?.[1] ?? null)
+      : null;
+  return { type: 'money', minor: amount.minor, currency: amount.currency, per };
+}
+
+const isRent = ({ key }: { key: string }): boolean => key === 'rent';
+
+/** The two ends of a period in boxes of their own. */
+function readEnds(reading: Reading): FactValue | null {
+  const [first, last, ...others] = findDates(reading.quote, orderOf(reading));
+  if (!first?.date || !last?.date || others.length > 0 || first.date > last.date) return null;
+  if (!isBetweenEnds(reading.quote.slice(first.end, last.start))) return null;
+  return { type: 'period', from: first.date, to: last.date };
+}
+
+/** Longer words are a passage and no value. */
+const MAX_WORDS = 200;
+
+function readWords(quote: string): FactValue | null {
+  const text = withSingleBlanks(quote);
+  return /[\p{L}\p{N}]/u.test(text) && text.length <= MAX_WORDS ? { type: 'text', text } : null;
+}
+
+function readName(quote: string): FactValue | null {
+  const found = readNameAt(withSingleBlanks(quote), { mayBeFirm: true });
+  return found ? { type: 'text', text: withSingleBlanks(quote).slice(found.start, found.end) } : null;
+}
+
+export const withSingleBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** An address as one line: where a line ends without a comma, one is put. */
+const joinLines = (text: string): string => withSingleBlanks(text.replace(/(?<![,\s])\s*\n\s*(?=[\p{Lu}\d])/gu, ', '));

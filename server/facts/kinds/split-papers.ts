@@ -1,0 +1,20 @@
+import type { PageSigns } from '@/server/facts/kinds/features';
+import { BREAK_KEYS, type BreakSigns, readBreakSigns } from '@/server/facts/kinds/page-break';
+import trained from '@/server/facts/kinds/weights.json';
+
+/** A file's pages as its papers: continuation pages stay with theirs. */
+export function splitPapers(pages: readonly PageSigns[]): PageSigns[][] {
+  const papers: PageSigns[][] = [];
+  for (const page of pages) {
+    const before = papers.at(-1);
+    if (before && weighBreak(readBreakSigns({ before, page })) < 0.5) before.push(page);
+    else papers.push([page]);
+  }
+  return papers;
+}
+
+/** How likely the page begins another paper. */
+function weighBreak(signs: BreakSigns): number {
+  const score = BREAK_KEYS.reduce((sum, key) => sum + trained.breaks[key] * signs[key], 0);
+  return 1 / (1 + Math.exp(-score));
+}
