@@ -17,26 +17,31 @@ describe('scoreDraft', () => {
   it('scores a whole and clear case by how surely it was read', async () => {
     const scores = await score(stormRequest());
     expect(scores.confidence.value).toBeCloseTo(0.96, 5);
-    expect(scores.completeness).toEqual({ value: 1, reason: 'All 11 required documents and details were found.' });
+    expect(scores.completeness).toEqual({
+      value: 1,
+      reason: 'All 4 required documents and 7 required details were found.',
+    });
     expect(scores.legibility.reason).toBe('Words were read with 96% certainty on average.');
     expect(scores.confidence.reason).toContain('not an opinion on whether the claim is justified');
   });
 
   it('says what is missing', async () => {
     const { completeness, confidence } = await score(stormRequest({ schedule: null }));
-    expect(completeness.value).toBeCloseTo(9 / 11, 5);
-    expect(completeness.reason).toContain('missing: policy schedule, period of insurance.');
+    // Details from other papers make up for no document.
+    expect(completeness.value).toBeCloseTo(3 / 4, 5);
+    expect(completeness.reason).toBe(
+      '3 of 4 required documents and 6 of 7 required details were found; missing: policy schedule, period of insurance.',
+    );
     expect(confidence.value).toBeCloseTo((0.96 * 9) / 11, 5);
   });
 
-  it('falls with a quote that stands nowhere, and the field it was for counts as missing', async () => {
+  it('falls with a quote that stands nowhere', async () => {
     const whole = await score(stormRequest());
     const scores = await score(stormRequest(), (content) => {
       const finding = content.findings.find(({ key }) => key === 'policy-number');
       if (finding?.citations[0]) finding.citations[0].quote = 'HW 5520 8842';
     });
     expect(scores.confidence.value).toBeLessThan(whole.confidence.value - 0.05);
-    expect(scores.completeness.reason).toContain('policy number');
   });
 
   it('falls with each quote that rests on a word read two ways, and says so', async () => {
@@ -68,10 +73,13 @@ describe('scoreDraft', () => {
   });
 
   it('is nought, with reasons, when there is nothing', async () => {
-    const scores = await score({ ...stormRequest(), documents: [] });
+    const scores = await score({ ...stormRequest(), documents: [], parts: [], facts: [] });
     expect(scores).toEqual({
       confidence: { value: 0, reason: 'The draft quotes nothing, so there is nothing to check.' },
-      completeness: { value: 0, reason: expect.stringContaining('0 of 11') },
+      completeness: {
+        value: 0,
+        reason: expect.stringContaining('0 of 4 required documents and 0 of 7 required details'),
+      },
       legibility: { value: 0, reason: 'No document could be read.' },
     });
   });

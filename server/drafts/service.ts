@@ -179,6 +179,7 @@ async function prepareDraft({
     content: { ...checked, notes: [...noteReading(papers), ...checked.notes] },
     fields: listLetterFields({ caseType, facts: stated, papers }),
     facts,
+    parts: reading.parts,
     droppedFacts: claimed.dropped,
     findings,
     scores,

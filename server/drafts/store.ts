@@ -1,4 +1,5 @@
 import { recordEvent } from '@/server/audit/service';
+import type { PaperPart } from '@/server/facts/contract';
 import type { Transaction } from '@/server/platform/database';
 import type { DraftContent, DraftResult } from '@/server/providers/ai/contract';
 import type { CheckedFact, CheckedFinding } from './check-citations';
@@ -11,6 +12,7 @@ export type PreparedDraft = Omit<DraftResult, 'content'> & {
   content: DraftContent;
   findings: CheckedFinding[];
   facts: CheckedFact[];
+  parts: PaperPart[];
   /** How many facts of the model's were left out, as their quotes don't yield their values. */
   droppedFacts: number;
   /** Field key → value that letters may repeat. */
@@ -52,6 +54,7 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       costMicros: usage?.costMicros ?? 0,
       costCurrency: usage?.currency ?? null,
       durationMs: prepared.durationMs,
+      parts: prepared.parts,
       droppedFacts: prepared.droppedFacts,
       similar: {
         createMany: {

@@ -7,6 +7,7 @@ import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
+import { assessDraft } from './assess';
 import { checkedCitationSchema } from './check-citations';
 
 const scoreOf = (value: number, reason: string) => ({ value, reason });
@@ -42,6 +43,7 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
     include: {
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
       facts: { orderBy: { position: 'asc' } },
+      case: { select: { submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
       similar: {
         orderBy: { position: 'asc' },
         include: { case: { select: { reference: true, status: true, title: true } } },
@@ -60,7 +62,9 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
     model: draft.model,
     promptVersion: draft.promptVersion,
     createdAt: draft.createdAt,
-    recommendation: draft.recommendation,
+    ...assessDraft({ draft, caseType }),
+    /** What the drafter thinks, beside what the rules say; null where it has no opinion. */
+    opinion: draft.recommendation,
     recommendationReason: draft.recommendationReason,
     summary: draft.summary,
     scores: {

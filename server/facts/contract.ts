@@ -75,16 +75,17 @@ export const factSchema = z.object({
 export type Fact = z.infer<typeof factSchema>;
 
 /** What a run of a document's pages is taken for. Papers in one file are told apart: two payslips are two parts. */
-export type PaperPart = {
-  documentId: string;
+export const paperPartSchema = z.object({
+  documentId: z.string(),
   /** Page numbers, in order. */
-  pages: number[];
+  pages: z.array(z.int()),
   /** A key of the case type's evidence; null for a paper that is none of it, such as a menu. */
-  kind: string | null;
+  kind: z.string().nullable(),
   /** That it is this kind, 0 to 1. */
-  probability: number;
+  probability: z.number(),
   /** Words of the pages that say so, the most telling first, as they stand there. */
-  because: string[];
+  because: z.array(z.string()),
   /** The paper refuses what such a paper usually grants: a letter that turns a trip down. */
-  refuses: boolean;
-};
+  refuses: z.boolean(),
+});
+export type PaperPart = z.infer<typeof paperPartSchema>;

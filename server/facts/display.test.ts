@@ -21,7 +21,11 @@ it.each<[string, FactValue, unknown]>([
   ['59 kn', { type: 'quantity', number: '59', unit: 'kn' }, { value: 59, unit: 'kn', mph: 67.9 }],
   ['31.4 mm', { type: 'quantity', number: '31.4', unit: 'mm' }, { value: 31.4, unit: 'mm' }],
   ['HW 5520 8841', { type: 'text', text: 'HW 5520 8841' }, 'HW 5520 8841'],
-  ['single, no children', { type: 'household', composition: 'single', children: 0 }, { composition: 'single', children: 0 }],
+  [
+    'single, no children',
+    { type: 'household', composition: 'single', children: 0 },
+    { composition: 'single', children: 0 },
+  ],
   [
     'lone parent, 2 children',
     { type: 'household', composition: 'lone_parent', children: 2 },

@@ -1,10 +1,10 @@
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, FactCitation, Paper, PaperPart } from '@/server/facts/contract';
+import { formatValue } from '@/server/facts/display';
 import { assign, type Scored } from '@/server/facts/extract/assign';
 import { describeCandidate } from '@/server/facts/extract/features';
 import { findCandidates, type PartView, viewParts } from '@/server/facts/extract/find-candidates';
 import { score } from '@/server/facts/extract/score';
-import { formatValue } from '@/server/facts/display';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 

@@ -8,6 +8,14 @@ const LOOKS: Record<DecisionOutcome, { word: string; tone: BadgeTone; icon: Luci
   more_information: { word: 'Ask for more', tone: 'warning', icon: MessageCircleQuestionMark },
 };
 
+/** What a draft may recommend: the decisions, and one of them in part. */
+type Recommended = DecisionOutcome | 'approved_in_part';
+
+const RECOMMENDED: Record<Recommended, { word: string; tone: BadgeTone; icon: LucideIcon }> = {
+  ...LOOKS,
+  approved_in_part: { word: 'Approve in part', tone: 'success', icon: CircleCheck },
+};
+
 const DECIDED: Record<DecisionOutcome, string> = {
   approved: 'Approved',
   rejected: 'Rejected',
@@ -25,14 +33,14 @@ export function DecisionWord({ outcome }: { outcome: DecisionOutcome }) {
 }
 
 /** What the draft recommends, in a word; a drafter may have no opinion. */
-export function Recommendation({ value }: { value: DecisionOutcome | null }) {
+export function Recommendation({ value }: { value: Recommended | null }) {
   if (!value)
     return (
       <Badge icon={Minus} tone="neutral">
         No opinion
       </Badge>
     );
-  const { word, tone, icon } = LOOKS[value];
+  const { word, tone, icon } = RECOMMENDED[value];
   return (
     <Badge icon={icon} tone={tone}>
       {word}

@@ -23,4 +23,5 @@ CREATE INDEX "fact_document_id_idx" ON "fact"("document_id");
 ALTER TABLE "fact" ADD CONSTRAINT "fact_draft_id_fkey" FOREIGN KEY ("draft_id") REFERENCES "draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "fact" ADD CONSTRAINT "fact_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-ALTER TABLE "draft" ADD COLUMN "dropped_facts" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "draft" ADD COLUMN "parts" JSONB,
+ADD COLUMN "dropped_facts" INTEGER NOT NULL DEFAULT 0;

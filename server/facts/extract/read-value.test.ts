@@ -4,16 +4,7 @@ import { readValue } from '@/server/facts/extract/read-value';
 
 const read = (kind: CaseField['kind'], quote: string, key = 'a-field') =>
   readValue({
-    field: {
-      key,
-      label: 'A field',
-      kind,
-      labels: ['a field'],
-      lookIn: [],
-      required: false,
-      consistent: false,
-      holds: 'one',
-    },
+    field: { key, kind },
     quote,
     currency: 'GBP',
   });
@@ -41,10 +32,9 @@ it.each<[CaseField['kind'], string]>([
   ['period', '12 October 2026'],
   ['iban', 'AT61 1994 3002 3457 3201'],
   ['reference', '07700 900321'],
-  ['reference', 'none'],
+  ['reference', '—'],
   ['name', '…'],
   ['text', 'a '.repeat(200)],
-  ['household', 'lone parent, 2 children'],
   ['line', 'Slates £20.00'],
 ])('reads no %s from %j', (kind, quote) => {
   expect(read(kind, quote)).toBeNull();

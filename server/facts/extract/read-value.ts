@@ -47,7 +47,7 @@ export function readValue(reading: Reading): FactValue | null {
     }
     case 'iban': {
       const [iban, other] = findIbans(quote);
-      return iban && !other ? { type: 'text', text: iban.iban } : null;
+      return iban?.isValid && !other ? { type: 'text', text: iban.iban } : null;
     }
     case 'national_insurance': {
       const [found, other] = findNationalInsurance(quote);

@@ -15,6 +15,8 @@ import type { Hold } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
 import type { LetterWork } from './letter/use-letter';
 import { BackFromClaimant } from './loop/back-from-claimant';
+import { Assessment } from './rules/assessment';
+import type { ShowPlace } from './rules/rule-list';
 import type { Evidence } from './use-evidence';
 
 type Props = {
@@ -31,6 +33,7 @@ type Props = {
   onFocusFinding: (findingId: string) => void;
   onShowFinding: (findingId: string) => void;
   onShowCitation: Evidence['showCitation'];
+  onShowPlace: ShowPlace;
   onShowDocument: (documentId: string) => void;
 };
 
@@ -63,6 +66,7 @@ export function DraftPane(props: Props) {
       {draft ? (
         <>
           <DraftSummary draft={draft} />
+          <Assessment draft={draft} filenames={filenames} onShowPlace={props.onShowPlace} />
           <DraftNotes notes={draft.notes} findings={work.findings} onShowFinding={props.onFocusFinding} />
           {findings}
           <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={onShowDocument} />

@@ -255,6 +255,10 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
                 evidence.showCitation(citation);
                 setSide('pages');
               }}
+              onShowPlace={(place) => {
+                evidence.go(place);
+                setSide('pages');
+              }}
               onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
             />
           </div>

@@ -11,8 +11,9 @@ export const LOCAL_ENGINE = 'local-extractive';
 export function DraftSummary({ draft, title = 'Draft' }: { draft: DraftView; title?: string }) {
   const { scores } = draft;
   const titleId = useId();
-  // Rules have no opinion to give a reason for, and that is said above.
-  const hasReason = draft.recommendation !== null || draft.engine !== LOCAL_ENGINE;
+  const isLocal = draft.engine === LOCAL_ENGINE;
+  // A model's opinion that differs from what the rules say is put beside it, never hidden and never averaged.
+  const differs = !isLocal && draft.opinion !== null && !agrees(draft.opinion, draft.recommendation);
   return (
     <section aria-labelledby={titleId} className="grid gap-4">
       <div className="grid gap-2">
@@ -24,21 +25,26 @@ export function DraftSummary({ draft, title = 'Draft' }: { draft: DraftView; tit
             Recommendation: <Recommendation value={draft.recommendation} />
           </span>
           <span className="ml-auto text-[13px] text-ink-muted">
-            {draft.engine === LOCAL_ENGINE ? 'Made' : `Drafted with AI (${draft.model}),`}{' '}
+            {isLocal ? 'Made' : `Drafted with AI (${draft.model}),`}{' '}
             <LocalTime value={draft.createdAt} format="short" />
           </span>
         </div>
-        {draft.engine === LOCAL_ENGINE && (
+        {isLocal && (
           <p className="flex items-start gap-2 rounded-md bg-sunken px-3 py-2 text-[13px] text-ink-soft">
             <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
             <span>
-              <strong className="font-semibold text-ink">Drafted without AI.</strong> Rules picked these findings out of
-              the documents word for word. Whether the case is justified is for you to judge.
+              <strong className="font-semibold text-ink">Drafted without AI.</strong> Code picked these findings out of
+              the documents word for word, and applied the scheme’s rules to them. The decision is yours.
             </span>
           </p>
         )}
         <p className="text-sm leading-6">{draft.summary}</p>
-        {draft.recommendationReason && hasReason && (
+        {differs && (
+          <p className="flex flex-wrap items-center gap-2 text-sm">
+            The AI would decide otherwise: <Recommendation value={draft.opinion} />
+          </p>
+        )}
+        {draft.recommendationReason && !isLocal && (
           <p className="text-[13px] text-ink-soft leading-5">{draft.recommendationReason}</p>
         )}
       </div>
@@ -50,3 +56,7 @@ export function DraftSummary({ draft, title = 'Draft' }: { draft: DraftView; tit
     </section>
   );
 }
+
+/** A model knows no approval in part: what it approves may be cut by the rules. */
+const agrees = (opinion: DraftView['opinion'], recommendation: DraftView['recommendation']): boolean =>
+  opinion === recommendation || (opinion === 'approved' && recommendation === 'approved_in_part');

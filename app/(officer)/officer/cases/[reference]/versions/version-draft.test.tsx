@@ -27,6 +27,13 @@ const draft: DraftView = {
   promptVersion: 'openai-draft-1',
   createdAt: new Date('2026-11-27T10:00:00Z'),
   recommendation: null,
+  opinion: null,
+  rejectionReason: null,
+  recommendationReasons: [],
+  rules: [],
+  award: null,
+  asks: [],
+  wouldChange: [],
   recommendationReason: 'The dates cannot be told apart.',
   summary: 'A trip to Lisbon.',
   scores: {
