@@ -2,6 +2,7 @@ import { env } from '@/server/platform/env';
 import { observeCall } from '@/server/platform/metrics';
 import { createCloudinaryReader } from './cloudinary/reader';
 import type { DocumentReader, OcrEngine } from './contract';
+import { closeInspector } from './inspector';
 import { createLocalOcrEngine } from './local/engine';
 import { createLocalReader } from './local/reader';
 import { nativeTesseract } from './native-tesseract';
@@ -9,7 +10,6 @@ import { nativeTesseract } from './native-tesseract';
 const scope = globalThis as {
   casedraftReader?: DocumentReader;
   casedraftEngine?: OcrEngine;
-  casedraftInspector?: OcrEngine;
 };
 
 /** The configured reader of whole documents; for the worker. */
@@ -37,17 +37,10 @@ function localEngine(): OcrEngine {
   return scope.casedraftEngine;
 }
 
-/** Opens a file and counts its pages; for the web process, where one child is enough. */
-export function documentInspector(): Pick<OcrEngine, 'inspect' | 'close'> {
-  scope.casedraftInspector ??= createLocalOcrEngine({ processes: 1, childPath: env().DOCUMENT_READER });
-  return scope.casedraftInspector;
-}
-
 export async function closeOcr(): Promise<void> {
-  const { casedraftEngine, casedraftInspector } = scope;
+  const { casedraftEngine } = scope;
   scope.casedraftReader = undefined;
   scope.casedraftEngine = undefined;
-  scope.casedraftInspector = undefined;
   if (casedraftEngine) await casedraftEngine.close();
-  if (casedraftInspector) await casedraftInspector.close();
+  await closeInspector();
 }
