@@ -1,15 +1,15 @@
 import { env } from '@/server/platform/env';
 import { observeCall } from '@/server/platform/metrics';
 import { createCloudinaryReader } from './cloudinary/reader';
-import type { DocumentReader, OcrEngine } from './contract';
+import type { DocumentReader } from './contract';
 import { closeInspector } from './inspector';
-import { createLocalOcrEngine } from './local/engine';
+import { createLocalOcrEngine, type LocalOcrEngine } from './local/engine';
 import { createLocalReader } from './local/reader';
 import { nativeTesseract } from './native-tesseract';
 
 const scope = globalThis as {
   casedraftReader?: DocumentReader;
-  casedraftEngine?: OcrEngine;
+  casedraftEngine?: LocalOcrEngine;
 };
 
 /** The configured reader of whole documents; for the worker. */
@@ -28,13 +28,18 @@ function observe(reader: DocumentReader): DocumentReader {
   };
 }
 
-function localEngine(): OcrEngine {
+function localEngine(): LocalOcrEngine {
   scope.casedraftEngine ??= createLocalOcrEngine({
     processes: env().OCR_PROCESSES,
     childPath: env().DOCUMENT_READER,
     recogniser: { languages: env().OCR_LANGUAGES ?? null, program: nativeTesseract().program },
   });
   return scope.casedraftEngine;
+}
+
+/** Starts the reader's processes where documents are read on this machine; Cloudinary needs no warming. */
+export async function warmOcr(): Promise<void> {
+  if (env().OCR_PROVIDER === 'local') await localEngine().warmUp();
 }
 
 export async function closeOcr(): Promise<void> {
