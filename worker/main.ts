@@ -9,6 +9,7 @@ import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
+import { warmReader } from '@/server/providers/ocr/warm-reader';
 import { releaseLeftHolds } from '@/server/reviews/release-left';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
@@ -117,6 +118,8 @@ async function main(): Promise<void> {
     { backend: queueBackend(), ...reader, startMs: Math.round(performance.now() - started) },
     'worker ready',
   );
+  // Not waited for: a job that comes meanwhile waits for its process alone.
+  void warmReader({ signal: stopping.signal });
 }
 
 /** One after the other, and all of them: with a store away, some cannot close properly. */

@@ -72,7 +72,8 @@ async function bundle() {
   await stop();
 }
 
-const NOT_SERVED = new Set(['.casedraft', 'bench', 'docs', 'samples', 'scripts', 'tests', 'dist', 'test-results']);
+/** What the standalone server runs on. */
+const SERVED = new Set(['.next', 'node_modules', 'public', 'package.json', 'server.js']);
 
 async function buildWeb(report) {
   await runCommand({
@@ -83,8 +84,8 @@ async function buildWeb(report) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     onLine: report,
   });
-  // The standalone folder lacks the static files, and carries what must not ship: copies of .env files, and folders that
-  // the tracer takes along because some modules look for files at run time. Excluding them in next.config.mjs would also
+  // The standalone folder lacks the static files, and carries what must not ship: copies of .env files, and sources that the
+  // tracer takes along because some modules look for files at run time. Excluding them in next.config.mjs would also
   // drop the folders of the same names inside packages.
   cpSync(fromRoot('.next', 'static'), fromRoot('.next', 'standalone', '.next', 'static'), { recursive: true });
   // Git keeps no empty folder: a clone has `public` only once something stands in it.
@@ -92,8 +93,7 @@ async function buildWeb(report) {
     cpSync(fromRoot('public'), fromRoot('.next', 'standalone', 'public'), { recursive: true });
   }
   for (const name of readdirSync(fromRoot('.next', 'standalone'))) {
-    if (/^\.env(\.|$)/.test(name) || NOT_SERVED.has(name))
-      rmSync(fromRoot('.next', 'standalone', name), { recursive: true });
+    if (!SERVED.has(name)) rmSync(fromRoot('.next', 'standalone', name), { recursive: true });
   }
 }
 

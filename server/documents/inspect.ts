@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '@/server/platform/errors';
 import { READABLE_TYPES, type ReadableType, UnreadableDocumentError } from '@/server/providers/ocr/contract';
 import { detectContentType } from '@/server/providers/ocr/detect-content-type';
-import { documentInspector } from '@/server/providers/ocr/ocr';
+import { documentInspector } from '@/server/providers/ocr/inspector';
 import { MAXIMUM_PAGES, TOO_MANY_PAGES } from '@/server/providers/ocr/page-limit';
 import type { StorageName, StoredContent, StoredFile } from '@/server/providers/storage/contract';
 import { storageNamed } from '@/server/providers/storage/storage';

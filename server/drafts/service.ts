@@ -1,7 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
-import { enqueueCommitted } from '@/server/cases/service';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { listLetterFields } from '@/server/facts/letter-fields';
@@ -10,7 +9,6 @@ import { database, type Transaction } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
-import type { Actor } from '@/server/platform/trpc';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { checkCitations, checkFacts } from './check-citations';
@@ -278,39 +276,4 @@ async function chooseDueDate(tx: Transaction, { found, now }: { found: Case; now
   });
   if (!request?.case.dueAt) return findDueDate({ caseType: found.caseType, from: now });
   return resumeDueDate({ dueAt: request.case.dueAt, askedAt: request.decidedAt, from: now });
-}
-
-/**
- * Asks for the draft of a case that has none for this reason; false when that is no longer so, or work is under way that
- * will draft it. Its newest document gets another run, whose finished steps are skipped.
- */
-export async function redraftIfUndrafted({
-  actor,
-  caseId,
-  code,
-}: {
-  actor: Actor;
-  caseId: string;
-  code: string;
-}): Promise<boolean> {
-  const documentId = await database().$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<unknown[]>`
-      SELECT id FROM "case" WHERE id = ${caseId}::uuid AND status = 'awaiting_officer_review' AND draft_problem_code = ${code}
-      FOR NO KEY UPDATE`;
-    if (!row) return null;
-    const documents = await tx.document.findMany({
-      where: { caseId, registeredAt: { not: null } },
-      orderBy: { id: 'desc' },
-      select: { id: true, run: true, doneRun: true },
-    });
-    const newest = documents[0];
-    if (!newest || documents.some(({ run, doneRun }) => doneRun < run)) return null;
-    await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 }, rescues: 0 } });
-    await recordEvent(tx, { caseId, actorId: actor.userId, action: 'draft_retried', data: { code } });
-    return newest.id;
-  });
-  if (!documentId) return false;
-  await enqueueCommitted(documentId);
-  await publishCaseChanged({ caseId });
-  return true;
 }

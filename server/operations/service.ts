@@ -1,9 +1,9 @@
 import { retryDocument, retryIfFailed } from '@/server/documents/service';
-import { redraftIfUndrafted } from '@/server/drafts/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { findRetryable, findUndrafted } from './failed-batch';
 import { recordOperation } from './record';
+import { redraftIfUndrafted } from './redraft';
 import type { RedraftInput, RetryAllInput } from './schema';
 
 /** Reads one failed document again. */

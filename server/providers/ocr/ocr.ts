@@ -1,15 +1,15 @@
 import { env } from '@/server/platform/env';
 import { observeCall } from '@/server/platform/metrics';
 import { createCloudinaryReader } from './cloudinary/reader';
-import type { DocumentReader, OcrEngine } from './contract';
-import { createLocalOcrEngine } from './local/engine';
+import type { DocumentReader } from './contract';
+import { closeInspector } from './inspector';
+import { createLocalOcrEngine, type LocalOcrEngine } from './local/engine';
 import { createLocalReader } from './local/reader';
 import { nativeTesseract } from './native-tesseract';
 
 const scope = globalThis as {
   casedraftReader?: DocumentReader;
-  casedraftEngine?: OcrEngine;
-  casedraftInspector?: OcrEngine;
+  casedraftEngine?: LocalOcrEngine;
 };
 
 /** The configured reader of whole documents; for the worker. */
@@ -28,7 +28,7 @@ function observe(reader: DocumentReader): DocumentReader {
   };
 }
 
-function localEngine(): OcrEngine {
+function localEngine(): LocalOcrEngine {
   scope.casedraftEngine ??= createLocalOcrEngine({
     processes: env().OCR_PROCESSES,
     childPath: env().DOCUMENT_READER,
@@ -37,17 +37,15 @@ function localEngine(): OcrEngine {
   return scope.casedraftEngine;
 }
 
-/** Opens a file and counts its pages; for the web process, where one child is enough. */
-export function documentInspector(): Pick<OcrEngine, 'inspect' | 'close'> {
-  scope.casedraftInspector ??= createLocalOcrEngine({ processes: 1, childPath: env().DOCUMENT_READER });
-  return scope.casedraftInspector;
+/** Starts the reader's processes where documents are read on this machine; Cloudinary needs no warming. */
+export async function warmOcr(): Promise<void> {
+  if (env().OCR_PROVIDER === 'local') await localEngine().warmUp();
 }
 
 export async function closeOcr(): Promise<void> {
-  const { casedraftEngine, casedraftInspector } = scope;
+  const { casedraftEngine } = scope;
   scope.casedraftReader = undefined;
   scope.casedraftEngine = undefined;
-  scope.casedraftInspector = undefined;
   if (casedraftEngine) await casedraftEngine.close();
-  if (casedraftInspector) await casedraftInspector.close();
+  await closeInspector();
 }

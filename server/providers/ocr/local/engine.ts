@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { OcrEngine, UnreadableDocumentError } from '../contract';
 import { deliverInOrder } from '../deliver-in-order';
-import { MAXIMUM_PAGES } from '../page-limit';
 import { createChildPool } from './child-pool';
+import { inspectIn } from './inspector';
 import * as limits from './limits';
 import { findPpocr } from './lines/find-ppocr';
 import { describeFailure } from './reading-failure';
@@ -17,7 +16,7 @@ export type LocalOcrEngine = OcrEngine & {
 };
 
 export type LocalOcrOptions = {
-  /** Child processes at most. Default: one a core; the web server, which only inspects, needs 1. */
+  /** Child processes at most. Default: one a core. */
   processes?: number;
   /** Absolute path of the child's program; see resolveChild for what is found without it. */
   childPath?: string;
@@ -45,14 +44,7 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
     memoryBytes: options.childMemoryBytes ?? limits.CHILD_MEMORY_BYTES,
   });
 
-  const inspect: OcrEngine['inspect'] = async ({ path, contentType, signal }) => {
-    const { size } = await stat(path);
-    if (size > limits.MAX_FILE_BYTES) throw describeFailure({ code: 'too_large', page: null });
-    const task = { kind: 'inspect' as const, path, contentType };
-    const inspection = await pool.run<'inspect'>({ task, deadlineMs: limits.INSPECT_DEADLINE_MS, signal });
-    if (inspection.pageCount > MAXIMUM_PAGES) throw describeFailure({ code: 'too_many_pages', page: null });
-    return inspection;
-  };
+  const inspect = inspectIn(pool);
 
   const read: OcrEngine['read'] = async ({ path, contentType, signal, onPage }) => {
     const stop = new AbortController();

@@ -15,7 +15,8 @@ export type ChildProgram = { path: string; execArgv: string[] };
 export function resolveChild({ childPath }: { childPath?: string } = {}): ChildProgram {
   if (childPath !== undefined) {
     if (!isAbsolute(childPath)) throw new Error(`The document reader's path must be absolute: ${childPath}`);
-    if (!existsSync(childPath)) throw new Error(`There is no document reader at ${childPath}. Run "npm run build".`);
+    if (!existsSync(/* turbopackIgnore: true */ childPath))
+      throw new Error(`There is no document reader at ${childPath}. Run "npm run build".`);
     return describeProgram(childPath);
   }
   const here = dirname(fileURLToPath(import.meta.url));
