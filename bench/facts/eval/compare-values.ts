@@ -1,8 +1,7 @@
 import type { FactValue } from '../../../server/facts/contract';
 import { comparePersons } from '../../../server/facts/names/compare-persons';
-import { convertQuantity } from '../../../server/facts/values/find-quantities';
 import { compactReference } from '../../../server/facts/values/find-references';
-import { UNITS, type UnitName } from '../../../server/facts/values/units';
+import { toMph } from './speed';
 import type { TextKind, TrueValue } from './truth-values';
 
 /** The truth gives miles an hour to a tenth. */
@@ -54,11 +53,9 @@ function amountsOf(said: FactValue): Money[] {
   return said.type === 'line' ? [said, ...(said.charged ? [said.charged] : [])] : [];
 }
 
-const isUnit = (unit: string): unit is UnitName => unit in UNITS;
-
-function isSameSpeed({ number, unit }: { number: string; unit: string }, mph: number): boolean {
-  if (!isUnit(unit) || UNITS[unit].dimension !== 'speed') return false;
-  return Math.abs(convertQuantity({ number, unit, dimension: 'speed' }, 'mph') - mph) < MPH_STEP;
+function isSameSpeed(said: { number: string; unit: string }, mph: number): boolean {
+  const own = toMph(said);
+  return own !== null && Math.abs(own - mph) < MPH_STEP;
 }
 
 export function isSameText({ as, truth, said }: { as: TextKind; truth: string; said: string }): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseField, CaseType } from '../../../server/case-types/schema';
-import { EACH } from '../../../server/facts/contract';
+import { EACH, type FactValue } from '../../../server/facts/contract';
+import { toMph } from './speed';
 
 const money = { minor: z.int(), currency: z.string().length(3) };
 
@@ -45,9 +46,33 @@ export function readTrueValue(input: { key: string; written: WrittenValue; caseT
   if (typeof written !== 'string') return readObject(written);
   if (key === 'household') return readHousehold(written);
   if (z.iso.date().safeParse(written).success) return { type: 'date', date: written };
-  const kind = caseType.fields.find((field) => field.key === key)?.kind;
-  return { type: 'text', as: (kind && AS[kind]) ?? 'words', text: written };
+  return { type: 'text', as: findTextKind({ key, caseType }), text: written };
 }
+
+function findTextKind({ key, caseType }: { key: string; caseType: CaseType }): TextKind {
+  const kind = caseType.fields.find((field) => field.key === key)?.kind;
+  return (kind && AS[kind]) ?? 'words';
+}
+
+/** A fact's own value as one that is true. Throws for a quantity that is no speed. */
+export function toTrueValue({
+  key,
+  value,
+  caseType,
+}: {
+  key: string;
+  value: FactValue;
+  caseType: CaseType;
+}): TrueValue {
+  if (value.type === 'text') return { type: 'text', as: findTextKind({ key, caseType }), text: value.text };
+  if (value.type === 'line') return { type: 'line', ...(value.charged ?? pickMoney(value)), date: value.date };
+  if (value.type !== 'quantity') return value;
+  const mph = toMph(value);
+  if (mph === null) throw new RangeError(`${key}: ${value.number} ${value.unit} is no speed.`);
+  return { type: 'speed', mph };
+}
+
+const pickMoney = ({ minor, currency }: { minor: number; currency: string }) => ({ minor, currency });
 
 function readObject(written: Exclude<WrittenValue, string>): TrueValue {
   if ('description' in written) {

@@ -25,12 +25,15 @@ export const caseTruth = z.object({
 export type CaseTruth = z.infer<typeof caseTruth>;
 
 export type ShownValue = { value: TrueValue; printed: string[] };
+export type TruePart = { kind: string | null; pages: number[]; refuses: boolean };
 export type TrueDocument = {
   file: string;
   /** The kind of evidence; null for a paper that is none. */
   evidence: string | null;
   /** `text`, `scan`, `photo`, or any other word. */
   made: string;
+  /** The papers that the file holds, where that is known. */
+  parts: TruePart[] | null;
   /** What the paper says of each field that it says anything of. */
   shows: ReadonlyMap<string, ShownValue[]>;
 };
@@ -61,6 +64,7 @@ export function readTruth({ name, truth }: { name: string; truth: CaseTruth }): 
     caseType,
     documents: truth.documents.map(({ shows, ...document }) => ({
       ...document,
+      parts: null,
       shows: joinReceipt(new Map(readShown(shows))),
     })),
     facts: new Map(
