@@ -64,6 +64,8 @@ export function isSameText({ as, truth, said }: { as: TextKind; truth: string; s
       return comparePersons(truth, said).outcome === 'met' || foldWords(truth) === foldWords(said);
     case 'address':
       return foldAddress(truth) === foldAddress(said);
+    case 'place':
+      return foldTown(truth) === foldTown(said);
     case 'signs':
       return foldSigns(truth) === foldSigns(said);
     case 'words':
@@ -84,6 +86,9 @@ const foldWords = (text: string): string => runsOf(text).join(' ');
 /** The outward and inward half of a British postcode may touch. */
 const foldAddress = (text: string): string =>
   foldWords(text.replace(/\b([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})\b/gi, '$1 $2'));
+
+/** "Porto, Portugal" is Porto. */
+const foldTown = (text: string): string => foldWords(text.split(',')[0] ?? '');
 
 /** A telephone number may have its country before it. */
 const foldSigns = (text: string): string =>

@@ -1,3 +1,4 @@
+import type { Fact } from '../../../server/facts/contract';
 import { extractFacts } from '../../../server/facts/extract-facts';
 import { sortPapers } from '../../../server/facts/sort-papers';
 import { judgeCase } from './judge/judge-case';
@@ -7,6 +8,9 @@ import type { SetResults } from './results';
 import type { EvalCase, EvalSet } from './sources/eval-case';
 
 type CaseResults = Pick<SetResults, 'whole' | 'papers' | 'kinds'> & { name: string; facts: number; seconds: number };
+
+/** The extractor does not tell what it found and was not sure enough of: all that is not said counts as missed. */
+const WITHHELD: Fact[] = [];
 
 /** Sorts the papers of each case, finds their facts as the product does, and judges them. One case after the other. */
 export async function evaluateSet(input: {
@@ -41,10 +45,11 @@ async function evaluateCase({ truth, readPapers }: EvalCase): Promise<CaseResult
     name: truth.name,
     facts: facts.length,
     seconds,
-    whole: judgeCase({ truth, facts }),
-    papers: truth.documents.flatMap((document) =>
-      judgeDocument({ truth, document, facts: facts.filter(({ source }) => source.documentId === document.file) }),
-    ),
+    whole: judgeCase({ truth, facts, withheld: WITHHELD }),
+    papers: truth.documents.flatMap((document) => {
+      const own = facts.filter(({ source }) => source.documentId === document.file);
+      return judgeDocument({ truth, document, facts: own, withheld: WITHHELD });
+    }),
     kinds: judgeKinds({ truth, parts }),
   };
 }

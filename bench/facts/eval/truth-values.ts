@@ -18,7 +18,7 @@ export const writtenValue = z.union([
 export type WrittenValue = z.infer<typeof writtenValue>;
 
 /** How two texts of a kind are compared. */
-export type TextKind = 'name' | 'address' | 'signs' | 'words';
+export type TextKind = 'name' | 'address' | 'place' | 'signs' | 'words';
 
 /** A value that is true, in the type that a fact of its field has. */
 export type TrueValue =
@@ -49,7 +49,11 @@ export function readTrueValue(input: { key: string; written: WrittenValue; caseT
   return { type: 'text', as: findTextKind({ key, caseType }), text: written };
 }
 
+/** Fields that name a town, with its country or without. */
+const PLACES: readonly string[] = ['destination'];
+
 function findTextKind({ key, caseType }: { key: string; caseType: CaseType }): TextKind {
+  if (PLACES.includes(key)) return 'place';
   const kind = caseType.fields.find((field) => field.key === key)?.kind;
   return (kind && AS[kind]) ?? 'words';
 }

@@ -39,7 +39,7 @@ export type TrueDocument = {
 };
 export type TrueFact = {
   values: TrueValue[];
-  /** The papers say several, one an entry. */
+  /** All of `values` are true, one an entry; otherwise any of them will do. */
   isList: boolean;
 };
 export type TrueCase = {

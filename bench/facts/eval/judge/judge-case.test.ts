@@ -13,14 +13,15 @@ const truth = makeTruth({
     capital: gbp(10000),
   },
 });
-const judge = (facts: Fact[]) =>
-  Object.fromEntries(judgeCase({ truth, facts }).map(({ field, outcome }) => [field, outcome]));
+const judge = (facts: Fact[], withheld: Fact[] = []) =>
+  Object.fromEntries(judgeCase({ truth, facts, withheld }).map(({ field, outcome }) => [field, outcome]));
 
 describe('judgeCase', () => {
   it('goes by the first fact of a field', () => {
     const [right, wrong] = [67500, 64000].map((minor) => makeFact({ field: 'rent', value: pounds(minor) }));
     expect(judge([right, wrong].flatMap((one) => one ?? []))).toMatchObject({ rent: 'right' });
     expect(judge([wrong, right].flatMap((one) => one ?? []))).toMatchObject({ rent: 'wrong' });
+    expect(judge([], right ? [right] : [])).toMatchObject({ rent: 'abstained', capital: 'missed' });
     expect(judge([])).toMatchObject({ rent: 'missed', 'net-pay': 'missed', capital: 'missed' });
   });
 

@@ -3,30 +3,37 @@ import { isSameValue } from '../compare-values';
 import type { TrueCase, TrueFact } from '../truth';
 import type { TrueValue } from '../truth-values';
 import { deriveCapital } from './derive-capital';
-import type { Judgement } from './judgement';
+import type { Judgement, Outcome } from './judgement';
 import { listEntries, listValues } from './list-entries';
 
 type Said = Pick<Fact, 'value' | 'display' | 'probability'>;
+
+type Input = {
+  truth: TrueCase;
+  facts: Fact[];
+  /** What was found and not said, since it was not sure enough. */
+  withheld: Fact[];
+};
 
 /**
  * What was said of the case as a whole, one judgement a key of its truth: by the first fact of a field, which is the one that
  * holds, or, for a list, by all its entries. A list with an entry too few or too many is wrong.
  */
-export function judgeCase({ truth, facts }: { truth: TrueCase; facts: Fact[] }): Judgement[] {
+export function judgeCase({ truth, facts, withheld }: Input): Judgement[] {
+  const doubtful = new Set(withheld.map(({ field }) => field));
   return [...truth.facts].map(([field, fact]) => {
     const own = facts.filter((one) => one.field === field);
     const holds = truth.caseType.fields.find(({ key }) => key === field)?.holds ?? 'one';
     const said = field === 'capital' && own.length === 0 ? deriveCapital(facts) : choose({ own, fact, holds });
-    const { values } = fact;
     return {
       case: truth.name,
       file: null,
       kind: null,
       made: null,
       field,
-      outcome: said.length === 0 ? 'missed' : isSameList({ values, said }) ? 'right' : 'wrong',
+      outcome: judge({ fact, said, isDoubtful: doubtful.has(field) }),
       said: said.length === 0 ? null : said.map(({ display }) => display).join('; '),
-      truth: values.map(describeValue).join('; '),
+      truth: fact.values.map(describeValue).join(fact.isList ? '; ' : ' or '),
       probability: said.length === 0 ? null : Math.min(...said.map(({ probability }) => probability)),
     };
   });
@@ -36,6 +43,17 @@ function choose({ own, fact, holds }: { own: Fact[]; fact: TrueFact; holds: 'one
   if (fact.isList) return listEntries(own);
   // Where each paper has its own and the truth has one, all papers are to say that one.
   return holds === 'each' ? listValues(own) : own.slice(0, 1);
+}
+
+function judge(input: { fact: TrueFact; said: Said[]; isDoubtful: boolean }): Outcome {
+  if (input.said.length > 0) return isTrue(input) ? 'right' : 'wrong';
+  return input.isDoubtful ? 'abstained' : 'missed';
+}
+
+function isTrue({ fact, said }: { fact: TrueFact; said: { value: FactValue }[] }): boolean {
+  const { values, isList } = fact;
+  if (isList) return isSameList({ values, said });
+  return said.length === 1 && said.every(({ value }) => values.some((truth) => isSameValue({ truth, said: value })));
 }
 
 function isSameList({ values, said }: { values: TrueValue[]; said: { value: FactValue }[] }): boolean {

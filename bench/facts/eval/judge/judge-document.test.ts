@@ -30,10 +30,10 @@ const truth = makeTruth({
   facts: { rent: gbp(67500), 'net-pay': [gbp(90560), gbp(91840)] },
 });
 
-const judge = (file: string, facts: Fact[]) => {
+const judge = (file: string, facts: Fact[], withheld: Fact[] = []) => {
   const document = truth.documents.find((one) => one.file === file);
   if (!document) throw new Error(`There is no ${file}.`);
-  return judgeDocument({ truth, document, facts }).map(({ field, outcome, truth: printed }) => [
+  return judgeDocument({ truth, document, facts, withheld }).map(({ field, outcome, truth: printed }) => [
     field,
     outcome,
     printed,
@@ -48,6 +48,11 @@ describe('judgeDocument', () => {
       ['net-pay', 'missed', '918.40'],
       ['phone', 'missed', '07700 900123'],
     ]);
+  });
+
+  it('tells what was found and held back from what was missed', () => {
+    const doubtful = makeFact({ field: 'pay-date', value: day('2026-10-30'), probability: 0.2 });
+    expect(judge('b.pdf', [], [doubtful])).toEqual([['pay-date', 'abstained', '30 Oct 2026']]);
   });
 
   it('takes a value that the paper does not show for wrong, even where it is the whole case’s', () => {

@@ -8,13 +8,15 @@ type Input = {
   document: TrueDocument;
   /** What was said of this document. */
   facts: Fact[];
+  /** What was found on it and not said, since it was not sure enough. */
+  withheld: Fact[];
 };
 
 /**
  * What was said of one document, fact by fact. A fact is right where the paper shows its value, or where the truth says nothing
  * of that field on the paper and the value is the whole case's. Nothing is judged of fields that the truth is silent about.
  */
-export function judgeDocument({ truth, document, facts }: Input): Judgement[] {
+export function judgeDocument({ truth, document, facts, withheld }: Input): Judgement[] {
   const said = new Map<string, Fact[]>();
   for (const fact of dropRepeated(facts)) {
     const key = keyOf(fact, document);
@@ -22,17 +24,13 @@ export function judgeDocument({ truth, document, facts }: Input): Judgement[] {
   }
   const known = new Set(truth.documents.flatMap(({ shows }) => [...shows.keys()]).concat(...truth.facts.keys()));
   const fields = [...new Set([...document.shows.keys(), ...said.keys()])].filter((field) => known.has(field));
+  const doubtful = new Set(withheld.map((fact) => keyOf(fact, document)));
   const { file, evidence: kind, made } = document;
-  return fields.flatMap((field) =>
-    judgeField({ truth, field, shown: document.shows.get(field) ?? [], facts: said.get(field) ?? [] }).map((one) => ({
-      case: truth.name,
-      file,
-      kind,
-      made,
-      field,
-      ...one,
-    })),
-  );
+  return fields.flatMap((field) => {
+    const shown = document.shows.get(field) ?? [];
+    const judged = judgeField({ truth, field, shown, facts: said.get(field) ?? [], isDoubtful: doubtful.has(field) });
+    return judged.map((one) => ({ case: truth.name, file, kind, made, field, ...one }));
+  });
 }
 
 /** A receipt is a line of a list, whatever the list is called. */
@@ -52,7 +50,13 @@ function dropRepeated(facts: Fact[]): Fact[] {
 
 type FieldJudgement = Pick<Judgement, 'outcome' | 'said' | 'truth' | 'probability'>;
 
-function judgeField(input: { truth: TrueCase; field: string; shown: ShownValue[]; facts: Fact[] }): FieldJudgement[] {
+function judgeField(input: {
+  truth: TrueCase;
+  field: string;
+  shown: ShownValue[];
+  facts: Fact[];
+  isDoubtful: boolean;
+}): FieldJudgement[] {
   const { truth, field, shown, facts } = input;
   const open = [...shown];
   const right: FieldJudgement[] = [];
@@ -72,10 +76,11 @@ function judgeField(input: { truth: TrueCase; field: string; shown: ShownValue[]
     const missed = open.shift();
     return { outcome: 'wrong', said: display, truth: missed ? describeShown(missed) : null, probability };
   });
-  const missed = open.map((one): FieldJudgement => {
-    return { outcome: 'missed', said: null, truth: describeShown(one), probability: null };
+  const unsaid = open.map((one): FieldJudgement => {
+    const outcome = input.isDoubtful ? 'abstained' : 'missed';
+    return { outcome, said: null, truth: describeShown(one), probability: null };
   });
-  return [...right, ...instead, ...missed];
+  return [...right, ...instead, ...unsaid];
 }
 
 const isCaseValue = (input: { truth: TrueCase; field: string; fact: Fact }): boolean =>
