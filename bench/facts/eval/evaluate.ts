@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { type EvalFactsOptions, SAMPLES_SET } from './arguments';
+import { type EvalFactsOptions, GENERATED_SET, SAMPLES_SET } from './arguments';
 import { chooseCases } from './choose-cases';
 import { evaluateSet } from './evaluate-set';
 import { printCase } from './report/print';
 import type { EvalFactsResults, SetResults } from './results';
 import type { EvalSet } from './sources/eval-case';
 import { openFolderCases } from './sources/folder-cases';
+import { openGeneratedCases } from './sources/generated-cases';
 import { openPageCache } from './sources/page-cache';
 import { openPageReader, type PageReader } from './sources/page-reader';
 import { openSampleCases } from './sources/sample-cases';
@@ -28,5 +29,6 @@ export async function evaluate(options: EvalFactsOptions): Promise<EvalFactsResu
 function openSets({ options, reader }: { options: EvalFactsOptions; reader: PageReader }): EvalSet[] {
   const sets = options.folders.map(({ folder, name }) => ({ name, cases: openFolderCases({ folder, reader }) }));
   if (options.samples) sets.push({ name: SAMPLES_SET, cases: openSampleCases({ reader }) });
+  if (options.generated > 0) sets.push({ name: GENERATED_SET, cases: openGeneratedCases(options.generated) });
   return sets;
 }

@@ -103,3 +103,23 @@ function readHousehold(written: string): TrueValue {
   const composition = who === 'lone parent' ? 'lone_parent' : who === 'couple' ? 'couple' : 'single';
   return { type: 'household', composition, children: Number(children ?? 0) };
 }
+
+/** Short, for the person at the keyboard. */
+export function describeValue(value: TrueValue): string {
+  switch (value.type) {
+    case 'money':
+      return `${value.currency} ${(value.minor / 100).toFixed(2)}${value.per ? ` a ${value.per}` : ''}`;
+    case 'line':
+      return `${value.currency} ${(value.minor / 100).toFixed(2)}${value.date ? ` on ${value.date}` : ''}`;
+    case 'date':
+      return value.date;
+    case 'period':
+      return `${value.from} to ${value.to}`;
+    case 'speed':
+      return `${value.mph} mph`;
+    case 'household':
+      return `${value.composition}, children: ${value.children}`;
+    case 'text':
+      return value.text;
+  }
+}

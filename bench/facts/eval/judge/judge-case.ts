@@ -1,7 +1,7 @@
 import type { Fact, FactValue } from '../../../../server/facts/contract';
 import { isSameValue } from '../compare-values';
 import type { TrueCase, TrueFact } from '../truth';
-import type { TrueValue } from '../truth-values';
+import { describeValue, type TrueValue } from '../truth-values';
 import { deriveCapital } from './derive-capital';
 import type { Judgement, Outcome } from './judgement';
 import { listEntries, listValues } from './list-entries';
@@ -64,24 +64,4 @@ function isSameList({ values, said }: { values: TrueValue[]; said: { value: Fact
     open.splice(at, 1);
   }
   return open.length === 0;
-}
-
-/** Short, for the person at the keyboard. */
-function describeValue(value: TrueValue): string {
-  switch (value.type) {
-    case 'money':
-      return `${value.currency} ${(value.minor / 100).toFixed(2)}${value.per ? ` a ${value.per}` : ''}`;
-    case 'line':
-      return `${value.currency} ${(value.minor / 100).toFixed(2)}${value.date ? ` on ${value.date}` : ''}`;
-    case 'date':
-      return value.date;
-    case 'period':
-      return `${value.from} to ${value.to}`;
-    case 'speed':
-      return `${value.mph} mph`;
-    case 'household':
-      return `${value.composition}, children: ${value.children}`;
-    case 'text':
-      return value.text;
-  }
 }

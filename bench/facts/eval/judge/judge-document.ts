@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../server/facts/contract';
 import { isShownValue } from '../compare-values';
 import { RECEIPT, type ShownValue, type TrueCase, type TrueDocument } from '../truth';
+import { describeValue } from '../truth-values';
 import type { Judgement } from './judgement';
 
 type Input = {
@@ -88,4 +89,4 @@ const isCaseValue = (input: { truth: TrueCase; field: string; fact: Fact }): boo
     isShownValue({ truth: value, printed: [], said: input.fact.value }),
   );
 
-const describeShown = ({ value, printed }: ShownValue): string => printed.join(' ') || JSON.stringify(value);
+const describeShown = ({ value, printed }: ShownValue): string => printed.join(' ') || describeValue(value);
