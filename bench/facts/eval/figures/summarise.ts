@@ -1,9 +1,10 @@
+import { group } from '../group';
 import type { KindJudgement } from '../judge/judge-kinds';
 import type { Judgement } from '../judge/judgement';
 import type { SetResults } from '../results';
 import { type Calibration, calibrate } from './calibrate';
 import { type Share, toShare } from './interval';
-import { group, type NamedTally, type Tally, tally, tallyBy } from './tally';
+import { type NamedTally, type Tally, tally, tallyBy } from './tally';
 
 export type KindSummary = { name: string; right: Share; facts: Tally };
 /** The lowest and the highest precision and recall of a set with each of its cases left out in turn. */

@@ -1,3 +1,4 @@
+import { group } from '../group';
 import type { Judgement } from '../judge/judgement';
 import { type Share, toShare } from './interval';
 
@@ -33,10 +34,4 @@ export type NamedTally = { name: string; tally: Tally };
 /** One tally a group, groups in the order in which they first come. */
 export function tallyBy(judgements: Judgement[], nameOf: (one: Judgement) => string): NamedTally[] {
   return group(judgements, nameOf).map(([name, own]) => ({ name, tally: tally(own) }));
-}
-
-export function group<Item, Key>(items: Item[], keyOf: (item: Item) => Key): [Key, Item[]][] {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups];
 }

@@ -22,6 +22,7 @@ describe('judgeCase', () => {
     expect(judge([right, wrong].flatMap((one) => one ?? []))).toMatchObject({ rent: 'right' });
     expect(judge([wrong, right].flatMap((one) => one ?? []))).toMatchObject({ rent: 'wrong' });
     expect(judge([], right ? [right] : [])).toMatchObject({ rent: 'abstained', capital: 'missed' });
+    expect(judge([], wrong ? [wrong] : [])).toMatchObject({ rent: 'missed' });
     expect(judge([])).toMatchObject({ rent: 'missed', 'net-pay': 'missed', capital: 'missed' });
   });
 

@@ -20,7 +20,6 @@ type Input = {
  * holds, or, for a list, by all its entries. A list with an entry too few or too many is wrong.
  */
 export function judgeCase({ truth, facts, withheld }: Input): Judgement[] {
-  const doubtful = new Set(withheld.map(({ field }) => field));
   return [...truth.facts].map(([field, fact]) => {
     const own = facts.filter((one) => one.field === field);
     const holds = truth.caseType.fields.find(({ key }) => key === field)?.holds ?? 'one';
@@ -31,7 +30,7 @@ export function judgeCase({ truth, facts, withheld }: Input): Judgement[] {
       kind: null,
       made: null,
       field,
-      outcome: judge({ fact, said, isDoubtful: doubtful.has(field) }),
+      outcome: judge({ fact, said, withheld: withheld.filter((one) => one.field === field) }),
       said: said.length === 0 ? null : said.map(({ display }) => display).join('; '),
       truth: fact.values.map(describeValue).join(fact.isList ? '; ' : ' or '),
       probability: said.length === 0 ? null : Math.min(...said.map(({ probability }) => probability)),
@@ -45,9 +44,12 @@ function choose({ own, fact, holds }: { own: Fact[]; fact: TrueFact; holds: 'one
   return holds === 'each' ? listValues(own) : own.slice(0, 1);
 }
 
-function judge(input: { fact: TrueFact; said: Said[]; isDoubtful: boolean }): Outcome {
+function judge(input: { fact: TrueFact; said: Said[]; withheld: Fact[] }): Outcome {
   if (input.said.length > 0) return isTrue(input) ? 'right' : 'wrong';
-  return input.isDoubtful ? 'abstained' : 'missed';
+  const isFound = input.withheld.some(({ value: said }) =>
+    input.fact.values.some((truth) => isSameValue({ truth, said })),
+  );
+  return isFound ? 'abstained' : 'missed';
 }
 
 function isTrue({ fact, said }: { fact: TrueFact; said: { value: FactValue }[] }): boolean {

@@ -53,6 +53,8 @@ describe('judgeDocument', () => {
   it('tells what was found and held back from what was missed', () => {
     const doubtful = makeFact({ field: 'pay-date', value: day('2026-10-30'), probability: 0.2 });
     expect(judge('b.pdf', [], [doubtful])).toEqual([['pay-date', 'abstained', '30 Oct 2026']]);
+    const other = makeFact({ field: 'pay-date', value: day('2026-10-29'), probability: 0.2 });
+    expect(judge('b.pdf', [], [other])).toEqual([['pay-date', 'missed', '30 Oct 2026']]);
   });
 
   it('takes a value that the paper does not show for wrong, even where it is the whole case’s', () => {

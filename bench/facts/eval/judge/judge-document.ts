@@ -1,5 +1,6 @@
-import type { Fact } from '../../../../server/facts/contract';
+import type { Fact, FactValue } from '../../../../server/facts/contract';
 import { isShownValue } from '../compare-values';
+import { group } from '../group';
 import { RECEIPT, type ShownValue, type TrueCase, type TrueDocument } from '../truth';
 import { describeValue } from '../truth-values';
 import type { Judgement } from './judgement';
@@ -18,21 +19,27 @@ type Input = {
  * of that field on the paper and the value is the whole case's. Nothing is judged of fields that the truth is silent about.
  */
 export function judgeDocument({ truth, document, facts, withheld }: Input): Judgement[] {
-  const said = new Map<string, Fact[]>();
-  for (const fact of dropRepeated(facts)) {
-    const key = keyOf(fact, document);
-    said.set(key, [...(said.get(key) ?? []), fact]);
-  }
+  const said = groupByField(dropRepeated(facts), document);
+  const doubtful = groupByField(withheld, document);
   const known = new Set(truth.documents.flatMap(({ shows }) => [...shows.keys()]).concat(...truth.facts.keys()));
   const fields = [...new Set([...document.shows.keys(), ...said.keys()])].filter((field) => known.has(field));
-  const doubtful = new Set(withheld.map((fact) => keyOf(fact, document)));
   const { file, evidence: kind, made } = document;
   return fields.flatMap((field) => {
     const shown = document.shows.get(field) ?? [];
-    const judged = judgeField({ truth, field, shown, facts: said.get(field) ?? [], isDoubtful: doubtful.has(field) });
-    return judged.map((one) => ({ case: truth.name, file, kind, made, field, ...one }));
+    const own = { facts: said.get(field) ?? [], withheld: doubtful.get(field) ?? [] };
+    return judgeField({ truth, field, shown, ...own }).map((one) => ({
+      case: truth.name,
+      file,
+      kind,
+      made,
+      field,
+      ...one,
+    }));
   });
 }
+
+const groupByField = (facts: Fact[], document: TrueDocument): Map<string, Fact[]> =>
+  new Map(group(facts, (fact) => keyOf(fact, document)));
 
 /** A receipt is a line of a list, whatever the list is called. */
 function keyOf({ field, value }: Fact, { shows }: TrueDocument): string {
@@ -56,7 +63,7 @@ function judgeField(input: {
   field: string;
   shown: ShownValue[];
   facts: Fact[];
-  isDoubtful: boolean;
+  withheld: Fact[];
 }): FieldJudgement[] {
   const { truth, field, shown, facts } = input;
   const open = [...shown];
@@ -64,11 +71,11 @@ function judgeField(input: {
   const wrong: Fact[] = [];
   for (const fact of facts) {
     const { value: said, display, probability } = fact;
-    const at = open.findIndex((one) => isShownValue({ truth: one.value, printed: one.printed, said }));
+    const at = open.findIndex((one) => isShown(one, said));
     const [found] = at < 0 ? [] : open.splice(at, 1);
     if (found) right.push({ outcome: 'right', said: display, truth: describeShown(found), probability });
     // Said once more, of another entry of the paper: whether the entries are told apart, the case's own count says.
-    else if (shown.some((one) => isShownValue({ truth: one.value, printed: one.printed, said }))) continue;
+    else if (shown.some((one) => isShown(one, said))) continue;
     else if (shown.length === 0 && isCaseValue({ truth, field, fact }))
       right.push({ outcome: 'right', said: display, truth: null, probability });
     else wrong.push(fact);
@@ -78,11 +85,15 @@ function judgeField(input: {
     return { outcome: 'wrong', said: display, truth: missed ? describeShown(missed) : null, probability };
   });
   const unsaid = open.map((one): FieldJudgement => {
-    const outcome = input.isDoubtful ? 'abstained' : 'missed';
+    const isFound = input.withheld.some(({ value: said }) => isShown(one, said));
+    const outcome = isFound ? 'abstained' : 'missed';
     return { outcome, said: null, truth: describeShown(one), probability: null };
   });
   return [...right, ...instead, ...unsaid];
 }
+
+const isShown = ({ value, printed }: ShownValue, said: FactValue): boolean =>
+  isShownValue({ truth: value, printed, said });
 
 const isCaseValue = (input: { truth: TrueCase; field: string; fact: Fact }): boolean =>
   (input.truth.facts.get(input.field)?.values ?? []).some((value) =>

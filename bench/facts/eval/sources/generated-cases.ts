@@ -41,7 +41,8 @@ function describeCase({ caseType: key, papers, facts }: MadeCase, name: string):
         const isList = caseType.fields.find((one) => one.key === field)?.holds === 'each';
         const read = (value: FactValue) => toTrueValue({ key: field, value, caseType });
         const written = isList ? [] : shown.filter((one) => one.field === field).map(({ value }) => read(value));
-        return [field, { values: [...values.map(read), ...written.filter(isWrittenAnew)], isList }];
+        const anew = dropRepeated(written.filter(isWrittenAnew));
+        return [field, { values: [...values.map(read), ...anew], isList }];
       }),
     ),
   };
@@ -50,6 +51,10 @@ function describeCase({ caseType: key, papers, facts }: MadeCase, name: string):
 /** Papers round a speed in their own unit, and write an address with its county or without: each is the case's. */
 const isWrittenAnew = (value: TrueValue): boolean =>
   value.type === 'speed' || (value.type === 'text' && value.as !== 'name');
+
+const dropRepeated = (values: TrueValue[]): TrueValue[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
 
 function describePaper({ paper, truth, noise }: MadePaper, caseType: CaseType): TrueDocument {
   const kinds = [...new Set(truth.parts.map(({ kind }) => kind))];
