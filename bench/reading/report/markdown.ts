@@ -90,7 +90,7 @@ function renderVerdicts(verdicts: Verdict[]): string {
 }
 
 /** A table whose first `words` columns are text and whose others are figures, set to the right. */
-function renderTable(heads: string[], rows: string[][], words: number): string {
+export function renderTable(heads: string[], rows: string[][], words: number): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const rule = line(heads.map((_, column) => (column < words ? '---' : '---:')));
   return [line(heads), rule, ...rows.map(line)].join('\n');

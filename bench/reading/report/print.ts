@@ -69,7 +69,7 @@ export function printVerdicts(verdicts: Verdict[]): void {
   printTable(rows);
 }
 
-function printTable(rows: string[][]): void {
+export function printTable(rows: string[][]): void {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);

@@ -8,7 +8,6 @@ import { renderChart } from './chart';
 import { renderFigures } from './markdown';
 
 const docsFolder = fileURLToPath(new URL('../../../docs/', import.meta.url));
-const BEGIN = '<!-- Written by `npm run eval -- --write-docs` from here -->';
 const END = '<!-- to here -->';
 
 /** Puts the figures between the two marks of docs/accuracy.md, and the chart beside it; the rest is written by hand. */
@@ -23,12 +22,29 @@ export function writeDocs({
   verdicts: Verdict[];
   folder?: string;
 }): void {
+  writeBetween({
+    command: 'npm run eval -- --write-docs',
+    figures: renderFigures({ results, summaries, verdicts }),
+    folder,
+  });
+  writeFileSync(join(folder, 'accuracy.svg'), renderChart(summaries));
+}
+
+/** Replaces what `command` wrote into accuracy.md before, between a mark that names it and the next end mark. */
+export function writeBetween({
+  command,
+  figures,
+  folder = docsFolder,
+}: {
+  command: string;
+  figures: string;
+  folder?: string;
+}): void {
   const path = join(folder, 'accuracy.md');
   const text = readFileSync(path, 'utf8');
-  const begin = text.indexOf(BEGIN);
-  const end = text.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`${path} has lost the marks between which the figures are written.`);
-  const figures = renderFigures({ results, summaries, verdicts });
-  writeFileSync(path, `${text.slice(0, begin + BEGIN.length)}\n\n${figures}\n\n${text.slice(end)}`);
-  writeFileSync(join(folder, 'accuracy.svg'), renderChart(summaries));
+  const mark = `<!-- Written by \`${command}\` from here -->`;
+  const begin = text.indexOf(mark);
+  const end = text.indexOf(END, begin);
+  if (begin < 0 || end < 0) throw new Error(`${path} has lost the marks between which the figures are written.`);
+  writeFileSync(path, `${text.slice(0, begin + mark.length)}\n\n${figures}\n\n${text.slice(end)}`);
 }

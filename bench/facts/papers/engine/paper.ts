@@ -34,13 +34,26 @@ export type SheetPart = { kind: string | null; sheets: Sheet[]; refuses: boolean
 /** What is printed, before it is read. */
 export type PrintedPaper = { language: PaperLanguage; parts: SheetPart[] };
 
+/** So many sections of a paper set their fields in another way than the rest of it. */
+const OTHER_LOOK = 0.15;
+
 export function createDesk(chooser: Chooser, language: PaperLanguage, size?: { width: number; height: number }): Desk {
   const flow = new Flow(chooseLook(chooser), size);
+  const words = new Map<string, unknown>();
+  /** A paper calls the same thing by the same name throughout. */
+  const choose = <T>(ways: readonly T[]): T => {
+    if (ways.some((way) => typeof way !== 'string')) return chooser.choose(ways);
+    const key = ways.join('|');
+    const chosen = words.has(key) ? (words.get(key) as T) : chooser.choose(ways);
+    words.set(key, chosen);
+    return chosen;
+  };
   const [date, wordyDate] = [chooseDateStyle(chooser, language), chooseWordyDateStyle(chooser, language)];
   const fieldLook = chooseFieldLook(chooser);
   const styles = new Map<string, MoneyStyle>();
   return {
     ...chooser,
+    choose,
     language,
     flow,
     fieldLook,
@@ -55,7 +68,8 @@ export function createDesk(chooser: Chooser, language: PaperLanguage, size?: { w
       styles.set(currency, style);
       return style;
     },
-    printFields: (fields) => printFields(flow, fields, fieldLook),
+    printFields: (fields) =>
+      printFields(flow, fields, chooser.chance(OTHER_LOOK) ? chooseFieldLook(chooser) : fieldLook),
   };
 }
 

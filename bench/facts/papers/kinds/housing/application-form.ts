@@ -3,7 +3,7 @@ import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Mark, Piece, Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
-import { sayDate, writeDate } from '../../formats/dates';
+import { sayDate, withFullYear, writeDate } from '../../formats/dates';
 import { sayMoney, writeMoney } from '../../formats/money';
 import { makeLandline, writeNationalInsurance } from '../../formats/numbers';
 import { accountName, chooseFullName, sayText } from '../../formats/people';
@@ -193,7 +193,7 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
   const isBlock = desk.chance(0.4);
   const about: FormField[] = [
     field(NAME, sayText('claimant-name', chooseFullName(desk)(facts.person))),
-    field(BORN, day('date-of-birth', facts.born)),
+    field(BORN, sayDate({ field: 'date-of-birth', date: facts.born, style: withFullYear(desk.date) })),
     field(NI, sayText('national-insurance-number', writeNationalInsurance(desk, facts.insuranceNumber))),
     field(
       ADDRESS,
