@@ -1,10 +1,9 @@
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, FactCitation, Paper, PaperPart } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
-import { assign, type Scored } from '@/server/facts/extract/assign';
-import { describeCandidate } from '@/server/facts/extract/features';
-import { findCandidates, type PartView, viewParts } from '@/server/facts/extract/find-candidates';
-import { score } from '@/server/facts/extract/score';
+import { assign } from '@/server/facts/extract/assign';
+import { viewParts } from '@/server/facts/extract/find-candidates';
+import { type Scored, scorePart } from '@/server/facts/extract/score-part';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
@@ -26,15 +25,6 @@ export function extractFacts(input: { caseType: CaseType; papers: Paper[]; parts
       placeOf(caseType, a) - placeOf(caseType, b) ||
       b.probability - a.probability,
   );
-}
-
-export function scorePart(part: PartView, { fields }: CaseType): Scored[] {
-  const candidates = findCandidates(part, fields);
-  const byField = new Map(fields.map(({ key }) => [key, candidates.filter(({ field }) => field.key === key)]));
-  return candidates.map((candidate) => {
-    const features = describeCandidate(candidate, byField.get(candidate.field.key) ?? []);
-    return { candidate, features, probability: score(features) };
-  });
 }
 
 function placeOf({ fields }: CaseType, { field, source }: Fact): number {

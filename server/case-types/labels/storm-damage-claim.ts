@@ -6,6 +6,7 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
  */
 export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
   'claimant-name': listPhrases(`
+    prepared for, customer, client, customer name, client name, quotation for, estimate for, quote for,
     I, I the undersigned, we,
     name of the policyholder, policyholder, policy holder, policyholders, name of insured, insured, insured name,
     insured person, insured party, named insured, name of the insured person, policyholder(s),
@@ -19,6 +20,7 @@ export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
     verzekeringnemer, verzekerde, naam verzekerde, naam verzekeringnemer
   `),
   'policy-number': listPhrases(`
+    insurance policy, which policy are you claiming on, which policy,
     policy number, policy reference, policy ref, policy, insurance policy number, home insurance policy number,
     insurance number, your policy number, number of your policy, number on your policy, certificate number,
     contract number, policy id, policy code, policy and claim number, under policy, under policy number,
@@ -82,6 +84,7 @@ export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
     gevorderd bedrag
   `),
   'estimate-total': listPhrases(`
+    repair estimate, what does the estimate come to, estimate, cost of repair, estimated cost,
     grand total, total including vat, total inc vat, total incl vat, total with vat, total inclusive of vat,
     gross total, total to pay, total payable, amount payable, total price, total cost, total cost of works,
     total for the works, total of estimate, estimate total, quotation total, total quotation, total quoted,

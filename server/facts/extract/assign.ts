@@ -1,6 +1,4 @@
-import type { Candidate } from '@/server/facts/extract/find-candidates';
-
-export type Scored = { candidate: Candidate; features: number[]; probability: number };
+import type { Scored } from '@/server/facts/extract/score-part';
 
 /**
  * Gives each paper's values to its fields, the likeliest first: a value to one field, and a field one value unless every entry of

@@ -1,6 +1,7 @@
 import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { FactValue, Paper, PaperPart } from '@/server/facts/contract';
 import { countVotes, type Votes } from '@/server/facts/extract/count-votes';
+import { findAddressees } from '@/server/facts/extract/find-addressees';
 import { findLabels, type LabelHit, startsItsCell } from '@/server/facts/extract/find-labels';
 import { findPlaces } from '@/server/facts/extract/find-places';
 import { findSplitNames } from '@/server/facts/extract/find-split-names';
@@ -201,6 +202,15 @@ function findWords(part: PartView, page: PageReading, field: CaseField): Candida
       const value = readCandidate(candidate);
       if (value) found.set(key, { ...candidate, value });
       if (found.size >= MOST_CANDIDATES) break;
+    }
+  }
+  if (field.key === CLAIMANT || field.kind === 'address') {
+    for (const { name, address } of findAddressees(page, isLabelCell)) {
+      const quotes = field.kind === 'address' ? address : [name];
+      const candidate = { field, part, page, quotes, links: [], rival: 0, isDoubtful: false };
+      const value = readCandidate(candidate);
+      const key = `${quotes[0]?.start}`;
+      if (value && !found.has(key)) found.set(key, { ...candidate, value });
     }
   }
   if (field.key === CLAIMANT) {

@@ -82,7 +82,29 @@ function matchPhrase({ cell: firstCell, at: firstToken, phrase, edits: firstEdit
     at += 1;
   }
   if (!last) return null;
-  return { phrase, start, end: last.end, cell, firstCell, firstToken, endToken: at, edits };
+  const hit = { phrase, start, end: last.end, cell, firstCell, firstToken, endToken: at, edits };
+  return takeFillers(hit);
+}
+
+/** With the small words that stand at its cell's beginning or end: "The landlord", "Prepared for:". */
+function takeFillers(hit: LabelHit): LabelHit {
+  const { cell, firstCell } = hit;
+  const own = { ...hit };
+  const before = firstCell.tokens.slice(firstCell.lead, own.firstToken);
+  const [opening] = before;
+  if (opening && before.every(({ text }) => isFiller(text))) {
+    own.firstToken = firstCell.lead;
+    own.start = opening.start;
+  }
+  let end = own.endToken;
+  while (cell.tokens[end] && isFiller(cell.tokens[end]?.text ?? '')) end += 1;
+  const closing = cell.tokens[end - 1];
+  const rest = closing && cell.text.slice(closing.end - cell.start);
+  if (closing && end > own.endToken && rest !== undefined && /^\s*(?:[:?]|$)/.test(rest)) {
+    own.endToken = end;
+    own.end = closing.end;
+  }
+  return own;
 }
 
 /** The line right under a cell, with the same left edge. */

@@ -82,6 +82,17 @@ function readCells(page: PaperPage, size: Size): { cells: Cell[]; rows: Cell[][]
       .filter((cell) => cell !== null)
       .sort((a, b) => a.x - b.x);
     if (pieces.length === 0) continue;
+    const last = rows.at(-1);
+    if (last && isSameLine(last, pieces, size)) {
+      for (const piece of pieces) {
+        piece.index = cells.length;
+        piece.row = rows.length - 1;
+        cells.push(piece);
+      }
+      last.push(...pieces);
+      last.sort((a, b) => a.x - b.x);
+      continue;
+    }
     for (const piece of pieces) {
       piece.index = cells.length;
       cells.push(piece);
@@ -142,6 +153,16 @@ function makeCell(indexes: readonly number[], page: PaperPage, at: { row: number
       ? tokens.findIndex(({ start }) => start > span.start + 2 || /\s/.test(page.text.slice(span.start, start)))
       : 0;
   return { ...at, ...span, text, x, y, w, h, tokens, lead: Math.max(0, lead), ...links };
+}
+
+/** In line heights: a line of dots or small print beside an answer stands a little lower than it. */
+const SAME_LINE = 0.45;
+
+/** Whether two rows are one line of the page: as high, and side by side. */
+function isSameLine(above: readonly Cell[], row: readonly Cell[], { lineHeight }: Size): boolean {
+  const middle = (cells: readonly Cell[]): number => cells.reduce((sum, { y, h }) => sum + y + h / 2, 0) / cells.length;
+  if (Math.abs(middle(above) - middle(row)) > lineHeight * SAME_LINE) return false;
+  return row.every((cell) => above.every((other) => cell.x >= other.x + other.w || cell.x + cell.w <= other.x));
 }
 
 type Size = { lineHeight: number; letterWidth: number };

@@ -18,7 +18,7 @@ const LEAD =
   /^(?:[\s:,;.–—-]|(?:of|at|the|is|and|known|as|being|situated|located|situate|dwelling|house|flat|apartment|premises|property|home|address|ground|floor|first|above|tenant|a|an|insured|named|called|to|from|in)(?![\p{L}\d]))+(?=[\p{Lu}\d])/iu;
 /** What ends an address on its line. */
 const ENDS =
-  /[\n\t␞;|(]|\.(?:\s|$)| (?:is|was|are|has|have|will|who|which|where|from|since|on|for|and the|and is|between|dated|telephone|tel|phone|email|e-mail|as|with|commencing|starting|beginning|until|together|during|by|in (?:respect|the storm)|at (?:a|the) rent)(?![\p{L}\d])/iu;
+  /[\n\t␞;|(]|\.(?:\s(?![A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})|$)| (?:is|was|are|has|have|will|who|which|where|from|since|on|for|and the|and is|between|dated|telephone|tel|phone|email|e-mail|as|with|commencing|starting|beginning|until|together|during|by|in (?:respect|the storm)|at (?:a|the) rent)(?![\p{L}\d])/iu;
 const NO_ADDRESS = /@|www\.|https?:|[£€$]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{2}:\d{2}|(?:^|\s)0\d{3,4} ?\d{3}/i;
 
 /**
