@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CitationClaim, DraftRequest } from '@/server/providers/ai/contract';
+import { readCase } from '@/server/facts/read-case';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
 import {
   housingRequest,
@@ -159,7 +160,7 @@ function spoil(request: DraftRequest, seed: number): DraftRequest {
       return { ...sound, text, words };
     }),
   }));
-  return { ...request, documents };
+  return { ...request, documents, ...readCase({ caseType: request.caseType, papers: documents }) };
 }
 
 describe('the local drafter', () => {

@@ -41,7 +41,7 @@ describe('scoreDraft', () => {
       const finding = content.findings.find(({ key }) => key === 'policy-number');
       if (finding?.citations[0]) finding.citations[0].quote = 'HW 5520 8842';
     });
-    expect(scores.confidence.value).toBeLessThan(whole.confidence.value - 0.05);
+    expect(scores.confidence.value).toBeLessThan(whole.confidence.value - 0.01);
   });
 
   it('falls with each quote that rests on a word read two ways, and says so', async () => {

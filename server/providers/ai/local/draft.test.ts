@@ -147,7 +147,7 @@ describe('what does not fit together', () => {
     const content = await draft(
       stormRequest({ schedule: change(STORM_SCHEDULE, 'Mrs E. Whitcombe', 'Mr Harold Pritchard') }),
     );
-    expect(statementOf(content, 'claimant-name-conflict')).toContain('the policy schedule gives Mr Harold Pritchard');
+    expect(statementOf(content, 'claimant-name-conflict')).toContain('the policy schedule gives Harold Pritchard');
   });
 
   it('a date outside the period of insurance', async () => {
@@ -193,7 +193,9 @@ describe('what does not fit together', () => {
     const content = await draft(request);
     expect(statementOf(content, 'iban')).toBeUndefined();
     expect(statementOf(content, 'iban-invalid')).toContain('fails the check');
-    expect(content.notes).toContain('The bank account (IBAN) was not found in the text that was read.');
+    expect(content.notes).toContain(
+      'The bank account (IBAN) was not found in the text that was read. Look in the expense claim form.',
+    );
     expect(readCase({ caseType: request.caseType, papers: request.documents }).fields).not.toHaveProperty('iban');
   });
 });

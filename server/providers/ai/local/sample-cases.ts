@@ -143,7 +143,7 @@ export function housingRequest(): DraftRequest {
       'APPLICATION FOR HOUSING BENEFIT',
       'About you',
       ['Full name', 'Date of birth'],
-      ['PRIYA RAMAN', '12 / 08 / 1987'],
+      ['PRIYA RAMAN', '22 / 08 / 1987'],
       ['National Insurance number', 'Telephone'],
       ['QQ 12 34 56 C', '0117 496 0182'],
       ['Your address', 'Date you want to claim from'],
