@@ -133,7 +133,11 @@ async function prepareDraft({
 }: Pick<DraftingRequest, 'found' | 'input' | 'signal'>): Promise<PreparedDraft> {
   const started = performance.now();
   const engine = aiEngine();
-  const similar = await findSimilarCases({ caseId: found.id, caseType: found.caseType, model: engine.embeddingModel });
+  const similar = await findSimilarCases({
+    caseId: found.id,
+    caseType: found.caseType,
+    models: await engine.embeddingModels(),
+  });
   await failPoint('draft-wanted', found.id);
   const { content, ...origin } = await engine.generateDraftWithAI({
     caseType: input.caseType,

@@ -49,7 +49,12 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       durationMs: prepared.durationMs,
       similar: {
         createMany: {
-          data: prepared.similar.map(({ caseId, similarity }, position) => ({ caseId, similarity, position })),
+          data: prepared.similar.map(({ caseId, similarity, model }, position) => ({
+            caseId,
+            similarity,
+            model,
+            position,
+          })),
         },
       },
     },
