@@ -230,7 +230,8 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' |
     if (timer.report().totalMs > LONG_READING_MS) return 'later';
   }
   // 4. and 5. The embedding, saved with its model.
-  if (document.embedding?.model !== aiEngine().embeddingModel)
+  const models = await aiEngine().embeddingModels();
+  if (!document.embedding || !models.includes(document.embedding.model))
     await timer.time('embed', () => embedDocument({ lease, signal }));
   return 'done';
 }

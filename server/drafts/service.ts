@@ -135,7 +135,11 @@ async function prepareDraft({
   const engine = aiEngine();
   const { caseType, read: papers } = input;
   const reading = readCase({ caseType, papers });
-  const similar = await findSimilarCases({ caseId: found.id, caseType: found.caseType, model: engine.embeddingModel });
+  const similar = await findSimilarCases({
+    caseId: found.id,
+    caseType: found.caseType,
+    models: await engine.embeddingModels(),
+  });
   await failPoint('draft-wanted', found.id);
   const { content, ...origin } = await engine.generateDraftWithAI({
     caseType,

@@ -1,35 +1,28 @@
 import { database } from '@/server/platform/database';
 import type { Precedent } from '@/server/providers/ai/contract';
-import { meanVector, signBits } from '@/server/providers/ai/vectors';
+import { leastSimilarity } from '@/server/providers/ai/likeness';
+import { keepCaseVector } from './case-vector';
 
 const SHOWN = 5;
 /** Sign bits pick these many, exact cosine ranks them; more as the table grows would cost little. */
 const CANDIDATES = 200;
-/** Below this the words have little in common and a "similar case" would mislead. */
-const LEAST_SIMILARITY = 0.35;
 
-export type SimilarDecidedCase = Precedent & { caseId: string };
+/** `model`: whose vectors say so. */
+export type SimilarDecidedCase = Precedent & { caseId: string; model: string };
 
-/** Stores the case's own vector and gives the decided cases of its type that resemble it most. */
+/** Stores the case's own vector and gives the decided cases of its type that resemble it most, by vectors of the same model. */
 export async function findSimilarCases({
   caseId,
   caseType,
-  model,
+  models,
 }: {
   caseId: string;
   caseType: string;
-  model: string;
+  models: readonly string[];
 }): Promise<SimilarDecidedCase[]> {
-  const embeddings = await database().documentEmbedding.findMany({
-    where: { document: { caseId }, model },
-    select: { vector: true },
-  });
-  const vector = meanVector(embeddings.map((embedding) => embedding.vector));
-  if (!vector) return [];
-  const bits = signBits(vector);
-  await database().$executeRaw`
-    INSERT INTO case_embedding (case_id, model, vector, bits) VALUES (${caseId}::uuid, ${model}, ${vector}::real[], ${bits}::bit(512))
-    ON CONFLICT (case_id) DO UPDATE SET model = excluded.model, vector = excluded.vector, bits = excluded.bits`;
+  const kept = await keepCaseVector({ caseId, models });
+  if (!kept) return [];
+  const { model, vector, bits } = kept;
   const rows = await database().$queryRaw<
     {
       case_id: string;
@@ -45,12 +38,13 @@ export async function findSimilarCases({
     LEFT JOIN LATERAL (SELECT summary FROM draft WHERE draft.case_id = c.id ORDER BY draft.id DESC LIMIT 1) d ON true
     ORDER BY similar_case.similarity DESC`;
   return rows
-    .filter((row) => row.similarity >= LEAST_SIMILARITY)
+    .filter((row) => row.similarity >= leastSimilarity(model))
     .map((row) => ({
       caseId: row.case_id,
       reference: row.reference,
       outcome: row.status,
       similarity: row.similarity,
       summary: row.summary ?? '',
+      model,
     }));
 }

@@ -58,7 +58,12 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       droppedFacts: prepared.droppedFacts,
       similar: {
         createMany: {
-          data: prepared.similar.map(({ caseId, similarity }, position) => ({ caseId, similarity, position })),
+          data: prepared.similar.map(({ caseId, similarity, model }, position) => ({
+            caseId,
+            similarity,
+            model,
+            position,
+          })),
         },
       },
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findCaseType } from '@/server/case-types/registry';
+import type { CaseType } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
 import { factValueSchema } from '@/server/facts/contract';
 import { describeValue } from '@/server/facts/display';
@@ -7,8 +8,13 @@ import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
+import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { assessDraft } from './assess';
 import { checkedCitationSchema } from './check-citations';
+import { type CaseTraits, describeLikeness } from './describe-likeness';
+
+/** Its drafts' name, from before a similar case said whose vectors it is of. */
+const LOCAL_ENGINE = 'local-extractive';
 
 const scoreOf = (value: number, reason: string) => ({ value, reason });
 
@@ -46,7 +52,16 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
       case: { select: { submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
       similar: {
         orderBy: { position: 'asc' },
-        include: { case: { select: { reference: true, status: true, title: true } } },
+        include: {
+          case: {
+            select: {
+              reference: true,
+              status: true,
+              title: true,
+              drafts: { orderBy: { id: 'desc' }, take: 1, select: { evidence: true, fields: true } },
+            },
+          },
+        },
       },
     },
   });
@@ -54,7 +69,8 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
 function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: string }) {
-  const fields = new Set(findCaseType(caseType)?.fields.map(({ key }) => key));
+  const type = findCaseType(caseType);
+  const fields = new Set(type?.fields.map(({ key }) => key));
   return {
     id: draft.id,
     status: draft.status,
@@ -99,11 +115,15 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
     notes: draft.notes,
     letter: draft.letter,
     letterFor: draft.letterFor,
-    similarCases: draft.similar.map(({ similarity, case: other }) => ({
+    similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
       title: other.title,
       outcome: other.status,
       similarity,
+      /** It is of words, whatever they mean. Where a row does not say, the local drafter's was. */
+      isLexical: model === null ? draft.engine === LOCAL_ENGINE : isLexicalModel(model),
+      /** What both cases have in common, in a sentence; null where nothing is known of it. */
+      likeness: compareWith({ caseType: type, mine: draft, other: other.drafts[0] }),
     })),
     usage: {
       inputTokens: draft.inputTokens,
@@ -113,6 +133,17 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
     },
   };
 }
+
+type StoredTraits = { evidence: unknown; fields: unknown };
+type Comparison = { caseType: CaseType | undefined; mine: StoredTraits; other: StoredTraits | undefined };
+
+const compareWith = ({ caseType, mine, other }: Comparison): string | null =>
+  caseType && other ? describeLikeness({ caseType, mine: parseTraits(mine), other: parseTraits(other) }) : null;
+
+const parseTraits = ({ evidence, fields }: StoredTraits): CaseTraits => ({
+  evidence: z.array(evidenceStateSchema).parse(evidence),
+  fields: z.record(z.string(), z.string()).parse(fields),
+});
 
 /** All drafts of a case, newest first, without their findings. At most 100: a case with more is broken. */
 export async function listDrafts({ actor, reference }: { actor: Actor; reference: string }) {

@@ -191,8 +191,8 @@ export const MUTATIONS: Mutation[] = [
     edits: [
       {
         file: 'worker/aiDraftProcessor.ts',
-        find: 'if (document.embedding?.model !== aiEngine().embeddingModel)',
-        replace: 'if (aiEngine().embeddingModel)',
+        find: 'if (!document.embedding || !models.includes(document.embedding.model))',
+        replace: 'if (models.length > 0)',
       },
     ],
     noticedAs: ['paid-embedding'],

@@ -17,11 +17,9 @@ export function aiEngine(): AiEngine {
 
 /** The same engine, with its calls counted. */
 function observe(engine: AiEngine): AiEngine {
-  const { name: provider, promptVersion, embeddingModel } = engine;
+  const { name: provider } = engine;
   return {
-    name: provider,
-    promptVersion,
-    embeddingModel,
+    ...engine,
     createVectorEmbedding: (request) =>
       observeCall({ provider, operation: 'embed', run: () => engine.createVectorEmbedding(request) }),
     generateDraftWithAI: (request) =>

@@ -7,13 +7,11 @@ export const EMBEDDING_DIMENSIONS = 512;
 /** Tokens as the provider counts them; cost in micro-units (1e-6) of `currency`. Null where nothing is paid. */
 export type Usage = { inputTokens: number; outputTokens: number; costMicros: number; currency: string } | null;
 
-export type EmbeddingResult = {
-  /** One unit-length vector of 512 numbers a text, in order. */
-  vectors: number[][];
-  /** Stored beside each vector; vectors of different models are never compared. */
-  model: string;
-  usage: Usage;
-};
+/** A unit-length vector of 512 numbers, and the model that is stored beside it: vectors of different models are never compared. */
+export type Embedding = { vector: number[]; model: string };
+
+/** One embedding a text, in order. */
+export type EmbeddingResult = { embeddings: Embedding[]; usage: Usage };
 
 /** A document that could not be read, so that the draft can say so. */
 export type UnreadDocument = { id: string; filename: string; reason: string };
@@ -105,8 +103,13 @@ export interface AiEngine {
   readonly name: string;
   /** What a draft made now would be stored under; part of its unique key. */
   readonly promptVersion: string;
-  /** Which model embeddings made now are stored under. */
-  readonly embeddingModel: string;
+  /**
+   * Of which models embeddings made now are; which of them may depend on the text. A stored one of any other is out of date. Asked
+   * once, it stays as it is for as long as the process lives.
+   */
+  embeddingModels(): Promise<readonly string[]>;
+  /** The same for a log, with the reason where it is not the best there is. */
+  describeEmbedding(): Promise<string>;
   createVectorEmbedding(request: { texts: string[]; signal: AbortSignal }): Promise<EmbeddingResult>;
   generateDraftWithAI(request: DraftRequest): Promise<DraftResult>;
 }

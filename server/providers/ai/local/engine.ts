@@ -1,32 +1,33 @@
-import {
-  type AiEngine,
-  type DraftRequest,
-  type DraftResult,
-  EMBEDDING_DIMENSIONS,
-} from '@/server/providers/ai/contract';
+import type { AiEngine, DraftRequest, DraftResult } from '@/server/providers/ai/contract';
 import { draftExtractively } from '@/server/providers/ai/local/draft';
-import { embedText, LOCAL_EMBEDDING_MODEL } from '@/server/providers/ai/local/embedding';
+import { chooseEmbedder, type LocalEmbedder } from '@/server/providers/ai/local/embedder';
+import { openSentenceModel } from '@/server/providers/ai/local/embedding-process';
 
 const ENGINE = 'local-extractive';
 /** Raised with every change of what a draft says: part of a draft's unique key. */
 const PROMPT_VERSION = 'local-extractive-4';
 
-/** Drafts and embeds on this machine, without a model: free, deterministic, and without an opinion on merit. */
+/** Drafts and embeds on this machine: free, and without an opinion on merit. Drafts are deterministic, and made without a model. */
 export function createLocalAiEngine(): AiEngine {
+  let chosen: Promise<LocalEmbedder> | undefined;
+  const embedder = () => {
+    chosen ??= chooseEmbedder(openSentenceModel());
+    return chosen;
+  };
   return {
     name: ENGINE,
     promptVersion: PROMPT_VERSION,
-    embeddingModel: LOCAL_EMBEDDING_MODEL,
+    embeddingModels: async () => (await embedder()).models,
+    describeEmbedding: async () => (await embedder()).description,
     async createVectorEmbedding({ texts, signal }) {
-      const vectors: number[][] = [];
+      const { embed } = await embedder();
+      const embeddings = [];
       for (const text of texts) {
         await yieldToOthers();
         signal.throwIfAborted();
-        vectors.push(embedText(text));
+        embeddings.push(await embed({ text, signal }));
       }
-      if (vectors.some((vector) => vector.length !== EMBEDDING_DIMENSIONS))
-        throw new Error('Embedding of the wrong length');
-      return { vectors, model: LOCAL_EMBEDDING_MODEL, usage: null };
+      return { embeddings, usage: null };
     },
     async generateDraftWithAI(request: DraftRequest): Promise<DraftResult> {
       const content = await draftExtractively({ request, betweenDocuments: yieldToOthers });

@@ -25,15 +25,15 @@ const sent = () => server.asked('/v1/embeddings').map(({ body }) => sentSchema.p
 
 test('gives one unit vector a text, in order, in one request, with what it cost', async () => {
   const texts = ['one storm', 'two slates', 'one storm'];
-  const { vectors, model, usage } = await embed(texts);
-  expect(vectors).toHaveLength(3);
-  for (const vector of vectors) {
+  const { embeddings, usage } = await embed(texts);
+  expect(embeddings).toHaveLength(3);
+  for (const { vector, model } of embeddings) {
+    expect(model).toBe('text-embedding-3-small');
     expect(vector).toHaveLength(512);
     expect(Math.hypot(...vector)).toBeCloseTo(1, 6);
   }
-  expect(vectors[0]).toEqual(vectors[2]);
-  expect(vectors[0]).not.toEqual(vectors[1]);
-  expect(model).toBe('text-embedding-3-small');
+  expect(embeddings[0]).toEqual(embeddings[2]);
+  expect(embeddings[0]).not.toEqual(embeddings[1]);
   // 9 tokens at 0.02 dollars a million are less than a micro-dollar, which is rounded up.
   expect(usage).toEqual({ inputTokens: 9, outputTokens: 0, costMicros: 1, currency: 'USD' });
   expect(sent()).toEqual([{ input: texts, dimensions: 512 }]);
@@ -46,8 +46,8 @@ test('leaves `dimensions` out where the server does not take it', async () => {
 
 test('embeds a text longer than one input in pieces, of which nothing is lost', async () => {
   const long = Array.from({ length: 9_000 }, (_, index) => `word${index}`).join(' ');
-  const { vectors } = await embed([long, 'one storm']);
-  expect(vectors).toHaveLength(2);
+  const { embeddings } = await embed([long, 'one storm']);
+  expect(embeddings).toHaveLength(2);
   const [request] = sent();
   expect(request?.input.length).toBeGreaterThan(2);
   expect(request?.input.slice(0, -1).join('')).toBe(long);

@@ -15,7 +15,7 @@ const REQUEST_INPUTS = 256;
 
 type EmbeddingRequest = { client: OpenAI; settings: OpenAiSettings; texts: string[]; signal: AbortSignal };
 
-/** One unit vector a text. A text longer than one input is embedded in pieces, whose mean stands for it. */
+/** A text longer than one input is embedded in pieces, whose mean stands for it. */
 export async function embedTexts({ client, settings, texts, signal }: EmbeddingRequest): Promise<EmbeddingResult> {
   const pieces = texts.flatMap((text, index) => {
     if (text.trim() === '') throw new Error('an empty text has no embedding');
@@ -29,10 +29,10 @@ export async function embedTexts({ client, settings, texts, signal }: EmbeddingR
     for (const [at, vector] of answer.vectors.entries()) vectors.push({ index: batch[at]?.index ?? 0, vector });
   }
   return {
-    vectors: texts.map((_, index) =>
-      toUnitVector(vectors.filter((entry) => entry.index === index).map((entry) => entry.vector)),
-    ),
-    model: settings.embeddingModel,
+    embeddings: texts.map((_, index) => ({
+      vector: toUnitVector(vectors.filter((entry) => entry.index === index).map((entry) => entry.vector)),
+      model: settings.embeddingModel,
+    })),
     usage: priceUsage({ model: settings.embeddingModel, inputTokens, outputTokens: 0 }),
   };
 }

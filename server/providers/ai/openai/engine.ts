@@ -12,7 +12,8 @@ export function createOpenAiEngine(settings: OpenAiSettings): AiEngine {
   return {
     name: 'openai',
     promptVersion: `${DRAFT_PROMPT_VERSION}:${settings.draftModel}`,
-    embeddingModel: settings.embeddingModel,
+    embeddingModels: async () => [settings.embeddingModel],
+    describeEmbedding: async () => settings.embeddingModel,
     createVectorEmbedding: ({ texts, signal }) =>
       withDeadline({ signal, run: (bounded) => embedTexts({ client, settings, texts, signal: bounded }) }),
     generateDraftWithAI: (request) =>

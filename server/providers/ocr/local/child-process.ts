@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
+import type { ChildProgram } from '../../../platform/child-program';
 import { CHILD_HEAP_MB } from './limits';
 import { OUT_OF_MEMORY_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
 import { describeFailure, ParserCrash } from './reading-failure';
-import type { ChildProgram } from './resolve-child';
 import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
 /** The last words of a crashed child, for the log: enough for the top of a stack trace. */

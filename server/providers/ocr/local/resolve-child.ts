@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-export type ChildProgram = { path: string; execArgv: string[] };
+import { isAbsolute } from 'node:path';
+import { type ChildProgram, describeProgram, findBeside } from '../../../platform/child-program';
 
 /**
  * Finds the program that a reader's child process runs:
@@ -19,14 +16,7 @@ export function resolveChild({ childPath }: { childPath?: string } = {}): ChildP
       throw new Error(`There is no document reader at ${childPath}. Run "npm run build".`);
     return describeProgram(childPath);
   }
-  const here = dirname(fileURLToPath(import.meta.url));
-  const found = [join(here, 'child.ts'), join(here, 'document-reader.mjs')].find((path) => existsSync(path));
-  if (!found) throw new Error(`There is no document reader in ${here}. Run "npm run build" or pass childPath.`);
+  const found = findBeside({ moduleUrl: import.meta.url, names: ['child.ts', 'document-reader.mjs'] });
+  if (found === null) throw new Error('There is no document reader. Run "npm run build" or pass childPath.');
   return describeProgram(found);
-}
-
-function describeProgram(path: string): ChildProgram {
-  if (!path.endsWith('.ts')) return { path, execArgv: [] };
-  const tsx = createRequire(path).resolve('tsx');
-  return { path, execArgv: ['--import', pathToFileURL(tsx).href] };
 }

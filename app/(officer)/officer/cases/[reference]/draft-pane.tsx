@@ -5,7 +5,7 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { Decided } from './decision/decided';
 import { DraftNotes } from './draft/draft-notes';
-import { DraftSummary, LOCAL_ENGINE } from './draft/draft-summary';
+import { DraftSummary } from './draft/draft-summary';
 import { EvidenceChecklist } from './draft/evidence-checklist';
 import { FindingList } from './draft/finding-list';
 import { NoDraft } from './draft/no-draft';
@@ -70,7 +70,7 @@ export function DraftPane(props: Props) {
           <DraftNotes notes={draft.notes} findings={work.findings} onShowFinding={props.onFocusFinding} />
           {findings}
           <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={onShowDocument} />
-          <SimilarCases cases={draft.similarCases} isLexical={draft.engine === LOCAL_ENGINE} />
+          <SimilarCases cases={draft.similarCases} />
         </>
       ) : (
         <>

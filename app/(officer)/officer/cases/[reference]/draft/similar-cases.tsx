@@ -4,10 +4,10 @@ import { StatusBadge } from '@/app/ui/badge';
 import { formatScore } from '@/app/ui/format';
 import type { DraftView } from '@/server/drafts/view';
 
-type Props = { cases: DraftView['similarCases']; isLexical: boolean; as?: 'h2' | 'h3' };
+type Props = { cases: DraftView['similarCases']; as?: 'h2' | 'h3' };
 
-/** Decided cases whose documents read alike, for comparison. */
-export function SimilarCases({ cases, isLexical, as: Heading = 'h2' }: Props) {
+/** Decided cases whose documents read alike, for comparison, each with what it has in common with this one. */
+export function SimilarCases({ cases, as: Heading = 'h2' }: Props) {
   const titleId = useId();
   if (cases.length === 0) return null;
   return (
@@ -16,7 +16,7 @@ export function SimilarCases({ cases, isLexical, as: Heading = 'h2' }: Props) {
         Similar past cases
       </Heading>
       <p className="text-[13px] text-ink-muted">
-        {isLexical
+        {cases.some(({ isLexical }) => isLexical)
           ? 'Lexical similarity: how many words and phrases the documents share. It says nothing about merit.'
           : 'How alike the documents read. It says nothing about merit.'}
       </p>
@@ -30,6 +30,9 @@ export function SimilarCases({ cases, isLexical, as: Heading = 'h2' }: Props) {
             </Link>
             <StatusBadge caseStatus={other.outcome} />
             <span className="min-w-0 truncate text-ink-soft">{other.title}</span>
+            {other.likeness && (
+              <p className="wrap-anywhere basis-full pl-13 text-[13px] text-ink-soft">{other.likeness}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -63,7 +63,16 @@ const draft: DraftView = {
   notes: ['The total is £90.', 'A name differs.'],
   letter: 'Dear Ada',
   letterFor: 'approved',
-  similarCases: [{ reference: 'CASE-2026-000007', title: 'A trip to Porto', outcome: 'approved', similarity: 0.8 }],
+  similarCases: [
+    {
+      reference: 'CASE-2026-000007',
+      title: 'A trip to Porto',
+      outcome: 'approved',
+      similarity: 0.8,
+      isLexical: false,
+      likeness: 'Both with ticket.',
+    },
+  ],
   usage: { inputTokens: 0, outputTokens: 0, costMicros: 0, currency: 'USD' },
 };
 
@@ -82,9 +91,19 @@ it('shows all that the draft says', () => {
     'A name differs.',
     'None was sent.',
     'CASE-2026-000007',
+    'Both with ticket.',
     'Dear Ada',
   ])
     expect(html).toContain(words);
+});
+
+it('says of similar cases what is compared', () => {
+  expect(html).toContain('How alike the documents read. It says nothing about merit.');
+  const similarCases = draft.similarCases.map((one) => ({ ...one, isLexical: true, likeness: null }));
+  const lexical = renderToStaticMarkup(
+    <VersionDraft draft={{ ...draft, similarCases }} number={1} filenames={new Map()} onShowPage={() => undefined} />,
+  );
+  expect(lexical).toContain('Lexical similarity');
 });
 
 it('names the documents, and those that have been removed as such', () => {

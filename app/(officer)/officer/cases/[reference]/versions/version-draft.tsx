@@ -1,6 +1,6 @@
 import type { DraftView } from '@/server/drafts/view';
 import { DraftNotes } from '../draft/draft-notes';
-import { DraftSummary, LOCAL_ENGINE } from '../draft/draft-summary';
+import { DraftSummary } from '../draft/draft-summary';
 import { EvidenceChecklist } from '../draft/evidence-checklist';
 import { combineFindings } from '../draft/review-findings';
 import { SimilarCases } from '../draft/similar-cases';
@@ -35,7 +35,7 @@ export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
         filenames={filenames}
         onShowDocument={(documentId) => onShowPage({ documentId, page: 1 })}
       />
-      <SimilarCases as="h3" cases={draft.similarCases} isLexical={draft.engine === LOCAL_ENGINE} />
+      <SimilarCases as="h3" cases={draft.similarCases} />
       <section aria-labelledby="version-letter-title" className="grid gap-2">
         <h3 id="version-letter-title" className="font-semibold text-base">
           Letter

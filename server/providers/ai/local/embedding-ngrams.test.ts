@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMBEDDING_DIMENSIONS } from '@/server/providers/ai/contract';
-import { embedText } from '@/server/providers/ai/local/embedding';
+import { embedByNgrams } from '@/server/providers/ai/local/embedding-ngrams';
 
 const cosine = (a: number[], b: number[]): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 
@@ -13,20 +13,20 @@ const STORED = {
   flight: 'My plane was cancelled, so I had to book another flight and a taxi to the airport.',
 };
 
-describe('embedText', () => {
+describe('embedByNgrams', () => {
   it.each(['', ' \n', '—', 'a', 'The claim', 'é', '12 34', '!'.repeat(5_000), 'word '.repeat(5_000)])(
     'gives a unit vector for %j',
     (text) => {
-      const vector = embedText(text);
+      const vector = embedByNgrams(text);
       expect(vector).toHaveLength(EMBEDDING_DIMENSIONS);
       expect(cosine(vector, vector)).toBeCloseTo(1, 9);
     },
   );
 
   it('gives the same vector every time, and one vector for every text without words', () => {
-    expect(embedText(STORED.leak)).toEqual(embedText(STORED.leak));
-    expect(embedText('')).toEqual(embedText(' - \n'));
-    expect(Math.abs(cosine(embedText(''), embedText(STORED.leak)))).toBeLessThan(0.2);
+    expect(embedByNgrams(STORED.leak)).toEqual(embedByNgrams(STORED.leak));
+    expect(embedByNgrams('')).toEqual(embedByNgrams(' - \n'));
+    expect(Math.abs(cosine(embedByNgrams(''), embedByNgrams(STORED.leak)))).toBeLessThan(0.2);
   });
 
   it.each([
@@ -37,15 +37,15 @@ describe('embedText', () => {
     ['train', 'Rail ticket and hotel room for a scientific meeting.'],
     ['flight', 'Airline tickets, boarding pass and a taxi from the airport.'],
   ] as const)('finds the %s case again in other words', (expected, query) => {
-    const vector = embedText(query);
+    const vector = embedByNgrams(query);
     const ranked = Object.entries(STORED).sort(
-      ([, a], [, b]) => cosine(vector, embedText(b)) - cosine(vector, embedText(a)),
+      ([, a], [, b]) => cosine(vector, embedByNgrams(b)) - cosine(vector, embedByNgrams(a)),
     );
     expect(ranked[0]?.[0]).toBe(expected);
   });
 
   it('forgives misread letters', () => {
     const misread = STORED.storm.replace('slates', 'slatcs').replace('night', 'nlght').replace('through', 'tbrough');
-    expect(cosine(embedText(misread), embedText(STORED.storm))).toBeGreaterThan(0.7);
+    expect(cosine(embedByNgrams(misread), embedByNgrams(STORED.storm))).toBeGreaterThan(0.7);
   });
 });

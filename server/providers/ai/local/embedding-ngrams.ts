@@ -1,9 +1,6 @@
 import { EMBEDDING_DIMENSIONS } from '@/server/providers/ai/contract';
 import { findConcept } from '@/server/providers/ai/local/lexicon';
 
-/** Change it with anything below: vectors of two versions must not be compared. */
-export const LOCAL_EMBEDDING_MODEL = 'local-ngram-512-v1';
-
 // Words carry the meaning; pairs add order, and 4-grams forgive a misread letter, but there are far more of them.
 const WORD_WEIGHT = 1;
 const PAIR_WEIGHT = 0.5;
@@ -27,7 +24,7 @@ const COMMON = new Set(
  * likeness of words, not of meaning. A text without letters or digits gets one fixed unit vector, so that empty pages
  * are like each other and like nothing else in particular.
  */
-export function embedText(text: string): number[] {
+export function embedByNgrams(text: string): number[] {
   const vector = new Float64Array(EMBEDDING_DIMENSIONS);
   // Every number reads alike: two invoices are no less alike for their amounts.
   const words = text
@@ -80,5 +77,5 @@ function toUnit(vector: Float64Array): number[] {
   const damped = Array.from(vector, (value) => Math.sign(value) * Math.sqrt(Math.abs(value)));
   const length = Math.hypot(...damped);
   // Features can cancel out exactly only in texts of a few characters; those count as empty.
-  return length > 0 ? damped.map((value) => value / length) : embedText('');
+  return length > 0 ? damped.map((value) => value / length) : embedByNgrams('');
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "similar_case" ADD COLUMN "model" TEXT;
