@@ -11,7 +11,7 @@ import { type PageSigns, readPageSigns } from '@/server/facts/kinds/features';
 
 /** A paper whose sort is one of `sorts`: of a made case's paper only the kind is known. */
 export type KnownPaper = { sorts: readonly PaperSort[]; signs: PageSigns[] };
-/** A file of a made case and what it truly holds. */
+/** A file of a made case, sent in for one of its type or of another, and what it truly holds. */
 export type KnownFile = { caseType: CaseType; made: MadePaper; signs: PageSigns[] };
 
 /** Half of the sketches are read badly, at most one letter of eight. */
@@ -43,6 +43,17 @@ export function makeFiles({ set, cases, firstSeed }: { set: PaperSet; cases: num
   );
 }
 
+/** Files of one type's cases as they look to another type, of which they are no evidence: every `every`th of them. */
+export function mislayFiles({ files, every }: { files: readonly KnownFile[]; every: number }): KnownFile[] {
+  const types = listCaseTypes();
+  return files.flatMap((file, at): KnownFile[] => {
+    const other = types[(types.indexOf(file.caseType) + 1 + (at % (types.length - 1))) % types.length];
+    if (at % every !== 0 || !other) return [];
+    const parts = file.made.truth.parts.map((part) => ({ ...part, kind: null, refuses: false }));
+    return [{ ...file, caseType: other, made: { ...file.made, truth: { ...file.made.truth, parts } } }];
+  });
+}
+
 export function listParts({ caseType, made, signs }: KnownFile): (KnownPaper & { part: TruePart })[] {
   return made.truth.parts.map((part) => ({
     part,
@@ -50,6 +61,10 @@ export function listParts({ caseType, made, signs }: KnownFile): (KnownPaper & {
     signs: signs.filter(({ page }) => part.pages.includes(page.number)),
   }));
 }
+
+/** Payslips printed one below the other run over their pages as one part, whose pages say nothing of where a paper ends. */
+export const partsItsPages = ({ made }: KnownFile): boolean =>
+  made.truth.parts.every(({ kind, pages }) => kind !== 'payslips' || pages.length === 1);
 
 function sortsOf({ caseType, kind }: { caseType: CaseType; kind: string | null }): readonly PaperSort[] {
   const asked = caseType.evidence.find(({ key }) => key === kind);

@@ -4,7 +4,7 @@ import { BREAK_KEYS, type BreakSigns, readBreakSigns } from '@/server/facts/kind
 
 export type Break = { signs: BreakSigns; isBreak: boolean; weight: number };
 
-const EPOCHS = 300;
+const EPOCHS = 2_000;
 const STEP = 0.5;
 const PULL = 0.002;
 

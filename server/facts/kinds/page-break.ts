@@ -35,9 +35,6 @@ const SINGLE_SORTS: ReadonlySet<PaperSort> = new Set([
   'emergency-receipt',
   'fee-receipt',
   'identity-document',
-  'ticket',
-  'landlord-letter',
-  'approval-letter',
 ]);
 
 /** `before` are the pages of the paper so far, at least one. */
