@@ -27,9 +27,9 @@ export type PaperOrder = {
 export function makePaper(order: PaperOrder): MadePaper {
   const { caseType, kind, seed, set } = order;
   const chooser = createChooser(`${caseType}/${kind}/${seed}`, set);
-  return printPaper({
+  return makeFile({
     maker: createMaker(caseType, chooser),
-    kind,
+    kinds: [kind],
     chooser,
     id: `paper-${seed}`,
     noise: order.noise ?? 'drawn',
@@ -37,36 +37,45 @@ export function makePaper(order: PaperOrder): MadePaper {
   });
 }
 
-export function printPaper(input: {
+export type FileOrder = {
   maker: CaseMaker;
-  kind: string | null;
+  /** What the file holds, one after the other: mostly one paper. */
+  kinds: readonly (string | null)[];
   chooser: Chooser;
   id: string;
   noise: NoiseChoice;
   language?: PaperLanguage | undefined;
-}): MadePaper {
-  const { maker, kind, chooser, id } = input;
-  return readPaper({
-    printed: print(input),
-    chooser,
-    id,
-    filename: `${(kind ?? 'document').replace('/', '-')}.pdf`,
-    noise: input.noise,
-    maker,
-  });
+};
+
+/** Prints papers into one file and reads it. */
+export function makeFile(order: FileOrder): MadePaper {
+  const { kinds, chooser, id } = order;
+  const printed = kinds.map((kind) => printKind(order, kind));
+  const level = order.noise === 'drawn' ? chooser.pick(DRAWN) : order.noise;
+  const noise = level === 'none' ? null : createNoise(chooser, level);
+  const inFile = chooser.pick(['written', 'written', 'rows'] as const);
+  const sheets = printed.flatMap(({ parts, language }) =>
+    parts.flatMap((part) => part.sheets.map((sheet) => ({ sheet, language }))),
+  );
+  const read = sheets.map(({ sheet, language }, index) =>
+    readSheet({ sheet, number: index + 1, language, noise, order: inFile }),
+  );
+  let next = 1;
+  const parts = printed
+    .flatMap((paper) => paper.parts)
+    .map(({ kind, refuses, sheets: own }) => ({ kind, refuses, pages: own.map(() => next++) }));
+  const shows = read.flatMap(({ page, marks }) => marks.map((mark) => toShown(mark, page)));
+  const filename = `${chooser.pick(['scan', 'document', 'IMG', 'upload'])}-${chooser.int(1, 9_999)}.pdf`;
+  return {
+    paper: { id, filename, pages: read.map(({ page }) => page) },
+    truth: { parts, shows },
+    language: printed[0]?.language ?? 'en',
+    noise: level === 'none' ? null : level,
+    sheets: sheets.map(({ sheet }) => sheet),
+  };
 }
 
-function print({
-  maker,
-  kind,
-  chooser,
-  language,
-}: {
-  maker: CaseMaker;
-  kind: string | null;
-  chooser: Chooser;
-  language?: PaperLanguage | undefined;
-}): PrintedPaper {
+function printKind({ maker, chooser, language }: FileOrder, kind: string | null): PrintedPaper {
   if (kind === null) return printStray(chooser, language);
   const printer = maker.printers[kind];
   if (!printer) throw new RangeError(`No papers are made of the kind "${kind}".`);
@@ -75,46 +84,11 @@ function print({
   return printer(createDesk(chooser, own));
 }
 
+/** Most papers come as a program wrote them; the rest are scans and photos. */
 const DRAWN: readonly (NoiseLevel | 'none')[] = [
-  'none',
-  'none',
-  'none',
-  'none',
-  'light',
-  'light',
-  'medium',
-  'medium',
-  'heavy',
+  ...['none' as const, 'none' as const, 'none' as const, 'none' as const],
+  ...['light' as const, 'light' as const, 'medium' as const, 'medium' as const, 'heavy' as const],
 ];
-
-function readPaper(input: {
-  printed: PrintedPaper;
-  chooser: Chooser;
-  id: string;
-  filename: string;
-  noise: NoiseChoice;
-  maker: CaseMaker;
-}): MadePaper {
-  const { printed, chooser, id, filename } = input;
-  const level = input.noise === 'drawn' ? chooser.pick(DRAWN) : input.noise;
-  const noise = level === 'none' ? null : createNoise(chooser, level);
-  const sheets = printed.parts.flatMap((part) => part.sheets);
-  const read = sheets.map((sheet, index) => readSheet({ sheet, number: index + 1, language: printed.language, noise }));
-  let next = 1;
-  const parts = printed.parts.map(({ kind, sheets: own, refuses }) => ({
-    kind,
-    refuses,
-    pages: own.map(() => next++),
-  }));
-  const shows = read.flatMap(({ page, marks }) => marks.map((mark) => toShown(mark, page)));
-  return {
-    paper: { id, filename, pages: read.map(({ page }) => page) },
-    truth: { parts, shows },
-    language: printed.language,
-    noise: level === 'none' ? null : level,
-    sheets,
-  };
-}
 
 function toShown({ mark, spans, words }: MarkOnPage, page: { number: number; text: string }): Shown {
   const { field, value, entry } = mark;

@@ -189,9 +189,18 @@ function fitRow(input: {
   small: number;
 }): readonly FormField[] {
   const { flow, fields, room, small } = input;
+  const longestWord = (line: Words) =>
+    Math.max(
+      0,
+      ...plainText(line)
+        .split(' ')
+        .map((word) => flow.widthOf(word)),
+    );
   const fits = (field: FormField) =>
     flow.widthOf(field.label, { size: small, isBold: true }) < room - 8 &&
-    linesOf(field).every((line) => flow.widthOf(line) < (room - 8) * (field.isBlock ? 1 : 1.8));
+    linesOf(field).every(
+      (line) => longestWord(line) < room - 12 && flow.widthOf(line) < (room - 8) * (field.isBlock ? 1 : 1.8),
+    );
   const count = fields.findIndex((field) => !fits(field));
   return count === -1 ? fields : fields.slice(0, Math.max(1, count));
 }

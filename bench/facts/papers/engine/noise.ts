@@ -22,9 +22,9 @@ export type NoiseLevel = 'light' | 'medium' | 'heavy';
 const LEVELS: Readonly<
   Record<NoiseLevel, { slip: number; split: number; join: number; drop: number; edge: number; jitter: number }>
 > = {
-  light: { slip: 0.004, split: 0.002, join: 0.003, drop: 0.001, edge: 0.004, jitter: 0.0006 },
-  medium: { slip: 0.012, split: 0.006, join: 0.008, drop: 0.004, edge: 0.015, jitter: 0.0012 },
-  heavy: { slip: 0.035, split: 0.015, join: 0.02, drop: 0.012, edge: 0.03, jitter: 0.002 },
+  light: { slip: 0.004, split: 0.002, join: 0.003, drop: 0.0005, edge: 0.004, jitter: 0.0006 },
+  medium: { slip: 0.012, split: 0.006, join: 0.008, drop: 0.0015, edge: 0.015, jitter: 0.0012 },
+  heavy: { slip: 0.035, split: 0.015, join: 0.02, drop: 0.004, edge: 0.03, jitter: 0.002 },
 };
 
 export function createNoise(random: Random, level: NoiseLevel): SheetNoise {

@@ -4,7 +4,7 @@ import { composePage, type LineOfWords, type PlacedWord } from '@/server/provide
 import { groupLines } from '@/server/providers/ocr/local/group-lines';
 import type { SheetNoise } from './noise';
 import type { Sheet } from './sheet';
-import { type SetLetter, spreadLetters } from './spread-letters';
+import { type FileOrder, type SetLetter, spreadLetters } from './spread-letters';
 import { isSameTag, type Mark, type Role, type Tag } from './words';
 
 /** A run of a page's text that only white space interrupts. */
@@ -23,10 +23,11 @@ export function readSheet(input: {
   number: number;
   language: string | null;
   noise: SheetNoise | null;
+  order: FileOrder;
 }): SheetRead {
   const { sheet, number, noise } = input;
   const { width, height } = sheet;
-  const letters = spreadLetters(sheet);
+  const letters = spreadLetters(sheet, input.order);
   const toFraction = (x: number, y: number) => ({ x: x / width, y: 1 - y / height });
   const grouped = groupLines(
     letters.map(({ char }) => char),

@@ -9,9 +9,13 @@ export type SetLetter = { char: Char; tag: Tag | undefined };
 /** PDFium's own break between two pieces of text: it takes no room. */
 const BREAK: SetLetter = { char: { text: '\n', unmapped: false, box: null, room: null, angle: 0 }, tag: undefined };
 
+/** As a program wrote them, or row by row from the top. */
+export type FileOrder = 'written' | 'rows';
+
 /** Sets a sheet's prints letter by letter, in the order in which a file would hold them. */
-export function spreadLetters(sheet: Sheet): SetLetter[] {
-  return sheet.prints.flatMap((print) => [...setPrint(print, sheet.height), BREAK]);
+export function spreadLetters(sheet: Sheet, order: FileOrder): SetLetter[] {
+  const prints = order === 'written' ? sheet.prints : [...sheet.prints].sort((a, b) => a.y - b.y || a.x - b.x);
+  return prints.flatMap((print) => [...setPrint(print, sheet.height), BREAK]);
 }
 
 export function measurePrint({ words, font, size, spacing = 0 }: Omit<Print, 'x' | 'y'>): number {

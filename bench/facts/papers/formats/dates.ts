@@ -36,6 +36,12 @@ function formatPart(
   return formatter.formatToParts(new Date(`${iso}T00:00:00Z`)).find(({ type }) => type === wanted)?.value ?? '';
 }
 
+/** The year of a birth is written in full: two digits of it could be either century's. */
+export const withFullYear = (style: DateStyle): DateStyle => ({
+  ...style,
+  pattern: style.pattern.replace(/(?<!y)yy(?!y)/, 'yyyy'),
+});
+
 /** A day of a week, of a month, a month's name and a year, with the marks between them. */
 export type DateStyle = { pattern: string; language: PaperLanguage };
 
@@ -162,7 +168,7 @@ const JOINS: Readonly<Record<PaperLanguage, readonly string[]>> = {
   it: ['dal {a} al {b}', '{a} - {b}', 'dal {a} al {b}', '{a} – {b}'],
   pt: ['de {a} a {b}', '{a} - {b}', 'de {a} a {b}', '{a} – {b}'],
   pl: ['od {a} do {b}', '{a} - {b}', '{a} – {b}', 'od {a} do {b}'],
-  nl: ['{a} t/m {b}', '{a} - {b}', 'van {a} tot en met {b}', '{a} tot {b}'],
+  nl: ['{a} t/m {b}', '{a} - {b}', 'van {a} t/m {b}', '{a} tot {b}'],
 };
 /** Both days of one month, which stands once. */
 const SHORT: Readonly<Record<PaperLanguage, readonly string[]>> = {
@@ -173,7 +179,7 @@ const SHORT: Readonly<Record<PaperLanguage, readonly string[]>> = {
   it: ['dal {a} al {b} Month yyyy', '{a}-{b} Month yyyy'],
   pt: ['de {a} a {b} de Month de yyyy', '{a}-{b} de Month de yyyy'],
   pl: ['od {a} do {b} Month yyyy', '{a}-{b} Month yyyy'],
-  nl: ['{a} tot en met {b} Month yyyy', '{a}-{b} Month yyyy'],
+  nl: ['{a} t/m {b} Month yyyy', '{a}-{b} Month yyyy'],
 };
 
 export type PeriodStyle = { join: string; short: string | null; date: DateStyle };
@@ -197,9 +203,10 @@ export function sayPeriod(input: {
   const [a, b] = isShort
     ? [String(splitDay(from).day), String(splitDay(to).day)]
     : [writeDate(from, style.date), writeDate(to, style.date)];
-  const written = (isShort ? writeDate(to, { pattern: style.short ?? '', language: style.date.language }) : style.join)
-    .replace('{a}', a)
-    .replace('{b}', b);
+  const pattern = isShort
+    ? (style.short ?? '').replace(/Month|yyyy/g, (part) => writeDate(to, { ...style.date, pattern: part }))
+    : style.join;
+  const written = pattern.replace('{a}', a).replace('{b}', b);
   const mark = { field: input.field, value: { type: 'period' as const, from, to }, entry: input.entry ?? null };
   // What opens the period is no part of it.
   const [, opening = '', rest = written] = /^((?:from|vom|du|del|dal|de|od|van) )?(.*)$/.exec(written) ?? [];

@@ -4,6 +4,7 @@ import { makeLandline } from '../formats/numbers';
 import { accountName, makePerson } from '../formats/people';
 import { FIRM_NAMES } from '../stock/firms';
 import type { PaperLanguage } from '../stock/languages';
+import { OFFICIAL_STRAYS, printOfficialStray } from './stray-letters';
 
 const DISHES = [
   'Leek and potato soup',
@@ -33,9 +34,16 @@ const NEWS = [
   'The choir is looking for tenors.',
 ];
 
+/** Of strays, so many look official. */
+const OFFICIAL_SHARE = 0.45;
+
 /** A paper that is no evidence of anything: a menu, a picture of a cat, a concert ticket, a newsletter. */
 export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): PrintedPaper {
   const desk = createDesk(chooser, language);
+  if (desk.chance(OFFICIAL_SHARE)) {
+    printOfficialStray(desk, desk.choose(OFFICIAL_STRAYS));
+    return onePaper(desk, null);
+  }
   const { flow } = desk;
   const big = { isBold: true, size: flow.look.size * 2 };
   const way = desk.choose([
@@ -49,7 +57,6 @@ export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): Pr
     'timetable',
     'recipe',
   ] as const);
-  const style = desk.money(language === 'en' ? 'GBP' : 'EUR');
   const price = () => `${desk.int(3, 24)}${desk.pick(['.50', '.00', '.95', ''])}`;
   switch (way) {
     case 'menu':
@@ -129,6 +136,5 @@ export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): Pr
       flow.lines(['With love,', accountName(makePerson(desk))]);
     }
   }
-  void style;
   return onePaper(desk, null);
 }

@@ -19,7 +19,7 @@ export function printIdentity(desk: Desk, facts: HousingFacts): PrintedPaper {
   const born = sayDate({
     field: 'date-of-birth',
     date: facts.born,
-    style: { ...desk.date, pattern: desk.choose(['dd Mon yyyy', 'dd.mm.yyyy', 'dd Mon yy', 'dd/mm/yyyy']) },
+    style: { ...desk.date, pattern: desk.choose(['dd Mon yyyy', 'dd.mm.yyyy', 'd Mon yyyy', 'dd/mm/yyyy']) },
   });
   const plain = (date: string) => writeDate(date, { ...desk.period.date, pattern: 'dd Mon yyyy' });
   const issued = addDays(facts.submitted, -desk.int(100, 2_800));
