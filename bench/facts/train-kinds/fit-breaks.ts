@@ -25,7 +25,10 @@ export function listBreaks(papers: readonly KnownPaper['signs'][], breakWeight =
   return breaks;
 }
 
-/** Sketches behind one another as in a scan of several papers; every third is of the sort of the one before it. */
+/**
+ * Sketches behind one another as in a scan of several papers; every third is of the sort of the one before it. No scraps among them: in
+ * a scan they are what ran over, or the back of a sheet.
+ */
 export function stackSketches({
   papers,
   seed,
@@ -34,11 +37,12 @@ export function stackSketches({
   seed: number;
 }): KnownPaper['signs'][] {
   const random = createSketchRandom(seed);
+  const whole = papers.filter(({ sorts }) => sorts[0] !== 'picture');
   const stack: KnownPaper[] = [];
-  for (let at = 0; at < papers.length; at += 1) {
+  for (let at = 0; at < whole.length; at += 1) {
     const last = stack.at(-1);
-    const alike = last && random.chance(0.3) ? papers.filter(({ sorts }) => sorts[0] === last.sorts[0]) : papers;
-    stack.push(random.pick(alike.length > 0 ? alike : papers));
+    const alike = last && random.chance(0.3) ? whole.filter(({ sorts }) => sorts[0] === last.sorts[0]) : whole;
+    stack.push(random.pick(alike));
   }
   return stack.map(({ signs }) => signs);
 }

@@ -5,6 +5,7 @@ import { CUE_KEYS } from '@/server/facts/kinds/find-cues';
 import { CUES } from '@/server/facts/kinds/lexicon/cues';
 import { weighSorts } from '@/server/facts/kinds/model';
 import { readPageNumber } from '@/server/facts/kinds/page-number';
+import { MOST_LETTERS } from '@/server/facts/kinds/read-words';
 
 /** What tells a new paper from another page of the same, each about 0 to 1. */
 export const BREAK_KEYS = [
@@ -23,6 +24,7 @@ export const BREAK_KEYS = [
   'titled',
   'titled-single',
   'greets',
+  'scrap',
   'shape',
   'page-unsure',
 ] as const;
@@ -67,6 +69,8 @@ export function readBreakSigns({ before, page }: { before: readonly PageSigns[];
     titled,
     'titled-single': titled * single,
     greets: page.layout['salutation-line'],
+    // What ran over the last page of a paper: a line or two, a signature.
+    scrap: titled ? 0 : page.layout['few-words'],
     shape: Math.abs((before.at(-1)?.layout.narrow ?? 0) - page.layout.narrow),
     'page-unsure': 1 - next[likeliest],
   };
@@ -85,7 +89,8 @@ function hasTitle({ page, sort }: { page: PageSigns; sort: PaperSort }): boolean
 
 const HEADING_ROWS = 3;
 /** Numbers so long are references, not amounts or days. */
-const REFERENCE = /(?=\S*\d\S*\d\S*\d\S*\d)[\p{L}\d/-]{6,24}/gu;
+const REFERENCE = /[\p{L}\d/-]{6,24}/gu;
+const DAY = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$/;
 const MOST_NUMBERS = 200;
 
 function readHeading({ rows, words, text }: PaperPage): Set<string> {
@@ -98,8 +103,9 @@ function readHeading({ rows, words, text }: PaperPage): Set<string> {
 }
 
 function readNumbers({ text }: PaperPage): Set<string> {
-  const found = text.slice(0, 8_000).match(REFERENCE) ?? [];
-  return new Set(found.filter((number) => !/^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$/.test(number)).slice(0, MOST_NUMBERS));
+  const found = text.slice(0, MOST_LETTERS).match(REFERENCE) ?? [];
+  const references = found.filter((run) => (run.match(/\d/g)?.length ?? 0) >= 4 && !DAY.test(run));
+  return new Set(references.slice(0, MOST_NUMBERS));
 }
 
 /** The share of the smaller one's words that stand in both. */

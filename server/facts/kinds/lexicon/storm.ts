@@ -216,7 +216,7 @@ export const STORM_CUES: CueTable = {
     place: 'label',
     strength: 3,
     words: {
-      en: 'photo #|photograph #|photo no|fig #|figure #|picture #|image #|img #|date taken|taken on|taken at|taken by|taken from|photographed|photographed on|view of|view from|close up|close up of|photo taken|showing|shows the|seen from|before the storm|after the storm|from the garden|from the drive|from the street|photo',
+      en: 'photo #|photograph #|photo no|fig #|figure #|picture #|image #|date taken|taken on|taken at|taken by|taken from|photographed|photographed on|view of|view from|close up|close up of|photo taken|showing|shows the|seen from|before the storm|after the storm|from the garden|from the drive|from the street|photo',
       de: 'foto #|bild #|abb #|aufgenommen am|aufnahme|ansicht',
       fr: 'photo #|cliche #|prise le|prise de vue|vue de|vue du',
       es: 'foto #|imagen #|tomada el|vista de|vista del',
