@@ -289,6 +289,14 @@ describe('any papers', () => {
     expect(parts.flatMap((part) => part.pages)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('keeps what ran over a page, and an empty back, with the paper before', () => {
+    const file = paper('scan', STATEMENT, [], PAYSLIP('March', '28/03/2026', '1,715.40'), ['Signed', 'A. Moss']);
+    expect(sort('housing-benefit', file).map(({ kind, pages }) => [kind, pages])).toEqual([
+      ['bank-statement', [1, 2]],
+      ['payslips', [3, 4]],
+    ]);
+  });
+
   it('has nothing to say of no papers, and of a file without pages', () => {
     expect(sort('housing-benefit')).toEqual([]);
     expect(sort('housing-benefit', paper('a'))).toEqual([]);

@@ -6,7 +6,8 @@ import { weighKinds } from '@/server/facts/kinds/weigh-kinds';
 
 export type Calibration = { temperature: number; noneShare: number; leastSure: number };
 
-const TEMPERATURES = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 3, 3.5, 4];
+/** Never below 1: papers that people send are stranger than made ones. */
+const TEMPERATURES = [1, 1.1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 3, 3.5, 4];
 const NONE_SHARES = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1];
 const LEAST = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
 

@@ -24,7 +24,6 @@ export const BREAK_KEYS = [
   'titled',
   'titled-single',
   'greets',
-  'scrap',
   'shape',
   'page-unsure',
 ] as const;
@@ -69,8 +68,6 @@ export function readBreakSigns({ before, page }: { before: readonly PageSigns[];
     titled,
     'titled-single': titled * single,
     greets: page.layout['salutation-line'],
-    // What ran over the last page of a paper: a line or two, a signature.
-    scrap: titled ? 0 : page.layout['few-words'],
     shape: Math.abs((before.at(-1)?.layout.narrow ?? 0) - page.layout.narrow),
     'page-unsure': 1 - next[likeliest],
   };
