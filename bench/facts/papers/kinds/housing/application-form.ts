@@ -5,7 +5,7 @@ import type { Mark, Piece, Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
 import { sayDate, withFullYear, writeDate } from '../../formats/dates';
 import { sayMoney, writeMoney } from '../../formats/money';
-import { makeLandline, writeNationalInsurance } from '../../formats/numbers';
+import { makeLandline, makeNationalInsurance, writeNationalInsurance } from '../../formats/numbers';
 import { accountName, chooseFullName, sayText } from '../../formats/people';
 import { BRITISH_TOWNS } from '../../stock/places';
 import { markLines, printFoot, printSection } from '../storm/claim-form';
@@ -189,11 +189,11 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       { size: flow.look.size * 0.85 },
     );
   flow.gap();
-  const day = (name: string, date: string) => sayDate({ field: name, date, style: desk.date });
+  const day = (name: string, date: string) => sayDate({ field: name, date, style: desk.boxDate });
   const isBlock = desk.chance(0.4);
   const about: FormField[] = [
     field(NAME, sayText('claimant-name', chooseFullName(desk)(facts.person))),
-    field(BORN, sayDate({ field: 'date-of-birth', date: facts.born, style: withFullYear(desk.date) })),
+    field(BORN, sayDate({ field: 'date-of-birth', date: facts.born, style: withFullYear(desk.boxDate) })),
     field(NI, sayText('national-insurance-number', writeNationalInsurance(desk, facts.insuranceNumber))),
     field(
       ADDRESS,
@@ -205,11 +205,16 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
     ...(desk.chance(0.75) ? [field(PHONE, sayText('phone', facts.phone))] : []),
     ...(desk.chance(0.7) ? [field(FROM, day('claim-from', facts.claimFrom))] : []),
   ];
+  const isBeside = facts.partner !== null && desk.chance(0.35);
+  const title = desk.choose(['About you', 'Part 1: You', 'Section A. Applicant', 'Your details']);
+  if (isBeside) printBesidePartner(desk, facts, { title, about: about.slice(0, 3) });
+  const rest = isBeside ? about.slice(3) : about;
   printSection(
     desk,
-    desk.choose(['About you', 'Part 1: You', 'Section A. Applicant', 'Your details']),
-    desk.chance(0.7) ? about : desk.shuffle(about),
+    isBeside ? desk.pick(['Your home', 'Contact']) : title,
+    desk.chance(0.7) ? rest : desk.shuffle(rest),
   );
+  if (!isBeside) printPartner(desk, facts, (value) => field(BORN, value));
   printHousehold(desk, facts, (value) => field(PEOPLE, value));
   const style = desk.money('GBP');
   const { rent } = facts;
@@ -308,6 +313,57 @@ export function sayAmountEach(input: { field: string; amount: string; each: stri
 }
 
 export { sayMoney };
+
+/** One column for the applicant, one for the partner. */
+function printBesidePartner(
+  desk: Desk,
+  { partner, person }: HousingFacts,
+  own: { title: string; about: readonly FormField[] },
+): void {
+  if (!partner) return;
+  const born = writeDate(`19${desk.int(55, 98)}-0${desk.int(1, 9)}-${desk.int(10, 28)}`, desk.period.date);
+  const theirs = [`${partner.first} ${person.last}`, born, writeNationalInsurance(desk, makeNationalInsurance(desk))];
+  desk.flow.line(own.title, { isBold: true });
+  printTable(
+    desk.flow,
+    [
+      { head: '', share: 2 },
+      { head: desk.choose(['You', 'Applicant', 'Claimant']), share: 2.4 },
+      { head: desk.choose(['Your partner', 'Partner', 'Spouse or partner']), share: 2.4 },
+    ],
+    own.about.map(({ label, value }, index): Words[] => [label, value as Words, theirs[index] ?? '']),
+    desk.tableLook,
+  );
+  desk.flow.gap(0.8);
+}
+
+/** A partner has a name, a birth and a number of their own, none of which is the applicant's. */
+function printPartner(desk: Desk, { partner, person }: HousingFacts, born: (value: Words) => FormField): void {
+  if (!partner || !desk.chance(0.7)) return;
+  const number = writeNationalInsurance(desk, makeNationalInsurance(desk));
+  const fields: FormField[] = [
+    {
+      label: desk.choose(['Partner’s name', 'Name', 'Full name']),
+      question: 'What is your partner’s name?',
+      value: `${partner.first} ${person.last}`,
+    },
+    born(writeDate(`19${desk.int(55, 98)}-0${desk.int(1, 9)}-${desk.int(10, 28)}`, desk.period.date)),
+    ...(desk.chance(0.7)
+      ? [
+          {
+            label: desk.choose(['National Insurance number', 'NI number', 'NI No.']),
+            question: 'What is their NI number?',
+            value: number,
+          },
+        ]
+      : []),
+  ];
+  printSection(
+    desk,
+    desk.choose(['Your partner', 'About your partner', 'Part 1b: Partner', 'Section B. Partner']),
+    fields,
+  );
+}
 
 function printHousehold(desk: Desk, facts: HousingFacts, people: (value: Words) => FormField): void {
   const { household, partner } = facts;

@@ -63,13 +63,16 @@ type Entry = { date: string; text: string; minor: number };
 
 function makeEntries(desk: Desk, facts: HousingFacts, account: Account): Entry[] {
   const days = daysBetween(account.from, account.to);
-  const entries: Entry[] = Array.from({ length: account.isSavings ? desk.int(0, 4) : desk.int(7, 22) }, () => ({
-    date: addDays(account.from, desk.int(0, days)),
-    text: account.isSavings
-      ? desk.pick(['Interest', 'Transfer in', 'Deposit at branch'])
-      : desk.pick(OUT).replace('{f}', desk.pick(FIRM_NAMES)),
-    minor: account.isSavings ? desk.int(50, 20_000) : -desk.int(250, 9_000),
-  }));
+  const entries: Entry[] = Array.from(
+    { length: account.isSavings ? desk.int(0, 4) : desk.chance(0.2) ? desk.int(35, 75) : desk.int(7, 22) },
+    () => ({
+      date: addDays(account.from, desk.int(0, days)),
+      text: account.isSavings
+        ? desk.pick(['Interest', 'Transfer in', 'Deposit at branch'])
+        : desk.pick(OUT).replace('{f}', desk.pick(FIRM_NAMES)),
+      minor: account.isSavings ? desk.int(50, 20_000) : -desk.int(250, 9_000),
+    }),
+  );
   if (!account.isSavings) {
     for (const slip of facts.payslips) {
       if (slip.date >= account.from && slip.date <= account.to)
@@ -94,6 +97,9 @@ export function printBankStatement(desk: Desk, facts: HousingFacts, account: Acc
   const closing = (isBare = false) =>
     sayMoney({ field: 'closing-balance', money: { minor: closingMinor, currency: 'GBP' }, style, entry, isBare });
   printLetterhead(desk, { name: account.bank, lines: [], contact: makeContacts(desk, account.bank) });
+  flow.onLaterPages(
+    `${account.bank}   ${account.number}   ${desk.choose(['continued', 'page 2', 'Statement continued', 'Sheet 2'])}`,
+  );
   flow.line(
     account.isSavings ? desk.pick(['Savings account', 'Easy saver statement', 'ISA statement']) : desk.choose(TITLES),
     { isBold: true, size: flow.look.size * 1.4 },

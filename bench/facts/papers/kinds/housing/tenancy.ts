@@ -221,7 +221,23 @@ export function printLandlordLetter(desk: Desk, facts: HousingFacts): PrintedPap
         rent: say(rent.minor),
         start: start(),
       });
-  flow.paragraph(body);
+  if (newRent && desk.choose(['words', 'words', 'table'] as const) === 'table') {
+    flow.line(desk.choose(['Change of rent', 'Notice of a new rent', 'Rent review']), { isBold: true });
+    desk.printFields([
+      {
+        label: desk.choose(['Present rent', 'Current rent', 'Rent now', 'Old rent']),
+        value: `${writeMoney({ minor: rent.minor, currency: 'GBP' }, style)}${each}`,
+      },
+      {
+        label: desk.choose(['New rent', 'Rent from then on', 'Revised rent', 'Proposed rent']),
+        value: say(newRent.minor),
+      },
+      {
+        label: desk.choose(['From', 'Date of change', 'Starting', 'Takes effect on']),
+        value: sayDate({ field: 'rent-from', date: newRent.from, style: desk.date }),
+      },
+    ]);
+  } else flow.paragraph(body);
   flow.gap(0.6);
   flow.paragraph(
     desk.pick([

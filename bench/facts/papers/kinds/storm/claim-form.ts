@@ -213,7 +213,7 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
   printSection(desk, 'About you', desk.chance(0.6) ? about : desk.shuffle(about));
 
   const loss: FormField[] = [
-    field(DATE, sayDate({ field: 'date-of-damage', date: facts.damage, style: desk.date })),
+    field(DATE, sayDate({ field: 'date-of-damage', date: facts.damage, style: desk.boxDate })),
     field(CAUSE, sayText('cause-of-damage', facts.cause)),
   ];
   if (desk.chance(0.4))

@@ -137,7 +137,18 @@ export function printRepairEstimate(desk: Desk, facts: StormFacts): PrintedPaper
             ['VAT', desk.pick(['not applicable', '0.00', 'nil'])],
           ]
         : [];
-  printSums(desk, [...sums, [desk.choose(TOTAL), total]]);
+  const deposit = Math.round(estimate.totalMinor / 4);
+  const after: [string, Words][] = desk.chance(0.2)
+    ? [
+        [desk.choose(['Deposit (25%)', 'Deposit to book', '25% payable now']), money(deposit)],
+        [desk.choose(['On completion', 'Balance on completion', 'Remainder']), money(estimate.totalMinor - deposit)],
+      ]
+    : [];
+  printSums(desk, [...sums, [desk.choose(TOTAL), total], ...after]);
+  if (desk.chance(0.15))
+    flow.paragraph(
+      `Option, not included above: ${desk.pick(['full re-roof', 'new gutters all round', 'solar panels refitted'])} ${money(desk.int(900, 9_000) * 100)}.`,
+    );
   flow.gap();
   for (const note of desk.sample(NOTES, desk.int(0, 3))) flow.paragraph(note, { size: flow.look.size * 0.88 });
   if (desk.chance(0.5))

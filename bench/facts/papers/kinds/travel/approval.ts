@@ -222,6 +222,15 @@ export function printApproval(desk: Desk, facts: TravelFacts): PrintedPaper {
         ? `Your request of ${plainDate(desk, addDays(facts.approved, -desk.int(3, 20)))} refers.`
         : '',
     );
+  if (way === 'mail' && desk.language === 'en' && desk.chance(0.4)) {
+    const asked = plainDate(desk, addDays(facts.approved, -desk.int(2, 12)));
+    flow.gap(0.6);
+    flow.lines([
+      `On ${asked} ${accountName(facts.person)} wrote:`,
+      `> ${desk.pick(['I would like to go to', 'May I travel to'])} ${facts.city.name}?`,
+      `> I expect costs of about ${writeMoney({ minor: facts.maximumMinor + 12_345, currency: 'EUR' }, style)}.`,
+    ]);
+  }
   flow.gap();
   flow.line(closingOf(desk));
   flow.gap(desk.chance(0.5) ? 2 : 0.5);

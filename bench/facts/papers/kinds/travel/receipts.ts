@@ -45,6 +45,23 @@ export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: 
   if (own.chance(0.5)) flow.line(`${own.pick(['Bon', 'Ticket', 'Nr', 'No.'])} ${own.int(100, 99_999)}`);
   if (cost.kind === 'fee') flow.line(accountName(facts.person));
   flow.gap(0.4);
+  if (own.choose(['bill', 'bill', 'slip'] as const) === 'slip') {
+    printSlip(own, {
+      amount: say(
+        own.chance(0.5)
+          ? writeMoney({ minor: cost.minor, currency }, style)
+          : `${writeBare(cost.minor, style)} ${currency}`,
+        'amount',
+      ),
+      dateLine: isDateLast ? dateLine : '',
+    });
+    if (charged)
+      flow.line([
+        own.choose(['Charged to card: ', 'Amount in EUR: ', 'Billed: ']),
+        say(writeMoney(charged, { ...own.money('EUR'), dropsPence: false }), 'charged'),
+      ]);
+    return { ...onePaper(own, 'receipts'), language: own.language };
+  }
   const parts = cost.kind === 'meal' && own.chance(0.6) ? splitSum(own, cost.minor) : [cost.minor];
   for (const [at, minor] of parts.entries()) {
     flow.row([
@@ -91,6 +108,22 @@ export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: 
   flow.gap(0.4);
   flow.line(labelOf(own, 'thanks'), align);
   return { ...onePaper(own, 'receipts'), language: own.language };
+}
+
+/** The slip of a card machine: numbers of its own all around the one amount. */
+function printSlip(desk: Desk, { amount, dateLine }: { amount: Words; dateLine: Words }): void {
+  const { flow } = desk;
+  flow.line(labelOf(desk, 'card'), { isBold: true });
+  flow.lines([
+    `Terminal ${fillPattern(desk, '99999999')}`,
+    `${desk.pick(['VISA', 'MASTERCARD', 'V PAY'])} ************${fillPattern(desk, '9999')}`,
+    `AID: A0000000${fillPattern(desk, '999999')}`,
+  ]);
+  flow.row([
+    { words: labelOf(desk, 'receiptTotal').replace(/ (?:EUR|PLN|euro)$/, ''), x: flow.left, isBold: true },
+    { words: amount, x: flow.right, align: 'right', isBold: true },
+  ]);
+  flow.lines([`AUTH ${fillPattern(desk, '999999')}`, dateLine]);
 }
 
 function splitSum(desk: Desk, minor: number): number[] {
