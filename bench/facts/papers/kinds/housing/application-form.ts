@@ -1,4 +1,5 @@
 import type { FormField } from '../../blocks/fields';
+import { bankFields, otherIncomeFields, printNotices, printOfficeUse } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Mark, Piece, Words } from '../../engine/words';
@@ -280,7 +281,9 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       question: 'How much do you have in savings?',
       value: desk.pick(['see statement', '£350 or so', 'Under £6,000', '']),
     });
+  money.push(...otherIncomeFields(desk));
   if (money.length > 0) printSection(desk, 'Work and money', money);
+  if (desk.chance(0.35)) printSection(desk, desk.pick(['Payment', 'How we pay you', 'Bank details']), bankFields(desk));
   flow.paragraph(
     desk.choose([
       'I declare that the information on this form is true and complete. I will tell the council of any change.',
@@ -303,6 +306,8 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       ['Signature of applicant  ', accountName(facts.person)],
       [`${label}  `, signed],
     ]);
+  printOfficeUse(desk, facts.signed);
+  printNotices(desk, facts.signed, 2);
   printFoot(desk);
   return onePaper(desk, 'application-form');
 }

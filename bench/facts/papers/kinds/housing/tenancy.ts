@@ -31,6 +31,16 @@ const CLAUSES = [
   'The tenant pays council tax, water, gas and electricity.',
   'The deposit is held by a scheme under certificate number 4471208.',
   'The tenant shall pay £25 for each lost key.',
+  'Words in the singular include the plural. "The term" means a fixed term of 12 months.',
+  'The tenant shall not sublet, assign or part with possession of the premises or any part of them.',
+  'Council tax in the year of letting was £1,412.60, band B.',
+  'The rent may be raised once a year by notice under section 13, the first time not before twelve months have passed.',
+  'The tenant shall allow the landlord to enter on 24 hours’ notice in writing to inspect the premises or to carry out repairs.',
+  'Gas safety certificate no. 20481 was handed over. The next check is due on 14 March 2027.',
+  'The inventory is agreed at £2,350.00 and forms part of this agreement.',
+  'On leaving, the tenant shall pay a reasonable charge of up to £180.00 for cleaning where it is needed.',
+  'Payment is to be made by standing order to sort code 40-11-62, account 31904472, reference the address.',
+  'Where the tenants are more than one, they are liable jointly and severally for the whole of the rent.',
 ] as const;
 const SENTENCES = [
   'The landlord, {landlord}, lets to the tenant, {name}, the premises at {address} from {start} at a rent of {rent}.',
@@ -151,7 +161,7 @@ export function printTenancyAgreement(desk: Desk, facts: HousingFacts): PrintedP
     printSection(desk, 'The terms', desk.chance(0.6) ? terms : desk.shuffle(terms));
   }
   flow.gap(0.6);
-  for (const [index, clause] of desk.sample(CLAUSES, desk.int(2, 7)).entries()) {
+  for (const [index, clause] of desk.sample(CLAUSES, desk.int(2, CLAUSES.length)).entries()) {
     flow.paragraph(`${index + 1}. ${clause}`, { size: flow.look.size * 0.92 });
     flow.gap(0.3);
   }

@@ -1,4 +1,5 @@
 import type { FormField } from '../../blocks/fields';
+import { bankFields, otherStormFields, printNotices, printOfficeUse } from '../../blocks/small-print';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
@@ -234,7 +235,8 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
       question: 'Have you claimed in the last five years?',
       value: desk.pick(['None', 'Yes, £420.00 for a burst pipe in 2021', 'No']),
     });
-  printSection(desk, 'The damage', loss);
+  loss.push(...otherStormFields(desk));
+  printSection(desk, 'The damage', desk.chance(0.7) ? loss : desk.shuffle(loss));
   if (desk.chance(0.85)) {
     flow.line(
       desk.choose(['Describe what happened', 'Description of damage', 'What happened?', 'Details of the incident']),
@@ -254,6 +256,7 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
       value: sayMoney({ field: 'estimate-total', money: { minor: facts.estimate.totalMinor, currency: 'GBP' }, style }),
     });
   printSection(desk, 'Your claim', amounts);
+  if (desk.chance(0.3)) printSection(desk, desk.pick(['Payment', 'Where to pay', 'Bank details']), bankFields(desk));
   flow.paragraph(desk.choose(DECLARATIONS), { size: flow.look.size * 0.9 });
   flow.gap(1.5);
   const signed = sayDate({ field: 'signed-on', date: facts.signed, style: desk.date });
@@ -269,6 +272,8 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
       ['Signature  ', signature],
       [`${label}  `, signed],
     ]);
+  printOfficeUse(desk, facts.signed);
+  printNotices(desk, facts.signed, 2);
   printFoot(desk);
   return onePaper(desk, 'claim-form');
 }

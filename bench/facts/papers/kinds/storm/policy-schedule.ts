@@ -1,5 +1,6 @@
 import type { FormField } from '../../blocks/fields';
 import { makeContacts, printLetterhead } from '../../blocks/letterhead';
+import { printNotices } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Words } from '../../engine/words';
@@ -231,6 +232,7 @@ export function printPolicySchedule(desk: Desk, facts: StormFacts): PrintedPaper
       `${facts.insurer} is authorised under firm reference number ${fillPattern(desk, '999999')}. Registered in England no. ${fillPattern(desk, '09999999')}. To make a claim call ${fillPattern(desk, '0800 999999')}.`,
       { size: flow.look.size * 0.75 },
     );
+  printNotices(desk, facts.period.from);
   printFoot(desk);
   return onePaper(desk, 'policy-schedule');
 }

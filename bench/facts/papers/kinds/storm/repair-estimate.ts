@@ -4,9 +4,9 @@ import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Piece, Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines, makeAddress } from '../../formats/addresses';
 import { addDays } from '../../formats/days';
-import { moneyValue, sayMoney, writeBare, writeMoney } from '../../formats/money';
+import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
-import { accountName, chooseShortName, sayText } from '../../formats/people';
+import { chooseShortName, sayText } from '../../formats/people';
 import { printFoot, sayPlainDate } from './claim-form';
 import type { CostLine, StormFacts } from './facts';
 
@@ -237,6 +237,3 @@ export function printSums(desk: Desk, sums: readonly (readonly [string, Words])[
       ]);
   }
 }
-
-export const lineValueOf = moneyValue;
-export const namePlain = accountName;

@@ -124,7 +124,10 @@ export function printApproval(desk: Desk, facts: TravelFacts): PrintedPaper {
   const { isRefused } = facts;
   const style = desk.money('EUR');
   const maximum = sayMoney({ field: 'approved-maximum', money: { minor: facts.maximumMinor, currency: 'EUR' }, style });
-  const approved = sayDate({ field: 'date-of-approval', date: facts.approved, style: desk.wordyDate });
+  // A letter that refuses approves on no day.
+  const approved: Words = isRefused
+    ? plainDate(desk, facts.approved)
+    : sayDate({ field: 'date-of-approval', date: facts.approved, style: desk.wordyDate });
   const period = () => sayPeriod({ field: 'dates-of-travel', from: facts.from, to: facts.to, style: desk.wordyPeriod });
   const name = sayText('claimant-name', chooseFullName(desk)(facts.person));
   const boss = makePerson(desk);

@@ -1,11 +1,12 @@
 import type { FormField } from '../../blocks/fields';
+import { printOfficeUse } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Piece, Words } from '../../engine/words';
 import { sayDate, sayPeriod, writeDate } from '../../formats/dates';
 import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { writeIban } from '../../formats/numbers';
-import { accountName, chooseFullName, sayText } from '../../formats/people';
+import { chooseFullName, sayText } from '../../formats/people';
 import { PURPOSES } from '../../stock/purposes';
 import { printFoot, printSection } from '../storm/claim-form';
 import { printSums } from '../storm/repair-estimate';
@@ -101,6 +102,7 @@ export function printExpenseForm(desk: Desk, facts: TravelFacts): PrintedPaper {
       [`${label('signed')}  `, signed],
     ]);
   if (desk.chance(0.3)) flow.line(desk.language === 'en' ? `Approved for payment: ______   Date: ______` : '______');
+  if (desk.language === 'en') printOfficeUse(desk, facts.signed);
   printFoot(desk);
   return onePaper(desk, 'expense-claim-form');
 }
@@ -207,5 +209,3 @@ function printCosts(desk: Desk, facts: TravelFacts, style: Parameters<typeof wri
       desk.tableLook,
     );
 }
-
-export const travellerName = accountName;
