@@ -1,5 +1,5 @@
 import type { Chooser } from '../engine/choose';
-import { createDesk, onePaper, type PrintedPaper } from '../engine/paper';
+import { createDesk, type Desk, onePaper, type PrintedPaper } from '../engine/paper';
 import { makeLandline } from '../formats/numbers';
 import { accountName, makePerson } from '../formats/people';
 import { FIRM_NAMES } from '../stock/firms';
@@ -85,10 +85,7 @@ export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): Pr
       break;
     case 'newsletter':
       flow.line(`${desk.pick(FIRM_NAMES)} ${desk.pick(['Parish News', 'Newsletter', 'Gazette'])}`, big);
-      for (const words of desk.sample(NEWS, desk.int(4, 8))) {
-        flow.paragraph(words);
-        flow.gap(0.6);
-      }
+      printNews(desk);
       break;
     case 'advert':
       flow.line(`${desk.pick(['Spring sale', 'New boilers', 'Save on windows', 'Half price carpets'])}!`, {
@@ -137,4 +134,18 @@ export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): Pr
     }
   }
   return onePaper(desk, null);
+}
+
+/** In one column or two. */
+function printNews(desk: Desk): void {
+  const { flow } = desk;
+  const items = desk.shuffle(NEWS).slice(0, desk.int(4, 8));
+  const print = (own: readonly string[]) => () => {
+    for (const words of own) {
+      flow.paragraph(words);
+      flow.gap(0.6);
+    }
+  };
+  if (desk.chance(0.5)) flow.sideBySide([print(items.slice(0, 3)), print(items.slice(3))], [1, 1], 24);
+  else print(items)();
 }
