@@ -1,4 +1,5 @@
 import type { FormField } from '../../blocks/fields';
+import { type Labels, makeField, makeMoneyField } from '../../blocks/labels';
 import { bankFields, otherStormFields, printNotices, printOfficeUse } from '../../blocks/small-print';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Words } from '../../engine/words';
@@ -10,7 +11,6 @@ import { chooseFullName, sayText } from '../../formats/people';
 import type { StormFacts } from './facts';
 import { accountOf } from './stories';
 
-type Labels = { label: readonly string[]; question: readonly string[] };
 const NAME: Labels = {
   label: [
     'Name of policyholder',
@@ -35,6 +35,12 @@ const NAME: Labels = {
   ],
 };
 const POLICY: Labels = {
+  hint: [
+    'It is on your schedule, for example HP/482211.',
+    'Found at the top of your schedule',
+    'See your renewal letter',
+    'For example AB-102938',
+  ],
   label: [
     'Policy number',
     'Policy No.',
@@ -56,6 +62,12 @@ const POLICY: Labels = {
   ],
 };
 const DATE: Labels = {
+  hint: [
+    'For example, 27 3 2024',
+    'DD/MM/YYYY',
+    'If you are not sure, give the day on which you noticed it',
+    'e.g. 05/11/2023',
+  ],
   label: [
     'Date of damage',
     'Date of loss',
@@ -102,6 +114,7 @@ const CAUSE: Labels = {
   question: ['What caused the damage?', 'Cause of the damage', 'How was the damage caused?', 'What was the cause?'],
 };
 const AMOUNT: Labels = {
+  hint: ['In pounds and pence', 'For example, £1,250.00', 'Do not take off the excess', 'Including VAT'],
   label: [
     'Amount claimed',
     'Total amount claimed',
@@ -159,12 +172,7 @@ const DECLARATIONS = [
 
 export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
   const { flow } = desk;
-  const field = (labels: Labels, value: FormField['value'], isBlock = false): FormField => ({
-    label: desk.choose(labels.label),
-    question: desk.choose(labels.question),
-    value,
-    isBlock,
-  });
+  const field = (labels: Labels, value: FormField['value'], isBlock = false) => makeField(desk, labels, value, isBlock);
   flow.line(desk.chance(0.5) ? facts.insurer : facts.insurer.toUpperCase(), {
     isBold: true,
     size: flow.look.size * 1.2,
@@ -247,7 +255,11 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
   }
   const style = desk.money('GBP');
   const amounts: FormField[] = [
-    field(AMOUNT, sayMoney({ field: 'amount-claimed', money: { minor: facts.claimedMinor, currency: 'GBP' }, style })),
+    makeMoneyField(desk, AMOUNT, {
+      field: 'amount-claimed',
+      money: { minor: facts.claimedMinor, currency: 'GBP' },
+      style,
+    }),
   ];
   if (desk.chance(0.4))
     amounts.unshift({

@@ -74,7 +74,14 @@ export function printExpenseForm(desk: Desk, facts: TravelFacts): PrintedPaper {
   printCosts(desk, facts, style);
   flow.gap(0.4);
   const total = sayMoney({ field: 'amount-claimed', money: { minor: facts.claimedMinor, currency: 'EUR' }, style });
-  const sums: [string, Words][] = [[label('claimed'), total]];
+  const isBare = desk.chance(0.2);
+  const bare = sayMoney({
+    field: 'amount-claimed',
+    money: { minor: facts.claimedMinor, currency: 'EUR' },
+    style,
+    isBare: true,
+  });
+  const sums: [string, Words][] = isBare ? [[`${label('claimed')} (EUR)`, bare]] : [[label('claimed'), total]];
   if (desk.chance(0.25))
     sums.unshift([desk.language === 'en' ? 'Advance received' : '-', writeMoney({ minor: 0, currency: 'EUR' }, style)]);
   if (desk.chance(0.5)) printSums(desk, sums);
