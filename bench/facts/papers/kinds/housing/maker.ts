@@ -54,6 +54,7 @@ export function makeHousingCase(chooser: Chooser): CaseMaker {
     },
     printers,
     languages: {},
+    strayLanguages: ['en'],
     listPapers: (own) => [
       'application-form',
       'tenancy-agreement',

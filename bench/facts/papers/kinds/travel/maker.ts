@@ -49,6 +49,7 @@ export function makeTravelCase(chooser: Chooser): CaseMaker {
     submittedOn: facts.submitted,
     facts: listFacts(facts, others),
     printers,
+    strayLanguages: ['en', 'en', facts.language],
     languages: {
       ticket: abroad,
       'hotel-invoice': abroad,
