@@ -11,10 +11,13 @@ export function printLetterhead(
   const place = desk.choose(['left', 'right', 'one line', 'centre'] as const);
   const size = flow.look.size * (1.1 + desk.next() * 0.9);
   const rest = [...sender.lines, ...(sender.contact ?? [])];
+  const inOneLine = rest.map((words) => (typeof words === 'string' ? words.replace(/,$/, '') : words));
   if (place === 'one line') {
     flow.line(sender.name, { isBold: true, size });
     flow.paragraph(
-      rest.flatMap((words, index): Words[] => (index > 0 ? [desk.set === 'train' ? ', ' : ' · ', words] : [words])),
+      inOneLine.flatMap((words, index): Words[] =>
+        index > 0 ? [desk.set === 'train' ? ', ' : ' · ', words] : [words],
+      ),
       { size: flow.look.size * 0.85 },
     );
   } else {

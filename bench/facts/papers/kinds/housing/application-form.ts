@@ -1,4 +1,6 @@
 import type { FormField } from '../../blocks/fields';
+import { type Labels, makeField, makeMoneyField } from '../../blocks/labels';
+import { bankFields, otherIncomeFields, printNotices, printOfficeUse } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Mark, Piece, Words } from '../../engine/words';
@@ -11,7 +13,6 @@ import { BRITISH_TOWNS } from '../../stock/places';
 import { markLines, printFoot, printSection } from '../storm/claim-form';
 import type { HousingFacts } from './facts';
 
-type Labels = { label: readonly string[]; question: readonly string[] };
 const NAME: Labels = {
   label: [
     'Full name',
@@ -27,6 +28,7 @@ const NAME: Labels = {
   question: ['What is your full name?', 'What is your name?', 'Your name in full', 'Please write your full name'],
 };
 const BORN: Labels = {
+  hint: ['For example, 31 3 1980', 'DD/MM/YYYY', 'Day, month, year', 'e.g. 05/11/1971'],
   label: ['Date of birth', 'Date of birth', 'DOB', 'Your date of birth', 'Born', 'D.O.B.', 'Birth date', 'Born on'],
   question: [
     'What is your date of birth?',
@@ -36,6 +38,12 @@ const BORN: Labels = {
   ],
 };
 const NI: Labels = {
+  hint: [
+    'It is on your payslip, for example QQ 12 34 56 C.',
+    'Two letters, six numbers, one letter',
+    'For example QQ123456C',
+    'Look at your payslip or P60',
+  ],
   label: [
     'National Insurance number',
     'National Insurance no.',
@@ -73,6 +81,7 @@ const ADDRESS: Labels = {
   ],
 };
 const FROM: Labels = {
+  hint: ['Usually the Monday after you apply', 'For example, 27 3 2024', 'DD/MM/YYYY'],
   label: [
     'Date you want to claim from',
     'Claim from',
@@ -90,6 +99,7 @@ const FROM: Labels = {
   ],
 };
 const RENT: Labels = {
+  hint: ['Do not include water or heating', 'For example, £95.00 a week', 'The full rent, before any benefit'],
   label: [
     'Rent',
     'Amount of rent',
@@ -172,12 +182,7 @@ export const EACH_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPaper {
   const { flow } = desk;
-  const field = (labels: Labels, value: FormField['value'], isBlock = false): FormField => ({
-    label: desk.choose(labels.label),
-    question: desk.choose(labels.question),
-    value,
-    isBlock,
-  });
+  const field = (labels: Labels, value: FormField['value'], isBlock = false) => makeField(desk, labels, value, isBlock);
   const town = desk.pick(BRITISH_TOWNS).replace(/ [A-Z]+$/, '');
   flow.line(`${town} ${desk.pick(['Borough Council', 'City Council', 'District Council', 'Council'])}`, {
     size: flow.look.size * 1.15,
@@ -227,7 +232,16 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       value: { type: 'money', minor: rent.minor, currency: 'GBP', per: rent.per },
     });
   const rentFields: FormField[] = [field(LANDLORD, sayText('landlord-name', facts.landlord))];
-  if (way === 'unit') rentFields.push(field(RENT, amount(desk.choose(EACH_WORDS[rent.per] ?? []))));
+  if (way === 'unit')
+    rentFields.push(
+      makeMoneyField(desk, RENT, {
+        field: 'rent',
+        money: { minor: rent.minor, currency: 'GBP' },
+        style,
+        per: rent.per,
+        words: amount(desk.choose(EACH_WORDS[rent.per] ?? [])),
+      }),
+    );
   else if (way === 'often')
     rentFields.push(field(RENT, amount('')), {
       label: desk.choose(['How often', 'Paid', 'Rent is due', 'Frequency']),
@@ -280,7 +294,9 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       question: 'How much do you have in savings?',
       value: desk.pick(['see statement', '£350 or so', 'Under £6,000', '']),
     });
+  money.push(...otherIncomeFields(desk));
   if (money.length > 0) printSection(desk, 'Work and money', money);
+  if (desk.chance(0.35)) printSection(desk, desk.pick(['Payment', 'How we pay you', 'Bank details']), bankFields(desk));
   flow.paragraph(
     desk.choose([
       'I declare that the information on this form is true and complete. I will tell the council of any change.',
@@ -303,6 +319,8 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       ['Signature of applicant  ', accountName(facts.person)],
       [`${label}  `, signed],
     ]);
+  printOfficeUse(desk, facts.signed);
+  printNotices(desk, facts.signed, 2);
   printFoot(desk);
   return onePaper(desk, 'application-form');
 }

@@ -12,8 +12,33 @@ import type { Cost, TravelFacts } from './facts';
 export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: number): PrintedPaper {
   const isRoll = desk.chance(0.75);
   const own = isRoll ? createDesk(desk, desk.language, { width: 226, height: 400 }) : desk;
+  if (isRoll) own.flow.look.margin = 13;
+  fillReceipt(own, facts, { cost, index, isRoll });
+  return { ...onePaper(own, 'receipts'), language: own.language };
+}
+
+/** Receipts laid beside each other and scanned as one page, each in letters of its own. */
+export function printReceiptsTogether(desk: Desk, facts: TravelFacts, costs: readonly Cost[]): PrintedPaper {
+  const { flow } = desk;
+  for (let at = 0; at < costs.length; at += 2) {
+    const pair = costs.slice(at, at + 2);
+    flow.keep(260);
+    flow.sideBySide(
+      pair.map((cost, offset) => () => fillReceipt(desk, facts, { cost, index: at + offset, isRoll: true })),
+      [1, 1],
+      50,
+    );
+    flow.gap(3);
+  }
+  return onePaper(desk, 'receipts');
+}
+
+function fillReceipt(
+  own: Desk,
+  facts: TravelFacts,
+  { cost, index, isRoll }: { cost: Cost; index: number; isRoll: boolean },
+): void {
   const { flow } = own;
-  if (isRoll) flow.look.margin = 13;
   const { currency } = cost;
   const style = { ...own.money(currency), dropsPence: false };
   const hasCharge = currency !== 'EUR' && own.chance(0.8);
@@ -60,7 +85,7 @@ export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: 
         own.choose(['Charged to card: ', 'Amount in EUR: ', 'Billed: ']),
         say(writeMoney(charged, { ...own.money('EUR'), dropsPence: false }), 'charged'),
       ]);
-    return { ...onePaper(own, 'receipts'), language: own.language };
+    return;
   }
   const parts = cost.kind === 'meal' && own.chance(0.6) ? splitSum(own, cost.minor) : [cost.minor];
   for (const [at, minor] of parts.entries()) {
@@ -107,7 +132,6 @@ export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: 
   if (isDateLast) flow.line(dateLine);
   flow.gap(0.4);
   flow.line(labelOf(own, 'thanks'), align);
-  return { ...onePaper(own, 'receipts'), language: own.language };
 }
 
 /** The slip of a card machine: numbers of its own all around the one amount. */
