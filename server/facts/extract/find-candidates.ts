@@ -17,6 +17,7 @@ import {
 import { findPageValues, type PageValues, type PaperWays, readPaperWays } from '@/server/facts/extract/page-values';
 import { type Cell, type PageView, viewPage } from '@/server/facts/extract/page-view';
 import { readAddressAt } from '@/server/facts/extract/read-address';
+import { addReceiptFields } from '@/server/facts/extract/read-fields';
 import { readNameBefore } from '@/server/facts/extract/read-name-before';
 import { readValue } from '@/server/facts/extract/read-value';
 import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
@@ -58,7 +59,7 @@ export function viewParts(input: {
   papers: readonly Paper[];
   parts: readonly PaperPart[];
 }): PartView[] {
-  const { caseType } = input;
+  const caseType = addReceiptFields(input.caseType);
   const index = indexLabels(caseType);
   const papers = new Map(input.papers.map((paper) => [paper.id, paper]));
   return input.parts.map((part, at) => {
