@@ -8,7 +8,7 @@ import { findLines } from '@/server/facts/extract/find-lines';
 import { findReceipt } from '@/server/facts/extract/find-receipts';
 import { nameEntries } from '@/server/facts/extract/name-entries';
 import { orderFacts } from '@/server/facts/extract/order-facts';
-import { addReceiptFields, isReceipt } from '@/server/facts/extract/read-fields';
+import { isReceipt } from '@/server/facts/extract/read-fields';
 import { type Scored, scorePart } from '@/server/facts/extract/score-part';
 import { formatValue } from '@/server/facts/format-value';
 import type { Span } from '@/server/facts/values/span';

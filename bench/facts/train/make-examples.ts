@@ -9,6 +9,7 @@ import { foldName } from '../../../server/facts/names/read-name';
 import { sortPapers } from '../../../server/facts/sort-papers';
 import type { MadeCase, PaperSet, Shown } from '../papers/contract';
 import { makeCase } from '../papers/make-case';
+import type { NoiseChoice } from '../papers/make-paper';
 
 /** One candidate of a made paper, and whether it is what the paper shows. */
 export type Example = {
@@ -18,8 +19,14 @@ export type Example = {
 /** A paper's candidates, with what it shows of the fields. */
 export type ExamplePart = { examples: Example[]; shown: Shown[]; caseSeed: string };
 
-export function makeExamples(input: { caseType: string; seed: number; set: PaperSet }): ExamplePart[] {
-  const made = makeCase({ ...input, seed: `facts-${input.seed}` });
+export function makeExamples(input: {
+  caseType: string;
+  seed: number;
+  set: PaperSet;
+  noise?: NoiseChoice;
+}): ExamplePart[] {
+  const { noise, ...order } = input;
+  const made = makeCase({ ...order, seed: `facts-${input.seed}`, ...(noise ? { noise } : {}) });
   const caseType = findCaseType(input.caseType);
   if (!caseType) throw new RangeError(`There is no case type "${input.caseType}".`);
   const papers = made.papers.map(({ paper }) => paper);

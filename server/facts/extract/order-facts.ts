@@ -28,7 +28,8 @@ export function orderFacts(facts: readonly Fact[], { fields, evidence }: CaseTyp
       compare(age(b), age(a)) ||
       b.probability - a.probability ||
       compare(a.source.documentId, b.source.documentId) ||
-      compare(JSON.stringify(a.citations[0]), JSON.stringify(b.citations[0])),
+      (a.citations[0]?.page ?? 0) - (b.citations[0]?.page ?? 0) ||
+      (a.citations[0]?.start ?? 0) - (b.citations[0]?.start ?? 0),
   );
 }
 
