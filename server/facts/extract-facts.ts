@@ -9,13 +9,17 @@ import { findReceipt } from '@/server/facts/extract/find-receipts';
 import { nameEntries } from '@/server/facts/extract/name-entries';
 import { orderFacts } from '@/server/facts/extract/order-facts';
 import { isReceipt } from '@/server/facts/extract/read-fields';
+import { calibrate } from '@/server/facts/extract/score';
 import { type Scored, scorePart } from '@/server/facts/extract/score-part';
+import { weighCase } from '@/server/facts/extract/weigh-case';
 import { formatValue } from '@/server/facts/format-value';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** Below this nothing is said. */
 const THRESHOLD = 0.5;
+/** What is less likely before calibration takes no value from another field. */
+const THRESHOLD_RAW = 0.15;
 
 /**
  * What the papers say of each of the case type's fields, the case type's order first; of one field what holds now first, then the
@@ -24,7 +28,11 @@ const THRESHOLD = 0.5;
 export function extractFacts(input: { caseType: CaseType; papers: Paper[]; parts: PaperPart[] }): Fact[] {
   const { caseType } = input;
   const parts = viewParts(input);
-  const stated = parts.flatMap((part) => assign(scorePart(part, caseType), THRESHOLD));
+  const weighed = weighCase(parts.flatMap((part) => scorePart(part, caseType)));
+  const stated = assign(weighed, THRESHOLD_RAW).flatMap((one) => {
+    const probability = calibrate(one.probability);
+    return probability >= THRESHOLD ? [{ ...one, probability }] : [];
+  });
   const entries = nameEntries(stated);
   const keys = new Set(caseType.fields.map(({ key }) => key));
   const facts = [

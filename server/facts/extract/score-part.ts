@@ -2,7 +2,7 @@ import type { CaseType } from '@/server/case-types/schema';
 import { describeCandidate } from '@/server/facts/extract/features';
 import { type Candidate, findCandidates, type PartView } from '@/server/facts/extract/find-candidates';
 import { addReceiptFields } from '@/server/facts/extract/read-fields';
-import { score } from '@/server/facts/extract/score';
+import { scoreCandidate } from '@/server/facts/extract/score';
 
 export type Scored = { candidate: Candidate; features: number[]; probability: number };
 
@@ -13,6 +13,6 @@ export function scorePart(part: PartView, caseType: CaseType): Scored[] {
   const byField = new Map(fields.map(({ key }) => [key, candidates.filter(({ field }) => field.key === key)]));
   return candidates.map((candidate) => {
     const features = describeCandidate(candidate, byField.get(candidate.field.key) ?? []);
-    return { candidate, features, probability: score(features) };
+    return { candidate, features, probability: scoreCandidate(features) };
   });
 }
