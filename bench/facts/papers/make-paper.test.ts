@@ -6,7 +6,7 @@ import { makePaper } from './make-paper';
 import { expectedOf, readBack } from './read-back';
 
 /** Cases of each type and set; more would only take longer. */
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const SEEDS = [1, 2, 3, 4];
 const SETS = ['train', 'held_back'] as const;
 
 const casesOf = (caseType: string, noise: 'none' | 'heavy'): MadePaper[] =>

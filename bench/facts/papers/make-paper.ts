@@ -76,7 +76,7 @@ export function makeFile(order: FileOrder): MadePaper {
 }
 
 function printKind({ maker, chooser, language }: FileOrder, kind: string | null): PrintedPaper {
-  if (kind === null) return printStray(chooser, language);
+  if (kind === null) return printStray(chooser, language ?? chooser.pick(maker.strayLanguages));
   const printer = maker.printers[kind];
   if (!printer) throw new RangeError(`No papers are made of the kind "${kind}".`);
   const spoken = maker.languages[kind.replace(/\/.*/, '')] ?? ['en'];

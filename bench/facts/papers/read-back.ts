@@ -15,7 +15,7 @@ export function readBack({ field, value, printed }: Shown): unknown {
       return amount && { minor: amount.minor, currency: amount.currency };
     }
     case 'date':
-      return parseDate(printed, { order: 'day_first', isBirth: field === 'date-of-birth' })?.date;
+      return parseDate(printed, { order: 'day_first', isBirth: field === 'date-of-birth', isDateCell: true })?.date;
     case 'period':
       return parsePeriod(printed, { order: 'day_first' })?.period;
     case 'quantity':

@@ -3,7 +3,14 @@ import type { Flow } from '../engine/flow';
 import { plainText, type Words } from '../engine/words';
 
 /** A label with what is filled in: one line, or several below each other. */
-export type FormField = { label: string; question?: string; value: Words | readonly Words[]; isBlock?: boolean };
+export type FormField = {
+  label: string;
+  question?: string;
+  /** Small words between the label and the answer: "For example, 27 3 2026". */
+  hint?: string;
+  value: Words | readonly Words[];
+  isBlock?: boolean;
+};
 
 const linesOf = ({ value, isBlock }: FormField): readonly Words[] =>
   isBlock && Array.isArray(value) ? value : [value as Words];
@@ -31,6 +38,8 @@ export type FieldLook = {
   isUpper: boolean;
   isBold: boolean;
   numbersFrom: number | null;
+  numbering: string;
+  hasHints: boolean;
   gap: number;
   valueAt: number;
 };
@@ -41,7 +50,9 @@ export function chooseFieldLook(chooser: Chooser): FieldLook {
     mark: chooser.choose([':', '', ':', ' :']),
     isUpper: chooser.chance(0.12),
     isBold: chooser.chance(0.35),
-    numbersFrom: chooser.chance(0.18) ? chooser.int(1, 9) : null,
+    numbersFrom: chooser.chance(0.2) ? chooser.int(1, 9) : null,
+    numbering: chooser.choose(['{n} ', '{n}. ', 'Q{n} ', '{n}) ', '(a{n}) ', '2.{n} ', 'Question {n}: ', 'B{n}. ']),
+    hasHints: chooser.chance(0.35),
     gap: chooser.next() * 0.9,
     valueAt: 0.28 + chooser.next() * 0.2,
   };
@@ -59,7 +70,7 @@ function nameField(field: FormField, look: FieldLook, index: number): string {
   const ended = /[?:]$/.test(label) ? label : `${label}${look.mark}`;
   return look.numbersFrom === null
     ? ended
-    : `${look.numbersFrom + index}${look.family === 'questions' ? '.' : ''} ${ended}`;
+    : `${look.numbering.replace('{n}', String(look.numbersFrom + index))}${ended}`;
 }
 
 type Printer = (flow: Flow, fields: readonly FormField[], look: FieldLook) => void;
@@ -135,6 +146,7 @@ const above: Printer = (flow, fields, look) => {
   for (const field of fields) {
     flow.keep(flow.look.pitch * (linesOf(field).length + 1));
     flow.line(field.label, { isBold: look.isBold, size: flow.look.size * 0.85 });
+    if (look.hasHints && field.hint) flow.paragraph(field.hint, { size: flow.look.size * 0.75 });
     for (const line of linesOf(field)) flow.paragraph(line, { x: flow.left + (look.gap > 0.4 ? 6 : 0) });
     flow.gap(0.4 + look.gap);
   }
@@ -144,6 +156,7 @@ const questions: Printer = (flow, fields, look) => {
   for (const field of fields) {
     flow.keep(flow.look.pitch * 3);
     flow.paragraph(field.label, { isBold: look.isBold });
+    if (look.hasHints && field.hint) flow.paragraph(field.hint, { size: flow.look.size * 0.8 });
     for (const line of linesOf(field)) flow.paragraph(line, { x: flow.left + 18 });
     flow.gap(0.3 + look.gap);
   }

@@ -3,7 +3,7 @@ import type { Words } from '../engine/words';
 import { type Address, chooseAddressLines } from '../formats/addresses';
 import { sayDate } from '../formats/dates';
 import type { Person } from '../formats/people';
-import type { PaperLanguage, Wording } from '../stock/languages';
+import type { Wording } from '../stock/languages';
 
 const OPENINGS: Wording<readonly string[]> = {
   en: ['Dear Sir or Madam,', 'Dear {n},', 'To whom it may concern', 'Dear Claims Team,', 'Dear Sirs', 'Hello,'],
@@ -81,5 +81,3 @@ export const plainDate = (desk: Desk, date: string): string =>
   sayDate({ field: '', date, style: desk.wordyDate })
     .map(({ text }) => text)
     .join('');
-
-export type { PaperLanguage };

@@ -52,6 +52,9 @@ export function printTable(
   if (heads.some((head) => head !== '')) print(heads, look.isHeadBold);
   if (look.isRuled) flow.rule();
   for (const row of rows) {
+    const pages = flow.sheets.length;
+    flow.keep(flow.look.pitch);
+    if (flow.sheets.length > pages) print(heads, look.isHeadBold);
     print(row, false);
     flow.gap(look.gap);
   }

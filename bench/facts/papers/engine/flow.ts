@@ -32,6 +32,9 @@ export function chooseLook(chooser: Chooser): Look {
 export class Flow {
   readonly sheets: Sheet[] = [];
   y = 0;
+  private head: Words | null = null;
+  /** The column that is printed in, where the page has several. */
+  private bounds: { left: number; right: number } | null = null;
   /** What stands at the foot of each page, given its number. */
   private foot: ((flow: Flow, page: number) => void) | null = null;
 
@@ -48,10 +51,10 @@ export class Flow {
     return sheet;
   }
   get left(): number {
-    return this.look.margin;
+    return this.bounds?.left ?? this.look.margin;
   }
   get right(): number {
-    return this.size.width - this.look.margin;
+    return this.bounds?.right ?? this.size.width - this.look.margin;
   }
   get width(): number {
     return this.right - this.left;
@@ -63,6 +66,15 @@ export class Flow {
   newPage(): void {
     this.sheets.push(createSheet(this.size.width, this.size.height));
     this.y = this.look.margin + this.look.size;
+    if (this.sheets.length > 1 && this.head !== null) {
+      this.put(this.head, { x: this.look.margin, y: this.y }, { size: this.look.size * 0.9 });
+      this.gap(1.6);
+    }
+  }
+
+  /** What stands at the head of each page but the first. */
+  onLaterPages(head: Words): void {
+    this.head = head;
   }
 
   onEachFoot(print: (flow: Flow, page: number) => void): void {
@@ -117,12 +129,32 @@ export class Flow {
     if (size > this.look.size * 1.3) this.y += size - this.look.size;
     const x =
       options.x ??
-      (options.align === 'right' ? this.right : options.align === 'centre' ? this.size.width / 2 : this.left);
+      (options.align === 'right' ? this.right : options.align === 'centre' ? (this.left + this.right) / 2 : this.left);
     this.put(words, { x, y: this.y }, options);
     this.y += pitch;
   }
 
+  /** Columns beside each other, which begin at one height; what follows stands below the longest. */
+  sideBySide(prints: readonly (() => void)[], shares: readonly number[], space = 18): void {
+    const { left, width, y } = this;
+    const whole = this.bounds;
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    let [x, lowest] = [left, y];
+    for (const [index, print] of prints.entries()) {
+      const room = ((shares[index] ?? 1) / total) * (width + space);
+      this.y = y;
+      this.bounds = { left: x, right: x + room - space };
+      print();
+      lowest = Math.max(lowest, this.y);
+      x += room;
+    }
+    this.bounds = whole;
+    this.y = lowest;
+  }
+
+  /** Lines that stay together. */
   lines(list: readonly Words[], options: LineOptions = {}): void {
+    this.keep(this.look.pitch * list.length);
     for (const words of list) this.line(words, options);
   }
 

@@ -27,6 +27,9 @@ const LEVELS: Readonly<
   heavy: { slip: 0.035, split: 0.015, join: 0.02, drop: 0.004, edge: 0.03, jitter: 0.002 },
 };
 
+/** Of misread words, so many were read rightly the second time. */
+const SECOND_READING = 0.25;
+
 export function createNoise(random: Random, level: NoiseLevel): SheetNoise {
   const rates = LEVELS[level];
   const confidence = (isHit: boolean): number =>
@@ -66,7 +69,14 @@ function misread({ word, random, share }: { word: TracedWord; random: Random; sh
     isHit ||= slip !== undefined;
     at += read.length;
   }
-  return { ...word, text, tags, confidence: isHit ? 0.7 : word.confidence };
+  const isDoubted = isHit && random.chance(SECOND_READING);
+  return {
+    ...word,
+    text,
+    tags,
+    confidence: isHit ? 0.7 : word.confidence,
+    ...(isDoubted ? { otherReading: word.text } : {}),
+  };
 }
 
 function splitWord({ word, random, share }: { word: TracedWord; random: Random; share: number }): TracedWord[] {

@@ -21,6 +21,8 @@ export type Desk = Chooser & {
   tableLook: TableLook;
   /** As forms and tables write a day. */
   date: DateStyle;
+  /** As a form's own boxes have it: day, month and year in boxes of their own, where it has such. */
+  boxDate: DateStyle;
   /** As its sentences do. */
   wordyDate: DateStyle;
   period: PeriodStyle;
@@ -36,6 +38,9 @@ export type PrintedPaper = { language: PaperLanguage; parts: SheetPart[] };
 
 /** So many sections of a paper set their fields in another way than the rest of it. */
 const OTHER_LOOK = 0.15;
+
+/** So many forms have boxes for day, month and year. */
+const BOXED_SHARE = 0.14;
 
 export function createDesk(chooser: Chooser, language: PaperLanguage, size?: { width: number; height: number }): Desk {
   const flow = new Flow(chooseLook(chooser), size);
@@ -59,6 +64,7 @@ export function createDesk(chooser: Chooser, language: PaperLanguage, size?: { w
     fieldLook,
     tableLook: chooseTableLook(chooser),
     date,
+    boxDate: chooser.chance(BOXED_SHARE) ? { ...date, pattern: 'dd   mm   yyyy' } : date,
     wordyDate,
     period: choosePeriodStyle(chooser, date),
     wordyPeriod: choosePeriodStyle(chooser, wordyDate),

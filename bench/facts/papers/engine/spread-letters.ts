@@ -1,5 +1,5 @@
 import type { Char } from '@/server/providers/ocr/local/text-char';
-import { reachOfLetter, widthOfLetter } from './metrics';
+import { shapeOf, widthOfLetter } from './metrics';
 import type { Print, Sheet } from './sheet';
 import { type Tag, toLetters } from './words';
 
@@ -28,12 +28,18 @@ function setPrint(print: Print, pageHeight: number): SetLetter[] {
   let x = print.x - (align === 'right' ? width : align === 'centre' ? width / 2 : 0);
   const y = pageHeight - print.y;
   return toLetters(words).map(({ text, tag }) => {
-    const advance = widthOfLetter(font, text) * size;
+    const shape = shapeOf(font, text);
+    const advance = shape.advance * size;
     const room = { x0: x, x1: x + advance, y0: y - 0.2 * size, y1: y + 0.8 * size, originX: x, originY: y, size };
-    const { above, below } = reachOfLetter(text);
-    const side = advance * 0.07;
     const box =
-      text.trim() === '' ? null : { x0: x + side, x1: x + advance - side, y0: y - below * size, y1: y + above * size };
+      text.trim() === ''
+        ? null
+        : {
+            x0: x + shape.left * size,
+            x1: x + shape.right * size,
+            y0: y - shape.below * size,
+            y1: y + shape.above * size,
+          };
     x += advance + spacing;
     return { char: { text, unmapped: false, box, room, angle: 0 }, tag };
   });

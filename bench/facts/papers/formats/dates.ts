@@ -203,9 +203,10 @@ export function sayPeriod(input: {
   const [a, b] = isShort
     ? [String(splitDay(from).day), String(splitDay(to).day)]
     : [writeDate(from, style.date), writeDate(to, style.date)];
-  const written = (isShort ? writeDate(to, { pattern: style.short ?? '', language: style.date.language }) : style.join)
-    .replace('{a}', a)
-    .replace('{b}', b);
+  const pattern = isShort
+    ? (style.short ?? '').replace(/Month|yyyy/g, (part) => writeDate(to, { ...style.date, pattern: part }))
+    : style.join;
+  const written = pattern.replace('{a}', a).replace('{b}', b);
   const mark = { field: input.field, value: { type: 'period' as const, from, to }, entry: input.entry ?? null };
   // What opens the period is no part of it.
   const [, opening = '', rest = written] = /^((?:from|vom|du|del|dal|de|od|van) )?(.*)$/.exec(written) ?? [];

@@ -63,7 +63,7 @@ export function makeNationalInsurance(random: Random): string {
 }
 export function writeNationalInsurance(chooser: Chooser, number: string): string {
   const pairs = [number.slice(0, 2), number.slice(2, 4), number.slice(4, 6), number.slice(6, 8), number.slice(8)];
-  return chooser.choose([pairs.join(' '), number, pairs.join(' '), pairs.join('-')]);
+  return chooser.choose([pairs.join(' '), number, pairs.join('   '), pairs.join('-')]);
 }
 
 /** Countries with the layout of their account numbers; `9` a digit. */

@@ -32,6 +32,14 @@ const FULL: readonly NameStyle[] = [
   (person) => `${upper(person.last)}, ${person.first}`,
   (person) => `${person.first} ${upper(person.last)}`,
 ];
+/** As a sentence says a name: never the surname first. */
+const SPOKEN: readonly NameStyle[] = [
+  (person) => `${person.first} ${person.last}`,
+  (person) => `${person.title} ${person.first} ${person.last}`,
+  fullName,
+  (person) => upper(`${person.first} ${person.last}`),
+  (person) => `${person.title} ${fullName(person)}`,
+];
 /** As an envelope, a bank or a payroll shortens them. */
 const SHORT: readonly NameStyle[] = [
   (person) => `${person.title} ${person.first.charAt(0)} ${person.last}`,
@@ -50,6 +58,7 @@ const TRAVEL: readonly NameStyle[] = [
 ];
 
 export const chooseFullName = (chooser: Chooser): NameStyle => chooser.choose(FULL);
+export const chooseSpokenName = (chooser: Chooser): NameStyle => chooser.choose(SPOKEN);
 export const chooseShortName = (chooser: Chooser): NameStyle =>
   chooser.chance(0.5) ? chooser.choose(FULL) : chooser.choose(SHORT);
 export const choosePassengerName = (chooser: Chooser): NameStyle => chooser.choose(TRAVEL);

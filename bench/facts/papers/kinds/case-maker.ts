@@ -14,6 +14,8 @@ export type CaseMaker = {
   /** By kind of evidence; `null` papers are made elsewhere. */
   printers: Readonly<Record<string, KindPrinter>>;
   languages: Readonly<Record<string, readonly PaperLanguage[]>>;
+  /** Of papers that are no evidence. */
+  strayLanguages: readonly PaperLanguage[];
   /** The papers of a usual case of this type. */
   listPapers(chooser: Chooser): string[];
 };

@@ -1,10 +1,12 @@
+import { SENTENCES } from '@/server/providers/ocr/testing/sentences';
 import type { Chooser } from '../engine/choose';
-import { createDesk, onePaper, type PrintedPaper } from '../engine/paper';
+import { createDesk, type Desk, onePaper, type PrintedPaper } from '../engine/paper';
 import { makeLandline } from '../formats/numbers';
 import { accountName, makePerson } from '../formats/people';
-import { FIRM_NAMES } from '../stock/firms';
+import { FIRM_NAMES, HOTEL_NAMES } from '../stock/firms';
 import type { PaperLanguage } from '../stock/languages';
 import { OFFICIAL_STRAYS, printOfficialStray } from './stray-letters';
+import { TRAVEL_LABELS } from './travel/labels';
 
 const DISHES = [
   'Leek and potato soup',
@@ -37,13 +39,45 @@ const NEWS = [
 /** Of strays, so many look official. */
 const OFFICIAL_SHARE = 0.45;
 
-/** A paper that is no evidence of anything: a menu, a picture of a cat, a concert ticket, a newsletter. */
+/** A paper that is no evidence of anything: a menu, a picture of a cat, a concert ticket, a newsletter, a stranger's bill. */
 export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): PrintedPaper {
   const desk = createDesk(chooser, language);
-  if (desk.chance(OFFICIAL_SHARE)) {
-    printOfficialStray(desk, desk.choose(OFFICIAL_STRAYS));
-    return onePaper(desk, null);
+  if (language !== 'en') printForeignStray(desk);
+  else if (desk.chance(OFFICIAL_SHARE)) printOfficialStray(desk, desk.choose(OFFICIAL_STRAYS));
+  else printPlainStray(desk);
+  return onePaper(desk, null);
+}
+
+/** A menu, or a page of sentences. */
+function printForeignStray(desk: Desk): void {
+  const { flow } = desk;
+  const { language } = desk;
+  if (desk.chance(0.5)) {
+    flow.line(desk.pick(HOTEL_NAMES[language] ?? HOTEL_NAMES.en ?? []), { isBold: true, size: flow.look.size * 1.8 });
+    flow.gap();
+    const dishes = [
+      ...TRAVEL_LABELS.meal[language],
+      ...TRAVEL_LABELS.breakfast[language],
+      'Espresso',
+      'Cappuccino',
+      'Cola',
+      'Pizza Margherita',
+      'Tapas',
+    ];
+    for (const dish of desk.shuffle(dishes))
+      flow.row([
+        { words: dish, x: flow.left },
+        { words: `${desk.int(2, 28)},${desk.pick(['50', '00', '90'])}`, x: flow.right, align: 'right' },
+      ]);
+    return;
   }
+  for (const sentence of desk.shuffle(SENTENCES[language])) {
+    flow.paragraph(sentence);
+    if (desk.chance(0.4)) flow.gap(0.6);
+  }
+}
+
+function printPlainStray(desk: Desk): void {
   const { flow } = desk;
   const big = { isBold: true, size: flow.look.size * 2 };
   const way = desk.choose([
@@ -85,10 +119,7 @@ export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): Pr
       break;
     case 'newsletter':
       flow.line(`${desk.pick(FIRM_NAMES)} ${desk.pick(['Parish News', 'Newsletter', 'Gazette'])}`, big);
-      for (const words of desk.sample(NEWS, desk.int(4, 8))) {
-        flow.paragraph(words);
-        flow.gap(0.6);
-      }
+      printNews(desk);
       break;
     case 'advert':
       flow.line(`${desk.pick(['Spring sale', 'New boilers', 'Save on windows', 'Half price carpets'])}!`, {
@@ -136,5 +167,18 @@ export function printStray(chooser: Chooser, language: PaperLanguage = 'en'): Pr
       flow.lines(['With love,', accountName(makePerson(desk))]);
     }
   }
-  return onePaper(desk, null);
+}
+
+/** In one column or two. */
+function printNews(desk: Desk): void {
+  const { flow } = desk;
+  const items = desk.shuffle(NEWS).slice(0, desk.int(4, 8));
+  const print = (own: readonly string[]) => () => {
+    for (const words of own) {
+      flow.paragraph(words);
+      flow.gap(0.6);
+    }
+  };
+  if (desk.chance(0.5)) flow.sideBySide([print(items.slice(0, 3)), print(items.slice(3))], [1, 1], 24);
+  else print(items)();
 }

@@ -1,17 +1,18 @@
 import type { FormField } from '../../blocks/fields';
+import { type Labels, makeField, makeMoneyField } from '../../blocks/labels';
+import { bankFields, otherIncomeFields, printNotices, printOfficeUse } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Mark, Piece, Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
 import { sayDate, withFullYear, writeDate } from '../../formats/dates';
 import { sayMoney, writeMoney } from '../../formats/money';
-import { makeLandline, writeNationalInsurance } from '../../formats/numbers';
+import { makeLandline, makeNationalInsurance, writeNationalInsurance } from '../../formats/numbers';
 import { accountName, chooseFullName, sayText } from '../../formats/people';
 import { BRITISH_TOWNS } from '../../stock/places';
 import { markLines, printFoot, printSection } from '../storm/claim-form';
 import type { HousingFacts } from './facts';
 
-type Labels = { label: readonly string[]; question: readonly string[] };
 const NAME: Labels = {
   label: [
     'Full name',
@@ -27,6 +28,7 @@ const NAME: Labels = {
   question: ['What is your full name?', 'What is your name?', 'Your name in full', 'Please write your full name'],
 };
 const BORN: Labels = {
+  hint: ['For example, 31 3 1980', 'DD/MM/YYYY', 'Day, month, year', 'e.g. 05/11/1971'],
   label: ['Date of birth', 'Date of birth', 'DOB', 'Your date of birth', 'Born', 'D.O.B.', 'Birth date', 'Born on'],
   question: [
     'What is your date of birth?',
@@ -36,6 +38,12 @@ const BORN: Labels = {
   ],
 };
 const NI: Labels = {
+  hint: [
+    'It is on your payslip, for example QQ 12 34 56 C.',
+    'Two letters, six numbers, one letter',
+    'For example QQ123456C',
+    'Look at your payslip or P60',
+  ],
   label: [
     'National Insurance number',
     'National Insurance no.',
@@ -73,6 +81,7 @@ const ADDRESS: Labels = {
   ],
 };
 const FROM: Labels = {
+  hint: ['Usually the Monday after you apply', 'For example, 27 3 2024', 'DD/MM/YYYY'],
   label: [
     'Date you want to claim from',
     'Claim from',
@@ -90,6 +99,7 @@ const FROM: Labels = {
   ],
 };
 const RENT: Labels = {
+  hint: ['Do not include water or heating', 'For example, £95.00 a week', 'The full rent, before any benefit'],
   label: [
     'Rent',
     'Amount of rent',
@@ -172,12 +182,7 @@ export const EACH_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPaper {
   const { flow } = desk;
-  const field = (labels: Labels, value: FormField['value'], isBlock = false): FormField => ({
-    label: desk.choose(labels.label),
-    question: desk.choose(labels.question),
-    value,
-    isBlock,
-  });
+  const field = (labels: Labels, value: FormField['value'], isBlock = false) => makeField(desk, labels, value, isBlock);
   const town = desk.pick(BRITISH_TOWNS).replace(/ [A-Z]+$/, '');
   flow.line(`${town} ${desk.pick(['Borough Council', 'City Council', 'District Council', 'Council'])}`, {
     size: flow.look.size * 1.15,
@@ -189,11 +194,11 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       { size: flow.look.size * 0.85 },
     );
   flow.gap();
-  const day = (name: string, date: string) => sayDate({ field: name, date, style: desk.date });
+  const day = (name: string, date: string) => sayDate({ field: name, date, style: desk.boxDate });
   const isBlock = desk.chance(0.4);
   const about: FormField[] = [
     field(NAME, sayText('claimant-name', chooseFullName(desk)(facts.person))),
-    field(BORN, sayDate({ field: 'date-of-birth', date: facts.born, style: withFullYear(desk.date) })),
+    field(BORN, sayDate({ field: 'date-of-birth', date: facts.born, style: withFullYear(desk.boxDate) })),
     field(NI, sayText('national-insurance-number', writeNationalInsurance(desk, facts.insuranceNumber))),
     field(
       ADDRESS,
@@ -205,11 +210,16 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
     ...(desk.chance(0.75) ? [field(PHONE, sayText('phone', facts.phone))] : []),
     ...(desk.chance(0.7) ? [field(FROM, day('claim-from', facts.claimFrom))] : []),
   ];
+  const isBeside = facts.partner !== null && desk.chance(0.35);
+  const title = desk.choose(['About you', 'Part 1: You', 'Section A. Applicant', 'Your details']);
+  if (isBeside) printBesidePartner(desk, facts, { title, about: about.slice(0, 3) });
+  const rest = isBeside ? about.slice(3) : about;
   printSection(
     desk,
-    desk.choose(['About you', 'Part 1: You', 'Section A. Applicant', 'Your details']),
-    desk.chance(0.7) ? about : desk.shuffle(about),
+    isBeside ? desk.pick(['Your home', 'Contact']) : title,
+    desk.chance(0.7) ? rest : desk.shuffle(rest),
   );
+  if (!isBeside) printPartner(desk, facts, (value) => field(BORN, value));
   printHousehold(desk, facts, (value) => field(PEOPLE, value));
   const style = desk.money('GBP');
   const { rent } = facts;
@@ -222,7 +232,16 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       value: { type: 'money', minor: rent.minor, currency: 'GBP', per: rent.per },
     });
   const rentFields: FormField[] = [field(LANDLORD, sayText('landlord-name', facts.landlord))];
-  if (way === 'unit') rentFields.push(field(RENT, amount(desk.choose(EACH_WORDS[rent.per] ?? []))));
+  if (way === 'unit')
+    rentFields.push(
+      makeMoneyField(desk, RENT, {
+        field: 'rent',
+        money: { minor: rent.minor, currency: 'GBP' },
+        style,
+        per: rent.per,
+        words: amount(desk.choose(EACH_WORDS[rent.per] ?? [])),
+      }),
+    );
   else if (way === 'often')
     rentFields.push(field(RENT, amount('')), {
       label: desk.choose(['How often', 'Paid', 'Rent is due', 'Frequency']),
@@ -275,7 +294,9 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       question: 'How much do you have in savings?',
       value: desk.pick(['see statement', '£350 or so', 'Under £6,000', '']),
     });
+  money.push(...otherIncomeFields(desk));
   if (money.length > 0) printSection(desk, 'Work and money', money);
+  if (desk.chance(0.35)) printSection(desk, desk.pick(['Payment', 'How we pay you', 'Bank details']), bankFields(desk));
   flow.paragraph(
     desk.choose([
       'I declare that the information on this form is true and complete. I will tell the council of any change.',
@@ -298,6 +319,8 @@ export function printApplicationForm(desk: Desk, facts: HousingFacts): PrintedPa
       ['Signature of applicant  ', accountName(facts.person)],
       [`${label}  `, signed],
     ]);
+  printOfficeUse(desk, facts.signed);
+  printNotices(desk, facts.signed, 2);
   printFoot(desk);
   return onePaper(desk, 'application-form');
 }
@@ -308,6 +331,57 @@ export function sayAmountEach(input: { field: string; amount: string; each: stri
 }
 
 export { sayMoney };
+
+/** One column for the applicant, one for the partner. */
+function printBesidePartner(
+  desk: Desk,
+  { partner, person }: HousingFacts,
+  own: { title: string; about: readonly FormField[] },
+): void {
+  if (!partner) return;
+  const born = writeDate(`19${desk.int(55, 98)}-0${desk.int(1, 9)}-${desk.int(10, 28)}`, desk.period.date);
+  const theirs = [`${partner.first} ${person.last}`, born, writeNationalInsurance(desk, makeNationalInsurance(desk))];
+  desk.flow.line(own.title, { isBold: true });
+  printTable(
+    desk.flow,
+    [
+      { head: '', share: 2 },
+      { head: desk.choose(['You', 'Applicant', 'Claimant']), share: 2.4 },
+      { head: desk.choose(['Your partner', 'Partner', 'Spouse or partner']), share: 2.4 },
+    ],
+    own.about.map(({ label, value }, index): Words[] => [label, value as Words, theirs[index] ?? '']),
+    desk.tableLook,
+  );
+  desk.flow.gap(0.8);
+}
+
+/** A partner has a name, a birth and a number of their own, none of which is the applicant's. */
+function printPartner(desk: Desk, { partner, person }: HousingFacts, born: (value: Words) => FormField): void {
+  if (!partner || !desk.chance(0.7)) return;
+  const number = writeNationalInsurance(desk, makeNationalInsurance(desk));
+  const fields: FormField[] = [
+    {
+      label: desk.choose(['Partner’s name', 'Name', 'Full name']),
+      question: 'What is your partner’s name?',
+      value: `${partner.first} ${person.last}`,
+    },
+    born(writeDate(`19${desk.int(55, 98)}-0${desk.int(1, 9)}-${desk.int(10, 28)}`, desk.period.date)),
+    ...(desk.chance(0.7)
+      ? [
+          {
+            label: desk.choose(['National Insurance number', 'NI number', 'NI No.']),
+            question: 'What is their NI number?',
+            value: number,
+          },
+        ]
+      : []),
+  ];
+  printSection(
+    desk,
+    desk.choose(['Your partner', 'About your partner', 'Part 1b: Partner', 'Section B. Partner']),
+    fields,
+  );
+}
 
 function printHousehold(desk: Desk, facts: HousingFacts, people: (value: Words) => FormField): void {
   const { household, partner } = facts;

@@ -63,13 +63,16 @@ type Entry = { date: string; text: string; minor: number };
 
 function makeEntries(desk: Desk, facts: HousingFacts, account: Account): Entry[] {
   const days = daysBetween(account.from, account.to);
-  const entries: Entry[] = Array.from({ length: account.isSavings ? desk.int(0, 4) : desk.int(7, 22) }, () => ({
-    date: addDays(account.from, desk.int(0, days)),
-    text: account.isSavings
-      ? desk.pick(['Interest', 'Transfer in', 'Deposit at branch'])
-      : desk.pick(OUT).replace('{f}', desk.pick(FIRM_NAMES)),
-    minor: account.isSavings ? desk.int(50, 20_000) : -desk.int(250, 9_000),
-  }));
+  const entries: Entry[] = Array.from(
+    { length: account.isSavings ? desk.int(0, 4) : desk.chance(0.2) ? desk.int(35, 75) : desk.int(7, 22) },
+    () => ({
+      date: addDays(account.from, desk.int(0, days)),
+      text: account.isSavings
+        ? desk.pick(['Interest', 'Transfer in', 'Deposit at branch'])
+        : desk.pick(OUT).replace('{f}', desk.pick(FIRM_NAMES)),
+      minor: account.isSavings ? desk.int(50, 20_000) : -desk.int(250, 9_000),
+    }),
+  );
   if (!account.isSavings) {
     for (const slip of facts.payslips) {
       if (slip.date >= account.from && slip.date <= account.to)
@@ -83,7 +86,28 @@ function makeEntries(desk: Desk, facts: HousingFacts, account: Account): Entry[]
   return entries.sort((a, b) => a.date.localeCompare(b.date));
 }
 
-export function printBankStatement(desk: Desk, facts: HousingFacts, account: Account, index: number): PrintedPaper {
+/** The accounts of one statement, one below the other. */
+export function printBankStatement(
+  desk: Desk,
+  facts: HousingFacts,
+  accounts: readonly (readonly [Account, number])[],
+): PrintedPaper {
+  accounts.forEach(([account, index], at) => {
+    printAccount(desk, { facts, account, index, isFirst: at === 0 });
+    desk.flow.gap(1.5);
+  });
+  if (desk.chance(0.5))
+    desk.flow.paragraph(
+      'Your eligible deposits are protected up to £85,000 by the compensation scheme. Unarranged overdrafts are charged at 39.9% EAR.',
+      { size: desk.flow.look.size * 0.78 },
+    );
+  printFoot(desk);
+  return onePaper(desk, 'bank-statement');
+}
+
+type AccountJob = { facts: HousingFacts; account: Account; index: number; isFirst: boolean };
+
+function printAccount(desk: Desk, { facts, account, index, isFirst }: AccountJob): void {
   const { flow } = desk;
   const style = { ...desk.money('GBP'), dropsPence: false };
   const entries = makeEntries(desk, facts, account);
@@ -93,12 +117,15 @@ export function printBankStatement(desk: Desk, facts: HousingFacts, account: Acc
   const money = (minor: number) => writeMoney({ minor, currency: 'GBP' }, style);
   const closing = (isBare = false) =>
     sayMoney({ field: 'closing-balance', money: { minor: closingMinor, currency: 'GBP' }, style, entry, isBare });
-  printLetterhead(desk, { name: account.bank, lines: [], contact: makeContacts(desk, account.bank) });
+  if (isFirst) printLetterhead(desk, { name: account.bank, lines: [], contact: makeContacts(desk, account.bank) });
+  flow.onLaterPages(
+    `${account.bank}   ${account.number}   ${desk.choose(['continued', 'page 2', 'Statement continued', 'Sheet 2'])}`,
+  );
   flow.line(
     account.isSavings ? desk.pick(['Savings account', 'Easy saver statement', 'ISA statement']) : desk.choose(TITLES),
     { isBold: true, size: flow.look.size * 1.4 },
   );
-  const hasBlock = desk.chance(0.6);
+  const hasBlock = isFirst && desk.chance(0.6);
   const name = chooseShortName(desk)(facts.person);
   if (hasBlock)
     printReceiver(desk, [
@@ -114,7 +141,7 @@ export function printBankStatement(desk: Desk, facts: HousingFacts, account: Acc
   });
   const hasSummary = desk.choose([true, false, true, false] as const);
   const head = [
-    ...(hasBlock
+    ...(hasBlock || !isFirst
       ? []
       : [
           {
@@ -152,14 +179,6 @@ export function printBankStatement(desk: Desk, facts: HousingFacts, account: Acc
     flow.gap(0.6);
   }
   printEntries(desk, { account, entries, hasSummary, closing, style });
-  flow.gap(0.6);
-  if (desk.chance(0.5))
-    flow.paragraph(
-      'Your eligible deposits are protected up to £85,000 by the compensation scheme. Unarranged overdrafts are charged at 39.9% EAR.',
-      { size: flow.look.size * 0.78 },
-    );
-  printFoot(desk);
-  return onePaper(desk, 'bank-statement');
 }
 
 type Listing = {

@@ -15,7 +15,10 @@ export function makeHousingCase(chooser: Chooser): CaseMaker {
   const slips = facts.payslips.map((slip, index) => [slip, index] as const);
   const isInOne = chooser.chance(0.5);
   const slipPapers = isInOne ? ['payslips'] : slips.map((_, index) => `payslips/${index}`);
-  const accountPapers = facts.accounts.map((_, index) => `bank-statement/${index}`);
+  const areTogether = facts.accounts.length > 1 && chooser.chance(0.3);
+  const accountPapers = areTogether
+    ? ['bank-statement/all']
+    : facts.accounts.map((_, index) => `bank-statement/${index}`);
   const printers: Record<string, KindPrinter> = {
     'application-form': (desk) => printApplicationForm(desk, facts),
     'tenancy-agreement': (desk) => printTenancyAgreement(desk, facts),
@@ -28,7 +31,7 @@ export function makeHousingCase(chooser: Chooser): CaseMaker {
   const printAccount = (desk: Parameters<KindPrinter>[0], index: number) => {
     const account = facts.accounts[index];
     if (!account) throw new RangeError(`There is no account ${index}.`);
-    return printBankStatement(desk, facts, account, index);
+    return printBankStatement(desk, facts, [[account, index]]);
   };
   slips.forEach((slip, index) => {
     printers[`payslips/${index}`] = (desk) => printPayslips(desk, facts, [slip]);
@@ -36,6 +39,12 @@ export function makeHousingCase(chooser: Chooser): CaseMaker {
   facts.accounts.forEach((_, index) => {
     printers[`bank-statement/${index}`] = (desk) => printAccount(desk, index);
   });
+  printers['bank-statement/all'] = (desk) =>
+    printBankStatement(
+      desk,
+      facts,
+      facts.accounts.map((account, index) => [account, index] as const),
+    );
   return {
     accountName: accountName(facts.person),
     submittedOn: facts.submitted,
@@ -45,6 +54,7 @@ export function makeHousingCase(chooser: Chooser): CaseMaker {
     },
     printers,
     languages: {},
+    strayLanguages: ['en'],
     listPapers: (own) => [
       'application-form',
       'tenancy-agreement',

@@ -13,6 +13,82 @@ import type { HousingFacts } from './facts';
 
 const townOf = (desk: Desk): string => desk.pick(BRITISH_TOWNS).replace(/ [A-Z]+$/, '');
 
+/** Identity cards and permits of other countries, often with English beside their own words. */
+const FOREIGN_CARDS = [
+  {
+    title: 'PERSONALAUSWEIS / IDENTITY CARD',
+    surname: 'Name/Surname/Nom',
+    given: 'Vornamen/Given names/Prénoms',
+    born: 'Geburtsdatum/Date of birth',
+    place: 'Geburtsort/Place of birth',
+    until: 'Gültig bis/Date of expiry',
+    number: 'Ausweis-Nr.',
+  },
+  {
+    title: 'RZECZPOSPOLITA POLSKA / DOWÓD OSOBISTY',
+    surname: 'NAZWISKO / SURNAME',
+    given: 'IMIONA / GIVEN NAMES',
+    born: 'DATA URODZENIA / DATE OF BIRTH',
+    place: 'MIEJSCE URODZENIA',
+    until: 'TERMIN WAŻNOŚCI / EXPIRY DATE',
+    number: 'NUMER',
+  },
+  {
+    title: 'CARTE NATIONALE D’IDENTITÉ',
+    surname: 'Nom',
+    given: 'Prénom(s)',
+    born: 'Né(e) le',
+    place: 'à',
+    until: 'Valable jusqu’au',
+    number: 'N° de carte',
+  },
+  {
+    title: 'DOCUMENTO NACIONAL DE IDENTIDAD',
+    surname: 'APELLIDOS',
+    given: 'NOMBRE',
+    born: 'FECHA DE NACIMIENTO',
+    place: 'LUGAR DE NACIMIENTO',
+    until: 'VALIDEZ',
+    number: 'NÚM. SOPORT',
+  },
+  {
+    title: 'CARTA DI IDENTITÀ / IDENTITY CARD',
+    surname: 'COGNOME / SURNAME',
+    given: 'NOME / NAME',
+    born: 'NATO IL / BORN ON',
+    place: 'LUOGO DI NASCITA',
+    until: 'SCADENZA / EXPIRY',
+    number: 'NUMERO',
+  },
+  {
+    title: 'BIOMETRIC RESIDENCE PERMIT',
+    surname: 'Surname',
+    given: 'Forenames',
+    born: 'Date of birth',
+    place: 'Place of birth',
+    until: 'Valid until',
+    number: 'Permit no.',
+  },
+  {
+    title: 'NEDERLANDSE IDENTITEITSKAART',
+    surname: 'Naam/Surname',
+    given: 'Voornamen/Given names',
+    born: 'Geboortedatum/Date of birth',
+    place: 'Geboorteplaats',
+    until: 'Geldig tot',
+    number: 'Documentnummer',
+  },
+  {
+    title: 'CARTÃO DE CIDADÃO',
+    surname: 'Apelido(s)',
+    given: 'Nome(s)',
+    born: 'Data de nascimento',
+    place: 'Naturalidade',
+    until: 'Validade',
+    number: 'N.º documento',
+  },
+] as const;
+
 export function printIdentity(desk: Desk, facts: HousingFacts): PrintedPaper {
   const { flow } = desk;
   const { person } = facts;
@@ -23,7 +99,7 @@ export function printIdentity(desk: Desk, facts: HousingFacts): PrintedPaper {
   });
   const plain = (date: string) => writeDate(date, { ...desk.period.date, pattern: 'dd Mon yyyy' });
   const issued = addDays(facts.submitted, -desk.int(100, 2_800));
-  const way = desk.choose(['passport', 'licence', 'birth', 'residence'] as const);
+  const way = desk.pick(['passport', 'passport', 'licence', 'birth', 'residence'] as const);
   if (way === 'birth') {
     flow.line('CERTIFIED COPY OF AN ENTRY OF BIRTH', { isBold: true, size: flow.look.size * 1.3 });
     desk.printFields([
@@ -35,17 +111,29 @@ export function printIdentity(desk: Desk, facts: HousingFacts): PrintedPaper {
     ]);
     return onePaper(desk, 'identity');
   }
+  const card = desk.choose(FOREIGN_CARDS);
   flow.line(
     way === 'passport'
       ? desk.pick(['PASSPORT', 'United Kingdom Passport'])
       : way === 'licence'
         ? desk.pick(['DRIVING LICENCE', 'Driving Licence'])
-        : 'RESIDENCE PERMIT',
+        : card.title,
     { isBold: true, size: flow.look.size * 1.3 },
   );
   flow.gap(0.5);
   const isUpper = desk.chance(0.7);
   const write = (text: string) => (isUpper ? text.toUpperCase() : text);
+  if (way === 'residence') {
+    desk.printFields([
+      { label: card.surname, value: write(person.last) },
+      { label: card.given, value: write(person.first) },
+      { label: card.born, value: born },
+      { label: card.place, value: write(townOf(desk)) },
+      { label: card.until, value: plain(addMonths(issued, 120)) },
+      { label: card.number, value: fillPattern(desk, 'AAA999999') },
+    ]);
+    return onePaper(desk, 'identity');
+  }
   const number = (label: string) => (way === 'licence' ? `${desk.pick(['1.', '2.', '3.'])} ${label}` : label);
   desk.printFields([
     { label: number(desk.choose(['Surname', 'Surname/Nom', 'Name', 'Family name'])), value: write(person.last) },

@@ -5,7 +5,7 @@ import { chooseAddressLines } from '../../formats/addresses';
 import { sayDate, writeDate } from '../../formats/dates';
 import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { fillPattern, writeNationalInsurance } from '../../formats/numbers';
-import { chooseFullName, chooseShortName, sayText } from '../../formats/people';
+import { chooseShortName, sayText } from '../../formats/people';
 import { markLines } from '../storm/claim-form';
 import { printSums } from '../storm/repair-estimate';
 import type { HousingFacts, Payslip } from './facts';
@@ -210,5 +210,4 @@ function printPayslip(desk: Desk, { facts, slip, entry, way }: PayslipJob): void
       `Paid by BACS to account ending ${desk.int(1_000, 9_999)}. Employer’s NI ${bare(desk.int(2_000, 12_000))}.`,
       { size: flow.look.size * 0.85 },
     );
-  void chooseFullName;
 }

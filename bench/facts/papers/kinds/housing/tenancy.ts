@@ -7,7 +7,7 @@ import { sayDate } from '../../formats/dates';
 import { addDays, addMonths } from '../../formats/days';
 import { writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
-import { accountName, chooseFullName, sayText } from '../../formats/people';
+import { accountName, chooseFullName, chooseSpokenName, sayText } from '../../formats/people';
 import { markLines, printFoot, printSection } from '../storm/claim-form';
 import { EACH_WORDS, sayAmountEach } from './application-form';
 import type { HousingFacts } from './facts';
@@ -31,12 +31,25 @@ const CLAUSES = [
   'The tenant pays council tax, water, gas and electricity.',
   'The deposit is held by a scheme under certificate number 4471208.',
   'The tenant shall pay £25 for each lost key.',
+  'Words in the singular include the plural. "The term" means a fixed term of 12 months.',
+  'The tenant shall not sublet, assign or part with possession of the premises or any part of them.',
+  'Council tax in the year of letting was £1,412.60, band B.',
+  'The rent may be raised once a year by notice under section 13, the first time not before twelve months have passed.',
+  'The tenant shall allow the landlord to enter on 24 hours’ notice in writing to inspect the premises or to carry out repairs.',
+  'Gas safety certificate no. 20481 was handed over. The next check is due on 14 March 2027.',
+  'The inventory is agreed at £2,350.00 and forms part of this agreement.',
+  'On leaving, the tenant shall pay a reasonable charge of up to £180.00 for cleaning where it is needed.',
+  'Payment is to be made by standing order to sort code 40-11-62, account 31904472, reference the address.',
+  'Where the tenants are more than one, they are liable jointly and severally for the whole of the rent.',
 ] as const;
 const SENTENCES = [
   'The landlord, {landlord}, lets to the tenant, {name}, the premises at {address} from {start} at a rent of {rent}.',
   'This agreement is made between {landlord} ("the landlord") and {name} ("the tenant") for the premises known as {address}. The tenancy begins on {start}. The rent is {rent}, payable in advance.',
   '{landlord} (landlord) agrees to let {address} to {name} (tenant) for a term of 12 months commencing on {start}. Rent payable: {rent}.',
   'Premises: {address}. Let by {landlord} to {name}, starting on {start}, for {rent} in advance.',
+  '{name} takes the house at {address} as tenant of {landlord}, the tenancy to run from {start} and the rent being {rent}.',
+  'Agreement between {landlord}, landlord, and {name}, tenant. Dwelling: {address}. Start date: {start}. Rent: {rent}.',
+  'The dwelling at {address} is let by {landlord} to {name}. Occupation starts on {start}; the occupier pays {rent}.',
 ] as const;
 const MAYBE = {
   deposit: ['Deposit', 'Security deposit', 'Tenancy deposit', 'Deposit held'],
@@ -151,7 +164,7 @@ export function printTenancyAgreement(desk: Desk, facts: HousingFacts): PrintedP
     printSection(desk, 'The terms', desk.chance(0.6) ? terms : desk.shuffle(terms));
   }
   flow.gap(0.6);
-  for (const [index, clause] of desk.sample(CLAUSES, desk.int(2, 7)).entries()) {
+  for (const [index, clause] of desk.sample(CLAUSES, desk.int(2, CLAUSES.length)).entries()) {
     flow.paragraph(`${index + 1}. ${clause}`, { size: flow.look.size * 0.92 });
     flow.gap(0.3);
   }
@@ -173,12 +186,17 @@ const CHANGES = [
   'The rent is at present {old}. It will be increased to {rent} on {from}.',
   'Your new rent: {rent}, starting {from} (now {old}).',
   'Beginning on {from}, you will be asked for {rent} in place of {old}.',
+  'We have reviewed your rent. Until now you have paid {old}; as of {from} please pay {rent}.',
+  'Notice under section 13: the rent payable is increased from {old} to {rent}, the first payment at the new rate falling due on {from}.',
+  'Rents across the estate go up this year. Yours becomes {rent}; the change takes effect on {from}.',
 ] as const;
 const CONFIRMS = [
   'I confirm that {name} is my tenant at {address} and pays a rent of {rent}.',
   'This is to confirm that {name} rents {address} from us. The rent is {rent}.',
   '{name} has been our tenant since {start}. The rent is {rent} and is paid up to date.',
   'To confirm: tenant {name}, rent {rent}, tenancy since {start}.',
+  '{name} lives at {address} as a tenant of ours and is charged {rent}.',
+  'You asked about {name}. The tenancy of {address} began on {start}, and the rent stands at {rent}.',
 ] as const;
 
 export function printLandlordLetter(desk: Desk, facts: HousingFacts): PrintedPaper {
@@ -193,18 +211,34 @@ export function printLandlordLetter(desk: Desk, facts: HousingFacts): PrintedPap
       each,
       value: { type: 'money', minor, currency: 'GBP', per: rent.per },
     });
-  printLetterhead(desk, {
-    name: sayText('landlord-name', facts.landlord),
-    lines: chooseAddressLines(desk)(facts.landlordAddress),
-    contact: makeContacts(desk, facts.landlord),
-  });
-  const name = chooseFullName(desk)(facts.person);
+  const day = plainDate(desk, addDays(newRent?.from ?? facts.submitted, -desk.int(20, 50)));
+  const isMail = desk.chance(0.15);
+  if (isMail) {
+    const sender = facts.landlord
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z]/g, '');
+    flow.lines([
+      ['From: ', sayText('landlord-name', facts.landlord), ` <${sender}@post.example>`],
+      `${desk.choose(['Sent', 'Date', 'On', 'Sent on'])}: ${day}, ${desk.int(8, 21)}:${desk.int(10, 59)}`,
+      `To: ${accountName(facts.person)}`,
+      `Subject: ${desk.pick(['Rent', 'Your rent', 'Tenancy', 'FW: rent account'])}`,
+    ]);
+    flow.gap();
+  } else {
+    printLetterhead(desk, {
+      name: sayText('landlord-name', facts.landlord),
+      lines: chooseAddressLines(desk)(facts.landlordAddress),
+      contact: makeContacts(desk, facts.landlord),
+    });
+  }
+  const name = chooseSpokenName(desk)(facts.person);
   flow.lines([
     newRent ? sayText('claimant-name', name) : 'Housing Benefit Office',
     ...(newRent ? markLines('home-address', chooseAddressLines(desk)(facts.address)) : ['Town Hall']),
   ]);
   flow.gap();
-  printLetterDate(desk, plainDate(desk, addDays(newRent?.from ?? facts.submitted, -desk.int(20, 50))));
+  if (!isMail) printLetterDate(desk, day);
   if (desk.chance(0.4)) flow.line(`Our reference ${fillPattern(desk, 'RA/99999')}`);
   flow.line(openingOf(desk, name));
   flow.gap(0.6);
@@ -221,7 +255,23 @@ export function printLandlordLetter(desk: Desk, facts: HousingFacts): PrintedPap
         rent: say(rent.minor),
         start: start(),
       });
-  flow.paragraph(body);
+  if (newRent && desk.choose(['words', 'words', 'table'] as const) === 'table') {
+    flow.line(desk.choose(['Change of rent', 'Notice of a new rent', 'Rent review']), { isBold: true });
+    desk.printFields([
+      {
+        label: desk.choose(['Present rent', 'Current rent', 'Rent now', 'Old rent']),
+        value: `${writeMoney({ minor: rent.minor, currency: 'GBP' }, style)}${each}`,
+      },
+      {
+        label: desk.choose(['New rent', 'Rent from then on', 'Revised rent', 'Proposed rent']),
+        value: say(newRent.minor),
+      },
+      {
+        label: desk.choose(['From', 'Date of change', 'Starting', 'Takes effect on']),
+        value: sayDate({ field: 'rent-from', date: newRent.from, style: desk.date }),
+      },
+    ]);
+  } else flow.paragraph(body);
   flow.gap(0.6);
   flow.paragraph(
     desk.pick([

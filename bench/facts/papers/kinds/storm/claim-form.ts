@@ -1,4 +1,6 @@
 import type { FormField } from '../../blocks/fields';
+import { type Labels, makeField, makeMoneyField } from '../../blocks/labels';
+import { bankFields, otherStormFields, printNotices, printOfficeUse } from '../../blocks/small-print';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
@@ -9,7 +11,6 @@ import { chooseFullName, sayText } from '../../formats/people';
 import type { StormFacts } from './facts';
 import { accountOf } from './stories';
 
-type Labels = { label: readonly string[]; question: readonly string[] };
 const NAME: Labels = {
   label: [
     'Name of policyholder',
@@ -34,6 +35,12 @@ const NAME: Labels = {
   ],
 };
 const POLICY: Labels = {
+  hint: [
+    'It is on your schedule, for example HP/482211.',
+    'Found at the top of your schedule',
+    'See your renewal letter',
+    'For example AB-102938',
+  ],
   label: [
     'Policy number',
     'Policy No.',
@@ -55,6 +62,12 @@ const POLICY: Labels = {
   ],
 };
 const DATE: Labels = {
+  hint: [
+    'For example, 27 3 2024',
+    'DD/MM/YYYY',
+    'If you are not sure, give the day on which you noticed it',
+    'e.g. 05/11/2023',
+  ],
   label: [
     'Date of damage',
     'Date of loss',
@@ -101,6 +114,7 @@ const CAUSE: Labels = {
   question: ['What caused the damage?', 'Cause of the damage', 'How was the damage caused?', 'What was the cause?'],
 };
 const AMOUNT: Labels = {
+  hint: ['In pounds and pence', 'For example, £1,250.00', 'Do not take off the excess', 'Including VAT'],
   label: [
     'Amount claimed',
     'Total amount claimed',
@@ -158,12 +172,7 @@ const DECLARATIONS = [
 
 export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
   const { flow } = desk;
-  const field = (labels: Labels, value: FormField['value'], isBlock = false): FormField => ({
-    label: desk.choose(labels.label),
-    question: desk.choose(labels.question),
-    value,
-    isBlock,
-  });
+  const field = (labels: Labels, value: FormField['value'], isBlock = false) => makeField(desk, labels, value, isBlock);
   flow.line(desk.chance(0.5) ? facts.insurer : facts.insurer.toUpperCase(), {
     isBold: true,
     size: flow.look.size * 1.2,
@@ -213,7 +222,7 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
   printSection(desk, 'About you', desk.chance(0.6) ? about : desk.shuffle(about));
 
   const loss: FormField[] = [
-    field(DATE, sayDate({ field: 'date-of-damage', date: facts.damage, style: desk.date })),
+    field(DATE, sayDate({ field: 'date-of-damage', date: facts.damage, style: desk.boxDate })),
     field(CAUSE, sayText('cause-of-damage', facts.cause)),
   ];
   if (desk.chance(0.4))
@@ -234,7 +243,8 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
       question: 'Have you claimed in the last five years?',
       value: desk.pick(['None', 'Yes, £420.00 for a burst pipe in 2021', 'No']),
     });
-  printSection(desk, 'The damage', loss);
+  loss.push(...otherStormFields(desk));
+  printSection(desk, 'The damage', desk.chance(0.7) ? loss : desk.shuffle(loss));
   if (desk.chance(0.85)) {
     flow.line(
       desk.choose(['Describe what happened', 'Description of damage', 'What happened?', 'Details of the incident']),
@@ -245,7 +255,11 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
   }
   const style = desk.money('GBP');
   const amounts: FormField[] = [
-    field(AMOUNT, sayMoney({ field: 'amount-claimed', money: { minor: facts.claimedMinor, currency: 'GBP' }, style })),
+    makeMoneyField(desk, AMOUNT, {
+      field: 'amount-claimed',
+      money: { minor: facts.claimedMinor, currency: 'GBP' },
+      style,
+    }),
   ];
   if (desk.chance(0.4))
     amounts.unshift({
@@ -254,6 +268,7 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
       value: sayMoney({ field: 'estimate-total', money: { minor: facts.estimate.totalMinor, currency: 'GBP' }, style }),
     });
   printSection(desk, 'Your claim', amounts);
+  if (desk.chance(0.3)) printSection(desk, desk.pick(['Payment', 'Where to pay', 'Bank details']), bankFields(desk));
   flow.paragraph(desk.choose(DECLARATIONS), { size: flow.look.size * 0.9 });
   flow.gap(1.5);
   const signed = sayDate({ field: 'signed-on', date: facts.signed, style: desk.date });
@@ -269,6 +284,8 @@ export function printClaimForm(desk: Desk, facts: StormFacts): PrintedPaper {
       ['Signature  ', signature],
       [`${label}  `, signed],
     ]);
+  printOfficeUse(desk, facts.signed);
+  printNotices(desk, facts.signed, 2);
   printFoot(desk);
   return onePaper(desk, 'claim-form');
 }

@@ -20,6 +20,7 @@ export function makeStormCase(chooser: Chooser): CaseMaker {
     submittedOn: facts.submitted,
     facts: listFacts(facts),
     languages: {},
+    strayLanguages: ['en'],
     printers: {
       'claim-form': (desk) => printClaimForm(desk, facts),
       'repair-estimate': (desk) => printRepairEstimate(desk, facts),

@@ -20,6 +20,10 @@ const HAPPENED = [
   'I wish to claim for storm damage that occurred on {date}.',
   'We had a bad storm on {date} and the roof was damaged.',
   'My home was damaged by high winds on {date}.',
+  'As you will know, there was a gale on {date}, which tore at our roof.',
+  'I am getting in touch about what the wind did to our house on {date}.',
+  'The storm that came through on {date} has left our home in a sorry state.',
+  'It was in the early hours of {date} that the roof gave way.',
 ] as const;
 const CLAIMING = [
   'In all I am claiming {amount}.',
@@ -28,6 +32,9 @@ const CLAIMING = [
   'My claim is for {amount} in total.',
   'Altogether I claim {amount}, for which I enclose the papers.',
   'I would ask you to pay {amount}.',
+  'Please find my claim for the sum of {amount}.',
+  'All told, the bills and the estimate come to {amount}, and that is what I ask for.',
+  'The sum I hope to recover is {amount}.',
 ] as const;
 const REACH = [
   'You can reach me on {phone}.',

@@ -1,8 +1,9 @@
 import type { FormField } from '../../blocks/fields';
 import { makeContacts, printLetterhead } from '../../blocks/letterhead';
+import { printNotices } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
-import type { Words } from '../../engine/words';
+import { fill, type Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines, makeAddress } from '../../formats/addresses';
 import { sayPeriod } from '../../formats/dates';
 import { addDays } from '../../formats/days';
@@ -83,6 +84,16 @@ const TITLES = [
   'Certificate and schedule',
 ] as const;
 
+/** A schedule written as a letter. */
+const LETTERS = [
+  'Thank you for insuring your home at {address} with us. Your policy {policy} is in the name of {name} and runs from {period}. Your buildings are insured for up to {sum}. For damage by storm you pay the first {excess} of each claim; for escape of water the first {other}.',
+  'We are pleased to confirm cover for {name} under policy number {policy}. Property insured: {address}. Period of insurance: {period}. Buildings sum insured {sum}, storm excess {excess}. Subsidence carries an excess of {other}.',
+  'Policy {policy}: we insure {name} for the house at {address}. The cover lasts from {period}. We would pay at most {sum} to rebuild it, less an excess of {excess} if a storm did the damage ({other} for all other causes).',
+  'This letter is your schedule. Insured: {name}, {address}. Policy no. {policy}, in force from {period}. Limit for buildings {sum}. You bear {excess} of any storm damage and {other} of any theft.',
+] as const;
+/** Of schedules, so many are letters. */
+const LETTER_SHARE = 0.1;
+
 export function printPolicySchedule(desk: Desk, facts: StormFacts): PrintedPaper {
   const { flow } = desk;
   const style = desk.money('GBP');
@@ -128,11 +139,13 @@ export function printPolicySchedule(desk: Desk, facts: StormFacts): PrintedPaper
       value: fillPattern(desk, '9999999'),
     });
   if (desk.chance(0.4)) about.push({ label: desk.pick(['Insurer', 'Underwritten by']), value: facts.insurer });
-  printSection(
-    desk,
-    desk.pick(['Your details', 'The policy', 'Details of cover']),
-    desk.chance(0.6) ? about : desk.shuffle(about),
-  );
+  const isLetter = desk.chance(LETTER_SHARE);
+  if (!isLetter)
+    printSection(
+      desk,
+      desk.pick(['Your details', 'The policy', 'Details of cover']),
+      desk.chance(0.6) ? about : desk.shuffle(about),
+    );
 
   const excess = () =>
     sayMoney({
@@ -157,7 +170,23 @@ export function printPolicySchedule(desk: Desk, facts: StormFacts): PrintedPaper
     ['Voluntary excess', 7_500],
   ];
   const way = desk.choose(['fields', 'two tables', 'one table', 'cover table'] as const);
-  if (way === 'fields') {
+  if (isLetter) {
+    flow.paragraph(
+      fill(desk.choose(LETTERS), {
+        address: sayText('property-address', chooseAddressLine(desk)(facts.address)),
+        policy: sayText('policy-number', facts.policyNumber),
+        name: sayText('claimant-name', name),
+        period: sayPeriod({
+          field: 'period-of-insurance',
+          ...facts.period,
+          style: { ...desk.wordyPeriod, join: '{a} to {b}' },
+        }),
+        sum: sum(),
+        excess: excess(),
+        other: other(45_000),
+      }),
+    );
+  } else if (way === 'fields') {
     const cover: FormField[] = [
       { label: desk.choose(SUM), value: sum() },
       { label: 'Contents sum insured', value: other(contents) },
@@ -231,6 +260,7 @@ export function printPolicySchedule(desk: Desk, facts: StormFacts): PrintedPaper
       `${facts.insurer} is authorised under firm reference number ${fillPattern(desk, '999999')}. Registered in England no. ${fillPattern(desk, '09999999')}. To make a claim call ${fillPattern(desk, '0800 999999')}.`,
       { size: flow.look.size * 0.75 },
     );
+  printNotices(desk, facts.period.from);
   printFoot(desk);
   return onePaper(desk, 'policy-schedule');
 }

@@ -1,12 +1,12 @@
 import { makeContacts, printLetterhead, printReceiver } from '../../blocks/letterhead';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
-import type { Piece, Words } from '../../engine/words';
+import { fill, type Piece, type Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines, makeAddress } from '../../formats/addresses';
 import { addDays } from '../../formats/days';
-import { moneyValue, sayMoney, writeBare, writeMoney } from '../../formats/money';
+import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
-import { accountName, chooseShortName, sayText } from '../../formats/people';
+import { chooseShortName, sayText } from '../../formats/people';
 import { printFoot, sayPlainDate } from './claim-form';
 import type { CostLine, StormFacts } from './facts';
 
@@ -49,6 +49,12 @@ const HEADS = [
   ['Item', 'No.', 'Each', 'Cost'],
   ['Details of work', 'Qty', 'Price', '£'],
   ['Works', 'Units', 'Unit', 'Sum'],
+] as const;
+const SENTENCES = [
+  'The total price for the above comes to {total}, of which {vat} is VAT.',
+  'We can carry out the work for {net} plus VAT of {vat}, which makes {total} in all.',
+  'Our price for the whole job is {total} (VAT {vat} included).',
+  'Cost of works {net}. With VAT ({vat}) you would pay {total}.',
 ] as const;
 const NOTES = [
   'This estimate is valid for 30 days. A deposit of £250.00 is due before the work starts.',
@@ -137,7 +143,21 @@ export function printRepairEstimate(desk: Desk, facts: StormFacts): PrintedPaper
             ['VAT', desk.pick(['not applicable', '0.00', 'nil'])],
           ]
         : [];
-  printSums(desk, [...sums, [desk.choose(TOTAL), total]]);
+  const deposit = Math.round(estimate.totalMinor / 4);
+  const after: [string, Words][] = desk.chance(0.2)
+    ? [
+        [desk.choose(['Deposit (25%)', 'Deposit to book', '25% payable now']), money(deposit)],
+        [desk.choose(['On completion', 'Balance on completion', 'Remainder']), money(estimate.totalMinor - deposit)],
+      ]
+    : [];
+  if (desk.choose(['sums', 'sums', 'sums', 'sums', 'sentence', 'sums', 'sentence', 'sums'] as const) === 'sentence') {
+    const vat = estimate.vatRate > 0 ? money(estimate.vatMinor) : 'nil';
+    flow.paragraph(fill(desk.choose(SENTENCES), { total, vat, net: money(estimate.netMinor) }));
+  } else printSums(desk, [...sums, [desk.choose(TOTAL), total], ...after]);
+  if (desk.chance(0.15))
+    flow.paragraph(
+      `Option, not included above: ${desk.pick(['full re-roof', 'new gutters all round', 'solar panels refitted'])} ${money(desk.int(900, 9_000) * 100)}.`,
+    );
   flow.gap();
   for (const note of desk.sample(NOTES, desk.int(0, 3))) flow.paragraph(note, { size: flow.look.size * 0.88 });
   if (desk.chance(0.5))
@@ -226,6 +246,3 @@ export function printSums(desk: Desk, sums: readonly (readonly [string, Words])[
       ]);
   }
 }
-
-export const lineValueOf = moneyValue;
-export const namePlain = accountName;

@@ -30,6 +30,10 @@ const ENDS = [
   'I have photographs of all of it.',
   'The roof was last repaired in 2016 at a cost of £900.',
   'Please tell us whether we can go ahead.',
+  'A surveyor looked at the roof on 12 May 2019 and found it sound.',
+  'The fence, about £350.00 worth, is not part of this claim.',
+  'I paid the window cleaner £25 to take pictures with his pole.',
+  'We had no damage in the storm of 18 February 2022.',
   'The house is lived in all year round.',
 ];
 

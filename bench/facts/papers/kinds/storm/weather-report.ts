@@ -141,6 +141,12 @@ export function printWeatherReport(desk: Desk, facts: StormFacts): PrintedPaper 
   return onePaper(desk, 'weather-report');
 }
 
+/** Days around the day of the damage, which is 0. */
+function listDays(desk: Desk): number[] {
+  const from = -desk.int(0, 6);
+  return Array.from({ length: desk.int(3, 6) - from }, (_, index) => from + index);
+}
+
 type GustTable = {
   facts: StormFacts;
   way: 'hours' | 'days' | 'stations';
@@ -180,7 +186,7 @@ function printGustTable(desk: Desk, { facts, way, unit, scale, gust, observed, t
     flow.gap(0.4);
     flow.line([desk.choose(GUST), desk.pick([': ', ' of the day: ', '  ']), gust()]);
   } else if (way === 'days') {
-    const rows = [-2, -1, 0, 1].map((offset): Words[] => [
+    const rows = listDays(desk).map((offset): Words[] => [
       offset === 0 ? observed() : sayPlainDate(desk, addDays(facts.damage, offset)),
       scale(desk.int(10, 30)),
       offset === 0 ? inCell : lower(),

@@ -6,7 +6,7 @@ import { sayDate, sayPeriod } from '../../formats/dates';
 import { addDays } from '../../formats/days';
 import { sayMoney, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
-import { accountName, chooseFullName, makePerson, sayText } from '../../formats/people';
+import { accountName, chooseSpokenName, makePerson, sayText } from '../../formats/people';
 import type { Wording } from '../../stock/languages';
 import { printSection } from '../storm/claim-form';
 import { labelOf, purposeOf } from './claim-form';
@@ -20,6 +20,11 @@ const GRANTS: Wording<readonly string[]> = {
     'The request of {name} to travel to {city} ({purpose}) is approved for {period}, with costs up to {maximum}.',
     'You may travel to {city} {period}; please keep within {maximum}.',
     'We agree to the trip to {city}, {period}. The ceiling for all costs is {maximum}.',
+    'The journey of {name} to {city} from {period} has my approval. Expenses may not exceed {maximum}.',
+    'Approved: {city}, {period}, {purpose}. Budget: {maximum}.',
+    'This confirms that travel to {city} ({period}) was authorised, subject to a limit of {maximum} for fares, hotel and meals.',
+    'Please take this as permission to go to {city}, {period}. We can bear at most {maximum}.',
+    '{name} is hereby authorised to attend: {purpose}, {city}, {period}. The unit will cover up to {maximum} of the cost.',
   ],
   de: [
     'Ihre Dienstreise nach {city} ({period}) wird bis zu einem Höchstbetrag von {maximum} genehmigt.',
@@ -66,6 +71,9 @@ const REFUSALS: Wording<readonly string[]> = {
     'We cannot approve the journey to {city} ({period}).',
     'The application was turned down: {city}, {period}.',
     'Unfortunately the committee has refused your travel to {city} ({period}).',
+    'After discussion with the director I have to turn down your trip to {city}, {period}.',
+    'Permission to travel to {city} ({period}) cannot be given this year.',
+    'We are unable to support the visit to {city}, {period}. Other requests for the {maximum} that was left came first.',
   ],
   de: [
     'Leider kann Ihre Dienstreise nach {city} ({period}) nicht genehmigt werden.',
@@ -124,9 +132,12 @@ export function printApproval(desk: Desk, facts: TravelFacts): PrintedPaper {
   const { isRefused } = facts;
   const style = desk.money('EUR');
   const maximum = sayMoney({ field: 'approved-maximum', money: { minor: facts.maximumMinor, currency: 'EUR' }, style });
-  const approved = sayDate({ field: 'date-of-approval', date: facts.approved, style: desk.wordyDate });
+  // A letter that refuses approves on no day.
+  const approved: Words = isRefused
+    ? plainDate(desk, facts.approved)
+    : sayDate({ field: 'date-of-approval', date: facts.approved, style: desk.wordyDate });
   const period = () => sayPeriod({ field: 'dates-of-travel', from: facts.from, to: facts.to, style: desk.wordyPeriod });
-  const name = sayText('claimant-name', chooseFullName(desk)(facts.person));
+  const name = sayText('claimant-name', chooseSpokenName(desk)(facts.person));
   const boss = makePerson(desk);
   const way = isRefused
     ? desk.choose(['letter', 'mail'] as const)
@@ -222,6 +233,15 @@ export function printApproval(desk: Desk, facts: TravelFacts): PrintedPaper {
         ? `Your request of ${plainDate(desk, addDays(facts.approved, -desk.int(3, 20)))} refers.`
         : '',
     );
+  if (way === 'mail' && desk.language === 'en' && desk.chance(0.4)) {
+    const asked = plainDate(desk, addDays(facts.approved, -desk.int(2, 12)));
+    flow.gap(0.6);
+    flow.lines([
+      `On ${asked} ${accountName(facts.person)} wrote:`,
+      `> ${desk.pick(['I would like to go to', 'May I travel to'])} ${facts.city.name}?`,
+      `> I expect costs of about ${writeMoney({ minor: facts.maximumMinor + 12_345, currency: 'EUR' }, style)}.`,
+    ]);
+  }
   flow.gap();
   flow.line(closingOf(desk));
   flow.gap(desk.chance(0.5) ? 2 : 0.5);

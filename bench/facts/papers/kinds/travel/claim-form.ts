@@ -1,11 +1,12 @@
 import type { FormField } from '../../blocks/fields';
+import { printOfficeUse } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Piece, Words } from '../../engine/words';
 import { sayDate, sayPeriod, writeDate } from '../../formats/dates';
 import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { writeIban } from '../../formats/numbers';
-import { accountName, chooseFullName, sayText } from '../../formats/people';
+import { chooseFullName, sayText } from '../../formats/people';
 import { PURPOSES } from '../../stock/purposes';
 import { printFoot, printSection } from '../storm/claim-form';
 import { printSums } from '../storm/repair-estimate';
@@ -73,7 +74,14 @@ export function printExpenseForm(desk: Desk, facts: TravelFacts): PrintedPaper {
   printCosts(desk, facts, style);
   flow.gap(0.4);
   const total = sayMoney({ field: 'amount-claimed', money: { minor: facts.claimedMinor, currency: 'EUR' }, style });
-  const sums: [string, Words][] = [[label('claimed'), total]];
+  const isBare = desk.chance(0.2);
+  const bare = sayMoney({
+    field: 'amount-claimed',
+    money: { minor: facts.claimedMinor, currency: 'EUR' },
+    style,
+    isBare: true,
+  });
+  const sums: [string, Words][] = isBare ? [[`${label('claimed')} (EUR)`, bare]] : [[label('claimed'), total]];
   if (desk.chance(0.25))
     sums.unshift([desk.language === 'en' ? 'Advance received' : '-', writeMoney({ minor: 0, currency: 'EUR' }, style)]);
   if (desk.chance(0.5)) printSums(desk, sums);
@@ -101,6 +109,7 @@ export function printExpenseForm(desk: Desk, facts: TravelFacts): PrintedPaper {
       [`${label('signed')}  `, signed],
     ]);
   if (desk.chance(0.3)) flow.line(desk.language === 'en' ? `Approved for payment: ______   Date: ______` : '______');
+  if (desk.language === 'en') printOfficeUse(desk, facts.signed);
   printFoot(desk);
   return onePaper(desk, 'expense-claim-form');
 }
@@ -207,5 +216,3 @@ function printCosts(desk: Desk, facts: TravelFacts, style: Parameters<typeof wri
       desk.tableLook,
     );
 }
-
-export const travellerName = accountName;

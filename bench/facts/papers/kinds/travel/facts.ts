@@ -1,5 +1,5 @@
 import type { Chooser } from '../../engine/choose';
-import { addDays, addMonths } from '../../formats/days';
+import { addDays } from '../../formats/days';
 import { makeBookingReference, makeCostCentre, makeIban, makeStaffNumber } from '../../formats/numbers';
 import { makePerson, type Person } from '../../formats/people';
 import { CARRIERS, DEPARTMENTS, FIRM_NAMES, HOTEL_NAMES, HOTELS, OFFICES } from '../../stock/firms';
@@ -130,5 +130,3 @@ export function makeTravelFacts(chooser: Chooser): TravelFacts {
     submitted: addDays(signed, chooser.int(0, 4)),
   };
 }
-
-export const deadlineOf = (facts: TravelFacts): string => addMonths(facts.to, 3);

@@ -102,7 +102,13 @@ export function printHotelInvoice(desk: Desk, facts: TravelFacts): PrintedPaper 
         [`${vat} ${rate}%`, money(cost.minor - net)],
       ]
     : [];
-  printSums(desk, [...sums, [labelOf(desk, 'hotelTotal'), total()]]);
+  const paid: [string, Words][] = desk.chance(0.35)
+    ? [
+        [labelOf(desk, 'card'), desk.chance(0.5) ? `-${money(cost.minor)}` : money(cost.minor)],
+        [labelOf(desk, 'balance'), money(0)],
+      ]
+    : [];
+  printSums(desk, [...sums, [labelOf(desk, 'hotelTotal'), total()], ...paid]);
   if (desk.chance(0.3)) {
     flow.gap(0.5);
     printTable(
@@ -117,7 +123,7 @@ export function printHotelInvoice(desk: Desk, facts: TravelFacts): PrintedPaper 
     );
   }
   flow.gap(0.5);
-  if (desk.chance(0.6))
+  if (paid.length === 0 && desk.chance(0.6))
     flow.line([`${labelOf(desk, 'card')} VISA **** ${desk.int(1_000, 9_999)}  `, money(cost.minor)]);
   if (currency !== 'EUR' && desk.chance(0.8))
     flow.line(

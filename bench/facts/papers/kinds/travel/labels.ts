@@ -397,6 +397,16 @@ export const TRAVEL_LABELS = {
     pl: ['Karta płatnicza'],
     nl: ['Pinbetaling'],
   },
+  balance: {
+    en: ['Balance', 'Balance due', 'Outstanding'],
+    de: ['Restbetrag', 'Offen'],
+    fr: ['Reste à payer', 'Solde'],
+    es: ['Pendiente', 'Saldo'],
+    it: ['Saldo', 'Da saldare'],
+    pt: ['Saldo', 'Em dívida'],
+    pl: ['Pozostało', 'Saldo'],
+    nl: ['Openstaand', 'Saldo'],
+  },
   meal: {
     en: ['Lunch', 'Dish of the day', 'Dinner'],
     de: ['Tagesmenü', 'Mittagessen', 'Abendessen'],

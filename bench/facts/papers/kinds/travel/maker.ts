@@ -9,7 +9,7 @@ import { printExpenseForm } from './claim-form';
 import { makeTravelFacts, type TravelFacts } from './facts';
 import { printHotelInvoice } from './hotel';
 import { printProgramme } from './programme';
-import { printReceipt } from './receipts';
+import { printReceipt, printReceiptsTogether } from './receipts';
 import { printTicket } from './ticket';
 
 export function makeTravelCase(chooser: Chooser): CaseMaker {
@@ -39,6 +39,8 @@ export function makeTravelCase(chooser: Chooser): CaseMaker {
   others.forEach((cost, index) => {
     printers[`receipts/${index}`] = (desk) => printReceipt(desk, facts, cost, index);
   });
+  printers['receipts/all'] = (desk) => printReceiptsTogether(desk, facts, others);
+  const areTogether = others.length > 1 && chooser.chance(0.25);
   /** Where people travel, and what their own office writes in. */
   const abroad: PaperLanguage[] = chooser.chance(0.3) ? [...PAPER_LANGUAGES] : ['en', facts.language, facts.language];
   const office: PaperLanguage[] = ['en', 'en', 'en', chooser.pick(PAPER_LANGUAGES)];
@@ -47,6 +49,7 @@ export function makeTravelCase(chooser: Chooser): CaseMaker {
     submittedOn: facts.submitted,
     facts: listFacts(facts, others),
     printers,
+    strayLanguages: ['en', 'en', facts.language],
     languages: {
       ticket: abroad,
       'hotel-invoice': abroad,
@@ -59,7 +62,7 @@ export function makeTravelCase(chooser: Chooser): CaseMaker {
       'approval-letter',
       'ticket',
       'hotel-invoice',
-      ...others.map((_, index) => `receipts/${index}`),
+      ...(areTogether ? ['receipts/all'] : others.map((_, index) => `receipts/${index}`)),
       ...(own.chance(0.35) ? ['event-programme'] : []),
     ],
   };

@@ -12,8 +12,33 @@ import type { Cost, TravelFacts } from './facts';
 export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: number): PrintedPaper {
   const isRoll = desk.chance(0.75);
   const own = isRoll ? createDesk(desk, desk.language, { width: 226, height: 400 }) : desk;
+  if (isRoll) own.flow.look.margin = 13;
+  fillReceipt(own, facts, { cost, index, isRoll });
+  return { ...onePaper(own, 'receipts'), language: own.language };
+}
+
+/** Receipts laid beside each other and scanned as one page, each in letters of its own. */
+export function printReceiptsTogether(desk: Desk, facts: TravelFacts, costs: readonly Cost[]): PrintedPaper {
+  const { flow } = desk;
+  for (let at = 0; at < costs.length; at += 2) {
+    const pair = costs.slice(at, at + 2);
+    flow.keep(260);
+    flow.sideBySide(
+      pair.map((cost, offset) => () => fillReceipt(desk, facts, { cost, index: at + offset, isRoll: true })),
+      [1, 1],
+      50,
+    );
+    flow.gap(3);
+  }
+  return onePaper(desk, 'receipts');
+}
+
+function fillReceipt(
+  own: Desk,
+  facts: TravelFacts,
+  { cost, index, isRoll }: { cost: Cost; index: number; isRoll: boolean },
+): void {
   const { flow } = own;
-  if (isRoll) flow.look.margin = 13;
   const { currency } = cost;
   const style = { ...own.money(currency), dropsPence: false };
   const hasCharge = currency !== 'EUR' && own.chance(0.8);
@@ -45,6 +70,23 @@ export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: 
   if (own.chance(0.5)) flow.line(`${own.pick(['Bon', 'Ticket', 'Nr', 'No.'])} ${own.int(100, 99_999)}`);
   if (cost.kind === 'fee') flow.line(accountName(facts.person));
   flow.gap(0.4);
+  if (own.choose(['bill', 'bill', 'slip'] as const) === 'slip') {
+    printSlip(own, {
+      amount: say(
+        own.chance(0.5)
+          ? writeMoney({ minor: cost.minor, currency }, style)
+          : `${writeBare(cost.minor, style)} ${currency}`,
+        'amount',
+      ),
+      dateLine: isDateLast ? dateLine : '',
+    });
+    if (charged)
+      flow.line([
+        own.choose(['Charged to card: ', 'Amount in EUR: ', 'Billed: ']),
+        say(writeMoney(charged, { ...own.money('EUR'), dropsPence: false }), 'charged'),
+      ]);
+    return;
+  }
   const parts = cost.kind === 'meal' && own.chance(0.6) ? splitSum(own, cost.minor) : [cost.minor];
   for (const [at, minor] of parts.entries()) {
     flow.row([
@@ -90,7 +132,22 @@ export function printReceipt(desk: Desk, facts: TravelFacts, cost: Cost, index: 
   if (isDateLast) flow.line(dateLine);
   flow.gap(0.4);
   flow.line(labelOf(own, 'thanks'), align);
-  return { ...onePaper(own, 'receipts'), language: own.language };
+}
+
+/** The slip of a card machine: numbers of its own all around the one amount. */
+function printSlip(desk: Desk, { amount, dateLine }: { amount: Words; dateLine: Words }): void {
+  const { flow } = desk;
+  flow.line(labelOf(desk, 'card'), { isBold: true });
+  flow.lines([
+    `Terminal ${fillPattern(desk, '99999999')}`,
+    `${desk.pick(['VISA', 'MASTERCARD', 'V PAY'])} ************${fillPattern(desk, '9999')}`,
+    `AID: A0000000${fillPattern(desk, '999999')}`,
+  ]);
+  flow.row([
+    { words: labelOf(desk, 'receiptTotal').replace(/ (?:EUR|PLN|euro)$/, ''), x: flow.left, isBold: true },
+    { words: amount, x: flow.right, align: 'right', isBold: true },
+  ]);
+  flow.lines([`AUTH ${fillPattern(desk, '999999')}`, dateLine]);
 }
 
 function splitSum(desk: Desk, minor: number): number[] {

@@ -1,6 +1,6 @@
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
-import type { Words } from '../../engine/words';
+import { fill, type Words } from '../../engine/words';
 import { sayDate, writeDate } from '../../formats/dates';
 import { addDays } from '../../formats/days';
 import { sayMoney, writeMoney } from '../../formats/money';
@@ -10,6 +10,13 @@ import { printFoot } from '../storm/claim-form';
 import { printSums } from '../storm/repair-estimate';
 import { labelOf } from './claim-form';
 import type { TravelFacts } from './facts';
+
+const MAILS = [
+  'Dear {name}, thank you for booking with us. Your booking reference is {booking}. You leave {from} on {date} at {time} and return from {to} on {back}. The total price is {total}, charged to your card.',
+  'Your booking {booking} is confirmed. Passenger: {name}. Outward: {date}, {time}, {from} to {to}. Return: {back}. Total paid: {total}.',
+  'Hello {name}! Here is your ticket from {from} to {to} on {date}, back on {back}. Booking code {booking}. We have received {total}.',
+  'Booking {booking} for {name}: {from} - {to}, departing {date} ({time}), returning {back}. Fare {total} including all taxes.',
+] as const;
 
 export function printTicket(desk: Desk, facts: TravelFacts): PrintedPaper {
   const { flow } = desk;
@@ -37,8 +44,36 @@ export function printTicket(desk: Desk, facts: TravelFacts): PrintedPaper {
   ];
   const total = sayMoney({ field: 'fare', money: { minor: fare.minor, currency: 'EUR' }, style });
   const taxes = Math.round(fare.minor * 0.18);
-  const way = desk.choose(['fields', 'table', 'legs', 'card'] as const);
-  if (way === 'fields') {
+  const way = desk.choose([
+    'fields',
+    'table',
+    'legs',
+    'card',
+    ...(desk.language === 'en' ? (['mail'] as const) : []),
+    'plain',
+  ] as const);
+  if (way === 'mail') {
+    flow.paragraph(
+      fill(desk.choose(MAILS), {
+        date: departs(),
+        back,
+        from: facts.home.name,
+        to: facts.city.name,
+        total,
+        time: time(),
+        booking: sayText('booking-reference', facts.bookingReference),
+        name: sayText('claimant-name', choosePassengerName(desk)(facts.person)),
+      }),
+    );
+  } else if (way === 'plain') {
+    flow.lines([
+      [`${facts.home.name} - ${facts.city.name}  `, departs(), `  ${time()}`],
+      `${facts.city.name} - ${facts.home.name}  ${back}  ${time()}`,
+      sayText('claimant-name', choosePassengerName(desk)(facts.person)),
+      [`${labelOf(desk, 'booking')} `, sayText('booking-reference', facts.bookingReference)],
+      [`${labelOf(desk, 'fare')} `, total],
+    ]);
+  } else if (way === 'fields') {
     desk.printFields([
       ...head,
       { label: labelOf(desk, 'departure'), value: [departs(), `, ${time()} ${facts.home.name}`] },
@@ -115,6 +150,10 @@ export function printTicket(desk: Desk, facts: TravelFacts): PrintedPaper {
       ]);
   }
   flow.gap();
+  if (way !== 'mail' && desk.chance(0.3))
+    flow.line(
+      `${labelOf(desk, 'card')} **** ${fillPattern(desk, '9999')}   ${writeMoney({ minor: fare.minor, currency: 'EUR' }, style)}`,
+    );
   if (desk.language === 'en' && desk.chance(0.7))
     flow.paragraph(
       desk.pick([
