@@ -318,7 +318,7 @@ export const housingBenefit = defineCaseType({
       key: 'capital',
       label: 'Savings in all accounts',
       kind: 'money',
-      // Never read from a paper: it is the sum of the closing balances.
+      derived: true,
       labels: ['sum of closing balances'],
       lookIn: ['bank-statement'],
     },

@@ -48,6 +48,10 @@ export const fieldSchema = z.object({
   /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */
   lookIn: z.array(z.string()).default([]),
   required: z.boolean().default(false),
+  /** What one line of a list is: a row of a table, or a paper as a whole, such as a receipt. */
+  lineIs: z.enum(['row', 'paper']).default('row'),
+  /** Worked out from other facts and stated by no paper. */
+  derived: z.boolean().default(false),
   /** What a quantity measures. */
   dimension: z.enum(['speed', 'length', 'temperature', 'duration', 'mass']).optional(),
   /** Must read the same in every document that states it; where it does not, the draft says so. */

@@ -267,6 +267,7 @@ export const stormDamageClaim = defineCaseType({
       label: 'Receipts for emergency work',
       kind: 'line',
       holds: 'each',
+      lineIs: 'paper',
       labels: ['total', 'amount paid', 'total paid', 'paid', 'total due', 'amount'],
       lookIn: ['emergency-receipt'],
     },

@@ -1,61 +1,113 @@
 import type { CaseType } from '@/server/case-types/schema';
-import type { Fact, FactCitation, Paper, PaperPart } from '@/server/facts/contract';
+import type { Fact, FactCitation, FactValue, Paper, PaperPart } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
+import { addCapital } from '@/server/facts/extract/add-capital';
 import { assign } from '@/server/facts/extract/assign';
-import { viewParts } from '@/server/facts/extract/find-candidates';
+import { type PageReading, type PartView, viewParts } from '@/server/facts/extract/find-candidates';
+import { findHousehold } from '@/server/facts/extract/find-household';
+import { findLines } from '@/server/facts/extract/find-lines';
+import { findReceipt } from '@/server/facts/extract/find-receipts';
+import { nameEntries } from '@/server/facts/extract/name-entries';
+import { orderFacts } from '@/server/facts/extract/order-facts';
+import { isReceipt } from '@/server/facts/extract/read-fields';
+import { calibrate } from '@/server/facts/extract/score';
 import { type Scored, scorePart } from '@/server/facts/extract/score-part';
+import { weighCase } from '@/server/facts/extract/weigh-case';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** Below this nothing is said. */
 const THRESHOLD = 0.5;
+/** What is less likely before calibration takes no value from another field. */
+const THRESHOLD_RAW = 0.15;
 
 /**
- * What the papers say of each of the case type's fields, the case type's order first, the surest of a field first. Says nothing where it
- * is not sure. A pure function: the order of the papers changes nothing but the order among equals.
+ * What the papers say of each of the case type's fields, the case type's order first; of one field what holds now first, then the
+ * surest. Says nothing where it is not sure. A pure function: the order of the papers changes nothing.
  */
 export function extractFacts(input: { caseType: CaseType; papers: Paper[]; parts: PaperPart[] }): Fact[] {
   const { caseType } = input;
-  const stated = viewParts(input).flatMap((part) => assign(scorePart(part, caseType), THRESHOLD));
-  const facts = stated.map(toFact);
-  const order = new Map(caseType.fields.map(({ key }, index) => [key, index]));
-  return facts.sort(
-    (a, b) =>
-      (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0) ||
-      placeOf(caseType, a) - placeOf(caseType, b) ||
-      b.probability - a.probability,
-  );
+  const parts = viewParts(input);
+  const weighed = weighCase(parts.flatMap((part) => scorePart(part, caseType)));
+  const stated = assign(weighed, THRESHOLD_RAW).flatMap((one) => {
+    const probability = calibrate(one.probability);
+    return probability >= THRESHOLD ? [{ ...one, probability }] : [];
+  });
+  const entries = nameEntries(stated);
+  const keys = new Set(caseType.fields.map(({ key }) => key));
+  const facts = [
+    ...stated.flatMap((one) => (keys.has(one.candidate.field.key) ? [toFact(one, entries.get(one) ?? null)] : [])),
+    ...parts.flatMap((part) => findLists({ part, caseType, stated })),
+    ...parts.flatMap((part) => findHouseholds(part, caseType)),
+  ];
+  const capital = addCapital({ caseType, facts, parts });
+  return orderFacts(capital ? [...facts, capital] : facts, caseType);
 }
 
-function placeOf({ fields }: CaseType, { field, source }: Fact): number {
-  const lookIn = fields.find(({ key }) => key === field)?.lookIn ?? [];
-  const at = lookIn.indexOf(source.kind ?? '');
-  return at < 0 ? lookIn.length : at;
+function findLists(input: { part: PartView; caseType: CaseType; stated: readonly Scored[] }): Fact[] {
+  const { part, caseType, stated } = input;
+  const { currency } = caseType;
+  return caseType.fields
+    .filter(({ kind }) => kind === 'line')
+    .flatMap((field) => {
+      const receipt = isReceipt(field) ? findReceipt({ part, key: field.key, stated, currency }) : null;
+      const lines = isReceipt(field) ? (receipt ? [receipt] : []) : findLines(part, field, currency);
+      return lines
+        .filter(({ probability }) => probability >= THRESHOLD)
+        .map((line, at) => makeFact({ ...line, part, field: field.key, entry: `${nameOf(part)}/${at + 1}` }));
+    });
 }
 
-function toFact({ candidate, probability }: Scored): Fact {
+const nameOf = ({ part }: PartView): string => `${part.documentId}:${part.pages[0] ?? 0}`;
+
+function findHouseholds(part: PartView, { fields }: CaseType): Fact[] {
+  const field = fields.find(({ kind }) => kind === 'household');
+  const found = field ? findHousehold(part, field) : null;
+  return field && found ? [makeFact({ ...found, part, field: field.key, entry: null })] : [];
+}
+
+function toFact({ candidate, probability }: Scored, entry: string | null): Fact {
   const { field, part, page, value, quotes, links } = candidate;
+  const hit = links[0]?.hit;
+  const label = hit && { start: hit.start, end: hit.firstCell === hit.cell ? hit.end : hit.firstCell.end };
+  const isQuoted = label && isQuotable(page.view.page.text, label.start, label.end);
+  return makeFact({
+    part,
+    page,
+    value,
+    quotes: isQuoted ? [...quotes, label] : quotes,
+    probability,
+    field: field.key,
+    entry,
+  });
+}
+
+type Stated = {
+  part: PartView;
+  page: PageReading;
+  value: FactValue;
+  quotes: readonly Span[];
+  probability: number;
+  field: string;
+  entry: string | null;
+};
+
+function makeFact({ part: { part }, page, value, quotes, probability, field, entry }: Stated): Fact {
   const { text, number } = page.view.page;
   const cite = ({ start, end }: Span): FactCitation => ({
-    documentId: part.part.documentId,
+    documentId: part.documentId,
     page: number,
     quote: text.slice(start, end),
     start,
   });
-  const [link] = links;
-  const label = link && {
-    start: link.hit.start,
-    end: link.hit.firstCell === link.hit.cell ? link.hit.end : link.hit.firstCell.end,
-  };
-  const spans = label && isQuotable(text, label.start, label.end) ? [...quotes, label] : quotes;
   return {
-    field: field.key,
+    field,
     value,
     display: formatValue(value),
-    source: { documentId: part.part.documentId, kind: part.part.kind },
-    citations: spans.map(cite),
+    source: { documentId: part.documentId, kind: part.kind },
+    citations: quotes.map(cite),
     probability,
     origin: 'extractor',
-    entry: field.holds === 'each' ? `${part.part.documentId}:${part.part.pages[0] ?? 0}` : null,
+    entry,
   };
 }

@@ -2,12 +2,14 @@ import { findCaseType } from '../../../server/case-types/registry';
 import type { CaseType } from '../../../server/case-types/schema';
 import type { FactValue, Paper, PaperPart } from '../../../server/facts/contract';
 import { viewParts } from '../../../server/facts/extract/find-candidates';
+import { dateKey, isReceipt, totalKey } from '../../../server/facts/extract/read-fields';
 import { type Scored, scorePart } from '../../../server/facts/extract/score-part';
 import { TITLES } from '../../../server/facts/names/name-words';
 import { foldName } from '../../../server/facts/names/read-name';
 import { sortPapers } from '../../../server/facts/sort-papers';
 import type { MadeCase, PaperSet, Shown } from '../papers/contract';
 import { makeCase } from '../papers/make-case';
+import type { NoiseChoice } from '../papers/make-paper';
 
 /** One candidate of a made paper, and whether it is what the paper shows. */
 export type Example = {
@@ -17,8 +19,14 @@ export type Example = {
 /** A paper's candidates, with what it shows of the fields. */
 export type ExamplePart = { examples: Example[]; shown: Shown[]; caseSeed: string };
 
-export function makeExamples(input: { caseType: string; seed: number; set: PaperSet }): ExamplePart[] {
-  const made = makeCase({ ...input, seed: `facts-${input.seed}` });
+export function makeExamples(input: {
+  caseType: string;
+  seed: number;
+  set: PaperSet;
+  noise?: NoiseChoice;
+}): ExamplePart[] {
+  const { noise, ...order } = input;
+  const made = makeCase({ ...order, seed: `facts-${input.seed}`, ...(noise ? { noise } : {}) });
   const caseType = findCaseType(input.caseType);
   if (!caseType) throw new RangeError(`There is no case type "${input.caseType}".`);
   const papers = made.papers.map(({ paper }) => paper);
@@ -36,7 +44,8 @@ export function describeParts(input: {
   const { caseType, papers, parts, made } = input;
   return viewParts({ caseType, papers, parts }).map((view) => {
     const paper = made.papers.find((one) => one.paper.id === view.part.documentId);
-    const shown = (paper?.truth.shows ?? []).filter(({ page }) => view.part.pages.includes(page));
+    const own = (paper?.truth.shows ?? []).filter(({ page }) => view.part.pages.includes(page));
+    const shown = splitReceipts(own, caseType);
     const examples = scorePart(view, caseType).map((scored) => ({ scored, isRight: isShown(scored, shown) }));
     return { examples, shown, caseSeed: `${made.caseType}/${papers[0]?.id}` };
   });
@@ -53,6 +62,17 @@ function listTrueParts({ papers }: MadeCase): PaperPart[] {
       refuses,
     })),
   );
+}
+
+/** A receipt's line is looked for by its total and its date. */
+function splitReceipts(shown: readonly Shown[], { fields }: CaseType): Shown[] {
+  const receipts = new Set(fields.filter(isReceipt).map(({ key }) => key));
+  return shown.flatMap((one) => {
+    if (one.value.type !== 'line' || !receipts.has(one.field)) return [one];
+    const { minor, currency, date } = one.value;
+    const total: Shown = { ...one, field: totalKey(one.field), value: { type: 'money', minor, currency, per: null } };
+    return date ? [total, { ...one, field: dateKey(one.field), value: { type: 'date', date } }] : [total];
+  });
 }
 
 function isShown({ candidate }: Scored, shown: readonly Shown[]): boolean {

@@ -20,6 +20,7 @@ export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
     verzekeringnemer, verzekerde, naam verzekerde, naam verzekeringnemer
   `),
   'policy-number': listPhrases(`
+    pol number, pol, your policy,
     insurance policy, which policy are you claiming on, which policy,
     policy number, policy reference, policy ref, policy, insurance policy number, home insurance policy number,
     insurance number, your policy number, number of your policy, number on your policy, certificate number,
@@ -70,6 +71,7 @@ export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
     oorzaak van de schade
   `),
   'amount-claimed': listPhrases(`
+    total cost claimed, cost claimed, total of claim,
     amount claimed, total amount claimed, amount of claim, amount of your claim, amount of the claim,
     total claimed, total claim, claim amount, claim total, total amount of claim, total of claim, sum claimed,
     total sum claimed, value of claim, claim value, how much are you claiming, how much do you claim,

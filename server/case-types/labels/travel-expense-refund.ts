@@ -17,6 +17,7 @@ export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
     nome completo, podróżny, pasażer, gość, imię i nazwisko, reiziger, naam reiziger, passagier, gast, naam gast
   `),
   'staff-number': listPhrases(`
+    personeelsnr, pers nr, número de pessoal, número de pessoal,
     staff number, employee number, personnel number, staff id, employee id, payroll number, staff ref,
     personnel id, employee ref, staff code, your staff number, work number, member of staff number,
     Personalnummer, Mitarbeiternummer, Pers Nr, matricule, numéro de matricule, numéro d employé,
@@ -99,6 +100,7 @@ export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
     partida, data de partida, odjazd, wylot, data wyjazdu, data odjazdu, vertrek, vertrekdatum, heenreis
   `),
   fare: listPhrases(`
+    preis, do zapłaty, total pagado, importe pagado, preço pago, betaald, total à payer,
     total fare, fare total, total price, total paid, fare, total, ticket price, price, price paid, amount paid,
     total amount, total cost, fare paid, ticket total, grand total, amount, total charged, paid, charged,
     total ticket price, price total, total for booking, total booking, total payment, fare including taxes,

@@ -10,7 +10,7 @@ export type Addressee = { name: Span; address: Span[] };
 /** Addresses that are looked at on a page: a letter has two or three. */
 const MOST = 8;
 /** In line heights. */
-const NEXT_LINE = 2.2;
+const NEXT_LINE = 2.8;
 
 export function findAddressees({ view }: Pick<PageReading, 'view'>, isLabelCell: (cell: Cell) => boolean): Addressee[] {
   const found: Addressee[] = [];

@@ -17,6 +17,7 @@ import {
 import { findPageValues, type PageValues, type PaperWays, readPaperWays } from '@/server/facts/extract/page-values';
 import { type Cell, type PageView, viewPage } from '@/server/facts/extract/page-view';
 import { readAddressAt } from '@/server/facts/extract/read-address';
+import { addReceiptFields } from '@/server/facts/extract/read-fields';
 import { readNameBefore } from '@/server/facts/extract/read-name-before';
 import { readValue } from '@/server/facts/extract/read-value';
 import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
@@ -44,6 +45,8 @@ export type PageReading = {
   hits: LabelHit[];
   labelStarts: number[];
   votes: Votes;
+  /** The cells that a label begins and fills. */
+  labelCells: ReadonlySet<Cell>;
 };
 
 /** A paper as its pages are laid out. */
@@ -58,7 +61,7 @@ export function viewParts(input: {
   papers: readonly Paper[];
   parts: readonly PaperPart[];
 }): PartView[] {
-  const { caseType } = input;
+  const caseType = addReceiptFields(input.caseType);
   const index = indexLabels(caseType);
   const papers = new Map(input.papers.map((paper) => [paper.id, paper]));
   return input.parts.map((part, at) => {
@@ -71,7 +74,10 @@ export function viewParts(input: {
     const readings = views.map((view) => {
       const hits = findLabels(view, index);
       const labelStarts = hits.map(({ start }) => start);
-      return { view, values: findPageValues(view, ways), hits, labelStarts };
+      const labelCells = new Set(
+        hits.filter((hit) => startsItsCell(hit) && coversCell(hit)).map(({ firstCell }) => firstCell),
+      );
+      return { view, values: findPageValues(view, ways), hits, labelStarts, labelCells };
     });
     const kindOf = new Map(caseType.fields.map(({ key, kind }) => [key, kind]));
     const votes = countVotes(readings, ({ phrase }) =>
@@ -172,8 +178,7 @@ function keepNearest(found: Candidate[]): Candidate[] {
 /** Names, addresses and answers have no signs of their own: each stands at a place of its label's. */
 function findWords(part: PartView, page: PageReading, field: CaseField): Candidate[] {
   const { view, hits, labelStarts, votes } = page;
-  const isLabelCell = (cell: Cell): boolean =>
-    hits.some((hit) => hit.firstCell === cell && startsItsCell(hit) && coversCell(hit));
+  const isLabelCell = (cell: Cell): boolean => page.labelCells.has(cell);
   const found = new Map<string, Candidate>();
   for (const hit of hits) {
     if (!hit.phrase.fields.has(field.key)) continue;

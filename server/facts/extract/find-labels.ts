@@ -110,7 +110,7 @@ function takeFillers(hit: LabelHit): LabelHit {
 /** The line right under a cell, with the same left edge. */
 function nearUnder(cell: Cell): Cell | null {
   const [under] = cell.below;
-  if (!under || under.y - cell.y > cell.h * 1.9 || Math.abs(under.x - cell.x) > cell.h) return null;
+  if (!under || under.y - cell.y > cell.h * 2.4 || Math.abs(under.x - cell.x) > cell.h) return null;
   return under;
 }
 

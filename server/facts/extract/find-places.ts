@@ -23,8 +23,8 @@ const FAR_BELOW = 5;
 /** A sentence that says a value is no longer, nor is an answer. */
 const REACH = 300;
 const LINES = 6;
-/** What may stand behind a label that ends its cell: a colon, dots, a remark in brackets. */
-const ENDING = /^[\s.:;*?)\]…_=–—-]*(?:\([^()]{0,60}\)[\s.:;*?…_-]*)?$/u;
+/** What may stand behind a label that ends its cell: a currency, a colon, dots, a remark in brackets. */
+const ENDING = /^(?:\s?(?:[£€$]|[A-Z]{3}(?![\p{L}\d])))?[\s.:;*?)\]…_=–—-]*(?:\([^()]{0,60}\)[\s.:;*?…_-]*)?$/u;
 
 /** Whether nothing that could be a value stands behind the label in its cell. */
 export const endsItsCell = (hit: LabelHit, view: PageView): boolean =>

@@ -34,7 +34,9 @@ function buildIndex({ fields, furtherLabels }: CaseType): LabelIndex {
   const add = (label: string, take: (phrase: { fields: Map<string, number>; isOther: boolean }) => void): void => {
     const all = tokensOf(label, 0).map(({ text }) => text);
     const own = all.filter((word) => !isFiller(word));
-    const words = own.length > 0 ? own : all;
+    // "Gusts of" without its small word would be every gust.
+    const needsLast = own.length === 1 && all.length > 1 && isFiller(all.at(-1) ?? '');
+    const words = own.length === 0 ? all : needsLast ? [...own, ...all.slice(-1)] : own;
     if (words.length === 0) return;
     const phrase = phrases.get(words.join(' ')) ?? { words, fields: new Map<string, number>(), isOther: false };
     phrases.set(words.join(' '), phrase);

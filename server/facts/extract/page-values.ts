@@ -56,7 +56,8 @@ export function readPaperWays(views: readonly PageView[], currency: string): Pap
     }
     for (const { order } of findDates(flow)) if (order) orders.add(order);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] === currency ? -1 : b[0] === currency ? 1 : 0));
+  // Of two as common the paper's own stands first: what was charged in another comes under its total.
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   const [order, contrary] = [...orders];
   return { currency: most?.[0] ?? currency, order: order && !contrary ? order : null };
 }

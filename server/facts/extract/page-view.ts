@@ -76,7 +76,10 @@ function readCells(page: PaperPage, size: Size): { cells: Cell[]; rows: Cell[][]
   for (const row of page.rows) {
     if (words > MAX_WORDS) break;
     words += row.reduce((sum, { length }) => sum + length, 0);
-    const pieces = joinLines(row, page, size)
+    const printed = row
+      .map((indexes) => indexes.filter((index) => !LEADER.test(wordAt(page, index))))
+      .filter(({ length }) => length > 0);
+    const pieces = joinLines(printed, page, size)
       .flatMap((indexes) => splitByText(indexes, page))
       .map((indexes) => makeCell(indexes, page, { row: rows.length, index: 0 }))
       .filter((cell) => cell !== null)
@@ -102,6 +105,12 @@ function readCells(page: PaperPage, size: Size): { cells: Cell[]; rows: Cell[][]
   return { cells, rows };
 }
 
+/** The dots or lines that lead from a label to its answer, or wait for one. */
+const LEADER = /^(?:[._…·‐–—-][.,_…·‐–—-]{2,}|…)$/u;
+
+const wordAt = ({ words, text }: PaperPage, index: number): string =>
+  text.slice(words[index]?.start, words[index]?.end);
+
 /** In letters' widths: between sentences of typewritten or justified lines there is no more room, between columns there is. */
 const SENTENCE_GAP = 3.2;
 
@@ -113,7 +122,7 @@ function joinLines(row: readonly (readonly number[])[], { words, text }: PaperPa
     const last = words[cell?.at(-1) ?? -1];
     const goesOn =
       last && first && first.x - last.x - last.w < letterWidth * SENTENCE_GAP && first.start > last.end - 1
-        ? /[,.;]$/.test(text.slice(last.start, last.end)) || /^\p{Ll}/u.test(text.slice(first.start, first.end))
+        ? /[,;]$/.test(text.slice(last.start, last.end)) || /^\p{Ll}/u.test(text.slice(first.start, first.end))
         : false;
     if (cell && goesOn) cell.push(...indexes);
     else joined.push([...indexes]);
@@ -210,7 +219,7 @@ function joinParagraphs(cells: readonly Cell[], text: string, size: Size): void 
   for (const cell of cells) {
     const [under] = cell.below;
     if (!under || under.previous || Math.abs(under.x - cell.x) > size.letterWidth * 4) continue;
-    if (under.y - cell.y > Math.max(size.lineHeight, cell.h) * 2.1) continue;
+    if (under.y - cell.y > Math.max(size.lineHeight, cell.h) * 2.4) continue;
     if (under.start < cell.end || /\S/.test(text.slice(cell.end, under.start))) continue;
     if (NUMBERED.test(under.text)) continue;
     const isFull = cell.x + cell.w > (right.get(column(cell)) ?? 1) * 0.88 && cell.tokens.length >= FEW_WORDS;

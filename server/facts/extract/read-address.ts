@@ -12,7 +12,7 @@ export type FoundAddress = {
 
 const MOST_LINES = 6;
 /** In line heights. */
-const NEXT_LINE = 2.2;
+const NEXT_LINE = 2.8;
 /** Words that lead to an address in a sentence: "the property known as 21 Chapel Street". */
 const LEAD =
   /^(?:[\s:,;.–—-]|(?:of|at|the|is|and|known|as|being|situated|located|situate|dwelling|house|flat|apartment|premises|property|home|address|ground|floor|first|above|tenant|a|an|insured|named|called|to|from|in)(?![\p{L}\d]))+(?=[\p{Lu}\d])/iu;

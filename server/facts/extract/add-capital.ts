@@ -1,0 +1,75 @@
+import type { CaseType } from '@/server/case-types/schema';
+import type { Fact } from '@/server/facts/contract';
+import { formatValue } from '@/server/facts/display';
+import type { PartView } from '@/server/facts/extract/find-candidates';
+import { findAccountNumbers } from '@/server/facts/values/find-uk-accounts';
+
+const CAPITAL = 'capital';
+const BALANCE = 'closing-balance';
+const PERIOD = 'statement-period';
+/** A paper is a statement from here on: one whose balance was not found leaves the sum open. */
+const IS_STATEMENT = 0.5;
+
+/**
+ * The capital of a case: the closing balances' sum, of each account the newest, an overdrawn one as nothing. Null where a statement's
+ * balance was not found, or where they are in several currencies.
+ */
+export function addCapital(input: {
+  caseType: CaseType;
+  facts: readonly Fact[];
+  parts: readonly PartView[];
+}): Fact | null {
+  const { caseType, facts, parts } = input;
+  const field = caseType.fields.find(({ key }) => key === CAPITAL);
+  const balances = facts.filter((fact) => fact.field === BALANCE);
+  const [first] = balances;
+  if (!field || !first) return null;
+  const statements = parts.filter(
+    ({ part }) => part.kind !== null && field.lookIn.includes(part.kind) && part.probability >= IS_STATEMENT,
+  );
+  const hasBalance = ({ part }: PartView): boolean =>
+    balances.some(
+      ({ source, citations }) =>
+        source.documentId === part.documentId && citations.some(({ page }) => part.pages.includes(page)),
+    );
+  if (!statements.every(hasBalance)) return null;
+  const newest = new Map<string, Fact>();
+  for (const [at, balance] of balances.entries()) {
+    const account = findAccount(balance, parts) ?? `?${at}`;
+    const other = newest.get(account);
+    if (!other || endOf(balance, facts) > endOf(other, facts)) newest.set(account, balance);
+  }
+  const own = [...newest.values()];
+  const sums = own.flatMap(({ value }) => (value.type === 'money' ? [value] : []));
+  const currency = sums[0]?.currency;
+  if (!currency || sums.some((sum) => sum.currency !== currency)) return null;
+  const minor = sums.reduce((total, sum) => total + Math.max(0, sum.minor), 0);
+  const value = { type: 'money' as const, minor, currency, per: null };
+  return {
+    field: CAPITAL,
+    value,
+    display: formatValue(value),
+    source: first.source,
+    citations: own.flatMap(({ citations }) => citations),
+    probability: Math.min(...own.map(({ probability }) => probability)),
+    origin: 'extractor',
+    entry: null,
+  };
+}
+
+/** The account's number, where the paper prints one alone. */
+function findAccount({ source, citations }: Fact, parts: readonly PartView[]): string | null {
+  const page = citations[0]?.page ?? 0;
+  const part = parts.find((one) => one.part.documentId === source.documentId && one.part.pages.includes(page));
+  const numbers = new Set(
+    (part?.pages ?? []).flatMap(({ view }) => findAccountNumbers(view.flow).map(({ accountNumber }) => accountNumber)),
+  );
+  const [number, other] = [...numbers];
+  return number && !other ? number : null;
+}
+
+/** The last day of the statement that shows a balance; before all others where it isn't known. */
+function endOf(balance: Fact, facts: readonly Fact[]): string {
+  const period = facts.find(({ field, entry }) => field === PERIOD && entry === balance.entry);
+  return period?.value.type === 'period' ? period.value.to : '';
+}

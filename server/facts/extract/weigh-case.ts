@@ -1,0 +1,70 @@
+import { scoreClaim } from '@/server/facts/extract/score';
+import type { Scored } from '@/server/facts/extract/score-part';
+import { type Claim, describeClaim, valueKey } from '@/server/facts/extract/weigh-claims';
+
+/** What is less likely is no claim. */
+const LEAST_CLAIM = 0.03;
+/** A field of a case that is claimed more often was made to keep us busy: the likeliest are kept. */
+const MOST_CLAIMS = 400;
+
+/** Weighs every candidate of a case among the others: what several papers say alike is the surer, what another one contradicts the less. */
+export function weighCase(scored: readonly Scored[]): Scored[] {
+  const byField = new Map<string, Scored[]>();
+  for (const one of scored) {
+    const own = byField.get(one.candidate.field.key) ?? [];
+    own.push(one);
+    byField.set(one.candidate.field.key, own);
+  }
+  return [...byField.values()].flatMap(weighField);
+}
+
+function weighField(all: readonly Scored[]): Scored[] {
+  const keys = new Map(all.map((one) => [one, valueKey(one.candidate.value, one.candidate.field.kind === 'name')]));
+  const rivals = findRivals(all, keys);
+  const kept = all
+    .filter(({ probability }) => probability >= LEAST_CLAIM)
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, MOST_CLAIMS);
+  const claims = kept.map(
+    (one): Claim => ({
+      field: one.candidate.field.key,
+      part: one.candidate.part.index,
+      value: keys.get(one) ?? '',
+      probability: one.probability,
+      rival: rivals.get(one) ?? 0,
+      isEach: one.candidate.field.holds === 'each',
+      ...describeKind(one),
+    }),
+  );
+  return kept.flatMap((one, at) => {
+    const claim = claims[at];
+    return claim ? [{ ...one, probability: scoreClaim(describeClaim(claim, claims)) }] : [];
+  });
+}
+
+function describeKind({ candidate: { field, part } }: Scored): { expectedKind: number; otherKind: number } {
+  const { kind, probability } = part.part;
+  const isExpected = kind !== null && field.lookIn.includes(kind);
+  return { expectedKind: isExpected ? probability : 0, otherKind: kind !== null && !isExpected ? probability : 0 };
+}
+
+/** Of each candidate the likeliest one with another value on the same paper: of each paper the best of two values decide. */
+function findRivals(all: readonly Scored[], keys: ReadonlyMap<Scored, string>): Map<Scored, number> {
+  const best = new Map<number, { key: string; probability: number }[]>();
+  for (const one of all) {
+    const index = one.candidate.part.index;
+    const key = keys.get(one) ?? '';
+    const own = best.get(index) ?? [];
+    const same = own.find((other) => other.key === key);
+    if (same) same.probability = Math.max(same.probability, one.probability);
+    else own.push({ key, probability: one.probability });
+    own.sort((a, b) => b.probability - a.probability);
+    best.set(index, own.slice(0, 2));
+  }
+  return new Map(
+    all.map((one) => {
+      const other = best.get(one.candidate.part.index)?.find(({ key }) => key !== keys.get(one));
+      return [one, other?.probability ?? 0];
+    }),
+  );
+}
