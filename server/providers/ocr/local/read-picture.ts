@@ -1,11 +1,13 @@
 import sharp from 'sharp';
 import type { ReadPage } from '../contract';
 import { composePage, type LineOfWords, toStoredImage } from './compose-page';
+import { dropRules } from './drop-rules';
 import { LINES_LIMITS } from './limits';
 import { hasUnreadInk } from './lines/has-unread-ink';
 import { loadPpocr } from './lines/load-ppocr';
 import { needsLines } from './lines/needs-lines';
 import { readLines } from './lines/read-lines';
+import { mendPostcodes } from './mend-postcodes';
 import { orderPlainLines } from './order-plain-lines';
 import { partAtGaps } from './part-at-gaps';
 import { findStoredScale, type Picture, toPicture } from './picture';
@@ -33,7 +35,9 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const read = ppocr
     ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, isOver })
     : orderPlainLines(plain.lines, level);
-  const lines = partAtGaps(await lookAgain({ page: level, lines: read, isOver }), level);
+  const lines = mendPostcodes(
+    partAtGaps(await lookAgain({ page: level, lines: dropRules(read, level), isOver }), level),
+  );
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
 }

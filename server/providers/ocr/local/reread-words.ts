@@ -10,14 +10,20 @@ import { type Picture, toPicture } from './picture';
 const SURE_FIGURES = 0.92;
 /** Words of letters mostly stand in a dictionary, which steadies their reading. */
 const SURE_LETTERS = 0.6;
-/** The second reading takes the first one's place where its letters are as sure as this. */
-const SURE_SECOND = 0.9;
+/** The second reading takes the first one's place where each of its letters is as sure as this. */
+const SURE_LETTER = 0.88;
+/** Less sure on the whole, it is no reading at all. */
+const READABLE = 0.9;
 /** A first reading less sure than this is no reading that anybody needs to compare. */
 const LEAST_DOUBT = 0.5;
+/** A first reading less sure than this gives way to any that can be read. */
+const GUESS = 0.4;
 /** Of a word that two readings make different things of. */
 const DOUBTED = 0.6;
 /** White and a little of what stands beside it, in heights of the word: the reader knows letters by their surroundings. */
 const MARGIN = { across: 0.3, down: 0.25 };
+/** How closely the second engine says where a letter stands, in heights of the word. */
+const SLACK = 0.25;
 /** A dotted line is read as a word, and takes as long as twenty. */
 const LEADER = /([^\d])\1\1/;
 /** About two seconds; more unsure words than this are a page that nobody reads. */
@@ -52,7 +58,7 @@ export async function rereadWords(options: {
   const settled = new Map<PlacedWord, PlacedWord[]>();
   for (const [index, word] of unsure.entries()) {
     const [second, place] = [read[index], cut[index]?.place];
-    if (second && place) settled.set(word, settle(word, second, place));
+    if (second && place) settled.set(word, settle(word, second, place, page));
   }
   return lines.map((line) => ({ ...line, words: line.words.flatMap((word) => settled.get(word) ?? [word]) }));
 }
@@ -72,32 +78,47 @@ async function cutOut({ box }: PlacedWord, page: Picture): Promise<{ crop: Pictu
   return { crop, place: { left: left / page.width, width: width / page.width } };
 }
 
-function settle(word: PlacedWord, second: ReadCrop, { left, width }: Place): PlacedWord[] {
-  if (second.confidence < SURE_SECOND) return [word];
+function settle(word: PlacedWord, read: ReadCrop, { left, width }: Place, page: Picture): PlacedWord[] {
   const { text, box, confidence } = word;
   const share = (x: number) => (x - left) / width;
   const own = { text, x0: share(box.x0), x1: share(box.x1), y0: 0, y1: 1 };
+  const slack = (SLACK * (box.y1 - box.y0) * page.height) / page.width / width;
+  const second = keepWithin(read, { x0: own.x0 - slack, x1: own.x1 + slack });
+  const seen = second.letters.filter((letter) => letter.text.trim() !== '');
+  if (second.confidence < READABLE || !seen.some((letter) => /[\p{L}\p{N}]/u.test(letter.text))) return [word];
   // However sure the first reading is of a word: here the second one has been found to be right.
   const merged = mergeReadings({ plain: [{ ...own, confidence: Math.min(confidence, SURE_LETTERS) }], second });
-  const parts = merged.map((part) => part.text);
-  const spelt = keepZeros(parts, text);
+  const spelt = keepZeros(
+    merged.map((part) => part.text),
+    text,
+  );
   const joined = spelt.join('');
-  if (!/[\p{L}\p{N}]/u.test(joined)) return [word];
   const isOther = /\d/.test(text + joined) && confidence >= LEAST_DOUBT && !isSameValue(joined, text);
+  // A letter that the box cut off was never shown to the second engine.
+  const isCut = joined !== text && text.includes(joined);
+  const isSure = confidence < GUESS || seen.every((letter) => letter.confidence >= SURE_LETTER);
+  if (isCut || (isOther && !isSure))
+    return [isCut ? word : { ...word, otherReading: joined, confidence: Math.min(confidence, DOUBTED) }];
   const sure = Math.max(confidence, Math.min(second.confidence, SURE_FIGURES));
   let at = 0;
   return merged.map((part, index) => {
     const spelling = spelt[index] ?? part.text;
     const before = joined.length === text.length ? text.slice(at, at + spelling.length) : text;
     at += spelling.length;
-    const isWhole = merged.length === 1;
     const placed: PlacedWord = {
       text: spelling,
-      box: isWhole ? box : { ...box, x0: left + part.x0 * width, x1: left + part.x1 * width },
+      box: merged.length === 1 ? box : { ...box, x0: left + part.x0 * width, x1: left + part.x1 * width },
       confidence: isOther ? Math.min(sure, DOUBTED) : sure,
     };
     return isOther && !isSameValue(before, spelling) ? { ...placed, otherReading: before } : placed;
   });
+}
+
+/** Without what the margin shows of the words beside it. */
+function keepWithin({ letters }: ReadCrop, { x0, x1 }: { x0: number; x1: number }): ReadCrop {
+  const own = letters.filter(({ at }) => at >= x0 && at <= x1);
+  const sum = own.reduce((total, letter) => total + letter.confidence, 0);
+  return { letters: own, confidence: own.length === 0 ? 0 : sum / own.length };
 }
 
 /** Both engines take a nought among letters for an O, each at other times: where one of them sees a nought, it is one. */
