@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import type { ReadPage } from '../contract';
+import { orderLines } from '../layout/order-lines';
 import { composePage, type LineOfWords, toStoredImage } from './compose-page';
 import { dropRules } from './drop-rules';
+import { fitToInk } from './fit-to-ink';
 import { LINES_LIMITS } from './limits';
 import { hasUnreadInk } from './lines/has-unread-ink';
 import { loadPpocr } from './lines/load-ppocr';
@@ -35,9 +37,10 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const read = ppocr
     ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, isOver })
     : orderPlainLines(plain.lines, level);
-  const lines = mendPostcodes(
-    partAtGaps(await lookAgain({ page: level, lines: dropRules(read, level), isOver }), level),
-  );
+  const again = await lookAgain({ page: level, lines: dropRules(read, level), isOver });
+  const settled = mendPostcodes(partAtGaps(again, level));
+  // Ordered once more: rules among the words, and boxes that reach to them, had torn rows apart.
+  const lines = ppocr ? orderLines({ lines: fitToInk(settled, level), size: level }) : settled;
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
 }
