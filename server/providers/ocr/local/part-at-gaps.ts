@@ -2,8 +2,11 @@ import { median } from '../layout/median';
 import type { LineOfWords, PlacedWord } from './compose-page';
 import type { Picture } from './picture';
 
-/** Darker is ink, on a page whose light is evened and contrast stretched. */
-const INK = 142;
+/**
+ * Darker is ink, on a page whose light is evened and contrast stretched. Where thin letters fall into more pieces than there are
+ * letters, what is lighter is ink too.
+ */
+const INK = [142, 190] as const;
 /** Heights, widths and room are shares of the distance from one figure to the next. */
 const FIGURE_HEIGHT = 1.33;
 /** A space is half as wide as a figure in almost all faces; photos and justified lines narrow it. */
@@ -27,10 +30,9 @@ type Piece = { left: number; right: number; from: number; to: number };
 function partWord(word: PlacedWord, page: Picture): PlacedWord[] {
   const letters = [...word.text];
   if (!/\d/.test(word.text) || letters.length < 2 || letters.length > MAX_LETTERS) return [word];
-  const ink = findInk(word, page);
-  const advance = ink.height / FIGURE_HEIGHT;
-  const pieces = shareLetters(dropNeighbour(ink.columns, letters.length), letters, advance);
-  if (!pieces) return [word];
+  const found = findPieces(word, letters, page);
+  if (!found) return [word];
+  const { pieces, advance } = found;
   const rooms = pieces.slice(1).map((piece, index) => {
     const before = pieces[index] ?? piece;
     const usual = (ROOM_AFTER[kindOf(letters[before.to - 1])] ?? 0) + (ROOM_BEFORE[kindOf(letters[piece.from])] ?? 0);
@@ -55,10 +57,21 @@ function partWord(word: PlacedWord, page: Picture): PlacedWord[] {
   });
 }
 
+/** Answers null where letters cannot be told apart. */
+function findPieces(word: PlacedWord, letters: string[], page: Picture): { pieces: Piece[]; advance: number } | null {
+  for (const level of INK) {
+    const ink = findInk(word, page, level);
+    const advance = ink.height / FIGURE_HEIGHT;
+    const pieces = fitColumns(ink.columns, letters, advance);
+    if (pieces) return { pieces, advance };
+  }
+  return null;
+}
+
 type Column = { left: number; right: number; top: number; bottom: number };
 
 /** Stretches of columns with ink, in pixels, and the height of the ink. */
-function findInk({ box }: PlacedWord, { data, width, height }: Picture) {
+function findInk({ box }: PlacedWord, { data, width, height }: Picture, level: number) {
   const [left, right] = [Math.max(0, Math.floor(box.x0 * width)), Math.min(width, Math.ceil(box.x1 * width))];
   const [top, bottom] = [Math.max(0, Math.floor(box.y0 * height)), Math.min(height, Math.ceil(box.y1 * height))];
   const columns: Column[] = [];
@@ -66,7 +79,7 @@ function findInk({ box }: PlacedWord, { data, width, height }: Picture) {
   for (let x = left; x < right; x += 1) {
     let [first, last] = [bottom, top - 1];
     for (let y = top; y < bottom; y += 1) {
-      if ((data[y * width + x] ?? 255) >= INK) continue;
+      if ((data[y * width + x] ?? 255) >= level) continue;
       first = Math.min(first, y);
       last = y;
     }
@@ -84,11 +97,11 @@ function findInk({ box }: PlacedWord, { data, width, height }: Picture) {
   return { columns, height: median(heights.filter((height) => height >= highest * HIGH)) };
 }
 
-/** A box may hold the edge of a rule, or of the letter beside it. */
-function dropNeighbour(columns: Column[], letters: number): Column[] {
-  const [first, last] = [columns[0], columns.at(-1)];
-  if (!first || !last || columns.length !== letters + 1) return columns;
-  return first.right - first.left < last.right - last.left ? columns.slice(1) : columns.slice(0, -1);
+/** All columns, or, where there is one too many, those that fit the letters best: a box may hold a rule or the letter beside it. */
+function fitColumns(columns: Column[], letters: string[], advance: number): Piece[] | null {
+  const choices = columns.length === letters.length + 1 ? [columns.slice(1), columns.slice(0, -1)] : [columns];
+  const shared = choices.flatMap((choice) => shareLetters(choice, letters, advance) ?? []);
+  return shared.sort((a, b) => a.cost - b.cost)[0]?.pieces ?? null;
 }
 
 type Kind = 'figure' | 'one' | 'narrow' | 'mark' | 'wide' | 'letter';
@@ -107,8 +120,11 @@ const WIDTH: Record<Kind, number> = { figure: 0.85, one: 0.5, narrow: 0.4, mark:
 const ROOM_BEFORE: Record<Kind, number> = { figure: 0.1, one: 0.2, narrow: 0.25, mark: 0.45, wide: 0.1, letter: 0.12 };
 const ROOM_AFTER: Record<Kind, number> = { figure: 0.1, one: 0.3, narrow: 0.25, mark: 0.45, wide: 0.1, letter: 0.12 };
 
+/** `cost`: how far widths and letters are apart. */
+type Sharing = { pieces: Piece[]; cost: number };
+
 /** Finds which letters each stretch of ink shows, by how wide letters are; null where letters are broken into more stretches. */
-function shareLetters(columns: { left: number; right: number }[], letters: string[], advance: number): Piece[] | null {
+function shareLetters(columns: Column[], letters: string[], advance: number): Sharing | null {
   const count = letters.length;
   if (columns.length > count || columns.length < 2) return null;
   const ends = [0];
@@ -137,8 +153,8 @@ function shareLetters(columns: { left: number; right: number }[], letters: strin
   for (let index = columns.length - 1; index >= 0; index -= 1) {
     const from = choices[index]?.[to] ?? 0;
     const column = columns[index];
-    if (column) pieces.unshift({ ...column, from, to });
+    if (column) pieces.unshift({ left: column.left, right: column.right, from, to });
     to = from;
   }
-  return pieces;
+  return { pieces, cost: costs[count] ?? Infinity };
 }
