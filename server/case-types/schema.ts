@@ -22,7 +22,23 @@ export const fieldSchema = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** As it reads in a finding: "Date of damage". */
   label: z.string(),
-  kind: z.enum(['date', 'money', 'reference', 'name', 'address', 'text', 'phone', 'iban', 'period']),
+  kind: z.enum([
+    'date',
+    'money',
+    'reference',
+    'name',
+    'address',
+    'text',
+    'phone',
+    'iban',
+    'period',
+    'national_insurance',
+    'quantity',
+    'household',
+    'line',
+  ]),
+  /** `each`: every paper, payslip or account has its own, and a list one an entry; else the papers state one and the same. */
+  holds: z.enum(['one', 'each']).default('one'),
   /** Labels that stand before or above the value in such papers, lower case, the most telling first. */
   labels: z.array(z.string()).min(1),
   /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */

@@ -41,11 +41,16 @@ export function findValue(input: {
     case 'name':
       return findName(text, input.isLabel);
     case 'reference':
+    case 'national_insurance':
       return findReference(text);
     case 'address':
       return findAddress(text, input.isLabel);
     case 'text':
+    case 'quantity':
       return findWords(text, input.isLabel);
+    case 'household':
+    case 'line':
+      return null;
   }
 }
 
