@@ -110,9 +110,12 @@ export async function readDocumentNotes({ caseId }: { caseId: string }): Promise
       document: { caseId },
       OR: [{ notes: { path: ['hiddenWords'], gt: 0 } }, { notes: { path: ['missingShare'], gt: 0 } }],
     },
-    select: { documentId: true, number: true, notes: true },
+    // A page without words has no confidence.
+    select: { documentId: true, number: true, notes: true, confidence: true },
   });
-  const pages = rows.map(({ notes, ...page }) => ({ ...page, notes: parseNotes(notes) }));
+  const pages = rows.map(({ notes, confidence, ...page }) => {
+    return { ...page, notes: parseNotes(notes), hasWords: confidence !== null };
+  });
   const documentIds = new Set(pages.map(({ documentId }) => documentId));
   return new Map([...documentIds].map((id) => [id, collectNotes(pages.filter(({ documentId }) => documentId === id))]));
 }

@@ -11,6 +11,7 @@ const NAME_LENGTH = 60;
 export function noteReading(documents: readonly Paper[]): string[] {
   return documents.flatMap(({ filename, pages }) => {
     const name = filename.length > NAME_LENGTH ? `${filename.slice(0, NAME_LENGTH - 3)}…` : filename;
-    return describeNotes({ notes: collectNotes(pages), name: `“${name}”` });
+    const noted = pages.map((page) => ({ ...page, hasWords: page.words.length > 0 }));
+    return describeNotes({ notes: collectNotes(noted), name: `“${name}”` });
   });
 }

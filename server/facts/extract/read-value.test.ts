@@ -20,6 +20,7 @@ it.each<[CaseField['kind'], string, object]>([
   ['national_insurance', 'QQ 12 34 56 C', { type: 'text', text: 'QQ 12 34 56 C' }],
   ['phone', '07700 900321', { type: 'text', text: '07700 900321' }],
   ['reference', 'TW/88-104732', { type: 'text', text: 'TW/88-104732' }],
+  ['address', '4 Mill Lane\nSt Agnes TR5 OXA', { type: 'text', text: '4 Mill Lane, St Agnes TR5 0XA' }],
   ['name', 'Eleanor\nWhitcombe', { type: 'text', text: 'Eleanor Whitcombe' }],
 ])('reads a %s from %j', (kind, quote, value) => {
   expect(read(kind, quote)).toEqual(value);

@@ -11,6 +11,7 @@ import { findIbans } from '@/server/facts/values/find-ibans';
 import { findNationalInsurance } from '@/server/facts/values/find-national-insurance';
 import { parsePeriod } from '@/server/facts/values/find-periods';
 import { findPhones } from '@/server/facts/values/find-phones';
+import { findPostcodes } from '@/server/facts/values/find-postcodes';
 import { parseQuantity } from '@/server/facts/values/find-quantities';
 import { UNITS } from '@/server/facts/values/units';
 
@@ -62,7 +63,7 @@ export function readValue(reading: Reading): FactValue | null {
     case 'name':
       return readName(quote);
     case 'address':
-      return { type: 'text', text: joinLines(quote) };
+      return { type: 'text', text: joinLines(mendPostcode(quote)) };
     case 'reference':
       return findPhones(quote).length > 0 ? null : readWords(quote);
     case 'text':
@@ -126,6 +127,13 @@ function readWords(quote: string): FactValue | null {
 function readName(quote: string): FactValue | null {
   const found = readNameAt(withSingleBlanks(quote), { mayBeFirm: true });
   return found ? { type: 'text', text: withSingleBlanks(quote).slice(found.start, found.end) } : null;
+}
+
+/** A letter for a digit, or a digit for a letter, where only a postcode fits the place. */
+function mendPostcode(address: string): string {
+  const postcode = findPostcodes(address).at(-1);
+  if (!postcode || postcode.mends.length === 0) return address;
+  return address.slice(0, postcode.start) + postcode.postcode + address.slice(postcode.end);
 }
 
 export const withSingleBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { NO_NOTES, type PageNotes } from './contract';
 import { collectNotes, describeNotes } from './describe-notes';
 
-const tell = (pages: Record<number, Partial<PageNotes>>, name?: string) =>
+const tell = (pages: Record<number, Partial<PageNotes>>, name?: string, empty: number[] = []) =>
   describeNotes({
     notes: collectNotes(
-      Object.entries(pages).map(([number, notes]) => ({ number: Number(number), notes: { ...NO_NOTES, ...notes } })),
+      Object.entries(pages).map(([number, notes]) => {
+        return {
+          number: Number(number),
+          notes: { ...NO_NOTES, ...notes },
+          hasWords: !empty.includes(Number(number)),
+        };
+      }),
     ),
     ...(name ? { name } : {}),
   });
@@ -44,6 +50,19 @@ describe('describeNotes', () => {
     ]);
     const all = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((page) => [page, { hiddenWords: 1, coveredWords: 1 }]));
     expect(tell(all)).toEqual(['Parts of pages 1, 2, 3, 4 and 3 more are covered. What lies beneath was left out.']);
+  });
+
+  it('says so where a cover leaves nothing of a page to read', () => {
+    const covered = { hiddenWords: 40, coveredWords: 40 };
+    expect(tell({ 2: covered }, undefined, [2])).toEqual([
+      'The whole of page 2 is covered. What lies beneath was left out.',
+    ]);
+    expect(tell({ 2: covered, 3: covered }, '“form.pdf”', [2, 3])).toEqual([
+      'All of pages 2 and 3 of “form.pdf” are covered. What lies beneath was left out.',
+    ]);
+    expect(tell({ 1: { hiddenWords: 1, coveredWords: 1 }, 2: covered }, undefined, [2])).toEqual([
+      'The whole of page 2 and a part of page 1 are covered. What lies beneath was left out.',
+    ]);
   });
 
   it.each([

@@ -1,12 +1,14 @@
 import type { PageNotes } from './contract';
 
-type Noted = { number: number; notes: PageNotes };
+/** `hasWords`: whether any word was read on the page. */
+type Noted = { number: number; notes: PageNotes; hasWords: boolean };
 
 /** What is amiss with a document's pages, by kind; pages in order, and only those where something is. */
 export type DocumentNotes = {
   /** Words that nobody sees, without those under a cover. */
   hidden: { page: number; words: number }[];
-  covered: { page: number; words: number }[];
+  /** `isWhole`: nothing but the cover shows. */
+  covered: { page: number; words: number; isWhole: boolean }[];
   /** The share of the page's picture that is not there, 0 to 1. */
   missing: { page: number; share: number }[];
 };
@@ -17,8 +19,8 @@ export function collectNotes(pages: readonly Noted[]): DocumentNotes {
     hidden: inOrder.flatMap(({ number, notes: { hiddenWords, coveredWords } }) =>
       hiddenWords > coveredWords ? [{ page: number, words: hiddenWords - coveredWords }] : [],
     ),
-    covered: inOrder.flatMap(({ number, notes: { coveredWords } }) =>
-      coveredWords > 0 ? [{ page: number, words: coveredWords }] : [],
+    covered: inOrder.flatMap(({ number, notes: { coveredWords }, hasWords }) =>
+      coveredWords > 0 ? [{ page: number, words: coveredWords, isWhole: !hasWords }] : [],
     ),
     missing: inOrder.flatMap(({ number, notes: { missingShare } }) =>
       missingShare > 0 ? [{ page: number, share: missingShare }] : [],
@@ -60,9 +62,15 @@ function describeHidden({ hidden, name }: { hidden: DocumentNotes['hidden']; nam
 
 function describeCovered({ covered, name }: { covered: DocumentNotes['covered']; name: string | null }): string {
   const of = name ? ` of ${name}` : '';
-  const pages = covered.map(({ page }) => page);
-  const subject = pages.length === 1 ? `A part of page ${pages[0]}${of} is` : `Parts of ${namePages(pages)}${of} are`;
-  return `${subject} covered. What lies beneath was left out.`;
+  const pagesWhere = (whole: boolean) => covered.flatMap(({ page, isWhole }) => (isWhole === whole ? [page] : []));
+  const [whole, partly] = [pagesWhere(true), pagesWhere(false)];
+  const parts = [
+    ...(whole.length > 0 ? [`${whole.length === 1 ? 'the whole' : 'all'} of ${namePages(whole)}`] : []),
+    ...(partly.length > 0 ? [`${partly.length === 1 ? 'a part' : 'parts'} of ${namePages(partly)}`] : []),
+  ];
+  const subject = `${parts.join(' and ')}${of}`;
+  const verb = covered.length === 1 ? 'is' : 'are';
+  return `${subject[0]?.toUpperCase()}${subject.slice(1)} ${verb} covered. What lies beneath was left out.`;
 }
 
 function describeMissing({ missing, name }: { missing: DocumentNotes['missing']; name: string | null }): string {

@@ -1,4 +1,3 @@
-import { CELL_GAP } from '../group-rows';
 import type { LineOfWords, PlacedWord } from '../local/compose-page';
 import { median } from './median';
 import { orderSegments } from './reading-order';
@@ -10,6 +9,11 @@ type Size = { width: number; height: number };
 type Spot = { word: PlacedWord; text: string; left: number; right: number; middle: number; height: number };
 type LineSegment = Segment & { words: PlacedWord[]; endsParagraph: boolean };
 
+/**
+ * In sizes of the font. A typewriter's space is six tenths of it, and wider beside a comma or a 1; boxes around words in capitals
+ * are lower than the font by a quarter, so that their heights say less.
+ */
+const CELL_GAP = 1.2;
 /** Beside the usual distance from line to line: above a paragraph, a heading or another block there is more. */
 const NEW_PARAGRAPH = 1.5;
 
@@ -44,7 +48,7 @@ function placeWord(word: PlacedWord, { width, height }: Size): Spot {
 }
 
 function splitLine(line: readonly Spot[]): Spot[][] {
-  const gap = median(line.map((spot) => spot.height)) * CELL_GAP;
+  const gap = placeLine(line, 0).height * CELL_GAP;
   const parts: Spot[][] = [];
   for (const spot of line) {
     const part = parts.at(-1);

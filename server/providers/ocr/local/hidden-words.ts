@@ -13,6 +13,22 @@ const SAME_PLACE = 0.3;
 
 /** Puts hidden characters together as words; what holds no letter or digit is none. */
 export function listHiddenWords(judged: JudgedChar[], size: { width: number; height: number }): HiddenWord[] {
+  return listWords(judged, size, ({ verdict }) => verdict === 'hidden' || verdict === 'covered');
+}
+
+/**
+ * All words that a file holds for a page, for where nothing it says can be relied on: a word that the page's picture does not
+ * show is one that nobody sees.
+ */
+export function listHeldWords(judged: JudgedChar[], size: { width: number; height: number }): HiddenWord[] {
+  return listWords(judged, size, ({ verdict }) => verdict !== 'space' && verdict !== 'drawn twice');
+}
+
+function listWords(
+  judged: JudgedChar[],
+  size: { width: number; height: number },
+  isWanted: (char: JudgedChar) => boolean,
+): HiddenWord[] {
   const words: HiddenWord[] = [];
   let chars: JudgedChar[] = [];
   const endWord = () => {
@@ -24,7 +40,7 @@ export function listHiddenWords(judged: JudgedChar[], size: { width: number; hei
     chars = [];
   };
   for (const char of judged) {
-    if (char.verdict === 'hidden' || char.verdict === 'covered') chars.push(char);
+    if (isWanted(char)) chars.push(char);
     else if (chars.length > 0) endWord();
   }
   if (chars.length > 0) endWord();

@@ -99,6 +99,8 @@ describe('a second witness', () => {
     expect(page.source).toBe('ocr');
     expect(page.text).toContain('20418');
     expect(page.text).toContain('385.50');
+    // Each number that the file names stands nowhere on the page: 12, 20418, 14, 2026, 640.00, 385.50, 42, 9, 2026 and the telephone's three.
+    expect(page.notes).toMatchObject({ hiddenWords: 12, coveredWords: 0 });
   });
 
   it('reads the picture where a font names other letters than it draws', async () => {
@@ -141,6 +143,21 @@ describe('a second witness', () => {
     expect(page.source).toBe('text-layer');
     expect(page.text).toContain('4,862.50');
     expect(page.words.filter(({ start, end }) => start === end)).toEqual([]);
+  });
+});
+
+describe('text over other text', () => {
+  /** Strings that move back over their own letters: one in white, one that shows as a blot. */
+  const unseen = 'BT 1 g /F1 14 Tf 60 400 Td [(Approved) 8000 (Rejected)] TJ ET\n';
+  const blot = 'BT 0 g /F1 14 Tf 60 500 Td [(98750.25) 4500 (WWWWWW)] TJ ET\n';
+
+  it('still has the words counted that nobody sees, where there is too much of it to tell', async () => {
+    const page = await read(writeRawPdf({ content: draw(LINES) + blot + unseen }));
+    expect(page.source).toBe('ocr');
+    expect(page.text).toContain('20418');
+    expect(page.text).not.toMatch(/Approved|Rejected/);
+    expect(page.notes.hiddenWords).toBeGreaterThanOrEqual(1);
+    expect(page.notes.hiddenWords).toBeLessThanOrEqual(4);
   });
 });
 

@@ -7,6 +7,7 @@ import { groupLines } from './group-lines';
 import {
   countHidden,
   type HiddenWord,
+  listHeldWords,
   listHiddenWords,
   listUnshownText,
   withoutDrawn,
@@ -52,15 +53,16 @@ export async function readPdfPage(
     scale: findStoredScale(measurePage(pdfium, page)),
   };
   const apart = separateText(plain);
-  const judged = judgeChars(plain, layer.chars, apart);
-  if (!judged) return readAsPicture(pdfium, page, { number, hidden: [] });
+  const { judged, isTold } = judgeChars(plain, layer.chars, apart);
+  const held = () => listHeldWords(judged, apart.picture);
+  if (!isTold) return readAsPicture(pdfium, page, { number, hidden: held() });
   const hidden = listHiddenWords(judged, apart.picture);
   if (!isWorthReading(plain, judged)) return readAsPicture(pdfium, page, { number, hidden });
   const drawn = groupLines(keepSeen(judged), plain.toFraction);
   const { language, readIn } = await findPageLanguage(drawn);
   const source = { ...plain, readIn };
   const heard = await hearSecondWitness(source, { lines: drawn, judged, ink: apart.ink, memory: memory.glyphs });
-  if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden });
+  if (heard.kind === 'lies') return readAsPicture(pdfium, page, { number, hidden: held() });
   applyTestimony(heard);
   doubtFaintWords(source, { lines: drawn, judged, ink: apart.ink });
   if (hidden.length > 0) doubtCutWords(source, { lines: drawn, judged });

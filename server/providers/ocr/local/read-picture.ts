@@ -1,16 +1,22 @@
 import sharp from 'sharp';
 import type { ReadPage } from '../contract';
-import { composePage, toStoredImage } from './compose-page';
+import { orderLines } from '../layout/order-lines';
+import { composePage, type LineOfWords, toStoredImage } from './compose-page';
+import { dropRules } from './drop-rules';
+import { fitToInk } from './fit-to-ink';
 import { LINES_LIMITS } from './limits';
 import { hasUnreadInk } from './lines/has-unread-ink';
 import { loadPpocr } from './lines/load-ppocr';
 import { needsLines } from './lines/needs-lines';
 import { readLines } from './lines/read-lines';
+import { mendPostcodes } from './mend-postcodes';
 import { orderPlainLines } from './order-plain-lines';
+import { partAtGaps } from './part-at-gaps';
 import { findStoredScale, type Picture, toPicture } from './picture';
 import { preparePage } from './prepare-page';
 import { readUpright } from './read-upright';
 import { recogniseInItsLanguage } from './recognise-in-its-language';
+import { isUnsure, rereadWords } from './reread-words';
 import { layLevel } from './straighten-picture';
 import { startTimeBudget } from './time-budget';
 
@@ -28,11 +34,23 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const words = plain.lines.flatMap((line) => line.words);
   const isUnsure = needsLines(words) || (await hasUnreadInk({ page: level, words }));
   const ppocr = isUnsure && !isOver() ? await loadPpocr() : null;
-  const lines = ppocr
+  const read = ppocr
     ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, isOver })
     : orderPlainLines(plain.lines, level);
+  const again = await lookAgain({ page: level, lines: dropRules(read, level), isOver });
+  const settled = mendPostcodes(partAtGaps(again, level));
+  // Ordered once more: rules among the words, and boxes that reach to them, had torn rows apart.
+  const lines = ppocr ? orderLines({ lines: fitToInk(settled, level), size: level }) : settled;
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
+}
+
+/** With the second engine, where it is installed and there is something to look at. */
+async function lookAgain(options: { page: Picture; lines: LineOfWords[]; isOver: () => boolean }) {
+  const { lines, isOver } = options;
+  if (isOver() || !lines.some(({ words }) => words.some(isUnsure))) return lines;
+  const ppocr = await loadPpocr();
+  return ppocr ? rereadWords({ ...options, ppocr }) : lines;
 }
 
 /** In colour; straightened afterwards just as the copy that was read, so that word boxes fit both. */

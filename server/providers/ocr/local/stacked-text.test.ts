@@ -8,10 +8,11 @@ type Judged = { seen: string; hidden: string } | null;
 async function judge(pdf: RawPdf): Promise<Judged> {
   const { source, chars, close } = await openRawPage(pdf);
   try {
-    const judged = judgeChars(source, chars, separateText(source));
+    const { judged, isTold } = judgeChars(source, chars, separateText(source));
     const join = (wanted: string[]) =>
-      judged?.flatMap(({ verdict, text }) => (wanted.includes(verdict) ? [text] : [])).join('') ?? '';
-    return judged && { seen: join(['seen']), hidden: join(['hidden', 'covered']) };
+      judged.flatMap(({ verdict, text }) => (wanted.includes(verdict) ? [text] : [])).join('');
+    if (!isTold) return null;
+    return { seen: join(['seen']), hidden: join(['hidden', 'covered']) };
   } finally {
     close();
   }

@@ -32,8 +32,8 @@ async function judge(
     const scale = findStoredScale(measurePage(pdfium, page));
     const source = { pdfium, page, objects: layer.objects, toFraction: createMapper(pdfium, page), scale };
     const apart = separateText(source);
-    const judged = judgeChars(source, layer.chars, apart);
-    if (!judged) throw new Error('Too much text lies over other text.');
+    const { judged, isTold } = judgeChars(source, layer.chars, apart);
+    if (!isTold) throw new Error('Too much text lies over other text.');
     const words = listHiddenWords(judged, apart.picture);
     const seen = judged.map(({ verdict, text }) => (verdict === 'seen' ? text : verdict === 'drawn twice' ? '' : ' '));
     return {

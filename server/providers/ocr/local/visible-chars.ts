@@ -36,11 +36,14 @@ export function separateText({ pdfium, page, objects, scale }: PageSource): Text
   return { picture, ink };
 }
 
+/** `isTold` is false where too much text lies over other text: then what is judged to be hidden is, and the rest may be. */
+export type Judgement = { judged: JudgedChar[]; isTold: boolean };
+
 /**
  * Tells what a person sees from what a file merely holds: a character is seen where the drawn page would look different
- * without it. Answers null where too much text lies over other text to tell.
+ * without it.
  */
-export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextApart): JudgedChar[] | null {
+export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextApart): Judgement {
   const { picture, ink } = apart;
   const judged = chars.map((char): JudgedChar => Object.assign(char, judgeAlone(source, char, ink)));
   const partly = judged.filter((char) => isPartlySeen(char, ink));
@@ -59,7 +62,7 @@ export function judgeChars(source: PageSource, chars: LayerChar[], apart: TextAp
       char.verdict = isCovered && draws ? 'covered' : 'hidden';
     }
   }
-  return judgeStackedText(source, { judged, partly: new Set(partly), picture }) ? judged : null;
+  return { judged, isTold: judgeStackedText(source, { judged, partly: new Set(partly), picture }) };
 }
 
 function judgeAlone(source: PageSource, char: LayerChar, ink: Difference): Pick<JudgedChar, 'pixels' | 'verdict'> {

@@ -16,7 +16,7 @@ async function readTurned(degrees: number): Promise<string[]> {
     content: `BT 20 Tw /F1 12 Tf ${turned} 150 420 Tm (${WORDS.join(' ')}) Tj ET\n`,
   });
   try {
-    const judged = judgeChars(source, chars, separateText(source)) ?? [];
+    const { judged } = judgeChars(source, chars, separateText(source));
     const found = findCharsOfWords(groupLines(judged, source.toFraction), judged, source);
     const words = [...found].map(([{ text, box }, own]) => ({ text, box, chars: own }));
     expect(words.map(({ text }) => text)).toEqual(WORDS);

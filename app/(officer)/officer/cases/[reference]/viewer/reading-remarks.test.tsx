@@ -30,7 +30,7 @@ describe('ReadingRemarks', () => {
   it('has one remark for each kind', () => {
     const notes = {
       hidden: [{ page: 2, words: 12 }],
-      covered: [{ page: 1, words: 1 }],
+      covered: [{ page: 1, words: 1, isWhole: false }],
       missing: [{ page: 1, share: 0.33 }],
     };
     const html = render({ notes });
