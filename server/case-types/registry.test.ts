@@ -24,6 +24,9 @@ describe('case types', () => {
         expect(evidenceKeys).toEqual(expect.arrayContaining(field.lookIn));
         expect(field.labels).toEqual(field.labels.map((label) => label.toLowerCase()));
       }
+      // A paper counts as one kind: two that take the same sort would share its probability.
+      const papers = caseType.evidence.flatMap((kind) => kind.papers);
+      expect(new Set(papers).size).toBe(papers.length);
       for (const kind of caseType.evidence) {
         expect(kind.phrases).toEqual(kind.phrases.map((phrase) => phrase.toLowerCase()));
         expect(kind.threshold).toBeLessThanOrEqual(kind.phrases.length);

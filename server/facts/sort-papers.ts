@@ -7,9 +7,10 @@ import { weighSorts } from '@/server/facts/kinds/model';
 import { readsAsRefusal } from '@/server/facts/kinds/refusal';
 import { splitPapers } from '@/server/facts/kinds/split-papers';
 import { weighKinds } from '@/server/facts/kinds/weigh-kinds';
+import trained from '@/server/facts/kinds/weights.json';
 
 /** Below it a kind is not said: the paper may be none of the evidence. */
-const LEAST_SURE = 0.5;
+const { leastSure } = trained;
 /** Papers that grant something, and that can refuse it. */
 const GRANTING_SORTS: ReadonlySet<PaperSort> = new Set(['approval-letter']);
 
@@ -28,8 +29,15 @@ function sortPaper({ caseType, pages }: { caseType: CaseType; pages: PageSigns[]
   const weighed = weighKinds({ caseType, sorts });
   const best = weighed.kinds[0];
   const numbers = pages.map(({ page }) => page.number);
-  if (!best || best.probability < LEAST_SURE || best.probability < weighed.none) {
-    return { pages: numbers, kind: null, probability: weighed.none, because: [], refuses: false };
+  if (!best || best.probability < leastSure || best.probability < weighed.none) {
+    const sort = findLikeliest({ sorts, among: weighed.others });
+    return {
+      pages: numbers,
+      kind: null,
+      probability: weighed.none,
+      because: sorts[sort] < leastSure ? [] : findReasons({ pages, sort }),
+      refuses: false,
+    };
   }
   const sort = findLikeliest({ sorts, among: best.sorts });
   return {

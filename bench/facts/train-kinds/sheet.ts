@@ -15,7 +15,7 @@ export class Sheet {
 
   constructor(
     private readonly shape: number,
-    private readonly rowsOnPage: number,
+    rowsOnPage: number,
   ) {
     this.step = 0.9 / rowsOnPage;
   }

@@ -9,6 +9,14 @@ import type { PaperPage } from '@/server/facts/contract';
 import { LANGUAGES, type Language } from '@/server/facts/kinds/lexicon/cue';
 import { CUES } from '@/server/facts/kinds/lexicon/cues';
 
+const NUMBERINGS: readonly ((number: number, count: number) => string)[] = [
+  (number, count) => `Page ${number} of ${count}`,
+  (number, count) => `Seite ${number} von ${count}`,
+  (number, count) => `Page ${number}/${count}`,
+  (number) => `Page ${number}`,
+  (number) => `- ${number} -`,
+];
+
 /** How often a paper says a thing in words that the lexicon has not. */
 const UNKNOWN_WORDING = 0.3;
 const UNTITLED = 0.2;
@@ -28,12 +36,16 @@ export function sketchPaper({ sort, seed }: { sort: PaperSort; seed: number }): 
   const [fewest, most] = spec.pages ?? [1, 1];
   const count = random.int(fewest, most);
   const hasHeader = random.chance(0.5);
+  const numbering = random.chance(count > 1 ? 0.55 : 0.15) ? random.pick(NUMBERINGS) : null;
+  const reference = random.chance(0.4) ? printReference(printer) : null;
   const title = sort === 'picture' || random.chance(UNTITLED) ? '' : say({ cues: spec.title, printer });
   const shape = chooseShape(spec, random);
   for (let number = 1; number <= count; number += 1) {
     const sheet = new Sheet(shape, random.int(shape > 1.8 ? 40 : 30, 60));
     if (sort === 'picture') printScraps(sheet, random);
     else printPage({ sheet, spec, printer, title: number === 1 || hasHeader ? title : '', number, count });
+    if (reference && sort !== 'picture') sheet.print([{ text: reference, x: 0.7 }]);
+    if (numbering) sheet.print([{ text: numbering(number, count), x: 0.4 }]);
     pages.push(sheet.toPage(number));
   }
   return { sort, language, pages };
@@ -85,8 +97,8 @@ function printPage({ sheet, spec, printer, title, number, count }: PageOrder): v
   }
   if (random.chance(0.25))
     sheet.print([{ text: fillSentence({ random, language, words: random.int(4, 12) }), x: 0.06 }]);
-  if (random.chance(count > 1 ? 0.6 : 0.1))
-    sheet.print([{ text: `${random.pick(['Page', 'Page', 'Seite', 'p.'])} ${number} of ${count}`, x: 0.4 }]);
+  if (number < count && random.chance(0.15))
+    sheet.print([{ text: random.pick(['continued', 'Continued overleaf', 'carried forward']), x: 0.6 }]);
 }
 
 function draw(part: SheetSpec['words'], printer: Printer, share: number): string[] {

@@ -11,6 +11,7 @@ import { findIbans } from '@/server/facts/values/find-ibans';
 import { findNationalInsurance } from '@/server/facts/values/find-national-insurance';
 import { parsePeriod } from '@/server/facts/values/find-periods';
 import { findPhones } from '@/server/facts/values/find-phones';
+import { findPostcodes } from '@/server/facts/values/find-postcodes';
 import { parseQuantity } from '@/server/facts/values/find-quantities';
 import { UNITS } from '@/server/facts/values/units';
 

@@ -41,11 +41,11 @@ const DATE =
 const TIME = /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b(?![.,]?\d)/g;
 const GUST = /\b\d{1,3}(?:[.,]\d)? ?(?:mph|km\/h|kmh|knots|kn|kts?|m\/s)\b/gi;
 const MAIL_LINE =
-  /^\s*(?:from|to|sent|subject|cc|date|von|an|betreff|gesendet|de|à|a|objet|envoyé|para|asunto|enviado|da|oggetto|inviato|assunto|od|do|temat|wysłano|van|aan|onderwerp|verzonden) ?:/gim;
+  /^[ \t]*(?:from|to|sent|subject|cc|date|von|an|betreff|gesendet|de|à|a|objet|envoyé|para|asunto|enviado|da|oggetto|inviato|assunto|od|do|temat|wysłano|van|aan|onderwerp|verzonden) ?:/gim;
 const NATIONAL_INSURANCE = /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}/;
 const SALUTATION_LINE =
-  /^\s*(?:dear|hello|hi|sehr geehrte|liebe|lieber|hallo|guten tag|madame|monsieur|chère?|bonjour|estimad|hola|gentile|egregio|spettabile|buongiorno|ex\.?m|car[ao]|prezad|bom dia|szanown|dzień dobry|geachte|beste)[^\n]{0,60}[,:!]?\s*$/im;
+  /^[ \t]*(?:dear|hello|hi|sehr geehrte|liebe|lieber|hallo|guten tag|madame|monsieur|chère?|bonjour|estimad|hola|gentile|egregio|spettabile|buongiorno|ex\.?m|car[ao]|prezad|bom dia|szanown|dzień dobry|geachte|beste)[^\n]{0,60}[,:!]?[ \t]*$/im;
 
 export function measureLayout(page: PaperPage): Layout {
   const text = page.text.slice(0, MOST_LETTERS);
@@ -94,13 +94,15 @@ function count(text: string, pattern: RegExp): number {
   return found;
 }
 
+/** So many words show how wide letters are. */
+const MOST_WORDS = 300;
 /** A letter is about half as wide as a line's letters are high: boxes as shares of a page give its height to its width. */
 const LETTER_WIDTH_TO_HEIGHT = 0.62;
 
 function estimateShape({ words }: PaperPage): number | null {
   const ratios = words
+    .slice(0, MOST_WORDS)
     .filter(({ start, end, w, h }) => end - start >= 4 && w > 0 && h > 0)
-    .slice(0, 200)
     .map(({ start, end, w, h }) => w / (end - start) / h / LETTER_WIDTH_TO_HEIGHT)
     .sort((a, b) => a - b);
   return ratios.length < 5 ? null : (ratios[ratios.length >> 1] ?? null);

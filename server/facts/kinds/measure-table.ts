@@ -15,6 +15,7 @@ export type TableMeasure = {
 /** A row of one cell with so many words is a line of prose. */
 const PROSE_WORDS = 8;
 const MOST_ROWS = 400;
+const MOST_WORDS_IN_ROW = 100;
 const AMOUNT = /(?<![\d.,])\d{1,3}(?:[ .,'’]?\d{3})*[.,]\d{2}(?![\d])(?![.,]\d)/g;
 const STARTS_WITH_DATE = /^\D{0,4}\d{1,2}(?:[./-]\d{1,2}|(?:st|nd|rd|th)?[ .-]{1,2}\p{L}{3,9})\b/u;
 
@@ -25,7 +26,7 @@ export function measureTable({ page, text }: { page: PaperPage; text: string }):
   let balanced = 0;
   for (const row of page.rows.slice(0, MOST_ROWS)) {
     measure.cells += row.length;
-    const indexes = row.flat();
+    const indexes = row.slice(0, MOST_WORDS_IN_ROW).flatMap((cell) => cell.slice(0, MOST_WORDS_IN_ROW));
     if (row.length === 1 && indexes.length >= PROSE_WORDS) measure.proseWords += indexes.length;
     const line = indexes
       .map((index) => page.words[index])

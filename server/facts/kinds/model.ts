@@ -7,7 +7,7 @@ import trained from '@/server/facts/kinds/weights.json';
 const weights = compileWeights();
 
 /** How likely a paper is each of the sorts, all of them together 1. */
-export function weighSorts(features: Features): Record<PaperSort, number> {
+export function weighSorts(features: Features, temperature = trained.temperature): Record<PaperSort, number> {
   const scores = PAPER_SORTS.map(() => 0);
   for (const { index, value } of features) {
     const row = index * PAPER_SORTS.length;
@@ -15,7 +15,7 @@ export function weighSorts(features: Features): Record<PaperSort, number> {
       scores[sort] = (scores[sort] ?? 0) + (weights[row + sort] ?? 0) * value;
   }
   const highest = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp((score - highest) / trained.temperature));
+  const shares = scores.map((score) => Math.exp((score - highest) / temperature));
   const sum = shares.reduce((total, share) => total + share, 0);
   return Object.fromEntries(PAPER_SORTS.map((sort, at) => [sort, (shares[at] ?? 0) / sum])) as Record<
     PaperSort,

@@ -6,6 +6,7 @@ export type PageToken = { folded: string; start: number; end: number; isHeading:
 
 /** What is telling stands in the first thousands of letters; a page of a hostile file can hold millions. */
 export const MOST_LETTERS = 16_000;
+const MOST_WORDS = 4_000;
 /** A heading's letters against the page's median. */
 const HEADING_HEIGHT = 1.22;
 /** Rows at the top of a page that hold its title where all letters are of one size. */
@@ -33,7 +34,8 @@ export function readPageTokens(page: PaperPage): PageToken[] {
 type Span = { start: number; end: number; isHeading: boolean };
 
 /** The page's words in text order, each with whether it is part of a heading. */
-function findHeadings({ words, rows }: PaperPage): Span[] {
+function findHeadings({ words: all, rows }: PaperPage): Span[] {
+  const words = all.slice(0, MOST_WORDS);
   const heights = words.map(({ h }) => h).sort((a, b) => a - b);
   const median = heights[heights.length >> 1] ?? 0;
   const inTitleRow = new Set<number>();

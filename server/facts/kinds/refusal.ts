@@ -6,6 +6,9 @@ import { REFUSAL_WORDS, type RefusalWords } from '@/server/facts/kinds/refusal-w
 const MOST_LETTERS = 6_000;
 /** Longer runs without a full stop are tables, in which words near each other say nothing together. */
 const LONGEST_CLAUSE = 400;
+/** Who begins so says no, even where "not" itself was misread. */
+const PLAIN_REGRET =
+  /^(?:\S+ )?(?:unfortunately|regrettably|leider|malheureusement|lamentablemente|desgraciadamente|purtroppo|infelizmente|niestety|helaas)\b/;
 /** Lines at the top that can be the subject. */
 const SUBJECT_LINES = 14;
 
@@ -18,7 +21,7 @@ export function readsAsRefusal(pages: readonly PaperPage[]): boolean {
   const words = REFUSAL_WORDS[chooseLanguage({ pages, text })];
   if (hasRefusingSubject({ text, words })) return true;
   for (const clause of splitClauses({ text, words })) {
-    const decided = readClause({ clause, words });
+    const decided = readClause({ clause, words }) ?? readBrokenClause({ clause, words });
     if (decided) return decided === 'refuses';
   }
   return false;
@@ -55,12 +58,16 @@ function hasRefusingSubject({ text, words }: { text: string; words: RefusalWords
 }
 
 function splitClauses({ text, words }: { text: string; words: RefusalWords }): string[] {
-  return text
-    .replace(/^\s*>.*$/gm, '')
-    .split(/(?<!\d)[.;!?:](?=\s|$)|\n\s*\n/)
-    .flatMap((sentence) => sentence.replace(/\s+/g, ' ').split(words.but))
-    .map((clause) => clause.trim())
-    .filter((clause) => clause.length > 0 && clause.length <= LONGEST_CLAUSE);
+  return (
+    text
+      .replace(/^[ \t]*>.*$/gm, '')
+      // A salutation is no part of the sentence below it.
+      .replace(/^([^\n]{1,45}),[ \t]*\n/gm, '$1.\n')
+      .split(/(?<!\d)[.;!?:](?=\s|$)|\n[ \t]*\n/)
+      .flatMap((sentence) => sentence.replace(/\s+/g, ' ').split(words.but))
+      .map((clause) => clause.trim())
+      .filter((clause) => clause.length > 0 && clause.length <= LONGEST_CLAUSE)
+  );
 }
 
 function readClause({ clause, words }: { clause: string; words: RefusalWords }): 'grants' | 'refuses' | null {
@@ -69,9 +76,21 @@ function readClause({ clause, words }: { clause: string; words: RefusalWords }):
   const refuses = words.refuses.test(clause);
   const grants = words.grants.test(clause);
   if (refuses && !words.negates.test(clause)) return 'refuses';
-  if (grants && isDenied({ clause, words })) return 'refuses';
+  if (grants && (isDenied({ clause, words }) || PLAIN_REGRET.test(clause))) return 'refuses';
   if (grants) return 'grants';
   return isRefusedWithRegret({ clause, words }) ? 'refuses' : null;
+}
+
+/** Two halves of a word that the reading parted, "turn ed down": each pair of words as one. */
+function readBrokenClause({ clause, words }: { clause: string; words: RefusalWords }): 'grants' | 'refuses' | null {
+  if ([words.aside, words.grants, words.refuses].some((pattern) => pattern.test(clause))) return null;
+  const parts = clause.split(' ');
+  for (let at = 0; at + 1 < parts.length; at += 1) {
+    const joined = [...parts.slice(0, at), `${parts[at]}${parts[at + 1]}`, ...parts.slice(at + 2)].join(' ');
+    const decided = readClause({ clause: joined, words });
+    if (decided) return decided;
+  }
+  return null;
 }
 
 /** "is not approved", "cannot authorise": the negation stands before the verb or right behind it, as German and Dutch set it. */

@@ -6,7 +6,7 @@ export const HOUSING_CUES: CueTable = {
     place: 'title',
     strength: 3,
     words: {
-      en: 'application for housing benefit|housing benefit application|housing benefit claim form|claim for housing benefit|housing benefit and council tax support|housing benefit form|claim form for housing benefit|rent support application|apply for housing benefit|application for help with rent|claiming housing benefit|housing benefit',
+      en: 'application for housing benefit|housing benefit application|housing benefit claim form|claim for housing benefit|housing benefit and council tax support|housing benefit form|claim form for housing benefit|rent support application|apply for housing benefit|application for help with rent|claiming housing benefit|housing benefit reduction form|council tax reduction form',
       de: 'antrag auf wohngeld|wohngeldantrag|antrag auf mietzuschuss',
       fr: 'demande d aide au logement|demande d allocation logement',
       es: 'solicitud de ayuda al alquiler|solicitud de ayuda a la vivienda',
@@ -260,7 +260,7 @@ export const HOUSING_CUES: CueTable = {
     place: 'label',
     strength: 2,
     words: {
-      en: 'place of birth|nationality|date of issue|date of expiry|given names|authority|passport no|document no|sex|issuing authority|british citizen|holder s signature|valid until|when and where born|name and surname of father|registration district|registrar|dvla|personal no|immigration status',
+      en: 'place of birth|nationality|date of issue|date of expiry|given names|authority|passport no|document no|sex|issuing authority|british citizen|holder s signature|valid until|when and where born|name and surname of father|registration district|registrar|dvla|personal no|immigration status|born|family name|forenames|holder|card number|document number|remarks|type of permit|leave to remain|height|no recourse',
       de: 'geburtsort|staatsangehorigkeit|gultig bis|ausstellungsdatum|behorde|ausstellende behorde|geburtsname',
       fr: 'lieu de naissance|nationalite|date de delivrance|date d expiration|autorite|prenoms|sexe',
       es: 'lugar de nacimiento|nacionalidad|fecha de expedicion|fecha de caducidad|sexo|valido hasta',

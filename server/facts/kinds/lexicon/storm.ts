@@ -81,7 +81,7 @@ export const STORM_CUES: CueTable = {
     place: 'word',
     strength: 2,
     words: {
-      en: 'tarpaulin|tarpaulins|tarp|temporary sheeting|sheeting|sheet over|sheeted|temporary cover|temporary roof cover|temporary repair|temporary repairs|temporary works|make safe|made safe|making safe|make safe visit|emergency call out|emergency callout|call out|callout|call out charge|call out fee|call out fee|emergency work|emergency repair|emergency repairs|emergency visit|out of hours|boarding up|board up|boarded up|boarding|dehumidifier|dehumidifiers|dehumidifier hire|hire of|drying equipment|water extraction|pump out|pumping out|wet vacuum|sandbags|plastic sheeting|polythene sheet|polythene|emergency|24 hour|same day|attended site|tree removal|removal of fallen tree|weatherproof|watertight|rope|bungee|duct tape|ratchet strap|heater hire|industrial fan|secure the property|secured',
+      en: 'tarpaulin|tarpaulins|tarp|temporary sheeting|sheeting|sheet over|sheeted|temporary cover|temporary roof cover|temporary repair|temporary repairs|temporary works|make safe|made safe|making safe|make safe visit|emergency call out|emergency callout|call out|callout|call out charge|call out fee|call out fee|emergency work|emergency repair|emergency repairs|emergency visit|out of hours|boarding up|board up|boarded up|boarding|dehumidifier|dehumidifiers|dehumidifier hire|hire of|drying equipment|water extraction|pump out|pumping out|wet vacuum|sandbags|plastic sheeting|polythene sheet|polythene|emergency|24 hour|same day|attended site|tree removal|removal of fallen tree|weatherproof|watertight|rope|bungee|duct tape|ratchet strap|heater hire|industrial fan|secure the property|secured|plywood|pump|pump hire|water pump|screws|nails|fallen branch|fallen tree|removal of|chainsaw|tree surgeon|tree surgeons|arborist|cover to roof|drying|drying out|dryer hire|locksmith|glazier|board to window|boarded window|ply|bucket|mop|wet vac|carpet dryer|storage hire|skip|sealant|roof felt|flashing tape|gaffer tape|hire period|hire charge|tool hire|plant hire|two men|attendance|standby|temporary|making the roof',
       de: 'notdienst|notreparatur|plane|abdeckplane|notabdichtung|bautrockner|notverglasung',
       fr: 'bache|bachage|depannage|intervention d urgence|deshumidificateur|mise en securite|mise hors d eau',
       es: 'lona|reparacion de urgencia|servicio de urgencia|deshumidificador|urgencia',
@@ -216,7 +216,7 @@ export const STORM_CUES: CueTable = {
     place: 'label',
     strength: 3,
     words: {
-      en: 'photo #|photograph #|photo no|fig #|figure #|picture #|image #|img #|date taken|taken on|taken at|taken by|taken from|photographed|photographed on|view of|view from|close up|close up of|photo taken|showing|shows the|seen from|before the storm|after the storm|from the garden|from the drive|from the street|photo',
+      en: 'photo #|photograph #|photo no|fig #|figure #|picture #|image #|date taken|taken on|taken at|taken by|taken from|photographed|photographed on|view of|view from|close up|close up of|photo taken|showing|shows the|seen from|before the storm|after the storm|from the garden|from the drive|from the street|photo',
       de: 'foto #|bild #|abb #|aufgenommen am|aufnahme|ansicht',
       fr: 'photo #|cliche #|prise le|prise de vue|vue de|vue du',
       es: 'foto #|imagen #|tomada el|vista de|vista del',

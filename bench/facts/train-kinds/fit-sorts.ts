@@ -4,7 +4,8 @@ import { FEATURE_KEYS, type Features, HEADING_FEATURES } from '@/server/facts/ki
 import { CUE_KEYS } from '@/server/facts/kinds/find-cues';
 import { CUES } from '@/server/facts/kinds/lexicon/cues';
 
-export type Example = { sort: PaperSort; features: Features; weight: number };
+/** The paper is one of `sorts`; which of several, the model finds out. */
+export type Example = { sorts: readonly PaperSort[]; features: Features; weight: number };
 
 const SORTS = PAPER_SORTS.length;
 /** How far a cue's plain meaning holds against what the made papers say of it. */
@@ -26,8 +27,8 @@ export function startWeights(): Float64Array {
   return weights;
 }
 
-/** Multinomial logistic regression by stochastic gradient with a step of its own for each weight (Adagrad). */
-export function fitWeights({ examples, seed }: { examples: Example[]; seed: number }): Float64Array {
+/** Multinomial logistic regression by stochastic gradient, with a step of its own for each weight (Adagrad). */
+export function fitSorts({ examples, seed }: { examples: Example[]; seed: number }): Float64Array {
   const start = startWeights();
   const weights = Float64Array.from(start);
   const squares = new Float64Array(weights.length).fill(0.1);
@@ -50,11 +51,13 @@ type Step = { example: Example; weights: Float64Array; start: Float64Array; squa
 
 function step({ example, weights, start, squares }: Step): void {
   const shares = shareOut(weights, example.features);
-  const truth = PAPER_SORTS.indexOf(example.sort);
+  const isTrue = PAPER_SORTS.map((sort) => example.sorts.includes(sort));
+  const right = shares.reduce((sum, share, sort) => (isTrue[sort] ? sum + share : sum), 1e-9);
   for (const { index, value } of example.features) {
     for (let sort = 0; sort < SORTS; sort += 1) {
       const cell = index * SORTS + sort;
-      const error = ((shares[sort] ?? 0) - (sort === truth ? 1 : 0)) * example.weight;
+      const share = shares[sort] ?? 0;
+      const error = (share - (isTrue[sort] ? share / right : 0)) * example.weight;
       const slope = error * value + PULL * ((weights[cell] ?? 0) - (start[cell] ?? 0));
       squares[cell] = (squares[cell] ?? 0) + slope * slope;
       weights[cell] = (weights[cell] ?? 0) - (STEP * slope) / Math.sqrt(squares[cell] ?? 1);
@@ -62,12 +65,13 @@ function step({ example, weights, start, squares }: Step): void {
   }
 }
 
-export function shareOut(weights: Float64Array, features: Features, temperature = 1): number[] {
-  const scores = PAPER_SORTS.map((_, sort) =>
-    features.reduce((sum, { index, value }) => sum + (weights[index * SORTS + sort] ?? 0) * value, 0),
-  );
+function shareOut(weights: Float64Array, features: Features): number[] {
+  const scores = new Array<number>(SORTS).fill(0);
+  for (const { index, value } of features)
+    for (let sort = 0; sort < SORTS; sort += 1)
+      scores[sort] = (scores[sort] ?? 0) + (weights[index * SORTS + sort] ?? 0) * value;
   const highest = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp((score - highest) / temperature));
+  const shares = scores.map((score) => Math.exp(score - highest));
   const sum = shares.reduce((total, share) => total + share, 0);
   return shares.map((share) => share / sum);
 }
