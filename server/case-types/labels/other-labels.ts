@@ -5,6 +5,8 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
  * value before it. A field's own label that says the same goes before.
  */
 export const OTHER_LABELS: readonly string[] = listPhrases(`
+  first names, given name, christian name, christian names, other names, surnames, Vornamen, Zuname, Familienname, prénoms,
+  nom de famille, apellido, sobrenome, imiona, voornamen,
   name, first name, forename, forenames, given names, surname, last name, family name, title, initials, address,
   postcode, post code, town, city, county, country, street, house number, previous address,
   correspondence address, postal address, address for correspondence, billing address, office address,

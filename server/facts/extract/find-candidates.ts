@@ -21,6 +21,7 @@ import { addReceiptFields } from '@/server/facts/extract/read-fields';
 import { readNameBefore } from '@/server/facts/extract/read-name-before';
 import { readValue } from '@/server/facts/extract/read-value';
 import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
+import { speaksToReader } from '@/server/facts/extract/speaks-to-reader';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
@@ -72,7 +73,7 @@ export function viewParts(input: {
       .map(viewPage);
     const ways = readPaperWays(views, caseType.currency);
     const readings = views.map((view) => {
-      const hits = findLabels(view, index);
+      const hits = findLabels(view, index).filter(({ start }) => !speaksToReader(view, start));
       const labelStarts = hits.map(({ start }) => start);
       const labelCells = new Set(
         hits.filter((hit) => startsItsCell(hit) && coversCell(hit)).map(({ firstCell }) => firstCell),

@@ -31,7 +31,8 @@ export function findLabels(view: PageView, index: LabelIndex): LabelHit[] {
   for (const cell of view.cells) {
     for (let at = 0; at < cell.tokens.length; at++) {
       const hit = matchAt(cell, at, index);
-      if (!hit) continue;
+      // "I, Ada Poole": any other "I" may be the edge of a box.
+      if (!hit || (hit.end - hit.start === 1 && !/^\s?,/.test(view.page.text.slice(hit.end, hit.end + 2)))) continue;
       hits.push(hit);
       if (hits.length >= MOST_HITS) return dropInner(hits);
     }
@@ -143,7 +144,26 @@ function joinTongues(hits: readonly LabelHit[]): LabelHit[] {
     }
     Object.assign(hit, { start: last.start, firstToken: last.firstToken, firstCell: last.firstCell });
   }
-  return joined;
+  return joined.map(takeOtherTongue);
+}
+
+/** Words of the other language are a label's as well, though no lexicon has them. */
+const MOST_WORDS = 4;
+
+function takeOtherTongue(hit: LabelHit): LabelHit {
+  const { cell, firstCell } = hit;
+  const parts = cell === firstCell ? cell.text.split(/\s\/\s/) : [];
+  const [left = '', right = ''] = parts;
+  if (parts.length !== 2 || /\d/.test(cell.text)) return hit;
+  const middle = cell.start + left.length;
+  const isLeft = hit.end <= middle;
+  const side = cell.tokens.filter(({ start }) => start < middle === isLeft);
+  const other = cell.tokens.filter(({ start }) => start < middle !== isLeft);
+  const isWhole = side.every(({ start, end, text }) => isFiller(text) || (start >= hit.start && end <= hit.end));
+  if (!isWhole || other.length > MOST_WORDS || (!isLeft && right === '')) return hit;
+  const [first, last] = [cell.tokens[cell.lead], cell.tokens.at(-1)];
+  if (!first || !last) return hit;
+  return { ...hit, start: first.start, end: last.end, firstToken: cell.lead, endToken: cell.tokens.length };
 }
 
 function listTokens({ cell, firstCell, firstToken, endToken }: LabelHit): string[] {

@@ -155,6 +155,8 @@ function describeAround(input: { view: PageView; hit: LabelHit; value: Span; sta
   return (cell?.tokens ?? []).filter(
     ({ start, end, text }) =>
       !isFiller(text) &&
+      // The hour beside a date.
+      !/^\d{1,2}$/.test(text) &&
       !(start < input.hit.end && end > input.hit.start) &&
       !(start < input.value.end && end > input.value.start),
   ).length;

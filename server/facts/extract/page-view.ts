@@ -108,7 +108,11 @@ function readCells(page: PaperPage, size: Size): { cells: Cell[]; rows: Cell[][]
 /** The dots or lines that lead from a label to its answer, or wait for one. */
 const LEADER = /^(?:[._…·‐–—-][.,_…·‐–—-]{2,}|…)$/u;
 
-const wordAt = ({ words, text }: PaperPage, index: number): string =>
+/** A day, a title or an initial: what a date or a name begins with stands apart in scans. */
+const BEGUN = /^(?:\d{1,2}|Mrs?|Ms|Miss|Mx|Dr|\p{Lu})\.?$/u;
+const BEGUN_GAP = 5;
+
+const wordAt = ({ words, text }: Pick<PaperPage, 'words' | 'text'>, index: number): string =>
   text.slice(words[index]?.start, words[index]?.end);
 
 /** In letters' widths: between sentences of typewritten or justified lines there is no more room, between columns there is. */
@@ -120,10 +124,14 @@ function joinLines(row: readonly (readonly number[])[], { words, text }: PaperPa
   for (const indexes of row) {
     const [cell, first] = [joined.at(-1), words[indexes[0] ?? -1]];
     const last = words[cell?.at(-1) ?? -1];
+    const gap = last && first && first.start >= last.end ? first.x - last.x - last.w : Number.POSITIVE_INFINITY;
+    const isBegun = cell?.every((index) => BEGUN.test(wordAt({ words, text }, index))) ?? false;
     const goesOn =
-      last && first && first.x - last.x - last.w < letterWidth * SENTENCE_GAP && first.start > last.end - 1
-        ? /[,;]$/.test(text.slice(last.start, last.end)) || /^\p{Ll}/u.test(text.slice(first.start, first.end))
-        : false;
+      last && first && isBegun && gap < letterWidth * BEGUN_GAP
+        ? /^\p{Lu}/u.test(text.slice(first.start, first.end))
+        : last && first && gap < letterWidth * SENTENCE_GAP
+          ? /[,;]$/.test(text.slice(last.start, last.end)) || /^\p{Ll}/u.test(text.slice(first.start, first.end))
+          : false;
     if (cell && goesOn) cell.push(...indexes);
     else joined.push([...indexes]);
   }
@@ -221,7 +229,7 @@ function joinParagraphs(cells: readonly Cell[], text: string, size: Size): void 
     if (!under || under.previous || Math.abs(under.x - cell.x) > size.letterWidth * 4) continue;
     if (under.y - cell.y > Math.max(size.lineHeight, cell.h) * 2.4) continue;
     if (under.start < cell.end || /\S/.test(text.slice(cell.end, under.start))) continue;
-    if (NUMBERED.test(under.text)) continue;
+    if (NUMBERED.test(under.text) || (under.right && !cell.right && !/^\p{Ll}/u.test(under.text))) continue;
     const isFull = cell.x + cell.w > (right.get(column(cell)) ?? 1) * 0.88 && cell.tokens.length >= FEW_WORDS;
     const isLong = cell.tokens.length >= FEW_WORDS && under.tokens.length > 0;
     const isClosed = /[.:;!?]$/.test(cell.text);

@@ -8,7 +8,7 @@ const CALLED =
 const NAME =
   /(?:^|[\s(,.;:"“])((?:(?:[\p{Lu}][\p{L}\p{M}'’-]*\.?|&)(?:\s+(?:de|da|del|der|den|di|du|la|le|van|von|of|ten|and|&|und|et|y|e|i)\b)*\s+){1,5}\p{Lu}[\p{L}\p{M}'’-]*\.?)$/u;
 /** Small letters before the label that only a description has, as in "lets the flat to the tenant". */
-const WINDOW = 120;
+const WINDOW = 160;
 
 /** The name that a label follows in its sentence, as in "Ada Poole (the tenant)"; offsets are the text's. */
 export function readNameBefore(text: string, options: { mayBeFirm: boolean }): Span | null {
@@ -17,7 +17,8 @@ export function readNameBefore(text: string, options: { mayBeFirm: boolean }): S
   const called = CALLED.exec(near)?.[0] ?? '';
   // Without a comma or a bracket the label belongs to what follows.
   if (!/[,("“„«–—-]/.test(called)) return null;
-  const head = near.slice(0, near.length - called.length);
+  // "Ada Poole of 2 Mill Lane, York (the landlord)".
+  const head = near.slice(0, near.length - called.length).replace(/,? of \d[^()]{4,80}$/u, '');
   const name = NAME.exec(head)?.[1];
   if (!name) return null;
   // "This agreement is made between Ada Poole": the words before are no part of the name, whatever their capitals.

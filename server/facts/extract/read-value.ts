@@ -138,5 +138,10 @@ function mendPostcode(address: string): string {
 
 export const withSingleBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** An address as one line: where a line ends without a comma, one is put. */
-const joinLines = (text: string): string => withSingleBlanks(text.replace(/(?<![,\s])\s*\n\s*(?=[\p{Lu}\d])/gu, ', '));
+/** An address as one line: where a line ends without a comma, one is put; its postcode as the country writes it. */
+function joinLines(text: string): string {
+  const line = withSingleBlanks(text.replace(/(?<![,\s])\s*\n\s*(?=[\p{Lu}\d])/gu, ', '));
+  const last = findPostcodes(line).at(-1);
+  if (!last || last.mends.length === 0) return line;
+  return line.slice(0, last.start) + last.postcode + line.slice(last.end);
+}

@@ -27,7 +27,7 @@ const NO_PERSON = new Set(
     'contractors construction joinery maintenance solutions management trust partnership bros brothers sons laundry cleaning ' +
     'street road lane avenue close drive terrace court house flat room number date total amount address telephone name ' +
     'account statement policy schedule section part page the of for from to your our this that see please none nil yes no n/a ' +
-    'rent pay monthly weekly north south east west january february march april may june july august september october ' +
+    'husband wife partner son daughter child mother father rent pay monthly weekly north south east west january february march april may june july august september october ' +
     'november december monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
