@@ -6,7 +6,7 @@ import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Mark, Piece } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
 import { sayDate, withFullYear } from '../../formats/dates';
-import { sayMoney, writeMoney } from '../../formats/money';
+import { writeMoney } from '../../formats/money';
 import { makeLandline, writeNationalInsurance } from '../../formats/numbers';
 import { accountName, chooseFullName, sayText } from '../../formats/people';
 import { BRITISH_TOWNS } from '../../stock/places';
