@@ -1,4 +1,5 @@
 import { makeContacts, printLetterhead, printReceiver } from '../../blocks/letterhead';
+import { markLines, printFoot } from '../../blocks/section';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Words } from '../../engine/words';
@@ -8,7 +9,6 @@ import { addDays, daysBetween } from '../../formats/days';
 import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { chooseShortName, sayText } from '../../formats/people';
 import { FIRM_NAMES } from '../../stock/firms';
-import { markLines, printFoot } from '../storm/claim-form';
 import type { Account, HousingFacts } from './facts';
 
 const CLOSING = [

@@ -1,4 +1,5 @@
 import { makeContacts, printLetterhead, printReceiver } from '../../blocks/letterhead';
+import { markLines, printFoot } from '../../blocks/section';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
@@ -8,7 +9,6 @@ import { writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
 import { accountName, sayText } from '../../formats/people';
 import { BRITISH_TOWNS } from '../../stock/places';
-import { markLines, printFoot } from '../storm/claim-form';
 import type { HousingFacts } from './facts';
 
 const townOf = (desk: Desk): string => desk.pick(BRITISH_TOWNS).replace(/ [A-Z]+$/, '');

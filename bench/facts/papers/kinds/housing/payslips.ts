@@ -1,3 +1,5 @@
+import { markLines } from '../../blocks/section';
+import { printSums } from '../../blocks/sums';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Words } from '../../engine/words';
@@ -6,8 +8,6 @@ import { sayDate, writeDate } from '../../formats/dates';
 import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { fillPattern, writeNationalInsurance } from '../../formats/numbers';
 import { chooseShortName, sayText } from '../../formats/people';
-import { markLines } from '../storm/claim-form';
-import { printSums } from '../storm/repair-estimate';
 import type { HousingFacts, Payslip } from './facts';
 
 const NET = [

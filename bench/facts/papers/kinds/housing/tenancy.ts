@@ -1,5 +1,6 @@
 import { closingOf, openingOf, plainDate, printLetterDate } from '../../blocks/letter';
 import { makeContacts, printLetterhead } from '../../blocks/letterhead';
+import { markLines, printFoot, printSection } from '../../blocks/section';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import { fill, type Words } from '../../engine/words';
 import { chooseAddressLine, chooseAddressLines } from '../../formats/addresses';
@@ -8,7 +9,6 @@ import { addDays, addMonths } from '../../formats/days';
 import { writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
 import { accountName, chooseFullName, chooseSpokenName, sayText } from '../../formats/people';
-import { markLines, printFoot, printSection } from '../storm/claim-form';
 import { EACH_WORDS, sayAmountEach } from './application-form';
 import type { HousingFacts } from './facts';
 

@@ -1,4 +1,5 @@
 import { plainDate, printPrivateLetter } from '../../blocks/letter';
+import { sayPlainDate } from '../../blocks/section';
 import { createDesk, type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import { fill, type Words } from '../../engine/words';
 import { sayDate } from '../../formats/dates';
@@ -7,7 +8,6 @@ import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { fillPattern, makeLandline } from '../../formats/numbers';
 import { accountName, sayText } from '../../formats/people';
 import { BRITISH_TOWNS } from '../../stock/places';
-import { sayPlainDate } from './claim-form';
 import type { StormFacts, UrgentReceipt } from './facts';
 import { sayLine } from './repair-estimate';
 import { accountOf } from './stories';

@@ -1,5 +1,6 @@
 import type { FormField } from '../../blocks/fields';
 import { makeContacts, printLetterhead } from '../../blocks/letterhead';
+import { markLines, printFoot, printSection, sayPlainDate } from '../../blocks/section';
 import { printNotices } from '../../blocks/small-print';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
@@ -10,7 +11,6 @@ import { addDays } from '../../formats/days';
 import { sayMoney, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
 import { chooseFullName, sayText } from '../../formats/people';
-import { markLines, printFoot, printSection, sayPlainDate } from './claim-form';
 import type { StormFacts } from './facts';
 
 const NAME = [

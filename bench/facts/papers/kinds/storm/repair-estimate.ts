@@ -1,4 +1,6 @@
 import { makeContacts, printLetterhead, printReceiver } from '../../blocks/letterhead';
+import { printFoot, sayPlainDate } from '../../blocks/section';
+import { printSums } from '../../blocks/sums';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import { fill, type Piece, type Words } from '../../engine/words';
@@ -7,7 +9,6 @@ import { addDays } from '../../formats/days';
 import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
 import { chooseShortName, sayText } from '../../formats/people';
-import { printFoot, sayPlainDate } from './claim-form';
 import type { CostLine, StormFacts } from './facts';
 
 const TITLES = [
@@ -229,20 +230,4 @@ function printLines(desk: Desk, lines: readonly CostLine[]): void {
     said.map(({ words, amount }, index) => [...(way === 'numbered' ? [String(index + 1)] : []), words, amount]),
     desk.tableLook,
   );
-}
-
-/** Sums under a table, at the right edge. */
-export function printSums(desk: Desk, sums: readonly (readonly [string, Words])[]): void {
-  const { flow } = desk;
-  const at = flow.right - flow.width * (0.22 + desk.next() * 0.15);
-  const isClose = desk.chance(0.3);
-  for (const [index, [label, words]] of sums.entries()) {
-    const isBold = index === sums.length - 1 && desk.chance(0.7);
-    if (isClose) flow.line([label, desk.pick([': ', '  ']), words], { align: 'right', isBold });
-    else
-      flow.row([
-        { words: label, x: at, align: 'right', isBold },
-        { words, x: flow.right - 4, align: 'right', isBold },
-      ]);
-  }
 }

@@ -1,11 +1,11 @@
 import { printLetterhead } from '../../blocks/letterhead';
+import { printFoot, sayPlainDate } from '../../blocks/section';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Piece, Words } from '../../engine/words';
 import { sayDate } from '../../formats/dates';
 import { addDays } from '../../formats/days';
 import { BRITISH_TOWNS } from '../../stock/places';
-import { printFoot, sayPlainDate } from './claim-form';
 import type { StormFacts } from './facts';
 
 const UNITS = [

@@ -1,5 +1,6 @@
 import { closingOf, openingOf, plainDate, printLetterDate } from '../../blocks/letter';
 import { makeContacts, printLetterhead } from '../../blocks/letterhead';
+import { printSection } from '../../blocks/section';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import { fill, type Words } from '../../engine/words';
 import { sayDate, sayPeriod } from '../../formats/dates';
@@ -8,7 +9,6 @@ import { sayMoney, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
 import { accountName, chooseSpokenName, makePerson, sayText } from '../../formats/people';
 import type { Wording } from '../../stock/languages';
-import { printSection } from '../storm/claim-form';
 import { labelOf, purposeOf } from './claim-form';
 import type { TravelFacts } from './facts';
 

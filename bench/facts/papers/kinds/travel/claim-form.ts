@@ -1,5 +1,7 @@
 import type { FormField } from '../../blocks/fields';
+import { printFoot, printSection } from '../../blocks/section';
 import { printOfficeUse } from '../../blocks/small-print';
+import { printSums } from '../../blocks/sums';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Piece, Words } from '../../engine/words';
@@ -8,8 +10,6 @@ import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { writeIban } from '../../formats/numbers';
 import { chooseFullName, sayText } from '../../formats/people';
 import { PURPOSES } from '../../stock/purposes';
-import { printFoot, printSection } from '../storm/claim-form';
-import { printSums } from '../storm/repair-estimate';
 import type { Cost, CostKind, TravelFacts } from './facts';
 import { TRAVEL_LABELS, type TravelLabel } from './labels';
 

@@ -1,4 +1,6 @@
 import { makeContacts, printLetterhead, printReceiver } from '../../blocks/letterhead';
+import { printFoot } from '../../blocks/section';
+import { printSums } from '../../blocks/sums';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import type { Words } from '../../engine/words';
@@ -8,8 +10,6 @@ import { addDays, daysBetween } from '../../formats/days';
 import { sayMoney, writeBare, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
 import { chooseShortName, sayText } from '../../formats/people';
-import { printFoot } from '../storm/claim-form';
-import { printSums } from '../storm/repair-estimate';
 import { labelOf } from './claim-form';
 import type { TravelFacts } from './facts';
 

@@ -1,3 +1,5 @@
+import { printFoot } from '../../blocks/section';
+import { printSums } from '../../blocks/sums';
 import { printTable } from '../../blocks/table';
 import { type Desk, onePaper, type PrintedPaper } from '../../engine/paper';
 import { fill, type Words } from '../../engine/words';
@@ -6,8 +8,6 @@ import { addDays } from '../../formats/days';
 import { sayMoney, writeMoney } from '../../formats/money';
 import { fillPattern } from '../../formats/numbers';
 import { choosePassengerName, sayText } from '../../formats/people';
-import { printFoot } from '../storm/claim-form';
-import { printSums } from '../storm/repair-estimate';
 import { labelOf } from './claim-form';
 import type { TravelFacts } from './facts';
 
