@@ -88,7 +88,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     plus: z.array(key).default([]),
     limit: amountLimitSchema,
   }),
-  z.object({ ...base, kind: z.literal('adds_up'), lines: key, total: key }),
+  z.object({
+    ...base,
+    kind: z.literal('adds_up'),
+    lines: key,
+    total: key,
+    taxPercent: z.array(z.number()).default([]),
+  }),
   z.object({ ...base, kind: z.literal('each_line_has_receipt'), lines: key, receipts: z.array(key).min(1) }),
   /** Each receipt in another currency says what was charged for it in the case type's. */
   z.object({ ...base, kind: z.literal('charged_in_currency'), receipts: z.array(key).min(1) }),
@@ -127,6 +133,8 @@ export const awardSchema = z.discriminatedUnion('way', [
     claimed: key,
     estimate: key,
     estimateLines: key,
+    /** Rates of tax that such estimates put on top of their lines. */
+    taxPercent: z.array(z.number()).default([]),
     receipts: key,
     /** Receipts before this day don't count. */
     since: key,

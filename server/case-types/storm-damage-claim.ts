@@ -477,6 +477,7 @@ Claims team
       severity: 'warns',
       lines: 'estimate-lines',
       total: 'estimate-total',
+      taxPercent: [20, 5],
       otherwise: { action: 'reduce' },
     },
     {
@@ -499,6 +500,7 @@ Claims team
     claimed: 'amount-claimed',
     estimate: 'estimate-total',
     estimateLines: 'estimate-lines',
+    taxPercent: [20, 5],
     receipts: 'emergency-receipts',
     since: 'date-of-damage',
     cover: 'buildings-sum-insured',

@@ -103,6 +103,11 @@ describe('storm damage', () => {
       { recommendation: 'approved', total: 125_000, open: ['estimate-adds-up'] },
     ],
     [
+      'an estimate whose lines are before tax',
+      change(stormCase(), 'estimate-total', pounds(156_000)),
+      { recommendation: 'approved', total: 125_000, open: [] },
+    ],
+    [
       'more than the cover',
       change(stormCase(), 'buildings-sum-insured', pounds(100_000)),
       { recommendation: 'approved_in_part', total: 75_000 },

@@ -1,5 +1,6 @@
 import type { AwardPlan } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
+import { addLines } from '@/server/rules/add-lines';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
 import { factsOf, isLacking, readOperand } from '@/server/rules/operands';
@@ -21,7 +22,10 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
   );
   if ([estimate, cover, excess, ...receipts].some(({ value }) => value.currency !== currency)) return null;
 
-  const estimated = Math.min(estimate.value.minor, sumOfLines(plan, input) ?? estimate.value.minor);
+  // Where the lines don't make their total, the lower counts.
+  const estimateLines = factsOf(input, plan.estimateLines, 'line');
+  const added = addLines({ lines: estimateLines, total: estimate.value, taxPercent: plan.taxPercent });
+  const estimated = Math.min(estimate.value.minor, added?.sum ?? estimate.value.minor);
   const cost = receipts.reduce((sum, { value }) => sum + value.minor, estimated);
   const lines: AwardLine[] = [
     {
@@ -57,11 +61,4 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
     isReduction: false,
   });
   return makeAward({ currency, lines });
-}
-
-/** What the lines make, where all of them were read for certain: where they don't make their total, the lower counts. */
-function sumOfLines(plan: Plan, input: CaseToJudge): number | null {
-  const lines = factsOf(input, plan.estimateLines, 'line');
-  if (lines.length === 0 || lines.some(({ isDoubtful }) => isDoubtful)) return null;
-  return lines.reduce((sum, { value }) => sum + value.minor, 0);
 }

@@ -2,6 +2,7 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatMoney } from '@/server/facts/display';
 import { addDays, addMonths } from '@/server/facts/values/calendar';
 import { compareQuantities, convertQuantity, parseQuantity } from '@/server/facts/values/find-quantities';
+import { addLines } from '@/server/rules/add-lines';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import {
   factsOf,
@@ -151,19 +152,16 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
   const lines = factsOf(input, rule.lines, 'line');
   const total = readOperand(input, rule.total, 'money');
   if (isLacking(total)) return lack(total);
-  if (lines.length === 0) return lack({ lacking: `the ${labelOf(input, rule.lines)} were not found`, facts: [total] });
+  const called = labelOf(input, rule.lines);
+  if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total] });
   const { minor, currency } = total.value;
-  if (lines.some(({ value, isDoubtful }) => isDoubtful || value.currency !== currency))
-    return lack({ lacking: `the ${labelOf(input, rule.lines)} were not read for certain`, facts: [total, ...lines] });
-  const sum = lines.reduce((all, { value }) => all + value.minor, 0);
-  const made = `the ${lines.length} lines make ${formatMoney({ minor: sum, currency })}`;
+  const added = addLines({ lines, total: total.value, taxPercent: rule.taxPercent });
+  if (!added) return lack({ lacking: `the ${called} were not read for certain`, facts: [total, ...lines] });
+  const made = `the ${lines.length} lines make ${formatMoney({ minor: added.isTotal ? minor : added.sum, currency })}`;
+  const says = `the ${labelOf(input, rule.total)} says`;
   return {
-    outcome: sum === minor ? 'met' : 'not_met',
-    statement: sentence(
-      sum === minor
-        ? `${made}, as the ${labelOf(input, rule.total)} says`
-        : `${made}, the ${labelOf(input, rule.total)} says ${total.display}`,
-    ),
+    outcome: added.isTotal ? 'met' : 'not_met',
+    statement: sentence(added.isTotal ? `${made}, as ${says}` : `${made}, ${says} ${total.display}`),
     citations: cite(total, ...lines),
   };
 }
