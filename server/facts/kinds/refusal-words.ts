@@ -27,7 +27,7 @@ export const REFUSAL_WORDS: Record<Language, RefusalWords> = {
     subject:
       /\b(?:trip|trips|travel|travelling|journey|visit|request|application|attend|attendance|conference|this|it|go|proposal|mission|leave)\b/,
     aside:
-      /\b(?:if|unless|should you|would|could|may be|once|until|whether|asked|asking|request for|requested|apply for|applied|before it|prior|earlier|previous(?:ly)?|originally|initially|last year|any (?:other|further|additional)|extra|upgrade|business class|first class|alcohol|minibar|costs?|expenses?|claims?|receipts?|hotel|mileage|above|beyond|exceed(?:ing)?|excess|changes?|extension|in advance|without|normally|usually|only|must be)\b/,
+      /\b(?:if|unless|should you|would|could|may be|whether|asked|asking|request for|requested|apply for|applied|before it|prior|earlier|previous(?:ly)?|originally|initially|last year|any (?:other|further|additional)|extra|upgrade|business class|first class|alcohol|minibar|costs?|expenses?|claims?|receipts?|hotel|mileage|above|beyond|exceed(?:ing)?|excess|changes?|extension|in advance|without|normally|usually|only|must be)\b/,
     but: /\b(?:and|but|however|although|though|whereas|while)\b/,
     small: ['the', 'and', 'of', 'to', 'your', 'is', 'that', 'with', 'for', 'we', 'you', 'have'],
   },

@@ -15,6 +15,7 @@ const REFUSALS: [string, string][] = [
   ['en', "I'm afraid we can't support this trip. If funds remain in autumn, a new request may be approved."],
   ['en', 'You asked us to approve your visit to Porto. Your request has been turned down.'],
   ['en', 'Decision: Not approved\nReason: no budget'],
+  ['en', 'Your request to travel to Ulm, 3 May until 6 May 2026, has been declined, as the budget is spent.'],
   ['en', 'Dear Ann,\nyour application was turn ed down by the board.'],
   ['pl', 'Szanowni Państwo,\nNiestety wyjazd do Krakowa nje został zatwierdzony.'],
   ['de', 'Sehr geehrte Frau Kern,\nIhre Dienstreise nach Graz wird leider nicht genehmigt.\nMit freundlichen Grüßen'],
