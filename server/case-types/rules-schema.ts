@@ -16,11 +16,12 @@ export const otherwiseSchema = z.discriminatedUnion('action', [
 export type Otherwise = z.infer<typeof otherwiseSchema>;
 
 /** Which of a field's facts a rule is about. `start` and `end` are a period's. */
-const dateOperandSchema = z.object({
-  field: key,
-  end: z.enum(['start', 'end']).optional(),
+const plainDateSchema = z.object({ field: key, end: z.enum(['start', 'end']).optional() });
+const dateOperandSchema = plainDateSchema.extend({
   /** Of a field that each paper has: by date. */
   pick: z.enum(['newest', 'oldest']).optional(),
+  /** Taken where no paper states the first. */
+  orElse: plainDateSchema.optional(),
 });
 export type DateOperand = z.infer<typeof dateOperandSchema>;
 

@@ -374,7 +374,7 @@ Travel expenses team
       kind: 'date_before',
       severity: 'blocks',
       date: { field: 'date-of-approval' },
-      limit: { field: 'departure-date' },
+      limit: { field: 'departure-date', orElse: { field: 'dates-of-travel', end: 'start' } },
       otherwise: { action: 'reject', reason: 'not-approved' },
       ifUnknown: {
         evidence: 'approval-letter',

@@ -218,6 +218,21 @@ describe('Housing Benefit', () => {
       { recommendation: 'more_information', open: ['one-claimant'], asks: ['identity'] },
     ],
     [
+      'an initial on a payslip, which the National Insurance number ties to the form',
+      add(
+        rentCase(),
+        state('payslips', 'claimant-name', words('O Bright'), 'slip-1'),
+        state('payslips', 'national-insurance-number', words('QQ123456C'), 'slip-1'),
+        state('bank-statement', 'claimant-name', words('MISS OLUWASEUN BRIGHT')),
+      ),
+      { recommendation: 'approved' },
+    ],
+    [
+      'an initial that nothing ties to it',
+      add(rentCase(), state('payslips', 'claimant-name', words('O Bright'), 'slip-1')),
+      { recommendation: 'more_information', open: ['one-claimant'] },
+    ],
+    [
       'a title and surname alone',
       add(rentCase(), state('tenancy-agreement', 'claimant-name', words('Frau Bright'))),
       { recommendation: 'approved' },
@@ -260,6 +275,11 @@ describe('travel expenses', () => {
     [
       'approved a day later',
       change(tripCase(), 'date-of-approval', day('2026-03-11')),
+      { recommendation: 'rejected', reason: 'not-approved' },
+    ],
+    [
+      'approved a day later, by the form where the ticket gives no day',
+      change(change(tripCase(), 'date-of-approval', day('2026-03-11')), 'departure-date', null),
       { recommendation: 'rejected', reason: 'not-approved' },
     ],
     [

@@ -58,7 +58,12 @@ export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleF
 /** A day, with the fact that it comes from. */
 export type Day = { day: string; fact: RuleFact };
 
-export function readDay(input: CaseToJudge, { field, end, pick }: DateOperand): Day | Lacking {
+export function readDay(input: CaseToJudge, { orElse, ...operand }: DateOperand): Day | Lacking {
+  const isStated = input.facts.some((fact) => fact.field === operand.field);
+  return isStated || !orElse ? readStatedDay(input, operand) : readStatedDay(input, orElse);
+}
+
+function readStatedDay(input: CaseToJudge, { field, end, pick }: Omit<DateOperand, 'orElse'>): Day | Lacking {
   if (pick) {
     const days = listDays(input, field, end).sort((a, b) => a.day.localeCompare(b.day));
     const picked = pick === 'newest' ? days.at(-1) : days[0];

@@ -1,10 +1,11 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
-import { comparePersons, type NameReason } from '@/server/facts/names/compare-persons';
+import { comparePersons, type NameComparison, type NameReason } from '@/server/facts/names/compare-persons';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { factsOf, labelOf, sourceOf } from '@/server/rules/operands';
 
 type SamePerson = Extract<Rule, { kind: 'same_person' }>;
+type Pair = NameComparison & { one: Named; other: Named };
 type Named = { name: string; from: string; fact: RuleFact | null };
 
 /** Less than a name: it names nobody where another paper gives the name whole. */
@@ -33,7 +34,8 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   const whole = pairs.filter(({ reason }) => !INCOMPLETE.includes(reason));
   const doubted = named.find(({ fact }) => fact?.isDoubtful);
   const worst =
-    whole.find(({ outcome }) => outcome === 'not_met') ?? whole.find(({ outcome }) => outcome === 'unknown');
+    whole.find(({ outcome }) => outcome === 'not_met') ??
+    whole.find(({ outcome, one, other }) => outcome === 'unknown' && !isLinked({ one, other, pairs: whole }));
   if (!worst) {
     if (doubted) return { outcome: 'unknown', statement: `“${doubted.name}” was read two ways.`, citations };
     return {
@@ -51,6 +53,19 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
     wouldChange: `Proof that ${other.name} and ${one.name} are one person`,
     ask: `Proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.`,
   };
+}
+
+/** Two names are one person's where a chain of pairs that agree leads from one to the other. */
+function isLinked({ one, other, pairs }: { one: Named; other: Named; pairs: Pair[] }): boolean {
+  const reached = new Set([one]);
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size;
+    for (const pair of pairs) {
+      if (pair.outcome !== 'met' || reached.has(pair.one) === reached.has(pair.other)) continue;
+      reached.add(pair.one).add(pair.other);
+    }
+  }
+  return reached.has(other);
 }
 
 /** What else two papers agree on, so that an initial is enough. The account's owner sent all of them. */
