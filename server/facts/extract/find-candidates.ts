@@ -22,6 +22,7 @@ import { readNameBefore } from '@/server/facts/extract/read-name-before';
 import { readValue } from '@/server/facts/extract/read-value';
 import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
 import { speaksToReader } from '@/server/facts/extract/speaks-to-reader';
+import { readCurrencyMark } from '@/server/facts/values/currencies';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
@@ -165,10 +166,19 @@ function readCandidate(candidate: Omit<Candidate, 'value'>): FactValue | null {
   return readValue({
     field,
     quote: quotes.map(({ start, end }) => text.slice(start, end)).join('\n'),
-    currency: part.ways.currency,
+    currency: readHeading(candidate) ?? part.ways.currency,
     order: part.ways.order,
     ...(label ? { label } : {}),
   });
+}
+
+/** The currency that a label names for the amount beside it: "Total EUR". */
+function readHeading({ links, page }: Omit<Candidate, 'value'>): string | null {
+  const hit = links[0]?.hit;
+  if (!hit) return null;
+  const mark = /^\s?\(?([£€]|[A-Z]{3})(?![\p{L}\d])/u.exec(page.view.flow.slice(hit.end, hit.end + 8))?.[1];
+  const [code, other] = mark ? readCurrencyMark(mark, {}) : [];
+  return code && !other ? code : null;
 }
 
 function keepNearest(found: Candidate[]): Candidate[] {

@@ -252,8 +252,11 @@ function makeFlow(text: string, ordered: readonly Cell[]): string {
     at = cell.end;
   }
   if (at < text.length) parts.push(APART.repeat(text.length - at));
-  return parts.join('');
+  return parts.join('').slice(0, LONGEST_FLOW);
 }
+
+/** In UTF-16 units. A page that is printed closely holds a quarter of it; what is behind was made to keep us busy. */
+const LONGEST_FLOW = 40_000;
 
 function findCell(ordered: readonly Cell[], offset: number): Cell | null {
   let [low, high] = [0, ordered.length - 1];
