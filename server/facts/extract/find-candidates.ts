@@ -130,7 +130,7 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
         ...all.filter(({ hit }) => !hit.phrase.fields.has(field.key)).map(({ nearness }) => nearness),
       );
       if (links.length === 0 && !NEEDS_NO_LABEL.has(kind)) {
-        if (!isExpected || !MAY_STAND_ALONE.has(kind) || alone++ >= MOST_ALONE) return [];
+        if (!isExpected || !field.standsAlone || alone++ >= MOST_ALONE) return [];
       }
       const quote = widen(view, span, kind);
       const candidate = { field, part, page, quotes: [quote], links, rival, isDoubtful: false };
@@ -141,8 +141,7 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
   });
 }
 
-/** What a letter says without a label, in a paper of the kind in which it is looked for: its date, a trip's days. */
-const MAY_STAND_ALONE: ReadonlySet<TypedKind> = new Set(['date', 'period', 'quantity', 'phone']);
+/** Values without a label that are looked at on a page. */
 const MOST_ALONE = 12;
 /** Their own signs prove what they are. */
 const NEEDS_NO_LABEL: ReadonlySet<TypedKind> = new Set(['iban', 'national_insurance']);
