@@ -271,9 +271,20 @@ function readWordsAt({ field, page, place, hit, isLabelCell }: WordPlace): Span[
     const start = place.start;
     return readAddressAt({ view, cell: place.cell, start, end, isLabelCell })?.lines ?? [];
   }
-  const read = field.kind === 'name' ? readNameAt(text, { mayBeFirm: /landlord/.test(field.key) }) : readAnswerAt(text);
+  const isProse = place.how === 'inline' && place.cell.tokens.length > 12;
+  const read =
+    field.kind === 'name'
+      ? readNameAt(text, { mayBeFirm: /landlord/.test(field.key) })
+      : readAnswerAt(isProse && field.kind === 'text' ? cutProse(text) : text);
   return read ? [{ start: place.start + read.start, end: place.start + read.end }] : [];
 }
+
+/** In a sentence an answer ends where the sentence goes on to something else: "Bonn for the congress". */
+const cutProse = (text: string): string =>
+  text.replace(
+    /(?<=\p{L}{2}),? (?:for|from|on|to|between|during|and|was|is|has|where|which|as|by|with|vom|für|zum|pour|du|para|por|per|dal|od|na|van|voor|op)\s.*$/su,
+    '',
+  );
 
 /** A label that begins its cell, or that a colon follows. */
 const endsValue = (hit: LabelHit, view: PageView): boolean =>
