@@ -52,6 +52,8 @@ export const fieldSchema = z.object({
   lineIs: z.enum(['row', 'paper']).default('row'),
   /** Worked out from other facts and stated by no paper. */
   derived: z.boolean().default(false),
+  /** Papers of its kinds may state it without a label, as a letter its date. */
+  standsAlone: z.boolean().default(false),
   /** What a quantity measures. */
   dimension: z.enum(['speed', 'length', 'temperature', 'duration', 'mass']).optional(),
   /** Must read the same in every document that states it; where it does not, the draft says so. */

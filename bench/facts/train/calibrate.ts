@@ -33,7 +33,7 @@ export function calibrate(samples: readonly Sample[]): Step[] {
 function mergeFalling(blocks: { from: number; count: number; right: number }[]): void {
   for (;;) {
     const [before, last] = [blocks.at(-2), blocks.at(-1)];
-    if (!before || !last || last.count < LEAST || before.right / before.count <= last.right / last.count) return;
+    if (!before || !last || last.count < LEAST || before.right / before.count < last.right / last.count) return;
     blocks.splice(-2, 2, { from: before.from, count: before.count + last.count, right: before.right + last.right });
   }
 }

@@ -39,7 +39,7 @@ export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
     destinazione, luogo, miejsce docelowe, cel, bestemming, reisbestemming
   `),
   'dates-of-travel': listPhrases(`
-    from and to, from / to, days away, away from, trip, journey,
+    from and to, from / to, days away, away from,
     dates of travel, travel dates, date of travel, period of travel, travel period, dates of trip, trip dates,
     dates of journey, dates, date of trip, duration of trip, period of trip, travel from to, when did you travel,
     travelled from, days of travel, period, dates of your trip, dates of absence, from to, your trip from,

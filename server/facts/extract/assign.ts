@@ -1,3 +1,4 @@
+import { findAnchors, findNearest } from '@/server/facts/extract/name-entries';
 import type { Scored } from '@/server/facts/extract/score-part';
 
 /**
@@ -20,7 +21,7 @@ export function assign(scored: readonly Scored[], threshold: number): Scored[] {
     if (own.length > 0 && !isFurtherEntry(own, one)) continue;
     kept.push(one);
   }
-  return kept;
+  return [...kept, ...fillEntries(kept, ordered)];
 }
 
 const startOf = ({ candidate }: Scored): number =>
@@ -39,4 +40,37 @@ function isFurtherEntry(own: readonly Scored[], one: Scored): boolean {
     if (!label || !other || JSON.stringify(candidate.value) === JSON.stringify(one.candidate.value)) return false;
     return label.phrase === other.phrase && label !== other;
   });
+}
+
+/** An entry's value is this likely at least where it says the same as another entry's. */
+const SURE_ENTRY = 0.5;
+
+/**
+ * Two payslips can pay the same: where another field tells a paper's entries apart, each of them that lacks a value takes the likeliest
+ * that stands nearest to it.
+ */
+function fillEntries(kept: readonly Scored[], ordered: readonly Scored[]): Scored[] {
+  const each = kept.filter(({ candidate }) => candidate.field.holds === 'each');
+  const added: Scored[] = [];
+  for (const part of new Set(each.map(({ candidate }) => candidate.part))) {
+    const own = each.filter(({ candidate }) => candidate.part === part);
+    const anchors = findAnchors(own);
+    if (anchors.length < 2) continue;
+    for (const key of new Set(own.map(({ candidate }) => candidate.field.key))) {
+      const values = own.filter(({ candidate }) => candidate.field.key === key);
+      const has = new Set(values.map((one) => findNearest(anchors, one)));
+      for (const one of ordered) {
+        if (has.size >= anchors.length || one.probability < SURE_ENTRY) break;
+        if (one.candidate.part !== part || one.candidate.field.key !== key) continue;
+        if (has.has(findNearest(anchors, one)) || [...kept, ...added].some((other) => isTaken(other, one))) continue;
+        const isAlike = values.some(
+          ({ candidate }) => candidate.links[0]?.hit.phrase === one.candidate.links[0]?.hit.phrase,
+        );
+        if (!isAlike) continue;
+        has.add(findNearest(anchors, one));
+        added.push(one);
+      }
+    }
+  }
+  return added;
 }

@@ -22,6 +22,7 @@ import { readNameBefore } from '@/server/facts/extract/read-name-before';
 import { readValue } from '@/server/facts/extract/read-value';
 import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
 import { speaksToReader } from '@/server/facts/extract/speaks-to-reader';
+import { readCurrencyMark } from '@/server/facts/values/currencies';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
@@ -129,7 +130,7 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
         ...all.filter(({ hit }) => !hit.phrase.fields.has(field.key)).map(({ nearness }) => nearness),
       );
       if (links.length === 0 && !NEEDS_NO_LABEL.has(kind)) {
-        if (!isExpected || !MAY_STAND_ALONE.has(kind) || alone++ >= MOST_ALONE) return [];
+        if (!isExpected || !field.standsAlone || alone++ >= MOST_ALONE) return [];
       }
       const quote = widen(view, span, kind);
       const candidate = { field, part, page, quotes: [quote], links, rival, isDoubtful: false };
@@ -140,8 +141,7 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
   });
 }
 
-/** What a letter says without a label, in a paper of the kind in which it is looked for: its date, a trip's days. */
-const MAY_STAND_ALONE: ReadonlySet<TypedKind> = new Set(['date', 'period', 'quantity', 'phone']);
+/** Values without a label that are looked at on a page. */
 const MOST_ALONE = 12;
 /** Their own signs prove what they are. */
 const NEEDS_NO_LABEL: ReadonlySet<TypedKind> = new Set(['iban', 'national_insurance']);
@@ -165,10 +165,19 @@ function readCandidate(candidate: Omit<Candidate, 'value'>): FactValue | null {
   return readValue({
     field,
     quote: quotes.map(({ start, end }) => text.slice(start, end)).join('\n'),
-    currency: part.ways.currency,
+    currency: readHeading(candidate) ?? part.ways.currency,
     order: part.ways.order,
     ...(label ? { label } : {}),
   });
+}
+
+/** The currency that a label names for the amount beside it: "Total EUR". */
+function readHeading({ links, page }: Omit<Candidate, 'value'>): string | null {
+  const hit = links[0]?.hit;
+  if (!hit) return null;
+  const mark = /^\s?\(?([£€]|[A-Z]{3})(?![\p{L}\d])/u.exec(page.view.flow.slice(hit.end, hit.end + 8))?.[1];
+  const [code, other] = mark ? readCurrencyMark(mark, {}) : [];
+  return code && !other ? code : null;
 }
 
 function keepNearest(found: Candidate[]): Candidate[] {
@@ -262,9 +271,20 @@ function readWordsAt({ field, page, place, hit, isLabelCell }: WordPlace): Span[
     const start = place.start;
     return readAddressAt({ view, cell: place.cell, start, end, isLabelCell })?.lines ?? [];
   }
-  const read = field.kind === 'name' ? readNameAt(text, { mayBeFirm: /landlord/.test(field.key) }) : readAnswerAt(text);
+  const isProse = place.how === 'inline' && place.cell.tokens.length > 12;
+  const read =
+    field.kind === 'name'
+      ? readNameAt(text, { mayBeFirm: /landlord/.test(field.key) })
+      : readAnswerAt(isProse && field.kind === 'text' ? cutProse(text) : text);
   return read ? [{ start: place.start + read.start, end: place.start + read.end }] : [];
 }
+
+/** In a sentence an answer ends where the sentence goes on to something else: "Bonn for the congress". */
+const cutProse = (text: string): string =>
+  text.replace(
+    /(?<=\p{L}{2}),? (?:for|from|on|to|between|during|and|was|is|has|where|which|as|by|with|vom|für|zum|pour|du|para|por|per|dal|od|na|van|voor|op)\s.*$/su,
+    '',
+  );
 
 /** A label that begins its cell, or that a colon follows. */
 const endsValue = (hit: LabelHit, view: PageView): boolean =>

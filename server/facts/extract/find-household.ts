@@ -26,11 +26,15 @@ const LESS_SURE = 0.85;
 export function findHousehold(part: PartView, field: CaseField): FoundHousehold | null {
   if (part.part.kind === null || !field.lookIn.includes(part.part.kind)) return null;
   for (const page of part.pages) {
-    const quotes = [...findPersons(page), ...findTicked(page), ...findAnswers(page, field), ...findSentences(page)]
+    const ticked = findTicked(page);
+    // Beside ticks the other sentences are answers that nobody chose.
+    const answers = findAnswers(page, field, { onlyCounts: ticked.length > 0 });
+    const sentences = ticked.length > 0 ? [] : findSentences(page);
+    const quotes = [...findPersons(page), ...ticked, ...answers, ...sentences]
       .filter(({ start, end }, at, all) => all.findIndex((other) => other.start <= start && other.end >= end) === at)
       .filter(
         ({ start, end }) =>
-          isQuotable(page.view.page.text, start, end) || /^\d+$/.test(page.view.page.text.slice(start, end)),
+          isQuotable(page.view.page.text, start, end) || /^\W*\d+$/.test(page.view.page.text.slice(start, end)),
       )
       .slice(0, MOST_QUOTES);
     if (quotes.length === 0) continue;
@@ -64,18 +68,27 @@ function findPersons({ view }: PageReading): Span[] {
   return found;
 }
 
+/** Ticked answers; the tick may stand in a cell of its own. */
 function findTicked({ view }: PageReading): Span[] {
-  return view.cells.filter((cell) => readTick(cell.text) === true && ABOUT.test(cell.text)).map(spanOf);
+  return view.cells.flatMap((cell) => {
+    if (readTick(cell.text) !== true) return [];
+    if (ABOUT.test(cell.text)) return [spanOf(cell)];
+    const { right } = cell;
+    const isNext =
+      right !== null && right.start >= cell.end && view.page.text.slice(cell.end, right.start).trim() === '';
+    return isNext && ABOUT.test(right.text) ? [{ start: cell.start, end: right.end }] : [];
+  });
 }
 
 const CHILDREN =
   /^(?:child|children|dependent|kids|kinder|enfants|hijos|figli|filhos|dzieci|kinderen|number|dependants)$/;
 
-function findAnswers({ view, hits }: PageReading, field: CaseField): Span[] {
+function findAnswers({ view, hits }: PageReading, field: CaseField, { onlyCounts }: { onlyCounts: boolean }): Span[] {
   return hits
     .filter((hit) => hit.phrase.fields.has(field.key) && startsItsCell(hit))
     .flatMap((hit) => {
       const isAboutChildren = hit.phrase.words.some((word) => CHILDREN.test(word));
+      if (onlyCounts && !isAboutChildren) return [];
       for (const place of findPlaces(hit, view)) {
         if (place.how === 'before' || place.how === 'above' || place.steps > 1) continue;
         const text = view.page.text.slice(place.start, place.end).replace(/^[\s.:?…_]+/u, '');

@@ -26,6 +26,10 @@ const SUM =
 const ADDED_UP = 0.98;
 const NOT_ADDED_UP = 0.8;
 
+const TOTAL =
+  /(?<!\p{L})(?:sub-?total|total|totale|totaal|summe|gesamt\p{L}*|razem|suma|importo totale|montant total|importe total|balance|on completion|in advance)(?!\p{L})/iu;
+
+type Rows = { lines: Line[]; sums: number[] };
 type Line = { row: number; amount: Amount; cell: Cell; description: Span[]; date: { span: Span; iso: string } | null };
 
 /** The lines of a list of costs: rows of one column of amounts that no label calls a total. */
@@ -45,7 +49,7 @@ const countOf = ({ values }: PageReading, minor: number): number =>
   values.money.filter((one) => one.minor === minor).length;
 
 /** Rows that end in an amount behind words that are no total's. */
-function listRows({ view, values, hits }: PageReading, currency: string): Line[] {
+function listRows({ view, values, hits }: PageReading, currency: string): Rows {
   const found: Line[] = [];
   const sums = new Set(
     hits.filter((hit) => startsItsCell(hit) && SUM.test(hit.firstCell.text)).map(({ firstCell }) => firstCell.row),
@@ -53,7 +57,11 @@ function listRows({ view, values, hits }: PageReading, currency: string): Line[]
   for (const [index, row] of view.rows.entries()) {
     if (found.length >= MOST_LINES) break;
     const [first] = row;
-    if (!first || sums.has(index) || SUM.test(first.text)) continue;
+    if (!first) continue;
+    if (sums.has(index) || SUM.test(first.text) || row.some(({ text }) => TOTAL.test(text))) {
+      if (found.length > 0 && !/^\W*(?:amount|price|cost)\b/i.test(first.text)) sums.add(index);
+      continue;
+    }
     const amounts = row.flatMap((cell) =>
       values.money.filter(({ start, end }) => start >= cell.start && end <= cell.end),
     );
@@ -72,7 +80,7 @@ function listRows({ view, values, hits }: PageReading, currency: string): Line[]
       date: date?.date ? { span: { start: date.start, end: date.end }, iso: date.date } : null,
     });
   }
-  return found;
+  return { lines: found, sums: [...sums] };
 }
 
 /** The cell with the most letters, left of the amount, without a date before its words. */
@@ -92,21 +100,26 @@ function describeRow(row: readonly Cell[], amount: Span, date: Span | undefined)
   return most ? [{ start: most.start, end: most.end }] : [];
 }
 
-/** The longest run of rows whose amounts end, or begin, at one edge. */
-function takeColumn({ view }: PageReading, lines: readonly Line[]): Line[] {
+/** Rows between two lines of one list: a description can be broken into several. */
+const MOST_APART = 4;
+
+/** The longest run of rows whose amounts end, or begin, at one edge. A total ends it. */
+function takeColumn({ view }: PageReading, { lines, sums }: Rows): Line[] {
   const near = view.letterWidth * SAME_EDGE;
   let best: Line[] = [];
-  for (const first of lines) {
-    const run = lines.filter(
-      ({ row, cell }) =>
-        row >= first.row &&
-        (Math.abs(cell.x + cell.w - first.cell.x - first.cell.w) < near || Math.abs(cell.x - first.cell.x) < near),
-    );
-    const together = run.filter((_, at) =>
-      run.slice(0, at + 1).every((one, index) => one.row - (run[index - 1]?.row ?? one.row) <= 4),
-    );
-    if (together.length > best.length) best = together;
-    if (best.length > MOST_LINES / 2) break;
+  for (const [at, first] of lines.entries()) {
+    const run: Line[] = [];
+    let last = first.row;
+    for (const line of lines.slice(at)) {
+      const { cell } = line;
+      if (line.row - last > MOST_APART || sums.some((row) => row > last && row < line.row)) break;
+      const isAligned =
+        Math.abs(cell.x + cell.w - first.cell.x - first.cell.w) < near || Math.abs(cell.x - first.cell.x) < near;
+      if (!isAligned) continue;
+      run.push(line);
+      last = line.row;
+    }
+    if (run.length > best.length) best = run;
   }
   return best;
 }

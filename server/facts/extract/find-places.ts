@@ -1,4 +1,4 @@
-import type { LabelHit } from '@/server/facts/extract/find-labels';
+import { type LabelHit, startsItsCell } from '@/server/facts/extract/find-labels';
 import type { Cell, PageView } from '@/server/facts/extract/page-view';
 
 /** Where a label's value may stand: behind it, in the cells beside, under or over it, or before it in its sentence. */
@@ -16,6 +16,8 @@ export type Place = {
   distance: number;
 };
 
+/** Words that may follow a label in its cell. */
+const MOST_MORE_WORDS = 6;
 const STEPS_RIGHT = 6;
 const STEPS_BELOW = 3;
 /** In line heights: a value stands no farther under its label, unless it is a table's. */
@@ -38,10 +40,14 @@ export function findPlaces(hit: LabelHit, view: PageView): Place[] {
     places.push({ how: 'inline', start: hit.end, end, cell, steps: 0, distance: 0 });
   const start = paragraphStart(hit.firstCell, hit.start);
   if (start < hit.start) places.push({ how: 'before', start, end: hit.start, cell, steps: 0, distance: 0 });
-  if (!endsItsCell(hit, view)) return places;
-  let right = cell.right;
-  for (let steps = 1; right && steps <= STEPS_RIGHT; steps++, right = right.right)
-    places.push({ how: 'right', start: right.start, end: right.end, cell: right, steps, distance: 0 });
+  if (!endsItsCell(hit, view)) {
+    // "Total for all works, VAT included" is a label too.
+    const isLong = hit.cell.tokens.length - hit.endToken <= MOST_MORE_WORDS;
+    if (!isLong || !startsItsCell(hit) || cell.next) return places;
+    addRight(places, cell);
+    return places;
+  }
+  addRight(places, cell);
   for (const [at, below] of cell.below.slice(0, STEPS_BELOW).entries()) {
     const distance = (below.y - cell.y) / view.lineHeight;
     if (distance > FAR_BELOW) break;
@@ -58,6 +64,12 @@ export function findPlaces(hit: LabelHit, view: PageView): Place[] {
       distance: (cell.y - above.y) / view.lineHeight,
     });
   return places;
+}
+
+function addRight(places: Place[], cell: Cell): void {
+  let right = cell.right;
+  for (let steps = 1; right && steps <= STEPS_RIGHT; steps++, right = right.right)
+    places.push({ how: 'right', start: right.start, end: right.end, cell: right, steps, distance: 0 });
 }
 
 function paragraphEnd(cell: Cell, from: number): number {

@@ -12,17 +12,14 @@ export function nameEntries(stated: readonly Scored[]): Map<Scored, string> {
     const anchors = findAnchors(own);
     const base = `${part.part.documentId}:${part.part.pages[0] ?? 0}`;
     for (const one of own) {
-      const nearest = anchors
-        .map((anchor, at) => ({ at, distance: Math.abs(heightOf(anchor) - heightOf(one)) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-      names.set(one, anchors.length > 1 ? `${base}#${(nearest?.at ?? 0) + 1}` : base);
+      names.set(one, anchors.length > 1 ? `${base}#${findNearest(anchors, one) + 1}` : base);
     }
   }
   return names;
 }
 
 /** The values of the field that the paper states most often, from the top. */
-function findAnchors(own: readonly Scored[]): Scored[] {
+export function findAnchors(own: readonly Scored[]): Scored[] {
   const byField = new Map<string, Scored[]>();
   for (const one of own) {
     const key = one.candidate.field.key;
@@ -30,6 +27,12 @@ function findAnchors(own: readonly Scored[]): Scored[] {
   }
   const [most = []] = [...byField.values()].sort((a, b) => b.length - a.length);
   return [...most].sort((a, b) => heightOf(a) - heightOf(b));
+}
+
+/** The place among the anchors of the one that stands nearest. */
+export function findNearest(anchors: readonly Scored[], one: Scored): number {
+  const distances = anchors.map((anchor) => Math.abs(heightOf(anchor) - heightOf(one)));
+  return distances.indexOf(Math.min(...distances));
 }
 
 /** From the top of the first page, in pages. */

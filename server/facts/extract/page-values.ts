@@ -1,5 +1,6 @@
 import { findEnds } from '@/server/facts/extract/find-ends';
-import type { PageView } from '@/server/facts/extract/page-view';
+import type { Cell, PageView } from '@/server/facts/extract/page-view';
+import { readCurrencyMark } from '@/server/facts/values/currencies';
 import type { DateOrder } from '@/server/facts/values/date-readings';
 import { type Amount, findAmounts } from '@/server/facts/values/find-amounts';
 import { type FoundDate, findDates } from '@/server/facts/values/find-dates';
@@ -50,14 +51,26 @@ export function findPageValues(view: PageView, ways: PaperWays): PageValues {
 export function readPaperWays(views: readonly PageView[], currency: string): PaperWays {
   const counts = new Map<string, number>();
   const orders = new Set<DateOrder>();
-  for (const { flow } of views) {
+  for (const { flow, cells } of views) {
     for (const { currency: own, candidates } of findAmounts(flow, { currency })) {
       if (own && candidates.length > 0) counts.set(own, (counts.get(own) ?? 0) + 1);
     }
     for (const { order } of findDates(flow)) if (order) orders.add(order);
+    for (const code of listHeadings(cells)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   // Of two as common the paper's own stands first: what was charged in another comes under its total.
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   const [order, contrary] = [...orders];
   return { currency: most?.[0] ?? currency, order: order && !contrary ? order : null };
+}
+
+/** The currencies of labels and heads of columns: "Amount CZK", "Balance (£)". */
+function listHeadings(cells: readonly Cell[]): string[] {
+  return cells
+    .filter(({ text }) => text.length < 40 && !/\d/.test(text))
+    .flatMap(({ text }) => text.match(/[£€]|(?<!\p{L})[A-Z]{3}(?!\p{L})/gu) ?? [])
+    .flatMap((mark) => {
+      const [code, other] = readCurrencyMark(mark, {});
+      return code && !other ? [code] : [];
+    });
 }

@@ -217,6 +217,9 @@ function isUnder(upper: Cell, lower: Cell, { letterWidth }: Size): boolean {
 const FEW_WORDS = 5;
 /** A numbered question or a point of a list begins something new. */
 const NUMBERED = /^(?:\(?\d{1,2}[a-z]?[.)]|\(?[a-z]\)|[•·*–-])\s/iu;
+/** A letter begins under it, whatever sign ends it. */
+const SALUTATION =
+  /^(?:Dear|Sehr geehrte|Liebe|Cher|Chère|Madame|Monsieur|Estimad|Querid|Gentile|Egregi|Spett|Geachte|Beste|Szanown|Exm|Prezad|Hello|Hi)/u;
 const GOES_ON =
   /(?:[,–—&/(-]|(?<!\p{L})(?:to|until|and|of|the|from|on|at|for|in|is|a|by|with|will|be|und|bis|vom|et|du|au|y|e|de|do))$/iu;
 
@@ -229,7 +232,12 @@ function joinParagraphs(cells: readonly Cell[], text: string, size: Size): void 
     if (!under || under.previous || Math.abs(under.x - cell.x) > size.letterWidth * 4) continue;
     if (under.y - cell.y > Math.max(size.lineHeight, cell.h) * 2.4) continue;
     if (under.start < cell.end || /\S/.test(text.slice(cell.end, under.start))) continue;
-    if (NUMBERED.test(under.text) || (under.right && !cell.right && !/^\p{Ll}/u.test(under.text))) continue;
+    if (
+      SALUTATION.test(cell.text) ||
+      NUMBERED.test(under.text) ||
+      (under.right && !cell.right && !/^\p{Ll}/u.test(under.text))
+    )
+      continue;
     const isFull = cell.x + cell.w > (right.get(column(cell)) ?? 1) * 0.88 && cell.tokens.length >= FEW_WORDS;
     const isLong = cell.tokens.length >= FEW_WORDS && under.tokens.length > 0;
     const isClosed = /[.:;!?]$/.test(cell.text);
@@ -252,8 +260,11 @@ function makeFlow(text: string, ordered: readonly Cell[]): string {
     at = cell.end;
   }
   if (at < text.length) parts.push(APART.repeat(text.length - at));
-  return parts.join('');
+  return parts.join('').slice(0, LONGEST_FLOW);
 }
+
+/** In UTF-16 units. A page that is printed closely holds a quarter of it; what is behind was made to keep us busy. */
+const LONGEST_FLOW = 40_000;
 
 function findCell(ordered: readonly Cell[], offset: number): Cell | null {
   let [low, high] = [0, ordered.length - 1];

@@ -19,7 +19,8 @@ const LEAD =
 /** What ends an address on its line. */
 const ENDS =
   /[\n\t␞;|(]|\.(?:\s(?![A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})|$)| (?:is|was|are|has|have|will|who|which|where|from|since|on|for|and the|and is|between|dated|telephone|tel|phone|email|e-mail|as|with|commencing|starting|beginning|until|together|during|by|in (?:respect|the storm)|at (?:a|the) rent)(?![\p{L}\d])/iu;
-const NO_ADDRESS = /@|www\.|https?:|[£€$]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{2}:\d{2}|(?:^|\s)0\d{3,4} ?\d{3}/i;
+const NO_ADDRESS =
+  /@|www\.|https?:|[£€$]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{2}:\d{2}|^\d{1,2}(?:st|nd|rd|th)?[ .-]\p{L}{3,9}[ .,-]+\d{2,4}$|(?:^|\s)0\d{3,4} ?\d{3}/iu;
 
 /**
  * The address that begins at the place: the rest of its line, and the lines under it up to the one with the postcode. `stops` says

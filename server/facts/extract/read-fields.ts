@@ -23,5 +23,5 @@ export function addReceiptFields(caseType: CaseType): CaseType {
 
 export const isReceipt = ({ kind, lineIs }: CaseField): boolean => kind === 'line' && lineIs === 'paper';
 
-/** Lists, households and what is worked out from other facts have no label with a value behind it. */
-const isRead = ({ kind, derived }: CaseField): boolean => kind !== 'line' && kind !== 'household' && !derived;
+/** Lists, and what is worked out from other facts, have no label with a value behind it. */
+const isRead = ({ kind, derived }: CaseField): boolean => kind !== 'line' && !derived;

@@ -67,7 +67,6 @@ function countChildren(text: string, lines: readonly string[]): number | null {
   const named = lines.filter((line) => IS_CHILD.test(line.trim())).length;
   if (written !== undefined) return NUMBERS[written] ?? Number(written);
   if (named > 0) return named;
-  const one = /\b(?:my|our|a) (?:son|daughter|child|baby)\b/i.test(text) ? 1 : 0;
-  const more = (text.match(/\b(?:and|my|our) (?:my |our |a )?(?:son|daughter)\b/gi) ?? []).length;
-  return Math.max(one, more) || null;
+  const single = (text.match(/\b(?:step|grand)?-?(?:son|daughter)\b|\b(?:my|our|a) (?:child|baby)\b/gi) ?? []).length;
+  return single || null;
 }

@@ -85,6 +85,7 @@ export function readAnswerAt(text: string): FoundWords | null {
   const sentence = whole.replace(/(?<=[\p{L}\d)]{2})[.;!?] .*$/su, '');
   const end = sentence.replace(/[\s.,;:_…|]+$/u, '').length;
   const answer = sentence.slice(0, end);
+  if (/^(?:of|for|to|the|and|or|in|on|by|if|is|you)\s/.test(answer)) return null;
   if (!/\p{L}{2}|^\d{1,2}$/u.test(answer) || /^(?:n\/a|none|nil|[\W_]*)$/i.test(answer)) return null;
   return { start: from, end: from + end, isDoubtful: /[[\]{}|]/.test(answer) || fold(answer).length < 3 };
 }
