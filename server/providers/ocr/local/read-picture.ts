@@ -29,7 +29,14 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const isUnsure = needsLines(words) || (await hasUnreadInk({ page: level, words }));
   const ppocr = isUnsure && !isOver() ? await loadPpocr() : null;
   const lines = ppocr
-    ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, isOver })
+    ? await readLines({
+        page: level,
+        findUnprepared: () => layLevel(page, slants, turn),
+        plain: plain.lines,
+        language: readIn,
+        ppocr,
+        isOver,
+      })
     : orderPlainLines(plain.lines, level);
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });

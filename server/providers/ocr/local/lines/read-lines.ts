@@ -6,10 +6,12 @@ import { type Picture, toPicture } from '../picture';
 import { recognise } from '../recognise';
 import { cropLine } from './crop-line';
 import { detectLines } from './detect-lines';
+import { loadKnownWords } from './known-words';
 import type { Ppocr } from './load-ppocr';
-import { type LineWord, meanConfidence, mergeReadings, SURE_LINE } from './merge-readings';
 import { readCrops, UNREAD } from './read-crops';
+import { hasSameLetters, type LineReadings, settleWords } from './settle-words';
 import { shareWords } from './share-words';
+import type { LineWord } from './spell-readings';
 import { type DetectedLine, heightAt } from './trace-lines';
 
 /** A line reads best at about this height; enlarging further only enlarges the blur. */
@@ -19,19 +21,19 @@ const MAX_ENLARGEMENT = 3;
 const MARGIN = { top: 6, bottom: 6, left: 10, right: 10 };
 /** A line takes 20 to 60 ms; the densest pages have 200 pieces of lines. */
 const MAX_LINES = 300;
-/** Words of the plain pass that cover less of a line have missed some of it. */
-const COVERED = 0.75;
 /** Text that is so much higher than wide runs down the page; the plain pass reads it or nobody. */
 const MAX_STEEPNESS = 2.5;
 /** The detector misses single letters and figures; surer than this, the plain pass may add them. */
 const SURE_WORD = 0.7;
 
 /**
- * Reads a level page line by line. `plain` is what the plain pass read: lines that it is sure of stay as they are, the others
- * are cut out and read again by both engines.
+ * Reads a level page line by line. `plain` is what the plain pass read. The second engine reads every line; where the two do
+ * not agree on the letters, tesseract reads the line alone, and the second engine once more, from the page in its own light.
  */
 export async function readLines(options: {
   page: Picture;
+  /** The same page, just as level and as large, as it was photographed; asked for at most once. */
+  findUnprepared: () => Promise<Picture>;
   plain: LineOfWords[];
   /** Whose data the plain engine reads lines with. */
   language: Language;
@@ -44,32 +46,59 @@ export async function readLines(options: {
     .filter((line) => line.height < (line.right - line.left) * MAX_STEEPNESS)
     .slice(0, MAX_LINES);
   const { within, elsewhere } = shareWords({ words: options.plain.flatMap((line) => line.words), lines, size: page });
-  const found: PlacedWord[][] = [];
-  const unsure: { line: DetectedLine; crop: Picture; words: LineWord[] }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const words = within[index] ?? [];
-    if (isSure(words, line, page) || isOver()) {
-      found.push(words);
-      continue;
-    }
-    const crop = cropLine(page, line);
-    const again = await readCrop(crop, language);
-    if (meanConfidence(again) >= SURE_LINE) found.push(placeWords(again, line, page));
-    else unsure.push({ line, crop, words: again });
-  }
-  const crops = unsure.map(({ crop }) => crop);
+  const crops = lines.map((line) => cropLine(page, line));
   const second = await readCrops(crops, ppocr, isOver);
-  for (const [index, { line, words }] of unsure.entries())
-    found.push(placeWords(mergeReadings({ plain: words, second: second[index] ?? UNREAD }), line, page));
+  const readings = lines.map((line, index): LineReadings => {
+    const plain = (within[index] ?? []).map((word) => placeOnLine(word, line, page));
+    return { plain, line: null, second: second[index] ?? UNREAD, again: null };
+  });
+  for (const [index, reading] of readings.entries()) {
+    const crop = crops[index];
+    if (!crop || isOver()) break;
+    if (!hasSameLetters(reading.plain, reading.second)) reading.line = await readCrop(crop, language);
+  }
+  const disputed = lines.flatMap((line, index) => {
+    const reading = readings[index];
+    return reading && isDisputed(reading) ? [{ line, reading }] : [];
+  });
+  if (disputed.length > 0 && !isOver()) {
+    const unprepared = await options.findUnprepared();
+    const again = await readCrops(
+      disputed.map(({ line }) => cropLine(unprepared, line)),
+      ppocr,
+      isOver,
+    );
+    for (const [index, { reading }] of disputed.entries()) reading.again = again[index] ?? null;
+  }
+  const isKnown = await loadKnownWords(language);
+  const found = lines.map((line, index) => {
+    const reading = readings[index];
+    // Not begun in time: what the plain pass read stands.
+    if (!reading || reading.second === UNREAD) return within[index] ?? [];
+    return placeWords(settleWords(reading, isKnown), line, page);
+  });
   const added = elsewhere.filter((word) => word.confidence >= SURE_WORD);
   const pieces = [...found.filter((words) => words.length > 0), ...added.map((word) => [word])];
   return orderLines({ lines: pieces.map((words) => ({ words, endsParagraph: false })), size: page });
 }
 
-function isSure(words: PlacedWord[], line: DetectedLine, page: Picture): boolean {
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || meanConfidence(words) < SURE_LINE) return false;
-  return (last.box.x1 - first.box.x0) * page.width >= (line.right - line.left) * COVERED;
+function isDisputed({ plain, line, second }: LineReadings): boolean {
+  return line !== null && !hasSameLetters(line, second) && !hasSameLetters(plain, second);
+}
+
+/** From fractions of the page to shares of a line's crop; undoes placeWords. */
+function placeOnLine({ text, confidence, box }: PlacedWord, line: DetectedLine, page: Picture): LineWord {
+  const left = Math.max(0, line.left);
+  const width = Math.min(page.width, line.right) - left;
+  const top = heightAt(line.middle, ((box.x0 + box.x1) / 2) * page.width) - line.height / 2;
+  return {
+    text,
+    confidence,
+    x0: (box.x0 * page.width - left) / width,
+    x1: (box.x1 * page.width - left) / width,
+    y0: (box.y0 * page.height - top) / line.height,
+    y1: (box.y1 * page.height - top) / line.height,
+  };
 }
 
 /** Reads a crop with the plain engine, as one line. */
