@@ -1,15 +1,16 @@
 import type { KnowsWord } from './known-words';
+import { hasDigitsForLetters } from './mend-letters';
 
 /** From a jumble, 0, to a word of the language or a well-formed figure, 2. */
 const WELL_FORMED = 2;
 const KNOWN_WITHIN = 1.8;
-const AMOUNT_WITH_MARK = 1.6;
 const FIGURES = 1.2;
 const UNKNOWN = 1;
 const CODE = 0.8;
 const STRANGE_CAPITALS = 0.7;
 const NO_LETTER = 0.5;
 const MIXED_CODE = 0.4;
+const DIGITS_FOR_LETTERS = 0.3;
 const JUMBLE = 0.2;
 /** Of shorter ones a list of words knows almost any. */
 const LEAST_KNOWN = 3;
@@ -31,8 +32,7 @@ export function ratePlausibility(text: string, isKnown: KnowsWord): number {
     if (!USUAL_CAPITALS.test(bare)) return STRANGE_CAPITALS;
     return isKnown(bare) ? WELL_FORMED : UNKNOWN;
   }
-  if (AMOUNT.test(bare) || DATE.test(bare) || TIME.test(bare)) return WELL_FORMED;
-  if (MARKED_AMOUNT.test(bare)) return AMOUNT_WITH_MARK;
+  if ([AMOUNT, MARKED_AMOUNT, DATE, TIME].some((form) => form.test(bare))) return WELL_FORMED;
   const parts = bare.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
   return Math.min(...parts.map((part) => ratePart(part, isKnown)));
 }
@@ -40,6 +40,7 @@ export function ratePlausibility(text: string, isKnown: KnowsWord): number {
 function ratePart(part: string, isKnown: KnowsWord): number {
   if (/^\p{N}+$/u.test(part)) return FIGURES;
   if (/^\p{L}+$/u.test(part)) return part.length >= LEAST_KNOWN && isKnown(part) ? KNOWN_WITHIN : UNKNOWN;
+  if (hasDigitsForLetters(part)) return DIGITS_FOR_LETTERS;
   const changes = part.replace(/\p{L}+/gu, 'a').replace(/\p{N}+/gu, '1').length - 1;
   if (changes === 1) return CODE;
   return changes === 2 ? MIXED_CODE : JUMBLE;

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Language } from '../../language/languages';
 import { orderLines } from '../../layout/order-lines';
+import { measureShare } from '../boxes';
 import type { LineOfWords, PlacedWord } from '../compose-page';
 import { type Picture, toPicture } from '../picture';
 import { recognise } from '../recognise';
@@ -9,6 +10,7 @@ import { detectLines } from './detect-lines';
 import { loadKnownWords } from './known-words';
 import type { Ppocr } from './load-ppocr';
 import { readCrops, UNREAD } from './read-crops';
+import { readTallLines } from './read-tall-lines';
 import { hasSameLetters, type LineReadings, settleWords } from './settle-words';
 import { shareWords } from './share-words';
 import type { LineWord } from './spell-readings';
@@ -21,10 +23,12 @@ const MAX_ENLARGEMENT = 3;
 const MARGIN = { top: 6, bottom: 6, left: 10, right: 10 };
 /** A line takes 20 to 60 ms; the densest pages have 200 pieces of lines. */
 const MAX_LINES = 300;
-/** Text that is so much higher than wide runs down the page; the plain pass reads it or nobody. */
+/** Text that is so much higher than wide runs down the page. */
 const MAX_STEEPNESS = 2.5;
 /** The detector misses single letters and figures; surer than this, the plain pass may add them. */
 const SURE_WORD = 0.7;
+/** Of a word's box under another reading's: the same word. */
+const SAME_PLACE = 0.4;
 
 /**
  * Reads a level page line by line. `plain` is what the plain pass read. The second engine reads every line; where the two do
@@ -42,9 +46,9 @@ export async function readLines(options: {
   isOver: () => boolean;
 }): Promise<LineOfWords[]> {
   const { page, language, ppocr, isOver } = options;
-  const lines = (await detectLines(page, ppocr))
-    .filter((line) => line.height < (line.right - line.left) * MAX_STEEPNESS)
-    .slice(0, MAX_LINES);
+  const detected = await detectLines(page, ppocr);
+  const isTall = (line: DetectedLine) => line.height >= (line.right - line.left) * MAX_STEEPNESS;
+  const lines = detected.filter((line) => !isTall(line)).slice(0, MAX_LINES);
   const { within, elsewhere } = shareWords({ words: options.plain.flatMap((line) => line.words), lines, size: page });
   const crops = lines.map((line) => cropLine(page, line));
   const second = await readCrops(crops, ppocr, isOver);
@@ -77,9 +81,13 @@ export async function readLines(options: {
     if (!reading || reading.second === UNREAD) return within[index] ?? [];
     return placeWords(settleWords(reading, isKnown), line, page);
   });
-  const added = elsewhere.filter((word) => word.confidence >= SURE_WORD);
+  const tall = await readTallLines({ page, lines: detected.filter(isTall), ppocr, isOver });
+  const isRead = ({ box }: PlacedWord) =>
+    tall.some((line) => line.words.some((other) => measureShare(box, other.box) > SAME_PLACE));
+  const added = elsewhere.filter((word) => word.confidence >= SURE_WORD && !isRead(word));
   const pieces = [...found.filter((words) => words.length > 0), ...added.map((word) => [word])];
-  return orderLines({ lines: pieces.map((words) => ({ words, endsParagraph: false })), size: page });
+  const ordered = orderLines({ lines: pieces.map((words) => ({ words, endsParagraph: false })), size: page });
+  return [...ordered, ...tall];
 }
 
 function isDisputed({ plain, line, second }: LineReadings): boolean {

@@ -59,6 +59,21 @@ describe('settling the words of a line', () => {
     expect(textOf(settle({ plain, line: plain, second: readAs('H00K', { confidence: 0.9 }) }))).toBe('HOOK');
   });
 
+  it.each([
+    ['H00K 4711', 'HOOK 4711'],
+    ["you'11 receive Detai1s:", "you'll receive Details:"],
+    ['HTB001 T1 10 A1', 'HTB001 T1 10 A1'],
+  ])('spells of %s the digits that are letters of a word', (read, expected) => {
+    expect(textOf(settle({ second: readAs(read), again: readAs(read) }))).toBe(expected);
+  });
+
+  it('parts an amount from the mark of its tax', () => {
+    const settled = settle({ plain: wordsAs('TEA 3.497', 0.8), second: readAs('TEA 3.49F') });
+    expect(textOf(settled)).toBe('TEA 3.49 F');
+    expect(settled[1]?.x1).toBeCloseTo(8 * ADVANCE);
+    expect(settled[2]).toMatchObject({ x0: settled[1]?.x1 });
+  });
+
   it('lets a second look settle what two engines dispute', () => {
     const plain = wordsAs('Kelmer 4711', 0.7);
     const second = readAs('Kelner 4711', { confidence: 0.8 });

@@ -2,7 +2,9 @@ import { chooseSpelling, type Spelling } from './choose-spelling';
 import { closeGaps } from './close-gaps';
 import type { KnowsWord } from './known-words';
 import { meanConfidence } from './mean-confidence';
+import { mendLetters } from './mend-letters';
 import { spellWithMissing } from './missing-characters';
+import { partMarks } from './part-marks';
 import { findAdvance, partWords } from './part-words';
 import { ratePlausibility } from './plausibility';
 import type { ReadCrop } from './read-crops';
@@ -57,7 +59,7 @@ export function settleWords(readings: LineReadings, isKnown: KnowsWord): LineWor
   };
   const advance = findAdvance(letters);
   const tesseract = shared.line ?? shared.plain;
-  return closeGaps(partWords({ letters, ...shared }), letters, isKnown).flatMap((indexes) => {
+  const words = closeGaps(partWords({ letters, ...shared }), letters, isKnown).flatMap((indexes) => {
     const own = indexes.flatMap((index) => letters[index] ?? []);
     const spellings: Spelling[] = [
       { text: spellWithMissing(letters, indexes, tesseract), confidence: measureSureness(own), engine: 'second' },
@@ -65,7 +67,11 @@ export function settleWords(readings: LineReadings, isKnown: KnowsWord): LineWor
       ...spellTesseract(indexes, shared.line),
       ...spellTesseract(indexes, shared.plain),
     ];
-    const chosen = chooseSpelling(spellings, (text) => ratePlausibility(text, isKnown));
+    const mended = spellings.flatMap((spelling) => {
+      const text = mendLetters(spelling.text, isKnown);
+      return text === null ? [] : [{ ...spelling, text }];
+    });
+    const chosen = chooseSpelling([...spellings, ...mended], (text) => ratePlausibility(text, isKnown));
     if (!chosen) return [];
     const place =
       findWholeWord(indexes, shared.plain, plain) ??
@@ -73,6 +79,7 @@ export function settleWords(readings: LineReadings, isKnown: KnowsWord): LineWor
       placeLetters(own, advance, [...plain, ...line]);
     return [{ ...chosen, x0: place.x0, x1: place.x1, y0: place.y0, y1: place.y1 }];
   });
+  return partMarks(words);
 }
 
 function collect(indexes: readonly number[], { belonging }: SharedReading): SpeltLetter[] {
