@@ -16,8 +16,16 @@ async function drawLetter() {
     for (let line = 0; line < 12; line += 1)
       page.text('The amount was paid in full on the day of delivery.', 70, 60 + line * 20);
     page.fontSize(13);
-    page.save().rotate(-90, { origin: [30, 400] }).text('508174426', 30, 400, { lineBreak: false }).restore();
-    page.save().rotate(90, { origin: [375, 200] }).text('902153377', 375, 200, { lineBreak: false }).restore();
+    page
+      .save()
+      .rotate(-90, { origin: [30, 400] })
+      .text('508174426', 30, 400, { lineBreak: false })
+      .restore();
+    page
+      .save()
+      .rotate(90, { origin: [375, 200] })
+      .text('902153377', 375, 200, { lineBreak: false })
+      .restore();
   });
   const [drawn] = await drawPages(pdf);
   if (!drawn) throw new Error('No page was drawn.');
