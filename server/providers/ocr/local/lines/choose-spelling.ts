@@ -3,8 +3,10 @@ export type Spelling = { text: string; confidence: number; engine: 'tesseract' |
 
 /** An engine that reads the same twice is a little surer, and no second witness. */
 const SAME_AGAIN = 0.3;
+/** A page is read by lines because tesseract was unsure of it. */
+const WEIGHTS = { tesseract: 0.9, second: 1 };
 /** A word of the language against a string that is none weighs as much as this share of a reading. */
-const PLAUSIBILITY = 0.3;
+const PLAUSIBILITY = 0.4;
 
 /** Chooses among several readings of a word: what the engines agree on or are surest of, and what could be a word or a figure. */
 export function chooseSpelling(
@@ -26,5 +28,5 @@ function weigh(spellings: readonly Spelling[], engine: Spelling['engine']): numb
     .filter((spelling) => spelling.engine === engine)
     .map((spelling) => spelling.confidence)
     .sort((a, b) => b - a);
-  return surest + SAME_AGAIN * (rest[0] ?? 0);
+  return WEIGHTS[engine] * (surest + SAME_AGAIN * (rest[0] ?? 0));
 }

@@ -16,6 +16,8 @@ const USUAL_DISTANCE = 1.1;
 /** An amount must not fall apart at its point, which stands away from its digits in wide faces. */
 const DISTANCE_IN_FIGURE = 2;
 const ENOUGH = 1;
+/** Letters no farther apart than usual have no space between them, whatever tesseract sees. */
+const TOUCHING = 1.05;
 
 /** The usual distance between the middles of two letters of a word, as a share of the line's width. */
 export function findAdvance(letters: readonly PlacedLetter[]): number {
@@ -26,26 +28,37 @@ export function findAdvance(letters: readonly PlacedLetter[]): number {
   return distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 1 / (letters.length + 1);
 }
 
-/** Parts the letters of a line into words. Answers the indexes of each word's letters; readings that were not made are null. */
-export function partWords(options: {
+/** What was read of a line; null where a reading was not made. */
+type Readings = {
   letters: readonly PlacedLetter[];
   again: SharedReading | null;
   line: SharedReading | null;
   plain: SharedReading | null;
-}): number[][] {
+};
+
+/** Parts the letters of a line into words. Answers the indexes of each word's letters. */
+export function partWords(options: Readings): number[][] {
   const { letters } = options;
   const advance = findAdvance(letters);
   const words: number[][] = [];
   letters.forEach((letter, index) => {
     const before = letters[index - 1];
-    if (before && measureEvidence(options, index) + measureGap(before, letter, advance) < ENOUGH)
-      words.at(-1)?.push(index);
+    if (before && !isApart(options, { before, letter, index, advance })) words.at(-1)?.push(index);
     else words.push([index]);
   });
   return words;
 }
 
-function measureEvidence({ letters, again, line, plain }: Parameters<typeof partWords>[0], index: number): number {
+function isApart(
+  readings: Readings,
+  { before, letter, index, advance }: { before: PlacedLetter; letter: PlacedLetter; index: number; advance: number },
+): boolean {
+  const isSeen = before.word !== letter.word || (readings.again && isParted(readings.again, index) === true);
+  if (!isSeen && letter.at - before.at < TOUCHING * advance) return false;
+  return measureEvidence(readings, index) + measureGap(before, letter, advance) >= ENOUGH;
+}
+
+function measureEvidence({ letters, again, line, plain }: Readings, index: number): number {
   let evidence = letters[index - 1]?.word === letters[index]?.word ? 0 : SECOND;
   if (again && isParted(again, index) === true) evidence += SECOND_AGAIN;
   for (const [reading, weight] of [

@@ -32,6 +32,7 @@ export function ratePlausibility(text: string, isKnown: KnowsWord): number {
     if (!USUAL_CAPITALS.test(bare)) return STRANGE_CAPITALS;
     return isKnown(bare) ? WELL_FORMED : UNKNOWN;
   }
+  if (/^\p{N}$/u.test(bare)) return UNKNOWN;
   if ([AMOUNT, MARKED_AMOUNT, DATE, TIME].some((form) => form.test(bare))) return WELL_FORMED;
   const parts = bare.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
   return Math.min(...parts.map((part) => ratePart(part, isKnown)));

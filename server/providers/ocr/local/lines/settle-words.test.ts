@@ -59,10 +59,16 @@ describe('settling the words of a line', () => {
     expect(textOf(settle({ plain, line: plain, second: readAs('H00K', { confidence: 0.9 }) }))).toBe('HOOK');
   });
 
+  it('reads a letter behind an amount that tesseract took for a digit of it', () => {
+    const plain = wordsAs('TEA 1.520', 0.92);
+    const readings = { second: readAs('TEA 1.52 D', { confidence: 0.87 }), again: readAs('TEA 1.52 D') };
+    expect(textOf(settle({ plain, line: plain, ...readings }))).toBe('TEA 1.52 D');
+  });
+
   it.each([
-    ['H00K 4711', 'HOOK 4711'],
+    ['B00KS 4711', 'BOOKS 4711'],
     ["you'11 receive Detai1s:", "you'll receive Details:"],
-    ['HTB001 T1 10 A1', 'HTB001 T1 10 A1'],
+    ['HTB001 T1 10 EC1R BS10 CASH1', 'HTB001 T1 10 EC1R BS10 CASH1'],
   ])('spells of %s the digits that are letters of a word', (read, expected) => {
     expect(textOf(settle({ second: readAs(read), again: readAs(read) }))).toBe(expected);
   });
@@ -90,8 +96,11 @@ describe('settling the words of a line', () => {
 
   it('closes the gaps that tesseract sees between the broken letters of a word', () => {
     const plain = wordsAs('m erchandisin g sold', 0.9);
-    const crop = readAs('merchandising sold');
-    expect(textOf(settle({ plain, line: plain, second: crop }))).toBe('merchandising sold');
+    const second = readAs('merchandising sold');
+    expect(textOf(settle({ plain, line: plain, second }))).toBe('merchandising sold');
+    // The last letter stands a little apart, as in a typewriter's hand.
+    const apart = second.letters.map((letter, index) => (index < 12 ? letter : { ...letter, at: letter.at + 0.01 }));
+    expect(textOf(settle({ plain, line: plain, second: { ...second, letters: apart } }))).toBe('merchandising sold');
   });
 
   it('leaves short words apart whose spaces the second engine drops', () => {

@@ -30,6 +30,8 @@ export type LineReadings = {
 const GUESS = 0.5;
 /** The part of a detected line's height that letters fill, where no word says so. */
 const LETTERS = { y0: 0.15, y1: 0.85 };
+/** Tesseract took a piece for one with its neighbours, so that its confidence speaks of something else: "1.520" of "1.52 D". */
+const PIECE = 0.8;
 /** Of the second engine's word, how much its least sure letter counts beside the mean of all. */
 const WEAKEST = 0.5;
 
@@ -64,8 +66,8 @@ export function settleWords(readings: LineReadings, isKnown: KnowsWord): LineWor
     const spellings: Spelling[] = [
       { text: spellWithMissing(letters, indexes, tesseract), confidence: measureSureness(own), engine: 'second' },
       ...spellAgain(letters, indexes, { again: shared.again, tesseract }),
-      ...spellTesseract(indexes, shared.line),
-      ...spellTesseract(indexes, shared.plain),
+      ...spellTesseract(indexes, shared.line, line),
+      ...spellTesseract(indexes, shared.plain, plain),
     ];
     const mended = spellings.flatMap((spelling) => {
       const text = mendLetters(spelling.text, isKnown);
@@ -86,16 +88,18 @@ function collect(indexes: readonly number[], { belonging }: SharedReading): Spel
   return indexes.flatMap((index) => belonging[index] ?? []);
 }
 
-function spellTesseract(indexes: readonly number[], reading: SharedReading | null): Spelling[] {
+function spellTesseract(
+  indexes: readonly number[],
+  reading: SharedReading | null,
+  words: readonly LineWord[],
+): Spelling[] {
   const letters = reading ? collect(indexes, reading) : [];
-  if (letters.length === 0) return [];
-  return [
-    {
-      text: letters.map((letter) => letter.text).join(''),
-      confidence: meanConfidence(letters),
-      engine: 'tesseract',
-    },
-  ];
+  const [first] = letters;
+  if (!first) return [];
+  const isWithin = letters.every((letter) => letter.word === first.word);
+  const isPiece = isWithin && Array.from(words[first.word]?.text ?? '').length > letters.length;
+  const text = letters.map((letter) => letter.text).join('');
+  return [{ text, confidence: meanConfidence(letters) * (isPiece ? PIECE : 1), engine: 'tesseract' }];
 }
 
 function spellAgain(
