@@ -35,7 +35,14 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const isUnsure = needsLines(words) || (await hasUnreadInk({ page: level, words }));
   const ppocr = isUnsure && !isOver() ? await loadPpocr() : null;
   const read = ppocr
-    ? await readLines({ page: level, plain: plain.lines, language: readIn, ppocr, isOver })
+    ? await readLines({
+        page: level,
+        findUnprepared: () => layLevel(page, slants, turn),
+        plain: plain.lines,
+        language: readIn,
+        ppocr,
+        isOver,
+      })
     : orderPlainLines(plain.lines, level);
   const again = await lookAgain({ page: level, lines: dropRules(read, level), isOver });
   const settled = mendPostcodes(partAtGaps(again, level));

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { isSameValue } from '../doubtful-words';
 import type { LineOfWords, PlacedWord } from './compose-page';
 import type { Ppocr } from './lines/load-ppocr';
-import { mergeReadings } from './lines/merge-readings';
 import { type ReadCrop, readCrops } from './lines/read-crops';
+import { mergeReadings } from './merge-readings';
 import { type Picture, toPicture } from './picture';
 
 /** Of a thousand words with figures that were read more surely, on made scans and photos, not one was wrong; below, one in ten. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Picture } from '../picture';
+import { type Picture, toPicture } from '../picture';
 import type { Ppocr, Values } from './load-ppocr';
 
 /** A letter as it was read; `at` is its middle, as a share of the crop's width. */
@@ -18,7 +18,7 @@ const BATCH_WIDTH = 3000;
 
 export const UNREAD: ReadCrop = { letters: [], confidence: 0 };
 
-/** Reads level crops of single lines, grey. Answers in their order; what is not begun when `isOver` is unread. */
+/** Reads level crops of single lines, grey or in colour. Answers in their order; what is not begun when `isOver` is unread. */
 export async function readCrops(
   crops: Picture[],
   ppocr: Ppocr,
@@ -51,28 +51,26 @@ export async function readCrops(
   return read;
 }
 
+/** To the model's height, in RGB. */
 async function scaleCrop(crop: Picture): Promise<Picture> {
   const width = Math.round(Math.min(MAX_WIDTH, Math.max(LEAST_WIDTH / 4, (crop.width / crop.height) * HEIGHT)));
-  const data = await sharp(crop.data, { raw: crop })
-    .resize(width, HEIGHT, { fit: 'fill' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer();
-  return { data, width, height: HEIGHT, channels: 1 };
+  return toPicture(
+    sharp(crop.data, { raw: crop }).removeAlpha().resize(width, HEIGHT, { fit: 'fill' }).toColourspace('srgb'),
+  );
 }
 
-/** The same grey in all three channels, from -1 to 1; beside a narrower line 0, as in training. */
+/** From -1 to 1, blue first as in training; beside a narrower line 0, as in training. */
 function toInput(crops: Picture[], width: number): Float32Array<ArrayBuffer> {
   const plane = HEIGHT * width;
   const input = new Float32Array(crops.length * 3 * plane);
   crops.forEach((crop, place) => {
-    const start = place * 3 * plane;
-    for (let y = 0; y < HEIGHT; y += 1) {
-      for (let x = 0; x < crop.width; x += 1)
-        input[start + y * width + x] = (crop.data[y * crop.width + x] ?? 0) / 127.5 - 1;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const start = (place * 3 + channel) * plane;
+      for (let y = 0; y < HEIGHT; y += 1) {
+        for (let x = 0; x < crop.width; x += 1)
+          input[start + y * width + x] = (crop.data[(y * crop.width + x) * 3 + 2 - channel] ?? 0) / 127.5 - 1;
+      }
     }
-    input.copyWithin(start + plane, start, start + plane);
-    input.copyWithin(start + 2 * plane, start, start + plane);
   });
   return input;
 }

@@ -1,11 +1,10 @@
-import { alignLetters } from './align-letters';
-import type { ReadCrop, ReadLetter } from './read-crops';
-
-/** A word on the crop of a line; places are shares of the crop's width and height. */
-export type LineWord = { text: string; confidence: number; x0: number; x1: number; y0: number; y1: number };
+import { alignLetters } from './lines/align-letters';
+import { meanConfidence } from './lines/mean-confidence';
+import type { ReadCrop, ReadLetter } from './lines/read-crops';
+import type { LineWord } from './lines/spell-readings';
 
 /** Surer than this of a whole line, the plain reading stands: it is right in 98 words of 100, and knows more characters. */
-export const SURE_LINE = 0.88;
+const SURE_LINE = 0.88;
 /** Below this a reading is a guess: a picture, a stamp, a signature. */
 const GUESS = 0.5;
 /** The plain reading sees spaces within words where letters are broken: at a space, letters stand at least this far apart, of what they usually do. */
@@ -16,7 +15,7 @@ const FIGURE_SPACE = 1.7;
 const LETTERS = { y0: 0.15, y1: 0.85 };
 
 /**
- * Makes one line of two readings of it. The second engine's letters are taken where it is surer. It drops spaces, and its
+ * Makes one of two readings of a word or two. The second engine's letters are taken where it is surer. It drops spaces, and its
  * alphabet lacks £, € and letters with accents: those come from the plain reading.
  */
 export function mergeReadings({ plain, second }: { plain: LineWord[]; second: ReadCrop }): LineWord[] {
@@ -105,8 +104,4 @@ function findPlace(before: ReadLetter[], letters: ReadLetter[]): number {
   const last = before.at(-1)?.at ?? 0;
   const next = letters.find((letter) => letter.at > last)?.at ?? 1;
   return Math.max((last + next) / 2, next - findAdvance(letters));
-}
-
-export function meanConfidence(parts: { confidence: number }[]): number {
-  return parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part.confidence, 0) / parts.length;
 }

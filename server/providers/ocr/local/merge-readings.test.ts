@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type LineWord, mergeReadings } from './merge-readings';
-import type { ReadCrop } from './read-crops';
+import type { ReadCrop } from './lines/read-crops';
+import type { LineWord } from './lines/spell-readings';
+import { mergeReadings } from './merge-readings';
 
 const ADVANCE = 0.03;
 
