@@ -7,7 +7,7 @@ import { weighSorts } from '@/server/facts/kinds/model';
 import { readsAsRefusal } from '@/server/facts/kinds/refusal';
 import { splitPapers } from '@/server/facts/kinds/split-papers';
 import { weighKinds } from '@/server/facts/kinds/weigh-kinds';
-import trained from '@/server/facts/kinds/weights.json';
+import trained from '@/server/facts/kinds/weights.json' with { type: 'json' };
 
 /** Below it a kind is not said: the paper may be none of the evidence. */
 const { leastSure } = trained;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addTrees, treeModel } from '@/server/facts/extract/trees';
-import weights from '@/server/facts/extract/weights.json';
+import weights from '@/server/facts/extract/weights.json' with { type: 'json' };
 
 /** Learned by `npm run train:facts` from papers that bench/facts/papers makes; the report stands in docs/facts-training.md. */
 const { candidates, claims, steps } = z

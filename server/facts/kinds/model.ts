@@ -1,7 +1,7 @@
 import type { PaperSort } from '@/server/case-types/paper-sorts';
 import { PAPER_SORTS } from '@/server/case-types/paper-sorts';
 import { FEATURE_KEYS, type Features } from '@/server/facts/kinds/features';
-import trained from '@/server/facts/kinds/weights.json';
+import trained from '@/server/facts/kinds/weights.json' with { type: 'json' };
 
 /** Multinomial logistic: a weight for each feature and sort, kept in hundredths. */
 const weights = compileWeights();

@@ -1,6 +1,6 @@
 import type { PageSigns } from '@/server/facts/kinds/features';
 import { BREAK_KEYS, type BreakSigns, readBreakSigns } from '@/server/facts/kinds/page-break';
-import trained from '@/server/facts/kinds/weights.json';
+import trained from '@/server/facts/kinds/weights.json' with { type: 'json' };
 
 /** A page with fewer words is no paper in a file of several pages: a line that ran over, a signature, the back of a sheet. */
 const LEAST_WORDS = 12;

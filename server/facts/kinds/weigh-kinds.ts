@@ -1,6 +1,6 @@
 import { PAPER_SORTS, type PaperSort } from '@/server/case-types/paper-sorts';
 import type { CaseType } from '@/server/case-types/schema';
-import trained from '@/server/facts/kinds/weights.json';
+import trained from '@/server/facts/kinds/weights.json' with { type: 'json' };
 
 /** How likely a paper is each kind of the case type's evidence, the likeliest first; what is left of 1 is none of them. */
 export type KindWeights = {
