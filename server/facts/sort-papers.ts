@@ -11,6 +11,9 @@ import trained from '@/server/facts/kinds/weights.json' with { type: 'json' };
 
 /** Below it a kind is not said: the paper may be none of the evidence. */
 const { leastSure } = trained;
+/** Fewer words than this are hardly a paper: what kind it is must be this sure. */
+const FEW_WORDS = 30;
+const SURE_OF_FEW = 0.8;
 /** Papers that grant something, and that can refuse it. */
 const GRANTING_SORTS: ReadonlySet<PaperSort> = new Set(['approval-letter']);
 
@@ -40,11 +43,15 @@ function sortPaper({ caseType, pages }: { caseType: CaseType; pages: PageSigns[]
     };
   }
   const sort = findLikeliest({ sorts, among: best.sorts });
+  const because = findReasons({ pages, sort });
+  const words = pages.reduce((sum, { page }) => sum + page.words.length, 0);
+  if (words < FEW_WORDS && best.probability < SURE_OF_FEW)
+    return { pages: numbers, kind: null, probability: 1 - best.probability, because: [], refuses: false };
   return {
     pages: numbers,
     kind: best.kind,
     probability: best.probability,
-    because: findReasons({ pages, sort }),
+    because,
     refuses: GRANTING_SORTS.has(sort) && readsAsRefusal(pages.map(({ page }) => page)),
   };
 }
