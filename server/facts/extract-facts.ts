@@ -16,8 +16,8 @@ import { weighCase } from '@/server/facts/extract/weigh-case';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
-/** Below this nothing is said. */
-const THRESHOLD = 0.5;
+/** Below this nothing is said: of what is less sure a third was wrong, and a wrong fact is worse than none. */
+const THRESHOLD = 0.7;
 /** What is less likely before calibration takes no value from another field. */
 const THRESHOLD_RAW = 0.15;
 

@@ -1,5 +1,6 @@
 import { isContrary } from '@/server/facts/extract/contrary-words';
 import type { Candidate, PartView } from '@/server/facts/extract/find-candidates';
+import type { LabelHit } from '@/server/facts/extract/find-labels';
 import { foldToken } from '@/server/facts/extract/tokens';
 
 /** What the weights look at, in their order. */
@@ -68,6 +69,7 @@ export const FEATURES = [
   'vote',
   'rivalsOfType',
   'split',
+  'labelTurn',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 
@@ -149,6 +151,8 @@ export function describeCandidate(candidate: Candidate, rivals: readonly Candida
     vote: link?.vote ?? 0,
     rivalsOfType: Math.min(9, rivals.length),
     split: is(candidate.quotes.length > 1),
+    // Of two legs of a journey each has its date of departure: the first one's is the journey's.
+    labelTurn: link ? countTurns(candidate, link.hit) : 0,
   };
   return FEATURES.map((name) => features[name]);
 }
@@ -183,3 +187,19 @@ function describeRow({ page, quotes }: Candidate): { rowTail: number; rowContrar
     contrary += left.tokens.filter(({ text }) => isContrary(foldToken(text))).length;
   return { rowTail: tail, rowContrary: Math.min(4, contrary) };
 }
+
+/** How often the label stood on the paper before. */
+function countTurns({ part, page }: Candidate, hit: LabelHit): number {
+  let turns = 0;
+  for (const other of part.pages) {
+    for (const { phrase, start } of other.hits) {
+      if (other === page && start >= hit.start) break;
+      if (phrase === hit.phrase) turns += 1;
+      if (turns === MOST_TURNS) return turns;
+    }
+    if (other === page) break;
+  }
+  return turns;
+}
+
+const MOST_TURNS = 5;

@@ -71,6 +71,8 @@ function matchPhrase({ cell: firstCell, at: firstToken, phrase, edits: firstEdit
       // A label in a narrow cell goes on in the line under it.
       const under: Cell | null = cell.next ?? nearUnder(cell);
       if (!under || cell !== firstCell || firstToken > firstCell.lead) return null;
+      // Two lines with an answer each are two labels.
+      if (hasAnswer(firstCell) && hasAnswer(under)) return null;
       [cell, at] = [under, 0];
       token = cell.tokens[0];
       while (token && token.text !== word && isFiller(token.text)) token = cell.tokens[++at];
@@ -107,6 +109,8 @@ function takeFillers(hit: LabelHit): LabelHit {
   }
   return own;
 }
+
+const hasAnswer = ({ right }: Cell): boolean => right !== null && /\d/.test(right.text);
 
 /** The line right under a cell, with the same left edge. */
 function nearUnder(cell: Cell): Cell | null {

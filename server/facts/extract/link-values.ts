@@ -5,7 +5,7 @@ import type { LabelHit } from '@/server/facts/extract/find-labels';
 import { endsItsCell, findPlaces, type How, type Place } from '@/server/facts/extract/find-places';
 import type { PageValues } from '@/server/facts/extract/page-values';
 import type { Cell, PageView } from '@/server/facts/extract/page-view';
-import { isFiller } from '@/server/facts/extract/tokens';
+import { isFiller, tokensOf } from '@/server/facts/extract/tokens';
 import type { Span } from '@/server/facts/values/span';
 
 /** The kinds of value that their own signs tell. */
@@ -164,6 +164,8 @@ function describeAround(input: { view: PageView; hit: LabelHit; value: Span; sta
 
 /** How many words to either side of a label are looked at. */
 const BESIDE = 4;
+/** Signs before a label in whose sentence a word can make it another: "the next day was calm, with a highest gust of". */
+const AHEAD = 70;
 
 function listExtra(view: PageView, hit: LabelHit, value: Span): { before: number; after: number; contrary: number } {
   const isFree = (token: { start: number; end: number; text: string }): boolean =>
@@ -183,8 +185,16 @@ function listExtra(view: PageView, hit: LabelHit, value: Span): { before: number
     );
   // What stands past a value before it is another sentence's.
   const kept = after.filter(({ start }) => value.start < hit.end || start < value.start || value.start >= hit.cell.end);
-  const contrary = [...before, ...kept].filter(({ text }) => isContrary(text) && !hit.phrase.words.includes(text));
-  return { before: before.length, after: kept.length, contrary: contrary.length + (view.page.number < 0 ? 1 : 0) };
+  const ahead = tokensOf(
+    view.flow
+      .slice(Math.max(0, hit.start - AHEAD), hit.start)
+      .split(/[.;:!?␞]/)
+      .at(-1) ?? '',
+    0,
+  );
+  const isContraryHere = ({ text }: { text: string }): boolean => isContrary(text) && !hit.phrase.words.includes(text);
+  const contrary = ahead.filter(isContraryHere).length + kept.filter(isContraryHere).length;
+  return { before: before.length, after: kept.length, contrary };
 }
 
 function countBetween(starts: readonly number[], from: number, to: number): number {

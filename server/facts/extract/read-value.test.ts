@@ -1,42 +1,77 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CaseField } from '@/server/case-types/schema';
+import { readHousehold } from '@/server/facts/extract/read-household';
 import { readValue } from '@/server/facts/extract/read-value';
+import { formatValue } from '@/server/facts/format-value';
 
-const read = (kind: CaseField['kind'], quote: string, key = 'a-field') =>
-  readValue({
-    field: { key, kind },
-    quote,
-    currency: 'GBP',
+const fieldOf = (kind: CaseField['kind'], key = 'some-field'): Pick<CaseField, 'key' | 'kind' | 'dimension'> => ({
+  key,
+  kind,
+});
+const show = (value: ReturnType<typeof readValue>): string | null => value && formatValue(value);
+
+describe('readValue', () => {
+  it.each([
+    ['money', '£1,025.50', '£1,025.50'],
+    ['money', '£ 1, 025.50', '£1,025.50'],
+    ['money', '1 234,56 €', '€1,234.56'],
+    ['money', '(£123.45)', '-£123.45'],
+    ['money', '£12k', '£12,000.00'],
+    ['money', 'between £10.00 and £20.00', null],
+    ['date', '12 November 2026', '12 November 2026'],
+    ['date', '2026-11-12', '12 November 2026'],
+    ['date', '03/04/2026', null],
+    ['period', '12 October 2026 to 14 October 2026', '12 October 2026 to 14 October 2026'],
+    ['period', '12 October 2026\tto\t14 October 2026', '12 October 2026 to 14 October 2026'],
+    ['period', '14 October 2026 to 12 October 2026', null],
+    ['iban', 'DE89 3704 0044 0532 0130 00', 'DE89370400440532013000'],
+    ['national_insurance', 'QQ123456C', 'QQ 12 34 56 C'],
+    ['phone', '07700  900412', '07700 900412'],
+    ['name', 'Dr Winifred Castle', 'Winifred Castle'],
+    ['name', 'MR HUGH BARLOW', 'HUGH BARLOW'],
+    ['address', '14 Alder Close\nLincoln LN1 3BD', '14 Alder Close, Lincoln LN1 3BD'],
+    ['address', '14 Alder Close,\nLincoln TR5 OXA', '14 Alder Close, Lincoln TR5 0XA'],
+    ['reference', 'HQ-4471  208', 'HQ-4471 208'],
+    ['text', '  ', null],
+  ] as const)('%s: %s', (kind, quote, expected) => {
+    expect(show(readValue({ field: fieldOf(kind), quote }))).toBe(expected);
   });
 
-it.each<[CaseField['kind'], string, object]>([
-  ['money', '£1 234.50', { type: 'money', minor: 123_450, currency: 'GBP', per: null }],
-  ['money', '£675.00 per month', { type: 'money', minor: 67_500, currency: 'GBP', per: 'month' }],
-  ['money', '1.234,60 EUR', { type: 'money', minor: 123_460, currency: 'EUR', per: null }],
-  ['date', '3. März 2026', { type: 'date', date: '2026-03-03' }],
-  ['period', '19. bis 21. Oktober 2026', { type: 'period', from: '2026-10-19', to: '2026-10-21' }],
-  ['quantity', '59 kn', { type: 'quantity', number: '59', unit: 'kn' }],
-  ['iban', 'AT61 1904 3002 3457 3201', { type: 'text', text: 'AT611904300234573201' }],
-  ['national_insurance', 'QQ 12 34 56 C', { type: 'text', text: 'QQ 12 34 56 C' }],
-  ['phone', '07700 900321', { type: 'text', text: '07700 900321' }],
-  ['reference', 'TW/88-104732', { type: 'text', text: 'TW/88-104732' }],
-  ['address', '4 Mill Lane\nSt Agnes TR5 OXA', { type: 'text', text: '4 Mill Lane, St Agnes TR5 0XA' }],
-  ['name', 'Eleanor\nWhitcombe', { type: 'text', text: 'Eleanor Whitcombe' }],
-])('reads a %s from %j', (kind, quote, value) => {
-  expect(read(kind, quote)).toEqual(value);
+  it('takes the order of dates and the currency from the paper, where the quote leaves them open', () => {
+    expect(show(readValue({ field: fieldOf('date'), quote: '03/04/2026', order: 'day_first' }))).toBe('3 April 2026');
+    expect(readValue({ field: fieldOf('money'), quote: '675.00' })).toBeNull();
+    expect(show(readValue({ field: fieldOf('money'), quote: '675.00', currency: 'GBP' }))).toBe('£675.00');
+  });
+
+  it('says how often a rent falls due, by its own words or its label’s', () => {
+    const rent = fieldOf('money', 'rent');
+    expect(show(readValue({ field: rent, quote: '£640.00 per calendar month' }))).toBe('£640.00 a month');
+    expect(show(readValue({ field: rent, quote: '£156.00', label: 'Weekly rent' }))).toBe('£156.00 a week');
+    expect(show(readValue({ field: rent, quote: '£156.00', label: 'Rent' }))).toBe('£156.00');
+  });
+
+  it('takes a quantity of what is measured alone', () => {
+    const gust = { ...fieldOf('quantity'), dimension: 'speed' as const };
+    expect(show(readValue({ field: gust, quote: '71 mph' }))).toBe('71 mph');
+    expect(readValue({ field: gust, quote: '71 mm' })).toBeNull();
+  });
 });
 
-it.each<[CaseField['kind'], string]>([
-  ['money', '£10 or £20'],
-  ['money', 'ten pounds or so'],
-  ['date', '03/04/2026'],
-  ['period', '12 October 2026'],
-  ['iban', 'AT61 1994 3002 3457 3201'],
-  ['reference', '07700 900321'],
-  ['reference', '—'],
-  ['name', '…'],
-  ['text', 'a '.repeat(200)],
-  ['line', 'Slates £20.00'],
-])('reads no %s from %j', (kind, quote) => {
-  expect(read(kind, quote)).toBeNull();
+describe('readHousehold', () => {
+  it.each([
+    ['I live alone.', 'single, no children'],
+    ['I live on my own and have no children.', 'single, no children'],
+    ['I live alone with my 2 dependent children', 'lone parent, 2 children'],
+    ['I live with my wife Edwina and our 4 children', 'couple, 4 children'],
+    ['I have no partner.\nson\ndaughter', 'lone parent, 2 children'],
+    ['Husband Unai, daughter Nahia (4)', 'couple, 1 child'],
+    ['You\nWife\nDaughter\nSon', 'couple, 2 children'],
+    ['[ ] I live alone\n[x] I am a lone parent\nHow many children? 1', 'lone parent, 1 child'],
+    ['☒ I have a partner\nNumber of children: none', 'couple, no children'],
+    ['Single parent\nChildren\n3', 'lone parent, 3 children'],
+    ['I live alone with my wife', null],
+    ['Two rooms and a kitchen', null],
+  ])('%s', (quote, expected) => {
+    expect(show(readHousehold(quote))).toBe(expected);
+  });
 });

@@ -57,8 +57,9 @@ export function readValue(reading: Reading): FactValue | null {
         : null;
     }
     case 'phone': {
-      const [phone, other] = findPhones(quote);
-      return phone && !other ? { type: 'text', text: withSingleBlanks(quote.slice(phone.start, phone.end)) } : null;
+      const line = withSingleBlanks(quote);
+      const [phone, other] = findPhones(line);
+      return phone && !other ? { type: 'text', text: line.slice(phone.start, phone.end) } : null;
     }
     case 'name':
       return readName(quote);
