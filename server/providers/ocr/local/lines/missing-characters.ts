@@ -13,13 +13,13 @@ export function spellWithMissing(
   let text = '';
   for (const index of indexes) {
     const own = letters[index]?.text ?? '';
-    const theirs = tesseract?.counterparts[index]?.text;
-    text += theirs !== undefined && isMissing(theirs, own) ? theirs : own;
+    const counterpart = tesseract?.counterparts[index] ?? null;
+    const spelt = counterpart && isMissing(counterpart.text, own) ? counterpart.text : own;
+    const belonging = tesseract?.belonging[index] ?? [];
+    const place = counterpart ? belonging.indexOf(counterpart) : -1;
+    const signs = (from: SpeltLetter[]) => from.filter(isSign).map((sign) => sign.text);
+    text += [...signs(belonging.slice(0, Math.max(0, place))), spelt, ...signs(belonging.slice(place + 1))].join('');
   }
-  const first = tesseract?.belonging[indexes[0] ?? -1]?.[0];
-  const last = tesseract?.belonging[indexes.at(-1) ?? -1]?.at(-1);
-  if (first && isSign(first) && !CURRENCY.test(text)) return first.text + text;
-  if (last && isSign(last) && !CURRENCY.test(text)) return text + last.text;
   return text;
 }
 

@@ -16,9 +16,6 @@ const USUAL_DISTANCE = 1.1;
 /** An amount must not fall apart at its point, which stands away from its digits in wide faces. */
 const DISTANCE_IN_FIGURE = 2;
 const ENOUGH = 1;
-/** Letters no farther apart than usual have no space between them, whatever tesseract sees. */
-const TOUCHING = 1.05;
-
 /** The usual distance between the middles of two letters of a word, as a share of the line's width. */
 export function findAdvance(letters: readonly PlacedLetter[]): number {
   const distances = letters.slice(1).flatMap((letter, index) => {
@@ -43,19 +40,11 @@ export function partWords(options: Readings): number[][] {
   const words: number[][] = [];
   letters.forEach((letter, index) => {
     const before = letters[index - 1];
-    if (before && !isApart(options, { before, letter, index, advance })) words.at(-1)?.push(index);
+    if (before && measureEvidence(options, index) + measureGap(before, letter, advance) < ENOUGH)
+      words.at(-1)?.push(index);
     else words.push([index]);
   });
   return words;
-}
-
-function isApart(
-  readings: Readings,
-  { before, letter, index, advance }: { before: PlacedLetter; letter: PlacedLetter; index: number; advance: number },
-): boolean {
-  const isSeen = before.word !== letter.word || (readings.again && isParted(readings.again, index) === true);
-  if (!isSeen && letter.at - before.at < TOUCHING * advance) return false;
-  return measureEvidence(readings, index) + measureGap(before, letter, advance) >= ENOUGH;
 }
 
 function measureEvidence({ letters, again, line, plain }: Readings, index: number): number {

@@ -19,8 +19,8 @@ import { type DetectedLine, heightAt } from './trace-lines';
 const MAX_LINES = 300;
 /** Text that is so much higher than wide runs down the page. */
 const MAX_STEEPNESS = 2.5;
-/** Of a line of which the plain pass is surer than this in every word, no other reading knows better: a fifth of the lines. */
-const CERTAIN = 0.94;
+/** Of a line of which the plain pass is surer than this in every word, no other reading knows better: a sixth of the lines. */
+const CERTAIN = 0.95;
 /** Words of the plain pass that cover less of a line have missed some of it. */
 const COVERED = 0.75;
 /** The detector misses single letters and figures; surer than this, the plain pass may add them. */

@@ -110,6 +110,7 @@ describe('settling the words of a line', () => {
 
   it.each([
     ['£62.40 pagado', 'E62.40 pagado', '£62.40 pagado'],
+    ['VAT (£46.08)', 'VAT (46.08)', 'VAT (£46.08)'],
     ['Summe €18,00', 'Summe 18,00', 'Summe €18,00'],
     ['Señor Müller', 'Senor Muller', 'Señor Müller'],
   ])('keeps of %s what the second alphabet lacks', (plain, second, expected) => {
