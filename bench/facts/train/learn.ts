@@ -91,11 +91,11 @@ function toClaims(rows: readonly LearnRow[], model: TreeModel): LearnClaim[] {
   }));
   const byPlace = groupBy(claims, (claim) => `${claim.case}/${claim.part}/${claim.field}`);
   for (const own of byPlace.values())
+    // As in use: another payslip on the same page is no rival.
     for (const claim of own)
-      claim.rival = Math.max(
-        0,
-        ...own.filter(({ value }) => value !== claim.value).map(({ probability }) => probability),
-      );
+      claim.rival = claim.isEach
+        ? 0
+        : Math.max(0, ...own.filter(({ value }) => value !== claim.value).map(({ probability }) => probability));
   return claims.filter(({ probability }) => probability >= LEAST_CLAIM);
 }
 
