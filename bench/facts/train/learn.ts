@@ -90,8 +90,8 @@ function toClaims(rows: readonly LearnRow[], model: TreeModel): LearnClaim[] {
     otherKind: of(row.features, 'otherKind'),
   }));
   const byPlace = groupBy(claims, (claim) => `${claim.case}/${claim.part}/${claim.field}`);
+  // As in use: another payslip on the same page is no rival.
   for (const own of byPlace.values())
-    // As in use: another payslip on the same page is no rival.
     for (const claim of own)
       claim.rival = claim.isEach
         ? 0
