@@ -284,7 +284,7 @@ it('reads what a claim lists, and a receipt as one line with what was charged', 
     [
       'receipts',
       [
-        ...listLines(['Taxi Nord', 'Receipt', '28 October 2026'], 1),
+        ...listLines(['Taxi Nord', 'Receipt', 'Date: 28 October 2026'], 1),
         at(6, 6, 'Fare'),
         at(40, 6, 'DKK 248.00'),
         at(6, 7, 'Total'),

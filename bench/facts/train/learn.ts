@@ -90,12 +90,12 @@ function toClaims(rows: readonly LearnRow[], model: TreeModel): LearnClaim[] {
     otherKind: of(row.features, 'otherKind'),
   }));
   const byPlace = groupBy(claims, (claim) => `${claim.case}/${claim.part}/${claim.field}`);
+  // As in use: another payslip on the same page is no rival.
   for (const own of byPlace.values())
     for (const claim of own)
-      claim.rival = Math.max(
-        0,
-        ...own.filter(({ value }) => value !== claim.value).map(({ probability }) => probability),
-      );
+      claim.rival = claim.isEach
+        ? 0
+        : Math.max(0, ...own.filter(({ value }) => value !== claim.value).map(({ probability }) => probability));
   return claims.filter(({ probability }) => probability >= LEAST_CLAIM);
 }
 

@@ -8,7 +8,7 @@ import { makeExamples } from './make-examples';
 import { writeReport } from './report';
 
 const WEIGHTS = 'server/facts/extract/weights.json';
-const [cases = '160', heldBackCases = '80'] = process.argv.slice(2);
+const [cases = '260', heldBackCases = '60'] = process.argv.slice(2);
 
 /** The candidates of made cases, and how many values their papers show. */
 function collect(set: PaperSet, count: number): Collected {

@@ -19,7 +19,7 @@ export function assign(scored: readonly Scored[], threshold: number): Scored[] {
     if (others.some((other) => isTaken(other, one))) continue;
     const own = others.filter(({ candidate }) => candidate.field.key === one.candidate.field.key);
     if (own.length > 0 && !isFurtherEntry(own, one)) continue;
-    kept.push(one);
+    kept.push(asSureAs(own, one));
   }
   return [...kept, ...fillEntries(kept, ordered)];
 }
@@ -30,6 +30,13 @@ const startOf = ({ candidate }: Scored): number =>
 const isTaken = (a: Scored, b: Scored): boolean =>
   a.candidate.page === b.candidate.page &&
   a.candidate.quotes.some((one) => b.candidate.quotes.some((other) => one.start < other.end && other.start < one.end));
+
+/** A further entry under the same label, set the same way, is as sure as the first. */
+function asSureAs(own: readonly Scored[], one: Scored): Scored {
+  const link = one.candidate.links[0];
+  const alike = own.find(({ candidate: { links } }) => links[0]?.how === link?.how && links[0]?.steps === link?.steps);
+  return alike && alike.probability > one.probability ? { ...one, probability: alike.probability } : one;
+}
 
 /** Another entry has a label of its own, worded like the first one's, and another value. */
 function isFurtherEntry(own: readonly Scored[], one: Scored): boolean {

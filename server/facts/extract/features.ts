@@ -152,7 +152,7 @@ export function describeCandidate(candidate: Candidate, rivals: readonly Candida
     rivalsOfType: Math.min(9, rivals.length),
     split: is(candidate.quotes.length > 1),
     // Of two legs of a journey each has its date of departure: the first one's is the journey's.
-    labelTurn: link ? countTurns(candidate, link.hit) : 0,
+    labelTurn: link && field.holds === 'one' ? countTurns(candidate, link.hit) : 0,
   };
   return FEATURES.map((name) => features[name]);
 }

@@ -14,7 +14,7 @@ export type FoundHousehold = { page: PageReading; value: FactValue; quotes: Span
 const MOST_QUOTES = 14;
 const ABOUT =
   /\b(?:live|living|lives|alone|partner|wife|husband|spouse|child(?:ren)?|single|lone|couple|married|nobody else|no one else|my son|my daughter|our son|our daughter)\b/i;
-const SENTENCE = /^(?:I|We|My|Our|Nobody|No one|No,|Yes,|There)\b/;
+const SENTENCE = /^(?:(?:I|We|My|Our|Nobody|No one|There)\b|(?:No|Yes),)/;
 const RELATION = /^(?:relation(?:ship)?(?: to (?:you|applicant|claimant))?|who|who they are|status)$/i;
 const PERSON =
   /^(?:(?:step|foster|grand)?-?(?:son|daughter|child)|husband|wife|partner|spouse|civil partner|you|self|applicant|claimant|me)$/i;

@@ -26,12 +26,17 @@ export function orderFacts(facts: readonly Fact[], { fields, evidence }: CaseTyp
       (fieldOrder.get(a.field) ?? 0) - (fieldOrder.get(b.field) ?? 0) ||
       place(a) - place(b) ||
       compare(age(b), age(a)) ||
+      countInitials(a) - countInitials(b) ||
       b.probability - a.probability ||
       compare(a.source.documentId, b.source.documentId) ||
       (a.citations[0]?.page ?? 0) - (b.citations[0]?.page ?? 0) ||
       (a.citations[0]?.start ?? 0) - (b.citations[0]?.start ?? 0),
   );
 }
+
+/** "R Poole" says less than "Ruth Poole". */
+const countInitials = ({ field, value }: Fact): number =>
+  /name/.test(field) && value.type === 'text' ? (value.text.match(/(?<!\p{L})\p{L}(?!\p{L})/gu) ?? []).length : 0;
 
 function datePapers(facts: readonly Fact[]): Map<string, string> {
   const dates = new Map<string, string>();

@@ -31,7 +31,8 @@ function weighField(all: readonly Scored[]): Scored[] {
       part: one.candidate.part.index,
       value: keys.get(one) ?? '',
       probability: one.probability,
-      rival: rivals.get(one) ?? 0,
+      // Another payslip on the same page is no rival.
+      rival: one.candidate.field.holds === 'each' ? 0 : (rivals.get(one) ?? 0),
       isEach: one.candidate.field.holds === 'each',
       ...describeKind(one),
     }),
