@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { listLetterFields } from '@/server/facts/letter-fields';
-import { readCase } from '@/server/facts/read-case';
+import { readCaseWithPauses } from '@/server/facts/read-case';
 import { database, type Transaction } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { failPoint } from '@/server/platform/fail-point';
@@ -134,7 +135,14 @@ async function prepareDraft({
   const started = performance.now();
   const engine = aiEngine();
   const { caseType, read: papers } = input;
-  const reading = readCase({ caseType, papers });
+  const reading = await readCaseWithPauses({
+    caseType,
+    papers,
+    pause: async () => {
+      signal.throwIfAborted();
+      await setImmediate();
+    },
+  });
   const similar = await findSimilarCases({
     caseId: found.id,
     caseType: found.caseType,

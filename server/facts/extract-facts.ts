@@ -3,7 +3,7 @@ import type { Fact, FactCitation, FactValue, Paper, PaperPart } from '@/server/f
 import { formatValue } from '@/server/facts/display';
 import { addCapital } from '@/server/facts/extract/add-capital';
 import { assign } from '@/server/facts/extract/assign';
-import { type PageReading, type PartView, viewParts } from '@/server/facts/extract/find-candidates';
+import { type PageReading, type PartView, viewPartByPart } from '@/server/facts/extract/find-candidates';
 import { findHousehold } from '@/server/facts/extract/find-household';
 import { findLines } from '@/server/facts/extract/find-lines';
 import { findReceipt } from '@/server/facts/extract/find-receipts';
@@ -25,10 +25,36 @@ const THRESHOLD_RAW = 0.15;
  * What the papers say of each of the case type's fields, the case type's order first; of one field what holds now first, then the
  * surest. Says nothing where it is not sure. A pure function: the order of the papers changes nothing.
  */
-export function extractFacts(input: { caseType: CaseType; papers: Paper[]; parts: PaperPart[] }): Fact[] {
+export function extractFacts(input: ToExtract): Fact[] {
+  const steps = extractInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+type ToExtract = { caseType: CaseType; papers: Paper[]; parts: PaperPart[] };
+
+/** The same, with a pause after each paper: a long case must not keep a process from everything else. */
+export async function extractFactsWithPauses(input: ToExtract & { pause: () => Promise<void> }): Promise<Fact[]> {
+  const steps = extractInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await input.pause();
+  }
+}
+
+function* extractInSteps(input: ToExtract): Generator<void, Fact[], void> {
   const { caseType } = input;
-  const parts = viewParts(input);
-  const weighed = weighCase(parts.flatMap((part) => scorePart(part, caseType)));
+  const parts: PartView[] = [];
+  const scored: Scored[] = [];
+  for (const part of viewPartByPart(input)) {
+    parts.push(part);
+    scored.push(...scorePart(part, caseType));
+    yield;
+  }
+  const weighed = weighCase(scored);
   const stated = assign(weighed, THRESHOLD_RAW).flatMap((one) => {
     const probability = calibrate(one.probability);
     return probability >= THRESHOLD ? [{ ...one, probability }] : [];

@@ -58,15 +58,16 @@ export type PartView = { part: PaperPart; index: number; pages: PageReading[]; w
 const MOST_PAGES = 60;
 const MOST_CANDIDATES = 60;
 
-export function viewParts(input: {
-  caseType: CaseType;
-  papers: readonly Paper[];
-  parts: readonly PaperPart[];
-}): PartView[] {
+type ToView = { caseType: CaseType; papers: readonly Paper[]; parts: readonly PaperPart[] };
+
+export const viewParts = (input: ToView): PartView[] => [...viewPartByPart(input)];
+
+/** The parts one after the other, so that others may have their turn between them. */
+export function* viewPartByPart(input: ToView): Generator<PartView, void, void> {
   const caseType = addReceiptFields(input.caseType);
   const index = indexLabels(caseType);
   const papers = new Map(input.papers.map((paper) => [paper.id, paper]));
-  return input.parts.map((part, at) => {
+  for (const [at, part] of input.parts.entries()) {
     const pages = papers.get(part.documentId)?.pages ?? [];
     const views = pages
       .filter(({ number }) => part.pages.includes(number))
@@ -88,8 +89,8 @@ export function viewParts(input: {
         return kind && isTyped(kind) ? [kind] : [];
       }),
     );
-    return { part, index: at, pages: readings.map((reading) => ({ ...reading, votes })), ways };
-  });
+    yield { part, index: at, pages: readings.map((reading) => ({ ...reading, votes })), ways };
+  }
 }
 
 /** Everything on a paper that could be the value of one of the fields. */

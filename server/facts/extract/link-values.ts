@@ -118,8 +118,8 @@ export function describeLink(input: {
   const to = place.how === 'before' ? hit.start : value.start;
   const gapWords = countGap(view, from, to);
   const valueCell = view.cellAt(value.start);
-  const around = valueCell ? describeAround({ view, hit, value, start: valueCell.start, end: valueCell.end }) : 0;
-  const labelCell = describeAround({ view, hit, value, start: hit.firstCell.start, end: hit.firstCell.end });
+  const isValueWhole = !valueCell || !hasWordsAround({ view, hit, value, start: valueCell.start });
+  const isLabelAlone = !hasWordsAround({ view, hit, value, start: hit.firstCell.start });
   const own = listExtra(view, hit, value);
   const labelsBetween = isInside
     ? countBetween(input.labelStarts, Math.min(hit.end, value.end), Math.max(hit.start, value.start))
@@ -130,8 +130,8 @@ export function describeLink(input: {
     value: { start: value.start, end: value.end },
     nth,
     gap: gapWords,
-    isLabelWhole: isInside ? labelCell === 0 : endsItsCell(hit, view) && own.before === 0,
-    isValueWhole: around === 0,
+    isLabelWhole: isInside ? isLabelAlone : endsItsCell(hit, view) && own.before === 0,
+    isValueWhole,
     steps: place.steps,
     distance: place.distance,
     labelsBetween,
@@ -149,17 +149,17 @@ function countGap(view: PageView, from: number, to: number): number {
   return words.filter((word) => !isFiller(word.toLowerCase()) && !isLeading(word.toLowerCase())).length;
 }
 
-/** Words of a cell that are in neither the label nor the value. */
-function describeAround(input: { view: PageView; hit: LabelHit; value: Span; start: number; end: number }): number {
+/** Whether the cell that begins there has words that are in neither the label nor the value. */
+function hasWordsAround(input: { view: PageView; hit: LabelHit; value: Span; start: number }): boolean {
   const cell = input.view.cellAt(input.start);
-  return (cell?.tokens ?? []).filter(
+  return (cell?.tokens ?? []).some(
     ({ start, end, text }) =>
+      !(start < input.hit.end && end > input.hit.start) &&
+      !(start < input.value.end && end > input.value.start) &&
       !isFiller(text) &&
       // The hour beside a date.
-      !/^\d{1,2}$/.test(text) &&
-      !(start < input.hit.end && end > input.hit.start) &&
-      !(start < input.value.end && end > input.value.start),
-  ).length;
+      !/^\d{1,2}$/.test(text),
+  );
 }
 
 /** How many words to either side of a label are looked at. */

