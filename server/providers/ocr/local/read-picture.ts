@@ -44,12 +44,11 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
         isOver,
       })
     : orderPlainLines(plain.lines, level);
-  const unruled = dropRules(read, level);
   // A page that both engines read line by line has had its second look, and its words are parted as both see them.
   const lines = ppocr
-    ? // Ordered once more: rules among the words, and boxes that reach to them, had torn rows apart.
-      orderLines({ lines: fitToInk(mendPostcodes(unruled), level), size: level })
-    : mendPostcodes(partAtGaps(await lookAgain({ page: level, lines: unruled, isOver }), level));
+    ? // Ordered once more: boxes that reach to a rule had torn rows apart.
+      orderLines({ lines: fitToInk(mendPostcodes(read), level), size: level })
+    : mendPostcodes(partAtGaps(await lookAgain({ page: level, lines: dropRules(read, level), isOver }), level));
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
 }
