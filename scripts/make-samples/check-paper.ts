@@ -1,4 +1,7 @@
 import { findCaseType } from '../../server/case-types/registry';
+import { layOutTexts } from '../../server/facts/lay-out-text';
+import { sortPapers } from '../../server/facts/sort-papers';
+import { NO_NOTES } from '../../server/providers/ocr/contract';
 import { withPdf } from './open-pdf';
 import type { PaperSpec } from './sample-case';
 
@@ -25,18 +28,9 @@ export function checkPaper({ caseType, paper, text }: Check): void {
   const unknown = Object.keys(paper.truth).filter((key) => !type.fields.some((field) => field.key === key));
   if (unknown.length > 0) throw new Error(`${caseType} has no field ${unknown.join(', ')}, named by ${paper.name}.`);
 
-  const lower = printed.toLowerCase();
-  const scores = type.evidence
-    .map(({ key, phrases, threshold }) => ({
-      key,
-      threshold,
-      hits: phrases.filter((phrase) => lower.includes(phrase)).length,
-    }))
-    .filter(({ hits, threshold }) => hits >= threshold)
-    .sort((one, other) => other.hits - one.hits);
-  const [best, second] = scores;
-  if (best?.key !== paper.evidence || best.hits === second?.hits) {
-    const listed = scores.map(({ key, hits }) => `${key} ${hits}`).join(', ');
-    throw new Error(`${paper.name} should read as ${paper.evidence}, but scores ${listed || 'nothing'}.`);
-  }
+  const page = { number: 1, text, words: [], rows: [], notes: NO_NOTES };
+  const papers = layOutTexts([{ id: paper.name, filename: paper.name, pages: [page] }]);
+  const [part] = sortPapers({ caseType: type, papers });
+  if (part?.kind !== paper.evidence)
+    throw new Error(`${paper.name} should read as ${paper.evidence}, but reads as ${part?.kind ?? 'nothing'}.`);
 }

@@ -1,8 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
-import { requestWords } from '@/server/case-types/schema';
+import { type CaseType, requestWords } from '@/server/case-types/schema';
 
 const LETTER_WORDS = ['reference', 'claimant', 'title', 'today', 'missing', 'deadline', 'reasons'];
+
+/** Rules and award name fields, evidence, constants and reasons that the case type has. */
+function expectRulesToHold({ rules, award, fields, evidence, constants, rejectionReasons }: CaseType): void {
+  const keysOf = (all: readonly { key: string }[]) => all.map(({ key }) => key);
+  const known = new Set(['fields', ...keysOf(fields), ...keysOf(evidence), ...keysOf(constants)]);
+  expect(new Set(keysOf(rules)).size).toBe(rules.length);
+  const { way: _way, taxPercent: _tax, ...operands } = { taxPercent: [], ...award };
+  expect([...known]).toEqual(expect.arrayContaining(Object.values(operands).flat()));
+  for (const { otherwise, ifUnknown, ...rule } of rules) {
+    if (otherwise.action === 'reject') expect(keysOf(rejectionReasons)).toContain(otherwise.reason);
+    const asked = [otherwise, ifUnknown].flatMap((ask) =>
+      ask && 'evidence' in ask && ask.evidence ? [ask.evidence] : [],
+    );
+    expect(keysOf(evidence)).toEqual(expect.arrayContaining(asked));
+    expect([...known]).toEqual(expect.arrayContaining(listOperands(rule)));
+  }
+}
+
+const NAMES_AN_OPERAND =
+  /^(?:evidence|field|period|amount|limit|constant|quantity|observed|needed|lines|total|receipts|plus|also|date|other|from|older)$/;
+
+/** Every key that a rule names, however deep. */
+function listOperands(rule: object): string[] {
+  return Object.entries(rule).flatMap(([name, value]): string[] => {
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return listOperands(value);
+    return NAMES_AN_OPERAND.test(name) ? [value].flat().filter((key): key is string => typeof key === 'string') : [];
+  });
+}
 
 describe('case types', () => {
   it('are found by their key, and only by that', () => {
@@ -28,8 +56,6 @@ describe('case types', () => {
       const papers = caseType.evidence.flatMap((kind) => kind.papers);
       expect(new Set(papers).size).toBe(papers.length);
       for (const kind of caseType.evidence) {
-        expect(kind.phrases).toEqual(kind.phrases.map((phrase) => phrase.toLowerCase()));
-        expect(kind.threshold).toBeLessThanOrEqual(kind.phrases.length);
         // Who is asked for something must not read in the same breath that they may leave it out.
         expect(requestWords(kind)).not.toMatch(/need not|optional|not required|, (?:if|unless)\b/i);
       }
@@ -37,6 +63,7 @@ describe('case types', () => {
         const { kind: _, ...compared } = check;
         expect(fieldKeys).toEqual(expect.arrayContaining(Object.values(compared)));
       }
+      expectRulesToHold(caseType);
       for (const template of Object.values(caseType.letter)) {
         for (const [, name] of template.matchAll(/\{\{(.*?)\}\}/g))
           expect([...fieldKeys, ...LETTER_WORDS]).toContain(name);

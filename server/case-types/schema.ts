@@ -13,12 +13,6 @@ export const evidenceSchema = z.object({
   required: z.boolean(),
   /** The sorts of paper that count as this evidence. No other kind of the case type takes the same. */
   papers: z.array(z.enum(PAPER_SORTS)).min(1),
-  /**
-   * Phrases that mark a document as this evidence, lower case. A document's score for a kind is the number of distinct
-   * phrases found in its text; the best-scoring kind with at least `threshold` wins.
-   */
-  phrases: z.array(z.string()).min(1),
-  threshold: z.number().int().min(1).default(2),
 });
 
 /** One fact the draft looks for. */
