@@ -3,7 +3,7 @@ import type { CaseAssessment } from '../../server/rules/contract';
 import type { DecisionTruth } from './decision-truth';
 import { judgeDecision } from './judge-decision';
 
-const award = (totalMinor: number) => ({ currency: 'GBP', totalMinor, lines: [] });
+const award = (totalMinor: number) => ({ currency: 'GBP', totalMinor, per: null, lines: [] });
 const assessment = (change: Partial<CaseAssessment>): CaseAssessment => ({
   rules: [],
   award: award(100),

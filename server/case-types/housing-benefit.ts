@@ -379,7 +379,7 @@ Benefits team
       question: 'Does each bank statement reach into the last month?',
       kind: 'date_fresh',
       severity: 'blocks',
-      date: { field: 'statement-period', end: 'end', pick: 'oldest' },
+      date: { field: 'statement-period', end: 'end', pick: 'oldest', among: 'capital' },
       months: 1,
       otherwise: {
         action: 'ask',

@@ -20,6 +20,8 @@ const plainDateSchema = z.object({ field: key, end: z.enum(['start', 'end']).opt
 const dateOperandSchema = plainDateSchema.extend({
   /** Of a field that each paper has: by date. */
   pick: z.enum(['newest', 'oldest']).optional(),
+  /** Only on the documents that this field's fact rests on. */
+  among: key.optional(),
   /** Taken where no paper states the first. */
   orElse: plainDateSchema.optional(),
 });
@@ -153,6 +155,13 @@ export const awardSchema = z.discriminatedUnion('way', [
     birth: key,
   }),
   /** The claimed lines that have a receipt, at most the approved maximum. */
-  z.object({ way: z.literal('receipted_lines'), lines: key, receipts: z.array(key).min(1), maximum: key }),
+  z.object({
+    way: z.literal('receipted_lines'),
+    lines: key,
+    receipts: z.array(key).min(1),
+    /** What is claimed in all, and no more is paid. */
+    claimed: key,
+    maximum: key,
+  }),
 ]);
 export type AwardPlan = z.infer<typeof awardSchema>;

@@ -335,7 +335,7 @@ Travel expenses team
       kind: 'date_before',
       severity: 'blocks',
       date: { field: 'date-of-approval' },
-      limit: { field: 'departure-date', orElse: { field: 'dates-of-travel', end: 'start' } },
+      limit: { field: 'departure-date', pick: 'oldest', orElse: { field: 'dates-of-travel', end: 'start' } },
       otherwise: { action: 'reject', reason: 'not-approved' },
       ifUnknown: {
         evidence: 'approval-letter',
@@ -453,6 +453,7 @@ Travel expenses team
     way: 'receipted_lines',
     lines: 'cost-lines',
     receipts: ['fare', 'hotel-total', 'receipts'],
+    claimed: 'amount-claimed',
     maximum: 'approved-maximum',
   },
 });

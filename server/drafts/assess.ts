@@ -29,7 +29,7 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
       asks: [],
       wouldChange: [],
     };
-  const facts = draft.facts.map(({ field, value, display, documentId, kind, citations }) => {
+  const facts = draft.facts.map(({ field, value, display, documentId, kind, citations, entry }) => {
     const checked = z.array(checkedCitationSchema).parse(citations);
     return {
       field,
@@ -37,6 +37,7 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
       display,
       source: { documentId, kind },
       citations: checked.map(({ documentId, page, quote, start }) => ({ documentId, page, quote, start: start ?? 0 })),
+      entry,
       isDoubtful: checked.some(({ doubts }) => doubts.length > 0),
     };
   });

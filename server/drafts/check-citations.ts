@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fact, Paper, PaperPage } from '@/server/facts/contract';
+import { type Fact, factValueSchema, type Paper, type PaperPage } from '@/server/facts/contract';
 import { logger } from '@/server/platform/logger';
 import type { CitationClaim, FindingClaim } from '@/server/providers/ai/contract';
 import { listDoubts } from '@/server/providers/ocr/doubtful-words';
@@ -51,14 +51,16 @@ export function checkCitations(input: { findings: FindingClaim[]; documents: Pap
   });
 }
 
-/** The facts whose every quote stands where it is said to. The others are a fault of the extractor's, and are left out. */
+/** The facts whose every quote stands where it is said to, and whose value can be kept. The others are a fault of ours, and are left out. */
 export function checkFacts({ facts, papers }: { facts: Fact[]; papers: Paper[] }): CheckedFact[] {
   const check = makeChecker(papers);
   return facts.flatMap((fact) => {
     const citations = fact.citations.flatMap(check);
     const isWhole = citations.length === fact.citations.length && citations.every(({ verified }) => verified);
+    const isValue = factValueSchema.safeParse(fact.value).success;
     if (!isWhole) logger().error({ field: fact.field }, 'a fact cites words that do not stand on their page');
-    return isWhole ? [{ ...fact, citations }] : [];
+    if (!isValue) logger().error({ field: fact.field }, 'a fact has a value that cannot be kept');
+    return isWhole && isValue ? [{ ...fact, citations }] : [];
   });
 }
 

@@ -9,6 +9,9 @@ import { checkCitations } from './check-citations';
 /** A model's word weighs less than what code found by itself. Its own estimate of it is not asked for. */
 const MODEL_PROBABILITY = 0.9;
 
+/** A case states fewer. */
+const MOST_CLAIMS = 200;
+
 type Claims = { caseType: CaseType; claims: FactClaim[]; papers: Paper[]; parts: PaperPart[]; known: Fact[] };
 
 /**
@@ -17,11 +20,13 @@ type Claims = { caseType: CaseType; claims: FactClaim[]; papers: Paper[]; parts:
  */
 export function readModelFacts({ caseType, claims, papers, parts, known }: Claims): { facts: Fact[]; dropped: number } {
   const facts: Fact[] = [];
-  let dropped = 0;
-  for (const { field: key, ...citation } of claims) {
-    const field = caseType.fields.find((candidate) => candidate.key === key);
-    const [checked] = checkCitations({ findings: [{ key, statement: key, citations: [citation] }], documents: papers });
-    const [place] = checked?.citations ?? [];
+  const heeded = claims.slice(0, MOST_CLAIMS);
+  let dropped = claims.length - heeded.length;
+  const findings = heeded.map(({ field, ...citation }) => ({ key: field, statement: field, citations: [citation] }));
+  for (const { key, citations } of checkCitations({ findings, documents: papers })) {
+    // What is made of several facts is for code to make.
+    const field = caseType.fields.find((candidate) => candidate.key === key && !candidate.derived);
+    const [place] = citations;
     const value =
       field && place?.verified ? readValue({ field, quote: place.quote, currency: caseType.currency }) : null;
     if (!field || !place || place.start === null || !value) {

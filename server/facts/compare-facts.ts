@@ -20,6 +20,9 @@ export function findDisagreements({ caseType, facts }: { caseType: CaseType; fac
 
 /** Whether two values of a field are one, however they are written. */
 export function saysTheSame({ field, values: [a, b] }: { field: CaseField; values: [FactValue, FactValue] }): boolean {
+  if (a.type === 'money' && b.type === 'money')
+    // Where a paper doesn't say how often an amount falls due, it says nothing else than one that does.
+    return a.minor === b.minor && a.currency === b.currency && (!a.per || !b.per || a.per === b.per);
   if (a.type !== 'text' || b.type !== 'text') return formatValue(a) === formatValue(b);
   switch (field.kind) {
     case 'name':

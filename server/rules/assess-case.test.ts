@@ -118,6 +118,36 @@ describe('storm damage', () => {
       { recommendation: 'rejected', reason: 'below-excess', total: 0 },
     ],
     [
+      'a letter of the claimant’s own that says what the schedule doesn’t',
+      add(change(stormCase(), 'excess', null), state('claim-letter', 'excess', pounds(5_000))),
+      { recommendation: 'more_information', open: ['has-excess', 'above-excess'] },
+    ],
+    [
+      'a gust of another report than the day’s',
+      add(
+        change(stormCase(), 'highest-gust', null),
+        state('weather-report', 'date-of-observation', day('2026-04-02'), 'report-2'),
+        state('weather-report', 'highest-gust', mph('71'), 'report-2'),
+      ),
+      { recommendation: 'more_information', asks: ['weather-report'] },
+    ],
+    [
+      'last year’s schedule beside this year’s',
+      {
+        ...stormCase(),
+        facts: [
+          state('policy-schedule', 'period-of-insurance', period('2025-01-01', '2025-12-31'), 'last-year'),
+          ...stormCase().facts,
+        ],
+      },
+      { recommendation: 'approved' },
+    ],
+    [
+      'an account without a full name',
+      { ...stormCase(), account: { name: 'Admin' } },
+      { recommendation: 'more_information', open: ['one-policyholder'] },
+    ],
+    [
       'an estimate in another currency',
       change(stormCase(), 'estimate-total', euros(130_000)),
       { recommendation: 'more_information', total: null },
@@ -243,6 +273,39 @@ describe('Housing Benefit', () => {
       { recommendation: 'approved', total: 12_000 - 2_554 },
     ],
     [
+      'rent of which nobody says how often',
+      change(rentCase(), 'rent', pounds(52_000)),
+      { recommendation: 'more_information' },
+    ],
+    [
+      'rent of which one paper alone says how often',
+      change(rentCase(), 'rent', pounds(52_000), 'tenancy-agreement'),
+      { recommendation: 'approved' },
+    ],
+    [
+      'a payslip that was sent twice',
+      add(
+        rentCase(),
+        state('payslips', 'net-pay', pounds(104_000), 'again'),
+        state('payslips', 'pay-date', day('2026-04-30'), 'again'),
+      ),
+      { recommendation: 'approved', total: 12_000 - 2_554 },
+    ],
+    [
+      'two payments of one day that differ',
+      add(
+        rentCase(),
+        state('payslips', 'net-pay', pounds(10_000), 'other-job'),
+        state('payslips', 'pay-date', day('2026-04-30'), 'other-job'),
+      ),
+      { recommendation: 'more_information', total: null },
+    ],
+    [
+      'pay in another currency',
+      change(rentCase(), 'net-pay', euros(104_000)),
+      { recommendation: 'more_information', total: null },
+    ],
+    [
       'nobody known to live there',
       change(rentCase(), 'household', null),
       { recommendation: 'more_information', total: null },
@@ -340,6 +403,42 @@ describe('travel expenses', () => {
       { recommendation: 'approved', total: 39_000 },
     ],
     ['no account', change(tripCase(), 'iban', null), { recommendation: 'more_information', asks: [undefined] }],
+    [
+      'a refusal beside an approval',
+      {
+        ...tripCase(),
+        parts: [...tripCase().parts, { documentId: 'second', kind: 'approval-letter', refuses: true }],
+      },
+      { recommendation: 'more_information', open: ['trip-not-refused'] },
+    ],
+    [
+      'a return ticket first',
+      {
+        ...tripCase(),
+        facts: [
+          state('ticket', 'departure-date', day('2026-03-12'), 'way-back'),
+          ...change(tripCase(), 'date-of-approval', day('2026-03-11')).facts,
+        ],
+      },
+      { recommendation: 'rejected', reason: 'not-approved' },
+    ],
+    [
+      'less claimed in all than the lines make',
+      change(tripCase(), 'amount-claimed', euros(29_000)),
+      { recommendation: 'approved_in_part', total: 29_000 },
+    ],
+    [
+      'a receipt that was read two ways',
+      {
+        ...tripCase(),
+        facts: tripCase().facts.map((fact) =>
+          fact.field === 'receipts'
+            ? { ...fact, value: line('Taxi', 8_000, 'EUR', '2026-03-11'), isDoubtful: true }
+            : fact,
+        ),
+      },
+      { recommendation: 'more_information', total: null },
+    ],
     [
       'another traveller’s ticket',
       add(tripCase(), state('ticket', 'claimant-name', words('BRANDT/HOLGER MR'))),

@@ -85,7 +85,7 @@ function listAsks(open: Judged[]): Ask[] {
     if (!isAsked) asks.push(ask);
   }
   // An officer who is to ask must have something to ask.
-  return asks.length > 0 ? asks : [{ words: open[0]?.rule.question ?? NOT_KNOWN }];
+  return asks.length > 0 ? asks : [{ words: NOT_KNOWN }];
 }
 
 function findAsk({ rule: { otherwise, ifUnknown }, judgement }: Judged): Ask | null {

@@ -3,7 +3,9 @@ import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, FactCitation, PaperPart } from '@/server/facts/contract';
 
 /** A fact as rules see it. `isDoubtful`: a word that it rests on was read two ways, so that nothing may be refused for it. */
-export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'source' | 'citations'> & { isDoubtful: boolean };
+export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'source' | 'citations' | 'entry'> & {
+  isDoubtful: boolean;
+};
 
 /** All that rules, award and recommendation are made of. */
 export type CaseToJudge = {
@@ -36,7 +38,13 @@ export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations'> 
 };
 
 /** Integer minor units. The lines add up to the total. */
-export type Award = { currency: string; totalMinor: number; lines: AwardLine[] };
+export type Award = {
+  currency: string;
+  totalMinor: number;
+  /** How often it is paid; null where once. */
+  per: 'week' | null;
+  lines: AwardLine[];
+};
 export type AwardLine = {
   label: string;
   amountMinor: number;

@@ -30,6 +30,7 @@ export const state = (kind: string, field: string, value: FactValue, document = 
   value,
   display: formatValue(value),
   source: { documentId: document, kind },
+  entry: document,
   citations: [{ documentId: document, page: 1, quote: formatValue(value).slice(0, 200), start: 0 }],
   isDoubtful: false,
 });

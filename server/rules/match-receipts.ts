@@ -30,6 +30,15 @@ export function matchReceipts(
   return lines.map((line) => ({ line, receipt: matched.get(line) ?? null }));
 }
 
+/** Whether a line may lack its receipt only because that was read two ways. */
+export function isReceiptOpen(input: CaseToJudge, matched: readonly MatchedLine[], keys: readonly string[]): boolean {
+  const used = new Set(matched.flatMap(({ receipt }) => receipt?.fact ?? []));
+  return (
+    matched.some(({ receipt }) => receipt === null) &&
+    listReceipts(input, keys).some(({ fact }) => fact.isDoubtful && !used.has(fact))
+  );
+}
+
 export function listReceipts(input: CaseToJudge, keys: readonly string[]): Receipt[] {
   const { currency } = input.caseType;
   return keys.flatMap((key) => [

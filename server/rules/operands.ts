@@ -7,12 +7,21 @@ import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 /** A fact whose value is of one type. */
 export type FactOf<Type extends RuleFact['value']['type']> = RuleFact & { value: FactValueOf<Type> };
 
+/** Of the papers in which a field is looked for alone: a claimant's own letter proves no excess, and no gust. */
 export function factsOf<Type extends RuleFact['value']['type']>(
-  input: Pick<CaseToJudge, 'facts'>,
+  input: Pick<CaseToJudge, 'facts' | 'caseType'>,
   field: string,
   type: Type,
 ): FactOf<Type>[] {
-  return input.facts.filter((fact): fact is FactOf<Type> => fact.field === field && fact.value.type === type);
+  return listProven(input, field).filter((fact): fact is FactOf<Type> => fact.value.type === type);
+}
+
+/** The facts of a field that stand on the kinds of paper in which it is looked for; on any where it is looked for in none. */
+export function listProven({ caseType, facts }: Pick<CaseToJudge, 'facts' | 'caseType'>, key: string): RuleFact[] {
+  const lookIn = caseType.fields.find((field) => field.key === key)?.lookIn ?? [];
+  return facts.filter(
+    ({ field, source: { kind } }) => field === key && (lookIn.length === 0 || (kind !== null && lookIn.includes(kind))),
+  );
 }
 
 /** Why an operand can't be used, as the end of a sentence: "the policy excess was not found". */
@@ -30,7 +39,11 @@ export function readOperand<Type extends RuleFact['value']['type']>(
   const found = factsOf(input, field, type);
   const [first] = found;
   const label = labelOf(input, field);
-  if (!first) return { lacking: `the ${label} was not found`, facts: [] };
+  if (!first) {
+    const elsewhere = input.facts.filter((fact) => fact.field === field);
+    const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
+    return { lacking: `the ${label} was not found${where}`, facts: elsewhere };
+  }
   if (isDisputed(input, field)) return { lacking: `the papers disagree on the ${label}`, facts: found };
   if (first.isDoubtful) return { lacking: `the ${label} was read two ways`, facts: [first] };
   return first;
@@ -63,9 +76,11 @@ export function readDay(input: CaseToJudge, { orElse, ...operand }: DateOperand)
   return isStated || !orElse ? readStatedDay(input, operand) : readStatedDay(input, orElse);
 }
 
-function readStatedDay(input: CaseToJudge, { field, end, pick }: Omit<DateOperand, 'orElse'>): Day | Lacking {
+function readStatedDay(input: CaseToJudge, { field, end, pick, among }: Omit<DateOperand, 'orElse'>): Day | Lacking {
   if (pick) {
-    const days = listDays(input, field, end).sort((a, b) => a.day.localeCompare(b.day));
+    const days = listDays(among ? keepAmong(input, among) : input, field, end).sort((a, b) =>
+      a.day.localeCompare(b.day),
+    );
     const picked = pick === 'newest' ? days.at(-1) : days[0];
     if (!picked) return { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
     return picked.fact.isDoubtful
@@ -78,7 +93,16 @@ function readStatedDay(input: CaseToJudge, { field, end, pick }: Omit<DateOperan
   return day ?? { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
 }
 
-function listDays(input: Pick<CaseToJudge, 'facts'>, field: string, end: DateOperand['end']): Day[] {
+/** The case with the facts of those documents alone that a field's fact rests on. */
+function keepAmong(input: CaseToJudge, key: string): CaseToJudge {
+  const resting = input.facts.filter((fact) => fact.field === key).flatMap(({ citations }) => citations);
+  const documents = new Set(resting.map(({ documentId }) => documentId));
+  return documents.size === 0
+    ? input
+    : { ...input, facts: input.facts.filter(({ source }) => documents.has(source.documentId)) };
+}
+
+function listDays(input: Pick<CaseToJudge, 'facts' | 'caseType'>, field: string, end: DateOperand['end']): Day[] {
   if (!end) return factsOf(input, field, 'date').map((fact) => ({ day: fact.value.date, fact }));
   return factsOf(input, field, 'period').map((fact) => ({
     day: end === 'start' ? fact.value.from : fact.value.to,

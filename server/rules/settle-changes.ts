@@ -19,7 +19,7 @@ export function settleChanges(input: CaseToJudge): CaseToJudge {
 
 function listPassed(input: CaseToJudge, { field, change }: { field: string; change: Change }): RuleFact[] {
   const stated = input.facts.filter((fact) => fact.field === field);
-  const begins = factsOf(input, change.from, 'date');
+  const begins = factsOf(input, change.from, 'date').filter(({ isDoubtful }) => !isDoubtful);
   const beginOf = (fact: RuleFact): FactOf<'date'> | undefined =>
     begins.find(({ source }) => source.documentId === fact.source.documentId);
   const holds = stated.filter((fact) => (beginOf(fact)?.value.date ?? '') <= input.submittedOn);

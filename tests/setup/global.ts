@@ -13,6 +13,7 @@ import type { ProgramName, QueueStore } from './provided';
 const PROGRAMS: Record<ProgramName, string> = {
   worker: 'worker/main.ts',
   'document-reader': 'server/providers/ocr/local/child.ts',
+  'text-embedder': 'server/providers/ai/local/embedding-child.ts',
   'next-askers': 'tests/setup/next-askers.ts',
 };
 

@@ -11,4 +11,4 @@ declare module 'vitest' {
 }
 
 export type QueueStore = 'postgres' | 'redis';
-export type ProgramName = 'worker' | 'document-reader' | 'next-askers';
+export type ProgramName = 'worker' | 'document-reader' | 'text-embedder' | 'next-askers';

@@ -33,6 +33,7 @@ export function addCapital(input: {
         source.documentId === part.documentId && citations.some(({ page }) => part.pages.includes(page)),
     );
   if (!statements.every(hasBalance)) return null;
+  if (mayRepeatAnAccount({ balances, facts, parts })) return null;
   const newest = new Map<string, Fact>();
   for (const [at, balance] of balances.entries()) {
     const account = findAccount(balance, parts) ?? `?${at}`;
@@ -44,6 +45,7 @@ export function addCapital(input: {
   const currency = sums[0]?.currency;
   if (!currency || sums.some((sum) => sum.currency !== currency)) return null;
   const minor = sums.reduce((total, sum) => total + Math.max(0, sum.minor), 0);
+  if (!Number.isSafeInteger(minor)) return null;
   const value = { type: 'money' as const, minor, currency, per: null };
   return {
     field: CAPITAL,
@@ -57,6 +59,23 @@ export function addCapital(input: {
   };
 }
 
+/** Whether a statement that names no account may be another month of one that is counted already. */
+function mayRepeatAnAccount(input: {
+  balances: readonly Fact[];
+  facts: readonly Fact[];
+  parts: readonly PartView[];
+}): boolean {
+  const { balances, facts, parts } = input;
+  return balances.some((balance) => {
+    if (findAccount(balance, parts)) return false;
+    const own = periodOf(balance, facts);
+    return balances.some((other) => {
+      const theirs = other === balance ? null : periodOf(other, facts);
+      return own && theirs && (own.to < theirs.from || theirs.to < own.from);
+    });
+  });
+}
+
 /** The account's number, where the paper prints one alone. */
 function findAccount({ source, citations }: Fact, parts: readonly PartView[]): string | null {
   const page = citations[0]?.page ?? 0;
@@ -68,8 +87,11 @@ function findAccount({ source, citations }: Fact, parts: readonly PartView[]): s
   return number && !other ? number : null;
 }
 
-/** The last day of the statement that shows a balance; before all others where it isn't known. */
-function endOf(balance: Fact, facts: readonly Fact[]): string {
+/** The days that the statement of a balance covers. */
+function periodOf(balance: Fact, facts: readonly Fact[]): { from: string; to: string } | null {
   const period = facts.find(({ field, entry }) => field === PERIOD && entry === balance.entry);
-  return period?.value.type === 'period' ? period.value.to : '';
+  return period?.value.type === 'period' ? period.value : null;
 }
+
+/** The last day of the statement that shows a balance; before all others where it isn't known. */
+const endOf = (balance: Fact, facts: readonly Fact[]): string => periodOf(balance, facts)?.to ?? '';

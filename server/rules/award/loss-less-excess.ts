@@ -20,6 +20,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
   const receipts = factsOf(input, plan.receipts, 'line').filter(
     ({ value }) => value.date === null || value.date >= since.value.date,
   );
+  if (receipts.some(({ isDoubtful }) => isDoubtful)) return null;
   if ([estimate, cover, excess, ...receipts].some(({ value }) => value.currency !== currency)) return null;
 
   // Where the lines don't make their total, the lower counts.

@@ -1,7 +1,7 @@
 import type { AwardPlan } from '@/server/case-types/rules-schema';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
-import { matchReceipts } from '@/server/rules/match-receipts';
+import { isReceiptOpen, matchReceipts } from '@/server/rules/match-receipts';
 import { isLacking, readOperand } from '@/server/rules/operands';
 
 type Plan = Extract<AwardPlan, { way: 'receipted_lines' }>;
@@ -13,6 +13,8 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
   const matched = matchReceipts(input, plan);
   if (isLacking(maximum) || maximum.value.currency !== currency || matched.length === 0) return null;
   if (matched.some(({ line }) => line.isDoubtful || line.value.currency !== currency)) return null;
+  if (isReceiptOpen(input, matched, plan.receipts)) return null;
+  const total = readOperand(input, plan.claimed, 'money');
   const claimed = matched.map(
     ({ line, receipt }): AwardLine => ({
       label: line.value.description,
@@ -34,6 +36,14 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       }),
     );
   const lines = [...claimed, ...cut];
+  if (!isLacking(total) && total.value.currency === currency && sumOf(lines) > total.value.minor)
+    lines.push({
+      label: 'Above the amount claimed',
+      amountMinor: total.value.minor - sumOf(lines),
+      because: `${total.display} is claimed in all.`,
+      citations: citeAll(total),
+      isReduction: true,
+    });
   if (sumOf(lines) > maximum.value.minor)
     lines.push({
       label: 'Above the approved maximum',

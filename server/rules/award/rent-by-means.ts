@@ -41,19 +41,21 @@ export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | null {
   const rent = readOperand(input, plan.rent, 'money');
   const capital = readOperand(input, plan.capital, 'money');
   const household = readOperand(input, plan.household, 'household');
-  const pays = factsOf(input, plan.pay, 'money');
-  const payDates = factsOf(input, plan.payDate, 'date').map(({ value }) => value.date);
-  if (isLacking(rent) || isLacking(capital) || isLacking(household) || pays.length === 0) return null;
-  if (pays.some(({ isDoubtful }) => isDoubtful) || !hasEnoughPays(plan, input)) return null;
+  const pays = listPays(plan, input);
+  if (isLacking(rent) || isLacking(capital) || isLacking(household) || !pays) return null;
+  const { currency } = input.caseType;
+  const { per } = rent.value;
+  if (per === null || [rent, capital, ...pays.map(({ pay }) => pay)].some(({ value }) => value.currency !== currency))
+    return null;
+  const payDates = pays.map(({ date }) => date);
   const needs = findNeeds(plan, input, household.value);
   if (!needs) return null;
-  const { currency } = input.caseType;
 
-  const weeklyRent = multiply(fraction(rent.value.minor), WEEKLY[rent.value.per ?? 'month']);
-  const each = WEEKLY[findInterval({ pays, days: payDates })];
+  const weeklyRent = multiply(fraction(rent.value.minor), WEEKLY[per]);
+  const each = WEEKLY[findInterval({ pays: pays.map(({ pay }) => pay), days: payDates })];
   const meanPay = multiply(
     fraction(
-      pays.reduce((sum, { value }) => sum + value.minor, 0),
+      pays.reduce((sum, { pay }) => sum + pay.value.minor, 0),
       pays.length,
     ),
     each,
@@ -77,11 +79,32 @@ export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | null {
       label: '65 % of the income above the applicable amount',
       amountMinor: -roundHalfUp(cut),
       because: `Income of ${formatMoney({ minor: roundHalfUp(income), currency })} a week against ${formatMoney({ minor: needs.applicable, currency })}.`,
-      citations: citeAll(...pays, capital, household),
+      citations: citeAll(...pays.map(({ pay }) => pay), capital, household),
       isReduction: false,
     },
   ];
-  return makeAward({ currency, lines });
+  return makeAward({ currency, lines, per: 'week' });
+}
+
+type Pay = { pay: FactOf<'money'>; date: string };
+
+/**
+ * Each payment with its day, one that was sent twice once. Null where one is doubtful or without a day, where two of one day differ,
+ * or where there are fewer than the scheme asks for: a mean of those is no income.
+ */
+function listPays(plan: Plan, input: CaseToJudge): Pay[] | null {
+  const dates = factsOf(input, plan.payDate, 'date');
+  const byDate = new Map<string, Pay>();
+  for (const pay of factsOf(input, plan.pay, 'money')) {
+    const own = dates.find(({ entry, source }) =>
+      entry === null ? source.documentId === pay.source.documentId : entry === pay.entry,
+    );
+    if (!own || own.isDoubtful || pay.isDoubtful) return null;
+    const other = byDate.get(own.value.date)?.pay;
+    if (other && other.value.minor !== pay.value.minor) return null;
+    byDate.set(own.value.date, { pay, date: own.value.date });
+  }
+  return byDate.size > 0 && hasEnoughPays(plan, input) ? [...byDate.values()] : null;
 }
 
 /** A mean of fewer payments than the scheme asks for is no income. */

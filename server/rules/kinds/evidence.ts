@@ -15,17 +15,17 @@ export function judgeRequiredEvidence(rule: RuleOf<'required_evidence'>, input: 
     const lines = factsOf(input, field, 'line');
     const asking = lines.filter(({ value }) => mentions.some((word) => value.description.toLowerCase().includes(word)));
     if (lines.length > 0 && asking.length === 0)
-      return { outcome: 'met', statement: `Nothing is claimed that would need a ${label}.`, citations: [] };
+      return { outcome: 'met', statement: 'Nothing is claimed that needs this paper.', citations: [] };
   }
   const there = input.parts.filter(({ kind }) => kind === rule.evidence);
   if (there.length === 0)
     return {
       outcome: 'not_met',
-      statement: `No ${label} is among the papers.`,
+      statement: `Not among the papers: ${label}.`,
       citations: [],
-      wouldChange: capitalise(`a ${label}`),
+      wouldChange: capitalise(label),
     };
-  if (!rule.count) return { outcome: 'met', statement: `The ${label} is there.`, citations: [] };
+  if (!rule.count) return { outcome: 'met', statement: `Among the papers: ${label}.`, citations: [] };
   return countDays(rule, input, label);
 }
 
@@ -56,9 +56,12 @@ function isWeekly(days: string[]): boolean {
 export function judgeNotRefused(rule: RuleOf<'not_refused'>, input: CaseToJudge): Judgement {
   const label = evidenceLabelOf(input, rule.evidence);
   const there = input.parts.filter(({ kind }) => kind === rule.evidence);
-  if (there.length === 0) return { outcome: 'unknown', statement: `No ${label} is among the papers.`, citations: [] };
-  if (there.every(({ refuses }) => refuses))
+  if (there.length === 0) return { outcome: 'unknown', statement: `Not among the papers: ${label}.`, citations: [] };
+  const refusing = there.filter(({ refuses }) => refuses);
+  if (refusing.length === there.length)
     return { outcome: 'not_met', statement: `The ${label} turns the request down.`, citations: [] };
+  if (refusing.length > 0)
+    return { outcome: 'unknown', statement: 'One paper grants the request, and another turns it down.', citations: [] };
   return { outcome: 'met', statement: `The ${label} turns nothing down.`, citations: [] };
 }
 

@@ -2,7 +2,7 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import { comparePersons, type NameComparison, type NameReason } from '@/server/facts/names/compare-persons';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
-import { factsOf, labelOf, sourceOf } from '@/server/rules/operands';
+import { labelOf, sourceOf } from '@/server/rules/operands';
 
 type SamePerson = Extract<Rule, { kind: 'same_person' }>;
 type Pair = NameComparison & { one: Named; other: Named };
@@ -13,14 +13,7 @@ const INCOMPLETE: readonly NameReason[] = ['not_a_full_name', 'no_name'];
 
 /** Every name against every other, the account's among them; the worst pair counts. */
 export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement {
-  const named: Named[] = [
-    { name: input.account.name, from: 'the account', fact: null },
-    ...factsOf(input, rule.field, 'text').map((fact) => ({
-      name: fact.value.text,
-      from: sourceOf(input, fact),
-      fact,
-    })),
-  ];
+  const named: Named[] = [{ name: input.account.name, from: 'the account', fact: null }, ...listNames(rule, input)];
   const citations = named.flatMap(({ fact }) => fact?.citations.slice(0, 1) ?? []);
   if (named.length === 1)
     return { outcome: 'unknown', statement: `The ${labelOf(input, rule.field)} was found on no paper.`, citations };
@@ -36,6 +29,8 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   const worst =
     whole.find(({ outcome }) => outcome === 'not_met') ??
     whole.find(({ outcome, one, other }) => outcome === 'unknown' && !isLinked({ one, other, pairs: whole }));
+  if (!whole.some(({ one, other }) => one.fact === null || other.fact === null))
+    return { outcome: 'unknown', statement: 'No paper gives a full name to compare with the account’s.', citations };
   if (!worst) {
     if (doubted) return { outcome: 'unknown', statement: `“${doubted.name}” was read two ways.`, citations };
     return {
@@ -53,6 +48,23 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
     wouldChange: `Proof that ${other.name} and ${one.name} are one person`,
     ask: `Proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.`,
   };
+}
+
+/** More names than these are no case of one person, and each is compared with each. */
+const MOST_NAMES = 30;
+
+/** The names on all papers, whatever kind they are; each once for a paper. */
+function listNames(rule: SamePerson, input: CaseToJudge): Named[] {
+  const seen = new Set<string>();
+  return input.facts
+    .flatMap((fact): Named[] => {
+      if (fact.field !== rule.field || fact.value.type !== 'text') return [];
+      const key = `${fact.source.documentId} ${fact.value.text}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ name: fact.value.text, from: sourceOf(input, fact), fact }];
+    })
+    .slice(0, MOST_NAMES);
 }
 
 /** Two names are one person's where a chain of pairs that agree leads from one to the other. */

@@ -2,7 +2,7 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/values';
-import { matchReceipts } from '@/server/rules/match-receipts';
+import { isReceiptOpen, matchReceipts } from '@/server/rules/match-receipts';
 import { factsOf, labelOf } from '@/server/rules/operands';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
@@ -17,6 +17,8 @@ export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, i
   ]);
   if (without.length === 0)
     return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations };
+  if (isReceiptOpen(input, matched, rule.receipts))
+    return { outcome: 'unknown', statement: 'A receipt was read two ways, and a line has none.', citations };
   const named = without.map(({ value }) => `${value.description} (${formatMoney(value)})`).join(', ');
   return {
     outcome: 'not_met',

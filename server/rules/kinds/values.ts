@@ -10,6 +10,8 @@ import {
   isLacking,
   type Lacking,
   labelOf,
+  listProven,
+  type Operand,
   readConstant,
   readDay,
   readLimit,
@@ -31,7 +33,7 @@ export const lack = ({ lacking, facts }: Lacking): Judgement => ({
 
 export function judgeStated({ field }: RuleOf<'stated'>, input: CaseToJudge): Judgement {
   const label = labelOf(input, field);
-  const facts = input.facts.filter((candidate) => candidate.field === field);
+  const facts = listProven(input, field);
   const [fact] = facts;
   if (!fact) return { outcome: 'unknown', statement: `The ${label} was not found.`, citations: [] };
   const doubtful = facts.filter(({ isDoubtful }) => isDoubtful);
@@ -55,26 +57,30 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
     outcome: facts.some(({ isDoubtful }) => isDoubtful) ? 'unknown' : 'not_met',
     statement: sentence(`the papers differ on the ${label}: ${values}`),
     citations: cite(...seen),
-    wouldChange: `Word on which ${label} is right`,
+    wouldChange: `Confirmation of which ${label} is right`,
     ask: `Please tell us which ${label} is right: ${seen.map(({ display }) => display).join(' or ')}.`,
   };
 }
 
 export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge): Judgement {
   const date = readDay(input, rule.date);
-  const period = readOperand(input, rule.period, 'period');
   if (isLacking(date)) return lack(date);
-  if (isLacking(period)) return lack(period);
-  const from = addDays(period.value.from, -rule.slackDays);
-  const to = addDays(period.value.to, rule.slackDays);
-  const side = date.day < from ? 'before' : date.day > to ? 'after' : 'within';
-  const label = labelOf(input, rule.date.field);
+  const periods = factsOf(input, rule.period, 'period');
+  const [first] = periods;
+  if (!first) return lack({ lacking: `the ${labelOf(input, rule.period)} was not found`, facts: [] });
+  const holds = periods.find(
+    ({ value }) => date.day >= addDays(value.from, -rule.slackDays) && date.day <= addDays(value.to, rule.slackDays),
+  );
+  // Last year's paper beside this year's refuses nothing.
+  const isOpen = !holds && (new Set(periods.map(({ display }) => display)).size > 1 || first.isDoubtful);
+  const period = holds ?? first;
+  const side = holds ? 'within' : date.day < first.value.from ? 'before' : 'after';
   return {
-    outcome: side === 'within' ? 'met' : 'not_met',
+    outcome: holds ? 'met' : isOpen ? 'unknown' : 'not_met',
     statement: sentence(
-      `the ${label}, ${formatDate(date.day)}, is ${side} the ${labelOf(input, rule.period)}, ${period.display}`,
+      `the ${labelOf(input, rule.date.field)}, ${formatDate(date.day)}, is ${side} the ${labelOf(input, rule.period)}, ${period.display}`,
     ),
-    citations: cite(date.fact, period),
+    citations: cite(date.fact, ...(holds ? [period] : periods)),
   };
 }
 
@@ -168,8 +174,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
 
 export function judgeQuantityAtLeast(rule: RuleOf<'quantity_at_least'>, input: CaseToJudge): Judgement {
   const needed = readOperand(input, rule.on.needed, 'date');
-  const observed = readOperand(input, rule.on.observed, 'date');
-  const quantity = readOperand(input, rule.quantity, 'quantity');
+  const { observed, quantity } = readObservation(rule, input, needed);
   const least = readConstant(input, rule.constant);
   if (!('unit' in least)) throw new Error(`the constant ${rule.constant} is no quantity`);
   const limit = parseQuantity(`${least.number} ${least.unit}`);
@@ -196,5 +201,21 @@ export function judgeQuantityAtLeast(rule: RuleOf<'quantity_at_least'>, input: C
     statement: `The ${label} on ${observed.display}, ${quantity.display}${converted}, is ${isEnough ? 'at least' : 'below'} ${least.number} ${least.unit}.`,
     citations,
     wouldChange,
+  };
+}
+
+/** The quantity of the report that is of the day that matters, where one is; else of the first report. */
+function readObservation(
+  rule: RuleOf<'quantity_at_least'>,
+  input: CaseToJudge,
+  needed: Operand<'date'>,
+): { observed: Operand<'date'>; quantity: Operand<'quantity'> } {
+  const days = factsOf(input, rule.on.observed, 'date');
+  const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
+  const report = (ofDay[0] ?? days[0])?.source.documentId;
+  const own = { ...input, facts: input.facts.filter(({ source }) => source.documentId === report) };
+  return {
+    observed: readOperand(report ? own : input, rule.on.observed, 'date'),
+    quantity: readOperand(report ? own : input, rule.quantity, 'quantity'),
   };
 }

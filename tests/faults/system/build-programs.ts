@@ -15,12 +15,17 @@ export type Programs = { hook: string; web: string; worker: string; reader: stri
  */
 export async function buildPrograms({ folder, edits }: { folder: string; edits: Edit[] }): Promise<Programs> {
   const applied = new Set<Edit>();
-  const { 'document-reader': reader, ...programs } = await bundlePrograms({
+  const {
+    'document-reader': reader,
+    'text-embedder': _embedder,
+    ...programs
+  } = await bundlePrograms({
     programs: {
       hook: 'tests/faults/system/fail-point-hook.ts',
       web: 'tests/faults/system/web.ts',
       worker: 'worker/main.ts',
       'document-reader': 'server/providers/ocr/local/child.ts',
+      'text-embedder': 'server/providers/ai/local/embedding-child.ts',
     },
     folder,
     plugins: [applyEdits({ edits, applied })],

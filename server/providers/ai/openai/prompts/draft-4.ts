@@ -38,7 +38,10 @@ export function writeDraftInput({ request, documents, fence }: PromptInput): str
   return [
     `Case ${request.case.reference}: ${caseType.name}. Claimant: ${request.case.claimantName}. Title given by the claimant: ${oneLine(request.case.title)}. Today is ${request.case.today}. Amounts are in ${caseType.currency} unless they say otherwise.`,
     `Evidence asked for:\n${caseType.evidence.map(({ key, label, required, hint }) => `- ${key} (${required ? 'required' : 'optional'}): ${label}. ${hint}`).join('\n')}`,
-    `Facts that the case turns on (use these keys):\n${caseType.fields.map(({ key, label, required }) => `- ${key}${required ? ' (required)' : ''}: ${label}`).join('\n')}`,
+    `Facts that the case turns on (use these keys):\n${caseType.fields
+      .filter(({ derived }) => !derived)
+      .map(({ key, label, required }) => `- ${key}${required ? ' (required)' : ''}: ${label}`)
+      .join('\n')}`,
     listFacts({ request, documents }),
     unread.length > 0
       ? `Could not be read, so unknown to you:\n${unread.map(({ filename }) => `- ${oneLine(filename)}`).join('\n')}`

@@ -11,7 +11,7 @@ type Props = { rules: Rule[]; filenames: ReadonlyMap<string, string>; onShowPlac
 const LOOKS: Record<Rule['outcome'], { word: string; icon: LucideIcon; tone: string }> = {
   met: { word: 'Met', icon: CircleCheck, tone: 'text-success' },
   not_met: { word: 'Not met', icon: CircleX, tone: 'text-danger' },
-  unknown: { word: 'Can’t be told', icon: CircleQuestionMark, tone: 'text-warning' },
+  unknown: { word: 'Not known', icon: CircleQuestionMark, tone: 'text-warning' },
 };
 const SEVERITIES: Record<Rule['severity'], { word: string; rank: number }> = {
   blocks: { word: 'blocks an approval', rank: 0 },
@@ -54,10 +54,12 @@ function OutcomeIcon({ outcome }: { outcome: Rule['outcome'] }) {
 
 function Places({ rule, filenames, onShowPlace }: Omit<Props, 'rules'> & { rule: Rule }) {
   if (rule.citations.length === 0) return null;
+  const keyed = rule.citations.map((place) => [`${place.documentId} ${place.page} ${place.start}`, place] as const);
+  const places = [...new Map(keyed)];
   return (
     <ul className="grid">
-      {rule.citations.slice(0, PLACES_SHOWN).map(({ documentId, page, quote, start }) => (
-        <li key={`${documentId} ${page} ${start} ${quote}`}>
+      {places.slice(0, PLACES_SHOWN).map(([key, { documentId, page, quote, start }]) => (
+        <li key={key}>
           <button
             type="button"
             onClick={() => onShowPlace({ documentId, page, wordStart: start })}
