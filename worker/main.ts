@@ -115,6 +115,8 @@ async function main(): Promise<void> {
     process.exit(exitCode);
   };
   await worker.waitUntilReady();
+  // Told to stop meanwhile: nothing that is being closed is opened again.
+  if (stopping.signal.aborted) return;
   state = 'ok';
   logger().info(
     { backend: queueBackend(), ...reader, embedding, startMs: Math.round(performance.now() - started) },

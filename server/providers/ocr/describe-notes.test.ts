@@ -55,13 +55,13 @@ describe('describeNotes', () => {
   it('says so where a cover leaves nothing of a page to read', () => {
     const covered = { hiddenWords: 40, coveredWords: 40 };
     expect(tell({ 2: covered }, undefined, [2])).toEqual([
-      'The whole of page 2 is covered. What lies beneath was left out.',
+      'All words of page 2 are covered. What lies beneath was left out.',
     ]);
     expect(tell({ 2: covered, 3: covered }, '“form.pdf”', [2, 3])).toEqual([
-      'All of pages 2 and 3 of “form.pdf” are covered. What lies beneath was left out.',
+      'All words of pages 2 and 3 of “form.pdf” are covered. What lies beneath was left out.',
     ]);
     expect(tell({ 1: { hiddenWords: 1, coveredWords: 1 }, 2: covered }, undefined, [2])).toEqual([
-      'The whole of page 2 and a part of page 1 are covered. What lies beneath was left out.',
+      'All words of page 2 and a part of page 1 are covered. What lies beneath was left out.',
     ]);
   });
 

@@ -7,7 +7,7 @@ type Noted = { number: number; notes: PageNotes; hasWords: boolean };
 export type DocumentNotes = {
   /** Words that nobody sees, without those under a cover. */
   hidden: { page: number; words: number }[];
-  /** `isWhole`: nothing but the cover shows. */
+  /** `isWhole`: no word of the page shows. */
   covered: { page: number; words: number; isWhole: boolean }[];
   /** The share of the page's picture that is not there, 0 to 1. */
   missing: { page: number; share: number }[];
@@ -65,11 +65,11 @@ function describeCovered({ covered, name }: { covered: DocumentNotes['covered'];
   const pagesWhere = (whole: boolean) => covered.flatMap(({ page, isWhole }) => (isWhole === whole ? [page] : []));
   const [whole, partly] = [pagesWhere(true), pagesWhere(false)];
   const parts = [
-    ...(whole.length > 0 ? [`${whole.length === 1 ? 'the whole' : 'all'} of ${namePages(whole)}`] : []),
+    ...(whole.length > 0 ? [`all words of ${namePages(whole)}`] : []),
     ...(partly.length > 0 ? [`${partly.length === 1 ? 'a part' : 'parts'} of ${namePages(partly)}`] : []),
   ];
   const subject = `${parts.join(' and ')}${of}`;
-  const verb = covered.length === 1 ? 'is' : 'are';
+  const verb = covered.length === 1 && whole.length === 0 ? 'is' : 'are';
   return `${subject[0]?.toUpperCase()}${subject.slice(1)} ${verb} covered. What lies beneath was left out.`;
 }
 

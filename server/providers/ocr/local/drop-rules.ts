@@ -4,6 +4,8 @@ import type { Picture } from './picture';
 
 /** What an upright rule is read as. */
 const STROKE = /^[IilHt1|¦!:;()[\]{}]$/;
+/** A dash or a dot is no measure of a line's letters. */
+const MEASURES = /[\p{L}\p{N}]/u;
 /** Darker is ink; a thin rule is grey. */
 const INK = 190;
 /** All in heights of a word. No letter and no bracket is so much higher than the other words of its line. */
@@ -19,7 +21,11 @@ const LEAN = 3;
 /** Takes words away that are pieces of an upright rule, as between the cells of a table. */
 export function dropRules(lines: LineOfWords[], page: Picture): LineOfWords[] {
   const measure = (of: LineOfWords[]) =>
-    median(of.flatMap(({ words }) => words.filter(({ text }) => !STROKE.test(text)).map(({ box }) => box.y1 - box.y0)));
+    median(
+      of.flatMap(({ words }) =>
+        words.filter(({ text }) => MEASURES.test(text) && !STROKE.test(text)).map(({ box }) => box.y1 - box.y0),
+      ),
+    );
   const onPage = measure(lines);
   return lines.flatMap((line) => {
     const usual = measure([line]) || onPage;

@@ -34,7 +34,7 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
   const words = plain.lines.flatMap((line) => line.words);
   const isUnsure = needsLines(words) || (await hasUnreadInk({ page: level, words }));
   const ppocr = isUnsure && !isOver() ? await loadPpocr() : null;
-  const read = ppocr
+  const byLines = ppocr
     ? await readLines({
         page: level,
         findUnprepared: () => layLevel(page, slants, turn),
@@ -43,18 +43,27 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
         ppocr,
         isOver,
       })
-    : orderPlainLines(plain.lines, level);
+    : null;
   // A page that both engines read line by line has had its second look, and its words are parted as both see them.
-  const lines = ppocr
-    ? // Ordered once more: boxes that reach to a rule had torn rows apart.
-      orderLines({ lines: fitToInk(mendPostcodes(read), level), size: level })
-    : mendPostcodes(partAtGaps(await lookAgain({ page: level, lines: dropRules(read, level), isOver }), level));
+  const lines = byLines ? orderAgain(byLines, level) : await lookAgain({ page: level, lines: plain.lines, isOver });
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
   return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
 }
 
-/** With the second engine, where it is installed and there is something to look at. */
+/** Once more by the ink of the words, since boxes that reach to a rule tear rows apart. What runs up or down the page comes last. */
+const orderAgain = ({ lines, tall }: { lines: LineOfWords[]; tall: LineOfWords[] }, page: Picture): LineOfWords[] => [
+  ...orderLines({ lines: fitToInk(mendPostcodes(lines), page), size: page }),
+  ...tall,
+];
+
+/** The plain pass, with a second look at its unsure words where the second engine is installed. */
 async function lookAgain(options: { page: Picture; lines: LineOfWords[]; isOver: () => boolean }) {
+  const { page } = options;
+  const lines = dropRules(orderPlainLines(options.lines, page), page);
+  return mendPostcodes(partAtGaps(await rereadUnsure({ ...options, lines }), page));
+}
+
+async function rereadUnsure(options: { page: Picture; lines: LineOfWords[]; isOver: () => boolean }) {
   const { lines, isOver } = options;
   if (isOver() || !lines.some(({ words }) => words.some(isUnsure))) return lines;
   const ppocr = await loadPpocr();

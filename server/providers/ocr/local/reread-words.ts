@@ -121,10 +121,10 @@ function keepWithin({ letters }: ReadCrop, { x0, x1 }: { x0: number; x1: number 
   return { letters: own, confidence: own.length === 0 ? 0 : sum / own.length };
 }
 
-/** Both engines take a nought among letters for an O, each at other times: where one of them sees a nought, it is one. */
+/** Both engines take a nought for an O, each at other times: in a word with figures it is one where either of them sees one. */
 function keepZeros(parts: string[], first: string): string[] {
   const letters = [...first];
-  if (parts.join('').length !== letters.length) return parts;
+  if (parts.join('').length !== letters.length || !/[1-9]/.test(first)) return parts;
   let at = 0;
   return parts.map((part) =>
     [...part]

@@ -17,7 +17,7 @@ const LEAST_KNOWN = 3;
 
 const WORD = /^\p{L}+(['’]\p{L}{1,2})?$/u;
 const USUAL_CAPITALS = /^(\p{Lu}+|\p{Ll}+|\p{Lu}\p{Ll}+)(['’]\p{L}+)?$/u;
-const AMOUNT = /^[-+]?\d{1,3}([.,]\d{3})*([.,]\d{1,2})?%?$/;
+const AMOUNT = /^[-+]?(\d+|\d{1,3}([.,]\d{3})+)([.,]\d{1,2})?%?$/;
 const DATE = /^\d{1,4}([/.:-])\d{1,2}\1\d{1,4}$/;
 const TIME = /^\d{1,2}:\d\d(:\d\d)?$/;
 /** Tills print a letter for the rate of tax right behind an amount. */

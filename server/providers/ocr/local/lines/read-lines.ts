@@ -42,7 +42,7 @@ export async function readLines(options: {
   ppocr: Ppocr;
   /** Whether the page has taken all of its time: then no further line is begun. */
   isOver: () => boolean;
-}): Promise<LineOfWords[]> {
+}): Promise<{ lines: LineOfWords[]; tall: LineOfWords[] }> {
   const { page, language, ppocr, isOver } = options;
   const detected = await detectLines(page, ppocr);
   const isTall = (line: DetectedLine) => line.height >= (line.right - line.left) * MAX_STEEPNESS;
@@ -71,7 +71,7 @@ export async function readLines(options: {
   const added = elsewhere.filter((word) => word.confidence >= SURE_WORD && !isRead(word));
   const pieces = [...found.filter((words) => words.length > 0), ...added.map((word) => [word])];
   const ordered = orderLines({ lines: pieces.map((words) => ({ words, endsParagraph: false })), size: page });
-  return [...ordered, ...tall];
+  return { lines: ordered, tall };
 }
 
 /** Whether the plain pass is as sure of each word as it can be, and has words for most of the line. */
