@@ -41,7 +41,11 @@ describe('what is amiss with a page', () => {
     expect(words.filter((each) => 'otherReading' in each)).toMatchObject([word]);
     const { documents } = await call.cases.byReference({ reference });
     expect(documents.map(({ notes }) => notes)).toEqual([
-      { hidden: [{ page: 1, words: 10 }], covered: [{ page: 1, words: 2 }], missing: [{ page: 1, share: 0.3 }] },
+      {
+        hidden: [{ page: 1, words: 10 }],
+        covered: [{ page: 1, words: 2, isWhole: false }],
+        missing: [{ page: 1, share: 0.3 }],
+      },
     ]);
   });
 
