@@ -29,18 +29,19 @@ const disagree = (field: string, a: FactValue, b: FactValue) => {
 it.each([
   ['claimant-name', 'Eleanor Whitcombe', 'WHITCOMBE, Eleanor'],
   ['claimant-name', 'Eleanor Whitcombe', 'Mrs E. Whitcombe'],
-  ['policy-number', 'TW/88-104732', 'TW 88 104732'],
+  ['policy-number', 'NB/41-220917', 'NB 41 220917'],
   ['property-address', '27 Gorse Lane, Exeter EX4 6PN', '27 GORSE LANE EX4 6PN'],
-  ['property-address', '27 Gorse Lane, Exeter', '29 Gorse Lane, Exeter'],
+  ['property-address', '27 Gorse Lane, Exeter', 'Gorse Lane, Exeter EX4 6PN'],
 ])('%s: %j and %j are one', (field, a, b) => {
   expect(disagree(field, words(a), words(b))).toBe(false);
 });
 
 it.each([
   ['claimant-name', 'Eleanor Whitcombe', 'Harold Pritchard'],
-  ['claimant-name', 'Eleanor Whitcombe', 'Eleanor Farrant'],
-  ['policy-number', 'TW/88-104732', 'TW/88-104733'],
+  ['claimant-name', 'Eleanor Whitcombe', 'Eleanor Ashdown'],
+  ['policy-number', 'NB/41-220917', 'NB/41-220918'],
   ['property-address', '27 Gorse Lane, Exeter EX4 6PN', '29 Gorse Lane, Exeter EX4 6PN'],
+  ['property-address', '17 Elm Road, Cardiff', '4 Mill Lane, Brecon LD3 7QQ'],
 ])('%s: %j and %j disagree', (field, a, b) => {
   expect(disagree(field, words(a), words(b))).toBe(true);
 });

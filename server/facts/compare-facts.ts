@@ -40,15 +40,15 @@ export function mayBeOnePerson(a: string, b: string): boolean {
   return outcome === 'met' || reason === 'initial_alone' || reason === 'not_a_full_name' || reason === 'no_name';
 }
 
-/** Two addresses differ for certain only by postcode, or by number where both are whole; else they count as the same. */
+/** Two addresses differ by their postcodes, or by the numbers of house and flat; what one of them lacks is no difference. */
 function isSameAddress(left: string, right: string): boolean {
   const [a, b] = [left, right].map((address) => {
     const postcode = findPostcodes(address)[0];
     const rest = postcode ? address.slice(0, postcode.start) + address.slice(postcode.end) : address;
     return { postcode: postcode?.postcode, numbers: (rest.match(/\d+/g) ?? []).sort().join(' ') };
   });
-  if (!a?.postcode || !b?.postcode) return true;
-  if (a.postcode !== b.postcode) return false;
+  if (!a || !b) return true;
+  if (a.postcode && b.postcode && a.postcode !== b.postcode) return false;
   return !a.numbers || !b.numbers || a.numbers === b.numbers;
 }
 

@@ -42,15 +42,15 @@ it.each<[string, FactValue, unknown]>([
 });
 
 it('shows a line with what was charged for it', () => {
-  const charged = { minor: 3_324, currency: 'EUR' };
+  const charged = { minor: 4_220, currency: 'EUR' };
   const line = {
     type: 'line',
     description: 'Taxi',
-    minor: 24_800,
+    minor: 31_500,
     currency: 'DKK',
     date: '2026-10-28',
     charged,
   } as const;
-  expect(formatValue(line)).toBe('Taxi, DKK 248.00, charged as €33.24, 28 October 2026');
-  expect(formatValue({ ...line, charged: null, date: null })).toBe('Taxi, DKK 248.00');
+  expect(formatValue(line)).toBe('Taxi, DKK 315.00, charged as €42.20, 28 October 2026');
+  expect(formatValue({ ...line, charged: null, date: null })).toBe('Taxi, DKK 315.00');
 });

@@ -286,11 +286,11 @@ it('reads what a claim lists, and a receipt as one line with what was charged', 
       [
         ...listLines(['Taxi Nord', 'Receipt', 'Date: 28 October 2026'], 1),
         at(6, 6, 'Fare'),
-        at(40, 6, 'DKK 248.00'),
+        at(40, 6, 'DKK 315.00'),
         at(6, 7, 'Total'),
-        at(40, 7, 'DKK 248.00'),
+        at(40, 7, 'DKK 315.00'),
         at(6, 9, 'Charged to your card'),
-        at(40, 9, 'EUR 33.24'),
+        at(40, 9, 'EUR 42.20'),
       ],
     ],
   ]);
@@ -299,10 +299,10 @@ it('reads what a claim lists, and a receipt as one line with what was charged', 
   expect(show(facts, 'cost-lines')).toEqual(['Train, €120.00', 'Hotel, €268.00']);
   const [receipt] = facts.filter(({ field }) => field === 'receipts');
   expect(receipt?.value).toMatchObject({
-    minor: 24800,
+    minor: 31500,
     currency: 'DKK',
     date: '2026-10-28',
-    charged: { minor: 3324, currency: 'EUR' },
+    charged: { minor: 4220, currency: 'EUR' },
   });
 });
 

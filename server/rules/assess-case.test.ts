@@ -148,6 +148,11 @@ describe('storm damage', () => {
       { recommendation: 'more_information', open: ['one-policyholder'] },
     ],
     [
+      'two estimates',
+      add(stormCase(), state('repair-estimate', 'estimate-total', pounds(110_000), 'estimate-2')),
+      { recommendation: 'more_information', total: null },
+    ],
+    [
       'an estimate in another currency',
       change(stormCase(), 'estimate-total', euros(130_000)),
       { recommendation: 'more_information', total: null },
@@ -244,7 +249,7 @@ describe('Housing Benefit', () => {
     ],
     [
       'a maiden name on the tenancy',
-      add(rentCase(), state('tenancy-agreement', 'claimant-name', words('Oluwaseun Farrant'))),
+      add(rentCase(), state('tenancy-agreement', 'claimant-name', words('Oluwaseun Ashdown'))),
       { recommendation: 'more_information', open: ['one-claimant'], asks: ['identity'] },
     ],
     [

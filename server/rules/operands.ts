@@ -44,9 +44,23 @@ export function readOperand<Type extends RuleFact['value']['type']>(
     const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
     return { lacking: `the ${label} was not found${where}`, facts: elsewhere };
   }
+  if (type === 'money' && !isOneAmount(input, field))
+    return { lacking: `the papers give more than one ${label}`, facts: found };
   if (isDisputed(input, field)) return { lacking: `the papers disagree on the ${label}`, facts: found };
   if (first.isDoubtful) return { lacking: `the ${label} was read two ways`, facts: [first] };
   return first;
+}
+
+/** Two estimates are two totals, and no paper says which counts. */
+function isOneAmount(input: CaseToJudge, key: string): boolean {
+  const field = input.caseType.fields.find((candidate) => candidate.key === key);
+  const [first, ...others] = listProven(input, key);
+  return (
+    !field ||
+    field.holds === 'each' ||
+    first === undefined ||
+    others.every(({ value }) => saysTheSame({ field, values: [first.value, value] }))
+  );
 }
 
 /** Whether papers state a field differently that must read the same on all of them. */

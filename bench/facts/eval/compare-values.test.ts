@@ -40,14 +40,14 @@ describe('isSameValue', () => {
     ['household', 'single, 25 or over', { type: 'household', composition: 'single', children: 0 }],
     [
       'taxi',
-      { minor: 3324, currency: 'EUR' },
+      { minor: 4220, currency: 'EUR' },
       {
         type: 'line',
         description: 'Taxi',
-        minor: 24800,
+        minor: 31500,
         currency: 'DKK',
         date: null,
-        charged: { minor: 3324, currency: 'EUR' },
+        charged: { minor: 4220, currency: 'EUR' },
       },
     ],
   ])('takes another writing of %s, %j, for the same', (key, written, said) => {

@@ -24,8 +24,8 @@ const NO_PARTNER =
 const COUPLE =
   /\b(?:couple|husband|wife|spouse|married|civil partner(?:ship)?|cohabit\p{L}*)\b|\b(?:my|a|with|your|unmarried|our) partner\b|\bpartner (?:and|lives|is|with)\b|\bpartner\b[^\p{L}\n]{0,4}\n?[^\p{L}\n]{0,3}(?:yes)\b|\bliving together\b|^partner$/imu;
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\d])(?<count>${COUNT})(?: \\(\\d\\))? (?:(?:dependent|dependant|young|small|little|minor|grown|other|school-age|my|our) )*(?:child(?:ren)?|kids?|dependants?|sons?|daughters?)(?!\\p{L})`,
-  'iu',
+  `(?<![\\p{L}\\d])(?<count>${COUNT})(?: \\(\\d\\))? (?:(?:dependent|dependant|young|small|little|minor|grown|other|school-age|my|our) )*(?<who>child(?:ren)?|kids?|dependants?|sons?|daughters?)(?!\\p{L})`,
+  'giu',
 );
 const AFTER = new RegExp(
   `(?:child(?:ren)?|kids|dependants)(?: (?:who )?(?:liv(?:e|ing) with you|in (?:the|your) (?:home|household)|under \\d{1,2}|at home|do you have|are there|have you|live there))?[^\\p{L}\\d]{1,90}(?<count>${COUNT})(?![\\p{L}\\d])`,
@@ -62,10 +62,25 @@ export function readHousehold(quote: string): Household | null {
   return { type: 'household', composition: count > 0 ? 'lone_parent' : 'single', children: count };
 }
 
+const readCount = (count: string): number => NUMBERS[count.toLowerCase()] ?? Number(count);
+
+/** "two children", or else sons and daughters together: "two sons and one daughter". */
+function countBefore(text: string): number | null {
+  const counted = [...text.matchAll(BEFORE)].map(({ groups: { count = '', who = '' } = {} }) => ({
+    count: readCount(count),
+    isOfAll: !/^(?:son|daughter)/i.test(who),
+  }));
+  const all = counted.find(({ isOfAll }) => isOfAll);
+  if (counted.length === 0) return null;
+  return all ? all.count : counted.reduce((sum, { count }) => sum + count, 0);
+}
+
 function countChildren(text: string, lines: readonly string[]): number | null {
-  const written = (BEFORE.exec(text) ?? AFTER.exec(text))?.groups?.count?.toLowerCase();
+  const before = countBefore(text);
+  if (before !== null) return before;
+  const written = AFTER.exec(text)?.groups?.count;
   const named = lines.filter((line) => IS_CHILD.test(line.trim())).length;
-  if (written !== undefined) return NUMBERS[written] ?? Number(written);
+  if (written !== undefined) return readCount(written);
   if (named > 0) return named;
   const single = (text.match(/\b(?:step|grand)?-?(?:son|daughter)\b|\b(?:my|our|a) (?:child|baby)\b/gi) ?? []).length;
   return single || null;

@@ -48,7 +48,7 @@ export function readNameAt(text: string, { mayBeFirm }: { mayBeFirm: boolean }):
     const word = foldName(bare.replace(/[.]+$/, ''));
     if (TITLES.has(word) || (count === 0 && MAYBE_TITLES.has(word) && /\.$/.test(bare))) {
       titles += 1;
-      // "Miss Akande and Mr Garbutt" goes on; letters behind a name end it.
+      // "Miss Bellamy and Mr Tarrant" goes on; letters behind a name end it.
       if (count > 0 && end >= 0 && !/(?:&|and|und|et|y|e|i|en|\+)\s*$/iu.test(line.slice(0, index))) break;
       continue;
     }
@@ -61,7 +61,7 @@ export function readNameAt(text: string, { mayBeFirm }: { mayBeFirm: boolean }):
     if (start < 0) start = index;
     end = index + bare.replace(/(?<=\p{L}{2})\.$/u, '').length;
     count += 1;
-    // "Akande, Rosalind": a comma parts a surname from first names once, and ends a name that is whole.
+    // "Bellamy, Hannah": a comma parts a surname from first names once, and ends a name that is whole.
     if (written.endsWith(',') && count > 1) break;
     if (/\.$/.test(bare) && bare.length > 3) break;
   }

@@ -21,9 +21,9 @@ const truth = makeTruth({
     {
       file: 'c.jpg',
       shows: {
-        amount: { value: { minor: 3324, currency: 'EUR' }, printed: 'EUR 33,24' },
+        amount: { value: { minor: 4220, currency: 'EUR' }, printed: 'EUR 42,20' },
         date: { value: '2026-10-28', printed: '28.10.2026' },
-        'foreign-amount': { value: { minor: 24800, currency: 'DKK' }, printed: 'DKK 248,00' },
+        'foreign-amount': { value: { minor: 31500, currency: 'DKK' }, printed: 'DKK 315,00' },
       },
     },
   ],
@@ -92,13 +92,13 @@ describe('judgeDocument', () => {
         value: {
           type: 'line',
           description: 'Taxi',
-          minor: 24800,
+          minor: 31500,
           currency: 'DKK',
           date,
-          charged: { minor: 3324, currency: 'EUR' },
+          charged: { minor: 4220, currency: 'EUR' },
         },
       });
-    const printed = 'EUR 33,24, DKK 248,00, 28.10.2026';
+    const printed = 'EUR 42,20, DKK 315,00, 28.10.2026';
     expect(judge('c.jpg', [line('2026-10-28')])).toEqual([['receipt', 'right', printed]]);
     expect(judge('c.jpg', [line('2026-10-29')])).toEqual([['receipt', 'wrong', printed]]);
     expect(judge('c.jpg', [])).toEqual([['receipt', 'missed', printed]]);

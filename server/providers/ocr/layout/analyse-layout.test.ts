@@ -137,12 +137,12 @@ describe('labels and values', () => {
     expect(pairs.some((pair) => /^Full name \| Tomasz Wierzbicki \| (form-cell|below)$/.test(pair))).toBe(true);
     expect(pairs.some((pair) => /^Date of birth \| 4 May 1981 \| (form-cell|below)$/.test(pair))).toBe(true);
     const above = await analyse([
-      at(50, 80, '58 Ropewalk Terrace', 11),
+      at(50, 80, '58 Chandler Terrace', 11),
       at(50, 93, 'Home address', 7),
       at(300, 80, '07700 900530', 11),
       at(300, 93, 'Mobile', 7),
     ]);
-    expect(listPairs(above)).toEqual(['Home address | 58 Ropewalk Terrace | above', 'Mobile | 07700 900530 | above']);
+    expect(listPairs(above)).toEqual(['Home address | 58 Chandler Terrace | above', 'Mobile | 07700 900530 | above']);
   });
 
   it('takes the total of a table for a pair, and none of its other cells', async () => {

@@ -23,7 +23,7 @@ function type(text: string, x: number, y: number) {
 it('keeps a typed line whole that stands above two boxes of a form', () => {
   const lines = [
     type('SENT TO', 100, 100),
-    type('R. OYELARAN, 118 KILN LANE, STOKE-ON-TRENT ST4 7QD', 100, 130),
+    type('R. ADEBAYOO, 118 KILN LANE, STOKE-ON-TRENT ST4 7QD', 100, 130),
     type('WEIGHT', 100, 170),
     type('WHAT IS WRONG', 228, 170),
     type('4.2 KG', 100, 200),
@@ -32,7 +32,7 @@ it('keeps a typed line whole that stands above two boxes of a form', () => {
   const ordered = orderLines({ lines, size: SIZE }).map((line) => line.words.map(({ text }) => text).join(' '));
   expect(ordered).toEqual([
     'SENT TO',
-    'R. OYELARAN, 118 KILN LANE, STOKE-ON-TRENT ST4 7QD',
+    'R. ADEBAYOO, 118 KILN LANE, STOKE-ON-TRENT ST4 7QD',
     'WEIGHT WHAT IS WRONG',
     '4.2 KG ARRIVED WITH THE CORNER CRUSHED',
   ]);

@@ -55,8 +55,8 @@ describe('a word that the first engine is not sure of', () => {
   });
 
   it('is read as it stands where the first reading was a guess, without a doubt that nobody needs', async () => {
-    const { read } = await reread(['VASQUEZ,'], [{ text: 'Vasquez,', confidence: 0.17 }]);
-    expect(read.map(({ text, otherReading }) => [text, otherReading])).toEqual([['VASQUEZ,', undefined]]);
+    const { read } = await reread(['MARQUES,'], [{ text: 'Marques,', confidence: 0.17 }]);
+    expect(read.map(({ text, otherReading }) => [text, otherReading])).toEqual([['MARQUES,', undefined]]);
   });
 
   it('is parted where the second engine sees spaces', async () => {
@@ -79,7 +79,7 @@ describe('words that are read again', () => {
     ['a figure read with some doubt', { text: '16', confidence: 0.86 }, true],
     ['a figure read surely', { text: '16', confidence: 0.95 }, false],
     ['a word read with some doubt', { text: 'Harbour', confidence: 0.86 }, false],
-    ['a guess at a word', { text: 'Vasquez', confidence: 0.2 }, true],
+    ['a guess at a word', { text: 'Marques', confidence: 0.2 }, true],
     ['a dotted line', { text: 'ceeeees', confidence: 0.1 }, false],
     ['a mark', { text: '—', confidence: 0.1 }, false],
   ])('%s', (_, word, expected) => {

@@ -128,7 +128,7 @@ const form: MadeLayout = {
     ]),
     ...row(114, [
       ['Address', 50],
-      ['9 Sailcloth Yard', 140],
+      ['9 Lantern Yard', 140],
       ['Telephone', 320],
       ['01632 960512', 420],
     ]),
