@@ -365,9 +365,11 @@ test('in the text of a page, cited words lead to their finding, by pointer and b
 }) => {
   const reference = await reviewableCase({ title: 'Judged in the text', files: [TICKET.path] });
   const { draft, documentId } = await readEvidence({ officer, reference });
-  const { finding, citation, position } = pickCitation({ draft, documentId });
+  const { finding, position } = pickCitation({ draft, documentId });
+  // The label's words, with which their line begins.
+  const citation = finding.citations.at(-1);
   const another = draft.findings[position];
-  if (!another) throw new Error('The draft has no further finding.');
+  if (!another || !citation) throw new Error('The draft has no further finding, or the first one no citation.');
   await openReview({ page, reference });
   await page.getByRole('button', { name: 'Show text' }).click();
   const item = findingItem(page, finding.statement);
