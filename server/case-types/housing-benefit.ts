@@ -1,3 +1,4 @@
+import { needPapers } from '@/server/case-types/common-rules';
 import { HOUSING_LABELS } from '@/server/case-types/labels/housing-benefit';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -325,20 +326,11 @@ Benefits team
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
-    ...(
-      [
-        ['application-form', 'the application form, filled in and signed'],
-        ['tenancy-agreement', 'the tenancy agreement, signed by you and your landlord'],
-        ['bank-statement', 'a statement of each of your accounts'],
-      ] as const
-    ).map(([evidence, words]) => ({
-      key: `has-${evidence}`,
-      question: `Is there ${words}?`,
-      kind: 'required_evidence' as const,
-      severity: 'blocks' as const,
-      evidence,
-      otherwise: { action: 'ask' as const, evidence, words: `Please send ${words}.` },
-    })),
+    ...needPapers({
+      'application-form': 'the application form, filled in and signed',
+      'tenancy-agreement': 'the tenancy agreement, signed by you and your landlord',
+      'bank-statement': 'a statement of each of your accounts',
+    }),
     {
       key: 'has-payslips',
       question: 'Are there two monthly payslips, or five weekly ones, of different pay dates?',

@@ -1,3 +1,4 @@
+import { needPapers } from '@/server/case-types/common-rules';
 import { STORM_LABELS } from '@/server/case-types/labels/storm-damage-claim';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -277,21 +278,12 @@ Claims team
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
-    ...(
-      [
-        ['claim-form', 'the claim form, filled in and signed'],
-        ['repair-estimate', 'an estimate, quotation or invoice for the repair, with its total'],
-        ['weather-report', 'a weather report for the day of the damage'],
-        ['policy-schedule', 'the policy schedule for the year of the damage'],
-      ] as const
-    ).map(([evidence, words]) => ({
-      key: `has-${evidence}`,
-      question: `Is there ${words}?`,
-      kind: 'required_evidence' as const,
-      severity: 'blocks' as const,
-      evidence,
-      otherwise: { action: 'ask' as const, evidence, words: `Please send ${words}.` },
-    })),
+    ...needPapers({
+      'claim-form': 'the claim form, filled in and signed',
+      'repair-estimate': 'an estimate, quotation or invoice for the repair, with its total',
+      'weather-report': 'a weather report for the day of the damage',
+      'policy-schedule': 'the policy schedule for the year of the damage',
+    }),
     {
       key: 'damage-in-period',
       question: 'Did the damage happen within the period of insurance?',

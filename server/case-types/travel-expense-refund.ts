@@ -1,3 +1,4 @@
+import { needPapers } from '@/server/case-types/common-rules';
 import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -272,20 +273,11 @@ Travel expenses team
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
-    ...(
-      [
-        ['expense-claim-form', 'the expense claim form, filled in and signed'],
-        ['approval-letter', 'the letter or e-mail that approved the trip'],
-        ['ticket', 'the ticket, with the dates and the fare'],
-      ] as const
-    ).map(([evidence, words]) => ({
-      key: `has-${evidence}`,
-      question: `Is there ${words}?`,
-      kind: 'required_evidence' as const,
-      severity: 'blocks' as const,
-      evidence,
-      otherwise: { action: 'ask' as const, evidence, words: `Please send ${words}.` },
-    })),
+    ...needPapers({
+      'expense-claim-form': 'the expense claim form, filled in and signed',
+      'approval-letter': 'the letter or e-mail that approved the trip',
+      ticket: 'the ticket, with the dates and the fare',
+    }),
     {
       key: 'has-hotel-invoice',
       question: 'Is there a hotel invoice, where a hotel is claimed?',
