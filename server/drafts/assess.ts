@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Draft, Fact } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { factValueSchema, paperPartSchema } from '@/server/facts/contract';
+import type { Transaction } from '@/server/platform/database';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { checkedCitationSchema } from './check-citations';
@@ -48,4 +49,27 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
     account: { name: draft.case.claimant.name },
     submittedOn: (draft.case.submittedAt ?? draft.case.createdAt).toISOString().slice(0, 10),
   });
+}
+
+/**
+ * What the rules make of a case now: of its current draft's facts, with every word of officers on them. Null without a draft, or
+ * with one from before facts were kept. Whoever decides, writes a letter or fills the queue asks here.
+ */
+export async function readAssessment(
+  tx: Transaction,
+  { caseId }: { caseId: string },
+): Promise<{ draftId: string; assessment: CaseAssessment } | null> {
+  const draft = await tx.draft.findFirst({
+    where: { caseId, status: { not: 'superseded' } },
+    orderBy: { id: 'desc' },
+    include: {
+      facts: { orderBy: { position: 'asc' } },
+      case: { select: { caseType: true, submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
+    },
+  });
+  if (!draft) return null;
+  const { recommendation, ...rest } = assessDraft({ draft, caseType: draft.case.caseType });
+  return draft.parts === null || recommendation === null
+    ? null
+    : { draftId: draft.id, assessment: { recommendation, ...rest } };
 }
