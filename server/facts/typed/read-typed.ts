@@ -34,7 +34,9 @@ export type TypedReading = { value: FactValue } | { problem: string };
  * same words on a paper hold one.
  */
 export function readTyped(typed: Typed): TypedReading {
-  const text = withSingleBlanks(typed.text);
+  const typedText = withSingleBlanks(typed.text);
+  // On papers small letters tell words from such a number; whoever types one need not care.
+  const text = typed.field.kind === 'national_insurance' ? typedText.toUpperCase() : typedText;
   const value = readWhole({ ...typed, text });
   return value ? { value } : { problem: sayHowToWrite(typed) };
 }
