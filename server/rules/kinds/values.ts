@@ -48,7 +48,12 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
   const [first] = facts;
   if (!first) return { outcome: 'unknown', statement: `The ${label} was not found.`, citations: [] };
   if (!isDisputed(input, field)) {
-    const on = facts.length === 1 ? `stands on one paper` : `is the same on ${facts.length} papers`;
+    const on =
+      facts.length > 1
+        ? `is the same on ${facts.length} papers`
+        : first.source.documentId === null
+          ? 'is what an officer says'
+          : 'stands on one paper';
     return { outcome: 'met', statement: `The ${label}, ${first.display}, ${on}.`, citations: cite(...facts) };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
