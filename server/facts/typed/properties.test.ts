@@ -60,9 +60,9 @@ it('whatever is typed gives one value that can be kept, or a sentence; and what 
       expect(factValueSchema.parse(first.value)).toEqual(first.value);
       expect(readTyped({ field, text: formatValue(first.value), currency: 'GBP' })).toEqual(first);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_500 },
   );
-  expect(read).toBeGreaterThan(300);
+  expect(read).toBeGreaterThan(150);
 });
 
 it('a long text of any one pattern is read to its end', () => {
