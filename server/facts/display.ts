@@ -7,6 +7,10 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 /** "14 January 2026", from an ISO day. */
 export const formatDate = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
+/** "a, b and c" */
+export const formatList = (items: readonly string[], last: 'and' | 'or'): string =>
+  new Intl.ListFormat('en-GB', { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+
 const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€' };
 
 /** "£1,240.00", "-€3.50", "CHF 12.00"; in the decimals of the currency. */

@@ -18,15 +18,12 @@ export function assessCase(given: CaseToJudge): CaseAssessment {
   const award = findAward(input);
   const judged = input.caseType.rules.map((rule) => ({ rule, judgement: evaluateRule({ rule, input, award }) }));
   return {
-    rules: judged.map(
-      ({ rule: { key, question, severity }, judgement: { ask: _ask, wouldChange = null, ...rest } }) => ({
-        key,
-        question,
-        severity,
-        wouldChange,
-        ...rest,
-      }),
-    ),
+    rules: judged.map(({ rule, judgement }) => {
+      const { key, question, severity } = rule;
+      const { ask: _ask, wouldChange = null, told = judgement.statement, ...rest } = judgement;
+      const ask = judgement.outcome === 'met' ? null : findAsk({ rule, judgement });
+      return { key, question, severity, wouldChange, told, ask, ...rest };
+    }),
     award,
     ...recommend({ judged, award }),
   };

@@ -28,11 +28,17 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   citations: FactCitation[];
   /** What would make it met, as a thing to send or say; null where nothing would. */
   wouldChange: string | null;
+  /** The statement in the words of a letter to the claimant, with the papers it rests on. */
+  told: string;
+  /** What to ask for because of it; null where nothing is to be asked. */
+  ask: Ask | null;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */
 export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations'> & {
   wouldChange?: string;
+  /** Where a claimant would not follow the statement, or it names no paper. */
+  told?: string;
   /** What to ask for in this case, where the rule's own words are too general. */
   ask?: string;
 };
@@ -53,6 +59,8 @@ export type AwardLine = {
   citations: FactCitation[];
   /** Something that was claimed is cut by it; an excess cuts nothing. */
   isReduction: boolean;
+  /** In the words of a letter to the claimant, where they are others. */
+  told?: { label?: string; because: string };
 };
 
 export const RECOMMENDATIONS = ['approved', 'approved_in_part', 'rejected', 'more_information'] as const;

@@ -1,8 +1,9 @@
-import { labelInSentence } from '@/server/case-types/label';
+import { nameInSentence } from '@/server/case-types/label';
 import type { AmountLimit, ConstantValue, DateOperand } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
+import { tellDiffering, tellDoubtful, tellMissing } from '@/server/rules/tell';
 
 /** A fact whose value is of one type. */
 export type FactOf<Type extends RuleFact['value']['type']> = RuleFact & { value: FactValueOf<Type> };
@@ -24,8 +25,8 @@ export function listProven({ caseType, facts }: Pick<CaseToJudge, 'facts' | 'cas
   );
 }
 
-/** Why an operand can't be used, as the end of a sentence: "the policy excess was not found". */
-export type Lacking = { lacking: string; facts: RuleFact[] };
+/** Why an operand can't be used, as the end of a sentence: "the policy excess was not found"; `told`: to the claimant, as a whole one. */
+export type Lacking = { lacking: string; facts: RuleFact[]; told?: string };
 export type Operand<Type extends RuleFact['value']['type']> = FactOf<Type> | Lacking;
 
 export const isLacking = (operand: object): operand is Lacking => 'lacking' in operand;
@@ -42,14 +43,34 @@ export function readOperand<Type extends RuleFact['value']['type']>(
   if (!first) {
     const elsewhere = input.facts.filter((fact) => fact.field === field);
     const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
-    return { lacking: `the ${label} was not found${where}`, facts: elsewhere };
+    return { lacking: `the ${label} was not found${where}`, facts: elsewhere, told: tellMissing({ input, field }) };
   }
   if (type === 'money' && !isOneAmount(input, field))
-    return { lacking: `the papers give more than one ${label}`, facts: found };
-  if (isDisputed(input, field)) return { lacking: `the papers disagree on the ${label}`, facts: found };
-  if (first.isDoubtful) return { lacking: `the ${label} was read two ways`, facts: [first] };
+    return {
+      lacking: `the papers give more than one ${label}`,
+      facts: found,
+      told: tellDiffering({ input, field, facts: found }),
+    };
+  if (isDisputed(input, field)) {
+    const told = tellDiffering({ input, field, facts: input.facts.filter((fact) => fact.field === field) });
+    return { lacking: `the papers disagree on the ${label}`, facts: found, told };
+  }
+  if (first.isDoubtful) return lackCertainty(input, field, first);
   return first;
 }
+
+/** For a field that no paper states. */
+export const lackFinding = (input: CaseToJudge, field: string): Lacking => ({
+  lacking: `the ${labelOf(input, field)} was not found`,
+  facts: [],
+  told: tellMissing({ input, field }),
+});
+
+const lackCertainty = (input: CaseToJudge, field: string, fact: RuleFact): Lacking => ({
+  lacking: `the ${labelOf(input, field)} was read two ways`,
+  facts: [fact],
+  told: tellDoubtful({ input, field, facts: [fact] }),
+});
 
 /** Two estimates are two totals, and no paper says which counts. */
 function isOneAmount(input: CaseToJudge, key: string): boolean {
@@ -72,10 +93,10 @@ export function isDisputed(input: CaseToJudge, key: string): boolean {
 }
 
 export const labelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
-  labelInSentence(caseType.fields.find((field) => field.key === key)?.label ?? key);
+  nameInSentence(caseType.fields, key);
 
 export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
-  labelInSentence(caseType.evidence.find((kind) => kind.key === key)?.label ?? key);
+  nameInSentence(caseType.evidence, key);
 
 /** "the claim form", or null for a paper that is none of the evidence. */
 export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
@@ -96,15 +117,13 @@ function readStatedDay(input: CaseToJudge, { field, end, pick, among }: Omit<Dat
       a.day.localeCompare(b.day),
     );
     const picked = pick === 'newest' ? days.at(-1) : days[0];
-    if (!picked) return { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
-    return picked.fact.isDoubtful
-      ? { lacking: `the ${labelOf(input, field)} was read two ways`, facts: [picked.fact] }
-      : picked;
+    if (!picked) return lackFinding(input, field);
+    return picked.fact.isDoubtful ? lackCertainty(input, field, picked.fact) : picked;
   }
   const fact = end ? readOperand(input, field, 'period') : readOperand(input, field, 'date');
   if (isLacking(fact)) return fact;
   const [day] = listDays({ ...input, facts: [fact] }, field, end);
-  return day ?? { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
+  return day ?? lackFinding(input, field);
 }
 
 /** The case with the facts of those documents alone that a field's fact rests on. */

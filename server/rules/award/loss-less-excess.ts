@@ -4,6 +4,7 @@ import { addLines } from '@/server/rules/add-lines';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
 import { factsOf, isLacking, readOperand } from '@/server/rules/operands';
+import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
 
@@ -35,6 +36,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: 'As claimed.',
       citations: citeAll(claimed),
       isReduction: false,
+      told: { because: `As on ${tellPapers({ input, facts: [claimed] })}.` },
     },
   ];
   if (cost < claimed.value.minor)
@@ -44,6 +46,11 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: `The estimate and the receipts come to ${formatMoney({ minor: cost, currency })}.`,
       citations: citeAll(estimate, ...receipts),
       isReduction: true,
+      told: {
+        label:
+          receipts.length > 0 ? 'Above what the repair and the emergency work cost' : 'Above what the repair costs',
+        because: `By ${tellPapers({ input, facts: [estimate, ...receipts] })} the cost is ${formatMoney({ minor: cost, currency })}.`,
+      },
     });
   if (sumOf(lines) > cover.value.minor)
     lines.push({
@@ -52,6 +59,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: `The policy covers ${cover.display} at most.`,
       citations: citeAll(cover),
       isReduction: true,
+      told: { because: `By ${tellPapers({ input, facts: [cover] })} you are covered up to ${cover.display}.` },
     });
   // Below the excess nothing is paid, and nothing is owed.
   lines.push({
@@ -60,6 +68,9 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
     because: 'The part of each claim that the policyholder pays.',
     citations: citeAll(excess),
     isReduction: false,
+    told: {
+      because: `The part of each claim that you pay yourself: ${excess.display} by ${tellPapers({ input, facts: [excess] })}.`,
+    },
   });
   return makeAward({ currency, lines });
 }

@@ -1,6 +1,8 @@
 import type { Rule } from '@/server/case-types/rules-schema';
+import { formatDate, formatList } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evidenceLabelOf, factsOf, labelOf } from '@/server/rules/operands';
+import { tellMissing } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -37,12 +39,18 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
   const needed = isWeekly(days) ? leastIfWeekly : least;
   const has = `${days.length} ${days.length === 1 ? `day has a paper` : 'different days have papers'}`;
   if (days.length === 0)
-    return { outcome: 'unknown', statement: `The ${labelOf(input, field)} was found on no ${label}.`, citations: [] };
+    return {
+      outcome: 'unknown',
+      statement: `The ${labelOf(input, field)} was found on no ${label}.`,
+      told: tellMissing({ input, field }),
+      citations: [],
+    };
   if (days.length >= needed)
     return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations };
   return {
     outcome: 'not_met',
     statement: `Only ${has}, and ${needed} are needed.`,
+    told: `We have your ${label} of ${formatList(days.map(formatDate), 'and')}, and need those of ${needed} different days.`,
     citations,
     wouldChange: `${capitalise(label)} of ${needed - days.length} more ${needed - days.length === 1 ? 'payment' : 'payments'}`,
   };
@@ -59,9 +67,19 @@ export function judgeNotRefused(rule: RuleOf<'not_refused'>, input: CaseToJudge)
   if (there.length === 0) return { outcome: 'unknown', statement: `Not among the papers: ${label}.`, citations: [] };
   const refusing = there.filter(({ refuses }) => refuses);
   if (refusing.length === there.length)
-    return { outcome: 'not_met', statement: `The ${label} turns the request down.`, citations: [] };
+    return {
+      outcome: 'not_met',
+      statement: `The ${label} turns the request down.`,
+      told: `The ${label} that you sent turns the request down.`,
+      citations: [],
+    };
   if (refusing.length > 0)
-    return { outcome: 'unknown', statement: 'One paper grants the request, and another turns it down.', citations: [] };
+    return {
+      outcome: 'unknown',
+      statement: 'One paper grants the request, and another turns it down.',
+      told: `You sent more than one ${label}. One of them grants the request, and another turns it down.`,
+      citations: [],
+    };
   return { outcome: 'met', statement: `The ${label} turns nothing down.`, citations: [] };
 }
 
