@@ -5,19 +5,24 @@ import { compareQuantities, convertQuantity, parseQuantity } from '@/server/fact
 import { addLines } from '@/server/rules/add-lines';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import {
+  askWhich,
+  datedSourceOf,
   factsOf,
   isDisputed,
   isLacking,
   type Lacking,
   labelOf,
   listProven,
+  notFound,
   type Operand,
+  readAmbiguous,
   readConstant,
   readDay,
   readLimit,
   readOperand,
-  sourceOf,
+  readTwoWays,
 } from '@/server/rules/operands';
+import { paperOf } from '@/server/rules/paper-of';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -25,19 +30,23 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 const cite = (...facts: RuleFact[]) => facts.flatMap(({ citations }) => citations);
 
 /** Not known, and why. */
-export const lack = ({ lacking, facts }: Lacking): Judgement => ({
+export const lack = ({ lacking, facts, field, ask }: Lacking): Judgement => ({
   outcome: 'unknown',
   statement: sentence(lacking),
   citations: cite(...facts),
+  ...(field === undefined ? {} : { lacks: field }),
+  ...(ask === undefined ? {} : { ask }),
 });
 
 export function judgeStated({ field }: RuleOf<'stated'>, input: CaseToJudge): Judgement {
   const label = labelOf(input, field);
   const facts = listProven(input, field);
   const [fact] = facts;
-  if (!fact) return { outcome: 'unknown', statement: `The ${label} was not found.`, citations: [] };
-  const doubtful = facts.filter(({ isDoubtful }) => isDoubtful);
-  if (doubtful.length > 0) return lack({ lacking: `the ${label} was read two ways`, facts: doubtful });
+  if (!fact) return lack(notFound(input, field));
+  const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
+  if (open) return lack(open);
+  const [doubtful] = facts.filter(({ isDoubtful }) => isDoubtful);
+  if (doubtful) return lack(readTwoWays(input, doubtful));
   const shown = facts.length === 1 ? fact.display : facts.map(({ display }) => display).join('; ');
   return { outcome: 'met', statement: `The ${label}: ${shown}.`.slice(0, 1_000), citations: cite(...facts) };
 }
@@ -46,19 +55,21 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
   const label = labelOf(input, field);
   const facts = input.facts.filter((fact) => fact.field === field);
   const [first] = facts;
-  if (!first) return { outcome: 'unknown', statement: `The ${label} was not found.`, citations: [] };
+  if (!first) return lack(notFound(input, field));
   if (!isDisputed(input, field)) {
+    const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
+    if (open) return lack(open);
     const on = facts.length === 1 ? `stands on one paper` : `is the same on ${facts.length} papers`;
     return { outcome: 'met', statement: `The ${label}, ${first.display}, ${on}.`, citations: cite(...facts) };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
-  const values = seen.map((fact) => `${sourceOf(input, fact)} says ${fact.display}`).join(', ');
+  const values = seen.map((fact) => `${fact.display} on ${datedSourceOf(input, fact)}`).join(', ');
   return {
     outcome: facts.some(({ isDoubtful }) => isDoubtful) ? 'unknown' : 'not_met',
     statement: sentence(`the papers differ on the ${label}: ${values}`),
     citations: cite(...seen),
     wouldChange: `Confirmation of which ${label} is right`,
-    ask: `Please tell us which ${label} is right: ${seen.map(({ display }) => display).join(' or ')}.`,
+    ask: askWhich(input, field).words,
   };
 }
 
@@ -67,7 +78,7 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
   if (isLacking(date)) return lack(date);
   const periods = factsOf(input, rule.period, 'period');
   const [first] = periods;
-  if (!first) return lack({ lacking: `the ${labelOf(input, rule.period)} was not found`, facts: [] });
+  if (!first) return lack(readAmbiguous(input, rule.period) ?? notFound(input, rule.period));
   const holds = periods.find(
     ({ value }) => date.day >= addDays(value.from, -rule.slackDays) && date.day <= addDays(value.to, rule.slackDays),
   );
@@ -159,7 +170,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
   const total = readOperand(input, rule.total, 'money');
   if (isLacking(total)) return lack(total);
   const called = labelOf(input, rule.lines);
-  if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total] });
+  if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total], field: rule.lines });
   const { minor, currency } = total.value;
   const added = addLines({ lines, total: total.value, taxPercent: rule.taxPercent });
   if (!added) return lack({ lacking: `the ${called} were not read for certain`, facts: [total, ...lines] });
@@ -212,8 +223,9 @@ function readObservation(
 ): { observed: Operand<'date'>; quantity: Operand<'quantity'> } {
   const days = factsOf(input, rule.on.observed, 'date');
   const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
-  const report = (ofDay[0] ?? days[0])?.source.documentId;
-  const own = { ...input, facts: input.facts.filter(({ source }) => source.documentId === report) };
+  const first = ofDay[0] ?? days[0];
+  const report = first && paperOf(input, first);
+  const own = { ...input, facts: input.facts.filter((fact) => paperOf(input, fact) === report) };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),
     quantity: readOperand(report ? own : input, rule.quantity, 'quantity'),
