@@ -32,6 +32,7 @@ export const housingBenefit = defineCaseType({
       instead:
         'If you get no payslips, a letter from your employer with your net pay and the day of each payment will do instead.',
       required: true,
+      datedBy: ['pay-date'],
       papers: ['payslip'],
     },
     {
@@ -41,6 +42,7 @@ export const housingBenefit = defineCaseType({
       instead:
         'A statement printed from online banking will do, if it shows your name, all transactions and the balance.',
       required: true,
+      datedBy: ['statement-period'],
       papers: ['bank-statement'],
     },
     {
@@ -76,6 +78,10 @@ export const housingBenefit = defineCaseType({
       key: 'claimant-name',
       label: 'Name of the applicant',
       kind: 'name',
+      ask: {
+        evidence: 'application-form',
+        words: 'Please send the page of the application form that gives your full name.',
+      },
       labels: [
         'full name',
         'name of applicant',
@@ -94,6 +100,7 @@ export const housingBenefit = defineCaseType({
       key: 'date-of-birth',
       label: 'Date of birth',
       kind: 'date',
+      ask: { words: 'Please tell us your date of birth.' },
       labels: ['date of birth', 'born on'],
       lookIn: ['application-form', 'identity'],
       required: true,
@@ -103,6 +110,7 @@ export const housingBenefit = defineCaseType({
       key: 'national-insurance-number',
       label: 'National Insurance number',
       kind: 'national_insurance',
+      ask: { words: 'Please tell us your National Insurance number.' },
       labels: ['national insurance number', 'national insurance no.', 'national insurance no', 'ni number', 'ni no.'],
       lookIn: ['application-form', 'payslips'],
       required: true,
@@ -112,6 +120,7 @@ export const housingBenefit = defineCaseType({
       key: 'home-address',
       label: 'Address of the home',
       kind: 'address',
+      ask: { words: 'Please tell us the address of your home.' },
       labels: [
         'address of the premises',
         'address of premises',
@@ -137,6 +146,10 @@ export const housingBenefit = defineCaseType({
       key: 'rent',
       label: 'Rent',
       kind: 'money',
+      ask: {
+        evidence: 'tenancy-agreement',
+        words: 'Please send the page of the tenancy agreement that gives the rent.',
+      },
       labels: [
         'rent payable',
         'monthly rent',
@@ -201,6 +214,7 @@ export const housingBenefit = defineCaseType({
       key: 'net-pay',
       label: 'Net pay',
       kind: 'money',
+      ask: { evidence: 'payslips', words: 'Please send payslips that show your net pay.' },
       holds: 'each',
       labels: ['net pay', 'take-home pay', 'amount paid'],
       lookIn: ['payslips'],
@@ -210,6 +224,7 @@ export const housingBenefit = defineCaseType({
       key: 'pay-date',
       label: 'Date of pay',
       kind: 'date',
+      ask: { evidence: 'payslips', words: 'Please send payslips that show on which day you were paid.' },
       holds: 'each',
       standsAlone: true,
       labels: ['pay date', 'payment date', 'date paid'],
@@ -219,6 +234,10 @@ export const housingBenefit = defineCaseType({
       key: 'statement-period',
       label: 'Period of the bank statement',
       kind: 'period',
+      ask: {
+        evidence: 'bank-statement',
+        words: 'Please send the page of each bank statement that shows which days it covers.',
+      },
       holds: 'each',
       standsAlone: true,
       labels: ['statement period', 'period of statement', 'period covered'],
@@ -228,6 +247,7 @@ export const housingBenefit = defineCaseType({
       key: 'closing-balance',
       label: 'Closing balance',
       kind: 'money',
+      ask: { evidence: 'bank-statement', words: 'Please send a statement of each account that shows its balance.' },
       holds: 'each',
       labels: ['closing balance', 'balance carried forward', 'balance at end of period'],
       lookIn: ['bank-statement'],
@@ -251,6 +271,7 @@ export const housingBenefit = defineCaseType({
       key: 'household',
       label: 'Household',
       kind: 'household',
+      ask: { words: 'Please tell us who lives with you, and how many of them are children.' },
       labels: ['household', 'people who live with you', 'family', 'partner', 'children'],
       lookIn: ['application-form'],
     },

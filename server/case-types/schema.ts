@@ -14,6 +14,10 @@ export const evidenceSchema = z.object({
   /** What would do in its place, a sentence to the claimant. */
   instead: z.string().optional(),
   required: z.boolean(),
+  /** Said beside what is required only where something is claimed, as the `when` of its rule has it: "if you claim a hotel". */
+  requiredIf: z.string().optional(),
+  /** Fields whose value is the day that such a paper bears, of a period its last; the paper's layout tells it otherwise. */
+  datedBy: z.array(z.string()).default([]),
   /** The sorts of paper that count as this evidence. No other kind of the case type takes the same. */
   papers: z.array(z.enum(PAPER_SORTS)).min(1),
 });
@@ -45,6 +49,8 @@ export const fieldSchema = z.object({
   /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */
   lookIn: z.array(z.string()).default([]),
   required: z.boolean().default(false),
+  /** What a claimant is asked for where a rule needs it and no paper states it: evidence, and words in any case. */
+  ask: z.object({ evidence: z.string().optional(), words: z.string() }).optional(),
   /** What one line of a list is: a row of a table, or a paper as a whole, such as a receipt. */
   lineIs: z.enum(['row', 'paper']).default('row'),
   /** Worked out from other facts and stated by no paper. */

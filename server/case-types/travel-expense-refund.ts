@@ -14,6 +14,7 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Expense claim form',
       hint: 'The completed and signed travel expense claim form, with every cost on a line of its own.',
       required: true,
+      datedBy: ['signed-on'],
       papers: ['expense-form'],
     },
     {
@@ -23,6 +24,7 @@ export const travelExpenseRefund = defineCaseType({
       instead:
         'A copy of the e-mail from whoever approved the trip will do instead, if it shows the day and the highest amount.',
       required: true,
+      datedBy: ['date-of-approval'],
       papers: ['approval-letter'],
     },
     {
@@ -40,6 +42,7 @@ export const travelExpenseRefund = defineCaseType({
       hint: 'The invoice from the hotel with your name, the nights and the total. A booking page alone is not enough.',
       instead: 'If you have lost it, the hotel can send you a copy.',
       required: true,
+      requiredIf: 'if you claim a hotel',
       papers: ['hotel-invoice'],
     },
     {
@@ -49,6 +52,7 @@ export const travelExpenseRefund = defineCaseType({
       instead:
         'If you have lost a receipt, tell us what it was for and how much you paid; the page of your card statement will help.',
       required: false,
+      datedBy: ['receipts'],
       papers: ['receipt', 'fee-receipt'],
     },
     {
@@ -65,6 +69,10 @@ export const travelExpenseRefund = defineCaseType({
       key: 'claimant-name',
       label: 'Name of the traveller',
       kind: 'name',
+      ask: {
+        evidence: 'expense-claim-form',
+        words: 'Please send the page of the form that gives the full name of the traveller.',
+      },
       standsAlone: true,
       labels: ['name of traveller', 'traveller', 'passenger name', 'passenger', 'guest name', 'guest', 'full name'],
       lookIn: ['expense-claim-form', 'approval-letter'],
@@ -75,6 +83,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'staff-number',
       label: 'Staff number',
       kind: 'reference',
+      ask: { words: 'Please tell us your staff number.' },
       labels: ['staff number', 'staff no.', 'employee number', 'personnel number'],
       lookIn: ['expense-claim-form'],
       consistent: true,
@@ -98,6 +107,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'dates-of-travel',
       label: 'Dates of travel',
       kind: 'period',
+      ask: { words: 'Please tell us on which days you travelled.' },
       standsAlone: true,
       labels: ['dates of travel', 'travel dates', 'period of travel'],
       lookIn: ['expense-claim-form', 'approval-letter'],
@@ -108,6 +118,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'amount-claimed',
       label: 'Amount claimed',
       kind: 'money',
+      ask: { words: 'Please tell us how much you claim in all.' },
       labels: ['total claimed', 'total amount claimed', 'amount claimed', 'total to be refunded'],
       lookIn: ['expense-claim-form'],
       required: true,
@@ -117,6 +128,10 @@ export const travelExpenseRefund = defineCaseType({
       key: 'date-of-approval',
       label: 'Date of approval',
       kind: 'date',
+      ask: {
+        evidence: 'approval-letter',
+        words: 'Please send the letter or e-mail that approved the trip, with its date.',
+      },
       standsAlone: true,
       labels: ['date of approval', 'approved on'],
       lookIn: ['approval-letter'],
@@ -126,6 +141,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'approved-maximum',
       label: 'Highest amount approved',
       kind: 'money',
+      ask: { words: 'Please tell us up to what amount the trip was approved.' },
       labels: ['maximum amount', 'approved budget', 'approved up to', 'up to a maximum of', 'not more than'],
       lookIn: ['approval-letter'],
       required: true,
@@ -141,6 +157,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'departure-date',
       label: 'Date of departure',
       kind: 'date',
+      ask: { evidence: 'ticket', words: 'Please send the ticket, with the date of departure.' },
       standsAlone: true,
       labels: ['departure date', 'date of departure', 'outward journey', 'departure'],
       lookIn: ['ticket'],
@@ -189,6 +206,10 @@ export const travelExpenseRefund = defineCaseType({
       key: 'signed-on',
       label: 'Date of signature',
       kind: 'date',
+      ask: {
+        evidence: 'expense-claim-form',
+        words: 'Please send the page of the form with your signature and the day on which you signed it.',
+      },
       standsAlone: true,
       labels: ['date signed', 'signed on', 'date of signature', 'signature', 'date'],
       lookIn: ['expense-claim-form'],
@@ -197,6 +218,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'cost-lines',
       label: 'Costs claimed',
       kind: 'line',
+      ask: { evidence: 'expense-claim-form', words: 'Please send the page of the form that lists each cost.' },
       holds: 'each',
       labels: ['description', 'cost', 'expense', 'item', 'details'],
       lookIn: ['expense-claim-form'],

@@ -30,7 +30,7 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
       asks: [],
       wouldChange: [],
     };
-  const facts = draft.facts.map(({ field, value, display, documentId, kind, citations, entry }) => {
+  const facts = draft.facts.map(({ field, value, display, documentId, kind, citations, entry, paperDate }) => {
     const checked = z.array(checkedCitationSchema).parse(citations);
     return {
       field,
@@ -39,6 +39,7 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
       source: { documentId, kind },
       citations: checked.map(({ documentId, page, quote, start }) => ({ documentId, page, quote, start: start ?? 0 })),
       entry,
+      paperDate,
       isDoubtful: checked.some(({ doubts }) => doubts.length > 0),
     };
   });

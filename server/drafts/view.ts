@@ -100,12 +100,12 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
         ...checkedCitationSchema.parse(citation),
       })),
     })),
-    facts: draft.facts.map(({ id, field, value, display, documentId, kind, citations, ...fact }) => ({
+    facts: draft.facts.map(({ id, field, value, display, documentId, kind, paperDate, citations, ...fact }) => ({
       id,
       field,
       value: describeValue(factValueSchema.parse(value)),
       display,
-      source: { documentId, kind },
+      source: { documentId, kind, date: paperDate },
       citations: z.array(checkedCitationSchema).parse(citations),
       probability: fact.probability,
       origin: fact.origin,

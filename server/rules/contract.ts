@@ -5,6 +5,8 @@ import type { Fact, FactCitation, PaperPart } from '@/server/facts/contract';
 /** A fact as rules see it. `isDoubtful`: a word that it rests on was read two ways, so that nothing may be refused for it. */
 export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'source' | 'citations' | 'entry'> & {
   isDoubtful: boolean;
+  /** The day that its paper bears; absent or null where that is not known. */
+  paperDate?: Fact['paperDate'];
 };
 
 /** All that rules, award and recommendation are made of. */
@@ -12,7 +14,8 @@ export type CaseToJudge = {
   caseType: CaseType;
   /** Of a field's facts the one that holds now stands first. */
   facts: RuleFact[];
-  parts: Pick<PaperPart, 'documentId' | 'kind' | 'refuses'>[];
+  /** Without `pages` a part is its whole document. */
+  parts: (Pick<PaperPart, 'documentId' | 'kind' | 'refuses'> & Partial<Pick<PaperPart, 'pages'>>)[];
   account: { name: string };
   /** ISO day. */
   submittedOn: string;
@@ -28,7 +31,7 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   citations: FactCitation[];
   /** What would make it met, as a thing to send or say; null where nothing would. */
   wouldChange: string | null;
-  /** The statement in the words of a letter to the claimant, with the papers it rests on. */
+  /** The statement as a letter tells it to the claimant, with the papers it rests on; empty where what is asked says it all. */
   told: string;
   /** What to ask for because of it; null where nothing is to be asked. */
   ask: Ask | null;
@@ -39,8 +42,10 @@ export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations'> 
   wouldChange?: string;
   /** Where a claimant would not follow the statement, or it names no paper. */
   told?: string;
-  /** What to ask for in this case, where the rule's own words are too general. */
-  ask?: string;
+  /** What to ask for in this case: in place of the rule's words alone, or of its evidence too. */
+  ask?: string | Ask;
+  /** The field without whose value the rule can't be told. */
+  lacks?: string;
 };
 
 /** Integer minor units. The lines add up to the total. */

@@ -1,9 +1,10 @@
-import { nameInSentence } from '@/server/case-types/label';
+import { labelInSentence } from '@/server/case-types/label';
 import type { AmountLimit, ConstantValue, DateOperand } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
-import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { tellDiffering, tellDoubtful, tellMissing } from '@/server/rules/tell';
+import { formatDate, formatValue } from '@/server/facts/display';
+import type { Ask, CaseToJudge, RuleFact } from '@/server/rules/contract';
+import { paperAtCitation, paperOf } from '@/server/rules/paper-of';
 
 /** A fact whose value is of one type. */
 export type FactOf<Type extends RuleFact['value']['type']> = RuleFact & { value: FactValueOf<Type> };
@@ -25,8 +26,14 @@ export function listProven({ caseType, facts }: Pick<CaseToJudge, 'facts' | 'cas
   );
 }
 
-/** Why an operand can't be used, as the end of a sentence: "the policy excess was not found"; `told`: to the claimant, as a whole one. */
-export type Lacking = { lacking: string; facts: RuleFact[]; told?: string };
+/** Why an operand can't be used, as the end of a sentence: "the policy excess was not found". */
+export type Lacking = {
+  lacking: string;
+  facts: RuleFact[];
+  /** The field that is lacking, and what to ask a claimant for where that is more than the field itself. */
+  field?: string;
+  ask?: Ask;
+};
 export type Operand<Type extends RuleFact['value']['type']> = FactOf<Type> | Lacking;
 
 export const isLacking = (operand: object): operand is Lacking => 'lacking' in operand;
@@ -40,37 +47,54 @@ export function readOperand<Type extends RuleFact['value']['type']>(
   const found = factsOf(input, field, type);
   const [first] = found;
   const label = labelOf(input, field);
-  if (!first) {
-    const elsewhere = input.facts.filter((fact) => fact.field === field);
-    const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
-    return { lacking: `the ${label} was not found${where}`, facts: elsewhere, told: tellMissing({ input, field }) };
-  }
+  if (!first) return readAmbiguous(input, field) ?? notFound(input, field);
   if (type === 'money' && !isOneAmount(input, field))
-    return {
-      lacking: `the papers give more than one ${label}`,
-      facts: found,
-      told: tellDiffering({ input, field, facts: found }),
-    };
-  if (isDisputed(input, field)) {
-    const told = tellDiffering({ input, field, facts: input.facts.filter((fact) => fact.field === field) });
-    return { lacking: `the papers disagree on the ${label}`, facts: found, told };
-  }
-  if (first.isDoubtful) return lackCertainty(input, field, first);
+    return { lacking: `the papers give more than one ${label}`, facts: found, field, ask: askWhich(input, field) };
+  if (isDisputed(input, field))
+    return { lacking: `the papers disagree on the ${label}`, facts: found, field, ask: askWhich(input, field) };
+  if (first.isDoubtful) return readTwoWays(input, first);
   return first;
 }
 
-/** For a field that no paper states. */
-export const lackFinding = (input: CaseToJudge, field: string): Lacking => ({
-  lacking: `the ${labelOf(input, field)} was not found`,
-  facts: [],
-  told: tellMissing({ input, field }),
-});
+export function notFound(input: Pick<CaseToJudge, 'caseType' | 'facts'>, field: string): Lacking {
+  const elsewhere = input.facts.filter((fact) => fact.field === field);
+  const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
+  return { lacking: `the ${labelOf(input, field)} was not found${where}`, facts: elsewhere, field };
+}
 
-const lackCertainty = (input: CaseToJudge, field: string, fact: RuleFact): Lacking => ({
-  lacking: `the ${labelOf(input, field)} was read two ways`,
-  facts: [fact],
-  told: tellDoubtful({ input, field, facts: [fact] }),
-});
+/** A date whose day and month could be either, where no other paper settles it. */
+export function readAmbiguous(input: CaseToJudge, field: string): Lacking | null {
+  const open = factsOf(input, field, 'ambiguous');
+  const [first] = open;
+  if (!first) return null;
+  const label = labelOf(input, field);
+  const lacking = `the ${label} on ${sourceOf(input, first)} can be ${first.display}`;
+  return { lacking, facts: open, field, ask: { words: `Please tell us which ${label} is right: ${first.display}.` } };
+}
+
+/** A word of it was read two ways: a clearer copy would settle it. */
+export function readTwoWays(input: CaseToJudge, fact: RuleFact): Lacking {
+  const label = labelOf(input, fact.field);
+  const { kind } = fact.source;
+  const words = `Please send a clearer copy of ${kind === null ? 'the paper' : sourceOf(input, fact)}: we can’t read the ${label} for certain.`;
+  return {
+    lacking: `the ${label} was read two ways`,
+    facts: [fact],
+    field: fact.field,
+    ask: kind === null ? { words } : { evidence: kind, words },
+  };
+}
+
+/** Which of the values that papers state is the right one. */
+export function askWhich(input: CaseToJudge, field: string): Ask {
+  const shown = new Set(input.facts.filter((fact) => fact.field === field).map(({ value }) => formatValue(value)));
+  return {
+    words: `Please tell us which ${labelOf(input, field)} is right: ${[...shown].slice(0, MOST_SHOWN).join(' or ')}.`,
+  };
+}
+
+/** A question that lists more is none that anybody answers. */
+const MOST_SHOWN = 6;
 
 /** Two estimates are two totals, and no paper says which counts. */
 function isOneAmount(input: CaseToJudge, key: string): boolean {
@@ -93,14 +117,21 @@ export function isDisputed(input: CaseToJudge, key: string): boolean {
 }
 
 export const labelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
-  nameInSentence(caseType.fields, key);
+  labelInSentence(caseType.fields.find((field) => field.key === key)?.label ?? key);
 
 export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
-  nameInSentence(caseType.evidence, key);
+  labelInSentence(caseType.evidence.find((kind) => kind.key === key)?.label ?? key);
 
 /** "the claim form", or null for a paper that is none of the evidence. */
 export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
   return source.kind === null ? 'another paper' : `the ${evidenceLabelOf(input, source.kind)}`;
+}
+
+/** The same with the day that the paper bears: "the tenancy agreement of 3 May 2025". */
+export function datedSourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
+  const { paperDate, value } = fact;
+  const isItself = value.type === 'date' && value.date === paperDate;
+  return `${sourceOf(input, fact)}${paperDate && !isItself ? ` of ${formatDate(paperDate)}` : ''}`;
 }
 
 /** A day, with the fact that it comes from. */
@@ -116,23 +147,32 @@ function readStatedDay(input: CaseToJudge, { field, end, pick, among }: Omit<Dat
     const days = listDays(among ? keepAmong(input, among) : input, field, end).sort((a, b) =>
       a.day.localeCompare(b.day),
     );
+    const open = readAmbiguous(input, field);
+    // It may be the one that is to be picked.
+    if (open?.facts.some(({ value }) => !days.some(({ fact }) => isReadingOf(fact.value, value)))) return open;
     const picked = pick === 'newest' ? days.at(-1) : days[0];
-    if (!picked) return lackFinding(input, field);
-    return picked.fact.isDoubtful ? lackCertainty(input, field, picked.fact) : picked;
+    if (!picked) return notFound(input, field);
+    return picked.fact.isDoubtful ? readTwoWays(input, picked.fact) : picked;
   }
   const fact = end ? readOperand(input, field, 'period') : readOperand(input, field, 'date');
   if (isLacking(fact)) return fact;
   const [day] = listDays({ ...input, facts: [fact] }, field, end);
-  return day ?? lackFinding(input, field);
+  return day ?? notFound(input, field);
 }
 
-/** The case with the facts of those documents alone that a field's fact rests on. */
+const isReadingOf = (value: RuleFact['value'], open: RuleFact['value']): boolean =>
+  open.type === 'ambiguous' && open.readings.some((reading) => formatValue(reading) === formatValue(value));
+
+/** The case with the facts of those papers alone that a field's fact rests on. */
 function keepAmong(input: CaseToJudge, key: string): CaseToJudge {
-  const resting = input.facts.filter((fact) => fact.field === key).flatMap(({ citations }) => citations);
-  const documents = new Set(resting.map(({ documentId }) => documentId));
-  return documents.size === 0
+  const papers = new Set(
+    input.facts
+      .filter((fact) => fact.field === key)
+      .flatMap(({ citations, source }) => citations.map((citation) => paperAtCitation(input, citation, source.kind))),
+  );
+  return papers.size === 0
     ? input
-    : { ...input, facts: input.facts.filter(({ source }) => documents.has(source.documentId)) };
+    : { ...input, facts: input.facts.filter((fact) => papers.has(paperOf(input, fact))) };
 }
 
 function listDays(input: Pick<CaseToJudge, 'facts' | 'caseType'>, field: string, end: DateOperand['end']): Day[] {

@@ -1,7 +1,7 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseType } from '@/server/case-types/schema';
-import type { LetterFrame, LetterSender } from '../frame';
 import type { Award, CaseAssessment } from '@/server/rules/contract';
+import type { LetterFrame, LetterSender } from '../frame';
 import type { LetterValues } from './letter-values';
 
 /** All that a letter is made of. */

@@ -1,7 +1,7 @@
 import { cleanForLetter } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
-import type { LetterFrame, LetterTable } from '../frame';
 import type { Award } from '@/server/rules/contract';
+import type { LetterFrame, LetterTable } from '../frame';
 import type { FrameRequest, LetterRequest } from './contract';
 import { isForAmount } from './write-reasons';
 

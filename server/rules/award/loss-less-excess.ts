@@ -3,6 +3,7 @@ import { formatMoney } from '@/server/facts/display';
 import { addLines } from '@/server/rules/add-lines';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
+import { daysOf } from '@/server/rules/match-receipts';
 import { factsOf, isLacking, readOperand } from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
 
@@ -18,9 +19,11 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
   if (isLacking(claimed) || isLacking(estimate) || isLacking(cover) || isLacking(excess) || isLacking(since))
     return null;
   const { currency } = claimed.value;
-  const receipts = factsOf(input, plan.receipts, 'line').filter(
-    ({ value }) => value.date === null || value.date >= since.value.date,
-  );
+  // Only one that must be of before doesn't count.
+  const receipts = factsOf(input, plan.receipts, 'line').filter(({ value }) => {
+    const days = daysOf(value);
+    return days.length === 0 || days.some((day) => day >= since.value.date);
+  });
   if (receipts.some(({ isDoubtful }) => isDoubtful)) return null;
   if ([estimate, cover, excess, ...receipts].some(({ value }) => value.currency !== currency)) return null;
 

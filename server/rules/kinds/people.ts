@@ -3,7 +3,8 @@ import { saysTheSame } from '@/server/facts/compare-facts';
 import { comparePersons, type NameComparison, type NameReason } from '@/server/facts/names/compare-persons';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { labelOf, sourceOf } from '@/server/rules/operands';
-import { tellDoubtful, tellMissing } from '@/server/rules/tell';
+import { paperOf } from '@/server/rules/paper-of';
+import { tellMissing } from '@/server/rules/tell';
 
 type SamePerson = Extract<Rule, { kind: 'same_person' }>;
 type Pair = NameComparison & { one: Named; other: Named };
@@ -47,7 +48,7 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
       return {
         outcome: 'unknown',
         statement: `“${doubted.name}” was read two ways.`,
-        told: tellDoubtful({ input, field: rule.field, facts: [doubted.fact] }),
+        told: `We could not read the ${labelOf(input, rule.field)} on ${sourceOf(input, doubted.fact)} for certain.`,
         citations,
       };
     return {
@@ -116,13 +117,15 @@ function listAgreeing(input: { rule: SamePerson; input: CaseToJudge; one: Named;
     const of = (named: Named) =>
       input.input.facts.filter(
         (fact) =>
-          fact.field === key && (named.fact === null || fact.source.documentId === named.fact.source.documentId),
+          fact.field === key &&
+          (named.fact === null || paperOf(input.input, fact) === paperOf(input.input, named.fact)),
       );
     return (
       field !== undefined &&
       of(one).some((a) =>
         of(other).some(
-          (b) => a.source.documentId !== b.source.documentId && saysTheSame({ field, values: [a.value, b.value] }),
+          (b) =>
+            paperOf(input.input, a) !== paperOf(input.input, b) && saysTheSame({ field, values: [a.value, b.value] }),
         ),
       )
     );

@@ -5,22 +5,26 @@ import { compareQuantities, convertQuantity, parseQuantity } from '@/server/fact
 import { addLines } from '@/server/rules/add-lines';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import {
+  askWhich,
+  datedSourceOf,
   type FactOf,
   factsOf,
   isDisputed,
   isLacking,
   type Lacking,
   labelOf,
-  lackFinding,
   listProven,
+  notFound,
   type Operand,
+  readAmbiguous,
   readConstant,
   readDay,
   readLimit,
   readOperand,
-  sourceOf,
+  readTwoWays,
 } from '@/server/rules/operands';
-import { tellDiffering, tellDoubtful, tellPapers } from '@/server/rules/tell';
+import { paperOf } from '@/server/rules/paper-of';
+import { tellDiffering, tellPapers } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -31,25 +35,23 @@ const onPaper = (input: CaseToJudge, fact: RuleFact): string =>
 const cite = (...facts: RuleFact[]) => facts.flatMap(({ citations }) => citations);
 
 /** Not known, and why. */
-export const lack = ({ lacking, facts, told }: Lacking): Judgement => ({
+export const lack = ({ lacking, facts, field, ask }: Lacking): Judgement => ({
   outcome: 'unknown',
   statement: sentence(lacking),
   citations: cite(...facts),
-  ...(told === undefined ? {} : { told }),
+  ...(field === undefined ? {} : { lacks: field }),
+  ...(ask === undefined ? {} : { ask }),
 });
 
 export function judgeStated({ field }: RuleOf<'stated'>, input: CaseToJudge): Judgement {
   const label = labelOf(input, field);
   const facts = listProven(input, field);
   const [fact] = facts;
-  if (!fact) return lack(lackFinding(input, field));
-  const doubtful = facts.filter(({ isDoubtful }) => isDoubtful);
-  if (doubtful.length > 0)
-    return lack({
-      lacking: `the ${label} was read two ways`,
-      facts: doubtful,
-      told: tellDoubtful({ input, field, facts: doubtful }),
-    });
+  if (!fact) return lack(notFound(input, field));
+  const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
+  if (open) return lack(open);
+  const [doubtful] = facts.filter(({ isDoubtful }) => isDoubtful);
+  if (doubtful) return lack(readTwoWays(input, doubtful));
   const shown = facts.length === 1 ? fact.display : facts.map(({ display }) => display).join('; ');
   return { outcome: 'met', statement: `The ${label}: ${shown}.`.slice(0, 1_000), citations: cite(...facts) };
 }
@@ -58,21 +60,22 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
   const label = labelOf(input, field);
   const facts = input.facts.filter((fact) => fact.field === field);
   const [first] = facts;
-  if (!first) return lack(lackFinding(input, field));
+  if (!first) return lack(notFound(input, field));
   if (!isDisputed(input, field)) {
+    const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
+    if (open) return lack(open);
     const on = facts.length === 1 ? `stands on one paper` : `is the same on ${facts.length} papers`;
     return { outcome: 'met', statement: `The ${label}, ${first.display}, ${on}.`, citations: cite(...facts) };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
-  const values = seen.map((fact) => `${sourceOf(input, fact)} says ${fact.display}`).join(', ');
-  const isDoubtful = facts.some((fact) => fact.isDoubtful);
+  const values = seen.map((fact) => `${fact.display} on ${datedSourceOf(input, fact)}`).join(', ');
   return {
-    outcome: isDoubtful ? 'unknown' : 'not_met',
+    outcome: facts.some(({ isDoubtful }) => isDoubtful) ? 'unknown' : 'not_met',
     statement: sentence(`the papers differ on the ${label}: ${values}`),
     citations: cite(...seen),
-    told: `${tellDiffering({ input, field, facts })}${isDoubtful ? ' One of them was hard for us to read.' : ''}`,
+    told: tellDiffering({ input, field, facts }),
     wouldChange: `Confirmation of which ${label} is right`,
-    ask: `Please tell us which ${label} is right: ${seen.map(({ display }) => display).join(' or ')}.`,
+    ask: askWhich(input, field).words,
   };
 }
 
@@ -81,7 +84,7 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
   if (isLacking(date)) return lack(date);
   const periods = factsOf(input, rule.period, 'period');
   const [first] = periods;
-  if (!first) return lack(lackFinding(input, rule.period));
+  if (!first) return lack(readAmbiguous(input, rule.period) ?? notFound(input, rule.period));
   const holds = periods.find(
     ({ value }) => date.day >= addDays(value.from, -rule.slackDays) && date.day <= addDays(value.to, rule.slackDays),
   );
@@ -138,7 +141,7 @@ export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): 
     outcome: isFresh ? 'met' : 'not_met',
     statement: `The ${label}, ${date.fact.display}, is ${isFresh ? 'no more than' : 'more than'} ${age} before the day of submission.`,
     told: sentence(
-      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, when you sent us your case`,
+      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, the day on which you sent us your case`,
     ),
     citations: cite(date.fact),
     wouldChange: `A paper of ${formatDate(oldest)} or later`,
@@ -200,7 +203,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
   const total = readOperand(input, rule.total, 'money');
   if (isLacking(total)) return lack(total);
   const called = labelOf(input, rule.lines);
-  if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total] });
+  if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total], field: rule.lines });
   const { minor, currency } = total.value;
   const added = addLines({ lines, total: total.value, taxPercent: rule.taxPercent });
   if (!added) return lack({ lacking: `the ${called} were not read for certain`, facts: [total, ...lines] });
@@ -257,8 +260,9 @@ function readObservation(
 ): { observed: Operand<'date'>; quantity: Operand<'quantity'> } {
   const days = factsOf(input, rule.on.observed, 'date');
   const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
-  const report = (ofDay[0] ?? days[0])?.source.documentId;
-  const own = { ...input, facts: input.facts.filter(({ source }) => source.documentId === report) };
+  const first = ofDay[0] ?? days[0];
+  const report = first && paperOf(input, first);
+  const own = { ...input, facts: input.facts.filter((fact) => paperOf(input, fact) === report) };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),
     quantity: readOperand(report ? own : input, rule.quantity, 'quantity'),
