@@ -30,7 +30,13 @@ const TOTAL =
   /(?<!\p{L})(?:sub-?total|total|totale|totaal|summe|gesamt\p{L}*|razem|suma|importo totale|montant total|importe total|balance|on completion|in advance)(?!\p{L})/iu;
 
 type Rows = { lines: Line[]; sums: number[] };
-type Line = { row: number; amount: Amount; cell: Cell; description: Span[]; date: { span: Span; days: readonly string[] } | null };
+type Line = {
+  row: number;
+  amount: Amount;
+  cell: Cell;
+  description: Span[];
+  date: { span: Span; days: readonly string[] } | null;
+};
 
 /** The lines of a list of costs: rows of one column of amounts that no label calls a total. */
 export function findLines(part: PartView, field: CaseField, currency: string): FoundLine[] {
@@ -127,7 +133,9 @@ function takeColumn({ view }: PageReading, { lines, sums }: Rows): Line[] {
 /** A line's date, or the days that it can be. */
 export function describeDays(days: readonly string[]): Pick<FactValueOf<'line'>, 'date' | 'dateReadings'> {
   const [first, ...others] = days;
-  return others.length === 0 ? { date: first ?? null } : { date: null, dateReadings: [...days].slice(0, MOST_READINGS) };
+  return others.length === 0
+    ? { date: first ?? null }
+    : { date: null, dateReadings: [...days].slice(0, MOST_READINGS) };
 }
 const MOST_READINGS = 4;
 

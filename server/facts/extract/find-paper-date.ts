@@ -62,5 +62,7 @@ function isDateLine(cell: Cell, { start, end }: FoundDate): boolean {
   const after = cell.text.slice(end - cell.start).trim();
   if (/[\p{L}\p{N}]/u.test(after)) return false;
   const words = before.split(/[\s,]+/u).filter((word) => word !== '' && readWeekday(word) === null);
-  return words.length <= 2 && words.every((word) => /^\p{Lu}[\p{L}-]+$|^(?:the|le|den|am|li|il|el|dnia|op)$/u.test(word));
+  return (
+    words.length <= 2 && words.every((word) => /^\p{Lu}[\p{L}-]+$|^(?:the|le|den|am|li|il|el|dnia|op)$/u.test(word))
+  );
 }

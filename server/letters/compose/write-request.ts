@@ -5,7 +5,7 @@ import { formatList } from '@/server/facts/display';
 import type { RuleResult } from '@/server/rules/contract';
 import type { LetterRequest } from './contract';
 
-type Request = Pick<LetterRequest, 'caseType' | 'assessment' | 'requestedEvidence'>;
+type Request = Pick<LetterRequest, 'caseType' | 'assessment' | 'requestedEvidence' | 'reasons'>;
 type Open = { rule: Rule; result: RuleResult };
 
 /** Rules on which an answer of the claimant's would help: all that stop an approval, and contradictions besides. */
@@ -64,11 +64,24 @@ function isLeftTo({ caseType, requestedEvidence }: Request, { rule, result }: Op
   return field?.lookIn.find((kind) => requestedEvidence.includes(kind)) === evidence;
 }
 
-/** What else is open: contradictions with their values and papers, what was read two ways, and what nobody has said yet. */
+type Question = { told: string[]; words: string };
+
+/**
+ * What else is open: contradictions with their values and papers, what was read two ways, and what nobody has said yet. Where the officer
+ * has listed points, those alone; each in their words, with what the papers say where a rule asks for it.
+ */
 export function listQuestions(request: Request): string[] {
-  const { assessment, caseType, requestedEvidence } = request;
-  const open = listOpen(request);
-  const questions = open
+  const known = [...listRuleQuestions(request), ...listLooseQuestions(request)];
+  const chosen: Question[] =
+    request.reasons.length === 0
+      ? known
+      : request.reasons.map((words) => known.find((question) => question.words === words) ?? { told: [], words });
+  return [...new Set(chosen.map(({ told, words }) => [...new Set(told), words].filter(Boolean).join(' ')))];
+}
+
+function listRuleQuestions(request: Request): Question[] {
+  const { requestedEvidence } = request;
+  return listOpen(request)
     .filter(({ rule, result }) => {
       const evidence = result.ask?.evidence;
       if (evidence !== undefined && requestedEvidence.includes(evidence)) return false;
@@ -76,17 +89,18 @@ export function listQuestions(request: Request): string[] {
       // A paper that the officer does not ask for is not asked for as a question either; a contradiction stays one.
       return evidence === undefined || (CONTRADICTIONS.includes(rule.kind) && result.citations.length > 0);
     })
-    .map(({ result }) => `${result.told} ${result.ask?.words ?? ''}`.trim());
+    .map(({ result }) => ({ told: [result.told], words: result.ask?.words ?? '' }));
+}
+
+/** Nothing stops an approval, and the amount can't be worked out: what can't be told is told with what is asked. */
+function listLooseQuestions(request: Request): Question[] {
+  const { assessment } = request;
+  const open = listOpen(request);
   const asked = new Set(open.map(({ result }) => result.ask?.words));
   const loose = (assessment?.asks ?? []).filter(({ evidence, words }) => evidence === undefined && !asked.has(words));
-  // Nothing stops an approval, and the amount can't be worked out: what can't be told is told with what is asked.
-  const untold = caseType.rules.flatMap(({ key }) => {
-    const result = assessment?.rules.find((candidate) => candidate.key === key);
-    return loose.length > 0 && result?.outcome === 'unknown' && !open.some(({ rule }) => rule.key === key)
-      ? result.told
-      : [];
-  });
-  return [...new Set([...questions, ...loose.map(({ words }) => [...new Set(untold), words].join(' '))])];
+  const blocking = new Set(open.map(({ result }) => result.key));
+  const untold = (assessment?.rules ?? []).filter(({ key, outcome }) => outcome === 'unknown' && !blocking.has(key));
+  return loose.map(({ words }) => ({ told: untold.map(({ told }) => told), words }));
 }
 
 const CONTRADICTIONS: readonly Rule['kind'][] = ['agrees', 'same_person', 'same_day'];

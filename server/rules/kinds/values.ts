@@ -262,7 +262,9 @@ function readObservation(
   const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
   const first = ofDay[0] ?? days[0];
   const report = first && paperOf(input, first);
-  const own = { ...input, facts: input.facts.filter((fact) => paperOf(input, fact) === report) };
+  // What an officer says without a paper is said of the report that counts.
+  const facts = input.facts.filter((fact) => fact.source.documentId === null || paperOf(input, fact) === report);
+  const own = { ...input, facts };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),
     quantity: readOperand(report ? own : input, rule.quantity, 'quantity'),
