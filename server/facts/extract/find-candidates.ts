@@ -2,6 +2,7 @@ import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { FactValue, Paper, PaperPart } from '@/server/facts/contract';
 import { countVotes, type Votes } from '@/server/facts/extract/count-votes';
 import { findAddressees } from '@/server/facts/extract/find-addressees';
+import { addBirthDates } from '@/server/facts/extract/find-birth-dates';
 import { findLabels, type LabelHit, startsItsCell } from '@/server/facts/extract/find-labels';
 import { findPlaces } from '@/server/facts/extract/find-places';
 import { findSplitNames } from '@/server/facts/extract/find-split-names';
@@ -80,7 +81,10 @@ export function* viewPartByPart(input: ToView): Generator<PartView, void, void> 
       const labelCells = new Set(
         hits.filter((hit) => startsItsCell(hit) && coversCell(hit)).map(({ firstCell }) => firstCell),
       );
-      return { view, values: findPageValues(view, ways), hits, labelStarts, labelCells };
+      const values = findPageValues(view, ways);
+      const hints = ways.order ? { order: ways.order } : {};
+      const date = addBirthDates({ view, dates: values.date, hits, fields: caseType.fields, hints });
+      return { view, values: { ...values, date }, hits, labelStarts, labelCells };
     });
     const kindOf = new Map(caseType.fields.map(({ key, kind }) => [key, kind]));
     const votes = countVotes(readings, ({ phrase }) =>
