@@ -69,7 +69,10 @@ export const housingBenefit = defineCaseType({
       key: 'claimant-name',
       label: 'Name of the applicant',
       kind: 'name',
-      ask: { evidence: 'application-form', words: 'Please send the page of the application form that gives your full name.' },
+      ask: {
+        evidence: 'application-form',
+        words: 'Please send the page of the application form that gives your full name.',
+      },
       labels: [
         'full name',
         'name of applicant',
@@ -134,7 +137,10 @@ export const housingBenefit = defineCaseType({
       key: 'rent',
       label: 'Rent',
       kind: 'money',
-      ask: { evidence: 'tenancy-agreement', words: 'Please send the page of the tenancy agreement that gives the rent.' },
+      ask: {
+        evidence: 'tenancy-agreement',
+        words: 'Please send the page of the tenancy agreement that gives the rent.',
+      },
       labels: [
         'rent payable',
         'monthly rent',
@@ -183,6 +189,7 @@ export const housingBenefit = defineCaseType({
       key: 'employer',
       label: 'Employer',
       kind: 'text',
+      standsAlone: true,
       labels: ['name of employer', 'employer'],
       lookIn: ['payslips', 'application-form'],
     },
@@ -219,7 +226,10 @@ export const housingBenefit = defineCaseType({
       key: 'statement-period',
       label: 'Period of the bank statement',
       kind: 'period',
-      ask: { evidence: 'bank-statement', words: 'Please send the page of each bank statement that shows which days it covers.' },
+      ask: {
+        evidence: 'bank-statement',
+        words: 'Please send the page of each bank statement that shows which days it covers.',
+      },
       holds: 'each',
       standsAlone: true,
       labels: ['statement period', 'period of statement', 'period covered'],

@@ -52,7 +52,9 @@ export function readModelFacts({ caseType, claims, papers, parts, known }: Claim
       origin: 'model',
       entry: null,
       // Code found the paper's date for what it read itself, and a paper bears one.
-      paperDate: known.find(({ source, citations: [at] }) => source.documentId === documentId && at?.page === page)?.paperDate ?? null,
+      paperDate:
+        known.find(({ source, citations: [at] }) => source.documentId === documentId && at?.page === page)?.paperDate ??
+        null,
     });
   }
   return { facts, dropped };

@@ -24,7 +24,13 @@ export const factValueSchema = z.discriminatedUnion('type', [
    * A date or a period that can be read in several ways, as "03/04/2026" can where the paper's other dates don't settle it. The reading
    * with the day first stands first. It is never taken for one of its readings.
    */
-  z.object({ type: z.literal('ambiguous'), readings: z.array(z.union([dateSchema, periodSchema])).min(2).max(4) }),
+  z.object({
+    type: z.literal('ambiguous'),
+    readings: z
+      .array(z.union([dateSchema, periodSchema]))
+      .min(2)
+      .max(4),
+  }),
   /** A decimal number as printed, and its unit's symbol: "71", "mph". */
   z.object({ type: z.literal('quantity'), number: z.string(), unit: z.string() }),
   /** Names, addresses, references and other words, with single blanks; an IBAN without any. */

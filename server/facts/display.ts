@@ -34,7 +34,9 @@ export function formatReadings(days: readonly string[]): string {
   const [first = ''] = days;
   const isOneYear = days.every((day) => day.slice(0, 4) === first.slice(0, 4));
   return days
-    .map((day, at) => (isOneYear && at < days.length - 1 ? DAY_OF_YEAR.format(new Date(`${day}T00:00:00Z`)) : formatDate(day)))
+    .map((day, at) =>
+      isOneYear && at < days.length - 1 ? DAY_OF_YEAR.format(new Date(`${day}T00:00:00Z`)) : formatDate(day),
+    )
     .join(' or ');
 }
 
@@ -49,7 +51,9 @@ export function formatValue(value: FactValue): string {
       return `${formatDate(value.from)} to ${formatDate(value.to)}`;
     case 'ambiguous': {
       const days = value.readings.flatMap((reading) => (reading.type === 'date' ? [reading.date] : []));
-      return days.length === value.readings.length ? formatReadings(days) : value.readings.map(formatValue).join(', or ');
+      return days.length === value.readings.length
+        ? formatReadings(days)
+        : value.readings.map(formatValue).join(', or ');
     }
     case 'quantity':
       return `${value.number} ${value.unit}`;

@@ -3,8 +3,8 @@ import type { Fact, FactCitation, FactValue, Paper, PaperPart } from '@/server/f
 import { formatValue } from '@/server/facts/display';
 import { addCapital } from '@/server/facts/extract/add-capital';
 import { assign } from '@/server/facts/extract/assign';
-import { type PageReading, type PartView, viewPartByPart } from '@/server/facts/extract/find-candidates';
 import { datePapers, type Undated } from '@/server/facts/extract/date-papers';
+import { type PageReading, type PartView, viewPartByPart } from '@/server/facts/extract/find-candidates';
 import { findHousehold } from '@/server/facts/extract/find-household';
 import { findLines } from '@/server/facts/extract/find-lines';
 import { findReceipt } from '@/server/facts/extract/find-receipts';

@@ -20,7 +20,10 @@ export function assessCase(given: CaseToJudge): CaseAssessment {
   const judged = input.caseType.rules.map((rule) => ({ rule, judgement: evaluateRule({ rule, input, award }) }));
   return {
     rules: judged.map(
-      ({ rule: { key, question, severity }, judgement: { ask: _ask, lacks: _lacks, wouldChange = null, ...rest } }) => ({
+      ({
+        rule: { key, question, severity },
+        judgement: { ask: _ask, lacks: _lacks, wouldChange = null, ...rest },
+      }) => ({
         key,
         question,
         severity,

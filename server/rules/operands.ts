@@ -88,7 +88,9 @@ export function readTwoWays(input: CaseToJudge, fact: RuleFact): Lacking {
 /** Which of the values that papers state is the right one. */
 export function askWhich(input: CaseToJudge, field: string): Ask {
   const shown = new Set(input.facts.filter((fact) => fact.field === field).map(({ value }) => formatValue(value)));
-  return { words: `Please tell us which ${labelOf(input, field)} is right: ${[...shown].slice(0, MOST_SHOWN).join(' or ')}.` };
+  return {
+    words: `Please tell us which ${labelOf(input, field)} is right: ${[...shown].slice(0, MOST_SHOWN).join(' or ')}.`,
+  };
 }
 
 /** A question that lists more is none that anybody answers. */
@@ -168,7 +170,9 @@ function keepAmong(input: CaseToJudge, key: string): CaseToJudge {
       .filter((fact) => fact.field === key)
       .flatMap(({ citations, source }) => citations.map((citation) => paperAtCitation(input, citation, source.kind))),
   );
-  return papers.size === 0 ? input : { ...input, facts: input.facts.filter((fact) => papers.has(paperOf(input, fact))) };
+  return papers.size === 0
+    ? input
+    : { ...input, facts: input.facts.filter((fact) => papers.has(paperOf(input, fact))) };
 }
 
 function listDays(input: Pick<CaseToJudge, 'facts' | 'caseType'>, field: string, end: DateOperand['end']): Day[] {

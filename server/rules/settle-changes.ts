@@ -1,7 +1,7 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { paperOf } from '@/server/rules/paper-of';
 import { type FactOf, factsOf } from '@/server/rules/operands';
+import { paperOf } from '@/server/rules/paper-of';
 
 type Change = NonNullable<Extract<Rule, { kind: 'agrees' }>['change']>;
 

@@ -20,7 +20,8 @@ export function orderFacts(facts: readonly Fact[], { fields, evidence }: CaseTyp
     const at = kinds.indexOf(source.kind ?? '');
     return at < 0 ? kinds.length : at;
   };
-  const age = (fact: Fact): string => (fact.field === CHANGING ? (dates.get(paperOf(fact)) ?? fact.paperDate ?? '') : '');
+  const age = (fact: Fact): string =>
+    fact.field === CHANGING ? (dates.get(paperOf(fact)) ?? fact.paperDate ?? '') : '';
   return [...facts].sort(
     (a, b) =>
       (fieldOrder.get(a.field) ?? 0) - (fieldOrder.get(b.field) ?? 0) ||
@@ -50,7 +51,8 @@ function datePapers(facts: readonly Fact[]): Map<string, string> {
   for (const field of DATED_BY) {
     for (const fact of facts) {
       const { value } = fact;
-      if (fact.field === field && value.type === 'date' && !dates.has(paperOf(fact))) dates.set(paperOf(fact), value.date);
+      if (fact.field === field && value.type === 'date' && !dates.has(paperOf(fact)))
+        dates.set(paperOf(fact), value.date);
     }
   }
   return dates;

@@ -5,7 +5,7 @@ import { readMonth } from '@/server/facts/values/month-names';
 import type { Span } from '@/server/facts/values/span';
 
 const TO =
-  "(?:(?:up )?to(?: and including)?|until|till|through|bis(?: zum)?(?: (?:einschließlich|einschliesslich|einschl\\.|inkl\\.))?|jusqu.au|au|(?:fino )?all.|(?:fino )?al|a|à|hasta(?: el)?|até(?: ao?)?|ao|do|tot(?: en met)?|t/m|[-–—])";
+  '(?:(?:up )?to(?: and including)?|until|till|through|bis(?: zum)?(?: (?:einschließlich|einschliesslich|einschl\\.|inkl\\.))?|jusqu.au|au|(?:fino )?all.|(?:fino )?al|a|à|hasta(?: el)?|até(?: ao?)?|ao|do|tot(?: en met)?|t/m|[-–—])';
 const WEEKDAY = '(?:[\\p{L}\\p{M}]{2,12}[.,]{0,2} )?(?:the )?';
 /** The first end without its year: "3", "3 March", "3rd", "01.", "01.10.", "28/09". */
 const START = new RegExp(

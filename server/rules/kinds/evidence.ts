@@ -46,8 +46,7 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
       citations: [],
       lacks: field,
     };
-  if (count >= needed)
-    return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations };
+  if (count >= needed) return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations };
   return {
     outcome: 'not_met',
     statement: `Only ${has}, and ${needed} are needed.`,
