@@ -11,7 +11,7 @@ import { FindingList } from './draft/finding-list';
 import { NoDraft } from './draft/no-draft';
 import { SimilarCases } from './draft/similar-cases';
 import type { FindingWork } from './draft/use-finding-work';
-import type { Hold } from './hold/describe-hold';
+import { type Hold, mayWork } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
 import type { LetterWork } from './letter/use-letter';
 import { BackFromClaimant } from './loop/back-from-claimant';
@@ -79,12 +79,7 @@ export function DraftPane(props: Props) {
         </>
       )}
       {isOpen ? (
-        <LetterEditor
-          ref={props.letterRef}
-          letter={letter}
-          mayEdit={hold.state === 'mine'}
-          onLeave={props.onLeaveLetter}
-        />
+        <LetterEditor ref={props.letterRef} letter={letter} mayEdit={mayWork(hold)} onLeave={props.onLeaveLetter} />
       ) : (
         view.decision?.letter && <SentLetter body={view.decision.letter} isSent={view.decision.sentAt !== null} />
       )}
