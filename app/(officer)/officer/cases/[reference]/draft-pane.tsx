@@ -34,6 +34,7 @@ type Props = {
   onShowFinding: (findingId: string) => void;
   onShowCitation: Evidence['showCitation'];
   onShowPlace: ShowPlace;
+  onShowPage: (place: { documentId: string; page: number }) => void;
   onShowDocument: (documentId: string) => void;
 };
 
@@ -67,7 +68,13 @@ export function DraftPane(props: Props) {
         <>
           <DraftSummary draft={draft} />
           <Assessment draft={draft} filenames={filenames} onShowPlace={props.onShowPlace} />
-          <DraftNotes notes={draft.notes} findings={work.findings} onShowFinding={props.onFocusFinding} />
+          <DraftNotes
+            notes={draft.notes}
+            findings={work.findings}
+            filenames={filenames}
+            onShowFinding={props.onFocusFinding}
+            onShowPage={props.onShowPage}
+          />
           {findings}
           <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={onShowDocument} />
           <SimilarCases cases={draft.similarCases} />

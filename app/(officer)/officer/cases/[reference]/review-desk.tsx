@@ -278,6 +278,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
                 evidence.go(place);
                 setSide('pages');
               }}
+              onShowPage={showPage}
               onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
             />
           </div>
