@@ -1,6 +1,7 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evidenceLabelOf, factsOf, labelOf } from '@/server/rules/operands';
+import { tabulatePayments } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -38,12 +39,14 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
   const has = `${days.length} ${days.length === 1 ? `day has a paper` : 'different days have papers'}`;
   if (days.length === 0)
     return { outcome: 'unknown', statement: `The ${labelOf(input, field)} was found on no ${label}.`, citations: [] };
+  const table = tabulatePayments(input, { dates: facts });
   if (days.length >= needed)
-    return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations };
+    return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations, table };
   return {
     outcome: 'not_met',
     statement: `Only ${has}, and ${needed} are needed.`,
     citations,
+    table,
     wouldChange: `${capitalise(label)} of ${needed - days.length} more ${needed - days.length === 1 ? 'payment' : 'payments'}`,
   };
 }

@@ -18,6 +18,7 @@ import {
   readOperand,
   sourceOf,
 } from '@/server/rules/operands';
+import { tabulateParts, tabulateSum } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -151,6 +152,7 @@ export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJ
         ? `The ${label}, ${amount.display}, is not more than ${called}.`
         : `The ${label}, ${amount.display}, is ${formatMoney({ minor: over, currency })} more than ${called}.`,
     citations: cite(amount, ...limit.facts, ...more),
+    ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more }),
   };
 }
 
@@ -169,6 +171,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
     outcome: added.isTotal ? 'met' : 'not_met',
     statement: sentence(added.isTotal ? `${made}, as ${says}` : `${made}, ${says} ${total.display}`),
     citations: cite(total, ...lines),
+    table: tabulateSum({ lines, total, sum: added.isTotal ? minor : added.sum, isOpen: !added.isTotal }),
   };
 }
 
