@@ -216,7 +216,9 @@ function readObservation(
   const days = factsOf(input, rule.on.observed, 'date');
   const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
   const report = (ofDay[0] ?? days[0])?.source.documentId;
-  const own = { ...input, facts: input.facts.filter(({ source }) => source.documentId === report) };
+  // What an officer says without a paper is said of the report that counts.
+  const facts = input.facts.filter(({ source }) => source.documentId === report || source.documentId === null);
+  const own = { ...input, facts };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),
     quantity: readOperand(report ? own : input, rule.quantity, 'quantity'),

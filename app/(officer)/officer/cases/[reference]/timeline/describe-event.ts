@@ -16,6 +16,12 @@ const VERDICTS: Record<string, string> = {
   null: 'took back what they had said of a finding',
 };
 
+const FACT_VERDICTS: Record<string, string> = {
+  corrected: 'corrected a fact',
+  struck: 'struck a fact',
+  null: 'took back what they had said of a fact',
+};
+
 /** What was done, as the end of a sentence that begins with who did it. */
 const DONE: Record<AuditAction, string> = {
   case_created: 'opened the case',
@@ -42,6 +48,9 @@ const DONE: Record<AuditAction, string> = {
   finding_added: 'added a finding',
   finding_changed: 'changed a finding',
   finding_removed: 'removed a finding',
+  fact_judged: 'judged a fact',
+  fact_added: 'added a fact',
+  fact_removed: 'removed a fact of their own',
   letter_edited: 'edited the letter',
   case_decided: 'decided the case',
   decision_undone: 'undid the decision',
@@ -51,6 +60,7 @@ const DONE: Record<AuditAction, string> = {
 /** The same in more detail, where the event holds it. */
 function describeMore({ action, data }: Described): string | undefined {
   if (action === 'case_decided') return OUTCOMES[String(data.outcome)];
+  if (action === 'fact_judged') return FACT_VERDICTS[String(data.verdict)];
   return action === 'finding_judged' ? VERDICTS[String(data.verdict)] : undefined;
 }
 
