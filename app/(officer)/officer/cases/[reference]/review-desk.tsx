@@ -13,6 +13,7 @@ import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
 import { useFindingWork } from './draft/use-finding-work';
 import { DraftPane } from './draft-pane';
+import { useFactWork } from './facts/use-fact-work';
 import { HoldNotice } from './hold/hold-notice';
 import { useHold } from './hold/use-hold';
 import { useLetter } from './letter/use-letter';
@@ -42,7 +43,7 @@ type Props = {
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onDecided }: Props) {
+export function ReviewDesk({ view, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
   const letter = useLetter({
@@ -51,7 +52,9 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     mayEdit: isWaiting && view.review?.mine === true,
   });
   const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: letter.saver });
-  const work = useFindingWork({ view, draft, officerId: officer.userId, mayJudge: hold.state === 'mine' });
+  const work = useFindingWork({ view, draft: stored, officerId: officer.userId, mayJudge: hold.state === 'mine' });
+  const factWork = useFactWork({ view, draft: stored, officer, mayJudge: hold.state === 'mine' });
+  const { draft } = factWork;
   const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
@@ -96,11 +99,12 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     document.getElementById(findingElementId(findingId))?.focus();
   }
 
-  /** From a passage on a page back to what the draft says about it. */
-  function selectFinding(findingId: string) {
-    evidence.setActiveFindingId(findingId);
+  /** From a passage on a page back to what rests on it: a finding, or a rule, the award or a fact by its element's id. */
+  function selectFinding(ownerId: string) {
+    const isFinding = work.findings.some(({ id }) => id === ownerId);
+    if (isFinding) evidence.setActiveFindingId(ownerId);
     showReview();
-    document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
+    document.getElementById(isFinding ? findingElementId(ownerId) : ownerId)?.scrollIntoView({ block: 'center' });
   }
 
   function showPage(place: { documentId: string; page: number }) {
@@ -200,7 +204,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     id: reviewPanelId(own),
     role: 'tabpanel',
     'aria-labelledby': reviewTabId(own),
-    className: 'relative min-h-0 flex-1 overflow-y-auto',
+    // What takes the focus must not come to lie behind the line that stays on top.
+    className: 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
   });
 
   return (
@@ -228,7 +233,10 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
             typedStage={typedStage(view)}
             typing={typing}
             newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
-            citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
+            citeTargets={[
+              ...factWork.citeTargets({ onCited: () => setSide('draft') }),
+              ...work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') }),
+            ]}
             onSelect={selectFinding}
           />
         </section>
@@ -246,6 +254,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               onLeaveLetter={() => goToTab('review')}
               evidence={evidence}
               work={work}
+              factWork={factWork}
               onFocusFinding={focusFinding}
               onShowFinding={(findingId) => {
                 evidence.showFinding(findingId);
@@ -255,8 +264,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
                 evidence.showCitation(citation);
                 setSide('pages');
               }}
-              onShowPlace={(place) => {
-                evidence.go(place);
+              onShowPassage={(passage, ownerId) => {
+                evidence.showPassage(passage, ownerId);
                 setSide('pages');
               }}
               onShowDocument={(documentId) => showPage({ documentId, page: 1 })}

@@ -56,7 +56,13 @@ export function useEvidence({
   function go(place: Pick<Target, 'documentId' | 'page'> & Partial<Omit<Target, 'count'>>) {
     setChosenId(place.documentId);
     setPage(place.page);
-    setTarget((last) => ({ citationId: null, wordStart: null, passage: null, ...place, count: (last?.count ?? 0) + 1 }));
+    setTarget((last) => ({
+      citationId: null,
+      wordStart: null,
+      passage: null,
+      ...place,
+      count: (last?.count ?? 0) + 1,
+    }));
   }
 
   /** Shows words that a rule, an award or a fact rests on, and marks them. */

@@ -13,7 +13,12 @@ export function AcceptPlain({ plain, judging }: Props) {
   const { run, pending } = useOneAtATime(() => judging.acceptAll(plain));
   if (plain.length === 0 && !pending) return null;
   return (
-    <Button size="sm" pending={pending} onClick={() => void run()} title="Those whose quotes stand, and that no open rule rests on">
+    <Button
+      size="sm"
+      pending={pending}
+      onClick={() => void run()}
+      title="Those whose quotes stand, and that no open rule rests on"
+    >
       <CheckCheck aria-hidden className="size-4" />
       Accept all that is met ({plain.length})
     </Button>

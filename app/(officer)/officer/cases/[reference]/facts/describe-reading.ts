@@ -15,7 +15,11 @@ export type Reading = {
 };
 
 /** How surely a fact was read: the words under it, and that they are the field's. */
-export function describeReading({ origin, probability, citations }: Pick<FactView, 'origin' | 'probability' | 'citations'>): Reading {
+export function describeReading({
+  origin,
+  probability,
+  citations,
+}: Pick<FactView, 'origin' | 'probability' | 'citations'>): Reading {
   if (origin === 'officer') return { word: 'By an officer', why: 'An officer has said so.', needsLook: false };
   const doubts = describeDoubts(citations.flatMap((citation) => citation.doubts));
   if (doubts) return { word: 'Read two ways', why: `${doubts}. Compare it with the picture.`, needsLook: true };

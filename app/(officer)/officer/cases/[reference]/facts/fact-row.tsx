@@ -34,7 +34,10 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
           work.changedFactId === fact.id && 'bg-accent-soft/60',
         )}
       >
-        <th scope="row" className="wrap-anywhere py-1 pr-3 text-left font-normal text-ink-muted max-sm:col-span-2 max-sm:py-0">
+        <th
+          scope="row"
+          className="wrap-anywhere py-1 pr-3 text-left font-normal text-ink-muted max-sm:col-span-2 max-sm:py-0"
+        >
           {label}
         </th>
         <td className="wrap-anywhere py-1 pr-3 font-medium max-sm:col-span-2 max-sm:py-0">
@@ -79,7 +82,10 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
           )}
           <span
             title={reading.why}
-            className={joinClasses('whitespace-nowrap sm:hidden', reading.needsLook ? 'text-warning' : 'text-ink-muted')}
+            className={joinClasses(
+              'whitespace-nowrap sm:hidden',
+              reading.needsLook ? 'text-warning' : 'text-ink-muted',
+            )}
           >
             {' '}
             {reading.word}
@@ -97,7 +103,7 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
         <td className="py-0.5 text-right max-sm:py-0">
           {work.mayJudge && (
             <span className="inline-flex gap-0.5">
-              {!isStruck && (
+              {!isStruck && fact.addedFactId === null && (
                 <RowButton
                   id={actionId(fact.id)}
                   icon={Pencil}
@@ -120,7 +126,7 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
               )}
               {(fact.judgement || fact.addedFactId !== null) && (
                 <RowButton
-                  id={isStruck ? actionId(fact.id) : undefined}
+                  id={isStruck || fact.addedFactId !== null ? actionId(fact.id) : undefined}
                   icon={Undo2}
                   name={
                     fact.addedFactId === null

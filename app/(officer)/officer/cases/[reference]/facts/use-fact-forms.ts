@@ -40,12 +40,12 @@ export function useFactForms({ officerId, reference, stage }: Options) {
       const blank = { text, reason: '', citation: null, addedFactId: '', revision: fact.revision };
       put(fact.id, { ...(begun?.about === about ? begun : blank), about, field: fact.field });
     },
-    openNew: () =>
+    openNew: (field: string) =>
       put(
         NEW_FACT,
         forms.get(NEW_FACT) ?? {
           about: 'add',
-          field: '',
+          field,
           text: '',
           reason: '',
           citation: null,

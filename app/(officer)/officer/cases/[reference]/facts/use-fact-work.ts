@@ -25,7 +25,7 @@ type Options = {
 };
 
 type Problems = FormProblems & { whole?: string };
-type Pending = { id: string; said: FactSaid };
+type Pending = { id: string; said: FactSaid; at: Date };
 type Word = { id: string; said: FactSaid | null; call: () => Promise<unknown> };
 
 const NO_FACTS: FactView[] = [];
@@ -51,7 +51,7 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
   const draft = useMemo(() => {
     if (!stored || !foresight) return stored;
     return pending.reduce(
-      (draft, { said }) => foresight.foresee({ draft, caseTypeKey: caseType.key, said, by: officer }),
+      (before, { said, at }) => foresight.foresee({ draft: before, caseTypeKey: caseType.key, said, by: officer, at }),
       stored,
     );
   }, [stored, pending, foresight, caseType.key, officer]);
@@ -84,9 +84,10 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
     const earlier = before;
     if (assessed) setBefore({ draftId: assessed.id, assessed, factId: id });
     if (said) {
-      setPending((all) => [...all, { id, said }]);
+      const at = new Date();
+      setPending((all) => [...all, { id, said, at }]);
       if (assessed && foresight) {
-        const after = foresight.foresee({ draft: assessed, caseTypeKey: caseType.key, said, by: officer });
+        const after = foresight.foresee({ draft: assessed, caseTypeKey: caseType.key, said, by: officer, at });
         setAnnouncement(describeChanges({ changes: compareAssessments({ before: assessed, after }), after }));
       }
     }
@@ -112,24 +113,20 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
     await queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
   }
 
-  /** What the form says, where it says something that can be read. */
-  function readForm(id: string, form: FactForm): FactSaid | null {
+  /** What a form says: `said` is null where only the server can read it. Null where something is missing or can't be read. */
+  function readForm(id: string, form: FactForm): { said: FactSaid | null } | null {
     const missing = checkForm(form);
     if (!isSound(missing)) return refuse(id, missing);
     const { about, reason, citation, field } = form;
-    if (about === 'strike') return { kind: 'strike', factId: id, reason };
-    const known = about === 'correct' ? find(id) : undefined;
-    const reading = foresight?.readTyped({
-      caseTypeKey: caseType.key,
-      field,
-      text: form.text,
-      instead: known?.raw,
-    });
-    if (reading && 'problem' in reading) return refuse(id, { text: reading.problem });
-    const value = reading?.value ?? null;
+    if (about === 'strike') return { said: { kind: 'strike', factId: id, reason } };
+    const instead = find(id)?.raw;
+    const reading = foresight?.readTyped({ caseTypeKey: caseType.key, field, text: form.text, instead });
+    if (!reading) return { said: null };
+    if ('problem' in reading) return refuse(id, { text: reading.problem });
+    const valued = { value: reading.value, citation, reason };
     return about === 'correct'
-      ? { kind: 'correct', factId: id, value, citation, reason }
-      : { kind: 'add', addedFactId: form.addedFactId, field, value, citation, reason };
+      ? { said: { kind: 'correct', factId: id, ...valued } }
+      : { said: { kind: 'add', addedFactId: form.addedFactId, field, ...valued } };
   }
 
   function refuse(id: string, problem: Problems): null {
@@ -151,9 +148,9 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
       });
       return false;
     }
-    const said = readForm(id, form);
-    if (!said) return false;
-    const isSaved = await say({ id, said, call: () => send({ id, form }) });
+    const read = readForm(id, form);
+    if (!read) return false;
+    const isSaved = await say({ id, said: read.said, call: () => send({ id, form }) });
     if (isSaved) forms.close(id);
     return isSaved;
   }

@@ -1,7 +1,7 @@
 import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
-import { RECOMMENDED_WORDS } from './recommended-words';
 import { outcomeWord, type Rule } from './outcome';
+import { RECOMMENDED_WORDS } from './recommended-words';
 
 export type Assessed = Pick<DraftView, 'rules' | 'award' | 'recommendation'>;
 type Award = DraftView['award'];
@@ -25,8 +25,7 @@ export function compareAssessments({ before, after }: { before: Assessed; after:
   return {
     rules: new Map(changed),
     award: sayAward(before.award) === sayAward(after.award) ? null : { before: before.award },
-    recommendation:
-      before.recommendation === after.recommendation ? null : { before: before.recommendation },
+    recommendation: before.recommendation === after.recommendation ? null : { before: before.recommendation },
   };
 }
 
@@ -53,7 +52,10 @@ export function describeChanges({ changes, after }: { changes: Changes; after: A
       ? [`Recommendation is now to ${RECOMMENDED_WORDS[after.recommendation]}.`]
       : []),
     ...turned.slice(0, RULES_SAID).map(({ question, outcome }) => `“${question}” is now ${outcomeWord(outcome)}.`),
-    ...(turned.length > RULES_SAID ? [`${turned.length - RULES_SAID} more rules have changed.`] : []),
+    ...(turned.length > RULES_SAID ? [sayMore(turned.length - RULES_SAID)] : []),
   ];
   return said.length > 0 ? said.join(' ') : 'No rule and no amount changes by it.';
 }
+
+const sayMore = (count: number): string =>
+  count === 1 ? '1 more rule has changed.' : `${count} more rules have changed.`;

@@ -1,8 +1,11 @@
+import { Pencil } from 'lucide-react';
 import { useId } from 'react';
 import type { DraftView } from '@/server/drafts/view';
+import type { FactWork } from '../facts/use-fact-work';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
 import { OutcomeIcon, OutcomeWord, outcomeWord, type Rule } from './outcome';
+import { type Passage, passageKey } from './passages';
 import { QuoteLink } from './quote-link';
 import { RuleTable } from './rule-table';
 import { countOpen } from './sort-rules';
@@ -13,13 +16,14 @@ type Props = {
   wouldChange: DraftView['wouldChange'];
   quotes: Quotes;
   changes: Changes;
+  factWork: Pick<FactWork, 'facts' | 'mayJudge' | 'open' | 'labelOf'>;
 };
 
 /** More quotes of one rule say the same again; its table has them all. */
 const QUOTES_SHOWN = 4;
 
 /** The rules that speak against approving or can't be told, each with its sentence and where both sides stand, and what would change it. */
-export function OpenRules({ open, wouldChange, quotes, changes }: Props) {
+export function OpenRules({ open, wouldChange, quotes, changes, factWork }: Props) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="grid gap-2">
@@ -32,7 +36,13 @@ export function OpenRules({ open, wouldChange, quotes, changes }: Props) {
       {open.length > 0 && (
         <ul className="divide-y divide-line rounded-md border border-line bg-surface">
           {open.map((rule) => (
-            <OpenRule key={rule.key} rule={rule} quotes={quotes} before={changes.rules.get(rule.key)} />
+            <OpenRule
+              key={rule.key}
+              rule={rule}
+              quotes={quotes}
+              before={changes.rules.get(rule.key)}
+              factWork={factWork}
+            />
           ))}
         </ul>
       )}
@@ -52,9 +62,9 @@ export function OpenRules({ open, wouldChange, quotes, changes }: Props) {
   );
 }
 
-type RuleProps = { rule: Rule; quotes: Quotes; before: Rule | undefined };
+type RuleProps = { rule: Rule; quotes: Quotes; before: Rule | undefined; factWork: Props['factWork'] };
 
-function OpenRule({ rule, quotes, before }: RuleProps) {
+function OpenRule({ rule, quotes, before, factWork }: RuleProps) {
   const passages = quotes.list(rule.citations);
   const id = ruleElementId(rule.key);
   return (
@@ -69,12 +79,10 @@ function OpenRule({ rule, quotes, before }: RuleProps) {
         {passages.length > 0 && (
           <div className="-ml-1.5 flex flex-wrap gap-x-1">
             {passages.slice(0, QUOTES_SHOWN).map((passage) => (
-              <QuoteLink
-                key={`${passage.documentId} ${passage.page} ${passage.start}`}
-                passage={passage}
-                ownerId={id}
-                quotes={quotes}
-              />
+              <span key={passageKey(passage)} className="inline-flex min-w-0 max-w-full items-center">
+                <QuoteLink passage={passage} ownerId={id} quotes={quotes} />
+                <CorrectHere passage={passage} work={factWork} />
+              </span>
             ))}
           </div>
         )}
@@ -86,6 +94,30 @@ function OpenRule({ rule, quotes, before }: RuleProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** From the words that a rule rests on to correcting the fact that was read from them. */
+function CorrectHere({ passage, work }: { passage: Passage; work: Props['factWork'] }) {
+  const fact = work.facts.find(
+    ({ addedFactId, citations: [first] }) =>
+      addedFactId === null &&
+      first?.start === passage.start &&
+      first.page === passage.page &&
+      first.documentId === passage.documentId,
+  );
+  if (!fact || !work.mayJudge) return null;
+  const name = `Correct ${work.labelOf(fact.field)}: ${fact.display}`;
+  return (
+    <button
+      type="button"
+      aria-label={`${name}, in the facts`}
+      title={name}
+      onClick={() => work.open(fact, 'correct')}
+      className="grid size-6 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-accent-soft hover:text-ink"
+    >
+      <Pencil aria-hidden className="size-3.5" />
+    </button>
   );
 }
 
