@@ -16,17 +16,17 @@ export async function writeFact<Answer>(
   write: (tx: Transaction, found: { caseId: string; caseType: string }) => Promise<Written<Answer>>,
 ): Promise<Answer> {
   const { id: caseId, caseType } = await findVisibleCase({ actor, reference });
-  const answer = await database().$transaction(async (tx) => {
+  const { answer, queueChanged } = await database().$transaction(async (tx) => {
     // Locks the case's row: writes of one case stand in line, and none falls between a decision's look and its commit.
     await tx.case.update({ where: { id: caseId }, data: { factWrites: { increment: 1 } }, select: { id: true } });
-    await requireHold(tx, { actor, caseId });
+    const { isNew } = await requireHold(tx, { actor, caseId });
     const written = await write(tx, { caseId, caseType });
     if (written.action) {
       await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
       await afterFactWord(tx, caseId);
     }
-    return written.answer;
+    return { answer: written.answer, queueChanged: isNew };
   });
-  await publishCaseChanged({ caseId });
+  await publishCaseChanged({ caseId, queueChanged });
   return answer;
 }

@@ -7,7 +7,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
-import { requireHold } from '@/server/reviews/service';
+import { requireOwnHold } from '@/server/reviews/service';
 import { chooseLetter, type LetterChoice } from './choose';
 import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
@@ -93,7 +93,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
   return database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
     await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-    const hold = await requireHold(tx, { actor, caseId });
+    const hold = await requireOwnHold(tx, { actor, caseId });
     const current = await findWorking(tx, caseId);
     const round = await findRound(tx, caseId);
     if (round !== input.round || (current?.revision ?? 0) !== input.revision) {

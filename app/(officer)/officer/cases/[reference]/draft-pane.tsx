@@ -15,7 +15,7 @@ import { SimilarCases } from './draft/similar-cases';
 import type { FindingWork } from './draft/use-finding-work';
 import { FactsSection } from './facts/facts-section';
 import type { FactWork } from './facts/use-fact-work';
-import type { Hold } from './hold/describe-hold';
+import { type Hold, mayWork } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
 import type { LetterWork } from './letter/use-letter';
 import { BackFromClaimant } from './loop/back-from-claimant';
@@ -44,6 +44,7 @@ type Props = {
   onShowFinding: (findingId: string) => void;
   onShowCitation: Evidence['showCitation'];
   onShowPassage: ShowPassage;
+  onShowPage: (place: { documentId: string; page: number }) => void;
   onShowDocument: (documentId: string) => void;
 };
 
@@ -78,12 +79,7 @@ export function DraftPane(props: Props) {
         </div>
       )}
       {isOpen ? (
-        <LetterEditor
-          ref={props.letterRef}
-          letter={letter}
-          mayEdit={hold.state === 'mine'}
-          onLeave={props.onLeaveLetter}
-        />
+        <LetterEditor ref={props.letterRef} letter={letter} mayEdit={mayWork(hold)} onLeave={props.onLeaveLetter} />
       ) : (
         view.decision?.letter && <SentLetter body={view.decision.letter} isSent={view.decision.sentAt !== null} />
       )}
@@ -138,7 +134,13 @@ function Drafted(props: Shown & { draft: DraftView }) {
         </h2>
         <DrafterView draft={draft} />
       </section>
-      <DraftNotes notes={draft.notes} findings={findings} onShowFinding={props.onFocusFinding} />
+      <DraftNotes
+        notes={draft.notes}
+        findings={findings}
+        filenames={filenames}
+        onShowFinding={props.onFocusFinding}
+        onShowPage={props.onShowPage}
+      />
       <FindingList
         work={work}
         plain={plain}
