@@ -37,8 +37,10 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!(await work.save(id))) return;
-    // Saving takes a moment, in which the officer may have gone on.
-    if (box.current === null || box.current.contains(document.activeElement)) onClose();
+    // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
+    const isHere = box.current?.contains(document.activeElement) ?? false;
+    work.drop(id);
+    if (isHere) onClose();
   }
 
   function cancel() {

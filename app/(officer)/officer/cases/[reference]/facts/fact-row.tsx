@@ -13,6 +13,7 @@ import type { FactWork } from './use-fact-work';
 type Props = { row: Row; label: string; work: FactWork; quotes: Quotes };
 
 export const factElementId = (factId: string): string => `fact-${factId}`;
+export const ADD_FACT_ID = 'add-fact';
 const actionId = (factId: string): string => `correct-${factId}`;
 
 /** One fact: what it says, where, how surely it was read, what officers said of it, and what can be said. */
@@ -137,7 +138,8 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
                   isBusy={work.isBusy(fact.id)}
                   onPress={() => {
                     void work.takeBack(fact);
-                    document.getElementById(id)?.focus();
+                    // What was pressed is about to go, and an officer's own fact with it.
+                    document.getElementById(fact.addedFactId === null ? id : ADD_FACT_ID)?.focus();
                   }}
                 />
               )}

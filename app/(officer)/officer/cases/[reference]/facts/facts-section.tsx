@@ -11,13 +11,11 @@ import type { Quotes } from '../rules/use-quotes';
 import { describeReading } from './describe-reading';
 import { NEW_FACT } from './fact-form';
 import { FactFormView } from './fact-form-view';
-import { FactRow } from './fact-row';
+import { ADD_FACT_ID, FactRow } from './fact-row';
 import { type FactGroup, groupFacts } from './group-facts';
 import type { FactWork } from './use-fact-work';
 
 type Props = { documents: CaseView['documents']; work: FactWork; quotes: Quotes };
-
-const ADD_BUTTON_ID = 'add-fact';
 
 /** What the papers state, one folded table for each, to be corrected, struck and added to in place. */
 export function FactsSection({ documents, work, quotes }: Props) {
@@ -63,12 +61,12 @@ export function FactsSection({ documents, work, quotes }: Props) {
           label="fact"
           work={work}
           nameOf={quotes.nameOf}
-          onClose={() => document.getElementById(ADD_BUTTON_ID)?.focus()}
+          onClose={() => document.getElementById(ADD_FACT_ID)?.focus()}
         />
       )}
       {work.mayJudge && (
         <div>
-          <Button id={ADD_BUTTON_ID} size="sm" onClick={() => work.openNew()}>
+          <Button id={ADD_FACT_ID} size="sm" onClick={() => work.openNew()}>
             <Plus aria-hidden className="size-4" />
             Add a fact
           </Button>

@@ -134,7 +134,7 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
     return null;
   }
 
-  /** Answers whether it was saved; its form is closed then. */
+  /** Answers whether it was saved; its form is the caller's to close. */
   async function save(id: string): Promise<boolean> {
     const form = forms.forms.get(id);
     if (!form || running.current.has(id)) return false;
@@ -150,9 +150,7 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
     }
     const read = readForm(id, form);
     if (!read) return false;
-    const isSaved = await say({ id, said: read.said, call: () => send({ id, form }) });
-    if (isSaved) forms.close(id);
-    return isSaved;
+    return say({ id, said: read.said, call: () => send({ id, form }) });
   }
 
   function send({ id, form }: { id: string; form: FactForm }): Promise<unknown> {
