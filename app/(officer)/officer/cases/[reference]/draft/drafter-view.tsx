@@ -36,9 +36,10 @@ export function DrafterView({ draft }: Props) {
         <p className="wrap-anywhere text-[13px] text-ink-soft leading-5">{draft.recommendationReason}</p>
       )}
       <p className="text-[13px] text-ink-muted">
-        {isLocal ? 'Drafted without AI: code picked these findings out of the documents word for word,' : null}
-        {isLocal ? ' ' : `Drafted with AI (${draft.model}), `}
-        <LocalTime value={draft.createdAt} format="short" />. The decision is yours.
+        {isLocal ? 'Drafted without AI' : `Drafted with AI (${draft.model})`},{' '}
+        <LocalTime value={draft.createdAt} format="short" />.{' '}
+        {isLocal && 'Code picked these findings out of the documents word for word. '}
+        The decision is yours.
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
+import { joinClasses } from '@/app/ui/join-classes';
 import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/cases/view';
 import { REMOVED_DOCUMENT } from '../removed-document';
@@ -84,6 +85,13 @@ const describeCount = ({ facts, struckFacts }: Pick<FactWork, 'facts' | 'struckF
   return `${formatCount(facts.length, 'fact')}${said > 0 ? `, ${said} by officers` : ''}`;
 };
 
+const COLUMNS = [
+  { name: 'Fact', width: 'w-[30%]' },
+  { name: 'Value' },
+  { name: 'Page', width: 'w-17' },
+  { name: 'Read', width: 'w-26' },
+];
+
 type TableProps = { group: FactGroup; work: FactWork; quotes: Quotes };
 
 function FactTable({ group: { documentId, filename, rows }, work, quotes }: TableProps) {
@@ -111,16 +119,17 @@ function FactTable({ group: { documentId, filename, rows }, work, quotes }: Tabl
           {toCheck > 0 && <span className="font-semibold text-warning">, {toCheck} to look at</span>}
         </span>
       </summary>
-      <table className="mb-2 ml-6 w-[calc(100%-1.5rem)] max-sm:block">
+      {/* The widths are fixed, so that nothing moves when a fact is corrected or taken back. */}
+      <table className="mb-2 ml-6 w-[calc(100%-1.5rem)] table-fixed max-sm:block">
         <caption className="sr-only">Facts of {filename}</caption>
         <thead className="text-left text-ink-muted max-sm:sr-only">
           <tr>
-            {['Fact', 'Value', 'Page', 'Read'].map((name) => (
-              <th key={name} scope="col" className="pr-3 pb-0.5 font-semibold">
+            {COLUMNS.map(({ name, width }) => (
+              <th key={name} scope="col" className={joinClasses('pr-3 pb-0.5 font-semibold', width)}>
                 {name}
               </th>
             ))}
-            <th scope="col" className="w-14">
+            <th scope="col" className="w-20">
               <span className="sr-only">Actions</span>
             </th>
           </tr>

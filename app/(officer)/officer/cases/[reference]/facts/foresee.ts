@@ -47,7 +47,8 @@ export function foresee<Draft extends Foreseeable>({ draft, caseTypeKey, said, b
   const { parts, accountName, submittedOn } = draft.basis;
   const all = [...draft.facts, ...draft.struckFacts];
   const drafted = all.filter(({ addedFactId }) => addedFactId === null).map(asDrafted);
-  const words = withWord({ words: readWords({ all, drafted }), drafted, said, by, at });
+  const identities = identify(drafted);
+  const words = withWord({ words: readWords({ all, identities }), identities, said, by, at });
   const { facts, struck } = holdFacts({ caseType, parts, drafted, words });
   const assessment = assessCase({
     caseType,
@@ -87,8 +88,7 @@ function asDrafted({ judgement, raw, ...fact }: FactView): DraftedFact {
 }
 
 /** What officers have said of the facts so far. */
-function readWords({ all, drafted }: { all: readonly FactView[]; drafted: readonly DraftedFact[] }): FactWords {
-  const identities = identify(drafted);
+function readWords({ all, identities }: { all: readonly FactView[]; identities: Identities }): FactWords {
   return {
     judgements: all.flatMap(({ id, revision, judgement, raw, display, citations }): StoredFactJudgement[] => {
       const identity = identities.get(id);
@@ -109,14 +109,17 @@ function readWords({ all, drafted }: { all: readonly FactView[]; drafted: readon
   };
 }
 
-const identify = (drafted: readonly DraftedFact[]): ReadonlyMap<string, string> => {
+/** By the fact's id. */
+type Identities = ReadonlyMap<string, string>;
+
+const identify = (drafted: readonly DraftedFact[]): Identities => {
   const occurrences = countOccurrences(drafted);
   return new Map(drafted.map((fact, at) => [fact.id, identifyFact(fact, occurrences[at] ?? 0)]));
 };
 
-type ToAdd = { words: FactWords; drafted: readonly DraftedFact[] } & Pick<Word<unknown>, 'said' | 'by' | 'at'>;
+type ToAdd = { words: FactWords; identities: Identities } & Pick<Word<unknown>, 'said' | 'by' | 'at'>;
 
-function withWord({ words: { judgements, added }, drafted, said, by, at }: ToAdd): FactWords {
+function withWord({ words: { judgements, added }, identities, said, by, at }: ToAdd): FactWords {
   if (said.kind === 'add') {
     if (added.some(({ id }) => id === said.addedFactId)) return { judgements, added };
     const { addedFactId: id, field, value, citation, reason } = said;
@@ -135,7 +138,7 @@ function withWord({ words: { judgements, added }, drafted, said, by, at }: ToAdd
     };
     return { judgements, added: [fact, ...added] };
   }
-  const identity = identify(drafted).get(said.factId);
+  const identity = identities.get(said.factId);
   if (identity === undefined) return { judgements, added: added.filter(({ id }) => id !== said.factId) };
   const earlier = judgements.find((judgement) => judgement.identity === identity);
   const word = { identity, revision: earlier?.revision ?? 0, said: readSaid({ said, by, at }) };

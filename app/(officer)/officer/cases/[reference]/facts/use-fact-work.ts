@@ -28,6 +28,9 @@ type Problems = FormProblems & { whole?: string };
 type Pending = { id: string; said: FactSaid; at: Date };
 type Word = { id: string; said: FactSaid | null; call: () => Promise<unknown> };
 
+/** How things stood before the last word, and which fact that was about. `isSaid`: what came of it has been read out. */
+type Before = { draftId: string; assessed: Assessed; factId: string; isSaid: boolean };
+
 const NO_FACTS: FactView[] = [];
 const NO_PROBLEMS: Problems = {};
 
@@ -42,8 +45,7 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const [problems, setProblems] = useState<ReadonlyMap<string, Problems>>(new Map());
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  /** How things stood before the last word, and which fact that was about. */
-  const [before, setBefore] = useState<{ draftId: string; assessed: Assessed; factId: string } | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const running = useRef(new Set<string>());
   useFreshFacts({ reference, factWrites: view.factWrites });
@@ -68,6 +70,11 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
     () => (before && draft && isLast ? compareAssessments({ before: before.assessed, after: draft }) : NO_CHANGES),
     [before, draft, isLast],
   );
+  // Without foresight what comes of a word is known once the server has answered.
+  const isKnown = isLast && !before.isSaid && (foresight !== null || busy.size === 0);
+  useEffect(() => {
+    if (isKnown && draft) setAnnouncement(describeChanges({ changes, after: draft }));
+  }, [isKnown, changes, draft]);
   const find = (factId: string) => [...facts, ...struckFacts].find(({ id }) => id === factId);
   const { fields } = caseType;
   const labelOf = (key: string) => fields.find((field) => field.key === key)?.label ?? key;
@@ -82,21 +89,14 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
     tell(id, NO_PROBLEMS);
     const assessed = shown.current;
     const earlier = before;
-    if (assessed) setBefore({ draftId: assessed.id, assessed, factId: id });
-    if (said) {
-      const at = new Date();
-      setPending((all) => [...all, { id, said, at }]);
-      if (assessed && foresight) {
-        const after = foresight.foresee({ draft: assessed, caseTypeKey: caseType.key, said, by: officer, at });
-        setAnnouncement(describeChanges({ changes: compareAssessments({ before: assessed, after }), after }));
-      }
-    }
+    if (assessed) setBefore({ draftId: assessed.id, assessed, factId: id, isSaid: false });
+    if (said) setPending((all) => [...all, { id, said, at: new Date() }]);
     try {
       await call();
       return true;
     } catch (error) {
       tell(id, { whole: messageOf(error) });
-      setBefore(earlier);
+      setBefore(earlier && { ...earlier, isSaid: true });
       return false;
     } finally {
       // After a refusal too: it says that things are not as they were on screen.
