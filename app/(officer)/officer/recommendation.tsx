@@ -38,16 +38,16 @@ export function DecisionWord({ outcome }: { outcome: DecisionOutcome }) {
 }
 
 /** What the draft recommends, in a word; a drafter may have no opinion. */
-export function Recommendation({ value }: { value: Recommended | null }) {
+export function Recommendation({ value, size = 'sm' }: { value: Recommended | null; size?: 'sm' | 'md' }) {
   if (!value)
     return (
-      <Badge icon={Minus} tone="neutral">
+      <Badge icon={Minus} tone="neutral" size={size}>
         No opinion
       </Badge>
     );
   const { word, tone, icon } = RECOMMENDED[value];
   return (
-    <Badge icon={icon} tone={tone}>
+    <Badge icon={icon} tone={tone} size={size}>
       {word}
     </Badge>
   );
