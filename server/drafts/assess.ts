@@ -24,7 +24,7 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
     return {
       rules: [],
       award: null,
-      recommendation: draft.recommendation,
+      recommendation: draft.opinion,
       rejectionReason: null,
       recommendationReasons: [],
       asks: [],
