@@ -125,6 +125,12 @@ describe('a whole case, drafted without AI', () => {
   });
 });
 
+it('states what else was read where the papers say nothing that decides', async () => {
+  const papers = [makeDocument('letter', ['Policy number: HW 5520 8841'])];
+  const content = await draft({ ...stormRequest(), documents: papers });
+  expect(content.findings.map(({ statement }) => statement)).toEqual(['The policy number is given as HW 5520 8841.']);
+});
+
 describe('what a rule says', () => {
   it('is not said again', async () => {
     const request = stormRequest({

@@ -12,25 +12,25 @@ const VALUES_STATED = 6;
 
 /**
  * A sentence for each field that the decision turns on: what a rule weighs or the award is made of. What is only held against other
- * papers, such as names and numbers, its rule says itself, and lists are tables of their own.
+ * papers, such as names and numbers, its rule says itself, and lists are tables of their own. Papers that state nothing of it have
+ * what else they state, so that an officer sees what was read.
  */
 export function stateFacts({ caseType, facts }: Stated): FindingClaim[] {
   const decided = listFieldsDecided(caseType);
-  return caseType.fields
-    .filter(({ key, kind }) => decided.has(key) && kind !== 'line')
-    .flatMap((field) => {
-      const found = facts.filter((fact) => fact.field === field.key);
-      const stated = found.slice(0, field.holds === 'each' ? VALUES_STATED : 1);
-      if (stated.length === 0) return [];
-      const values = [...new Set(stated.map(({ display }) => (field.kind === 'text' ? `“${display}”` : display)))];
-      return [
-        {
-          key: field.key,
-          statement: `The ${labelInSentence(field.label)} ${verbOf(field)} given as ${joinWords(values)}.`,
-          citations: stated.flatMap(({ citations }) => citations),
-        },
-      ];
-    });
+  const stated = caseType.fields.filter(({ key, kind }) => kind !== 'line' && facts.some(({ field }) => field === key));
+  const deciding = stated.filter(({ key }) => decided.has(key));
+  return (deciding.length > 0 ? deciding : stated).map((field) => stateField({ field, facts }));
+}
+
+function stateField({ field, facts }: { field: CaseField; facts: Fact[] }): FindingClaim {
+  const found = facts.filter((fact) => fact.field === field.key);
+  const stated = found.slice(0, field.holds === 'each' ? VALUES_STATED : 1);
+  const values = [...new Set(stated.map(({ display }) => (field.kind === 'text' ? `“${display}”` : display)))];
+  return {
+    key: field.key,
+    statement: `The ${labelInSentence(field.label)} ${verbOf(field)} given as ${joinWords(values)}.`,
+    citations: stated.flatMap(({ citations }) => citations),
+  };
 }
 
 const verbOf = ({ label }: CaseField): string => (/^(?:dates|names)\b/i.test(label) ? 'are' : 'is');
