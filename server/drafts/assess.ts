@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { Draft, Fact } from '@/generated/prisma/client';
+import type { Draft } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
-import { factValueSchema, paperPartSchema } from '@/server/facts/contract';
+import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
+import type { HeldFact } from '@/server/facts/held-fact';
+import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment } from '@/server/rules/contract';
-import { checkedCitationSchema } from './check-citations';
+import { toRuleFact } from '@/server/rules/rule-fact';
 
-type Assessed = Draft & {
-  facts: Fact[];
+type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
 };
 
@@ -17,10 +18,38 @@ type DraftAssessment = Omit<CaseAssessment, 'recommendation'> & {
   recommendation: CaseAssessment['recommendation'] | null;
 };
 
-/** What the rules make of a draft's facts now. A draft from before facts were kept has its drafter's opinion alone. */
-export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseType: string }): DraftAssessment {
+/** What a case is judged on beside its facts. */
+export type AssessmentBasis = {
+  parts: PaperPart[];
+  /** Whose account the case is of. */
+  accountName: string;
+  /** ISO day. */
+  submittedOn: string;
+};
+
+/** Null for a draft from before facts were kept. */
+export function describeBasis({ parts, case: found }: Assessed): AssessmentBasis | null {
+  if (parts === null) return null;
+  return {
+    parts: z.array(paperPartSchema).parse(parts),
+    accountName: found.claimant.name,
+    submittedOn: (found.submittedAt ?? found.createdAt).toISOString().slice(0, 10),
+  };
+}
+
+/** What the rules make of facts. A draft from before facts were kept has its drafter's opinion alone. */
+export function assessDraft({
+  draft,
+  facts,
+  caseType: key,
+}: {
+  draft: Assessed;
+  facts: HeldFact[];
+  caseType: string;
+}): DraftAssessment {
   const caseType = findCaseType(key);
-  if (!caseType || draft.parts === null)
+  const basis = describeBasis(draft);
+  if (!caseType || !basis)
     return {
       rules: [],
       award: null,
@@ -30,25 +59,8 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
       asks: [],
       wouldChange: [],
     };
-  const facts = draft.facts.map(({ field, value, display, documentId, kind, citations, entry }) => {
-    const checked = z.array(checkedCitationSchema).parse(citations);
-    return {
-      field,
-      value: factValueSchema.parse(value),
-      display,
-      source: { documentId, kind },
-      citations: checked.map(({ documentId, page, quote, start }) => ({ documentId, page, quote, start: start ?? 0 })),
-      entry,
-      isDoubtful: checked.some(({ doubts }) => doubts.length > 0),
-    };
-  });
-  return assessCase({
-    caseType,
-    facts,
-    parts: z.array(paperPartSchema).parse(draft.parts),
-    account: { name: draft.case.claimant.name },
-    submittedOn: (draft.case.submittedAt ?? draft.case.createdAt).toISOString().slice(0, 10),
-  });
+  const { parts, accountName, submittedOn } = basis;
+  return assessCase({ caseType, facts: facts.map(toRuleFact), parts, account: { name: accountName }, submittedOn });
 }
 
 /**
@@ -68,7 +80,9 @@ export async function readAssessment(
     },
   });
   if (!draft) return null;
-  const { recommendation, ...rest } = assessDraft({ draft, caseType: draft.case.caseType });
+  const { caseType } = draft.case;
+  const { facts } = await readHeldFacts(tx, { caseId, caseType, draft });
+  const { recommendation, ...rest } = assessDraft({ draft, facts, caseType });
   return draft.parts === null || recommendation === null
     ? null
     : { draftId: draft.id, assessment: { recommendation, ...rest } };

@@ -77,12 +77,12 @@ test('the queue says what the rules make of the facts as they are now', async ()
   expect(await look()).toMatchObject([{ recommendation: null, rulesBlocking: null, rulesToCheck: null }]);
   await keep(caseId);
   expect(await look()).toMatchObject([{ reference, recommendation: 'approved', rulesBlocking: 0, rulesToCheck: 0 }]);
-  const gust = { draftId, field: 'highest-gust' };
-  await database().fact.updateMany({ where: gust, data: { value: { type: 'quantity', number: '40', unit: 'mph' } } });
-  await keep(caseId);
+  await officer.call.reviews.claim({ reference });
+  const gust = await database().fact.findFirstOrThrow({ where: { draftId, field: 'highest-gust' } });
+  const said = { reference, factId: gust.id, reason: 'The station is another one.' };
+  await officer.call.facts.judge({ ...said, revision: 0, verdict: 'corrected', text: '40 mph' });
   expect(await look()).toMatchObject([{ recommendation: 'rejected', rulesBlocking: 1, rulesToCheck: 0 }]);
-  await database().fact.deleteMany({ where: gust });
-  await keep(caseId);
+  await officer.call.facts.judge({ ...said, revision: 1, verdict: 'struck' });
   expect(await look()).toMatchObject([{ recommendation: 'more_information', rulesBlocking: 0, rulesToCheck: 1 }]);
   const draft = await officer.call.drafts.current({ reference });
   expect(draft).toMatchObject({ recommendation: 'more_information', opinion: null });
