@@ -103,6 +103,8 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
     opinionReason: draft.opinionReason,
     /** What should be decided, why and how much, by what the rules say now; then the drafter's words on what the papers say. */
     summary: said ? `${said.what} ${said.reason} ${draft.summary}` : draft.summary,
+    /** The drafter's words alone, for a page that shows recommendation and award itself. */
+    drafterSummary: draft.summary,
     scores: {
       confidence: scoreOf(draft.confidence, draft.confidenceReason),
       completeness: scoreOf(draft.completeness, draft.completenessReason),

@@ -29,6 +29,7 @@ const draft: DraftView = {
   recommendation: null,
   opinion: null,
   opinionReason: '',
+  drafterSummary: '',
   rejectionReason: null,
   recommendationReasons: [],
   rules: [],
