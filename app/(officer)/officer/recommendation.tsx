@@ -1,14 +1,19 @@
 import { CircleCheck, CircleSlash2, CircleX, type LucideIcon, MessageCircleQuestionMark, Minus } from 'lucide-react';
 import { Badge, type BadgeTone } from '@/app/ui/badge';
+import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
 import type { DecisionOutcome, Recommendation as Recommended } from '@/generated/prisma/enums';
 
 type Look = { word: string; tone: BadgeTone; icon: LucideIcon };
 
 const LOOKS: Record<Recommended, Look> = {
-  approved: { word: 'Approve', tone: 'success', icon: CircleCheck },
-  approved_in_part: { word: 'Approve in part', tone: 'success', icon: CircleSlash2 },
-  rejected: { word: 'Reject', tone: 'danger', icon: CircleX },
-  more_information: { word: 'Ask for more', tone: 'warning', icon: MessageCircleQuestionMark },
+  approved: { word: 'Approve', tone: OUTCOME_TONES.approved.badge, icon: CircleCheck },
+  approved_in_part: { word: 'Approve in part', tone: OUTCOME_TONES.approved.badge, icon: CircleSlash2 },
+  rejected: { word: 'Reject', tone: OUTCOME_TONES.rejected.badge, icon: CircleX },
+  more_information: {
+    word: 'Ask for more',
+    tone: OUTCOME_TONES.more_information.badge,
+    icon: MessageCircleQuestionMark,
+  },
 };
 
 const DECIDED: Record<DecisionOutcome, string> = {

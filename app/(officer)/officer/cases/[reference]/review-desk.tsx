@@ -11,11 +11,13 @@ import { CaseBar } from './case-bar';
 import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';
 import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
-import { useFindingWork } from './draft/use-finding-work';
+import { type FindingWork, useFindingWork } from './draft/use-finding-work';
 import { DraftPane } from './draft-pane';
+import { mayWork } from './hold/describe-hold';
 import { HoldNotice } from './hold/hold-notice';
+import { startWith } from './hold/start-with';
 import { useHold } from './hold/use-hold';
-import { useLetter } from './letter/use-letter';
+import { type LetterWork, useLetter } from './letter/use-letter';
 import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
@@ -45,13 +47,23 @@ type Props = {
 export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
-  const letter = useLetter({
+  const written = useLetter({
     reference,
     officerId: officer.userId,
     mayEdit: isWaiting && view.review?.mine === true,
   });
-  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: letter.saver });
-  const work = useFindingWork({ view, draft, officerId: officer.userId, mayJudge: hold.state === 'mine' });
+  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: written.saver });
+  const letter = startLetterWith(holding.start, written);
+  const work = startFindingsWith(
+    holding.start,
+    useFindingWork({
+      view,
+      draft,
+      officerId: officer.userId,
+      mayJudge: mayWork(hold),
+      isMine: hold.state === 'mine',
+    }),
+  );
   const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
@@ -206,10 +218,17 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
   return (
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
     <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
-      <CaseBar view={view} hold={hold} onRelease={release} onShortcuts={() => setShowsKeys(true)} />
+      <CaseBar
+        view={view}
+        hold={hold}
+        onStart={holding.claim}
+        onRelease={release}
+        onShortcuts={() => setShowsKeys(true)}
+      />
       <HoldNotice
         hold={hold}
         problem={holding.problem}
+        hasUnsaved={letter.state.status === 'unsaved' || work.judging.unsaved.length > 0}
         isSupervisor={officer.isSupervisor}
         onClaim={holding.claim}
         onTakeOver={holding.takeOver}
@@ -259,6 +278,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
                 evidence.go(place);
                 setSide('pages');
               }}
+              onShowPage={showPage}
               onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
             />
           </div>
@@ -285,7 +305,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               judgements={{ save: work.judging.saveUnsaved, countFailures: work.judging.countFailures }}
               saveLetter={letter.saveShown}
               onDecided={onDecided}
-              mayDecide={hold.state === 'mine'}
+              mayDecide={mayWork(hold)}
+              onBegin={holding.start}
               onGoToLetter={goToLetter}
               onEditLetter={(standard) => {
                 flushSync(() => letter.replace(standard));
@@ -300,3 +321,21 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     </main>
   );
 }
+
+/** Whatever an officer does to the findings, or begins to write of them, is their first word about the case. */
+function startFindingsWith(start: () => void, work: FindingWork): FindingWork {
+  const { judging, composer, citeTargets } = work;
+  return {
+    ...startWith(start, work, ['accept', 'reject', 'edit', 'begin']),
+    judging: startWith(start, judging, ['toggleAccept', 'toggleReject', 'acceptWithReason', 'lose', 'edit', 'add']),
+    composer: startWith(start, composer, ['open', 'cite', 'change']),
+    citeTargets: (options) => citeTargets(options).map((target) => startWith(start, target, ['cite'])),
+  };
+}
+
+const startLetterWith = (start: () => void, letter: LetterWork): LetterWork => ({
+  ...startWith(start, letter, ['type', 'replace']),
+  saver: startWith(start, letter.saver, ['change', 'settle']),
+  undo: startWith(start, letter.undo, ['run']),
+  redo: startWith(start, letter.redo, ['run']),
+});
