@@ -22,7 +22,7 @@ function expectRulesToHold({ rules, award, fields, evidence, constants, rejectio
 }
 
 const NAMES_AN_OPERAND =
-  /^(?:evidence|field|period|amount|limit|constant|quantity|observed|needed|lines|total|receipts|plus|also|date|other|from|older|among)$/;
+  /^(?:evidence|papers|field|period|amount|limit|constant|quantity|observed|needed|lines|total|receipts|plus|also|date|other|from|older|among)$/;
 
 /** Every key that a rule names, however deep. */
 function listOperands(rule: object): string[] {

@@ -3,8 +3,9 @@ import type { Draft, Fact } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { factValueSchema, paperPartSchema } from '@/server/facts/contract';
 import type { Transaction } from '@/server/platform/database';
+import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
-import type { CaseAssessment } from '@/server/rules/contract';
+import type { CaseAssessment, PaperReuse } from '@/server/rules/contract';
 import { checkedCitationSchema } from './check-citations';
 
 type Assessed = Draft & {
@@ -18,7 +19,16 @@ type DraftAssessment = Omit<CaseAssessment, 'recommendation'> & {
 };
 
 /** What the rules make of a draft's facts now. A draft from before facts were kept has its drafter's opinion alone. */
-export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseType: string }): DraftAssessment {
+export function assessDraft({
+  draft,
+  caseType: key,
+  reuse,
+}: {
+  draft: Assessed;
+  caseType: string;
+  /** As `readReuse` gives it. */
+  reuse: PaperReuse[];
+}): DraftAssessment {
   const caseType = findCaseType(key);
   if (!caseType || draft.parts === null)
     return {
@@ -48,8 +58,15 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
     parts: z.array(paperPartSchema).parse(draft.parts),
     account: { name: draft.case.claimant.name },
     submittedOn: (draft.case.submittedAt ?? draft.case.createdAt).toISOString().slice(0, 10),
+    reuse,
   });
 }
+
+/** Where else the papers are that a draft rests on. */
+export const readReuse = (
+  tx: Transaction,
+  { draft: { caseId, parts } }: { draft: Pick<Draft, 'caseId' | 'parts'> },
+): Promise<PaperReuse[]> => findReuse(tx, { caseId, parts: z.array(paperPartSchema).parse(parts ?? []) });
 
 /**
  * What the rules make of a case now: of its current draft's facts, with every word of officers on them. Null without a draft, or
@@ -68,7 +85,11 @@ export async function readAssessment(
     },
   });
   if (!draft) return null;
-  const { recommendation, ...rest } = assessDraft({ draft, caseType: draft.case.caseType });
+  const { recommendation, ...rest } = assessDraft({
+    draft,
+    caseType: draft.case.caseType,
+    reuse: await readReuse(tx, { draft }),
+  });
   return draft.parts === null || recommendation === null
     ? null
     : { draftId: draft.id, assessment: { recommendation, ...rest } };

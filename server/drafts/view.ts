@@ -9,7 +9,7 @@ import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
-import { assessDraft } from './assess';
+import { assessDraft, readReuse } from './assess';
 import { checkedCitationSchema } from './check-citations';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
 
@@ -68,7 +68,7 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
-function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: string }) {
+async function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: string }) {
   const type = findCaseType(caseType);
   const fields = new Set(type?.fields.map(({ key }) => key));
   return {
@@ -78,7 +78,7 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
     model: draft.model,
     promptVersion: draft.promptVersion,
     createdAt: draft.createdAt,
-    ...assessDraft({ draft, caseType }),
+    ...assessDraft({ draft, caseType, reuse: await readReuse(database(), { draft }) }),
     /** What the drafter thinks, beside what the rules say; null where it has no opinion. */
     opinion: draft.recommendation,
     recommendationReason: draft.recommendationReason,
@@ -168,5 +168,5 @@ export async function listDrafts({ actor, reference }: { actor: Actor; reference
   });
 }
 
-export type DraftView = ReturnType<typeof describeDraft>;
+export type DraftView = Awaited<ReturnType<typeof describeDraft>>;
 export type DraftVersion = Awaited<ReturnType<typeof listDrafts>>[number];
