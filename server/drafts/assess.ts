@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { Draft, Fact } from '@/generated/prisma/client';
+import type { Draft } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
-import { factValueSchema, paperPartSchema } from '@/server/facts/contract';
+import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
+import type { HeldFact } from '@/server/facts/held-fact';
+import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
 import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, PaperReuse } from '@/server/rules/contract';
-import { checkedCitationSchema } from './check-citations';
+import { toRuleFact } from '@/server/rules/rule-fact';
 
-type Assessed = Draft & {
-  facts: Fact[];
+type Assessed = Pick<Draft, 'parts' | 'recommendation'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
 };
 
@@ -18,19 +19,44 @@ type DraftAssessment = Omit<CaseAssessment, 'recommendation'> & {
   recommendation: CaseAssessment['recommendation'] | null;
 };
 
-/** What the rules make of a draft's facts now. A draft from before facts were kept has its drafter's opinion alone. */
+/** What a case is judged on beside its facts. */
+export type AssessmentBasis = {
+  parts: PaperPart[];
+  /** Whose account the case is of. */
+  accountName: string;
+  /** ISO day. */
+  submittedOn: string;
+  /** Where else its papers are. */
+  reuse: PaperReuse[];
+};
+
+/** Null for a draft from before facts were kept. */
+export function describeBasis({ parts, case: found }: Assessed, reuse: PaperReuse[]): AssessmentBasis | null {
+  if (parts === null) return null;
+  return {
+    parts: z.array(paperPartSchema).parse(parts),
+    accountName: found.claimant.name,
+    submittedOn: (found.submittedAt ?? found.createdAt).toISOString().slice(0, 10),
+    reuse,
+  };
+}
+
+/** What the rules make of facts. A draft from before facts were kept has its drafter's opinion alone. */
 export function assessDraft({
   draft,
+  facts,
   caseType: key,
   reuse,
 }: {
   draft: Assessed;
+  facts: HeldFact[];
   caseType: string;
   /** As `readReuse` gives it. */
   reuse: PaperReuse[];
 }): DraftAssessment {
   const caseType = findCaseType(key);
-  if (!caseType || draft.parts === null)
+  const basis = describeBasis(draft, reuse);
+  if (!caseType || !basis)
     return {
       rules: [],
       award: null,
@@ -40,26 +66,9 @@ export function assessDraft({
       asks: [],
       wouldChange: [],
     };
-  const facts = draft.facts.map(({ field, value, display, documentId, kind, citations, entry }) => {
-    const checked = z.array(checkedCitationSchema).parse(citations);
-    return {
-      field,
-      value: factValueSchema.parse(value),
-      display,
-      source: { documentId, kind },
-      citations: checked.map(({ documentId, page, quote, start }) => ({ documentId, page, quote, start: start ?? 0 })),
-      entry,
-      isDoubtful: checked.some(({ doubts }) => doubts.length > 0),
-    };
-  });
-  return assessCase({
-    caseType,
-    facts,
-    parts: z.array(paperPartSchema).parse(draft.parts),
-    account: { name: draft.case.claimant.name },
-    submittedOn: (draft.case.submittedAt ?? draft.case.createdAt).toISOString().slice(0, 10),
-    reuse,
-  });
+  const { parts, accountName, submittedOn } = basis;
+  const account = { name: accountName };
+  return assessCase({ caseType, facts: facts.map(toRuleFact), parts, account, submittedOn, reuse });
 }
 
 /** Where else the papers are that a draft rests on. */
@@ -85,9 +94,12 @@ export async function readAssessment(
     },
   });
   if (!draft) return null;
+  const { caseType } = draft.case;
+  const { facts } = await readHeldFacts(tx, { caseId, caseType, draft });
   const { recommendation, ...rest } = assessDraft({
     draft,
-    caseType: draft.case.caseType,
+    facts,
+    caseType,
     reuse: await readReuse(tx, { draft }),
   });
   return draft.parts === null || recommendation === null

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
-import { factValueSchema } from '@/server/facts/contract';
 import { describeValue } from '@/server/facts/display';
+import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
+import { holdAsDrafted } from '@/server/facts/hold-facts';
+import { parseFact } from '@/server/facts/judged';
+import { readHeldFacts } from '@/server/facts/read-held';
 import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
-import { assessDraft, readReuse } from './assess';
+import { assessDraft, describeBasis, readReuse } from './assess';
 import { checkedCitationSchema } from './check-citations';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
 
@@ -18,11 +21,20 @@ const LOCAL_ENGINE = 'local-extractive';
 
 const scoreOf = (value: number, reason: string) => ({ value, reason });
 
-/** The newest draft of a case that no newer one has superseded, with findings and citations; null when there is none. */
+/**
+ * The newest draft of a case that no newer one has superseded, with findings and citations, and its facts with what officers said of
+ * them; null when there is none.
+ */
 export async function readCurrentDraft({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   const draft = await findWholeDraft({ caseId: found.id, status: { not: 'superseded' } });
-  return draft && describeDraft({ draft, caseType: found.caseType });
+  if (!draft) return null;
+  const { caseType } = found;
+  return describeDraft({
+    draft,
+    caseType,
+    held: await readHeldFacts(database(), { caseId: found.id, caseType, draft }),
+  });
 }
 
 /** Any draft of a case, as it was made; `not_found` for one that is none of this case's. */
@@ -38,7 +50,7 @@ export async function readDraftVersion({
   const found = await findVisibleCase({ actor, reference });
   const draft = await findWholeDraft({ caseId: found.id, id: draftId });
   if (!draft) throw new AppError('not_found', 'There is no such draft. Reload the page.');
-  return describeDraft({ draft, caseType: found.caseType });
+  return describeDraft({ draft, caseType: found.caseType, held: holdAsDrafted(draft.facts.map(parseFact)) });
 }
 
 /** The newest draft that fits. */
@@ -68,9 +80,10 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
-async function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: string }) {
+async function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType: string; held: HeldFacts }) {
   const type = findCaseType(caseType);
   const fields = new Set(type?.fields.map(({ key }) => key));
+  const reuse = await readReuse(database(), { draft });
   return {
     id: draft.id,
     status: draft.status,
@@ -78,7 +91,9 @@ async function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType:
     model: draft.model,
     promptVersion: draft.promptVersion,
     createdAt: draft.createdAt,
-    ...assessDraft({ draft, caseType, reuse: await readReuse(database(), { draft }) }),
+    ...assessDraft({ draft, facts: held.facts, caseType, reuse }),
+    /** With the facts' raw values, what `assessCase` needs; null for a draft from before facts were kept. */
+    basis: describeBasis(draft, reuse),
     /** What the drafter thinks, beside what the rules say; null where it has no opinion. */
     opinion: draft.recommendation,
     recommendationReason: draft.recommendationReason,
@@ -100,17 +115,9 @@ async function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType:
         ...checkedCitationSchema.parse(citation),
       })),
     })),
-    facts: draft.facts.map(({ id, field, value, display, documentId, kind, citations, ...fact }) => ({
-      id,
-      field,
-      value: describeValue(factValueSchema.parse(value)),
-      display,
-      source: { documentId, kind },
-      citations: z.array(checkedCitationSchema).parse(citations),
-      probability: fact.probability,
-      origin: fact.origin,
-      entry: fact.entry,
-    })),
+    facts: held.facts.map(describeFact),
+    /** Those that officers struck: they count for nothing, and can be taken back. */
+    struckFacts: held.struck.map(describeFact),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
     letter: draft.letter,
@@ -133,6 +140,17 @@ async function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType:
     },
   };
 }
+
+const describeFact = ({ value, judgement, ...fact }: HeldFact) => ({
+  ...fact,
+  value: describeValue(value),
+  /** The value in its type, for `assessCase`. */
+  raw: value,
+  judgement: judgement && {
+    ...judgement,
+    original: { ...judgement.original, value: describeValue(judgement.original.value), raw: judgement.original.value },
+  },
+});
 
 type StoredTraits = { evidence: unknown; fields: unknown };
 type Comparison = { caseType: CaseType | undefined; mine: StoredTraits; other: StoredTraits | undefined };

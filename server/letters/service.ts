@@ -9,6 +9,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { requireHold } from '@/server/reviews/service';
 import { chooseLetter, type LetterChoice } from './choose';
+import { listHeldLetterFields } from './held-fields';
 import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
 const workingLetterSelect = {
@@ -146,7 +147,7 @@ async function findDecisionLetter(tx: Transaction, { found, ...choice }: Decisio
     await tx.draft.findFirst({
       where: { caseId: found.id, status: { not: 'superseded' } },
       orderBy: { id: 'desc' },
-      select: { letter: true, letterFor: true, fields: true, evidence: true },
+      select: { letter: true, letterFor: true, evidence: true },
     }),
     await tx.user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
   ];
@@ -156,7 +157,7 @@ async function findDecisionLetter(tx: Transaction, { found, ...choice }: Decisio
     draft: draft && {
       letter: draft.letter,
       letterFor: draft.letterFor,
-      fields: z.record(z.string(), z.string()).parse(draft.fields),
+      fields: await listHeldLetterFields(tx, { caseId: found.id, caseType: found.caseType }),
       missing: z
         .array(evidenceStateSchema)
         .parse(draft.evidence)

@@ -2,9 +2,14 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, FactCitation, PaperPart } from '@/server/facts/contract';
 
-/** A fact as rules see it. `isDoubtful`: a word that it rests on was read two ways, so that nothing may be refused for it. */
-export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'source' | 'citations' | 'entry'> & {
+/** A fact as rules see it. */
+export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'citations' | 'entry'> & {
+  /** Both null where an officer says what no paper of the case does. */
+  source: { documentId: string | null; kind: string | null };
+  /** A word that it rests on was read two ways, so that nothing may be refused for it. */
   isDoubtful: boolean;
+  /** An officer made it: it counts on whatever paper it stands, and on none. */
+  isAdded?: boolean;
 };
 
 /** All that rules, award and recommendation are made of. */

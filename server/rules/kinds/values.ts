@@ -48,7 +48,12 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
   const [first] = facts;
   if (!first) return { outcome: 'unknown', statement: `The ${label} was not found.`, citations: [] };
   if (!isDisputed(input, field)) {
-    const on = facts.length === 1 ? `stands on one paper` : `is the same on ${facts.length} papers`;
+    const on =
+      facts.length > 1
+        ? `is the same on ${facts.length} papers`
+        : first.source.documentId === null
+          ? 'is what an officer says'
+          : 'stands on one paper';
     return { outcome: 'met', statement: `The ${label}, ${first.display}, ${on}.`, citations: cite(...facts) };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
@@ -213,7 +218,9 @@ function readObservation(
   const days = factsOf(input, rule.on.observed, 'date');
   const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
   const report = (ofDay[0] ?? days[0])?.source.documentId;
-  const own = { ...input, facts: input.facts.filter(({ source }) => source.documentId === report) };
+  // What an officer says without a paper is said of the report that counts.
+  const facts = input.facts.filter(({ source }) => source.documentId === report || source.documentId === null);
+  const own = { ...input, facts };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),
     quantity: readOperand(report ? own : input, rule.quantity, 'quantity'),

@@ -34,3 +34,13 @@ it('leaves no event of a document or a finding without a place for its name', ()
     for (const verdict of ['accepted', 'edited', 'rejected', null])
       expect(describeEvent({ action, data: { verdict }, by: ada, subject: 'NAME' })).toContain('“NAME”');
 });
+
+it('says what an officer did with a fact, and of which field', () => {
+  const about = (action: AuditAction, data: AuditData) => describeEvent({ action, data, by: ada, subject: null });
+  const field = 'highest-gust';
+  expect(about('fact_judged', { field, verdict: 'corrected' })).toBe('Ada corrected a fact: highest gust');
+  expect(about('fact_judged', { field, verdict: null })).toBe(
+    'Ada took back what they had said of a fact: highest gust',
+  );
+  expect(about('fact_added', { field })).toBe('Ada added a fact: highest gust');
+});
