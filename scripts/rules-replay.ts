@@ -35,10 +35,10 @@ function readOptions(): z.infer<typeof optionsSchema> {
   throw new Error(`${read.error.issues.map(({ message }) => message).join(' ')}\n${USAGE}`);
 }
 
-function tell({ caseType, then, now, changedRules, ...replayed }: ReplayedCase): string {
-  const rules = changedRules.map((rule) => `${rule.key}: ${rule.then ?? 'none'} → ${rule.now ?? 'none'}`).join(', ');
+function tell({ caseType, kept, today, changedRules, ...replayed }: ReplayedCase): string {
+  const rules = changedRules.map((rule) => `${rule.key}: ${rule.kept ?? 'none'} → ${rule.today ?? 'none'}`).join(', ');
   const show = (result: RulesResult) => showResult({ caseType, result });
-  return `${replayed.reference}  ${caseType}  ${show(then)} → ${show(now)}${rules ? `  (${rules})` : ''}`;
+  return `${replayed.reference}  ${caseType}  ${show(kept)} → ${show(today)}${rules ? `  (${rules})` : ''}`;
 }
 
 function showResult({ caseType, result }: { caseType: string; result: RulesResult }): string {
@@ -57,7 +57,7 @@ async function run(): Promise<void> {
   for await (const batch of replayRules({ since, ...(type === undefined ? {} : { caseType: type }) })) {
     judged += batch.cases.length;
     unjudged += batch.unjudged;
-    unkept += batch.cases.filter(({ then }) => !then.isKept).length;
+    unkept += batch.cases.filter(({ kept }) => !kept.isKept).length;
     for (const replayed of batch.cases.filter(({ isOtherwise }) => isOtherwise)) {
       otherwise.push(replayed);
       console.log(tell(replayed));
@@ -75,22 +75,22 @@ async function run(): Promise<void> {
 
 function countChanges(otherwise: ReplayedCase[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { then, now } of otherwise) {
+  for (const { kept, today } of otherwise) {
     const change =
-      then.recommendation === now.recommendation
-        ? `${now.recommendation}, another amount`
-        : `${then.recommendation} → ${now.recommendation}`;
+      kept.recommendation === today.recommendation
+        ? `${today.recommendation}, another amount`
+        : `${kept.recommendation} → ${today.recommendation}`;
     counts.set(change, (counts.get(change) ?? 0) + 1);
   }
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
-const toRecord = ({ reference, caseType, decidedAt, then, now, changedRules }: ReplayedCase) => ({
+const toRecord = ({ reference, caseType, decidedAt, kept, today, changedRules }: ReplayedCase) => ({
   reference,
   caseType,
   decidedAt,
-  then: { recommendation: then.recommendation, totalMinor: then.totalMinor, isKept: then.isKept },
-  now: { recommendation: now.recommendation, totalMinor: now.totalMinor },
+  kept: { recommendation: kept.recommendation, totalMinor: kept.totalMinor, isKept: kept.isKept },
+  today: { recommendation: today.recommendation, totalMinor: today.totalMinor },
   changedRules,
 });
 

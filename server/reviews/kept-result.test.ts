@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isOtherwise, listChangedRules, type RulesResult, readKeptResult } from './kept-result';
 
-const now = (changed: Partial<RulesResult> = {}): RulesResult => ({
+const judge = (changed: Partial<RulesResult> = {}): RulesResult => ({
   recommendation: 'approved',
   totalMinor: 10_000,
   outcomes: new Map([['has-form', 'met']]),
   ...changed,
 });
-const kept = (changed: object = {}) =>
+const keep = (changed: object = {}) =>
   readKeptResult({
     outcome: 'approved',
     is_in_part: false,
@@ -21,21 +21,21 @@ const kept = (changed: object = {}) =>
 
 describe('a decision’s kept result', () => {
   it('is what the rules said, not what the officer made of it', () => {
-    const then = kept({
+    const kept = keep({
       outcome: 'rejected',
       award: { totalMinor: 7_500, changed: { fromMinor: 10_000, reason: 'Agreed by telephone.' } },
     });
-    expect(then).toMatchObject({ recommendation: 'approved', totalMinor: 10_000, isKept: true });
-    expect(isOtherwise({ then, now: now() })).toBe(false);
+    expect(kept).toMatchObject({ recommendation: 'approved', totalMinor: 10_000, isKept: true });
+    expect(isOtherwise({ kept, today: judge() })).toBe(false);
   });
 
   it('is what was decided where no more was kept', () => {
-    const then = readKeptResult({ outcome: 'approved' });
-    expect(then).toMatchObject({ recommendation: 'approved', totalMinor: null, isKept: false });
+    const kept = readKeptResult({ outcome: 'approved' });
+    expect(kept).toMatchObject({ recommendation: 'approved', totalMinor: null, isKept: false });
     // Whether that was the whole claim is not on record, nor how much it was.
-    expect(isOtherwise({ then, now: now({ recommendation: 'approved_in_part', totalMinor: 1 }) })).toBe(false);
-    expect(isOtherwise({ then, now: now({ recommendation: 'rejected' }) })).toBe(true);
-    expect(listChangedRules({ then, now: now() })).toEqual([]);
+    expect(isOtherwise({ kept, today: judge({ recommendation: 'approved_in_part', totalMinor: 1 }) })).toBe(false);
+    expect(isOtherwise({ kept, today: judge({ recommendation: 'rejected' }) })).toBe(true);
+    expect(listChangedRules({ kept, today: judge() })).toEqual([]);
   });
 
   it.each<[string, Partial<RulesResult>, boolean]>([
@@ -45,7 +45,7 @@ describe('a decision’s kept result', () => {
     ['in part', { recommendation: 'approved_in_part' }, true],
     ['another recommendation', { recommendation: 'more_information', totalMinor: null }, true],
   ])('against %s', (_what, changed, expected) => {
-    expect(isOtherwise({ then: kept(), now: now(changed) })).toBe(expected);
+    expect(isOtherwise({ kept: keep(), today: judge(changed) })).toBe(expected);
   });
 
   it('is told apart rule by rule, with those that are new and those that are gone', () => {
@@ -53,7 +53,7 @@ describe('a decision’s kept result', () => {
       ['has-form', 'not_met'],
       ['not-in-anothers-case', 'met'],
     ]);
-    const then = kept({
+    const kept = keep({
       assessment: {
         recommendation: 'approved',
         rules: [
@@ -62,10 +62,10 @@ describe('a decision’s kept result', () => {
         ],
       },
     });
-    expect(listChangedRules({ then, now: now({ outcomes }) })).toEqual([
-      { key: 'has-form', then: 'met', now: 'not_met' },
-      { key: 'old', then: 'unknown', now: null },
-      { key: 'not-in-anothers-case', then: null, now: 'met' },
+    expect(listChangedRules({ kept, today: judge({ outcomes }) })).toEqual([
+      { key: 'has-form', kept: 'met', today: 'not_met' },
+      { key: 'old', kept: 'unknown', today: null },
+      { key: 'not-in-anothers-case', kept: null, today: 'met' },
     ]);
   });
 

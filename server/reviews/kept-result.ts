@@ -52,22 +52,22 @@ export const toRulesResult = ({ recommendation, award, rules }: CaseAssessment):
 });
 
 /** A rule that says otherwise; null where it did not exist, or does no more. */
-export type ChangedRule = { key: string; then: string | null; now: string | null };
+export type ChangedRule = { key: string; kept: string | null; today: string | null };
 
 /** Rules that say otherwise than they did; none where nothing was kept of them. */
-export function listChangedRules({ then, now }: { then: KeptResult; now: RulesResult }): ChangedRule[] {
-  if (!then.isKept) return [];
-  const keys = [...new Set([...then.outcomes.keys(), ...now.outcomes.keys()])];
+export function listChangedRules({ kept, today }: { kept: KeptResult; today: RulesResult }): ChangedRule[] {
+  if (!kept.isKept) return [];
+  const keys = [...new Set([...kept.outcomes.keys(), ...today.outcomes.keys()])];
   return keys.flatMap((key) => {
-    const [before, after] = [then.outcomes.get(key) ?? null, now.outcomes.get(key) ?? null];
-    return before === after ? [] : [{ key, then: before, now: after }];
+    const [before, after] = [kept.outcomes.get(key) ?? null, today.outcomes.get(key) ?? null];
+    return before === after ? [] : [{ key, kept: before, today: after }];
   });
 }
 
 /** Whether a case comes out otherwise: by what is recommended, or by what would be paid. */
-export function isOtherwise({ then, now }: { then: KeptResult; now: RulesResult }): boolean {
-  if (then.isKept ? then.recommendation !== now.recommendation : group(then) !== group(now)) return true;
-  return group(now) === 'approved' && then.totalMinor !== null && then.totalMinor !== now.totalMinor;
+export function isOtherwise({ kept, today }: { kept: KeptResult; today: RulesResult }): boolean {
+  if (kept.isKept ? kept.recommendation !== today.recommendation : group(kept) !== group(today)) return true;
+  return group(today) === 'approved' && kept.totalMinor !== null && kept.totalMinor !== today.totalMinor;
 }
 
 /** From a bare outcome nobody can tell whether what was approved was the whole claim. */

@@ -24,8 +24,8 @@ export type ReplayedCase = {
   reference: string;
   caseType: string;
   decidedAt: Date;
-  then: KeptResult;
-  now: RulesResult;
+  kept: KeptResult;
+  today: RulesResult;
   changedRules: ChangedRule[];
   isOtherwise: boolean;
 };
@@ -110,7 +110,7 @@ async function replayBatch(decisions: DecisionRow[]): Promise<ReplayedBatch> {
       reuse: reuse.get(caseId) ?? [],
     });
     if (recommendation === null) return [];
-    const results = { then: readKeptResult(row), now: toRulesResult({ recommendation, ...rest }) };
+    const results = { kept: readKeptResult(row), today: toRulesResult({ recommendation, ...rest }) };
     return [
       {
         reference,

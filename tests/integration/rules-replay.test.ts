@@ -44,15 +44,15 @@ test('says of each decided case whether today’s rules come to what was decided
   expect(of(approved.reference)).toMatchObject([
     {
       isOtherwise: false,
-      then: { recommendation: 'approved' },
-      now: { recommendation: 'approved', totalMinor: 125_000 },
+      kept: { recommendation: 'approved' },
+      today: { recommendation: 'approved', totalMinor: 125_000 },
     },
   ]);
   expect(of(refused.reference)).toMatchObject([
-    { isOtherwise: true, then: { recommendation: 'approved' }, now: { recommendation: 'rejected' } },
+    { isOtherwise: true, kept: { recommendation: 'approved' }, today: { recommendation: 'rejected' } },
   ]);
   expect(of(rejected.reference)).toMatchObject([
-    { isOtherwise: true, then: { recommendation: 'rejected' }, now: { recommendation: 'approved' } },
+    { isOtherwise: true, kept: { recommendation: 'rejected' }, today: { recommendation: 'approved' } },
   ]);
   expect((await replayAll({ since, caseType: 'travel-expense-refund' })).cases).toMatchObject([
     { reference: trip.reference },
@@ -70,7 +70,10 @@ test('judges by what officers said of the facts, and by papers that were elsewhe
     display: '£250.00',
   });
   const judge = async () => (await replayAll({ since: at(60) })).of(decided.reference)[0];
-  expect(await judge()).toMatchObject({ isOtherwise: false, now: { recommendation: 'approved', totalMinor: 125_000 } });
+  expect(await judge()).toMatchObject({
+    isOtherwise: false,
+    today: { recommendation: 'approved', totalMinor: 125_000 },
+  });
 
   const twin = await insertDecidedCase({ made: stormCase(), officer, outcome: 'approved', decidedAt: at(61) });
   const contentHash = 'sha256 of one file';
@@ -78,7 +81,7 @@ test('judges by what officers said of the facts, and by papers that were elsewhe
     await database().document.update({ where: { id: documentId }, data: { contentHash } });
   expect(await judge()).toMatchObject({ isOtherwise: false });
   await database().document.update({ where: { id: twin.documentId }, data: { registeredAt: at(30) } });
-  expect(await judge()).toMatchObject({ isOtherwise: true, now: { recommendation: 'more_information' } });
+  expect(await judge()).toMatchObject({ isOtherwise: true, today: { recommendation: 'more_information' } });
 });
 
 test('counts a decision without kept facts, and judges none', async () => {
