@@ -5,10 +5,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
+import type { RulesResult } from '@/server/drafts/kept-result';
+import { type ReplayedCase, replayRules } from '@/server/drafts/replay-rules';
 import { formatMoney } from '@/server/facts/display';
 import { closeDatabase } from '@/server/platform/database';
-import type { RulesResult } from '@/server/reviews/kept-result';
-import { type ReplayedCase, replayRules } from '@/server/reviews/replay-rules';
 
 const USAGE = `npm run rules:replay -- --since YYYY-MM-DD [--type KEY] [--json FILE]
   --since  decisions from the beginning of this day on, in UTC

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type ReplayedCase, replayRules } from '@/server/drafts/replay-rules';
 import { database } from '@/server/platform/database';
-import { type ReplayedCase, replayRules } from '@/server/reviews/replay-rules';
 import { change, pounds, rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
 import { insertCorrection, insertDecidedCase } from '@/tests/setup/decided-case';
 import { makeOfficer } from '@/tests/setup/people';

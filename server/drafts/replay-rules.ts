@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
-import { assessDraft } from '@/server/drafts/assess';
 import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
 import { holdFacts } from '@/server/facts/hold-facts';
 import { parseFact, readFactWordsOfMany } from '@/server/facts/judged';
 import { database } from '@/server/platform/database';
 import { findReuseOfMany } from '@/server/reuse/service';
+import { assessDraft } from './assess';
 import {
   type ChangedRule,
   isOtherwise,
