@@ -10,7 +10,7 @@ import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, PaperReuse } from '@/server/rules/contract';
 import { toRuleFact } from '@/server/rules/rule-fact';
 
-type Assessed = Pick<Draft, 'parts' | 'recommendation'> & {
+type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
 };
 
@@ -60,7 +60,7 @@ export function assessDraft({
     return {
       rules: [],
       award: null,
-      recommendation: draft.recommendation,
+      recommendation: draft.opinion,
       rejectionReason: null,
       recommendationReasons: [],
       asks: [],

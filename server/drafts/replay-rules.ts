@@ -135,7 +135,7 @@ async function readDrafts(decisions: DecisionRow[]) {
     select: {
       id: true,
       parts: true,
-      recommendation: true,
+      opinion: true,
       facts: { orderBy: { position: 'asc' } },
       case: { select: { submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
     },

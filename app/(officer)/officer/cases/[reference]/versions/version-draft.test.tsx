@@ -28,6 +28,8 @@ const draft: DraftView = {
   createdAt: new Date('2026-11-27T10:00:00Z'),
   recommendation: null,
   opinion: null,
+  opinionReason: '',
+  drafterSummary: '',
   rejectionReason: null,
   recommendationReasons: [],
   rules: [],
