@@ -386,7 +386,9 @@ test('in the text of a page, cited words lead to their finding, by pointer and b
   // piece of the text stand before it.
   const start = await mark.evaluate((element) => {
     const text = element.parentElement;
-    return element.getClientRects()[0]?.left === (text?.firstElementChild?.getClientRects()[0]?.left ?? 0) ? 'line' : 'middle';
+    return element.getClientRects()[0]?.left === (text?.firstElementChild?.getClientRects()[0]?.left ?? 0)
+      ? 'line'
+      : 'middle';
   });
   expect(start, 'where the cited words begin').toBe('middle');
   const line = await mark.evaluate((element) => element.getClientRects()[0]?.toJSON());

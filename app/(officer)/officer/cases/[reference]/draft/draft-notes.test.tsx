@@ -37,10 +37,17 @@ const read = (notes: string[]) =>
     .split('<li')
     .slice(1)
     .map((item) => item.replace(/^[^>]*>|<\/?svg.*?>|<path.*?>/g, '').replace(/<(?!\/?button)[^>]*>/g, ''))
-    .map((item) => item.replace(/<button[^>]*>/g, '[').replaceAll('</button>', ']').trim());
+    .map((item) =>
+      item
+        .replace(/<button[^>]*>/g, '[')
+        .replaceAll('</button>', ']')
+        .trim(),
+    );
 
 it('says each note once, with document and page, the way there and the way to its finding', () => {
-  expect(read(['The dates differ.', 'The dates differ.', 'A third of “form.pdf” did not arrive.', 'The bill is £90.'])).toEqual([
+  expect(
+    read(['The dates differ.', 'The dates differ.', 'A third of “form.pdf” did not arrive.', 'The bill is £90.']),
+  ).toEqual([
     '“The bill is £90.” rests on words that are not certain. Read two ways: £90, or £96. [“bill.pdf”, page 2]. [Finding 1]',
     'The dates differ. [“bill.pdf”, page 2], [“form.pdf”, page 1]. [Finding 2]',
     'A third of [“form.pdf”] did not arrive.',

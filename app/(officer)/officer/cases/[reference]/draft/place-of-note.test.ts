@@ -11,7 +11,8 @@ const linksOf = (note: string) => cut(note).flatMap(({ text, place }) => (place 
 
 describe('cutNote', () => {
   it('leads from the name of a document to the page that is meant, and loses no word', () => {
-    const note = '“form.pdf” holds 12 words on page 3 that cannot be seen. Parts of page 2 of “my letter.pdf” are covered.';
+    const note =
+      '“form.pdf” holds 12 words on page 3 that cannot be seen. Parts of page 2 of “my letter.pdf” are covered.';
     expect(linksOf(note)).toEqual([
       ['“form.pdf”', { documentId: 'form', page: 3 }],
       ['“my letter.pdf”', { documentId: 'letter', page: 2 }],

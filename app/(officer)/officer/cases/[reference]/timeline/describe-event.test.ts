@@ -15,10 +15,10 @@ it('has a sentence for everything that is put on record', () => {
 it('says which way a case was decided, and who acted where nobody did', () => {
   expect(
     describeEvent({ ...none, action: 'case_decided', data: { outcome: 'more_information' }, by: ada, subject: null }),
-  ).toBe(
-    'Ada asked for more information',
+  ).toBe('Ada asked for more information');
+  expect(describeEvent({ ...none, action: 'draft_created', data: {}, by: null, subject: null })).toBe(
+    'Casedraft made a draft',
   );
-  expect(describeEvent({ ...none, action: 'draft_created', data: {}, by: null, subject: null })).toBe('Casedraft made a draft');
 });
 
 it('names the document or the finding', () => {
@@ -56,5 +56,7 @@ it('says what was read, and of what is gone that it is', () => {
 
 it('says whose review was ended', () => {
   const ended = { ...none, action: 'review_ended' as const, data: {}, by: ada, subject: null };
-  expect(describeEvent({ ...ended, whose: { name: 'Ben', role: 'officer' } })).toBe('Ada ended Ben’s review of the case');
+  expect(describeEvent({ ...ended, whose: { name: 'Ben', role: 'officer' } })).toBe(
+    'Ada ended Ben’s review of the case',
+  );
 });
