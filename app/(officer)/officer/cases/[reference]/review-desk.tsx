@@ -23,6 +23,7 @@ import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
 import { TimelinePanel } from './timeline/timeline-panel';
+import { useDeskPlace } from './use-desk-place';
 import { type Place, useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
 import { VersionsPanel } from './versions/versions-panel';
@@ -68,6 +69,17 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);
+  useDeskPlace({
+    officerId: officer.userId,
+    reference,
+    evidence,
+    side,
+    tab,
+    show: (kept) => {
+      setSide(kept.side);
+      setTab(kept.tab);
+    },
+  });
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
 

@@ -3,8 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import { isUnreached, messageOf } from '@/app/ui/error-message';
+import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
 import type { LeaveInput } from '@/server/reviews/schema';
 import { retryPauseMs } from '../letter/letter-saver';
@@ -95,7 +96,7 @@ export function useHold({ view, officerName, letter }: Options) {
         noteMine(hold.leaseEndsAt);
       } catch (error) {
         setProblem(messageOf(error));
-        isWanted.current = isUnreached(error) && how === 'claim';
+        isWanted.current = (isUnreached(error) || isSignedOut(error)) && how === 'claim';
         if (isWanted.current) setFailures((count) => count + 1);
         else await readAgain();
       } finally {
@@ -135,7 +136,9 @@ export function useHold({ view, officerName, letter }: Options) {
     };
     const timer = setTimeout(again, retryPauseMs(failures));
     window.addEventListener('online', again);
+    const stop = onSignedInAgain(again);
     return () => {
+      stop();
       clearTimeout(timer);
       window.removeEventListener('online', again);
     };
