@@ -95,10 +95,13 @@ export function useHold({ view, officerName, letter }: Options) {
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
         noteMine(hold.leaseEndsAt);
       } catch (error) {
-        setProblem(messageOf(error));
         isWanted.current = (isUnreached(error) || isSignedOut(error)) && how === 'claim';
         if (isWanted.current) setFailures((count) => count + 1);
         else await readAgain();
+        // That a colleague was quicker is what the page says of the case then.
+        const known = queryClient.getQueryData(trpc.cases.byReference.queryKey({ reference }));
+        const isLost = how === 'claim' && known?.review && !known.review.mine;
+        setProblem(isLost ? null : messageOf(error));
       } finally {
         isTaking.current = false;
         setClaiming(false);
