@@ -9,7 +9,7 @@ const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
 
 const endSession = (page: Page) => page.context().clearCookies();
-const signedOut = (page: Page) => page.getByText('You have been signed out.').first();
+const signedOut = (page: Page) => page.getByRole('status').filter({ hasText: 'You have been signed out.' }).first();
 
 async function signInInPlace({ page, session }: { page: Page; session: Session }) {
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });

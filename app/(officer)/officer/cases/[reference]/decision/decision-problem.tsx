@@ -1,11 +1,16 @@
+'use client';
+
+import { useSessionOver } from '@/app/client/session-end';
 import { Notice } from '@/app/ui/notice';
 import { askToSignInAgain } from '@/app/ui/session-end';
 import type { DecideProblem } from './use-decide';
 
 /** Why the decision was not made, and what to do. */
 export function DecisionProblem({ problem }: { problem: DecideProblem | null }) {
+  const isSessionOver = useSessionOver();
   if (!problem) return null;
   if (!problem.isSignedOut) return <Notice tone="error">{problem.text}</Notice>;
+  if (!isSessionOver) return <Notice tone="info">You are signed in again. Nothing was decided yet.</Notice>;
   return (
     <Notice tone="error" title="You have been signed out, so nothing was decided">
       <button type="button" className="link" onClick={askToSignInAgain}>
