@@ -45,6 +45,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
         request: requestWords(kind),
         required: kind.required,
       })),
+      /** What the papers are read for, in the order in which officers see it. */
+      fields: (caseType?.fields ?? []).map(({ key, label, derived }) => ({ key, label, isDerived: derived })),
       rejectionReasons: caseType?.rejectionReasons ?? [],
     },
     claimantName: claimant.name,
@@ -57,6 +59,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     currentDraftId: draft?.id ?? null,
     /** Tells a page that shows judgements when there are newer ones. */
     findingWrites: staff ? found.findingWrites : 0,
+    /** Tells a page that shows facts when an officer has spoken of one since. */
+    factWrites: staff ? found.factWrites : 0,
     documents: documents.map((document) => ({
       ...document,
       legible: isLegible(document),

@@ -17,6 +17,12 @@ const VERDICTS: Record<string, string> = {
   null: 'took back what they had said of a finding',
 };
 
+const FACT_VERDICTS: Record<string, string> = {
+  corrected: 'corrected a fact',
+  struck: 'struck a fact',
+  null: 'took back what they had said of a fact',
+};
+
 /** What was done, as the end of a sentence that begins with who did it. */
 const DONE: Record<AuditAction, string> = {
   case_created: 'opened the case',
@@ -43,6 +49,9 @@ const DONE: Record<AuditAction, string> = {
   finding_added: 'added a finding',
   finding_changed: 'changed a finding',
   finding_removed: 'removed a finding',
+  fact_judged: 'judged a fact',
+  fact_added: 'added a fact',
+  fact_removed: 'removed a fact that an officer had added',
   letter_edited: 'edited the letter',
   case_decided: 'decided the case',
   decision_undone: 'undid the decision',
@@ -52,10 +61,17 @@ const DONE: Record<AuditAction, string> = {
 /** The same in more detail, where the event holds it. */
 function describeMore({ action, data, whose }: Described): string | undefined {
   if (action === 'case_decided') return OUTCOMES[String(data.outcome)];
+  if (action.startsWith('fact_')) return describeFactEvent({ action, data });
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
   if (action === 'document_read' && typeof data.pages === 'number')
     return `read a document, ${formatCount(data.pages, 'page')}`;
   return action === 'finding_judged' ? VERDICTS[String(data.verdict)] : undefined;
+}
+
+/** With the fact's field, by its key: a value is on no record but the fact's own. */
+function describeFactEvent({ action, data }: Pick<Described, 'action' | 'data'>): string | undefined {
+  const done = (action === 'fact_judged' && FACT_VERDICTS[String(data.verdict)]) || DONE[action];
+  return typeof data.field === 'string' ? `${done}: ${data.field.replaceAll('-', ' ')}` : done;
 }
 
 export const describeEvent = (event: Described): string =>

@@ -28,6 +28,8 @@ const draft: DraftView = {
   createdAt: new Date('2026-11-27T10:00:00Z'),
   recommendation: null,
   opinion: null,
+  opinionReason: '',
+  drafterSummary: '',
   rejectionReason: null,
   recommendationReasons: [],
   rules: [],
@@ -55,6 +57,8 @@ const draft: DraftView = {
     },
   ],
   facts: [],
+  struckFacts: [],
+  basis: null,
   evidence: [
     { key: 'ticket', label: 'Ticket', required: true, found: true, documentId: 'form', reason: '' },
     { key: 'invoice', label: 'Invoice', required: true, found: false, documentId: null, reason: 'None was sent.' },
@@ -121,7 +125,7 @@ it('has one heading of the version, and no id of the review beside it', () => {
   expect(html.match(/<h2/g)).toHaveLength(1);
   const both = renderToStaticMarkup(
     <>
-      <DraftSummary draft={draft} />
+      <DraftSummary draft={draft} title="Another" />
       {version}
     </>,
   );
