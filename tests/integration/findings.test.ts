@@ -212,7 +212,7 @@ test('a finding’s id is the page’s own: none of another case or another offi
 test('an unsupported finding blocks approval until it is dealt with', async () => {
   const { officer, reference, unsupported, passage, blocks } = await makeReview();
   const { judge } = officer.call.findings;
-  const block = { kind: 'finding', findingId: unsupported, statement: UNSUPPORTED.statement, why: 'unsupported' };
+  const block = { findingId: unsupported, statement: UNSUPPORTED.statement, why: 'unsupported' };
   expect(await blocks()).toEqual([block]);
   const finding = { reference, findingId: unsupported };
   await expect(judge({ ...finding, revision: 0, verdict: 'accepted' })).rejects.toThrow(
@@ -234,9 +234,7 @@ test('an unsupported finding blocks approval until it is dealt with', async () =
 
   // The document it was cited from is gone.
   await database().document.deleteMany({ where: { id: passage.documentId } });
-  expect(await blocks()).toEqual([
-    { kind: 'finding', findingId: unsupported, statement: 'Rent is low.', why: 'evidence_lost' },
-  ]);
+  expect(await blocks()).toEqual([{ findingId: unsupported, statement: 'Rent is low.', why: 'evidence_lost' }]);
 });
 
 test('a new draft’s same findings keep their judgement, the others are new', async () => {
