@@ -6,7 +6,7 @@ import { database, type Prisma } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
-import { type DecidedAward, decidedAwardSchema } from '@/server/reviews/schema';
+import { type DecidedAward, decidedAwardSchema } from '@/server/rules/award/award-schema';
 import { paymentOf } from '@/server/rules/award/payment';
 import { findVisibleCase } from './access';
 
@@ -61,6 +61,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     currentDraftId: draft?.id ?? null,
     /** Tells a page that shows judgements when there are newer ones. */
     findingWrites: staff ? found.findingWrites : 0,
+    /** Tells a page that shows facts when an officer has spoken of one since. */
+    factWrites: staff ? found.factWrites : 0,
     documents: documents.map((document) => ({
       ...document,
       legible: isLegible(document),
@@ -122,7 +124,7 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
   return rows.map(({ note, draftId, officerId, officer, sendAt, letter, award, overrides, ...row }) => ({
     ...row,
     letter: letter?.body ?? null,
-    award: readAward(award),
+    award: staff ? readAward(award) : tellAward(readAward(award)),
     forStaff: staff
       ? {
           draftId,
@@ -153,6 +155,13 @@ async function findUndone({ actor, caseId }: { actor: Actor; caseId: string }) {
 }
 
 const readAward = (award: unknown): DecidedAward | null => decidedAwardSchema.nullable().parse(award);
+
+/** An award in the words that its claimant reads. */
+const tellAward = (award: DecidedAward | null): DecidedAward | null =>
+  award && {
+    ...award,
+    lines: award.lines.map(({ told, ...line }) => ({ ...line, ...told, citations: [] })),
+  };
 
 type FoundReview = Awaited<ReturnType<typeof findReview>>;
 

@@ -10,6 +10,8 @@ const rule = (key: string, over: Partial<RuleResult> = {}): RuleResult => ({
   statement: `The ${key} is wrong.`,
   citations: [],
   wouldChange: null,
+  told: '',
+  ask: null,
   ...over,
 });
 const rules = [

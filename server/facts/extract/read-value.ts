@@ -1,5 +1,6 @@
 import type { CaseField } from '@/server/case-types/schema';
-import type { EACH, FactValue } from '@/server/facts/contract';
+import type { EACH, FactValue, FactValueOf } from '@/server/facts/contract';
+import { isBirth } from '@/server/facts/extract/find-birth-dates';
 import { isBetweenEnds } from '@/server/facts/extract/find-ends';
 import { readHousehold } from '@/server/facts/extract/read-household';
 import { readNameAt } from '@/server/facts/extract/read-words';
@@ -33,13 +34,12 @@ export function readValue(reading: Reading): FactValue | null {
     case 'money':
       return readMoney(reading);
     case 'date': {
-      const isBirth = /birth/.test(field.key);
-      const { date } = parseDate(quote, { ...orderOf(reading), isBirth, isDateCell: true }) ?? {};
-      return date ? { type: 'date', date } : null;
+      const found = parseDate(quote, { ...orderOf(reading), isBirth: isBirth(field), isDateCell: true });
+      return found && oneOrSeveral(found.readings.map((date) => ({ type: 'date', date })));
     }
     case 'period': {
-      const { period } = parsePeriod(quote, orderOf(reading)) ?? {};
-      return period ? { type: 'period', ...period } : readEnds(reading);
+      const found = parsePeriod(quote, orderOf(reading));
+      return found ? oneOrSeveral(found.readings.map((period) => ({ type: 'period', ...period }))) : readEnds(reading);
     }
     case 'quantity': {
       const quantity = parseQuantity(quote);
@@ -76,9 +76,19 @@ export function readValue(reading: Reading): FactValue | null {
   }
 }
 
+type Dated = FactValueOf<'date'> | FactValueOf<'period'>;
+
+/** What a date or period says; where day and month could be either, or the century, all of it. */
+function oneOrSeveral(readings: readonly Dated[]): FactValue | null {
+  const [first, ...others] = readings;
+  if (!first) return null;
+  return others.length === 0 ? first : { type: 'ambiguous', readings: [...readings] };
+}
+
 const orderOf = ({ order }: Reading): { order?: DateOrder } => (order ? { order } : {});
 
-const PER: Readonly<Partial<Record<PaidPer, (typeof EACH)[number]>>> = {
+/** How often an amount falls due, as facts keep it; none for what no such amount is paid by, such as an hour. */
+export const PER: Readonly<Partial<Record<PaidPer, (typeof EACH)[number]>>> = {
   week: 'week',
   fortnight: 'two_weeks',
   four_weeks: 'four_weeks',
@@ -107,7 +117,8 @@ function readMoney({ field, quote, currency, label = '' }: Reading): FactValue |
   return { type: 'money', minor: amount.minor, currency: amount.currency, per };
 }
 
-const isRent = ({ key }: { key: string }): boolean => key === 'rent';
+/** An amount that is nothing without how often it falls due. */
+export const isRent = ({ key }: { key: string }): boolean => key === 'rent';
 
 /** The two ends of a period in boxes of their own. */
 function readEnds(reading: Reading): FactValue | null {

@@ -14,6 +14,8 @@ const rule = {
     { documentId: 'gone', page: 2, quote: 'Dock Street', start: 9 },
   ],
   wouldChange: null,
+  told: '',
+  ask: null,
 };
 
 const render = (given: { overrides?: Record<string, string>; invalid?: FormGap } = {}) =>

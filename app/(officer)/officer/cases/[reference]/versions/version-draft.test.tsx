@@ -55,6 +55,8 @@ const draft: DraftView = {
     },
   ],
   facts: [],
+  struckFacts: [],
+  basis: null,
   evidence: [
     { key: 'ticket', label: 'Ticket', required: true, found: true, documentId: 'form', reason: '' },
     { key: 'invoice', label: 'Invoice', required: true, found: false, documentId: null, reason: 'None was sent.' },

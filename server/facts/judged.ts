@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Fact as FactRow } from '@/generated/prisma/client';
+import { checkedCitationSchema } from '@/server/drafts/check-citations';
+import { factValueSchema } from '@/server/facts/contract';
+import type { DraftedFact, FactWords, StoredFactJudgement } from '@/server/facts/held-fact';
+import { identifyFact } from '@/server/facts/same-fact';
+import type { Transaction } from '@/server/platform/database';
+
+const citationsSchema = z.array(checkedCitationSchema);
+const officer = { select: { name: true } } as const;
+
+/** A fact as its draft stored it. */
+export function parseFact({ id, value, documentId, kind, citations, ...row }: FactRow): DraftedFact {
+  const { field, display, probability, origin, entry, paperDate } = row;
+  return {
+    id,
+    field,
+    value: factValueSchema.parse(value),
+    display,
+    source: { documentId, kind },
+    citations: citationsSchema.parse(citations),
+    probability,
+    origin,
+    entry,
+    paperDate,
+  };
+}
+
+/** All that officers have said of facts of this case: of drafted ones the newest word first, their own the newest first. */
+export async function readFactWords(tx: Transaction, { caseId }: { caseId: string }): Promise<FactWords> {
+  const judged = await tx.factJudgement.findMany({
+    where: { fact: { draft: { caseId } } },
+    // The same fact is judged under one running number, over all drafts.
+    orderBy: { revision: 'desc' },
+    include: { officer, fact: true },
+  });
+  const added = await tx.addedFact.findMany({
+    where: { caseId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: { officer },
+  });
+  return {
+    judgements: judged.map((row) => ({
+      identity: identifyFact(parseFact(row.fact), row.occurrence),
+      revision: row.revision,
+      said: readSaid(row),
+    })),
+    added: added.map(({ id, field, value, display, documentId, citations, entry, revision, ...row }) => ({
+      id,
+      field,
+      value: factValueSchema.parse(value),
+      display,
+      documentId,
+      citations: citationsSchema.parse(citations),
+      entry,
+      revision,
+      reason: row.reason,
+      by: row.officer,
+      at: row.createdAt,
+    })),
+  };
+}
+
+type JudgementRow = {
+  verdict: 'corrected' | 'struck' | null;
+  value: unknown;
+  display: string | null;
+  citations: unknown;
+  documentId: string | null;
+  reason: string | null;
+  officer: { name: string };
+  judgedAt: Date;
+};
+
+function readSaid(row: JudgementRow): StoredFactJudgement['said'] {
+  const { verdict, reason, officer: by, judgedAt: at } = row;
+  if (verdict === null || reason === null) return null;
+  if (verdict === 'struck') return { verdict, reason, by, at };
+  return {
+    verdict,
+    reason,
+    by,
+    at,
+    value: factValueSchema.parse(row.value),
+    display: z.string().parse(row.display),
+    // Words of a document that is gone can be shown to nobody; the value stands on the fact's own again.
+    citations: row.documentId === null ? [] : citationsSchema.parse(row.citations),
+  };
+}
