@@ -171,7 +171,10 @@ test('what is typed on a key that opens something is meant for that, and never f
   await openReview({ page, reference });
   const isUntouched = async () => {
     await expect(page.getByRole('button', { name: 'Show text' })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Select words by keyboard' })).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.getByRole('button', { name: 'Select words by keyboard' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
   };
   await pressAtOnce(page, 'Rtc2');
   const dialog = page.getByRole('dialog', { name: /^Reject CASE-/ });
