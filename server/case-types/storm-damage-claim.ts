@@ -258,8 +258,7 @@ export const stormDamageClaim = defineCaseType({
     {
       key: 'no-storm',
       label: 'The weather records show no storm at the property on that date',
-      words:
-        'The weather records show no storm at the property on that day. A storm is wind with gusts of {{storm-gust}} or more.',
+      words: 'The weather records show no storm at the property on that day.',
     },
     {
       key: 'outside-period',

@@ -15,6 +15,11 @@ export const formatList = (items: readonly string[], last: 'and' | 'or'): string
 
 const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€' };
 
+const CURRENCIES: Readonly<Record<string, string>> = { GBP: 'pounds', EUR: 'euro' };
+
+/** As it is called in a sentence: "euro"; the code of a currency that no case type pays in. */
+export const nameCurrency = (currency: string): string => CURRENCIES[currency] ?? currency;
+
 /** "£1,240.00", "-€3.50", "CHF 12.00"; in the decimals of the currency. */
 export function formatMoney({ minor, currency }: { minor: number; currency: string }): string {
   const digits = exponentOf(currency);

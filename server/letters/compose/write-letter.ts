@@ -34,7 +34,10 @@ export function writeBody(request: LetterRequest): string {
 function writeMiddle(request: LetterRequest, fill: (words: string) => string): string[] {
   switch (request.outcome) {
     case 'approved':
-      return writePoints(listGrounds(request), { one: 'This is what it rests on:', many: 'This is what it rests on:' });
+      return writePoints(listGrounds(request), {
+        one: 'This is what your papers show:',
+        many: 'This is what your papers show:',
+      });
     case 'rejected':
       return writePoints(listReasons(request, fill), { one: 'Our reason is:', many: 'Our reasons are:' });
     case 'more_information': {
