@@ -10,8 +10,12 @@ const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'l
 export const formatDate = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
 /** "a, b and c" */
-export const formatList = (items: readonly string[], last: 'and' | 'or'): string =>
-  new Intl.ListFormat('en-GB', { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+export const formatList = (items: readonly string[], last: 'and' | 'or'): string => LISTS[last].format(items);
+
+const LISTS = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
 
 const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€' };
 

@@ -20,7 +20,7 @@ export function DecidedCase({ view }: { view: CaseView }) {
           </p>
         )}
         {decision?.letter ? (
-          <Letter body={decision.letter} />
+          <Letter body={decision.letter} frame={decision.letterFrame} />
         ) : (
           reasons.length > 0 && (
             <ul className="grid list-disc gap-2 pl-6">

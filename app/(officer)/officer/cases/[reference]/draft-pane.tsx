@@ -13,6 +13,7 @@ import { SimilarCases } from './draft/similar-cases';
 import type { FindingWork } from './draft/use-finding-work';
 import type { Hold } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
+import { SentLetter } from './letter/sent-letter';
 import type { LetterWork } from './letter/use-letter';
 import { BackFromClaimant } from './loop/back-from-claimant';
 import { Assessment } from './rules/assessment';
@@ -86,21 +87,14 @@ export function DraftPane(props: Props) {
           onLeave={props.onLeaveLetter}
         />
       ) : (
-        view.decision?.letter && <SentLetter body={view.decision.letter} isSent={view.decision.sentAt !== null} />
+        view.decision?.letter && (
+          <SentLetter
+            body={view.decision.letter}
+            frame={view.decision.letterFrame}
+            isSent={view.decision.sentAt !== null}
+          />
+        )
       )}
     </div>
-  );
-}
-
-function SentLetter({ body, isSent }: { body: string; isSent: boolean }) {
-  return (
-    <section aria-labelledby="sent-letter-title" className="grid gap-2">
-      <h2 id="sent-letter-title" className="font-semibold text-base">
-        {isSent ? 'Letter sent' : 'Letter to be sent'}
-      </h2>
-      <p className="whitespace-pre-wrap wrap-anywhere rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
-        {body}
-      </p>
-    </section>
   );
 }

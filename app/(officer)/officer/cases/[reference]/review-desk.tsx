@@ -128,7 +128,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
   function goToLetter() {
     showReview();
     // What is hidden behind its changes takes no focus.
-    flushSync(() => letter.setShowsChanges(false));
+    flushSync(letter.showWords);
     const box = letterBox.current;
     if (!box) return;
     box.focus();
