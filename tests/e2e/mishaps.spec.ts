@@ -6,6 +6,7 @@ import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
 import {
+  approveAllTheSame,
   askForMore,
   confirmLetter,
   expectHeld,
@@ -79,6 +80,7 @@ test('a letter with a gap is held back, and a double click on “Approve case”
   // The letter began as a request for what is missing, so a second look is asked for.
   const { dialog, confirm } = await startDecision({ page, decision: 'approve' });
   await expect(confirm).toBeDisabled();
+  await approveAllTheSame(dialog);
   await confirmLetter(dialog).check();
   await confirm.dblclick();
   await expect(page.getByRole('link', { name: 'Back to the queue' }).last()).toBeVisible();

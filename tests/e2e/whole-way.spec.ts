@@ -16,6 +16,7 @@ import {
   submitCase,
 } from './steps/claimant';
 import {
+  approveAllTheSame,
   confirmLetter,
   expectEvidenceShown,
   expectHeld,
@@ -84,6 +85,7 @@ test('storm damage: read, reviewed, the letter edited, approved', { tag: SERVICE
   const { dialog, confirm } = await startDecision({ page: officerPage, decision: 'approve' });
   await expect(dialog).toContainText('You may start with the repairs today.');
   await expect(confirmLetter(dialog), 'it began as the letter of this decision').toHaveCount(0);
+  await approveAllTheSame(dialog);
   await confirm.click();
   await expect(officerPage.getByText('Approved', { exact: true }).first()).toBeVisible();
 
@@ -176,6 +178,7 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', { ta
   // What was asked and answered can still be read.
   await expect(page.getByText(/^Our letter of/)).toBeVisible();
   const approval = await startDecision({ page: officerPage, decision: 'approve' });
+  await approveAllTheSame(approval.dialog);
   await approval.confirm.click();
   await expect(page.getByRole('heading', { name: 'Your case was approved' })).toBeVisible();
   const { baseURL } = readTarget();

@@ -9,6 +9,7 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
 import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';
+import { useDeciding } from './decision/use-deciding';
 import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
 import { useFindingWork } from './draft/use-finding-work';
@@ -56,6 +57,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);
+  const deciding = useDeciding(draft);
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
 
@@ -64,6 +66,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     flushSync(() => {
       setSide('draft');
       setTab(next);
+      // It stands in the place of all of these; what is filled in is kept.
+      deciding.stop();
     });
   }
   const showReview = () => show('review');
@@ -92,7 +96,10 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     const findingId = evidence.neighbourFinding(step);
     if (findingId === null) return;
     evidence.showFinding(findingId);
-    flushSync(() => setTab('review'));
+    flushSync(() => {
+      setTab('review');
+      deciding.stop();
+    });
     document.getElementById(findingElementId(findingId))?.focus();
   }
 
@@ -233,48 +240,51 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
           />
         </section>
         <section {...panel('draft')}>
-          <ReviewTabs tab={tab} onChange={setTab} />
-          {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
-          <div {...tabPanel('review')} hidden={tab !== 'review'}>
-            <DraftPane
-              view={view}
-              draft={draft}
-              hold={hold}
-              isJustNow={isJustNow}
-              letter={letter}
-              letterRef={letterBox}
-              onLeaveLetter={() => goToTab('review')}
-              evidence={evidence}
-              work={work}
-              onFocusFinding={focusFinding}
-              onShowFinding={(findingId) => {
-                evidence.showFinding(findingId);
-                setSide('pages');
-              }}
-              onShowCitation={(citation) => {
-                evidence.showCitation(citation);
-                setSide('pages');
-              }}
-              onShowPlace={(place) => {
-                evidence.go(place);
-                setSide('pages');
-              }}
-              onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
-            />
-          </div>
-          {tab !== 'review' && (
-            <div {...tabPanel(tab)}>
-              <div className="max-w-3xl px-4 py-5 sm:px-6">
-                {tab === 'versions' ? (
-                  <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
-                ) : (
-                  <TimelinePanel reference={reference} />
-                )}
-              </div>
+          <div className={joinClasses('min-h-0 flex-1 flex-col', deciding.current ? 'hidden' : 'flex')}>
+            <ReviewTabs tab={tab} onChange={setTab} />
+            {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
+            <div {...tabPanel('review')} hidden={tab !== 'review'}>
+              <DraftPane
+                view={view}
+                draft={draft}
+                hold={hold}
+                isJustNow={isJustNow}
+                letter={letter}
+                letterRef={letterBox}
+                onLeaveLetter={() => goToTab('review')}
+                evidence={evidence}
+                work={work}
+                onFocusFinding={focusFinding}
+                onShowFinding={(findingId) => {
+                  evidence.showFinding(findingId);
+                  setSide('pages');
+                }}
+                onShowCitation={(citation) => {
+                  evidence.showCitation(citation);
+                  setSide('pages');
+                }}
+                onShowPlace={(place) => {
+                  evidence.go(place);
+                  setSide('pages');
+                }}
+                onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
+              />
             </div>
-          )}
+            {tab !== 'review' && (
+              <div {...tabPanel(tab)}>
+                <div className="max-w-3xl px-4 py-5 sm:px-6">
+                  {tab === 'versions' ? (
+                    <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
+                  ) : (
+                    <TimelinePanel reference={reference} />
+                  )}
+                </div>
+              </div>
+            )}
+          </div>
           {isWaiting && (
             <DecisionBar
+              deciding={deciding}
               officerId={officer.userId}
               view={view}
               draft={draft}
@@ -292,6 +302,10 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
                 goToLetter();
               }}
               onGoToFinding={focusFinding}
+              onShowPlace={(place) => {
+                evidence.go(place);
+                setSide('pages');
+              }}
             />
           )}
         </section>

@@ -5,7 +5,7 @@ import { LinkButton } from '@/app/ui/link-button';
 import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/cases/view';
 import { GetNextCase } from '../../../get-next-case';
-import { DECISION_TITLES, DecisionRecord } from './decision-record';
+import { DECISION_TONES, DecisionRecord, titleOf } from './decision-record';
 import { UndoPanel } from './undo-panel';
 
 type Props = {
@@ -34,7 +34,7 @@ export function Decided({ view, isJustNow }: Props) {
         </Notice>
       )}
       {decision && status !== 'withdrawn' && status !== 'processing' && (
-        <Notice tone="success" title={DECISION_TITLES[decision.outcome]}>
+        <Notice tone={DECISION_TONES[decision.outcome]} title={titleOf(decision)}>
           <DecisionRecord decision={decision} view={view} />
         </Notice>
       )}

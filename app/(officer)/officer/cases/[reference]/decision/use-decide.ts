@@ -29,7 +29,7 @@ export function useDecide({ reference, draftId, judgements, saveLetter, onDecide
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<DecideProblem | null>(null);
-  // What failed before the dialog was opened stood on screen then.
+  // What failed before the panel was opened stood on screen then.
   const [knownFailures, setKnownFailures] = useState(judgements.countFailures);
   const { run, pending } = useOneAtATime(async (decision: DecisionDetails) => {
     setProblem(null);
@@ -44,7 +44,7 @@ export function useDecide({ reference, draftId, judgements, saveLetter, onDecide
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();
     } catch (error) {
-      // Somebody may have saved another letter: the dialog shows it, to be read before the next try.
+      // Somebody may have saved another letter: the panel shows it, to be read before the next try.
       void queryClient.invalidateQueries(trpc.letters.pathFilter());
       setProblem({ text: messageOf(error), isSignedOut: isSignedOut(error) });
     }
