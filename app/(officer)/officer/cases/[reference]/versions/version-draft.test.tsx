@@ -67,6 +67,7 @@ const draft: DraftView = {
   notes: ['The total is £90.', 'A name differs.'],
   letter: 'Dear Ada',
   letterFor: 'approved',
+  rejectionReasons: [],
   similarCases: [
     {
       reference: 'CASE-2026-000007',
