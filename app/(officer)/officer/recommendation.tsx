@@ -33,16 +33,16 @@ export function DecisionWord({ outcome }: { outcome: DecisionOutcome }) {
 }
 
 /** What is recommended, in a word; null where no rules were run and the drafter had no opinion. */
-export function Recommendation({ value }: { value: Recommended | null }) {
+export function Recommendation({ value, size = 'sm' }: { value: Recommended | null; size?: 'sm' | 'md' }) {
   if (!value)
     return (
-      <Badge icon={Minus} tone="neutral">
+      <Badge icon={Minus} tone="neutral" size={size}>
         None
       </Badge>
     );
   const { word, tone, icon } = LOOKS[value];
   return (
-    <Badge icon={icon} tone={tone}>
+    <Badge icon={icon} tone={tone} size={size}>
       {word}
     </Badge>
   );

@@ -62,7 +62,8 @@ it('says whose review was ended', () => {
 });
 
 it('says what an officer did with a fact, and of which field', () => {
-  const about = (action: AuditAction, data: AuditData) => describeEvent({ ...none, action, data, by: ada, subject: null });
+  const about = (action: AuditAction, data: AuditData) =>
+    describeEvent({ ...none, action, data, by: ada, subject: null });
   const field = 'highest-gust';
   expect(about('fact_judged', { field, verdict: 'corrected' })).toBe('Ada corrected a fact: highest gust');
   expect(about('fact_judged', { field, verdict: null })).toBe(
