@@ -14,6 +14,7 @@ import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { assessDraft, describeBasis } from './assess';
 import { checkedCitationSchema } from './check-citations';
+import { describeLetter } from './describe-letter';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
 
 /** Its drafts' name, from before a similar case said whose vectors it is of. */
@@ -61,7 +62,7 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
     include: {
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
       facts: { orderBy: { position: 'asc' } },
-      case: { select: { submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
+      case: { select: { reference: true, submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
       similar: {
         orderBy: { position: 'asc' },
         include: {
@@ -119,8 +120,7 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
     struckFacts: held.struck.map(describeFact),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
-    letter: draft.letter,
-    letterFor: draft.letterFor,
+    ...describeLetter({ draft, facts: held.facts, caseType }),
     similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
       title: other.title,
@@ -142,6 +142,7 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
 
 const describeFact = ({ value, judgement, ...fact }: HeldFact) => ({
   ...fact,
+  source: { ...fact.source, date: fact.paperDate },
   value: describeValue(value),
   /** The value in its type, for `assessCase`. */
   raw: value,

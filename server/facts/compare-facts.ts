@@ -5,21 +5,31 @@ import { comparePersons } from '@/server/facts/names/compare-persons';
 import { findPostcodes } from '@/server/facts/values/find-postcodes';
 
 /** Two papers that state one field differently. */
-export type Disagreement = { field: CaseField; facts: [Fact, Fact] };
+export type Disagreement<Stated> = { field: CaseField; facts: [Stated, Stated] };
+type Comparable = Pick<Fact, 'field' | 'value'>;
 
 /** Fields that must read the same on all papers and do not: the first fact and the first that differs. */
-export function findDisagreements({ caseType, facts }: { caseType: CaseType; facts: Fact[] }): Disagreement[] {
+export function findDisagreements<Stated extends Comparable>({
+  caseType,
+  facts,
+}: {
+  caseType: CaseType;
+  facts: Stated[];
+}): Disagreement<Stated>[] {
   return caseType.fields
     .filter((field) => field.consistent && field.holds === 'one')
     .flatMap((field) => {
       const [first, ...others] = facts.filter((fact) => fact.field === field.key);
       const other = others.find((fact) => first && !saysTheSame({ field, values: [first.value, fact.value] }));
-      return first && other ? [{ field, facts: [first, other] as [Fact, Fact] }] : [];
+      return first && other ? [{ field, facts: [first, other] as [Stated, Stated] }] : [];
     });
 }
 
 /** Whether two values of a field are one, however they are written. */
 export function saysTheSame({ field, values: [a, b] }: { field: CaseField; values: [FactValue, FactValue] }): boolean {
+  // What can be read in two ways contradicts neither.
+  if (a.type === 'ambiguous' || b.type === 'ambiguous')
+    return readingsOf(a).some((one) => readingsOf(b).some((other) => formatValue(one) === formatValue(other)));
   if (a.type === 'money' && b.type === 'money')
     // Where a paper doesn't say how often an amount falls due, it says nothing else than one that does.
     return a.minor === b.minor && a.currency === b.currency && (!a.per || !b.per || a.per === b.per);
@@ -33,6 +43,8 @@ export function saysTheSame({ field, values: [a, b] }: { field: CaseField; value
       return compact(a.text) === compact(b.text);
   }
 }
+
+const readingsOf = (value: FactValue): readonly FactValue[] => (value.type === 'ambiguous' ? value.readings : [value]);
 
 /** An initial or a first name alone is less than a name, and not another one. */
 export function mayBeOnePerson(a: string, b: string): boolean {

@@ -16,17 +16,18 @@ export async function writeFact<Answer>(
   write: (tx: Transaction, found: { caseId: string; caseType: string }) => Promise<Written<Answer>>,
 ): Promise<Answer> {
   const { id: caseId, caseType } = await findVisibleCase({ actor, reference });
-  const { answer, queueChanged } = await database().$transaction(async (tx) => {
+  const answer = await database().$transaction(async (tx) => {
     // Locks the case's row: writes of one case stand in line, and none falls between a decision's look and its commit.
     await tx.case.update({ where: { id: caseId }, data: { factWrites: { increment: 1 } }, select: { id: true } });
-    const { isNew } = await requireHold(tx, { actor, caseId });
+    await requireHold(tx, { actor, caseId });
     const written = await write(tx, { caseId, caseType });
     if (written.action) {
       await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
       await afterFactWord(tx, caseId);
     }
-    return { answer: written.answer, queueChanged: isNew };
+    return written.answer;
   });
-  await publishCaseChanged({ caseId, queueChanged });
+  // The queue says what the rules make of the facts, and who reviews the case.
+  await publishCaseChanged({ caseId, queueChanged: true });
   return answer;
 }

@@ -3,6 +3,8 @@ import { saysTheSame } from '@/server/facts/compare-facts';
 import { comparePersons, type NameComparison, type NameReason } from '@/server/facts/names/compare-persons';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { labelOf, sourceOf } from '@/server/rules/operands';
+import { paperOf } from '@/server/rules/paper-of';
+import { tellMissing } from '@/server/rules/tell';
 
 type SamePerson = Extract<Rule, { kind: 'same_person' }>;
 type Pair = NameComparison & { one: Named; other: Named };
@@ -16,7 +18,12 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   const named: Named[] = [{ name: input.account.name, from: 'the account', fact: null }, ...listNames(rule, input)];
   const citations = named.flatMap(({ fact }) => fact?.citations.slice(0, 1) ?? []);
   if (named.length === 1)
-    return { outcome: 'unknown', statement: `The ${labelOf(input, rule.field)} was found on no paper.`, citations };
+    return {
+      outcome: 'unknown',
+      statement: `The ${labelOf(input, rule.field)} was found on no paper.`,
+      told: tellMissing({ input, field: rule.field }),
+      citations,
+    };
   const pairs = named.flatMap((one, index) =>
     named.slice(index + 1).map((other) => ({
       one,
@@ -30,9 +37,20 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
     whole.find(({ outcome }) => outcome === 'not_met') ??
     whole.find(({ outcome, one, other }) => outcome === 'unknown' && !isLinked({ one, other, pairs: whole }));
   if (!whole.some(({ one, other }) => one.fact === null || other.fact === null))
-    return { outcome: 'unknown', statement: 'No paper gives a full name to compare with the account’s.', citations };
+    return {
+      outcome: 'unknown',
+      statement: 'No paper gives a full name to compare with the account’s.',
+      told: `We could not find a full name on your papers to compare with “${input.account.name}”, the name of your account with us.`,
+      citations,
+    };
   if (!worst) {
-    if (doubted) return { outcome: 'unknown', statement: `“${doubted.name}” was read two ways.`, citations };
+    if (doubted?.fact)
+      return {
+        outcome: 'unknown',
+        statement: `“${doubted.name}” was read two ways.`,
+        told: `We could not read the ${labelOf(input, rule.field)} on ${sourceOf(input, doubted.fact)} for certain.`,
+        citations,
+      };
     return {
       outcome: 'met',
       statement: `The papers and the account name one person, ${input.account.name}.`,
@@ -41,13 +59,24 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   }
   const { one, other } = worst;
   const differ = `${other.from} names “${other.name}”, ${one.from} “${one.name}”`;
+  const outcome = worst.outcome === 'not_met' && doubted ? 'unknown' : worst.outcome;
   return {
-    outcome: worst.outcome === 'not_met' && doubted ? 'unknown' : worst.outcome,
+    outcome,
     statement: `${differ.charAt(0).toUpperCase()}${differ.slice(1)}.`,
+    told: tellNames(other, one),
     citations: [...(other.fact?.citations ?? []), ...(one.fact?.citations ?? [])],
     wouldChange: `Proof that ${other.name} and ${one.name} are one person`,
-    ask: `Proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.`,
+    // No paper makes one person of two first names: the rule asks who they are.
+    ...(outcome === 'unknown'
+      ? { ask: `Please send proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.` }
+      : {}),
   };
+}
+
+function tellNames(...[one, other]: [Named, Named]): string {
+  const from = ({ fact, from: paper }: Named) => (fact ? paper : 'your account with us');
+  const said = `${from(one)} is in the name of “${one.name}”, and ${from(other)} in the name of “${other.name}”`;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** More names than these are no case of one person, and each is compared with each. */
@@ -88,13 +117,15 @@ function listAgreeing(input: { rule: SamePerson; input: CaseToJudge; one: Named;
     const of = (named: Named) =>
       input.input.facts.filter(
         (fact) =>
-          fact.field === key && (named.fact === null || fact.source.documentId === named.fact.source.documentId),
+          fact.field === key &&
+          (named.fact === null || paperOf(input.input, fact) === paperOf(input.input, named.fact)),
       );
     return (
       field !== undefined &&
       of(one).some((a) =>
         of(other).some(
-          (b) => a.source.documentId !== b.source.documentId && saysTheSame({ field, values: [a.value, b.value] }),
+          (b) =>
+            paperOf(input.input, a) !== paperOf(input.input, b) && saysTheSame({ field, values: [a.value, b.value] }),
         ),
       )
     );

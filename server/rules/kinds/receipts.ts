@@ -1,5 +1,5 @@
 import type { Rule } from '@/server/case-types/rules-schema';
-import { formatMoney } from '@/server/facts/display';
+import { formatList, formatMoney } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/values';
 import { isReceiptOpen, listReceipts, matchReceipts } from '@/server/rules/match-receipts';
@@ -20,7 +20,13 @@ export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, i
   if (without.length === 0)
     return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations, table };
   if (isReceiptOpen(input, matched, rule.receipts))
-    return { outcome: 'unknown', statement: 'A receipt was read two ways, and a line has none.', citations, table };
+    return {
+      outcome: 'unknown',
+      statement: 'A receipt was read two ways, and a line has none.',
+      told: 'We could not read one of your receipts for certain, and a cost that you claim has no other.',
+      citations,
+      table,
+    };
   const named = without.map(({ value }) => `${value.description} (${formatMoney(value)})`).join(', ');
   return {
     outcome: 'not_met',
@@ -48,9 +54,16 @@ export function judgeChargedInCurrency(rule: RuleOf<'charged_in_currency'>, inpu
   return {
     outcome: 'not_met',
     statement: `A receipt over ${formatMoney(first.value)} doesn’t say what was charged in ${currency}.`,
+    told: `${open.length === 1 ? 'A receipt' : 'Receipts'} over ${formatList(
+      open.map(({ value }) => formatMoney(value)),
+      'and',
+    )} ${open.length === 1 ? 'doesn’t' : 'don’t'} say what you were charged in ${currency}.`,
     citations: open.flatMap(({ citations }) => citations),
     ...table,
     wouldChange: `The card statement that shows the amount in ${currency}`,
-    ask: `What you were charged in ${currency} for ${first.value.description || 'the receipt'} (${formatMoney(first.value)}), such as your card statement.`,
+    ask: `Please send the card statement that shows what you were charged in ${currency} for ${formatList(
+      open.map(({ value }) => `${value.description || 'the receipt'} (${formatMoney(value)})`),
+      'and',
+    )}.`,
   };
 }

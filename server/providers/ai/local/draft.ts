@@ -5,7 +5,6 @@ import { findIbans } from '@/server/facts/values/find-ibans';
 import type { DraftContent, DraftRequest, EvidenceState, FindingClaim } from '@/server/providers/ai/contract';
 import { type Comparison, findContradictions, runChecks } from '@/server/providers/ai/local/compare';
 import { joinWords, listEvidence, listMissing } from '@/server/providers/ai/local/evidence';
-import { writeLetter } from '@/server/providers/ai/local/letter';
 import { nameSource, shortenFilename } from '@/server/providers/ai/local/name-source';
 import { findCommands, quoteNarrative } from '@/server/providers/ai/local/narrative';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
@@ -21,7 +20,7 @@ export async function draftExtractively(input: {
   betweenDocuments: () => Promise<void>;
 }): Promise<DraftContent> {
   const { request } = input;
-  const { caseType, unread, fields } = request;
+  const { caseType, unread } = request;
   const totals: Comparison[] = [];
   for (const document of request.documents) {
     await input.betweenDocuments();
@@ -50,7 +49,8 @@ export async function draftExtractively(input: {
     evidence,
     notes,
     facts: [],
-    ...writeLetter({ caseType, case: request.case, fields, evidence }),
+    letter: '',
+    letterFor: 'approved',
   };
 }
 

@@ -19,7 +19,8 @@ function draftOf(input: CaseToJudge): Foreseeable {
       value: describeValue(fact.value),
       raw: fact.value,
       display: fact.display,
-      source: fact.source,
+      source: { ...fact.source, date: null },
+      paperDate: null,
       citations: [
         {
           documentId: cited?.documentId ?? '',

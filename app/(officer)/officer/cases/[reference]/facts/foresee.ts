@@ -71,7 +71,7 @@ export function readTyped({ caseTypeKey, field: key, text, instead }: Typed): Ty
 
 /** As its draft made it, before anybody spoke of it. */
 function asDrafted({ judgement, raw, ...fact }: FactView): DraftedFact {
-  const { id, field, display, source, citations, probability, origin, entry } = fact;
+  const { id, field, display, source, citations, probability, origin, entry, paperDate } = fact;
   const { raw: value, ...original } = judgement?.original ?? { raw, display, source, citations };
   return {
     id,
@@ -82,7 +82,8 @@ function asDrafted({ judgement, raw, ...fact }: FactView): DraftedFact {
     value,
     display: original.display,
     // Only what an officer adds stands on no paper.
-    source: { ...original.source, documentId: original.source.documentId ?? '' },
+    source: { documentId: original.source.documentId ?? '', kind: original.source.kind },
+    paperDate,
     citations: original.citations,
   };
 }
@@ -169,6 +170,7 @@ const asView = ({ value, judgement, ...fact }: HeldFact): FactView => ({
   ...fact,
   value: describeValue(value),
   raw: value,
+  source: { ...fact.source, date: fact.paperDate },
   judgement: judgement && {
     ...judgement,
     original: { ...judgement.original, value: describeValue(judgement.original.value), raw: judgement.original.value },

@@ -10,6 +10,8 @@ const rule = (key: string, severity: Rule['severity'], outcome: Rule['outcome'])
   statement: '',
   citations: [],
   wouldChange: null,
+  told: '',
+  ask: null,
 });
 const rules = [
   rule('met', 'blocks', 'met'),

@@ -60,3 +60,14 @@ it('says whose review was ended', () => {
     'Ada ended Ben’s review of the case',
   );
 });
+
+it('says what an officer did with a fact, and of which field', () => {
+  const about = (action: AuditAction, data: AuditData) =>
+    describeEvent({ ...none, action, data, by: ada, subject: null });
+  const field = 'highest-gust';
+  expect(about('fact_judged', { field, verdict: 'corrected' })).toBe('Ada corrected a fact: highest gust');
+  expect(about('fact_judged', { field, verdict: null })).toBe(
+    'Ada took back what they had said of a fact: highest gust',
+  );
+  expect(about('fact_added', { field })).toBe('Ada added a fact: highest gust');
+});

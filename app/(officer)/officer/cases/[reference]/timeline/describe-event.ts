@@ -51,7 +51,7 @@ const DONE: Record<AuditAction, string> = {
   finding_removed: 'removed a finding',
   fact_judged: 'judged a fact',
   fact_added: 'added a fact',
-  fact_removed: 'removed a fact of their own',
+  fact_removed: 'removed a fact that an officer had added',
   letter_edited: 'edited the letter',
   case_decided: 'decided the case',
   decision_undone: 'undid the decision',
@@ -61,11 +61,17 @@ const DONE: Record<AuditAction, string> = {
 /** The same in more detail, where the event holds it. */
 function describeMore({ action, data, whose }: Described): string | undefined {
   if (action === 'case_decided') return OUTCOMES[String(data.outcome)];
-  if (action === 'fact_judged') return FACT_VERDICTS[String(data.verdict)];
+  if (action.startsWith('fact_')) return describeFactEvent({ action, data });
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
   if (action === 'document_read' && typeof data.pages === 'number')
     return `read a document, ${formatCount(data.pages, 'page')}`;
   return action === 'finding_judged' ? VERDICTS[String(data.verdict)] : undefined;
+}
+
+/** With the fact's field, by its key: a value is on no record but the fact's own. */
+function describeFactEvent({ action, data }: Pick<Described, 'action' | 'data'>): string | undefined {
+  const done = (action === 'fact_judged' && FACT_VERDICTS[String(data.verdict)]) || DONE[action];
+  return typeof data.field === 'string' ? `${done}: ${data.field.replaceAll('-', ' ')}` : done;
 }
 
 export const describeEvent = (event: Described): string =>
