@@ -286,7 +286,6 @@ export const housingBenefit = defineCaseType({
     },
   ],
   furtherLabels: HOUSING_LABELS,
-  checks: [{ kind: 'date_in_period', date: 'pay-date', period: 'statement-period' }],
   letter: {
     team: 'Benefits team',
     closing: 'Yours sincerely',

@@ -219,12 +219,6 @@ export const stormDamageClaim = defineCaseType({
     },
   ],
   furtherLabels: STORM_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
-    { kind: 'dates_agree', date: 'date-of-damage', other: 'date-of-observation' },
-    { kind: 'amounts_agree', amount: 'amount-claimed', other: 'estimate-total' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'buildings-sum-insured' },
-  ],
   letter: {
     team: 'Claims team',
     closing: 'Yours sincerely',

@@ -234,12 +234,6 @@ export const travelExpenseRefund = defineCaseType({
     },
   ],
   furtherLabels: TRAVEL_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'departure-date', period: 'dates-of-travel' },
-    { kind: 'date_in_period', date: 'check-in-date', period: 'dates-of-travel' },
-    { kind: 'date_not_after', date: 'date-of-approval', limit: 'departure-date' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'approved-maximum' },
-  ],
   letter: {
     team: 'Travel expenses team',
     closing: 'Kind regards',

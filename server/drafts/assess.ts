@@ -10,7 +10,7 @@ import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, CaseToJudge } from '@/server/rules/contract';
 import { toRuleFact } from '@/server/rules/rule-fact';
 
-export type Assessed = Pick<Draft, 'parts' | 'recommendation'> & {
+export type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
 };
 
@@ -54,7 +54,7 @@ export function assessDraft({
     return {
       rules: [],
       award: null,
-      recommendation: draft.recommendation,
+      recommendation: draft.opinion,
       rejectionReason: null,
       recommendationReasons: [],
       asks: [],

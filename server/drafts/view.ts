@@ -12,6 +12,7 @@ import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
+import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
 import { assessDraft, describeBasis } from './assess';
 import { checkedCitationSchema } from './check-citations';
 import { describeLetter } from './describe-letter';
@@ -84,6 +85,8 @@ type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType: string; held: HeldFacts }) {
   const type = findCaseType(caseType);
   const fields = new Set(type?.fields.map(({ key }) => key));
+  const assessed = assessDraft({ draft, facts: held.facts, caseType });
+  const said = sayAssessment(assessed);
   return {
     id: draft.id,
     status: draft.status,
@@ -91,13 +94,18 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
     model: draft.model,
     promptVersion: draft.promptVersion,
     createdAt: draft.createdAt,
-    ...assessDraft({ draft, facts: held.facts, caseType }),
+    ...assessed,
     /** With the facts' raw values, what `assessCase` needs; null for a draft from before facts were kept. */
     basis: describeBasis(draft),
+    /** Why it is recommended, in a few sentences; the drafter's own words where no rules were run. */
+    recommendationReason: said?.reason ?? draft.opinionReason,
     /** What the drafter thinks, beside what the rules say; null where it has no opinion. */
-    opinion: draft.recommendation,
-    recommendationReason: draft.recommendationReason,
-    summary: draft.summary,
+    opinion: draft.opinion,
+    opinionReason: draft.opinionReason,
+    /** What should be decided, why and how much, by what the rules say now; then the drafter's words on what the papers say. */
+    summary: said ? `${said.what} ${said.reason} ${draft.summary}` : draft.summary,
+    /** The drafter's words alone, for a page that shows recommendation and award itself. */
+    drafterSummary: draft.summary,
     scores: {
       confidence: scoreOf(draft.confidence, draft.confidenceReason),
       completeness: scoreOf(draft.completeness, draft.completenessReason),
@@ -138,6 +146,13 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
       currency: draft.costCurrency,
     },
   };
+}
+
+/** Null for a draft from before facts were kept, whose recommendation is its drafter's opinion. */
+function sayAssessment({ recommendation, ...rest }: ReturnType<typeof assessDraft>) {
+  if (recommendation === null || rest.rules.length === 0) return null;
+  const assessment = { recommendation, ...rest };
+  return { what: sayRecommendation(assessment), reason: explainRecommendation(assessment) };
 }
 
 const describeFact = ({ value, judgement, ...fact }: HeldFact) => ({

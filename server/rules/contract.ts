@@ -26,6 +26,15 @@ export type CaseToJudge = {
   submittedOn: string;
 };
 
+/** A rule's list as a table: what was matched with what, or what a sum is made of. */
+export type RuleTable = {
+  columns: { label: string; isAmount: boolean }[];
+  /** As many cells as there are columns. `isOpen`: what keeps the rule from being met. */
+  rows: { cells: RuleTableCell[]; isOpen: boolean }[];
+};
+/** `place`: where its words stand; null where no page has them. */
+export type RuleTableCell = { text: string; place: FactCitation | null };
+
 export type RuleOutcome = 'met' | 'not_met' | 'unknown';
 
 export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
@@ -40,10 +49,12 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   told: string;
   /** What to ask for because of it; null where nothing is to be asked. */
   ask: Ask | null;
+  /** Where the rule is about a list. */
+  table?: RuleTable;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */
-export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations'> & {
+export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations' | 'table'> & {
   wouldChange?: string;
   /** Where a claimant would not follow the statement, or it names no paper. */
   told?: string;
