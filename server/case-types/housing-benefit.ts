@@ -198,6 +198,7 @@ export const housingBenefit = defineCaseType({
       key: 'employer',
       label: 'Employer',
       kind: 'text',
+      standsAlone: true,
       labels: ['name of employer', 'employer'],
       lookIn: ['payslips', 'application-form'],
     },

@@ -7,7 +7,7 @@ import { database, type Prisma } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
-import { type DecidedAward, decidedAwardSchema } from '@/server/reviews/schema';
+import { type DecidedAward, decidedAwardSchema } from '@/server/rules/award/award-schema';
 import { paymentOf } from '@/server/rules/award/payment';
 import { findVisibleCase } from './access';
 
@@ -127,7 +127,7 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
     letter: letter?.body ?? null,
     /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
     letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
-    award: readAward(award),
+    award: staff ? readAward(award) : tellAward(readAward(award)),
     forStaff: staff
       ? {
           draftId,
@@ -158,6 +158,13 @@ async function findUndone({ actor, caseId }: { actor: Actor; caseId: string }) {
 }
 
 const readAward = (award: unknown): DecidedAward | null => decidedAwardSchema.nullable().parse(award);
+
+/** An award in the words that its claimant reads. */
+const tellAward = (award: DecidedAward | null): DecidedAward | null =>
+  award && {
+    ...award,
+    lines: award.lines.map(({ told, ...line }) => ({ ...line, ...told, citations: [] })),
+  };
 
 type FoundReview = Awaited<ReturnType<typeof findReview>>;
 

@@ -5,7 +5,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import { readAssessment } from '@/server/drafts/assess';
 import type { Transaction } from '@/server/platform/database';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
-import { decideAward } from '@/server/reviews/decide-award';
+import { decideAward } from '@/server/rules/award/decide-award';
 import { paymentOf } from '@/server/rules/award/payment';
 import type { Award } from '@/server/rules/contract';
 import type { LetterRequest } from './compose/contract';
@@ -75,7 +75,8 @@ export async function readComposing(
       reasons: reasons ?? begun.reasons,
       requestedEvidence: requestedEvidence ?? begun.requestedEvidence,
       respondBy: respondBy ?? null,
-      award: award ?? decideAward({ computed: begun.award, payment, awardMinor, awardReason }).award,
+      award:
+        award === undefined ? decideAward({ computed: begun.award, payment, awardMinor, awardReason }).award : award,
     };
   };
   const isOld = draft !== null && assessed === null && draft.letter !== '';

@@ -5,7 +5,7 @@ import { findVisibleCase } from '@/server/cases/access';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
-import { requireHold } from '@/server/reviews/service';
+import { requireOwnHold } from '@/server/reviews/service';
 import type { Award } from '@/server/rules/contract';
 import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './composing';
 import type { LetterFrame } from './frame';
@@ -96,7 +96,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
   return database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
     await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-    const hold = await requireHold(tx, { actor, caseId });
+    const hold = await requireOwnHold(tx, { actor, caseId });
     const current = await findWorking(tx, caseId);
     const round = await findRound(tx, caseId);
     if (round !== input.round || (current?.revision ?? 0) !== input.revision) {

@@ -4,9 +4,9 @@ import { readAssessment } from '@/server/drafts/assess';
 import { type ApprovalBlock as FindingBlock, listApprovalBlocks } from '@/server/findings/service';
 import type { Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
+import { decideAward, findAwardProblem } from '@/server/rules/award/decide-award';
 import { paymentOf } from '@/server/rules/award/payment';
 import type { CaseAssessment, RuleResult } from '@/server/rules/contract';
-import { decideAward, findAwardProblem } from './decide-award';
 import type { DecideInput } from './schema';
 import { listBlockingRules, type Overridden, weighOverrides } from './weigh-overrides';
 

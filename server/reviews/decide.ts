@@ -17,7 +17,7 @@ import type { CaseAssessment } from '@/server/rules/contract';
 import { listBlocks, weighApproval } from './approval';
 import type { DecideInput, KeptAssessment } from './schema';
 import { markSent } from './send';
-import { requireHold } from './service';
+import { requireOwnHold } from './service';
 
 const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask' } as const satisfies Record<
   DecisionOutcome,
@@ -42,7 +42,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       event,
       data: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
     });
-    const hold = await requireHold(tx, { actor, caseId: found.id });
+    const hold = await requireOwnHold(tx, { actor, caseId: found.id });
     const draft = await findPendingDraft(tx, found.id);
     if (input.draftId !== undefined && input.draftId !== (draft?.id ?? null)) {
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
@@ -83,7 +83,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     });
     // Before the draft changes its status: the letter rests on it.
     const { outcome, reasons, requestedEvidence, respondBy } = input;
-    const letter = { outcome, reasons, requestedEvidence, respondBy, award: approval?.award };
+    const letter = { outcome, reasons, requestedEvidence, respondBy, ...(approval ? { award: approval.award } : {}) };
     await finaliseLetter(tx, { found, decisionId: decision.id, ...letter });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
     if (draft && input.outcome !== 'more_information') {

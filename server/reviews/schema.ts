@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
 import { REASON_LENGTH, saveLetterInput, seenLetterInput } from '@/server/letters/schema';
 import { textSchema } from '@/server/platform/text-schema';
-import { awardSchema } from '@/server/rules/award/award-schema';
+import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 import { RECOMMENDATIONS } from '@/server/rules/contract';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
@@ -32,9 +32,6 @@ export const leaveInput = byReferenceInput.extend({
 
 /** Of the note beside a decision, for colleagues. */
 export const NOTE_LENGTH = 5_000;
-
-/** Ten million, in hundredths: whoever types more has typed too many digits, and it fits every column. */
-export const MOST_AWARD_MINOR = 1_000_000_000;
 
 /** More than any case type has rules. */
 const MOST_OVERRIDES = 100;
@@ -111,12 +108,6 @@ export const decideInput = z
       });
     }
   });
-
-/** The award that was decided on, and what the officer changed of the one that the rules had worked out. */
-export const decidedAwardSchema = awardSchema.extend({
-  changed: z.object({ fromMinor: z.int().nullable(), reason: z.string() }).nullable(),
-});
-export type DecidedAward = z.infer<typeof decidedAwardSchema>;
 
 /** What the rules said when a case was decided. */
 export const keptAssessmentSchema = z.object({

@@ -128,7 +128,6 @@ export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key
 
 /** "the claim form"; other words for a paper that is none of the evidence, and for what stands on no paper. */
 export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
-  if (source.documentId === null) return 'an officer';
   // What an officer says stands on no paper of the case.
   if (source.documentId === null) return 'our record';
   return source.kind === null ? 'another paper' : `the ${evidenceLabelOf(input, source.kind)}`;

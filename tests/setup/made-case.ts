@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { database } from '@/server/platform/database';
 import type { CaseToJudge } from '@/server/rules/contract';
 import { insertCase, insertDraft } from './cases';
@@ -25,7 +24,11 @@ export async function insertMadeDraft({ caseId, made }: { caseId: string; made: 
   const ids = new Map<string, string>();
   for (const { documentId } of made.parts)
     ids.set(documentId, await insertDocument({ caseId, pages: ['A made paper.'] }));
-  const idOf = (name: string): string => ids.get(name) ?? randomUUID();
+  const idOf = (name: string | null): string => {
+    const id = ids.get(name ?? '');
+    if (id === undefined) throw new Error('Every fact of a made case stands on one of its papers.');
+    return id;
+  };
   const { id: draftId } = await insertDraft({ caseId });
   await database().draft.update({
     where: { id: draftId },

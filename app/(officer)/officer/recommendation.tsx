@@ -1,11 +1,16 @@
 import { CircleCheck, CircleX, type LucideIcon, MessageCircleQuestionMark, Minus } from 'lucide-react';
 import { Badge, type BadgeTone } from '@/app/ui/badge';
+import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 
 const LOOKS: Record<DecisionOutcome, { word: string; tone: BadgeTone; icon: LucideIcon }> = {
-  approved: { word: 'Approve', tone: 'success', icon: CircleCheck },
-  rejected: { word: 'Reject', tone: 'danger', icon: CircleX },
-  more_information: { word: 'Ask for more', tone: 'warning', icon: MessageCircleQuestionMark },
+  approved: { word: 'Approve', tone: OUTCOME_TONES.approved.badge, icon: CircleCheck },
+  rejected: { word: 'Reject', tone: OUTCOME_TONES.rejected.badge, icon: CircleX },
+  more_information: {
+    word: 'Ask for more',
+    tone: OUTCOME_TONES.more_information.badge,
+    icon: MessageCircleQuestionMark,
+  },
 };
 
 /** What a draft may recommend: the decisions, and one of them in part. */
@@ -13,7 +18,7 @@ type Recommended = DecisionOutcome | 'approved_in_part';
 
 const RECOMMENDED: Record<Recommended, { word: string; tone: BadgeTone; icon: LucideIcon }> = {
   ...LOOKS,
-  approved_in_part: { word: 'Approve in part', tone: 'success', icon: CircleCheck },
+  approved_in_part: { word: 'Approve in part', tone: OUTCOME_TONES.approved.badge, icon: CircleCheck },
 };
 
 const DECIDED: Record<DecisionOutcome, string> = {

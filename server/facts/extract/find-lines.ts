@@ -127,7 +127,19 @@ function takeColumn({ view }: PageReading, { lines, sums }: Rows): Line[] {
     }
     if (run.length > best.length) best = run;
   }
-  return best;
+  return dropSubtotals(best);
+}
+
+/** A line that makes what the lines before it make is their sum, whatever it is called: "Goods and labour". */
+function dropSubtotals(lines: readonly Line[]): Line[] {
+  let sum = 0;
+  const kept: Line[] = [];
+  for (const line of lines) {
+    if (kept.length > 1 && line.amount.minor === sum) continue;
+    kept.push(line);
+    sum += line.amount.minor;
+  }
+  return kept;
 }
 
 /** A line's date, or the days that it can be. */

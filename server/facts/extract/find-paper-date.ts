@@ -1,7 +1,7 @@
 import type { PartView } from '@/server/facts/extract/find-candidates';
 import type { Cell, PageView } from '@/server/facts/extract/page-view';
-import type { FoundDate } from '@/server/facts/values/find-dates';
 import { readWeekday } from '@/server/facts/values/month-names';
+import type { Span } from '@/server/facts/values/span';
 
 /** What papers call the day they bear, by itself or as the day of a paper of their kind. */
 const NAMED =
@@ -28,7 +28,7 @@ export function findPaperDate({ pages }: Pick<PartView, 'pages'>): string | null
   for (const [at, { view, values }] of pages.entries()) {
     for (const found of values.date.slice(0, MOST_DATES)) {
       if (!found.date || !found.hasYear) continue;
-      const weight = weigh({ view, found, isFirst: at === 0 });
+      const weight = weighDate({ view, found, isFirst: at === 0 });
       if (weight > (best?.weight ?? 0)) best = { weight, date: found.date };
     }
   }
@@ -39,7 +39,8 @@ const CALLED = 3;
 const ALONE = 2;
 const PERHAPS = 1;
 
-function weigh({ view, found, isFirst }: { view: PageView; found: FoundDate; isFirst: boolean }): number {
+/** How much speaks for a date being the one that its paper bears: 3 where it is called so, 2 at the top of a letter, 0 where nothing does. */
+export function weighDate({ view, found, isFirst }: { view: PageView; found: Span; isFirst: boolean }): number {
   const cell = view.cellAt(found.start);
   if (!cell) return 0;
   const before = clean(view.flow.slice(Math.max(0, found.start - AHEAD), found.start));
@@ -57,7 +58,7 @@ function weigh({ view, found, isFirst }: { view: PageView; found: FoundDate; isF
 const clean = (text: string): string => text.replace(/[\s␞:.,;_…|–—-]+$/u, '').slice(-AHEAD);
 
 /** "4 May 2026", "Leeds, 4 May 2026", "Monday 4 May 2026": nothing else stands on the line. */
-function isDateLine(cell: Cell, { start, end }: FoundDate): boolean {
+function isDateLine(cell: Cell, { start, end }: Span): boolean {
   const before = cell.text.slice(0, start - cell.start).trim();
   const after = cell.text.slice(end - cell.start).trim();
   if (/[\p{L}\p{N}]/u.test(after)) return false;

@@ -1,4 +1,5 @@
 import type { FactValueOf } from '@/server/facts/contract';
+import { formatValue } from '@/server/facts/display';
 import { withSingleBlanks } from '@/server/facts/extract/read-value';
 import { type Amount, findAmounts } from '@/server/facts/values/find-amounts';
 import { findDates } from '@/server/facts/values/find-dates';
@@ -7,11 +8,23 @@ import { blotOut, dropOverlaps, type Span } from '@/server/facts/values/span';
 const CHARGED = /\bcharged(?: as)?:?\s*$/i;
 const LONGEST_DESCRIPTION = 200;
 
+type Line = FactValueOf<'line'>;
+type Typed = { text: string; currency: string };
+
 /**
  * A line of a list as an officer types it: what it is, one amount, the amount that was charged for it in another currency, and its
  * day, in any order. Null where one of them could be another, or where nothing says what it is.
  */
-export function readTypedLine({ text, currency }: { text: string; currency: string }): FactValueOf<'line'> | null {
+export function readTypedLine({ text, currency }: Typed): Line | null {
+  const line = readOnce({ text, currency });
+  if (!line) return null;
+  // Marks left among the words that describe it would read as an amount's when it is typed as it is shown.
+  const shown = formatValue(line);
+  const again = readOnce({ text: shown, currency });
+  return again && formatValue(again) === shown ? line : null;
+}
+
+function readOnce({ text, currency }: Typed): Line | null {
   const dates = findDates(text);
   const [date, otherDate] = dates;
   const amounts = findAmounts(blotOut(text, dates), { currency });

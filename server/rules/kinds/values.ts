@@ -68,7 +68,12 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
   if (!isDisputed(input, field)) {
     const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
     if (open) return lack(open);
-    const on = facts.length === 1 ? `stands on one paper` : `is the same on ${facts.length} papers`;
+    const on =
+      facts.length > 1
+        ? `is the same on ${facts.length} papers`
+        : first.source.documentId === null
+          ? 'is what an officer says'
+          : 'stands on one paper';
     return {
       outcome: 'met',
       statement: `The ${label}, ${first.display}, ${on}.`,

@@ -4,8 +4,8 @@ import type { TrueCase, TrueFact } from '../truth';
 import { describeValue, type TrueValue } from '../truth-values';
 import { deriveCapital } from './derive-capital';
 import type { Judgement, Outcome } from './judgement';
-import { setAside } from './set-aside';
 import { listEntries, listValues } from './list-entries';
+import { setAside } from './set-aside';
 
 type Said = Pick<Fact, 'value' | 'display' | 'probability'>;
 

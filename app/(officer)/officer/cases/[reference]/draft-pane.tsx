@@ -11,7 +11,7 @@ import { FindingList } from './draft/finding-list';
 import { NoDraft } from './draft/no-draft';
 import { SimilarCases } from './draft/similar-cases';
 import type { FindingWork } from './draft/use-finding-work';
-import type { Hold } from './hold/describe-hold';
+import { type Hold, mayWork } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
 import { SentLetter } from './letter/sent-letter';
 import type { LetterWork } from './letter/use-letter';
@@ -35,6 +35,7 @@ type Props = {
   onShowFinding: (findingId: string) => void;
   onShowCitation: Evidence['showCitation'];
   onShowPlace: ShowPlace;
+  onShowPage: (place: { documentId: string; page: number }) => void;
   onShowDocument: (documentId: string) => void;
 };
 
@@ -68,7 +69,13 @@ export function DraftPane(props: Props) {
         <>
           <DraftSummary draft={draft} />
           <Assessment draft={draft} filenames={filenames} onShowPlace={props.onShowPlace} />
-          <DraftNotes notes={draft.notes} findings={work.findings} onShowFinding={props.onFocusFinding} />
+          <DraftNotes
+            notes={draft.notes}
+            findings={work.findings}
+            filenames={filenames}
+            onShowFinding={props.onFocusFinding}
+            onShowPage={props.onShowPage}
+          />
           {findings}
           <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={onShowDocument} />
           <SimilarCases cases={draft.similarCases} />
@@ -80,12 +87,7 @@ export function DraftPane(props: Props) {
         </>
       )}
       {isOpen ? (
-        <LetterEditor
-          ref={props.letterRef}
-          letter={letter}
-          mayEdit={hold.state === 'mine'}
-          onLeave={props.onLeaveLetter}
-        />
+        <LetterEditor ref={props.letterRef} letter={letter} mayEdit={mayWork(hold)} onLeave={props.onLeaveLetter} />
       ) : (
         view.decision?.letter && (
           <SentLetter

@@ -12,11 +12,13 @@ import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decis
 import { useDeciding } from './decision/use-deciding';
 import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
-import { useFindingWork } from './draft/use-finding-work';
+import { type FindingWork, useFindingWork } from './draft/use-finding-work';
 import { DraftPane } from './draft-pane';
+import { mayWork } from './hold/describe-hold';
 import { HoldNotice } from './hold/hold-notice';
+import { startWith } from './hold/start-with';
 import { useHold } from './hold/use-hold';
-import { useLetter } from './letter/use-letter';
+import { type LetterWork, useLetter } from './letter/use-letter';
 import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
@@ -46,13 +48,23 @@ type Props = {
 export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
-  const letter = useLetter({
+  const written = useLetter({
     reference,
     officerId: officer.userId,
     mayEdit: isWaiting && view.review?.mine === true,
   });
-  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: letter.saver });
-  const work = useFindingWork({ view, draft, officerId: officer.userId, mayJudge: hold.state === 'mine' });
+  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: written.saver });
+  const letter = startLetterWith(holding.start, written);
+  const work = startFindingsWith(
+    holding.start,
+    useFindingWork({
+      view,
+      draft,
+      officerId: officer.userId,
+      mayJudge: mayWork(hold),
+      isMine: hold.state === 'mine',
+    }),
+  );
   const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
@@ -207,16 +219,23 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     id: reviewPanelId(own),
     role: 'tabpanel',
     'aria-labelledby': reviewTabId(own),
-    className: 'relative min-h-0 flex-1 overflow-y-auto',
+    className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 overflow-y-auto',
   });
 
   return (
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
     <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
-      <CaseBar view={view} hold={hold} onRelease={release} onShortcuts={() => setShowsKeys(true)} />
+      <CaseBar
+        view={view}
+        hold={hold}
+        onStart={holding.claim}
+        onRelease={release}
+        onShortcuts={() => setShowsKeys(true)}
+      />
       <HoldNotice
         hold={hold}
         problem={holding.problem}
+        hasUnsaved={letter.state.status === 'unsaved' || work.judging.unsaved.length > 0}
         isSupervisor={officer.isSupervisor}
         onClaim={holding.claim}
         onTakeOver={holding.takeOver}
@@ -240,48 +259,47 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
           />
         </section>
         <section {...panel('draft')}>
-          <div className={joinClasses('min-h-0 flex-1 flex-col', deciding.current ? 'hidden' : 'flex')}>
-            <ReviewTabs tab={tab} onChange={setTab} />
-            {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
-            <div {...tabPanel('review')} hidden={tab !== 'review'}>
-              <DraftPane
-                view={view}
-                draft={draft}
-                hold={hold}
-                isJustNow={isJustNow}
-                letter={letter}
-                letterRef={letterBox}
-                onLeaveLetter={() => goToTab('review')}
-                evidence={evidence}
-                work={work}
-                onFocusFinding={focusFinding}
-                onShowFinding={(findingId) => {
-                  evidence.showFinding(findingId);
-                  setSide('pages');
-                }}
-                onShowCitation={(citation) => {
-                  evidence.showCitation(citation);
-                  setSide('pages');
-                }}
-                onShowPlace={(place) => {
-                  evidence.go(place);
-                  setSide('pages');
-                }}
-                onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
-              />
-            </div>
-            {tab !== 'review' && (
-              <div {...tabPanel(tab)}>
-                <div className="max-w-3xl px-4 py-5 sm:px-6">
-                  {tab === 'versions' ? (
-                    <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
-                  ) : (
-                    <TimelinePanel reference={reference} />
-                  )}
-                </div>
-              </div>
-            )}
+          {!deciding.current && <ReviewTabs tab={tab} onChange={setTab} />}
+          {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
+          <div {...tabPanel('review')} hidden={tab !== 'review'}>
+            <DraftPane
+              view={view}
+              draft={draft}
+              hold={hold}
+              isJustNow={isJustNow}
+              letter={letter}
+              letterRef={letterBox}
+              onLeaveLetter={() => goToTab('review')}
+              evidence={evidence}
+              work={work}
+              onFocusFinding={focusFinding}
+              onShowFinding={(findingId) => {
+                evidence.showFinding(findingId);
+                setSide('pages');
+              }}
+              onShowCitation={(citation) => {
+                evidence.showCitation(citation);
+                setSide('pages');
+              }}
+              onShowPlace={(place) => {
+                evidence.go(place);
+                setSide('pages');
+              }}
+              onShowPage={showPage}
+              onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
+            />
           </div>
+          {tab !== 'review' && (
+            <div {...tabPanel(tab)}>
+              <div className="max-w-3xl px-4 py-5 sm:px-6">
+                {tab === 'versions' ? (
+                  <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
+                ) : (
+                  <TimelinePanel reference={reference} />
+                )}
+              </div>
+            </div>
+          )}
           {isWaiting && (
             <DecisionBar
               deciding={deciding}
@@ -295,7 +313,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               judgements={{ save: work.judging.saveUnsaved, countFailures: work.judging.countFailures }}
               saveLetter={letter.saveShown}
               onDecided={onDecided}
-              mayDecide={hold.state === 'mine'}
+              mayDecide={mayWork(hold)}
+              onBegin={holding.start}
               onGoToLetter={goToLetter}
               onEditLetter={(standard) => {
                 flushSync(() => letter.replace(standard));
@@ -314,3 +333,21 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     </main>
   );
 }
+
+/** Whatever an officer does to the findings, or begins to write of them, is their first word about the case. */
+function startFindingsWith(start: () => void, work: FindingWork): FindingWork {
+  const { judging, composer, citeTargets } = work;
+  return {
+    ...startWith(start, work, ['accept', 'reject', 'edit', 'begin']),
+    judging: startWith(start, judging, ['toggleAccept', 'toggleReject', 'acceptWithReason', 'lose', 'edit', 'add']),
+    composer: startWith(start, composer, ['open', 'cite', 'change']),
+    citeTargets: (options) => citeTargets(options).map((target) => startWith(start, target, ['cite'])),
+  };
+}
+
+const startLetterWith = (start: () => void, letter: LetterWork): LetterWork => ({
+  ...startWith(start, letter, ['type', 'replace']),
+  saver: startWith(start, letter.saver, ['change', 'settle']),
+  undo: startWith(start, letter.undo, ['run']),
+  redo: startWith(start, letter.redo, ['run']),
+});

@@ -2,7 +2,7 @@ import { Button } from '@/app/ui/button';
 import { TextArea, TextField } from '@/app/ui/field';
 import { formatMoney } from '@/server/facts/display';
 import { REASON_LENGTH } from '@/server/letters/schema';
-import { decideAward } from '@/server/reviews/decide-award';
+import { decideAward } from '@/server/rules/award/decide-award';
 import { DecidedAward } from './decided-award';
 import { type Approvable, type DecisionForm, type FormGap, readAwardMinor } from './decision-form';
 import { changeAndFocus } from './focus-field';

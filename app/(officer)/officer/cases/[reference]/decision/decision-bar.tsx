@@ -16,6 +16,8 @@ export const decisionButtonId = (outcome: DecisionOutcome) => `decision-${outcom
 type Props = Omit<DecisionPanelProps, 'outcome' | 'onClose' | 'onBusy' | 'onSwitch'> & {
   deciding: Deciding;
   mayDecide: boolean;
+  /** A decision is being prepared: the case is wanted by this officer. */
+  onBegin: () => void;
 };
 
 type Choice = { outcome: DecisionOutcome; icon: LucideIcon; tone: string; words: ReactNode };
@@ -37,7 +39,7 @@ const CHOICES: readonly Choice[] = [
 ];
 
 /** The three ways a review can end, the recommended one filled; or the panel of the one that is being taken. */
-export function DecisionBar({ deciding, draft, mayDecide, ...rest }: Props) {
+export function DecisionBar({ deciding, draft, mayDecide, onBegin, ...rest }: Props) {
   const { current, isBusy, start, stop } = deciding;
   const recommended = recommendedOutcome(draft);
   const onBusy = useCallback(
@@ -81,13 +83,18 @@ export function DecisionBar({ deciding, draft, mayDecide, ...rest }: Props) {
             id={decisionButtonId(outcome)}
             variant={outcome === recommended ? 'primary' : 'secondary'}
             disabled={!mayDecide}
-            onClick={() => start(outcome)}
+            onClick={() => {
+              onBegin();
+              start(outcome);
+            }}
           >
             <Icon aria-hidden className={joinClasses('size-4 max-sm:hidden', outcome !== recommended && tone)} />
             {words}
           </Button>
         ))}
-        {!mayDecide && <p className="text-[13px] text-ink-muted">You need to hold the case to decide.</p>}
+        {!mayDecide && (
+          <p className="text-[13px] text-ink-muted">Only the officer who reviews the case can decide it.</p>
+        )}
       </div>
     </>
   );

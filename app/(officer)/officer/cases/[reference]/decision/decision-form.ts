@@ -4,8 +4,8 @@ import { OTHER_REASON } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
 import { parseAmount } from '@/server/facts/values/find-amounts';
 import { REASON_LENGTH } from '@/server/letters/schema';
-import { findAwardProblem } from '@/server/reviews/decide-award';
 import type { DecideInput } from '@/server/reviews/schema';
+import { findAwardProblem } from '@/server/rules/award/decide-award';
 import type { Payment } from '@/server/rules/award/payment';
 import type { Award, RuleResult } from '@/server/rules/contract';
 

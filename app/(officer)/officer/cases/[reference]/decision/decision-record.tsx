@@ -11,9 +11,6 @@ const DECISION_TITLES = {
 export const titleOf = ({ outcome, isInPart }: Pick<DecisionView, 'outcome' | 'isInPart'>): string =>
   isInPart ? 'Approved in part' : DECISION_TITLES[outcome];
 
-/** That a case is decided is good for whoever decides it; what it says is not always. */
-export const DECISION_TONES = { approved: 'success', rejected: 'info', more_information: 'info' } as const;
-
 type Props = { view: CaseView; decision: DecisionView };
 
 /** When a decision was made, on what grounds, and what was asked for. */

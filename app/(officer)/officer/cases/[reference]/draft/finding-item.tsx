@@ -155,7 +155,13 @@ function Support({ finding }: { finding: ReviewFinding }) {
   const { by, words } = describeSupport(finding);
   const { icon: Icon, style } = SUPPORT_LOOKS[by];
   return (
-    <span className={joinClasses('flex items-center gap-1 text-[13px] leading-5', style)}>
+    <span
+      className={joinClasses(
+        'flex items-center gap-1 text-[13px] leading-5',
+        // What the officer has thrown out is not green, whatever bears it out.
+        finding.verdict === 'rejected' ? 'text-ink-muted' : style,
+      )}
+    >
       <Icon aria-hidden className="size-3.5 shrink-0" />
       {words}
     </span>

@@ -1,8 +1,8 @@
 import { formatMoney } from '@/server/facts/display';
+import { type DecidedAward, MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 import { makeAward } from '@/server/rules/award/make-award';
 import type { Payment } from '@/server/rules/award/payment';
 import type { Award, AwardLine } from '@/server/rules/contract';
-import { type DecidedAward, MOST_AWARD_MINOR } from './schema';
 
 export type AwardChange = {
   /** What the rules work out; null where something that it rests on is not known. */
