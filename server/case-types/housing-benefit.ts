@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { HOUSING_LABELS } from '@/server/case-types/labels/housing-benefit';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -286,7 +286,6 @@ export const housingBenefit = defineCaseType({
     },
   ],
   furtherLabels: HOUSING_LABELS,
-  checks: [{ kind: 'date_in_period', date: 'pay-date', period: 'statement-period' }],
   letter: {
     team: 'Benefits team',
     closing: 'Yours sincerely',
@@ -355,6 +354,28 @@ export const housingBenefit = defineCaseType({
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-claimant',
+      question: 'Are the claimant on the papers and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['national-insurance-number', 'home-address'],
+      otherwise: { action: 'refer', words: 'Please tell us whose papers these are, and in whose name you claim.' },
+      ifUnknown: { evidence: 'identity', words: 'Please send proof of who you are.' },
+    },
+    ...needUnusedPapers({
+      own: [
+        'application-form',
+        'tenancy-agreement',
+        'payslips',
+        'bank-statement',
+        'identity',
+        'landlord-letter',
+        'council-tax-bill',
+      ],
+      paidOnce: ['application-form'],
+    }),
     ...needPapers({
       'application-form': 'the application form, filled in and signed',
       'tenancy-agreement': 'the tenancy agreement, signed by you and your landlord',
@@ -420,15 +441,6 @@ export const housingBenefit = defineCaseType({
         evidence: 'landlord-letter',
         words: 'Please send a letter in which your landlord confirms the rent and from when it holds.',
       },
-    },
-    {
-      key: 'one-claimant',
-      question: 'Are the claimant on the papers and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['national-insurance-number', 'home-address'],
-      otherwise: { action: 'ask', evidence: 'identity', words: 'Please send proof of who you are.' },
     },
     ...(
       [

@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { STORM_LABELS } from '@/server/case-types/labels/storm-damage-claim';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -217,14 +217,24 @@ export const stormDamageClaim = defineCaseType({
       labels: ['total', 'amount paid', 'total paid', 'paid', 'total due', 'amount'],
       lookIn: ['emergency-receipt'],
     },
+    {
+      key: 'account-holder',
+      label: 'Holder of the bank account',
+      kind: 'name',
+      labels: [
+        'account holder',
+        'name of account holder',
+        'name of the account holder',
+        'holder of the account',
+        'name on the account',
+        'name on account',
+        'account in the name of',
+        'account name',
+      ],
+      lookIn: ['claim-form'],
+    },
   ],
   furtherLabels: STORM_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
-    { kind: 'dates_agree', date: 'date-of-damage', other: 'date-of-observation' },
-    { kind: 'amounts_agree', amount: 'amount-claimed', other: 'estimate-total' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'buildings-sum-insured' },
-  ],
   letter: {
     team: 'Claims team',
     closing: 'Yours sincerely',
@@ -285,6 +295,29 @@ export const stormDamageClaim = defineCaseType({
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-policyholder',
+      question: 'Are the policyholder and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['policy-number', 'property-address'],
+      otherwise: { action: 'refer', words: 'Please tell us who the policyholder is, and in whose name you claim.' },
+    },
+    {
+      key: 'one-account-holder',
+      question: 'Is the bank account to be paid the claimant’s own?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'account-holder',
+      also: ['policy-number', 'property-address'],
+      ifStated: true,
+      otherwise: { action: 'refer', words: 'Please tell us whose bank account we are to pay into.' },
+    },
+    ...needUnusedPapers({
+      own: ['claim-form', 'repair-estimate', 'policy-schedule', 'photographs', 'claim-letter', 'emergency-receipt'],
+      paidOnce: ['repair-estimate', 'photographs', 'emergency-receipt'],
+    }),
     ...needPapers({
       'claim-form': 'the claim form, filled in and signed',
       'repair-estimate': 'an estimate, quotation or invoice for the repair, with its total',
@@ -338,15 +371,6 @@ export const stormDamageClaim = defineCaseType({
       severity: 'blocks',
       field: 'date-of-damage',
       otherwise: { action: 'ask', words: 'Please tell us on which day the damage happened.' },
-    },
-    {
-      key: 'one-policyholder',
-      question: 'Are the policyholder and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['policy-number', 'property-address'],
-      otherwise: { action: 'refer', words: 'Please tell us who the policyholder is, and in whose name you claim.' },
     },
     {
       key: 'one-policy-number',

@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -232,14 +232,24 @@ export const travelExpenseRefund = defineCaseType({
       labels: ['total', 'amount paid', 'total paid', 'total due', 'amount'],
       lookIn: ['receipts'],
     },
+    {
+      key: 'account-holder',
+      label: 'Holder of the bank account',
+      kind: 'name',
+      labels: [
+        'account holder',
+        'name of account holder',
+        'name of the account holder',
+        'holder of the account',
+        'name on the account',
+        'name on account',
+        'account in the name of',
+        'account name',
+      ],
+      lookIn: ['expense-claim-form'],
+    },
   ],
   furtherLabels: TRAVEL_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'departure-date', period: 'dates-of-travel' },
-    { kind: 'date_in_period', date: 'check-in-date', period: 'dates-of-travel' },
-    { kind: 'date_not_after', date: 'date-of-approval', limit: 'departure-date' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'approved-maximum' },
-  ],
   letter: {
     team: 'Travel expenses team',
     closing: 'Kind regards',
@@ -299,6 +309,29 @@ export const travelExpenseRefund = defineCaseType({
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-traveller',
+      question: 'Are the traveller on the papers and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
+      otherwise: { action: 'refer', words: 'Please tell us who travelled, and in whose name you claim.' },
+    },
+    {
+      key: 'one-account-holder',
+      question: 'Is the bank account to be paid the claimant’s own?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'account-holder',
+      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
+      ifStated: true,
+      otherwise: { action: 'refer', words: 'Please tell us whose bank account we are to pay into.' },
+    },
+    ...needUnusedPapers({
+      own: ['expense-claim-form', 'ticket', 'hotel-invoice', 'receipts'],
+      paidOnce: ['ticket', 'hotel-invoice', 'receipts'],
+    }),
     ...needPapers({
       'expense-claim-form': 'the expense claim form, filled in and signed',
       'approval-letter': 'the letter or e-mail that approved the trip',
@@ -373,15 +406,6 @@ export const travelExpenseRefund = defineCaseType({
         evidence: 'expense-claim-form',
         words: 'Please send the form with the dates of travel and the day on which you signed it.',
       },
-    },
-    {
-      key: 'one-traveller',
-      question: 'Are the traveller on the papers and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
-      otherwise: { action: 'refer', words: 'Please tell us who travelled, and in whose name you claim.' },
     },
     {
       key: 'one-staff-number',

@@ -48,6 +48,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
         request: requestWords(kind),
         required: kind.required,
       })),
+      /** What the papers are read for, in the order in which officers see it. */
+      fields: (caseType?.fields ?? []).map(({ key, label, derived }) => ({ key, label, isDerived: derived })),
       rejectionReasons: caseType?.rejectionReasons ?? [],
       /** In what it pays, and how often; null for a type that is none any more. */
       payment: caseType ? paymentOf(caseType) : null,

@@ -4,6 +4,7 @@ import type { HeldFact } from '@/server/facts/held-fact';
 import { writeDraftedLetter } from '@/server/letters/compose/drafted';
 import { listRejectionReasons } from '@/server/letters/compose/write-reasons';
 import { assessCase } from '@/server/rules/assess-case';
+import type { PaperReuse } from '@/server/rules/contract';
 import { type Assessed, describeBasis, toJudge } from './assess';
 
 type Drafted = Pick<Draft, 'letter' | 'letterFor'> & Assessed & { case: { reference: string } };
@@ -13,13 +14,15 @@ export function describeLetter({
   draft,
   facts,
   caseType: key,
+  reuse,
 }: {
   draft: Drafted;
   facts: HeldFact[];
   caseType: string;
+  reuse: PaperReuse[];
 }) {
   const caseType = findCaseType(key);
-  const basis = describeBasis(draft);
+  const basis = describeBasis(draft, reuse);
   if (!caseType || !basis) return { letter: draft.letter, letterFor: draft.letterFor, rejectionReasons: [] };
   const judged = toJudge({ caseType, basis, facts });
   const assessment = assessCase(judged);

@@ -4,6 +4,7 @@ import type { Award, CaseToJudge, Judgement } from '@/server/rules/contract';
 import { judgeNotRefused, judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
 import { judgeSamePerson } from '@/server/rules/kinds/people';
 import { judgeChargedInCurrency, judgeEachLineHasReceipt } from '@/server/rules/kinds/receipts';
+import { judgeNotUsedBefore } from '@/server/rules/kinds/reuse';
 import {
   judgeAddsUp,
   judgeAgrees,
@@ -34,6 +35,8 @@ export function evaluateRule({
       return judgeNotRefused(rule, input);
     case 'stated':
       return judgeStated(rule, input);
+    case 'not_used_before':
+      return judgeNotUsedBefore(rule, input);
     case 'same_person':
       return judgeSamePerson(rule, input);
     case 'agrees':

@@ -11,7 +11,7 @@ test('filters stand in the address, and Back takes them off one by one', async (
   reviewableCase,
 }) => {
   const reference = await reviewableCase({ title: 'Zeppelin over Lisbon', files: [TICKET.path] });
-  await page.goto('/officer?type=no-such-type&score=9');
+  await page.goto('/officer?type=no-such-type&rules=9&score=high');
   await expect(queueRow(page, reference)).toBeVisible();
 
   await page.getByLabel('Case type').selectOption('housing-benefit');

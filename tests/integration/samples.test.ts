@@ -81,6 +81,14 @@ describe.each(samples)('$caseType, $slug', (sample) => {
     }
   });
 
+  test('none of its papers is taken for one of another sample', async () => {
+    const draft = await (await makeOfficer()).call.drafts.current({ reference });
+    const keys = ['not-in-anothers-case', 'not-in-earlier-case', 'no-paper-twice'];
+    const rules = draft?.rules.filter(({ key }) => keys.includes(key)) ?? [];
+    expect(rules.map(({ key }) => key)).toEqual(keys);
+    expect(rules.filter(({ outcome }) => outcome !== 'met')).toEqual([]);
+  });
+
   test('no document has decided anything', async () => {
     const found = await database().case.findUniqueOrThrow({
       where: { reference },

@@ -3,6 +3,7 @@ import { formatDate, formatList } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { isClaimed } from '@/server/rules/needs-evidence';
 import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
+import { tabulatePayments } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -47,12 +48,15 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
       citations: [],
       lacks: field,
     };
-  if (count >= needed) return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations };
+  const table = tabulatePayments(input, { dates: facts });
+  if (count >= needed)
+    return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations, table };
   return {
     outcome: 'not_met',
     statement: `Only ${has}, and ${needed} are needed.`,
     told: `We have your ${label} of ${formatList([...days.map(formatDate), ...shown], 'and')}, and need those of ${needed} different days.`,
     citations,
+    table,
     wouldChange: `${capitalise(label)} of ${needed - count} more ${needed - count === 1 ? 'payment' : 'payments'}`,
   };
 }

@@ -24,6 +24,7 @@ import {
   readTwoWays,
 } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
+import { tabulateParts, tabulateSum } from '@/server/rules/tables';
 import { tellDiffering, tellPapers } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
@@ -209,6 +210,7 @@ export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJ
         : `The ${label}, ${amount.display}, is ${formatMoney({ minor: over, currency })} more than ${called}.`,
     told: `We count ${amount.display} as ${onPaper(input, amount)}, which is ${over <= 0 ? 'not' : formatMoney({ minor: over, currency })} more than ${called}.`,
     citations: cite(amount, ...limit.facts, ...more),
+    ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more }),
   };
 }
 
@@ -227,6 +229,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
     outcome: added.isTotal ? 'met' : 'not_met',
     statement: sentence(added.isTotal ? `${made}, as ${says}` : `${made}, ${says} ${total.display}`),
     citations: cite(total, ...lines),
+    table: tabulateSum({ lines, total, sum: added.isTotal ? minor : added.sum, isOpen: !added.isTotal }),
   };
 }
 

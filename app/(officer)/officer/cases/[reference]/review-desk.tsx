@@ -14,6 +14,7 @@ import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
 import { type FindingWork, useFindingWork } from './draft/use-finding-work';
 import { DraftPane } from './draft-pane';
+import { useFactWork } from './facts/use-fact-work';
 import { mayWork } from './hold/describe-hold';
 import { HoldNotice } from './hold/hold-notice';
 import { startWith } from './hold/start-with';
@@ -24,6 +25,7 @@ import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
 import { TimelinePanel } from './timeline/timeline-panel';
+import { useDeskPlace } from './use-desk-place';
 import { type Place, useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
 import { VersionsPanel } from './versions/versions-panel';
@@ -45,7 +47,7 @@ type Props = {
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onDecided }: Props) {
+export function ReviewDesk({ view, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
   const written = useLetter({
@@ -59,17 +61,35 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     holding.start,
     useFindingWork({
       view,
-      draft,
+      draft: stored,
       officerId: officer.userId,
       mayJudge: mayWork(hold),
       isMine: hold.state === 'mine',
     }),
   );
+  const factWork = startWith(holding.start, useFactWork({ view, draft: stored, officer, mayJudge: mayWork(hold) }), [
+    'open',
+    'openNew',
+    'save',
+    'takeBack',
+  ]);
+  const { draft } = factWork;
   const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);
   const deciding = useDeciding(draft);
+  useDeskPlace({
+    officerId: officer.userId,
+    reference,
+    evidence,
+    side,
+    tab,
+    show: (kept) => {
+      setSide(kept.side);
+      setTab(kept.tab);
+    },
+  });
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
 
@@ -115,11 +135,12 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     document.getElementById(findingElementId(findingId))?.focus();
   }
 
-  /** From a passage on a page back to what the draft says about it. */
-  function selectFinding(findingId: string) {
-    evidence.setActiveFindingId(findingId);
+  /** From a passage on a page back to what rests on it: a finding, or a rule, the award or a fact by its element's id. */
+  function selectFinding(ownerId: string) {
+    const isFinding = work.findings.some(({ id }) => id === ownerId);
+    if (isFinding) evidence.setActiveFindingId(ownerId);
     showReview();
-    document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
+    document.getElementById(isFinding ? findingElementId(ownerId) : ownerId)?.scrollIntoView({ block: 'center' });
   }
 
   function showPage(place: { documentId: string; page: number }) {
@@ -219,7 +240,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     id: reviewPanelId(own),
     role: 'tabpanel',
     'aria-labelledby': reviewTabId(own),
-    className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 overflow-y-auto',
+    // What takes the focus must not come to lie behind the line that stays on top.
+    className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
   });
 
   return (
@@ -254,7 +276,10 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
             typedStage={typedStage(view)}
             typing={typing}
             newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
-            citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
+            citeTargets={[
+              ...factWork.citeTargets({ onCited: () => setSide('draft') }),
+              ...work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') }),
+            ]}
             onSelect={selectFinding}
           />
         </section>
@@ -272,6 +297,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               onLeaveLetter={() => goToTab('review')}
               evidence={evidence}
               work={work}
+              factWork={factWork}
               onFocusFinding={focusFinding}
               onShowFinding={(findingId) => {
                 evidence.showFinding(findingId);
@@ -281,8 +307,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
                 evidence.showCitation(citation);
                 setSide('pages');
               }}
-              onShowPlace={(place) => {
-                evidence.go(place);
+              onShowPassage={(passage, ownerId) => {
+                evidence.showPassage(passage, ownerId);
                 setSide('pages');
               }}
               onShowPage={showPage}

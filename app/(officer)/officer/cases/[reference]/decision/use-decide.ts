@@ -1,11 +1,10 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { TRPCClientError } from '@trpc/client';
 import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
-import { messageOf } from '@/app/ui/error-message';
+import { isSignedOut, messageOf } from '@/app/ui/error-message';
 import type { SeenLetter } from '@/server/letters/schema';
 import type { DecisionDetails } from './decision-form';
 import { type SavingJudgements, saveBeforeDeciding } from './save-before-deciding';
@@ -51,5 +50,3 @@ export function useDecide({ reference, draftId, judgements, saveLetter, onDecide
   });
   return { decide: run, pending, problem };
 }
-
-const isSignedOut = (error: unknown) => error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';

@@ -3,6 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { onForgotten } from '@/app/client/kept-store';
+import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import { measureText } from '@/app/ui/measure-text';
@@ -62,7 +63,11 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     if (kept) saver.restore(kept);
     const saveNow = () => void saver.flush();
     window.addEventListener('online', saveNow);
-    return () => window.removeEventListener('online', saveNow);
+    const stop = onSignedInAgain(saveNow);
+    return () => {
+      window.removeEventListener('online', saveNow);
+      stop();
+    };
   }, [saver, officerId, reference]);
 
   useEffect(() => {

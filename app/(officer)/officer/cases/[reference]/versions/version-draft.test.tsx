@@ -28,6 +28,8 @@ const draft: DraftView = {
   createdAt: new Date('2026-11-27T10:00:00Z'),
   recommendation: null,
   opinion: null,
+  opinionReason: '',
+  drafterSummary: '',
   rejectionReason: null,
   recommendationReasons: [],
   rules: [],
@@ -124,7 +126,7 @@ it('has one heading of the version, and no id of the review beside it', () => {
   expect(html.match(/<h2/g)).toHaveLength(1);
   const both = renderToStaticMarkup(
     <>
-      <DraftSummary draft={draft} />
+      <DraftSummary draft={draft} title="Another" />
       {version}
     </>,
   );
