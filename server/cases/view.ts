@@ -2,6 +2,7 @@ import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { documentSummarySelect, isLegible, readDocumentNotes } from '@/server/documents/view';
+import { letterFrameSchema } from '@/server/letters/frame';
 import { database, type Prisma } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Actor } from '@/server/platform/trpc';
@@ -111,7 +112,7 @@ const decisionSelect = {
   answer: true,
   answeredAt: true,
   officer: { select: { name: true } },
-  letter: { select: { body: true } },
+  letter: { select: { body: true, frame: true } },
 } as const satisfies Prisma.DecisionSelect;
 
 /** The decisions that stand, newest first: to the claimant those that were sent, without what is for colleagues. */
@@ -126,6 +127,8 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
   return rows.map(({ note, draftId, officerId, officer, sendAt, letter, award, overrides, ...row }) => ({
     ...row,
     letter: letter?.body ?? null,
+    /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
+    letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
     award: staff ? readAward(award) : tellAward(readAward(award)),
     forStaff: staff
       ? {

@@ -12,6 +12,7 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
+import { findReuse } from '@/server/reuse/service';
 import { assessReading } from './assess-reading';
 import { checkCitations, checkFacts } from './check-citations';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
@@ -156,7 +157,8 @@ async function prepareDraft({
   const known = checkFacts({ facts: reading.facts, papers });
   const { parts } = reading;
   const { claimantName, submittedOn, unread } = input;
-  const assessment = assessReading({ caseType, facts: known, parts, claimantName, submittedOn });
+  const reuse = await findReuse(database(), { caseId: found.id, parts });
+  const assessment = assessReading({ caseType, facts: known, parts, claimantName, submittedOn, reuse });
   await failPoint('draft-wanted', found.id);
   const { content, ...origin } = await engine.generateDraftWithAI({
     caseType,

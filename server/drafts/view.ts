@@ -13,7 +13,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
-import { assessDraft, describeBasis } from './assess';
+import { assessDraft, describeBasis, readReuse } from './assess';
 import { checkedCitationSchema } from './check-citations';
 import { describeLetter } from './describe-letter';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
@@ -82,10 +82,11 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
-function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType: string; held: HeldFacts }) {
+async function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType: string; held: HeldFacts }) {
   const type = findCaseType(caseType);
   const fields = new Set(type?.fields.map(({ key }) => key));
-  const assessed = assessDraft({ draft, facts: held.facts, caseType });
+  const reuse = await readReuse(database(), { draft });
+  const assessed = assessDraft({ draft, facts: held.facts, caseType, reuse });
   const said = sayAssessment(assessed);
   return {
     id: draft.id,
@@ -96,7 +97,7 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
     createdAt: draft.createdAt,
     ...assessed,
     /** With the facts' raw values, what `assessCase` needs; null for a draft from before facts were kept. */
-    basis: describeBasis(draft),
+    basis: describeBasis(draft, reuse),
     /** Why it is recommended, in a few sentences; the drafter's own words where no rules were run. */
     recommendationReason: said?.reason ?? draft.opinionReason,
     /** What the drafter thinks, beside what the rules say; null where it has no opinion. */
@@ -128,7 +129,7 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
     struckFacts: held.struck.map(describeFact),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
-    ...describeLetter({ draft, facts: held.facts, caseType }),
+    ...describeLetter({ draft, facts: held.facts, caseType, reuse }),
     similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
       title: other.title,
@@ -201,5 +202,5 @@ export async function listDrafts({ actor, reference }: { actor: Actor; reference
   });
 }
 
-export type DraftView = ReturnType<typeof describeDraft>;
+export type DraftView = Awaited<ReturnType<typeof describeDraft>>;
 export type DraftVersion = Awaited<ReturnType<typeof listDrafts>>[number];

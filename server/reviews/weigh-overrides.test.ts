@@ -12,6 +12,7 @@ const rule = (key: string, over: Partial<RuleResult> = {}): RuleResult => ({
   wouldChange: null,
   told: '',
   ask: null,
+  lacks: null,
   ...over,
 });
 const rules = [

@@ -46,6 +46,7 @@ function fieldsOfRule(rule: Rule): string[] {
     case 'quantity_at_least':
       return [rule.quantity, rule.on.observed, rule.on.needed];
     case 'not_refused':
+    case 'not_used_before':
     case 'award_at_least':
       return [];
   }

@@ -49,7 +49,7 @@ export async function insertMadeDraft({ caseId, made }: { caseId: string; made: 
       field,
       value,
       display,
-      documentId: idOf(source.documentId),
+      documentId: idOf(source.documentId ?? ''),
       kind: source.kind,
       citations: citations.map((citation) => ({
         ...citation,

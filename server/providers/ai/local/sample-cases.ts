@@ -72,6 +72,7 @@ export function readAndAssess(input: { caseType: CaseType; papers: Paper[]; clai
     parts: reading.parts,
     account: { name: claimantName },
     submittedOn: TODAY,
+    reuse: [],
   });
   return { ...reading, assessment };
 }

@@ -27,7 +27,7 @@ export function DecidedCase({ view, status }: Props) {
         )}
         {decision?.award && <p className="font-semibold print:hidden">{describePayment(decision.award)}</p>}
         {decision?.letter ? (
-          <Letter body={decision.letter} />
+          <Letter body={decision.letter} frame={decision.letterFrame} />
         ) : (
           reasons.length > 0 && (
             <ul className="grid list-disc gap-2 pl-6">

@@ -168,7 +168,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
   function goToLetter() {
     showReview();
     // What is hidden behind its changes takes no focus.
-    flushSync(() => letter.setShowsChanges(false));
+    flushSync(letter.showWords);
     const box = letterBox.current;
     if (!box) return;
     box.focus();

@@ -113,14 +113,14 @@ describe('suggestForm', () => {
       { words: 'Whose is the bank account?' },
       { words: 'When did you move in?' },
     ];
-    expect(suggestForm({ draft: { asks, rejectionReason: null, evidence }, now })).toMatchObject({
+    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence }, now })).toMatchObject({
       requested: ['hotel'],
       words: 'Whose is the bank account?\nWhen did you move in?',
     });
   });
 
   it('goes by the checklist where the rules ask for nothing', () => {
-    const draft = { asks: [], rejectionReason: 'late', evidence };
+    const draft = { asks: [], rejectionReasons: ['late'], evidence };
     expect(suggestForm({ draft, now })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
     expect(suggestForm({ draft: null, now })).toMatchObject({ requested: [], reasons: [] });
   });

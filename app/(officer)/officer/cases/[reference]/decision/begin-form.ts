@@ -13,14 +13,14 @@ export const keptFormSchema = z.object({
   form: decisionFormSchema,
 });
 
-type Suggesting = Pick<DraftView, 'asks' | 'rejectionReason' | 'evidence'>;
+type Suggesting = Pick<DraftView, 'asks' | 'rejectionReasons' | 'evidence'>;
 
-/** The form as the draft suggests it: everything that is to be asked for, and the reason to reject it for. */
+/** The form as the draft suggests it: everything that is to be asked for, and the reasons to reject it for. */
 export function suggestForm({ draft, now }: { draft: Suggesting | null; now: Date }): DecisionForm {
-  const { asks = [], rejectionReason = null, evidence = [] } = draft ?? {};
+  const { asks = [], rejectionReasons = [], evidence = [] } = draft ?? {};
   const missing = evidence.filter(({ required, found }) => required && !found).map(({ key }) => key);
   return emptyForm({
-    reasons: rejectionReason === null ? [] : [rejectionReason],
+    reasons: rejectionReasons,
     // Rules know what this very case needs; without any, the checklist does.
     requested: asks.length > 0 ? asks.flatMap((ask) => ask.evidence ?? []) : missing,
     words: asks.flatMap((ask) => (ask.evidence === undefined ? ask.words : [])).join('\n'),

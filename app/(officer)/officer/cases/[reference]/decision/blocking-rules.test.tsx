@@ -16,6 +16,7 @@ const rule = {
   wouldChange: null,
   told: '',
   ask: null,
+  lacks: null,
 };
 
 const render = (given: { overrides?: Record<string, string>; invalid?: FormGap } = {}) =>

@@ -122,8 +122,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
     onBusy(pending);
     return () => onBusy(false);
   }, [pending, onBusy]);
-  // Before a reason or a paper is chosen the letter cannot be complete, and that is no fault yet.
-  const isIncomplete = letter.isIncomplete && (outcome === 'approved' || gap === null);
+  // Before anything is chosen the letter cannot be complete, and that is no fault yet.
+  const isIncomplete = letter.isIncomplete && gap === null;
   // Nothing else asks for a look at the letter. The one that is written for the decision follows what is chosen; an own one does not.
   const isUnasked = outcome !== 'approved' && letter.doubt === null;
   const recommended = recommendedOutcome(draft);

@@ -6,6 +6,7 @@ import type { DecisionLetter } from './use-decision-letter';
 
 const standard: DecisionLetter = {
   text: 'Dear Robin',
+  frame: null,
   isStandard: true,
   hasDrafted: false,
   doubt: null,

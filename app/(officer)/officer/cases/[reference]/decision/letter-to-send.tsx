@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@/app/ui/button';
+import { LetterSheet } from '@/app/ui/letter-sheet';
 import { Notice } from '@/app/ui/notice';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { DecisionLetter } from './use-decision-letter';
@@ -67,9 +68,9 @@ export function LetterPreview({
           tabIndex={0}
           role="document"
           aria-label="Letter text"
-          className="mt-2 max-h-64 overflow-y-auto whitespace-pre-wrap wrap-anywhere rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
+          className="mt-2 max-h-96 overflow-y-auto rounded-sm"
         >
-          {text}
+          <LetterSheet frame={letter.frame} body={text} className="px-4 py-5 text-[13px]" />
         </div>
       </details>
       {!letter.isIncomplete && <EditButton letter={letter} onEditLetter={onEditLetter} />}

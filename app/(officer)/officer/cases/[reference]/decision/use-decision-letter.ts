@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
+import type { LetterFrame } from '@/server/letters/frame';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionPanelProps } from './decision-panel';
@@ -22,6 +23,8 @@ type Options = Pick<DecisionPanelProps, 'view' | 'draft' | 'letter' | 'begunFor'
 export type DecisionLetter = {
   /** Null until it is known. */
   text: string | null;
+  /** What stands around the words, with what is chosen; null for an old letter, and until it is known. */
+  frame: LetterFrame | null;
   /** Written for this decision, and not the officer's own words. */
   isStandard: boolean;
   /** The letter on the page can begin again from a draft's. */
@@ -52,12 +55,13 @@ export function useDecisionLetter({
     trpc.letters.forDecision.queryOptions(
       { reference: view.reference, ...choice },
       // Read anew each time: the draft may have changed since the last one.
-      { enabled: !isLetterEdited && fits, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
+      { enabled: fits, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
     ),
   );
   const text = isLetterEdited ? letter : (preview.data?.body ?? null);
   return {
     text,
+    frame: preview.data?.frame ?? null,
     hasDrafted: draft !== null && draft.letter !== '',
     isStandard: !isLetterEdited,
     doubt: isLetterEdited ? doubtLetter({ begunFor, outcome: choice.outcome }) : null,
