@@ -1,5 +1,6 @@
 import { CircleCheck, CircleQuestionMark, CircleX, type LucideIcon, Quote } from 'lucide-react';
 import type { DraftView } from '@/server/drafts/view';
+import { LinkedReferences } from '../linked-references';
 import { REMOVED_DOCUMENT } from '../removed-document';
 
 type Rule = DraftView['rules'][number];
@@ -38,7 +39,9 @@ export function RuleList({ rules, filenames, onShowPlace }: Props) {
                 {rule.outcome !== 'met' && `, ${SEVERITIES[rule.severity].word}`}
               </span>
             </p>
-            <p className="wrap-anywhere text-ink-soft">{rule.statement}</p>
+            <p className="wrap-anywhere text-ink-soft">
+              <LinkedReferences text={rule.statement} />
+            </p>
             <Places rule={rule} filenames={filenames} onShowPlace={onShowPlace} />
           </div>
         </li>
