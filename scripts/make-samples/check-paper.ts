@@ -29,7 +29,7 @@ export function checkPaper({ caseType, paper, text }: Check): void {
   if (unknown.length > 0) throw new Error(`${caseType} has no field ${unknown.join(', ')}, named by ${paper.name}.`);
 
   const page = { number: 1, text, words: [], rows: [], notes: NO_NOTES };
-  const papers = layOutTexts([{ id: paper.name, filename: paper.name, pages: [page] }]);
+  const papers = layOutTexts([{ id: paper.name, filename: paper.name, pages: [page] }], type);
   const [part] = sortPapers({ caseType: type, papers });
   if (part?.kind !== paper.evidence)
     throw new Error(`${paper.name} should read as ${paper.evidence}, but reads as ${part?.kind ?? 'nothing'}.`);

@@ -20,6 +20,8 @@ export const housingBenefit = defineCaseType({
       key: 'tenancy-agreement',
       label: 'Tenancy agreement',
       hint: 'The agreement with your landlord, signed by both of you. It shows the address, the rent and when the tenancy began.',
+      instead:
+        'If you have no written agreement, a letter from your landlord with the address, the rent and the start of the tenancy will do instead.',
       required: true,
       papers: ['tenancy-agreement'],
     },
@@ -27,14 +29,20 @@ export const housingBenefit = defineCaseType({
       key: 'payslips',
       label: 'Payslips',
       hint: 'Your last two monthly payslips, or the last five if you are paid weekly.',
+      instead:
+        'If you get no payslips, a letter from your employer with your net pay and the day of each payment will do instead.',
       required: true,
+      datedBy: ['pay-date'],
       papers: ['payslip'],
     },
     {
       key: 'bank-statement',
       label: 'Bank statement',
       hint: 'A statement of the last two months for each account you have, with your name, all transactions and the balance.',
+      instead:
+        'A statement printed from online banking will do, if it shows your name, all transactions and the balance.',
       required: true,
+      datedBy: ['statement-period'],
       papers: ['bank-statement'],
     },
     {
@@ -42,6 +50,8 @@ export const housingBenefit = defineCaseType({
       label: 'Proof of identity',
       hint: 'A passport, driving licence or birth certificate, if you have not claimed from us before.',
       request: 'A passport, driving licence or birth certificate.',
+      instead:
+        'If you have none of these, tell us what else you have, such as a residence permit or a letter from another office.',
       required: false,
       papers: ['identity-document'],
     },
@@ -50,6 +60,7 @@ export const housingBenefit = defineCaseType({
       label: 'Letter from the landlord',
       hint: 'A letter that confirms the rent or a change of rent, if the agreement is more than a year old.',
       request: 'A letter in which your landlord confirms the rent or a change of rent.',
+      instead: 'A new agreement, or a rent increase notice, will do instead.',
       required: false,
       papers: ['landlord-letter'],
     },
@@ -67,6 +78,10 @@ export const housingBenefit = defineCaseType({
       key: 'claimant-name',
       label: 'Name of the applicant',
       kind: 'name',
+      ask: {
+        evidence: 'application-form',
+        words: 'Please send the page of the application form that gives your full name.',
+      },
       labels: [
         'full name',
         'name of applicant',
@@ -85,6 +100,7 @@ export const housingBenefit = defineCaseType({
       key: 'date-of-birth',
       label: 'Date of birth',
       kind: 'date',
+      ask: { words: 'Please tell us your date of birth.' },
       labels: ['date of birth', 'born on'],
       lookIn: ['application-form', 'identity'],
       required: true,
@@ -94,6 +110,7 @@ export const housingBenefit = defineCaseType({
       key: 'national-insurance-number',
       label: 'National Insurance number',
       kind: 'national_insurance',
+      ask: { words: 'Please tell us your National Insurance number.' },
       labels: ['national insurance number', 'national insurance no.', 'national insurance no', 'ni number', 'ni no.'],
       lookIn: ['application-form', 'payslips'],
       required: true,
@@ -103,6 +120,7 @@ export const housingBenefit = defineCaseType({
       key: 'home-address',
       label: 'Address of the home',
       kind: 'address',
+      ask: { words: 'Please tell us the address of your home.' },
       labels: [
         'address of the premises',
         'address of premises',
@@ -128,6 +146,10 @@ export const housingBenefit = defineCaseType({
       key: 'rent',
       label: 'Rent',
       kind: 'money',
+      ask: {
+        evidence: 'tenancy-agreement',
+        words: 'Please send the page of the tenancy agreement that gives the rent.',
+      },
       labels: [
         'rent payable',
         'monthly rent',
@@ -176,6 +198,7 @@ export const housingBenefit = defineCaseType({
       key: 'employer',
       label: 'Employer',
       kind: 'text',
+      standsAlone: true,
       labels: ['name of employer', 'employer'],
       lookIn: ['payslips', 'application-form'],
     },
@@ -192,6 +215,7 @@ export const housingBenefit = defineCaseType({
       key: 'net-pay',
       label: 'Net pay',
       kind: 'money',
+      ask: { evidence: 'payslips', words: 'Please send payslips that show your net pay.' },
       holds: 'each',
       labels: ['net pay', 'take-home pay', 'amount paid'],
       lookIn: ['payslips'],
@@ -201,6 +225,7 @@ export const housingBenefit = defineCaseType({
       key: 'pay-date',
       label: 'Date of pay',
       kind: 'date',
+      ask: { evidence: 'payslips', words: 'Please send payslips that show on which day you were paid.' },
       holds: 'each',
       standsAlone: true,
       labels: ['pay date', 'payment date', 'date paid'],
@@ -210,6 +235,10 @@ export const housingBenefit = defineCaseType({
       key: 'statement-period',
       label: 'Period of the bank statement',
       kind: 'period',
+      ask: {
+        evidence: 'bank-statement',
+        words: 'Please send the page of each bank statement that shows which days it covers.',
+      },
       holds: 'each',
       standsAlone: true,
       labels: ['statement period', 'period of statement', 'period covered'],
@@ -219,6 +248,7 @@ export const housingBenefit = defineCaseType({
       key: 'closing-balance',
       label: 'Closing balance',
       kind: 'money',
+      ask: { evidence: 'bank-statement', words: 'Please send a statement of each account that shows its balance.' },
       holds: 'each',
       labels: ['closing balance', 'balance carried forward', 'balance at end of period'],
       lookIn: ['bank-statement'],
@@ -242,6 +272,7 @@ export const housingBenefit = defineCaseType({
       key: 'household',
       label: 'Household',
       kind: 'household',
+      ask: { words: 'Please tell us who lives with you, and how many of them are children.' },
       labels: ['household', 'people who live with you', 'family', 'partner', 'children'],
       lookIn: ['application-form'],
     },
@@ -256,71 +287,69 @@ export const housingBenefit = defineCaseType({
   ],
   furtherLabels: HOUSING_LABELS,
   letter: {
-    approved: `Dear {{claimant}},
-
-Your Housing Benefit application {{reference}}
-Address: {{home-address}}
-
-Thank you for your application. We have decided that you can get Housing Benefit.
-
-We worked it out from your rent of {{rent}} and from your net pay of {{net-pay}}. A full calculation comes with your award notice, together with the amount for each week and the day of the first payment.
-
-Please tell us within one month about any change, for example in your pay, your rent, your savings or the people who live with you. If you do not tell us, we may pay you too much and have to ask for it back.
-
-If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online and put {{reference}} in its title.
-
-Yours sincerely,
-
-Benefits team
-{{today}}`,
-    rejected: `Dear {{claimant}},
-
-Your Housing Benefit application {{reference}}
-Address: {{home-address}}
-
-Thank you for your application and for the documents you sent. We have looked at all of them. I am sorry to tell you that we cannot pay you Housing Benefit.
-
-Our reasons are:
-
-{{reasons}}
-
-If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online, put {{reference}} in its title and add anything that we have not seen yet.
-
-Free advice is there for you: Citizens Advice can go through this letter with you.
-
-Yours sincerely,
-
-Benefits team
-{{today}}`,
-    more_information: `Dear {{claimant}},
-
-Your Housing Benefit application {{reference}}
-
-Thank you for your application. We cannot decide it yet, because we still need the following from you:
-
-{{missing}}
-
-Please add them to your case online {{deadline}}. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you will not lose any benefit by taking the time to find them.
-
-If you cannot get hold of one of them, please tell us why in the message that you send with your answer. There may be another way to show the same thing.
-
-Yours sincerely,
-
-Benefits team
-{{today}}`,
+    team: 'Benefits team',
+    closing: 'Yours sincerely',
+    subject: 'Your application for Housing Benefit',
+    about: [],
+    address: 'home-address',
+    table: {
+      caption: 'How we worked out your Housing Benefit, for each week',
+      payable: 'Your Housing Benefit',
+      left: 'Left for us to pay',
+    },
+    approved: {
+      decision: 'We have approved your application: you get Housing Benefit of {{payable}}.',
+      inPart: 'We have approved your application in part: you get Housing Benefit of {{payable}}.',
+      because: ['one-rent', 'capital-within-limit'],
+      next: 'We will write to you again with the day of the first payment.\n\nPlease tell us within one month about any change, for example in your pay, your rent, your savings or the people who live with you. If you do not tell us, we may pay you too much and have to ask for it back.',
+      again:
+        'If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online and put {{reference}} in its title.',
+    },
+    rejected: {
+      decision: 'We are sorry to tell you that we cannot pay you Housing Benefit.',
+      next: 'We have read everything that you sent us. If your pay, your savings or your rent change, you can apply again.',
+      again:
+        'If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online, put {{reference}} in its title and add anything that we have not seen yet.\n\nFree advice is there for you: Citizens Advice can go through this letter with you.',
+    },
+    more_information: {
+      decision:
+        'We cannot decide your application for Housing Benefit yet, because we need more from you. Please let us have it {{deadline}}.',
+      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you lose no benefit by taking the time to find them.',
+      again:
+        'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
+    },
   },
   rejectionReasons: [
-    { key: 'income-too-high', label: 'Income is too high for Housing Benefit to be paid' },
-    { key: 'capital-too-high', label: 'Savings are above the limit of £16,000' },
-    { key: 'not-liable', label: 'The applicant does not have to pay rent for this home' },
+    {
+      key: 'income-too-high',
+      label: 'Income is too high for Housing Benefit to be paid',
+      words: 'Your income is too high for Housing Benefit to be paid.',
+    },
+    {
+      key: 'capital-too-high',
+      label: 'Savings are above the limit of £16,000',
+      words: 'Nobody who has savings of more than {{capital-limit}} can get Housing Benefit.',
+    },
+    {
+      key: 'not-liable',
+      label: 'The applicant does not have to pay rent for this home',
+      words: 'You do not have to pay rent for this home.',
+    },
     {
       key: 'not-commercial',
       label: 'The tenancy is not on a commercial basis, for example with close family in the same home',
+      words:
+        'Your tenancy is not a commercial one. A tenancy with close family in the same home, for example, does not count.',
     },
-    { key: 'universal-credit', label: 'Help with rent must be claimed through Universal Credit' },
+    {
+      key: 'universal-credit',
+      label: 'Help with rent must be claimed through Universal Credit',
+      words: 'You have to claim help with your rent through Universal Credit.',
+    },
     {
       key: 'insufficient-evidence',
       label: 'The documents do not show the rent, the income or the identity of the applicant',
+      words: 'Your documents do not show your rent, your income or who you are.',
     },
     { key: 'other', label: 'Another reason' },
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterWordsSchema } from '@/server/case-types/letter';
 import { PAPER_SORTS } from '@/server/case-types/paper-sorts';
 import { awardSchema, constantSchema, ruleSchema } from '@/server/case-types/rules-schema';
 
@@ -10,7 +11,13 @@ export const evidenceSchema = z.object({
   hint: z.string(),
   /** Said in its place where an officer asks for it: what to send, and nothing of when it may be left out. */
   request: z.string().optional(),
+  /** What would do in its place, a sentence to the claimant. */
+  instead: z.string().optional(),
   required: z.boolean(),
+  /** Said beside what is required only where something is claimed, as the `when` of its rule has it: "if you claim a hotel". */
+  requiredIf: z.string().optional(),
+  /** Fields whose value is the day that such a paper bears, of a period its last; the paper's layout tells it otherwise. */
+  datedBy: z.array(z.string()).default([]),
   /** The sorts of paper that count as this evidence. No other kind of the case type takes the same. */
   papers: z.array(z.enum(PAPER_SORTS)).min(1),
 });
@@ -42,6 +49,8 @@ export const fieldSchema = z.object({
   /** Kinds of evidence to look in first; the others are searched only when these hold nothing. */
   lookIn: z.array(z.string()).default([]),
   required: z.boolean().default(false),
+  /** What a claimant is asked for where a rule needs it and no paper states it: evidence, and words in any case. */
+  ask: z.object({ evidence: z.string().optional(), words: z.string() }).optional(),
   /** What one line of a list is: a row of a table, or a paper as a whole, such as a receipt. */
   lineIs: z.enum(['row', 'paper']).default('row'),
   /** Worked out from other facts and stated by no paper. */
@@ -52,13 +61,6 @@ export const fieldSchema = z.object({
   dimension: z.enum(['speed', 'length', 'temperature', 'duration', 'mass']).optional(),
   /** Must read the same in every document that states it; where it does not, the draft says so. */
   consistent: z.boolean().default(false),
-});
-
-/** `{{name}}` placeholders are the keys of `fields` plus reference, claimant, title, today, missing, deadline, reasons. */
-export const letterTemplateSchema = z.object({
-  approved: z.string(),
-  rejected: z.string(),
-  more_information: z.string(),
 });
 
 export const caseTypeSchema = z.object({
@@ -77,9 +79,19 @@ export const caseTypeSchema = z.object({
   rules: z.array(ruleSchema).min(1),
   constants: z.array(constantSchema).default([]),
   award: awardSchema,
-  letter: letterTemplateSchema,
+  letter: letterWordsSchema,
   /** Reasons an officer can pick when rejecting; the last, `other`, is said in the officer's own words. */
-  rejectionReasons: z.array(z.object({ key: z.string(), label: z.string() })).min(1),
+  rejectionReasons: z
+    .array(
+      z.object({
+        key: z.string(),
+        /** As officers choose it. */
+        label: z.string(),
+        /** As a letter says it to the claimant, in whole sentences, with placeholders as in `letter`; the label where left out. */
+        words: z.string().optional(),
+      }),
+    )
+    .min(1),
 });
 
 /** Parses a case type when its module loads, so that a mistake in one stops the boot and not a claimant. */

@@ -14,19 +14,25 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Expense claim form',
       hint: 'The completed and signed travel expense claim form, with every cost on a line of its own.',
       required: true,
+      datedBy: ['signed-on'],
       papers: ['expense-form'],
     },
     {
       key: 'approval-letter',
       label: 'Approval letter',
       hint: 'The letter or e-mail that approved the trip before you left, with the highest amount that was agreed.',
+      instead:
+        'A copy of the e-mail from whoever approved the trip will do instead, if it shows the day and the highest amount.',
       required: true,
+      datedBy: ['date-of-approval'],
       papers: ['approval-letter'],
     },
     {
       key: 'ticket',
       label: 'Ticket or itinerary',
       hint: 'The train ticket, flight itinerary or booking confirmation. It shows your name, the dates and the fare.',
+      instead:
+        'If you no longer have the ticket, the booking confirmation will do instead, if it shows your name, the dates and the fare.',
       required: true,
       papers: ['ticket'],
     },
@@ -34,14 +40,19 @@ export const travelExpenseRefund = defineCaseType({
       key: 'hotel-invoice',
       label: 'Hotel invoice',
       hint: 'The invoice from the hotel with your name, the nights and the total. A booking page alone is not enough.',
+      instead: 'If you have lost it, the hotel can send you a copy.',
       required: true,
+      requiredIf: 'if you claim a hotel',
       papers: ['hotel-invoice'],
     },
     {
       key: 'receipts',
       label: 'Other receipts',
       hint: 'Receipts for meals, taxis, local transport and anything else on the form.',
+      instead:
+        'If you have lost a receipt, tell us what it was for and how much you paid; the page of your card statement will help.',
       required: false,
+      datedBy: ['receipts'],
       papers: ['receipt', 'fee-receipt'],
     },
     {
@@ -58,6 +69,10 @@ export const travelExpenseRefund = defineCaseType({
       key: 'claimant-name',
       label: 'Name of the traveller',
       kind: 'name',
+      ask: {
+        evidence: 'expense-claim-form',
+        words: 'Please send the page of the form that gives the full name of the traveller.',
+      },
       standsAlone: true,
       labels: ['name of traveller', 'traveller', 'passenger name', 'passenger', 'guest name', 'guest', 'full name'],
       lookIn: ['expense-claim-form', 'approval-letter'],
@@ -68,6 +83,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'staff-number',
       label: 'Staff number',
       kind: 'reference',
+      ask: { words: 'Please tell us your staff number.' },
       labels: ['staff number', 'staff no.', 'employee number', 'personnel number'],
       lookIn: ['expense-claim-form'],
       consistent: true,
@@ -91,6 +107,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'dates-of-travel',
       label: 'Dates of travel',
       kind: 'period',
+      ask: { words: 'Please tell us on which days you travelled.' },
       standsAlone: true,
       labels: ['dates of travel', 'travel dates', 'period of travel'],
       lookIn: ['expense-claim-form', 'approval-letter'],
@@ -101,6 +118,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'amount-claimed',
       label: 'Amount claimed',
       kind: 'money',
+      ask: { words: 'Please tell us how much you claim in all.' },
       labels: ['total claimed', 'total amount claimed', 'amount claimed', 'total to be refunded'],
       lookIn: ['expense-claim-form'],
       required: true,
@@ -110,6 +128,10 @@ export const travelExpenseRefund = defineCaseType({
       key: 'date-of-approval',
       label: 'Date of approval',
       kind: 'date',
+      ask: {
+        evidence: 'approval-letter',
+        words: 'Please send the letter or e-mail that approved the trip, with its date.',
+      },
       standsAlone: true,
       labels: ['date of approval', 'approved on'],
       lookIn: ['approval-letter'],
@@ -119,6 +141,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'approved-maximum',
       label: 'Highest amount approved',
       kind: 'money',
+      ask: { words: 'Please tell us up to what amount the trip was approved.' },
       labels: ['maximum amount', 'approved budget', 'approved up to', 'up to a maximum of', 'not more than'],
       lookIn: ['approval-letter'],
       required: true,
@@ -134,6 +157,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'departure-date',
       label: 'Date of departure',
       kind: 'date',
+      ask: { evidence: 'ticket', words: 'Please send the ticket, with the date of departure.' },
       standsAlone: true,
       labels: ['departure date', 'date of departure', 'outward journey', 'departure'],
       lookIn: ['ticket'],
@@ -182,6 +206,10 @@ export const travelExpenseRefund = defineCaseType({
       key: 'signed-on',
       label: 'Date of signature',
       kind: 'date',
+      ask: {
+        evidence: 'expense-claim-form',
+        words: 'Please send the page of the form with your signature and the day on which you signed it.',
+      },
       standsAlone: true,
       labels: ['date signed', 'signed on', 'date of signature', 'signature', 'date'],
       lookIn: ['expense-claim-form'],
@@ -190,6 +218,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'cost-lines',
       label: 'Costs claimed',
       kind: 'line',
+      ask: { evidence: 'expense-claim-form', words: 'Please send the page of the form that lists each cost.' },
       holds: 'each',
       labels: ['description', 'cost', 'expense', 'item', 'details'],
       lookIn: ['expense-claim-form'],
@@ -222,63 +251,60 @@ export const travelExpenseRefund = defineCaseType({
   ],
   furtherLabels: TRAVEL_LABELS,
   letter: {
-    approved: `Dear {{claimant}},
-
-Your travel expenses {{reference}}
-Trip: {{purpose-of-trip}}, {{dates-of-travel}}
-
-Thank you for your claim. We have checked it against your receipts and the approval of the trip, and we will refund your expenses.
-
-You claimed {{amount-claimed}}. We will pay the refund into your account {{iban}} with the next payment run, within ten working days.
-
-Please keep the original receipts for 12 months. The auditors may ask to see them.
-
-If the amount is not what you expected, please open a new case online and put {{reference}} in its title.
-
-Kind regards,
-
-Travel expenses team
-{{today}}`,
-    rejected: `Dear {{claimant}},
-
-Your travel expenses {{reference}}
-Trip: {{purpose-of-trip}}, {{dates-of-travel}}
-
-Thank you for your claim and for the documents you sent. We have checked them all. I am sorry to tell you that we cannot refund these expenses.
-
-Our reasons are:
-
-{{reasons}}
-
-If you think we have missed something, please open a new case online, put {{reference}} in its title and add the document that shows it. You can also ask your head of department to take the matter up with us.
-
-Kind regards,
-
-Travel expenses team
-{{today}}`,
-    more_information: `Dear {{claimant}},
-
-Your travel expenses {{reference}}
-
-Thank you for your claim. Before we can pay it, we still need the following from you:
-
-{{missing}}
-
-Please add the documents to your case online {{deadline}}. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read.
-
-If you have lost a receipt, please tell us what it was for and how much you paid, in the message that you send with your answer. For small amounts a signed statement may be enough.
-
-Kind regards,
-
-Travel expenses team
-{{today}}`,
+    team: 'Travel expenses team',
+    closing: 'Kind regards',
+    subject: 'Your travel expenses',
+    about: ['purpose-of-trip', 'dates-of-travel', 'staff-number'],
+    table: { caption: 'How we worked out your refund', payable: 'We will refund you', left: 'Left for us to refund' },
+    approved: {
+      decision: 'We have approved your travel expenses, and we will refund you {{payable}}.',
+      inPart:
+        'We have approved part of your travel expenses, and we will refund you {{payable}} of the {{claimed}} that you claimed.',
+      because: ['approved-in-time', 'claimed-in-time'],
+      next: 'We will pay the refund into your account {{iban}} with the next payment run, within ten working days.\n\nPlease keep the original receipts for 12 months. The auditors may ask to see them.',
+      again:
+        'If you disagree with this decision, please open a new case online and put {{reference}} in its title. You can add a receipt there that was missing.',
+    },
+    rejected: {
+      decision: 'We are sorry to tell you that we cannot refund your travel expenses.',
+      next: 'We have read everything that you sent us. Your case is now closed, and you need not do anything unless you disagree.',
+      again:
+        'If you think we have missed something, please open a new case online, put {{reference}} in its title and add the document that shows it. You can also ask your head of department to take the matter up with us.',
+    },
+    more_information: {
+      decision:
+        'We cannot refund your travel expenses yet, because we need more from you. Please let us have it {{deadline}}.',
+      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read. We will go on with your claim as soon as your answer is there.',
+      again:
+        'If you have lost something, or think that we have it already, please tell us so in that message. For small amounts a signed statement may be enough.',
+    },
   },
   rejectionReasons: [
-    { key: 'not-approved', label: 'The trip was not approved before it began' },
-    { key: 'above-maximum', label: 'The amount is above the maximum that was approved' },
-    { key: 'not-refundable', label: 'The cost is private or is not refundable under the travel policy' },
-    { key: 'already-paid', label: 'The cost was already refunded or paid by someone else' },
-    { key: 'too-late', label: 'The claim arrived more than three months after the trip' },
+    {
+      key: 'not-approved',
+      label: 'The trip was not approved before it began',
+      words: 'The trip was not approved before it began.',
+    },
+    {
+      key: 'above-maximum',
+      label: 'The amount is above the maximum that was approved',
+      words: 'The amount is above the maximum that was approved for the trip.',
+    },
+    {
+      key: 'not-refundable',
+      label: 'The cost is private or is not refundable under the travel policy',
+      words: 'The cost is a private one, or one that the travel policy does not refund.',
+    },
+    {
+      key: 'already-paid',
+      label: 'The cost was already refunded or paid by someone else',
+      words: 'The cost was refunded already, or somebody else paid it.',
+    },
+    {
+      key: 'too-late',
+      label: 'The claim arrived more than three months after the trip',
+      words: 'You claimed more than three months after the trip, and by then the time for a claim was over.',
+    },
     { key: 'insufficient-evidence', label: 'The receipts do not show what was paid, when or by whom' },
     { key: 'other', label: 'Another reason' },
   ],

@@ -45,6 +45,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
         request: requestWords(kind),
         required: kind.required,
       })),
+      /** What the papers are read for, in the order in which officers see it. */
+      fields: (caseType?.fields ?? []).map(({ key, label, derived }) => ({ key, label, isDerived: derived })),
       rejectionReasons: caseType?.rejectionReasons ?? [],
     },
     claimantName: claimant.name,

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Draft } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
+import type { CaseType } from '@/server/case-types/schema';
 import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
 import type { HeldFact } from '@/server/facts/held-fact';
 import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
 import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
-import type { CaseAssessment, PaperReuse } from '@/server/rules/contract';
+import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
 import { toRuleFact } from '@/server/rules/rule-fact';
 
-type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
+export type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
 };
 
@@ -66,10 +67,15 @@ export function assessDraft({
       asks: [],
       wouldChange: [],
     };
-  const { parts, accountName, submittedOn } = basis;
-  const account = { name: accountName };
-  return assessCase({ caseType, facts: facts.map(toRuleFact), parts, account, submittedOn, reuse });
+  return assessCase(toJudge({ caseType, basis, facts }));
 }
+
+/** A draft's facts and what they are judged on, as rules take them. */
+export const toJudge = (input: { caseType: CaseType; basis: AssessmentBasis; facts: HeldFact[] }): CaseToJudge => {
+  const { caseType, facts, basis } = input;
+  const { parts, accountName, submittedOn, reuse } = basis;
+  return { caseType, facts: facts.map(toRuleFact), parts, account: { name: accountName }, submittedOn, reuse };
+};
 
 /** Where else the papers are that a draft rests on. */
 export const readReuse = (
@@ -79,12 +85,12 @@ export const readReuse = (
 
 /**
  * What the rules make of a case now: of its current draft's facts, with every word of officers on them. Null without a draft, or
- * with one from before facts were kept. Whoever decides, writes a letter or fills the queue asks here.
+ * with one from before facts were kept. Whoever decides, writes a letter or fills the queue asks here. `judged` is what they rest on.
  */
 export async function readAssessment(
   tx: Transaction,
   { caseId }: { caseId: string },
-): Promise<{ draftId: string; assessment: CaseAssessment } | null> {
+): Promise<{ draftId: string; assessment: CaseAssessment; judged: CaseToJudge } | null> {
   const draft = await tx.draft.findFirst({
     where: { caseId, status: { not: 'superseded' } },
     orderBy: { id: 'desc' },
@@ -94,15 +100,11 @@ export async function readAssessment(
     },
   });
   if (!draft) return null;
-  const { caseType } = draft.case;
-  const { facts } = await readHeldFacts(tx, { caseId, caseType, draft });
-  const { recommendation, ...rest } = assessDraft({
-    draft,
-    facts,
-    caseType,
-    reuse: await readReuse(tx, { draft }),
-  });
-  return draft.parts === null || recommendation === null
-    ? null
-    : { draftId: draft.id, assessment: { recommendation, ...rest } };
+  const { caseType: key } = draft.case;
+  const caseType = findCaseType(key);
+  const basis = describeBasis(draft, await readReuse(tx, { draft }));
+  if (!caseType || !basis) return null;
+  const { facts } = await readHeldFacts(tx, { caseId, caseType: key, draft });
+  const judged = toJudge({ caseType, basis, facts });
+  return { draftId: draft.id, assessment: assessCase(judged), judged };
 }

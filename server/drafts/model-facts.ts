@@ -51,6 +51,10 @@ export function readModelFacts({ caseType, claims, papers, parts, known }: Claim
       probability: MODEL_PROBABILITY,
       origin: 'model',
       entry: null,
+      // Code found the paper's date for what it read itself, and a paper bears one.
+      paperDate:
+        known.find(({ source, citations: [at] }) => source.documentId === documentId && at?.page === page)?.paperDate ??
+        null,
     });
   }
   return { facts, dropped };

@@ -15,6 +15,7 @@ import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
 import { assessDraft, describeBasis, readReuse } from './assess';
 import { checkedCitationSchema } from './check-citations';
+import { describeLetter } from './describe-letter';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
 
 /** Its drafts' name, from before a similar case said whose vectors it is of. */
@@ -62,7 +63,7 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
     include: {
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
       facts: { orderBy: { position: 'asc' } },
-      case: { select: { submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
+      case: { select: { reference: true, submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
       similar: {
         orderBy: { position: 'asc' },
         include: {
@@ -128,8 +129,7 @@ async function describeDraft({ draft, caseType, held }: { draft: WholeDraft; cas
     struckFacts: held.struck.map(describeFact),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
-    letter: draft.letter,
-    letterFor: draft.letterFor,
+    ...describeLetter({ draft, facts: held.facts, caseType, reuse }),
     similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
       title: other.title,
@@ -158,6 +158,7 @@ function sayAssessment({ recommendation, ...rest }: ReturnType<typeof assessDraf
 
 const describeFact = ({ value, judgement, ...fact }: HeldFact) => ({
   ...fact,
+  source: { ...fact.source, date: fact.paperDate },
   value: describeValue(value),
   /** The value in its type, for `assessCase`. */
   raw: value,

@@ -14,6 +14,7 @@ const state = (field: string, value: FactValue, documentId: string): Fact => ({
   probability: 0.99,
   origin: 'extractor',
   entry: null,
+  paperDate: null,
 });
 const words = (text: string): FactValue => ({ type: 'text', text });
 

@@ -27,6 +27,9 @@ export function findDisagreements<Stated extends Comparable>({
 
 /** Whether two values of a field are one, however they are written. */
 export function saysTheSame({ field, values: [a, b] }: { field: CaseField; values: [FactValue, FactValue] }): boolean {
+  // What can be read in two ways contradicts neither.
+  if (a.type === 'ambiguous' || b.type === 'ambiguous')
+    return readingsOf(a).some((one) => readingsOf(b).some((other) => formatValue(one) === formatValue(other)));
   if (a.type === 'money' && b.type === 'money')
     // Where a paper doesn't say how often an amount falls due, it says nothing else than one that does.
     return a.minor === b.minor && a.currency === b.currency && (!a.per || !b.per || a.per === b.per);
@@ -40,6 +43,8 @@ export function saysTheSame({ field, values: [a, b] }: { field: CaseField; value
       return compact(a.text) === compact(b.text);
   }
 }
+
+const readingsOf = (value: FactValue): readonly FactValue[] => (value.type === 'ambiguous' ? value.readings : [value]);
 
 /** An initial or a first name alone is less than a name, and not another one. */
 export function mayBeOnePerson(a: string, b: string): boolean {

@@ -12,11 +12,25 @@ const money = { minor: z.int(), currency: z.string().length(3) };
 /** How often an amount falls due, such as a rent. */
 export const EACH = ['week', 'two_weeks', 'four_weeks', 'month', 'quarter', 'year'] as const;
 
+const dateSchema = z.object({ type: z.literal('date'), date: day });
+const periodSchema = z.object({ type: z.literal('period'), from: day, to: day });
+
 /** A value in its type. Each is what code reads from the quote, never what a drafter says of it. */
 export const factValueSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('money'), ...money, per: z.enum(EACH).nullable() }),
-  z.object({ type: z.literal('date'), date: day }),
-  z.object({ type: z.literal('period'), from: day, to: day }),
+  dateSchema,
+  periodSchema,
+  /**
+   * A date or a period that can be read in several ways, as "03/04/2026" can where the paper's other dates don't settle it. The reading
+   * with the day first stands first. It is never taken for one of its readings.
+   */
+  z.object({
+    type: z.literal('ambiguous'),
+    readings: z
+      .array(z.union([dateSchema, periodSchema]))
+      .min(2)
+      .max(4),
+  }),
   /** A decimal number as printed, and its unit's symbol: "71", "mph". */
   z.object({ type: z.literal('quantity'), number: z.string(), unit: z.string() }),
   /** Names, addresses, references and other words, with single blanks; an IBAN without any. */
@@ -35,6 +49,8 @@ export const factValueSchema = z.discriminatedUnion('type', [
     description: z.string(),
     ...money,
     date: day.nullable(),
+    /** The days that the line's date can be, where that is more than one; `date` is null then. */
+    dateReadings: z.array(day).min(2).max(4).optional(),
     charged: z.object(money).nullable(),
   }),
 ]);
@@ -62,6 +78,8 @@ export const factSchema = z.object({
     /** The kind of evidence that states it; null where the paper is none of them. */
     kind: z.string().nullable(),
   }),
+  /** The day that the paper bears: of a letter, of pay, of issue, or a statement's last; null where none was found. */
+  paperDate: day.nullable(),
   citations: z.array(factCitationSchema),
   /** How likely the value is the field's, 0 to 1, calibrated on papers that took no part in training. */
   probability: z.number().min(0).max(1),

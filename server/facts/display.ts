@@ -4,8 +4,14 @@ import { convertQuantity, parseQuantity } from '@/server/facts/values/find-quant
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
 /** "14 January 2026", from an ISO day. */
 export const formatDate = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
+
+/** "a, b and c" */
+export const formatList = (items: readonly string[], last: 'and' | 'or'): string =>
+  new Intl.ListFormat('en-GB', { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(items);
 
 const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€' };
 
@@ -27,6 +33,17 @@ const EVERY: Record<NonNullable<FactValueOf<'money'>['per']>, string> = {
 
 const COMPOSITIONS = { single: 'single', couple: 'couple', lone_parent: 'lone parent' } as const;
 
+/** Days that one date can be: "3 April or 4 March 2026", the year said once where it is the same. */
+export function formatReadings(days: readonly string[]): string {
+  const [first = ''] = days;
+  const isOneYear = days.every((day) => day.slice(0, 4) === first.slice(0, 4));
+  return days
+    .map((day, at) =>
+      isOneYear && at < days.length - 1 ? DAY_OF_YEAR.format(new Date(`${day}T00:00:00Z`)) : formatDate(day),
+    )
+    .join(' or ');
+}
+
 /** A value as an officer reads it. */
 export function formatValue(value: FactValue): string {
   switch (value.type) {
@@ -36,6 +53,12 @@ export function formatValue(value: FactValue): string {
       return formatDate(value.date);
     case 'period':
       return `${formatDate(value.from)} to ${formatDate(value.to)}`;
+    case 'ambiguous': {
+      const days = value.readings.flatMap((reading) => (reading.type === 'date' ? [reading.date] : []));
+      return days.length === value.readings.length
+        ? formatReadings(days)
+        : value.readings.map(formatValue).join(', or ');
+    }
     case 'quantity':
       return `${value.number} ${value.unit}`;
     case 'text':
@@ -48,6 +71,7 @@ export function formatValue(value: FactValue): string {
         formatMoney(value),
         ...(value.charged ? [`charged as ${formatMoney(value.charged)}`] : []),
         ...(value.date ? [formatDate(value.date)] : []),
+        ...(value.dateReadings ? [formatReadings(value.dateReadings)] : []),
       ]
         .filter((part) => part !== '')
         .join(', ');
@@ -73,6 +97,8 @@ export function describeValue(value: FactValue) {
     }
     case 'period':
       return { from: value.from, to: value.to };
+    case 'ambiguous':
+      return { ambiguous: value.readings.map(describeDates) };
     case 'quantity': {
       const { number, unit } = value;
       const found = parseQuantity(`${number} ${unit}`);
@@ -82,8 +108,11 @@ export function describeValue(value: FactValue) {
     case 'household':
       return { composition: value.composition, children: value.children };
     case 'line': {
-      const { description, minor, currency, date, charged } = value;
-      return { description, minor, currency, date, charged };
+      const { description, minor, currency, date, dateReadings, charged } = value;
+      return { description, minor, currency, date, ...(dateReadings ? { ambiguous: dateReadings } : {}), charged };
     }
   }
 }
+
+const describeDates = (value: FactValueOf<'date'> | FactValueOf<'period'>): string | { from: string; to: string } =>
+  value.type === 'date' ? value.date : { from: value.from, to: value.to };

@@ -3,6 +3,7 @@ import type { Fact, FactCitation, FactValue, Paper, PaperPart } from '@/server/f
 import { formatValue } from '@/server/facts/display';
 import { addCapital } from '@/server/facts/extract/add-capital';
 import { assign } from '@/server/facts/extract/assign';
+import { datePapers, type Undated } from '@/server/facts/extract/date-papers';
 import { type PageReading, type PartView, viewPartByPart } from '@/server/facts/extract/find-candidates';
 import { findHousehold } from '@/server/facts/extract/find-household';
 import { findLines } from '@/server/facts/extract/find-lines';
@@ -33,7 +34,13 @@ export function extractFacts(input: ToExtract): Fact[] {
   }
 }
 
-type ToExtract = { caseType: CaseType; papers: Paper[]; parts: PaperPart[] };
+type ToExtract = {
+  caseType: CaseType;
+  papers: Paper[];
+  parts: PaperPart[];
+  /** Says all that is as likely as this, to measure what is withheld; the product says what it is sure of. */
+  threshold?: number;
+};
 
 /** The same, with a pause after each paper: a long case must not keep a process from everything else. */
 export async function extractFactsWithPauses(input: ToExtract & { pause: () => Promise<void> }): Promise<Fact[]> {
@@ -46,7 +53,7 @@ export async function extractFactsWithPauses(input: ToExtract & { pause: () => P
 }
 
 function* extractInSteps(input: ToExtract): Generator<void, Fact[], void> {
-  const { caseType } = input;
+  const { caseType, threshold = THRESHOLD } = input;
   const parts: PartView[] = [];
   const scored: Scored[] = [];
   for (const part of viewPartByPart(input)) {
@@ -55,9 +62,9 @@ function* extractInSteps(input: ToExtract): Generator<void, Fact[], void> {
     yield;
   }
   const weighed = weighCase(scored);
-  const stated = assign(weighed, THRESHOLD_RAW).flatMap((one) => {
+  const stated = assign(weighed, Math.min(THRESHOLD_RAW, threshold)).flatMap((one) => {
     const probability = calibrate(one.probability);
-    return probability >= THRESHOLD ? [{ ...one, probability }] : [];
+    return probability >= threshold ? [{ ...one, probability }] : [];
   });
   const entries = nameEntries(stated);
   const keys = new Set(caseType.fields.map(({ key }) => key));
@@ -67,10 +74,10 @@ function* extractInSteps(input: ToExtract): Generator<void, Fact[], void> {
     ...parts.flatMap((part) => findHouseholds(part, caseType)),
   ];
   const capital = addCapital({ caseType, facts, parts });
-  return orderFacts(capital ? [...facts, capital] : facts, caseType);
+  return orderFacts(datePapers({ caseType, facts: capital ? [...facts, capital] : facts, parts }), caseType);
 }
 
-function findLists(input: { part: PartView; caseType: CaseType; stated: readonly Scored[] }): Fact[] {
+function findLists(input: { part: PartView; caseType: CaseType; stated: readonly Scored[] }): Undated[] {
   const { part, caseType, stated } = input;
   const { currency } = caseType;
   return caseType.fields
@@ -86,13 +93,13 @@ function findLists(input: { part: PartView; caseType: CaseType; stated: readonly
 
 const nameOf = ({ part }: PartView): string => `${part.documentId}:${part.pages[0] ?? 0}`;
 
-function findHouseholds(part: PartView, { fields }: CaseType): Fact[] {
+function findHouseholds(part: PartView, { fields }: CaseType): Undated[] {
   const field = fields.find(({ kind }) => kind === 'household');
   const found = field ? findHousehold(part, field) : null;
   return field && found ? [makeFact({ ...found, part, field: field.key, entry: null })] : [];
 }
 
-function toFact({ candidate, probability }: Scored, entry: string | null): Fact {
+function toFact({ candidate, probability }: Scored, entry: string | null): Undated {
   const { field, part, page, value, quotes, links } = candidate;
   const hit = links[0]?.hit;
   const label = hit && { start: hit.start, end: hit.firstCell === hit.cell ? hit.end : hit.firstCell.end };
@@ -118,7 +125,7 @@ type Stated = {
   entry: string | null;
 };
 
-function makeFact({ part: { part }, page, value, quotes, probability, field, entry }: Stated): Fact {
+function makeFact({ part: { part }, page, value, quotes, probability, field, entry }: Stated): Undated {
   const { text, number } = page.view.page;
   const cite = ({ start, end }: Span): FactCitation => ({
     documentId: part.documentId,

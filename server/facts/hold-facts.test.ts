@@ -36,6 +36,7 @@ const made = (
   probability: 0.9,
   origin: 'extractor',
   entry,
+  paperDate: null,
 });
 
 const parts: PaperPart[] = [

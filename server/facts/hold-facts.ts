@@ -96,6 +96,7 @@ function holdAdded({
     probability: CERTAIN,
     origin: 'officer',
     entry,
+    paperDate: null,
     revision,
     judgement: null,
     addedFactId: id,

@@ -11,7 +11,7 @@ const officer = { select: { name: true } } as const;
 
 /** A fact as its draft stored it. */
 export function parseFact({ id, value, documentId, kind, citations, ...row }: FactRow): DraftedFact {
-  const { field, display, probability, origin, entry } = row;
+  const { field, display, probability, origin, entry, paperDate } = row;
   return {
     id,
     field,
@@ -22,6 +22,7 @@ export function parseFact({ id, value, documentId, kind, citations, ...row }: Fa
     probability,
     origin,
     entry,
+    paperDate,
   };
 }
 

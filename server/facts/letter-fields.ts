@@ -16,7 +16,9 @@ export function listLetterFields(input: {
   return Object.fromEntries(
     input.caseType.fields.flatMap(({ key }) => {
       const fact = input.facts.find(({ field }) => field === key);
-      return fact && !disputed.has(key) && isCertain({ fact, papers: input.papers }) ? [[key, fact.display]] : [];
+      return fact && fact.value.type !== 'ambiguous' && !disputed.has(key) && isCertain({ fact, papers: input.papers })
+        ? [[key, fact.display]]
+        : [];
     }),
   );
 }

@@ -21,6 +21,8 @@ export function doesQuoteAgree({ caseType, field, value, citations }: Quoted): b
       return saysAmount({ quotes: citations.map((citation) => citation.quote), value, currency: caseType.currency });
     case 'date':
       return saysDay(quote, { day: value.date, isBirth: /birth/.test(field) });
+    case 'ambiguous':
+      return value.readings.some((reading) => doesQuoteAgree({ caseType, field, value: reading, citations }));
     case 'period':
       return (
         findPeriods(quote).some(({ readings }) =>

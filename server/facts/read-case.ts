@@ -12,7 +12,7 @@ type ToRead = { caseType: CaseType; papers: Paper[] };
 
 /** What the papers are, what they state, and what of it a letter may repeat. */
 export function readCase({ caseType, papers: given }: ToRead): CaseReading {
-  const papers = layOutTexts(given);
+  const papers = layOutTexts(given, caseType);
   const parts = sortPapers({ caseType, papers });
   const facts = extractFacts({ caseType, papers, parts });
   return { parts, facts, fields: listLetterFields({ caseType, facts, papers }) };
@@ -21,7 +21,7 @@ export function readCase({ caseType, papers: given }: ToRead): CaseReading {
 /** The same, with a pause after each paper. `pause` throws where reading is to stop. */
 export async function readCaseWithPauses(input: ToRead & { pause: () => Promise<void> }): Promise<CaseReading> {
   const { caseType, pause } = input;
-  const papers = layOutTexts(input.papers);
+  const papers = layOutTexts(input.papers, caseType);
   const parts: PaperPart[] = [];
   for (const paper of papers) {
     parts.push(...sortPapers({ caseType, papers: [paper] }));

@@ -27,6 +27,7 @@ export async function writeFact<Answer>(
     }
     return written.answer;
   });
-  await publishCaseChanged({ caseId });
+  // The queue says what the rules make of the facts, and who reviews the case.
+  await publishCaseChanged({ caseId, queueChanged: true });
   return answer;
 }

@@ -15,7 +15,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { DecideInput } from './schema';
 import { markSent } from './send';
-import { requireHold } from './service';
+import { requireOwnHold } from './service';
 
 const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask' } as const satisfies Record<
   DecisionOutcome,
@@ -40,7 +40,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       event,
       data: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
     });
-    const hold = await requireHold(tx, { actor, caseId: found.id });
+    const hold = await requireOwnHold(tx, { actor, caseId: found.id });
     const draft = await findPendingDraft(tx, found.id);
     if (input.draftId !== undefined && input.draftId !== (draft?.id ?? null)) {
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');

@@ -1,8 +1,10 @@
 import type { Rule } from '@/server/case-types/rules-schema';
+import type { CaseType } from '@/server/case-types/schema';
 import { findAward } from '@/server/rules/award/find-award';
 import type { Ask, Award, CaseAssessment, CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evaluateRule } from '@/server/rules/evaluate';
 import { settleChanges } from '@/server/rules/settle-changes';
+import { tellLacking } from '@/server/rules/tell';
 
 /** Asked where nothing is open but what would be paid can't be worked out. */
 const NOT_KNOWN = 'Please send clearer copies of the papers that show the amounts.';
@@ -18,23 +20,22 @@ export function assessCase(given: CaseToJudge): CaseAssessment {
   const award = findAward(input);
   const judged = input.caseType.rules.map((rule) => ({ rule, judgement: evaluateRule({ rule, input, award }) }));
   return {
-    rules: judged.map(
-      ({ rule: { key, question, severity }, judgement: { ask: _ask, wouldChange = null, ...rest } }) => ({
-        key,
-        question,
-        severity,
-        wouldChange,
-        ...rest,
-      }),
-    ),
+    rules: judged.map(({ rule, judgement }) => {
+      const { key, question, severity } = rule;
+      const { ask: _ask, lacks, wouldChange = null, ...rest } = judgement;
+      const told = judgement.told ?? (lacks ? tellLacking({ input, field: lacks }) : judgement.statement);
+      const ask = judgement.outcome === 'met' ? null : findAsk({ rule, judgement }, input.caseType);
+      return { key, question, severity, wouldChange, ...rest, told, ask };
+    }),
     award,
-    ...recommend({ judged, award }),
+    ...recommend({ judged, award, caseType: input.caseType }),
   };
 }
 
 type Recommended = Omit<CaseAssessment, 'rules' | 'award'>;
 
-function recommend({ judged, award }: { judged: Judged[]; award: Award | null }): Recommended {
+function recommend(input: { judged: Judged[]; award: Award | null; caseType: CaseType }): Recommended {
+  const { judged, award, caseType } = input;
   const blocking = judged.filter(({ rule }) => rule.severity === 'blocks');
   const failed = blocking.filter(({ judgement }) => judgement.outcome === 'not_met');
   const rejecting = failed.filter(({ rule }) => rule.otherwise.action === 'reject');
@@ -53,7 +54,7 @@ function recommend({ judged, award }: { judged: Judged[]; award: Award | null })
       recommendation: 'more_information',
       rejectionReason: null,
       recommendationReasons: keysOf(open),
-      asks: listAsks(open),
+      asks: listAsks(open, caseType),
       wouldChange: listChanges(open),
     };
   const cuts = judged.filter(
@@ -75,22 +76,37 @@ const listChanges = (judged: Judged[]): string[] => [
   ...new Set(judged.flatMap(({ judgement }) => judgement.wouldChange ?? [])),
 ];
 
-/** Everything that is open, at once. Evidence is asked for once, however many rules want it. */
-function listAsks(open: Judged[]): Ask[] {
-  const asks: Ask[] = [];
-  for (const ask of open.flatMap((judged) => findAsk(judged) ?? [])) {
-    const isAsked = asks.some(({ evidence, words }) =>
-      ask.evidence === undefined ? words === ask.words : evidence === ask.evidence,
-    );
-    if (!isAsked) asks.push(ask);
+/** What an open rule asks for; `isWhole` where it wants the paper as such, which then says all that was asked of it. */
+type Open = { ask: Ask; isWhole: boolean };
+
+/** Everything that is open, at once. Evidence is asked for once, with all that is wanted of it; the same words are said once. */
+function listAsks(open: Judged[], caseType: CaseType): Ask[] {
+  const wanted = open.flatMap((judged): Open[] => {
+    const ask = findAsk(judged, caseType);
+    return ask ? [{ ask, isWhole: judged.rule.kind === 'required_evidence' }] : [];
+  });
+  const whole = new Set(wanted.flatMap(({ ask, isWhole }) => (isWhole && ask.evidence ? [ask.evidence] : [])));
+  const asks = new Map<string, Ask>();
+  for (const { ask, isWhole } of wanted) {
+    const { evidence, words } = ask;
+    const key = evidence ?? `words: ${words}`;
+    const known = asks.get(key);
+    if (!known) asks.set(key, ask);
+    else if (isWhole) asks.set(key, ask);
+    else if (evidence !== undefined && !whole.has(evidence) && !known.words.includes(words))
+      asks.set(key, { evidence, words: `${known.words} ${words}` });
   }
   // An officer who is to ask must have something to ask.
-  return asks.length > 0 ? asks : [{ words: NOT_KNOWN }];
+  return asks.size > 0 ? [...asks.values()] : [{ words: NOT_KNOWN }];
 }
 
-function findAsk({ rule: { otherwise, ifUnknown }, judgement }: Judged): Ask | null {
-  const asked = judgement.outcome === 'unknown' && ifUnknown ? ifUnknown : otherwise;
+function findAsk({ rule: { otherwise, ifUnknown }, judgement }: Judged, { fields }: CaseType): Ask | null {
+  const { ask, lacks } = judgement;
+  if (typeof ask === 'object') return ask;
+  const isUnknown = judgement.outcome === 'unknown';
+  const ofField = isUnknown ? fields.find(({ key }) => key === lacks)?.ask : undefined;
+  const asked = ofField ?? (isUnknown && ifUnknown ? ifUnknown : otherwise);
   if ('action' in asked && (asked.action === 'reject' || asked.action === 'reduce')) return null;
   const evidence = 'evidence' in asked ? asked.evidence : undefined;
-  return { ...(evidence === undefined ? {} : { evidence }), words: judgement.ask ?? asked.words };
+  return { ...(evidence === undefined ? {} : { evidence }), words: ask ?? asked.words };
 }

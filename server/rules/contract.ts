@@ -8,6 +8,8 @@ export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'citations' | 
   source: { documentId: string | null; kind: string | null };
   /** A word that it rests on was read two ways, so that nothing may be refused for it. */
   isDoubtful: boolean;
+  /** The day that its paper bears; absent or null where that is not known. */
+  paperDate?: Fact['paperDate'];
   /** An officer made it: it counts on whatever paper it stands, and on none. */
   isAdded?: boolean;
 };
@@ -17,7 +19,8 @@ export type CaseToJudge = {
   caseType: CaseType;
   /** Of a field's facts the one that holds now stands first. */
   facts: RuleFact[];
-  parts: Pick<PaperPart, 'documentId' | 'kind' | 'refuses'>[];
+  /** Without `pages` a part is its whole document. */
+  parts: (Pick<PaperPart, 'documentId' | 'kind' | 'refuses'> & Partial<Pick<PaperPart, 'pages'>>)[];
   account: { name: string };
   /** ISO day. */
   submittedOn: string;
@@ -44,6 +47,15 @@ export type PaperReuse = {
   };
 };
 
+/** A rule's list as a table: what was matched with what, or what a sum is made of. */
+export type RuleTable = {
+  columns: { label: string; isAmount: boolean }[];
+  /** As many cells as there are columns. `isOpen`: what keeps the rule from being met. */
+  rows: { cells: RuleTableCell[]; isOpen: boolean }[];
+};
+/** `place`: where its words stand; null where no page has them. */
+export type RuleTableCell = { text: string; place: FactCitation | null };
+
 export type RuleOutcome = 'met' | 'not_met' | 'unknown';
 
 export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
@@ -54,13 +66,23 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   citations: FactCitation[];
   /** What would make it met, as a thing to send or say; null where nothing would. */
   wouldChange: string | null;
+  /** The statement as a letter tells it to the claimant, with the papers it rests on; empty where what is asked says it all. */
+  told: string;
+  /** What to ask for because of it; null where nothing is to be asked. */
+  ask: Ask | null;
+  /** Where the rule is about a list. */
+  table?: RuleTable;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */
-export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations'> & {
+export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations' | 'table'> & {
   wouldChange?: string;
-  /** What to ask for in this case, where the rule's own words are too general. */
-  ask?: string;
+  /** Where a claimant would not follow the statement, or it names no paper. */
+  told?: string;
+  /** What to ask for in this case: in place of the rule's words alone, or of its evidence too. */
+  ask?: string | Ask;
+  /** The field without whose value the rule can't be told. */
+  lacks?: string;
 };
 
 /** Integer minor units. The lines add up to the total. */
@@ -79,6 +101,8 @@ export type AwardLine = {
   citations: FactCitation[];
   /** Something that was claimed is cut by it; an excess cuts nothing. */
   isReduction: boolean;
+  /** In the words of a letter to the claimant, where they are others. */
+  told?: { label?: string; because: string };
 };
 
 export const RECOMMENDATIONS = ['approved', 'approved_in_part', 'rejected', 'more_information'] as const;

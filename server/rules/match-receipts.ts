@@ -2,7 +2,13 @@ import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { type FactOf, factsOf, labelOf } from '@/server/rules/operands';
 
 /** A receipt in the currency of the claim. `fact` is a line of its own, or a paper's total such as a fare. */
-export type Receipt = { minor: number; date: string | null; words: string; fact: RuleFact };
+export type Receipt = {
+  minor: number;
+  /** The days that its date can be; none where it bears no date. */
+  days: readonly string[];
+  words: string;
+  fact: RuleFact;
+};
 export type MatchedLine = { line: FactOf<'line'>; receipt: Receipt | null };
 
 /**
@@ -44,10 +50,10 @@ export function listReceipts(input: CaseToJudge, keys: readonly string[]): Recei
   return keys.flatMap((key) => [
     ...factsOf(input, key, 'money')
       .filter(({ value }) => value.currency === currency)
-      .map((fact) => ({ minor: fact.value.minor, date: null, words: labelOf(input, key), fact })),
+      .map((fact) => ({ minor: fact.value.minor, days: [], words: labelOf(input, key), fact })),
     ...factsOf(input, key, 'line').flatMap((fact) => {
       const counted = [fact.value, fact.value.charged].find((amount) => amount?.currency === currency);
-      return counted ? [{ minor: counted.minor, date: fact.value.date, words: fact.value.description, fact }] : [];
+      return counted ? [{ minor: counted.minor, days: daysOf(fact.value), words: fact.value.description, fact }] : [];
     }),
   ]);
 }
@@ -56,5 +62,10 @@ export function listReceipts(input: CaseToJudge, keys: readonly string[]): Recei
 function rate({ value }: FactOf<'line'>, receipt: Receipt): number {
   const words = new Set(value.description.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
   const shared = (receipt.words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => words.has(word)).length;
-  return (value.date !== null && value.date === receipt.date ? 1 : 0) + Math.min(shared, 9) / 10;
+  const isOnDay = daysOf(value).some((day) => receipt.days.includes(day));
+  return (isOnDay ? 1 : 0) + Math.min(shared, 9) / 10;
 }
+
+/** The days that a line's date can be. */
+export const daysOf = ({ date, dateReadings = [] }: FactOf<'line'>['value']): readonly string[] =>
+  date === null ? dateReadings : [date];

@@ -2,7 +2,9 @@ import { labelInSentence } from '@/server/case-types/label';
 import type { AmountLimit, ConstantValue, DateOperand } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
-import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
+import { formatDate, formatValue } from '@/server/facts/display';
+import type { Ask, CaseToJudge, RuleFact } from '@/server/rules/contract';
+import { paperAtCitation, paperOf } from '@/server/rules/paper-of';
 
 /** A fact whose value is of one type. */
 export type FactOf<Type extends RuleFact['value']['type']> = RuleFact & { value: FactValueOf<Type> };
@@ -29,7 +31,13 @@ export function listProven({ caseType, facts }: Pick<CaseToJudge, 'facts' | 'cas
 }
 
 /** Why an operand can't be used, as the end of a sentence: "the policy excess was not found". */
-export type Lacking = { lacking: string; facts: RuleFact[] };
+export type Lacking = {
+  lacking: string;
+  facts: RuleFact[];
+  /** The field that is lacking, and what to ask a claimant for where that is more than the field itself. */
+  field?: string;
+  ask?: Ask;
+};
 export type Operand<Type extends RuleFact['value']['type']> = FactOf<Type> | Lacking;
 
 export const isLacking = (operand: object): operand is Lacking => 'lacking' in operand;
@@ -43,17 +51,54 @@ export function readOperand<Type extends RuleFact['value']['type']>(
   const found = factsOf(input, field, type);
   const [first] = found;
   const label = labelOf(input, field);
-  if (!first) {
-    const elsewhere = input.facts.filter((fact) => fact.field === field);
-    const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
-    return { lacking: `the ${label} was not found${where}`, facts: elsewhere };
-  }
+  if (!first) return readAmbiguous(input, field) ?? notFound(input, field);
   if (type === 'money' && !isOneAmount(input, field))
-    return { lacking: `the papers give more than one ${label}`, facts: found };
-  if (isDisputed(input, field)) return { lacking: `the papers disagree on the ${label}`, facts: found };
-  if (first.isDoubtful) return { lacking: `the ${label} was read two ways`, facts: [first] };
+    return { lacking: `the papers give more than one ${label}`, facts: found, field, ask: askWhich(input, field) };
+  if (isDisputed(input, field))
+    return { lacking: `the papers disagree on the ${label}`, facts: found, field, ask: askWhich(input, field) };
+  if (first.isDoubtful) return readTwoWays(input, first);
   return first;
 }
+
+export function notFound(input: Pick<CaseToJudge, 'caseType' | 'facts'>, field: string): Lacking {
+  const elsewhere = input.facts.filter((fact) => fact.field === field);
+  const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
+  return { lacking: `the ${labelOf(input, field)} was not found${where}`, facts: elsewhere, field };
+}
+
+/** A date whose day and month could be either, where no other paper settles it. */
+export function readAmbiguous(input: CaseToJudge, field: string): Lacking | null {
+  const open = factsOf(input, field, 'ambiguous');
+  const [first] = open;
+  if (!first) return null;
+  const label = labelOf(input, field);
+  const lacking = `the ${label} on ${sourceOf(input, first)} can be ${first.display}`;
+  return { lacking, facts: open, field, ask: { words: `Please tell us which ${label} is right: ${first.display}.` } };
+}
+
+/** A word of it was read two ways: a clearer copy would settle it. */
+export function readTwoWays(input: CaseToJudge, fact: RuleFact): Lacking {
+  const label = labelOf(input, fact.field);
+  const { kind } = fact.source;
+  const words = `Please send a clearer copy of ${kind === null ? 'the paper' : sourceOf(input, fact)}: we can’t read the ${label} for certain.`;
+  return {
+    lacking: `the ${label} was read two ways`,
+    facts: [fact],
+    field: fact.field,
+    ask: kind === null ? { words } : { evidence: kind, words },
+  };
+}
+
+/** Which of the values that papers state is the right one. */
+export function askWhich(input: CaseToJudge, field: string): Ask {
+  const shown = new Set(input.facts.filter((fact) => fact.field === field).map(({ value }) => formatValue(value)));
+  return {
+    words: `Please tell us which ${labelOf(input, field)} is right: ${[...shown].slice(0, MOST_SHOWN).join(' or ')}.`,
+  };
+}
+
+/** A question that lists more is none that anybody answers. */
+const MOST_SHOWN = 6;
 
 /** Two estimates are two totals, and no paper says which counts. */
 function isOneAmount(input: CaseToJudge, key: string): boolean {
@@ -83,8 +128,16 @@ export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key
 
 /** "the claim form"; other words for a paper that is none of the evidence, and for what stands on no paper. */
 export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
-  if (source.documentId === null) return 'an officer';
+  // What an officer says stands on no paper of the case.
+  if (source.documentId === null) return 'our record';
   return source.kind === null ? 'another paper' : `the ${evidenceLabelOf(input, source.kind)}`;
+}
+
+/** The same with the day that the paper bears: "the tenancy agreement of 3 May 2025". */
+export function datedSourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
+  const { paperDate, value } = fact;
+  const isItself = value.type === 'date' && value.date === paperDate;
+  return `${sourceOf(input, fact)}${paperDate && !isItself ? ` of ${formatDate(paperDate)}` : ''}`;
 }
 
 /** A day, with the fact that it comes from. */
@@ -100,28 +153,35 @@ function readStatedDay(input: CaseToJudge, { field, end, pick, among }: Omit<Dat
     const days = listDays(among ? keepAmong(input, among) : input, field, end).sort((a, b) =>
       a.day.localeCompare(b.day),
     );
+    const open = readAmbiguous(input, field);
+    // It may be the one that is to be picked.
+    if (open?.facts.some(({ value }) => !days.some(({ fact }) => isReadingOf(fact.value, value)))) return open;
     const picked = pick === 'newest' ? days.at(-1) : days[0];
-    if (!picked) return { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
-    return picked.fact.isDoubtful
-      ? { lacking: `the ${labelOf(input, field)} was read two ways`, facts: [picked.fact] }
-      : picked;
+    if (!picked) return notFound(input, field);
+    return picked.fact.isDoubtful ? readTwoWays(input, picked.fact) : picked;
   }
   const fact = end ? readOperand(input, field, 'period') : readOperand(input, field, 'date');
   if (isLacking(fact)) return fact;
   const [day] = listDays({ ...input, facts: [fact] }, field, end);
-  return day ?? { lacking: `the ${labelOf(input, field)} was not found`, facts: [] };
+  return day ?? notFound(input, field);
 }
 
-/** The case with the facts of those documents alone that a field's fact rests on. */
+const isReadingOf = (value: RuleFact['value'], open: RuleFact['value']): boolean =>
+  open.type === 'ambiguous' && open.readings.some((reading) => formatValue(reading) === formatValue(value));
+
+/** The case with the facts of those papers alone that a field's fact rests on. */
 function keepAmong(input: CaseToJudge, key: string): CaseToJudge {
-  const resting = input.facts.filter((fact) => fact.field === key).flatMap(({ citations }) => citations);
-  const documents = new Set(resting.map(({ documentId }) => documentId));
-  return documents.size === 0
+  const papers = new Set(
+    input.facts
+      .filter((fact) => fact.field === key)
+      .flatMap(({ citations, source }) => citations.map((citation) => paperAtCitation(input, citation, source.kind))),
+  );
+  return papers.size === 0
     ? input
     : {
         ...input,
         // What stands on no paper is of none in particular.
-        facts: input.facts.filter(({ source: { documentId } }) => documentId === null || documents.has(documentId)),
+        facts: input.facts.filter((fact) => fact.source.documentId === null || papers.has(paperOf(input, fact))),
       };
 }
 

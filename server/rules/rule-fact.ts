@@ -13,13 +13,23 @@ type Holding = Omit<RuleFact, 'citations' | 'isDoubtful' | 'isAdded'> & {
 };
 
 /** The fact as rules see it. */
-export const toRuleFact = ({ field, value, display, source, citations, entry, addedFactId }: Holding): RuleFact => ({
+export const toRuleFact = ({
+  field,
+  value,
+  display,
+  source,
+  citations,
+  entry,
+  paperDate,
+  addedFactId,
+}: Holding): RuleFact => ({
   field,
   value,
   display,
   source,
   citations: citations.map(({ documentId, page, quote, start }) => ({ documentId, page, quote, start: start ?? 0 })),
   entry,
+  paperDate: paperDate ?? null,
   isDoubtful: citations.some(({ doubts }) => doubts.length > 0),
   isAdded: addedFactId !== null,
 });

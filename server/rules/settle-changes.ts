@@ -1,6 +1,7 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { type FactOf, factsOf } from '@/server/rules/operands';
+import { paperOf } from '@/server/rules/paper-of';
 
 type Change = NonNullable<Extract<Rule, { kind: 'agrees' }>['change']>;
 
@@ -21,7 +22,7 @@ function listPassed(input: CaseToJudge, { field, change }: { field: string; chan
   const stated = input.facts.filter((fact) => fact.field === field);
   const begins = factsOf(input, change.from, 'date').filter(({ isDoubtful }) => !isDoubtful);
   const beginOf = (fact: RuleFact): FactOf<'date'> | undefined =>
-    begins.find(({ source }) => source.documentId === fact.source.documentId);
+    begins.find((begin) => paperOf(input, begin) === paperOf(input, fact));
   const holds = stated.filter((fact) => (beginOf(fact)?.value.date ?? '') <= input.submittedOn);
   const changed = holds.some((fact) => beginOf(fact) !== undefined);
   const newest = holds

@@ -4,7 +4,7 @@ import { insertCase, insertDraft } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 
-const LOST = 'You no longer hold this case. Open it again to claim it; what you typed is still on this page.';
+const LOST = 'Your review of this case has ended. Start it again; what you typed is still on this page.';
 
 let claimant: Person;
 beforeAll(async () => {

@@ -163,7 +163,7 @@ function Holder({ holder }: { holder: NonNullable<QueueItem['holder']> }) {
     <span className="flex items-start gap-1.5 text-ink-soft">
       <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
       <span className="wrap-anywhere min-w-0">
-        Held by <bdi>{holder.name}</bdi> until <LocalTime value={holder.until} format="time" />
+        With <bdi>{holder.name}</bdi> until <LocalTime value={holder.until} format="time" />
       </span>
     </span>
   );

@@ -20,13 +20,13 @@ const OPEN: Column[] = [
   { name: 'Due', ...DATE },
   RULES,
   { name: 'Recommendation', ...WORD },
-  { name: 'Held by', width: 'xl:w-38 2xl:w-52', isWideOnly: true },
+  { name: 'Reviewed by', width: 'xl:w-38 2xl:w-52', isWideOnly: true },
 ];
 const DONE: Column[] = [...COMMON, { name: 'Decided', ...DATE }, RULES, { name: 'Decision', ...WORD }];
 
 const CAPTIONS = {
   waiting: 'Cases waiting for review, the one due first in front',
-  mine: 'Cases you hold, the one due first in front',
+  mine: 'Cases you review, the one due first in front',
   done: 'Decided cases, the newest decision in front',
 } as const;
 

@@ -1,14 +1,19 @@
 import { CircleCheck, CircleSlash2, CircleX, type LucideIcon, MessageCircleQuestionMark, Minus } from 'lucide-react';
 import { Badge, type BadgeTone } from '@/app/ui/badge';
+import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
 import type { DecisionOutcome, Recommendation as Recommended } from '@/generated/prisma/enums';
 
 type Look = { word: string; tone: BadgeTone; icon: LucideIcon };
 
 const LOOKS: Record<Recommended, Look> = {
-  approved: { word: 'Approve', tone: 'success', icon: CircleCheck },
-  approved_in_part: { word: 'Approve in part', tone: 'success', icon: CircleSlash2 },
-  rejected: { word: 'Reject', tone: 'danger', icon: CircleX },
-  more_information: { word: 'Ask for more', tone: 'warning', icon: MessageCircleQuestionMark },
+  approved: { word: 'Approve', tone: OUTCOME_TONES.approved.badge, icon: CircleCheck },
+  approved_in_part: { word: 'Approve in part', tone: OUTCOME_TONES.approved.badge, icon: CircleSlash2 },
+  rejected: { word: 'Reject', tone: OUTCOME_TONES.rejected.badge, icon: CircleX },
+  more_information: {
+    word: 'Ask for more',
+    tone: OUTCOME_TONES.more_information.badge,
+    icon: MessageCircleQuestionMark,
+  },
 };
 
 const DECIDED: Record<DecisionOutcome, string> = {
@@ -28,16 +33,16 @@ export function DecisionWord({ outcome }: { outcome: DecisionOutcome }) {
 }
 
 /** What is recommended, in a word; null where no rules were run and the drafter had no opinion. */
-export function Recommendation({ value }: { value: Recommended | null }) {
+export function Recommendation({ value, size = 'sm' }: { value: Recommended | null; size?: 'sm' | 'md' }) {
   if (!value)
     return (
-      <Badge icon={Minus} tone="neutral">
+      <Badge icon={Minus} tone="neutral" size={size}>
         None
       </Badge>
     );
   const { word, tone, icon } = LOOKS[value];
   return (
-    <Badge icon={icon} tone={tone}>
+    <Badge icon={icon} tone={tone} size={size}>
       {word}
     </Badge>
   );

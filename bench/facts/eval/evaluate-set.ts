@@ -1,4 +1,3 @@
-import type { Fact } from '../../../server/facts/contract';
 import { extractFacts } from '../../../server/facts/extract-facts';
 import { sortPapers } from '../../../server/facts/sort-papers';
 import { judgeCase } from './judge/judge-case';
@@ -8,9 +7,6 @@ import type { SetResults } from './results';
 import type { EvalCase, EvalSet } from './sources/eval-case';
 
 type CaseResults = Pick<SetResults, 'whole' | 'papers' | 'kinds'> & { name: string; facts: number; seconds: number };
-
-/** The extractor does not tell what it found and was not sure enough of: all that is not said counts as missed. */
-const WITHHELD: Fact[] = [];
 
 /** Sorts the papers of each case, finds their facts as the product does, and judges them. One case after the other. */
 export async function evaluateSet(input: {
@@ -41,14 +37,18 @@ async function evaluateCase({ truth, readPapers }: EvalCase): Promise<CaseResult
   const parts = sortPapers({ caseType: truth.caseType, papers });
   const facts = extractFacts({ caseType: truth.caseType, papers, parts });
   const seconds = (performance.now() - started) / 1000;
+  // What is found and not said, since it is not sure enough, is told from what is not found at all.
+  const withheld = extractFacts({ caseType: truth.caseType, papers, parts, threshold: 0 });
   return {
     name: truth.name,
     facts: facts.length,
     seconds,
-    whole: judgeCase({ truth, facts, withheld: WITHHELD }),
+    whole: judgeCase({ truth, facts, withheld }),
     papers: truth.documents.flatMap((document) => {
-      const own = facts.filter(({ source }) => source.documentId === document.file);
-      return judgeDocument({ truth, document, facts: own, withheld: WITHHELD });
+      const [own, doubtful] = [facts, withheld].map((all) =>
+        all.filter(({ source }) => source.documentId === document.file),
+      );
+      return judgeDocument({ truth, document, facts: own ?? [], withheld: doubtful ?? [] });
     }),
     kinds: judgeKinds({ truth, parts }),
   };

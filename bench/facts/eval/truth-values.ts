@@ -58,7 +58,7 @@ function findTextKind({ key, caseType }: { key: string; caseType: CaseType }): T
   return (kind && AS[kind]) ?? 'words';
 }
 
-/** A fact's own value as one that is true. Throws for a quantity that is no speed. */
+/** A fact's own value as one that is true. Throws for a quantity that is no speed, and for what can be read in two ways. */
 export function toTrueValue({
   key,
   value,
@@ -70,6 +70,7 @@ export function toTrueValue({
 }): TrueValue {
   if (value.type === 'text') return { type: 'text', as: findTextKind({ key, caseType }), text: value.text };
   if (value.type === 'line') return { type: 'line', ...(value.charged ?? pickMoney(value)), date: value.date };
+  if (value.type === 'ambiguous') throw new RangeError(`${key}: a truth has one reading.`);
   if (value.type !== 'quantity') return value;
   const mph = toMph(value);
   if (mph === null) throw new RangeError(`${key}: ${value.number} ${value.unit} is no speed.`);

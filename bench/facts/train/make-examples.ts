@@ -84,6 +84,8 @@ function isShown({ candidate }: Scored, shown: readonly Shown[]): boolean {
 
 /** Whether two values are one, as a reader sees them: of words, their letters and digits count. */
 export function isSame(a: FactValue, b: FactValue): boolean {
+  // Which of its days a date means is not told by where it stands.
+  if (a.type === 'ambiguous') return a.readings.some((reading) => isSame(reading, b));
   if (a.type === 'text' && b.type === 'text') return plain(a.text) === plain(b.text) || isSameName(a.text, b.text);
   if (a.type === 'money' && b.type === 'money') return a.minor === b.minor && a.currency === b.currency;
   if (a.type === 'quantity' && b.type === 'quantity') return Number(a.number) === Number(b.number) && a.unit === b.unit;

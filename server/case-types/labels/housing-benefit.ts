@@ -3,7 +3,8 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
 /** Ways in which papers name what a claim for Housing Benefit asks for, beside the labels of the fields themselves. */
 export const HOUSING_LABELS: Readonly<Record<string, readonly string[]>> = {
   'claimant-name': listPhrases(`
-    I, I the undersigned, lets to, let to,
+    I, I the undersigned, lets to, let to, staff member, member of staff, name of staff member, colleague,
+    surname and first name, surname first name, name and surname, payee name, pay to, resident, householder, person let to,
     full name, name of applicant, applicant, applicant name, name of claimant, claimant, claimant name,
     your name, your full name, name, full names, first and last name, first names and surname,
     forenames and surname, name in full, who is claiming, person claiming, person making the claim, the tenant,
@@ -122,7 +123,8 @@ export const HOUSING_LABELS: Readonly<Record<string, readonly string[]>> = {
     nucleo familiare, figli, agregado familiar, filhos, gospodarstwo domowe, dzieci, huishouden, gezin, kinderen
   `),
   employer: listPhrases(`
-    employer, name of employer, employer name, company, company name, employed by, your employer,
+    employer, name of employer, employer name, name of company, name of firm, firm, place of work, workplace, works for,
+    work for, paid by, company, company name, employed by, your employer,
     name of your employer, employer details, where do you work, who do you work for, Arbeitgeber, Firma,
     employeur, empresa, empleador, datore di lavoro, azienda, entidade patronal, empregador, pracodawca,
     werkgever
@@ -139,7 +141,7 @@ export const HOUSING_LABELS: Readonly<Record<string, readonly string[]>> = {
   'net-pay': listPhrases(`
     net pay, take home pay, take-home pay, net, net wage, net wages, net salary, net amount, net amount paid,
     amount paid, net payment, net pay this period, net pay for period, total net pay, pay after deductions,
-    amount payable, amount credited, paid to bank, paid into bank, paid into your account, bacs payment,
+    amount to be paid, net wages paid, take home, net to pay, net monthly pay, pay net, amount payable, amount credited, paid to bank, paid into bank, paid into your account, bacs payment,
     net earnings, net total, total net, net payable, paid by bacs, payment to bank, you have been paid,
     you were paid, to be paid, pay paid to bank, Nettolohn, Nettogehalt, Auszahlungsbetrag, Netto,
     Nettoverdienst, Auszahlung, Überweisungsbetrag, salaire net, net à payer, net payé, net à payer au salarié,

@@ -7,7 +7,8 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
 export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
   'claimant-name': listPhrases(`
     prepared for, customer, client, customer name, client name, quotation for, estimate for, quote for,
-    I, I the undersigned, we,
+    I, I the undersigned, we, the insured, we insure, policyholder full name, surname and first name, surname first name,
+    first name and surname, insured name(s), person insured, persons insured, applicant, owner, homeowner, prepared for,
     name of the policyholder, policyholder, policy holder, policyholders, name of insured, insured, insured name,
     insured person, insured party, named insured, name of the insured person, policyholder(s),
     policy in the name of, claimant, name of claimant, claimant name, full name of claimant, your name,
@@ -40,7 +41,10 @@ export const STORM_LABELS: Readonly<Record<string, readonly string[]>> = {
     date of damage or loss, date of accident, date of discovery of damage, damage occurred on,
     damage happened on, damaged on, happened on, storm of, storm on, night of, on the night of,
     during the night of, occurred on, in the storm of, evening of, morning of, afternoon of,
-    damaged in the storm on, Schadendatum, Schadentag, Schadensdatum, Tag des Schadens, Datum des Schadens,
+    damaged in the storm on, day of loss, day it happened, day the damage happened, day damage happened, day the storm came,
+    date of the event, date when it happened, when did you notice the damage, when did you find the damage,
+    when was the damage found, came through on, came over on, struck on, hit on, took place on, early hours of,
+    small hours of, gave way on, blown down on, Schadendatum, Schadentag, Schadensdatum, Tag des Schadens, Datum des Schadens,
     Schadenzeitpunkt, Datum des Ereignisses, Tag des Sturms, wann ist der Schaden entstanden, date du sinistre,
     date des dommages, date de l événement, date de la tempête, fecha del siniestro, fecha del daño,
     fecha de los daños, fecha de ocurrencia, data del sinistro, data del danno, data dell evento,

@@ -3,7 +3,11 @@ import { listPhrases } from '@/server/case-types/labels/list-phrases';
 /** Ways in which papers name what a travel expense refund asks for, beside the labels of the fields themselves. */
 export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
   'claimant-name': listPhrases(`
-    I, I the undersigned, member of staff, colleague, to, for,
+    I, I the undersigned, member of staff, colleague, to, for, surname first name, first name surname, name and surname,
+    customer, client, applicant, requester, requested by, claimed by, submitted by, beneficiary, name on ticket,
+    name of the person travelling, person travelling, in favour of, nombre, nom, nome, cognome e nome, nome ospite,
+    intestatario, beneficiario, richiedente, solicitante, demandeur, bénéficiaire, requerente, beneficiário,
+    nazwisko i imię, wnioskodawca, delegowany, pracownik, aanvrager, naam, werknemer, Name, Name und Vorname, Kunde,
     name of traveller, traveller, traveller name, traveler, name of traveler, name of employee, employee name,
     employee, staff member, name of staff member, name of claimant, claimant, claimant name, passenger name,
     passenger, passengers, passenger(s), name of passenger, lead passenger, guest name, guest, name of guest,
@@ -35,7 +39,10 @@ export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
   destination: listPhrases(`
     destination, place of business, place visited, travel to, travelled to, place, city, destination city,
     where did you travel, where did you go, place of visit, to which place, location, city and country, venue,
-    trip to, Reiseziel, Zielort, Ziel, lieu de destination, lieu du déplacement, destino, lugar de destino,
+    trip to, visit to, journey to, stay in, where to, going to, place of assignment, place of the event, town, town and country,
+    Reise nach, Dienstreise nach, voyage à, déplacement à, mission à, viaje a, desplazamiento a, viaggio a, trasferta a,
+    viagem a, deslocação a, podróż do, podróż służbowa do, wyjazd do, miejscowość, reis naar, dienstreis naar, lugar,
+    località, localidade, ville, Ort, plaats, Reiseziel, Zielort, Ziel, lieu de destination, lieu du déplacement, destino, lugar de destino,
     destinazione, luogo, miejsce docelowe, cel, bestemming, reisbestemming
   `),
   'dates-of-travel': listPhrases(`
@@ -140,7 +147,8 @@ export const TRAVEL_LABELS: Readonly<Record<string, readonly string[]>> = {
   `),
   'signed-on': listPhrases(`
     signed on, date signed, date of signature, signed, signature, date, signature and date, date and signature,
-    place and date, signed and dated, signature of traveller, signature of claimant, signature of employee,
+    place and date, signed and dated, dated, signed this, day of signature, podpisano, gezeichnet am, signé le,
+    firmato il, assinado em, getekend op, signature of traveller, signature of claimant, signature of employee,
     traveller signature, claimant signature, employee signature, signed by traveller, date of claim,
     date submitted, submitted on, date of submission, claim date, Datum Unterschrift, Unterschrift, Ort Datum,
     Datum, unterschrieben am, date et signature, fait le, fecha y firma, firma, fecha, firmado el, data e firma,

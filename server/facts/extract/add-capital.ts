@@ -1,6 +1,7 @@
 import type { CaseType } from '@/server/case-types/schema';
-import type { Fact } from '@/server/facts/contract';
+
 import { formatValue } from '@/server/facts/display';
+import type { Undated } from '@/server/facts/extract/date-papers';
 import type { PartView } from '@/server/facts/extract/find-candidates';
 import { findAccountNumbers } from '@/server/facts/values/find-uk-accounts';
 
@@ -16,9 +17,9 @@ const IS_STATEMENT = 0.5;
  */
 export function addCapital(input: {
   caseType: CaseType;
-  facts: readonly Fact[];
+  facts: readonly Undated[];
   parts: readonly PartView[];
-}): Fact | null {
+}): Undated | null {
   const { caseType, facts, parts } = input;
   const field = caseType.fields.find(({ key }) => key === CAPITAL);
   const balances = facts.filter((fact) => fact.field === BALANCE);
@@ -34,7 +35,7 @@ export function addCapital(input: {
     );
   if (!statements.every(hasBalance)) return null;
   if (mayRepeatAnAccount({ balances, facts, parts })) return null;
-  const newest = new Map<string, Fact>();
+  const newest = new Map<string, Undated>();
   for (const [at, balance] of balances.entries()) {
     const account = findAccount(balance, parts) ?? `?${at}`;
     const other = newest.get(account);
@@ -61,8 +62,8 @@ export function addCapital(input: {
 
 /** Whether a statement that names no account may be another month of one that is counted already. */
 function mayRepeatAnAccount(input: {
-  balances: readonly Fact[];
-  facts: readonly Fact[];
+  balances: readonly Undated[];
+  facts: readonly Undated[];
   parts: readonly PartView[];
 }): boolean {
   const { balances, facts, parts } = input;
@@ -77,7 +78,7 @@ function mayRepeatAnAccount(input: {
 }
 
 /** The account's number, where the paper prints one alone. */
-function findAccount({ source, citations }: Fact, parts: readonly PartView[]): string | null {
+function findAccount({ source, citations }: Undated, parts: readonly PartView[]): string | null {
   const page = citations[0]?.page ?? 0;
   const part = parts.find((one) => one.part.documentId === source.documentId && one.part.pages.includes(page));
   const numbers = new Set(
@@ -88,10 +89,10 @@ function findAccount({ source, citations }: Fact, parts: readonly PartView[]): s
 }
 
 /** The days that the statement of a balance covers. */
-function periodOf(balance: Fact, facts: readonly Fact[]): { from: string; to: string } | null {
+function periodOf(balance: Undated, facts: readonly Undated[]): { from: string; to: string } | null {
   const period = facts.find(({ field, entry }) => field === PERIOD && entry === balance.entry);
   return period?.value.type === 'period' ? period.value : null;
 }
 
 /** The last day of the statement that shows a balance; before all others where it isn't known. */
-const endOf = (balance: Fact, facts: readonly Fact[]): string => periodOf(balance, facts)?.to ?? '';
+const endOf = (balance: Undated, facts: readonly Undated[]): string => periodOf(balance, facts)?.to ?? '';

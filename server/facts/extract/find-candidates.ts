@@ -2,6 +2,8 @@ import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { FactValue, Paper, PaperPart } from '@/server/facts/contract';
 import { countVotes, type Votes } from '@/server/facts/extract/count-votes';
 import { findAddressees } from '@/server/facts/extract/find-addressees';
+import { addBirthDates } from '@/server/facts/extract/find-birth-dates';
+import { findFrequency } from '@/server/facts/extract/find-frequency';
 import { findLabels, type LabelHit, startsItsCell } from '@/server/facts/extract/find-labels';
 import { findPlaces } from '@/server/facts/extract/find-places';
 import { findSplitNames } from '@/server/facts/extract/find-split-names';
@@ -78,9 +80,14 @@ export function* viewPartByPart(input: ToView): Generator<PartView, void, void> 
       const hits = findLabels(view, index).filter(({ start }) => !speaksToReader(view, start));
       const labelStarts = hits.map(({ start }) => start);
       const labelCells = new Set(
-        hits.filter((hit) => startsItsCell(hit) && coversCell(hit)).map(({ firstCell }) => firstCell),
+        hits
+          .filter((hit) => startsItsCell(hit) && coversCell(hit) && !mayBeAnotherWord(hit))
+          .map(({ firstCell }) => firstCell),
       );
-      return { view, values: findPageValues(view, ways), hits, labelStarts, labelCells };
+      const values = findPageValues(view, ways);
+      const hints = ways.order ? { order: ways.order } : {};
+      const date = addBirthDates({ view, dates: values.date, hits, fields: caseType.fields, hints });
+      return { view, values: { ...values, date }, hits, labelStarts, labelCells };
     });
     const kindOf = new Map(caseType.fields.map(({ key, kind }) => [key, kind]));
     const votes = countVotes(readings, ({ phrase }) =>
@@ -162,7 +169,7 @@ function readCandidate(candidate: Omit<Candidate, 'value'>): FactValue | null {
   const { text } = page.view.page;
   const [quote] = quotes;
   if (!quote || !quotes.every(({ start, end }) => isQuotable(text, start, end))) return null;
-  const label = candidate.links[0] && text.slice(candidate.links[0].hit.start, candidate.links[0].hit.end);
+  const label = describeLabel(candidate, quote);
   return readValue({
     field,
     quote: quotes.map(({ start, end }) => text.slice(start, end)).join('\n'),
@@ -171,6 +178,22 @@ function readCandidate(candidate: Omit<Candidate, 'value'>): FactValue | null {
     ...(label ? { label } : {}),
   });
 }
+
+/** A label's line up to the value: "Fortnightly rent (in £)", and how often it falls due where a box of its own says so. */
+function describeLabel({ field, links, page }: Omit<Candidate, 'value'>, value: Span): string | undefined {
+  const hit = links[0]?.hit;
+  if (!hit) return undefined;
+  const { view } = page;
+  const isInside = value.start >= hit.cell.start && value.start < hit.cell.end;
+  const from = Math.max(hit.firstCell.start, hit.start - LABEL_WORDS);
+  const to = Math.min(isInside ? Math.max(value.start, hit.end) : hit.cell.end, hit.end + LABEL_WORDS);
+  const own = view.page.text.slice(from, to);
+  const cell = field.kind === 'money' ? view.cellAt(value.start) : null;
+  return [own, cell && findFrequency(view, cell)].filter(Boolean).join(' ');
+}
+
+/** Signs to either side of a label that may still be its words. */
+const LABEL_WORDS = 32;
 
 /** The currency that a label names for the amount beside it: "Total EUR". */
 function readHeading({ links, page }: Omit<Candidate, 'value'>): string | null {
@@ -229,6 +252,13 @@ function findWords(part: PartView, page: PageReading, field: CaseField): Candida
       if (value && !found.has(key)) found.set(key, { ...candidate, value });
     }
   }
+  if (field.kind === 'text' && field.standsAlone && field.lookIn.includes(part.part.kind ?? '')) {
+    for (const line of findHeadings(page, isLabelCell)) {
+      const candidate = { field, part, page, quotes: [line], links: [], rival: 0, isDoubtful: false };
+      const value = readCandidate(candidate);
+      if (value && !found.has(`${line.start}`)) found.set(`${line.start}`, { ...candidate, value });
+    }
+  }
   if (field.key === CLAIMANT) {
     for (const { given, surname, hit, place } of findSplitNames(page)) {
       const link = describeLink({ hit, place, value: surname, nth: 0, view, labelStarts, votes });
@@ -240,8 +270,26 @@ function findWords(part: PartView, page: PageReading, field: CaseField): Candida
   return [...found.values()];
 }
 
+/** Lines of a page's head that are looked at for what its letterhead names. */
+const MOST_HEADINGS = 3;
+
+/** The first lines of a page, without numbers: whoever issued it stands there. */
+function findHeadings({ view }: PageReading, isLabelCell: (cell: Cell) => boolean): Span[] {
+  return view.rows
+    .flatMap(([cell]) => cell ?? [])
+    .filter((cell) => /\p{L}{3}/u.test(cell.text) && !/\d|[:@]/.test(cell.text) && !isLabelCell(cell))
+    .slice(0, MOST_HEADINGS)
+    .map(({ start, end }) => ({ start, end }));
+}
+
 /** The field of the person whom a form is about: only their name is asked for in parts. */
 const CLAIMANT = 'claimant-name';
+
+/** One word that differs by a letter from a label, and that no colon makes one: the town of an address, or a name. */
+const mayBeAnotherWord = (hit: LabelHit): boolean =>
+  hit.edits > 0 &&
+  hit.phrase.words.length === 1 &&
+  !/^[^\p{L}\p{N}]*[:?]/u.test(hit.cell.text.slice(hit.end - hit.cell.start));
 
 /** Whether a label is all that its cell holds, or is followed by a colon. */
 const coversCell = (hit: LabelHit): boolean =>
@@ -282,10 +330,13 @@ function readWordsAt({ field, page, place, hit, isLabelCell }: WordPlace): Span[
 
 /** In a sentence an answer ends where the sentence goes on to something else: "Bonn for the congress". */
 const cutProse = (text: string): string =>
-  text.replace(
-    /(?<=\p{L}{2}),? (?:for|from|on|to|between|during|and|was|is|has|where|which|as|by|with|vom|für|zum|pour|du|para|por|per|dal|od|na|van|voor|op)\s.*$/su,
-    '',
-  );
+  text
+    // Days, numbers and remarks are no words of an answer.
+    .replace(/(?<=\p{L}{2}),?\s*[(\d].*$/su, '')
+    .replace(
+      /(?<=\p{L}{2}),? (?:for|from|on|to|between|during|and|was|is|has|where|which|as|by|with|vom|für|zum|pour|du|para|por|per|dal|od|na|van|voor|op)\s.*$/su,
+      '',
+    );
 
 /** A label that begins its cell, or that a colon follows. */
 const endsValue = (hit: LabelHit, view: PageView): boolean =>

@@ -3,7 +3,7 @@ import type { FoundPeriod } from '@/server/facts/values/find-periods';
 
 /** The words between the boxes of a period's first and last day. */
 const BETWEEN =
-  /^[\s␞:;,.|()–—-]*(?:(?:date|day|and|the|on|to|until|till|through|up|end|ends|ending|last|finish|return|returning|back|bis|zum|au|jusqu|al|hasta|até|ao|do|tot|met|t\/m|a|à)[\s␞:;,.|()–—-]*)*$/iu;
+  /^[\s␞:;,.|()–—-]*(?:(?:date|day|and|the|on|to|until|till|through|up|end|ends|ending|last|finish|return|returning|back|bis|zum|einschließlich|au|jusqu.au|fino|al|all.|hasta|el|até|ao|do|tot|en|met|t\/m|a|à)[\s␞:;,.|()–—-]*)*$/iu;
 /** Signs between two boxes. */
 const FAR = 60;
 

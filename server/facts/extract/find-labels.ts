@@ -103,7 +103,7 @@ function takeFillers(hit: LabelHit): LabelHit {
   while (cell.tokens[end] && isFiller(cell.tokens[end]?.text ?? '')) end += 1;
   const closing = cell.tokens[end - 1];
   const rest = closing && cell.text.slice(closing.end - cell.start);
-  if (closing && end > own.endToken && rest !== undefined && /^\s*(?:[:?]|$)/.test(rest)) {
+  if (closing && end > own.endToken && rest !== undefined && /^\)?\s*(?:[:?]|$)/.test(rest)) {
     own.endToken = end;
     own.end = closing.end;
   }

@@ -30,7 +30,13 @@ const TOTAL =
   /(?<!\p{L})(?:sub-?total|total|totale|totaal|summe|gesamt\p{L}*|razem|suma|importo totale|montant total|importe total|balance|on completion|in advance)(?!\p{L})/iu;
 
 type Rows = { lines: Line[]; sums: number[] };
-type Line = { row: number; amount: Amount; cell: Cell; description: Span[]; date: { span: Span; iso: string } | null };
+type Line = {
+  row: number;
+  amount: Amount;
+  cell: Cell;
+  description: Span[];
+  date: { span: Span; days: readonly string[] } | null;
+};
 
 /** The lines of a list of costs: rows of one column of amounts that no label calls a total. */
 export function findLines(part: PartView, field: CaseField, currency: string): FoundLine[] {
@@ -77,7 +83,7 @@ function listRows({ view, values, hits }: PageReading, currency: string): Rows {
       amount,
       cell,
       description,
-      date: date?.date ? { span: { start: date.start, end: date.end }, iso: date.date } : null,
+      date: date ? { span: { start: date.start, end: date.end }, days: date.readings } : null,
     });
   }
   return { lines: found, sums: [...sums] };
@@ -121,8 +127,29 @@ function takeColumn({ view }: PageReading, { lines, sums }: Rows): Line[] {
     }
     if (run.length > best.length) best = run;
   }
-  return best;
+  return dropSubtotals(best);
 }
+
+/** A line that makes what the lines before it make is their sum, whatever it is called: "Goods and labour". */
+function dropSubtotals(lines: readonly Line[]): Line[] {
+  let sum = 0;
+  const kept: Line[] = [];
+  for (const line of lines) {
+    if (kept.length > 1 && line.amount.minor === sum) continue;
+    kept.push(line);
+    sum += line.amount.minor;
+  }
+  return kept;
+}
+
+/** A line's date, or the days that it can be. */
+export function describeDays(days: readonly string[]): Pick<FactValueOf<'line'>, 'date' | 'dateReadings'> {
+  const [first, ...others] = days;
+  return others.length === 0
+    ? { date: first ?? null }
+    : { date: null, dateReadings: [...days].slice(0, MOST_READINGS) };
+}
+const MOST_READINGS = 4;
 
 function describeLine(page: PageReading, { amount, description, date }: Line, probability: number): FoundLine[] {
   const { text } = page.view.page;
@@ -134,7 +161,7 @@ function describeLine(page: PageReading, { amount, description, date }: Line, pr
     description: withSingleBlanks(words),
     minor: amount.minor,
     currency: amount.currency,
-    date: date?.iso ?? null,
+    ...describeDays(date?.days ?? []),
     charged: null,
   };
   return [{ page, value, quotes: quotes.filter(({ start, end }) => isQuotable(text, start, end)), probability }];

@@ -1,6 +1,6 @@
-import type { FactValueOf } from '@/server/facts/contract';
+import type { FactValue, FactValueOf } from '@/server/facts/contract';
 import type { PartView } from '@/server/facts/extract/find-candidates';
-import type { FoundLine } from '@/server/facts/extract/find-lines';
+import { describeDays, type FoundLine } from '@/server/facts/extract/find-lines';
 import { dateKey, totalKey } from '@/server/facts/extract/read-fields';
 import { withSingleBlanks } from '@/server/facts/extract/read-value';
 import type { Scored } from '@/server/facts/extract/score-part';
@@ -28,7 +28,7 @@ export function findReceipt(input: {
   } = total.candidate;
   if (!amount) return null;
   const date = of(dateKey(key));
-  const day = date?.candidate.value.type === 'date' && date.candidate.page === page ? date.candidate : null;
+  const day = date?.candidate.page === page ? date.candidate : null;
   const charged = value.currency === currency ? null : findCharged(part, page, currency);
   const bought = findBought(page, amount);
   const { text } = page.view.page;
@@ -37,12 +37,20 @@ export function findReceipt(input: {
     description: withSingleBlanks(bought ? text.slice(bought.start, bought.end) : ''),
     minor: value.minor,
     currency: value.currency,
-    date: day?.value.type === 'date' ? day.value.date : null,
+    ...describeDays(day ? listDays(day.value) : []),
     charged: charged?.money ?? null,
   };
   const quotes = [amount, ...(charged ? [charged.span] : []), ...(bought ? [bought] : []), ...(day?.quotes ?? [])];
   return { page, value: line, quotes, probability: total.probability };
 }
+
+/** The days that a date can be. */
+const listDays = (value: FactValue): string[] =>
+  value.type === 'date'
+    ? [value.date]
+    : value.type === 'ambiguous'
+      ? value.readings.flatMap((reading) => (reading.type === 'date' ? [reading.date] : []))
+      : [];
 
 type Page = PartView['pages'][number];
 

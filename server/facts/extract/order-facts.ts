@@ -20,10 +20,12 @@ export function orderFacts(facts: readonly Fact[], { fields, evidence }: CaseTyp
     const at = kinds.indexOf(source.kind ?? '');
     return at < 0 ? kinds.length : at;
   };
-  const age = ({ field, source }: Fact): string => (field === CHANGING ? (dates.get(source.documentId) ?? '') : '');
+  const age = (fact: Fact): string =>
+    fact.field === CHANGING ? (dates.get(paperOf(fact)) ?? fact.paperDate ?? '') : '';
   return [...facts].sort(
     (a, b) =>
       (fieldOrder.get(a.field) ?? 0) - (fieldOrder.get(b.field) ?? 0) ||
+      isOpen(a) - isOpen(b) ||
       place(a) - place(b) ||
       compare(age(b), age(a)) ||
       countInitials(a) - countInitials(b) ||
@@ -34,16 +36,23 @@ export function orderFacts(facts: readonly Fact[], { fields, evidence }: CaseTyp
   );
 }
 
+/** What can be read in two ways comes after what can't. */
+const isOpen = ({ value }: Fact): number => (value.type === 'ambiguous' ? 1 : 0);
+
 /** "R Poole" says less than "Ruth Poole". */
 const countInitials = ({ field, value }: Fact): number =>
   /name/.test(field) && value.type === 'text' ? (value.text.match(/(?<!\p{L})\p{L}(?!\p{L})/gu) ?? []).length : 0;
 
+/** A file can hold papers of several kinds. */
+const paperOf = ({ source }: Fact): string => `${source.documentId} ${source.kind ?? ''}`;
+
 function datePapers(facts: readonly Fact[]): Map<string, string> {
   const dates = new Map<string, string>();
   for (const field of DATED_BY) {
-    for (const { source, value, ...fact } of facts) {
-      if (fact.field === field && value.type === 'date' && !dates.has(source.documentId))
-        dates.set(source.documentId, value.date);
+    for (const fact of facts) {
+      const { value } = fact;
+      if (fact.field === field && value.type === 'date' && !dates.has(paperOf(fact)))
+        dates.set(paperOf(fact), value.date);
     }
   }
   return dates;

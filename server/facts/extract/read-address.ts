@@ -35,7 +35,7 @@ export function readAddressAt(input: {
 }): FoundAddress | null {
   const { view, cell, start, end } = input;
   const text = view.flow.slice(start, end);
-  const lead = LEAD.exec(text)?.[0] ?? '';
+  const lead = keepArticle(LEAD.exec(text)?.[0] ?? '', text);
   // "Flat 2, 40 Mill Road" begins with its flat.
   const from =
     start +
@@ -74,6 +74,12 @@ export function readAddressAt(input: {
   if (!postcode && !(hasNumber && /\d[\p{L}]?,? (?:\p{Lu}|\p{L}+ \p{Lu})/u.test(whole))) return null;
   return { lines: joinLines(view, lines), hasPostcode: postcode !== null, hasNumber };
 }
+
+/** "The Old Rectory" is a house's name; before small letters or a number an article only leads to the address. */
+const keepArticle = (lead: string, text: string): string =>
+  /(?:^|[\s:,;])(?:The|THE)\s+$/.test(lead) && /^\p{Lu}\p{L}/u.test(text.slice(lead.length))
+    ? lead.replace(/(?:The|THE)\s+$/, '')
+    : lead;
 
 const leadBeforeFlat = (lead: string): number =>
   lead.search(/(?:flat|apartment|ground|first|floor)\W*(?:floor\W*)?(?:flat\W*)?$/i);

@@ -1,5 +1,6 @@
 import type { CaseField } from '@/server/case-types/schema';
-import type { EACH, FactValue } from '@/server/facts/contract';
+import type { EACH, FactValue, FactValueOf } from '@/server/facts/contract';
+import { isBirth } from '@/server/facts/extract/find-birth-dates';
 import { isBetweenEnds } from '@/server/facts/extract/find-ends';
 import { readHousehold } from '@/server/facts/extract/read-household';
 import { readNameAt } from '@/server/facts/extract/read-words';
@@ -33,13 +34,12 @@ export function readValue(reading: Reading): FactValue | null {
     case 'money':
       return readMoney(reading);
     case 'date': {
-      const isBirth = /birth/.test(field.key);
-      const { date } = parseDate(quote, { ...orderOf(reading), isBirth, isDateCell: true }) ?? {};
-      return date ? { type: 'date', date } : null;
+      const found = parseDate(quote, { ...orderOf(reading), isBirth: isBirth(field), isDateCell: true });
+      return found && oneOrSeveral(found.readings.map((date) => ({ type: 'date', date })));
     }
     case 'period': {
-      const { period } = parsePeriod(quote, orderOf(reading)) ?? {};
-      return period ? { type: 'period', ...period } : readEnds(reading);
+      const found = parsePeriod(quote, orderOf(reading));
+      return found ? oneOrSeveral(found.readings.map((period) => ({ type: 'period', ...period }))) : readEnds(reading);
     }
     case 'quantity': {
       const quantity = parseQuantity(quote);
@@ -74,6 +74,15 @@ export function readValue(reading: Reading): FactValue | null {
     case 'line':
       return null;
   }
+}
+
+type Dated = FactValueOf<'date'> | FactValueOf<'period'>;
+
+/** What a date or period says; where day and month could be either, or the century, all of it. */
+function oneOrSeveral(readings: readonly Dated[]): FactValue | null {
+  const [first, ...others] = readings;
+  if (!first) return null;
+  return others.length === 0 ? first : { type: 'ambiguous', readings: [...readings] };
 }
 
 const orderOf = ({ order }: Reading): { order?: DateOrder } => (order ? { order } : {});

@@ -31,13 +31,16 @@ export const CLAIM_FEATURES = [
   'papers',
 ] as const;
 
+/** What a claim that can be read in two ways says: nothing with or against another. */
+const OPEN = '';
+
 const oddsOf = (probability: number): number => Math.log((probability + 1e-4) / (1 - probability + 1e-4));
 
 /** Numbers that say how a claim stands among all claims of its case. */
 export function describeClaim(claim: Claim, claims: readonly Claim[]): number[] {
   const others = claims.filter(({ field, part }) => field === claim.field && part !== claim.part);
-  const agreeing = others.filter(({ value }) => value === claim.value);
-  const differing = others.filter(({ value }) => value !== claim.value);
+  const agreeing = others.filter(({ value }) => value === claim.value && value !== OPEN);
+  const differing = others.filter(({ value }) => value !== claim.value && value !== OPEN && claim.value !== OPEN);
   const best = (list: readonly Claim[]): number => Math.max(0, ...list.map(({ probability }) => probability));
   return [
     oddsOf(claim.probability),
@@ -55,6 +58,7 @@ export function describeClaim(claim: Claim, claims: readonly Claim[]): number[] 
 
 /** The same for values that papers write in different ways: of words their letters and digits, of names in any order. */
 export function valueKey(value: FactValue, isName: boolean): string {
+  if (value.type === 'ambiguous') return OPEN;
   if (value.type !== 'text') return JSON.stringify(value.type === 'money' ? { ...value, per: null } : value);
   const words = fold(value.text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return isName ? [...words].sort().join(' ') : words.join('');

@@ -38,7 +38,8 @@ export function readTyped(typed: Typed): TypedReading {
   // On papers small letters tell words from such a number; whoever types one need not care.
   const text = typed.field.kind === 'national_insurance' ? typedText.toUpperCase() : typedText;
   const value = readWhole({ ...typed, text });
-  return value ? { value } : { problem: sayHowToWrite(typed) };
+  // Of what can mean two days a paper is quoted; an officer says which.
+  return value && value.type !== 'ambiguous' ? { value } : { problem: sayHowToWrite(typed) };
 }
 
 function readWhole({ field, text, currency, instead }: Typed): FactValue | null {

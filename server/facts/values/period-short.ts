@@ -4,11 +4,12 @@ import type { FoundDate } from '@/server/facts/values/find-dates';
 import { readMonth } from '@/server/facts/values/month-names';
 import type { Span } from '@/server/facts/values/span';
 
-const TO = "(?:to|until|till|through|bis(?: zum)?|au|all'|al?|à|hasta|até|ao|do|tot|t/m|[-–—])";
+const TO =
+  '(?:(?:up )?to(?: and including)?|until|till|through|bis(?: zum)?(?: (?:einschließlich|einschliesslich|einschl\\.|inkl\\.))?|jusqu.au|au|(?:fino )?all.|(?:fino )?al|a|à|hasta(?: el)?|até(?: ao?)?|ao|do|tot(?: en met)?|t/m|[-–—])';
 const WEEKDAY = '(?:[\\p{L}\\p{M}]{2,12}[.,]{0,2} )?(?:the )?';
 /** The first end without its year: "3", "3 March", "3rd", "01.", "01.10.", "28/09". */
 const START = new RegExp(
-  `(?<![\\p{L}\\p{N}£€$]|\\d[.,:/-])(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?(?:\\.?(?: (?:de )?(?<month>[\\p{L}\\p{M}]{3,12})\\.?)|(?<mark>[./])(?<number>\\d{1,2})?\\.?)?|(?<name>[\\p{L}\\p{M}]{3,12})\\.? (?<later>\\d{1,2})(?:st|nd|rd|th)?)\\s?${TO}\\s?${WEEKDAY}$`,
+  `(?<![\\p{L}\\p{N}£€$]|\\d[.,:/-])(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?(?:\\.?(?: (?:de )?(?!(?:até|fino|hasta|until|till|through|bis|tot) )(?<month>[\\p{L}\\p{M}]{3,12})\\.?)|(?<mark>[./])(?<number>\\d{1,2})?\\.?)?|(?<name>[\\p{L}\\p{M}]{3,12})\\.? (?<later>\\d{1,2})(?:st|nd|rd|th)?)\\s?${TO}\\s?${WEEKDAY}$`,
   'iu',
 );
 /** "March 3–7, 2026": the month stands first and once. */

@@ -3,7 +3,9 @@ import { formatMoney } from '@/server/facts/display';
 import { addLines } from '@/server/rules/add-lines';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
+import { daysOf } from '@/server/rules/match-receipts';
 import { factsOf, isLacking, readOperand } from '@/server/rules/operands';
+import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
 
@@ -17,9 +19,11 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
   if (isLacking(claimed) || isLacking(estimate) || isLacking(cover) || isLacking(excess) || isLacking(since))
     return null;
   const { currency } = claimed.value;
-  const receipts = factsOf(input, plan.receipts, 'line').filter(
-    ({ value }) => value.date === null || value.date >= since.value.date,
-  );
+  // Only one that must be of before doesn't count.
+  const receipts = factsOf(input, plan.receipts, 'line').filter(({ value }) => {
+    const days = daysOf(value);
+    return days.length === 0 || days.some((day) => day >= since.value.date);
+  });
   if (receipts.some(({ isDoubtful }) => isDoubtful)) return null;
   if ([estimate, cover, excess, ...receipts].some(({ value }) => value.currency !== currency)) return null;
 
@@ -35,6 +39,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: 'As claimed.',
       citations: citeAll(claimed),
       isReduction: false,
+      told: { because: `As on ${tellPapers({ input, facts: [claimed] })}.` },
     },
   ];
   if (cost < claimed.value.minor)
@@ -44,6 +49,11 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: `The estimate and the receipts come to ${formatMoney({ minor: cost, currency })}.`,
       citations: citeAll(estimate, ...receipts),
       isReduction: true,
+      told: {
+        label:
+          receipts.length > 0 ? 'Above what the repair and the emergency work cost' : 'Above what the repair costs',
+        because: `By ${tellPapers({ input, facts: [estimate, ...receipts] })} the cost is ${formatMoney({ minor: cost, currency })}.`,
+      },
     });
   if (sumOf(lines) > cover.value.minor)
     lines.push({
@@ -52,6 +62,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: `The policy covers ${cover.display} at most.`,
       citations: citeAll(cover),
       isReduction: true,
+      told: { because: `By ${tellPapers({ input, facts: [cover] })} you are covered up to ${cover.display}.` },
     });
   // Below the excess nothing is paid, and nothing is owed.
   lines.push({
@@ -60,6 +71,9 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
     because: 'The part of each claim that the policyholder pays.',
     citations: citeAll(excess),
     isReduction: false,
+    told: {
+      because: `The part of each claim that you pay yourself: ${excess.display} by ${tellPapers({ input, facts: [excess] })}.`,
+    },
   });
   return makeAward({ currency, lines });
 }

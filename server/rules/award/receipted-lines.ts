@@ -3,6 +3,7 @@ import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
 import { isReceiptOpen, matchReceipts } from '@/server/rules/match-receipts';
 import { isLacking, readOperand } from '@/server/rules/operands';
+import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'receipted_lines' }>;
 
@@ -22,6 +23,9 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       because: receipt ? 'Claimed, and shown by a receipt.' : 'Claimed.',
       citations: [...line.citations, ...(receipt?.fact.citations ?? [])],
       isReduction: false,
+      told: {
+        because: receipt ? `Shown by ${tellPapers({ input, facts: [receipt.fact] })}.` : 'As on your claim.',
+      },
     }),
   );
   const cut = matched
@@ -33,6 +37,7 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
         because: 'No receipt shows it.',
         citations: line.citations,
         isReduction: true,
+        told: { because: 'We found no receipt for this amount among your papers.' },
       }),
     );
   const lines = [...claimed, ...cut];
@@ -43,6 +48,7 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       because: `${total.display} is claimed in all.`,
       citations: citeAll(total),
       isReduction: true,
+      told: { because: `By ${tellPapers({ input, facts: [total] })} you claim ${total.display} in all.` },
     });
   if (sumOf(lines) > maximum.value.minor)
     lines.push({
@@ -51,6 +57,9 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       because: `The trip was approved up to ${maximum.display}.`,
       citations: citeAll(maximum),
       isReduction: true,
+      told: {
+        because: `By ${tellPapers({ input, facts: [maximum] })} the trip was approved up to ${maximum.display}.`,
+      },
     });
   return makeAward({ currency, lines });
 }

@@ -1,6 +1,9 @@
 import type { Rule } from '@/server/case-types/rules-schema';
+import { formatDate, formatList } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
-import { evidenceLabelOf, factsOf, labelOf } from '@/server/rules/operands';
+import { isClaimed } from '@/server/rules/needs-evidence';
+import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
+import { tabulatePayments } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -10,13 +13,8 @@ const DAY_MS = 86_400_000;
 
 export function judgeRequiredEvidence(rule: RuleOf<'required_evidence'>, input: CaseToJudge): Judgement {
   const label = evidenceLabelOf(input, rule.evidence);
-  if (rule.when) {
-    const { field, mentions } = rule.when;
-    const lines = factsOf(input, field, 'line');
-    const asking = lines.filter(({ value }) => mentions.some((word) => value.description.toLowerCase().includes(word)));
-    if (lines.length > 0 && asking.length === 0)
-      return { outcome: 'met', statement: 'Nothing is claimed that needs this paper.', citations: [] };
-  }
+  if (rule.when && !isClaimed(rule.when, listProven(input, rule.when.field)))
+    return { outcome: 'met', statement: 'Nothing is claimed that needs this paper.', citations: [] };
   const there = input.parts.filter(({ kind }) => kind === rule.evidence);
   if (there.length === 0)
     return {
@@ -32,19 +30,34 @@ export function judgeRequiredEvidence(rule: RuleOf<'required_evidence'>, input: 
 function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label: string): Judgement {
   const { field, least, leastIfWeekly } = rule.count ?? { field: '', least: 1, leastIfWeekly: 1 };
   const facts = factsOf(input, field, 'date');
-  const days = [...new Set(facts.map(({ value }) => value.date))].sort();
+  const certain = new Set(facts.map(({ value }) => value.date));
+  // A day that can be read in two ways is one day, unless it may be one that is counted already.
+  const open = factsOf(input, field, 'ambiguous').filter(
+    ({ value }) => !value.readings.some((reading) => reading.type === 'date' && certain.has(reading.date)),
+  );
+  const shown = new Set(open.map(({ display }) => display));
+  const days = [...certain].sort();
   const citations = facts.flatMap((fact) => fact.citations.slice(0, 1));
   const needed = isWeekly(days) ? leastIfWeekly : least;
-  const has = `${days.length} ${days.length === 1 ? `day has a paper` : 'different days have papers'}`;
-  if (days.length === 0)
-    return { outcome: 'unknown', statement: `The ${labelOf(input, field)} was found on no ${label}.`, citations: [] };
-  if (days.length >= needed)
-    return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations };
+  const count = days.length + shown.size;
+  const has = `${count} ${count === 1 ? `day has a paper` : 'different days have papers'}`;
+  if (count === 0)
+    return {
+      outcome: 'unknown',
+      statement: `The ${labelOf(input, field)} was found on no ${label}.`,
+      citations: [],
+      lacks: field,
+    };
+  const table = tabulatePayments(input, { dates: facts });
+  if (count >= needed)
+    return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations, table };
   return {
     outcome: 'not_met',
     statement: `Only ${has}, and ${needed} are needed.`,
+    told: `We have your ${label} of ${formatList([...days.map(formatDate), ...shown], 'and')}, and need those of ${needed} different days.`,
     citations,
-    wouldChange: `${capitalise(label)} of ${needed - days.length} more ${needed - days.length === 1 ? 'payment' : 'payments'}`,
+    table,
+    wouldChange: `${capitalise(label)} of ${needed - count} more ${needed - count === 1 ? 'payment' : 'payments'}`,
   };
 }
 
@@ -59,9 +72,19 @@ export function judgeNotRefused(rule: RuleOf<'not_refused'>, input: CaseToJudge)
   if (there.length === 0) return { outcome: 'unknown', statement: `Not among the papers: ${label}.`, citations: [] };
   const refusing = there.filter(({ refuses }) => refuses);
   if (refusing.length === there.length)
-    return { outcome: 'not_met', statement: `The ${label} turns the request down.`, citations: [] };
+    return {
+      outcome: 'not_met',
+      statement: `The ${label} turns the request down.`,
+      told: `The ${label} that you sent turns the request down.`,
+      citations: [],
+    };
   if (refusing.length > 0)
-    return { outcome: 'unknown', statement: 'One paper grants the request, and another turns it down.', citations: [] };
+    return {
+      outcome: 'unknown',
+      statement: 'One paper grants the request, and another turns it down.',
+      told: `You sent more than one ${label}. One of them grants the request, and another turns it down.`,
+      citations: [],
+    };
   return { outcome: 'met', statement: `The ${label} turns nothing down.`, citations: [] };
 }
 

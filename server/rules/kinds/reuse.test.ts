@@ -43,7 +43,8 @@ describe('a paper in somebody else’s case', () => {
   });
 
   it('tells the claimant nothing, neither in what is asked nor in what would change it', () => {
-    const { assessment } = judge(found());
+    const { assessment, rule } = judge(found());
+    expect(rule('not-in-anothers-case')?.told).toBe('');
     expect(JSON.stringify([assessment.asks, assessment.wouldChange])).not.toMatch(/CASE-|case|another|same/i);
     expect(assessment.asks).toHaveLength(1);
   });

@@ -5,39 +5,54 @@ import { compareQuantities, convertQuantity, parseQuantity } from '@/server/fact
 import { addLines } from '@/server/rules/add-lines';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import {
+  askWhich,
+  datedSourceOf,
+  type FactOf,
   factsOf,
   isDisputed,
   isLacking,
   type Lacking,
   labelOf,
   listProven,
+  notFound,
   type Operand,
+  readAmbiguous,
   readConstant,
   readDay,
   readLimit,
   readOperand,
-  sourceOf,
+  readTwoWays,
 } from '@/server/rules/operands';
+import { paperOf } from '@/server/rules/paper-of';
+import { tabulateParts, tabulateSum } from '@/server/rules/tables';
+import { tellDiffering, tellPapers } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+/** "the date of damage on the claim form" */
+const onPaper = (input: CaseToJudge, fact: RuleFact): string =>
+  `the ${labelOf(input, fact.field)} on ${tellPapers({ input, facts: [fact] })}`;
 const cite = (...facts: RuleFact[]) => facts.flatMap(({ citations }) => citations);
 
 /** Not known, and why. */
-export const lack = ({ lacking, facts }: Lacking): Judgement => ({
+export const lack = ({ lacking, facts, field, ask }: Lacking): Judgement => ({
   outcome: 'unknown',
   statement: sentence(lacking),
   citations: cite(...facts),
+  ...(field === undefined ? {} : { lacks: field }),
+  ...(ask === undefined ? {} : { ask }),
 });
 
 export function judgeStated({ field }: RuleOf<'stated'>, input: CaseToJudge): Judgement {
   const label = labelOf(input, field);
   const facts = listProven(input, field);
   const [fact] = facts;
-  if (!fact) return { outcome: 'unknown', statement: `The ${label} was not found.`, citations: [] };
-  const doubtful = facts.filter(({ isDoubtful }) => isDoubtful);
-  if (doubtful.length > 0) return lack({ lacking: `the ${label} was read two ways`, facts: doubtful });
+  if (!fact) return lack(notFound(input, field));
+  const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
+  if (open) return lack(open);
+  const [doubtful] = facts.filter(({ isDoubtful }) => isDoubtful);
+  if (doubtful) return lack(readTwoWays(input, doubtful));
   const shown = facts.length === 1 ? fact.display : facts.map(({ display }) => display).join('; ');
   return { outcome: 'met', statement: `The ${label}: ${shown}.`.slice(0, 1_000), citations: cite(...facts) };
 }
@@ -46,8 +61,10 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
   const label = labelOf(input, field);
   const facts = input.facts.filter((fact) => fact.field === field);
   const [first] = facts;
-  if (!first) return { outcome: 'unknown', statement: `The ${label} was not found.`, citations: [] };
+  if (!first) return lack(notFound(input, field));
   if (!isDisputed(input, field)) {
+    const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
+    if (open) return lack(open);
     const on =
       facts.length > 1
         ? `is the same on ${facts.length} papers`
@@ -57,13 +74,14 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
     return { outcome: 'met', statement: `The ${label}, ${first.display}, ${on}.`, citations: cite(...facts) };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
-  const values = seen.map((fact) => `${sourceOf(input, fact)} says ${fact.display}`).join(', ');
+  const values = seen.map((fact) => `${fact.display} on ${datedSourceOf(input, fact)}`).join(', ');
   return {
     outcome: facts.some(({ isDoubtful }) => isDoubtful) ? 'unknown' : 'not_met',
     statement: sentence(`the papers differ on the ${label}: ${values}`),
     citations: cite(...seen),
+    told: tellDiffering({ input, field, facts }),
     wouldChange: `Confirmation of which ${label} is right`,
-    ask: `Please tell us which ${label} is right: ${seen.map(({ display }) => display).join(' or ')}.`,
+    ask: askWhich(input, field).words,
   };
 }
 
@@ -72,7 +90,7 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
   if (isLacking(date)) return lack(date);
   const periods = factsOf(input, rule.period, 'period');
   const [first] = periods;
-  if (!first) return lack({ lacking: `the ${labelOf(input, rule.period)} was not found`, facts: [] });
+  if (!first) return lack(readAmbiguous(input, rule.period) ?? notFound(input, rule.period));
   const holds = periods.find(
     ({ value }) => date.day >= addDays(value.from, -rule.slackDays) && date.day <= addDays(value.to, rule.slackDays),
   );
@@ -84,6 +102,9 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
     outcome: holds ? 'met' : isOpen ? 'unknown' : 'not_met',
     statement: sentence(
       `the ${labelOf(input, rule.date.field)}, ${formatDate(date.day)}, is ${side} the ${labelOf(input, rule.period)}, ${period.display}`,
+    ),
+    told: sentence(
+      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${side} ${onPaper(input, period)}, ${period.display}`,
     ),
     citations: cite(date.fact, ...(holds ? [period] : periods)),
   };
@@ -97,14 +118,23 @@ export function judgeDateBefore(rule: RuleOf<'date_before'>, input: CaseToJudge)
   const last = addMonths(limit.day, rule.months);
   const label = labelOf(input, rule.date.field);
   const moved = rule.months === 0 ? '' : `, which is ${rule.months} months after ${formatDate(limit.day)}`;
+  const limitOnPaper = `${rule.limit.end ? `the ${rule.limit.end} of ` : ''}${onPaper(input, limit.fact)}, ${formatDate(limit.day)}`;
   return {
     outcome: date.day <= last ? 'met' : 'not_met',
     statement: sentence(
       `the ${label}, ${formatDate(date.day)}, is ${date.day <= last ? 'not after' : 'after'} ${formatDate(last)}${moved}`,
     ),
+    told: sentence(
+      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${tellSpan({ isWithin: date.day <= last, months: rule.months })} ${limitOnPaper}`,
+    ),
     citations: cite(date.fact, limit.fact),
   };
 }
+
+const tellSpan = ({ isWithin, months }: { isWithin: boolean; months: number }): string => {
+  if (months === 0) return isWithin ? 'not after' : 'after';
+  return `${isWithin ? 'no more' : 'more'} than ${months} ${months === 1 ? 'month' : 'months'} after`;
+};
 
 export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): Judgement {
   const date = readDay(input, rule.date);
@@ -116,6 +146,9 @@ export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): 
   return {
     outcome: isFresh ? 'met' : 'not_met',
     statement: `The ${label}, ${date.fact.display}, is ${isFresh ? 'no more than' : 'more than'} ${age} before the day of submission.`,
+    told: sentence(
+      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, the day on which you sent us your case`,
+    ),
     citations: cite(date.fact),
     wouldChange: `A paper of ${formatDate(oldest)} or later`,
   };
@@ -132,8 +165,19 @@ export function judgeSameDay(rule: RuleOf<'same_day'>, input: CaseToJudge): Judg
     statement: sentence(
       `the ${labelOf(input, rule.date)}, ${date.display}, is ${isSame ? '' : 'not '}the ${labelOf(input, rule.other)}, ${other.display}`,
     ),
+    told: tellDays({ input, date, other, isSame }),
     citations: cite(date, other),
   };
+}
+
+/** The same words for every rule that compares the two, so that a letter says it once. */
+function tellDays(days: { input: CaseToJudge; date: FactOf<'date'>; other: FactOf<'date'>; isSame: boolean }): string {
+  const { input, date, other, isSame } = days;
+  return sentence(
+    isSame
+      ? `${onPaper(input, date)} and ${onPaper(input, other)} are both ${date.display}`
+      : `${onPaper(input, date)} is ${date.display}, but ${onPaper(input, other)} is ${other.display}`,
+  );
 }
 
 export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJudge): Judgement {
@@ -155,7 +199,9 @@ export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJ
       over <= 0
         ? `The ${label}, ${amount.display}, is not more than ${called}.`
         : `The ${label}, ${amount.display}, is ${formatMoney({ minor: over, currency })} more than ${called}.`,
+    told: `We count ${amount.display} as ${onPaper(input, amount)}, which is ${over <= 0 ? 'not' : formatMoney({ minor: over, currency })} more than ${called}.`,
     citations: cite(amount, ...limit.facts, ...more),
+    ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more }),
   };
 }
 
@@ -164,7 +210,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
   const total = readOperand(input, rule.total, 'money');
   if (isLacking(total)) return lack(total);
   const called = labelOf(input, rule.lines);
-  if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total] });
+  if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total], field: rule.lines });
   const { minor, currency } = total.value;
   const added = addLines({ lines, total: total.value, taxPercent: rule.taxPercent });
   if (!added) return lack({ lacking: `the ${called} were not read for certain`, facts: [total, ...lines] });
@@ -174,6 +220,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
     outcome: added.isTotal ? 'met' : 'not_met',
     statement: sentence(added.isTotal ? `${made}, as ${says}` : `${made}, ${says} ${total.display}`),
     citations: cite(total, ...lines),
+    table: tabulateSum({ lines, total, sum: added.isTotal ? minor : added.sum, isOpen: !added.isTotal }),
   };
 }
 
@@ -193,7 +240,8 @@ export function judgeQuantityAtLeast(rule: RuleOf<'quantity_at_least'>, input: C
   const citations = cite(quantity, observed, needed);
   if (observed.value.date !== needed.value.date) {
     const statement = `The report is of ${observed.display}, and the ${labelOf(input, rule.on.needed)} is ${needed.display}.`;
-    return { outcome: 'unknown', statement, citations, wouldChange };
+    const told = tellDays({ input, date: observed, other: needed, isSame: false });
+    return { outcome: 'unknown', statement, told, citations, wouldChange };
   }
   const read = parseQuantity(`${quantity.value.number} ${quantity.value.unit}`);
   if (!read || read.dimension !== limit.dimension)
@@ -204,6 +252,9 @@ export function judgeQuantityAtLeast(rule: RuleOf<'quantity_at_least'>, input: C
   return {
     outcome: isEnough ? 'met' : 'not_met',
     statement: `The ${label} on ${observed.display}, ${quantity.display}${converted}, is ${isEnough ? 'at least' : 'below'} ${least.number} ${least.unit}.`,
+    told: sentence(
+      `${onPaper(input, quantity)} for ${observed.display} is ${quantity.display}${converted}, and ${least.number} ${least.unit} or more ${isEnough ? 'is' : 'would be'} needed`,
+    ),
     citations,
     wouldChange,
   };
@@ -217,9 +268,10 @@ function readObservation(
 ): { observed: Operand<'date'>; quantity: Operand<'quantity'> } {
   const days = factsOf(input, rule.on.observed, 'date');
   const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
-  const report = (ofDay[0] ?? days[0])?.source.documentId;
+  const first = ofDay[0] ?? days[0];
+  const report = first && paperOf(input, first);
   // What an officer says without a paper is said of the report that counts.
-  const facts = input.facts.filter(({ source }) => source.documentId === report || source.documentId === null);
+  const facts = input.facts.filter((fact) => fact.source.documentId === null || paperOf(input, fact) === report);
   const own = { ...input, facts };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),

@@ -6,10 +6,20 @@ import { expect, type NewCase, type TestFixtures } from '../setup/test';
 export const queueRow = (page: Page, reference: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: reference }) });
 
-/** Opens a case from the queue and waits until it is the officer's. */
+/** Opens a case from the queue and starts its review. */
 export async function openFromQueue({ page, reference }: { page: Page; reference: string }) {
   await page.goto('/officer');
   await page.getByRole('link', { name: reference }).click();
+  await startReview({ page, reference });
+}
+
+/** On the page of a case, which claims nothing by itself. It may be the officer's already, by another page of theirs. */
+export async function startReview({ page, reference }: { page: Page; reference: string }) {
+  await expect(page).toHaveURL(`/officer/cases/${reference}`);
+  const start = page.getByRole('button', { name: 'Start review' });
+  const isMine = page.getByText(/^Yours until/);
+  await expect(start.or(isMine)).toBeVisible();
+  if (!(await isMine.isVisible())) await start.click();
   await expectHeld({ page, reference });
 }
 
@@ -18,15 +28,15 @@ export async function expectHeld({ page, reference }: { page: Page; reference: s
   await expect(page.getByText(/^Yours until/)).toBeVisible();
 }
 
-/** By its address, and waits until it is the officer's. */
+/** By its address, and starts its review. */
 export async function openReview({ page, reference }: { page: Page; reference: string }) {
   await page.goto(`/officer/cases/${reference}`);
-  await expectHeld({ page, reference });
+  await startReview({ page, reference });
 }
 
 type Opening = NewCase & { page: Page; reviewableCase: TestFixtures['reviewableCase']; files: string[] };
 
-/** Makes a case that waits for an officer and opens it, so that it is theirs. Gives the letter as it was drafted too. */
+/** Makes a case that waits for an officer and starts its review, so that it is theirs. Gives the letter as it was drafted too. */
 export async function openHeldCase({ page, reviewableCase, ...options }: Opening) {
   const reference = await reviewableCase(options);
   await openReview({ page, reference });

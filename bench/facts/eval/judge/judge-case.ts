@@ -5,6 +5,7 @@ import { describeValue, type TrueValue } from '../truth-values';
 import { deriveCapital } from './derive-capital';
 import type { Judgement, Outcome } from './judgement';
 import { listEntries, listValues } from './list-entries';
+import { setAside } from './set-aside';
 
 type Said = Pick<Fact, 'value' | 'display' | 'probability'>;
 
@@ -21,7 +22,7 @@ type Input = {
  */
 export function judgeCase({ truth, facts, withheld }: Input): Judgement[] {
   return [...truth.facts].map(([field, fact]) => {
-    const own = facts.filter((one) => one.field === field);
+    const { said: own, open } = setAside({ facts: facts.filter((one) => one.field === field), truth: fact.values });
     const holds = truth.caseType.fields.find(({ key }) => key === field)?.holds ?? 'one';
     const said = field === 'capital' && own.length === 0 ? deriveCapital(facts) : choose({ own, fact, holds });
     return {
@@ -30,7 +31,7 @@ export function judgeCase({ truth, facts, withheld }: Input): Judgement[] {
       kind: null,
       made: null,
       field,
-      outcome: judge({ fact, said, withheld: withheld.filter((one) => one.field === field) }),
+      outcome: judge({ fact, said, withheld: [...open, ...withheld.filter((one) => one.field === field)] }),
       said: said.length === 0 ? null : said.map(({ display }) => display).join('; '),
       truth: fact.values.map(describeValue).join(fact.isList ? '; ' : ' or '),
       probability: said.length === 0 ? null : Math.min(...said.map(({ probability }) => probability)),

@@ -4,6 +4,7 @@ import { group } from '../group';
 import { RECEIPT, type ShownValue, type TrueCase, type TrueDocument } from '../truth';
 import { describeValue } from '../truth-values';
 import type { Judgement } from './judgement';
+import { setAside } from './set-aside';
 
 type Input = {
   truth: TrueCase;
@@ -65,7 +66,9 @@ function judgeField(input: {
   facts: Fact[];
   withheld: Fact[];
 }): FieldJudgement[] {
-  const { truth, field, shown, facts } = input;
+  const { truth, field, shown } = input;
+  const { said: facts, open: left } = setAside({ facts: input.facts, truth: shown.map(({ value }) => value) });
+  const withheld = [...left, ...input.withheld];
   const open = [...shown];
   const right: FieldJudgement[] = [];
   const wrong: Fact[] = [];
@@ -85,7 +88,7 @@ function judgeField(input: {
     return { outcome: 'wrong', said: display, truth: missed ? describeShown(missed) : null, probability };
   });
   const unsaid = open.map((one): FieldJudgement => {
-    const isFound = input.withheld.some(({ value: said }) => isShown(one, said));
+    const isFound = withheld.some(({ value: said }) => isShown(one, said));
     const outcome = isFound ? 'abstained' : 'missed';
     return { outcome, said: null, truth: describeShown(one), probability: null };
   });

@@ -28,6 +28,7 @@ export function makeFact(input: {
     probability,
     origin: 'extractor',
     entry,
+    paperDate: null,
   };
 }
 

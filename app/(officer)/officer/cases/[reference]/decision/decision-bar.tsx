@@ -10,13 +10,21 @@ import { DecisionDialog, type DecisionDialogProps } from './decision-dialog';
 export const DECISION_BAR_ID = 'decision';
 export const decisionButtonId = (outcome: DecisionOutcome) => `decision-${outcome}`;
 
-type Props = Omit<DecisionDialogProps, 'outcome' | 'onClose'> & { mayDecide: boolean };
+type Props = Omit<DecisionDialogProps, 'outcome' | 'onClose'> & {
+  mayDecide: boolean;
+  /** A decision is being prepared: the case is wanted by this officer. */
+  onBegin: () => void;
+};
 
-/** The three ways a review can end. Only the officer who holds the case may use them. */
-export function DecisionBar({ draft, mayDecide, onGoToLetter, onEditLetter, onGoToFinding, ...rest }: Props) {
+/** The three ways a review can end. Only the officer who reviews the case may use them. */
+export function DecisionBar({ draft, mayDecide, onBegin, onGoToLetter, onEditLetter, onGoToFinding, ...rest }: Props) {
   // With the draft that was on screen when the dialog was opened: a newer one must be read before it is decided on.
   const [open, setOpen] = useState<{ outcome: DecisionOutcome; draft: DraftView | null } | null>(null);
   const close = () => setOpen(null);
+  function begin(outcome: DecisionOutcome) {
+    onBegin();
+    setOpen({ outcome, draft });
+  }
   return (
     <div
       id={DECISION_BAR_ID}
@@ -26,31 +34,23 @@ export function DecisionBar({ draft, mayDecide, onGoToLetter, onEditLetter, onGo
         id={decisionButtonId('approved')}
         variant="primary"
         disabled={!mayDecide}
-        onClick={() => setOpen({ outcome: 'approved', draft })}
+        onClick={() => begin('approved')}
       >
         <CircleCheck aria-hidden className="size-4 max-sm:hidden" />
         Approve
       </Button>
-      <Button
-        id={decisionButtonId('rejected')}
-        disabled={!mayDecide}
-        onClick={() => setOpen({ outcome: 'rejected', draft })}
-      >
+      <Button id={decisionButtonId('rejected')} disabled={!mayDecide} onClick={() => begin('rejected')}>
         <CircleX aria-hidden className="size-4 text-danger max-sm:hidden" />
         Reject
       </Button>
-      <Button
-        id={decisionButtonId('more_information')}
-        disabled={!mayDecide}
-        onClick={() => setOpen({ outcome: 'more_information', draft })}
-      >
+      <Button id={decisionButtonId('more_information')} disabled={!mayDecide} onClick={() => begin('more_information')}>
         <MessageCircleQuestionMark aria-hidden className="size-4 text-warning max-sm:hidden" />
         {/* The three beside each other on a phone: what they are about keeps the room. */}
         <span>
           Ask for more<span className="max-sm:sr-only"> information</span>
         </span>
       </Button>
-      {!mayDecide && <p className="text-[13px] text-ink-muted">You need to hold the case to decide.</p>}
+      {!mayDecide && <p className="text-[13px] text-ink-muted">Only the officer who reviews the case can decide it.</p>}
       {open && (
         <DecisionDialog
           {...rest}

@@ -7,6 +7,7 @@ const caseType = {
   key: 'refund',
   name: 'Refund',
   evidence: [],
+  fields: [],
   rejectionReasons: [
     { key: 'late', label: 'Too late' },
     { key: 'other', label: 'Another reason' },

@@ -57,7 +57,7 @@ export function useDecisionLetter({
   return {
     text,
     drafted: describeDrafted({ draft, outcome: choice.outcome }),
-    isStandard: !isLetterEdited && preview.data?.source === 'standard',
+    isStandard: !isLetterEdited && preview.data?.source === 'composed',
     doubt: isLetterEdited ? doubtLetter({ begunFor, outcome: choice.outcome }) : null,
     ...judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder: preview.isPlaceholderData, fits }),
     problem: preview.error ? messageOf(preview.error) : null,

@@ -168,6 +168,15 @@ export function useJudging({ reasons, ...options }: Options) {
       else if (finding.supported) await accept(finding);
       else ask(finding, 'reason');
     },
+    /** One after the other; stops where one fails, which says why itself. */
+    acceptAll: async (findings: readonly ReviewFinding[]) => {
+      let accepted = 0;
+      for (const finding of findings) {
+        if (!(await accept(finding))) break;
+        accepted += 1;
+      }
+      if (accepted > 0) setAnnouncement(`${accepted} ${accepted === 1 ? 'finding' : 'findings'} accepted.`);
+    },
     acceptWithReason: async (finding: ReviewFinding) => {
       const isAccepted = await accept(finding, reasons.read(draftedWords(finding)));
       if (isAccepted) reasons.write(draftedWords(finding), '');

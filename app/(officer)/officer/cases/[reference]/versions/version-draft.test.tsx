@@ -125,7 +125,7 @@ it('has one heading of the version, and no id of the review beside it', () => {
   expect(html.match(/<h2/g)).toHaveLength(1);
   const both = renderToStaticMarkup(
     <>
-      <DraftSummary draft={draft} />
+      <DraftSummary draft={draft} title="Another" />
       {version}
     </>,
   );

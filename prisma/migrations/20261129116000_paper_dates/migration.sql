@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "fact" ADD COLUMN     "paper_date" TEXT;

@@ -1,0 +1,69 @@
+import type { PartView } from '@/server/facts/extract/find-candidates';
+import type { Cell, PageView } from '@/server/facts/extract/page-view';
+import { readWeekday } from '@/server/facts/values/month-names';
+import type { Span } from '@/server/facts/values/span';
+
+/** What papers call the day they bear, by itself or as the day of a paper of their kind. */
+const NAMED =
+  /(?:(?:date|day) of (?:this |the )?(?:issue|letter|invoice|statement|agreement|report|receipt|notice|quotation|quote|estimate|application|claim|signature|document)|(?:issue|letter|invoice|statement|report|receipt|quotation|quote|estimate|document|agreement|booking|print) date|date (?:signed|issued|printed|of sale)|issued(?: on)?|signed(?: on)?|dated|(?:agreement|contract|lease|deed) (?:is |was )?(?:made|entered into)(?: and entered into)?(?: on)?(?: this)?|rechnungsdatum|belegdatum|ausstellungsdatum|ausgestellt am|date d.émission|date de (?:la )?facture|émis(?:e)? le|fecha de (?:emisión|la factura|factura)|data (?:di emissione|fattura|della fattura|de emissão|da fatura|wystawienia|sprzedaży)|factuurdatum|datum van (?:uitgifte|afgifte))$/iu;
+/** What may as well be another date's label. */
+const PLAIN = /(?:^|[^\p{L}])(?:date|datum|fecha|data|am|den|le|fait le|the|dnia)$/iu;
+/** A date of something else than the paper. */
+const OTHER =
+  /(?:birth|born|due|valid|expir|until|from|between|since|arriv|depart|check|damage|loss|incident|storm|observ|start|begin|end|period|tenan|travel|trip|join|next|pay by|event|deadline|effect|geb|naiss|nacim|nascit|nascim|urodz|geboor|bis|ab|vom|jusqu|hasta|desde|fino|dal|até|od|do|tot|vanaf)[\p{L}\p{M}]*[^\p{L}]*(?:(?:date|datum|fecha|data|on|of|is|the|at|am)[^\p{L}]*){0,3}$/iu;
+
+/** Letters of a label before its date; what stands further ahead says nothing about it. */
+const AHEAD = 48;
+/** A letter's date stands above its text, and no lower than this share of its page. */
+const TOP = 0.5;
+/** Dates of one page that are looked at. */
+const MOST_DATES = 60;
+
+/**
+ * The day that a paper bears: the one it calls its own, such as its day of issue or signature, else the date that stands alone at its top,
+ * as on a letter. Null where it bears none.
+ */
+export function findPaperDate({ pages }: Pick<PartView, 'pages'>): string | null {
+  let best: { weight: number; date: string } | null = null;
+  for (const [at, { view, values }] of pages.entries()) {
+    for (const found of values.date.slice(0, MOST_DATES)) {
+      if (!found.date || !found.hasYear) continue;
+      const weight = weighDate({ view, found, isFirst: at === 0 });
+      if (weight > (best?.weight ?? 0)) best = { weight, date: found.date };
+    }
+  }
+  return best?.date ?? null;
+}
+
+const CALLED = 3;
+const ALONE = 2;
+const PERHAPS = 1;
+
+/** How much speaks for a date being the one that its paper bears: 3 where it is called so, 2 at the top of a letter, 0 where nothing does. */
+export function weighDate({ view, found, isFirst }: { view: PageView; found: Span; isFirst: boolean }): number {
+  const cell = view.cellAt(found.start);
+  if (!cell) return 0;
+  const before = clean(view.flow.slice(Math.max(0, found.start - AHEAD), found.start));
+  const isLed = clean(view.page.text.slice(cell.start, found.start)) !== '';
+  // Of a form's box the label stands beside or above.
+  const labels = isLed ? [before] : [before, cell.left?.text, cell.above?.text].flatMap((text) => clean(text ?? ''));
+  if (labels.some((label) => NAMED.test(label))) return CALLED;
+  if (labels.some((label) => OTHER.test(label))) return 0;
+  const isAlone = isFirst && cell.y < TOP && isDateLine(cell, found);
+  if (isAlone) return ALONE;
+  return labels.some((label) => PLAIN.test(label)) ? PERHAPS + (isFirst ? 0.5 : 0) : 0;
+}
+
+/** What leads from a label to its value is no word of it. */
+const clean = (text: string): string => text.replace(/[\s␞:.,;_…|–—-]+$/u, '').slice(-AHEAD);
+
+/** "4 May 2026", "Leeds, 4 May 2026", "Monday 4 May 2026": nothing else stands on the line. */
+function isDateLine(cell: Cell, { start, end }: Span): boolean {
+  const before = cell.text.slice(0, start - cell.start).trim();
+  const after = cell.text.slice(end - cell.start).trim();
+  if (/[\p{L}\p{N}]/u.test(after)) return false;
+  const words = before.split(/[\s,]+/u).filter((word) => word !== '' && readWeekday(word) === null);
+  return (
+    words.length <= 2 && words.every((word) => /^\p{Lu}[\p{L}-]+$|^(?:the|le|den|am|li|il|el|dnia|op)$/u.test(word))
+  );
+}

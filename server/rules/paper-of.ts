@@ -1,0 +1,25 @@
+import type { FactCitation } from '@/server/facts/contract';
+import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
+
+type Parts = Pick<CaseToJudge, 'parts'>;
+
+/** Names the paper that states a fact. A file can hold several papers, and what one of them says is not the others' word. */
+export const paperOf = (input: Parts, { source, citations }: Pick<RuleFact, 'source' | 'citations'>): string =>
+  paperAt(input, { documentId: source.documentId, page: citations[0]?.page ?? null, kind: source.kind });
+
+/** The same by a place on a page, such as each of those that a sum rests on. */
+export const paperAtCitation = (input: Parts, { documentId, page }: FactCitation, kind: string | null): string =>
+  paperAt(input, { documentId, page, kind });
+
+function paperAt(
+  { parts }: Parts,
+  at: { documentId: string | null; page: number | null; kind: string | null },
+): string {
+  const index = parts.findIndex(
+    ({ documentId, kind, pages }) =>
+      documentId === at.documentId &&
+      kind === at.kind &&
+      (pages === undefined || at.page === null || pages.includes(at.page)),
+  );
+  return index < 0 ? `${at.documentId} ${at.kind ?? ''}` : `#${index}`;
+}
