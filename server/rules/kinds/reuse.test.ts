@@ -80,6 +80,8 @@ describe('a paper in another case of the same claimant', () => {
       severity: 'warns',
       statement: 'The repair estimate is also in CASE-2026-000412, of the same claimant: the same file.',
     });
+    // An officer can check that; the claimant can't help.
+    expect(rule('not-in-earlier-case')?.ask).toBeNull();
     expect(assessment.recommendation).toBe('approved');
   });
 
