@@ -44,6 +44,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
         hint: kind.hint,
         request: requestWords(kind),
         required: kind.required,
+        requiredIf: kind.requiredIf ?? null,
       })),
       rejectionReasons: caseType?.rejectionReasons ?? [],
     },

@@ -5,6 +5,7 @@ import { addCapital } from '@/server/facts/extract/add-capital';
 import { assign } from '@/server/facts/extract/assign';
 import { datePapers, type Undated } from '@/server/facts/extract/date-papers';
 import { type PageReading, type PartView, viewPartByPart } from '@/server/facts/extract/find-candidates';
+import { findCredits } from '@/server/facts/extract/find-credits';
 import { findHousehold } from '@/server/facts/extract/find-household';
 import { findLines } from '@/server/facts/extract/find-lines';
 import { findReceipt } from '@/server/facts/extract/find-receipts';
@@ -84,7 +85,8 @@ function findLists(input: { part: PartView; caseType: CaseType; stated: readonly
     .filter(({ kind }) => kind === 'line')
     .flatMap((field) => {
       const receipt = isReceipt(field) ? findReceipt({ part, key: field.key, stated, currency }) : null;
-      const lines = isReceipt(field) ? (receipt ? [receipt] : []) : findLines(part, field, currency);
+      const rows = field.lineIs === 'credit' ? findCredits : findLines;
+      const lines = isReceipt(field) ? (receipt ? [receipt] : []) : rows(part, field, currency);
       return lines
         .filter(({ probability }) => probability >= THRESHOLD)
         .map((line, at) => makeFact({ ...line, part, field: field.key, entry: `${nameOf(part)}/${at + 1}` }));

@@ -2,14 +2,15 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/values';
-import { isReceiptOpen, matchReceipts } from '@/server/rules/match-receipts';
+import { findOpenReceipt, matchReceipts } from '@/server/rules/match-receipts';
 import { factsOf, labelOf } from '@/server/rules/operands';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
 export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, input: CaseToJudge): Judgement {
   const matched = matchReceipts(input, rule);
-  if (matched.length === 0) return lack({ lacking: `the ${labelOf(input, rule.lines)} were not found`, facts: [] });
+  if (matched.length === 0)
+    return lack({ lacking: `the ${labelOf(input, rule.lines)} were not found`, facts: [], field: rule.lines });
   const without = matched.filter(({ receipt }) => receipt === null).map(({ line }) => line);
   const citations = matched.flatMap(({ line, receipt }) => [
     ...line.citations.slice(0, 1),
@@ -17,7 +18,7 @@ export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, i
   ]);
   if (without.length === 0)
     return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations };
-  if (isReceiptOpen(input, matched, rule.receipts))
+  if (findOpenReceipt(input, matched, rule.receipts))
     return { outcome: 'unknown', statement: 'A receipt was read two ways, and a line has none.', citations };
   const named = without.map(({ value }) => `${value.description} (${formatMoney(value)})`).join(', ');
   return {

@@ -1,12 +1,14 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { DraftRequest, EvidenceState } from '@/server/providers/ai/contract';
 import { shortenFilename } from '@/server/providers/ai/local/name-source';
+import { needsEvidence } from '@/server/rules/needs-evidence';
 
-type Checked = Pick<DraftRequest, 'caseType' | 'documents' | 'parts' | 'unread'>;
+type Checked = Pick<DraftRequest, 'caseType' | 'documents' | 'parts' | 'unread' | 'facts'>;
 
 /** The case type's checklist, with the document that supplies each item. */
 export function listEvidence(request: Checked): EvidenceState[] {
-  return request.caseType.evidence.map(({ key, label, required }) => {
+  return request.caseType.evidence.map(({ key, label }) => {
+    const required = needsEvidence({ ...request, evidence: key });
     const parts = request.parts.filter(({ kind }) => kind === key).sort((a, b) => b.probability - a.probability);
     const [surest] = parts;
     const document = surest && request.documents.find(({ id }) => id === surest.documentId);

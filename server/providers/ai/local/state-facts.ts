@@ -4,12 +4,15 @@ import type { Fact } from '@/server/facts/contract';
 import type { DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { joinWords } from '@/server/providers/ai/local/evidence';
 import { nameSource } from '@/server/providers/ai/local/name-source';
+import { needsField } from '@/server/rules/needs-evidence';
 
 type Stated = { caseType: CaseType; facts: Fact[] };
 
 /** A sentence for each field that the papers state, and one for each payslip, account or line where each has its own. */
 export function stateFacts({ caseType, facts }: Stated): FindingClaim[] {
-  return caseType.fields.flatMap((field) => {
+  // What was paid into an account is for the rules: a sentence for each line would hide the rest.
+  const told = caseType.fields.filter(({ lineIs }) => lineIs !== 'credit');
+  return told.flatMap((field) => {
     const found = facts.filter((fact) => fact.field === field.key);
     const stated = field.holds === 'each' ? found : found.slice(0, 1);
     return stated.map(({ display, citations }) => ({
@@ -26,7 +29,7 @@ const verbOf = ({ label }: CaseField): string => (/^(?:dates|names)\b/i.test(lab
 export function listMissingFields(request: DraftRequest): string[] {
   const { caseType, facts } = request;
   return caseType.fields
-    .filter(({ key, required }) => required && !facts.some(({ field }) => field === key))
+    .filter((field) => needsField({ ...request, field }) && !facts.some((fact) => fact.field === field.key))
     .map((field) => {
       const places = request.parts.filter(({ kind }) => kind !== null && field.lookIn.includes(kind));
       const names = [...new Set(places.map(({ documentId }) => nameSource({ request, documentId })))];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '@/server/platform/text-schema';
 import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
+import { needsEvidence } from '@/server/rules/needs-evidence';
 import type { FittedDocument } from './fit-documents';
 
 const writtenSchema = () => textSchema().refine((text) => text.trim() !== '');
@@ -57,14 +58,14 @@ export function toDraftContent({ answer, request, documents, notes }: AnswerInpu
             quote: quote.slice(0, 2_000),
           })),
       })),
-    evidence: request.caseType.evidence.map(({ key, label, required }) => {
+    evidence: request.caseType.evidence.map(({ key, label }) => {
       const state = answer.evidence.find((entry) => entry.key === key);
       const documentId = state?.found && state.document ? idOf(state.document) : null;
       // "Found" without a document that supplies it is no finding.
       return {
         key,
         label,
-        required,
+        required: needsEvidence({ ...request, evidence: key }),
         found: documentId !== null,
         documentId,
         reason: state?.reason ?? 'The draft does not mention it.',

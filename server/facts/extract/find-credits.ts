@@ -1,0 +1,82 @@
+import type { CaseField } from '@/server/case-types/schema';
+import type { PageReading, PartView } from '@/server/facts/extract/find-candidates';
+import { describeDays, describeRow, type FoundLine } from '@/server/facts/extract/find-lines';
+import type { Cell } from '@/server/facts/extract/page-view';
+import { withSingleBlanks } from '@/server/facts/extract/read-value';
+import type { Amount } from '@/server/facts/values/find-amounts';
+import type { FoundDate } from '@/server/facts/values/find-dates';
+import { isQuotable } from '@/server/providers/ai/local/quotable';
+
+/** Lines of one statement that are looked at; what is longer is read so far. */
+const MOST_ROWS = 600;
+/** The balance that it makes proves what a line is. */
+const PROVEN = 0.97;
+
+type Entry = {
+  page: PageReading;
+  row: readonly Cell[];
+  /** The row's only amount beside the balance; null where there is none, as in "Balance brought forward". */
+  amount: Amount | null;
+  balance: number;
+  date: FoundDate | null;
+};
+
+/**
+ * Money that was paid into an account: lines of a statement that add to its balance, whichever order it is printed in. A line whose balance
+ * does not follow from its neighbour's is left out.
+ */
+export function findCredits(part: PartView, field: CaseField, currency: string): FoundLine[] {
+  if (part.part.kind === null || !field.lookIn.includes(part.part.kind)) return [];
+  const entries = part.pages.flatMap((page) => listEntries(page, currency)).slice(0, MOST_ROWS);
+  const oldestFirst = entries.filter((entry, at) => isCredit(entry, entries[at - 1]));
+  const newestFirst = entries.filter((entry, at) => isCredit(entry, entries[at + 1]));
+  const found = newestFirst.length > oldestFirst.length ? newestFirst : oldestFirst;
+  return found.flatMap((entry) => describe(entry));
+}
+
+const isCredit = ({ amount, balance }: Entry, before: Entry | undefined): boolean =>
+  amount !== null && amount.minor > 0 && before !== undefined && before.balance + amount.minor === balance;
+
+/** Rows that end in a balance. A day that is printed once holds for the rows under it. */
+function listEntries(page: PageReading, currency: string): Entry[] {
+  const { view, values } = page;
+  const entries: Entry[] = [];
+  let date: FoundDate | null = null;
+  for (const row of view.rows) {
+    date = row.flatMap((cell) => within(values.date, cell))[0] ?? date;
+    const amounts = row.flatMap((cell) => within(values.money, cell).filter((amount) => amount.currency === currency));
+    const balance = amounts.at(-1);
+    if (!balance || amounts.length > 2) continue;
+    const own = amounts.length === 2 ? amounts[0] : undefined;
+    entries.push({
+      page,
+      row,
+      amount: own ?? null,
+      balance: balance.minor,
+      date,
+    });
+  }
+  return entries;
+}
+
+function within<Value extends { start: number; end: number }>(values: readonly Value[], cell: Cell): Value[] {
+  return values.filter(({ start, end }) => start >= cell.start && end <= cell.end);
+}
+
+function describe({ page, row, amount, date }: Entry): FoundLine[] {
+  const { text } = page.view.page;
+  if (!amount?.currency || !isQuotable(text, amount.start, amount.end)) return [];
+  const words = describeRow(row, amount, date ?? undefined);
+  const value = {
+    type: 'line' as const,
+    description: withSingleBlanks(words.map(({ start, end }) => text.slice(start, end)).join(' ')),
+    minor: amount.minor,
+    currency: amount.currency,
+    ...describeDays(date?.readings ?? []),
+    charged: null,
+  };
+  const quotes = [{ start: amount.start, end: amount.end }, ...words].filter(({ start, end }) =>
+    isQuotable(text, start, end),
+  );
+  return [{ page, value, quotes, probability: PROVEN }];
+}
