@@ -3,6 +3,7 @@ import type { Draft, Fact } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { factValueSchema, paperPartSchema } from '@/server/facts/contract';
 import type { Transaction } from '@/server/platform/database';
+import { toLocalDay } from '@/server/platform/local-day';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { checkedCitationSchema } from './check-citations';
@@ -48,7 +49,7 @@ export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseTyp
     facts,
     parts: z.array(paperPartSchema).parse(draft.parts),
     account: { name: draft.case.claimant.name },
-    submittedOn: (draft.case.submittedAt ?? draft.case.createdAt).toISOString().slice(0, 10),
+    submittedOn: toLocalDay(draft.case.submittedAt ?? draft.case.createdAt),
   });
 }
 

@@ -2,7 +2,7 @@ import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, Paper } from '@/server/facts/contract';
 import type { EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
-import { needsEvidence, needsField } from '@/server/rules/needs-evidence';
+import { needsEvidence, needsField } from '@/server/facts/needs-evidence';
 import type { CheckedCitation, CheckedFinding } from './check-citations';
 
 /** `value` from 0 to 1; `reason` one or two plain sentences for the officer. */

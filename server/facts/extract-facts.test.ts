@@ -97,14 +97,16 @@ describe('a form', () => {
     expect(show(facts, 'phone')).toEqual(['07700 900412']);
   });
 
-  it('says nothing of a date that could be two, and settles it by the paper’s other dates', () => {
+  it('says both days of a date that could be two, and settles it by the paper’s other dates', () => {
     const form = (signed: string): Print[] =>
       listPairs([
         ['Policy number', 'HQ-4471-208'],
         ['Date of damage', '03/04/2026'],
         ['Date signed', signed],
       ]);
-    expect(show(read(storm, [['claim-form', form('05/04/2026')]]), 'date-of-damage')).toEqual([]);
+    expect(show(read(storm, [['claim-form', form('05/04/2026')]]), 'date-of-damage')).toEqual([
+      '3 April or 4 March 2026',
+    ]);
     expect(show(read(storm, [['claim-form', form('25/04/2026')]]), 'date-of-damage')).toEqual(['3 April 2026']);
   });
 });

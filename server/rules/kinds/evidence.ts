@@ -1,6 +1,6 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
-import { isClaimed } from '@/server/rules/needs-evidence';
+import { isClaimed } from '@/server/facts/needs-evidence';
 import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;

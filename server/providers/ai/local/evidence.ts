@@ -1,7 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { DraftRequest, EvidenceState } from '@/server/providers/ai/contract';
 import { shortenFilename } from '@/server/providers/ai/local/name-source';
-import { needsEvidence } from '@/server/rules/needs-evidence';
+import { needsEvidence } from '@/server/facts/needs-evidence';
 
 type Checked = Pick<DraftRequest, 'caseType' | 'documents' | 'parts' | 'unread' | 'facts'>;
 

@@ -4,7 +4,7 @@ import type { Fact } from '@/server/facts/contract';
 import type { DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { joinWords } from '@/server/providers/ai/local/evidence';
 import { nameSource } from '@/server/providers/ai/local/name-source';
-import { needsField } from '@/server/rules/needs-evidence';
+import { needsField } from '@/server/facts/needs-evidence';
 
 type Stated = { caseType: CaseType; facts: Fact[] };
 

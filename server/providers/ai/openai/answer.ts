@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '@/server/platform/text-schema';
 import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
-import { needsEvidence } from '@/server/rules/needs-evidence';
+import { needsEvidence } from '@/server/facts/needs-evidence';
 import type { FittedDocument } from './fit-documents';
 
 const writtenSchema = () => textSchema().refine((text) => text.trim() !== '');
