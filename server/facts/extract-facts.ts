@@ -14,6 +14,7 @@ import { orderFacts } from '@/server/facts/extract/order-facts';
 import { isReceipt } from '@/server/facts/extract/read-fields';
 import { calibrate } from '@/server/facts/extract/score';
 import { type Scored, scorePart } from '@/server/facts/extract/score-part';
+import { statePaperDates } from '@/server/facts/extract/state-paper-dates';
 import { weighCase } from '@/server/facts/extract/weigh-case';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
@@ -63,10 +64,11 @@ function* extractInSteps(input: ToExtract): Generator<void, Fact[], void> {
     yield;
   }
   const weighed = weighCase(scored);
-  const stated = assign(weighed, Math.min(THRESHOLD_RAW, threshold)).flatMap((one) => {
+  const told = assign(weighed, Math.min(THRESHOLD_RAW, threshold)).flatMap((one) => {
     const probability = calibrate(one.probability);
     return probability >= threshold ? [{ ...one, probability }] : [];
   });
+  const stated = [...told, ...statePaperDates({ caseType, parts, stated: told })];
   const entries = nameEntries(stated);
   const keys = new Set(caseType.fields.map(({ key }) => key));
   const facts = [

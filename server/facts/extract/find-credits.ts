@@ -30,9 +30,38 @@ export function findCredits(part: PartView, field: CaseField, currency: string):
   const entries = part.pages.flatMap((page) => listEntries(page, currency)).slice(0, MOST_ROWS);
   const oldestFirst = entries.filter((entry, at) => isCredit(entry, entries[at - 1]));
   const newestFirst = entries.filter((entry, at) => isCredit(entry, entries[at + 1]));
-  const found = newestFirst.length > oldestFirst.length ? newestFirst : oldestFirst;
-  return found.flatMap((entry) => describe(entry));
+  const chained = newestFirst.length > oldestFirst.length ? newestFirst : oldestFirst;
+  const found = chained.length > 0 ? chained : part.pages.flatMap((page) => listColumn(page, currency));
+  return found.slice(0, MOST_ROWS).flatMap(describe);
 }
+
+/** What a statement calls the column of what was paid in. */
+const PAID_IN =
+  /^\W*(?:(?:money|paid|payments?|amount) in|credits?|deposits?|receipts?|cr|gutschrift(?:en)?|haben|eingang|eingänge|crédits?|abonos?|haberes|ingresos|accrediti|avere|entrate|créditos?|entradas|wpływy|uznania|bij(?:schrijving(?:en)?)?|bijgeschreven)(?:\s*\(?[£€]\)?)?\W*$/iu;
+
+/** Amounts under the head of that column, where a statement prints no balance beside each line. */
+function listColumn(page: PageReading, currency: string): Entry[] {
+  const { view, values } = page;
+  const head = view.cells.find(({ text }) => PAID_IN.test(text));
+  if (!head) return [];
+  const near = view.letterWidth * 2;
+  const entries: Entry[] = [];
+  let date: FoundDate | null = null;
+  for (const row of view.rows.slice(head.row + 1)) {
+    date = row.flatMap((cell) => within(values.date, cell))[0] ?? date;
+    const [first] = row;
+    for (const cell of row) {
+      const [amount, other] = within(values.money, cell).filter((one) => one.currency === currency);
+      const isUnder = Math.abs(cell.x - head.x) < near || Math.abs(cell.x + cell.w - head.x - head.w) < near;
+      // A row that is nothing but an amount, or a total, is no line.
+      if (!amount || other || !isUnder || cell === first || TOTAL.test(first?.text ?? '')) continue;
+      entries.push({ page, row, amount, balance: 0, date });
+    }
+  }
+  return entries;
+}
+
+const TOTAL = /total|balance|carried|brought|summe|saldo|totale|totaal|razem|suma/iu;
 
 const isCredit = ({ amount, balance }: Entry, before: Entry | undefined): boolean =>
   amount !== null && amount.minor > 0 && before !== undefined && before.balance + amount.minor === balance;
