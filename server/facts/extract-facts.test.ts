@@ -111,6 +111,49 @@ describe('a form', () => {
   });
 });
 
+describe('a date of birth', () => {
+  it('takes two digits of its year from the label over its box', () => {
+    const form = [
+      ...listLines(['Application for Housing Benefit'], 1),
+      at(6, 4, 'Your full name'),
+      at(50, 4, 'Date of birth'),
+      at(6, 5, 'Ottoline Barrow'),
+      at(50, 5, '17/04/58'),
+    ];
+    expect(show(read(housing, [['application-form', form]]), 'date-of-birth')).toEqual(['17 April 1958']);
+  });
+});
+
+describe('an address', () => {
+  it('keeps the article of a house’s name, and a town that is nearly a label', () => {
+    const form = listPairs([
+      ['Name of policyholder', 'Ottoline Barrow'],
+      ['Policy number', 'QX-2207-118'],
+      ['Address of damaged property', 'The Old Rectory, 3 Kiln Lane, Oban PA34 4AB'],
+    ]);
+    expect(show(read(storm, [['claim-form', form]]), 'property-address')).toEqual([
+      'The Old Rectory, 3 Kiln Lane, Oban PA34 4AB',
+    ]);
+  });
+});
+
+describe('a rent', () => {
+  it('falls due as its label’s line says, or a box of its own', () => {
+    const form = (pairs: readonly (readonly [string, string])[]): Print[] => [
+      ...listLines(['Application for Housing Benefit'], 1),
+      ...listPairs([['Your full name', 'Ottoline Barrow'], ...pairs], 3),
+    ];
+    const rents = [
+      form([['Rent you pay (in £ a fortnight)', '290.00']]),
+      form([
+        ['Rent you pay', '£836.00'],
+        ['Frequency', '4-weekly'],
+      ]),
+    ].map((prints) => show(read(housing, [['application-form', prints]]), 'rent')[0]);
+    expect(rents).toEqual(['£290.00 every two weeks', '£836.00 every four weeks']);
+  });
+});
+
 describe('totals', () => {
   const estimate = (totals: readonly (readonly [string, string])[]): Print[] => [
     ...listLines(['Moor Edge Roofing', 'Estimate'], 1),
