@@ -3,7 +3,7 @@ import { readCase } from '../../server/facts/read-case';
 import { listDoubts } from '../../server/providers/ocr/doubtful-words';
 import { assessCase } from '../../server/rules/assess-case';
 import { judgeCase } from '../facts/eval/judge/judge-case';
-import { type KindJudgement, judgeKinds } from '../facts/eval/judge/judge-kinds';
+import { judgeKinds, type KindJudgement } from '../facts/eval/judge/judge-kinds';
 import type { Judgement } from '../facts/eval/judge/judgement';
 import type { EvalCase } from '../facts/eval/sources/eval-case';
 import type { DecisionTruth } from './decision-truth';
@@ -23,7 +23,10 @@ export async function evaluateCase({
   const { facts, parts } = readCase({ caseType: truth.caseType, papers });
   const assessment = assessCase({
     caseType: truth.caseType,
-    facts: facts.map((fact) => ({ ...fact, isDoubtful: fact.citations.some((citation) => isDoubted(citation, papers)) })),
+    facts: facts.map((fact) => ({
+      ...fact,
+      isDoubtful: fact.citations.some((citation) => isDoubted(citation, papers)),
+    })),
     parts,
     account: decision.account,
     submittedOn: decision.submittedOn,

@@ -53,6 +53,18 @@ describe('the day that a paper bears', () => {
     expect(dateOf(read('housing-benefit', 'landlord-letter', letter), 'rent')).toBe('2026-05-12');
   });
 
+  it('stands beside the lines of an address', () => {
+    const letter = [
+      ...listLines(['Miss O Barrow', '4 Quay Street', 'Whitby YO21 3AB']),
+      at(70, 2, '12 May 2026'),
+      ...listLines(
+        ['Dear Miss Barrow,', 'The rent of 4 Quay Street is £640.00 a month. It was last changed in 2024.'],
+        8,
+      ),
+    ];
+    expect(dateOf(read('housing-benefit', 'landlord-letter', letter), 'rent')).toBe('2026-05-12');
+  });
+
   it('is no day of birth, no deadline and no day of damage', () => {
     const form = listPairs([
       ['Name of policyholder', 'Ottoline Barrow'],
@@ -136,6 +148,16 @@ describe('money paid into an account', () => {
     expect(show(read('housing-benefit', 'bank-statement', [...head, ...table(newestFirst)]), 'credits')).toEqual(
       expected,
     );
+  });
+
+  it('takes the year of a row’s day from the statement’s last', () => {
+    const rows = [
+      ['', 'Balance brought forward', '', '', '£300.00'],
+      ['27 Mar', 'Harbour Canteen wages', '', '£1,204.10', '£1,504.10'],
+    ];
+    expect(show(read('housing-benefit', 'bank-statement', [...head, ...table(rows)]), 'credits')).toEqual([
+      'Harbour Canteen wages, £1,204.10, 27 March 2026',
+    ]);
   });
 
   it('is what stands under the head of its column, where no balance is printed', () => {

@@ -4,7 +4,7 @@ import { describeDays, describeRow, type FoundLine } from '@/server/facts/extrac
 import type { Cell } from '@/server/facts/extract/page-view';
 import { withSingleBlanks } from '@/server/facts/extract/read-value';
 import type { Amount } from '@/server/facts/values/find-amounts';
-import type { FoundDate } from '@/server/facts/values/find-dates';
+import { type FoundDate, findDates } from '@/server/facts/values/find-dates';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** Lines of one statement that are looked at; what is longer is read so far. */
@@ -27,11 +27,12 @@ type Entry = {
  */
 export function findCredits(part: PartView, field: CaseField, currency: string): FoundLine[] {
   if (part.part.kind === null || !field.lookIn.includes(part.part.kind)) return [];
-  const entries = part.pages.flatMap((page) => listEntries(page, currency)).slice(0, MOST_ROWS);
+  const last = findLastDay(part);
+  const entries = part.pages.flatMap((page) => listEntries(page, currency, last)).slice(0, MOST_ROWS);
   const oldestFirst = entries.filter((entry, at) => isCredit(entry, entries[at - 1]));
   const newestFirst = entries.filter((entry, at) => isCredit(entry, entries[at + 1]));
   const chained = newestFirst.length > oldestFirst.length ? newestFirst : oldestFirst;
-  const found = chained.length > 0 ? chained : part.pages.flatMap((page) => listColumn(page, currency));
+  const found = chained.length > 0 ? chained : part.pages.flatMap((page) => listColumn(page, currency, last));
   return found.slice(0, MOST_ROWS).flatMap(describe);
 }
 
@@ -40,7 +41,7 @@ const PAID_IN =
   /^\W*(?:(?:money|paid|payments?|amount) in|credits?|deposits?|receipts?|cr|gutschrift(?:en)?|haben|eingang|eingänge|crédits?|abonos?|haberes|ingresos|accrediti|avere|entrate|créditos?|entradas|wpływy|uznania|bij(?:schrijving(?:en)?)?|bijgeschreven)(?:\s*\(?[£€]\)?)?\W*$/iu;
 
 /** Amounts under the head of that column, where a statement prints no balance beside each line. */
-function listColumn(page: PageReading, currency: string): Entry[] {
+function listColumn(page: PageReading, currency: string, last: string | null): Entry[] {
   const { view, values } = page;
   const head = view.cells.find(({ text }) => PAID_IN.test(text));
   if (!head) return [];
@@ -48,7 +49,7 @@ function listColumn(page: PageReading, currency: string): Entry[] {
   const entries: Entry[] = [];
   let date: FoundDate | null = null;
   for (const row of view.rows.slice(head.row + 1)) {
-    date = row.flatMap((cell) => within(values.date, cell))[0] ?? date;
+    date = readRowDate(row, last) ?? date;
     const [first] = row;
     for (const cell of row) {
       const [amount, other] = within(values.money, cell).filter((one) => one.currency === currency);
@@ -67,15 +68,15 @@ const isCredit = ({ amount, balance }: Entry, before: Entry | undefined): boolea
   amount !== null && amount.minor > 0 && before !== undefined && before.balance + amount.minor === balance;
 
 /** Rows that end in a balance. A day that is printed once holds for the rows under it. */
-function listEntries(page: PageReading, currency: string): Entry[] {
+function listEntries(page: PageReading, currency: string, last: string | null): Entry[] {
   const { view, values } = page;
   const entries: Entry[] = [];
   let date: FoundDate | null = null;
   for (const row of view.rows) {
-    date = row.flatMap((cell) => within(values.date, cell))[0] ?? date;
     const amounts = row.flatMap((cell) => within(values.money, cell).filter((amount) => amount.currency === currency));
     const balance = amounts.at(-1);
     if (!balance || amounts.length > 2) continue;
+    date = readRowDate(row, last) ?? date;
     const own = amounts.length === 2 ? amounts[0] : undefined;
     entries.push({
       page,
@@ -86,6 +87,28 @@ function listEntries(page: PageReading, currency: string): Entry[] {
     });
   }
   return entries;
+}
+
+/** The last day that a statement covers, which tells the year of the days in its rows. */
+function findLastDay({ pages }: PartView): string | null {
+  const periods = pages.flatMap(({ values }) => values.period.flatMap(({ period }) => period?.to ?? []));
+  const days = pages.flatMap(({ values }) => values.date.flatMap(({ date }) => date ?? []));
+  return (periods.length > 0 ? periods : days).sort().at(-1) ?? null;
+}
+
+/** The day in a row, of a year that ends with the statement where it prints none: "30 Sep". */
+function readRowDate(row: readonly Cell[], last: string | null): FoundDate | null {
+  const year = last === null ? undefined : Number(last.slice(0, 4));
+  for (const { text, start } of row) {
+    const [found] = findDates(text, year === undefined ? {} : { year });
+    if (!found) continue;
+    const own = { ...found, start: found.start + start, end: found.end + start };
+    if (found.hasYear || last === null || year === undefined || !found.date || found.date <= last) return own;
+    // December's rows of a statement that ends in January.
+    const [before] = findDates(text, { year: year - 1 });
+    return { ...own, readings: before?.readings ?? own.readings, date: before?.date ?? own.date };
+  }
+  return null;
 }
 
 function within<Value extends { start: number; end: number }>(values: readonly Value[], cell: Cell): Value[] {

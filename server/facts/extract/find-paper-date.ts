@@ -1,5 +1,5 @@
 import type { PageReading, PartView } from '@/server/facts/extract/find-candidates';
-import type { Cell, PageView } from '@/server/facts/extract/page-view';
+import { type Cell, type PageView, SALUTATION } from '@/server/facts/extract/page-view';
 import { readWeekday } from '@/server/facts/values/month-names';
 import type { Span } from '@/server/facts/values/span';
 
@@ -56,13 +56,21 @@ export function weighDate({ view, found, isFirst }: { view: PageView; found: Spa
   if (labels.some((label) => NAMED.test(label))) return CALLED;
   const isAlone = isDateLine(cell, found) && !around.some((text) => /:\s*$/.test(text));
   if (isAlone && isUnderDeclaration(view, cell)) return CALLED;
-  if (isAlone && isFirst && cell.y < TOP && cell.left === null) return ALONE;
+  const isOwnColumn = cell.left === null || isLetterUnder(view, cell);
+  if (isAlone && isFirst && cell.y < TOP && isOwnColumn && !around.some((text) => OTHER.test(clean(text))))
+    return ALONE;
   if (labels.some((label) => OTHER.test(label))) return 0;
   return labels.some((label) => PLAIN.test(label)) ? PERHAPS + (isFirst ? 0.5 : 0) : 0;
 }
 
 /** What leads from a label to its value is no word of it. */
 const clean = (text: string): string => text.replace(/[\s␞:.,;_…|–—-]+$/u, '').slice(-AHEAD);
+
+/** Whether a letter begins under a date: what stands beside it is a line of an address then, and no label. */
+const isLetterUnder = (view: PageView, { row }: Cell): boolean =>
+  view.rows.slice(row + 1, row + LETTER_ROWS).some((cells) => cells.some(({ text }) => SALUTATION.test(text)));
+/** Lines of two addresses, a reference and a subject. */
+const LETTER_ROWS = 16;
 
 /** Rows between what is declared and the day under it, with the signature between them. */
 const DECLARED_ROWS = 5;

@@ -21,7 +21,7 @@ export function statePaperDates(input: {
   return parts.flatMap((part) => {
     const [key] = caseType.evidence.find(({ key: kind }) => kind === part.part.kind)?.datedBy ?? [];
     const field = caseType.fields.find((candidate) => candidate.key === key);
-    if (!field || field.kind !== 'date' || field.holds === 'each') return [];
+    if (field?.kind !== 'date' || field.holds === 'each') return [];
     const own = stated.filter(({ candidate }) => candidate.part === part);
     const born = findBornDate(part);
     if (!born || born.weight < LEAST_WEIGHT || own.some(({ candidate }) => candidate.field.key === key)) return [];
