@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AccountProvider } from './client/account';
 import { PausedNotice } from './paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from './server-trpc';
 import { readSession } from './session';
@@ -13,12 +14,12 @@ export async function StaffFrame({ children }: { children: ReactNode }) {
   if (!actor) return children;
   await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
-    <>
+    <AccountProvider account={{ userId: actor.userId, name: actor.name, email: actor.email }}>
       <AppHeader actor={actor} />
       <Hydrate>
         <PausedNotice />
       </Hydrate>
       {children}
-    </>
+    </AccountProvider>
   );
 }

@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router';
 import { casesRouter } from './cases/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
+import { factsRouter } from './facts/router';
 import { findingsRouter } from './findings/router';
 import { lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
@@ -16,6 +17,7 @@ export const appRouter = router({
   cases: casesRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  facts: factsRouter,
   findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,

@@ -1,5 +1,6 @@
 const SENTENCES: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'The email or the password is not right. Check both and try again.',
+  UNFIT_NAME: 'This name cannot be used. Enter it with letters, in 100 characters at most.',
   INVALID_EMAIL: 'This is not an email address. Check it for typing mistakes.',
   USER_ALREADY_EXISTS: 'There is already an account with this email. Sign in instead, or use another email.',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL:

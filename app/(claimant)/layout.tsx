@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AccountProvider } from '@/app/client/account';
 import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
@@ -9,7 +10,7 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
   const actor = await readSession();
   if (actor) await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
-    <>
+    <AccountProvider account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}>
       {actor && (
         <>
           <AppHeader actor={actor} width="narrow" />
@@ -25,6 +26,6 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
       >
         {children}
       </main>
-    </>
+    </AccountProvider>
   );
 }

@@ -1,14 +1,16 @@
-import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { joinClasses } from './join-classes';
 
-export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
+export type NoticeTone = 'info' | 'success' | 'warning' | 'error' | 'refusal';
 
 const LOOKS: Record<NoticeTone, { style: string; icon: LucideIcon }> = {
   info: { style: 'border-accent bg-accent-soft [&>svg]:text-accent', icon: Info },
   success: { style: 'border-success bg-success-soft [&>svg]:text-success', icon: CircleCheck },
   warning: { style: 'border-warning bg-warning-soft [&>svg]:text-warning', icon: TriangleAlert },
   error: { style: 'border-danger bg-danger-soft [&>svg]:text-danger', icon: CircleAlert },
+  // Nothing went wrong: it is what was decided.
+  refusal: { style: 'border-danger bg-danger-soft [&>svg]:text-danger', icon: CircleX },
 };
 
 type Props = {

@@ -30,6 +30,8 @@ export async function evaluateCase({
     parts,
     account: decision.account,
     submittedOn: decision.submittedOn,
+    // Each folder is a case by itself.
+    reuse: [],
   });
   return {
     decision: judgeDecision({ name: truth.name, truth: decision, assessment }),

@@ -50,7 +50,16 @@ it('tells what was not asked for, and an approval that nobody would give', () =>
 });
 
 it('compares the rules whose outcome the truth knows', () => {
-  const rule = { question: '', severity: 'blocks' as const, statement: '', citations: [], wouldChange: null };
+  const rule = {
+    question: '',
+    severity: 'blocks' as const,
+    statement: '',
+    citations: [],
+    wouldChange: null,
+    told: '',
+    ask: null,
+    lacks: null,
+  };
   const { rules } = judge(
     { rules: [{ ...rule, key: 'in-time', outcome: 'met' }] },
     { outcomes: { 'in-time': 'met', 'not-judged': 'unknown' } },

@@ -1,14 +1,17 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
-import { nameSchema } from '@/server/platform/text-schema';
+import { accountNameSchema } from './schema';
 import { limitSignIns } from './sign-in-limit';
+import { assertSignUpFields } from './sign-up-fields';
 
 export const MINIMUM_PASSWORD_LENGTH = 10;
 
 function createAuth() {
   const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
+  const limit = limitSignIns();
   return betterAuth({
     appName: 'Casedraft',
     secret: AUTH_SECRET,
@@ -23,10 +26,10 @@ function createAuth() {
     // A name stands among the words of others: it is stored as any other one-line text from outside.
     databaseHooks: {
       user: {
-        create: { before: async (user) => ({ data: { ...user, name: nameSchema().parse(user.name) } }) },
+        create: { before: async (user) => ({ data: { ...user, name: readName(user.name) } }) },
         update: {
           before: async (user) => ({
-            data: user.name === undefined ? user : { ...user, name: nameSchema().parse(user.name) },
+            data: user.name === undefined ? user : { ...user, name: readName(user.name) },
           }),
         },
       },
@@ -47,7 +50,13 @@ function createAuth() {
         '/get-session': { window: 60, max: 600 },
       },
     },
-    hooks: limitSignIns(),
+    hooks: {
+      before: createAuthMiddleware(async (request) => {
+        assertSignUpFields(request);
+        limit.before(request);
+      }),
+      after: createAuthMiddleware(async (answer) => limit.after(answer)),
+    },
     advanced: {
       database: { generateId: false },
       useSecureCookies: APP_URL.startsWith('https:'),
@@ -65,6 +74,12 @@ export function trustedOrigins({ appUrl, production }: { appUrl: string; product
   return [
     ...new Set([url.origin, ...['127.0.0.1', 'localhost'].map((host) => `${url.protocol}//${host}:${url.port}`)]),
   ];
+}
+
+function readName(given: string): string {
+  const read = accountNameSchema.safeParse(given);
+  if (!read.success) throw new APIError('BAD_REQUEST', { code: 'UNFIT_NAME', message: read.error.issues[0]?.message });
+  return read.data;
 }
 
 type Auth = ReturnType<typeof createAuth>;

@@ -1,4 +1,4 @@
-import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { APIError, isAPIError } from 'better-auth/api';
 import { z } from 'zod';
 import { createAttemptLimit } from './attempt-limit';
 
@@ -14,6 +14,10 @@ const TOO_MANY_TRIES = 'Too many tries for this account. Wait a quarter of an ho
 
 const signInSchema = z.object({ email: z.string() });
 
+/** What the sign-in library tells its hooks about a request. */
+type AuthRequest = { path: string; body: unknown };
+type AuthAnswer = AuthRequest & { context: { returned?: unknown } };
+
 /** Hooks that refuse sign-ins to an account with too many wrong passwords, known or unknown, with 429. */
 export function limitSignIns() {
   const limit = createAttemptLimit({
@@ -21,21 +25,21 @@ export function limitSignIns() {
     windowMs: WINDOW_MS,
     maximumAccounts: MAXIMUM_ACCOUNTS,
   });
-  const emailOf = ({ path, body }: { path: string; body: unknown }) =>
+  const emailOf = ({ path, body }: AuthRequest) =>
     path === '/sign-in/email' ? signInSchema.safeParse(body).data?.email : undefined;
 
   return {
-    before: createAuthMiddleware(async (context) => {
-      const email = emailOf(context);
+    before(request: AuthRequest): void {
+      const email = emailOf(request);
       if (email !== undefined && !limit.begin(email))
         throw new APIError('TOO_MANY_REQUESTS', { code: TOO_MANY_TRIES_CODE, message: TOO_MANY_TRIES });
-    }),
-    after: createAuthMiddleware(async (context) => {
-      const email = emailOf(context);
+    },
+    after(answer: AuthAnswer): void {
+      const email = emailOf(answer);
       if (email === undefined) return;
-      const { returned } = context.context;
+      const { returned } = answer.context;
       if (!isAPIError(returned)) limit.clear(email);
       else if (returned.statusCode !== 401) limit.forget(email);
-    }),
+    },
   };
 }

@@ -15,6 +15,9 @@ export function findSubjectId(data: AuditData): string | null {
   return null;
 }
 
+/** The officer it was done to, where that is another than who did it. */
+export const findOfficerId = ({ officerId }: AuditData): string | null => idSchema.safeParse(officerId).data ?? null;
+
 /** More of a statement than this says no better which finding is meant. */
 const STATEMENT_LENGTH = 90;
 

@@ -3,7 +3,7 @@ import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { auditActionSchema, auditDataSchema, type TimelineInput } from './schema';
 import { recordEvent } from './service';
-import { findSubjectId, readSubjects } from './subjects';
+import { findOfficerId, findSubjectId, readSubjects } from './subjects';
 
 /** What was done to a case, the newest first, a page at a time. */
 export async function readTimeline({ actor, input }: { actor: Actor; input: TimelineInput }) {
@@ -18,26 +18,31 @@ export async function readTimeline({ actor, input }: { actor: Actor; input: Time
   const page = rows.slice(0, limit);
   const events = page.map(({ data, ...row }) => {
     const known = auditDataSchema.parse(data);
-    return { ...row, data: known, subjectId: findSubjectId(known) };
+    return { ...row, data: known, subjectId: findSubjectId(known), whoseId: findOfficerId(known) };
   });
   const [people, subjects] = await Promise.all([
-    readPeople(events.flatMap(({ actorId }) => actorId ?? [])),
+    readPeople(events.flatMap(({ actorId, whoseId }) => [actorId, whoseId].filter((id) => id !== null))),
     readSubjects({ caseId: found.id, ids: [...new Set(events.flatMap(({ subjectId }) => subjectId ?? []))] }),
   ]);
   return {
-    items: events.map(({ id, actorId, action, data, subjectId, createdAt }) => ({
+    items: events.map(({ id, actorId, whoseId, action, data, subjectId, createdAt }) => ({
       id,
       at: createdAt,
       /** Null where the system acted. */
-      by: actorId ? (people.get(actorId) ?? { name: 'A former account', role: null }) : null,
+      by: actorId ? (people.get(actorId) ?? FORMER) : null,
+      /** The officer it was done to; null where it was done to nobody. */
+      whose: whoseId ? (people.get(whoseId) ?? FORMER) : null,
       action: auditActionSchema.parse(action),
       data,
       /** The file name of the document, or the beginning of the finding, that it is about; null for what is gone. */
       subject: subjectId && (subjects.get(subjectId) ?? null),
+      isSubjectGone: subjectId !== null && !subjects.has(subjectId),
     })),
     nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }
+
+const FORMER = { name: 'A former account', role: null };
 
 async function readPeople(ids: string[]) {
   const people = await database().user.findMany({

@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { HOUSING_LABELS } from '@/server/case-types/labels/housing-benefit';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -20,6 +20,8 @@ export const housingBenefit = defineCaseType({
       key: 'tenancy-agreement',
       label: 'Tenancy agreement',
       hint: 'The agreement with your landlord, signed by both of you. It shows the address, the rent and when the tenancy began.',
+      instead:
+        'If you have no written agreement, a letter from your landlord with the address, the rent and the start of the tenancy will do instead.',
       required: true,
       papers: ['tenancy-agreement'],
     },
@@ -27,6 +29,8 @@ export const housingBenefit = defineCaseType({
       key: 'payslips',
       label: 'Payslips',
       hint: 'Your last two monthly payslips, or the last five if you are paid weekly.',
+      instead:
+        'If you get no payslips, a letter from your employer with your net pay and the day of each payment will do instead.',
       required: true,
       datedBy: ['pay-date'],
       papers: ['payslip'],
@@ -35,6 +39,8 @@ export const housingBenefit = defineCaseType({
       key: 'bank-statement',
       label: 'Bank statement',
       hint: 'A statement of the last two months for each account you have, with your name, all transactions and the balance.',
+      instead:
+        'A statement printed from online banking will do, if it shows your name, all transactions and the balance.',
       required: true,
       datedBy: ['statement-period'],
       papers: ['bank-statement'],
@@ -44,6 +50,8 @@ export const housingBenefit = defineCaseType({
       label: 'Proof of identity',
       hint: 'A passport, driving licence or birth certificate, if you have not claimed from us before.',
       request: 'A passport, driving licence or birth certificate.',
+      instead:
+        'If you have none of these, tell us what else you have, such as a residence permit or a letter from another office.',
       required: false,
       papers: ['identity-document'],
     },
@@ -52,6 +60,7 @@ export const housingBenefit = defineCaseType({
       label: 'Letter from the landlord',
       hint: 'A letter that confirms the rent or a change of rent, if the agreement is more than a year old.',
       request: 'A letter in which your landlord confirms the rent or a change of rent.',
+      instead: 'A new agreement, or a rent increase notice, will do instead.',
       required: false,
       papers: ['landlord-letter'],
     },
@@ -286,77 +295,96 @@ export const housingBenefit = defineCaseType({
     },
   ],
   furtherLabels: HOUSING_LABELS,
-  checks: [{ kind: 'date_in_period', date: 'pay-date', period: 'statement-period' }],
   letter: {
-    approved: `Dear {{claimant}},
-
-Your Housing Benefit application {{reference}}
-Address: {{home-address}}
-
-Thank you for your application. We have decided that you can get Housing Benefit.
-
-We worked it out from your rent of {{rent}} and from your net pay of {{net-pay}}. A full calculation comes with your award notice, together with the amount for each week and the day of the first payment.
-
-Please tell us within one month about any change, for example in your pay, your rent, your savings or the people who live with you. If you do not tell us, we may pay you too much and have to ask for it back.
-
-If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online and put {{reference}} in its title.
-
-Yours sincerely,
-
-Benefits team
-{{today}}`,
-    rejected: `Dear {{claimant}},
-
-Your Housing Benefit application {{reference}}
-Address: {{home-address}}
-
-Thank you for your application and for the documents you sent. We have looked at all of them. I am sorry to tell you that we cannot pay you Housing Benefit.
-
-Our reasons are:
-
-{{reasons}}
-
-If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online, put {{reference}} in its title and add anything that we have not seen yet.
-
-Free advice is there for you: Citizens Advice can go through this letter with you.
-
-Yours sincerely,
-
-Benefits team
-{{today}}`,
-    more_information: `Dear {{claimant}},
-
-Your Housing Benefit application {{reference}}
-
-Thank you for your application. We cannot decide it yet, because we still need the following from you:
-
-{{missing}}
-
-Please add them to your case online {{deadline}}. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you will not lose any benefit by taking the time to find them.
-
-If you cannot get hold of one of them, please tell us why in the message that you send with your answer. There may be another way to show the same thing.
-
-Yours sincerely,
-
-Benefits team
-{{today}}`,
+    team: 'Benefits team',
+    closing: 'Yours sincerely',
+    subject: 'Your application for Housing Benefit',
+    about: [],
+    address: 'home-address',
+    table: {
+      caption: 'How we worked out your Housing Benefit, for each week',
+      payable: 'Your Housing Benefit',
+      left: 'Left for us to pay',
+    },
+    approved: {
+      decision: 'We have approved your application: you get Housing Benefit of {{payable}}.',
+      inPart: 'We have approved your application in part: you get Housing Benefit of {{payable}}.',
+      because: ['one-rent', 'capital-within-limit'],
+      next: 'We will write to you again with the day of the first payment.\n\nPlease tell us within one month about any change, for example in your pay, your rent, your savings or the people who live with you. If you do not tell us, we may pay you too much and have to ask for it back.',
+      again:
+        'If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online and put {{reference}} in its title.',
+    },
+    rejected: {
+      decision: 'We are sorry to tell you that we cannot pay you Housing Benefit.',
+      next: 'We have read everything that you sent us. If your pay, your savings or your rent change, you can apply again.',
+      again:
+        'If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online, put {{reference}} in its title and add anything that we have not seen yet.\n\nFree advice is there for you: Citizens Advice can go through this letter with you.',
+    },
+    more_information: {
+      decision:
+        'We cannot decide your application for Housing Benefit yet, because we need more from you. Please let us have it {{deadline}}.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you lose no benefit by taking the time to find them.',
+      again:
+        'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
+    },
   },
   rejectionReasons: [
-    { key: 'income-too-high', label: 'Income is too high for Housing Benefit to be paid' },
-    { key: 'capital-too-high', label: 'Savings are above the limit of £16,000' },
-    { key: 'not-liable', label: 'The applicant does not have to pay rent for this home' },
+    {
+      key: 'income-too-high',
+      label: 'Income is too high for Housing Benefit to be paid',
+      words: 'Your income is too high for Housing Benefit to be paid.',
+    },
+    {
+      key: 'capital-too-high',
+      label: 'Savings are above the limit of £16,000',
+      words: 'Nobody who has savings of more than {{capital-limit}} can get Housing Benefit.',
+    },
+    {
+      key: 'not-liable',
+      label: 'The applicant does not have to pay rent for this home',
+      words: 'You do not have to pay rent for this home.',
+    },
     {
       key: 'not-commercial',
       label: 'The tenancy is not on a commercial basis, for example with close family in the same home',
+      words:
+        'Your tenancy is not a commercial one. A tenancy with close family in the same home, for example, does not count.',
     },
-    { key: 'universal-credit', label: 'Help with rent must be claimed through Universal Credit' },
+    {
+      key: 'universal-credit',
+      label: 'Help with rent must be claimed through Universal Credit',
+      words: 'You have to claim help with your rent through Universal Credit.',
+    },
     {
       key: 'insufficient-evidence',
       label: 'The documents do not show the rent, the income or the identity of the applicant',
+      words: 'Your documents do not show your rent, your income or who you are.',
     },
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-claimant',
+      question: 'Are the claimant on the papers and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['national-insurance-number', 'home-address'],
+      otherwise: { action: 'refer', words: 'Please tell us whose papers these are, and in whose name you claim.' },
+      ifUnknown: { evidence: 'identity', words: 'Please send proof of who you are.' },
+    },
+    ...needUnusedPapers({
+      own: [
+        'application-form',
+        'tenancy-agreement',
+        'payslips',
+        'bank-statement',
+        'identity',
+        'landlord-letter',
+        'council-tax-bill',
+      ],
+      paidOnce: ['application-form'],
+    }),
     ...needPapers({
       'application-form': 'the application form, filled in and signed',
       'tenancy-agreement': 'the tenancy agreement, signed by you and your landlord',
@@ -422,15 +450,6 @@ Benefits team
         evidence: 'landlord-letter',
         words: 'Please send a letter in which your landlord confirms the rent and from when it holds.',
       },
-    },
-    {
-      key: 'one-claimant',
-      question: 'Are the claimant on the papers and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['national-insurance-number', 'home-address'],
-      otherwise: { action: 'ask', evidence: 'identity', words: 'Please send proof of who you are.' },
     },
     ...(
       [

@@ -4,3 +4,7 @@ export function labelInSentence(label: string): string {
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
 }
+
+/** What a key of the case type's fields or evidence is called inside a sentence; the key itself where it has none of that key. */
+export const nameInSentence = (labelled: readonly { key: string; label: string }[], key: string): string =>
+  labelInSentence(labelled.find((candidate) => candidate.key === key)?.label ?? key);

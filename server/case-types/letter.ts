@@ -1,8 +1,51 @@
+import { z } from 'zod';
+
 /** What stands where nothing is known: an officer must not overlook it. */
 export const TO_COMPLETE = '[to be completed]';
 
 /** The key of the reason that no list can name: an officer says it in words of their own. */
 export const OTHER_REASON = 'other';
+
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** What every letter of a decision says in the case type's own words; paragraphs are parted by a blank line. */
+const wordsSchema = z.object({
+  /** The first sentence, and no more than the decision. */
+  decision: z.string(),
+  /** What happens next. */
+  next: z.string(),
+  /** How to ask for another look, or for another way. */
+  again: z.string(),
+});
+
+/**
+ * Placeholders are `{{reference}}`, `{{payable}}`, `{{claimed}}`, `{{deadline}}` and the keys of the case type's fields and constants.
+ * Table, reasons and what is asked for are written from the facts and rules.
+ */
+export const letterWordsSchema = z.object({
+  /** Who signs beside the officer. */
+  team: z.string(),
+  closing: z.string(),
+  subject: z.string(),
+  /** Fields that say which matter it is, a line each below the subject. */
+  about: z.array(key),
+  /** The field that is the claimant's own address. */
+  address: key.optional(),
+  table: z.object({
+    caption: z.string(),
+    payable: z.string(),
+    /** The last line where nothing is paid. */
+    left: z.string(),
+  }),
+  approved: wordsSchema.extend({
+    /** In place of `decision` where something that was claimed is cut. */
+    inPart: z.string(),
+    /** Rules that are told as what the approval rests on, where they are met. */
+    because: z.array(key).min(1),
+  }),
+  rejected: wordsSchema,
+  more_information: wordsSchema,
+});
 
 /** A value longer than this was not meant for a letter. */
 const LONGEST_VALUE = 200;
@@ -12,34 +55,15 @@ const UNFIT = /[{}\u202a-\u202e\u2066-\u2069]/g;
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
-/**
- * A letter template with its placeholders filled in: `words` may have several lines, `values` come from documents and stay
- * on one. No braces get in, so that nothing left in a letter looks like a placeholder. A line such as "Policy number: {{policy-number}}" of which something is unknown is left out; elsewhere a
- * marker shows what to complete.
- */
-export function fillLetter(input: {
-  template: string;
-  words: Record<string, string>;
-  values: Record<string, string>;
-}): string {
-  const known = new Map([
-    ...Object.entries(input.values).map(([name, value]) => [name, cleanValue(value)] as const),
-    ...Object.entries(input.words).map(([name, words]) => [name, words.replace(UNFIT, ' ')] as const),
-  ]);
-  const find = (name: string): string => (known.get(name) ?? '').trim();
-  return input.template
-    .split('\n')
-    .filter((line) => !isLabelled(line) || placeholdersOf(line).every((name) => find(name) !== ''))
-    .map((line) => line.replace(PLACEHOLDER, (_placeholder, name: string) => find(name) || TO_COMPLETE))
-    .join('\n');
-}
+/** Words with their placeholders filled in; a marker stands for what is not known. */
+export const fillWords = (words: string, values: Readonly<Record<string, string>>): string =>
+  words.replace(PLACEHOLDER, (_placeholder, name: string) => cleanForLetter(values[name] ?? '') || TO_COMPLETE);
 
-const placeholdersOf = (line: string): string[] => [...line.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+/** What a document or a person says, on one line and without braces, so that nothing in a letter looks like a placeholder. */
+export const cleanForLetter = (value: string): string =>
+  value.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_VALUE);
 
-/** A label, a colon, and nothing but values and what divides them. */
-const isLabelled = (line: string): boolean => /^[^{}.:]+:(?:[ ,]*\{\{[^{}]*\}\})+$/.test(line.trim());
-
-const cleanValue = (value: string): string => value.replace(UNFIT, ' ').replaceAll('\n', ' ').slice(0, LONGEST_VALUE);
+export const isComplete = (words: string): boolean => !words.includes(TO_COMPLETE);
 
 /** 3 December 2026, for a letter. `date` is an ISO date. */
 export const formatLetterDate = (date: string): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterWordsSchema } from '@/server/case-types/letter';
 import { PAPER_SORTS } from '@/server/case-types/paper-sorts';
 import { awardSchema, constantSchema, ruleSchema } from '@/server/case-types/rules-schema';
 
@@ -10,6 +11,8 @@ export const evidenceSchema = z.object({
   hint: z.string(),
   /** Said in its place where an officer asks for it: what to send, and nothing of when it may be left out. */
   request: z.string().optional(),
+  /** What would do in its place, a sentence to the claimant. */
+  instead: z.string().optional(),
   required: z.boolean(),
   /** Said beside what is required only where something is claimed, as the `when` of its rule has it: "if you claim a hotel". */
   requiredIf: z.string().optional(),
@@ -60,22 +63,6 @@ export const fieldSchema = z.object({
   consistent: z.boolean().default(false),
 });
 
-/** A comparison between two fields that an officer would make by hand. */
-export const checkSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('date_in_period'), date: z.string(), period: z.string() }),
-  z.object({ kind: z.literal('dates_agree'), date: z.string(), other: z.string() }),
-  z.object({ kind: z.literal('date_not_after'), date: z.string(), limit: z.string() }),
-  z.object({ kind: z.literal('amount_not_above'), amount: z.string(), limit: z.string() }),
-  z.object({ kind: z.literal('amounts_agree'), amount: z.string(), other: z.string() }),
-]);
-
-/** `{{name}}` placeholders are the keys of `fields` plus reference, claimant, title, today, missing, deadline, reasons. */
-export const letterTemplateSchema = z.object({
-  approved: z.string(),
-  rejected: z.string(),
-  more_information: z.string(),
-});
-
 export const caseTypeSchema = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string(),
@@ -89,13 +76,22 @@ export const caseTypeSchema = z.object({
   fields: z.array(fieldSchema).min(1),
   /** By a field's key: further labels, in other languages too, that the papers may print. */
   furtherLabels: z.record(z.string(), z.array(z.string()).readonly()).default({}),
-  checks: z.array(checkSchema).default([]),
   rules: z.array(ruleSchema).min(1),
   constants: z.array(constantSchema).default([]),
   award: awardSchema,
-  letter: letterTemplateSchema,
+  letter: letterWordsSchema,
   /** Reasons an officer can pick when rejecting; the last, `other`, is said in the officer's own words. */
-  rejectionReasons: z.array(z.object({ key: z.string(), label: z.string() })).min(1),
+  rejectionReasons: z
+    .array(
+      z.object({
+        key: z.string(),
+        /** As officers choose it. */
+        label: z.string(),
+        /** As a letter says it to the claimant, in whole sentences, with placeholders as in `letter`; the label where left out. */
+        words: z.string().optional(),
+      }),
+    )
+    .min(1),
 });
 
 /** Parses a case type when its module loads, so that a mistake in one stops the boot and not a claimant. */
@@ -109,4 +105,3 @@ export type EvidenceKind = z.infer<typeof evidenceSchema>;
 /** What to send where an officer asks for it. */
 export const requestWords = ({ hint, request }: Pick<EvidenceKind, 'hint' | 'request'>): string => request ?? hint;
 export type CaseField = z.infer<typeof fieldSchema>;
-export type FieldCheck = z.infer<typeof checkSchema>;

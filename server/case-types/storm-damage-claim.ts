@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { STORM_LABELS } from '@/server/case-types/labels/storm-damage-claim';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -20,6 +20,7 @@ export const stormDamageClaim = defineCaseType({
       key: 'repair-estimate',
       label: 'Repair estimate',
       hint: 'A written estimate, quotation or invoice from a builder or roofer that lists the work and the total price.',
+      instead: 'If the repair is done already, the builder’s invoice will do instead.',
       required: true,
       papers: ['repair-quote', 'repair-invoice'],
     },
@@ -27,6 +28,8 @@ export const stormDamageClaim = defineCaseType({
       key: 'weather-report',
       label: 'Weather report',
       hint: 'Proof that there was a storm that day, such as a weather station or Met Office report for your area.',
+      instead:
+        'A print of a weather station’s page for that day will do instead, if it names the station, the day and the highest gust.',
       required: true,
       papers: ['weather-report'],
     },
@@ -34,6 +37,8 @@ export const stormDamageClaim = defineCaseType({
       key: 'policy-schedule',
       label: 'Policy schedule',
       hint: 'The schedule of your home insurance for the year of the damage. It shows the period, the cover and the excess.',
+      instead:
+        'The renewal letter for that year will do instead, if it gives the period of insurance, the sum insured and the excess.',
       required: true,
       papers: ['policy-schedule'],
     },
@@ -41,6 +46,7 @@ export const stormDamageClaim = defineCaseType({
       key: 'photographs',
       label: 'Photographs of the damage',
       hint: 'Photographs of the damage inside and outside, with the date they were taken, or a list of them.',
+      instead: 'If nobody took photographs, a list of the damage signed by the builder will do instead.',
       required: false,
       papers: ['photo-record'],
     },
@@ -56,6 +62,7 @@ export const stormDamageClaim = defineCaseType({
       key: 'emergency-receipt',
       label: 'Receipts for emergency work',
       hint: 'Receipts for what you already had to pay, such as a tarpaulin, boarding up or hire of dehumidifiers.',
+      instead: 'If you have lost a receipt, the page of your bank statement that shows the payment will help.',
       required: false,
       datedBy: ['emergency-receipts'],
       papers: ['emergency-receipt'],
@@ -210,79 +217,107 @@ export const stormDamageClaim = defineCaseType({
       labels: ['total', 'amount paid', 'total paid', 'paid', 'total due', 'amount'],
       lookIn: ['emergency-receipt'],
     },
+    {
+      key: 'account-holder',
+      label: 'Holder of the bank account',
+      kind: 'name',
+      labels: [
+        'account holder',
+        'name of account holder',
+        'name of the account holder',
+        'holder of the account',
+        'name on the account',
+        'name on account',
+        'account in the name of',
+        'account name',
+      ],
+      lookIn: ['claim-form'],
+    },
   ],
   furtherLabels: STORM_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
-    { kind: 'dates_agree', date: 'date-of-damage', other: 'date-of-observation' },
-    { kind: 'amounts_agree', amount: 'amount-claimed', other: 'estimate-total' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'buildings-sum-insured' },
-  ],
   letter: {
-    approved: `Dear {{claimant}},
-
-Your storm damage claim {{reference}}
-Policy number: {{policy-number}}
-
-Thank you for your claim and for the documents you sent. We have looked at the damage to {{property-address}} on {{date-of-damage}} and we accept your claim.
-
-You claimed {{amount-claimed}}. Your policy has an excess of {{excess}}, which is the part of each claim that you pay yourself. We will take it off before we pay you.
-
-We will be in touch within five working days to arrange the payment or the repair. Please keep any damaged items until then, in case we need to see them.
-
-If you disagree with this decision, or if anything in this letter is not clear, please open a new case online and put {{reference}} in its title.
-
-Yours sincerely,
-
-Claims team
-{{today}}`,
-    rejected: `Dear {{claimant}},
-
-Your storm damage claim {{reference}}
-Policy number: {{policy-number}}
-
-Thank you for your claim and for the documents you sent. We have read them all with care. I am sorry to tell you that we cannot pay this claim.
-
-Our reasons are:
-
-{{reasons}}
-
-If you think we have missed something, or you have new evidence such as a surveyor's report, please open a new case online, put {{reference}} in its title and add the evidence there. We will look at the claim again. You can also add a letter that says you want to complain, and we will tell you how to take it to the Financial Ombudsman Service if you are still unhappy.
-
-Yours sincerely,
-
-Claims team
-{{today}}`,
-    more_information: `Dear {{claimant}},
-
-Your storm damage claim {{reference}}
-
-Thank you for your claim. We cannot decide it yet, because we still need the following from you:
-
-{{missing}}
-
-Please add the documents to your case online {{deadline}}. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as they arrive.
-
-If you cannot get hold of one of them, please tell us why in the message that you send with your answer. There may be another way to show the same thing.
-
-Yours sincerely,
-
-Claims team
-{{today}}`,
+    team: 'Claims team',
+    closing: 'Yours sincerely',
+    subject: 'Your storm damage claim',
+    about: ['policy-number', 'property-address', 'date-of-damage'],
+    table: { caption: 'How we worked out your payment', payable: 'We will pay you', left: 'Left for us to pay' },
+    approved: {
+      decision: 'We have approved your storm damage claim, and we will pay you {{payable}}.',
+      inPart:
+        'We have approved part of your storm damage claim, and we will pay you {{payable}} of the {{claimed}} that you claimed.',
+      because: ['damage-in-period', 'storm-on-the-day'],
+      next: 'We will be in touch within five working days to arrange the payment. Please keep any damaged items until then, in case we need to see them.',
+      again:
+        'If you disagree with this decision, or if anything in this letter is not clear, please open a new case online and put {{reference}} in its title. We will look at your claim again.',
+    },
+    rejected: {
+      decision: 'We are sorry to tell you that we cannot pay your storm damage claim.',
+      next: 'We have read everything that you sent us. Your case is now closed, and you need not do anything unless you disagree.',
+      again:
+        'If you think we have missed something, or you have new evidence such as a surveyor’s report, please open a new case online, put {{reference}} in its title and add the evidence there. We will look at your claim again.\n\nYou can also add a letter that says you want to complain. We will then tell you how to take your complaint to the Financial Ombudsman Service if you are still unhappy.',
+    },
+    more_information: {
+      decision:
+        'We cannot decide your storm damage claim yet, because we need more from you. Please let us have it {{deadline}}.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as your answer is there.',
+      again:
+        'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
+    },
   },
   rejectionReasons: [
-    { key: 'no-storm', label: 'The weather records show no storm at the property on that date' },
-    { key: 'outside-period', label: 'The damage happened outside the period of insurance' },
+    {
+      key: 'no-storm',
+      label: 'The weather records show no storm at the property on that date',
+      words: 'The weather records show no storm at the property on that day.',
+    },
+    {
+      key: 'outside-period',
+      label: 'The damage happened outside the period of insurance',
+      words: 'The damage happened outside the period for which you were insured.',
+    },
     {
       key: 'wear-and-tear',
       label: 'The damage comes from wear and tear or poor upkeep, which the policy does not cover',
+      words: 'The damage comes from wear and tear or poor upkeep, which your policy does not cover.',
     },
-    { key: 'not-covered', label: 'The damaged item is not covered, for example a fence, gate or hedge' },
-    { key: 'below-excess', label: 'The cost of the repair is no more than the policy excess' },
+    {
+      key: 'not-covered',
+      label: 'The damaged item is not covered, for example a fence, gate or hedge',
+      words: 'Your policy does not cover what was damaged. Fences, gates and hedges, for example, are not covered.',
+    },
+    {
+      key: 'below-excess',
+      label: 'The cost of the repair is no more than the policy excess',
+      words:
+        'The cost is no more than your policy excess, the part of each claim that you pay yourself. Nothing is left for us to pay.',
+    },
     { key: 'insufficient-evidence', label: 'The documents do not show that the storm caused the damage' },
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-policyholder',
+      question: 'Are the policyholder and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['policy-number', 'property-address'],
+      otherwise: { action: 'refer', words: 'Please tell us who the policyholder is, and in whose name you claim.' },
+    },
+    {
+      key: 'one-account-holder',
+      question: 'Is the bank account to be paid the claimant’s own?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'account-holder',
+      also: ['policy-number', 'property-address'],
+      ifStated: true,
+      otherwise: { action: 'refer', words: 'Please tell us whose bank account we are to pay into.' },
+    },
+    ...needUnusedPapers({
+      own: ['claim-form', 'repair-estimate', 'policy-schedule', 'photographs', 'claim-letter', 'emergency-receipt'],
+      paidOnce: ['repair-estimate', 'photographs', 'emergency-receipt'],
+    }),
     ...needPapers({
       'claim-form': 'the claim form, filled in and signed',
       'repair-estimate': 'an estimate, quotation or invoice for the repair, with its total',
@@ -336,15 +371,6 @@ Claims team
       severity: 'blocks',
       field: 'date-of-damage',
       otherwise: { action: 'ask', words: 'Please tell us on which day the damage happened.' },
-    },
-    {
-      key: 'one-policyholder',
-      question: 'Are the policyholder and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['policy-number', 'property-address'],
-      otherwise: { action: 'refer', words: 'Please tell us who the policyholder is, and in whose name you claim.' },
     },
     {
       key: 'one-policy-number',

@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -21,6 +21,8 @@ export const travelExpenseRefund = defineCaseType({
       key: 'approval-letter',
       label: 'Approval letter',
       hint: 'The letter or e-mail that approved the trip before you left, with the highest amount that was agreed.',
+      instead:
+        'A copy of the e-mail from whoever approved the trip will do instead, if it shows the day and the highest amount.',
       required: true,
       datedBy: ['date-of-approval'],
       papers: ['approval-letter'],
@@ -29,6 +31,8 @@ export const travelExpenseRefund = defineCaseType({
       key: 'ticket',
       label: 'Ticket or itinerary',
       hint: 'The train ticket, flight itinerary or booking confirmation. It shows your name, the dates and the fare.',
+      instead:
+        'If you no longer have the ticket, the booking confirmation will do instead, if it shows your name, the dates and the fare.',
       required: true,
       papers: ['ticket'],
     },
@@ -36,6 +40,7 @@ export const travelExpenseRefund = defineCaseType({
       key: 'hotel-invoice',
       label: 'Hotel invoice',
       hint: 'The invoice from the hotel with your name, the nights and the total. A booking page alone is not enough.',
+      instead: 'If you have lost it, the hotel can send you a copy.',
       required: true,
       requiredIf: 'if you claim a hotel',
       papers: ['hotel-invoice'],
@@ -44,6 +49,8 @@ export const travelExpenseRefund = defineCaseType({
       key: 'receipts',
       label: 'Other receipts',
       hint: 'Receipts for meals, taxis, local transport and anything else on the form.',
+      instead:
+        'If you have lost a receipt, tell us what it was for and how much you paid; the page of your card statement will help.',
       required: false,
       datedBy: ['receipts'],
       papers: ['receipt', 'fee-receipt'],
@@ -225,76 +232,106 @@ export const travelExpenseRefund = defineCaseType({
       labels: ['total', 'amount paid', 'total paid', 'total due', 'amount'],
       lookIn: ['receipts'],
     },
+    {
+      key: 'account-holder',
+      label: 'Holder of the bank account',
+      kind: 'name',
+      labels: [
+        'account holder',
+        'name of account holder',
+        'name of the account holder',
+        'holder of the account',
+        'name on the account',
+        'name on account',
+        'account in the name of',
+        'account name',
+      ],
+      lookIn: ['expense-claim-form'],
+    },
   ],
   furtherLabels: TRAVEL_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'departure-date', period: 'dates-of-travel' },
-    { kind: 'date_in_period', date: 'check-in-date', period: 'dates-of-travel' },
-    { kind: 'date_not_after', date: 'date-of-approval', limit: 'departure-date' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'approved-maximum' },
-  ],
   letter: {
-    approved: `Dear {{claimant}},
-
-Your travel expenses {{reference}}
-Trip: {{purpose-of-trip}}, {{dates-of-travel}}
-
-Thank you for your claim. We have checked it against your receipts and the approval of the trip, and we will refund your expenses.
-
-You claimed {{amount-claimed}}. We will pay the refund into your account {{iban}} with the next payment run, within ten working days.
-
-Please keep the original receipts for 12 months. The auditors may ask to see them.
-
-If the amount is not what you expected, please open a new case online and put {{reference}} in its title.
-
-Kind regards,
-
-Travel expenses team
-{{today}}`,
-    rejected: `Dear {{claimant}},
-
-Your travel expenses {{reference}}
-Trip: {{purpose-of-trip}}, {{dates-of-travel}}
-
-Thank you for your claim and for the documents you sent. We have checked them all. I am sorry to tell you that we cannot refund these expenses.
-
-Our reasons are:
-
-{{reasons}}
-
-If you think we have missed something, please open a new case online, put {{reference}} in its title and add the document that shows it. You can also ask your head of department to take the matter up with us.
-
-Kind regards,
-
-Travel expenses team
-{{today}}`,
-    more_information: `Dear {{claimant}},
-
-Your travel expenses {{reference}}
-
-Thank you for your claim. Before we can pay it, we still need the following from you:
-
-{{missing}}
-
-Please add the documents to your case online {{deadline}}. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read.
-
-If you have lost a receipt, please tell us what it was for and how much you paid, in the message that you send with your answer. For small amounts a signed statement may be enough.
-
-Kind regards,
-
-Travel expenses team
-{{today}}`,
+    team: 'Travel expenses team',
+    closing: 'Kind regards',
+    subject: 'Your travel expenses',
+    about: ['purpose-of-trip', 'dates-of-travel', 'staff-number'],
+    table: { caption: 'How we worked out your refund', payable: 'We will refund you', left: 'Left for us to refund' },
+    approved: {
+      decision: 'We have approved your travel expenses, and we will refund you {{payable}}.',
+      inPart:
+        'We have approved part of your travel expenses, and we will refund you {{payable}} of the {{claimed}} that you claimed.',
+      because: ['approved-in-time', 'claimed-in-time'],
+      next: 'We will pay the refund into your account {{iban}} with the next payment run, within ten working days.\n\nPlease keep the original receipts for 12 months. The auditors may ask to see them.',
+      again:
+        'If you disagree with this decision, please open a new case online and put {{reference}} in its title. You can add a receipt there that was missing.',
+    },
+    rejected: {
+      decision: 'We are sorry to tell you that we cannot refund your travel expenses.',
+      next: 'We have read everything that you sent us. Your case is now closed, and you need not do anything unless you disagree.',
+      again:
+        'If you think we have missed something, please open a new case online, put {{reference}} in its title and add the document that shows it. You can also ask your head of department to take the matter up with us.',
+    },
+    more_information: {
+      decision:
+        'We cannot refund your travel expenses yet, because we need more from you. Please let us have it {{deadline}}.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read. We will go on with your claim as soon as your answer is there.',
+      again:
+        'If you have lost something, or think that we have it already, please tell us so in that message. For small amounts a signed statement may be enough.',
+    },
   },
   rejectionReasons: [
-    { key: 'not-approved', label: 'The trip was not approved before it began' },
-    { key: 'above-maximum', label: 'The amount is above the maximum that was approved' },
-    { key: 'not-refundable', label: 'The cost is private or is not refundable under the travel policy' },
-    { key: 'already-paid', label: 'The cost was already refunded or paid by someone else' },
-    { key: 'too-late', label: 'The claim arrived more than three months after the trip' },
+    {
+      key: 'not-approved',
+      label: 'The trip was not approved before it began',
+      words: 'The trip was not approved before it began.',
+    },
+    {
+      key: 'above-maximum',
+      label: 'The amount is above the maximum that was approved',
+      words: 'The amount is above the maximum that was approved for the trip.',
+    },
+    {
+      key: 'not-refundable',
+      label: 'The cost is private or is not refundable under the travel policy',
+      words: 'The cost is a private one, or one that the travel policy does not refund.',
+    },
+    {
+      key: 'already-paid',
+      label: 'The cost was already refunded or paid by someone else',
+      words: 'The cost was refunded already, or somebody else paid it.',
+    },
+    {
+      key: 'too-late',
+      label: 'The claim arrived more than three months after the trip',
+      words: 'You claimed more than three months after the trip, and by then the time for a claim was over.',
+    },
     { key: 'insufficient-evidence', label: 'The receipts do not show what was paid, when or by whom' },
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-traveller',
+      question: 'Are the traveller on the papers and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
+      otherwise: { action: 'refer', words: 'Please tell us who travelled, and in whose name you claim.' },
+    },
+    {
+      key: 'one-account-holder',
+      question: 'Is the bank account to be paid the claimant’s own?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'account-holder',
+      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
+      ifStated: true,
+      otherwise: { action: 'refer', words: 'Please tell us whose bank account we are to pay into.' },
+    },
+    ...needUnusedPapers({
+      own: ['expense-claim-form', 'ticket', 'hotel-invoice', 'receipts'],
+      paidOnce: ['ticket', 'hotel-invoice', 'receipts'],
+    }),
     ...needPapers({
       'expense-claim-form': 'the expense claim form, filled in and signed',
       'approval-letter': 'the letter or e-mail that approved the trip',
@@ -373,15 +410,6 @@ Travel expenses team
         evidence: 'expense-claim-form',
         words: 'Please send the form with the dates of travel and the day on which you signed it.',
       },
-    },
-    {
-      key: 'one-traveller',
-      question: 'Are the traveller on the papers and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
-      otherwise: { action: 'refer', words: 'Please tell us who travelled, and in whose name you claim.' },
     },
     {
       key: 'one-staff-number',

@@ -9,6 +9,7 @@ const select = {
   id: true,
   caseId: true,
   contentType: true,
+  bytes: true,
   storage: true,
   storageKey: true,
   createdAt: true,

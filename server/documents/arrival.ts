@@ -9,7 +9,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { ProviderError } from '@/server/providers/provider-error';
 import type { StorageName, StoredFile } from '@/server/providers/storage/contract';
 import { storageNamed } from '@/server/providers/storage/storage';
-import { assertSize, inspectArrival } from './inspect';
+import { assertSize, assertWhole, inspectArrival } from './inspect';
 import { removeRequested, requestRemoval } from './removal';
 
 /** Opening a file and counting its pages takes milliseconds; whatever takes this long is not a document. */
@@ -22,6 +22,8 @@ export type Announced = {
   storage: StorageName;
   storageKey: string;
   contentType: string;
+  /** As the browser announced them. */
+  bytes: number;
   /** Who uploaded it. */
   actorId: string;
 };
@@ -86,6 +88,7 @@ type Registering = Arrived & { signal: AbortSignal };
 export async function registerStored({ announced, stored, signal }: Registering): Promise<void> {
   const { documentId, caseId, storageKey, storage, contentType, actorId } = announced;
   assertSize(stored.bytes);
+  assertWhole({ announced: announced.bytes, arrived: stored.bytes });
   const file = await inspectArrival({ stored, storage, key: storageKey, announcedType: contentType, signal });
   await failPoint('document-inspected', documentId);
   await commitRegistration({ actorId, documentId, caseId, bytes: stored.bytes, ...file });

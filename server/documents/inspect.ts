@@ -8,7 +8,7 @@ import { documentInspector } from '@/server/providers/ocr/inspector';
 import { MAXIMUM_PAGES, TOO_MANY_PAGES } from '@/server/providers/ocr/page-limit';
 import type { StorageName, StoredContent, StoredFile } from '@/server/providers/storage/contract';
 import { storageNamed } from '@/server/providers/storage/storage';
-import { FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from './file-size';
+import { FILE_CHANGED, FILE_CUT_OFF, FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from './file-size';
 
 export type InspectedFile = { contentType: ReadableType; contentHash: string; pageCount: number | null };
 
@@ -18,6 +18,12 @@ const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture
 export function assertSize(bytes: number): void {
   if (bytes === 0) throw new AppError('invalid', FILE_EMPTY);
   if (bytes > MAXIMUM_FILE_BYTES) throw new AppError('too_large', FILE_TOO_LARGE);
+}
+
+/** Refuses what is not the file that was announced: a part of it, or one that grew in the meantime. */
+export function assertWhole({ announced, arrived }: { announced: number; arrived: number }): void {
+  if (arrived < announced) throw new AppError('invalid', FILE_CUT_OFF);
+  if (arrived > announced) throw new AppError('invalid', FILE_CHANGED);
 }
 
 type Inspecting = {

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import type { Draft, Fact } from '@/generated/prisma/client';
+import type { Draft } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
-import { factValueSchema, paperPartSchema } from '@/server/facts/contract';
+import type { CaseType } from '@/server/case-types/schema';
+import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
+import type { HeldFact } from '@/server/facts/held-fact';
+import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
 import { toLocalDay } from '@/server/platform/local-day';
+import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
-import type { CaseAssessment } from '@/server/rules/contract';
-import { checkedCitationSchema } from './check-citations';
+import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
+import { toRuleFact } from '@/server/rules/rule-fact';
 
-type Assessed = Draft & {
-  facts: Fact[];
+export type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
 };
 
@@ -18,49 +21,77 @@ type DraftAssessment = Omit<CaseAssessment, 'recommendation'> & {
   recommendation: CaseAssessment['recommendation'] | null;
 };
 
-/** What the rules make of a draft's facts now. A draft from before facts were kept has its drafter's opinion alone. */
-export function assessDraft({ draft, caseType: key }: { draft: Assessed; caseType: string }): DraftAssessment {
+/** What a case is judged on beside its facts. */
+export type AssessmentBasis = {
+  parts: PaperPart[];
+  /** Whose account the case is of. */
+  accountName: string;
+  /** ISO day. */
+  submittedOn: string;
+  /** Where else its papers are. */
+  reuse: PaperReuse[];
+};
+
+/** Null for a draft from before facts were kept. */
+export function describeBasis({ parts, case: found }: Assessed, reuse: PaperReuse[]): AssessmentBasis | null {
+  if (parts === null) return null;
+  return {
+    parts: z.array(paperPartSchema).parse(parts),
+    accountName: found.claimant.name,
+    submittedOn: toLocalDay(found.submittedAt ?? found.createdAt),
+    reuse,
+  };
+}
+
+/** What the rules make of facts. A draft from before facts were kept has its drafter's opinion alone. */
+export function assessDraft({
+  draft,
+  facts,
+  caseType: key,
+  reuse,
+}: {
+  draft: Assessed;
+  facts: HeldFact[];
+  caseType: string;
+  /** As `readReuse` gives it. */
+  reuse: PaperReuse[];
+}): DraftAssessment {
   const caseType = findCaseType(key);
-  if (!caseType || draft.parts === null)
+  const basis = describeBasis(draft, reuse);
+  if (!caseType || !basis)
     return {
       rules: [],
       award: null,
-      recommendation: draft.recommendation,
+      recommendation: draft.opinion,
       rejectionReason: null,
       recommendationReasons: [],
       asks: [],
       wouldChange: [],
     };
-  const facts = draft.facts.map(({ field, value, display, documentId, kind, citations, entry, paperDate }) => {
-    const checked = z.array(checkedCitationSchema).parse(citations);
-    return {
-      field,
-      value: factValueSchema.parse(value),
-      display,
-      source: { documentId, kind },
-      citations: checked.map(({ documentId, page, quote, start }) => ({ documentId, page, quote, start: start ?? 0 })),
-      entry,
-      paperDate,
-      isDoubtful: checked.some(({ doubts }) => doubts.length > 0),
-    };
-  });
-  return assessCase({
-    caseType,
-    facts,
-    parts: z.array(paperPartSchema).parse(draft.parts),
-    account: { name: draft.case.claimant.name },
-    submittedOn: toLocalDay(draft.case.submittedAt ?? draft.case.createdAt),
-  });
+  return assessCase(toJudge({ caseType, basis, facts }));
 }
+
+/** A draft's facts and what they are judged on, as rules take them. */
+export const toJudge = (input: { caseType: CaseType; basis: AssessmentBasis; facts: HeldFact[] }): CaseToJudge => {
+  const { caseType, facts, basis } = input;
+  const { parts, accountName, submittedOn, reuse } = basis;
+  return { caseType, facts: facts.map(toRuleFact), parts, account: { name: accountName }, submittedOn, reuse };
+};
+
+/** Where else the papers are that a draft rests on. */
+export const readReuse = (
+  tx: Transaction,
+  { draft: { caseId, parts } }: { draft: Pick<Draft, 'caseId' | 'parts'> },
+): Promise<PaperReuse[]> => findReuse(tx, { caseId, parts: z.array(paperPartSchema).parse(parts ?? []) });
 
 /**
  * What the rules make of a case now: of its current draft's facts, with every word of officers on them. Null without a draft, or
- * with one from before facts were kept. Whoever decides, writes a letter or fills the queue asks here.
+ * with one from before facts were kept. Whoever decides, writes a letter or fills the queue asks here. `judged` is what they rest on.
  */
 export async function readAssessment(
   tx: Transaction,
   { caseId }: { caseId: string },
-): Promise<{ draftId: string; assessment: CaseAssessment } | null> {
+): Promise<{ draftId: string; assessment: CaseAssessment; judged: CaseToJudge } | null> {
   const draft = await tx.draft.findFirst({
     where: { caseId, status: { not: 'superseded' } },
     orderBy: { id: 'desc' },
@@ -70,8 +101,11 @@ export async function readAssessment(
     },
   });
   if (!draft) return null;
-  const { recommendation, ...rest } = assessDraft({ draft, caseType: draft.case.caseType });
-  return draft.parts === null || recommendation === null
-    ? null
-    : { draftId: draft.id, assessment: { recommendation, ...rest } };
+  const { caseType: key } = draft.case;
+  const caseType = findCaseType(key);
+  const basis = describeBasis(draft, await readReuse(tx, { draft }));
+  if (!caseType || !basis) return null;
+  const { facts } = await readHeldFacts(tx, { caseId, caseType: key, draft });
+  const judged = toJudge({ caseType, basis, facts });
+  return { draftId: draft.id, assessment: assessCase(judged), judged };
 }

@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
-import { factValueSchema } from '@/server/facts/contract';
 import { describeValue } from '@/server/facts/display';
+import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
+import { holdAsDrafted } from '@/server/facts/hold-facts';
+import { parseFact } from '@/server/facts/judged';
+import { readHeldFacts } from '@/server/facts/read-held';
 import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
-import { assessDraft } from './assess';
+import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
+import { assessDraft, describeBasis, readReuse } from './assess';
 import { checkedCitationSchema } from './check-citations';
+import { describeLetter } from './describe-letter';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
 
 /** Its drafts' name, from before a similar case said whose vectors it is of. */
@@ -18,11 +23,20 @@ const LOCAL_ENGINE = 'local-extractive';
 
 const scoreOf = (value: number, reason: string) => ({ value, reason });
 
-/** The newest draft of a case that no newer one has superseded, with findings and citations; null when there is none. */
+/**
+ * The newest draft of a case that no newer one has superseded, with findings and citations, and its facts with what officers said of
+ * them; null when there is none.
+ */
 export async function readCurrentDraft({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   const draft = await findWholeDraft({ caseId: found.id, status: { not: 'superseded' } });
-  return draft && describeDraft({ draft, caseType: found.caseType });
+  if (!draft) return null;
+  const { caseType } = found;
+  return describeDraft({
+    draft,
+    caseType,
+    held: await readHeldFacts(database(), { caseId: found.id, caseType, draft }),
+  });
 }
 
 /** Any draft of a case, as it was made; `not_found` for one that is none of this case's. */
@@ -38,7 +52,7 @@ export async function readDraftVersion({
   const found = await findVisibleCase({ actor, reference });
   const draft = await findWholeDraft({ caseId: found.id, id: draftId });
   if (!draft) throw new AppError('not_found', 'There is no such draft. Reload the page.');
-  return describeDraft({ draft, caseType: found.caseType });
+  return describeDraft({ draft, caseType: found.caseType, held: holdAsDrafted(draft.facts.map(parseFact)) });
 }
 
 /** The newest draft that fits. */
@@ -49,7 +63,7 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
     include: {
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
       facts: { orderBy: { position: 'asc' } },
-      case: { select: { submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
+      case: { select: { reference: true, submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
       similar: {
         orderBy: { position: 'asc' },
         include: {
@@ -68,9 +82,12 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
-function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: string }) {
+async function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType: string; held: HeldFacts }) {
   const type = findCaseType(caseType);
   const fields = new Set(type?.fields.map(({ key }) => key));
+  const reuse = await readReuse(database(), { draft });
+  const assessed = assessDraft({ draft, facts: held.facts, caseType, reuse });
+  const said = sayAssessment(assessed);
   return {
     id: draft.id,
     status: draft.status,
@@ -78,11 +95,18 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
     model: draft.model,
     promptVersion: draft.promptVersion,
     createdAt: draft.createdAt,
-    ...assessDraft({ draft, caseType }),
+    ...assessed,
+    /** With the facts' raw values, what `assessCase` needs; null for a draft from before facts were kept. */
+    basis: describeBasis(draft, reuse),
+    /** Why it is recommended, in a few sentences; the drafter's own words where no rules were run. */
+    recommendationReason: said?.reason ?? draft.opinionReason,
     /** What the drafter thinks, beside what the rules say; null where it has no opinion. */
-    opinion: draft.recommendation,
-    recommendationReason: draft.recommendationReason,
-    summary: draft.summary,
+    opinion: draft.opinion,
+    opinionReason: draft.opinionReason,
+    /** What should be decided, why and how much, by what the rules say now; then the drafter's words on what the papers say. */
+    summary: said ? `${said.what} ${said.reason} ${draft.summary}` : draft.summary,
+    /** The drafter's words alone, for a page that shows recommendation and award itself. */
+    drafterSummary: draft.summary,
     scores: {
       confidence: scoreOf(draft.confidence, draft.confidenceReason),
       completeness: scoreOf(draft.completeness, draft.completenessReason),
@@ -100,21 +124,12 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
         ...checkedCitationSchema.parse(citation),
       })),
     })),
-    facts: draft.facts.map(({ id, field, value, display, documentId, kind, paperDate, citations, ...fact }) => ({
-      id,
-      field,
-      value: describeValue(factValueSchema.parse(value)),
-      display,
-      source: { documentId, kind, date: paperDate },
-      citations: z.array(checkedCitationSchema).parse(citations),
-      probability: fact.probability,
-      origin: fact.origin,
-      entry: fact.entry,
-    })),
+    facts: held.facts.map(describeFact),
+    /** Those that officers struck: they count for nothing, and can be taken back. */
+    struckFacts: held.struck.map(describeFact),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
-    letter: draft.letter,
-    letterFor: draft.letterFor,
+    ...describeLetter({ draft, facts: held.facts, caseType, reuse }),
     similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
       title: other.title,
@@ -133,6 +148,25 @@ function describeDraft({ draft, caseType }: { draft: WholeDraft; caseType: strin
     },
   };
 }
+
+/** Null for a draft from before facts were kept, whose recommendation is its drafter's opinion. */
+function sayAssessment({ recommendation, ...rest }: ReturnType<typeof assessDraft>) {
+  if (recommendation === null || rest.rules.length === 0) return null;
+  const assessment = { recommendation, ...rest };
+  return { what: sayRecommendation(assessment), reason: explainRecommendation(assessment) };
+}
+
+const describeFact = ({ value, judgement, ...fact }: HeldFact) => ({
+  ...fact,
+  source: { ...fact.source, date: fact.paperDate },
+  value: describeValue(value),
+  /** The value in its type, for `assessCase`. */
+  raw: value,
+  judgement: judgement && {
+    ...judgement,
+    original: { ...judgement.original, value: describeValue(judgement.original.value), raw: judgement.original.value },
+  },
+});
 
 type StoredTraits = { evidence: unknown; fields: unknown };
 type Comparison = { caseType: CaseType | undefined; mine: StoredTraits; other: StoredTraits | undefined };
@@ -168,5 +202,5 @@ export async function listDrafts({ actor, reference }: { actor: Actor; reference
   });
 }
 
-export type DraftView = ReturnType<typeof describeDraft>;
+export type DraftView = Awaited<ReturnType<typeof describeDraft>>;
 export type DraftVersion = Awaited<ReturnType<typeof listDrafts>>[number];

@@ -5,16 +5,23 @@ import { comparePersons } from '@/server/facts/names/compare-persons';
 import { findPostcodes } from '@/server/facts/values/find-postcodes';
 
 /** Two papers that state one field differently. */
-export type Disagreement = { field: CaseField; facts: [Fact, Fact] };
+export type Disagreement<Stated> = { field: CaseField; facts: [Stated, Stated] };
+type Comparable = Pick<Fact, 'field' | 'value'>;
 
 /** Fields that must read the same on all papers and do not: the first fact and the first that differs. */
-export function findDisagreements({ caseType, facts }: { caseType: CaseType; facts: Fact[] }): Disagreement[] {
+export function findDisagreements<Stated extends Comparable>({
+  caseType,
+  facts,
+}: {
+  caseType: CaseType;
+  facts: Stated[];
+}): Disagreement<Stated>[] {
   return caseType.fields
     .filter((field) => field.consistent && field.holds === 'one')
     .flatMap((field) => {
       const [first, ...others] = facts.filter((fact) => fact.field === field.key);
       const other = others.find((fact) => first && !saysTheSame({ field, values: [first.value, fact.value] }));
-      return first && other ? [{ field, facts: [first, other] as [Fact, Fact] }] : [];
+      return first && other ? [{ field, facts: [first, other] as [Stated, Stated] }] : [];
     });
 }
 

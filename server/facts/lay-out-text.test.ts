@@ -20,7 +20,11 @@ describe('a typed line of labels over a line of their answers', () => {
       read('Policy number: QX-2207-118', 'Date of damage Cause of damage', '3 October 2026 Storm, fallen tree'),
     ).toMatchObject({ 'date-of-damage': '3 October 2026', 'cause-of-damage': 'Storm, fallen tree' });
     expect(
-      read('Policy number: QX-2207-118', 'Cause of damage Date of damage Amount claimed', 'Hail 3 October 2026 £1,240.50'),
+      read(
+        'Policy number: QX-2207-118',
+        'Cause of damage Date of damage Amount claimed',
+        'Hail 3 October 2026 £1,240.50',
+      ),
     ).toMatchObject({
       'cause-of-damage': 'Hail',
       'date-of-damage': '3 October 2026',

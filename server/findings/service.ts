@@ -181,22 +181,22 @@ export async function removeFinding({ actor, input }: { actor: Actor; input: Rem
 /** Without an action, nothing was changed. */
 type Written<Answer> = { answer: Answer; action?: AuditAction; data?: AuditData };
 
-/** A write by the officer who holds the case: all of it, its audit event, and the word to open pages. */
+/** A write by the officer who reviews the case, or begins to by it: all of it, its audit event, and the word to open pages. */
 async function writeFinding<Answer>(
   { actor, reference }: { actor: Actor; reference: string },
   write: (tx: Transaction, caseId: string) => Promise<Written<Answer>>,
 ): Promise<Answer> {
   const { id: caseId } = await findVisibleCase({ actor, reference });
-  const answer = await database().$transaction(async (tx) => {
+  const { answer, queueChanged } = await database().$transaction(async (tx) => {
     // Locks the case's row: writes of one case stand in line, and none falls between a decision's look and its commit.
     await tx.case.update({ where: { id: caseId }, data: { findingWrites: { increment: 1 } }, select: { id: true } });
-    await requireHold(tx, { actor, caseId });
+    const { isNew } = await requireHold(tx, { actor, caseId });
     const written = await write(tx, caseId);
     if (written.action)
       await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
-    return written.answer;
+    return { answer: written.answer, queueChanged: isNew };
   });
-  await publishCaseChanged({ caseId });
+  await publishCaseChanged({ caseId, queueChanged });
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
+import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 
 /** Room for an officer's own words in a sentence or two; more belongs in the letter itself. */
 export const REASON_LENGTH = 500;
@@ -19,6 +20,9 @@ export const saveLetterInput = z.object({
   baseDraftId: z.uuid().nullable().optional(),
   /** The decision whose letter the text began as, null where that is not known; what it was before where it is left out. */
   begunFor: outcomeSchema.nullable().optional(),
+  /** The text that the edits began from, and the decision it is for; what they were before where they are left out. */
+  baseBody: textSchema().max(LETTER_LENGTH).optional(),
+  baseFor: outcomeSchema.nullable().optional(),
 });
 /** Which letter an officer had before them when they decided; as `letters.current` names it. */
 export const seenLetterInput = z.object({ round: z.uuid().nullable(), revision: z.number().int().min(0) });
@@ -29,6 +33,9 @@ export const previewLetterInput = z.object({
   reasons: z.array(textSchema().max(REASON_LENGTH)).max(10).default([]),
   requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
   respondBy: z.iso.date().optional(),
+  /** What the officer would pay, in minor units, and why it is another amount; half typed it is previewed too. */
+  awardMinor: z.int().min(0).max(MOST_AWARD_MINOR).optional(),
+  awardReason: textSchema().max(REASON_LENGTH).optional(),
 });
 
 export type PreviewLetterInput = z.infer<typeof previewLetterInput>;

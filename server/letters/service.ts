@@ -1,14 +1,14 @@
-import { z } from 'zod';
-import type { Case, Draft } from '@/generated/prisma/client';
+import type { Case } from '@/generated/prisma/client';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
-import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
-import { evidenceStateSchema } from '@/server/providers/ai/contract';
-import { requireHold } from '@/server/reviews/service';
-import { chooseLetter, type LetterChoice } from './choose';
+import { requireOwnHold } from '@/server/reviews/service';
+import type { Award } from '@/server/rules/contract';
+import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './composing';
+import type { LetterFrame } from './frame';
 import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
 const workingLetterSelect = {
@@ -18,6 +18,8 @@ const workingLetterSelect = {
   reviewId: true,
   updatedAt: true,
   begunFor: true,
+  baseBody: true,
+  baseFor: true,
   baseDraft: { select: { id: true, letter: true, letterFor: true } },
 } as const;
 
@@ -36,28 +38,26 @@ async function findRound(tx: Transaction, caseId: string): Promise<string | null
 
 type Working = NonNullable<Awaited<ReturnType<typeof findWorking>>>;
 
-/** A saved letter that reads like the draft it began from, or is empty without one, is not the officer's own: a newer draft's takes its place. */
-const isOwn = ({ body, baseDraft }: Pick<Working, 'body' | 'baseDraft'>): boolean => body !== (baseDraft?.letter ?? '');
+/** What edits began from: a drafted letter, and the decision it is for; without words, for none. */
+type Base = { draftId: string | null; letter: string; letterFor: DecisionOutcome | null };
 
-/** What edits begin from: a draft's letter, and the decision it is worded for; without words, for none. */
-const describeBase = (draft: Pick<Draft, 'id' | 'letter' | 'letterFor'> | null) => ({
-  draftId: draft?.id ?? null,
-  letter: draft?.letter ?? '',
-  letterFor: draft && draft.letter !== '' ? draft.letterFor : null,
-});
+function describeBase({ baseBody, baseFor, baseDraft }: Pick<Working, 'baseBody' | 'baseFor' | 'baseDraft'>): Base {
+  const letter = baseBody ?? baseDraft?.letter ?? '';
+  const letterFor = baseBody === null ? (baseDraft?.letterFor ?? null) : baseFor;
+  return { draftId: baseDraft?.id ?? null, letter, letterFor: letter === '' ? null : letterFor };
+}
 
-/** The letter an officer works on: their own edit, else the current draft's text. */
+/** A saved letter that reads like what it began from is not the officer's own: it follows the case as the drafted one does. */
+const isOwn = (working: Working): boolean => working.body !== describeBase(working).letter;
+
+/** The letter an officer works on: their own edit, else the one that is composed of what the rules say now. */
 export async function readLetter({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   // First: with a decision in between the two, the next reading has another round and is taken for what it is.
   const round = await findRound(database(), found.id);
-  const [letter, draft] = await Promise.all([
+  const [letter, composing] = await Promise.all([
     findWorking(database(), found.id),
-    database().draft.findFirst({
-      where: { caseId: found.id, status: { not: 'superseded' } },
-      orderBy: { id: 'desc' },
-      select: { id: true, letter: true, letterFor: true },
-    }),
+    readComposing(database(), { found, officerName: actor.name }),
   ]);
   const own = letter && isOwn(letter) ? letter : null;
   const savedIn = letter?.reviewId
@@ -66,7 +66,8 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
         select: { officer: { select: { id: true, name: true } } },
       })
     : null;
-  const drafted = describeBase(draft);
+  const { drafted } = composing;
+  const begunFor = own ? own.begunFor : drafted.letterFor;
   return {
     body: own?.body ?? drafted.letter,
     round,
@@ -74,12 +75,14 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
     edited: own !== null,
     drafted: drafted.letter,
     draftId: drafted.draftId,
-    /** The decision the current draft's letter is worded for; null where it has none. */
+    /** The recommended decision, whose letter is drafted; null where there is none. */
     draftedFor: drafted.letterFor,
-    /** What the edits began from; another draft than the current one where that is newer. */
-    base: own ? describeBase(own.baseDraft) : drafted,
+    /** What the edits began from; what is drafted may say something else by now. */
+    base: own ? describeBase(own) : drafted,
     /** The decision whose letter the words began as; null where nothing says for which they were meant. */
-    begunFor: own ? own.begunFor : drafted.letterFor,
+    begunFor,
+    /** What stands around the words; null for those of an old draft, which say it themselves. */
+    frame: frameOf({ composing, begunFor, outcome: begunFor ?? drafted.letterFor }),
     updatedAt: letter?.updatedAt ?? null,
     /** Whose edit it is; null where nobody has edited it. */
     savedBy: savedIn && { name: savedIn.officer.name, mine: savedIn.officer.id === actor.userId },
@@ -93,7 +96,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
   return database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
     await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-    const hold = await requireHold(tx, { actor, caseId });
+    const hold = await requireOwnHold(tx, { actor, caseId });
     const current = await findWorking(tx, caseId);
     const round = await findRound(tx, caseId);
     if (round !== input.round || (current?.revision ?? 0) !== input.revision) {
@@ -105,7 +108,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
     const data = {
       body: input.body,
       revision: input.revision + 1,
-      baseDraftId: await findBase(tx, { caseId, asked: input.baseDraftId, current }),
+      ...(await findBase(tx, { found, input, current, officerName: actor.name })),
       begunFor: input.begunFor === undefined ? (current?.begunFor ?? null) : input.begunFor,
       reviewId: hold.id,
     };
@@ -118,65 +121,46 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
   });
 }
 
-type BaseRequest = { caseId: string; asked: string | null | undefined; current: Working | null };
+type BaseRequest = { found: Case; input: SaveLetterInput; current: Working | null; officerName: string };
+type StoredBase = { baseDraftId: string | null; baseBody: string | null; baseFor: DecisionOutcome | null };
 
-/** The draft that edits begin from: the one the page names, else the one they began from before, else the current one. */
-async function findBase(tx: Transaction, { caseId, asked, current }: BaseRequest): Promise<string | null> {
-  if (asked === null) return null;
-  if (asked === undefined && current) return current.baseDraft?.id ?? null;
-  const draft = await tx.draft.findFirst({
-    where: { caseId, ...(asked ? { id: asked } : { status: { not: 'superseded' } }) },
-    orderBy: { id: 'desc' },
-    select: { id: true },
-  });
-  if (asked && !draft) throw new AppError('invalid', 'The letter names a draft of another case. Reload the page.');
-  return draft?.id ?? null;
+/** What edits begin from: what the page names, else what they began from before, else what is drafted now. */
+async function findBase(tx: Transaction, { found, input, current, officerName }: BaseRequest): Promise<StoredBase> {
+  const { baseDraftId: asked, baseBody, baseFor = null } = input;
+  if (asked === null) return { baseDraftId: null, baseBody: baseBody ?? null, baseFor };
+  if (asked === undefined && current)
+    return { baseDraftId: current.baseDraft?.id ?? null, baseBody: current.baseBody, baseFor: current.baseFor };
+  if (asked && !(await tx.draft.findFirst({ where: { caseId: found.id, id: asked }, select: { id: true } })))
+    throw new AppError('invalid', 'The letter names a draft of another case. Reload the page.');
+  if (asked && baseBody !== undefined) return { baseDraftId: asked, baseBody, baseFor };
+  const { drafted, isOld } = await readComposing(tx, { found, officerName });
+  if (isOld || (asked && asked !== drafted.draftId))
+    return { baseDraftId: asked ?? drafted.draftId, baseBody: null, baseFor: null };
+  return { baseDraftId: drafted.draftId, baseBody: drafted.letter, baseFor: drafted.letterFor };
 }
 
-type DecisionLetterRequest = Pick<LetterChoice, 'outcome' | 'reasons' | 'requestedEvidence' | 'respondBy'> & {
-  found: Case;
-};
+export type LetterSource = 'edited' | 'composed';
 
-/** The letter that a decision on this case would send now. */
-async function findDecisionLetter(tx: Transaction, { found, ...choice }: DecisionLetterRequest) {
-  const caseType = findCaseType(found.caseType);
-  if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
-  const [working, draft, claimant] = [
-    await findWorking(tx, found.id),
-    await tx.draft.findFirst({
-      where: { caseId: found.id, status: { not: 'superseded' } },
-      orderBy: { id: 'desc' },
-      select: { letter: true, letterFor: true, fields: true, evidence: true },
-    }),
-    await tx.user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-  ];
-  const { body, source } = chooseLetter({
-    ...choice,
-    working: working && isOwn(working) ? working.body : null,
-    draft: draft && {
-      letter: draft.letter,
-      letterFor: draft.letterFor,
-      fields: z.record(z.string(), z.string()).parse(draft.fields),
-      missing: z
-        .array(evidenceStateSchema)
-        .parse(draft.evidence)
-        .filter((state) => state.required && !state.found)
-        .map((state) => state.key),
-    },
-    caseType,
-    today: new Date().toISOString(),
-    reference: found.reference,
-    claimantName: claimant.name,
-    title: found.title,
-  });
-  return { body, source, working };
+type DecisionLetter = { body: string; source: LetterSource; frame: LetterFrame | null; working: Working | null };
+
+/** The letter that a decision on this case would send now: the officer's own words, else those composed for it. */
+async function findDecisionLetter(
+  tx: Transaction,
+  { composing, caseId, ...options }: LetterOptions & { composing: Composing; caseId: string },
+): Promise<DecisionLetter> {
+  const working = await findWorking(tx, caseId);
+  const composed = composeLetter({ composing, options });
+  if (!working || !isOwn(working)) return { ...composed, source: 'composed', working };
+  const frame = frameOf({ composing, begunFor: working.begunFor, outcome: options.outcome, options });
+  return { body: working.body, source: 'edited', frame, working };
 }
 
 /** What would be sent with a decision, for the officer to see before it is made. */
 export async function previewDecisionLetter({ actor, input }: { actor: Actor; input: PreviewLetterInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
-  const { body, source } = await findDecisionLetter(database(), { found, ...input });
-  return { body, source };
+  const composing = await readComposing(database(), { found, officerName: actor.name });
+  const { body, source, frame } = await findDecisionLetter(database(), { composing, caseId: found.id, ...input });
+  return { body, source, frame };
 }
 
 /** Refuses a decision over another letter than the officer saw. The case's row has to be locked: no save comes in between. */
@@ -187,15 +171,24 @@ export async function assertLetterSeen(tx: Transaction, { caseId, seen }: { case
     throw new AppError('conflict', 'The letter was changed in another window. Read it again before you decide.');
 }
 
-/** Binds the letter to a decision: once that is sent, it is the claimant's to read. */
-export async function finaliseLetter(
-  tx: Transaction,
-  { decisionId, ...request }: DecisionLetterRequest & { decisionId: string },
-): Promise<void> {
-  const { body, working } = await findDecisionLetter(tx, request);
-  if (working)
-    await tx.letter.update({ where: { id: working.id }, data: { decisionId, body, workingBody: working.body } });
-  else await tx.letter.create({ data: { caseId: request.found.id, decisionId, body } });
+type Binding = LetterOptions & {
+  found: Case;
+  decisionId: string;
+  /** As it was decided; what the rules make it where undefined. */
+  award?: Award | null | undefined;
+};
+
+/** Binds the letter to a decision, with all that stands around its words: from here on nothing about it changes. */
+export async function finaliseLetter(tx: Transaction, { found, decisionId, ...options }: Binding): Promise<void> {
+  const { officer } = await tx.decision.findUniqueOrThrow({
+    where: { id: decisionId },
+    select: { officer: { select: { name: true } } },
+  });
+  const composing = await readComposing(tx, { found, officerName: officer.name });
+  const { body, frame, working } = await findDecisionLetter(tx, { composing, caseId: found.id, ...options });
+  const bound = { decisionId, body, ...(frame ? { frame } : {}) };
+  if (working) await tx.letter.update({ where: { id: working.id }, data: { ...bound, workingBody: working.body } });
+  else await tx.letter.create({ data: { caseId: found.id, ...bound } });
 }
 
 /** After a decision was undone: the officer's own text is worked on again, as it was. What would have gone out stays on record. */
@@ -205,6 +198,8 @@ export async function reopenLetter(
 ): Promise<void> {
   const bound = await tx.letter.findUnique({ where: { decisionId } });
   if (bound?.workingBody == null) return;
-  const { workingBody: body, revision, baseDraftId, begunFor, reviewId } = bound;
-  await tx.letter.create({ data: { caseId, body, revision: revision + 1, baseDraftId, begunFor, reviewId } });
+  const { workingBody: body, revision, baseDraftId, baseBody, baseFor, begunFor, reviewId } = bound;
+  await tx.letter.create({
+    data: { caseId, body, revision: revision + 1, baseDraftId, baseBody, baseFor, begunFor, reviewId },
+  });
 }

@@ -75,6 +75,26 @@ const openAiVariables = {
   OPENAI_TIMEOUT_MS: wholeNumber({ min: 100, max: 90_000 }).default(90_000),
 };
 
+/** Lines as they stand on an envelope, parted by a bar. */
+const lines = () => z.string().transform((text) => text.split('|').flatMap((line) => line.trim() || []));
+
+/** Who sends the letters. Outside production there is somebody made up, whose number rings nowhere. */
+const letterVariables = {
+  LETTER_SENDER: z.string().trim().max(100).optional(),
+  LETTER_ADDRESS: lines().optional(),
+  LETTER_PHONE: z.string().trim().max(40).optional(),
+  LETTER_EMAIL: z.email().optional(),
+  LETTER_HOURS: z.string().trim().max(100).optional(),
+};
+
+const DEMO_SENDER = {
+  LETTER_SENDER: 'Casedraft Demonstration Office',
+  LETTER_ADDRESS: ['1 Sample Street', 'Exampleton EX1 1AA'],
+  LETTER_PHONE: '01632 960 123',
+  LETTER_EMAIL: 'letters@demo.casedraft.test',
+  LETTER_HOURS: 'Monday to Friday, 9 am to 5 pm',
+};
+
 const schema = z
   .object({
     NODE_ENV: oneOf('development', 'test', 'production').default('development'),
@@ -160,6 +180,7 @@ const schema = z
     METRICS_TOKEN: z.string().min(16, 'at least 16 random characters').optional(),
     /** An OpenTelemetry collector's address for OTLP over HTTP; unset, nothing is traced. */
     OTEL_EXPORTER_OTLP_ENDPOINT: webAddress('the address of a collector, for example http://collector:4318').optional(),
+    ...letterVariables,
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   })
   // Whoever forgets to choose in production must not find out from a draft that no AI was at work, nor from a lost disk
@@ -184,7 +205,16 @@ const schema = z
     const appUrlProblem = findAppUrlProblem(env.APP_URL);
     if (appUrlProblem) context.addIssue({ code: 'custom', path: ['APP_URL'], message: appUrlProblem });
   })
-  .transform((env) => ({ ...env, APP_URL: env.APP_URL ?? 'http://127.0.0.1:3000' }));
+  .transform((env) => ({ ...env, APP_URL: env.APP_URL ?? 'http://127.0.0.1:3000', ...chooseSender(env) }));
+
+type Sender = z.infer<z.ZodObject<typeof letterVariables>>;
+
+/** Whoever names a sender names the rest of it too: nobody is sent to a made-up address. */
+function chooseSender({ CASEDRAFT_MODE, ...env }: Sender & { CASEDRAFT_MODE: string }) {
+  const { LETTER_SENDER, LETTER_ADDRESS, LETTER_PHONE, LETTER_EMAIL, LETTER_HOURS } =
+    env.LETTER_SENDER === undefined && CASEDRAFT_MODE !== 'production' ? DEMO_SENDER : env;
+  return { LETTER_SENDER, LETTER_ADDRESS: LETTER_ADDRESS ?? [], LETTER_PHONE, LETTER_EMAIL, LETTER_HOURS };
+}
 
 /** Session cookies cross the network only over TLS; a loopback address is somebody trying the build at home. */
 function findAppUrlProblem(appUrl: string | undefined): string | undefined {

@@ -50,13 +50,12 @@ export async function takeHold(
   { caseId, officerId, token }: { caseId: string; officerId: string; token?: string | undefined },
 ): Promise<TakenHold> {
   const active = await findActiveHold(tx, { caseId });
-  if (active?.isLive && active.officerId !== officerId)
-    throw new AppError(
-      'conflict',
-      `${active.officerName} is reviewing this case. Take another one, or ask them to release it.`,
-    );
+  if (active?.isLive && active.officerId !== officerId) throw taken(active);
   return startHold(tx, { caseId, officerId, active, token });
 }
+
+const taken = ({ officerName }: ActiveHold) =>
+  new AppError('conflict', `${officerName} is reviewing this case. Take another one, or ask them to release it.`);
 
 export type ActiveHold = { id: string; officerId: string; officerName: string; isLive: boolean; isLeft: boolean };
 
@@ -73,21 +72,27 @@ export async function findActiveHold(tx: Transaction, { caseId }: { caseId: stri
 }
 
 type Start = { caseId: string; officerId: string; active: ActiveHold | null; token?: string | undefined };
+type Begin = Omit<Start, 'token'> & { leaseEndsAt: Date; token: string | null };
 
 /**
  * The officer's own hold is renewed, unless it was left and its grace is over; any other has run out and is ended. A new one is
  * what `claimNext` writes in a statement of its own.
  */
-export async function startHold(tx: Transaction, { caseId, officerId, active, token }: Start): Promise<TakenHold> {
+export async function startHold(tx: Transaction, { token, ...start }: Start): Promise<TakenHold> {
   const lease = newLease(token);
+  return { ...lease, isNew: await beginHold(tx, { ...start, ...lease }) };
+}
+
+/** Whether it is a new one. Without a token no page of its officer has the case open, as far as is known. */
+async function beginHold(tx: Transaction, { caseId, officerId, active, leaseEndsAt, token }: Begin): Promise<boolean> {
   const goesOn = active?.officerId === officerId && (active.isLive || !active.isLeft);
   // A page that was left at this very moment may have ended it since it was looked up: then it is claimed anew.
-  if (goesOn && (await extendHold(tx, { caseId, officerId, ...lease, onlyLive: false })))
-    return { ...lease, isNew: false };
+  const extension = { caseId, officerId, leaseEndsAt, token: token ?? undefined, onlyLive: false };
+  if (goesOn && (await extendHold(tx, extension))) return false;
   if (active && !goesOn) await endLapsed(tx, { caseId, active });
-  await tx.review.create({ data: { caseId, officerId, leaseEndsAt: lease.leaseEndsAt, tokens: [lease.token] } });
+  await tx.review.create({ data: { caseId, officerId, leaseEndsAt, tokens: token ? [token] : [] } });
   await recordEvent(tx, { caseId, actorId: officerId, action: 'review_claimed' });
-  return { ...lease, isNew: true };
+  return true;
 }
 
 /** On record as given back where its last page had been left, unless that was written down meanwhile. */
@@ -101,7 +106,7 @@ async function endLapsed(tx: Transaction, { caseId, active }: { caseId: string; 
   await recordEvent(tx, { caseId, actorId: active.officerId, action });
 }
 
-const LOST_HOLD = 'You no longer hold this case. Open it again to claim it; what you typed is still on this page.';
+const LOST_HOLD = 'Your review of this case has ended. Start it again; what you typed is still on this page.';
 
 /** Extends one's own hold that has not run out, for the page with this token; throws `conflict` when it is lost. */
 export async function renewHold({ actor, reference, token }: PageRequest): Promise<Omit<Hold, 'token'>> {
@@ -166,15 +171,35 @@ async function endOwnHold(tx: Transaction, { caseId, officerId }: OwnHold): Prom
   return count > 0;
 }
 
+type Writing = { actor: Actor; caseId: string };
+
 /** The actor's own live hold on a case, or `conflict`. Inside the transaction that relies on it. */
-export async function requireHold(
-  tx: Transaction,
-  { actor, caseId }: { actor: Actor; caseId: string },
-): Promise<{ id: string }> {
-  const hold = await tx.review.findFirst({
-    where: { caseId, officerId: actor.userId, endedAt: null, leaseEndsAt: { gt: new Date() } },
-    select: { id: true },
-  });
+export async function requireOwnHold(tx: Transaction, { actor, caseId }: Writing): Promise<{ id: string }> {
+  const hold = await findOwnHold(tx, { actor, caseId });
   if (!hold) throw new AppError('conflict', LOST_HOLD);
   return hold;
 }
+
+/**
+ * For what an officer says of a case: their own live hold, or one that begins with it where nobody reviews the case, since looking at
+ * it claims nothing. Throws `conflict` naming the officer who reviews it. Inside the transaction that writes. Where `isNew`,
+ * `publishCaseChanged` has to be told that the queue changed; the page that wrote claims the hold as its own.
+ */
+export async function requireHold(
+  tx: Transaction,
+  { actor, caseId }: Writing,
+): Promise<{ id: string; isNew: boolean }> {
+  const own = await findOwnHold(tx, { actor, caseId });
+  if (own) return { ...own, isNew: false };
+  await lockAwaiting(tx, { caseId });
+  const active = await findActiveHold(tx, { caseId });
+  if (active?.isLive && active.officerId !== actor.userId) throw taken(active);
+  await beginHold(tx, { caseId, officerId: actor.userId, active, leaseEndsAt: leaseFromNow(), token: null });
+  return { ...(await requireOwnHold(tx, { actor, caseId })), isNew: true };
+}
+
+const findOwnHold = (tx: Transaction, { actor, caseId }: Writing) =>
+  tx.review.findFirst({
+    where: { caseId, officerId: actor.userId, endedAt: null, leaseEndsAt: { gt: new Date() } },
+    select: { id: true },
+  });

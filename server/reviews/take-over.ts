@@ -8,7 +8,7 @@ import { type Hold, lockAwaiting, takeHold } from './service';
 
 type Request = { actor: Actor; reference: string };
 
-const NOBODY = 'Nobody holds this case any more. You can claim it.';
+const NOBODY = 'Nobody reviews this case any more. You can start its review.';
 
 /** An officer who needs a case that a colleague holds asks the supervisors to end that hold. Asking again changes nothing. */
 export async function askForCase({ actor, reference }: Request): Promise<{ reference: string }> {
@@ -20,7 +20,7 @@ export async function askForCase({ actor, reference }: Request): Promise<{ refer
       select: { id: true, officerId: true },
     });
     if (!hold) throw new AppError('conflict', NOBODY);
-    if (hold.officerId === actor.userId) throw new AppError('conflict', 'You hold this case yourself.');
+    if (hold.officerId === actor.userId) throw new AppError('conflict', 'You review this case yourself.');
     const { count } = await tx.review.updateMany({
       where: { id: hold.id, askedAt: null },
       data: { askedAt: new Date(), askedById: actor.userId },

@@ -12,8 +12,9 @@ import { leaseFromNow } from './service';
 const TOO_LATE = 'This decision has been sent, or undone already. Reload the page to see which.';
 
 /**
- * Takes a decision back before it is sent, as if it had not been made: the case is in its old place in the queue, the
- * officer who decided holds it again, draft and letter can be worked on. The decision stays on record as undone.
+ * Takes a decision back before it is sent, as if it had not been made: the case is in its old place in the queue, draft and
+ * letter can be worked on. Whoever undoes it holds the case: the officer who decided may be away. The decision stays on record
+ * as undone.
  */
 export async function undoDecision({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
@@ -41,7 +42,7 @@ export async function undoDecision({ actor, reference }: { actor: Actor; referen
       action: 'decision_undone',
       data: { decisionId: decision.id, outcome: decision.outcome },
     });
-    await giveBack(tx, { caseId: found.id, officerId: decision.officerId });
+    await giveBack(tx, { caseId: found.id, officerId: actor.userId });
     return rerunChanged(tx, { caseId: found.id, since: decision.decidedAt });
   });
   if (documentId) await enqueueCommitted(documentId);

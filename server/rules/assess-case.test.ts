@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FactValue } from '@/server/facts/contract';
 import { assessCase } from '@/server/rules/assess-case';
-import type { CaseToJudge } from '@/server/rules/contract';
+import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 import {
   add,
   change,
@@ -40,6 +41,15 @@ const check = (input: CaseToJudge, { recommendation, reason, total, open, asks }
   if (asks) expect(result.asks.map(({ evidence }) => evidence)).toEqual(asks);
 };
 
+/** What an officer says that no paper does. */
+const say = (field: string, value: FactValue): RuleFact => ({
+  ...state('', field, value),
+  source: { documentId: null, kind: null },
+  entry: null,
+  citations: [],
+  isAdded: true,
+});
+
 describe('storm damage', () => {
   const mph = (number: string, unit = 'mph') => ({ type: 'quantity', number, unit }) as const;
   it.each<Row>([
@@ -74,6 +84,26 @@ describe('storm damage', () => {
       'no schedule: one thing is asked for, not four',
       without(stormCase(), 'policy-schedule'),
       { recommendation: 'more_information', total: null, asks: ['policy-schedule'] },
+    ],
+    [
+      'what an officer says without a paper, where no paper says it',
+      add(change(stormCase(), 'highest-gust', null), say('highest-gust', mph('61'))),
+      { recommendation: 'approved', total: 125_000 },
+    ],
+    [
+      'an excess that an officer found on a paper which proves none',
+      add(change(stormCase(), 'excess', null), { ...state('claim-form', 'excess', pounds(10_000)), isAdded: true }),
+      { recommendation: 'approved', total: 140_000 },
+    ],
+    [
+      'the same excess where no officer found it',
+      add(change(stormCase(), 'excess', null), state('claim-form', 'excess', pounds(10_000))),
+      { recommendation: 'more_information', total: null },
+    ],
+    [
+      'an officer’s date of damage beside another on the form',
+      add(stormCase(), say('date-of-damage', day('2026-04-13'))),
+      { recommendation: 'more_information', total: null },
     ],
     [
       'two dates of damage',

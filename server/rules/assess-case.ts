@@ -5,6 +5,7 @@ import type { Ask, Award, CaseAssessment, CaseToJudge, Judgement } from '@/serve
 import { evaluateRule } from '@/server/rules/evaluate';
 import { isLacking } from '@/server/rules/operands';
 import { settleChanges } from '@/server/rules/settle-changes';
+import { tellLacking } from '@/server/rules/tell';
 
 /** Asked where nothing is open but what would be paid can't be worked out. */
 const NOT_KNOWN = 'Please send clearer copies of the papers that show the amounts.';
@@ -21,18 +22,13 @@ export function assessCase(given: CaseToJudge): CaseAssessment {
   const award = isLacking(found) ? null : found;
   const judged = input.caseType.rules.map((rule) => ({ rule, judgement: evaluateRule({ rule, input, award: found }) }));
   return {
-    rules: judged.map(
-      ({
-        rule: { key, question, severity },
-        judgement: { ask: _ask, lacks: _lacks, wouldChange = null, ...rest },
-      }) => ({
-        key,
-        question,
-        severity,
-        wouldChange,
-        ...rest,
-      }),
-    ),
+    rules: judged.map(({ rule, judgement }) => {
+      const { key, question, severity } = rule;
+      const { ask: _ask, lacks = null, wouldChange = null, ...rest } = judgement;
+      const told = judgement.told ?? (lacks ? tellLacking({ input, field: lacks }) : judgement.statement);
+      const ask = judgement.outcome === 'met' ? null : findAsk({ rule, judgement }, input.caseType);
+      return { key, question, severity, wouldChange, ...rest, lacks, told, ask };
+    }),
     award,
     ...recommend({ judged, award, caseType: input.caseType }),
   };

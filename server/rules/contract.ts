@@ -2,11 +2,16 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, FactCitation, PaperPart } from '@/server/facts/contract';
 
-/** A fact as rules see it. `isDoubtful`: a word that it rests on was read two ways, so that nothing may be refused for it. */
-export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'source' | 'citations' | 'entry'> & {
+/** A fact as rules see it. */
+export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'citations' | 'entry'> & {
+  /** Both null where an officer says what no paper of the case does. */
+  source: { documentId: string | null; kind: string | null };
+  /** A word that it rests on was read two ways, so that nothing may be refused for it. */
   isDoubtful: boolean;
   /** The day that its paper bears; absent or null where that is not known. */
   paperDate?: Fact['paperDate'];
+  /** An officer made it: it counts on whatever paper it stands, and on none. */
+  isAdded?: boolean;
 };
 
 /** All that rules, award and recommendation are made of. */
@@ -19,7 +24,37 @@ export type CaseToJudge = {
   account: { name: string };
   /** ISO day. */
   submittedOn: string;
+  /** Where else the case's papers were found. */
+  reuse: PaperReuse[];
 };
+
+/** A paper of the case that is in another document too. */
+export type PaperReuse = {
+  documentId: string;
+  /** The kind of evidence that it is; null for a paper that is none. */
+  kind: string | null;
+  /** The first of its pages that are there; null where it is the same file. */
+  page: number | null;
+  /** The same bytes, the same picture with the same words, or the same issuer, number, day and amount. */
+  how: 'bytes' | 'picture' | 'facts';
+  other: {
+    /** Of the case. */
+    reference: string;
+    documentId: string;
+    whose: Extract<Rule, { kind: 'not_used_before' }>['whose'];
+    /** The claimant took that case back, or it was turned down: nothing was paid on it. */
+    isClosedUnpaid: boolean;
+  };
+};
+
+/** A rule's list as a table: what was matched with what, or what a sum is made of. */
+export type RuleTable = {
+  columns: { label: string; isAmount: boolean }[];
+  /** As many cells as there are columns. `isOpen`: what keeps the rule from being met. */
+  rows: { cells: RuleTableCell[]; isOpen: boolean }[];
+};
+/** `place`: where its words stand; null where no page has them. */
+export type RuleTableCell = { text: string; place: FactCitation | null };
 
 export type RuleOutcome = 'met' | 'not_met' | 'unknown';
 
@@ -31,11 +66,21 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   citations: FactCitation[];
   /** What would make it met, as a thing to send or say; null where nothing would. */
   wouldChange: string | null;
+  /** The statement as a letter tells it to the claimant, with the papers it rests on; empty where what is asked says it all. */
+  told: string;
+  /** What to ask for because of it; null where nothing is to be asked. */
+  ask: Ask | null;
+  /** Where the rule is about a list. */
+  table?: RuleTable;
+  /** The field without whose value it can't be told. */
+  lacks: string | null;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */
-export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations'> & {
+export type Judgement = Pick<RuleResult, 'outcome' | 'statement' | 'citations' | 'table'> & {
   wouldChange?: string;
+  /** Where a claimant would not follow the statement, or it names no paper. */
+  told?: string;
   /** What to ask for in this case: in place of the rule's words alone, or of its evidence too. */
   ask?: string | Ask;
   /** The field without whose value the rule can't be told. */
@@ -58,6 +103,8 @@ export type AwardLine = {
   citations: FactCitation[];
   /** Something that was claimed is cut by it; an excess cuts nothing. */
   isReduction: boolean;
+  /** In the words of a letter to the claimant, where they are others. */
+  told?: { label?: string; because: string };
 };
 
 export const RECOMMENDATIONS = ['approved', 'approved_in_part', 'rejected', 'more_information'] as const;

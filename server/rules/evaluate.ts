@@ -5,6 +5,7 @@ import { judgeCredited } from '@/server/rules/kinds/credits';
 import { judgeNotRefused, judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
 import { judgeSamePerson } from '@/server/rules/kinds/people';
 import { judgeChargedInCurrency, judgeEachLineHasReceipt } from '@/server/rules/kinds/receipts';
+import { judgeNotUsedBefore } from '@/server/rules/kinds/reuse';
 import {
   judgeAddsUp,
   judgeAgrees,
@@ -36,6 +37,8 @@ export function evaluateRule({
       return judgeNotRefused(rule, input);
     case 'stated':
       return judgeStated(rule, input);
+    case 'not_used_before':
+      return judgeNotUsedBefore(rule, input);
     case 'same_person':
       return judgeSamePerson(rule, input);
     case 'agrees':
@@ -62,7 +65,11 @@ export function evaluateRule({
       return judgeQuantityAtLeast(rule, input);
     case 'award_at_least': {
       if (isLacking(award))
-        return lack({ ...award, lacking: `what would be paid can’t be worked out yet: ${award.lacking}` });
+        // A claimant is told of what is lacking by the rule that asks for it.
+        return {
+          ...lack({ ...award, lacking: `what would be paid can’t be worked out yet: ${award.lacking}` }),
+          told: '',
+        };
       const least = readMoneyConstant(input, rule.constant);
       const isEnough = award.totalMinor >= least.minor;
       return {

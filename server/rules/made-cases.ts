@@ -46,12 +46,15 @@ const makeCase = (
   facts,
   parts: [
     ...new Map([
-      ...facts.map(({ source }) => [source.documentId, source.kind] as const),
+      ...facts.flatMap(({ source: { documentId, kind } }) =>
+        documentId === null ? [] : [[documentId, kind] as const],
+      ),
       ...also.map((kind) => [kind, kind] as const),
     ]),
   ].map(([documentId, kind]) => ({ documentId, kind, refuses: false })),
   account: { name },
   submittedOn: '2026-05-20',
+  reuse: [],
 });
 
 export const stormCase = (): CaseToJudge =>

@@ -18,11 +18,15 @@ export function factsOf<Type extends RuleFact['value']['type']>(
   return listProven(input, field).filter((fact): fact is FactOf<Type> => fact.value.type === type);
 }
 
-/** The facts of a field that stand on the kinds of paper in which it is looked for; on any where it is looked for in none. */
+/**
+ * The facts of a field that stand on the kinds of paper in which it is looked for; on any where it is looked for in none. What an
+ * officer added is proven: they answer for it.
+ */
 export function listProven({ caseType, facts }: Pick<CaseToJudge, 'facts' | 'caseType'>, key: string): RuleFact[] {
   const lookIn = caseType.fields.find((field) => field.key === key)?.lookIn ?? [];
   return facts.filter(
-    ({ field, source: { kind } }) => field === key && (lookIn.length === 0 || (kind !== null && lookIn.includes(kind))),
+    ({ field, source: { kind }, isAdded }) =>
+      field === key && (isAdded || lookIn.length === 0 || (kind !== null && lookIn.includes(kind))),
   );
 }
 
@@ -128,8 +132,10 @@ export const labelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string
 export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
   labelInSentence(caseType.evidence.find((kind) => kind.key === key)?.label ?? key);
 
-/** "the claim form", or null for a paper that is none of the evidence. */
+/** "the claim form"; other words for a paper that is none of the evidence, and for what stands on no paper. */
 export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
+  // What an officer says stands on no paper of the case.
+  if (source.documentId === null) return 'our record';
   return source.kind === null ? 'another paper' : `the ${evidenceLabelOf(input, source.kind)}`;
 }
 
@@ -178,7 +184,11 @@ function keepAmong(input: CaseToJudge, key: string): CaseToJudge {
   );
   return papers.size === 0
     ? input
-    : { ...input, facts: input.facts.filter((fact) => papers.has(paperOf(input, fact))) };
+    : {
+        ...input,
+        // What stands on no paper is of none in particular.
+        facts: input.facts.filter((fact) => fact.source.documentId === null || papers.has(paperOf(input, fact))),
+      };
 }
 
 function listDays(input: Pick<CaseToJudge, 'facts' | 'caseType'>, field: string, end: DateOperand['end']): Day[] {

@@ -11,7 +11,10 @@ export const paperOf = (input: Parts, { source, citations }: Pick<RuleFact, 'sou
 export const paperAtCitation = (input: Parts, { documentId, page }: FactCitation, kind: string | null): string =>
   paperAt(input, { documentId, page, kind });
 
-function paperAt({ parts }: Parts, at: { documentId: string; page: number | null; kind: string | null }): string {
+function paperAt(
+  { parts }: Parts,
+  at: { documentId: string | null; page: number | null; kind: string | null },
+): string {
   const index = parts.findIndex(
     ({ documentId, kind, pages }) =>
       documentId === at.documentId &&

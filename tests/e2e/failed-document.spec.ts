@@ -3,7 +3,7 @@ import { samplePaper, UNREADABLE } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { documentRow, expectCurrentStep, expectRead, submitCase } from './steps/claimant';
-import { expectHeld, findingItem, letterOf, openReview, pickCitation, readDraft } from './steps/officer';
+import { expectHeld, findingItem, letterOf, openReview, pickCitation, readDraft, startReview } from './steps/officer';
 
 const INVOICE_TEXT = [
   'Hotel invoice',
@@ -70,7 +70,7 @@ test('with nothing to read there is no draft, until the officer types the text i
   await page.goto('/officer');
   await expect(page.getByRole('row').filter({ hasText: reference })).toContainText('No draft');
   await page.getByRole('link', { name: reference }).click();
-  await expectHeld({ page, reference });
+  await startReview({ page, reference });
   await expect(page.getByText('There is no draft', { exact: true })).toBeVisible();
   expect(await officer.api.drafts.current.query({ reference })).toBeNull();
 

@@ -95,8 +95,10 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   if (!from || !to) throw new Error('the page has no words');
   await pictureOf(page).evaluate((image) => image.scrollIntoView({ block: 'start' }));
   // The words come once the pointer is over the page, and are found as it moves; until it has come to rest the page moves too.
+  // Nobody hits the first letter: the drag begins beside it.
+  const beside = { ...from, x: from.x - from.h, w: from.h };
   const cursorOverWord = async () => {
-    const start = await middleOf({ picture: pictureOf(page), word: from });
+    const start = await middleOf({ picture: pictureOf(page), word: beside });
     await page.mouse.move(start.x + 1, start.y);
     await page.mouse.move(start.x, start.y);
     return pictureOf(page).evaluate((image) => getComputedStyle(image).cursor);
@@ -286,7 +288,7 @@ test('what is judged without a network is kept, over a reload too, and saved whe
   });
   await secondOfficer.api.reviews.release.mutate({ reference });
   await again.context().setOffline(false);
-  await again.getByRole('button', { name: /^Claim/ }).click();
+  await again.getByRole('button', { name: 'Start again' }).click();
   await expectHeld({ page: again, reference });
   await expect(findingItem(again, second.statement)).toContainText('This finding was changed in another window.');
   await expect(findingItem(again, second.statement)).toContainText(`Accepted by ${secondOfficer.name}.`);
@@ -365,11 +367,9 @@ test('in the text of a page, cited words lead to their finding, by pointer and b
 }) => {
   const reference = await reviewableCase({ title: 'Judged in the text', files: [TICKET.path] });
   const { draft, documentId } = await readEvidence({ officer, reference });
-  const { finding, position } = pickCitation({ draft, documentId });
-  // The label's words, with which their line begins.
-  const citation = finding.citations.at(-1);
+  const { finding, citation, position } = pickCitation({ draft, documentId });
   const another = draft.findings[position];
-  if (!another || !citation) throw new Error('The draft has no further finding, or the first one no citation.');
+  if (!another) throw new Error('The draft has no further finding.');
   await openReview({ page, reference });
   await page.getByRole('button', { name: 'Show text' }).click();
   const item = findingItem(page, finding.statement);
@@ -384,7 +384,15 @@ test('in the text of a page, cited words lead to their finding, by pointer and b
     .poll(() => item.evaluate((element) => getComputedStyle(element).outlineStyle), 'the finding lights up')
     .toBe('solid');
 
-  // Letting go of the mouse after selecting within a mark does not press it.
+  // Letting go of the mouse after selecting within a mark does not press it: one in the middle of its line, so that words of another
+  // piece of the text stand before it.
+  const start = await mark.evaluate((element) => {
+    const text = element.parentElement;
+    return element.getClientRects()[0]?.left === (text?.firstElementChild?.getClientRects()[0]?.left ?? 0)
+      ? 'line'
+      : 'middle';
+  });
+  expect(start, 'where the cited words begin').toBe('middle');
   const line = await mark.evaluate((element) => element.getClientRects()[0]?.toJSON());
   const middle = line.top + line.height / 2;
   await page.mouse.move(line.left + 2, middle);
@@ -392,7 +400,7 @@ test('in the text of a page, cited words lead to their finding, by pointer and b
   await page.mouse.move(line.right - 2, middle, { steps: 4 });
   await page.mouse.up();
   const chosen = page.getByRole('region', { name: 'Selected words' });
-  await expect(chosen).toBeVisible();
+  await expect(chosen).toContainText(citation.quote);
   await expect(findingItem(page, another.statement)).toHaveAttribute('aria-current', 'true');
   // Marked as selected, it still is one thing.
   await expect(mark).toHaveCount(1);
@@ -562,4 +570,21 @@ test('a contradiction is named before an approval, with the way there, until it 
   await expect(item).toContainText('Accepted by you.');
   const { dialog } = await startDecision({ page, decision: 'approve' });
   await expect(dialog.getByRole('button', { name: conflict.statement })).toHaveCount(0);
+});
+
+test('what nobody needs to judge singly is accepted at one press', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Accepted at once', files: [TICKET.path] });
+  await openReview({ page, reference });
+  const button = page.getByRole('button', { name: /^Accept all that is met \(\d+\)$/ });
+  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(1);
+  await button.click();
+  await expect(page.getByRole('status').filter({ hasText: `${count} findings accepted.` })).toBeAttached();
+  await expect(button).toHaveCount(0);
+  const { judgements } = await officer.api.findings.judgements.query({ reference });
+  expect(judgements.filter(({ verdict }) => verdict === 'accepted')).toHaveLength(count);
 });

@@ -1,10 +1,73 @@
-// Who has a case: seen by colleagues, asked for, taken over, and given back on leaving.
+// Who reviews a case: begun by a press or a first word, seen by colleagues, asked for, taken over, and given back on leaving.
 import { samplePaper } from './setup/samples';
 import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
-import { expectHeld, openReview } from './steps/officer';
+import { expectHeld, findingItem, letterOf, openReview, readDraft } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+
+test('looking at a case claims nothing; the first word about it does, and no word is lost to a colleague who was quicker', async ({
+  officer,
+  secondOfficer,
+  supervisor,
+  openPage,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Only looked at', files: [TICKET.path] });
+  const readReview = async () => (await secondOfficer.api.cases.byReference.query({ reference })).review;
+  const [first] = (await readDraft({ officer, reference })).findings;
+  if (!first) throw new Error('the draft has no finding');
+  const pages = await Promise.all([officer, secondOfficer, supervisor].map((session) => openPage(session)));
+  for (const page of pages) {
+    await page.goto(`/officer/cases/${reference}`);
+    await expect(page.getByText('Nobody reviews this case')).toBeVisible();
+    await page.keyboard.press('j');
+    await expect(findingItem(page, first.statement)).toBeFocused();
+  }
+  expect(await readReview()).toBeNull();
+  const [page, other] = pages;
+  if (!page || !other) throw new Error('there are no pages');
+
+  await page.keyboard.press('a');
+  await expect(findingItem(page, first.statement)).toContainText('Accepted by you.');
+  await expectHeld({ page, reference });
+  await expect(other.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
+
+  // Its page is known by now: leaving it gives the case back.
+  const left = page.waitForResponse('**/api/trpc/reviews.leave*');
+  await page.getByRole('link', { name: 'Back to the queue' }).click();
+  await left;
+  await expect(other.getByText('Nobody reviews this case')).toBeVisible();
+
+  // The colleague is quicker than what this page has heard of.
+  await other.route('**/api/trpc/live.onCase*', () => undefined);
+  await other.reload();
+  await expect(other.getByText('Nobody reviews this case')).toBeVisible();
+  await officer.api.reviews.claim.mutate({ reference });
+  await letterOf(other).pressSequentially('Mine. ');
+  await expect(other.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
+  await expect(letterOf(other)).toHaveValue(/Mine\. /);
+  expect((await officer.api.letters.current.query({ reference })).edited).toBe(false);
+
+  // Free again, it is claimed by a press and not by what waits unsaved.
+  await officer.api.reviews.release.mutate({ reference });
+  await other.unroute('**/api/trpc/live.onCase*');
+  await other.reload();
+  await expect(letterOf(other)).toHaveValue(/Mine\. /);
+  await expect(other.getByText('What you typed is not saved yet')).toBeVisible();
+  expect(await readReview()).toBeNull();
+  await other.getByRole('button', { name: 'Save it' }).click();
+  await expectHeld({ page: other, reference });
+  await expect.poll(async () => (await officer.api.letters.current.query({ reference })).body).toContain('Mine. ');
+});
+
+test('opening a decision starts the review', async ({ officer, openPage, reviewableCase }) => {
+  const reference = await reviewableCase({ title: 'Decided at once', files: [TICKET.path] });
+  const page = await openPage(officer);
+  await page.goto(`/officer/cases/${reference}`);
+  await page.getByRole('button', { name: 'Ask for more information', exact: true }).click();
+  await expectHeld({ page, reference });
+});
 
 test('an officer asks a supervisor for a held case; its holder is told, and the asker gets it', async ({
   officer,
@@ -18,7 +81,7 @@ test('an officer asks a supervisor for a held case; its holder is told, and the 
   await openReview({ page: holder, reference });
 
   await asker.goto(`/officer/cases/${reference}`);
-  await expect(asker.getByText(new RegExp(`^Held by ${officer.name} since`))).toBeVisible();
+  await expect(asker.getByText(new RegExp(`^${officer.name} reviews it since`))).toBeVisible();
   await asker.getByRole('button', { name: 'Ask a supervisor' }).click();
   await expect(asker.getByText('You have asked a supervisor')).toBeVisible();
   await expect(holder.getByText(`${secondOfficer.name} has asked a supervisor for this case`)).toBeVisible();
@@ -26,7 +89,7 @@ test('an officer asks a supervisor for a held case; its holder is told, and the 
   await chief.goto('/supervisor');
   const asked = chief.getByRole('region', { name: 'Asked for' }).getByRole('listitem').filter({ hasText: reference });
   await expect(asked).toContainText(`${secondOfficer.name} asked`);
-  await asked.getByRole('button', { name: `End the hold on ${reference}` }).click();
+  await asked.getByRole('button', { name: `End the review of ${reference}` }).click();
   await expect(asked).toHaveCount(0);
 
   await expectHeld({ page: asker, reference });
@@ -149,6 +212,7 @@ test('a case that is left before its claim was answered is given back as well', 
     await route.fulfill({ response });
   });
   await page.goto(`/officer/cases/${reference}`);
+  await page.getByRole('button', { name: 'Start review' }).click();
   await expect.poll(readHold).not.toBeNull();
   await page.getByRole('link', { name: 'Back to the queue' }).click();
   await expect(page.getByRole('heading', { name: 'Queue' })).toBeVisible();
@@ -177,7 +241,7 @@ test('a case open in two tabs is held until the last of them is left', async ({
   // Claimed again elsewhere after it was given back, it is this tab's again too.
   await openReview({ page: second, reference });
   await second.getByRole('button', { name: 'Release case' }).click();
-  await expect(first.getByText('You no longer hold this case')).toBeVisible();
+  await expect(first.getByText('Your review of this case has ended')).toBeVisible();
   await openReview({ page: second, reference });
   await expectHeld({ page: first, reference });
   await first.getByRole('link', { name: 'Back to the queue' }).click();

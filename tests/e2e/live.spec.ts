@@ -81,7 +81,7 @@ test('a second officer sees who holds a case, and gets it when it is released', 
   const expectSamePage = await markPage(theirs);
 
   await openReview({ page: mine, reference });
-  await expect(queueRow(theirs, reference)).toContainText(`Held by ${officer.name}`);
+  await expect(queueRow(theirs, reference)).toContainText(`With ${officer.name}`);
   await theirs.getByRole('link', { name: reference }).click();
   await expect(theirs.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
   for (const name of ['Approve', 'Reject', 'Ask for more information'])
@@ -90,11 +90,11 @@ test('a second officer sees who holds a case, and gets it when it is released', 
     `${officer.name} is reviewing this case.`,
   );
   await expect(secondOfficer.api.reviews.decide.mutate({ reference, outcome: 'approved' })).rejects.toThrow(
-    'You no longer hold this case.',
+    'Your review of this case has ended.',
   );
 
   await mine.getByRole('button', { name: 'Release case' }).click();
-  await theirs.getByRole('button', { name: 'Claim case' }).click();
+  await theirs.getByRole('button', { name: 'Start review' }).click();
   await expectHeld({ page: theirs, reference });
   await expect(theirs.getByRole('button', { name: 'Approve', exact: true })).toBeEnabled();
   await expectSamePage();

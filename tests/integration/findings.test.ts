@@ -91,7 +91,7 @@ test('of two windows that judge one finding the later is told, and overwrites no
   ).rejects.toThrow(ELSEWHERE);
 });
 
-test('only who holds the case writes', async () => {
+test('while one officer reviews the case no other writes', async () => {
   const { officer, reference, supported, passage } = await makeReview();
   const other = await makeOfficer();
   const added = await officer.call.findings.add({
@@ -100,7 +100,7 @@ test('only who holds the case writes', async () => {
     statement: 'Paid weekly.',
     citations: [passage],
   });
-  const lost = /^You no longer hold this case/;
+  const taken = `${officer.actor.name} is reviewing this case.`;
   const writes = (person: Person) => [
     () => person.call.findings.judge({ reference, findingId: supported, revision: 0, verdict: 'accepted' }),
     () => person.call.findings.takeBack({ reference, findingId: supported, revision: 0 }),
@@ -108,12 +108,35 @@ test('only who holds the case writes', async () => {
     () => person.call.findings.change({ reference, ...added, statement: 'Mine', citations: [passage] }),
     () => person.call.findings.remove({ reference, ...added }),
   ];
-  for (const write of writes(other)) await expect(write()).rejects.toThrow(lost);
-  await officer.call.reviews.release({ reference });
-  for (const write of writes(officer)) await expect(write()).rejects.toThrow(lost);
+  for (const write of writes(other)) await expect(write()).rejects.toThrow(taken);
   expect((await other.call.findings.judgements({ reference })).added).toMatchObject([
     { statement: 'Paid weekly.', mine: false },
   ]);
+});
+
+test('the first word about a case that nobody reviews starts its review, all or nothing', async () => {
+  const { officer, caseId, reference, supported } = await makeReview();
+  const [first, second] = [await makeOfficer('Ada First'), await makeOfficer('Ben Second')];
+  await officer.call.reviews.release({ reference });
+  const judge = (person: Person, revision: number) =>
+    person.call.findings.judge({ reference, findingId: supported, revision, verdict: 'accepted' });
+  // What is refused claims nothing.
+  await expect(judge(first, 7)).rejects.toThrow(ELSEWHERE);
+  expect((await first.call.cases.byReference({ reference })).review).toBeNull();
+  const results = await Promise.allSettled([judge(first, 0), judge(second, 0)]);
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [winner, loser] = results[0].status === 'fulfilled' ? [first, second] : [second, first];
+  expect((await winner.call.cases.byReference({ reference })).review).toMatchObject({ mine: true });
+  await expect(judge(loser, 1)).rejects.toThrow(`${winner.actor.name} is reviewing this case.`);
+  // No page is known of it before one claims it: the review ends with that page.
+  const { token } = await winner.call.reviews.claim({ reference });
+  const { tokens } = await database().review.findFirstOrThrow({ where: { caseId, endedAt: null } });
+  expect(tokens).toEqual([token]);
+  await winner.call.reviews.leave({ reference, token });
+  expect((await winner.call.cases.byReference({ reference })).review).toBeNull();
+  // A closed case is nobody's to judge.
+  await claimant.call.cases.withdraw({ reference });
+  await expect(judge(winner, 1)).rejects.toThrow('This case is not waiting for a review right now.');
 });
 
 test('an officer’s finding takes its words from the page, and only from pages of the case', async () => {

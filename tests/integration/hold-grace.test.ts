@@ -8,7 +8,7 @@ import { insertCase } from '@/tests/setup/cases';
 import { actionsOf } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 
-const LOST = 'You no longer hold this case.';
+const LOST = 'Your review of this case has ended.';
 
 let ada: Person;
 let ben: Person;

@@ -5,7 +5,7 @@ import { insertCase, insertDraft } from '@/tests/setup/cases';
 import { actionsOf } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 
-const LOST = 'You no longer hold this case.';
+const LOST = 'Your review of this case has ended.';
 
 let ada: Person;
 let ben: Person;
@@ -112,14 +112,14 @@ test('everybody sees who holds a case and since when, and whose hold has run out
 test('an officer asks the supervisors for a held case once; a supervisor ends the hold, and its holder can save no more', async () => {
   await ada.call.reviews.claim({ reference });
   await Promise.all([1, 2, 3].map(() => ben.call.reviews.askFor({ reference })));
-  await expect(ada.call.reviews.askFor({ reference })).rejects.toThrow('You hold this case yourself.');
+  await expect(ada.call.reviews.askFor({ reference })).rejects.toThrow('You review this case yourself.');
   expect((await seenBy(ben)).review).toMatchObject({ askedByMe: true, askedByName: 'Ben Asker' });
   expect((await sue.call.reviews.askedFor()).filter((asked) => asked.reference === reference)).toMatchObject([
     { holderName: 'Ada Holder', askedByName: 'Ben Asker' },
   ]);
   await sue.call.reviews.end({ reference });
-  await expect(sue.call.reviews.end({ reference })).rejects.toThrow('Nobody holds this case any more.');
-  await expect(ben.call.reviews.askFor({ reference })).rejects.toThrow('Nobody holds this case any more.');
+  await expect(sue.call.reviews.end({ reference })).rejects.toThrow('Nobody reviews this case any more.');
+  await expect(ben.call.reviews.askFor({ reference })).rejects.toThrow('Nobody reviews this case any more.');
   expect((await sue.call.reviews.askedFor()).filter((asked) => asked.reference === reference)).toEqual([]);
   await expect(ada.call.reviews.renew({ reference })).rejects.toThrow(LOST);
   await expect(ada.call.letters.save({ reference, round: null, body: 'x', revision: 0 })).rejects.toThrow(LOST);
@@ -182,7 +182,7 @@ test('a letter that was changed back to what was drafted follows the next draft'
   expect(await ada.call.letters.current({ reference })).toMatchObject({ body: 'Dear Clara, second.', edited: false });
   expect(await ada.call.letters.forDecision({ reference, outcome: 'approved' })).toMatchObject({
     body: 'Dear Clara, second.',
-    source: 'drafted',
+    source: 'composed',
   });
 });
 

@@ -4,7 +4,7 @@ import { insertCase, insertDraft } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 
-const LOST = 'You no longer hold this case. Open it again to claim it; what you typed is still on this page.';
+const LOST = 'Your review of this case has ended. Start it again; what you typed is still on this page.';
 
 let claimant: Person;
 beforeAll(async () => {
@@ -238,7 +238,7 @@ test('without a draft a letter is meant for no decision, and emptied it leaves e
   await officer.call.letters.save({ reference, round: null, body: '', revision: 1 });
   expect(await officer.call.letters.current({ reference })).toMatchObject({ body: '', edited: false, begunFor: null });
   expect(await officer.call.letters.forDecision({ reference, outcome: 'rejected' })).toMatchObject({
-    source: 'standard',
+    source: 'composed',
   });
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { receiveUpload } from '@/server/documents/receive';
+import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { signUpload } from '@/server/providers/storage/upload-signature';
 import { makeCase, makeLetter, makeUploadRequest, type Ticket } from '@/tests/setup/cases';
@@ -16,12 +17,12 @@ beforeAll(async () => {
   reference = (await makeCase({ claimant })).reference;
 });
 
-const announce = () =>
+const announce = (bytes = 1_000) =>
   claimant.call.documents.requestUpload({
     reference,
     filename: 'letter.pdf',
     contentType: 'application/pdf',
-    bytes: 1_000,
+    bytes,
   });
 
 const send = async (upload: Ticket, bytes?: Uint8Array) =>
@@ -82,8 +83,8 @@ test('a permission holds for an hour', async () => {
 });
 
 test('a second upload to the same place changes nothing, before and after the file is registered', async () => {
-  const { documentId, upload } = await announce();
   const first = (await makeLetter()).bytes;
+  const { documentId, upload } = await announce(first.length);
   await send(upload, first);
   await send(upload, (await makeLetter()).bytes);
   expect(await stored(documentId)).toEqual(first);
@@ -91,6 +92,23 @@ test('a second upload to the same place changes nothing, before and after the fi
   await send(upload, (await makeLetter()).bytes);
   expect(await stored(documentId)).toEqual(first);
   expect(await claimant.call.documents.register({ documentId })).toEqual({ documentId });
+});
+
+test.each([
+  ['a part of a file', 1, 'Only a part of this file arrived. Check your connection and upload it again.'],
+  ['a file that grew', -1, 'This file changed while it was sent. Choose it again.'],
+])('%s is refused at once, and can be sent again', async (_what, lacking, message) => {
+  const { bytes } = await makeLetter();
+  const { documentId, upload } = await announce(bytes.length + lacking);
+  await send(upload, bytes);
+  await expect(claimant.call.documents.register({ documentId })).rejects.toMatchObject({ message });
+  expect(await database().document.count({ where: { id: documentId } })).toBe(0);
+
+  const again = await announce(bytes.length);
+  await send(again.upload, bytes);
+  expect(await claimant.call.documents.register({ documentId: again.documentId })).toEqual({
+    documentId: again.documentId,
+  });
 });
 
 test('a request that is no form, or a form without a file, is refused', async () => {

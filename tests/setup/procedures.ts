@@ -41,6 +41,23 @@ export const SAMPLES: Record<string, Sample> = {
   'documents.words': { input: ({ documentId }) => ({ documentId, page: 1 }), names: 'case' },
   'drafts.current': byReference,
   'drafts.history': byReference,
+  'facts.judge': {
+    input: ({ reference }) => ({ reference, factId: randomUUID(), revision: 0, verdict: 'struck', reason: 'Not his' }),
+    names: 'case',
+  },
+  'facts.takeBack': { input: ({ reference }) => ({ reference, factId: randomUUID(), revision: 1 }), names: 'case' },
+  'facts.add': {
+    input: ({ reference, documentId }) => ({
+      reference,
+      addedFactId: uuidv7(),
+      field: 'excess',
+      text: '£250.00',
+      citation: citing(documentId),
+      reason: 'Seen',
+    }),
+    names: 'case',
+  },
+  'facts.remove': { input: ({ reference }) => ({ reference, addedFactId: randomUUID(), revision: 1 }), names: 'case' },
   'findings.judgements': byReference,
   'findings.judge': {
     input: ({ reference }) => ({ reference, findingId: randomUUID(), revision: 0, verdict: 'accepted' }),

@@ -8,18 +8,19 @@ import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
 import { describeAuthError, UNREACHED } from '../auth-message';
 import { checkEmail } from '../check-fields';
+import { readEntered } from '../read-entered';
 import { DemoAccounts } from './demo-accounts';
 
 type Problems = { email?: string; password?: string; form?: string };
 
 export function SignInForm({ next, showDemoAccounts }: { next: string | null; showDemoAccounts: boolean }) {
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+  const [entered, setEntered] = useState({ email: '', password: '' });
   const [problems, setProblems] = useState<Problems>({});
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const signIn = useOneAtATime(async () => {
+    const { email, password } = readEntered(form.current, entered);
     const found: Problems = {
       email: checkEmail(email.trim()),
       password: password === '' ? 'Enter your password.' : undefined,
@@ -57,10 +58,10 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
           type="email"
           autoComplete="username"
           size="lg"
-          value={email}
+          value={entered.email}
           error={problems.email}
           onChange={(event) => {
-            setEmail(event.target.value);
+            setEntered({ ...entered, email: event.target.value });
             setProblems({ ...problems, email: undefined });
           }}
         />
@@ -70,10 +71,10 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
           type="password"
           autoComplete="current-password"
           size="lg"
-          value={password}
+          value={entered.password}
           error={problems.password}
           onChange={(event) => {
-            setPassword(event.target.value);
+            setEntered({ ...entered, password: event.target.value });
             setProblems({ ...problems, password: undefined });
           }}
         />
@@ -83,9 +84,8 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
       </form>
       {showDemoAccounts && (
         <DemoAccounts
-          onChoose={(account) => {
-            setEmail(account.email);
-            setPassword(account.password);
+          onChoose={({ email, password }) => {
+            setEntered({ email, password });
             setProblems({});
           }}
         />

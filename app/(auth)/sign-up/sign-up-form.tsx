@@ -6,8 +6,10 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
+import { accountNameSchema } from '@/server/accounts/schema';
 import { describeAuthError, UNREACHED } from '../auth-message';
 import { checkEmail } from '../check-fields';
+import { readEntered } from '../read-entered';
 
 type Account = { name: string; email: string; password: string };
 type Problems = Partial<Account> & { form?: string };
@@ -21,7 +23,7 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
   const form = useRef<HTMLFormElement>(null);
 
   const check = ({ name, email, password }: Account): Problems => ({
-    name: name === '' ? 'Enter your name, as it should stand in letters to you.' : undefined,
+    name: accountNameSchema.safeParse(name).error?.issues[0]?.message,
     email: checkEmail(email),
     password:
       password.length < minimumPasswordLength
@@ -30,7 +32,8 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
   });
 
   const signUp = useOneAtATime(async () => {
-    const entered = { name: account.name.trim(), email: account.email.trim(), password: account.password };
+    const { name, email, password } = readEntered(form.current, account);
+    const entered = { name: name.trim(), email: email.trim(), password };
     const found = check(entered);
     setProblems(found);
     const first = FIELDS.find((field) => found[field]);

@@ -31,7 +31,7 @@ export function GetNextCase({ caseType, size = 'md', ref }: Props) {
     try {
       const next = await client.reviews.next.mutate({ caseType });
       if (next) openCase(next);
-      else setMessage({ tone: 'info', text: 'Nothing is waiting: every case is decided or held by a colleague.' });
+      else setMessage({ tone: 'info', text: 'Nothing is waiting: every case is decided or with a colleague.' });
     } catch (error) {
       setMessage({ tone: 'error', text: messageOf(error) });
     }

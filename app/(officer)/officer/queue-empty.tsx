@@ -11,8 +11,8 @@ const NOTHING = {
   },
   mine: {
     icon: Hand,
-    title: 'You hold no case',
-    text: 'A case is yours from when you open it until you decide or release it. “Get next case” gives you the one that is due first.',
+    title: 'You review no case',
+    text: 'A case is yours from when you start its review until you decide or release it. “Get next case” gives you the one that is due first.',
   },
   done: {
     icon: ClipboardCheck,

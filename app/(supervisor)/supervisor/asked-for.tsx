@@ -75,7 +75,7 @@ function AskedCase({ reference, title, holderName, askedByName, claimedAt, asked
               at <LocalTime value={askedAt} format="time" />
             </>
           )}
-          ; held by {holderName} since <LocalTime value={claimedAt} format="time" />
+          ; {holderName} reviews it since <LocalTime value={claimedAt} format="time" />
         </p>
         {problem && (
           <p role="alert" className="text-danger">
@@ -83,8 +83,8 @@ function AskedCase({ reference, title, holderName, askedByName, claimedAt, asked
           </p>
         )}
       </div>
-      <Button size="sm" pending={pending} aria-label={`End the hold on ${reference}`} onClick={() => void run()}>
-        End the hold
+      <Button size="sm" pending={pending} aria-label={`End the review of ${reference}`} onClick={() => void run()}>
+        End the review
       </Button>
     </li>
   );

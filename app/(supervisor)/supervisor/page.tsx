@@ -31,7 +31,7 @@ export default async function SupervisorPage() {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1 className="font-bold text-2xl">Overview</h1>
-          <p className="text-ink-muted text-sm">Every case waiting for review, and who holds it.</p>
+          <p className="text-ink-muted text-sm">Every case waiting for review, and who reviews it.</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <LinkButton href="/supervisor/jobs">Jobs</LinkButton>

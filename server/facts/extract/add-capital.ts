@@ -5,8 +5,8 @@ import type { Undated } from '@/server/facts/extract/date-papers';
 import type { PartView } from '@/server/facts/extract/find-candidates';
 import { findAccountNumbers } from '@/server/facts/values/find-uk-accounts';
 
-const CAPITAL = 'capital';
-const BALANCE = 'closing-balance';
+export const CAPITAL = 'capital';
+export const BALANCE = 'closing-balance';
 const PERIOD = 'statement-period';
 /** A paper is a statement from here on: one whose balance was not found leaves the sum open. */
 const IS_STATEMENT = 0.5;

@@ -87,7 +87,8 @@ function oneOrSeveral(readings: readonly Dated[]): FactValue | null {
 
 const orderOf = ({ order }: Reading): { order?: DateOrder } => (order ? { order } : {});
 
-const PER: Readonly<Partial<Record<PaidPer, (typeof EACH)[number]>>> = {
+/** How often an amount falls due, as facts keep it; none for what no such amount is paid by, such as an hour. */
+export const PER: Readonly<Partial<Record<PaidPer, (typeof EACH)[number]>>> = {
   week: 'week',
   fortnight: 'two_weeks',
   four_weeks: 'four_weeks',
@@ -116,7 +117,8 @@ function readMoney({ field, quote, currency, label = '' }: Reading): FactValue |
   return { type: 'money', minor: amount.minor, currency: amount.currency, per };
 }
 
-const isRent = ({ key }: { key: string }): boolean => key === 'rent';
+/** An amount that is nothing without how often it falls due. */
+export const isRent = ({ key }: { key: string }): boolean => key === 'rent';
 
 /** The two ends of a period in boxes of their own. */
 function readEnds(reading: Reading): FactValue | null {

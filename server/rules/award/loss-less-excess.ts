@@ -5,6 +5,7 @@ import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
 import { daysOf } from '@/server/rules/match-receipts';
 import { factsOf, inOtherCurrencies, isLacking, type Lacking, readOperand, readTwoWays } from '@/server/rules/operands';
+import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
 
@@ -47,6 +48,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       because: 'As claimed.',
       citations: citeAll(claimed),
       isReduction: false,
+      told: { because: `As ${tellPapers({ input, facts: [claimed] })} says.` },
     },
   ];
   if (cost < claimed.value.minor)
@@ -56,6 +58,11 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       because: `The estimate and the receipts come to ${formatMoney({ minor: cost, currency })}.${short}`,
       citations: citeAll(estimate, ...receipts),
       isReduction: true,
+      told: {
+        label:
+          receipts.length > 0 ? 'Above what the repair and the emergency work cost' : 'Above what the repair costs',
+        because: `The cost is ${formatMoney({ minor: cost, currency })}, by ${tellPapers({ input, facts: [estimate, ...receipts] })}.`,
+      },
     });
   if (sumOf(lines) > cover.value.minor)
     lines.push({
@@ -64,6 +71,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       because: `The policy covers ${cover.display} at most.`,
       citations: citeAll(cover),
       isReduction: true,
+      told: { because: `You are covered up to ${cover.display}, by ${tellPapers({ input, facts: [cover] })}.` },
     });
   // Below the excess nothing is paid, and nothing is owed.
   lines.push({
@@ -72,6 +80,9 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
     because: 'The part of each claim that the policyholder pays.',
     citations: citeAll(excess),
     isReduction: false,
+    told: {
+      because: `The part of each claim that you pay yourself. It is ${excess.display}, by ${tellPapers({ input, facts: [excess] })}.`,
+    },
   });
   return makeAward({ currency, lines });
 }

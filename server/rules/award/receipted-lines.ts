@@ -10,6 +10,7 @@ import {
   readOperand,
   readTwoWays,
 } from '@/server/rules/operands';
+import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'receipted_lines' }>;
 
@@ -32,6 +33,9 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
       because: receipt ? 'Claimed, and shown by a receipt.' : 'Claimed.',
       citations: [...line.citations, ...(receipt?.fact.citations ?? [])],
       isReduction: false,
+      told: {
+        because: receipt ? tellReceipt(input, receipt.fact) : 'As you claimed.',
+      },
     }),
   );
   const cut = matched
@@ -43,6 +47,7 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
         because: 'No receipt shows it.',
         citations: line.citations,
         isReduction: true,
+        told: { because: 'We found no receipt for this amount among your papers.' },
       }),
     );
   const listed = sumOf(claimed);
@@ -58,6 +63,7 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
       because: `${total.display} is claimed in all.`,
       citations: citeAll(total),
       isReduction: true,
+      told: { because: `You claim ${total.display} in all, by ${tellPapers({ input, facts: [total] })}.` },
     });
   if (sumOf(lines) > maximum.value.minor)
     lines.push({
@@ -66,6 +72,9 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
       because: `The trip was approved up to ${maximum.display}.`,
       citations: citeAll(maximum),
       isReduction: true,
+      told: {
+        because: `The trip was approved up to ${maximum.display}, by ${tellPapers({ input, facts: [maximum] })}.`,
+      },
     });
   return makeAward({ currency, lines });
 }
@@ -84,3 +93,7 @@ function listUnlisted({ minor, total }: { minor: number; total: RuleFact }): Awa
     },
   ];
 }
+
+/** A paper's total is shown by that paper; a receipt that is a line of its own is simply the receipt. */
+const tellReceipt = (input: CaseToJudge, fact: RuleFact): string =>
+  fact.value.type === 'line' ? 'Shown by its receipt.' : `Shown by ${tellPapers({ input, facts: [fact] })}.`;

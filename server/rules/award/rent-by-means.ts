@@ -12,7 +12,7 @@ import {
   roundHalfUp,
 } from '@/server/rules/award/fraction';
 import { citeAll, makeAward } from '@/server/rules/award/make-award';
-import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
+import type { Award, AwardLine, CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
 import {
   askWhich,
@@ -27,6 +27,7 @@ import {
   readOperand,
   readTwoWays,
 } from '@/server/rules/operands';
+import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'rent_by_means' }>;
 type Each = NonNullable<FactValueOf<'money'>['per']>;
@@ -91,6 +92,9 @@ export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | Lackin
       because: `${rent.display}, as a week’s.`,
       citations: citeAll(rent),
       isReduction: false,
+      told: {
+        because: `By ${tellPapers({ input, facts: [rent] })} your rent is ${rent.display}${rent.value.per === 'week' ? '' : ', which comes to this much a week'}.`,
+      },
     },
     {
       label: '65 % of the income above the applicable amount',
@@ -98,12 +102,23 @@ export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | Lackin
       because: `Income of ${formatMoney({ minor: roundHalfUp(income), currency })} a week against ${formatMoney({ minor: needs.applicable, currency })}.`,
       citations: citeAll(...pays.map(({ pay }) => pay), capital, household),
       isReduction: false,
+      told: tellCut({ input, pays, capital, income: roundHalfUp(income), applicable: needs.applicable }),
     },
   ];
   return makeAward({ currency, lines, per: 'week' });
 }
 
 const HOW_OFTEN = { words: 'Please tell us how often you pay the rent: every week, every four weeks or every month.' };
+
+type Cut = { input: CaseToJudge; pays: Pay[]; capital: RuleFact; income: number; applicable: number };
+
+function tellCut({ input, pays, capital, income, applicable }: Cut): NonNullable<AwardLine['told']> {
+  const { currency } = input.caseType;
+  const papers = tellPapers({ input, facts: [...pays.map(({ pay }) => pay), capital] });
+  const counted = `By ${papers} we count ${formatMoney({ minor: income, currency })} a week as your income.`;
+  const needed = `A household like yours may have ${formatMoney({ minor: applicable, currency })} before we take anything off`;
+  return { label: 'Less for your income', because: `${counted} ${needed}; of what is above it we take off 65 %.` };
+}
 
 type Pay = { pay: FactOf<'money'>; date: string };
 

@@ -1,7 +1,9 @@
 import type { Rule } from '@/server/case-types/rules-schema';
-import type { CaseToJudge, Judgement } from '@/server/rules/contract';
+import { formatDate, formatList } from '@/server/facts/display';
 import { isClaimed } from '@/server/facts/needs-evidence';
+import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
+import { tabulatePayments } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -46,11 +48,15 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
       citations: [],
       lacks: field,
     };
-  if (count >= needed) return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations };
+  const table = tabulatePayments(input, { dates: facts });
+  if (count >= needed)
+    return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations, table };
   return {
     outcome: 'not_met',
     statement: `Only ${has}, and ${needed} are needed.`,
+    told: `We have your ${label} of ${formatList([...days.map(formatDate), ...shown], 'and')}, and need those of ${needed} different days.`,
     citations,
+    table,
     wouldChange: `${capitalise(label)} of ${needed - count} more ${needed - count === 1 ? 'payment' : 'payments'}`,
   };
 }
@@ -66,9 +72,19 @@ export function judgeNotRefused(rule: RuleOf<'not_refused'>, input: CaseToJudge)
   if (there.length === 0) return { outcome: 'unknown', statement: `Not among the papers: ${label}.`, citations: [] };
   const refusing = there.filter(({ refuses }) => refuses);
   if (refusing.length === there.length)
-    return { outcome: 'not_met', statement: `The ${label} turns the request down.`, citations: [] };
+    return {
+      outcome: 'not_met',
+      statement: `The ${label} turns the request down.`,
+      told: `The ${label} that you sent turns the request down.`,
+      citations: [],
+    };
   if (refusing.length > 0)
-    return { outcome: 'unknown', statement: 'One paper grants the request, and another turns it down.', citations: [] };
+    return {
+      outcome: 'unknown',
+      statement: 'One paper grants the request, and another turns it down.',
+      told: `You sent more than one ${label}. One of them grants the request, and another turns it down.`,
+      citations: [],
+    };
   return { outcome: 'met', statement: `The ${label} turns nothing down.`, citations: [] };
 }
 

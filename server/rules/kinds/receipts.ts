@@ -1,9 +1,10 @@
 import type { Rule } from '@/server/case-types/rules-schema';
-import { formatMoney } from '@/server/facts/display';
+import { formatList, formatMoney, nameCurrency } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/values';
-import { findOpenReceipt, matchReceipts } from '@/server/rules/match-receipts';
+import { findOpenReceipt, listReceipts, matchReceipts } from '@/server/rules/match-receipts';
 import { factsOf, labelOf } from '@/server/rules/operands';
+import { tabulateCharges, tabulateMatches } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -16,15 +17,23 @@ export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, i
     ...line.citations.slice(0, 1),
     ...(receipt?.fact.citations.slice(0, 1) ?? []),
   ]);
+  const table = tabulateMatches({ matched, receipts: listReceipts(input, rule.receipts) });
   if (without.length === 0)
-    return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations };
+    return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations, table };
   if (findOpenReceipt(input, matched, rule.receipts))
-    return { outcome: 'unknown', statement: 'A receipt was read two ways, and a line has none.', citations };
+    return {
+      outcome: 'unknown',
+      statement: 'A receipt was read two ways, and a line has none.',
+      told: 'We could not read one of your receipts for certain, and a cost that you claim has no other.',
+      citations,
+      table,
+    };
   const named = without.map(({ value }) => `${value.description} (${formatMoney(value)})`).join(', ');
   return {
     outcome: 'not_met',
     statement: `${without.length} of ${matched.length} lines ${without.length === 1 ? 'has' : 'have'} no receipt: ${named}.`,
     citations: without.flatMap((line) => line.citations),
+    table,
     wouldChange: `A receipt for each of: ${named}`,
   };
 }
@@ -35,18 +44,27 @@ export function judgeChargedInCurrency(rule: RuleOf<'charged_in_currency'>, inpu
   const foreign = lines.filter(({ value }) => value.currency !== currency);
   const open = foreign.filter(({ value }) => value.charged?.currency !== currency);
   const [first] = open;
+  const table = foreign.length === 0 ? {} : { table: tabulateCharges({ receipts: foreign, currency }) };
   if (!first) {
     const statement =
       foreign.length === 0
         ? `All receipts are in ${currency}.`
         : `Each receipt in another currency says what was charged in ${currency}.`;
-    return { outcome: 'met', statement, citations: foreign.flatMap(({ citations }) => citations) };
+    return { outcome: 'met', statement, citations: foreign.flatMap(({ citations }) => citations), ...table };
   }
   return {
     outcome: 'not_met',
     statement: `A receipt over ${formatMoney(first.value)} doesn’t say what was charged in ${currency}.`,
+    told: `${open.length === 1 ? 'A receipt' : 'Receipts'} over ${formatList(
+      open.map(({ value }) => formatMoney(value)),
+      'and',
+    )} ${open.length === 1 ? 'doesn’t' : 'don’t'} say what you were charged in ${nameCurrency(currency)}.`,
     citations: open.flatMap(({ citations }) => citations),
+    ...table,
     wouldChange: `The card statement that shows the amount in ${currency}`,
-    ask: `What you were charged in ${currency} for ${first.value.description || 'the receipt'} (${formatMoney(first.value)}), such as your card statement.`,
+    ask: `Please send the card statement that shows what you were charged in ${nameCurrency(currency)} for ${formatList(
+      open.map(({ value }) => `${value.description || 'the receipt'} (${formatMoney(value)})`),
+      'and',
+    )}.`,
   };
 }

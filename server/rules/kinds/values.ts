@@ -7,6 +7,7 @@ import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import {
   askWhich,
   datedSourceOf,
+  type FactOf,
   factsOf,
   isDisputed,
   isLacking,
@@ -23,10 +24,19 @@ import {
   readTwoWays,
 } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
+import { tabulateParts, tabulateSum } from '@/server/rules/tables';
+import { tellDiffering, tellPapers } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+/** "the date of damage on the claim form", and "the end of the period of the bank statement", which names its paper itself. */
+function onPaper(input: CaseToJudge, fact: RuleFact, end?: 'start' | 'end'): string {
+  const label = `${end ? `the ${end} of ` : ''}the ${labelOf(input, fact.field)}`;
+  const paper = tellPapers({ input, facts: [fact] });
+  return label.includes(paper) ? label : `${label} on ${paper}`;
+}
+
 const cite = (...facts: RuleFact[]) => facts.flatMap(({ citations }) => citations);
 
 /** Not known, and why. */
@@ -59,8 +69,18 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
   if (!isDisputed(input, field)) {
     const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
     if (open) return lack(open);
-    const on = facts.length === 1 ? `stands on one paper` : `is the same on ${facts.length} papers`;
-    return { outcome: 'met', statement: `The ${label}, ${first.display}, ${on}.`, citations: cite(...facts) };
+    const on =
+      facts.length > 1
+        ? `is the same on ${facts.length} papers`
+        : first.source.documentId === null
+          ? 'is what an officer says'
+          : 'stands on one paper';
+    return {
+      outcome: 'met',
+      statement: `The ${label}, ${first.display}, ${on}.`,
+      told: sentence(`the ${label} on ${tellPapers({ input, facts })} is ${first.display}`),
+      citations: cite(...facts),
+    };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
   const values = seen.map((fact) => `${fact.display} on ${datedSourceOf(input, fact)}`).join(', ');
@@ -68,6 +88,7 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
     outcome: facts.some(({ isDoubtful }) => isDoubtful) ? 'unknown' : 'not_met',
     statement: sentence(`the papers differ on the ${label}: ${values}`),
     citations: cite(...seen),
+    told: tellDiffering({ input, field, facts }),
     wouldChange: `Confirmation of which ${label} is right`,
     ask: askWhich(input, field).words,
   };
@@ -91,6 +112,9 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
     statement: sentence(
       `the ${labelOf(input, rule.date.field)}, ${formatDate(date.day)}, is ${side} the ${labelOf(input, rule.period)}, ${period.display}`,
     ),
+    told: sentence(
+      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${side} ${onPaper(input, period)}, ${period.display}`,
+    ),
     citations: cite(date.fact, ...(holds ? [period] : periods)),
   };
 }
@@ -103,14 +127,23 @@ export function judgeDateBefore(rule: RuleOf<'date_before'>, input: CaseToJudge)
   const last = addMonths(limit.day, rule.months);
   const label = labelOf(input, rule.date.field);
   const moved = rule.months === 0 ? '' : `, which is ${rule.months} months after ${formatDate(limit.day)}`;
+  const limitOnPaper = `${onPaper(input, limit.fact, rule.limit.end)}, ${formatDate(limit.day)}`;
   return {
     outcome: date.day <= last ? 'met' : 'not_met',
     statement: sentence(
       `the ${label}, ${formatDate(date.day)}, is ${date.day <= last ? 'not after' : 'after'} ${formatDate(last)}${moved}`,
     ),
+    told: sentence(
+      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${tellSpan({ isWithin: date.day <= last, months: rule.months })} ${limitOnPaper}`,
+    ),
     citations: cite(date.fact, limit.fact),
   };
 }
+
+const tellSpan = ({ isWithin, months }: { isWithin: boolean; months: number }): string => {
+  if (months === 0) return isWithin ? 'not after' : 'after';
+  return `${isWithin ? 'no more' : 'more'} than ${months} ${months === 1 ? 'month' : 'months'} after`;
+};
 
 export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): Judgement {
   const date = readDay(input, rule.date);
@@ -122,6 +155,9 @@ export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): 
   return {
     outcome: isFresh ? 'met' : 'not_met',
     statement: `The ${label}, ${date.fact.display}, is ${isFresh ? 'no more than' : 'more than'} ${age} before the day of submission.`,
+    told: sentence(
+      `${onPaper(input, date.fact, rule.date.end)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, the day on which you sent us your case`,
+    ),
     citations: cite(date.fact),
     wouldChange: `A paper of ${formatDate(oldest)} or later`,
   };
@@ -138,8 +174,19 @@ export function judgeSameDay(rule: RuleOf<'same_day'>, input: CaseToJudge): Judg
     statement: sentence(
       `the ${labelOf(input, rule.date)}, ${date.display}, is ${isSame ? '' : 'not '}the ${labelOf(input, rule.other)}, ${other.display}`,
     ),
+    told: tellDays({ input, date, other, isSame }),
     citations: cite(date, other),
   };
+}
+
+/** The same words for every rule that compares the two, so that a letter says it once. */
+function tellDays(days: { input: CaseToJudge; date: FactOf<'date'>; other: FactOf<'date'>; isSame: boolean }): string {
+  const { input, date, other, isSame } = days;
+  return sentence(
+    isSame
+      ? `${onPaper(input, date)} and ${onPaper(input, other)} are both ${date.display}`
+      : `${onPaper(input, date)} is ${date.display}, but ${onPaper(input, other)} is ${other.display}`,
+  );
 }
 
 export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJudge): Judgement {
@@ -161,7 +208,9 @@ export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJ
       over <= 0
         ? `The ${label}, ${amount.display}, is not more than ${called}.`
         : `The ${label}, ${amount.display}, is ${formatMoney({ minor: over, currency })} more than ${called}.`,
+    told: `We count ${amount.display} as ${onPaper(input, amount)}, which is ${over <= 0 ? 'not' : formatMoney({ minor: over, currency })} more than ${called}.`,
     citations: cite(amount, ...limit.facts, ...more),
+    ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more }),
   };
 }
 
@@ -180,6 +229,7 @@ export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgem
     outcome: added.isTotal ? 'met' : 'not_met',
     statement: sentence(added.isTotal ? `${made}, as ${says}` : `${made}, ${says} ${total.display}`),
     citations: cite(total, ...lines),
+    table: tabulateSum({ lines, total, sum: added.isTotal ? minor : added.sum, isOpen: !added.isTotal }),
   };
 }
 
@@ -199,7 +249,8 @@ export function judgeQuantityAtLeast(rule: RuleOf<'quantity_at_least'>, input: C
   const citations = cite(quantity, observed, needed);
   if (observed.value.date !== needed.value.date) {
     const statement = `The report is of ${observed.display}, and the ${labelOf(input, rule.on.needed)} is ${needed.display}.`;
-    return { outcome: 'unknown', statement, citations, wouldChange };
+    const told = tellDays({ input, date: observed, other: needed, isSame: false });
+    return { outcome: 'unknown', statement, told, citations, wouldChange };
   }
   const read = parseQuantity(`${quantity.value.number} ${quantity.value.unit}`);
   if (!read || read.dimension !== limit.dimension)
@@ -210,6 +261,9 @@ export function judgeQuantityAtLeast(rule: RuleOf<'quantity_at_least'>, input: C
   return {
     outcome: isEnough ? 'met' : 'not_met',
     statement: `The ${label} on ${observed.display}, ${quantity.display}${converted}, is ${isEnough ? 'at least' : 'below'} ${least.number} ${least.unit}.`,
+    told: sentence(
+      `${onPaper(input, quantity)} for ${observed.display} is ${quantity.display}${converted}, and ${least.number} ${least.unit} or more ${isEnough ? 'is' : 'would be'} needed`,
+    ),
     citations,
     wouldChange,
   };
@@ -225,7 +279,9 @@ function readObservation(
   const ofDay = isLacking(needed) ? [] : days.filter(({ value }) => value.date === needed.value.date);
   const first = ofDay[0] ?? days[0];
   const report = first && paperOf(input, first);
-  const own = { ...input, facts: input.facts.filter((fact) => paperOf(input, fact) === report) };
+  // What an officer says without a paper is said of the report that counts.
+  const facts = input.facts.filter((fact) => fact.source.documentId === null || paperOf(input, fact) === report);
+  const own = { ...input, facts };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),
     quantity: readOperand(report ? own : input, rule.quantity, 'quantity'),

@@ -13,13 +13,20 @@ import type { CaseView } from '@/server/cases/view';
 import type { Hold } from './hold/describe-hold';
 import { HoldLine } from './hold/hold-line';
 
-type Props = { view: CaseView; hold: Hold; onRelease: () => Promise<void>; onShortcuts: () => void };
+type Props = {
+  view: CaseView;
+  hold: Hold;
+  onStart: () => Promise<void>;
+  onRelease: () => Promise<void>;
+  onShortcuts: () => void;
+};
 
 /** Which case this is, whose, and who has it. */
-export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
+export function CaseBar({ view, hold, onStart, onRelease, onShortcuts }: Props) {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
-  const { run, pending } = useOneAtATime(async () => {
+  const starting = useOneAtATime(onStart);
+  const releasing = useOneAtATime(async () => {
     setProblem(null);
     try {
       await onRelease();
@@ -64,7 +71,7 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
           </Badge>
         </span>
       ) : (
-        <StatusBadge caseStatus={view.status} />
+        <StatusBadge caseStatus={view.status} isInPart={view.decision?.isInPart ?? false} />
       )}
       <div className="ml-auto flex flex-wrap items-center max-sm:w-full max-sm:justify-between gap-x-3 gap-y-1.5">
         {problem && (
@@ -74,8 +81,18 @@ export function CaseBar({ view, hold, onRelease, onShortcuts }: Props) {
         )}
         <HoldLine hold={hold} />
         {hold.state === 'mine' && (
-          <Button size="sm" pending={pending} onClick={() => void run()}>
+          <Button size="sm" pending={releasing.pending} onClick={() => void releasing.run()}>
             Release case
+          </Button>
+        )}
+        {(hold.state === 'free' || hold.state === 'claiming') && (
+          <Button
+            size="sm"
+            variant="primary"
+            pending={starting.pending || hold.state === 'claiming'}
+            onClick={() => void starting.run()}
+          >
+            Start review
           </Button>
         )}
         <button

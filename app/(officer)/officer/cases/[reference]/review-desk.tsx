@@ -9,18 +9,23 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
 import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';
+import { useDeciding } from './decision/use-deciding';
 import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
-import { useFindingWork } from './draft/use-finding-work';
+import { type FindingWork, useFindingWork } from './draft/use-finding-work';
 import { DraftPane } from './draft-pane';
+import { useFactWork } from './facts/use-fact-work';
+import { mayWork } from './hold/describe-hold';
 import { HoldNotice } from './hold/hold-notice';
+import { startWith } from './hold/start-with';
 import { useHold } from './hold/use-hold';
-import { useLetter } from './letter/use-letter';
+import { type LetterWork, useLetter } from './letter/use-letter';
 import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
 import { TimelinePanel } from './timeline/timeline-panel';
+import { useDeskPlace } from './use-desk-place';
 import { type Place, useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
 import { VersionsPanel } from './versions/versions-panel';
@@ -42,20 +47,49 @@ type Props = {
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onDecided }: Props) {
+export function ReviewDesk({ view, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
-  const letter = useLetter({
+  const written = useLetter({
     reference,
     officerId: officer.userId,
     mayEdit: isWaiting && view.review?.mine === true,
   });
-  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: letter.saver });
-  const work = useFindingWork({ view, draft, officerId: officer.userId, mayJudge: hold.state === 'mine' });
+  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: written.saver });
+  const letter = startLetterWith(holding.start, written);
+  const work = startFindingsWith(
+    holding.start,
+    useFindingWork({
+      view,
+      draft: stored,
+      officerId: officer.userId,
+      mayJudge: mayWork(hold),
+      isMine: hold.state === 'mine',
+    }),
+  );
+  const factWork = startWith(holding.start, useFactWork({ view, draft: stored, officer, mayJudge: mayWork(hold) }), [
+    'open',
+    'openNew',
+    'save',
+    'takeBack',
+  ]);
+  const { draft } = factWork;
   const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);
+  const deciding = useDeciding(draft);
+  useDeskPlace({
+    officerId: officer.userId,
+    reference,
+    evidence,
+    side,
+    tab,
+    show: (kept) => {
+      setSide(kept.side);
+      setTab(kept.tab);
+    },
+  });
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
 
@@ -64,6 +98,8 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     flushSync(() => {
       setSide('draft');
       setTab(next);
+      // It stands in the place of all of these; what is filled in is kept.
+      deciding.stop();
     });
   }
   const showReview = () => show('review');
@@ -92,15 +128,19 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     const findingId = evidence.neighbourFinding(step);
     if (findingId === null) return;
     evidence.showFinding(findingId);
-    flushSync(() => setTab('review'));
+    flushSync(() => {
+      setTab('review');
+      deciding.stop();
+    });
     document.getElementById(findingElementId(findingId))?.focus();
   }
 
-  /** From a passage on a page back to what the draft says about it. */
-  function selectFinding(findingId: string) {
-    evidence.setActiveFindingId(findingId);
+  /** From a passage on a page back to what rests on it: a finding, or a rule, the award or a fact by its element's id. */
+  function selectFinding(ownerId: string) {
+    const isFinding = work.findings.some(({ id }) => id === ownerId);
+    if (isFinding) evidence.setActiveFindingId(ownerId);
     showReview();
-    document.getElementById(findingElementId(findingId))?.scrollIntoView({ block: 'center' });
+    document.getElementById(isFinding ? findingElementId(ownerId) : ownerId)?.scrollIntoView({ block: 'center' });
   }
 
   function showPage(place: { documentId: string; page: number }) {
@@ -128,7 +168,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
   function goToLetter() {
     showReview();
     // What is hidden behind its changes takes no focus.
-    flushSync(() => letter.setShowsChanges(false));
+    flushSync(letter.showWords);
     const box = letterBox.current;
     if (!box) return;
     box.focus();
@@ -200,16 +240,24 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     id: reviewPanelId(own),
     role: 'tabpanel',
     'aria-labelledby': reviewTabId(own),
-    className: 'relative min-h-0 flex-1 overflow-y-auto',
+    // What takes the focus must not come to lie behind the line that stays on top.
+    className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
   });
 
   return (
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
     <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
-      <CaseBar view={view} hold={hold} onRelease={release} onShortcuts={() => setShowsKeys(true)} />
+      <CaseBar
+        view={view}
+        hold={hold}
+        onStart={holding.claim}
+        onRelease={release}
+        onShortcuts={() => setShowsKeys(true)}
+      />
       <HoldNotice
         hold={hold}
         problem={holding.problem}
+        hasUnsaved={letter.state.status === 'unsaved' || work.judging.unsaved.length > 0}
         isSupervisor={officer.isSupervisor}
         onClaim={holding.claim}
         onTakeOver={holding.takeOver}
@@ -228,12 +276,15 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
             typedStage={typedStage(view)}
             typing={typing}
             newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
-            citeTargets={work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') })}
+            citeTargets={[
+              ...factWork.citeTargets({ onCited: () => setSide('draft') }),
+              ...work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') }),
+            ]}
             onSelect={selectFinding}
           />
         </section>
         <section {...panel('draft')}>
-          <ReviewTabs tab={tab} onChange={setTab} />
+          {!deciding.current && <ReviewTabs tab={tab} onChange={setTab} />}
           {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
           <div {...tabPanel('review')} hidden={tab !== 'review'}>
             <DraftPane
@@ -246,6 +297,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               onLeaveLetter={() => goToTab('review')}
               evidence={evidence}
               work={work}
+              factWork={factWork}
               onFocusFinding={focusFinding}
               onShowFinding={(findingId) => {
                 evidence.showFinding(findingId);
@@ -255,10 +307,11 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
                 evidence.showCitation(citation);
                 setSide('pages');
               }}
-              onShowPlace={(place) => {
-                evidence.go(place);
+              onShowPassage={(passage, ownerId) => {
+                evidence.showPassage(passage, ownerId);
                 setSide('pages');
               }}
+              onShowPage={showPage}
               onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
             />
           </div>
@@ -275,6 +328,7 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
           )}
           {isWaiting && (
             <DecisionBar
+              deciding={deciding}
               officerId={officer.userId}
               view={view}
               draft={draft}
@@ -285,13 +339,18 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
               judgements={{ save: work.judging.saveUnsaved, countFailures: work.judging.countFailures }}
               saveLetter={letter.saveShown}
               onDecided={onDecided}
-              mayDecide={hold.state === 'mine'}
+              mayDecide={mayWork(hold)}
+              onBegin={holding.start}
               onGoToLetter={goToLetter}
               onEditLetter={(standard) => {
                 flushSync(() => letter.replace(standard));
                 goToLetter();
               }}
               onGoToFinding={focusFinding}
+              onShowPlace={(place) => {
+                evidence.go(place);
+                setSide('pages');
+              }}
             />
           )}
         </section>
@@ -300,3 +359,21 @@ export function ReviewDesk({ view, draft, officer, place, typing, isJustNow, onD
     </main>
   );
 }
+
+/** Whatever an officer does to the findings, or begins to write of them, is their first word about the case. */
+function startFindingsWith(start: () => void, work: FindingWork): FindingWork {
+  const { judging, composer, citeTargets } = work;
+  return {
+    ...startWith(start, work, ['accept', 'reject', 'edit', 'begin']),
+    judging: startWith(start, judging, ['toggleAccept', 'toggleReject', 'acceptWithReason', 'lose', 'edit', 'add']),
+    composer: startWith(start, composer, ['open', 'cite', 'change']),
+    citeTargets: (options) => citeTargets(options).map((target) => startWith(start, target, ['cite'])),
+  };
+}
+
+const startLetterWith = (start: () => void, letter: LetterWork): LetterWork => ({
+  ...startWith(start, letter, ['type', 'replace']),
+  saver: startWith(start, letter.saver, ['change', 'settle']),
+  undo: startWith(start, letter.undo, ['run']),
+  redo: startWith(start, letter.redo, ['run']),
+});

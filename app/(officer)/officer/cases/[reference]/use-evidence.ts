@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { CaseView } from '@/server/cases/view';
 import type { ReviewCitation, ReviewFinding } from './draft/review-findings';
+import { type Passage, passageKey } from './rules/passages';
 import { findNeighbour } from './viewer/geometry';
 import { usePageView } from './viewer/use-page-view';
 
@@ -13,6 +14,8 @@ export type Target = {
   citationId: string | null;
   /** Where in the page's text a word begins that was read two ways. */
   wordStart: number | null;
+  /** Words that something other than a finding rests on, and the element of the review that does. */
+  passage: (Passage & { ownerId: string }) | null;
   count: number;
 };
 
@@ -34,7 +37,7 @@ export function useEvidence({
   const [chosenId, setChosenId] = useState(begun?.documentId ?? null);
   const [page, setPage] = useState(begun?.page ?? 1);
   const [target, setTarget] = useState<Target | null>(
-    begun && { ...begun, citationId: null, wordStart: null, count: 0 },
+    begun && { ...begun, citationId: null, wordStart: null, passage: null, count: 0 },
   );
   const [activeFindingId, setActiveFindingId] = useState<string | null>(null);
   const [pointedFindingId, pointAt] = useState<string | null>(null);
@@ -50,10 +53,23 @@ export function useEvidence({
     place.current = documentId === null ? null : { documentId, page };
   }, [place, documentId, page]);
 
-  function go(place: { documentId: string; page: number; citationId?: string; wordStart?: number }) {
+  function go(place: Pick<Target, 'documentId' | 'page'> & Partial<Omit<Target, 'count'>>) {
     setChosenId(place.documentId);
     setPage(place.page);
-    setTarget((last) => ({ citationId: null, wordStart: null, ...place, count: (last?.count ?? 0) + 1 }));
+    setTarget((last) => ({
+      citationId: null,
+      wordStart: null,
+      passage: null,
+      ...place,
+      count: (last?.count ?? 0) + 1,
+    }));
+  }
+
+  /** Shows words that a rule, an award or a fact rests on, and marks them. */
+  function showPassage(passage: Passage, ownerId: string) {
+    pageView.setSelecting(false);
+    const { documentId, page } = passage;
+    go({ documentId, page, citationId: passageKey(passage), passage: { ...passage, ownerId } });
   }
 
   function showCitation({ findingId, citation }: { findingId: string; citation: ReviewCitation }) {
@@ -112,6 +128,7 @@ export function useEvidence({
     setPage,
     setActiveFindingId,
     showCitation,
+    showPassage,
     showFinding,
     neighbourFinding,
     turnPage,

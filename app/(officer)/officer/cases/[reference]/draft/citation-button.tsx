@@ -20,7 +20,7 @@ export function CitationButton({ citation, filename, isShown, onShow }: Props) {
       type="button"
       onClick={onShow}
       aria-current={isShown || undefined}
-      className="group flex w-full items-start gap-2 rounded-md px-2 py-1 text-left text-[13px] leading-5 hover:bg-accent-soft aria-current:bg-accent-soft"
+      className="group flex max-w-full items-start gap-2 rounded-md px-2 py-1 text-left text-[13px] leading-5 hover:bg-accent-soft aria-current:bg-accent-soft"
     >
       {verified ? (
         <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />

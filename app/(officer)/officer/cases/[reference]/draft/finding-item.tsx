@@ -101,17 +101,19 @@ export function FindingItem(props: Props) {
       </div>
       <div className="pl-5">
         <div id={`${id}-state`} className="px-2">
-          <FindingVerdict finding={finding} />
+          <FindingVerdict finding={finding} isBusy={judging.isBusy(finding.id)} />
         </div>
-        {finding.citations.map((citation) => (
-          <CitationButton
-            key={citation.id}
-            citation={citation}
-            filename={filenames.get(citation.documentId) ?? 'A removed document'}
-            isShown={citation.id === shownCitationId}
-            onShow={() => props.onShowCitation(citation)}
-          />
-        ))}
+        <div className="flex flex-wrap">
+          {finding.citations.map((citation) => (
+            <CitationButton
+              key={citation.id}
+              citation={citation}
+              filename={filenames.get(citation.documentId) ?? 'A removed document'}
+              isShown={citation.id === shownCitationId}
+              onShow={() => props.onShowCitation(citation)}
+            />
+          ))}
+        </div>
         {finding.citations.length === 0 && (
           <p className="px-2 py-1 text-[13px] text-ink-muted">
             {finding.origin === 'draft' ? 'The draft names no evidence for this.' : 'Its evidence is gone.'}
@@ -155,7 +157,13 @@ function Support({ finding }: { finding: ReviewFinding }) {
   const { by, words } = describeSupport(finding);
   const { icon: Icon, style } = SUPPORT_LOOKS[by];
   return (
-    <span className={joinClasses('flex items-center gap-1 text-[13px] leading-5', style)}>
+    <span
+      className={joinClasses(
+        'flex items-center gap-1 text-[13px] leading-5',
+        // What the officer has thrown out is not green, whatever bears it out.
+        finding.verdict === 'rejected' ? 'text-ink-muted' : style,
+      )}
+    >
       <Icon aria-hidden className="size-3.5 shrink-0" />
       {words}
     </span>

@@ -5,13 +5,17 @@ import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
 import type { Evidence } from '../use-evidence';
+import { AcceptPlain } from './accept-plain';
 import { type Composition, NEW_FINDING } from './composition';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
+import type { ReviewFinding } from './review-findings';
 import type { FindingWork } from './use-finding-work';
 
 type Props = {
   work: FindingWork;
+  /** Those that nobody needs to judge singly. */
+  plain: readonly ReviewFinding[];
   filenames: ReadonlyMap<string, string>;
   evidence: Evidence;
   onShowFinding: (findingId: string) => void;
@@ -28,8 +32,8 @@ export function FindingList(props: Props) {
   const madeOf = ({ addedFindingId }: Composition) => findings.find(({ id }) => id === addedFindingId) ?? null;
   return (
     <section aria-labelledby="findings-title" className="grid gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id="findings-title" className="font-semibold text-base">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h2 id="findings-title" className="font-semibold text-sm">
           Findings
         </h2>
         <p className="text-[13px] text-ink-muted">
@@ -41,6 +45,7 @@ export function FindingList(props: Props) {
             </>
           )}
         </p>
+        {mayJudge && <AcceptPlain plain={props.plain} judging={judging} />}
       </div>
       {findings.length === 0 ? (
         <p className="text-ink-muted text-sm">Nothing was found that could be quoted.</p>

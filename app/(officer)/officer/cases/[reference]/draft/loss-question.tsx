@@ -30,6 +30,8 @@ export function LossQuestion({ finding, about, judging, onClose }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere in it is the safe answer.
     <div
+      // Whoever types on here means the question, and not the pages.
+      data-own-keys=""
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
       className="flex flex-wrap items-center gap-2 px-2 py-2 text-sm"
     >

@@ -19,18 +19,21 @@ export function useFindingWork({
   draft,
   officerId,
   mayJudge,
+  isMine,
 }: {
   view: CaseView;
   draft: DraftView | null;
   officerId: string;
-  /** The officer holds the case. */
+  /** The officer reviews the case, or begins to by judging. */
   mayJudge: boolean;
+  /** The review is theirs by now: what waits unsaved goes to the server by itself. */
+  isMine: boolean;
 }) {
   const saved = useFindings({ view, draft });
   const { reference } = view;
   const typed = { officerId, reference, stage: typingStage(view) };
   const reasons = useReasons(typed);
-  const judging = useJudging({ ...typed, mayJudge, reasons });
+  const judging = useJudging({ ...typed, mayJudge: isMine, reasons });
   const { unsaved } = judging;
   const findings = useMemo(() => showUnsaved({ findings: saved, unsaved }), [saved, unsaved]);
   const composer = useComposer({ ...typed, findings });

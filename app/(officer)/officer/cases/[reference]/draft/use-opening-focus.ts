@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /**
  * Takes the focus into a form that opens, to the end of its text, with all of the form in sight. Not from somebody who is
@@ -9,7 +9,8 @@ import { useEffect, useRef } from 'react';
 export function useOpeningFocus() {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before it is drawn: what is typed from then on is meant for it.
+  useLayoutEffect(() => {
     if (document.activeElement?.matches('input, textarea, select')) return;
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeHold } from './describe-hold';
+import { describeHold, mayWork } from './describe-hold';
 
 const at = new Date('2026-11-24T09:00:00Z');
 const held = {
@@ -42,4 +42,15 @@ it('offers a case whose hold has run out, and names whose it was', () => {
     lapsed: null,
   });
   expect(describe(waiting, { claiming: true })).toEqual({ state: 'claiming' });
+});
+
+it('lets an officer work on a case of theirs and on one that nobody reviews', () => {
+  const may = (view: Parameters<typeof describe>[0], over = {}) => mayWork(describe(view, over));
+  expect([
+    may({ ...waiting, review: { ...held, mine: true } }),
+    may(waiting),
+    may(waiting, { wasMine: true }),
+    may(waiting, { claiming: true }),
+  ]).toEqual([true, true, true, true]);
+  expect([may({ ...waiting, review: held }), may({ ...waiting, status: 'approved' })]).toEqual([false, false]);
 });

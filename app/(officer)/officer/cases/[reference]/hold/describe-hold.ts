@@ -16,6 +16,9 @@ type Known = {
   claiming: boolean;
 };
 
+/** Whether this officer may say something about the case: it is theirs, or becomes theirs by it. */
+export const mayWork = ({ state }: Hold): boolean => state === 'mine' || state === 'claiming' || state === 'free';
+
 /** Who has the case, as the server says; a wrong clock here does no harm. */
 export function describeHold({ view: { status, review, lapsedReview }, wasMine, claiming }: Known): Hold {
   if (status !== 'awaiting_officer_review') return { state: 'closed' };

@@ -12,10 +12,17 @@ export function handOver(hold: Handed): void {
   handed = { hold, at: performance.now() };
 }
 
+/** Whether a hold on this case was handed over just now. */
+export const isHanded = (reference: string): boolean => findHanded(reference) !== null;
+
 /** The hold on this case that was handed over just now, once. */
 export function takeHanded(reference: string): Handed | null {
+  const hold = findHanded(reference);
+  if (handed?.hold.reference === reference) handed = null;
+  return hold;
+}
+
+function findHanded(reference: string): Handed | null {
   if (handed?.hold.reference !== reference) return null;
-  const { hold, at } = handed;
-  handed = null;
-  return performance.now() - at < FRESH_MS ? hold : null;
+  return performance.now() - handed.at < FRESH_MS ? handed.hold : null;
 }

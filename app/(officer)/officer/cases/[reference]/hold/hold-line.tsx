@@ -18,11 +18,22 @@ export function HoldLine({ hold }: { hold: Hold }) {
       <span className="flex items-center gap-1.5">
         <Lock aria-hidden className="size-4" />
         <span>
-          Held by <bdi>{hold.name}</bdi> since <LocalTime value={hold.since} format="time" />
+          <bdi>{hold.name}</bdi> reviews it since <LocalTime value={hold.since} format="time" />
         </span>
       </span>
     );
-  if (hold.state === 'claiming') return <span>Claiming…</span>;
-  if (hold.state === 'free') return <span>Nobody holds this case</span>;
+  if (hold.state === 'claiming') return <span>Starting the review…</span>;
+  if (hold.state === 'free')
+    return (
+      <span>
+        {hold.lapsed ? (
+          <>
+            <bdi>{hold.lapsed}</bdi>’s review has run out
+          </>
+        ) : (
+          'Nobody reviews this case'
+        )}
+      </span>
+    );
   return null;
 }

@@ -11,6 +11,8 @@ type Props = {
   hold: Hold;
   /** Why the last try to get the case failed. */
   problem: string | null;
+  /** Something typed on this page, or on one before it, is only in this browser. */
+  hasUnsaved: boolean;
   isSupervisor: boolean;
   onClaim: () => Promise<void>;
   onTakeOver: () => Promise<void>;
@@ -22,8 +24,11 @@ const BANNER = 'shrink-0 rounded-none text-sm sm:px-6 max-sm:flex-wrap';
 
 const KEPT = 'What you typed is still on this page and in this browser.';
 
-/** Tells an officer who may not decide why not, and what they can do. While the case is theirs, only who else wants it. */
-export function HoldNotice({ hold, problem, isSupervisor, onClaim, onTakeOver, onAsk }: Props) {
+/**
+ * Tells an officer who may not decide why not, and what they can do. While the case is theirs, only who else wants it; while it is
+ * nobody's, only what is wrong: the bar above says the rest.
+ */
+export function HoldNotice({ hold, problem, hasUnsaved, isSupervisor, onClaim, onTakeOver, onAsk }: Props) {
   if (hold.state === 'mine' && hold.askedBy)
     return (
       <Notice className={BANNER} tone="warning" title={`${hold.askedBy} has asked a supervisor for this case`}>
@@ -40,7 +45,7 @@ export function HoldNotice({ hold, problem, isSupervisor, onClaim, onTakeOver, o
       >
         {problem ?? (
           <>
-            {hold.wasMine ? KEPT : 'You can read everything.'} It has been theirs since{' '}
+            {hold.wasMine || hasUnsaved ? KEPT : 'You can read everything.'} It has been theirs since{' '}
             <LocalTime value={hold.since} format="time" />; if they leave it, you can take it over within five minutes.
             {hold.asked === 'by-me' && ' You have asked a supervisor: it comes to you here as soon as it is free.'}
             {hold.asked === 'by-other' && ' A colleague has asked a supervisor for it.'}
@@ -49,29 +54,42 @@ export function HoldNotice({ hold, problem, isSupervisor, onClaim, onTakeOver, o
       </Notice>
     );
   if (hold.state !== 'free') return null;
+  const trouble = describeTrouble({ wasMine: hold.wasMine, hasUnsaved, problem });
   return (
-    <Notice
-      className={BANNER}
-      tone={hold.wasMine ? 'error' : 'warning'}
-      title={titleOf(hold)}
-      action={
-        <ActionButton
-          label={hold.lapsed ? 'Take over' : hold.wasMine ? 'Claim again' : 'Claim case'}
-          onPress={onClaim}
-        />
-      }
-    >
-      {problem ??
-        (hold.wasMine
-          ? `Your hold ran out or was ended. ${KEPT} Claim the case to go on.`
-          : 'Claim it to edit the letter and decide.')}
-    </Notice>
+    trouble && (
+      <Notice
+        className={BANNER}
+        tone={hold.wasMine ? 'error' : 'warning'}
+        title={trouble.title}
+        action={<ActionButton label={trouble.action} onPress={onClaim} />}
+      >
+        {problem ?? trouble.words}
+      </Notice>
+    )
   );
 }
 
-function titleOf({ wasMine, lapsed }: { wasMine: boolean; lapsed: string | null }): string {
-  if (wasMine) return 'You no longer hold this case';
-  return lapsed ? `${lapsed}’s hold on this case has run out` : 'You do not hold this case';
+type Trouble = { title: string; words: string; action: string };
+
+function describeTrouble({
+  wasMine,
+  hasUnsaved,
+  problem,
+}: Pick<Props, 'hasUnsaved' | 'problem'> & { wasMine: boolean }): Trouble | null {
+  if (wasMine)
+    return {
+      title: 'Your review of this case has ended',
+      words: `It ran out or was ended. ${KEPT} Start it again to go on.`,
+      action: 'Start again',
+    };
+  if (problem) return { title: 'The review could not be started', words: problem, action: 'Try again' };
+  if (hasUnsaved)
+    return {
+      title: 'What you typed is not saved yet',
+      words: `${KEPT} Start the review to save it.`,
+      action: 'Save it',
+    };
+  return null;
 }
 
 type WayProps = Pick<Props, 'isSupervisor' | 'onTakeOver' | 'onAsk'> & { hold: Extract<Hold, { state: 'other' }> };

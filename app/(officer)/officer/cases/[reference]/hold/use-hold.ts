@@ -3,12 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import { messageOf } from '@/app/ui/error-message';
+import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
 import type { LeaveInput } from '@/server/reviews/schema';
+import { retryPauseMs } from '../letter/letter-saver';
 import { describeHold } from './describe-hold';
-import { type Handed, takeHanded } from './hand-over';
+import { type Handed, isHanded, takeHanded } from './hand-over';
 import { leaveInBackground } from './leave-page';
 import { isOnScreen, noteArrival, noteDeparture, scheduleRelease } from './release-later';
 import { useRenewal } from './use-renewal';
@@ -25,8 +27,9 @@ type Options = {
 };
 
 /**
- * An officer's hold on the open case: taken on opening when nobody has it, renewed while the page is open, given back on
- * leaving it: at once for another page of the app, after a grace when the page is unloaded. Who holds it is the server's word alone.
+ * An officer's hold on the open case: taken when they ask for it or first say something about the case, since looking at it claims
+ * nothing; renewed while the page is open, given back on leaving it: at once for another page of the app, after a grace when the
+ * page is unloaded. Who holds it is the server's word alone.
  */
 export function useHold({ view, officerName, letter }: Options) {
   const { reference, review } = view;
@@ -36,14 +39,17 @@ export function useHold({ view, officerName, letter }: Options) {
   const isWaiting = view.status === 'awaiting_officer_review';
   const isMine = isWaiting && review?.mine === true;
   const isTaken = review !== null && !review.mine;
-  // From the first frame on: none is to say that nobody has it.
-  const [claiming, setClaiming] = useState(isWaiting && !isTaken);
+  // What “Get next case” has claimed is theirs from the first frame on: none is to say that nobody has it.
+  const [claiming, setClaiming] = useState(() => isWaiting && !isTaken && isHanded(reference));
   const [problem, setProblem] = useState<string | null>(null);
   const [wasMine, setWasMine] = useState(isMine);
   if (isMine && !wasMine) setWasMine(true);
   /** This page's among the pages that have the case open; null while it has no part in the hold. */
   const token = useRef<string | null>(null);
   const isTaking = useRef(false);
+  /** The officer has begun to work without the server having heard of it. */
+  const isWanted = useRef(false);
+  const [failures, setFailures] = useState(0);
 
   const noteMine = useCallback(
     (leaseEndsAt: Date) =>
@@ -84,12 +90,18 @@ export function useHold({ view, officerName, letter }: Options) {
           });
         }
         token.current = hold.token;
+        isWanted.current = false;
         // The officer before may have changed the letter: it is read again before this one may type.
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
         noteMine(hold.leaseEndsAt);
       } catch (error) {
-        setProblem(messageOf(error));
-        await readAgain();
+        isWanted.current = (isUnreached(error) || isSignedOut(error)) && how === 'claim';
+        if (isWanted.current) setFailures((count) => count + 1);
+        else await readAgain();
+        // That a colleague was quicker is what the page says of the case then.
+        const known = queryClient.getQueryData(trpc.cases.byReference.queryKey({ reference }));
+        const isLost = how === 'claim' && known?.review && !known.review.mine;
+        setProblem(isLost ? null : messageOf(error));
       } finally {
         isTaking.current = false;
         setClaiming(false);
@@ -113,6 +125,27 @@ export function useHold({ view, officerName, letter }: Options) {
     }
   }, [client, reference, take, noteMine, readAgain]);
   useRenewal({ isMine, renew });
+
+  /** With the officer's first word about the case. Where a colleague has it, the page says so already. */
+  const start = useCallback(() => {
+    if (isWaiting && !review && !isTaking.current) void take('claim');
+  }, [isWaiting, review, take]);
+
+  // Without a network the officer goes on: the case is claimed as soon as the server can be reached.
+  useEffect(() => {
+    if (failures === 0) return;
+    const again = () => {
+      if (isWanted.current && !isTaking.current) void take('claim');
+    };
+    const timer = setTimeout(again, retryPauseMs(failures));
+    window.addEventListener('online', again);
+    const stop = onSignedInAgain(again);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [failures, take]);
 
   const ask = async () => {
     setProblem(null);
@@ -177,17 +210,17 @@ export function useHold({ view, officerName, letter }: Options) {
     };
   }, [client, reference]);
 
-  // Opening the case claims it, once: a hold that is lost later comes back only when the officer asks for it. After the arrival
-  // is noted, or the hold would be given back at once.
+  // Once, and after the arrival is noted, or the hold would be given back at once.
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    if (isWaiting && !isTaken) void take('claim', takeHanded(reference));
+    const handed = takeHanded(reference);
+    if (isWaiting && !isTaken && handed) void take('claim', handed);
   }, [isWaiting, isTaken, take, reference]);
 
-  // The officer has the case without this page having asked, after an undo or by another tab: it is open here as well, and must
-  // not go when the other is left.
+  // The officer has the case without this page having asked, after an undo, a reload, a first word or by another tab: it is open here as
+  // well, and must not go when the other is left.
   useEffect(() => {
     if (!isMine) {
       if (!isTaking.current) token.current = null;
@@ -197,6 +230,7 @@ export function useHold({ view, officerName, letter }: Options) {
   return {
     hold: describeHold({ view, wasMine, claiming }),
     problem,
+    start,
     claim: () => take('claim'),
     takeOver: () => take('takeOver'),
     ask,

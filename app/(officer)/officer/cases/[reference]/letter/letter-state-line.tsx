@@ -10,7 +10,7 @@ export function LetterStateLine({ letter, mayEdit }: { letter: LetterWork; mayEd
       {state.status === 'saving' && 'Saving…'}
       {state.status === 'unsaved' &&
         (!mayEdit
-          ? 'Not saved: you do not hold this case. Your text is kept in this browser.'
+          ? 'Not saved: the review is not yours. Your text is kept in this browser.'
           : letter.length.isOver
             ? 'Not saved: it is too long. Your text is kept in this browser.'
             : 'Not saved yet')}

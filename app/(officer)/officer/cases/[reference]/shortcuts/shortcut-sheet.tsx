@@ -2,8 +2,8 @@
 
 import { Dialog } from '@/app/ui/dialog';
 import { joinClasses } from '@/app/ui/join-classes';
-import { switchShortcuts, useShortcutsOn } from './shortcut-setting';
-import { SHORTCUTS, type Shortcut } from './shortcuts';
+import { SHORTCUT_MODES, type ShortcutMode, useShortcutMode } from './shortcut-setting';
+import { SHORTCUTS, type Shortcut, showKey } from './shortcuts';
 
 type NamedKey = { name: string; label: string };
 /** Keys that belong together; `others` are those that are meant for what has the focus. */
@@ -30,36 +30,48 @@ type Props = {
   groups?: readonly KeyGroup[];
 };
 
-/** The list of keys, and the switch that turns them off. */
+const MODES: Record<ShortcutMode, string> = {
+  single: 'One key',
+  alt: 'With Alt (on a Mac, Option)',
+  off: 'Switched off',
+};
+
+/** The list of keys, and how they are to be pressed: some people type single ones by accident. */
 export function ShortcutSheet({ open, onOpenChange, groups = REVIEW_GROUPS }: Props) {
-  const isOn = useShortcutsOn();
+  const [mode, setMode] = useShortcutMode();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} width={groups.length > 1 ? 'lg' : 'sm'} title="Keyboard shortcuts">
       <div className={joinClasses('grid items-start gap-x-8 gap-y-6', groups.length > 1 && 'sm:grid-cols-2')}>
         {groups.map((group) => (
-          <Keys key={group.title} {...group} />
+          <Keys key={group.title} mode={mode} {...group} />
         ))}
       </div>
-      <label className="flex items-center gap-3 border-line border-t pt-4 text-sm">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={({ target }) => switchShortcuts(target.checked)}
-          className="size-4 accent-accent"
-        />
-        Use single-key shortcuts
-      </label>
+      <fieldset className="flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-t pt-4 text-sm">
+        <legend className="float-left mr-1 font-semibold">Use these keys</legend>
+        {SHORTCUT_MODES.map((each) => (
+          <label key={each} className="flex items-center gap-2">
+            <input
+              type="radio"
+              name="shortcut-mode"
+              checked={mode === each}
+              onChange={() => setMode(each)}
+              className="size-4 accent-accent"
+            />
+            {MODES[each]}
+          </label>
+        ))}
+      </fieldset>
     </Dialog>
   );
 }
 
-function Keys({ title, shortcuts, others = [] }: KeyGroup) {
+function Keys({ title, shortcuts, others = [], mode }: KeyGroup & { mode: ShortcutMode }) {
   return (
     <section aria-label={title} className="grid gap-2">
       <h3 className="font-semibold text-sm">{title}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-start gap-x-4 gap-y-2 text-sm">
         {shortcuts.map(({ action, keys, label }) => (
-          <KeyRow key={action} name={keys[0] ?? ''} label={label} />
+          <KeyRow key={action} name={showKey({ name: keys[0] ?? '', mode })} label={label} />
         ))}
         {others.map((key) => (
           <KeyRow key={key.name} {...key} />

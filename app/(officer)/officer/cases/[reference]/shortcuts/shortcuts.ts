@@ -1,3 +1,5 @@
+import type { ShortcutMode } from './shortcut-setting';
+
 export type ShortcutAction =
   | 'next-finding'
   | 'previous-finding'
@@ -37,12 +39,14 @@ export type Shortcut<Action extends string> = {
   label: string;
   /** Whether a key that is held down does it again and again. */
   repeats?: boolean;
+  /** Whether it may open something that takes the focus: what is typed next is meant for that. */
+  opens?: boolean;
 };
 
 type ShortcutGroup = 'draft' | 'case' | 'pages';
 type ReviewShortcut = Shortcut<ShortcutAction> & { group: ShortcutGroup };
 
-/** All single-key shortcuts of the review page, as the sheet lists them. */
+/** All shortcuts of the review page, as the sheet lists them. */
 export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'next-finding', group: 'draft', keys: ['j'], label: 'Next finding, with its evidence', repeats: true },
   {
@@ -52,26 +56,44 @@ export const SHORTCUTS: readonly ReviewShortcut[] = [
     label: 'Previous finding, with its evidence',
     repeats: true,
   },
-  { action: 'accept-finding', group: 'draft', keys: ['a'], label: 'Accept the finding in hand, or take that back' },
-  { action: 'edit-finding', group: 'draft', keys: ['e'], label: 'Edit the finding in hand' },
-  { action: 'reject-finding', group: 'draft', keys: ['x'], label: 'Reject the finding in hand, or take that back' },
-  { action: 'add-finding', group: 'draft', keys: ['n'], label: 'Add a finding of your own' },
+  {
+    action: 'accept-finding',
+    group: 'draft',
+    keys: ['a'],
+    label: 'Accept the finding in hand, or take that back',
+    opens: true,
+  },
+  { action: 'edit-finding', group: 'draft', keys: ['e'], label: 'Edit the finding in hand', opens: true },
+  {
+    action: 'reject-finding',
+    group: 'draft',
+    keys: ['x'],
+    label: 'Reject the finding in hand, or take that back',
+    opens: true,
+  },
+  { action: 'add-finding', group: 'draft', keys: ['n'], label: 'Add a finding of your own', opens: true },
   { action: 'go-to-letter', group: 'draft', keys: ['l'], label: 'Go to the letter' },
   { action: 'go-to-decision', group: 'case', keys: ['d'], label: 'Go to the decision' },
-  { action: 'approve', group: 'case', keys: ['Shift+A'], label: 'Approve; the dialog asks first' },
-  { action: 'reject', group: 'case', keys: ['Shift+R'], label: 'Reject; the dialog asks first' },
-  { action: 'ask-for-more', group: 'case', keys: ['Shift+M'], label: 'Ask for more information' },
+  { action: 'approve', group: 'case', keys: ['Shift+A'], label: 'Approve; the dialog asks first', opens: true },
+  { action: 'reject', group: 'case', keys: ['Shift+R'], label: 'Reject; the dialog asks first', opens: true },
+  { action: 'ask-for-more', group: 'case', keys: ['Shift+M'], label: 'Ask for more information', opens: true },
   { action: 'show-review', group: 'case', keys: ['1'], label: 'Show the review' },
   { action: 'show-versions', group: 'case', keys: ['2'], label: 'Show the versions' },
   { action: 'show-timeline', group: 'case', keys: ['3'], label: 'Show the timeline' },
   { action: 'switch-side', group: 'case', keys: ['s'], label: 'On a narrow screen: from pages to draft and back' },
-  { action: 'show-shortcuts', group: 'case', keys: ['?'], label: 'Show this list' },
+  { action: 'show-shortcuts', group: 'case', keys: ['?'], label: 'Show this list', opens: true },
   { action: 'go-to-pages', group: 'pages', keys: ['p'], label: 'Go to the pages; the arrow keys then move them' },
   { action: 'next-page', group: 'pages', keys: [']'], label: 'Next page', repeats: true },
   { action: 'previous-page', group: 'pages', keys: ['['], label: 'Previous page', repeats: true },
   { action: 'next-document', group: 'pages', keys: ['.'], label: 'Next document', repeats: true },
   { action: 'previous-document', group: 'pages', keys: [','], label: 'Previous document', repeats: true },
-  { action: 'search', group: 'pages', keys: ['/'], label: 'Search the documents; Enter and Shift+Enter step' },
+  {
+    action: 'search',
+    group: 'pages',
+    keys: ['/'],
+    label: 'Search the documents; Enter and Shift+Enter step',
+    opens: true,
+  },
   {
     action: 'select-words',
     group: 'pages',
@@ -87,24 +109,54 @@ export const SHORTCUTS: readonly ReviewShortcut[] = [
   { action: 'toggle-text', group: 'pages', keys: ['t'], label: 'Show the picture or the text' },
 ];
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
 
 type Question<Action extends string> = {
   press: KeyPress;
-  isTyping: boolean;
+  mode: ShortcutMode;
   shortcuts: readonly Shortcut<Action>[];
 };
 
 /** What a key press asks for; null for keys that are none of ours, so that browser shortcuts go on working. */
-export function readShortcut<Action extends string>({ press, isTyping, shortcuts }: Question<Action>): Action | null {
-  if (isTyping || press.ctrlKey || press.metaKey || press.altKey) return null;
+export function readShortcut<Action extends string>({
+  press,
+  mode,
+  shortcuts,
+}: Question<Action>): Shortcut<Action> | null {
+  if (mode === 'off' || press.ctrlKey || press.metaKey || press.altKey !== (mode === 'alt')) return null;
   const name = nameKey(press);
   const shortcut = shortcuts.find(({ keys }) => keys.includes(name));
-  return shortcut && (!press.repeat || shortcut.repeats) ? shortcut.action : null;
+  return shortcut && (!press.repeat || shortcut.repeats) ? shortcut : null;
 }
 
+/** One that puts a character into a field. */
+export const isTyped = ({ key, ctrlKey, metaKey }: KeyPress): boolean => [...key].length === 1 && !ctrlKey && !metaKey;
+
 /** Whether a letter is a capital one is Shift's word alone: Caps Lock switches no key off, and none to another. */
-const nameKey = ({ key, shiftKey }: KeyPress): string => {
+function nameKey(press: KeyPress): string {
+  const key = press.altKey ? keyWithoutAlt(press) : press.key;
   if (!/^\p{L}$/u.test(key)) return key;
-  return shiftKey ? `Shift+${key.toUpperCase()}` : key.toLowerCase();
+  return press.shiftKey ? `Shift+${key.toUpperCase()}` : key.toLowerCase();
+}
+
+const SIGNS: Record<string, string> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Equal: '=',
+  Minus: '-',
+  Period: '.',
 };
+
+/** With Option a Mac types another sign: where the key stands tells which it was. */
+function keyWithoutAlt({ key, code, shiftKey }: KeyPress): string {
+  if (/^[\x21-\x7e]$/.test(key)) return key;
+  if (code === 'Slash') return shiftKey ? '?' : '/';
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? SIGNS[code] ?? key;
+}
+
+/** As the sheet and the buttons' titles say it. */
+export const showKey = ({ name, mode }: { name: string; mode: ShortcutMode }): string =>
+  mode === 'alt' && isSingle(name) ? `Alt+${name}` : name;
+
+const isSingle = (name: string) => name.replace('Shift+', '').length === 1;

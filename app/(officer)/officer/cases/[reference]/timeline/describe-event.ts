@@ -1,7 +1,8 @@
+import { formatCount } from '@/app/ui/format';
 import type { AuditAction } from '@/server/audit/schema';
 import type { TimelineEvent } from '@/server/audit/view';
 
-type Described = Pick<TimelineEvent, 'action' | 'data' | 'by' | 'subject'>;
+type Described = Pick<TimelineEvent, 'action' | 'data' | 'by' | 'subject' | 'isSubjectGone' | 'whose'>;
 
 const OUTCOMES: Record<string, string> = {
   approved: 'approved the case',
@@ -14,6 +15,12 @@ const VERDICTS: Record<string, string> = {
   edited: 'edited a finding',
   rejected: 'rejected a finding',
   null: 'took back what they had said of a finding',
+};
+
+const FACT_VERDICTS: Record<string, string> = {
+  corrected: 'corrected a fact',
+  struck: 'struck a fact',
+  null: 'took back what they had said of a fact',
 };
 
 /** What was done, as the end of a sentence that begins with who did it. */
@@ -32,16 +39,19 @@ const DONE: Record<AuditAction, string> = {
   draft_created: 'made a draft',
   draft_failed: 'could not make a draft',
   draft_retried: 'asked for the draft again',
-  review_claimed: 'claimed the case',
+  review_claimed: 'started the review',
   review_released: 'gave the case back',
-  review_expired: 'lost the case: the hold ran out',
+  review_expired: 'lost the case: the review ran out',
   review_asked_for: 'asked a supervisor for the case',
-  review_ended: 'ended the hold on the case',
+  review_ended: 'ended the review of the case',
   case_seen: 'looked at the case',
   finding_judged: 'judged a finding',
   finding_added: 'added a finding',
   finding_changed: 'changed a finding',
   finding_removed: 'removed a finding',
+  fact_judged: 'judged a fact',
+  fact_added: 'added a fact',
+  fact_removed: 'removed a fact that an officer had added',
   letter_edited: 'edited the letter',
   case_decided: 'decided the case',
   decision_undone: 'undid the decision',
@@ -49,21 +59,35 @@ const DONE: Record<AuditAction, string> = {
 };
 
 /** The same in more detail, where the event holds it. */
-function describeMore({ action, data }: Described): string | undefined {
+function describeMore({ action, data, whose }: Described): string | undefined {
   if (action === 'case_decided') return OUTCOMES[String(data.outcome)];
+  if (action.startsWith('fact_')) return describeFactEvent({ action, data });
+  if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
+  if (action === 'document_read' && typeof data.pages === 'number')
+    return `read a document, ${formatCount(data.pages, 'page')}`;
   return action === 'finding_judged' ? VERDICTS[String(data.verdict)] : undefined;
 }
 
-export const describeEvent = (event: Described): string =>
-  `${event.by?.name ?? 'Casedraft'} ${nameSubject(describeMore(event) ?? DONE[event.action], event.subject)}`;
+/** With the fact's field, by its key: a value is on no record but the fact's own. */
+function describeFactEvent({ action, data }: Pick<Described, 'action' | 'data'>): string | undefined {
+  const done = (action === 'fact_judged' && FACT_VERDICTS[String(data.verdict)]) || DONE[action];
+  return typeof data.field === 'string' ? `${done}: ${data.field.replaceAll('-', ' ')}` : done;
+}
 
-/** Which document or finding it was, where that is known. */
-const nameSubject = (sentence: string, subject: string | null): string =>
-  subject === null
-    ? sentence
-    : sentence.replace(/\ba (document|finding)\b/, (_, noun) =>
-        noun === 'finding' ? `the finding “${subject}”` : `“${subject}”`,
-      );
+export const describeEvent = (event: Described): string =>
+  `${event.by?.name ?? 'Casedraft'} ${nameSubject(describeMore(event) ?? DONE[event.action], event)}`;
+
+/** Which document or finding it was; of what is gone that it is, since nothing keeps its name. */
+function nameSubject(sentence: string, { action, subject, isSubjectGone }: Described): string {
+  if (subject === null && (!isSubjectGone || REMOVALS.has(action))) return sentence;
+  return sentence.replace(/\ba (document|finding)\b/, (_, noun) => {
+    if (subject === null) return `a ${noun} that has been removed since`;
+    return noun === 'finding' ? `the finding “${subject}”` : `“${subject}”`;
+  });
+}
+
+/** That it is gone is what they say. */
+const REMOVALS: ReadonlySet<AuditAction> = new Set(['document_removed', 'finding_removed']);
 
 export type EventGroup = 'decisions' | 'reviews' | 'work' | 'documents';
 

@@ -28,14 +28,16 @@ const draft: DraftView = {
   createdAt: new Date('2026-11-27T10:00:00Z'),
   recommendation: null,
   opinion: null,
+  opinionReason: 'The dates cannot be told apart.',
+  drafterSummary: 'A trip to Lisbon.',
   rejectionReason: null,
   recommendationReasons: [],
   rules: [],
   award: null,
   asks: [],
   wouldChange: [],
-  recommendationReason: 'The dates cannot be told apart.',
-  summary: 'A trip to Lisbon.',
+  recommendationReason: 'The ticket was not found.',
+  summary: 'Ask for more before you decide. The ticket was not found. A trip to Lisbon.',
   scores: {
     confidence: score('One quote was not found.'),
     completeness: score('The invoice is missing.'),
@@ -55,6 +57,8 @@ const draft: DraftView = {
     },
   ],
   facts: [],
+  struckFacts: [],
+  basis: null,
   evidence: [
     { key: 'ticket', label: 'Ticket', required: true, found: true, documentId: 'form', reason: '' },
     { key: 'invoice', label: 'Invoice', required: true, found: false, documentId: null, reason: 'None was sent.' },
@@ -63,6 +67,7 @@ const draft: DraftView = {
   notes: ['The total is £90.', 'A name differs.'],
   letter: 'Dear Ada',
   letterFor: 'approved',
+  rejectionReasons: [],
   similarCases: [
     {
       reference: 'CASE-2026-000007',
@@ -121,7 +126,7 @@ it('has one heading of the version, and no id of the review beside it', () => {
   expect(html.match(/<h2/g)).toHaveLength(1);
   const both = renderToStaticMarkup(
     <>
-      <DraftSummary draft={draft} />
+      <DraftSummary draft={draft} title="Another" />
       {version}
     </>,
   );

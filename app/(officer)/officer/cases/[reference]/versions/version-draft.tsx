@@ -26,6 +26,8 @@ export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
         as="h3"
         notes={draft.notes}
         findings={findings}
+        filenames={filenames}
+        onShowPage={onShowPage}
         onShowFinding={(findingId) => document.getElementById(versionFindingId(findingId))?.focus()}
       />
       <VersionFindings findings={findings} filenames={filenames} onShowPage={onShowPage} />

@@ -34,6 +34,19 @@ export function CitedWords({ highlight, isFirst, children }: Props) {
   );
 }
 
+/**
+ * For one press, the passage around this place is nothing that could have the focus. Chromium would move it there, and from what has
+ * just taken the focus no selection starts: a drag over words in the middle of a line would select nothing, and press them.
+ */
+export function takeNoFocus(place: EventTarget): void {
+  const control = place instanceof Element ? place.closest('mark[tabindex]') : null;
+  if (!control) return;
+  control.removeAttribute('tabindex');
+  const giveBack = () => control.setAttribute('tabindex', '-1');
+  // On the window: it may be let go of anywhere.
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, giveBack, { once: true });
+}
+
 /** The finding of the cited words at or around this place in a page's text. */
 export const findingAt = (place: EventTarget): string | null =>
   place instanceof Element ? (place.closest<HTMLElement>('[data-finding]')?.dataset.finding ?? null) : null;

@@ -1,5 +1,6 @@
 import { describeDoubts } from '../describe-doubt';
 import type { ReviewFinding } from '../draft/review-findings';
+import { type Passage, passageKey } from '../rules/passages';
 import type { Box } from './geometry';
 import type { Span } from './words';
 
@@ -10,9 +11,10 @@ type HighlightField = 'id' | 'documentId' | 'page' | 'quote' | 'start' | 'end' |
 /** One cited passage on one page. */
 export type Highlight = {
   citationId: string;
+  /** What rests on it: a finding, or another element of the review. */
   findingId: string;
-  /** The finding's number, as the officer reads it. */
-  position: number;
+  /** The finding's number, as the officer reads it; null where no finding rests on it. */
+  position: number | null;
   /** For screen readers: whose evidence it is, and where. */
   name: string;
   boxes: Box[];
@@ -35,14 +37,18 @@ export function collectHighlights({
   activeFindingId,
   pointedFindingId,
   shownCitationId,
+  passage = null,
 }: {
   findings: readonly Finding[];
   documentId: string;
   activeFindingId: string | null;
   pointedFindingId: string | null;
   shownCitationId: string | null;
+  /** Words that were asked for last, and that something other than a finding rests on. */
+  passage?: (Passage & { ownerId: string }) | null;
 }): Map<number, Highlight[]> {
   const pages = new Map<number, Highlight[]>();
+  if (passage?.documentId === documentId) pages.set(passage.page, [markPassage({ passage, shownCitationId })]);
   const rank = ({ id }: Finding) => (id === pointedFindingId ? 2 : id === activeFindingId ? 1 : 0);
   // The strong ones first, so that they win a passage they share.
   const ordered = [...findings].sort((a, b) => rank(b) - rank(a));
@@ -69,6 +75,28 @@ export function collectHighlights({
     }
   }
   return pages;
+}
+
+function markPassage({
+  passage,
+  shownCitationId,
+}: {
+  passage: Passage & { ownerId: string };
+  shownCitationId: string | null;
+}): Highlight {
+  const { ownerId, page, quote, start, end, boxes } = passage;
+  const citationId = passageKey(passage);
+  return {
+    citationId,
+    findingId: ownerId,
+    position: null,
+    name: `Cited: “${quote}”, page ${page}`,
+    boxes,
+    start,
+    end,
+    strength: 'strong',
+    isShown: citationId === shownCitationId,
+  };
 }
 
 function sayDoubts({ doubts }: Pick<Citation, 'doubts'>): string {

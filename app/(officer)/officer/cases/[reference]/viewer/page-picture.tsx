@@ -10,7 +10,7 @@ import { PageCaret, PageHits, PageSelection } from './page-marks';
 import type { Page } from './pages-query';
 import { TurnedPage } from './turned-page';
 import type { SearchHit } from './use-text-search';
-import { findNearestWord, findWordAt, type Span, type Word } from './words';
+import { findFirstWord, findNearestWord, findWordAt, type Span, type Word } from './words';
 
 /** Less is a click with an unsteady hand. */
 const DRAG_FROM_PX = 4;
@@ -53,9 +53,9 @@ export function PagePicture(props: Props) {
   function begin(event: PointerEvent) {
     if (event.pointerType !== 'mouse' || event.button !== 0) return;
     const at = locate(event);
-    const word = at && findWordAt({ words, ...at });
+    const word = at && findFirstWord({ words, ...at });
     if (!word) return;
-    // The words are selected; from anywhere else a drag moves the page.
+    // The words are selected; from where there are none a drag moves the page.
     event.stopPropagation();
     drag.current = { anchor: word, x: event.clientX, y: event.clientY, isMoving: false };
     if (event.shiftKey && selected) props.onExtend(word);
@@ -66,7 +66,7 @@ export function PagePicture(props: Props) {
     const at = locate(event);
     if (!at) return;
     if (!from) {
-      const over = findWordAt({ words, ...at });
+      const over = findFirstWord({ words, ...at });
       if (sheet.current) sheet.current.style.cursor = over ? 'text' : '';
       return;
     }

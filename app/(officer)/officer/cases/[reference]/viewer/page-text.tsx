@@ -40,12 +40,11 @@ export function PageText(props: Props) {
   function takeSelection({ currentTarget }: MouseEvent<HTMLElement>) {
     const chosen = window.getSelection();
     const range = chosen?.rangeCount ? chosen.getRangeAt(0) : null;
-    const within = range && currentTarget.contains(range.commonAncestorContainer);
     noteDrag(range !== null && !range.collapsed);
     if (!chosen || !range || range.collapsed) return onSelect(null);
-    const start = within && offsetOf(range.startContainer, range.startOffset);
-    const end = within && offsetOf(range.endContainer, range.endOffset);
-    if (typeof start !== 'number' || typeof end !== 'number' || start >= end) return;
+    const start = offsetOf({ text: currentTarget, node: range.startContainer, offset: range.startOffset });
+    const end = offsetOf({ text: currentTarget, node: range.endContainer, offset: range.endOffset });
+    if (start >= end) return;
     onSelect({ start, end });
     // Ours is painted in its place: the browser's would fall apart as the text is cut anew.
     chosen.removeAllRanges();
@@ -130,13 +129,22 @@ const LOOKS: Record<TextMark['kind'], string> = {
   caret: 'rounded-[1px] border-accent border-b-2 outline outline-accent outline-offset-1',
 };
 
-/** The place in the page's text of a place in the document; null outside the text. */
-function offsetOf(node: Node, offset: number): number | null {
-  const piece =
-    node instanceof Element
-      ? (node.closest<HTMLElement>('[data-start]') ?? node.querySelector<HTMLElement>('[data-start]'))
-      : node.parentElement?.closest<HTMLElement>('[data-start]');
-  const start = piece?.dataset.start;
-  if (start === undefined) return null;
-  return Number(start) + (node instanceof Element ? 0 : offset);
+/**
+ * The place in a page's text of a place in the document: behind the words that end before it, where it is in none of them. Before the
+ * text that is 0, behind it the text's end.
+ */
+function offsetOf({ text, node, offset }: { text: Element; node: Node; offset: number }): number {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  let end = 0;
+  for (const piece of text.querySelectorAll<HTMLElement>('[data-start]')) {
+    const words = piece.firstChild;
+    if (!words) continue;
+    const start = Number(piece.dataset.start);
+    const length = words.textContent?.length ?? 0;
+    if (words === node) return start + offset;
+    if (point.comparePoint(words, length) > 0) break;
+    end = start + length;
+  }
+  return end;
 }

@@ -67,9 +67,18 @@ function DocumentPages({
   const selection = useWordSelection();
   const { activeFindingId, pointedFindingId, target } = evidence;
   const shownCitationId = target?.citationId ?? null;
+  const passage = target?.passage ?? null;
   const highlights = useMemo(
-    () => collectHighlights({ findings, documentId: document.id, activeFindingId, pointedFindingId, shownCitationId }),
-    [findings, document.id, activeFindingId, pointedFindingId, shownCitationId],
+    () =>
+      collectHighlights({
+        findings,
+        documentId: document.id,
+        activeFindingId,
+        pointedFindingId,
+        shownCitationId,
+        passage,
+      }),
+    [findings, document.id, activeFindingId, pointedFindingId, shownCitationId, passage],
   );
   const hits = useMemo(
     () => groupByPage(search.hits.filter(({ documentId }) => documentId === document.id)),
@@ -100,7 +109,8 @@ function DocumentPages({
     onGoToFinding: (findingId) => {
       evidence.setSelecting(false);
       onSelect(findingId);
-      globalThis.document.getElementById(findingElementId(findingId))?.focus();
+      const owner = globalThis.document.getElementById(findingElementId(findingId));
+      (owner ?? globalThis.document.getElementById(findingId))?.focus();
     },
     onCite: () => {
       if (citeTargets[0]) citeIn(citeTargets[0].cite);

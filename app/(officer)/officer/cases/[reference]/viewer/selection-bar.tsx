@@ -40,7 +40,7 @@ export function SelectionBar({ quote, readTwice, cite, onClear }: Props) {
             )}
           </>
         ) : (
-          <span className="text-ink-muted">Hold the case to cite these words.</span>
+          <span className="text-ink-muted">Only the officer who reviews the case can cite words.</span>
         )}
         <ToolButton icon={X} label="Clear the selection" shortcut="Escape" onClick={onClear} />
       </span>

@@ -3,6 +3,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { joinClasses } from '@/app/ui/join-classes';
+import { useShortcutMode } from '../shortcuts/shortcut-setting';
+import { showKey } from '../shortcuts/shortcuts';
 
 type Props = {
   icon: LucideIcon;
@@ -19,13 +21,15 @@ type Props = {
 export function ToolButton(props: Props) {
   const { icon: Icon, label, shortcut, showsLabel = false, disabled = false, isPressed, onClick } = props;
   const hydrated = useHydrated();
+  const [mode] = useShortcutMode();
+  const key = mode === 'off' ? undefined : showKey({ name: shortcut, mode });
   return (
     <button
       type="button"
       aria-label={showsLabel ? undefined : label}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={key}
       aria-pressed={isPressed}
-      title={`${label} (${shortcut})`}
+      title={key ? `${label} (${key})` : label}
       disabled={!hydrated || disabled}
       onClick={onClick}
       className={joinClasses(

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
-import { findingAt } from './cited-words';
+import { findingAt, takeNoFocus } from './cited-words';
 
 type Options = {
   /** The keyboard walks over the words, and Enter is its own. */
@@ -42,6 +42,7 @@ export function useCitedWords({ hasCaret, onSelect, onPoint }: Options) {
         if (hasCaret || (event.key !== 'Enter' && event.key !== ' ') || !press(event.target)) return;
         event.preventDefault();
       },
+      onPointerDown: ({ target }: PointerEvent) => takeNoFocus(target),
       onPointerOver: ({ target, buttons }: PointerEvent) => {
         // While words are being selected, nothing around them changes.
         if (buttons === 0) point(findingAt(target));

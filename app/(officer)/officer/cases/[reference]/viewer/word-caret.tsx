@@ -67,7 +67,7 @@ export function WordCaret(props: Props) {
   const said = selected
     ? `Selected: ${text.slice(selected.start, selected.end)}`
     : caret
-      ? `${text.slice(caret.start, caret.end)}${doubt ? `, read two ways, or ${nameOther(doubt)}` : ''}${cited ? `, evidence of finding ${cited.position}` : ''}`
+      ? `${text.slice(caret.start, caret.end)}${doubt ? `, read two ways, or ${nameOther(doubt)}` : ''}${cited?.position ? `, evidence of finding ${cited.position}` : ''}`
       : props.isLoading
         ? 'Loading the words.'
         : 'There are no words on this page.';

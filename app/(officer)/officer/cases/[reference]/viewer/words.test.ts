@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type CaretMove, findNearestWord, findWordAt, layOutText, moveCaret, spanWords, wordsWithin } from './words';
+import {
+  type CaretMove,
+  findFirstWord,
+  findNearestWord,
+  findWordAt,
+  layOutText,
+  moveCaret,
+  spanWords,
+  wordsWithin,
+} from './words';
 
 const text = 'Net pay 1,204.50\nPaid weekly by transfer\n\nTotal due';
 const words = layOutText(text);
@@ -29,6 +38,34 @@ describe('finding words by a point', () => {
     expect(read(findNearestWord({ words, x: -5, y: 1.4 }))).toBe('Paid');
     expect(read(findNearestWord({ words, x: 3, y: 90 }))).toBe('Total');
     expect(findNearestWord({ words: [], x: 0, y: 0 })).toBeNull();
+  });
+});
+
+describe('where a drag begins', () => {
+  // Two lines of a page, with room for a second column.
+  const word = (start: number, x: number, y: number, w: number) => ({ start, end: start + 1, x, y, w, h: 0.01 });
+  const page = [word(0, 0.1, 0.1, 0.05), word(1, 0.17, 0.1, 0.05), word(2, 0.6, 0.1, 0.05), word(3, 0.1, 0.122, 0.08)];
+  const first = (x: number, y: number) => findFirstWord({ words: page, x, y })?.start ?? null;
+
+  it('is the word under it, or the nearest where it lies between words', () => {
+    expect(first(0.12, 0.105)).toBe(0);
+    expect([first(0.158, 0.105), first(0.165, 0.105)]).toEqual([0, 1]);
+    // Between two lines.
+    expect([first(0.12, 0.113), first(0.12, 0.119)]).toEqual([0, 3]);
+  });
+
+  it('is the end of the line that it stands beside', () => {
+    expect([first(0.093, 0.105), first(0.184, 0.128)]).toEqual([0, 3]);
+  });
+
+  it('is no word in the margins and the room between columns: there it moves the page', () => {
+    expect([first(0.05, 0.105), first(0.4, 0.105), first(0.12, 0.3), first(0.12, 0.05)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(findFirstWord({ words: [], x: 0.1, y: 0.1 })).toBeNull();
   });
 });
 

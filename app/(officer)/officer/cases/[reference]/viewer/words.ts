@@ -30,11 +30,34 @@ export function findWordAt({ words, x, y }: { words: readonly Word[]; x: number;
   );
 }
 
+/** How far above or below a line still is between its words and the next one's, in heights of a word. */
+const LINE_AIR = 0.6;
+/** How far beside the ends of a line somebody who wants all of it begins, in heights of a word. */
+const END_AIR = 1;
+/** How far from the next word of its line a place still belongs to the line; further is the room between columns. */
+const BETWEEN_AIR = 4;
+
+/**
+ * The word that a drag from this point begins with: the one under it, else the nearest where the point lies between words or at the
+ * end of a line; null in the margins and other empty places, from where a drag moves the page.
+ */
+export function findFirstWord({ words, x, y }: { words: readonly Word[]; x: number; y: number }): Word | null {
+  const under = findWordAt({ words, x, y });
+  if (under) return under;
+  const besides = words.filter((word) => gapTo(y, word.y, word.h) <= word.h * LINE_AIR);
+  const isBetween = besides.some((word) => word.x <= x) && besides.some((word) => word.x + word.w >= x);
+  const air = isBetween ? BETWEEN_AIR : END_AIR;
+  const near = besides.filter((word) => gapTo(x, word.x, word.w) <= word.h * air);
+  return smallest(near, (word) => Math.hypot(gapTo(x, word.x, word.w), gapTo(y, word.y, word.h)));
+}
+
+const gapTo = (at: number, start: number, length: number) => Math.max(start - at, 0, at - start - length);
+
 /** The word that a drag to this point means: of the nearest line the nearest one; null on a page without words. */
 export function findNearestWord({ words, x, y }: { words: readonly Word[]; x: number; y: number }): Word | null {
   const onLine = smallest(words, (word) => Math.abs(centre(word) - y));
   if (!onLine) return null;
-  return smallest(words.filter(onLineOf(onLine)), (word) => Math.max(word.x - x, 0, x - word.x - word.w));
+  return smallest(words.filter(onLineOf(onLine)), (word) => gapTo(x, word.x, word.w));
 }
 
 /** From the start of the one to the end of the other, whichever comes first in the text. */
@@ -89,7 +112,7 @@ function findOnNextLine({
   const nearest = smallest(beyond, gap);
   if (!nearest) return null;
   const middle = at.x + at.w / 2;
-  return smallest(beyond.filter(onLineOf(nearest)), (word) => Math.max(word.x - middle, 0, middle - word.x - word.w));
+  return smallest(beyond.filter(onLineOf(nearest)), (word) => gapTo(middle, word.x, word.w));
 }
 
 const leftmost = (words: readonly Word[], sign: 1 | -1 = 1) => smallest(words, ({ x }) => x * sign);

@@ -1,0 +1,177 @@
+'use client';
+
+import { Quote, X } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { Button } from '@/app/ui/button';
+import { TextField } from '@/app/ui/field';
+import type { FactForm } from './fact-form';
+import type { FactWork } from './use-fact-work';
+
+type Props = {
+  id: string;
+  form: FactForm;
+  /** What the field is called. */
+  label: string;
+  work: FactWork;
+  nameOf: (documentId: string) => string;
+  /** Gives the focus back. */
+  onClose: () => void;
+};
+
+const WORDS: Record<FactForm['about'], { name: (label: string) => string; save: string }> = {
+  correct: { name: (label) => `Correct ${label}`, save: 'Save' },
+  strike: { name: (label) => `Strike ${label}`, save: 'Strike' },
+  add: { name: () => 'Add a fact', save: 'Add' },
+};
+
+/** A word on a fact, in its place: Enter saves it, Escape gives it up. */
+export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) {
+  const { about, text, reason, citation } = form;
+  const box = useRef<HTMLFormElement>(null);
+  useFirstFocus(box);
+  // Words that have just been put here bring the officer back, to say what they mean.
+  const citedBefore = useRef(citation);
+  useEffect(() => {
+    if (citation && citation !== citedBefore.current) box.current?.querySelector('input')?.focus();
+    citedBefore.current = citation;
+  }, [citation]);
+  const problems = work.problemsOf(id);
+  const isBusy = work.isBusy(id);
+  const hasValue = about !== 'strike';
+  const change = (next: Partial<FactForm>) => work.forms.change(id, next);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!(await work.save(id))) return;
+    // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
+    const isHere = box.current?.contains(document.activeElement) ?? false;
+    work.drop(id);
+    if (isHere) onClose();
+  }
+
+  function cancel() {
+    work.drop(id);
+    onClose();
+  }
+
+  function giveUp(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    cancel();
+  }
+
+  return (
+    <form
+      ref={box}
+      method="post"
+      aria-label={WORDS[about].name(label)}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={giveUp}
+      onFocus={() => work.forms.touch(id)}
+      className="grid gap-2 border-accent border-l-4 bg-surface px-3 py-2"
+    >
+      {about === 'add' && (
+        <FieldSelect fields={work.fields} value={form.field} onChange={(field) => change({ field })} />
+      )}
+      <div className="grid items-start gap-2 sm:grid-cols-2">
+        {hasValue && (
+          <TextField
+            label="Value"
+            value={text}
+            autoComplete="off"
+            readOnly={isBusy}
+            error={problems.text ?? null}
+            onChange={({ target }) => change({ text: target.value })}
+          />
+        )}
+        <TextField
+          label="Reason"
+          value={reason}
+          autoComplete="off"
+          readOnly={isBusy}
+          error={problems.reason ?? null}
+          onChange={({ target }) => change({ reason: target.value })}
+        />
+      </div>
+      {hasValue && (
+        <p className="flex items-start gap-1.5 text-[13px] text-ink-muted leading-5">
+          <Quote aria-hidden className="mt-1 size-3 shrink-0" />
+          {citation ? (
+            <>
+              <span className="wrap-anywhere min-w-0">
+                <bdi>{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
+                <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+              </span>
+              <button
+                type="button"
+                aria-label={`Leave out “${citation.quote}”`}
+                title="Leave out"
+                onClick={() => change({ citation: null })}
+                className="grid size-6 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+              >
+                <X aria-hidden className="size-4" />
+              </button>
+            </>
+          ) : (
+            <span>
+              {about === 'correct' ? 'It rests on the same words as before. ' : 'It rests on no words of a page yet. '}
+              Select words on a page to put them here.
+            </span>
+          )}
+        </p>
+      )}
+      {problems.whole && (
+        <p role="alert" className="wrap-anywhere text-[13px] text-danger">
+          {problems.whole}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button size="sm" variant="primary" type="submit" pending={isBusy}>
+          {WORDS[about].save}
+        </Button>
+        <Button size="sm" onClick={cancel}>
+          Cancel
+        </Button>
+        <span className="text-[13px] text-ink-muted max-sm:hidden">Enter saves, Escape cancels.</span>
+      </div>
+    </form>
+  );
+}
+
+type SelectProps = {
+  fields: FactWork['fields'];
+  value: string;
+  onChange: (key: string) => void;
+};
+
+function FieldSelect({ fields, value, onChange }: SelectProps) {
+  return (
+    <label className="grid gap-1.5 text-sm">
+      <span className="font-semibold">Fact</span>
+      <select
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        className="h-9 w-full rounded-md border border-line-strong bg-surface px-2 text-ink text-sm hover:border-ink sm:w-80"
+      >
+        {fields
+          .filter(({ isDerived }) => !isDerived)
+          .map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
+
+/** Into the first control of a form that opens; not from somebody who types elsewhere. */
+function useFirstFocus(form: { current: HTMLFormElement | null }) {
+  useEffect(() => {
+    if (document.activeElement?.matches('input, textarea, select')) return;
+    const first = form.current?.querySelector<HTMLElement>('select, input');
+    first?.focus();
+    if (first instanceof HTMLInputElement) first.select();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [form]);
+}

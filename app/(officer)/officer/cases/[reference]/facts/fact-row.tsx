@@ -1,0 +1,226 @@
+'use client';
+
+import { type LucideIcon, Pencil, Strikethrough, Undo2 } from 'lucide-react';
+import { useHydrated } from '@/app/client/use-hydrated';
+import { joinClasses } from '@/app/ui/join-classes';
+import { ChangedMark } from '../rules/changed-mark';
+import type { Quotes } from '../rules/use-quotes';
+import { describeReading } from './describe-reading';
+import { FactFormView } from './fact-form-view';
+import type { FactRow as Row } from './group-facts';
+import type { FactWork } from './use-fact-work';
+
+type Props = { row: Row; label: string; work: FactWork; quotes: Quotes };
+
+export const factElementId = (factId: string): string => `fact-${factId}`;
+export const ADD_FACT_ID = 'add-fact';
+const actionId = (factId: string): string => `correct-${factId}`;
+
+/** One fact: what it says, where, how surely it was read, what officers said of it, and what can be said. */
+export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props) {
+  const id = factElementId(fact.id);
+  const form = work.forms.forms.get(fact.id);
+  const [passage] = quotes.list(
+    fact.citations.flatMap(({ start, ...citation }) => (start === null ? [] : [{ ...citation, start }])),
+  );
+  const reading = describeReading(fact);
+  const original = fact.judgement?.verdict === 'corrected' ? fact.judgement.original.display : null;
+  return (
+    <>
+      <tr
+        id={id}
+        tabIndex={-1}
+        className={joinClasses(
+          'scroll-my-16 border-line border-t align-top max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_max-content] max-sm:gap-x-2 max-sm:py-1',
+          work.changedFactId === fact.id && 'bg-accent-soft/60',
+        )}
+      >
+        <th
+          scope="row"
+          className="wrap-anywhere py-1 pr-3 text-left font-normal text-ink-muted max-sm:col-span-2 max-sm:py-0"
+        >
+          {label}
+        </th>
+        <td className="wrap-anywhere py-1 pr-3 font-medium max-sm:col-span-2 max-sm:py-0">
+          {original !== null && (
+            <>
+              <s className="font-normal text-ink-muted">
+                <span className="sr-only">was </span>
+                {original}
+              </s>{' '}
+            </>
+          )}
+          {isStruck ? (
+            <s className="font-normal text-ink-muted">
+              <span className="sr-only">struck: </span>
+              {fact.display}
+            </s>
+          ) : (
+            fact.display
+          )}
+          {work.changedFactId === fact.id && (
+            <>
+              {' '}
+              <ChangedMark />
+            </>
+          )}
+          <Said fact={fact} />
+        </td>
+        <td className="py-0.5 pr-3 max-sm:py-0">
+          {passage ? (
+            <button
+              type="button"
+              aria-label={`${label}, page ${passage.page}`}
+              title={`${quotes.nameOf(passage.documentId)}, page ${passage.page}: “${passage.quote}”`}
+              aria-current={quotes.isShown(passage) || undefined}
+              onClick={() => quotes.show(passage, id)}
+              className="-ml-1 min-h-6 whitespace-nowrap rounded-md px-1 text-accent hover:underline aria-current:bg-accent-soft"
+            >
+              page {passage.page}
+            </button>
+          ) : (
+            <span className="text-ink-muted">no page</span>
+          )}
+          <span
+            title={reading.why}
+            className={joinClasses(
+              'whitespace-nowrap sm:hidden',
+              reading.needsLook ? 'text-warning' : 'text-ink-muted',
+            )}
+          >
+            {' '}
+            {reading.word}
+          </span>
+        </td>
+        <td
+          title={reading.why}
+          className={joinClasses(
+            'whitespace-nowrap py-1 pr-3 max-sm:hidden',
+            reading.needsLook ? 'font-semibold text-warning' : 'text-ink-muted',
+          )}
+        >
+          {reading.word}
+        </td>
+        <td className="py-0.5 text-right max-sm:py-0">
+          {work.mayJudge && (
+            <span className="inline-flex gap-0.5">
+              {!isStruck && fact.addedFactId === null && (
+                <RowButton
+                  id={actionId(fact.id)}
+                  icon={Pencil}
+                  name={`Correct ${label}: ${fact.display}`}
+                  hint="Correct"
+                  isPressed={form?.about === 'correct'}
+                  isBusy={work.isBusy(fact.id)}
+                  onPress={() => work.open(fact, 'correct')}
+                />
+              )}
+              {!isStruck && fact.addedFactId === null && (
+                <RowButton
+                  icon={Strikethrough}
+                  name={`Strike ${label}: ${fact.display}`}
+                  hint="Strike"
+                  isPressed={form?.about === 'strike'}
+                  isBusy={work.isBusy(fact.id)}
+                  onPress={() => work.open(fact, 'strike')}
+                />
+              )}
+              {(fact.judgement || fact.addedFactId !== null) && (
+                <RowButton
+                  id={isStruck || fact.addedFactId !== null ? actionId(fact.id) : undefined}
+                  icon={Undo2}
+                  name={
+                    fact.addedFactId === null
+                      ? `Take back what was said of ${label}: ${fact.display}`
+                      : `Remove ${label}: ${fact.display}`
+                  }
+                  hint={fact.addedFactId === null ? 'Take back' : 'Remove'}
+                  isBusy={work.isBusy(fact.id)}
+                  onPress={() => {
+                    void work.takeBack(fact);
+                    // What was pressed is about to go, and an officer's own fact with it.
+                    document.getElementById(fact.addedFactId === null ? id : ADD_FACT_ID)?.focus();
+                  }}
+                />
+              )}
+            </span>
+          )}
+        </td>
+      </tr>
+      {(form || work.problemsOf(fact.id).whole) && (
+        <tr className="max-sm:block">
+          <td colSpan={5} className="max-sm:block">
+            {form ? (
+              <FactFormView
+                key={form.about}
+                id={fact.id}
+                form={form}
+                label={label}
+                work={work}
+                nameOf={quotes.nameOf}
+                onClose={() => (document.getElementById(actionId(fact.id)) ?? document.getElementById(id))?.focus()}
+              />
+            ) : (
+              <p role="alert" className="wrap-anywhere pb-1 text-danger">
+                {work.problemsOf(fact.id).whole}
+              </p>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Who said something of a fact, and why. */
+function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
+  if (!judgement && !added) return null;
+  return (
+    <span className="block font-normal text-ink-muted">
+      {judgement && (
+        <>
+          {judgement.verdict === 'struck' ? 'Struck' : 'Corrected'} by {judgement.by.name}: {judgement.reason}
+        </>
+      )}
+      {added && (
+        <>
+          Added by {added.by.name}: {added.reason}
+        </>
+      )}
+      {quoteAgrees === false && <span className="block text-warning">The words it rests on don’t say this value.</span>}
+    </span>
+  );
+}
+
+type ButtonProps = {
+  id?: string | undefined;
+  icon: LucideIcon;
+  name: string;
+  hint: string;
+  isPressed?: boolean;
+  isBusy: boolean;
+  onPress: () => void;
+};
+
+function RowButton({ id, icon: Icon, name, hint, isPressed, isBusy, onPress }: ButtonProps) {
+  const hydrated = useHydrated();
+  return (
+    <button
+      id={id}
+      type="button"
+      aria-label={name}
+      aria-expanded={isPressed}
+      title={hint}
+      disabled={!hydrated}
+      aria-disabled={isBusy || undefined}
+      onClick={() => !isBusy && onPress()}
+      className={joinClasses(
+        'grid size-6 place-items-center rounded-md text-ink-soft hover:bg-accent-soft hover:text-ink',
+        isPressed && 'bg-accent-soft text-accent',
+        isBusy && 'opacity-60',
+      )}
+    >
+      <Icon aria-hidden className="size-3.5" />
+    </button>
+  );
+}

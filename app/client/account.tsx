@@ -1,0 +1,15 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+
+export type Account = { userId: string; name: string; email: string };
+
+const AccountContext = createContext<Account | null>(null);
+
+/** Whose page it is, for all that is kept for one person or has to ask for them again. */
+export function AccountProvider({ account, children }: { account: Account | null; children: ReactNode }) {
+  return <AccountContext value={account}>{children}</AccountContext>;
+}
+
+/** Null where nobody is signed in. */
+export const useAccount = (): Account | null => useContext(AccountContext);

@@ -1,0 +1,27 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { DecisionWord, Recommendation } from '@/app/(officer)/officer/recommendation';
+import { DecisionOutcome } from '@/generated/prisma/enums';
+import { StatusBadge } from './badge';
+import { Notice } from './notice';
+import { OUTCOME_TONES } from './outcome-tone';
+
+const GREEN = /success/;
+
+it('shows nothing but an approval in green', () => {
+  for (const outcome of Object.values(DecisionOutcome)) {
+    const shown = [
+      <DecisionWord key="word" outcome={outcome} />,
+      <Recommendation key="recommendation" value={outcome} />,
+      <Notice key="notice" tone={OUTCOME_TONES[outcome].notice} title="Decided" />,
+      ...(outcome === 'more_information' ? [] : [<StatusBadge key="status" caseStatus={outcome} />]),
+    ];
+    for (const each of shown) expect(GREEN.test(renderToStaticMarkup(each)), outcome).toBe(outcome === 'approved');
+  }
+});
+
+it('tells of a rejection as of any decision, not as of something that went wrong', () => {
+  const html = renderToStaticMarkup(<Notice tone={OUTCOME_TONES.rejected.notice} title="Rejected" />);
+  expect(html).toContain('role="status"');
+  expect(html).toContain('danger');
+});

@@ -1,0 +1,41 @@
+import { chromium } from '@playwright/test';
+const base = 'http://127.0.0.1:' + (process.env.PORT ?? 3466);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+const page = await context.newPage();
+await page.goto('/sign-in?next=/officer');
+await page.getByLabel('Email').fill('officer@demo.casedraft.test');
+await page.getByLabel('Password').fill('casedraft-demo');
+await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+await page.waitForURL('**/officer');
+await page.getByRole('link', { name: /^CASE-/ }).first().waitFor();
+await page.getByRole('link', { name: /^CASE-/ }).first().click();
+await page.waitForURL('**/cases/**');
+await page.getByRole('button', { name: 'Show text' }).click();
+await page.waitForTimeout(1000);
+await page.addScriptTag({ content: `
+window.log = [];
+for (const t of ['mousedown','mouseup','click','selectstart','dragstart','pointerdown','focusin']) document.addEventListener(t, (e) => window.log.push(t + ' ' + (e.target.tagName ?? e.target.nodeName) + ' ' + (e.target.dataset?.start ?? '') + (e.defaultPrevented ? ' prevented' : '')), true);
+document.addEventListener('selectionchange', () => { const s = getSelection(); window.log.push('sel ' + s.isCollapsed + ' ' + s.toString().slice(0, 30)); });
+` });
+if (process.env.FIX) await page.evaluate(`document.addEventListener('pointerdown', (e) => { const m = e.target.closest('mark[tabindex]'); if (!m) return; m.removeAttribute('tabindex'); addEventListener('pointerup', () => m.setAttribute('tabindex', '-1'), { once: true }); }, true)`);
+const marks = page.locator('mark[data-citation]');
+const n = await marks.count();
+console.log('marks', n);
+for (let i = 0; i < Math.min(n, Number(process.env.N ?? 8)); i++) {
+  await marks.nth(i).scrollIntoViewIfNeeded();
+  const line = await marks.nth(i).evaluate('(e) => e.getClientRects()[0].toJSON()'.replace(/^/, '') as any).catch(() => null) ?? await page.evaluate(`document.querySelectorAll('mark[data-citation]')[${i}].getClientRects()[0].toJSON()`) as any;
+  const y = line.top + line.height / 2;
+  await page.evaluate('window.log = []');
+  await page.mouse.move(line.left + 2, y);
+  await page.mouse.down();
+  await page.mouse.move(line.right - 2, y, { steps: 4 });
+  const during = await page.evaluate('getSelection().toString()');
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  const chosen = await page.getByRole('region', { name: 'Selected words' }).count();
+  console.log(i, Math.round(line.left), JSON.stringify(await page.evaluate(`document.querySelectorAll('mark[data-citation]')[${i}]?.textContent.slice(0, 30)`)), 'during', JSON.stringify(during), 'chosen', chosen ? (await page.getByRole('region', { name: 'Selected words' }).textContent())?.slice(0, 40) : '-');
+  if (!chosen) console.log((await page.evaluate('window.log') as string[]).join('\n    '));
+  if (chosen) await page.getByRole('button', { name: 'Clear the selection' }).click();
+}
+await browser.close();
