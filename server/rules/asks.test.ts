@@ -23,7 +23,6 @@ describe.each(CASES)('%s: what is asked for', (_name, input) => {
   const kinds = input.caseType.evidence.filter(({ required }) => required).map(({ key }) => key);
   it.each(kinds)('is one thing where the %s is missing', (kind) => {
     const { asks } = assessCase(without(input, kind));
-    expect(asks[0]).toMatchObject({ evidence: kind });
     expect(asks.filter(({ evidence }) => evidence === kind)).toHaveLength(1);
   });
 
