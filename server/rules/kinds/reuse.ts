@@ -22,7 +22,7 @@ const MOST_NAMED = 3;
 
 /**
  * Another case is named by its reference alone: whoever reads it may have nothing to do with that case's type. What would change it is
- * left out, and the words of the request must not tell, because claimants never learn of another case.
+ * left out, and neither the words of the request nor what a letter tells says so, because claimants never learn of another case.
  */
 export function judgeNotUsedBefore({ whose, papers }: NotUsedBefore, input: CaseToJudge): Judgement {
   const found = input.reuse.filter(
@@ -35,6 +35,7 @@ export function judgeNotUsedBefore({ whose, papers }: NotUsedBefore, input: Case
   return {
     outcome: isOpen ? 'not_met' : 'met',
     statement: tellReuse({ whose, told, isOpen, input }),
+    told: '',
     citations: citeDocuments(input, told),
   };
 }
