@@ -79,7 +79,9 @@ test('storm damage: read, reviewed, the letter edited, approved', { tag: SERVICE
   const first = await startDecision({ page: officerPage, decision: 'approve' });
   await first.dialog.getByRole('button', { name: 'Edit this letter' }).click();
   await expect(letterOf(officerPage)).toBeFocused();
-  await expect(letterOf(officerPage)).toHaveValue(new RegExp(`We have approved .*your storm damage claim[\\s\\S]*${reference}`));
+  await expect(letterOf(officerPage)).toHaveValue(
+    new RegExp(`We have approved .*your storm damage claim[\\s\\S]*${reference}`),
+  );
   const standard = await letterOf(officerPage).inputValue();
   await writeLetter({ page: officerPage, body: `${standard}\n\nYou may start with the repairs today.` });
   const { dialog, confirm } = await startDecision({ page: officerPage, decision: 'approve' });
