@@ -70,10 +70,10 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   told: string;
   /** What to ask for because of it; null where nothing is to be asked. */
   ask: Ask | null;
-  /** The field without whose value it can't be told. */
-  lacks?: string | null;
   /** Where the rule is about a list. */
   table?: RuleTable;
+  /** The field without whose value it can't be told. */
+  lacks: string | null;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */

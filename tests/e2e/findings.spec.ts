@@ -571,3 +571,20 @@ test('a contradiction is named before an approval, with the way there, until it 
   const { dialog } = await startDecision({ page, decision: 'approve' });
   await expect(dialog.getByRole('button', { name: conflict.statement })).toHaveCount(0);
 });
+
+test('what nobody needs to judge singly is accepted at one press', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Accepted at once', files: [TICKET.path] });
+  await openReview({ page, reference });
+  const button = page.getByRole('button', { name: /^Accept all that is met \(\d+\)$/ });
+  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(1);
+  await button.click();
+  await expect(page.getByRole('status').filter({ hasText: `${count} findings accepted.` })).toBeAttached();
+  await expect(button).toHaveCount(0);
+  const { judgements } = await officer.api.findings.judgements.query({ reference });
+  expect(judgements.filter(({ verdict }) => verdict === 'accepted')).toHaveLength(count);
+});
