@@ -78,9 +78,9 @@ async function measure() {
   const filters: [string, Partial<QueueInput>][] = [
     ['waiting, a case type', { caseType: 'travel-expense-refund' }],
     ['waiting, a case type no case has', { caseType: 'no-such-type' }],
-    ['waiting, confidence high', { score: 'high' }],
+    ['waiting, nothing against it', { rules: 'clear' }],
     ['waiting, overdue', { due: 'overdue' }],
-    ['waiting, type, low, due within a week', { caseType: 'housing-benefit', score: 'low', due: 'week' }],
+    ['waiting, type, blocked, due within a week', { caseType: 'housing-benefit', rules: 'blocked', due: 'week' }],
     ['mine', { view: 'mine' }],
     ['done', { view: 'done' }],
     ['done, everyone’s', { view: 'done', decidedBy: 'everyone' }],
@@ -103,7 +103,7 @@ async function measure() {
     ['search, a phrase of common words', { search: '"word1 word2"' }],
     ['search, two common words never together', { search: '"word1 word2 word1 word2 word1 word2 word1"' }],
     ['search, only what is not there', { search: '-word1' }],
-    ['search, a common word, type and score', { search: 'word2', caseType: 'travel-expense-refund', score: 'low' }],
+    ['search, a common word, type and rules', { search: 'word2', caseType: 'travel-expense-refund', rules: 'blocked' }],
     ['done, a common word', { view: 'done', search: 'word2' }],
   ];
   for (const [what, query] of filters) show(what, await read(query));

@@ -74,10 +74,11 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
   );
   await client.query(`
     INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, decided_at,
-                        recommendation, confidence, completeness, legibility, created_at, updated_at)
+                        recommendation, rules_blocking, rules_to_check, confidence, completeness, legibility, created_at, updated_at)
     SELECT f.id, 'CASE-2025-' || lpad(f.number::text, 7, '0'), f.case_type, 'Claim about word' || f.n % 4000, f.status, c.id, f.came, f.came,
            f.came + interval '10 days', CASE WHEN f.status IN ('approved', 'rejected') THEN f.came + interval '1 day' END,
-           CASE WHEN f.luck > 0.1 THEN 'approved'::"DecisionOutcome" END,
+           CASE WHEN f.luck > 0.1 THEN 'approved'::"Recommendation" END,
+           CASE WHEN f.luck > 0.1 THEN floor(random() * 3)::int END, CASE WHEN f.luck > 0.1 THEN floor(random() * 4)::int END,
            CASE WHEN f.luck > 0.1 THEN random() END, CASE WHEN f.luck > 0.1 THEN random() END,
            CASE WHEN f.luck > 0.1 THEN random() END, f.came, f.came
     FROM fresh f

@@ -24,6 +24,7 @@ import { metrics } from '@/server/platform/metrics';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
+import { fingerprintDocument } from '@/server/reuse/fingerprint-document';
 import { DeadlyWorkError, explainFailure, type FailedPart, type Failure } from './explain-failure';
 import { createStepTimer } from './step-timer';
 import { waitWanted } from './wait-wanted';
@@ -229,6 +230,9 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' |
     }
     if (timer.report().totalMs > LONG_READING_MS) return 'later';
   }
+  // By what its pages are known again in another case.
+  if (!document.fingerprint)
+    await timer.time('fingerprint', () => fingerprintDocument({ lease, storage: document.storage, signal }));
   // 4. and 5. The embedding, saved with its model.
   const models = await aiEngine().embeddingModels();
   if (!document.embedding || !models.includes(document.embedding.model))

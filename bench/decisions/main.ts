@@ -38,6 +38,8 @@ async function judgeFolder({ found, reader }: { found: CaseFolder; reader: PageR
     parts,
     account: decision.account,
     submittedOn: decision.submittedOn,
+    // Each folder is a case by itself.
+    reuse: [],
   });
   return judgeDecision({ name: truth.name, truth: decision, assessment });
 }

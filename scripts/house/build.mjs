@@ -12,6 +12,7 @@ const PROGRAMS = {
   'document-reader': 'server/providers/ocr/local/child.ts',
   'text-embedder': 'server/providers/ai/local/embedding-child.ts',
   'embed-again': 'scripts/embed-again.ts',
+  'rules-replay': 'scripts/rules-replay.ts',
   'seed-demo': 'scripts/seed-demo.ts',
 };
 
@@ -24,6 +25,7 @@ const INPUTS = [
     'prisma/schema.prisma',
     'prisma/demo',
     'scripts/embed-again.ts',
+    'scripts/rules-replay.ts',
     'scripts/seed-demo.ts',
     'scripts/seed-demo',
   ],

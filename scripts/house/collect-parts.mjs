@@ -3,7 +3,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFile
 import path from 'node:path';
 import { fromRoot, repoRoot } from './paths.mjs';
 
-const BUNDLES = ['dist/worker.mjs', 'dist/document-reader.mjs', 'dist/text-embedder.mjs', 'dist/embed-again.mjs'];
+const BUNDLES = [
+  'dist/worker.mjs',
+  'dist/document-reader.mjs',
+  'dist/text-embedder.mjs',
+  'dist/embed-again.mjs',
+  'dist/rules-replay.mjs',
+];
 
 // Loaded by names that are put together at run time, which no tracing sees.
 const FOR_READING = [

@@ -11,3 +11,30 @@ export const needPapers = (papers: Readonly<Record<string, string>>): z.input<ty
     evidence,
     otherwise: { action: 'ask', evidence, words: `Please send ${words}.` },
   }));
+
+/** Reveals nothing: claimants never learn that a paper is in another case. */
+const SEND_ORIGINALS = 'Please send a new photograph of each original paper, whole and in colour.';
+
+/**
+ * No paper serves two claims. `own`: the kinds that are one claimant's alone; a weather report or an approval of several people's trip is
+ * not. `paidOnce`: those of them that a claimant may not claim by again either.
+ */
+export const needUnusedPapers = ({
+  own,
+  paidOnce,
+}: Readonly<Record<'own' | 'paidOnce', readonly string[]>>): z.input<typeof ruleSchema>[] =>
+  (
+    [
+      ['not-in-anothers-case', 'another_claimant', 'Are the papers in nobody else’s case?', 'blocks', own],
+      ['not-in-earlier-case', 'same_claimant', 'Was nothing claimed by the same papers before?', 'warns', paidOnce],
+      ['no-paper-twice', 'same_case', 'Is each paper there once?', 'warns', own],
+    ] as const
+  ).map(([key, whose, question, severity, papers]) => ({
+    key,
+    question,
+    kind: 'not_used_before',
+    severity,
+    whose,
+    papers: [...papers],
+    otherwise: { action: 'refer', words: SEND_ORIGINALS },
+  }));

@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { HOUSING_LABELS } from '@/server/case-types/labels/housing-benefit';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -286,7 +286,6 @@ export const housingBenefit = defineCaseType({
     },
   ],
   furtherLabels: HOUSING_LABELS,
-  checks: [{ kind: 'date_in_period', date: 'pay-date', period: 'statement-period' }],
   letter: {
     team: 'Benefits team',
     closing: 'Yours sincerely',
@@ -315,7 +314,7 @@ export const housingBenefit = defineCaseType({
     more_information: {
       decision:
         'We cannot decide your application for Housing Benefit yet, because we need more from you. Please let us have it {{deadline}}.',
-      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you lose no benefit by taking the time to find them.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you lose no benefit by taking the time to find them.',
       again:
         'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
     },
@@ -355,6 +354,28 @@ export const housingBenefit = defineCaseType({
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-claimant',
+      question: 'Are the claimant on the papers and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['national-insurance-number', 'home-address'],
+      otherwise: { action: 'refer', words: 'Please tell us whose papers these are, and in whose name you claim.' },
+      ifUnknown: { evidence: 'identity', words: 'Please send proof of who you are.' },
+    },
+    ...needUnusedPapers({
+      own: [
+        'application-form',
+        'tenancy-agreement',
+        'payslips',
+        'bank-statement',
+        'identity',
+        'landlord-letter',
+        'council-tax-bill',
+      ],
+      paidOnce: ['application-form'],
+    }),
     ...needPapers({
       'application-form': 'the application form, filled in and signed',
       'tenancy-agreement': 'the tenancy agreement, signed by you and your landlord',
@@ -420,15 +441,6 @@ export const housingBenefit = defineCaseType({
         evidence: 'landlord-letter',
         words: 'Please send a letter in which your landlord confirms the rent and from when it holds.',
       },
-    },
-    {
-      key: 'one-claimant',
-      question: 'Are the claimant on the papers and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['national-insurance-number', 'home-address'],
-      otherwise: { action: 'ask', evidence: 'identity', words: 'Please send proof of who you are.' },
     },
     ...(
       [

@@ -56,8 +56,22 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('not_refused'), evidence: key }),
   /** The papers state it, and nothing is wrong with its form, such as an account number's check digits. */
   z.object({ ...base, kind: z.literal('stated'), field: key }),
+  /** None of these kinds of paper is in a case of those people, or twice in this one. */
+  z.object({
+    ...base,
+    kind: z.literal('not_used_before'),
+    whose: z.enum(['another_claimant', 'same_claimant', 'same_case']),
+    papers: z.array(key).min(1),
+  }),
   /** The names on the papers and the account's are one person's. What agrees in `also` on two papers lets an initial be enough. */
-  z.object({ ...base, kind: z.literal('same_person'), field: key, also: z.array(key).default([]) }),
+  z.object({
+    ...base,
+    kind: z.literal('same_person'),
+    field: key,
+    also: z.array(key).default([]),
+    /** A name that no paper needs to give, such as an account's holder: without one there is nothing to compare. */
+    ifStated: z.boolean().default(false),
+  }),
   z.object({
     ...base,
     kind: z.literal('agrees'),

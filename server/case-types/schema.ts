@@ -63,15 +63,6 @@ export const fieldSchema = z.object({
   consistent: z.boolean().default(false),
 });
 
-/** A comparison between two fields that an officer would make by hand. */
-export const checkSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('date_in_period'), date: z.string(), period: z.string() }),
-  z.object({ kind: z.literal('dates_agree'), date: z.string(), other: z.string() }),
-  z.object({ kind: z.literal('date_not_after'), date: z.string(), limit: z.string() }),
-  z.object({ kind: z.literal('amount_not_above'), amount: z.string(), limit: z.string() }),
-  z.object({ kind: z.literal('amounts_agree'), amount: z.string(), other: z.string() }),
-]);
-
 export const caseTypeSchema = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string(),
@@ -85,7 +76,6 @@ export const caseTypeSchema = z.object({
   fields: z.array(fieldSchema).min(1),
   /** By a field's key: further labels, in other languages too, that the papers may print. */
   furtherLabels: z.record(z.string(), z.array(z.string()).readonly()).default({}),
-  checks: z.array(checkSchema).default([]),
   rules: z.array(ruleSchema).min(1),
   constants: z.array(constantSchema).default([]),
   award: awardSchema,
@@ -115,4 +105,3 @@ export type EvidenceKind = z.infer<typeof evidenceSchema>;
 /** What to send where an officer asks for it. */
 export const requestWords = ({ hint, request }: Pick<EvidenceKind, 'hint' | 'request'>): string => request ?? hint;
 export type CaseField = z.infer<typeof fieldSchema>;
-export type FieldCheck = z.infer<typeof checkSchema>;

@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { STORM_LABELS } from '@/server/case-types/labels/storm-damage-claim';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -217,14 +217,24 @@ export const stormDamageClaim = defineCaseType({
       labels: ['total', 'amount paid', 'total paid', 'paid', 'total due', 'amount'],
       lookIn: ['emergency-receipt'],
     },
+    {
+      key: 'account-holder',
+      label: 'Holder of the bank account',
+      kind: 'name',
+      labels: [
+        'account holder',
+        'name of account holder',
+        'name of the account holder',
+        'holder of the account',
+        'name on the account',
+        'name on account',
+        'account in the name of',
+        'account name',
+      ],
+      lookIn: ['claim-form'],
+    },
   ],
   furtherLabels: STORM_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'date-of-damage', period: 'period-of-insurance' },
-    { kind: 'dates_agree', date: 'date-of-damage', other: 'date-of-observation' },
-    { kind: 'amounts_agree', amount: 'amount-claimed', other: 'estimate-total' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'buildings-sum-insured' },
-  ],
   letter: {
     team: 'Claims team',
     closing: 'Yours sincerely',
@@ -249,7 +259,7 @@ export const stormDamageClaim = defineCaseType({
     more_information: {
       decision:
         'We cannot decide your storm damage claim yet, because we need more from you. Please let us have it {{deadline}}.',
-      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as your answer is there.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as your answer is there.',
       again:
         'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
     },
@@ -258,8 +268,7 @@ export const stormDamageClaim = defineCaseType({
     {
       key: 'no-storm',
       label: 'The weather records show no storm at the property on that date',
-      words:
-        'The weather records show no storm at the property on that day. A storm is wind with gusts of {{storm-gust}} or more.',
+      words: 'The weather records show no storm at the property on that day.',
     },
     {
       key: 'outside-period',
@@ -286,6 +295,29 @@ export const stormDamageClaim = defineCaseType({
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-policyholder',
+      question: 'Are the policyholder and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['policy-number', 'property-address'],
+      otherwise: { action: 'refer', words: 'Please tell us who the policyholder is, and in whose name you claim.' },
+    },
+    {
+      key: 'one-account-holder',
+      question: 'Is the bank account to be paid the claimant’s own?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'account-holder',
+      also: ['policy-number', 'property-address'],
+      ifStated: true,
+      otherwise: { action: 'refer', words: 'Please tell us whose bank account we are to pay into.' },
+    },
+    ...needUnusedPapers({
+      own: ['claim-form', 'repair-estimate', 'policy-schedule', 'photographs', 'claim-letter', 'emergency-receipt'],
+      paidOnce: ['repair-estimate', 'photographs', 'emergency-receipt'],
+    }),
     ...needPapers({
       'claim-form': 'the claim form, filled in and signed',
       'repair-estimate': 'an estimate, quotation or invoice for the repair, with its total',
@@ -339,15 +371,6 @@ export const stormDamageClaim = defineCaseType({
       severity: 'blocks',
       field: 'date-of-damage',
       otherwise: { action: 'ask', words: 'Please tell us on which day the damage happened.' },
-    },
-    {
-      key: 'one-policyholder',
-      question: 'Are the policyholder and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['policy-number', 'property-address'],
-      otherwise: { action: 'refer', words: 'Please tell us who the policyholder is, and in whose name you claim.' },
     },
     {
       key: 'one-policy-number',

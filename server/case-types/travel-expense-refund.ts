@@ -1,4 +1,4 @@
-import { needPapers } from '@/server/case-types/common-rules';
+import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
 
@@ -232,14 +232,24 @@ export const travelExpenseRefund = defineCaseType({
       labels: ['total', 'amount paid', 'total paid', 'total due', 'amount'],
       lookIn: ['receipts'],
     },
+    {
+      key: 'account-holder',
+      label: 'Holder of the bank account',
+      kind: 'name',
+      labels: [
+        'account holder',
+        'name of account holder',
+        'name of the account holder',
+        'holder of the account',
+        'name on the account',
+        'name on account',
+        'account in the name of',
+        'account name',
+      ],
+      lookIn: ['expense-claim-form'],
+    },
   ],
   furtherLabels: TRAVEL_LABELS,
-  checks: [
-    { kind: 'date_in_period', date: 'departure-date', period: 'dates-of-travel' },
-    { kind: 'date_in_period', date: 'check-in-date', period: 'dates-of-travel' },
-    { kind: 'date_not_after', date: 'date-of-approval', limit: 'departure-date' },
-    { kind: 'amount_not_above', amount: 'amount-claimed', limit: 'approved-maximum' },
-  ],
   letter: {
     team: 'Travel expenses team',
     closing: 'Kind regards',
@@ -264,7 +274,7 @@ export const travelExpenseRefund = defineCaseType({
     more_information: {
       decision:
         'We cannot refund your travel expenses yet, because we need more from you. Please let us have it {{deadline}}.',
-      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read. We will go on with your claim as soon as your answer is there.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read. We will go on with your claim as soon as your answer is there.',
       again:
         'If you have lost something, or think that we have it already, please tell us so in that message. For small amounts a signed statement may be enough.',
     },
@@ -299,6 +309,29 @@ export const travelExpenseRefund = defineCaseType({
     { key: 'other', label: 'Another reason' },
   ],
   rules: [
+    {
+      key: 'one-traveller',
+      question: 'Are the traveller on the papers and the person of the account one?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'claimant-name',
+      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
+      otherwise: { action: 'refer', words: 'Please tell us who travelled, and in whose name you claim.' },
+    },
+    {
+      key: 'one-account-holder',
+      question: 'Is the bank account to be paid the claimant’s own?',
+      kind: 'same_person',
+      severity: 'blocks',
+      field: 'account-holder',
+      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
+      ifStated: true,
+      otherwise: { action: 'refer', words: 'Please tell us whose bank account we are to pay into.' },
+    },
+    ...needUnusedPapers({
+      own: ['expense-claim-form', 'ticket', 'hotel-invoice', 'receipts'],
+      paidOnce: ['ticket', 'hotel-invoice', 'receipts'],
+    }),
     ...needPapers({
       'expense-claim-form': 'the expense claim form, filled in and signed',
       'approval-letter': 'the letter or e-mail that approved the trip',
@@ -373,15 +406,6 @@ export const travelExpenseRefund = defineCaseType({
         evidence: 'expense-claim-form',
         words: 'Please send the form with the dates of travel and the day on which you signed it.',
       },
-    },
-    {
-      key: 'one-traveller',
-      question: 'Are the traveller on the papers and the person of the account one?',
-      kind: 'same_person',
-      severity: 'blocks',
-      field: 'claimant-name',
-      also: ['staff-number', 'booking-reference', 'dates-of-travel'],
-      otherwise: { action: 'refer', words: 'Please tell us who travelled, and in whose name you claim.' },
     },
     {
       key: 'one-staff-number',

@@ -38,7 +38,11 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
   const document = await database().document.findUnique({
     where: { id: documentId },
     omit: { ocrText: true },
-    include: { case: { select: { status: true } }, embedding: { select: { model: true } } },
+    include: {
+      case: { select: { status: true } },
+      embedding: { select: { model: true } },
+      fingerprint: { select: { documentId: true } },
+    },
   });
   if (!document) return 'gone' as const;
   if (!document.registeredAt || document.case.status === 'withdrawn' || document.doneRun >= document.run)

@@ -204,6 +204,7 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
       throw new AppError('conflict', 'Only the text of a document that could not be read can be typed in.');
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentEmbedding.deleteMany({ where: { documentId } });
+    await tx.documentFingerprint.deleteMany({ where: { documentId } });
     await tx.documentPage.create({
       data: {
         documentId,

@@ -6,11 +6,12 @@ import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
 import type { HeldFact } from '@/server/facts/held-fact';
 import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
+import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
-import type { CaseAssessment, CaseToJudge } from '@/server/rules/contract';
+import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
 import { toRuleFact } from '@/server/rules/rule-fact';
 
-export type Assessed = Pick<Draft, 'parts' | 'recommendation'> & {
+export type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
 };
 
@@ -26,15 +27,18 @@ export type AssessmentBasis = {
   accountName: string;
   /** ISO day. */
   submittedOn: string;
+  /** Where else its papers are. */
+  reuse: PaperReuse[];
 };
 
 /** Null for a draft from before facts were kept. */
-export function describeBasis({ parts, case: found }: Assessed): AssessmentBasis | null {
+export function describeBasis({ parts, case: found }: Assessed, reuse: PaperReuse[]): AssessmentBasis | null {
   if (parts === null) return null;
   return {
     parts: z.array(paperPartSchema).parse(parts),
     accountName: found.claimant.name,
     submittedOn: (found.submittedAt ?? found.createdAt).toISOString().slice(0, 10),
+    reuse,
   };
 }
 
@@ -43,18 +47,21 @@ export function assessDraft({
   draft,
   facts,
   caseType: key,
+  reuse,
 }: {
   draft: Assessed;
   facts: HeldFact[];
   caseType: string;
+  /** As `readReuse` gives it. */
+  reuse: PaperReuse[];
 }): DraftAssessment {
   const caseType = findCaseType(key);
-  const basis = describeBasis(draft);
+  const basis = describeBasis(draft, reuse);
   if (!caseType || !basis)
     return {
       rules: [],
       award: null,
-      recommendation: draft.recommendation,
+      recommendation: draft.opinion,
       rejectionReason: null,
       recommendationReasons: [],
       asks: [],
@@ -66,9 +73,15 @@ export function assessDraft({
 /** A draft's facts and what they are judged on, as rules take them. */
 export const toJudge = (input: { caseType: CaseType; basis: AssessmentBasis; facts: HeldFact[] }): CaseToJudge => {
   const { caseType, facts, basis } = input;
-  const { parts, accountName, submittedOn } = basis;
-  return { caseType, facts: facts.map(toRuleFact), parts, account: { name: accountName }, submittedOn };
+  const { parts, accountName, submittedOn, reuse } = basis;
+  return { caseType, facts: facts.map(toRuleFact), parts, account: { name: accountName }, submittedOn, reuse };
 };
+
+/** Where else the papers are that a draft rests on. */
+export const readReuse = (
+  tx: Transaction,
+  { draft: { caseId, parts } }: { draft: Pick<Draft, 'caseId' | 'parts'> },
+): Promise<PaperReuse[]> => findReuse(tx, { caseId, parts: z.array(paperPartSchema).parse(parts ?? []) });
 
 /**
  * What the rules make of a case now: of its current draft's facts, with every word of officers on them. Null without a draft, or
@@ -89,7 +102,7 @@ export async function readAssessment(
   if (!draft) return null;
   const { caseType: key } = draft.case;
   const caseType = findCaseType(key);
-  const basis = describeBasis(draft);
+  const basis = describeBasis(draft, await readReuse(tx, { draft }));
   if (!caseType || !basis) return null;
   const { facts } = await readHeldFacts(tx, { caseId, caseType: key, draft });
   const judged = toJudge({ caseType, basis, facts });

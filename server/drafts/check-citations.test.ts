@@ -183,6 +183,6 @@ describe('the local drafter', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(checked).toBeGreaterThan(400);
+    expect(checked).toBeGreaterThan(200);
   });
 });

@@ -6,6 +6,7 @@ import type { Paper } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
 import type { UnreadDocument } from '@/server/providers/ai/contract';
 import { parseNotes, parseRows, parseWords } from '@/server/providers/ocr/stored-page';
+import { explainToStaff } from '@/server/providers/staff-failure';
 
 /** Everything a draft of this case would rest on now. */
 export async function readDraftInput(found: Case, tx: Transaction = database()) {
@@ -35,10 +36,11 @@ export async function readDraftInput(found: Case, tx: Transaction = database()) 
     }));
   const unread: UnreadDocument[] = documents
     .filter((document) => document.ocrStatus === 'failed')
-    .map(({ id, filename, failureReason }) => ({ id, filename, reason: failureReason ?? 'It could not be read.' }));
+    .map(({ id, filename, failureCode }) => ({ id, filename, reason: explainToStaff(failureCode).reason }));
   // In the same look: one that is asked for again between two looks would be in neither list.
   const isComplete = !documents.some(({ ocrStatus }) => UNREAD_STATUSES.some((status) => status === ocrStatus));
-  return { caseType, claimantName: claimant.name, read, unread, isComplete };
+  const submittedOn = (found.submittedAt ?? found.createdAt).toISOString().slice(0, 10);
+  return { caseType, claimantName: claimant.name, submittedOn, read, unread, isComplete };
 }
 
 export type DraftInput = Awaited<ReturnType<typeof readDraftInput>>;

@@ -1,27 +1,58 @@
 import { expect, it } from 'vitest';
+import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
+import type { Paper } from '@/server/facts/contract';
 import { makeDocument } from '@/server/providers/ai/local/sample-cases';
 import { NO_NOTES, type PageNotes } from '@/server/providers/ocr/contract';
 import { noteReading } from './reading-notes';
 
-const document = (id: string, notes: Partial<PageNotes>) => {
+const document = (id: string, notes: Partial<PageNotes> = {}): Paper => {
   const { pages, ...rest } = makeDocument(id, ['A letter.']);
   return { ...rest, pages: pages.map((page) => ({ ...page, notes: { ...NO_NOTES, ...notes } })) };
 };
 
+type Noted = { documents: Paper[]; unclear?: Paper[]; unread?: Parameters<typeof noteReading>[0]['unread'] };
+
+/** The documents are claim letters, but for those that are `unclear`. */
+const note = ({ documents, unclear = [], unread = [] }: Noted) =>
+  noteReading({
+    caseType: stormDamageClaim,
+    documents: [...documents, ...unclear],
+    parts: [...documents, ...unclear].map((paper) => ({
+      documentId: paper.id,
+      pages: [1],
+      kind: documents.includes(paper) ? 'claim-letter' : null,
+      probability: 1,
+      because: [],
+      refuses: false,
+    })),
+    unread,
+  });
+
 it('names each document that holds what nobody sees, or lacks a part', () => {
-  const notes = noteReading([
+  const documents = [
     document('form', { hiddenWords: 12 }),
-    document('letter', {}),
+    document('letter'),
     document('photo', { missingShare: 0.34 }),
-  ]);
-  expect(notes).toEqual([
+  ];
+  expect(note({ documents })).toEqual([
     '“form.pdf” holds 12 words on page 1 that cannot be seen on the page. They were left out.',
     'A third of “photo.pdf” did not arrive. What is there was read.',
   ]);
 });
 
+it('says what could not be read in words for staff, and what is nothing that was asked for', () => {
+  const unread = [{ id: 'x', filename: 'x.pdf', reason: 'The file is damaged or incomplete.' }];
+  expect(note({ documents: [document('form')], unclear: [document('menu')], unread })).toEqual([
+    '“x.pdf” could not be read. The file is damaged or incomplete.',
+    '“menu.pdf” reads like none of the evidence asked for.',
+  ]);
+  const many = ['a', 'b', 'c', 'd'].map((id) => document(id));
+  expect(note({ documents: [], unclear: many })).toEqual(['4 documents read like none of the evidence asked for.']);
+});
+
 it('cuts a name that would fill the sentence', () => {
-  const [note = ''] = noteReading([{ ...document('x', { hiddenWords: 1 }), filename: `${'long '.repeat(50)}.pdf` }]);
-  expect(note.length).toBeLessThan(160);
-  expect(note).toContain('…”');
+  const documents = [{ ...document('x', { hiddenWords: 1 }), filename: `${'long '.repeat(50)}.pdf` }];
+  const [said = ''] = note({ documents });
+  expect(said.length).toBeLessThan(160);
+  expect(said).toContain('…”');
 });

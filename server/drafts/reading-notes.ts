@@ -1,17 +1,37 @@
 import type { Paper } from '@/server/facts/contract';
+import type { UnreadDocument } from '@/server/providers/ai/contract';
+import { type Named, nameSource, shortenFilename } from '@/server/providers/ai/name-source';
 import { collectNotes, describeNotes } from '@/server/providers/ocr/describe-notes';
 
-/** A name that a claimant chose must not fill a sentence. */
-const NAME_LENGTH = 60;
+type Read = Named & { unread: readonly UnreadDocument[] };
 
 /**
- * What whoever decides should know of the files behind a draft. Said by code, whichever drafter wrote the rest: no drafter sees what
- * is hidden, and none could be relied on to mention it.
+ * What whoever decides should know of the files behind a draft: what of them is hidden or missing, which could not be read, and
+ * which are nothing that was asked for. Said by code, whichever drafter words the rest: no drafter sees what is hidden, and none
+ * could be relied on to mention it.
  */
-export function noteReading(documents: readonly Paper[]): string[] {
-  return documents.flatMap(({ filename, pages }) => {
-    const name = filename.length > NAME_LENGTH ? `${filename.slice(0, NAME_LENGTH - 3)}…` : filename;
-    const noted = pages.map((page) => ({ ...page, hasWords: page.words.length > 0 }));
-    return describeNotes({ notes: collectNotes(noted), name: `“${name}”` });
-  });
+export function noteReading(read: Read): string[] {
+  return [
+    ...read.documents.flatMap(noteHidden),
+    ...read.unread.map(({ filename, reason }) => `“${shortenFilename(filename)}” could not be read. ${reason}`),
+    ...noteUnclear(read),
+  ];
+}
+
+function noteHidden({ filename, pages }: Paper): string[] {
+  const noted = pages.map((page) => ({ ...page, hasWords: page.words.length > 0 }));
+  return describeNotes({ notes: collectNotes(noted), name: `“${shortenFilename(filename)}”` });
+}
+
+/** More than a few are one remark: the list is for what needs a look. */
+const LISTED_UNCLEAR = 3;
+
+function noteUnclear(request: Named): string[] {
+  const unclear = request.documents.filter(
+    ({ id }) => !request.parts.some((part) => part.documentId === id && part.kind !== null),
+  );
+  if (unclear.length > LISTED_UNCLEAR) return [`${unclear.length} documents read like none of the evidence asked for.`];
+  return unclear.map(
+    ({ id }) => `${nameSource({ request, documentId: id })} reads like none of the evidence asked for.`,
+  );
 }

@@ -1,8 +1,8 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
-import type { Fact, Paper } from '@/server/facts/contract';
+import type { Paper } from '@/server/facts/contract';
 import type { EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
-import type { CheckedCitation, CheckedFinding } from './check-citations';
+import type { CheckedCitation, CheckedFact, CheckedFinding } from './check-citations';
 
 /** `value` from 0 to 1; `reason` one or two plain sentences for the officer. */
 export type Score = { value: number; reason: string };
@@ -10,7 +10,7 @@ export type DraftScores = { confidence: Score; completeness: Score; legibility: 
 
 type Scored = {
   findings: CheckedFinding[];
-  facts: Pick<Fact, 'field'>[];
+  facts: Pick<CheckedFact, 'field' | 'citations'>[];
   evidence: EvidenceState[];
   documents: Paper[];
   unread: UnreadDocument[];
@@ -30,9 +30,9 @@ export function scoreDraft(input: Scored): DraftScores {
 }
 
 function scoreConfidence(input: Scored): Score {
-  const quotes = countQuotes(input.findings);
+  const quotes = countQuotes(input);
   if (quotes.all === 0) return { value: 0, reason: 'The draft quotes nothing, so there is nothing to check.' };
-  const verified = input.findings.flatMap((finding) => finding.citations.filter((citation) => citation.verified));
+  const verified = quotes.places.filter((citation) => citation.verified);
   const doubtful = verified.filter(({ doubts }) => doubts.length > 0).length;
   const read = verified.flatMap((citation) => certaintyOf(citation) ?? []);
   // Text typed in or without word boxes has no reading confidence: nothing was read, so nothing was misread.
@@ -63,18 +63,18 @@ function describeDoubtful(quotes: number): string {
   return `${quotes === 1 ? '1 quote rests' : `${quotes} quotes rest`} on words that were read two ways. `;
 }
 
-/** A finding that nothing backs counts as one quote that failed. */
-function countQuotes(findings: CheckedFinding[]): { good: number; all: number } {
-  let good = 0;
-  let all = 0;
-  for (const finding of findings) {
-    const verified = finding.citations.filter((citation) => citation.verified).length;
-    const isAllVerified = verified === finding.citations.length;
-    good += verified;
-    all += finding.citations.length + (isAllVerified && !finding.supported ? 1 : 0);
-  }
-  return { good, all };
+/** What facts and findings rest on, each place once. A finding that nothing backs counts as one quote that failed. */
+function countQuotes({ facts, findings }: Pick<Scored, 'facts' | 'findings'>) {
+  const citations = [...facts, ...findings].flatMap((quoting) => quoting.citations);
+  const places = [...new Map(citations.map((citation) => [placeOf(citation), citation])).values()];
+  const unbacked = findings.filter(
+    (finding) => !finding.supported && finding.citations.every(({ verified }) => verified),
+  ).length;
+  return { places, good: places.filter(({ verified }) => verified).length, all: places.length + unbacked };
 }
+
+const placeOf = ({ documentId, page, start, end, quote }: CheckedCitation): string =>
+  JSON.stringify([documentId, page, start ?? quote, end]);
 
 /** The lower of two shares, the documents' and the details': many details make up for no document. */
 function scoreCompleteness(input: Scored): Score {

@@ -12,8 +12,11 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
+import { findReuse } from '@/server/reuse/service';
+import { assessReading } from './assess-reading';
 import { checkCitations, checkFacts } from './check-citations';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
+import { keepAssessment } from './keep-assessment';
 import {
   assertDraftLease,
   type Drafter,
@@ -22,6 +25,7 @@ import {
   renewDraftLease,
   takeDraftLease,
 } from './lease';
+import { listEvidence } from './list-evidence';
 import { readModelFacts } from './model-facts';
 import { noteReading } from './reading-notes';
 import { scoreDraft } from './scores';
@@ -116,6 +120,8 @@ async function draftOnce({ found, input, key, lease, drafter, signal }: Drafting
     if (prepared) await storeDraft(tx, { caseId: found.id, key, prepared });
     const isLive = await toOfficers(tx, { found, problem: null });
     if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
+    // With the words that officers have said on facts which stand in this draft too.
+    await keepAssessment(tx, { caseId: found.id });
   });
   await failPoint('draft-kept', found.id);
   return kept ? 'up_to_date' : 'drafted';
@@ -148,18 +154,24 @@ async function prepareDraft({
     caseType: found.caseType,
     models: await engine.embeddingModels(),
   });
+  const known = checkFacts({ facts: reading.facts, papers });
+  const { parts } = reading;
+  const { claimantName, submittedOn, unread } = input;
+  const reuse = await findReuse(database(), { caseId: found.id, parts });
+  const assessment = assessReading({ caseType, facts: known, parts, claimantName, submittedOn, reuse });
   await failPoint('draft-wanted', found.id);
   const { content, ...origin } = await engine.generateDraftWithAI({
     caseType,
     ...reading,
+    assessment,
     case: {
       reference: found.reference,
       title: found.title,
-      claimantName: input.claimantName,
+      claimantName,
       today: new Date().toISOString().slice(0, 10),
     },
     documents: papers,
-    unread: input.unread,
+    unread,
     precedents: similar,
     signal,
   });
@@ -168,28 +180,30 @@ async function prepareDraft({
   const claimed = readModelFacts({
     caseType,
     papers,
-    parts: reading.parts,
+    parts,
     known: reading.facts,
     claims: checked.facts,
   });
   const stated = [...reading.facts, ...claimed.facts];
-  const facts = checkFacts({ facts: stated, papers });
+  const facts = [...known, ...checkFacts({ facts: claimed.facts, papers })];
+  const evidence = listEvidence({ caseType, documents: papers, parts, unread });
   const findings = checkCitations({ findings: checked.findings, documents: papers });
   const scores = scoreDraft({
     findings,
     facts,
-    evidence: checked.evidence,
+    evidence,
     documents: papers,
-    unread: input.unread,
+    unread,
     caseType,
   });
   return {
     ...origin,
     engine: engine.name,
-    content: { ...checked, notes: [...noteReading(papers), ...checked.notes] },
+    content: { ...checked, notes: [...noteReading({ caseType, documents: papers, parts, unread }), ...checked.notes] },
+    evidence,
     fields: listLetterFields({ caseType, facts: stated, papers }),
     facts,
-    parts: reading.parts,
+    parts,
     droppedFacts: claimed.dropped,
     findings,
     scores,

@@ -1,7 +1,7 @@
 import { recordEvent } from '@/server/audit/service';
 import type { PaperPart } from '@/server/facts/contract';
 import type { Transaction } from '@/server/platform/database';
-import type { DraftContent, DraftResult } from '@/server/providers/ai/contract';
+import type { DraftContent, DraftResult, EvidenceState } from '@/server/providers/ai/contract';
 import type { CheckedFact, CheckedFinding } from './check-citations';
 import type { DraftScores } from './scores';
 import type { SimilarDecidedCase } from './similar';
@@ -10,6 +10,8 @@ import { DRAFT_TRANSITIONS } from './state';
 export type PreparedDraft = Omit<DraftResult, 'content'> & {
   engine: string;
   content: DraftContent;
+  /** The case type's checklist against what was found. */
+  evidence: EvidenceState[];
   findings: CheckedFinding[];
   facts: CheckedFact[];
   parts: PaperPart[];
@@ -35,13 +37,14 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       engine: prepared.engine,
       model: prepared.model,
       promptVersion: prepared.promptVersion,
-      recommendation: content.recommendation,
-      recommendationReason: content.recommendationReason,
+      opinion: content.opinion,
+      opinionReason: content.opinionReason,
       summary: content.summary,
-      evidence: content.evidence,
+      evidence: prepared.evidence,
       notes: content.notes,
-      letter: content.letter,
-      letterFor: content.letterFor,
+      // No drafter writes letters: each decision has its own, composed of what was decided.
+      letter: '',
+      letterFor: 'approved',
       fields: prepared.fields,
       confidence: scores.confidence.value,
       confidenceReason: scores.confidence.reason,

@@ -12,7 +12,8 @@ import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
-import { assessDraft, describeBasis } from './assess';
+import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
+import { assessDraft, describeBasis, readReuse } from './assess';
 import { checkedCitationSchema } from './check-citations';
 import { describeLetter } from './describe-letter';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
@@ -81,9 +82,12 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
-function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType: string; held: HeldFacts }) {
+async function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType: string; held: HeldFacts }) {
   const type = findCaseType(caseType);
   const fields = new Set(type?.fields.map(({ key }) => key));
+  const reuse = await readReuse(database(), { draft });
+  const assessed = assessDraft({ draft, facts: held.facts, caseType, reuse });
+  const said = sayAssessment(assessed);
   return {
     id: draft.id,
     status: draft.status,
@@ -91,13 +95,18 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
     model: draft.model,
     promptVersion: draft.promptVersion,
     createdAt: draft.createdAt,
-    ...assessDraft({ draft, facts: held.facts, caseType }),
+    ...assessed,
     /** With the facts' raw values, what `assessCase` needs; null for a draft from before facts were kept. */
-    basis: describeBasis(draft),
+    basis: describeBasis(draft, reuse),
+    /** Why it is recommended, in a few sentences; the drafter's own words where no rules were run. */
+    recommendationReason: said?.reason ?? draft.opinionReason,
     /** What the drafter thinks, beside what the rules say; null where it has no opinion. */
-    opinion: draft.recommendation,
-    recommendationReason: draft.recommendationReason,
-    summary: draft.summary,
+    opinion: draft.opinion,
+    opinionReason: draft.opinionReason,
+    /** What should be decided, why and how much, by what the rules say now; then the drafter's words on what the papers say. */
+    summary: said ? `${said.what} ${said.reason} ${draft.summary}` : draft.summary,
+    /** The drafter's words alone, for a page that shows recommendation and award itself. */
+    drafterSummary: draft.summary,
     scores: {
       confidence: scoreOf(draft.confidence, draft.confidenceReason),
       completeness: scoreOf(draft.completeness, draft.completenessReason),
@@ -120,7 +129,7 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
     struckFacts: held.struck.map(describeFact),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
-    ...describeLetter({ draft, facts: held.facts, caseType }),
+    ...describeLetter({ draft, facts: held.facts, caseType, reuse }),
     similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
       title: other.title,
@@ -138,6 +147,13 @@ function describeDraft({ draft, caseType, held }: { draft: WholeDraft; caseType:
       currency: draft.costCurrency,
     },
   };
+}
+
+/** Null for a draft from before facts were kept, whose recommendation is its drafter's opinion. */
+function sayAssessment({ recommendation, ...rest }: ReturnType<typeof assessDraft>) {
+  if (recommendation === null || rest.rules.length === 0) return null;
+  const assessment = { recommendation, ...rest };
+  return { what: sayRecommendation(assessment), reason: explainRecommendation(assessment) };
 }
 
 const describeFact = ({ value, judgement, ...fact }: HeldFact) => ({
@@ -186,5 +202,5 @@ export async function listDrafts({ actor, reference }: { actor: Actor; reference
   });
 }
 
-export type DraftView = ReturnType<typeof describeDraft>;
+export type DraftView = Awaited<ReturnType<typeof describeDraft>>;
 export type DraftVersion = Awaited<ReturnType<typeof listDrafts>>[number];

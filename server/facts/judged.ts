@@ -27,25 +27,42 @@ export function parseFact({ id, value, documentId, kind, citations, ...row }: Fa
 }
 
 /** All that officers have said of facts of this case: of drafted ones the newest word first, their own the newest first. */
-export async function readFactWords(tx: Transaction, { caseId }: { caseId: string }): Promise<FactWords> {
+export const readFactWords = async (tx: Transaction, { caseId }: { caseId: string }): Promise<FactWords> =>
+  (await readFactWordsOfMany(tx, { caseIds: [caseId] })).get(caseId) ?? { judgements: [], added: [] };
+
+/** The same of many cases, in two questions however many they are. Cases without a word are left out. */
+export async function readFactWordsOfMany(
+  tx: Transaction,
+  { caseIds }: { caseIds: string[] },
+): Promise<Map<string, FactWords>> {
   const judged = await tx.factJudgement.findMany({
-    where: { fact: { draft: { caseId } } },
+    where: { fact: { draft: { caseId: { in: caseIds } } } },
     // The same fact is judged under one running number, over all drafts.
     orderBy: { revision: 'desc' },
-    include: { officer, fact: true },
+    include: { officer, fact: { include: { draft: { select: { caseId: true } } } } },
   });
   const added = await tx.addedFact.findMany({
-    where: { caseId },
+    where: { caseId: { in: caseIds } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     include: { officer },
   });
-  return {
-    judgements: judged.map((row) => ({
-      identity: identifyFact(parseFact(row.fact), row.occurrence),
+  const words = new Map<string, FactWords>();
+  const of = (caseId: string): FactWords => {
+    const own = words.get(caseId) ?? { judgements: [], added: [] };
+    words.set(caseId, own);
+    return own;
+  };
+  for (const { fact, ...row } of judged) {
+    const { draft, ...drafted } = fact;
+    of(draft.caseId).judgements.push({
+      identity: identifyFact(parseFact(drafted), row.occurrence),
       revision: row.revision,
       said: readSaid(row),
-    })),
-    added: added.map(({ id, field, value, display, documentId, citations, entry, revision, ...row }) => ({
+    });
+  }
+  for (const { caseId, value, citations, officer: by, createdAt: at, ...row } of added) {
+    const { id, field, display, documentId, entry, revision, reason } = row;
+    of(caseId).added.push({
       id,
       field,
       value: factValueSchema.parse(value),
@@ -54,11 +71,12 @@ export async function readFactWords(tx: Transaction, { caseId }: { caseId: strin
       citations: citationsSchema.parse(citations),
       entry,
       revision,
-      reason: row.reason,
-      by: row.officer,
-      at: row.createdAt,
-    })),
-  };
+      reason,
+      by,
+      at,
+    });
+  }
+  return words;
 }
 
 type JudgementRow = {

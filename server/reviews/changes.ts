@@ -2,7 +2,7 @@ import { database, Prisma } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { findCaseTypeScope } from './case-type-scope';
 import { describeEntries } from './queue';
-import { describeScoreAndDue, type QueueEntry, readEntries } from './queue-pages';
+import { describeRulesAndDue, type QueueEntry, readEntries } from './queue-pages';
 import {
   MOST_LOOKED_AT,
   OVERLAP_MS,
@@ -91,7 +91,7 @@ async function findArrived({
   const search = await prepareSearch(filter.search);
   const fits = [
     Prisma.sql`true`,
-    ...describeScoreAndDue(filter),
+    ...describeRulesAndDue(filter),
     ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(search ? [search.matches] : []),
   ];

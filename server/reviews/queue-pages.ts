@@ -2,7 +2,7 @@ import { database, Prisma } from '@/server/platform/database';
 import { findCaseTypeScope } from './case-type-scope';
 import type { QueueFilter, QueuePosition } from './queue-schema';
 import { prepareSearch, type Search } from './search';
-import { findBand, findDueLimit, WAITING, walkWaiting } from './waiting';
+import { BAND, findBand, findDueLimit, WAITING, walkWaiting } from './waiting';
 
 /** A place in a view: `id` is the case's, in `done` the decision's. */
 export type QueueEntry = QueuePosition & { caseId: string };
@@ -35,7 +35,7 @@ async function readWaiting({ officerId, filter, after, limit, search }: Searched
   if (search?.ids) {
     const where = [
       WAITING,
-      ...describeScoreAndDue(filter),
+      ...describeRulesAndDue(filter),
       ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
       ...(search.rest ? [search.rest] : []),
       ...(after ? [Prisma.sql`(c.due_at, c.id) > (${after.at}, ${after.id}::uuid)`] : []),
@@ -59,7 +59,7 @@ async function readMine({ officerId, filter, after, limit, search }: SearchedReq
   const where = [
     Prisma.sql`r.officer_id = ${officerId}::uuid AND r.ended_at IS NULL AND r.lease_ends_at > now()`,
     WAITING,
-    ...describeScoreAndDue(filter),
+    ...describeRulesAndDue(filter),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
     ...(search ? [search.matches] : []),
     ...(after ? [Prisma.sql`(c.due_at, c.id) > (${after.at}, ${after.id}::uuid)`] : []),
@@ -81,7 +81,7 @@ async function readDone({ officerId, filter, after, limit, search }: SearchedReq
     SELECT d.id, d.case_id AS "caseId", d.decided_at AS at FROM decision d
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.decided_at DESC, d.id DESC LIMIT ${most}`;
   const residual = [
-    ...describeScoreAndDue({ ...filter, due: null }),
+    ...describeRulesAndDue({ ...filter, due: null }),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
     ...(search?.rest ? [search.rest] : []),
   ];
@@ -101,9 +101,9 @@ async function readDone({ officerId, filter, after, limit, search }: SearchedReq
 }
 
 /** For the cases of a list that is short already. */
-export function describeScoreAndDue({ score, due }: Pick<QueueFilter, 'score' | 'due'>): Prisma.Sql[] {
+export function describeRulesAndDue({ rules, due }: Pick<QueueFilter, 'rules' | 'due'>): Prisma.Sql[] {
   return [
-    ...(score ? [Prisma.sql`score_band(c.confidence) = ${findBand(score)}`] : []),
+    ...(rules ? [Prisma.sql`${BAND} = ${findBand(rules)}`] : []),
     ...(due ? [Prisma.sql`c.due_at < ${findDueLimit(due)}`] : []),
   ];
 }

@@ -4,8 +4,11 @@ import { nameSchema, textSchema } from '@/server/platform/text-schema';
 
 /** `waiting`: for anybody to take; `mine`: what I hold; `done`: what I, or everybody, have decided, the newest first. */
 export const QUEUE_VIEWS = ['waiting', 'mine', 'done'] as const;
-/** In the order of the numbers that the database's score_band() gives. */
-export const SCORE_BANDS = ['none', 'low', 'medium', 'high'] as const;
+/**
+ * What the rules say of a case, in the order of the numbers that the database's rules_band() gives. `none`: not known, as without
+ * a draft; `blocked`: a rule keeps an approval shut; `to-check`: a person has to look at one; `clear`: nothing speaks against it.
+ */
+export const RULES_BANDS = ['none', 'blocked', 'to-check', 'clear'] as const;
 /** Hours from now by which a case is due. Counted in hours, so that no time zone has a say in it. */
 export const DUE_WITHIN_HOURS = { overdue: 0, day: 24, 'three-days': 72, week: 168 } as const;
 export const DUE_FILTERS = [
@@ -18,8 +21,7 @@ export const DUE_FILTERS = [
 export const queueFilterSchema = z.object({
   view: z.enum(QUEUE_VIEWS).default('waiting'),
   caseType: textSchema().max(60).nullish(),
-  /** Of the draft's confidence. */
-  score: z.enum(SCORE_BANDS).nullish(),
+  rules: z.enum(RULES_BANDS).nullish(),
   due: z.enum(DUE_FILTERS).nullish(),
   /** In `done`; without it, what I have decided. */
   decidedBy: z.literal('everyone').nullish(),

@@ -1,4 +1,4 @@
-import type { CaseStatus, DecisionOutcome } from '@/generated/prisma/enums';
+import type { CaseStatus, DecisionOutcome, Recommendation } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { database } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
@@ -18,7 +18,9 @@ type QueueRow = {
   is_answered: boolean;
   submitted_at: Date | null;
   draft_problem: string | null;
-  recommendation: DecisionOutcome | null;
+  recommendation: Recommendation | null;
+  rules_blocking: number | null;
+  rules_to_check: number | null;
   confidence: number | null;
   completeness: number | null;
   legibility: number | null;
@@ -52,8 +54,8 @@ export async function describeEntries({
   const caseIds = entries.map(({ caseId }) => caseId);
   const rows = await database().$queryRaw<QueueRow[]>`
     SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
-           c.due_at, c.due_at < now() AS is_overdue, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.confidence, c.completeness,
-           c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
+           c.due_at, c.due_at < now() AS is_overdue, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
+           c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
     JOIN "case" c ON c.id = entry.case_id
@@ -84,6 +86,9 @@ function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
     submittedAt: row.submitted_at,
     draftProblem: row.draft_problem,
     recommendation: row.recommendation,
+    /** How many rules keep an approval shut, and how many a person has to look at; null where no rules were run. */
+    rulesBlocking: row.rules_blocking,
+    rulesToCheck: row.rules_to_check,
     scores:
       confidence === null || completeness === null || legibility === null
         ? null

@@ -1,16 +1,18 @@
 import { Prisma } from '@/server/platform/database';
-import { DUE_WITHIN_HOURS, type QueueFilter, type QueuePosition, SCORE_BANDS } from './queue-schema';
+import { DUE_WITHIN_HOURS, type QueueFilter, type QueuePosition, RULES_BANDS } from './queue-schema';
 
 export const WAITING = Prisma.sql`c.status = 'awaiting_officer_review'`;
 
-export const findBand = (score: (typeof SCORE_BANDS)[number]) => Prisma.sql`${SCORE_BANDS.indexOf(score)}::smallint`;
+/** As the partial indexes have it. */
+export const BAND = Prisma.sql`rules_band(c.rules_blocking, c.rules_to_check)`;
+export const findBand = (rules: (typeof RULES_BANDS)[number]) => Prisma.sql`${RULES_BANDS.indexOf(rules)}::smallint`;
 export const findDueLimit = (due: keyof typeof DUE_WITHIN_HOURS) =>
   Prisma.sql`(now() + make_interval(hours => ${DUE_WITHIN_HOURS[due]}::int))`;
 
 type Range = {
   /** A case type as SQL; null for all of them. */
   type: Prisma.Sql | null;
-  filter: Partial<Pick<QueueFilter, 'score' | 'due'>>;
+  filter: Partial<Pick<QueueFilter, 'rules' | 'due'>>;
   after?: QueuePosition | null | undefined;
 };
 
@@ -19,10 +21,10 @@ type Range = {
  * index's columns and not as `case_type = …`: that would leave Postgres the choice to read another index past every case
  * that does not fit, which it takes for cheap and which is the whole queue where nothing fits.
  */
-export function describeRange({ type, filter: { score, due }, after }: Range) {
+export function describeRange({ type, filter: { rules, due }, after }: Range) {
   const fixed = [
     ...(type ? [{ column: Prisma.sql`c.case_type`, value: type }] : []),
-    ...(score ? [{ column: Prisma.sql`score_band(c.confidence)`, value: findBand(score) }] : []),
+    ...(rules ? [{ column: BAND, value: findBand(rules) }] : []),
   ];
   const columns = fixed.map(({ column }) => column);
   const values = fixed.map(({ value }) => value);

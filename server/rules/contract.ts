@@ -24,6 +24,27 @@ export type CaseToJudge = {
   account: { name: string };
   /** ISO day. */
   submittedOn: string;
+  /** Where else the case's papers were found. */
+  reuse: PaperReuse[];
+};
+
+/** A paper of the case that is in another document too. */
+export type PaperReuse = {
+  documentId: string;
+  /** The kind of evidence that it is; null for a paper that is none. */
+  kind: string | null;
+  /** The first of its pages that are there; null where it is the same file. */
+  page: number | null;
+  /** The same bytes, the same picture with the same words, or the same issuer, number, day and amount. */
+  how: 'bytes' | 'picture' | 'facts';
+  other: {
+    /** Of the case. */
+    reference: string;
+    documentId: string;
+    whose: Extract<Rule, { kind: 'not_used_before' }>['whose'];
+    /** The claimant took that case back, or it was turned down: nothing was paid on it. */
+    isClosedUnpaid: boolean;
+  };
 };
 
 /** A rule's list as a table: what was matched with what, or what a sum is made of. */
@@ -51,6 +72,8 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   ask: Ask | null;
   /** Where the rule is about a list. */
   table?: RuleTable;
+  /** The field without whose value it can't be told. */
+  lacks: string | null;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */

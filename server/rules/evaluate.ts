@@ -4,6 +4,7 @@ import type { Award, CaseToJudge, Judgement } from '@/server/rules/contract';
 import { judgeNotRefused, judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
 import { judgeSamePerson } from '@/server/rules/kinds/people';
 import { judgeChargedInCurrency, judgeEachLineHasReceipt } from '@/server/rules/kinds/receipts';
+import { judgeNotUsedBefore } from '@/server/rules/kinds/reuse';
 import {
   judgeAddsUp,
   judgeAgrees,
@@ -34,6 +35,8 @@ export function evaluateRule({
       return judgeNotRefused(rule, input);
     case 'stated':
       return judgeStated(rule, input);
+    case 'not_used_before':
+      return judgeNotUsedBefore(rule, input);
     case 'same_person':
       return judgeSamePerson(rule, input);
     case 'agrees':
@@ -58,7 +61,12 @@ export function evaluateRule({
       return judgeQuantityAtLeast(rule, input);
     case 'award_at_least': {
       if (!award)
-        return { outcome: 'unknown', statement: 'What would be paid can’t be worked out yet.', citations: [] };
+        return {
+          outcome: 'unknown',
+          statement: 'What would be paid can’t be worked out yet.',
+          told: '',
+          citations: [],
+        };
       const least = readMoneyConstant(input, rule.constant);
       const isEnough = award.totalMinor >= least.minor;
       return {

@@ -51,6 +51,7 @@ const makeCase = (
   ].map(([documentId, kind]) => ({ documentId, kind, refuses: false })),
   account: { name },
   submittedOn: '2026-05-20',
+  reuse: [],
 });
 
 export const stormCase = (): CaseToJudge =>

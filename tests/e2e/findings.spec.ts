@@ -95,8 +95,10 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   if (!from || !to) throw new Error('the page has no words');
   await pictureOf(page).evaluate((image) => image.scrollIntoView({ block: 'start' }));
   // The words come once the pointer is over the page, and are found as it moves; until it has come to rest the page moves too.
+  // Nobody hits the first letter: the drag begins beside it.
+  const beside = { ...from, x: from.x - from.h, w: from.h };
   const cursorOverWord = async () => {
-    const start = await middleOf({ picture: pictureOf(page), word: from });
+    const start = await middleOf({ picture: pictureOf(page), word: beside });
     await page.mouse.move(start.x + 1, start.y);
     await page.mouse.move(start.x, start.y);
     return pictureOf(page).evaluate((image) => getComputedStyle(image).cursor);

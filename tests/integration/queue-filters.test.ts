@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Recommendation } from '@/generated/prisma/enums';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { foldCaseCounters } from '@/server/reviews/counts';
 import type { QueueInput } from '@/server/reviews/queue-schema';
-import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';
+import { addDocument, insertCase, insertDraft, makeCase, makeLetter } from '@/tests/setup/cases';
 import { caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
@@ -93,7 +94,7 @@ test('the due filter counts in hours from now', async () => {
   expect(await read({ due: 'overdue' })).toEqual([late]);
   expect(await read({ due: 'day' })).toEqual([late, soon]);
   expect(await read({ due: 'three-days', caseType: 'storm-damage-claim' })).toEqual([late, soon, later]);
-  expect(await read({ due: 'week', score: 'none' })).toEqual([late, soon, later]);
+  expect(await read({ due: 'week', rules: 'none' })).toEqual([late, soon, later]);
   expect(await read({})).toEqual([late, soon, later, far]);
 });
 
@@ -229,41 +230,33 @@ test('the search follows what is removed, renamed and typed in', async () => {
   expect(await read({ search: 'platypus' })).toEqual([reference]);
 });
 
-test('scores on the case follow its drafts, and the filter follows them', async () => {
+test('what the rules say stands on the case as its drafts have it, and the filter follows', async () => {
   const { id, reference } = await insertCase({ claimant });
-  const draft = (confidence: number) =>
-    database().draft.create({
-      data: {
-        caseId: id,
-        inputKey: String(confidence),
-        engine: 'test',
-        model: 'test',
-        promptVersion: 'test',
-        recommendation: 'approved',
-        recommendationReason: '',
-        summary: '',
-        evidence: [],
-        letter: '',
-        letterFor: 'approved',
-        fields: {},
-        confidence,
-        confidenceReason: '',
-        completeness: 0.5,
-        completenessReason: '',
-        legibility: 0.5,
-        legibilityReason: '',
-        durationMs: 1,
-      },
-      select: { id: true },
-    });
-  expect(await read({ score: 'none' })).toEqual([reference]);
-  const low = await draft(0.2);
-  expect(await read({ score: 'low' })).toEqual([reference]);
-  await database().draft.update({ where: { id: low.id }, data: { status: 'superseded' } });
-  expect(await read({ score: 'none' })).toEqual([reference]);
-  await draft(0.8);
-  expect(await read({ score: 'high', caseType: 'storm-damage-claim' })).toEqual([reference]);
-  expect(await read({ score: 'low' })).toEqual([]);
+  const draft = async (rules: { recommendation: Recommendation; rulesBlocking: number; rulesToCheck: number }) => {
+    const made = await insertDraft({ caseId: id });
+    await database().draft.update({ where: { id: made.id }, data: rules });
+    return made;
+  };
+  const supersede = ({ id: draftId }: { id: string }) =>
+    database().draft.update({ where: { id: draftId }, data: { status: 'superseded' } });
+  expect(await read({ rules: 'none' })).toEqual([reference]);
+  const blocked = await draft({ recommendation: 'rejected', rulesBlocking: 1, rulesToCheck: 2 });
+  expect(await read({ rules: 'blocked' })).toEqual([reference]);
+  expect(await read({ rules: 'to-check' })).toEqual([]);
+  const { items } = await officer.call.reviews.queue({ rules: 'blocked' });
+  expect(items).toMatchObject([{ recommendation: 'rejected', rulesBlocking: 1, rulesToCheck: 2 }]);
+  await supersede(blocked);
+  expect(await read({ rules: 'none' })).toEqual([reference]);
+  const checked = await draft({ recommendation: 'approved_in_part', rulesBlocking: 0, rulesToCheck: 1 });
+  expect(await read({ rules: 'to-check', caseType: 'storm-damage-claim' })).toEqual([reference]);
+  await supersede(checked);
+  await draft({ recommendation: 'approved', rulesBlocking: 0, rulesToCheck: 0 });
+  expect(await read({ rules: 'clear', due: 'week', search: reference })).toEqual([]);
+  expect(await read({ rules: 'clear', search: reference })).toEqual([reference]);
+  expect(await read({ rules: 'blocked', search: reference })).toEqual([]);
+  // One from before rules were run says nothing, which is not that nothing speaks against it.
+  await insertDraft({ caseId: id });
+  expect(await read({ rules: 'none' })).toEqual([reference]);
 });
 
 test('the counts are right after a busy office, before and after folding', async () => {

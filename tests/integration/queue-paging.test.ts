@@ -72,11 +72,11 @@ test('cases of several types stand in one order, by the dates they are due', asy
 test('every view and filter is read by an index of its own, the first page and a deep one alike', async () => {
   const colleague = await makeOfficer();
   await database().$executeRaw`
-    INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, confidence, updated_at)
+    INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, rules_blocking, rules_to_check, updated_at)
     SELECT gen_random_uuid(), 'CASE-2025-' || (100000 + n), (ARRAY['storm-damage-claim', 'housing-benefit'])[1 + n % 2],
       CASE WHEN n % 4000 = 0 THEN 'A rare lighthouse' ELSE 'One of many' END,
       (CASE WHEN n % 4 = 0 THEN 'approved' ELSE 'awaiting_officer_review' END)::"CaseStatus", ${claimant.actor.userId}::uuid,
-      now(), now() - n * interval '1 minute', now() - n * interval '1 minute', (n % 11) / 10.0, now()
+      now(), now() - n * interval '1 minute', now() - n * interval '1 minute', n % 3, n % 5, now()
     FROM generate_series(1, 20000) n`;
   await database().$executeRaw`
     WITH ended AS (
@@ -93,8 +93,8 @@ test('every view and filter is read by an index of its own, the first page and a
     { query: {}, index: 'case_waiting' },
     { query: { due: 'overdue' }, index: 'case_waiting' },
     { query: { caseType: 'storm-damage-claim' }, index: 'case_waiting_type' },
-    { query: { score: 'high' }, index: 'case_waiting_score' },
-    { query: { caseType: 'housing-benefit', score: 'low', due: 'week' }, index: 'case_waiting_type_score' },
+    { query: { rules: 'clear' }, index: 'case_waiting_rules' },
+    { query: { caseType: 'housing-benefit', rules: 'to-check', due: 'week' }, index: 'case_waiting_type_rules' },
     { query: { search: 'one of many' }, index: 'case_waiting' },
     { query: { search: 'lighthouse' }, index: 'case_search_words' },
     { query: { search: 'case-2025-10012' }, index: 'case_reference_prefix' },

@@ -81,6 +81,14 @@ describe.each(samples)('$caseType, $slug', (sample) => {
     }
   });
 
+  test('none of its papers is taken for one of another sample', async () => {
+    const draft = await (await makeOfficer()).call.drafts.current({ reference });
+    const keys = ['not-in-anothers-case', 'not-in-earlier-case', 'no-paper-twice'];
+    const rules = draft?.rules.filter(({ key }) => keys.includes(key)) ?? [];
+    expect(rules.map(({ key }) => key)).toEqual(keys);
+    expect(rules.filter(({ outcome }) => outcome !== 'met')).toEqual([]);
+  });
+
   test('no document has decided anything', async () => {
     const found = await database().case.findUniqueOrThrow({
       where: { reference },
@@ -89,7 +97,10 @@ describe.each(samples)('$caseType, $slug', (sample) => {
     expect(found.status).toBe('awaiting_officer_review');
     expect(found.decisions).toEqual([]);
     expect(found.reviews).toEqual([]);
-    expect(found.drafts.map((draft) => draft.recommendation)).not.toContain('approved');
+    const [draft] = found.drafts;
+    expect(draft).toMatchObject({ opinion: null, status: 'pending_review' });
+    // Whatever a document asks for, what is missing is asked for.
+    if (sample.expected.missing.length > 0) expect(draft?.recommendation).toBe('more_information');
     expect(await actionsOf(caseId)).not.toContain('case_decided');
   });
 });

@@ -27,9 +27,9 @@ test('the queue, the review and the decision', async ({ officer, officerPage: pa
   const reference = /CASE-\d{4}-\d+/.exec((await storm.textContent()) ?? '')?.[0] ?? '';
   await openReview({ page, reference });
   const draft = await readDraft({ officer, reference });
-  const sum = draft.findings.find(({ citations }) => citations.length > 4);
-  if (!sum) throw new Error('No finding adds anything up.');
-  const item = page.getByRole('listitem', { name: sum.statement, exact: true });
+  const total = draft.findings.find(({ key }) => key === 'estimate-total');
+  if (!total) throw new Error('No finding gives the total.');
+  const item = page.getByRole('listitem', { name: total.statement, exact: true });
   await item
     .getByRole('button', { name: /, page \d+:/ })
     .first()

@@ -18,19 +18,12 @@ export function writeDraft({ prompt, isQuoteInvented }: { prompt: string } & Dra
     findings.push({ key: 'other', statement: 'An elephant signed.', citations });
   }
   return {
-    recommendation: 'approved',
-    recommendationReason: 'The documents show it.',
+    opinion: 'approved',
+    opinionReason: 'The documents show it.',
     summary: 'A storm took slates off the roof.',
     findings,
-    evidence: readKeys({ prompt, heading: 'Evidence asked for:' }).map((key) => ({
-      key,
-      found: true,
-      document: 'D1',
-      reason: 'The first document shows it.',
-    })),
     notes: [] as string[],
     facts: [] as { key: string; document: string; page: number; quote: string }[],
-    letter: 'Dear claimant, we have approved your claim.',
   };
 }
 
@@ -49,9 +42,11 @@ export function readPages(prompt: string): PromptPage[] {
   });
 }
 
-function readKeys({ prompt, heading }: { prompt: string; heading: string }): string[] {
-  const paragraph = prompt.split('\n\n').find((part) => part.startsWith(heading)) ?? '';
-  return [...paragraph.matchAll(/^- (\w+)/gm)].map((match) => match[1] ?? '');
+/** What the prompt says code has read, line by line, inside its fence. */
+export function readReading(prompt: string): { facts: string[]; rules: string[]; rest: string[] } {
+  const lines = /^BEGIN READ ([0-9a-f]{12})\n([\s\S]*?)\nEND READ \1$/m.exec(prompt)?.[2]?.split('\n') ?? [];
+  const [rulesAt, awardAt] = [lines.indexOf('Rules:'), lines.findIndex((line) => line.startsWith('Award'))];
+  return { facts: lines.slice(1, rulesAt), rules: lines.slice(rulesAt + 1, awardAt), rest: lines.slice(awardAt) };
 }
 
 /** The same text gives the same unit vector of 512 numbers. */

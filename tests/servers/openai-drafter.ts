@@ -1,8 +1,8 @@
 import { listCaseTypes } from '@/server/case-types/registry';
 import type { Paper, PaperPage } from '@/server/facts/contract';
-import { readCase } from '@/server/facts/read-case';
 import type { DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
+import { readAndAssess } from '@/server/providers/ai/local/sample-cases';
 import type { DraftAnswer } from '@/server/providers/ai/openai/answer';
 import { NO_NOTES } from '@/server/providers/ocr/contract';
 import { readPages } from './openai-answers';
@@ -15,19 +15,13 @@ export async function draftFromPrompt(prompt: string): Promise<DraftAnswer> {
   const request = readRequest(prompt);
   const { content } = await createLocalAiEngine().generateDraftWithAI(request);
   return {
-    recommendation: content.recommendation,
-    recommendationReason: content.recommendationReason,
+    opinion: content.opinion,
+    opinionReason: content.opinionReason,
     summary: content.summary,
     findings: content.findings.map(({ key, statement, citations }) => ({
       key,
       statement,
       citations: citations.map(({ documentId, page, quote }) => ({ document: documentId, page, quote })),
-    })),
-    evidence: content.evidence.map(({ key, found, documentId, reason }) => ({
-      key,
-      found,
-      document: documentId,
-      reason,
     })),
     notes: content.notes,
     facts: content.facts.map(({ field, documentId, page, quote }) => ({
@@ -36,7 +30,6 @@ export async function draftFromPrompt(prompt: string): Promise<DraftAnswer> {
       page,
       quote,
     })),
-    letter: content.letter,
   };
 }
 
@@ -50,7 +43,7 @@ function readRequest(prompt: string): DraftRequest {
   const documents = listDocuments(prompt);
   return {
     caseType,
-    ...readCase({ caseType, papers: documents }),
+    ...readAndAssess({ caseType, papers: documents, claimantName }),
     case: { reference, title, claimantName, today },
     documents,
     // What could not be read is said by whoever asks.

@@ -134,8 +134,6 @@ export function insertDraft({
       engine: 'local-extractive',
       model: 'rules-1',
       promptVersion: 'test',
-      recommendation: null,
-      recommendationReason: '',
       summary: 'A storm took slates off the roof.',
       evidence: [],
       notes: [],

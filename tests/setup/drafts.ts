@@ -76,7 +76,6 @@ export async function insertDraft({
       engine: 'local-extractive',
       model: 'rules',
       promptVersion: '1',
-      recommendationReason: '',
       summary: 'A summary.',
       evidence: [],
       notes: [],

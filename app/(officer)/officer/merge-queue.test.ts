@@ -16,6 +16,8 @@ const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
   submittedAt: null,
   draftProblem: null,
   recommendation: null,
+  rulesBlocking: null,
+  rulesToCheck: null,
   scores: null,
   holder: null,
   decision: null,

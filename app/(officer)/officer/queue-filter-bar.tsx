@@ -16,10 +16,10 @@ type Props = {
   searchRef: Ref<HTMLInputElement>;
 };
 
-const SCORES = [
-  { value: 'high', name: 'High confidence' },
-  { value: 'medium', name: 'Medium confidence' },
-  { value: 'low', name: 'Low confidence' },
+const RULES = [
+  { value: 'clear', name: 'Nothing against it' },
+  { value: 'to-check', name: 'Something to check' },
+  { value: 'blocked', name: 'Blocked by a rule' },
   { value: 'none', name: 'No draft' },
 ] as const;
 
@@ -49,11 +49,11 @@ export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: 
         onChange={(caseType) => onChange({ caseType })}
       />
       <FilterSelect
-        label="Confidence"
-        all="Any confidence"
-        options={SCORES}
-        value={filters.score}
-        onChange={(score) => onChange({ score })}
+        label="Rules"
+        all="Whatever the rules say"
+        options={RULES}
+        value={filters.rules}
+        onChange={(rules) => onChange({ rules })}
       />
       {filters.view === 'done' && (
         <FilterSelect

@@ -9,7 +9,7 @@ describe('readFilters', () => {
     const all: QueueFilters = {
       view: 'done',
       caseType: 'storm-damage-claim',
-      score: 'high',
+      rules: 'to-check',
       due: 'week',
       decidedBy: 'everyone',
       search: 'O’Neill & sons "roof" 100%',
@@ -19,8 +19,10 @@ describe('readFilters', () => {
   });
 
   it('takes what an address got wrong as not chosen', () => {
-    expect(read('view=all&type=nothing&score=5&due=&by=me&q=%20')).toEqual(NO_FILTERS);
+    expect(read('view=all&type=nothing&rules=5&due=&by=me&q=%20')).toEqual(NO_FILTERS);
     expect(read(`q=${'x'.repeat(201)}`)).toEqual(NO_FILTERS);
+    // A bookmark from when the list was filtered by scores.
+    expect(read('score=high')).toEqual(NO_FILTERS);
     expect(read('type=storm-damage-claim&view=mine')).toMatchObject({ view: 'mine', caseType: 'storm-damage-claim' });
   });
 });

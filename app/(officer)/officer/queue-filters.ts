@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { DUE_FILTERS, QUEUE_VIEWS, SCORE_BANDS } from '@/server/reviews/queue-schema';
+import { DUE_FILTERS, QUEUE_VIEWS, RULES_BANDS } from '@/server/reviews/queue-schema';
 
 /** What the queue shows, as its address says it. Whatever an address got wrong counts as not chosen. */
 const addressSchema = z.object({
   view: z.enum(QUEUE_VIEWS).catch('waiting'),
   type: z.string().max(60).nullable().catch(null),
-  score: z.enum(SCORE_BANDS).nullable().catch(null),
+  rules: z.enum(RULES_BANDS).nullable().catch(null),
   due: z.enum(DUE_FILTERS).nullable().catch(null),
   by: z.literal('everyone').nullable().catch(null),
   q: z
@@ -17,12 +17,13 @@ const addressSchema = z.object({
     .catch(null),
 });
 
-const PARAMETERS = ['view', 'type', 'score', 'due', 'by', 'q'] as const;
+const PARAMETERS = ['view', 'type', 'rules', 'due', 'by', 'q'] as const;
 
 export type QueueFilters = {
   view: (typeof QUEUE_VIEWS)[number];
   caseType: string | null;
-  score: (typeof SCORE_BANDS)[number] | null;
+  /** What the rules say of the case. */
+  rules: (typeof RULES_BANDS)[number] | null;
   due: (typeof DUE_FILTERS)[number] | null;
   /** Whose decisions `done` lists; null for one's own. */
   decidedBy: 'everyone' | null;
@@ -32,7 +33,7 @@ export type QueueFilters = {
 export const NO_FILTERS: QueueFilters = {
   view: 'waiting',
   caseType: null,
-  score: null,
+  rules: null,
   due: null,
   decidedBy: null,
   search: null,
@@ -40,19 +41,19 @@ export const NO_FILTERS: QueueFilters = {
 
 /** `types`: the case types there are; an address somebody edited by hand shows all of them rather than nothing. */
 export function readFilters({ params, types }: { params: URLSearchParams; types: { key: string }[] }): QueueFilters {
-  const { view, type, score, due, by, q } = addressSchema.parse(
+  const { view, type, rules, due, by, q } = addressSchema.parse(
     Object.fromEntries(PARAMETERS.map((name) => [name, params.get(name)])),
   );
   const caseType = types.find(({ key }) => key === type)?.key ?? null;
-  return { view, caseType, score, due, decidedBy: by, search: q };
+  return { view, caseType, rules, due, decidedBy: by, search: q };
 }
 
 /** The address of the queue with these filters; nothing is written that is as it would be anyway. */
-export function writeFilters({ view, caseType, score, due, decidedBy, search }: QueueFilters): string {
+export function writeFilters({ view, caseType, rules, due, decidedBy, search }: QueueFilters): string {
   const params = new URLSearchParams();
   if (view !== 'waiting') params.set('view', view);
   if (caseType) params.set('type', caseType);
-  if (score) params.set('score', score);
+  if (rules) params.set('rules', rules);
   if (due) params.set('due', due);
   if (decidedBy) params.set('by', decidedBy);
   if (search) params.set('q', search);
@@ -63,5 +64,5 @@ export function writeFilters({ view, caseType, score, due, decidedBy, search }: 
 export const clearFilters = ({ view, decidedBy }: QueueFilters): QueueFilters => ({ ...NO_FILTERS, view, decidedBy });
 
 /** Whether something narrows the list, besides the view and whose decisions it shows. */
-export const isFiltered = ({ caseType, score, due, search }: QueueFilters) =>
-  caseType !== null || score !== null || due !== null || search !== null;
+export const isFiltered = ({ caseType, rules, due, search }: QueueFilters) =>
+  caseType !== null || rules !== null || due !== null || search !== null;

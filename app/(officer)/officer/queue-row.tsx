@@ -1,4 +1,4 @@
-import { AlarmClock, FileWarning, Lock, MailOpen, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, Lock, MailOpen, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';
@@ -9,8 +9,8 @@ import type { QueueItem } from '@/server/reviews/queue';
 import type { ShownRow } from './merge-queue';
 import { NewMark } from './new-mark';
 import type { QueueFilters } from './queue-filters';
-import { QueueScore } from './queue-score';
 import { DecisionWord, Recommendation } from './recommendation';
+import { RulesLine } from './rules-line';
 
 /** One case: a row of the table, and a card on a narrow screen. */
 export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; view: QueueFilters['view'] }) {
@@ -65,7 +65,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
       </Cell>
       {gone ? (
         <>
-          <td colSpan={4} className="col-span-2 lg:px-3 lg:py-2">
+          <td colSpan={2} className="col-span-2 lg:px-3 lg:py-2">
             {view === 'mine' ? 'No longer yours' : 'No longer waiting'}
           </td>
           {/* In place of the column that only a wide table has: one too many would take its width from the others. */}
@@ -73,7 +73,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         </>
       ) : (
         <>
-          <ScoreCells scores={item.scores} />
+          <Cell className="col-span-2">{(view !== 'done' || item.scores) && <RulesLine item={item} />}</Cell>
           {view === 'done' ? <DoneCell item={item} /> : <OpenCells item={item} />}
         </>
       )}
@@ -111,26 +111,6 @@ function DueDate({ value, isOverdue }: { value: Date; isOverdue: boolean }) {
   );
 }
 
-function ScoreCells({ scores }: { scores: QueueItem['scores'] }) {
-  return (
-    <>
-      <Cell className="col-span-2 lg:table-cell">
-        {scores ? (
-          // A card lays the three out side by side; in the table each has its own column.
-          <div className="flex gap-5 lg:hidden">
-            <Labelled label="Confidence" value={scores.confidence} />
-            <Labelled label="Completeness" value={scores.completeness} />
-            <Labelled label="Legibility" value={scores.legibility} />
-          </div>
-        ) : null}
-        <span className="max-lg:hidden">{scores && <QueueScore value={scores.confidence} />}</span>
-      </Cell>
-      <Cell className="max-lg:hidden">{scores && <QueueScore value={scores.completeness} />}</Cell>
-      <Cell className="max-lg:hidden">{scores && <QueueScore value={scores.legibility} />}</Cell>
-    </>
-  );
-}
-
 function DoneCell({ item: { decision, status } }: { item: QueueItem }) {
   return (
     <Cell>
@@ -155,19 +135,11 @@ const NOW: Record<CaseStatus, string> = {
 };
 const describeNow = (status: CaseStatus) => NOW[status];
 
-function OpenCells({ item }: { item: QueueItem }) {
-  const { scores, holder, draftProblem } = item;
+function OpenCells({ item: { recommendation, holder } }: { item: QueueItem }) {
   return (
     <>
       <Cell>
-        {scores ? (
-          <Recommendation value={item.recommendation} />
-        ) : (
-          <span className="flex items-start gap-1.5 text-warning" title={draftProblem ?? undefined}>
-            <FileWarning aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-            <span className="line-clamp-2">No draft: {draftProblem ?? 'it is still being made.'}</span>
-          </span>
-        )}
+        {recommendation && <Recommendation value={recommendation} />}
         {holder && (
           <div className="mt-1 hidden lg:block xl:hidden">
             <Holder holder={holder} />
@@ -194,15 +166,6 @@ function Holder({ holder }: { holder: NonNullable<QueueItem['holder']> }) {
         With <bdi>{holder.name}</bdi> until <LocalTime value={holder.until} format="time" />
       </span>
     </span>
-  );
-}
-
-function Labelled({ label, value }: { label: string; value: number }) {
-  return (
-    <div>
-      <span className="text-ink-muted">{label}</span>
-      <QueueScore value={value} />
-    </div>
   );
 }
 

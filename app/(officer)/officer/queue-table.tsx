@@ -11,17 +11,18 @@ const COMMON: Column[] = [
   { name: 'Claimant', width: 'xl:w-32 2xl:w-44', isWideOnly: true },
   { name: 'Case' },
 ];
-const SCORES: Column[] = ['Confidence', 'Completeness', 'Legibility'].map((name) => ({ name, width: 'lg:w-29' }));
+/** One line, such as “2 block, 12 to check”, or why there is no draft. */
+const RULES = { name: 'Rules', width: 'lg:w-48 2xl:w-60' };
 const DATE = { width: 'lg:w-28' };
 const WORD = { width: 'lg:w-42' };
 const OPEN: Column[] = [
   ...COMMON,
   { name: 'Due', ...DATE },
-  ...SCORES,
+  RULES,
   { name: 'Recommendation', ...WORD },
   { name: 'Reviewed by', width: 'xl:w-38 2xl:w-52', isWideOnly: true },
 ];
-const DONE: Column[] = [...COMMON, { name: 'Decided', ...DATE }, ...SCORES, { name: 'Decision', ...WORD }];
+const DONE: Column[] = [...COMMON, { name: 'Decided', ...DATE }, RULES, { name: 'Decision', ...WORD }];
 
 const CAPTIONS = {
   waiting: 'Cases waiting for review, the one due first in front',

@@ -1,24 +1,19 @@
-import { CircleCheck, CircleX, type LucideIcon, MessageCircleQuestionMark, Minus } from 'lucide-react';
+import { CircleCheck, CircleSlash2, CircleX, type LucideIcon, MessageCircleQuestionMark, Minus } from 'lucide-react';
 import { Badge, type BadgeTone } from '@/app/ui/badge';
 import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
-import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { DecisionOutcome, Recommendation as Recommended } from '@/generated/prisma/enums';
 
-const LOOKS: Record<DecisionOutcome, { word: string; tone: BadgeTone; icon: LucideIcon }> = {
+type Look = { word: string; tone: BadgeTone; icon: LucideIcon };
+
+const LOOKS: Record<Recommended, Look> = {
   approved: { word: 'Approve', tone: OUTCOME_TONES.approved.badge, icon: CircleCheck },
+  approved_in_part: { word: 'Approve in part', tone: OUTCOME_TONES.approved.badge, icon: CircleSlash2 },
   rejected: { word: 'Reject', tone: OUTCOME_TONES.rejected.badge, icon: CircleX },
   more_information: {
     word: 'Ask for more',
     tone: OUTCOME_TONES.more_information.badge,
     icon: MessageCircleQuestionMark,
   },
-};
-
-/** What a draft may recommend: the decisions, and one of them in part. */
-type Recommended = DecisionOutcome | 'approved_in_part';
-
-const RECOMMENDED: Record<Recommended, { word: string; tone: BadgeTone; icon: LucideIcon }> = {
-  ...LOOKS,
-  approved_in_part: { word: 'Approve in part', tone: OUTCOME_TONES.approved.badge, icon: CircleCheck },
 };
 
 const DECIDED: Record<DecisionOutcome, string> = {
@@ -37,15 +32,15 @@ export function DecisionWord({ outcome }: { outcome: DecisionOutcome }) {
   );
 }
 
-/** What the draft recommends, in a word; a drafter may have no opinion. */
+/** What is recommended, in a word; null where no rules were run and the drafter had no opinion. */
 export function Recommendation({ value, size = 'sm' }: { value: Recommended | null; size?: 'sm' | 'md' }) {
   if (!value)
     return (
       <Badge icon={Minus} tone="neutral" size={size}>
-        No opinion
+        None
       </Badge>
     );
-  const { word, tone, icon } = RECOMMENDED[value];
+  const { word, tone, icon } = LOOKS[value];
   return (
     <Badge icon={icon} tone={tone} size={size}>
       {word}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, Paper, PaperPart } from '@/server/facts/contract';
+import type { CaseAssessment } from '@/server/rules/contract';
 
 export const EMBEDDING_DIMENSIONS = 512;
 
@@ -13,7 +14,7 @@ export type Embedding = { vector: number[]; model: string };
 /** One embedding a text, in order. */
 export type EmbeddingResult = { embeddings: Embedding[]; usage: Usage };
 
-/** A document that could not be read, so that the draft can say so. */
+/** A document that could not be read, so that the draft can say so; the reason in words for staff. */
 export type UnreadDocument = { id: string; filename: string; reason: string };
 export type Precedent = { reference: string; similarity: number; outcome: 'approved' | 'rejected'; summary: string };
 
@@ -31,6 +32,8 @@ export type DraftRequest = {
   parts: PaperPart[];
   /** What code read from the documents: a drafter words them and may add to them, and changes none. */
   facts: Fact[];
+  /** What the rules make of those facts: a drafter words it and may think otherwise, and changes nothing of it. */
+  assessment: CaseAssessment;
   /** Field key → value that letters may repeat, where it is certain and undisputed. */
   fields: Record<string, string>;
   unread: UnreadDocument[];
@@ -74,20 +77,17 @@ export const evidenceStateSchema = z.object({
 });
 
 export const draftContentSchema = z.object({
-  /** Null when the drafter has no opinion on merit. */
-  recommendation: z.enum(['approved', 'rejected', 'more_information']).nullable(),
-  recommendationReason: z.string(),
+  /** What the drafter would decide, beside what the rules recommend; null when it has no view of its own. */
+  opinion: z.enum(['approved', 'rejected', 'more_information']).nullable(),
+  opinionReason: z.string(),
+  /** What the papers say, in a few sentences. What is recommended, and why, is said before it by code. */
   summary: z.string().min(1),
+  /** What a decision needs to know beyond rules and facts, or rests on most. */
   findings: z.array(findingClaimSchema),
-  evidence: z.array(evidenceStateSchema),
-  /** Contradictions, unread documents, or anything else an officer should look at; one sentence each. */
+  /** Contradictions, or anything else an officer should look at; one sentence each. What the rules say is not repeated. */
   notes: z.array(z.string()),
   /** What the drafter saw beyond the facts that it was given. */
   facts: z.array(factClaimSchema),
-  /** Empty where there is no recommendation: each decision then brings its standard letter. */
-  letter: z.string(),
-  /** The decision that the letter is worded for; means nothing where there is none. */
-  letterFor: z.enum(['approved', 'rejected', 'more_information']),
 });
 
 export type CitationClaim = z.infer<typeof citationClaimSchema>;

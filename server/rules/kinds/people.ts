@@ -2,6 +2,7 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import { comparePersons, type NameComparison, type NameReason } from '@/server/facts/names/compare-persons';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
+import { listInWords } from '@/server/rules/list-in-words';
 import { labelOf, sourceOf } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
 import { tellMissing } from '@/server/rules/tell';
@@ -15,32 +16,30 @@ const INCOMPLETE: readonly NameReason[] = ['not_a_full_name', 'no_name'];
 
 /** Every name against every other, the account's among them; the worst pair counts. */
 export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement {
-  const named: Named[] = [{ name: input.account.name, from: 'the account', fact: null }, ...listNames(rule, input)];
-  const citations = named.flatMap(({ fact }) => fact?.citations.slice(0, 1) ?? []);
-  if (named.length === 1)
+  const account: Named = { name: input.account.name, from: 'the account', fact: null };
+  const papers = listNames(rule, input);
+  const citations = papers.flatMap(({ fact }) => fact?.citations.slice(0, 1) ?? []);
+  const label = labelOf(input, rule.field);
+  if (papers.length === 0 && rule.ifStated)
+    return { outcome: 'met', statement: `No paper gives a ${label}.`, citations };
+  if (papers.length === 0)
     return {
       outcome: 'unknown',
-      statement: `The ${labelOf(input, rule.field)} was found on no paper.`,
+      statement: `The ${label} was found on no paper.`,
       told: tellMissing({ input, field: rule.field }),
       citations,
     };
-  const pairs = named.flatMap((one, index) =>
-    named.slice(index + 1).map((other) => ({
-      one,
-      other,
-      ...comparePersons(one.name, other.name, { agreeing: listAgreeing({ rule, input, one, other }) }),
-    })),
-  );
+  const pairs = comparePairs([account, ...papers], { rule, input });
   const whole = pairs.filter(({ reason }) => !INCOMPLETE.includes(reason));
-  const doubted = named.find(({ fact }) => fact?.isDoubtful);
+  const doubted = papers.find(({ fact }) => fact?.isDoubtful);
   const worst =
     whole.find(({ outcome }) => outcome === 'not_met') ??
     whole.find(({ outcome, one, other }) => outcome === 'unknown' && !isLinked({ one, other, pairs: whole }));
-  if (!whole.some(({ one, other }) => one.fact === null || other.fact === null))
+  if (!whole.some(({ one }) => one === account))
     return {
       outcome: 'unknown',
       statement: 'No paper gives a full name to compare with the account’s.',
-      told: `We could not find a full name on your papers to compare with “${input.account.name}”, the name of your account with us.`,
+      told: `We could not find a full name on your papers to compare with “${account.name}”, the name of your account with us.`,
       citations,
     };
   if (!worst) {
@@ -48,29 +47,55 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
       return {
         outcome: 'unknown',
         statement: `“${doubted.name}” was read two ways.`,
-        told: `We could not read the ${labelOf(input, rule.field)} on ${sourceOf(input, doubted.fact)} for certain.`,
+        told: `We could not read the ${label} on ${sourceOf(input, doubted.fact)} for certain.`,
         citations,
       };
-    return {
-      outcome: 'met',
-      statement: `The papers and the account name one person, ${input.account.name}.`,
-      citations,
-    };
+    return { outcome: 'met', statement: `The papers and the account name one person, ${account.name}.`, citations };
   }
   const { one, other } = worst;
-  const differ = `${other.from} names “${other.name}”, ${one.from} “${one.name}”`;
   const outcome = worst.outcome === 'not_met' && doubted ? 'unknown' : worst.outcome;
   return {
     outcome,
-    statement: `${differ.charAt(0).toUpperCase()}${differ.slice(1)}.`,
+    statement: rule.ifStated ? tellHolder({ worst, account, label }) : tellApart({ worst, account, papers }),
     told: tellNames(other, one),
     citations: [...(other.fact?.citations ?? []), ...(one.fact?.citations ?? [])],
     wouldChange: `Proof that ${other.name} and ${one.name} are one person`,
-    // No paper makes one person of two first names: the rule asks who they are.
+    // Another first name is another person: what is open then is whose claim it is, which the rule's own words ask.
     ...(outcome === 'unknown'
       ? { ask: `Please send proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.` }
       : {}),
   };
+}
+
+const comparePairs = (named: Named[], { rule, input }: { rule: SamePerson; input: CaseToJudge }): Pair[] =>
+  named.flatMap((one, index) =>
+    named.slice(index + 1).map((other) => ({
+      one,
+      other,
+      ...comparePersons(one.name, other.name, { agreeing: listAgreeing({ rule, input, one, other }) }),
+    })),
+  );
+
+/** Of a name that has a meaning of its own: "The claim form gives Ada Poole as the holder of the bank account; the case is Tom Reed’s." */
+function tellHolder({ worst, account, label }: { worst: Pair; account: Named; label: string }): string {
+  const given = ({ from, name }: Named): string => `${from} gives ${name} as the ${label}`;
+  const { one, other } = worst;
+  const told = `${given(other)}; ${one === account ? `the case is ${account.name}’s` : given(one)}.`;
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+/** "The claim form and the policy schedule are in the name of Ada Poole; the account is Tom Reed’s." */
+function tellApart({ worst, account, papers }: { worst: Pair; account: Named; papers: Named[] }): string {
+  const { one, other } = worst;
+  // A name that says less than another one's is of the same paper's person as long as nothing sets them apart.
+  const papersOf = (person: Named): string => {
+    const own = papers.filter((paper) => paper === person || comparePersons(paper.name, person.name).outcome === 'met');
+    const from = [...new Set(own.map((paper) => paper.from))];
+    return `${listInWords(from)} ${from.length > 1 || own.length > 1 ? 'are' : 'is'} in the name of ${person.name}`;
+  };
+  const told =
+    one === account ? `${papersOf(other)}; the account is ${account.name}’s.` : `${papersOf(other)}; ${papersOf(one)}.`;
+  return told.charAt(0).toUpperCase() + told.slice(1);
 }
 
 function tellNames(...[one, other]: [Named, Named]): string {

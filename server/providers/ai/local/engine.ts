@@ -5,9 +5,9 @@ import { openSentenceModel } from '@/server/providers/ai/local/embedding-process
 
 const ENGINE = 'local-extractive';
 /** Raised with every change of what a draft says: part of a draft's unique key. */
-const PROMPT_VERSION = 'local-extractive-4';
+const PROMPT_VERSION = 'local-extractive-5';
 
-/** Drafts and embeds on this machine: free, and without an opinion on merit. Drafts are deterministic, and made without a model. */
+/** Drafts and embeds on this machine: free, and without a view beside what the rules say. Drafts are deterministic, and made without a model. */
 export function createLocalAiEngine(): AiEngine {
   let chosen: Promise<LocalEmbedder> | undefined;
   const embedder = () => {

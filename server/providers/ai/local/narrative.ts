@@ -2,8 +2,8 @@ import type { Paper, PaperPage } from '@/server/facts/contract';
 import type { CitationClaim, DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import { findConcept } from '@/server/providers/ai/local/lexicon';
-import { nameSource } from '@/server/providers/ai/local/name-source';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
+import { nameSource } from '@/server/providers/ai/name-source';
 
 type Sentence = { start: number; end: number; text: string };
 

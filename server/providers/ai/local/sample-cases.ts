@@ -3,10 +3,12 @@ import { housingBenefit } from '@/server/case-types/housing-benefit';
 import type { CaseType } from '@/server/case-types/schema';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { travelExpenseRefund } from '@/server/case-types/travel-expense-refund';
-import type { Paper, PaperPage } from '@/server/facts/contract';
+import type { FactCitation, Paper, PaperPage } from '@/server/facts/contract';
 import { readCase } from '@/server/facts/read-case';
 import type { DraftRequest } from '@/server/providers/ai/contract';
 import { NO_NOTES } from '@/server/providers/ocr/contract';
+import { listDoubts } from '@/server/providers/ocr/doubtful-words';
+import { assessCase } from '@/server/rules/assess-case';
 
 /** A string is a line of prose; an array is a row of cells at even columns; an empty string is a gap. */
 export type Line = string | string[];
@@ -55,11 +57,36 @@ export function makeDocument(name: string, ...pages: Line[][]): Paper {
   };
 }
 
+const TODAY = '2026-02-12';
+
+/** What code reads from papers, and what the rules make of it. */
+export function readAndAssess(input: { caseType: CaseType; papers: Paper[]; claimantName: string }) {
+  const { caseType, papers, claimantName } = input;
+  const reading = readCase({ caseType, papers });
+  const assessment = assessCase({
+    caseType,
+    facts: reading.facts.map((fact) => ({
+      ...fact,
+      isDoubtful: fact.citations.some((cited) => isDoubtful(cited, papers)),
+    })),
+    parts: reading.parts,
+    account: { name: claimantName },
+    submittedOn: TODAY,
+    reuse: [],
+  });
+  return { ...reading, assessment };
+}
+
+function isDoubtful({ documentId, page: number, start, quote }: FactCitation, papers: Paper[]): boolean {
+  const page = papers.find(({ id }) => id === documentId)?.pages.find((candidate) => candidate.number === number);
+  return page !== undefined && listDoubts({ ...page, start, end: start + quote.length }).length > 0;
+}
+
 export function makeRequest(caseType: CaseType, claimantName: string, documents: Paper[]): DraftRequest {
   return {
     caseType,
-    ...readCase({ caseType, papers: documents }),
-    case: { reference: 'CASE-2026-000123', title: 'A case', claimantName, today: '2026-02-12' },
+    ...readAndAssess({ caseType, papers: documents, claimantName }),
+    case: { reference: 'CASE-2026-000123', title: 'A case', claimantName, today: TODAY },
     documents,
     unread: [],
     precedents: [],
@@ -246,5 +273,7 @@ export function readTwice(input: { request: DraftRequest; reading: string; other
       ),
     })),
   }));
-  return { ...request, documents, ...readCase({ caseType: request.caseType, papers: documents }) };
+  const { caseType } = request;
+  const { claimantName } = request.case;
+  return { ...request, documents, ...readAndAssess({ caseType, papers: documents, claimantName }) };
 }

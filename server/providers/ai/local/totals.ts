@@ -3,7 +3,6 @@ import { formatMoney } from '@/server/facts/display';
 import { findAmounts } from '@/server/facts/values/find-amounts';
 import type { CitationClaim, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
-import type { Comparison } from '@/server/providers/ai/local/compare';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** `hasHeader`: the first line stands right under the column's heading, so no amount above it was overlooked. */
@@ -20,10 +19,10 @@ const MIDWAY = /^(?:sub-?\s?total|net total)\b/i;
 const UNCERTAIN = /\b(?:discount|less|deposit|paid|credit|deduction|refund|incl|included|including|of which)\b/i;
 
 /**
- * Adds up columns of amounts that end in a total. Only where it is certain what belongs together: one column, one currency,
- * at least two amounts, and every line between them read as an amount.
+ * Columns of amounts that end in a total which is not their sum. Only where it is certain what belongs together: one column, one
+ * currency, at least two amounts, and every line between them read as an amount.
  */
-export function checkTotals(input: { document: Paper; currency: string }): Comparison[] {
+export function findWrongTotals(input: { document: Paper; currency: string }): FindingClaim[] {
   return input.document.pages.flatMap((page) => {
     const rows = readCells(page);
     // A running balance is no list of amounts, whatever stands under it.
@@ -74,45 +73,40 @@ function isSameColumn(above: Line, line: Line): boolean {
   return isAligned && above.currency === line.currency;
 }
 
-function addUp(input: { column: Column; page: PaperPage; documentId: string }): Comparison[] {
-  const comparisons: Comparison[] = [];
+function addUp(input: { column: Column; page: PaperPage; documentId: string }): FindingClaim[] {
+  const wrong: FindingClaim[] = [];
   let parts: Line[] = [];
   for (const line of input.column.lines) {
     if (!SUM.test(line.label)) {
       parts.push(line);
       continue;
     }
-    if (isCertain({ ...input, parts, sum: line })) comparisons.push(compareSum({ ...input, parts, sum: line }));
+    if (isWrong({ ...input, parts, sum: line })) wrong.push(stateSum({ ...input, parts, sum: line }));
     // What follows a subtotal, such as VAT, is added to it; what follows a total is another matter.
     parts = MIDWAY.test(line.label) ? [line] : [];
     if (!MIDWAY.test(line.label)) break;
   }
-  return comparisons;
+  return wrong;
 }
 
-/** A sum that is right speaks for itself; one that is wrong must not be wrong for want of reading. */
-function isCertain(input: { column: Column; parts: Line[]; sum: Line }): boolean {
+/** It must not be wrong for want of reading. */
+function isWrong(input: { column: Column; parts: Line[]; sum: Line }): boolean {
   const { parts, sum } = input;
   if (parts.length < 2 || parts.some((part) => UNCERTAIN.test(part.label))) return false;
   const over = parts.reduce((total, part) => total + part.minor, 0) - sum.minor;
   // A part that is exactly what is too much was only named, such as the VAT inside a price.
-  return over === 0 || (input.column.hasHeader && !parts.some((part) => part.minor === over));
+  return over !== 0 && input.column.hasHeader && !parts.some((part) => part.minor === over);
 }
 
-function compareSum(input: { parts: Line[]; sum: Line; page: PaperPage; documentId: string }): Comparison {
+function stateSum(input: { parts: Line[]; sum: Line; page: PaperPage; documentId: string }): FindingClaim {
   const { parts, sum, page, documentId } = input;
   const minor = parts.reduce((total, part) => total + part.minor, 0);
-  const isRight = minor === sum.minor;
   const added = formatMoney({ minor, currency: sum.currency });
-  const stated = formatMoney(sum);
-  const statement = isRight
-    ? `The ${parts.length} amounts above “${sum.label}” add up to ${stated}, as stated.`
-    : `The ${parts.length} amounts above “${sum.label}” add up to ${added}, but ${stated} is stated.`;
+  const statement = `The ${parts.length} amounts above “${sum.label}” add up to ${added}, but ${formatMoney(sum)} is stated.`;
   const cite = (cell: Cell): CitationClaim => ({ documentId, page: page.number, quote: cell.text, start: cell.start });
-  const finding: FindingClaim = {
-    key: isRight ? 'sum-right' : 'sum-wrong',
+  return {
+    key: 'sum-wrong',
     statement: statement.slice(0, 1_000),
     citations: [sum, ...parts].map((line) => cite(line.amount)),
   };
-  return { finding, isProblem: !isRight };
 }

@@ -10,7 +10,7 @@ import type { OpenAiSettings } from './client';
 import { INVALID, REFUSED, TRUNCATED } from './errors';
 import { fitDocuments } from './fit-documents';
 import { priceUsage } from './pricing';
-import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-4';
+import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-5';
 
 type Asking = { client: OpenAI; settings: OpenAiSettings; input: string; signal: AbortSignal };
 type Asked = { answer: DraftAnswer; inputTokens: number; outputTokens: number };
@@ -33,7 +33,7 @@ export async function draftWithModel({
   const asked = await (settings.api === 'responses' ? askResponses(asking) : askChat(asking));
   const { inputTokens, outputTokens } = asked;
   return {
-    content: toDraftContent({ answer: asked.answer, request, documents, notes: [...noteUnread(request), ...notes] }),
+    content: toDraftContent({ answer: asked.answer, documents, notes }),
     model: settings.draftModel,
     promptVersion: DRAFT_PROMPT_VERSION,
     usage: priceUsage({ model: settings.draftModel, inputTokens, outputTokens }),
@@ -70,10 +70,6 @@ async function askResponses({ client, settings, input, signal }: Asking): Promis
     outputTokens: response.usage?.output_tokens ?? 0,
   };
 }
-
-/** Said by ourselves: whether the draft is made from all documents must not hang on the model's mentioning it. */
-const noteUnread = ({ unread }: DraftRequest): string[] =>
-  unread.map(({ filename, reason }) => `“${filename}” could not be read: ${reason}`);
 
 /** For servers that speak the older protocol; some ignore the schema silently, so the answer is read by ourselves. */
 async function askChat({ client, settings, input, signal }: Asking): Promise<Asked> {

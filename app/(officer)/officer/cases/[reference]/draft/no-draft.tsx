@@ -1,8 +1,8 @@
 'use client';
 
 import { Notice } from '@/app/ui/notice';
-import { explainToStaff } from '@/app/ui/staff-failure';
 import type { CaseView } from '@/server/cases/view';
+import { explainToStaff } from '@/server/providers/staff-failure';
 
 type Props = { view: CaseView; onShowDocument: (documentId: string) => void };
 

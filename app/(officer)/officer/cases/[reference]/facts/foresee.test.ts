@@ -45,9 +45,14 @@ function draftOf(input: CaseToJudge): Foreseeable {
       quoteAgrees: null,
     };
   });
-  const { account, submittedOn } = input;
+  const { account, submittedOn, reuse } = input;
   const parts = input.parts.map((part) => ({ ...part, pages: [1], probability: 1, because: [] }));
-  return { facts, struckFacts: [], basis: { parts, accountName: account.name, submittedOn }, ...assessCase(input) };
+  return {
+    facts,
+    struckFacts: [],
+    basis: { parts, accountName: account.name, submittedOn, reuse },
+    ...assessCase(input),
+  };
 }
 
 const idOf = ({ facts }: Foreseeable, field: string): string => {

@@ -44,7 +44,7 @@ type Word<Draft> = { draft: Draft; caseTypeKey: string; said: FactSaid; by: { na
 export function foresee<Draft extends Foreseeable>({ draft, caseTypeKey, said, by, at }: Word<Draft>): Draft {
   const caseType = findCaseType(caseTypeKey);
   if (!caseType || !draft.basis) return draft;
-  const { parts, accountName, submittedOn } = draft.basis;
+  const { parts, accountName, submittedOn, reuse } = draft.basis;
   const all = [...draft.facts, ...draft.struckFacts];
   const drafted = all.filter(({ addedFactId }) => addedFactId === null).map(asDrafted);
   const identities = identify(drafted);
@@ -56,6 +56,7 @@ export function foresee<Draft extends Foreseeable>({ draft, caseTypeKey, said, b
     parts,
     account: { name: accountName },
     submittedOn,
+    reuse,
   });
   return { ...draft, ...assessment, facts: facts.map(asView), struckFacts: struck.map(asView) };
 }

@@ -7,8 +7,8 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
-import { explainToStaff } from '@/app/ui/staff-failure';
 import type { CaseView } from '@/server/cases/view';
+import { explainToStaff } from '@/server/providers/staff-failure';
 import { describeHeld } from './typing-obstacle';
 
 type Props = { document: CaseView['documents'][number] };

@@ -1,7 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { DraftRequest } from '@/server/providers/ai/contract';
 
-type Named = Pick<DraftRequest, 'caseType' | 'documents' | 'parts'>;
+export type Named = Pick<DraftRequest, 'caseType' | 'documents' | 'parts'>;
 
 /**
  * "the claim form", or the file's name where the document is nothing that was asked for. Where several documents are of one kind, the
@@ -22,4 +22,8 @@ export function nameSource({ request, documentId }: { request: Named; documentId
 /** Claimants choose file names: long ones must not fill a sentence. */
 export function shortenFilename(filename: string): string {
   return filename.length > 60 ? `${filename.slice(0, 57)}…` : filename;
+}
+
+export function joinWords(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

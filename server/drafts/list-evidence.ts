@@ -1,6 +1,5 @@
-import { labelInSentence } from '@/server/case-types/label';
 import type { DraftRequest, EvidenceState } from '@/server/providers/ai/contract';
-import { shortenFilename } from '@/server/providers/ai/local/name-source';
+import { joinWords, shortenFilename } from '@/server/providers/ai/name-source';
 
 type Checked = Pick<DraftRequest, 'caseType' | 'documents' | 'parts' | 'unread'>;
 
@@ -28,12 +27,4 @@ function explainMissing({ documents, unread }: Checked): string {
       ? 'The one document that was read is something else'
       : `None of the ${documents.length} documents that were read is recognised as this`;
   return `${read}.${tail}`;
-}
-
-/** Required evidence that no document supplies, as it reads in a sentence. */
-export const listMissing = (evidence: EvidenceState[]): string[] =>
-  evidence.filter((state) => state.required && !state.found).map((state) => labelInSentence(state.label));
-
-export function joinWords(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,0 +1,75 @@
+/**
+ * How soon it is known whether a case's papers are in another case: `npm run bench:reuse`, or `… -- 1000000`. Seeds a database of its own with
+ * that many documents, one in five a filled form of which there are thousands, one form in ten copied, and asks as the review does.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../scripts/house/migrate.mjs';
+import { startPostgres } from '../scripts/house/postgres.mjs';
+import { seedCases } from './seed-cases';
+import { seedFingerprints } from './seed-fingerprints';
+
+const LOOKS = 200;
+/** The first of a connection plans its questions. */
+const WARMING = 20;
+const MOST_MS = 20;
+
+const count = Number(process.argv[2] ?? 200_000);
+const folder = await mkdtemp(join(tmpdir(), 'casedraft-reuse-'));
+const postgres = await startPostgres({ dataDir: folder, fast: true });
+try {
+  const { url } = postgres;
+  await migrate({ url });
+  await seedCases({ url, count });
+  await seedFingerprints({ url });
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    CASEDRAFT_MODE: 'test',
+    DATABASE_URL: url,
+    AUTH_SECRET: 'of no use to anybody, as nobody signs in here',
+    APP_URL: 'http://127.0.0.1:3000',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+  });
+  process.exitCode = (await measure()) ? 0 : 1;
+} finally {
+  await postgres.stop();
+  await rm(folder, { recursive: true });
+}
+
+async function measure(): Promise<boolean> {
+  const { closeDatabase, database } = await import('../server/platform/database');
+  const { findReuse } = await import('../server/reuse/service');
+  const documents = await database().document.count();
+  const [load = 0] = loadavg();
+  console.log(
+    `${documents.toLocaleString('en-GB')} documents, ${availableParallelism()} cores, load ${load.toFixed(1)}, ${LOOKS} looks each`,
+  );
+  const kinds = [
+    ['any paper', 'true'],
+    ['a filled form', 'EXISTS (SELECT 1 FROM document_page g WHERE g.document_id = d.id)'],
+  ] as const;
+  let isQuick = true;
+  for (const [what, where] of kinds) {
+    const rows = await database().$queryRawUnsafe<{ caseId: string; documentId: string }[]>(
+      `SELECT d.case_id AS "caseId", d.id AS "documentId" FROM document d WHERE ${where} ORDER BY md5(d.id::text) LIMIT ${LOOKS + WARMING}`,
+    );
+    const times: number[] = [];
+    let found = 0;
+    for (const { caseId, documentId } of rows) {
+      const parts = [{ documentId, kind: 'claim-form', pages: [1] }];
+      const started = performance.now();
+      found += (await findReuse(database(), { caseId, parts })).length > 0 ? 1 : 0;
+      times.push(performance.now() - started);
+    }
+    const sorted = times.slice(WARMING).sort((a, b) => a - b);
+    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+    isQuick &&= at(0.5) < MOST_MS;
+    console.log(
+      `${what.padEnd(14)} median ${at(0.5).toFixed(1)} ms, 95th of a hundred ${at(0.95).toFixed(1)} ms; ${found} of ${rows.length} are elsewhere`,
+    );
+  }
+  await closeDatabase();
+  return isQuick;
+}

@@ -1,0 +1,75 @@
+import type { Rule } from '@/server/case-types/rules-schema';
+import type { CaseToJudge, Judgement, PaperReuse } from '@/server/rules/contract';
+import { listInWords } from '@/server/rules/list-in-words';
+import { evidenceLabelOf } from '@/server/rules/operands';
+
+type NotUsedBefore = Extract<Rule, { kind: 'not_used_before' }>;
+
+const HOW: Readonly<Record<PaperReuse['how'], string>> = {
+  bytes: 'the same file',
+  picture: 'a picture of the same page',
+  facts: 'the same number, day and amount',
+};
+
+const MET: Readonly<Record<NotUsedBefore['whose'], string>> = {
+  another_claimant: 'No paper is in somebody else’s case.',
+  same_claimant: 'No paper is in another case of the claimant’s.',
+  same_case: 'No paper is there twice.',
+};
+
+/** Of more cases than these the rest are counted. */
+const MOST_NAMED = 3;
+
+/**
+ * Another case is named by its reference alone: whoever reads it may have nothing to do with that case's type. What would change it is
+ * left out, and the words of the request must not tell, because claimants never learn of another case.
+ */
+export function judgeNotUsedBefore({ whose, papers }: NotUsedBefore, input: CaseToJudge): Judgement {
+  const found = input.reuse.filter(
+    ({ kind, other }) => other.whose === whose && kind !== null && papers.includes(kind),
+  );
+  if (found.length === 0) return { outcome: 'met', statement: MET[whose], citations: [] };
+  // A claim that came to nothing may be made again, with the same papers.
+  const isOpen = found.some(({ other }) => whose !== 'same_claimant' || !other.isClosedUnpaid);
+  const told = isOpen ? found.filter(({ other }) => whose !== 'same_claimant' || !other.isClosedUnpaid) : found;
+  return {
+    outcome: isOpen ? 'not_met' : 'met',
+    statement: tellReuse({ whose, told, isOpen, input }),
+    citations: citeDocuments(input, told),
+  };
+}
+
+function tellReuse(request: {
+  whose: NotUsedBefore['whose'];
+  told: PaperReuse[];
+  isOpen: boolean;
+  input: CaseToJudge;
+}): string {
+  const { whose, told, isOpen, input } = request;
+  const kinds = [...new Set(told.map(({ kind }) => evidenceLabelOf(input, kind ?? '')))];
+  const subject = listInWords(kinds.map((kind) => `the ${kind}`));
+  const how = [...new Set(told.map((reuse) => HOW[reuse.how]))].join(', or ');
+  const verb = kinds.length > 1 || kinds.some((kind) => kind.endsWith('s')) ? 'are' : 'is';
+  const where =
+    whose === 'same_case'
+      ? 'here twice'
+      : `also in ${listReferences(told)}, ${whose === 'another_claimant' ? 'of another claimant' : `of the same claimant${isOpen ? '' : ', which was withdrawn or rejected'}`}`;
+  const sentence = `${subject} ${verb} ${where}: ${how}.`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function listReferences(told: PaperReuse[]): string {
+  const references = [...new Set(told.map(({ other }) => other.reference))].sort();
+  const rest = references.length - MOST_NAMED;
+  return listInWords([...references.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])]);
+}
+
+/** A place in each of the papers, so that they can be looked at: the first words that a fact rests on. */
+function citeDocuments({ facts }: CaseToJudge, told: PaperReuse[]): Judgement['citations'] {
+  const places = told.map(({ documentId, page }) =>
+    facts
+      .flatMap(({ citations }) => citations)
+      .find((citation) => citation.documentId === documentId && (page === null || citation.page === page)),
+  );
+  return [...new Set(places)].filter((place) => place !== undefined);
+}
