@@ -10,8 +10,8 @@ export const otherwiseSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('ask'), evidence: key.optional(), words: z.string() }),
   /** The award is cut; the award says by how much. */
   z.object({ action: z.literal('reduce') }),
-  /** Somebody who knows more has to look: asked like a question, in words. */
-  z.object({ action: z.literal('refer'), words: z.string() }),
+  /** Somebody who knows more has to look: asked like a question, in words; null where the claimant can't help. */
+  z.object({ action: z.literal('refer'), words: z.string().nullable() }),
 ]);
 export type Otherwise = z.infer<typeof otherwiseSchema>;
 

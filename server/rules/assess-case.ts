@@ -108,5 +108,6 @@ function findAsk({ rule: { otherwise, ifUnknown }, judgement }: Judged, { fields
   const asked = ofField ?? (isUnknown && ifUnknown ? ifUnknown : otherwise);
   if ('action' in asked && (asked.action === 'reject' || asked.action === 'reduce')) return null;
   const evidence = 'evidence' in asked ? asked.evidence : undefined;
-  return { ...(evidence === undefined ? {} : { evidence }), words: ask ?? asked.words };
+  const words = ask ?? asked.words;
+  return words === null ? null : { ...(evidence === undefined ? {} : { evidence }), words };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { joinClasses } from '@/app/ui/join-classes';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
@@ -21,7 +21,6 @@ import { startWith } from './hold/start-with';
 import { useHold } from './hold/use-hold';
 import { type LetterWork, useLetter } from './letter/use-letter';
 import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
-import { indexPassages, passageKey } from './rules/passages';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
@@ -74,8 +73,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
     'save',
     'takeBack',
   ]);
-  const { draft, facts, struckFacts } = factWork;
-  const passages = useMemo(() => indexPassages([...facts, ...struckFacts]), [facts, struckFacts]);
+  const { draft } = factWork;
   const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
@@ -349,12 +347,11 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
                 goToLetter();
               }}
               onGoToFinding={focusFinding}
-              onShowPlace={({ wordStart, ...place }) => {
-                const passage = passages.get(passageKey({ ...place, start: wordStart }));
-                if (passage) evidence.showPassage(passage, DECISION_BAR_ID);
-                else evidence.go(place);
+              onShowPassage={(passage, ownerId) => {
+                evidence.showPassage(passage, ownerId);
                 setSide('pages');
               }}
+              shownKey={evidence.target?.citationId ?? null}
             />
           )}
         </section>
