@@ -67,7 +67,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
       isMine: hold.state === 'mine',
     }),
   );
-  const factWork = startWith(holding.start, useFactWork({ view, draft: stored, officer, mayJudge: mayWork(hold) }), [
+  const factWork = startWith(holding.start, useFactWork({ view, officer, mayJudge: mayWork(hold) }), [
     'open',
     'openNew',
     'save',

@@ -1,11 +1,10 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
-import type { DraftView } from '@/server/drafts/view';
 import { typingStage } from '../draft/typing-stage';
 import { type Assessed, compareAssessments, describeChanges, NO_CHANGES } from '../rules/changes';
 import type { CiteTarget } from '../viewer/pages-pane';
@@ -18,7 +17,6 @@ import { useFreshFacts } from './use-fresh-facts';
 
 type Options = {
   view: CaseView;
-  draft: DraftView | null;
   officer: { userId: string; name: string };
   /** The officer holds the case. */
   mayJudge: boolean;
@@ -35,11 +33,13 @@ const NO_FACTS: FactView[] = [];
 const NO_PROBLEMS: Problems = {};
 
 /** What officers say of facts, what comes of it at once, and what the server makes of it. */
-export function useFactWork({ view, draft: stored, officer, mayJudge }: Options) {
+export function useFactWork({ view, officer, mayJudge }: Options) {
   const { reference, caseType } = view;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
+  // Read here, where pending words are dropped: passed down, it would come a moment after them, and the old facts between the two.
+  const { data: stored } = useSuspenseQuery(trpc.drafts.current.queryOptions({ reference }));
   const foresight = useForesight({ isWanted: mayJudge });
   const forms = useFactForms({ officerId: officer.userId, reference, stage: typingStage(view) });
   const [pending, setPending] = useState<readonly Pending[]>([]);
