@@ -4,6 +4,7 @@ import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitL
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/router';
+import { watchSession } from './watch-session';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -19,6 +20,7 @@ const READ_WITH_A_LONG_INPUT = 'reviews.changes';
 export function createBrowserClient() {
   return createTRPCClient<AppRouter>({
     links: [
+      watchSession,
       splitLink({
         condition: (operation) => operation.type === 'subscription',
         true: httpSubscriptionLink({ url, transformer: superjson }),

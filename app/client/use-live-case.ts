@@ -1,13 +1,13 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { TRPCClientError } from '@trpc/client';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useState } from 'react';
+import { onSignedInAgain } from './session-end';
 import { useTRPC } from './trpc';
 import { useOnline } from './use-online';
 
-export type LiveState = 'live' | 'reconnecting' | 'signed-out';
+export type LiveState = 'live' | 'reconnecting';
 
 /** Shorter gaps are a reconnection nobody needs to hear of. */
 const PATIENCE_MS = 5_000;
@@ -16,15 +16,13 @@ const REOPEN_MS = 10_000;
 
 /**
  * Keeps `cases.byReference` up to date while the page is open. The events go into the query cache, because the
- * subscription forgets its data when the stream ends. Gives `live`, `reconnecting` once updates have
- * stopped coming, or `signed-out` when the session is over.
+ * subscription forgets its data when the stream ends. Gives `live`, or `reconnecting` once updates have stopped coming.
  */
 export function useLiveCase({ reference }: { reference: string }): LiveState {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const online = useOnline();
   const [late, setLate] = useState(false);
-  const [signedOut, setSignedOut] = useState(false);
   const { status, reset } = useSubscription(
     trpc.live.onCase.subscriptionOptions(
       { reference },
@@ -33,10 +31,7 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
   );
 
   useEffect(() => {
-    if (status === 'pending') {
-      setSignedOut(false);
-      return;
-    }
+    if (status === 'pending') return;
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => {
       clearTimeout(timer);
@@ -46,16 +41,20 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
 
   useEffect(() => {
     if (status !== 'error') return;
-    // The browser does not say why a stream was refused. An ordinary read does, and brings the page up to date.
-    queryClient
-      .fetchQuery({ ...trpc.cases.byReference.queryOptions({ reference }), staleTime: 0, retry: false })
-      .catch((error: unknown) => setSignedOut(isSignedOut(error)));
+    // The browser does not say why a stream was refused. An ordinary read does, and brings the page up to date; that it may fail too
+    // is what the bar over the page says then.
+    void queryClient.prefetchQuery({
+      ...trpc.cases.byReference.queryOptions({ reference }),
+      staleTime: 0,
+      retry: false,
+    });
     const timer = setTimeout(reset, REOPEN_MS);
-    return () => clearTimeout(timer);
+    const stop = onSignedInAgain(reset);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [status, reset, queryClient, trpc, reference]);
 
-  if (signedOut) return 'signed-out';
   return !online || late ? 'reconnecting' : 'live';
 }
-
-const isSignedOut = (error: unknown) => error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';

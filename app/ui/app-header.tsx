@@ -4,6 +4,7 @@ import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand';
 import { ConnectionPlace } from './connection-place';
 import { NavLinks } from './nav-links';
+import { SessionEnd } from './session-end';
 
 type HeaderActor = Pick<Actor, 'name' | 'email' | 'role'>;
 
@@ -39,6 +40,7 @@ export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width
         <NavLinks links={links} />
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-4">
           <ConnectionPlace id="connection-state" className="max-sm:hidden" />
+          <SessionEnd />
           <AccountMenu name={actor.name} email={actor.email} />
         </div>
       </div>

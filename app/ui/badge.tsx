@@ -71,18 +71,29 @@ const OCR_LOOKS: Record<OcrStatus, Look> = {
 };
 
 type StatusBadgeProps = { size?: 'sm' | 'md' } & (
-  | { caseStatus: CaseStatus; ocrStatus?: never }
+  | {
+      caseStatus: CaseStatus /** Approved, and not all that was claimed is paid. */;
+      isInPart?: boolean;
+      ocrStatus?: never;
+    }
   | { ocrStatus: OcrStatus; caseStatus?: never }
 );
 
+const APPROVED_IN_PART: Look = { ...CASE_LOOKS.approved, word: 'Approved in part' };
+
 /** Where a case or a document stands, in the same words everywhere. */
 export function StatusBadge({ size = 'sm', ...status }: StatusBadgeProps) {
-  const { word, tone, icon } = status.caseStatus ? CASE_LOOKS[status.caseStatus] : OCR_LOOKS[status.ocrStatus];
+  const { word, tone, icon } = lookOf(status);
   return (
     <Badge tone={tone} icon={icon} size={size}>
       {word}
     </Badge>
   );
+}
+
+function lookOf(status: StatusBadgeProps): Look {
+  if (!status.caseStatus) return OCR_LOOKS[status.ocrStatus];
+  return status.caseStatus === 'approved' && status.isInPart ? APPROVED_IN_PART : CASE_LOOKS[status.caseStatus];
 }
 
 export const caseStatusWord = (status: CaseStatus) => CASE_LOOKS[status].word;

@@ -3,8 +3,14 @@ import { TRPCClientError } from '@trpc/client';
 /** Without data the answer never came from our server: the network, or a proxy on the way. */
 export const isUnreached = (error: unknown): boolean => !(error instanceof TRPCClientError && error.data);
 
+/** The session is over: the same call comes through once the person is signed in again. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';
+
 /** The sentence to show for a failed call: the server's own words, or what is likely when it was not reached. */
 export function messageOf(error: unknown): string {
+  if (isSignedOut(error))
+    return 'You have been signed out. Sign in again, then try once more: what you typed is still here.';
   if (error instanceof TRPCClientError && error.data) return error.message;
   return 'The server could not be reached. Check your connection and try again.';
 }

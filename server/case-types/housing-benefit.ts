@@ -314,7 +314,7 @@ export const housingBenefit = defineCaseType({
     more_information: {
       decision:
         'We cannot decide your application for Housing Benefit yet, because we need more from you. Please let us have it {{deadline}}.',
-      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you lose no benefit by taking the time to find them.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as the whole page can be read. Your application keeps its date, so you lose no benefit by taking the time to find them.',
       again:
         'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
     },

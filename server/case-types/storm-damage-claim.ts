@@ -259,7 +259,7 @@ export const stormDamageClaim = defineCaseType({
     more_information: {
       decision:
         'We cannot decide your storm damage claim yet, because we need more from you. Please let us have it {{deadline}}.',
-      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as your answer is there.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph taken with a phone is good enough, as long as every corner of the page shows. We will go on with your claim as soon as your answer is there.',
       again:
         'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
     },
@@ -268,8 +268,7 @@ export const stormDamageClaim = defineCaseType({
     {
       key: 'no-storm',
       label: 'The weather records show no storm at the property on that date',
-      words:
-        'The weather records show no storm at the property on that day. A storm is wind with gusts of {{storm-gust}} or more.',
+      words: 'The weather records show no storm at the property on that day.',
     },
     {
       key: 'outside-period',

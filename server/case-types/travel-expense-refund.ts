@@ -274,7 +274,7 @@ export const travelExpenseRefund = defineCaseType({
     more_information: {
       decision:
         'We cannot refund your travel expenses yet, because we need more from you. Please let us have it {{deadline}}.',
-      next: 'Please add documents to your case online, and write your answers in the message that you send with them. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read. We will go on with your claim as soon as your answer is there.',
+      next: 'Please add documents to your case {{reference}} online, and write your answers in the message that you send with them. A clear photograph of a receipt is good enough, as long as the date, the supplier and the amount can be read. We will go on with your claim as soon as your answer is there.',
       again:
         'If you have lost something, or think that we have it already, please tell us so in that message. For small amounts a signed statement may be enough.',
     },

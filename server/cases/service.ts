@@ -70,12 +70,20 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
       submittedAt: true,
       decidedAt: true,
       decisionUnsent: true,
+      decisions: {
+        where: { sentAt: { not: null }, undoneAt: null },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { isInPart: true },
+      },
     },
   });
   const page = rows.slice(0, input.limit);
   return {
-    items: page.map(hideUnsent).map(({ caseType, decisionUnsent: _, ...row }) => ({
+    items: page.map(hideUnsent).map(({ caseType, decisionUnsent: _, decisions, ...row }) => ({
       ...row,
+      /** Approved, and not all that was claimed is paid. */
+      isInPart: decisions[0]?.isInPart ?? false,
       caseType: { key: caseType, name: findCaseType(caseType)?.name ?? caseType },
     })),
     nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,

@@ -2,10 +2,13 @@ import type { Case } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { documentSummarySelect, isLegible, readDocumentNotes } from '@/server/documents/view';
-import { database } from '@/server/platform/database';
+import { letterFrameSchema } from '@/server/letters/frame';
+import { database, type Prisma } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
+import { type DecidedAward, decidedAwardSchema } from '@/server/rules/award/award-schema';
+import { paymentOf } from '@/server/rules/award/payment';
 import { findVisibleCase } from './access';
 
 /** A case is asked about twice or three times; one with more requests than this is read from its timeline. */
@@ -48,6 +51,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       /** What the papers are read for, in the order in which officers see it. */
       fields: (caseType?.fields ?? []).map(({ key, label, derived }) => ({ key, label, isDerived: derived })),
       rejectionReasons: caseType?.rejectionReasons ?? [],
+      /** In what it pays, and how often; null for a type that is none any more. */
+      payment: caseType ? paymentOf(caseType) : null,
     },
     claimantName: claimant.name,
     createdAt: found.createdAt,
@@ -94,18 +99,21 @@ const decidedSelect = {
   respondBy: true,
   draftId: true,
   officerId: true,
-} as const;
+  award: true,
+  overrides: { orderBy: { ruleKey: 'asc' }, select: { ruleKey: true, outcome: true, statement: true, reason: true } },
+} as const satisfies Prisma.DecisionSelect;
 
 const decisionSelect = {
   ...decidedSelect,
+  isInPart: true,
   decidedAt: true,
   sendAt: true,
   sentAt: true,
   answer: true,
   answeredAt: true,
   officer: { select: { name: true } },
-  letter: { select: { body: true } },
-} as const;
+  letter: { select: { body: true, frame: true } },
+} as const satisfies Prisma.DecisionSelect;
 
 /** The decisions that stand, newest first: to the claimant those that were sent, without what is for colleagues. */
 async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
@@ -116,9 +124,12 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
     take: DECISIONS_SHOWN,
     select: decisionSelect,
   });
-  return rows.map(({ note, draftId, officerId, officer, sendAt, letter, ...row }) => ({
+  return rows.map(({ note, draftId, officerId, officer, sendAt, letter, award, overrides, ...row }) => ({
     ...row,
     letter: letter?.body ?? null,
+    /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
+    letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
+    award: staff ? readAward(award) : tellAward(readAward(award)),
     forStaff: staff
       ? {
           draftId,
@@ -127,6 +138,8 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
           /** How long it can still be undone, by the server's clock; null once it was sent. */
           undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
           mayUndo: officerId === actor.userId || actor.role === 'supervisor',
+          /** What blocked the approval, and why it was given all the same. */
+          overrides,
         }
       : null,
     // An officer's note is for colleagues; the claimant reads the letter.
@@ -142,9 +155,18 @@ async function findUndone({ actor, caseId }: { actor: Actor; caseId: string }) {
     select: { ...decidedSelect, undoneAt: true },
   });
   if (!last?.undoneAt || last.officerId !== actor.userId) return null;
-  const { officerId: _, undoneAt: __, ...undone } = last;
-  return undone;
+  const { officerId: _, undoneAt: __, award, ...undone } = last;
+  return { ...undone, award: readAward(award) };
 }
+
+const readAward = (award: unknown): DecidedAward | null => decidedAwardSchema.nullable().parse(award);
+
+/** An award in the words that its claimant reads. */
+const tellAward = (award: DecidedAward | null): DecidedAward | null =>
+  award && {
+    ...award,
+    lines: award.lines.map(({ told, ...line }) => ({ ...line, ...told, citations: [] })),
+  };
 
 type FoundReview = Awaited<ReturnType<typeof findReview>>;
 

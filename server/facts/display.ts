@@ -10,10 +10,19 @@ const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'l
 export const formatDate = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
 /** "a, b and c" */
-export const formatList = (items: readonly string[], last: 'and' | 'or'): string =>
-  new Intl.ListFormat('en-GB', { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+export const formatList = (items: readonly string[], last: 'and' | 'or'): string => LISTS[last].format(items);
+
+const LISTS = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
 
 const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€' };
+
+const CURRENCIES: Readonly<Record<string, string>> = { GBP: 'pounds', EUR: 'euro' };
+
+/** As it is called in a sentence: "euro"; the code of a currency that no case type pays in. */
+export const nameCurrency = (currency: string): string => CURRENCIES[currency] ?? currency;
 
 /** "£1,240.00", "-€3.50", "CHF 12.00"; in the decimals of the currency. */
 export function formatMoney({ minor, currency }: { minor: number; currency: string }): string {

@@ -5,8 +5,9 @@ import { findCaseType } from '@/server/case-types/registry';
 import { readAssessment } from '@/server/drafts/assess';
 import type { Transaction } from '@/server/platform/database';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
+import { decideAward } from '@/server/rules/award/decide-award';
+import { paymentOf } from '@/server/rules/award/payment';
 import type { Award } from '@/server/rules/contract';
-import { changeAward } from './compose/change-award';
 import type { LetterRequest } from './compose/contract';
 import { outcomeOf, requestAsAssessed } from './compose/drafted';
 import { listKeptValues } from './compose/letter-values';
@@ -66,10 +67,7 @@ export async function readComposing(
           reference,
           claimantName: claimant.name,
         };
-  const payment = {
-    currency: caseType.currency,
-    per: caseType.award.way === 'rent_by_means' ? ('week' as const) : null,
-  };
+  const payment = paymentOf(caseType);
   const write = ({ outcome, reasons, requestedEvidence, respondBy, awardMinor, awardReason, award }: LetterOptions) => {
     const begun = begin(outcome);
     return {
@@ -77,7 +75,8 @@ export async function readComposing(
       reasons: reasons ?? begun.reasons,
       requestedEvidence: requestedEvidence ?? begun.requestedEvidence,
       respondBy: respondBy ?? null,
-      award: award === undefined ? changeAward({ computed: begun.award, payment, awardMinor, awardReason }) : award,
+      award:
+        award === undefined ? decideAward({ computed: begun.award, payment, awardMinor, awardReason }).award : award,
     };
   };
   const isOld = draft !== null && assessed === null && draft.letter !== '';

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
+import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 
 /** Room for an officer's own words in a sentence or two; more belongs in the letter itself. */
 export const REASON_LENGTH = 500;
 export const LETTER_LENGTH = 20_000;
-
-/** Ten million, in hundredths. */
-const MOST_MINOR = 1_000_000_000;
 
 const outcomeSchema = z.enum(['approved', 'rejected', 'more_information']);
 
@@ -36,7 +34,7 @@ export const previewLetterInput = z.object({
   requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
   respondBy: z.iso.date().optional(),
   /** What the officer would pay, in minor units, and why it is another amount; half typed it is previewed too. */
-  awardMinor: z.int().min(0).max(MOST_MINOR).optional(),
+  awardMinor: z.int().min(0).max(MOST_AWARD_MINOR).optional(),
   awardReason: textSchema().max(REASON_LENGTH).optional(),
 });
 

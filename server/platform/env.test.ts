@@ -261,3 +261,27 @@ describe('of every variable', () => {
     return problems.length > 0 ? problems : parseEnv(source);
   };
 });
+
+describe('who sends letters', () => {
+  const { CASEDRAFT_MODE: _, ...unnamed } = complete;
+
+  test('is somebody made up where nobody is named, and nobody in production', () => {
+    expect(parseEnv({ ...unnamed, CASEDRAFT_MODE: 'demo' }).LETTER_SENDER).toBe('Casedraft Demonstration Office');
+    expect(parseEnv(complete)).toMatchObject({ LETTER_SENDER: undefined, LETTER_ADDRESS: [] });
+  });
+
+  test('has nothing of the made-up one where somebody is named', () => {
+    const named = {
+      ...unnamed,
+      CASEDRAFT_MODE: 'demo',
+      LETTER_SENDER: 'Moorland Mutual',
+      LETTER_ADDRESS: '12 Quarry Road | Brecon ',
+    };
+    expect(parseEnv(named)).toMatchObject({
+      LETTER_SENDER: 'Moorland Mutual',
+      LETTER_ADDRESS: ['12 Quarry Road', 'Brecon'],
+      LETTER_PHONE: undefined,
+      LETTER_EMAIL: undefined,
+    });
+  });
+});

@@ -4,8 +4,8 @@ import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
 import { moveCase } from '@/server/cases/service';
 import { CASE_TRANSITIONS, type CaseEvent } from '@/server/cases/state';
+import { readAssessment } from '@/server/drafts/assess';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
-import { listApprovalBlocks } from '@/server/findings/service';
 import { assertLetterSeen, finaliseLetter } from '@/server/letters/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
@@ -13,7 +13,9 @@ import { AppError } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import type { DecideInput } from './schema';
+import type { CaseAssessment } from '@/server/rules/contract';
+import { listBlocks, weighApproval } from './approval';
+import type { DecideInput, KeptAssessment } from './schema';
 import { markSent } from './send';
 import { requireOwnHold } from './service';
 
@@ -46,7 +48,11 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
     }
     if (input.seenLetter) await assertLetterSeen(tx, { caseId: found.id, seen: input.seenLetter });
-    if (input.outcome === 'approved') await assertNothingBlocks(tx, { caseId: found.id, draftId: draft?.id ?? null });
+    const assessment = (await readAssessment(tx, { caseId: found.id }))?.assessment ?? null;
+    const approval =
+      input.outcome === 'approved'
+        ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input })
+        : null;
     const decision = await tx.decision.create({
       data: {
         caseId: found.id,
@@ -61,12 +67,24 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         decidedAt: now,
         sendAt: new Date(now.getTime() + undoMs),
         sentAt: null,
+        ...(assessment ? { assessment: keepAssessment(assessment) } : {}),
+        ...(approval?.award ? { award: approval.award } : {}),
+        isInPart: approval?.isInPart ?? false,
+        overrides: {
+          create: (approval?.overridden ?? []).map(({ rule: { key, outcome, statement }, reason }) => ({
+            ruleKey: key,
+            outcome,
+            statement,
+            reason,
+          })),
+        },
       },
       select: { id: true },
     });
     // Before the draft changes its status: the letter rests on it.
     const { outcome, reasons, requestedEvidence, respondBy } = input;
-    await finaliseLetter(tx, { found, decisionId: decision.id, outcome, reasons, requestedEvidence, respondBy });
+    const letter = { outcome, reasons, requestedEvidence, respondBy, ...(approval ? { award: approval.award } : {}) };
+    await finaliseLetter(tx, { found, decisionId: decision.id, ...letter });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
     if (draft && input.outcome !== 'more_information') {
       await tx.draft.updateMany({
@@ -79,7 +97,12 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       caseId: found.id,
       actorId: actor.userId,
       action: 'case_decided',
-      data: { decisionId: decision.id, outcome: input.outcome, reasons: input.reasons },
+      data: {
+        decisionId: decision.id,
+        outcome: input.outcome,
+        reasons: keysAmong({ caseType: found.caseType, reasons: input.reasons }),
+        overrides: (approval?.overridden ?? []).map(({ rule }) => rule.key),
+      },
     });
     if (undoMs === 0) await markSent(tx, { decisionId: decision.id, caseId: found.id, now });
   }, PATIENCE);
@@ -102,17 +125,19 @@ const PATIENCE = { maxWait: 20_000 };
 export async function readApprovalBlocks({ actor, reference }: { actor: Actor; reference: string }) {
   const { id: caseId } = await findVisibleCase({ actor, reference });
   const draft = await findPendingDraft(database(), caseId);
-  return listApprovalBlocks(database(), { caseId, draftId: draft?.id ?? null });
+  return listBlocks(database(), { caseId, draftId: draft?.id ?? null });
 }
 
-/** The page lists them before the decision; whatever came up since stops it here. */
-async function assertNothingBlocks(tx: Transaction, on: { caseId: string; draftId: string | null }): Promise<void> {
-  const blocks = await listApprovalBlocks(tx, on);
-  if (blocks.length > 0)
-    throw new AppError(
-      'conflict',
-      `${blocks.length === 1 ? 'A finding is' : `${blocks.length} findings are`} not borne out by the pages. Accept, edit or reject what is marked before you approve.`,
-    );
+/** What later tells how the case would come out under other rules. */
+const keepAssessment = ({ recommendation, rules }: CaseAssessment): KeptAssessment => ({
+  recommendation,
+  rules: rules.map(({ key, outcome, severity, statement }) => ({ key, outcome, severity, statement })),
+});
+
+/** The reasons that are the case type's own: an officer's words stand in the decision, and in no event. */
+function keysAmong({ caseType, reasons }: { caseType: string; reasons: string[] }): string[] {
+  const known = new Set(findCaseType(caseType)?.rejectionReasons.map(({ key }) => key));
+  return reasons.filter((reason) => known.has(reason));
 }
 
 /** What the form cannot get wrong and a direct call can. */

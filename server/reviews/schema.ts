@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
 import { REASON_LENGTH, saveLetterInput, seenLetterInput } from '@/server/letters/schema';
 import { textSchema } from '@/server/platform/text-schema';
+import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
+import { RECOMMENDATIONS } from '@/server/rules/contract';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
 export const LEASE_MS = 5 * 60_000;
@@ -31,6 +33,17 @@ export const leaveInput = byReferenceInput.extend({
 /** Of the note beside a decision, for colleagues. */
 export const NOTE_LENGTH = 5_000;
 
+/** More than any case type has rules. */
+const MOST_OVERRIDES = 100;
+
+const decisionReason = (what: string) =>
+  textSchema().trim().min(1, what).max(REASON_LENGTH, 'Keep the reason to 500 characters.');
+
+const overrideSchema = z.object({
+  ruleKey: textSchema().max(60),
+  reason: decisionReason('Say why it is approved all the same.'),
+});
+
 export const decideInput = z
   .object({
     reference: referenceSchema,
@@ -44,6 +57,16 @@ export const decideInput = z
     /** Keys of the case type's evidence that the claimant is asked for; what the draft found missing where it is left out. */
     requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
     respondBy: z.iso.date().optional(),
+    /** What is paid, in minor units; what the rules work out where it is left out. */
+    awardMinor: z
+      .int()
+      .min(0, 'An award can’t be below nothing.')
+      .max(MOST_AWARD_MINOR, 'An award can’t be above ten million. Check the amount.')
+      .optional(),
+    /** Why it is another amount than the rules work out; the claimant reads it. Without a change it says nothing. */
+    awardReason: decisionReason('Say why the award is changed.').optional(),
+    /** Rules that block an approval, each with why the case is approved all the same. For colleagues. */
+    overrides: z.array(overrideSchema).max(MOST_OVERRIDES).optional(),
     /** The draft the officer has read, null for none: with a newer one in the case nothing is decided. */
     draftId: z.uuid().nullable().optional(),
     /** The letter the officer has read: with another one saved nothing is decided. */
@@ -51,6 +74,17 @@ export const decideInput = z
   })
   .superRefine((input, context) => {
     const note = input.note ?? '';
+    const { outcome, awardMinor, awardReason, overrides = [] } = input;
+    if (outcome !== 'approved' && (awardMinor !== undefined || awardReason !== undefined || overrides.length > 0)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['outcome'],
+        message: 'An award and rules that are overridden belong to an approval. Approve, or leave them out.',
+      });
+    }
+    if (new Set(overrides.map(({ ruleKey }) => ruleKey)).size < overrides.length) {
+      context.addIssue({ code: 'custom', path: ['overrides'], message: 'Override each rule once, with one reason.' });
+    }
     if (input.outcome === 'rejected' && input.reasons.length === 0 && note === '') {
       context.addIssue({
         code: 'custom',
@@ -74,6 +108,20 @@ export const decideInput = z
       });
     }
   });
+
+/** What the rules said when a case was decided. */
+export const keptAssessmentSchema = z.object({
+  recommendation: z.enum(RECOMMENDATIONS),
+  rules: z.array(
+    z.object({
+      key: z.string(),
+      outcome: z.enum(['met', 'not_met', 'unknown']),
+      severity: z.enum(['blocks', 'warns', 'informs']),
+      statement: z.string(),
+    }),
+  ),
+});
+export type KeptAssessment = z.infer<typeof keptAssessmentSchema>;
 
 export type LeaveInput = z.infer<typeof leaveInput>;
 export type DecideInput = z.infer<typeof decideInput>;

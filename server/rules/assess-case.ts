@@ -22,10 +22,10 @@ export function assessCase(given: CaseToJudge): CaseAssessment {
   return {
     rules: judged.map(({ rule, judgement }) => {
       const { key, question, severity } = rule;
-      const { ask: _ask, lacks, wouldChange = null, ...rest } = judgement;
+      const { ask: _ask, lacks = null, wouldChange = null, ...rest } = judgement;
       const told = judgement.told ?? (lacks ? tellLacking({ input, field: lacks }) : judgement.statement);
       const ask = judgement.outcome === 'met' ? null : findAsk({ rule, judgement }, input.caseType);
-      return { key, question, severity, wouldChange, ...rest, told, ask };
+      return { key, question, severity, wouldChange, ...rest, lacks, told, ask };
     }),
     award,
     ...recommend({ judged, award, caseType: input.caseType }),

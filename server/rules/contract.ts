@@ -72,6 +72,8 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   ask: Ask | null;
   /** Where the rule is about a list. */
   table?: RuleTable;
+  /** The field without whose value it can't be told. */
+  lacks: string | null;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */

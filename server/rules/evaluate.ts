@@ -61,7 +61,12 @@ export function evaluateRule({
       return judgeQuantityAtLeast(rule, input);
     case 'award_at_least': {
       if (!award)
-        return { outcome: 'unknown', statement: 'What would be paid can’t be worked out yet.', citations: [] };
+        return {
+          outcome: 'unknown',
+          statement: 'What would be paid can’t be worked out yet.',
+          told: '',
+          citations: [],
+        };
       const least = readMoneyConstant(input, rule.constant);
       const isEnough = award.totalMinor >= least.minor;
       return {

@@ -6,7 +6,15 @@ import { readTarget } from './setup/target';
 import { expect, test } from './setup/test';
 import { expectAccessible } from './steps/axe';
 import { CASE_TYPES, documentRow, expectCurrentStep, expectRead } from './steps/claimant';
-import { askForMore, findingItem, openHeldCase, readDraft, startDecision, writeLetter } from './steps/officer';
+import {
+  approveByApi,
+  askForMore,
+  findingItem,
+  openHeldCase,
+  readDraft,
+  startDecision,
+  writeLetter,
+} from './steps/officer';
 
 const { baseURL } = readTarget();
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -131,7 +139,7 @@ test('a case under review by somebody else, and a decided one', async ({
   await page.goto(`/officer/cases/${reference}`);
   await expect(page.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
   await expectAccessible(page);
-  await officer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+  await approveByApi({ officer, reference });
   await expect(page.getByRole('heading', { name: 'Letter sent' })).toBeVisible();
   await expectAccessible(page);
 });

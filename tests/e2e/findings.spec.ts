@@ -95,8 +95,10 @@ test('an officer judges findings and adds one on words dragged over', { tag: SER
   if (!from || !to) throw new Error('the page has no words');
   await pictureOf(page).evaluate((image) => image.scrollIntoView({ block: 'start' }));
   // The words come once the pointer is over the page, and are found as it moves; until it has come to rest the page moves too.
+  // Nobody hits the first letter: the drag begins beside it.
+  const beside = { ...from, x: from.x - from.h, w: from.h };
   const cursorOverWord = async () => {
-    const start = await middleOf({ picture: pictureOf(page), word: from });
+    const start = await middleOf({ picture: pictureOf(page), word: beside });
     await page.mouse.move(start.x + 1, start.y);
     await page.mouse.move(start.x, start.y);
     return pictureOf(page).evaluate((image) => getComputedStyle(image).cursor);
@@ -568,4 +570,21 @@ test('a contradiction is named before an approval, with the way there, until it 
   await expect(item).toContainText('Accepted by you.');
   const { dialog } = await startDecision({ page, decision: 'approve' });
   await expect(dialog.getByRole('button', { name: conflict.statement })).toHaveCount(0);
+});
+
+test('what nobody needs to judge singly is accepted at one press', async ({
+  officer,
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Accepted at once', files: [TICKET.path] });
+  await openReview({ page, reference });
+  const button = page.getByRole('button', { name: /^Accept all that is met \(\d+\)$/ });
+  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(1);
+  await button.click();
+  await expect(page.getByRole('status').filter({ hasText: `${count} findings accepted.` })).toBeAttached();
+  await expect(button).toHaveCount(0);
+  const { judgements } = await officer.api.findings.judgements.query({ reference });
+  expect(judgements.filter(({ verdict }) => verdict === 'accepted')).toHaveLength(count);
 });

@@ -1,4 +1,5 @@
 // Nothing here touches the pointer. An officer's whole review: see own-system/review-walk.spec.ts.
+import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import { inventClaimant } from './setup/session';
 import { expect, test } from './setup/test';
@@ -151,4 +152,101 @@ test('an officer saves, leaves, decides and changes documents and tabs by single
   await page.reload();
   await expectHeld({ page, reference });
   await expect(letterOf(page)).toHaveValue(typed);
+});
+
+/** Keys that come faster than a frame is drawn, as from whoever knows what they want to write. */
+const pressAtOnce = (page: Page, keys: string) =>
+  page.evaluate((typed) => {
+    for (const key of typed)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, shiftKey: /[A-Z]/.test(key), bubbles: true, cancelable: true }),
+      );
+  }, keys);
+
+test('what is typed on a key that opens something is meant for that, and never for the pages', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Typed too fast', files: [TICKET.path] });
+  await openReview({ page, reference });
+  const isUntouched = async () => {
+    await expect(page.getByRole('button', { name: 'Show text' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Select words by keyboard' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+  };
+  await pressAtOnce(page, 'Rtc2');
+  const dialog = page.getByRole('dialog', { name: /^Reject CASE-/ });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await isUntouched();
+
+  await pressAtOnce(page, 'ntrace');
+  const statement = page.getByRole('form', { name: 'New finding' }).getByRole('textbox', { name: 'Finding' });
+  await expect(statement).toHaveValue('trace');
+  await expect(statement).toBeFocused();
+  await isUntouched();
+  // Beside the field, but in its form.
+  await page.getByRole('form', { name: 'New finding' }).getByRole('button', { name: 'Add finding' }).focus();
+  await page.keyboard.press('t');
+  await isUntouched();
+  await page.getByRole('form', { name: 'New finding' }).getByRole('button', { name: 'Cancel' }).click();
+
+  // What looks like a field, whoever made it; and keys of which an input method makes a word.
+  await page.evaluate(() => {
+    const field = document.createElement('div');
+    field.setAttribute('role', 'textbox');
+    field.tabIndex = 0;
+    document.getElementById('main')?.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('t');
+  await isUntouched();
+  await page.evaluate(() => {
+    for (const init of [{ key: 't', isComposing: true }, { key: 'Process' }])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }));
+  });
+  await isUntouched();
+});
+
+test('the keys can ask for Alt as well, or be switched off, for one officer alone', async ({
+  officer,
+  officerPage: page,
+  secondOfficer,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Keys of one’s own', files: [TICKET.path] });
+  const [first] = (await readDraft({ officer, reference })).findings;
+  if (!first) throw new Error('the draft has no finding');
+  const item = findingItem(page, first.statement);
+  await page.goto(`/officer/cases/${reference}`);
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name }).check();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await choose('With Alt');
+  await page.keyboard.press('j');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('button', { name: 'Show text' })).toBeVisible();
+  await page.keyboard.press('Alt+j');
+  await expect(item).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Next page' })).toHaveAttribute('title', 'Next page (Alt+])');
+
+  await choose('Switched off');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Next page' })).toHaveAttribute('title', 'Next page');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('button', { name: 'Show text' })).toBeVisible();
+
+  // A colleague at the same computer.
+  await page.context().clearCookies();
+  await page.context().addCookies(secondOfficer.storageState.cookies);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Next page' })).toHaveAttribute('title', 'Next page (])');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('button', { name: 'Show picture' })).toBeVisible();
 });

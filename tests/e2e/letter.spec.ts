@@ -5,6 +5,7 @@ import { samplePaper } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import {
+  approveAllTheSame,
   confirmLetter,
   expectHeld,
   letterOf,
@@ -237,15 +238,16 @@ test('a letter saved in another window is read before it is sent', async ({
   await writeLetter({ page, body: 'The words of this window' });
   await expectSaved(page);
   const { revision } = await officer.api.letters.current.query({ reference });
-  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const shown = dialog.getByRole('document', { name: 'Letter text' });
-  await expect(shown).toHaveText('The words of this window');
+  await expect(shown).toContainText('The words of this window');
   await dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' }).check();
   await officer.api.letters.save.mutate({ reference, round: null, body: 'The words of another', revision });
-  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await approveAllTheSame(dialog);
+  await dialog.getByRole('button', { name: 'Approve case' }).click();
   await expect(dialog.getByText('The letter was changed in another window.')).toBeVisible();
-  await expect(shown).toHaveText('The words of another');
+  await expect(shown).toContainText('The words of another');
 });
 
 test('the letter of one decision, once edited, never goes out with another unread', async ({
@@ -296,13 +298,15 @@ test('the letter of one decision, once edited, never goes out with another unrea
   await expect(dialog.getByText('Your letter began as a letter for another decision')).toBeVisible();
 });
 
-test('a request for another day than the drafted one says that it is not the drafted one', async ({
+test('a request as it is suggested asks for no second look at its letter', async ({
   officerPage: page,
   reviewableCase,
 }) => {
   await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
-  const { dialog } = await startDecision({ page, decision: 'ask' });
-  await expect(dialog.getByText('The drafted one does not fit what you chose.')).toBeVisible();
+  const { dialog, confirm } = await startDecision({ page, decision: 'ask' });
+  await expect(confirm).toBeEnabled();
+  await expect(confirmLetter(dialog)).toHaveCount(0);
+  await expect(dialog.getByText('does not fit')).toHaveCount(0);
 });
 
 test('a newer draft overwrites nothing: its changes are offered, shown, taken and undone', { tag: SERVICES }, async ({
@@ -322,13 +326,13 @@ test('a newer draft overwrites nothing: its changes are offered, shown, taken an
   await page.getByRole('button', { name: 'Back to writing' }).click();
 
   await addDocument({ claimant, reference, file: INVOICE.path });
-  await expect(page.getByText('A newer draft has another letter')).toBeVisible({ timeout: READING_MS });
+  await expect(page.getByText('The drafted letter has changed')).toBeVisible({ timeout: READING_MS });
   await expect(letterOf(page)).toHaveValue(mine);
   await page.getByRole('button', { name: 'See the difference' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What the newer draft changes' });
-  await expect(dialog.getByRole('deletion')).toContainText('Hotel invoice');
+  const dialog = page.getByRole('dialog', { name: 'What has changed in the drafted letter' });
+  await expect(dialog.getByRole('deletion').filter({ hasText: 'Hotel invoice' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Take its changes' }).click();
-  await expect(page.getByText('A newer draft has another letter')).toHaveCount(0);
+  await expect(page.getByText('The drafted letter has changed')).toHaveCount(0);
   await expect(letterOf(page)).toHaveValue(/PS: Mind the gap\.$/);
   await expect(letterOf(page)).not.toHaveValue(/Hotel invoice/);
   await expectSaved(page);

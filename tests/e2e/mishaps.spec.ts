@@ -1,11 +1,13 @@
 // What people and networks do: press twice, go back, reload, lose the connection.
 import { randomBytes } from 'node:crypto';
 import type { Page, Route } from '@playwright/test';
+import { TO_COMPLETE } from '@/server/case-types/letter';
 import { samplePaper } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
 import {
+  approveAllTheSame,
   askForMore,
   confirmLetter,
   expectHeld,
@@ -67,10 +69,11 @@ test('a letter with a gap is held back, and a double click on “Approve case”
   officerPage: page,
   reviewableCase,
 }) => {
-  // A ticket alone says neither what was claimed nor what was approved.
   await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   const decisions = countCalls({ page, procedure: 'reviews.decide' });
+  await writeLetter({ page, body: `Dear Robin Ashworth,\n\nWe refund ${TO_COMPLETE}.` });
   const held = await startDecision({ page, decision: 'approve' });
+  await approveAllTheSame(held.dialog);
   await expect(held.dialog.getByRole('alert')).toContainText('The letter is not complete');
   await expect(held.confirm).toBeDisabled();
   await held.dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -79,6 +82,7 @@ test('a letter with a gap is held back, and a double click on “Approve case”
   // The letter began as a request for what is missing, so a second look is asked for.
   const { dialog, confirm } = await startDecision({ page, decision: 'approve' });
   await expect(confirm).toBeDisabled();
+  await approveAllTheSame(dialog);
   await confirmLetter(dialog).check();
   await confirm.dblclick();
   await expect(page.getByRole('link', { name: 'Back to the queue' }).last()).toBeVisible();

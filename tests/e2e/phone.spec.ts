@@ -13,7 +13,7 @@ import {
   submitCase,
   withdrawOnScreen,
 } from './steps/claimant';
-import { openReview } from './steps/officer';
+import { approveByApi, openReview } from './steps/officer';
 import { expectNoSidewaysScroll } from './steps/screen';
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
@@ -53,7 +53,7 @@ test("a claimant's decided case on a phone", async ({ claimantPage: page, office
   const ticket = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
   const reference = await reviewableCase({ files: [ticket.path] });
   await officer.api.reviews.claim.mutate({ reference });
-  await officer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+  await approveByApi({ officer, reference });
   await page.goto(`/cases/${reference}`);
   await expect(page.getByRole('article', { name: 'Letter' })).toBeVisible();
   await expectNoSidewaysScroll(page);

@@ -1,7 +1,7 @@
 // The officers' list: its views, its filters and what its address keeps.
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
-import { queueRow } from './steps/officer';
+import { approveByApi, queueRow } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -72,7 +72,7 @@ test('a case goes from waiting to mine to done, where a colleague finds it too',
   await lists.getByRole('link', { name: 'Waiting' }).click();
   await expect(page).toHaveURL('/officer');
   await expect(queueRow(page, reference)).toContainText('Yours');
-  await officer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+  await approveByApi({ officer, reference });
   await expect(page.getByRole('row').filter({ hasText: reference })).toContainText('No longer waiting');
   await lists.getByRole('link', { name: 'Done' }).click();
   await expect(queueRow(page, reference)).toContainText('Approved');
@@ -104,7 +104,7 @@ test('no column moves when a colleague takes a case', async ({ secondOfficer, of
   }
   const before = await page.getByRole('columnheader', { name: 'Due' }).boundingBox();
   await secondOfficer.api.reviews.claim.mutate({ reference });
-  await secondOfficer.api.reviews.decide.mutate({ reference, outcome: 'approved' });
+  await approveByApi({ officer: secondOfficer, reference });
   await expect(page.getByRole('row').filter({ hasText: reference })).toContainText('No longer waiting');
   expect(await page.getByRole('columnheader', { name: 'Due' }).boundingBox()).toEqual(before);
 });

@@ -16,6 +16,7 @@ import {
   submitCase,
 } from './steps/claimant';
 import {
+  approveAllTheSame,
   confirmLetter,
   expectEvidenceShown,
   expectHeld,
@@ -73,17 +74,20 @@ test('storm damage: read, reviewed, the letter edited, approved', { tag: SERVICE
 
   await openFromQueue({ page: officerPage, reference });
   await checkEvidence({ page: officerPage, officer, reference });
-  // Rules have no opinion: the letter is that of the decision, and can be taken to the page from there.
-  await expect(letterOf(officerPage)).toHaveValue('');
+  // Drafted for what the rules recommend; the letter of another decision can be taken to the page from there.
+  await expect(letterOf(officerPage)).toHaveValue(/^Dear /);
   const first = await startDecision({ page: officerPage, decision: 'approve' });
   await first.dialog.getByRole('button', { name: 'Edit this letter' }).click();
   await expect(letterOf(officerPage)).toBeFocused();
-  await expect(letterOf(officerPage)).toHaveValue(new RegExp(`${reference}[\\s\\S]*we accept your claim`));
+  await expect(letterOf(officerPage)).toHaveValue(
+    new RegExp(`We have approved .*your storm damage claim[\\s\\S]*${reference}`),
+  );
   const standard = await letterOf(officerPage).inputValue();
   await writeLetter({ page: officerPage, body: `${standard}\n\nYou may start with the repairs today.` });
   const { dialog, confirm } = await startDecision({ page: officerPage, decision: 'approve' });
   await expect(dialog).toContainText('You may start with the repairs today.');
   await expect(confirmLetter(dialog), 'it began as the letter of this decision').toHaveCount(0);
+  await approveAllTheSame(dialog);
   await confirm.click();
   await expect(officerPage.getByText('Approved', { exact: true }).first()).toBeVisible();
 
@@ -176,12 +180,13 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', { ta
   // What was asked and answered can still be read.
   await expect(page.getByText(/^Our letter of/)).toBeVisible();
   const approval = await startDecision({ page: officerPage, decision: 'approve' });
+  await approveAllTheSame(approval.dialog);
   await approval.confirm.click();
   await expect(page.getByRole('heading', { name: 'Your case was approved' })).toBeVisible();
   const { baseURL } = readTarget();
   const decided = await (await signIn({ baseURL, ...person })).api.cases.byReference.query({ reference });
-  expect(after.letter).toBe('');
   expect(decided.decision?.letter).toContain(reference);
+  expect(decided.decision?.letterFrame).toMatchObject({ reference, table: { currency: 'EUR' } });
 });
 
 test.describe('smoke', { tag: ['@smoke', SERVICES] }, () => {

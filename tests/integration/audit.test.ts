@@ -5,6 +5,7 @@ import { recordEvent } from '@/server/audit/service';
 import { shortenStatement } from '@/server/audit/subjects';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { approveOver } from '@/tests/setup/approve';
 import { addDocument, insertCase, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -46,7 +47,7 @@ test('whatever happens to a case is on record, in order, with who did it', async
   await officer.call.reviews.renew({ reference });
   await workOnFindings({ officer, reference });
   await officer.call.letters.save({ reference, round: null, body: 'SECRET-LETTER', revision: 0 });
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await approveOver({ officer, reference });
 
   const events = await database().auditEvent.findMany({ where: { caseId: id }, orderBy: { id: 'asc' } });
   const by = { [claimant.actor.userId]: 'claimant', [officer.actor.userId]: 'officer' };
@@ -126,7 +127,7 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
   await (await makeSupervisor()).call.reviews.end({ reference });
   await officer.call.reviews.claim({ reference });
   env().DECISION_UNDO_SECONDS = 600;
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await approveOver({ officer, reference });
   await officer.call.reviews.undo({ reference });
   await claimant.call.cases.withdraw({ reference });
   const actions = await actionsOf(id);

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { database } from '@/server/platform/database';
 import { aiEngine } from '@/server/providers/ai/ai';
+import { approveOver } from '@/tests/setup/approve';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { caseIs, documentSettled, draftsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
@@ -58,7 +59,7 @@ test('a draft never lands on a case that was decided while it was made', async (
   await drafting.held;
   const officer = await makeOfficer();
   await officer.call.reviews.claim({ reference });
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await approveOver({ officer, reference });
   drafting.release();
   await documentSettled(later);
   expect((await draftsOf(id)).map((draft) => draft.status)).toEqual(['accepted']);
@@ -73,11 +74,12 @@ test('a decision over a draft that is no longer the newest is refused', async ()
   await officer.call.reviews.claim({ reference });
   const seen = await officer.call.drafts.current({ reference });
   await documentSettled(await addDocument({ claimant, reference, file: await makeLetter() }));
-  const decide = (draftId: string | undefined) =>
-    officer.call.reviews.decide({ reference, outcome: 'approved', ...(draftId ? { draftId } : {}) });
-  await expect(decide(seen?.id)).rejects.toThrow('A newer draft has arrived. Read it before you decide.');
+  if (!seen) throw new Error('the case has a draft');
+  await expect(officer.call.reviews.decide({ reference, outcome: 'approved', draftId: seen.id })).rejects.toThrow(
+    'A newer draft has arrived. Read it before you decide.',
+  );
   expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
-  await decide((await officer.call.drafts.current({ reference }))?.id);
+  await approveOver({ officer, reference });
   expect((await lookAtCase(reference)).status).toBe('approved');
 });
 

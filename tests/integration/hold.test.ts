@@ -182,7 +182,7 @@ test('a letter that was changed back to what was drafted follows the next draft'
   expect(await ada.call.letters.current({ reference })).toMatchObject({ body: 'Dear Clara, second.', edited: false });
   expect(await ada.call.letters.forDecision({ reference, outcome: 'approved' })).toMatchObject({
     body: 'Dear Clara, second.',
-    source: 'drafted',
+    source: 'composed',
   });
 });
 

@@ -238,7 +238,7 @@ test('without a draft a letter is meant for no decision, and emptied it leaves e
   await officer.call.letters.save({ reference, round: null, body: '', revision: 1 });
   expect(await officer.call.letters.current({ reference })).toMatchObject({ body: '', edited: false, begunFor: null });
   expect(await officer.call.letters.forDecision({ reference, outcome: 'rejected' })).toMatchObject({
-    source: 'standard',
+    source: 'composed',
   });
 });
 

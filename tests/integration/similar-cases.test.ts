@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
 import { NGRAM_MODEL, SENTENCE_MODEL } from '@/server/providers/ai/local/embedding-models';
 import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { approveOver } from '@/tests/setup/approve';
 import { addDocument, makeCase } from '@/tests/setup/cases';
 import { caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
@@ -24,7 +25,7 @@ async function makeDraftedCase({ story, amount }: { story: string[]; amount: str
   await caseIs(reference, 'awaiting_officer_review');
   await officer.call.reviews.claim({ reference });
   const draft = await officer.call.drafts.current({ reference });
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await approveOver({ officer, reference });
   return { id, reference, similar: draft?.similarCases ?? [] };
 }
 

@@ -36,7 +36,7 @@ export function CaseCard({ item }: { item: CaseItem }) {
           {word} <LocalTime value={at} format="relative" />
         </p>
       </div>
-      <StatusBadge caseStatus={item.status} size="md" />
+      <StatusBadge caseStatus={item.status} isInPart={item.isInPart} size="md" />
     </li>
   );
 }

@@ -17,13 +17,13 @@ export const writeDecisionLetter = (request: FrameRequest): ComposedLetter => ({
 
 /** The prose, which an officer may edit: paragraphs parted by a blank line, points as lines that begin with "- ". */
 export function writeBody(request: LetterRequest): string {
-  const { caseType, outcome, award } = request;
+  const { caseType, outcome } = request;
   const { next, again } = caseType.letter[outcome];
   const fill = (words: string) => fillWords(words, listWords(request));
   return [
     `Dear ${cleanForLetter(request.claimantName)},`,
     fill(
-      outcome === 'approved' && isInPart(award) ? caseType.letter.approved.inPart : caseType.letter[outcome].decision,
+      outcome === 'approved' && isInPart(request) ? caseType.letter.approved.inPart : caseType.letter[outcome].decision,
     ),
     ...writeMiddle(request, fill),
     fill(next),
@@ -34,7 +34,10 @@ export function writeBody(request: LetterRequest): string {
 function writeMiddle(request: LetterRequest, fill: (words: string) => string): string[] {
   switch (request.outcome) {
     case 'approved':
-      return writePoints(listGrounds(request), { one: 'This is what it rests on:', many: 'This is what it rests on:' });
+      return writePoints(listGrounds(request), {
+        one: 'This is what your papers show:',
+        many: 'This is what your papers show:',
+      });
     case 'rejected':
       return writePoints(listReasons(request, fill), { one: 'Our reason is:', many: 'Our reasons are:' });
     case 'more_information': {
@@ -56,8 +59,12 @@ function writePoints(points: string[], lead: { one: string; many: string }): str
   return [`${points.length === 1 ? lead.one : lead.many}\n\n${formatPoints(points)}`];
 }
 
-/** Something that was claimed is cut. */
-export const isInPart = (award: Award | null): boolean => award?.lines.some(({ isReduction }) => isReduction) ?? false;
+/** Something that was claimed is cut, and no officer has given back as much. */
+function isInPart({ award, assessment }: Pick<LetterRequest, 'award' | 'assessment'>): boolean {
+  const cuts = award?.lines.filter(({ isReduction }) => isReduction) ?? [];
+  const givenBack = Math.max(0, (award?.totalMinor ?? 0) - (assessment?.award?.totalMinor ?? 0));
+  return cuts.reduce((sum, { amountMinor }) => sum + amountMinor, givenBack) < 0;
+}
 
 function listWords({ caseType, award, values, respondBy, reference }: LetterRequest): Record<string, string> {
   const { currency } = caseType;

@@ -26,7 +26,8 @@ export function listPapersToSend(request: Request): string[] {
       const about = open.filter(({ result }) => result.ask?.evidence === kind.key);
       const isAmiss = about.length > 0 && !about.some(isAbsent);
       const words = isAmiss ? tellAmiss(about) : `${requestWords(kind)}${tellContents({ request, kind, open })}`;
-      return [`${kind.label}: ${words}`, kind.instead].filter(Boolean).join(' ');
+      const hasInstead = !isAmiss || about.some(({ rule }) => !CONTRADICTIONS.includes(rule.kind));
+      return [`${kind.label}: ${words}`, hasInstead ? kind.instead : undefined].filter(Boolean).join(' ');
     });
 }
 
@@ -36,31 +37,37 @@ const isAbsent = ({ rule, result }: Open): boolean =>
 
 /** What is wrong with the papers that came, each thing once, and what to send. */
 function tellAmiss(about: Open[]): string {
-  const asks = new Map<string, string>();
-  for (const { result } of about) if (!asks.has(result.told)) asks.set(result.told, result.ask?.words ?? '');
-  return [...asks]
-    .flatMap(([told, words], index, all) => {
-      const isSaid = all.slice(0, index).some(([, before]) => before === words);
-      return isSaid ? [told] : [told, words];
-    })
-    .join(' ');
+  // Two rules can find the same amiss: then it is asked for once, in the words of the first.
+  const told = new Set<string>();
+  const words = about.flatMap(({ rule, result }) => {
+    if (result.told !== '' && told.has(result.told)) return [];
+    told.add(result.told);
+    return [result.told, wordsForPaper(rule, result)];
+  });
+  return [...new Set(words)].filter((text) => text !== '').join(' ');
 }
 
-/** What the paper has to show, where it alone would state it. */
+/** A paper that settles a contradiction is asked for as such, and not by asking which value is right. */
+const wordsForPaper = ({ kind, otherwise }: Rule, { ask, outcome }: RuleResult): string =>
+  (kind === 'agrees' && outcome === 'not_met' && 'words' in otherwise ? otherwise.words : ask?.words) ?? '';
+
+/** What is wanted of the paper, where nothing else states it. */
 function tellContents({ request, kind, open }: { request: Request; kind: EvidenceKind; open: Open[] }): string {
   const { caseType } = request;
-  const fields = open.filter((one) => isLeftTo(request, one, kind.key)).flatMap(({ rule }) => fieldOf(rule) ?? []);
+  const fields = open.filter((one) => isLeftTo(request, one, kind.key)).flatMap((one) => fieldOf(one) ?? []);
   if (fields.length === 0) return '';
   const named = [...new Set(fields)].map((field) => `the ${nameInSentence(caseType.fields, field)}`);
-  return ` It has to show ${formatList(named, 'and')}.`;
+  return ` We need it for ${formatList(named, 'and')}.`;
 }
 
-const fieldOf = (rule: Rule): string | undefined => ('field' in rule ? rule.field : undefined);
+/** The field that a rule is about, where nothing else can be told of it. */
+const fieldOf = ({ rule, result }: Open): string | undefined =>
+  result.lacks ?? ('field' in rule ? rule.field : undefined);
 
 /** Whether nothing states what a rule is about, and the first kind of paper to look for it in is asked for. */
-function isLeftTo({ caseType, requestedEvidence }: Request, { rule, result }: Open, evidence: string): boolean {
-  if (result.outcome !== 'unknown' || result.citations.length > 0) return false;
-  const field = caseType.fields.find(({ key }) => key === fieldOf(rule));
+function isLeftTo({ caseType, requestedEvidence }: Request, one: Open, evidence: string): boolean {
+  if (one.result.outcome !== 'unknown' || one.result.citations.length > 0) return false;
+  const field = caseType.fields.find(({ key }) => key === fieldOf(one));
   return field?.lookIn.find((kind) => requestedEvidence.includes(kind)) === evidence;
 }
 
@@ -82,10 +89,11 @@ export function listQuestions(request: Request): string[] {
 function listRuleQuestions(request: Request): Question[] {
   const { requestedEvidence } = request;
   return listOpen(request)
-    .filter(({ rule, result }) => {
+    .filter((one) => {
+      const { rule, result } = one;
       const evidence = result.ask?.evidence;
       if (evidence !== undefined && requestedEvidence.includes(evidence)) return false;
-      if (requestedEvidence.some((kind) => isLeftTo(request, { rule, result }, kind))) return false;
+      if (requestedEvidence.some((kind) => isLeftTo(request, one, kind))) return false;
       // A paper that the officer does not ask for is not asked for as a question either; a contradiction stays one.
       return evidence === undefined || (CONTRADICTIONS.includes(rule.kind) && result.citations.length > 0);
     })
@@ -99,8 +107,14 @@ function listLooseQuestions(request: Request): Question[] {
   const asked = new Set(open.map(({ result }) => result.ask?.words));
   const loose = (assessment?.asks ?? []).filter(({ evidence, words }) => evidence === undefined && !asked.has(words));
   const blocking = new Set(open.map(({ result }) => result.key));
-  const untold = (assessment?.rules ?? []).filter(({ key, outcome }) => outcome === 'unknown' && !blocking.has(key));
-  return loose.map(({ words }) => ({ told: untold.map(({ told }) => told), words }));
+  const untold = (assessment?.rules ?? []).filter(
+    ({ key, outcome, told }) => outcome === 'unknown' && told !== '' && !blocking.has(key),
+  );
+  return loose.flatMap(({ words }) =>
+    untold.length === 0
+      ? [{ told: [], words }]
+      : untold.map(({ told, ask }) => ({ told: [told], words: ask?.words ?? words })),
+  );
 }
 
 const CONTRADICTIONS: readonly Rule['kind'][] = ['agrees', 'same_person', 'same_day'];

@@ -39,7 +39,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: 'As claimed.',
       citations: citeAll(claimed),
       isReduction: false,
-      told: { because: `As on ${tellPapers({ input, facts: [claimed] })}.` },
+      told: { because: `As ${tellPapers({ input, facts: [claimed] })} says.` },
     },
   ];
   if (cost < claimed.value.minor)
@@ -52,7 +52,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       told: {
         label:
           receipts.length > 0 ? 'Above what the repair and the emergency work cost' : 'Above what the repair costs',
-        because: `By ${tellPapers({ input, facts: [estimate, ...receipts] })} the cost is ${formatMoney({ minor: cost, currency })}.`,
+        because: `The cost is ${formatMoney({ minor: cost, currency })}, by ${tellPapers({ input, facts: [estimate, ...receipts] })}.`,
       },
     });
   if (sumOf(lines) > cover.value.minor)
@@ -62,7 +62,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
       because: `The policy covers ${cover.display} at most.`,
       citations: citeAll(cover),
       isReduction: true,
-      told: { because: `By ${tellPapers({ input, facts: [cover] })} you are covered up to ${cover.display}.` },
+      told: { because: `You are covered up to ${cover.display}, by ${tellPapers({ input, facts: [cover] })}.` },
     });
   // Below the excess nothing is paid, and nothing is owed.
   lines.push({
@@ -72,7 +72,7 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | nul
     citations: citeAll(excess),
     isReduction: false,
     told: {
-      because: `The part of each claim that you pay yourself: ${excess.display} by ${tellPapers({ input, facts: [excess] })}.`,
+      because: `The part of each claim that you pay yourself. It is ${excess.display}, by ${tellPapers({ input, facts: [excess] })}.`,
     },
   });
   return makeAward({ currency, lines });

@@ -1,6 +1,6 @@
 import type { AwardPlan } from '@/server/case-types/rules-schema';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
-import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
+import type { Award, AwardLine, CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { isReceiptOpen, matchReceipts } from '@/server/rules/match-receipts';
 import { isLacking, readOperand } from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
@@ -24,7 +24,7 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       citations: [...line.citations, ...(receipt?.fact.citations ?? [])],
       isReduction: false,
       told: {
-        because: receipt ? `Shown by ${tellPapers({ input, facts: [receipt.fact] })}.` : 'As on your claim.',
+        because: receipt ? tellReceipt(input, receipt.fact) : 'As you claimed.',
       },
     }),
   );
@@ -48,7 +48,7 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       because: `${total.display} is claimed in all.`,
       citations: citeAll(total),
       isReduction: true,
-      told: { because: `By ${tellPapers({ input, facts: [total] })} you claim ${total.display} in all.` },
+      told: { because: `You claim ${total.display} in all, by ${tellPapers({ input, facts: [total] })}.` },
     });
   if (sumOf(lines) > maximum.value.minor)
     lines.push({
@@ -58,8 +58,12 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       citations: citeAll(maximum),
       isReduction: true,
       told: {
-        because: `By ${tellPapers({ input, facts: [maximum] })} the trip was approved up to ${maximum.display}.`,
+        because: `The trip was approved up to ${maximum.display}, by ${tellPapers({ input, facts: [maximum] })}.`,
       },
     });
   return makeAward({ currency, lines });
 }
+
+/** A paper's total is shown by that paper; a receipt that is a line of its own is simply the receipt. */
+const tellReceipt = (input: CaseToJudge, fact: RuleFact): string =>
+  fact.value.type === 'line' ? 'Shown by its receipt.' : `Shown by ${tellPapers({ input, facts: [fact] })}.`;

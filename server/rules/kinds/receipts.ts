@@ -1,5 +1,5 @@
 import type { Rule } from '@/server/case-types/rules-schema';
-import { formatList, formatMoney } from '@/server/facts/display';
+import { formatList, formatMoney, nameCurrency } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/values';
 import { isReceiptOpen, listReceipts, matchReceipts } from '@/server/rules/match-receipts';
@@ -57,11 +57,11 @@ export function judgeChargedInCurrency(rule: RuleOf<'charged_in_currency'>, inpu
     told: `${open.length === 1 ? 'A receipt' : 'Receipts'} over ${formatList(
       open.map(({ value }) => formatMoney(value)),
       'and',
-    )} ${open.length === 1 ? 'doesn’t' : 'don’t'} say what you were charged in ${currency}.`,
+    )} ${open.length === 1 ? 'doesn’t' : 'don’t'} say what you were charged in ${nameCurrency(currency)}.`,
     citations: open.flatMap(({ citations }) => citations),
     ...table,
     wouldChange: `The card statement that shows the amount in ${currency}`,
-    ask: `Please send the card statement that shows what you were charged in ${currency} for ${formatList(
+    ask: `Please send the card statement that shows what you were charged in ${nameCurrency(currency)} for ${formatList(
       open.map(({ value }) => `${value.description || 'the receipt'} (${formatMoney(value)})`),
       'and',
     )}.`,

@@ -30,9 +30,13 @@ import { tellDiffering, tellPapers } from '@/server/rules/tell';
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-/** "the date of damage on the claim form" */
-const onPaper = (input: CaseToJudge, fact: RuleFact): string =>
-  `the ${labelOf(input, fact.field)} on ${tellPapers({ input, facts: [fact] })}`;
+/** "the date of damage on the claim form", and "the end of the period of the bank statement", which names its paper itself. */
+function onPaper(input: CaseToJudge, fact: RuleFact, end?: 'start' | 'end'): string {
+  const label = `${end ? `the ${end} of ` : ''}the ${labelOf(input, fact.field)}`;
+  const paper = tellPapers({ input, facts: [fact] });
+  return label.includes(paper) ? label : `${label} on ${paper}`;
+}
+
 const cite = (...facts: RuleFact[]) => facts.flatMap(({ citations }) => citations);
 
 /** Not known, and why. */
@@ -71,7 +75,12 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
         : first.source.documentId === null
           ? 'is what an officer says'
           : 'stands on one paper';
-    return { outcome: 'met', statement: `The ${label}, ${first.display}, ${on}.`, citations: cite(...facts) };
+    return {
+      outcome: 'met',
+      statement: `The ${label}, ${first.display}, ${on}.`,
+      told: sentence(`the ${label} on ${tellPapers({ input, facts })} is ${first.display}`),
+      citations: cite(...facts),
+    };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
   const values = seen.map((fact) => `${fact.display} on ${datedSourceOf(input, fact)}`).join(', ');
@@ -118,7 +127,7 @@ export function judgeDateBefore(rule: RuleOf<'date_before'>, input: CaseToJudge)
   const last = addMonths(limit.day, rule.months);
   const label = labelOf(input, rule.date.field);
   const moved = rule.months === 0 ? '' : `, which is ${rule.months} months after ${formatDate(limit.day)}`;
-  const limitOnPaper = `${rule.limit.end ? `the ${rule.limit.end} of ` : ''}${onPaper(input, limit.fact)}, ${formatDate(limit.day)}`;
+  const limitOnPaper = `${onPaper(input, limit.fact, rule.limit.end)}, ${formatDate(limit.day)}`;
   return {
     outcome: date.day <= last ? 'met' : 'not_met',
     statement: sentence(
@@ -147,7 +156,7 @@ export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): 
     outcome: isFresh ? 'met' : 'not_met',
     statement: `The ${label}, ${date.fact.display}, is ${isFresh ? 'no more than' : 'more than'} ${age} before the day of submission.`,
     told: sentence(
-      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, the day on which you sent us your case`,
+      `${onPaper(input, date.fact, rule.date.end)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, the day on which you sent us your case`,
     ),
     citations: cite(date.fact),
     wouldChange: `A paper of ${formatDate(oldest)} or later`,

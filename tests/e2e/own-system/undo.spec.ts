@@ -2,7 +2,15 @@
 import { expect, test } from '../setup/own-system';
 import { samplePaper } from '../setup/samples';
 import { expectCurrentStep } from '../steps/claimant';
-import { confirmLetter, expectHeld, letterOf, openHeldCase, startDecision, writeLetter } from '../steps/officer';
+import {
+  approveAllTheSame,
+  confirmLetter,
+  expectHeld,
+  letterOf,
+  openHeldCase,
+  startDecision,
+  writeLetter,
+} from '../steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
@@ -62,6 +70,7 @@ test('a decision is undone before the claimant hears of it; the next one is sent
   await request.dialog.getByRole('button', { name: 'Cancel' }).click();
 
   const approval = await startDecision({ page, decision: 'approve' });
+  await approveAllTheSame(approval.dialog);
   await confirmLetter(approval.dialog).check();
   await approval.confirm.click();
   const undo = page.getByRole('button', { name: 'Undo decision' });

@@ -3,6 +3,7 @@ import { addDocument, READING_MS } from '../setup/case-over-api';
 import { expect, test, UNSUPPORTED } from '../setup/own-system';
 import { samplePaper } from '../setup/samples';
 import {
+  approveAllTheSame,
   confirmLetter,
   findingItem,
   letterOf,
@@ -65,6 +66,7 @@ test('an unsupported finding stands out, stops an approval, and stops it no long
   await item.getByRole('button', { name: /^Reject finding \d/ }).click();
   await expect(item).not.toContainText('Blocks approval.');
   const { dialog, confirm } = await startDecision({ page, decision: 'approve' });
+  await approveAllTheSame(dialog);
   await confirmLetter(dialog).check();
   await confirm.click();
   await expect(page.getByText('Approved', { exact: true }).first()).toBeVisible();

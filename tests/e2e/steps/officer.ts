@@ -1,5 +1,6 @@
 // What an officer does on screen, in the words of the screen.
 import type { Locator, Page } from '@playwright/test';
+import { approvalOver } from '@/tests/setup/approve';
 import type { Session } from '../setup/session';
 import { expect, type NewCase, type TestFixtures } from '../setup/test';
 
@@ -129,6 +130,13 @@ async function expectInside({ inner, outer }: { inner: Locator; outer: Locator }
 export const confirmLetter = (dialog: Locator) =>
   dialog.getByRole('checkbox', { name: 'I have read the letter, and it says what I decide' });
 
+/** Approves a case through the API, over all that its rules say. */
+export async function approveByApi({ officer, reference }: { officer: Session; reference: string }) {
+  const blocks = await officer.api.reviews.approvalBlocks.query({ reference });
+  const draft = await officer.api.drafts.current.query({ reference });
+  await officer.api.reviews.decide.mutate({ reference, ...approvalOver({ blocks, draft }) });
+}
+
 /** Sends a case back to its claimant, through the API. */
 export async function askForMore({ officer, reference }: { officer: Session; reference: string }) {
   await officer.api.reviews.claim.mutate({ reference });
@@ -146,7 +154,22 @@ const DECISIONS = {
   ask: { button: 'Ask for more information', dialog: 'Ask for more information?', confirm: 'Send request' },
 } as const;
 
-/** Opens the dialog of a decision. Gives the dialog and its last button. */
+/** In the panel of an approval: a reason for each rule that blocks it, and an amount where none was worked out. */
+export async function approveAllTheSame(panel: Locator) {
+  await expect(panel).toBeVisible();
+  const open = panel.getByRole('button', { name: /^Approve all the same/ });
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().click();
+    await panel.locator('textarea:focus').fill('The claimant told us on the telephone.');
+    await expect(open).toHaveCount(left - 1);
+  }
+  const amount = panel.getByLabel(/^Amount to be paid/);
+  if ((await amount.count()) === 0) return;
+  await amount.fill('123.00');
+  await panel.getByLabel('Why this amount').fill('As the receipt in the post says.');
+}
+
+/** Opens the panel of a decision, a dialog beside the evidence. Gives the dialog and its last button. */
 export async function startDecision({ page, decision }: { page: Page; decision: keyof typeof DECISIONS }) {
   const { button, dialog: name, confirm: last } = DECISIONS[decision];
   await page.getByRole('button', { name: button, exact: true }).click();

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { approvalOver } from '@/tests/setup/approve';
 import { makeFile } from '../plan/make-file';
 import type { Operation } from '../plan/plan';
 import type { Person } from '../system/people';
@@ -25,6 +26,7 @@ export type Outcome = 'done' | 'left out' | Refused;
 export type Refused = { refusal: Refusal; isRight: boolean };
 
 const LOOK_EVERY_MS = 700;
+const NOTE = 'As the papers show.';
 
 /** Does one thing to a case, and notes what was confirmed. */
 export async function act(acting: Acting, operation: Operation): Promise<Outcome> {
@@ -217,7 +219,10 @@ async function decide(acting: Acting, outcome: 'approved' | 'rejected' | 'more_i
   await persist(() => officer.call.reviews.claim.mutate({ reference }));
   owed.decisionAskedAt = Date.now();
   await settle(
-    () => officer.call.reviews.decide.mutate({ reference, outcome, reasons: [], note: 'As the papers show.' }),
+    () =>
+      outcome === 'approved'
+        ? approve({ officer, reference })
+        : officer.call.reviews.decide.mutate({ reference, outcome, reasons: [], note: NOTE }),
     async () => (await look(acting, 'officer')).status !== 'awaiting_officer_review',
   );
   owed.status = outcome === 'more_information' ? 'awaiting_claimant' : outcome;
@@ -225,6 +230,26 @@ async function decide(acting: Acting, outcome: 'approved' | 'rejected' | 'more_i
   // Until it is sent the claimant can do nothing.
   if (outcome === 'more_information') owed.isUnsent = !(await becomes(acting, 'awaiting_claimant'));
   return 'done';
+}
+
+/** Over whatever the rules say: which papers a plan brings is left to chance. With another draft meanwhile, that one is read. */
+async function approve({ officer, reference }: Pick<Acting, 'officer'> & { reference: string }) {
+  const draft = await officer.call.drafts.current.query({ reference });
+  const blocks = await officer.call.reviews.approvalBlocks.query({ reference });
+  const draftId = draft?.id ?? null;
+  try {
+    await officer.call.reviews.decide.mutate({
+      reference,
+      draftId,
+      note: NOTE,
+      ...approvalOver({ blocks, draft }),
+    });
+  } catch (error) {
+    const current = await officer.call.drafts.current.query({ reference });
+    // What is no refusal is asked again.
+    if ((current?.id ?? null) !== draftId) throw new Error('There is another draft to read.', { cause: error });
+    throw error;
+  }
 }
 
 async function undo(acting: Acting): Promise<Outcome> {

@@ -32,7 +32,7 @@ export function CaseScreen({ reference }: { reference: string }) {
         <BackLink />
         <h1 className="wrap-anywhere font-bold text-3xl">{view.title}</h1>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-base text-ink-muted">
-          <StatusBadge caseStatus={view.status} size="md" />
+          <StatusBadge caseStatus={view.status} isInPart={view.decision?.isInPart ?? false} size="md" />
           <span>{view.caseType.name}</span>
           <span className="whitespace-nowrap">{view.reference}</span>
         </div>
@@ -54,7 +54,7 @@ function CaseBody({ view }: { view: CaseView }) {
       return <RequestedCase view={view} />;
     case 'approved':
     case 'rejected':
-      return <DecidedCase view={view} />;
+      return <DecidedCase view={view} status={view.status} />;
     case 'withdrawn':
       return <WithdrawnCase view={view} />;
   }

@@ -1,26 +1,33 @@
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
+import { formatMoney } from '@/server/facts/display';
+import type { Award } from '@/server/rules/contract';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
 import { EarlierLetters } from './earlier-letters';
 import { Letter } from './letter';
 
-/** The end of a case: what was decided, and the letter. */
-export function DecidedCase({ view }: { view: CaseView }) {
-  const { decision, caseType, status } = view;
+const TITLES = { approved: 'Your case was approved', rejected: 'Your case was rejected' } as const;
+
+type Props = { view: CaseView; status: keyof typeof TITLES };
+
+/** The end of a case: what was decided, how much is paid, and the letter. */
+export function DecidedCase({ view, status }: Props) {
+  const { decision, caseType } = view;
   const reasons = (decision?.reasons ?? []).map(
     (reason) => caseType.rejectionReasons.find(({ key }) => key === reason)?.label ?? reason,
   );
   return (
     <>
-      <Section title={status === 'approved' ? 'Your case was approved' : 'Your case was rejected'}>
+      <Section title={decision?.isInPart ? 'Your case was approved in part' : TITLES[status]}>
         {decision && (
           <p className="text-ink-soft print:hidden">
             A case officer decided this on <LocalTime value={decision.decidedAt} format="date" />.
           </p>
         )}
+        {decision?.award && <p className="font-semibold print:hidden">{describePayment(decision.award)}</p>}
         {decision?.letter ? (
-          <Letter body={decision.letter} />
+          <Letter body={decision.letter} frame={decision.letterFrame} />
         ) : (
           reasons.length > 0 && (
             <ul className="grid list-disc gap-2 pl-6">
@@ -36,3 +43,6 @@ export function DecidedCase({ view }: { view: CaseView }) {
     </>
   );
 }
+
+const describePayment = ({ totalMinor, currency, per }: Pick<Award, 'totalMinor' | 'currency' | 'per'>): string =>
+  `You will be paid ${formatMoney({ minor: totalMinor, currency })}${per === 'week' ? ' a week' : ''}.`;

@@ -45,7 +45,7 @@ export function RequestedCase({ view }: { view: CaseView }) {
             </a>
           </p>
         </div>
-        {decision?.letter && <Letter body={decision.letter} />}
+        {decision?.letter && <Letter body={decision.letter} frame={decision.letterFrame} />}
       </Section>
       <DocumentsPanel view={view} canAdd />
       {decision && <AnswerPanel key={decision.id} view={view} request={decision} />}

@@ -71,7 +71,7 @@ export function CaseBar({ view, hold, onStart, onRelease, onShortcuts }: Props) 
           </Badge>
         </span>
       ) : (
-        <StatusBadge caseStatus={view.status} />
+        <StatusBadge caseStatus={view.status} isInPart={view.decision?.isInPart ?? false} />
       )}
       <div className="ml-auto flex flex-wrap items-center max-sm:w-full max-sm:justify-between gap-x-3 gap-y-1.5">
         {problem && (

@@ -17,6 +17,7 @@ import { FactsSection } from './facts/facts-section';
 import type { FactWork } from './facts/use-fact-work';
 import { type Hold, mayWork } from './hold/describe-hold';
 import { LetterEditor } from './letter/letter-editor';
+import { SentLetter } from './letter/sent-letter';
 import type { LetterWork } from './letter/use-letter';
 import { BackFromClaimant } from './loop/back-from-claimant';
 import { AwardTable } from './rules/award-table';
@@ -81,7 +82,13 @@ export function DraftPane(props: Props) {
       {isOpen ? (
         <LetterEditor ref={props.letterRef} letter={letter} mayEdit={mayWork(hold)} onLeave={props.onLeaveLetter} />
       ) : (
-        view.decision?.letter && <SentLetter body={view.decision.letter} isSent={view.decision.sentAt !== null} />
+        view.decision?.letter && (
+          <SentLetter
+            body={view.decision.letter}
+            frame={view.decision.letterFrame}
+            isSent={view.decision.sentAt !== null}
+          />
+        )
       )}
     </div>
   );
@@ -166,18 +173,5 @@ function Back({ view, draft, filenames, isOpen, onShowDocument }: Shown) {
       filenames={filenames}
       onShowDocument={onShowDocument}
     />
-  );
-}
-
-function SentLetter({ body, isSent }: { body: string; isSent: boolean }) {
-  return (
-    <section aria-labelledby="sent-letter-title" className="grid gap-2">
-      <h2 id="sent-letter-title" className="font-semibold text-base">
-        {isSent ? 'Letter sent' : 'Letter to be sent'}
-      </h2>
-      <p className="whitespace-pre-wrap wrap-anywhere rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
-        {body}
-      </p>
-    </section>
   );
 }

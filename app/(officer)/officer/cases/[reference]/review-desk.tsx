@@ -9,6 +9,7 @@ import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
 import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';
+import { useDeciding } from './decision/use-deciding';
 import { FindingInHand } from './draft/finding-in-hand';
 import { findingElementId } from './draft/finding-item';
 import { type FindingWork, useFindingWork } from './draft/use-finding-work';
@@ -24,6 +25,7 @@ import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
 import { TimelinePanel } from './timeline/timeline-panel';
+import { useDeskPlace } from './use-desk-place';
 import { type Place, useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
 import { VersionsPanel } from './versions/versions-panel';
@@ -76,6 +78,18 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);
+  const deciding = useDeciding(draft);
+  useDeskPlace({
+    officerId: officer.userId,
+    reference,
+    evidence,
+    side,
+    tab,
+    show: (kept) => {
+      setSide(kept.side);
+      setTab(kept.tab);
+    },
+  });
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
 
@@ -84,6 +98,8 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
     flushSync(() => {
       setSide('draft');
       setTab(next);
+      // It stands in the place of all of these; what is filled in is kept.
+      deciding.stop();
     });
   }
   const showReview = () => show('review');
@@ -112,7 +128,10 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
     const findingId = evidence.neighbourFinding(step);
     if (findingId === null) return;
     evidence.showFinding(findingId);
-    flushSync(() => setTab('review'));
+    flushSync(() => {
+      setTab('review');
+      deciding.stop();
+    });
     document.getElementById(findingElementId(findingId))?.focus();
   }
 
@@ -149,7 +168,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
   function goToLetter() {
     showReview();
     // What is hidden behind its changes takes no focus.
-    flushSync(() => letter.setShowsChanges(false));
+    flushSync(letter.showWords);
     const box = letterBox.current;
     if (!box) return;
     box.focus();
@@ -222,7 +241,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
     role: 'tabpanel',
     'aria-labelledby': reviewTabId(own),
     // What takes the focus must not come to lie behind the line that stays on top.
-    className: 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
+    className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
   });
 
   return (
@@ -265,7 +284,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
           />
         </section>
         <section {...panel('draft')}>
-          <ReviewTabs tab={tab} onChange={setTab} />
+          {!deciding.current && <ReviewTabs tab={tab} onChange={setTab} />}
           {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
           <div {...tabPanel('review')} hidden={tab !== 'review'}>
             <DraftPane
@@ -309,6 +328,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
           )}
           {isWaiting && (
             <DecisionBar
+              deciding={deciding}
               officerId={officer.userId}
               view={view}
               draft={draft}
@@ -327,6 +347,10 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
                 goToLetter();
               }}
               onGoToFinding={focusFinding}
+              onShowPlace={(place) => {
+                evidence.go(place);
+                setSide('pages');
+              }}
             />
           )}
         </section>

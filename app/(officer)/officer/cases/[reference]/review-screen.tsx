@@ -20,7 +20,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const live = useLiveCase({ reference });
   useNextCase({ except: reference });
   useFreshDraft({ reference, currentDraftId: view.currentDraftId, shownDraftId: draft?.id ?? null });
-  useFreshLetter({ reference, decisionId: view.decision?.id ?? null });
+  useFreshLetter({ reference, decisionId: view.decision?.id ?? null, drafted: draft?.letter ?? null });
   useSeenNote(reference);
   const [isDecidedHere, setDecidedHere] = useState(false);
   const place = useRef<Place | null>(null);
@@ -63,16 +63,28 @@ function useFreshDraft({
   }, [currentDraftId, shownDraftId, queryClient, trpc, reference]);
 }
 
-/** Reads the letter again when a decision has sent it off, or an undone one has brought it back. */
-function useFreshLetter({ reference, decisionId }: { reference: string; decisionId: string | null }) {
+/**
+ * Reads the letter again when a decision has sent it off, an undone one has brought it back, or another one is drafted by now, as when a
+ * fact was corrected.
+ */
+function useFreshLetter({
+  reference,
+  decisionId,
+  drafted,
+}: {
+  reference: string;
+  decisionId: string | null;
+  drafted: string | null;
+}) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const readFor = useRef(decisionId);
+  const readFor = useRef({ decisionId, drafted });
   useEffect(() => {
-    if (readFor.current === decisionId) return;
-    readFor.current = decisionId;
+    const { current: before } = readFor;
+    if (before.decisionId === decisionId && before.drafted === drafted) return;
+    readFor.current = { decisionId, drafted };
     void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
-  }, [decisionId, queryClient, trpc, reference]);
+  }, [decisionId, drafted, queryClient, trpc, reference]);
 }
 
 /** For the timeline: who has had the case on screen. A case that was only loaded ahead was not seen. */

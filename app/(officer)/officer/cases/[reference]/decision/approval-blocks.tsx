@@ -11,7 +11,7 @@ const WHY = {
   evidence_lost: 'What it rested on was removed from the case.',
 } as const;
 
-/** What stops an approval, each with the way to it. */
+/** The findings that stop an approval, each with the way to it. */
 export function ApprovalBlocks({ blocks: { list, problem }, onGoToFinding }: Props) {
   if (problem) return <Notice tone="error">{problem}</Notice>;
   if (list.length === 0) return null;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { beginForm, keptFormSchema, readUndone } from './begin-form';
+import { beginForm, keptFormSchema, readUndone, suggestForm } from './begin-form';
 import { emptyForm } from './decision-form';
 
-const initial = emptyForm({ missing: ['ticket'], now: new Date(2026, 10, 24) });
+const initial = emptyForm({ requested: ['ticket'], now: new Date(2026, 10, 24) });
 const formWith = (note: string) => ({ ...initial, reasons: ['late'], otherReason: 'Words', note });
 const undone = { id: 'undone', draftId: 'draft', form: formWith('As decided') };
 const keptFrom = (undoneId: string | null) => ({ draftId: 'draft', undoneId, form: formWith('As kept') });
@@ -23,25 +23,37 @@ describe('beginForm', () => {
     expect(beginForm({ ...from, draftId: 'draft', initial })).toEqual(form);
   });
 
-  it('keeps what was typed and no tick when there is another draft', () => {
+  it('keeps what was typed and no tick, no override and no amount when there is another draft', () => {
     const typed = { ...initial, otherReason: 'Words', note: 'As decided' };
-    expect(beginForm({ kept: null, undone, draftId: 'newer', initial })).toEqual(typed);
+    const about = { overrides: { address: 'I rang.' }, award: '£5.00', awardReason: 'The shed.', words: 'The keys.' };
+    const before = { ...undone, form: { ...undone.form, ...about } };
+    expect(beginForm({ kept: null, undone: before, draftId: 'newer', initial })).toEqual(typed);
   });
 });
 
 describe('keptFormSchema', () => {
   it('reads what an earlier version kept', () => {
-    const { otherReason: _, ...form } = formWith('As kept');
+    const { reasons, requested, respondBy, note } = initial;
+    const form = { reasons, requested, respondBy, note };
     expect(keptFormSchema.parse({ draftId: 'draft', form })).toEqual({
       draftId: 'draft',
       undoneId: null,
-      form: { ...form, otherReason: '' },
+      form: { ...form, otherReason: '', words: '', overrides: {}, award: null, awardReason: '' },
     });
   });
 });
 
 describe('readUndone', () => {
-  const row = { id: 'undone', draftId: null, note: null, requestedEvidence: [], respondBy: null, reasons: [] };
+  const row = {
+    id: 'undone',
+    draftId: null,
+    note: null,
+    requestedEvidence: [],
+    respondBy: null,
+    reasons: [],
+    overrides: [],
+    award: null,
+  };
   const rejectionReasons = [
     { key: 'late', label: 'Too late' },
     { key: 'other', label: 'Another reason' },
@@ -62,5 +74,54 @@ describe('readUndone', () => {
       readUndone({ undone: { ...asked, respondBy }, rejectionReasons, initial }).form;
     expect(read(new Date('2026-12-07'))).toMatchObject({ requested: ['receipts'], respondBy: '2026-12-07' });
     expect(read(null).respondBy).toBe('');
+  });
+
+  it('finds what a request asked for in words', () => {
+    const asked = { ...row, outcome: 'more_information' as const, reasons: ['Whose is the bank account?', 'And why?'] };
+    expect(readUndone({ undone: asked, rejectionReasons, initial }).form).toMatchObject({
+      words: 'Whose is the bank account?\nAnd why?',
+      otherReason: '',
+      reasons: [],
+    });
+  });
+
+  it('gives an approval with what was overridden, and the amount only where the officer had changed it', () => {
+    const overrides = [{ ruleKey: 'address', outcome: 'unknown', statement: 'Not on any paper.', reason: 'I rang.' }];
+    const award = { currency: 'GBP', per: null, totalMinor: 123_450, lines: [] };
+    const read = (changed: { fromMinor: number; reason: string } | null) =>
+      readUndone({
+        undone: { ...row, outcome: 'approved', overrides, award: { ...award, changed } },
+        rejectionReasons,
+        initial,
+      }).form;
+    expect(read(null)).toMatchObject({ overrides: { address: 'I rang.' }, award: null, awardReason: '' });
+    expect(read({ fromMinor: 5, reason: 'The shed.' })).toMatchObject({ award: '£1,234.50', awardReason: 'The shed.' });
+  });
+});
+
+describe('suggestForm', () => {
+  const now = new Date(2026, 10, 24);
+  const evidence = [
+    { key: 'ticket', label: 'Ticket', required: true, found: false, documentId: null, reason: '' },
+    { key: 'hotel', label: 'Hotel', required: true, found: true, documentId: 'd', reason: '' },
+    { key: 'menu', label: 'Menu', required: false, found: false, documentId: null, reason: '' },
+  ];
+
+  it('asks for everything that the rules ask for, in words where no evidence has it', () => {
+    const asks = [
+      { evidence: 'hotel', words: 'A readable copy of the invoice.' },
+      { words: 'Whose is the bank account?' },
+      { words: 'When did you move in?' },
+    ];
+    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence }, now })).toMatchObject({
+      requested: ['hotel'],
+      words: 'Whose is the bank account?\nWhen did you move in?',
+    });
+  });
+
+  it('goes by the checklist where the rules ask for nothing', () => {
+    const draft = { asks: [], rejectionReasons: ['late'], evidence };
+    expect(suggestForm({ draft, now })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
+    expect(suggestForm({ draft: null, now })).toMatchObject({ requested: [], reasons: [] });
   });
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { OTHER_REASON } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/cases/view';
-import { type DecisionForm, decisionFormSchema } from './decision-form';
+import type { DraftView } from '@/server/drafts/view';
+import { formatMoney } from '@/server/facts/display';
+import { type DecisionForm, decisionFormSchema, emptyForm } from './decision-form';
 
 /** What this browser keeps of a form: with what it was filled in about. */
 export const keptFormSchema = z.object({
@@ -10,6 +12,21 @@ export const keptFormSchema = z.object({
   undoneId: z.string().nullable().default(null),
   form: decisionFormSchema,
 });
+
+type Suggesting = Pick<DraftView, 'asks' | 'rejectionReasons' | 'evidence'>;
+
+/** The form as the draft suggests it: everything that is to be asked for, and the reasons to reject it for. */
+export function suggestForm({ draft, now }: { draft: Suggesting | null; now: Date }): DecisionForm {
+  const { asks = [], rejectionReasons = [], evidence = [] } = draft ?? {};
+  const missing = evidence.filter(({ required, found }) => required && !found).map(({ key }) => key);
+  return emptyForm({
+    reasons: rejectionReasons,
+    // Rules know what this very case needs; without any, the checklist does.
+    requested: asks.length > 0 ? asks.flatMap((ask) => ask.evidence ?? []) : missing,
+    words: asks.flatMap((ask) => (ask.evidence === undefined ? ask.words : [])).join('\n'),
+    now,
+  });
+}
 
 type Undone = { id: string; draftId: string | null; form: DecisionForm };
 
@@ -26,7 +43,7 @@ export function beginForm({ kept, undone, draftId, initial }: Beginning): Decisi
   const before = kept && (!undone || kept.undoneId === undone.id) ? kept : undone;
   if (!before) return initial;
   if (before.draftId === draftId) return before.form;
-  // What was ticked was ticked about another draft; what was typed is the officer's own.
+  // What was ticked, asked for or overridden was about another draft; what else was typed is the officer's own.
   return { ...initial, note: before.form.note, otherReason: before.form.otherReason };
 }
 
@@ -37,12 +54,21 @@ type Reading = { undone: UndoneRow; rejectionReasons: CaseView['caseType']['reje
 export function readUndone({ undone, rejectionReasons, initial }: Reading): Undone {
   const known = new Set(rejectionReasons.map(({ key }) => key));
   const words = undone.reasons.filter((reason) => !known.has(reason));
+  const isRequest = undone.outcome === 'more_information';
+  const { award, overrides } = undone;
   const form = {
     ...initial,
-    reasons: [...undone.reasons.filter((reason) => known.has(reason)), ...(words.length > 0 ? [OTHER_REASON] : [])],
-    otherReason: words.join('\n'),
+    reasons: [
+      ...undone.reasons.filter((reason) => known.has(reason)),
+      ...(words.length > 0 && !isRequest ? [OTHER_REASON] : []),
+    ],
+    otherReason: isRequest ? '' : words.join('\n'),
+    words: isRequest ? words.join('\n') : '',
     requested: undone.requestedEvidence,
     respondBy: undone.respondBy?.toISOString().slice(0, 10) ?? '',
+    overrides: Object.fromEntries(overrides.map(({ ruleKey, reason }) => [ruleKey, reason])),
+    award: award?.changed ? formatMoney({ minor: award.totalMinor, currency: award.currency }) : null,
+    awardReason: award?.changed?.reason ?? '',
     note: undone.note ?? '',
   };
   return { id: undone.id, draftId: undone.draftId, form };

@@ -6,7 +6,7 @@ import { Notice } from '@/app/ui/notice';
 import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
 import type { CaseView } from '@/server/cases/view';
 import { GetNextCase } from '../../../get-next-case';
-import { DECISION_TITLES, DecisionRecord } from './decision-record';
+import { DecisionRecord, titleOf } from './decision-record';
 import { UndoPanel } from './undo-panel';
 
 type Props = {
@@ -35,7 +35,7 @@ export function Decided({ view, isJustNow }: Props) {
         </Notice>
       )}
       {decision && status !== 'withdrawn' && status !== 'processing' && (
-        <Notice tone={OUTCOME_TONES[decision.outcome].notice} title={DECISION_TITLES[decision.outcome]}>
+        <Notice tone={OUTCOME_TONES[decision.outcome].notice} title={titleOf(decision)}>
           <DecisionRecord decision={decision} view={view} />
         </Notice>
       )}

@@ -12,11 +12,13 @@ const caseType = {
     { key: 'late', label: 'Too late' },
     { key: 'other', label: 'Another reason' },
   ],
+  payment: null,
 };
-const empty = emptyForm({ missing: [], now: new Date(2026, 10, 24) });
+const empty = emptyForm({ now: new Date(2026, 10, 24) });
+const approvable = { blocking: [], computed: null, payment: null, needsAward: false };
 
 function render({ form = empty, isLetterEdited = false }) {
-  const invalid = findGap({ outcome: 'rejected', form, isLetterEdited, now: new Date() });
+  const invalid = findGap({ outcome: 'rejected', form, approvable, isLetterEdited, now: new Date() });
   return renderToStaticMarkup(
     <DecisionFields
       outcome="rejected"

@@ -18,6 +18,9 @@ type Props = {
   invalid: FormGap | null;
 };
 
+/** Room for ten points; how long each may be is said of the one that is too long. */
+const WORDS_LENGTH = 10 * REASON_LENGTH;
+
 /** The other reason stands in the letters we write, not in an officer's own; the claimant's case gives it either way. */
 const WHERE_READ = {
   inLetter: 'The claimant reads it in the letter, as you write it here.',
@@ -58,6 +61,15 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             choices={caseType.evidence}
             chosen={form.requested}
             onChange={(requested) => onChange({ requested })}
+          />
+          <TextArea
+            name="words"
+            label="What else the claimant should send or say"
+            hint={`A point a line. ${isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}`}
+            value={form.words}
+            limit={WORDS_LENGTH}
+            error={invalid?.field === 'words' ? invalid.text : null}
+            onChange={({ target }) => onChange({ words: target.value })}
           />
           <TextField
             name="respondBy"

@@ -1,17 +1,22 @@
+'use client';
+
+import { useSessionOver } from '@/app/client/session-end';
 import { Notice } from '@/app/ui/notice';
+import { askToSignInAgain } from '@/app/ui/session-end';
 import type { DecideProblem } from './use-decide';
 
 /** Why the decision was not made, and what to do. */
 export function DecisionProblem({ problem }: { problem: DecideProblem | null }) {
+  const isSessionOver = useSessionOver();
   if (!problem) return null;
   if (!problem.isSignedOut) return <Notice tone="error">{problem.text}</Notice>;
+  if (!isSessionOver) return <Notice tone="info">You are signed in again. Nothing was decided yet.</Notice>;
   return (
     <Notice tone="error" title="You have been signed out, so nothing was decided">
-      {/* In a tab of its own: this one keeps the dialog as it is. */}
-      <a href="/sign-in?next=%2Fofficer" target="_blank" rel="noreferrer" className="link">
-        Sign in in a new tab
-      </a>
-      , then come back here and try again. Everything you typed is still here.
+      <button type="button" className="link" onClick={askToSignInAgain}>
+        Sign in again
+      </button>
+      , then decide once more. Everything you typed is still here.
     </Notice>
   );
 }

@@ -4,7 +4,7 @@ import type { CaseView } from '@/server/cases/view';
 type About = Pick<CaseView, 'reference' | 'claimantName' | 'undoSeconds'>;
 type Texts = { title: string; description: string; action: string };
 
-/** What the dialog of each decision says. */
+/** What the panel of each decision says. */
 export function describeDecision({ outcome, about }: { outcome: DecisionOutcome; about: About }): Texts {
   const { reference, claimantName } = about;
   const told = `${claimantName} is told ${describeDelay(about.undoSeconds)}`;

@@ -1,13 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { TO_COMPLETE } from '@/server/case-types/letter';
-import { LetterNotice } from './letter-to-send';
+import { LetterNotice, LetterPreview } from './letter-to-send';
 import type { DecisionLetter } from './use-decision-letter';
 
 const standard: DecisionLetter = {
   text: 'Dear Robin',
+  frame: null,
   isStandard: true,
-  drafted: null,
+  hasDrafted: false,
   doubt: null,
   isFollowing: false,
   isIncomplete: false,
@@ -16,16 +17,27 @@ const standard: DecisionLetter = {
 
 const render = (letter: Partial<DecisionLetter>) =>
   renderToStaticMarkup(
-    <LetterNotice letter={{ ...standard, ...letter }} onGoToLetter={() => undefined} onEditLetter={() => undefined} />,
+    <>
+      <LetterNotice letter={{ ...standard, ...letter }} onGoToLetter={() => undefined} onEditLetter={() => undefined} />
+      <LetterPreview letter={{ ...standard, ...letter }} isFolded={false} onEditLetter={() => undefined} />
+    </>,
   );
 
-describe('LetterNotice', () => {
-  it('offers the standard letter for editing, also where it has a gap', () => {
-    expect(render({})).toContain('Edit this letter');
-    const gap = render({ text: TO_COMPLETE, isIncomplete: true });
-    expect(gap).toContain('Edit this letter');
-    expect(gap).not.toContain('Go to the letter');
-    expect(render({ text: TO_COMPLETE, isIncomplete: true, isStandard: false })).toContain('Go to the letter');
+describe('the letter to send', () => {
+  it('says nothing of one that is written for the decision, and offers it for editing once', () => {
+    const html = render({});
+    expect(html).not.toContain('role="status"');
+    expect(html.split('Edit this letter')).toHaveLength(2);
+    expect(html).toContain('Dear Robin');
+  });
+
+  it('offers one with a gap for editing too, and leads to an own one', () => {
+    const gap = { text: TO_COMPLETE, isIncomplete: true };
+    expect(render(gap).split('Edit this letter')).toHaveLength(2);
+    expect(render(gap)).not.toContain('Go to the letter');
+    const own = render({ ...gap, isStandard: false });
+    expect(own).toContain('Go to the letter');
+    expect(own).not.toContain('Edit this letter');
   });
 
   it('offers no letter that is still that of an earlier choice', () => {
@@ -39,17 +51,9 @@ describe('LetterNotice', () => {
     expect(render({ ...own, doubt: 'other' })).toContain('Your letter began as a letter for another decision');
     // What is emptied beside a drafted letter is an empty letter.
     for (const doubt of ['unknown', 'other'] as const) {
-      const beside = render({ ...own, doubt, drafted: 'other' });
+      const beside = render({ ...own, doubt, hasDrafted: true });
       expect(beside).toContain('“Start again from the draft”');
       expect(beside).not.toContain('empty yours');
     }
-  });
-
-  it.each([
-    [null, 'None was drafted for it.'],
-    ['other', 'None was drafted for it.'],
-    ['this', 'The drafted one does not fit what you chose.'],
-  ] as const)('says why the standard letter is sent where one was drafted for %s', (drafted, words) => {
-    expect(render({ drafted })).toContain(words);
   });
 });

@@ -1,28 +1,22 @@
 'use client';
 
 import { Button } from '@/app/ui/button';
+import { LetterSheet } from '@/app/ui/letter-sheet';
 import { Notice } from '@/app/ui/notice';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { DecisionLetter } from './use-decision-letter';
 
-type Props = {
-  letter: DecisionLetter;
-  onGoToLetter: () => void;
+type Editing = {
   /** Takes this text to the letter on the page, to go on from there. */
   onEditLetter: (text: string) => void;
 };
+type Props = Editing & { letter: DecisionLetter; onGoToLetter: () => void };
 
 /** What the officer should know about the letter before it goes; what is an error stops it. */
 export function LetterNotice({ letter, onGoToLetter, onEditLetter }: Props) {
   const toLetter = (
     <Button size="sm" onClick={onGoToLetter}>
       Go to the letter
-    </Button>
-  );
-  const { text } = letter;
-  const edit = letter.isStandard && !letter.isFollowing && text !== null && (
-    <Button size="sm" onClick={() => onEditLetter(text)}>
-      Edit this letter
     </Button>
   );
   if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
@@ -34,50 +28,63 @@ export function LetterNotice({ letter, onGoToLetter, onEditLetter }: Props) {
     );
   if (letter.isIncomplete)
     return (
-      <Notice tone="error" title="The letter is not complete" action={edit || toLetter}>
+      <Notice
+        tone="error"
+        title="The letter is not complete"
+        action={letter.isStandard ? <EditButton letter={letter} onEditLetter={onEditLetter} /> : toLetter}
+      >
         It still says “{TO_COMPLETE}”. Fill that in or take it out, and decide then.
       </Notice>
     );
-  const remedy = letter.drafted ? 'choose “Start again from the draft” there first.' : 'empty yours first.';
-  if (letter.doubt === 'unknown')
-    return (
-      <Notice tone="warning" title="Your own letter will be sent" action={toLetter}>
-        Nothing says which decision it was written for. Read it below before you send it. For the letter that this
-        decision brings by itself, {remedy}
-      </Notice>
-    );
-  if (letter.doubt === 'other')
-    return (
-      <Notice tone="warning" title="Your letter began as a letter for another decision" action={toLetter}>
-        Read it below before you send it. For the letter that this decision brings by itself, {remedy}
-      </Notice>
-    );
-  if (letter.isStandard)
-    return (
-      <Notice tone="info" title="The standard letter for this decision will be sent" action={edit}>
-        {letter.drafted === 'this' ? 'The drafted one does not fit what you chose.' : 'None was drafted for it.'} To
-        send your own words, edit this letter, or write yours on the page.
-      </Notice>
-    );
-  return null;
+  if (letter.doubt === null) return null;
+  const remedy = letter.hasDrafted ? 'choose “Start again from the draft” there first.' : 'empty yours first.';
+  return letter.doubt === 'unknown' ? (
+    <Notice tone="warning" title="Your own letter will be sent" action={toLetter}>
+      Nothing says which decision it was written for. Read it below before you send it. For the letter that this
+      decision brings by itself, {remedy}
+    </Notice>
+  ) : (
+    <Notice tone="warning" title="Your letter began as a letter for another decision" action={toLetter}>
+      Read it below before you send it. For the letter that this decision brings by itself, {remedy}
+    </Notice>
+  );
 }
 
 /** The letter as it is; folded away where the form above it needs the room. */
-export function LetterPreview({ letter, isFolded }: { letter: string | null; isFolded: boolean }) {
-  if (letter === null) return <p className="text-ink-muted">Preparing the letter…</p>;
-  if (letter.trim() === '') return null;
+export function LetterPreview({
+  letter,
+  isFolded,
+  onEditLetter,
+}: Editing & { letter: DecisionLetter; isFolded: boolean }) {
+  const { text } = letter;
+  if (text === null) return <p className="text-ink-muted">Preparing the letter…</p>;
+  if (text.trim() === '') return null;
   return (
-    <details open={!isFolded}>
-      <summary className="font-semibold">This letter will be sent</summary>
-      <div
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
-        tabIndex={0}
-        role="document"
-        aria-label="Letter text"
-        className="mt-2 max-h-64 overflow-y-auto whitespace-pre-wrap wrap-anywhere rounded-md border border-line bg-paper px-4 py-3 text-[13px] leading-5"
-      >
-        {letter}
-      </div>
-    </details>
+    <div className="grid justify-items-start gap-2">
+      <details open={!isFolded} className="w-full">
+        <summary className="font-semibold">This letter will be sent</summary>
+        <div
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
+          tabIndex={0}
+          role="document"
+          aria-label="Letter text"
+          className="mt-2 max-h-96 overflow-y-auto rounded-sm"
+        >
+          <LetterSheet frame={letter.frame} body={text} className="px-4 py-5 text-[13px]" />
+        </div>
+      </details>
+      {!letter.isIncomplete && <EditButton letter={letter} onEditLetter={onEditLetter} />}
+    </div>
+  );
+}
+
+/** For a letter that is written for the decision; an officer's own is edited already. */
+function EditButton({ letter, onEditLetter }: Editing & { letter: DecisionLetter }) {
+  const { text } = letter;
+  if (!letter.isStandard || letter.isFollowing || text === null) return null;
+  return (
+    <Button size="sm" onClick={() => onEditLetter(text)}>
+      Edit this letter
+    </Button>
   );
 }

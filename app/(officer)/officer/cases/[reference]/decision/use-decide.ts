@@ -1,11 +1,10 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { TRPCClientError } from '@trpc/client';
 import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
-import { messageOf } from '@/app/ui/error-message';
+import { isSignedOut, messageOf } from '@/app/ui/error-message';
 import type { SeenLetter } from '@/server/letters/schema';
 import type { DecisionDetails } from './decision-form';
 import { type SavingJudgements, saveBeforeDeciding } from './save-before-deciding';
@@ -29,7 +28,7 @@ export function useDecide({ reference, draftId, judgements, saveLetter, onDecide
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<DecideProblem | null>(null);
-  // What failed before the dialog was opened stood on screen then.
+  // What failed before the panel was opened stood on screen then.
   const [knownFailures, setKnownFailures] = useState(judgements.countFailures);
   const { run, pending } = useOneAtATime(async (decision: DecisionDetails) => {
     setProblem(null);
@@ -44,12 +43,10 @@ export function useDecide({ reference, draftId, judgements, saveLetter, onDecide
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();
     } catch (error) {
-      // Somebody may have saved another letter: the dialog shows it, to be read before the next try.
+      // Somebody may have saved another letter: the panel shows it, to be read before the next try.
       void queryClient.invalidateQueries(trpc.letters.pathFilter());
       setProblem({ text: messageOf(error), isSignedOut: isSignedOut(error) });
     }
   });
   return { decide: run, pending, problem };
 }
-
-const isSignedOut = (error: unknown) => error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';

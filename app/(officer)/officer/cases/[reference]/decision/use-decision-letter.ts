@@ -3,16 +3,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
+import type { LetterFrame } from '@/server/letters/frame';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
-import type { DecisionDialogProps } from './decision-dialog';
+import type { DecisionPanelProps } from './decision-panel';
 import { doubtLetter, judgeLetter, type LetterDoubt } from './judge-letter';
 
-type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'begunFor' | 'isLetterEdited'> &
+type Options = Pick<DecisionPanelProps, 'view' | 'draft' | 'letter' | 'begunFor' | 'isLetterEdited'> &
   Pick<DecideInput, 'outcome'> & {
     reasons?: string[];
     requestedEvidence?: string[];
     respondBy?: string;
+    awardMinor?: number;
+    awardReason?: string;
     /** What is being typed is not yet among these reasons. */
     isTyping: boolean;
   };
@@ -20,10 +23,12 @@ type Options = Pick<DecisionDialogProps, 'view' | 'draft' | 'letter' | 'begunFor
 export type DecisionLetter = {
   /** Null until it is known. */
   text: string | null;
-  /** Neither the officer's own words nor the drafted ones: the case type's letter for this decision. */
+  /** What stands around the words, with what is chosen; null for an old letter, and until it is known. */
+  frame: LetterFrame | null;
+  /** Written for this decision, and not the officer's own words. */
   isStandard: boolean;
-  /** Which decision the draft has a letter for, this one or another; null where it has none. */
-  drafted: 'this' | 'other' | null;
+  /** The letter on the page can begin again from a draft's. */
+  hasDrafted: boolean;
   /** Why the officer's own words may be those of another decision, and have to be confirmed; null where they need not be. */
   doubt: LetterDoubt;
   /** What is shown is still the letter of what was chosen before: the one that would go out is on its way. */
@@ -49,22 +54,18 @@ export function useDecisionLetter({
   const preview = useQuery(
     trpc.letters.forDecision.queryOptions(
       { reference: view.reference, ...choice },
-      // Read anew for each dialog: the draft may have changed since the last one.
-      { enabled: !isLetterEdited && fits, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
+      // Read anew each time: the draft may have changed since the last one.
+      { enabled: fits, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
     ),
   );
   const text = isLetterEdited ? letter : (preview.data?.body ?? null);
   return {
     text,
-    drafted: describeDrafted({ draft, outcome: choice.outcome }),
-    isStandard: !isLetterEdited && preview.data?.source === 'composed',
+    frame: preview.data?.frame ?? null,
+    hasDrafted: draft !== null && draft.letter !== '',
+    isStandard: !isLetterEdited,
     doubt: isLetterEdited ? doubtLetter({ begunFor, outcome: choice.outcome }) : null,
     ...judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder: preview.isPlaceholderData, fits }),
     problem: preview.error ? messageOf(preview.error) : null,
   };
-}
-
-function describeDrafted({ draft, outcome }: Pick<Options, 'draft' | 'outcome'>): DecisionLetter['drafted'] {
-  if (!draft || draft.letter === '') return null;
-  return draft.letterFor === outcome ? 'this' : 'other';
 }

@@ -5,10 +5,10 @@ import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
 import type { CaseView } from '@/server/cases/view';
 import { beginForm, keptFormSchema, readUndone } from './begin-form';
-import type { DecisionDialogProps } from './decision-dialog';
 import type { DecisionForm } from './decision-form';
+import type { DecisionPanelProps } from './decision-panel';
 
-type Options = Pick<DecisionDialogProps, 'officerId' | 'outcome'> & {
+type Options = Pick<DecisionPanelProps, 'officerId' | 'outcome'> & {
   view: CaseView;
   draftId: string | null;
   initial: DecisionForm;

@@ -27,7 +27,7 @@ export function DraftNotes({ notes, findings, filenames, onShowFinding, onShowPa
   if (listed.length === 0) return null;
   return (
     <section aria-labelledby={titleId} className="grid gap-2">
-      <Heading id={titleId} className="font-semibold text-base">
+      <Heading id={titleId} className="font-semibold text-sm">
         Look at this
       </Heading>
       <ul className="grid gap-1.5">

@@ -8,13 +8,13 @@ export const LOCAL_ENGINE = 'local-extractive';
 type Props = {
   draft: Pick<
     DraftView,
-    'engine' | 'model' | 'createdAt' | 'summary' | 'opinion' | 'recommendation' | 'recommendationReason'
+    'engine' | 'model' | 'createdAt' | 'drafterSummary' | 'opinion' | 'opinionReason' | 'recommendation'
   >;
 };
 
 /** The drafter's own words, and its view where that is another than the rules' one: put beside it, never hidden and never averaged. */
 export function DrafterView({ draft }: Props) {
-  const { opinion, recommendation, summary } = draft;
+  const { opinion, opinionReason, recommendation, drafterSummary } = draft;
   const isLocal = draft.engine === LOCAL_ENGINE;
   const isOther = opinion !== null && differs({ opinion, recommendation });
   return (
@@ -27,13 +27,13 @@ export function DrafterView({ draft }: Props) {
               The drafter would {RECOMMENDED_WORDS[opinion]}; the rules say{' '}
               {recommendation && RECOMMENDED_WORDS[recommendation]}.
             </span>{' '}
-            {draft.recommendationReason}
+            {opinionReason}
           </span>
         </p>
       )}
-      {summary && <p className="wrap-anywhere text-sm leading-6">{summary}</p>}
-      {!isOther && !isLocal && draft.recommendationReason && (
-        <p className="wrap-anywhere text-[13px] text-ink-soft leading-5">{draft.recommendationReason}</p>
+      {drafterSummary && <p className="wrap-anywhere text-sm leading-6">{drafterSummary}</p>}
+      {!isOther && opinionReason && (
+        <p className="wrap-anywhere text-[13px] text-ink-soft leading-5">{opinionReason}</p>
       )}
       <p className="text-[13px] text-ink-muted">
         {isLocal ? 'Drafted without AI' : `Drafted with AI (${draft.model})`},{' '}

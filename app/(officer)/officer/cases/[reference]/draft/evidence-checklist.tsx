@@ -22,7 +22,7 @@ export function EvidenceChecklist({ evidence, filenames, onShowDocument, as: Hea
   return (
     <section aria-labelledby={titleId} className="laid-out-late -m-1.5 grid gap-2 p-1.5">
       <div className="flex items-baseline justify-between gap-4">
-        <Heading id={titleId} className="font-semibold text-base">
+        <Heading id={titleId} className="font-semibold text-sm">
           Required evidence
         </Heading>
         <p className="text-[13px] text-ink-muted">{missing === 0 ? 'Nothing is missing' : `${missing} missing`}</p>

@@ -101,7 +101,7 @@ export function FindingItem(props: Props) {
       </div>
       <div className="pl-5">
         <div id={`${id}-state`} className="px-2">
-          <FindingVerdict finding={finding} />
+          <FindingVerdict finding={finding} isBusy={judging.isBusy(finding.id)} />
         </div>
         <div className="flex flex-wrap">
           {finding.citations.map((citation) => (

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import type { ReviewFinding } from './review-findings';
 
 /** What officers said about a finding, and what it still needs; nothing where both are nothing. */
-export function FindingVerdict({ finding }: { finding: ReviewFinding }) {
+export function FindingVerdict({ finding, isBusy = false }: { finding: ReviewFinding; isBusy?: boolean }) {
   const { verdict, origin, draftedStatement, reason, block, isNew, isUnsaved } = finding;
-  if (verdict === null && origin === 'draft' && !isNew && !isUnsaved && !block) return null;
+  if (verdict === null && origin === 'draft' && !isNew && !isUnsaved && !block)
+    // The verdict has its line from the press on: what stands below moves then, and not under whoever reads on.
+    return isBusy ? <p className="py-0.5 text-[13px] text-ink-muted leading-5">Saving…</p> : null;
   const who = finding.mine ? 'you' : finding.officerName;
   const when = finding.isCarried ? ', in an earlier draft' : '';
   return (

@@ -12,7 +12,7 @@ export function SimilarCases({ cases, as: Heading = 'h2' }: Props) {
   if (cases.length === 0) return null;
   return (
     <section aria-labelledby={titleId} className="laid-out-late -m-1.5 grid gap-2 p-1.5">
-      <Heading id={titleId} className="font-semibold text-base">
+      <Heading id={titleId} className="font-semibold text-sm">
         Similar past cases
       </Heading>
       <p className="text-[13px] text-ink-muted">

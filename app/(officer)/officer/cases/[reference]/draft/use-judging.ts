@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
-import { isUnreached, messageOf } from '@/app/ui/error-message';
+import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
 import type { Passage } from '@/server/findings/schema';
 import { dropQuestion, type Loss, type Question, questionAbout } from './question';
 import { draftedWords, type ReviewFinding } from './review-findings';
@@ -91,7 +91,8 @@ export function useJudging({ reasons, ...options }: Options) {
       setAnnouncement(said);
       return true;
     } catch (error) {
-      isAway = isUnreached(error);
+      // Said without a session, it is said all the same.
+      isAway = isUnreached(error) || isSignedOut(error);
       if (!isAway || !unreached) fail(findingId, messageOf(error));
       else unreached();
       return isAway && unreached !== undefined;

@@ -6,6 +6,7 @@ import { keptKey } from '@/app/client/kept-keys';
 import { onForgotten } from '@/app/client/kept-store';
 import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
 import { isFinal } from '@/app/client/query-client';
+import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
 import { messageOf } from '@/app/ui/error-message';
@@ -92,7 +93,11 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, ..
   useEffect(() => {
     const sendNow = () => void keeper.flush();
     window.addEventListener('online', sendNow);
-    return () => window.removeEventListener('online', sendNow);
+    const stop = onSignedInAgain(sendNow);
+    return () => {
+      window.removeEventListener('online', sendNow);
+      stop();
+    };
   }, [keeper]);
   useEffect(() => {
     if (stage === 'over') {

@@ -29,6 +29,12 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
   const { about, text, reason, citation } = form;
   const box = useRef<HTMLFormElement>(null);
   useFirstFocus(box);
+  // Words that have just been put here bring the officer back, to say what they mean.
+  const citedBefore = useRef(citation);
+  useEffect(() => {
+    if (citation && citation !== citedBefore.current) box.current?.querySelector('input')?.focus();
+    citedBefore.current = citation;
+  }, [citation]);
   const problems = work.problemsOf(id);
   const isBusy = work.isBusy(id);
   const hasValue = about !== 'strike';

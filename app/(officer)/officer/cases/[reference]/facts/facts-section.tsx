@@ -121,7 +121,7 @@ function FactTable({ group: { documentId, filename, rows }, work, quotes }: Tabl
       </summary>
       {/* The widths are fixed, so that nothing moves when a fact is corrected or taken back. */}
       <table className="mb-2 ml-6 w-[calc(100%-1.5rem)] table-fixed max-sm:block">
-        <caption className="sr-only">Facts of {filename}</caption>
+        <caption className="sr-only">Facts: {filename}</caption>
         <thead className="text-left text-ink-muted max-sm:sr-only">
           <tr>
             {COLUMNS.map(({ name, width }) => (

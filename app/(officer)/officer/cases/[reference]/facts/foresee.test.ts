@@ -47,8 +47,12 @@ function draftOf(input: CaseToJudge): Foreseeable {
   });
   const { account, submittedOn, reuse } = input;
   const parts = input.parts.map((part) => ({ ...part, pages: [1], probability: 1, because: [] }));
-  const basis = { parts, accountName: account.name, submittedOn, reuse };
-  return { facts, struckFacts: [], basis, ...assessCase(input) };
+  return {
+    facts,
+    struckFacts: [],
+    basis: { parts, accountName: account.name, submittedOn, reuse },
+    ...assessCase(input),
+  };
 }
 
 const idOf = ({ facts }: Foreseeable, field: string): string => {

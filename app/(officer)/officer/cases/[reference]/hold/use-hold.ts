@@ -3,8 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import { isUnreached, messageOf } from '@/app/ui/error-message';
+import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
 import type { LeaveInput } from '@/server/reviews/schema';
 import { retryPauseMs } from '../letter/letter-saver';
@@ -94,10 +95,13 @@ export function useHold({ view, officerName, letter }: Options) {
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
         noteMine(hold.leaseEndsAt);
       } catch (error) {
-        setProblem(messageOf(error));
-        isWanted.current = isUnreached(error) && how === 'claim';
+        isWanted.current = (isUnreached(error) || isSignedOut(error)) && how === 'claim';
         if (isWanted.current) setFailures((count) => count + 1);
         else await readAgain();
+        // That a colleague was quicker is what the page says of the case then.
+        const known = queryClient.getQueryData(trpc.cases.byReference.queryKey({ reference }));
+        const isLost = how === 'claim' && known?.review && !known.review.mine;
+        setProblem(isLost ? null : messageOf(error));
       } finally {
         isTaking.current = false;
         setClaiming(false);
@@ -135,7 +139,9 @@ export function useHold({ view, officerName, letter }: Options) {
     };
     const timer = setTimeout(again, retryPauseMs(failures));
     window.addEventListener('online', again);
+    const stop = onSignedInAgain(again);
     return () => {
+      stop();
       clearTimeout(timer);
       window.removeEventListener('online', again);
     };

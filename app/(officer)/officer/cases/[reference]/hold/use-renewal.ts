@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { onSignedInAgain } from '@/app/client/session-end';
 
 /** The lease lasts five minutes: four renewals may fail before it is lost. */
 const RENEW_EVERY_MS = 60_000;
@@ -30,7 +31,9 @@ export function useRenewal({ isMine, renew }: { isMine: boolean; renew: () => Pr
     for (const name of touches) window.addEventListener(name, touch, { passive: true });
     document.addEventListener('visibilitychange', renewNow);
     window.addEventListener('online', renewNow);
+    const stop = onSignedInAgain(renewNow);
     return () => {
+      stop();
       clearInterval(timer);
       for (const name of touches) window.removeEventListener(name, touch);
       document.removeEventListener('visibilitychange', renewNow);

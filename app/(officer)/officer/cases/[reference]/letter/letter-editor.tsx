@@ -1,13 +1,14 @@
 'use client';
 
-import { Redo2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useId } from 'react';
-import { Button } from '@/app/ui/button';
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LengthLine } from '@/app/ui/length-line';
+import { LetterHead, LetterSheet, SignOff } from '@/app/ui/letter-sheet';
+import { LetterTableView } from '@/app/ui/letter-table';
 import { LetterClash } from './letter-clash';
 import { hasOffer, LetterOffer } from './letter-offer';
 import { LetterStateLine } from './letter-state-line';
+import { LetterTools } from './letter-tools';
 import { TextDifference } from './text-difference';
 import type { LetterWork } from './use-letter';
 
@@ -21,10 +22,11 @@ type Props = {
 
 /** The letter to the claimant. It saves itself; what is typed is never thrown away without asking. */
 export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
-  const { saver, state, drafted, showsChanges, setShowsChanges } = letter;
+  const { saver, state, drafted, frame, view } = letter;
   const id = useId();
   const canCompare = drafted.letter !== '' && drafted.letter !== state.text;
-  const isComparing = showsChanges && canCompare;
+  const isComparing = view === 'changes' && canCompare;
+  const isSheet = view === 'sheet';
 
   function goOnKeys(event: KeyboardEvent) {
     // While characters are being composed, Escape is about those.
@@ -50,55 +52,48 @@ export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
       </label>
       {mayEdit && drafted.letter === '' && state.text === '' && (
         <p className="text-[13px] text-ink-muted">
-          None was drafted. Each decision brings its standard letter, which you can edit from there, or you write your
-          own here.
+          None was drafted. Each decision brings its own letter, which you can edit from there, or you write one here.
         </p>
       )}
       {isComparing && <TextDifference label="Changes against the draft" before={drafted.letter} after={state.text} />}
-      <textarea
-        ref={ref}
-        id={id}
-        value={state.text}
-        readOnly={!mayEdit}
-        aria-invalid={letter.length.isOver || undefined}
-        aria-describedby={letter.length.words ? `${id}-length` : undefined}
-        spellCheck
-        onKeyDown={goOnKeys}
-        onChange={({ target }) => letter.type(target.value)}
-        onBlur={() => void saver.flush()}
-        placeholder={mayEdit ? 'Write to the claimant here.' : 'No letter has been written.'}
+      {isSheet && <LetterSheet frame={frame} body={state.text} className="px-5 py-6 text-sm sm:px-8" />}
+      <div
         className={joinClasses(
-          'field-sizing-content min-h-72 w-full rounded-md border border-line-strong bg-surface px-4 py-3 text-sm leading-6 placeholder:text-ink-muted read-only:bg-sunken/50 aria-invalid:border-danger',
-          isComparing && 'hidden',
+          'rounded-md border border-line-strong bg-surface text-sm leading-6 has-aria-invalid:border-danger',
+          (isComparing || isSheet) && 'hidden',
         )}
-      />
-      <LengthLine id={`${id}-length`} length={letter.length} />
-      <div className="flex flex-wrap items-center gap-1">
-        {mayEdit && (
-          <>
-            <Button size="sm" variant="quiet" disabled={!letter.undo.isPossible} onClick={letter.undo.run}>
-              <Undo2 aria-hidden className="size-3.5" />
-              Undo
-            </Button>
-            <Button size="sm" variant="quiet" disabled={!letter.redo.isPossible} onClick={letter.redo.run}>
-              <Redo2 aria-hidden className="size-3.5" />
-              Redo
-            </Button>
-          </>
-        )}
-        {canCompare && (
-          <Button size="sm" variant="quiet" aria-pressed={isComparing} onClick={() => setShowsChanges(!showsChanges)}>
-            {isComparing ? 'Back to writing' : 'Show changes'}
-          </Button>
-        )}
-        {mayEdit && canCompare && (
-          <Button size="sm" variant="quiet" onClick={() => saver.change(drafted.letter, { base: drafted })}>
-            Start again from the draft
-          </Button>
+      >
+        {frame && <AroundWords>{<LetterHead frame={frame} />}</AroundWords>}
+        <textarea
+          ref={ref}
+          id={id}
+          value={state.text}
+          readOnly={!mayEdit}
+          aria-invalid={letter.length.isOver || undefined}
+          aria-describedby={letter.length.words ? `${id}-length` : undefined}
+          spellCheck
+          onKeyDown={goOnKeys}
+          onChange={({ target }) => letter.type(target.value)}
+          onBlur={() => void saver.flush()}
+          placeholder={mayEdit ? 'Write to the claimant here.' : 'No letter has been written.'}
+          className="field-sizing-content block min-h-72 w-full rounded-md px-4 py-3 placeholder:text-ink-muted read-only:bg-sunken/50"
+        />
+        {frame && (
+          <AroundWords>
+            {frame.table && <LetterTableView table={frame.table} />}
+            <SignOff signOff={frame.signOff} />
+          </AroundWords>
         )}
       </div>
+      <LengthLine id={`${id}-length`} length={letter.length} />
+      <LetterTools letter={letter} mayEdit={mayEdit} canCompare={canCompare} />
     </section>
   );
+}
+
+/** Nobody types it: it goes by the case and by what is decided. */
+function AroundWords({ children }: { children: ReactNode }) {
+  return <div className="grid gap-4 bg-sunken/50 px-4 py-3 text-[13px] text-ink-soft leading-5">{children}</div>;
 }
 
 /** As in any editor: Ctrl or Cmd with Z goes back, with Shift and Z, or with Y, forth. */

@@ -9,7 +9,7 @@ import { mergeTexts } from './merge-texts';
 import { TextDifference } from './text-difference';
 import type { LetterWork } from './use-letter';
 
-/** A newer draft has another letter, and this one is edited: its changes are offered, and nothing is overwritten. */
+/** The drafted letter says something else by now, and this one is edited: what changed is offered, and nothing is overwritten. */
 export function LetterOffer({ letter: { state, saver, drafted } }: { letter: LetterWork }) {
   const [isShown, setShown] = useState(false);
   const { text, base, begunFor } = state;
@@ -34,10 +34,10 @@ export function LetterOffer({ letter: { state, saver, drafted } }: { letter: Let
     </>
   );
   return (
-    <Notice tone="info" title="A newer draft has another letter" className="text-sm">
+    <Notice tone="info" title="The drafted letter has changed" className="text-sm">
       <p>
-        Yours began from the draft before it. You can take over what changed; where you wrote something else, your words
-        stay.
+        Facts or papers have changed since you began yours. You can take over what changed; where you wrote something
+        else, your words stay.
       </p>
       <div className="flex flex-wrap gap-2 pt-2">
         <Button size="sm" onClick={() => setShown(true)}>
@@ -49,16 +49,16 @@ export function LetterOffer({ letter: { state, saver, drafted } }: { letter: Let
         open={isShown}
         onOpenChange={setShown}
         width="lg"
-        title="What the newer draft changes"
+        title="What has changed in the drafted letter"
         description={
           <span className="text-sm">
-            Your letter as it would be with the newer draft’s changes. You can undo this in the letter.
+            Your letter as it would be with those changes. You can undo this in the letter.
           </span>
         }
         actions={actions}
       >
         <TextDifference
-          label="Your letter with the newer draft’s changes"
+          label="Your letter with what has changed"
           before={text}
           after={merged.text}
           className="max-h-80"
@@ -71,7 +71,7 @@ export function LetterOffer({ letter: { state, saver, drafted } }: { letter: Let
             <ul className="grid gap-2">
               {merged.clashes.map((clash) => (
                 <li key={`${clash.mine} ${clash.theirs}`} className="rounded-md border border-line px-4 py-3">
-                  <p className="text-[13px] text-ink-muted">The newer draft says:</p>
+                  <p className="text-[13px] text-ink-muted">The drafted letter says:</p>
                   <p className="whitespace-pre-wrap">{clash.theirs || 'Nothing; it took this out.'}</p>
                 </li>
               ))}
@@ -83,12 +83,12 @@ export function LetterOffer({ letter: { state, saver, drafted } }: { letter: Let
   );
 }
 
-/** Whether a newer draft's letter says something that this one was not yet asked about. */
-export const hasOffer = ({ state: { text, base, status }, drafted, isOwn }: LetterWork): boolean =>
+/** Whether the drafted letter says something that this one was not yet asked about, and is for the same decision. */
+export const hasOffer = ({ state: { text, base, begunFor, status }, drafted, isOwn }: LetterWork): boolean =>
   isOwn &&
   status !== 'conflict' &&
-  drafted.draftId !== base.draftId &&
   // A draft without a letter would only take words away.
   drafted.letter !== '' &&
   drafted.letter !== base.letter &&
-  drafted.letter !== text;
+  drafted.letter !== text &&
+  (begunFor === null || begunFor === drafted.letterFor);

@@ -329,7 +329,15 @@ describe('createLetterSaver', () => {
     const { saver } = setUp();
     expect(saver.takeUnsaved()).toBeNull();
     saver.change('Mine');
-    expect(saver.takeUnsaved()).toEqual({ body: 'Mine', round: null, revision: 0, baseDraftId: 'draft-1', begunFor });
+    expect(saver.takeUnsaved()).toEqual({
+      body: 'Mine',
+      round: null,
+      revision: 0,
+      baseDraftId: 'draft-1',
+      baseBody: 'Dear Ada',
+      baseFor: begunFor,
+      begunFor,
+    });
     saver.adopt({ body: 'Theirs', round: null, revision: 3, base, begunFor, updatedAt: at });
     expect(saver.takeUnsaved()).toBeNull();
   });

@@ -1,6 +1,6 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 
-/** The draft's letter that a text began from, and the decision it is worded for; without a draft, no id, no words and no decision. */
+/** The drafted letter that a text began from, and the decision it is for; without a draft, no id, no words and no decision. */
 export type LetterBase = { draftId: string | null; letter: string; letterFor: DecisionOutcome | null };
 /** The decision whose letter, drafted or standard, a text began as; null where nothing says for which it was meant. */
 export type BegunFor = DecisionOutcome | null;
@@ -29,6 +29,8 @@ export type UnsavedLetter = {
   round: string | null;
   revision: number;
   baseDraftId: string | null;
+  baseBody: string;
+  baseFor: BegunFor;
   begunFor: BegunFor;
 };
 
@@ -58,6 +60,8 @@ type Options = {
   keep: (kept: KeptText | null) => void;
   now?: () => Date;
 };
+
+const isSameBase = (a: LetterBase, b: LetterBase): boolean => a.draftId === b.draftId && a.letter === b.letter;
 
 /** Long enough not to save every word, short enough that a closed lid loses none. */
 export const SAVE_PAUSE_MS = 800;
@@ -99,13 +103,15 @@ export function createLetterSaver({ initial, limit, save, keep, now = () => new 
     for (const listener of listeners) listener();
   }
   const isDirty = () =>
-    state.text !== stored.body || state.base.draftId !== stored.base.draftId || state.begunFor !== stored.begunFor;
+    state.text !== stored.body || !isSameBase(state.base, stored.base) || state.begunFor !== stored.begunFor;
   const canSave = () => isDirty() && enabled && !isStopped && state.status !== 'conflict' && state.text.length <= limit;
   const unsaved = (): UnsavedLetter => ({
     body: state.text,
     round: stored.round,
     revision: stored.revision,
     baseDraftId: state.base.draftId,
+    baseBody: state.base.letter,
+    baseFor: state.base.letterFor,
     begunFor: state.begunFor,
   });
   const keepUnsaved = () => {

@@ -3,6 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { onForgotten } from '@/app/client/kept-store';
+import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import { measureText } from '@/app/ui/measure-text';
@@ -42,7 +43,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     }),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
-  const [showsChanges, setShowsChanges] = useState(false);
+  const [view, setView] = useState<LetterView>('words');
   const [history] = useState(() => createTextHistory({ text: data.body, begunFor: data.begunFor }));
   useEffect(() => {
     // What was typed is noted as it is typed; whatever else the text becomes is a step to go back over.
@@ -62,8 +63,18 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     if (kept) saver.restore(kept);
     const saveNow = () => void saver.flush();
     window.addEventListener('online', saveNow);
-    return () => window.removeEventListener('online', saveNow);
+    const stop = onSignedInAgain(saveNow);
+    return () => {
+      window.removeEventListener('online', saveNow);
+      stop();
+    };
   }, [saver, officerId, reference]);
+
+  useEffect(() => {
+    // What stands around the words goes by the decision that they are for.
+    if (state.status === 'saved' && state.begunFor !== data.begunFor)
+      void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
+  }, [queryClient, trpc, reference, state.status, state.begunFor, data.begunFor]);
 
   const shown = saver.getStored();
   const go = (move: () => WrittenText | null) => {
@@ -74,9 +85,11 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   return {
     saver,
     state,
-    /** Instead of the text, what differs from the draft. */
-    showsChanges,
-    setShowsChanges,
+    /** What is shown: the words to write on, what differs from the drafted ones, or the letter as it will be read. */
+    view,
+    setView,
+    /** Brings the words to write on back into sight. */
+    showWords: () => setView('words'),
     /** Saves what is unsaved, and says which letter was on screen; null where that failed. */
     saveShown: async () => {
       if (!(await saver.flush())) return null;
@@ -96,11 +109,14 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
       limit: LETTER_LENGTH,
       remedy: 'Shorten it; it is not saved until then.',
     }),
-    /** The current draft's letter. */
+    /** What stands around the words, as things are now; null for an old letter. */
+    frame: data.frame,
+    /** The letter of the recommended decision. */
     drafted: { draftId: data.draftId, letter: data.drafted, letterFor: data.draftedFor },
     /** It goes out as it stands; else the one that fits the decision does. */
     isOwn: state.text !== data.drafted && state.text !== state.base.letter,
   };
 }
 
+export type LetterView = 'words' | 'changes' | 'sheet';
 export type LetterWork = ReturnType<typeof useLetter>;

@@ -12,6 +12,7 @@ const rule = (key: string, severity: Rule['severity'], outcome: Rule['outcome'])
   wouldChange: null,
   told: '',
   ask: null,
+  lacks: null,
 });
 const rules = [
   rule('met', 'blocks', 'met'),

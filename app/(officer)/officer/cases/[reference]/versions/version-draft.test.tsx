@@ -28,16 +28,16 @@ const draft: DraftView = {
   createdAt: new Date('2026-11-27T10:00:00Z'),
   recommendation: null,
   opinion: null,
-  opinionReason: '',
-  drafterSummary: '',
+  opinionReason: 'The dates cannot be told apart.',
+  drafterSummary: 'A trip to Lisbon.',
   rejectionReason: null,
   recommendationReasons: [],
   rules: [],
   award: null,
   asks: [],
   wouldChange: [],
-  recommendationReason: 'The dates cannot be told apart.',
-  summary: 'A trip to Lisbon.',
+  recommendationReason: 'The ticket was not found.',
+  summary: 'Ask for more before you decide. The ticket was not found. A trip to Lisbon.',
   scores: {
     confidence: score('One quote was not found.'),
     completeness: score('The invoice is missing.'),
@@ -67,6 +67,7 @@ const draft: DraftView = {
   notes: ['The total is £90.', 'A name differs.'],
   letter: 'Dear Ada',
   letterFor: 'approved',
+  rejectionReasons: [],
   similarCases: [
     {
       reference: 'CASE-2026-000007',

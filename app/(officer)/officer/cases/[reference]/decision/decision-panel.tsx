@@ -1,33 +1,41 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
-import { useSettled } from '@/app/client/use-settled';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/app/ui/button';
-import { Dialog } from '@/app/ui/dialog';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
+import { listBlockingRules } from '@/server/reviews/weigh-overrides';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { StandardLetter } from '../letter/use-letter';
 import { ApprovalBlocks } from './approval-blocks';
+import { AwardChoice } from './award-choice';
+import { suggestForm } from './begin-form';
+import { BlockingRules } from './blocking-rules';
 import { DecisionFields } from './decision-fields';
-import { emptyForm, findGap, readForm } from './decision-form';
+import { type Approvable, findGap, readForm } from './decision-form';
 import { DecisionProblem } from './decision-problem';
 import { describeDecision } from './decision-texts';
+import { focusField } from './focus-field';
 import { LetterNotice, LetterPreview } from './letter-to-send';
 import { OpenPoints } from './open-points';
+import { OtherRecommendation } from './other-recommendation';
+import { PanelFrame } from './panel-frame';
+import { recommendedOutcome } from './recommended';
+import type { ShowPlace } from './rule-quotes';
 import type { SavingJudgements } from './save-before-deciding';
 import { useApprovalBlocks } from './use-approval-blocks';
 import { useDecide } from './use-decide';
 import { useDecisionLetter } from './use-decision-letter';
 import { useKeptForm } from './use-kept-form';
+import { useSettledForm } from './use-settled-form';
 
-export type DecisionDialogProps = {
+export type DecisionPanelProps = {
   outcome: DecisionOutcome;
   officerId: string;
   view: CaseView;
-  /** The draft on screen when the dialog was opened, null for none. */
+  /** The draft that was on screen when the panel was opened, as it was corrected since; null for none. */
   draft: DraftView | null;
   /** As they stand in the review now, with what officers said about them. */
   findings: readonly ReviewFinding[];
@@ -43,41 +51,56 @@ export type DecisionDialogProps = {
   /** The decision was made, here and now. */
   onDecided: () => void;
   onClose: () => void;
-  /** Closes the dialog and leads to what stands in the way. */
+  /** A decision is on its way to the server, or is so no more. */
+  onBusy: (isBusy: boolean) => void;
+  /** Goes on with another decision. */
+  onSwitch: (outcome: DecisionOutcome) => void;
+  /** Closes the panel and leads to what stands in the way. */
   onGoToLetter: () => void;
   /** The same, with this letter to go on from. */
   onEditLetter: (letter: StandardLetter) => void;
   onGoToFinding: (findingId: string) => void;
+  /** Shows words on their page, and leaves the panel as it is. */
+  onShowPlace: ShowPlace;
 };
 
 /** The last step before a decision: what stops it, its details, and the letter as it will go out. */
-export function DecisionDialog(props: DecisionDialogProps) {
-  const { outcome, view, draft, onClose } = props;
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { outcome, view, draft, onClose, onBusy } = props;
   const { reference } = view;
   const formId = useId();
   const formElement = useRef<HTMLFormElement>(null);
   const [isChecked, setChecked] = useState(false);
   const [isTried, setTried] = useState(false);
-  const missing = (draft?.evidence ?? []).filter(({ required, found }) => required && !found).map(({ key }) => key);
+  const [initial] = useState(() => suggestForm({ draft, now: new Date() }));
+  const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const { form, change, forget } = useKeptForm({
     officerId: props.officerId,
     view,
     outcome,
     draftId: draft?.id ?? null,
-    initial: emptyForm({ missing, now: new Date() }),
+    initial,
   });
-  const details = readForm({ outcome, form });
-  const gap = findGap({ outcome, form, isLetterEdited: props.isLetterEdited, now: new Date() });
+  const rules = listBlockingRules({ rules: draft?.rules ?? [] });
+  const approvable: Approvable = {
+    blocking: rules,
+    computed: draft?.award ?? null,
+    payment: view.caseType.payment,
+    needsAward: (draft?.rules ?? []).length > 0,
+  };
+  const details = readForm({ outcome, form, approvable });
+  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, now: new Date() });
+  const invalid = isTried ? gap : null;
   // The letter is not asked for at every stroke.
-  const otherReason = useSettled(form.otherReason);
-  const { note: _, ...choice } = readForm({ outcome, form: { ...form, otherReason } });
+  const { settled, isTyping } = useSettledForm(form);
+  const { note: _, overrides: __, ...choice } = readForm({ outcome, form: settled, approvable });
   const letter = useDecisionLetter({
     view,
     draft,
     letter: props.letter,
     begunFor: props.begunFor,
     isLetterEdited: props.isLetterEdited,
-    isTyping: otherReason !== form.otherReason,
+    isTyping,
     ...choice,
   });
   const blocks = useApprovalBlocks({ reference, isWanted: outcome === 'approved' });
@@ -90,35 +113,38 @@ export function DecisionDialog(props: DecisionDialogProps) {
       forget();
       props.onDecided();
     },
-    onClose,
+    onClose: () => {
+      onBusy(false);
+      onClose();
+    },
   });
+  useEffect(() => {
+    onBusy(pending);
+    return () => onBusy(false);
+  }, [pending, onBusy]);
   // Before anything is chosen the letter cannot be complete, and that is no fault yet.
   const isIncomplete = letter.isIncomplete && gap === null;
-  // Nothing else asks for a look at the letter. The standard one follows what is chosen; an own one does not.
+  // Nothing else asks for a look at the letter. The one that is written for the decision follows what is chosen; an own one does not.
   const isUnasked = outcome !== 'approved' && letter.doubt === null;
+  const recommended = recommendedOutcome(draft);
   const { title, description, action } = describeDecision({ outcome, about: view });
 
   function submit() {
     setTried(true);
     if (gap === null) void decide(details);
-    else formElement.current?.querySelector<HTMLElement>(`[name=${gap.field}]`)?.focus();
+    else focusField({ form: formElement.current, name: gap.field });
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      dismissible={!pending}
-      width="lg"
+    <PanelFrame
       title={title}
-      description={<span className="text-sm">{description}</span>}
+      description={description}
+      dismissible={!pending}
+      onClose={onClose}
       actions={
         <>
-          <Button disabled={pending} onClick={onClose}>
-            Cancel
-          </Button>
           <Button
-            variant={outcome === 'rejected' ? 'danger' : 'primary'}
+            variant={recommended === null || recommended === outcome ? 'primary' : 'secondary'}
             type="submit"
             form={formId}
             // Nobody sends a letter they have not seen: with a gap, it may be.
@@ -135,6 +161,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
           >
             {action}
           </Button>
+          <Button disabled={pending} onClick={onClose}>
+            Cancel
+          </Button>
         </>
       }
     >
@@ -142,15 +171,27 @@ export function DecisionDialog(props: DecisionDialogProps) {
         ref={formElement}
         id={formId}
         method="post"
-        className="grid gap-4 text-sm"
+        className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           submit();
         }}
       >
-        <ApprovalBlocks blocks={blocks} onGoToFinding={props.onGoToFinding} />
-        {outcome === 'approved' && draft && (
-          <OpenPoints notes={draft.notes} findings={props.findings} onGoToFinding={props.onGoToFinding} />
+        <OtherRecommendation draft={draft} outcome={outcome} onSwitch={props.onSwitch} />
+        {outcome === 'approved' && (
+          <>
+            <BlockingRules
+              rules={rules}
+              overrides={form.overrides}
+              invalid={invalid}
+              filenames={filenames}
+              onChange={(overrides) => change({ overrides })}
+              onShowPlace={props.onShowPlace}
+            />
+            <ApprovalBlocks blocks={blocks} onGoToFinding={props.onGoToFinding} />
+            {draft && <OpenPoints notes={draft.notes} findings={props.findings} onGoToFinding={props.onGoToFinding} />}
+            <AwardChoice approvable={approvable} form={form} invalid={invalid} onChange={change} />
+          </>
         )}
         {outcome !== 'approved' && (
           <DecisionFields
@@ -159,7 +200,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
             form={form}
             isLetterEdited={props.isLetterEdited}
             onChange={change}
-            invalid={isTried ? gap : null}
+            invalid={invalid}
           />
         )}
         <LetterNotice
@@ -170,7 +211,11 @@ export function DecisionDialog(props: DecisionDialogProps) {
         {isUnasked && props.isLetterEdited && (
           <p>Your letter goes out as it stands. Check that it says what you chose above.</p>
         )}
-        <LetterPreview letter={letter.text} isFolded={isUnasked && !props.isLetterEdited} />
+        <LetterPreview
+          letter={letter}
+          isFolded={isUnasked && !props.isLetterEdited}
+          onEditLetter={(text) => props.onEditLetter({ text, begunFor: outcome })}
+        />
         {letter.doubt && (
           <label className="flex items-start gap-2">
             <input
@@ -184,6 +229,6 @@ export function DecisionDialog(props: DecisionDialogProps) {
         )}
         <DecisionProblem problem={problem} />
       </form>
-    </Dialog>
+    </PanelFrame>
   );
 }

@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { BlockingRules } from './blocking-rules';
+import type { FormGap } from './decision-form';
+
+const rule = {
+  key: 'address',
+  question: 'Is it the same address?',
+  severity: 'blocks' as const,
+  outcome: 'not_met' as const,
+  statement: 'The form says Mill Lane, the schedule Dock Street.',
+  citations: [
+    { documentId: 'form', page: 1, quote: 'Mill Lane', start: 4 },
+    { documentId: 'gone', page: 2, quote: 'Dock Street', start: 9 },
+  ],
+  wouldChange: null,
+  told: '',
+  ask: null,
+  lacks: null,
+};
+
+const render = (given: { overrides?: Record<string, string>; invalid?: FormGap } = {}) =>
+  renderToStaticMarkup(
+    <BlockingRules
+      rules={[rule]}
+      overrides={given.overrides ?? {}}
+      invalid={given.invalid ?? null}
+      filenames={new Map([['form', 'form.pdf']])}
+      onChange={() => undefined}
+      onShowPlace={() => undefined}
+    />,
+  );
+
+describe('BlockingRules', () => {
+  it('says of each rule what it asks, what it found, and where both sides stand', () => {
+    const html = render();
+    expect(html).toContain('1 rule blocks an approval');
+    for (const said of [rule.question, 'Not met', rule.statement, 'form.pdf', 'Mill Lane', 'Dock Street'])
+      expect(html).toContain(said);
+    expect(html).toContain('Approve all the same');
+    expect(html).not.toContain('<textarea');
+  });
+
+  it('ties what is missing to the button, and to the reason that comes in its place', () => {
+    const invalid = { field: 'override-address', text: 'Say why.' } as const;
+    const button = render({ invalid });
+    const described = /<button(?=[^>]*name="override-address")[^>]*aria-describedby="([^"]+)"/.exec(button)?.[1];
+    expect(described).toBeDefined();
+    expect(button).toMatch(new RegExp(`id="${described}" role="alert".*Say why\\.`));
+    const reason = render({ invalid, overrides: { address: '' } });
+    expect(reason).toMatch(/<textarea(?=[^>]*name="override-address")[^>]*aria-invalid="true"/);
+    expect(reason).toContain('Do not override');
+  });
+});

@@ -1,0 +1,26 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { DraftView } from '@/server/drafts/view';
+
+/** Which decision is being made beside the evidence, if any. */
+export function useDeciding(draft: DraftView | null) {
+  const [opened, setOpened] = useState<{ outcome: DecisionOutcome; draft: DraftView | null } | null>(null);
+  // While it is being sent the panel stays, to say what became of it.
+  const isBusy = useRef(false);
+  const isSame = opened?.draft?.id === draft?.id;
+  return {
+    // With the draft that was on screen then, as corrected since: a newer one must be read before it is decided on.
+    current: opened && { outcome: opened.outcome, draft: isSame ? draft : opened.draft },
+    isBusy,
+    start: (outcome: DecisionOutcome) => {
+      if (!isBusy.current) setOpened({ outcome, draft });
+    },
+    stop: () => {
+      if (!isBusy.current) setOpened(null);
+    },
+  };
+}
+
+export type Deciding = ReturnType<typeof useDeciding>;

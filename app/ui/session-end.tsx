@@ -1,0 +1,130 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { LogIn } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
+import { useAccount } from '@/app/client/account';
+import { authClient } from '@/app/client/auth-client';
+import { noteSession, onSignedInAgain, useSessionOver } from '@/app/client/session-end';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from './button';
+import { CONNECTION_PLACES } from './connection-place';
+import { Dialog } from './dialog';
+import { TextField } from './field';
+import { Notice } from './notice';
+
+/**
+ * When the session ends under somebody's work: says so in the bar over the page, and signs them in again in place, so that nothing
+ * on the page moves or is lost.
+ */
+export function SessionEnd() {
+  const isOver = useSessionOver();
+  const [isAsking, setAsking] = useState(false);
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      onSignedInAgain(() => {
+        setAsking(false);
+        // What came to nothing meanwhile, and what others have done.
+        void queryClient.invalidateQueries();
+      }),
+    [queryClient],
+  );
+  useEffect(() => listenForAsking(() => setAsking(true)), []);
+  if (!isOver) return null;
+  return (
+    <>
+      {CONNECTION_PLACES.map((id) => {
+        const place = document.getElementById(id);
+        return (
+          place &&
+          createPortal(
+            <p className="flex items-center gap-2 text-ink-soft text-sm leading-5">
+              <LogIn aria-hidden className="size-4 shrink-0" />
+              <span>
+                You have been signed out.{' '}
+                <button type="button" className="link" onClick={() => setAsking(true)}>
+                  Sign in again
+                </button>
+              </span>
+            </p>,
+            place,
+            id,
+          )
+        );
+      })}
+      <SignInAgain open={isAsking} onOpenChange={setAsking} />
+    </>
+  );
+}
+
+const ASKING = 'casedraft:sign-in-again';
+
+/** From wherever something could not be saved for want of a session. */
+export const askToSignInAgain = (): boolean => window.dispatchEvent(new Event(ASKING));
+
+function listenForAsking(ask: () => void): () => void {
+  window.addEventListener(ASKING, ask);
+  return () => window.removeEventListener(ASKING, ask);
+}
+
+type Props = { open: boolean; onOpenChange: (open: boolean) => void };
+
+function SignInAgain({ open, onOpenChange }: Props) {
+  const account = useAccount();
+  const pathname = usePathname();
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const { run, pending } = useOneAtATime(async () => {
+    if (!account) return;
+    if (password === '') return setProblem('Enter your password.');
+    setProblem(null);
+    const { error } = await authClient.signIn
+      .email({ email: account.email, password })
+      .catch(() => ({ error: UNREACHED }));
+    if (error) return setProblem(describeAuthError(error));
+    setPassword('');
+    noteSession({ isSignedOut: false });
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run();
+  };
+  if (!account) return null;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Sign in again"
+      description={<span className="text-sm">Everything on this page stays as it is, and is saved then.</span>}
+      initialFocus={field}
+    >
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4 text-sm">
+        {problem && <Notice tone="error">{problem}</Notice>}
+        <TextField label="Email" name="email" type="email" autoComplete="username" value={account.email} readOnly />
+        <TextField
+          ref={field}
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          {/* A full load, which leaves nothing of one person's in the page for another. */}
+          <a href={`/sign-in?next=${encodeURIComponent(pathname)}`} className="link">
+            I am not {account.name}
+          </a>
+          <Button type="submit" variant="primary" pending={pending}>
+            Sign in
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
