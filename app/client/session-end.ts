@@ -2,18 +2,40 @@
 
 import { useSyncExternalStore } from 'react';
 
-// One session a browser: that it is over is true of all that a page does, and ends for all of it when somebody signs in again.
+// One session a browser: that it is over is true of all that a page does, and ends for all of it when its person signs in again.
 
 let isOver = false;
+let isChecking = false;
+/** Whether it is the same person who is signed in now. */
+let isSamePerson: () => Promise<boolean> = async () => true;
 const watchers = new Set<() => void>();
 const returns = new Set<() => void>();
 
 /** What an answer of the server says of the session. Every call needs one. */
 export function noteSession({ isSignedOut }: { isSignedOut: boolean }): void {
-  if (isOver === isSignedOut) return;
-  isOver = isSignedOut;
+  if (isSignedOut) return setOver(true);
+  if (isOver && !isChecking) void goOn();
+}
+
+/** Not for somebody else, who may have signed in at the same computer: nothing goes out in their name. */
+async function goOn(): Promise<void> {
+  isChecking = true;
+  try {
+    if (!(await isSamePerson())) return;
+    setOver(false);
+    for (const each of [...returns]) each();
+  } catch (error) {
+    // Without a connection there is no verdict; the next answer asks again.
+    console.warn('It is not known yet who is signed in.', error);
+  } finally {
+    isChecking = false;
+  }
+}
+
+function setOver(now: boolean): void {
+  if (isOver === now) return;
+  isOver = now;
   for (const watch of watchers) watch();
-  if (!isOver) for (const goOn of [...returns]) goOn();
 }
 
 function subscribe(watch: () => void) {
@@ -28,6 +50,11 @@ export const useSessionOver = (): boolean =>
     () => isOver,
     () => false,
   );
+
+/** `check` tells whether the person of this page is who is signed in. */
+export function setPersonCheck(check: () => Promise<boolean>): void {
+  isSamePerson = check;
+}
 
 /** `goOn` runs when the person is signed in again, here or in another tab; gives back what ends that. */
 export function onSignedInAgain(goOn: () => void): () => void {

@@ -8,7 +8,7 @@ import { createPortal } from 'react-dom';
 import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
 import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
-import { noteSession, onSignedInAgain, useSessionOver } from '@/app/client/session-end';
+import { noteSession, onSignedInAgain, setPersonCheck, useSessionOver } from '@/app/client/session-end';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from './button';
 import { CONNECTION_PLACES } from './connection-place';
@@ -34,6 +34,8 @@ export function SessionEnd() {
     [queryClient],
   );
   useEffect(() => listenForAsking(() => setAsking(true)), []);
+  const userId = useAccount()?.userId;
+  useEffect(() => setPersonCheck(() => isSignedInAs(userId)), [userId]);
   if (!isOver) return null;
   return (
     <>
@@ -59,6 +61,14 @@ export function SessionEnd() {
       <SignInAgain open={isAsking} onOpenChange={setAsking} />
     </>
   );
+}
+
+/** Somebody else gets this address anew, with nothing of what the page holds. */
+async function isSignedInAs(userId: string | undefined): Promise<boolean> {
+  const { data, error } = await authClient.getSession();
+  if (error) throw new Error('The session could not be read.', { cause: error });
+  if (data && data.user.id !== userId) window.location.reload();
+  return data?.user.id === userId;
 }
 
 const ASKING = 'casedraft:sign-in-again';

@@ -71,7 +71,9 @@ const letterVariables = {
   LETTER_SENDER: z.string().trim().max(100).optional(),
   LETTER_ADDRESS: lines().optional(),
   LETTER_PHONE: z.string().trim().max(40).optional(),
-  LETTER_EMAIL: z.email().optional(),
+  LETTER_EMAIL: z
+    .email({ error: 'an address that claimants can write to, for example claims@insurer.example' })
+    .optional(),
   LETTER_HOURS: z.string().trim().max(100).optional(),
 };
 

@@ -13,7 +13,8 @@ function listOpen({ caseType, assessment }: Request): Open[] {
   return caseType.rules.flatMap((rule) => {
     const result = assessment?.rules.find(({ key }) => key === rule.key);
     if (!result?.ask || result.outcome === 'met') return [];
-    return rule.severity === 'blocks' || result.outcome === 'not_met' ? [{ rule, result }] : [];
+    const isContradiction = result.outcome === 'not_met' && rule.kind !== 'not_used_before';
+    return rule.severity === 'blocks' || isContradiction ? [{ rule, result }] : [];
   });
 }
 

@@ -6,7 +6,7 @@ import { keptKey } from '@/app/client/kept-keys';
 import { onForgotten } from '@/app/client/kept-store';
 import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
 import { isFinal } from '@/app/client/query-client';
-import { onSignedInAgain } from '@/app/client/session-end';
+import { useSessionOver } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
 import { messageOf } from '@/app/ui/error-message';
@@ -89,15 +89,12 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, ..
 
   useEffect(() => keeper.watch(), [keeper]);
   useEffect(() => onForgotten(keeper.stop), [keeper]);
-  useEffect(() => keeper.setEnabled(mayJudge), [keeper, mayJudge]);
+  const isSessionOver = useSessionOver();
+  useEffect(() => keeper.setEnabled(mayJudge && !isSessionOver), [keeper, mayJudge, isSessionOver]);
   useEffect(() => {
     const sendNow = () => void keeper.flush();
     window.addEventListener('online', sendNow);
-    const stop = onSignedInAgain(sendNow);
-    return () => {
-      window.removeEventListener('online', sendNow);
-      stop();
-    };
+    return () => window.removeEventListener('online', sendNow);
   }, [keeper]);
   useEffect(() => {
     if (stage === 'over') {

@@ -3,7 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { onForgotten } from '@/app/client/kept-store';
-import { onSignedInAgain } from '@/app/client/session-end';
+import { useSessionOver } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import { measureText } from '@/app/ui/measure-text';
@@ -53,9 +53,10 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   useEffect(() => {
     saver.adopt(data);
   }, [saver, data]);
+  const isSessionOver = useSessionOver();
   useEffect(() => {
-    saver.setEnabled(mayEdit);
-  }, [saver, mayEdit]);
+    saver.setEnabled(mayEdit && !isSessionOver);
+  }, [saver, mayEdit, isSessionOver]);
   useEffect(() => saver.watch(), [saver]);
   useEffect(() => onForgotten(saver.stop), [saver]);
   useEffect(() => {
@@ -63,11 +64,7 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     if (kept) saver.restore(kept);
     const saveNow = () => void saver.flush();
     window.addEventListener('online', saveNow);
-    const stop = onSignedInAgain(saveNow);
-    return () => {
-      window.removeEventListener('online', saveNow);
-      stop();
-    };
+    return () => window.removeEventListener('online', saveNow);
   }, [saver, officerId, reference]);
 
   useEffect(() => {
