@@ -134,7 +134,12 @@ it('tells a claimant nothing of another case that a paper is in', () => {
       kind: part.kind,
       page: 1,
       how: 'bytes' as const,
-      other: { reference: 'CASE-2026-009999', documentId: 'elsewhere', whose: 'another_claimant' as const, isClosedUnpaid: false },
+      other: {
+        reference: 'CASE-2026-009999',
+        documentId: 'elsewhere',
+        whose: 'another_claimant' as const,
+        isClosedUnpaid: false,
+      },
     },
   ];
   const judged = { ...stormCase(), reuse };
