@@ -25,9 +25,10 @@ export async function seedDecidedFacts({ url }: { url: string }): Promise<void> 
       CREATE TEMP TABLE decided AS
       SELECT d.id AS decision_id, d.case_id, d.officer_id, o.id AS document_id, uuidv7() AS draft_id, t.*, row_number() OVER (ORDER BY d.id) AS n
       FROM decision d JOIN "case" c ON c.id = d.case_id JOIN document o ON o.case_id = c.id JOIN template t ON t.case_type = c.case_type;
-      UPDATE "user" u SET name = x.name FROM (SELECT c.claimant_id, min(d.name) AS name FROM decided d JOIN "case" c ON c.id = d.case_id GROUP BY 1) x
-      WHERE u.id = x.claimant_id;
-      UPDATE "case" c SET submitted_at = d.submitted_on FROM decided d WHERE c.id = d.case_id;
+      -- Whoever sends cases of a type has the name that stands on their papers.
+      CREATE TEMP TABLE sender AS SELECT name, uuidv7() AS id FROM template;
+      INSERT INTO "user" (id, name, email, role, "updatedAt") SELECT id, name, id || '@bench.casedraft.test', 'claimant', now() FROM sender;
+      UPDATE "case" c SET submitted_at = d.submitted_on, claimant_id = s.id FROM decided d JOIN sender s ON s.name = d.name WHERE c.id = d.case_id;
       INSERT INTO draft (id, case_id, status, input_key, engine, model, prompt_version, summary, evidence, notes, letter,
         letter_for, fields, confidence, confidence_reason, completeness, completeness_reason, legibility, legibility_reason, duration_ms, parts)
       SELECT draft_id, case_id, 'accepted', 'bench', 'local-extractive', 'rules', '1', '', '[]', '{}', '', 'approved', '{}', 1, '', 1, '', 1, '', 1,
