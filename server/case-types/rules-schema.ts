@@ -123,6 +123,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     /** Counts only where the observation is of the day that matters. */
     on: z.object({ observed: key, needed: key }),
   }),
+  /** Each amount, of the day that its paper bears, was paid into an account whose statement covers that day. */
+  z.object({ ...base, kind: z.literal('credited'), amounts: key, days: key, credits: key, period: key }),
   /** What would be paid is at least this. */
   z.object({ ...base, kind: z.literal('award_at_least'), constant: key }),
 ]);

@@ -1,4 +1,5 @@
 // Nothing moves under the eyes of whoever opens a case.
+import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
 import { findingItem, readDraft } from './steps/officer';
@@ -12,13 +13,22 @@ const SIZES = [
 /** A fifth of what is held to be good anywhere; a line that comes late over both sides is three times this. */
 const MOST_SHIFTED = 0.02;
 
-/** Adds up how much of the page has moved, without what somebody's own press has moved. */
+/** Keeps what of the page has moved, and how much, without what somebody's own press has moved. */
 const WATCH = `
-  window.shifted = 0;
+  window.shifts = [];
+  const describe = ({ node, previousRect, currentRect }) =>
+    [node?.nodeName, node?.textContent?.slice(0, 40), previousRect.x, previousRect.y, '->', currentRect.x, currentRect.y].join(' ');
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+    for (const { hadRecentInput, value, sources } of list.getEntries())
+      if (!hadRecentInput) window.shifts.push({ value, of: sources.map(describe) });
   }).observe({ type: 'layout-shift', buffered: true });
 `;
+
+async function expectStill({ page, when }: { page: Page; when: string }) {
+  const shifts = await page.evaluate<{ value: number; of: string[] }[]>('window.shifts');
+  const moved = shifts.reduce((sum, { value }) => sum + value, 0);
+  expect(moved, `${when}: ${JSON.stringify(shifts)}`).toBeLessThan(MOST_SHIFTED);
+}
 
 test('the review stays where it is while it loads, in the three sizes', async ({
   officer,
@@ -39,13 +49,13 @@ test('the review stays where it is while it loads, in the three sizes', async ({
         .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
         .toBeGreaterThan(0);
     await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate<number>('window.shifted'), `${viewport.width} wide, loaded`).toBeLessThan(MOST_SHIFTED);
+    await expectStill({ page, when: `${viewport.width} wide, loaded` });
     await page.getByRole('button', { name: 'Start review' }).click();
     await expect(page.getByText(/^Yours until/)).toBeVisible();
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await expect(findingItem(page, first.statement)).toContainText('Accepted by you.');
-    expect(await page.evaluate<number>('window.shifted'), `${viewport.width} wide, at work`).toBeLessThan(MOST_SHIFTED);
+    await expectStill({ page, when: `${viewport.width} wide, at work` });
     await officer.api.reviews.release.mutate({ reference });
     await page.close();
     const { judgements } = await officer.api.findings.judgements.query({ reference });
