@@ -28,9 +28,9 @@ export async function seedDecidedFacts({ url }: { url: string }): Promise<void> 
       UPDATE "user" u SET name = x.name FROM (SELECT c.claimant_id, min(d.name) AS name FROM decided d JOIN "case" c ON c.id = d.case_id GROUP BY 1) x
       WHERE u.id = x.claimant_id;
       UPDATE "case" c SET submitted_at = d.submitted_on FROM decided d WHERE c.id = d.case_id;
-      INSERT INTO draft (id, case_id, status, input_key, engine, model, prompt_version, recommendation_reason, summary, evidence, notes, letter,
+      INSERT INTO draft (id, case_id, status, input_key, engine, model, prompt_version, summary, evidence, notes, letter,
         letter_for, fields, confidence, confidence_reason, completeness, completeness_reason, legibility, legibility_reason, duration_ms, parts)
-      SELECT draft_id, case_id, 'accepted', 'bench', 'local-extractive', 'rules', '1', '', '', '[]', '{}', '', 'approved', '{}', 1, '', 1, '', 1, '', 1,
+      SELECT draft_id, case_id, 'accepted', 'bench', 'local-extractive', 'rules', '1', '', '[]', '{}', '', 'approved', '{}', 1, '', 1, '', 1, '', 1,
         replace(parts::text, '${DOCUMENT}', document_id::text)::jsonb FROM decided;
       INSERT INTO fact (id, draft_id, position, field, value, display, document_id, kind, citations, probability, origin, entry)
       SELECT uuidv7(), d.draft_id, f.position, f.field, f.value, f.display, d.document_id, f.kind,

@@ -7,8 +7,8 @@ const FORMS = 20;
 /** Bits in which two fillings of a form differ from the empty one, at most. */
 const FILLED_BITS = 4;
 const MARKS = 10;
-/** Every tenth form's filling was copied from the one before. */
-const COPIED = 10;
+/** Of so many filled forms one is a copy of another. */
+const COPIED = 40;
 
 /** A fingerprint for each seeded document, and a page of text for each filled form. */
 export async function seedFingerprints({ url }: { url: string }): Promise<void> {

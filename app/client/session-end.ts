@@ -13,8 +13,8 @@ const returns = new Set<() => void>();
 
 /** What an answer of the server says of the session. Every call needs one. */
 export function noteSession({ isSignedOut }: { isSignedOut: boolean }): void {
-  if (isSignedOut) return setOver(true);
-  if (isOver && !isChecking) void goOn();
+  if (isSignedOut) setOver(true);
+  else if (isOver && !isChecking) void goOn();
 }
 
 /** Not for somebody else, who may have signed in at the same computer: nothing goes out in their name. */

@@ -24,7 +24,7 @@ export function LetterSheet({ frame, body, isPrinted = false, className }: Props
       aria-label="Letter"
       data-letter={isPrinted || undefined}
       className={joinClasses(
-        'grid gap-5 rounded-sm border border-line bg-surface leading-relaxed shadow-card print:border-0 print:p-0 print:text-[11pt] print:shadow-none',
+        'grid gap-5 rounded-sm border border-line bg-surface leading-relaxed shadow-card print:gap-3.5 print:border-0 print:p-0 print:text-[11pt] print:leading-snug print:shadow-none',
         className,
       )}
     >
@@ -76,8 +76,7 @@ function Letterhead({ sender }: Pick<LetterFrame, 'sender'>) {
       <p className="font-semibold text-[1.15em]">{name}</p>
       <address className="text-[0.85em] text-ink-soft not-italic leading-snug sm:text-right">
         <p>{address.join(', ')}</p>
-        <p>{[phone, email].filter(Boolean).join(' · ')}</p>
-        {hours && <p>{hours}</p>}
+        <Lines lines={[phone, email, hours].filter((line) => line !== null)} />
       </address>
     </div>
   );

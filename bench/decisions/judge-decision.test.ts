@@ -20,6 +20,7 @@ const truth = (change: Partial<DecisionTruth>): DecisionTruth => ({
   recommendation: 'approved',
   award: award(100),
   mustAsk: [],
+  outcomes: {},
   ...change,
 });
 const judge = (said: Partial<CaseAssessment>, is: Partial<DecisionTruth>) =>
@@ -46,4 +47,25 @@ it('tells what was not asked for, and an approval that nobody would give', () =>
     { ...open, mustAsk: [...open.mustAsk] },
   );
   expect(judged).toMatchObject({ notAsked: ['receipts'], isWronglyApproved: true, isRecommendationRight: false });
+});
+
+it('compares the rules whose outcome the truth knows', () => {
+  const rule = {
+    question: '',
+    severity: 'blocks' as const,
+    statement: '',
+    citations: [],
+    wouldChange: null,
+    told: '',
+    ask: null,
+    lacks: null,
+  };
+  const { rules } = judge(
+    { rules: [{ ...rule, key: 'in-time', outcome: 'met' }] },
+    { outcomes: { 'in-time': 'met', 'not-judged': 'unknown' } },
+  );
+  expect(rules).toEqual([
+    { key: 'in-time', isRight: true },
+    { key: 'not-judged', isRight: false },
+  ]);
 });

@@ -12,6 +12,8 @@ export type DecisionJudgement = {
   notAsked: string[];
   /** An approval where the truth has none: the one fault that pays money out. */
   isWronglyApproved: boolean;
+  /** Of the rules whose outcome the truth knows. */
+  rules: { key: string; isRight: boolean }[];
 };
 
 const isApproval = (recommendation: string): boolean => recommendation.startsWith('approved');
@@ -35,5 +37,9 @@ export function judgeDecision(input: {
     isAwardRight: paid === null && due === null ? null : paid === due,
     notAsked: truth.mustAsk.filter((key) => !asks.some(({ evidence }) => evidence === key)),
     isWronglyApproved: isApproval(recommendation) && !isApproval(truth.recommendation),
+    rules: Object.entries(truth.outcomes).map(([key, outcome]) => ({
+      key,
+      isRight: assessment.rules.some((rule) => rule.key === key && rule.outcome === outcome),
+    })),
   };
 }

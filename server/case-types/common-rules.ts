@@ -36,5 +36,5 @@ export const needUnusedPapers = ({
     severity,
     whose,
     papers: [...papers],
-    otherwise: { action: 'refer', words: SEND_ORIGINALS },
+    otherwise: { action: 'refer', words: severity === 'blocks' ? SEND_ORIGINALS : null },
   }));

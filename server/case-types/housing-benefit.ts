@@ -277,6 +277,15 @@ export const housingBenefit = defineCaseType({
       lookIn: ['application-form'],
     },
     {
+      key: 'credits',
+      label: 'Money paid into the account',
+      kind: 'line',
+      holds: 'each',
+      lineIs: 'credit',
+      labels: ['paid in', 'money in', 'credits'],
+      lookIn: ['bank-statement'],
+    },
+    {
       key: 'capital',
       label: 'Savings in all accounts',
       kind: 'money',
@@ -474,6 +483,17 @@ export const housingBenefit = defineCaseType({
       field,
       otherwise: { action: 'ask' as const, evidence, words },
     })),
+    {
+      key: 'net-pay-credited',
+      question: 'Does the net pay appear on a bank statement?',
+      kind: 'credited',
+      severity: 'warns',
+      amounts: 'net-pay',
+      days: 'pay-date',
+      credits: 'credits',
+      period: 'statement-period',
+      otherwise: { action: 'refer', words: 'Please tell us into which account your pay is paid.' },
+    },
     {
       key: 'enough-to-pay',
       question: 'Is there enough left to be paid?',

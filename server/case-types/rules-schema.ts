@@ -10,8 +10,8 @@ export const otherwiseSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('ask'), evidence: key.optional(), words: z.string() }),
   /** The award is cut; the award says by how much. */
   z.object({ action: z.literal('reduce') }),
-  /** Somebody who knows more has to look: asked like a question, in words. */
-  z.object({ action: z.literal('refer'), words: z.string() }),
+  /** Somebody who knows more has to look: asked like a question, in words; null where the claimant can't help. */
+  z.object({ action: z.literal('refer'), words: z.string().nullable() }),
 ]);
 export type Otherwise = z.infer<typeof otherwiseSchema>;
 
@@ -123,6 +123,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     /** Counts only where the observation is of the day that matters. */
     on: z.object({ observed: key, needed: key }),
   }),
+  /** Each amount, of the day that its paper bears, was paid into an account whose statement covers that day. */
+  z.object({ ...base, kind: z.literal('credited'), amounts: key, days: key, credits: key, period: key }),
   /** What would be paid is at least this. */
   z.object({ ...base, kind: z.literal('award_at_least'), constant: key }),
 ]);

@@ -51,8 +51,8 @@ export const fieldSchema = z.object({
   required: z.boolean().default(false),
   /** What a claimant is asked for where a rule needs it and no paper states it: evidence, and words in any case. */
   ask: z.object({ evidence: z.string().optional(), words: z.string() }).optional(),
-  /** What one line of a list is: a row of a table, or a paper as a whole, such as a receipt. */
-  lineIs: z.enum(['row', 'paper']).default('row'),
+  /** What one line of a list is: a row of a table, a paper as a whole, such as a receipt, or a row that adds to an account's balance. */
+  lineIs: z.enum(['row', 'paper', 'credit']).default('row'),
   /** Worked out from other facts and stated by no paper. */
   derived: z.boolean().default(false),
   /** Papers of its kinds may state it without a label, as a letter its date. */

@@ -379,6 +379,10 @@ export const travelExpenseRefund = defineCaseType({
       severity: 'blocks',
       evidence: 'approval-letter',
       otherwise: { action: 'reject', reason: 'not-approved' },
+      ifUnknown: {
+        evidence: 'approval-letter',
+        words: 'One paper approves the trip and another turns it down. Please send the one that holds now.',
+      },
     },
     {
       key: 'approved-in-time',

@@ -18,7 +18,13 @@ export function describeCaseTypes() {
     key,
     name,
     summary,
-    evidence: evidence.map(({ key, label, hint, required }) => ({ key, label, hint, required })),
+    evidence: evidence.map(({ key, label, hint, required, requiredIf = null }) => ({
+      key,
+      label,
+      hint,
+      required,
+      requiredIf,
+    })),
   }));
 }
 

@@ -47,6 +47,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
         hint: kind.hint,
         request: requestWords(kind),
         required: kind.required,
+        requiredIf: kind.requiredIf ?? null,
       })),
       /** What the papers are read for, in the order in which officers see it. */
       fields: (caseType?.fields ?? []).map(({ key, label, derived }) => ({ key, label, isDerived: derived })),

@@ -6,6 +6,7 @@ import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
 import type { HeldFact } from '@/server/facts/held-fact';
 import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
+import { toLocalDay } from '@/server/platform/local-day';
 import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
@@ -37,7 +38,7 @@ export function describeBasis({ parts, case: found }: Assessed, reuse: PaperReus
   return {
     parts: z.array(paperPartSchema).parse(parts),
     accountName: found.claimant.name,
-    submittedOn: (found.submittedAt ?? found.createdAt).toISOString().slice(0, 10),
+    submittedOn: toLocalDay(found.submittedAt ?? found.createdAt),
     reuse,
   };
 }

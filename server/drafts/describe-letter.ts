@@ -19,6 +19,7 @@ export function describeLetter({
   draft: Drafted;
   facts: HeldFact[];
   caseType: string;
+  /** As `readReuse` gives it. */
   reuse: PaperReuse[];
 }) {
   const caseType = findCaseType(key);

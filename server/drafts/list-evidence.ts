@@ -1,11 +1,13 @@
+import { needsEvidence } from '@/server/facts/needs-evidence';
 import type { DraftRequest, EvidenceState } from '@/server/providers/ai/contract';
 import { joinWords, shortenFilename } from '@/server/providers/ai/name-source';
 
-type Checked = Pick<DraftRequest, 'caseType' | 'documents' | 'parts' | 'unread'>;
+type Checked = Pick<DraftRequest, 'caseType' | 'documents' | 'parts' | 'unread' | 'facts'>;
 
 /** The case type's checklist, with the document that supplies each item. */
 export function listEvidence(request: Checked): EvidenceState[] {
-  return request.caseType.evidence.map(({ key, label, required }) => {
+  return request.caseType.evidence.map(({ key, label }) => {
+    const required = needsEvidence({ ...request, evidence: key });
     const parts = request.parts.filter(({ kind }) => kind === key).sort((a, b) => b.probability - a.probability);
     const [surest] = parts;
     const document = surest && request.documents.find(({ id }) => id === surest.documentId);

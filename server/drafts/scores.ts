@@ -1,6 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Paper } from '@/server/facts/contract';
+import { needsEvidence, needsField } from '@/server/facts/needs-evidence';
 import type { EvidenceState, UnreadDocument } from '@/server/providers/ai/contract';
 import type { CheckedCitation, CheckedFact, CheckedFinding } from './check-citations';
 
@@ -10,7 +11,7 @@ export type DraftScores = { confidence: Score; completeness: Score; legibility: 
 
 type Scored = {
   findings: CheckedFinding[];
-  facts: Pick<CheckedFact, 'field' | 'citations'>[];
+  facts: Pick<CheckedFact, 'field' | 'value' | 'citations'>[];
   evidence: EvidenceState[];
   documents: Paper[];
   unread: UnreadDocument[];
@@ -90,8 +91,8 @@ function scoreCompleteness(input: Scored): Score {
 function countRequired(input: Scored) {
   const stated = new Set(input.facts.map(({ field }) => field));
   const isFound = (key: string): boolean => input.evidence.some((state) => state.key === key && state.found);
-  const evidence = input.caseType.evidence.filter((kind) => kind.required);
-  const fields = input.caseType.fields.filter((field) => field.required);
+  const evidence = input.caseType.evidence.filter(({ key }) => needsEvidence({ ...input, evidence: key }));
+  const fields = input.caseType.fields.filter((field) => needsField({ ...input, field }));
   const lacking = [
     evidence.filter(({ key }) => !isFound(key)).map(({ label }) => labelInSentence(label)),
     fields.filter(({ key }) => !stated.has(key)).map(({ label }) => labelInSentence(label)),

@@ -186,7 +186,7 @@ async function prepareDraft({
   });
   const stated = [...reading.facts, ...claimed.facts];
   const facts = [...known, ...checkFacts({ facts: claimed.facts, papers })];
-  const evidence = listEvidence({ caseType, documents: papers, parts, unread });
+  const evidence = listEvidence({ caseType, facts: stated, documents: papers, parts, unread });
   const findings = checkCitations({ findings: checked.findings, documents: papers });
   const scores = scoreDraft({
     findings,

@@ -18,6 +18,28 @@ it.each<[string, FactValue, unknown]>([
     { type: 'period', from: '2025-06-01', to: '2026-05-31' },
     { from: '2025-06-01', to: '2026-05-31' },
   ],
+  [
+    '3 April or 4 March 2026',
+    {
+      type: 'ambiguous',
+      readings: [
+        { type: 'date', date: '2026-04-03' },
+        { type: 'date', date: '2026-03-04' },
+      ],
+    },
+    { ambiguous: ['2026-04-03', '2026-03-04'] },
+  ],
+  [
+    '17 February 2015 or 17 February 1915',
+    {
+      type: 'ambiguous',
+      readings: [
+        { type: 'date', date: '2015-02-17' },
+        { type: 'date', date: '1915-02-17' },
+      ],
+    },
+    { ambiguous: ['2015-02-17', '1915-02-17'] },
+  ],
   ['59 kn', { type: 'quantity', number: '59', unit: 'kn' }, { value: 59, unit: 'kn', mph: 67.9 }],
   ['31.4 mm', { type: 'quantity', number: '31.4', unit: 'mm' }, { value: 31.4, unit: 'mm' }],
   ['HW 5520 8841', { type: 'text', text: 'HW 5520 8841' }, 'HW 5520 8841'],

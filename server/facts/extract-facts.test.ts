@@ -97,15 +97,60 @@ describe('a form', () => {
     expect(show(facts, 'phone')).toEqual(['07700 900412']);
   });
 
-  it('says nothing of a date that could be two, and settles it by the paper’s other dates', () => {
+  it('says both days of a date that could be two, and settles it by the paper’s other dates', () => {
     const form = (signed: string): Print[] =>
       listPairs([
         ['Policy number', 'HQ-4471-208'],
         ['Date of damage', '03/04/2026'],
         ['Date signed', signed],
       ]);
-    expect(show(read(storm, [['claim-form', form('05/04/2026')]]), 'date-of-damage')).toEqual([]);
+    expect(show(read(storm, [['claim-form', form('05/04/2026')]]), 'date-of-damage')).toEqual([
+      '3 April or 4 March 2026',
+    ]);
     expect(show(read(storm, [['claim-form', form('25/04/2026')]]), 'date-of-damage')).toEqual(['3 April 2026']);
+  });
+});
+
+describe('a date of birth', () => {
+  it('takes two digits of its year from the label over its box', () => {
+    const form = [
+      ...listLines(['Application for Housing Benefit'], 1),
+      at(6, 4, 'Your full name'),
+      at(50, 4, 'Date of birth'),
+      at(6, 5, 'Ottoline Barrow'),
+      at(50, 5, '17/04/58'),
+    ];
+    expect(show(read(housing, [['application-form', form]]), 'date-of-birth')).toEqual(['17 April 1958']);
+  });
+});
+
+describe('an address', () => {
+  it('keeps the article of a house’s name, and a town that is nearly a label', () => {
+    const form = listPairs([
+      ['Name of policyholder', 'Ottoline Barrow'],
+      ['Policy number', 'QX-2207-118'],
+      ['Address of damaged property', 'The Old Rectory, 3 Kiln Lane, Oban PA34 4AB'],
+    ]);
+    expect(show(read(storm, [['claim-form', form]]), 'property-address')).toEqual([
+      'The Old Rectory, 3 Kiln Lane, Oban PA34 4AB',
+    ]);
+  });
+});
+
+describe('a rent', () => {
+  it('falls due as its label’s line says, or a box of its own', () => {
+    const form = (pairs: readonly (readonly [string, string])[]): Print[] => [
+      ...listLines(['Application for Housing Benefit'], 1),
+      ...listPairs([['Your full name', 'Ottoline Barrow'], ...pairs], 3),
+    ];
+    const rents = [
+      form([['Rent you pay (in £ a fortnight)', '290.00']]),
+      form([
+        ['Rent you pay', '£836.00'],
+        ['Frequency', '4-weekly'],
+      ]),
+    ].map((prints) => show(read(housing, [['application-form', prints]]), 'rent')[0]);
+    expect(rents).toEqual(['£290.00 every two weeks', '£836.00 every four weeks']);
   });
 });
 

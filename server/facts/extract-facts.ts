@@ -5,6 +5,7 @@ import { addCapital } from '@/server/facts/extract/add-capital';
 import { assign } from '@/server/facts/extract/assign';
 import { datePapers, type Undated } from '@/server/facts/extract/date-papers';
 import { type PageReading, type PartView, viewPartByPart } from '@/server/facts/extract/find-candidates';
+import { findCredits } from '@/server/facts/extract/find-credits';
 import { findHousehold } from '@/server/facts/extract/find-household';
 import { findLines } from '@/server/facts/extract/find-lines';
 import { findReceipt } from '@/server/facts/extract/find-receipts';
@@ -13,6 +14,7 @@ import { orderFacts } from '@/server/facts/extract/order-facts';
 import { isReceipt } from '@/server/facts/extract/read-fields';
 import { calibrate } from '@/server/facts/extract/score';
 import { type Scored, scorePart } from '@/server/facts/extract/score-part';
+import { statePaperDates } from '@/server/facts/extract/state-paper-dates';
 import { weighCase } from '@/server/facts/extract/weigh-case';
 import type { Span } from '@/server/facts/values/span';
 import { isQuotable } from '@/server/providers/ai/local/quotable';
@@ -62,10 +64,11 @@ function* extractInSteps(input: ToExtract): Generator<void, Fact[], void> {
     yield;
   }
   const weighed = weighCase(scored);
-  const stated = assign(weighed, Math.min(THRESHOLD_RAW, threshold)).flatMap((one) => {
+  const told = assign(weighed, Math.min(THRESHOLD_RAW, threshold)).flatMap((one) => {
     const probability = calibrate(one.probability);
     return probability >= threshold ? [{ ...one, probability }] : [];
   });
+  const stated = [...told, ...statePaperDates({ caseType, parts, stated: told })];
   const entries = nameEntries(stated);
   const keys = new Set(caseType.fields.map(({ key }) => key));
   const facts = [
@@ -84,7 +87,8 @@ function findLists(input: { part: PartView; caseType: CaseType; stated: readonly
     .filter(({ kind }) => kind === 'line')
     .flatMap((field) => {
       const receipt = isReceipt(field) ? findReceipt({ part, key: field.key, stated, currency }) : null;
-      const lines = isReceipt(field) ? (receipt ? [receipt] : []) : findLines(part, field, currency);
+      const rows = field.lineIs === 'credit' ? findCredits : findLines;
+      const lines = isReceipt(field) ? (receipt ? [receipt] : []) : rows(part, field, currency);
       return lines
         .filter(({ probability }) => probability >= THRESHOLD)
         .map((line, at) => makeFact({ ...line, part, field: field.key, entry: `${nameOf(part)}/${at + 1}` }));

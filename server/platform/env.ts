@@ -20,6 +20,18 @@ const OCR_WANTS_STORAGE =
 const LANGUAGES_WANTED =
   'languages by two letters, separated by commas, the one that most pages are in first: en,de,pl';
 
+const TIME_ZONE_WANTED = 'a time zone by its name, for example Europe/Berlin';
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // The runtime throws for a name that it doesn't know; which names it knows is the answer.
+    return false;
+  }
+}
+
 const TESSERACT_WANTED = 'the absolute path of a native tesseract, or off to read without it';
 
 const chooseTesseract = (given: string) => {
@@ -71,7 +83,9 @@ const letterVariables = {
   LETTER_SENDER: z.string().trim().max(100).optional(),
   LETTER_ADDRESS: lines().optional(),
   LETTER_PHONE: z.string().trim().max(40).optional(),
-  LETTER_EMAIL: z.email().optional(),
+  LETTER_EMAIL: z
+    .email({ error: 'an address that claimants can write to, for example claims@insurer.example' })
+    .optional(),
   LETTER_HOURS: z.string().trim().max(100).optional(),
 };
 
@@ -87,6 +101,8 @@ const schema = z
   .object({
     NODE_ENV: oneOf('development', 'test', 'production').default('development'),
     CASEDRAFT_MODE: oneOf('production', 'demo', 'development', 'test').default('production'),
+    /** Where the installation is: the day on which a claim arrives is counted there. */
+    CASEDRAFT_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONE_WANTED).default('Europe/London'),
     DATABASE_URL: z.url({
       protocol: /^postgres(ql)?$/,
       error:

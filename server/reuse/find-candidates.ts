@@ -23,7 +23,8 @@ export type Candidate = {
 
 /**
  * Documents that could hold a paper of these cases once more. Of two pictures that differ in fewer bits than there are bands at least one
- * band is the same: each band has an index, and what it finds is counted in the index itself.
+ * band is the same: each band has an index, and what it finds is counted in the index itself. `OFFSET 0` keeps the order of what is found from
+ * becoming the way to find it, row by row through the whole table.
  */
 export function findCandidates(tx: Transaction, { caseIds }: { caseIds: readonly string[] }): Promise<Candidate[]> {
   const inBand = (from: number) => Prisma.sql`
@@ -40,8 +41,9 @@ export function findCandidates(tx: Transaction, { caseIds }: { caseIds: readonly
     )
     SELECT own.case_id AS "caseId", own.id AS "documentId", NULL::int AS page, 'bytes' AS how, o.id AS "otherId", NULL::int AS "otherPage"
     FROM own CROSS JOIN LATERAL (
-      SELECT id FROM document WHERE content_hash = own.content_hash AND id <> own.id AND registered_at IS NOT NULL
-      ORDER BY id LIMIT ${MOST_CANDIDATES}
+      SELECT id FROM (
+        SELECT id FROM document WHERE content_hash = own.content_hash AND id <> own.id AND registered_at IS NOT NULL OFFSET 0
+      ) there ORDER BY id LIMIT ${MOST_CANDIDATES}
     ) o
     UNION ALL
     SELECT m.case_id, m.document_id, m.page, 'picture', o.document_id, o.page
@@ -52,8 +54,9 @@ export function findCandidates(tx: Transaction, { caseIds }: { caseIds: readonly
     UNION ALL
     SELECT m.case_id, m.document_id, m.page, 'facts', o.document_id, o.page
     FROM mine m CROSS JOIN LATERAL (
-      SELECT document_id, page FROM page_fingerprint
-      WHERE marks && m.marks AND document_id <> m.document_id ORDER BY document_id, page LIMIT ${MOST_CANDIDATES}
+      SELECT document_id, page FROM (
+        SELECT document_id, page FROM page_fingerprint WHERE marks && m.marks AND document_id <> m.document_id OFFSET 0
+      ) there ORDER BY document_id, page LIMIT ${MOST_CANDIDATES}
     ) o
     WHERE cardinality(m.marks) > 0`;
 }

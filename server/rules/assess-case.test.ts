@@ -6,6 +6,7 @@ import {
   add,
   change,
   day,
+  either,
   euros,
   line,
   period,
@@ -28,6 +29,8 @@ type Expected = {
   asks?: (string | undefined)[];
 };
 type Row = [what: string, input: CaseToJudge, expected: Expected];
+
+const onPage = (page: number) => ({ citations: [{ documentId: 'tenancy-agreement', page, quote: '1', start: 0 }] });
 
 const check = (input: CaseToJudge, { recommendation, reason, total, open, asks }: Expected) => {
   const result = assessCase(input);
@@ -199,6 +202,42 @@ describe('storm damage', () => {
     check(doubted, { recommendation: 'more_information', asks: ['weather-report'] });
   });
 
+  it('asks which of two days is meant, and for nothing else', () => {
+    const open = change(stormCase(), 'date-of-damage', either(day('2026-04-12'), day('2026-12-04')));
+    const { asks, rules } = assessCase(open);
+    expect(asks).toEqual([{ words: 'Please tell us which date of damage is right: 12 April or 4 December 2026.' }]);
+    expect(rules.find(({ key }) => key === 'damage-in-period')).toMatchObject({
+      outcome: 'unknown',
+      statement: 'The date of damage on the claim form can be 12 April or 4 December 2026.',
+    });
+    const settled = add(open, state('claim-letter', 'date-of-damage', day('2026-04-12')));
+    expect(assessCase({ ...settled, caseType: { ...settled.caseType } }).asks.map(({ words }) => words)).not.toContain(
+      'Please tell us which date of damage is right: 12 April or 4 December 2026.',
+    );
+  });
+
+  it('says of two values on which papers of which day they stand', () => {
+    const input = stormCase();
+    const dated = add(
+      { ...input, facts: input.facts.map((fact) => ({ ...fact, paperDate: '2026-04-20' })) },
+      { ...state('claim-letter', 'date-of-damage', day('2026-04-13')), paperDate: '2026-04-14' },
+    );
+    expect(assessCase(dated).rules.find(({ key }) => key === 'one-date-of-damage')?.statement).toBe(
+      'The papers differ on the date of damage: 12 April 2026 on the claim form of 20 April 2026, 13 April 2026 on the letter about the claim of 14 April 2026.',
+    );
+  });
+
+  it('asks for all that one paper lacks in one go', () => {
+    const { asks } = assessCase(change(change(stormCase(), 'excess', null), 'buildings-sum-insured', null));
+    expect(asks).toEqual([
+      {
+        evidence: 'policy-schedule',
+        words:
+          'Please send the page of the schedule that gives the buildings sum insured. Please send the page of the schedule that gives the excess.',
+      },
+    ]);
+  });
+
   it('says what would change it', () => {
     const { wouldChange } = assessCase(change(stormCase(), 'highest-gust', mph('20')));
     expect(wouldChange).toEqual(['A report for 12 April 2026 with a highest gust of 55 mph or more']);
@@ -237,12 +276,16 @@ describe('Housing Benefit', () => {
     [
       'a newest payslip from the same day two months ago',
       change(change(rentCase(), 'pay-date', day('2026-03-20')), 'pay-date', day('2026-03-20')),
-      { recommendation: 'more_information', open: ['has-payslips', 'enough-to-pay'] },
+      { recommendation: 'more_information', open: ['has-payslips', 'net-pay-credited', 'enough-to-pay'] },
     ],
     [
       'a statement that ends a month and a day ago',
       change(rentCase(), 'statement-period', period('2026-03-01', '2026-04-19')),
-      { recommendation: 'more_information', open: ['statements-fresh'], asks: ['bank-statement'] },
+      {
+        recommendation: 'more_information',
+        open: ['statements-fresh', 'net-pay-credited'],
+        asks: ['bank-statement'],
+      },
     ],
     [
       'a statement that ends a month ago to the day',
@@ -276,6 +319,36 @@ describe('Housing Benefit', () => {
         state('landlord-letter', 'rent-from', day('2026-06-01')),
       ),
       { recommendation: 'more_information' },
+    ],
+    [
+      'which a letter in the same file explains',
+      {
+        ...add(
+          change(rentCase(), 'rent', pounds(48_000, 'month'), 'tenancy-agreement'),
+          { ...state('landlord-letter', 'rent', pounds(52_000, 'month'), 'tenancy-agreement'), ...onPage(3) },
+          { ...state('landlord-letter', 'rent-from', day('2026-05-01'), 'tenancy-agreement'), ...onPage(3) },
+        ),
+        parts: [
+          ...rentCase().parts,
+          { documentId: 'tenancy-agreement', kind: 'landlord-letter', refuses: false, pages: [3] },
+        ],
+      },
+      { recommendation: 'approved', total: 12_000 - 2_554 },
+    ],
+    [
+      'a day of pay that can be read in two ways',
+      change(rentCase(), 'pay-date', either(day('2026-05-04'), day('2026-04-05'))),
+      { recommendation: 'more_information', asks: ['payslips', undefined], total: null },
+    ],
+    [
+      'pay that the statement doesn’t show',
+      change(rentCase(), 'credits', line('Wages', 99_000, 'GBP', '2026-04-30')),
+      { recommendation: 'approved', open: ['net-pay-credited'] },
+    ],
+    [
+      'a statement whose lines can’t be read',
+      change(rentCase(), 'credits', null),
+      { recommendation: 'approved', open: ['net-pay-credited'] },
     ],
     [
       'a maiden name on the tenancy',
@@ -414,11 +487,38 @@ describe('travel expenses', () => {
       'no hotel claimed, so none is missing',
       {
         ...without(tripCase(), 'hotel-invoice'),
-        facts: without(tripCase(), 'hotel-invoice').facts.filter(
-          ({ value }) => value.type !== 'line' || !value.description.startsWith('Hotel'),
-        ),
+        facts: without(tripCase(), 'hotel-invoice')
+          .facts.filter(({ value }) => value.type !== 'line' || !value.description.startsWith('Hotel'))
+          .map((fact) => (fact.field === 'amount-claimed' ? { ...fact, value: euros(15_000) } : fact)),
       },
       { recommendation: 'approved', total: 15_000 },
+    ],
+    [
+      'more claimed in all than the lines make: what no line says is not paid, and said so',
+      change(tripCase(), 'amount-claimed', euros(42_000)),
+      { recommendation: 'approved_in_part', total: 39_000, open: ['lines-add-up'] },
+    ],
+    [
+      'dates of travel that can be read in two ways',
+      change(
+        tripCase(),
+        'dates-of-travel',
+        either(period('2026-03-10', '2026-03-12'), period('2026-10-03', '2026-12-03')),
+      ),
+      { recommendation: 'more_information', asks: [undefined] },
+    ],
+    [
+      'a receipt whose date can be read in two ways',
+      change(tripCase(), 'receipts', {
+        type: 'line',
+        description: 'Taxi',
+        minor: 3_000,
+        currency: 'EUR',
+        date: null,
+        dateReadings: ['2026-03-11', '2026-11-03'],
+        charged: null,
+      }),
+      { recommendation: 'approved', total: 39_000 },
     ],
     [
       'a foreign receipt without the euro charged',

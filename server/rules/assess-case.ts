@@ -3,6 +3,7 @@ import type { CaseType } from '@/server/case-types/schema';
 import { findAward } from '@/server/rules/award/find-award';
 import type { Ask, Award, CaseAssessment, CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evaluateRule } from '@/server/rules/evaluate';
+import { isLacking } from '@/server/rules/operands';
 import { settleChanges } from '@/server/rules/settle-changes';
 import { tellLacking } from '@/server/rules/tell';
 
@@ -17,8 +18,9 @@ type Judged = { rule: Rule; judgement: Judgement };
  */
 export function assessCase(given: CaseToJudge): CaseAssessment {
   const input = settleChanges(given);
-  const award = findAward(input);
-  const judged = input.caseType.rules.map((rule) => ({ rule, judgement: evaluateRule({ rule, input, award }) }));
+  const found = findAward(input);
+  const award = isLacking(found) ? null : found;
+  const judged = input.caseType.rules.map((rule) => ({ rule, judgement: evaluateRule({ rule, input, award: found }) }));
   return {
     rules: judged.map(({ rule, judgement }) => {
       const { key, question, severity } = rule;
@@ -81,10 +83,12 @@ type Open = { ask: Ask; isWhole: boolean };
 
 /** Everything that is open, at once. Evidence is asked for once, with all that is wanted of it; the same words are said once. */
 function listAsks(open: Judged[], caseType: CaseType): Ask[] {
-  const wanted = open.flatMap((judged): Open[] => {
-    const ask = findAsk(judged, caseType);
-    return ask ? [{ ask, isWhole: judged.rule.kind === 'required_evidence' }] : [];
-  });
+  const wanted = open
+    .filter((judged) => !isAskedElsewhere(judged, open))
+    .flatMap((judged): Open[] => {
+      const ask = findAsk(judged, caseType);
+      return ask ? [{ ask, isWhole: judged.rule.kind === 'required_evidence' }] : [];
+    });
   const whole = new Set(wanted.flatMap(({ ask, isWhole }) => (isWhole && ask.evidence ? [ask.evidence] : [])));
   const asks = new Map<string, Ask>();
   for (const { ask, isWhole } of wanted) {
@@ -100,6 +104,18 @@ function listAsks(open: Judged[], caseType: CaseType): Ask[] {
   return asks.size > 0 ? [...asks.values()] : [{ words: NOT_KNOWN }];
 }
 
+/** What the award lacks is mostly what another rule asks for already. */
+function isAskedElsewhere({ rule, judgement: { lacks } }: Judged, open: readonly Judged[]): boolean {
+  if (rule.kind !== 'award_at_least' || lacks === undefined) return false;
+  return open.some(
+    (other) =>
+      other.rule !== rule &&
+      (other.judgement.lacks === lacks ||
+        ('field' in other.rule && other.rule.field === lacks) ||
+        (other.rule.kind === 'required_evidence' && other.rule.count?.field === lacks)),
+  );
+}
+
 function findAsk({ rule: { otherwise, ifUnknown }, judgement }: Judged, { fields }: CaseType): Ask | null {
   const { ask, lacks } = judgement;
   if (typeof ask === 'object') return ask;
@@ -108,5 +124,6 @@ function findAsk({ rule: { otherwise, ifUnknown }, judgement }: Judged, { fields
   const asked = ofField ?? (isUnknown && ifUnknown ? ifUnknown : otherwise);
   if ('action' in asked && (asked.action === 'reject' || asked.action === 'reduce')) return null;
   const evidence = 'evidence' in asked ? asked.evidence : undefined;
-  return { ...(evidence === undefined ? {} : { evidence }), words: ask ?? asked.words };
+  const words = ask ?? asked.words;
+  return words === null ? null : { ...(evidence === undefined ? {} : { evidence }), words };
 }

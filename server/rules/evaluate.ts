@@ -1,6 +1,7 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
 import type { Award, CaseToJudge, Judgement } from '@/server/rules/contract';
+import { judgeCredited } from '@/server/rules/kinds/credits';
 import { judgeNotRefused, judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
 import { judgeSamePerson } from '@/server/rules/kinds/people';
 import { judgeChargedInCurrency, judgeEachLineHasReceipt } from '@/server/rules/kinds/receipts';
@@ -15,8 +16,9 @@ import {
   judgeQuantityAtLeast,
   judgeSameDay,
   judgeStated,
+  lack,
 } from '@/server/rules/kinds/values';
-import { readMoneyConstant } from '@/server/rules/operands';
+import { isLacking, type Lacking, readMoneyConstant } from '@/server/rules/operands';
 
 /** What a rule says of a case. Never `not_met` on half its operands. */
 export function evaluateRule({
@@ -26,7 +28,7 @@ export function evaluateRule({
 }: {
   rule: Rule;
   input: CaseToJudge;
-  award: Award | null;
+  award: Award | Lacking;
 }): Judgement {
   switch (rule.kind) {
     case 'required_evidence':
@@ -57,15 +59,16 @@ export function evaluateRule({
       return judgeEachLineHasReceipt(rule, input);
     case 'charged_in_currency':
       return judgeChargedInCurrency(rule, input);
+    case 'credited':
+      return judgeCredited(rule, input);
     case 'quantity_at_least':
       return judgeQuantityAtLeast(rule, input);
     case 'award_at_least': {
-      if (!award)
+      if (isLacking(award))
+        // A claimant is told of what is lacking by the rule that asks for it.
         return {
-          outcome: 'unknown',
-          statement: 'What would be paid can’t be worked out yet.',
+          ...lack({ ...award, lacking: `what would be paid can’t be worked out yet: ${award.lacking}` }),
           told: '',
-          citations: [],
         };
       const least = readMoneyConstant(input, rule.constant);
       const isEnough = award.totalMinor >= least.minor;

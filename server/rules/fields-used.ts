@@ -43,6 +43,8 @@ function fieldsOfRule(rule: Rule): string[] {
       return [rule.lines, ...rule.receipts];
     case 'charged_in_currency':
       return rule.receipts;
+    case 'credited':
+      return [rule.amounts, rule.days, rule.credits, rule.period];
     case 'quantity_at_least':
       return [rule.quantity, rule.on.observed, rule.on.needed];
     case 'not_refused':

@@ -2,7 +2,7 @@
 import { housingBenefit } from '@/server/case-types/housing-benefit';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { travelExpenseRefund } from '@/server/case-types/travel-expense-refund';
-import type { FactValue } from '@/server/facts/contract';
+import { type FactValue, factValueSchema } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 
@@ -15,6 +15,9 @@ export const pounds = (minor: number, per: 'week' | 'month' | null = null): Fact
   currency: 'GBP',
   per,
 });
+/** A date or a period that can be read in two ways. */
+export const either = (one: FactValue, other: FactValue): FactValue =>
+  factValueSchema.parse({ type: 'ambiguous', readings: [one, other] });
 export const euros = (minor: number): FactValue => ({ type: 'money', minor, currency: 'EUR', per: null });
 export const line = (description: string, minor: number, currency: string, date: string | null = null): FactValue => ({
   type: 'line',
@@ -96,6 +99,7 @@ export const rentCase = (): CaseToJudge =>
       state('payslips', 'pay-date', day('2026-04-30'), 'slip-2'),
       state('bank-statement', 'statement-period', period('2026-04-01', '2026-05-01')),
       state('bank-statement', 'closing-balance', pounds(610_000)),
+      state('bank-statement', 'credits', line('Wages', 104_000, 'GBP', '2026-04-30')),
       state('bank-statement', 'capital', pounds(610_000)),
     ],
   });

@@ -36,13 +36,15 @@ export function matchReceipts(
   return lines.map((line) => ({ line, receipt: matched.get(line) ?? null }));
 }
 
-/** Whether a line may lack its receipt only because that was read two ways. */
-export function isReceiptOpen(input: CaseToJudge, matched: readonly MatchedLine[], keys: readonly string[]): boolean {
+/** A receipt that was read two ways, where a line may lack its own for that reason alone. */
+export function findOpenReceipt(
+  input: CaseToJudge,
+  matched: readonly MatchedLine[],
+  keys: readonly string[],
+): RuleFact | undefined {
+  if (matched.every(({ receipt }) => receipt !== null)) return undefined;
   const used = new Set(matched.flatMap(({ receipt }) => receipt?.fact ?? []));
-  return (
-    matched.some(({ receipt }) => receipt === null) &&
-    listReceipts(input, keys).some(({ fact }) => fact.isDoubtful && !used.has(fact))
-  );
+  return listReceipts(input, keys).find(({ fact }) => fact.isDoubtful && !used.has(fact))?.fact;
 }
 
 export function listReceipts(input: CaseToJudge, keys: readonly string[]): Receipt[] {

@@ -89,6 +89,12 @@ export function readTwoWays(input: CaseToJudge, fact: RuleFact): Lacking {
   };
 }
 
+/** Amounts that no rate of our own may bring together. */
+export const inOtherCurrencies = (facts: RuleFact[]): Lacking => ({
+  lacking: 'the amounts are in different currencies',
+  facts,
+});
+
 /** Which of the values that papers state is the right one. */
 export function askWhich(input: CaseToJudge, field: string): Ask {
   const shown = new Set(input.facts.filter((fact) => fact.field === field).map(({ value }) => formatValue(value)));

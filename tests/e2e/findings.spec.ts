@@ -544,7 +544,7 @@ test('a word without end in a finding leaves its buttons in sight, wide and narr
   }
 });
 
-test('a contradiction is named before an approval, with the way there, until it was judged', async ({
+test('a contradiction is named before an approval, with both sides of it', async ({
   officer,
   officerPage: page,
   reviewableCase,
@@ -557,19 +557,24 @@ test('a contradiction is named before an approval, with the way there, until it 
     title: 'Two dates of one storm',
     files: papers.map((paper) => paper.path),
   });
-  const { findings } = await readDraft({ officer, reference });
-  const conflict = findings.find(({ key }) => key === 'date-of-damage-conflict');
-  if (!conflict) throw new Error('the draft has no contradiction');
-  const item = findingItem(page, conflict.statement);
+  const { rules } = await readDraft({ officer, reference });
+  const conflict = rules.find(({ key }) => key === 'one-date-of-damage');
+  if (!conflict || conflict.outcome === 'met') throw new Error('the papers do not contradict each other');
   await openReview({ page, reference });
-  const warned = await startDecision({ page, decision: 'approve' });
-  await warned.dialog.getByRole('button', { name: conflict.statement }).click();
-  await expect(warned.dialog).toHaveCount(0);
-  await expect(item).toBeFocused();
-  await item.getByRole('button', { name: /^Accept finding \d/ }).click();
-  await expect(item).toContainText('Accepted by you.');
   const { dialog } = await startDecision({ page, decision: 'approve' });
-  await expect(dialog.getByRole('button', { name: conflict.statement })).toHaveCount(0);
+  const named = dialog.getByRole('listitem').filter({ hasText: conflict.question });
+  await expect(named).toContainText(conflict.statement);
+  for (const { name } of papers) {
+    await named
+      .getByRole('button', { name: `${name}, page 1:` })
+      .first()
+      .click();
+    await expect(page.getByRole('navigation', { name: 'Documents' }).getByRole('button', { name })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+  }
+  await expect(dialog).toBeVisible();
 });
 
 test('what nobody needs to judge singly is accepted at one press', async ({

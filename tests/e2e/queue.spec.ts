@@ -46,6 +46,24 @@ test('filters stand in the address, and Back takes them off one by one', async (
   await expect(queueRow(page, reference)).toBeVisible();
 });
 
+test('a row says in one line what the rules make of its case, and a filter follows it', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Blocked for want of papers', files: [TICKET.path] });
+  await page.goto('/officer');
+  const row = queueRow(page, reference);
+  await expect(row).toContainText(/\d+ blocks?, \d+ to check/);
+  await expect(row).toContainText('Ask for more');
+  const rules = page.getByLabel('Rules', { exact: true });
+  await rules.selectOption('Blocked by a rule');
+  await expect(page).toHaveURL('/officer?rules=blocked');
+  await expect(row).toBeVisible();
+  await rules.selectOption('Nothing against it');
+  await expect(page).toHaveURL('/officer?rules=clear');
+  await expect(row).toHaveCount(0);
+});
+
 test('a case goes from waiting to mine to done, where a colleague finds it too', async ({
   officer,
   officerPage: page,

@@ -36,7 +36,6 @@ export async function insertDecidedCase({ made, officer, outcome, decidedAt = ne
       engine: 'local-extractive',
       model: 'rules',
       promptVersion: '1',
-      recommendationReason: '',
       summary: 'A summary.',
       evidence: [],
       notes: [],

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 
-type Evidence = { key: string; label: string; hint: string; required: boolean };
+type Evidence = { key: string; label: string; hint: string; required: boolean; requiredIf: string | null };
 
 /** The papers that are asked for, what is needed first; what is optional opens on demand. */
 export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
@@ -26,13 +26,15 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
 function Items({ items, word }: { items: Evidence[]; word: string }) {
   return (
     <ul className="grid gap-4">
-      {items.map(({ key, label, hint }) => (
+      {items.map(({ key, label, hint, requiredIf }) => (
         <li key={key} className="grid grid-cols-[auto_1fr] gap-x-3">
           <FileText aria-hidden className="mt-0.5 size-5 text-ink-muted" strokeWidth={1.75} />
           <div className="grid gap-0.5">
             <p className="text-base">
               <span className="font-semibold">{label}</span>{' '}
-              <span className="text-ink-muted">({word.toLowerCase()})</span>
+              <span className="text-ink-muted">
+                ({[word.toLowerCase(), ...(requiredIf === null ? [] : [requiredIf])].join(' ')})
+              </span>
             </p>
             <p className="text-base text-ink-muted">{hint}</p>
           </div>

@@ -86,6 +86,7 @@ function toClaims(rows: readonly LearnRow[], model: TreeModel): LearnClaim[] {
     probability: toProbability(model, row.features),
     rival: 0,
     isEach: of(row.features, 'each') === 1,
+    isName: of(row.features, 'name') === 1,
     expectedKind: of(row.features, 'expectedKind'),
     otherKind: of(row.features, 'otherKind'),
   }));

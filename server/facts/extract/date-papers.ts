@@ -21,11 +21,14 @@ export function datePapers(input: {
   return facts.map((fact) => {
     const part = parts.find((one) => isOn(fact, one));
     if (!part) return { ...fact, paperDate: null };
-    const own = (datedBy.get(part.part.kind ?? '') ?? []).flatMap((field) =>
-      facts.filter((other) => other.field === field && isOn(other, part) && isOfEntry(other, fact)),
+    const dating = (datedBy.get(part.part.kind ?? '') ?? []).flatMap((field) =>
+      facts.filter((other) => other.field === field && isOn(other, part)),
     );
-    const stated = own.flatMap(({ value }) => toDay(value) ?? [])[0];
+    const days = (of: readonly Undated[]): string[] => [...new Set(of.flatMap(({ value }) => toDay(value) ?? []))];
+    const [stated] = days(dating.filter((other) => isOfEntry(other, fact)));
     if (stated !== undefined) return { ...fact, paperDate: stated };
+    const [only, another] = days(dating);
+    if (only !== undefined && another === undefined) return { ...fact, paperDate: only };
     const known = laidOut.get(part);
     const found = known === undefined ? findPaperDate(part) : known;
     laidOut.set(part, found);

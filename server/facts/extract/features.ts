@@ -1,7 +1,6 @@
 import { isContrary } from '@/server/facts/extract/contrary-words';
 import type { Candidate, PartView } from '@/server/facts/extract/find-candidates';
 import type { LabelHit } from '@/server/facts/extract/find-labels';
-import { weighDate } from '@/server/facts/extract/find-paper-date';
 import { foldToken } from '@/server/facts/extract/tokens';
 
 /** What the weights look at, in their order. */
@@ -71,7 +70,6 @@ export const FEATURES = [
   'rivalsOfType',
   'split',
   'labelTurn',
-  'paperDate',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 
@@ -155,7 +153,6 @@ export function describeCandidate(candidate: Candidate, rivals: readonly Candida
     split: is(candidate.quotes.length > 1),
     // Of two legs of a journey each has its date of departure: the first one's is the journey's.
     labelTurn: link && field.holds === 'one' ? countTurns(candidate, link.hit) : 0,
-    paperDate: field.kind === 'date' && quote ? weighDate({ view, found: quote, isFirst: part.pages[0] === page }) : 0,
   };
   return FEATURES.map((name) => features[name]);
 }

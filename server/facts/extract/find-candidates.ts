@@ -325,7 +325,11 @@ function readWordsAt({ field, page, place, hit, isLabelCell }: WordPlace): Span[
     field.kind === 'name'
       ? readNameAt(text, { mayBeFirm: /landlord/.test(field.key) })
       : readAnswerAt(isProse && field.kind === 'text' ? cutProse(text) : text);
-  return read ? [{ start: place.start + read.start, end: place.start + read.end }] : [];
+  if (!read) return [];
+  const found = { start: place.start + read.start, end: place.start + read.end };
+  // Another label is no answer: "Cause of damage Name of policyholder" are two heads.
+  const isLabel = hits.some((other) => other !== hit && other.start === found.start && other.phrase.words.length > 1);
+  return isLabel ? [] : [found];
 }
 
 /** In a sentence an answer ends where the sentence goes on to something else: "Bonn for the congress". */

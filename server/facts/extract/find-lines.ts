@@ -90,7 +90,7 @@ function listRows({ view, values, hits }: PageReading, currency: string): Rows {
 }
 
 /** The cell with the most letters, left of the amount, without a date before its words. */
-function describeRow(row: readonly Cell[], amount: Span, date: Span | undefined): Span[] {
+export function describeRow(row: readonly Cell[], amount: Span, date: Span | undefined): Span[] {
   const texts = row
     .filter(({ start }) => start <= amount.start)
     .map((cell) => {

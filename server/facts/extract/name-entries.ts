@@ -11,11 +11,21 @@ export function nameEntries(stated: readonly Scored[]): Map<Scored, string> {
     const own = each.filter(({ candidate }) => candidate.part === part);
     const anchors = findAnchors(own);
     const base = `${part.part.documentId}:${part.part.pages[0] ?? 0}`;
+    const turns = new Map(own.map((one) => [one, turnOf(one, own)]));
     for (const one of own) {
-      names.set(one, anchors.length > 1 ? `${base}#${findNearest(anchors, one) + 1}` : base);
+      // A field with a value for each entry gives them in turn, however near the next entry begins.
+      const turn = turns.get(one);
+      const at = turn && turn.of === anchors.length ? turn.at : findNearest(anchors, one);
+      names.set(one, anchors.length > 1 ? `${base}#${at + 1}` : base);
     }
   }
   return names;
+}
+
+/** Which of its field's values it is, from the top, and of how many. */
+function turnOf(one: Scored, own: readonly Scored[]): { at: number; of: number } {
+  const alike = own.filter(({ candidate }) => candidate.field.key === one.candidate.field.key);
+  return { at: alike.filter((other) => heightOf(other) < heightOf(one)).length, of: alike.length };
 }
 
 /** The values of the field that the paper states most often, from the top. */

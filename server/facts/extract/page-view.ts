@@ -218,7 +218,7 @@ const FEW_WORDS = 5;
 /** A numbered question or a point of a list begins something new. */
 const NUMBERED = /^(?:\(?\d{1,2}[a-z]?[.)]|\(?[a-z]\)|[•·*–-])\s/iu;
 /** A letter begins under it, whatever sign ends it. */
-const SALUTATION =
+export const SALUTATION =
   /^(?:Dear|Sehr geehrte|Liebe|Cher|Chère|Madame|Monsieur|Estimad|Querid|Gentile|Egregi|Spett|Geachte|Beste|Szanown|Exm|Prezad|Hello|Hi)/u;
 const GOES_ON =
   /(?:[,–—&/(-]|(?<!\p{L})(?:to|until|and|of|the|from|on|at|for|in|is|a|by|with|will|be|und|bis|vom|et|du|au|y|e|de|do))$/iu;

@@ -20,7 +20,7 @@ describe('readValue', () => {
     ['money', 'between £10.00 and £20.00', null],
     ['date', '12 November 2026', '12 November 2026'],
     ['date', '2026-11-12', '12 November 2026'],
-    ['date', '03/04/2026', null],
+    ['date', '03/04/2026', '3 April or 4 March 2026'],
     ['period', '12 October 2026 to 14 October 2026', '12 October 2026 to 14 October 2026'],
     ['period', '12 October 2026\tto\t14 October 2026', '12 October 2026 to 14 October 2026'],
     ['period', '14 October 2026 to 12 October 2026', null],

@@ -34,14 +34,27 @@ function weighField(all: readonly Scored[]): Scored[] {
       // Another payslip on the same page is no rival.
       rival: one.candidate.field.holds === 'each' ? 0 : (rivals.get(one) ?? 0),
       isEach: one.candidate.field.holds === 'each',
+      isName: one.candidate.field.kind === 'name',
       ...describeKind(one),
     }),
   );
   return kept.flatMap((one, at) => {
     const claim = claims[at];
-    return claim ? [{ ...one, probability: scoreClaim(describeClaim(claim, claims)) }] : [];
+    if (!claim) return [];
+    const among = scoreClaim(describeClaim(claim, claims));
+    return [{ ...one, probability: isPlain(one) ? Math.max(among, one.probability) : among }];
   });
 }
+
+/** From here on a paper says a value plainly. */
+const PLAIN = 0.8;
+
+/**
+ * What a paper that proves a field says plainly is heard, though all the others say something else: that they differ is what an officer
+ * must see.
+ */
+const isPlain = ({ candidate: { field, part, links }, probability }: Scored): boolean =>
+  field.consistent && links.length > 0 && probability >= PLAIN && field.lookIn.includes(part.part.kind ?? '');
 
 function describeKind({ candidate: { field, part } }: Scored): { expectedKind: number; otherKind: number } {
   const { kind, probability } = part.part;

@@ -12,6 +12,8 @@ export type Claim = {
   /** The likeliest other value of the field on the same paper. */
   rival: number;
   isEach: boolean;
+  /** Names agree where one gives the other's initials. */
+  isName: boolean;
   /** How likely the paper is of a kind in which the field is looked for, and of another one. */
   expectedKind: number;
   otherKind: number;
@@ -39,8 +41,9 @@ const oddsOf = (probability: number): number => Math.log((probability + 1e-4) / 
 /** Numbers that say how a claim stands among all claims of its case. */
 export function describeClaim(claim: Claim, claims: readonly Claim[]): number[] {
   const others = claims.filter(({ field, part }) => field === claim.field && part !== claim.part);
-  const agreeing = others.filter(({ value }) => value === claim.value && value !== OPEN);
-  const differing = others.filter(({ value }) => value !== claim.value && value !== OPEN && claim.value !== OPEN);
+  const heard = claim.value === OPEN ? [] : others.filter(({ value }) => value !== OPEN);
+  const agreeing = heard.filter((other) => agrees(claim, other));
+  const differing = heard.filter((other) => !agrees(claim, other));
   const best = (list: readonly Claim[]): number => Math.max(0, ...list.map(({ probability }) => probability));
   return [
     oddsOf(claim.probability),
@@ -54,6 +57,19 @@ export function describeClaim(claim: Claim, claims: readonly Claim[]): number[] 
     claim.otherKind,
     Math.min(9, new Set(others.map(({ part }) => part)).size),
   ];
+}
+
+/** "l verstappen" and "lotte verstappen" may be one; they share a whole word, and every initial. */
+function agrees({ value, isName }: Claim, other: Claim): boolean {
+  if (value === other.value) return true;
+  if (!isName) return false;
+  const [mine, theirs] = [value.split(' '), other.value.split(' ')];
+  const initials = (words: readonly string[]): string =>
+    words
+      .map(([letter]) => letter)
+      .sort()
+      .join('');
+  return initials(mine) === initials(theirs) && mine.some((word) => word.length > 2 && theirs.includes(word));
 }
 
 /** The same for values that papers write in different ways: of words their letters and digits, of names in any order. */

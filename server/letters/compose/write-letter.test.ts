@@ -125,6 +125,31 @@ describe('a rejection', () => {
   });
 });
 
+it('tells a claimant nothing of another case that a paper is in', () => {
+  const [part] = stormCase().parts;
+  if (!part) throw new Error('the made case has papers');
+  const reuse = [
+    {
+      documentId: part.documentId,
+      kind: part.kind,
+      page: 1,
+      how: 'bytes' as const,
+      other: {
+        reference: 'CASE-2026-009999',
+        documentId: 'elsewhere',
+        whose: 'another_claimant' as const,
+        isClosedUnpaid: false,
+      },
+    },
+  ];
+  const judged = { ...stormCase(), reuse };
+  expect(assessCase(judged).rules.some(({ statement }) => statement.includes('CASE-2026-009999'))).toBe(true);
+  for (const outcome of ['approved', 'rejected', 'more_information'] as const)
+    expect(JSON.stringify(writeDecisionLetter(requestLetter(judged, { outcome })))).not.toMatch(
+      /009999|another (?:case|claimant)/,
+    );
+});
+
 describe('a request', () => {
   const two = add(
     change(stormCase(), 'claimant-name', words('Gareth Pugh'), 'policy-schedule'),
@@ -138,7 +163,7 @@ describe('a request', () => {
   });
 
   it('asks the points that an officer lists, with what is known of each, and no other', () => {
-    const [date] = assessCase(two).asks;
+    const date = assessCase(two).asks.find((ask) => ask.words.includes('14 April 2026'));
     const body = bodyOf(two, { reasons: [date?.words ?? '', 'Who did the repair?'] });
     expect(body).toContain('the letter about the claim says 14 April 2026');
     expect(body).toContain('- Who did the repair?');

@@ -13,7 +13,8 @@ function listOpen({ caseType, assessment }: Request): Open[] {
   return caseType.rules.flatMap((rule) => {
     const result = assessment?.rules.find(({ key }) => key === rule.key);
     if (!result?.ask || result.outcome === 'met') return [];
-    return rule.severity === 'blocks' || result.outcome === 'not_met' ? [{ rule, result }] : [];
+    const isContradiction = result.outcome === 'not_met' && rule.kind !== 'not_used_before';
+    return rule.severity === 'blocks' || isContradiction ? [{ rule, result }] : [];
   });
 }
 
@@ -49,7 +50,7 @@ function tellAmiss(about: Open[]): string {
 
 /** A paper that settles a contradiction is asked for as such, and not by asking which value is right. */
 const wordsForPaper = ({ kind, otherwise }: Rule, { ask, outcome }: RuleResult): string =>
-  kind === 'agrees' && outcome === 'not_met' && 'words' in otherwise ? otherwise.words : (ask?.words ?? '');
+  (kind === 'agrees' && outcome === 'not_met' && 'words' in otherwise ? otherwise.words : ask?.words) ?? '';
 
 /** What is wanted of the paper, where nothing else states it. */
 function tellContents({ request, kind, open }: { request: Request; kind: EvidenceKind; open: Open[] }): string {

@@ -1,20 +1,30 @@
 import type { AwardPlan } from '@/server/case-types/rules-schema';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { isReceiptOpen, matchReceipts } from '@/server/rules/match-receipts';
-import { isLacking, readOperand } from '@/server/rules/operands';
+import { findOpenReceipt, matchReceipts } from '@/server/rules/match-receipts';
+import {
+  inOtherCurrencies,
+  isLacking,
+  type Lacking,
+  notFound,
+  readOperand,
+  readTwoWays,
+} from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'receipted_lines' }>;
 
-/** The claimed lines, less those without a receipt, at most the maximum. Null where lines or maximum are not known. */
-export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | null {
+/** The claimed lines, less those without a receipt, at most the maximum; or which of them is not known. */
+export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lacking {
   const { currency } = input.caseType;
   const maximum = readOperand(input, plan.maximum, 'money');
   const matched = matchReceipts(input, plan);
-  if (isLacking(maximum) || maximum.value.currency !== currency || matched.length === 0) return null;
-  if (matched.some(({ line }) => line.isDoubtful || line.value.currency !== currency)) return null;
-  if (isReceiptOpen(input, matched, plan.receipts)) return null;
+  if (isLacking(maximum)) return maximum;
+  if (matched.length === 0) return notFound(input, plan.lines);
+  const doubtful = matched.find(({ line }) => line.isDoubtful)?.line ?? findOpenReceipt(input, matched, plan.receipts);
+  if (doubtful) return readTwoWays(input, doubtful);
+  const others = [maximum, ...matched.map(({ line }) => line)].filter(({ value }) => value.currency !== currency);
+  if (others.length > 0) return inOtherCurrencies(others);
   const total = readOperand(input, plan.claimed, 'money');
   const claimed = matched.map(
     ({ line, receipt }): AwardLine => ({
@@ -40,7 +50,12 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
         told: { because: 'We found no receipt for this amount among your papers.' },
       }),
     );
-  const lines = [...claimed, ...cut];
+  const listed = sumOf(claimed);
+  const missing =
+    !isLacking(total) && total.value.currency === currency && total.value.minor > listed
+      ? listUnlisted({ minor: total.value.minor - listed, total })
+      : [];
+  const lines = [...claimed, ...missing, ...cut];
   if (!isLacking(total) && total.value.currency === currency && sumOf(lines) > total.value.minor)
     lines.push({
       label: 'Above the amount claimed',
@@ -62,6 +77,21 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | nul
       },
     });
   return makeAward({ currency, lines });
+}
+
+/** What is claimed in all beyond the lines is claimed and not paid: nothing shows what it was for. It is said, so that nothing is silently less. */
+function listUnlisted({ minor, total }: { minor: number; total: RuleFact }): AwardLine[] {
+  const line = { label: 'Claimed in all, but on no line', citations: citeAll(total) };
+  return [
+    { ...line, amountMinor: minor, because: `${total.display} is claimed in all.`, isReduction: false },
+    {
+      ...line,
+      label: `${line.label}: not paid`,
+      amountMinor: -minor,
+      because: 'No line of the form says what it was for.',
+      isReduction: true,
+    },
+  ];
 }
 
 /** A paper's total is shown by that paper; a receipt that is a line of its own is simply the receipt. */

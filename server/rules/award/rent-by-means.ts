@@ -14,7 +14,19 @@ import {
 import { citeAll, makeAward } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
-import { type FactOf, factsOf, isLacking, readMoneyConstant, readOperand } from '@/server/rules/operands';
+import {
+  askWhich,
+  type FactOf,
+  factsOf,
+  inOtherCurrencies,
+  isLacking,
+  type Lacking,
+  notFound,
+  readAmbiguous,
+  readMoneyConstant,
+  readOperand,
+  readTwoWays,
+} from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'rent_by_means' }>;
@@ -37,20 +49,25 @@ const DAY_MS = 86_400_000;
 const WEEK_DAYS = 8;
 const FORTNIGHT_DAYS = 15;
 
-/** A week's rent less 65 % of the income above the applicable amount. Null where one of its figures is not known. */
-export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | null {
+/** A week's rent less 65 % of the income above the applicable amount; or which of its figures is not known. */
+export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | Lacking {
   const rent = readOperand(input, plan.rent, 'money');
   const capital = readOperand(input, plan.capital, 'money');
   const household = readOperand(input, plan.household, 'household');
   const pays = listPays(plan, input);
-  if (isLacking(rent) || isLacking(capital) || isLacking(household) || !pays) return null;
+  if (isLacking(rent)) return rent;
+  if (isLacking(capital)) return capital;
+  if (isLacking(household)) return household;
+  if (isLacking(pays)) return pays;
   const { currency } = input.caseType;
   const { per } = rent.value;
-  if (per === null || [rent, capital, ...pays.map(({ pay }) => pay)].some(({ value }) => value.currency !== currency))
-    return null;
+  if (per === null)
+    return { lacking: 'no paper says how often the rent is paid', facts: [rent], field: plan.rent, ask: HOW_OFTEN };
+  const others = [rent, capital, ...pays.map(({ pay }) => pay)].filter(({ value }) => value.currency !== currency);
+  if (others.length > 0) return inOtherCurrencies(others);
   const payDates = pays.map(({ date }) => date);
   const needs = findNeeds(plan, input, household.value);
-  if (!needs) return null;
+  if (isLacking(needs)) return needs;
 
   const weeklyRent = multiply(fraction(rent.value.minor), WEEKLY[per]);
   const each = WEEKLY[findInterval({ pays: pays.map(({ pay }) => pay), days: payDates })];
@@ -91,6 +108,8 @@ export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | null {
   return makeAward({ currency, lines, per: 'week' });
 }
 
+const HOW_OFTEN = { words: 'Please tell us how often you pay the rent: every week, every four weeks or every month.' };
+
 type Cut = { input: CaseToJudge; pays: Pay[]; capital: RuleFact; income: number; applicable: number };
 
 function tellCut({ input, pays, capital, income, applicable }: Cut): NonNullable<AwardLine['told']> {
@@ -104,22 +123,33 @@ function tellCut({ input, pays, capital, income, applicable }: Cut): NonNullable
 type Pay = { pay: FactOf<'money'>; date: string };
 
 /**
- * Each payment with its day, one that was sent twice once. Null where one is doubtful or without a day, where two of one day differ,
+ * Each payment with its day, one that was sent twice once. Lacking where one is doubtful or without a day, where two of one day differ,
  * or where there are fewer than the scheme asks for: a mean of those is no income.
  */
-function listPays(plan: Plan, input: CaseToJudge): Pay[] | null {
+function listPays(plan: Plan, input: CaseToJudge): Pay[] | Lacking {
   const dates = factsOf(input, plan.payDate, 'date');
   const byDate = new Map<string, Pay>();
   for (const pay of factsOf(input, plan.pay, 'money')) {
     const own = dates.find(({ entry, source }) =>
       entry === null ? source.documentId === pay.source.documentId : entry === pay.entry,
     );
-    if (!own || own.isDoubtful || pay.isDoubtful) return null;
+    if (pay.isDoubtful) return readTwoWays(input, pay);
+    if (!own) return readAmbiguous(input, plan.payDate) ?? { ...notFound(input, plan.payDate), facts: [pay] };
+    if (own.isDoubtful) return readTwoWays(input, own);
     const other = byDate.get(own.value.date)?.pay;
-    if (other && other.value.minor !== pay.value.minor) return null;
+    if (other && other.value.minor !== pay.value.minor)
+      return {
+        lacking: `two payments of ${own.display} differ`,
+        facts: [other, pay],
+        field: plan.pay,
+        ask: askWhich(input, plan.pay),
+      };
     byDate.set(own.value.date, { pay, date: own.value.date });
   }
-  return byDate.size > 0 && hasEnoughPays(plan, input) ? [...byDate.values()] : null;
+  if (byDate.size === 0) return notFound(input, plan.pay);
+  if (!hasEnoughPays(plan, input))
+    return { lacking: 'there are too few payslips for a mean', facts: [], field: plan.payDate };
+  return [...byDate.values()];
 }
 
 /** A mean of fewer payments than the scheme asks for is no income. */
@@ -134,7 +164,7 @@ function hasEnoughPays({ payDate }: Plan, input: CaseToJudge): boolean {
 
 type Needs = { applicable: number; disregard: number };
 
-function findNeeds(plan: Plan, input: CaseToJudge, household: FactOf<'household'>['value']): Needs | null {
+function findNeeds(plan: Plan, input: CaseToJudge, household: FactOf<'household'>['value']): Needs | Lacking {
   const constant = (key: string): number => readMoneyConstant(input, key).minor;
   const children = household.children * constant('child-amount');
   switch (household.composition) {
@@ -144,7 +174,7 @@ function findNeeds(plan: Plan, input: CaseToJudge, household: FactOf<'household'
       return { applicable: constant('lone-parent-amount') + children, disregard: constant('lone-parent-disregard') };
     case 'single': {
       const birth = readOperand(input, plan.birth, 'date');
-      if (isLacking(birth)) return null;
+      if (isLacking(birth)) return birth;
       const isAdult = addMonths(birth.value.date, ADULT_AGE * 12) <= input.submittedOn;
       return {
         applicable: constant(isAdult ? 'single-amount' : 'single-under-25-amount') + children,

@@ -1,7 +1,7 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatList } from '@/server/facts/display';
+import { isClaimed } from '@/server/facts/needs-evidence';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
-import { isClaimed } from '@/server/rules/needs-evidence';
 import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
 import { tabulatePayments } from '@/server/rules/tables';
 

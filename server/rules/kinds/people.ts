@@ -1,8 +1,8 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
+import { formatList } from '@/server/facts/display';
 import { comparePersons, type NameComparison, type NameReason } from '@/server/facts/names/compare-persons';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
-import { listInWords } from '@/server/rules/list-in-words';
 import { labelOf, sourceOf } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
 import { tellMissing } from '@/server/rules/tell';
@@ -56,11 +56,11 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   const outcome = worst.outcome === 'not_met' && doubted ? 'unknown' : worst.outcome;
   return {
     outcome,
-    statement: rule.ifStated ? tellHolder({ worst, account, label }) : tellApart({ worst, account, papers }),
-    told: tellNames(other, one),
+    statement: rule.ifStated ? sayHolder({ worst, account, label }) : sayApart({ worst, account, papers }),
+    told: rule.ifStated ? sayHolder({ worst, account, label }) : tellNames(other, one),
     citations: [...(other.fact?.citations ?? []), ...(one.fact?.citations ?? [])],
     wouldChange: `Proof that ${other.name} and ${one.name} are one person`,
-    // Another first name is another person: what is open then is whose claim it is, which the rule's own words ask.
+    // No paper makes one person of two first names: the rule asks who they are.
     ...(outcome === 'unknown'
       ? { ask: `Please send proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.` }
       : {}),
@@ -76,27 +76,28 @@ const comparePairs = (named: Named[], { rule, input }: { rule: SamePerson; input
     })),
   );
 
+type ToSay = { worst: Pair; account: Named };
+
 /** Of a name that has a meaning of its own: "The claim form gives Ada Poole as the holder of the bank account; the case is Tom Reed’s." */
-function tellHolder({ worst, account, label }: { worst: Pair; account: Named; label: string }): string {
+function sayHolder({ worst: { one, other }, account, label }: ToSay & { label: string }): string {
   const given = ({ from, name }: Named): string => `${from} gives ${name} as the ${label}`;
-  const { one, other } = worst;
-  const told = `${given(other)}; ${one === account ? `the case is ${account.name}’s` : given(one)}.`;
-  return told.charAt(0).toUpperCase() + told.slice(1);
+  return asSentence(`${given(other)}; ${one === account ? `the case is ${account.name}’s` : given(one)}.`);
 }
 
 /** "The claim form and the policy schedule are in the name of Ada Poole; the account is Tom Reed’s." */
-function tellApart({ worst, account, papers }: { worst: Pair; account: Named; papers: Named[] }): string {
-  const { one, other } = worst;
-  // A name that says less than another one's is of the same paper's person as long as nothing sets them apart.
+function sayApart({ worst: { one, other }, account, papers }: ToSay & { papers: Named[] }): string {
+  // With all other papers that name the same person.
   const papersOf = (person: Named): string => {
     const own = papers.filter((paper) => paper === person || comparePersons(paper.name, person.name).outcome === 'met');
     const from = [...new Set(own.map((paper) => paper.from))];
-    return `${listInWords(from)} ${from.length > 1 || own.length > 1 ? 'are' : 'is'} in the name of ${person.name}`;
+    return `${formatList(from, 'and')} ${from.length > 1 ? 'are' : 'is'} in the name of ${person.name}`;
   };
-  const told =
-    one === account ? `${papersOf(other)}; the account is ${account.name}’s.` : `${papersOf(other)}; ${papersOf(one)}.`;
-  return told.charAt(0).toUpperCase() + told.slice(1);
+  return asSentence(
+    one === account ? `${papersOf(other)}; the account is ${account.name}’s.` : `${papersOf(other)}; ${papersOf(one)}.`,
+  );
 }
+
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function tellNames(...[one, other]: [Named, Named]): string {
   const from = ({ fact, from: paper }: Named) => (fact ? paper : 'your account with us');

@@ -2,7 +2,7 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { formatList, formatMoney, nameCurrency } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/values';
-import { isReceiptOpen, listReceipts, matchReceipts } from '@/server/rules/match-receipts';
+import { findOpenReceipt, listReceipts, matchReceipts } from '@/server/rules/match-receipts';
 import { factsOf, labelOf } from '@/server/rules/operands';
 import { tabulateCharges, tabulateMatches } from '@/server/rules/tables';
 
@@ -10,7 +10,8 @@ type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
 export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, input: CaseToJudge): Judgement {
   const matched = matchReceipts(input, rule);
-  if (matched.length === 0) return lack({ lacking: `the ${labelOf(input, rule.lines)} were not found`, facts: [] });
+  if (matched.length === 0)
+    return lack({ lacking: `the ${labelOf(input, rule.lines)} were not found`, facts: [], field: rule.lines });
   const without = matched.filter(({ receipt }) => receipt === null).map(({ line }) => line);
   const citations = matched.flatMap(({ line, receipt }) => [
     ...line.citations.slice(0, 1),
@@ -19,7 +20,7 @@ export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, i
   const table = tabulateMatches({ matched, receipts: listReceipts(input, rule.receipts) });
   if (without.length === 0)
     return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations, table };
-  if (isReceiptOpen(input, matched, rule.receipts))
+  if (findOpenReceipt(input, matched, rule.receipts))
     return {
       outcome: 'unknown',
       statement: 'A receipt was read two ways, and a line has none.',

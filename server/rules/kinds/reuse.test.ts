@@ -43,7 +43,8 @@ describe('a paper in somebody else’s case', () => {
   });
 
   it('tells the claimant nothing, neither in what is asked nor in what would change it', () => {
-    const { assessment } = judge(found());
+    const { assessment, rule } = judge(found());
+    expect(rule('not-in-anothers-case')?.told).toBe('');
     expect(JSON.stringify([assessment.asks, assessment.wouldChange])).not.toMatch(/CASE-|case|another|same/i);
     expect(assessment.asks).toHaveLength(1);
   });
@@ -79,6 +80,8 @@ describe('a paper in another case of the same claimant', () => {
       severity: 'warns',
       statement: 'The repair estimate is also in CASE-2026-000412, of the same claimant: the same file.',
     });
+    // An officer can check that; the claimant can't help.
+    expect(rule('not-in-earlier-case')?.ask).toBeNull();
     expect(assessment.recommendation).toBe('approved');
   });
 

@@ -1,6 +1,6 @@
 import type { Rule } from '@/server/case-types/rules-schema';
+import { formatList } from '@/server/facts/display';
 import type { CaseToJudge, Judgement, PaperReuse } from '@/server/rules/contract';
-import { listInWords } from '@/server/rules/list-in-words';
 import { evidenceLabelOf } from '@/server/rules/operands';
 
 type NotUsedBefore = Extract<Rule, { kind: 'not_used_before' }>;
@@ -21,52 +21,56 @@ const MET: Readonly<Record<NotUsedBefore['whose'], string>> = {
 const MOST_NAMED = 3;
 
 /**
- * Another case is named by its reference alone: whoever reads it may have nothing to do with that case's type. What would change it is
- * left out, and the words of the request must not tell, because claimants never learn of another case.
+ * Another case is named by its reference alone: whoever reads it may have nothing to do with that case's type. Claimants never learn of
+ * it: nothing is told, what would change it is left out, and the words of the request give nothing away.
  */
 export function judgeNotUsedBefore({ whose, papers }: NotUsedBefore, input: CaseToJudge): Judgement {
   const found = input.reuse.filter(
     ({ kind, other }) => other.whose === whose && kind !== null && papers.includes(kind),
   );
-  if (found.length === 0) return { outcome: 'met', statement: MET[whose], citations: [] };
+  if (found.length === 0) return { outcome: 'met', statement: MET[whose], told: '', citations: [] };
   // A claim that came to nothing may be made again, with the same papers.
   const isOpen = found.some(({ other }) => whose !== 'same_claimant' || !other.isClosedUnpaid);
-  const told = isOpen ? found.filter(({ other }) => whose !== 'same_claimant' || !other.isClosedUnpaid) : found;
+  const said = isOpen ? found.filter(({ other }) => whose !== 'same_claimant' || !other.isClosedUnpaid) : found;
   return {
     outcome: isOpen ? 'not_met' : 'met',
-    statement: tellReuse({ whose, told, isOpen, input }),
-    citations: citeDocuments(input, told),
+    statement: sayReuse({ whose, said, isOpen, input }),
+    told: '',
+    citations: citeDocuments(input, said),
   };
 }
 
-function tellReuse(request: {
+function sayReuse(request: {
   whose: NotUsedBefore['whose'];
-  told: PaperReuse[];
+  said: PaperReuse[];
   isOpen: boolean;
   input: CaseToJudge;
 }): string {
-  const { whose, told, isOpen, input } = request;
-  const kinds = [...new Set(told.map(({ kind }) => evidenceLabelOf(input, kind ?? '')))];
-  const subject = listInWords(kinds.map((kind) => `the ${kind}`));
-  const how = [...new Set(told.map((reuse) => HOW[reuse.how]))].join(', or ');
+  const { whose, said, isOpen, input } = request;
+  const kinds = [...new Set(said.map(({ kind }) => evidenceLabelOf(input, kind ?? '')))];
+  const subject = formatList(
+    kinds.map((kind) => `the ${kind}`),
+    'and',
+  );
+  const how = [...new Set(said.map((reuse) => HOW[reuse.how]))].join(', or ');
   const verb = kinds.length > 1 || kinds.some((kind) => kind.endsWith('s')) ? 'are' : 'is';
   const where =
     whose === 'same_case'
       ? 'here twice'
-      : `also in ${listReferences(told)}, ${whose === 'another_claimant' ? 'of another claimant' : `of the same claimant${isOpen ? '' : ', which was withdrawn or rejected'}`}`;
+      : `also in ${listReferences(said)}, ${whose === 'another_claimant' ? 'of another claimant' : `of the same claimant${isOpen ? '' : ', which was withdrawn or rejected'}`}`;
   const sentence = `${subject} ${verb} ${where}: ${how}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function listReferences(told: PaperReuse[]): string {
-  const references = [...new Set(told.map(({ other }) => other.reference))].sort();
+function listReferences(said: PaperReuse[]): string {
+  const references = [...new Set(said.map(({ other }) => other.reference))].sort();
   const rest = references.length - MOST_NAMED;
-  return listInWords([...references.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])]);
+  return formatList([...references.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])], 'and');
 }
 
 /** A place in each of the papers, so that they can be looked at: the first words that a fact rests on. */
-function citeDocuments({ facts }: CaseToJudge, told: PaperReuse[]): Judgement['citations'] {
-  const places = told.map(({ documentId, page }) =>
+function citeDocuments({ facts }: CaseToJudge, said: PaperReuse[]): Judgement['citations'] {
+  const places = said.map(({ documentId, page }) =>
     facts
       .flatMap(({ citations }) => citations)
       .find((citation) => citation.documentId === documentId && (page === null || citation.page === page)),

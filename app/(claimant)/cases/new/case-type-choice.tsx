@@ -7,7 +7,7 @@ type CaseTypeOption = {
   key: string;
   name: string;
   summary: string;
-  evidence: { key: string; label: string; hint: string; required: boolean }[];
+  evidence: { key: string; label: string; hint: string; required: boolean; requiredIf: string | null }[];
 };
 
 /** Radio cards; the chosen one opens and says which papers will be asked for. */

@@ -23,7 +23,11 @@ export function judgeDocument({ truth, document, facts, withheld }: Input): Judg
   const said = groupByField(dropRepeated(facts), document);
   const doubtful = groupByField(withheld, document);
   const known = new Set(truth.documents.flatMap(({ shows }) => [...shows.keys()]).concat(...truth.facts.keys()));
-  const fields = [...new Set([...document.shows.keys(), ...said.keys()])].filter((field) => known.has(field));
+  // Of what no field of the case type is for, nothing can be said.
+  const asked = new Set([RECEIPT, ...truth.caseType.fields.map(({ key }) => key)]);
+  const fields = [...new Set([...document.shows.keys(), ...said.keys()])].filter(
+    (field) => known.has(field) && asked.has(field),
+  );
   const { file, evidence: kind, made } = document;
   return fields.flatMap((field) => {
     const shown = document.shows.get(field) ?? [];

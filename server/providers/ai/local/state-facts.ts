@@ -1,6 +1,7 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { Fact } from '@/server/facts/contract';
+import { needsField } from '@/server/facts/needs-evidence';
 import type { DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { joinWords, nameSource } from '@/server/providers/ai/name-source';
 import { listFieldsDecided, listFieldsUsed } from '@/server/rules/fields-used';
@@ -40,7 +41,10 @@ export function listMissingFields(request: DraftRequest): string[] {
   const { caseType, facts } = request;
   const used = listFieldsUsed(caseType);
   return caseType.fields
-    .filter(({ key, required }) => required && !used.has(key) && !facts.some(({ field }) => field === key))
+    .filter(
+      (field) =>
+        needsField({ ...request, field }) && !used.has(field.key) && !facts.some((fact) => fact.field === field.key),
+    )
     .map((field) => {
       const places = request.parts.filter(({ kind }) => kind !== null && field.lookIn.includes(kind));
       const names = [...new Set(places.map(({ documentId }) => nameSource({ request, documentId })))];

@@ -347,10 +347,11 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
                 goToLetter();
               }}
               onGoToFinding={focusFinding}
-              onShowPlace={(place) => {
-                evidence.go(place);
+              onShowPassage={(passage, ownerId) => {
+                evidence.showPassage(passage, ownerId);
                 setSide('pages');
               }}
+              shownKey={evidence.target?.citationId ?? null}
             />
           )}
         </section>

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { FactCitation } from '@/server/facts/contract';
 import { BlockingRules } from './blocking-rules';
 import type { FormGap } from './decision-form';
 
@@ -19,15 +20,21 @@ const rule = {
   lacks: null,
 };
 
+const quotes = {
+  nameOf: (documentId: string) => `${documentId}.pdf`,
+  list: (citations: readonly FactCitation[]) => citations.map((each) => ({ ...each, end: each.start + 1, boxes: [] })),
+  isShown: () => false,
+  show: () => undefined,
+};
+
 const render = (given: { overrides?: Record<string, string>; invalid?: FormGap } = {}) =>
   renderToStaticMarkup(
     <BlockingRules
       rules={[rule]}
       overrides={given.overrides ?? {}}
       invalid={given.invalid ?? null}
-      filenames={new Map([['form', 'form.pdf']])}
+      quotes={quotes}
       onChange={() => undefined}
-      onShowPlace={() => undefined}
     />,
   );
 

@@ -5,9 +5,15 @@ import { TextArea } from '@/app/ui/field';
 import { formatCount } from '@/app/ui/format';
 import type { DraftView } from '@/server/drafts/view';
 import { REASON_LENGTH } from '@/server/letters/schema';
+import { ruleElementId } from '../rules/open-rules';
+import { passageKey } from '../rules/passages';
+import { QuoteLink } from '../rules/quote-link';
+import type { Quotes } from '../rules/use-quotes';
 import { type DecisionForm, type FormGap, overrideField } from './decision-form';
 import { changeAndFocus } from './focus-field';
-import { RuleQuotes, type ShowPlace } from './rule-quotes';
+
+/** More places of one rule are the same evidence again. */
+const QUOTES_SHOWN = 6;
 
 type Rule = DraftView['rules'][number];
 
@@ -16,13 +22,12 @@ type Props = {
   rules: readonly Rule[];
   overrides: DecisionForm['overrides'];
   invalid: FormGap | null;
-  filenames: ReadonlyMap<string, string>;
+  quotes: Quotes;
   onChange: (overrides: DecisionForm['overrides']) => void;
-  onShowPlace: ShowPlace;
 };
 
 /** What speaks against an approval, each rule with the words it rests on and the way past it. */
-export function BlockingRules({ rules, overrides, invalid, filenames, onChange, onShowPlace }: Props) {
+export function BlockingRules({ rules, overrides, invalid, quotes, onChange }: Props) {
   const titleId = useId();
   if (rules.length === 0) return null;
   return (
@@ -41,7 +46,20 @@ export function BlockingRules({ rules, overrides, invalid, filenames, onChange, 
               <span className="font-medium text-danger">{rule.outcome === 'unknown' ? 'Not known' : 'Not met'}</span>
             </p>
             <p className="wrap-anywhere text-ink-soft">{rule.statement}</p>
-            <RuleQuotes rule={rule} filenames={filenames} onShowPlace={onShowPlace} />
+            <div className="-ml-1.5 flex flex-wrap gap-x-1">
+              {quotes
+                .list(rule.citations)
+                .slice(0, QUOTES_SHOWN)
+                .map((passage) => (
+                  <QuoteLink
+                    key={passageKey(passage)}
+                    passage={passage}
+                    ownerId={ruleElementId(rule.key)}
+                    quotes={quotes}
+                    isWhole
+                  />
+                ))}
+            </div>
             <Override
               rule={rule}
               reason={overrides[rule.key]}

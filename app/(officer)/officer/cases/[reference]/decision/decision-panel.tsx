@@ -9,6 +9,7 @@ import type { SeenLetter } from '@/server/letters/schema';
 import { listBlockingRules } from '@/server/reviews/weigh-overrides';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { StandardLetter } from '../letter/use-letter';
+import { type ShowPassage, useQuotes } from '../rules/use-quotes';
 import { ApprovalBlocks } from './approval-blocks';
 import { AwardChoice } from './award-choice';
 import { suggestForm } from './begin-form';
@@ -23,7 +24,6 @@ import { OpenPoints } from './open-points';
 import { OtherRecommendation } from './other-recommendation';
 import { PanelFrame } from './panel-frame';
 import { recommendedOutcome } from './recommended';
-import type { ShowPlace } from './rule-quotes';
 import type { SavingJudgements } from './save-before-deciding';
 import { useApprovalBlocks } from './use-approval-blocks';
 import { useDecide } from './use-decide';
@@ -61,8 +61,13 @@ export type DecisionPanelProps = {
   onEditLetter: (letter: StandardLetter) => void;
   onGoToFinding: (findingId: string) => void;
   /** Shows words on their page, and leaves the panel as it is. */
-  onShowPlace: ShowPlace;
+  onShowPassage: ShowPassage;
+  /** The place that was asked for last. */
+  shownKey: string | null;
 };
+
+/** The same each time, so that nothing is worked out anew. */
+const NO_FACTS: DraftView['facts'] = [];
 
 /** The last step before a decision: what stops it, its details, and the letter as it will go out. */
 export function DecisionPanel(props: DecisionPanelProps) {
@@ -74,6 +79,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [isTried, setTried] = useState(false);
   const [initial] = useState(() => suggestForm({ draft, now: new Date() }));
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
+  const quotes = useQuotes({
+    facts: draft?.facts ?? NO_FACTS,
+    filenames,
+    shownKey: props.shownKey,
+    onShow: props.onShowPassage,
+  });
   const { form, change, forget } = useKeptForm({
     officerId: props.officerId,
     view,
@@ -184,9 +195,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
               rules={rules}
               overrides={form.overrides}
               invalid={invalid}
-              filenames={filenames}
+              quotes={quotes}
               onChange={(overrides) => change({ overrides })}
-              onShowPlace={props.onShowPlace}
             />
             <ApprovalBlocks blocks={blocks} onGoToFinding={props.onGoToFinding} />
             {draft && <OpenPoints notes={draft.notes} findings={props.findings} onGoToFinding={props.onGoToFinding} />}

@@ -47,12 +47,8 @@ function draftOf(input: CaseToJudge): Foreseeable {
   });
   const { account, submittedOn, reuse } = input;
   const parts = input.parts.map((part) => ({ ...part, pages: [1], probability: 1, because: [] }));
-  return {
-    facts,
-    struckFacts: [],
-    basis: { parts, accountName: account.name, submittedOn, reuse },
-    ...assessCase(input),
-  };
+  const basis = { parts, accountName: account.name, submittedOn, reuse };
+  return { facts, struckFacts: [], basis, ...assessCase(input) };
 }
 
 const idOf = ({ facts }: Foreseeable, field: string): string => {

@@ -107,10 +107,18 @@ export function useFactWork({ view, draft: stored, officer, mayJudge }: Options)
     }
   }
 
+  /** Asked for after the word was said, and put in place itself: a reading that another one calls off would end without it. */
   async function readAgain() {
     void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
     void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
-    await queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
+    try {
+      const fresh = await client.drafts.current.query({ reference });
+      await queryClient.cancelQueries(trpc.drafts.current.queryFilter({ reference }));
+      queryClient.setQueryData(trpc.drafts.current.queryKey({ reference }), fresh);
+    } catch (error) {
+      console.warn('The facts are read again later.', error);
+      void queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
+    }
   }
 
   /** What a form says: `said` is null where only the server can read it. Null where something is missing or can't be read. */

@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useId } from 'react';
 import type { DraftView } from '@/server/drafts/view';
 import type { FactWork } from '../facts/use-fact-work';
+import { LinkedReferences } from '../linked-references';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
 import { OutcomeIcon, OutcomeWord, outcomeWord, type Rule } from './outcome';
@@ -75,7 +76,9 @@ function OpenRule({ rule, quotes, before, factWork }: RuleProps) {
           <span className="font-semibold">{rule.question}</span> <OutcomeWord rule={rule} />{' '}
           {before && <ChangedMark was={before.outcome === rule.outcome ? undefined : outcomeWord(before.outcome)} />}
         </p>
-        <p className="wrap-anywhere text-ink-soft">{rule.statement}</p>
+        <p className="wrap-anywhere text-ink-soft">
+          <LinkedReferences text={rule.statement} />
+        </p>
         {passages.length > 0 && (
           <div className="-ml-1.5 flex flex-wrap gap-x-1">
             {passages.slice(0, QUOTES_SHOWN).map((passage) => (

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
+import { LinkedReferences } from '../linked-references';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
 import { ruleElementId } from './open-rules';
@@ -50,7 +51,9 @@ function OtherRule({ rule, quotes, before }: { rule: Rule; quotes: Quotes; befor
           </span>
         </summary>
         <div className="grid gap-1 pt-0.5 pb-2 pl-11">
-          <p className="wrap-anywhere text-ink-soft">{rule.statement}</p>
+          <p className="wrap-anywhere text-ink-soft">
+            <LinkedReferences text={rule.statement} />
+          </p>
           {passages.length > 0 && (
             <ul className="-ml-1.5 grid gap-x-3 sm:grid-cols-2">
               {passages.map((passage) => (

@@ -1,0 +1,18 @@
+import Link from 'next/link';
+
+const REFERENCE = /(CASE-\d{4}-\d{6,})/;
+
+/** A sentence whose references to other cases lead there, in a tab of its own: opening one here would give the case in hand back. */
+export function LinkedReferences({ text }: { text: string }) {
+  return text.split(REFERENCE).map((part, index) =>
+    REFERENCE.test(part) ? (
+      // The same reference may stand in a sentence twice.
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other order than their own.
+      <Link key={index} href={`/officer/cases/${part}`} target="_blank" prefetch={false} className="link">
+        {part}
+      </Link>
+    ) : (
+      part
+    ),
+  );
+}

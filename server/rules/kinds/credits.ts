@@ -1,0 +1,80 @@
+import type { Rule } from '@/server/case-types/rules-schema';
+import { formatDate, formatMoney } from '@/server/facts/display';
+import { addDays } from '@/server/facts/values/calendar';
+import type { CaseToJudge, Judgement } from '@/server/rules/contract';
+import { lack } from '@/server/rules/kinds/values';
+import { daysOf } from '@/server/rules/match-receipts';
+import { type FactOf, factsOf, labelOf, notFound, readAmbiguous } from '@/server/rules/operands';
+import { paperOf } from '@/server/rules/paper-of';
+
+type Credited = Extract<Rule, { kind: 'credited' }>;
+type Paid = { amount: FactOf<'money'>; day: string };
+
+/** Days from the day of pay until a bank shows it, with a weekend or a holiday between, and before it. */
+const DAYS_AFTER = 5;
+const DAYS_BEFORE = 3;
+
+/** Whether each amount was paid into an account. Of a day that no statement covers nothing can be told. */
+export function judgeCredited(rule: Credited, input: CaseToJudge): Judgement {
+  const paid = listPaid(rule, input);
+  if (paid.length === 0) return lack(readAmbiguous(input, rule.days) ?? notFound(input, rule.amounts));
+  const credits = factsOf(input, rule.credits, 'line').filter(({ isDoubtful }) => !isDoubtful);
+  const periods = factsOf(input, rule.period, 'period');
+  const readable = periods.filter((period) =>
+    credits.some((credit) => paperOf(input, credit) === paperOf(input, period)),
+  );
+  if (readable.length === 0)
+    return lack({
+      lacking: 'no line of a bank statement that adds to its balance was read for certain',
+      facts: periods,
+    });
+  const covered = paid.filter(({ day }) => readable.some(({ value }) => value.from <= day && day <= value.to));
+  if (covered.length === 0)
+    return lack({
+      lacking: `no bank statement that could be read covers the ${labelOf(input, rule.days)}`,
+      facts: periods,
+    });
+  const used = new Set<FactOf<'line'>>();
+  const pairs = covered.map((one) => {
+    const credit = credits.find((candidate) => !used.has(candidate) && isPaidBy(one, candidate));
+    if (credit) used.add(credit);
+    return { ...one, credit };
+  });
+  const without = pairs.filter(({ credit }) => credit === undefined);
+  const name = ({ amount, day }: Paid): string => `${formatMoney(amount.value)} of ${formatDate(day)}`;
+  const label = labelOf(input, rule.amounts);
+  return {
+    outcome: without.length === 0 ? 'met' : 'not_met',
+    statement:
+      without.length === 0
+        ? `The ${label} was paid into the account: ${pairs.map(name).join(', ')}.`
+        : `The ${label} appears on no bank statement: ${without.map(name).join(', ')}.`,
+    citations: pairs.flatMap(({ amount, credit }) => [
+      ...amount.citations.slice(0, 1),
+      ...(credit?.citations.slice(0, 1) ?? []),
+    ]),
+  };
+}
+
+/** Each amount with the day of its own payslip, one that was sent twice once; a doubtful one proves nothing. */
+function listPaid({ amounts, days }: Credited, input: CaseToJudge): Paid[] {
+  const dates = factsOf(input, days, 'date').filter(({ isDoubtful }) => !isDoubtful);
+  const paid = factsOf(input, amounts, 'money').flatMap((amount): [string, Paid][] => {
+    const own = dates.find((date) =>
+      date.entry !== null && amount.entry !== null
+        ? date.entry === amount.entry
+        : paperOf(input, date) === paperOf(input, amount),
+    );
+    const day = own?.value.date;
+    return day && !amount.isDoubtful ? [[`${day} ${amount.value.minor}`, { amount, day }]] : [];
+  });
+  return [...new Map(paid).values()];
+}
+
+function isPaidBy({ amount, day }: Paid, { value }: FactOf<'line'>): boolean {
+  if (value.minor !== amount.value.minor || value.currency !== amount.value.currency) return false;
+  const shown = daysOf(value);
+  return (
+    shown.length === 0 || shown.some((one) => one >= addDays(day, -DAYS_BEFORE) && one <= addDays(day, DAYS_AFTER))
+  );
+}
