@@ -40,6 +40,9 @@ test('the review stays where it is while it loads, in the three sizes', async ({
   if (!first) throw new Error('the draft has no finding');
   for (const viewport of SIZES) {
     const page = await openPage(officer, { viewport });
+    // By way of the queue, as officers come: the letters' face is in the browser then.
+    await page.goto('/officer');
+    await page.evaluate(() => document.fonts.ready);
     await page.addInitScript(WATCH);
     await page.goto(`/officer/cases/${reference}`);
     await expect(findingItem(page, first.statement)).toBeVisible();
