@@ -1,6 +1,7 @@
 import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
+import { HOTEL_WORDS, TRANSPORT_WORDS } from '@/server/case-types/travel-words';
 
 export const travelExpenseRefund = defineCaseType({
   key: 'travel-expense-refund',
@@ -345,30 +346,8 @@ export const travelExpenseRefund = defineCaseType({
       evidence: 'hotel-invoice',
       when: {
         field: 'cost-lines',
-        mentions: [
-          ...[
-            'hotel',
-            'hôtel',
-            'accommodation',
-            'lodging',
-            'guest house',
-            'guesthouse',
-            'overnight',
-            'nights',
-            'pension',
-          ],
-          ...[
-            'übernachtung',
-            'unterkunft',
-            'hébergement',
-            'nuitée',
-            'alojamiento',
-            'alloggio',
-            'albergo',
-            'pernottamento',
-          ],
-          ...['alojamento', 'hospedagem', 'nocleg', 'zakwaterowanie', 'overnachting', 'verblijf'],
-        ],
+        mentions: HOTEL_WORDS,
+        unless: TRANSPORT_WORDS,
       },
       otherwise: { action: 'ask', evidence: 'hotel-invoice', words: 'Please send the invoice of the hotel.' },
     },

@@ -1,4 +1,4 @@
-import { labelInSentence } from '@/server/case-types/label';
+import { agreeWith, labelInSentence } from '@/server/case-types/label';
 import type { AmountLimit, ConstantValue, DateOperand } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
@@ -63,7 +63,8 @@ export function readOperand<Type extends RuleFact['value']['type']>(
 export function notFound(input: Pick<CaseToJudge, 'caseType' | 'facts'>, field: string): Lacking {
   const elsewhere = input.facts.filter((fact) => fact.field === field);
   const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
-  return { lacking: `the ${labelOf(input, field)} was not found${where}`, facts: elsewhere, field };
+  const label = labelOf(input, field);
+  return { lacking: `the ${label} ${agreeWith(label, 'was')} not found${where}`, facts: elsewhere, field };
 }
 
 /** A date whose day and month could be either, where no other paper settles it. */
@@ -82,7 +83,7 @@ export function readTwoWays(input: CaseToJudge, fact: RuleFact): Lacking {
   const { kind } = fact.source;
   const words = `Please send a clearer copy of ${kind === null ? 'the paper' : sourceOf(input, fact)}: we can’t read the ${label} for certain.`;
   return {
-    lacking: `the ${label} was read two ways`,
+    lacking: `the ${label} ${agreeWith(label, 'was')} read two ways`,
     facts: [fact],
     field: fact.field,
     ask: kind === null ? { words } : { evidence: kind, words },
