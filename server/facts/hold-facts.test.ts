@@ -220,6 +220,36 @@ describe('the capital is added up again', () => {
     expect(capitalOf([judged(older, strike)])).toBe('£5,000.00');
   });
 
+  it('to nothing known until as many balances of a document are added as were struck', () => {
+    const first = made('first', 'closing-balance', pounds(850_000), { document: 'bank', start: 10 });
+    const second = made('second', 'closing-balance', pounds(950_000), { document: 'bank', start: 90 });
+    const both = { ...made('both', 'capital', pounds(1_800_000)), citations: [...first.citations, ...second.citations] };
+    const instead = (id: string, minor: number, documentId: string | null = 'bank') =>
+      added(id, 'closing-balance', pounds(minor), {
+        documentId,
+        citations: documentId === null ? [] : [cite(documentId, 'A balance')],
+      });
+    const struck = [judged(first, strike), judged(second, strike)];
+    const capital = (own: StoredAddedFact[]) =>
+      hold([first, second, both], struck, own).facts.find(({ field }) => field === 'capital')?.display;
+    expect(capital([instead('a', 950_000)])).toBeUndefined();
+    expect(capital([instead('a', 950_000), instead('b', 850_000, 'another')])).toBeUndefined();
+    expect(capital([instead('a', 950_000), instead('b', 860_000)])).toBe('£18,100.00');
+  });
+
+  it('to nothing known where a model saw a balance that the sum leaves out, until it is struck', () => {
+    const seen: DraftedFact = {
+      ...made('seen', 'closing-balance', pounds(1_200_000), { document: 'bank-3' }),
+      origin: 'model',
+    };
+    const capital = (judgements: StoredFactJudgement[]) =>
+      hold([one, two, seen, sum], judgements).facts.find(({ field }) => field === 'capital')?.display;
+    expect(capital([])).toBeUndefined();
+    expect(capital([judged(seen, correction(pounds(1_100_000)))])).toBeUndefined();
+    expect(capital([judged(seen, strike)])).toBe('£5,000.00');
+    expect(capital([judged(sum, correction(pounds(1_700_000)))])).toBe('£17,000.00');
+  });
+
   it('but never over an officer’s own sum', () => {
     expect(capitalOf([judged(one, strike), judged(sum, correction(pounds(700_000)))])).toBe('£7,000.00');
   });

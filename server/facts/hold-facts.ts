@@ -61,9 +61,9 @@ function applyWord({ caseType, parts, fact, judgement }: ToApply): HeldFact {
   const held = { ...asDrafted(fact), revision: judgement?.revision ?? 0 };
   const said = judgement?.said;
   if (!said) return held;
-  const { value, display, source, citations } = fact;
+  const { value, display, source, citations, origin } = fact;
   const { verdict, reason, by, at } = said;
-  const word = { verdict, reason, by, at, original: { value, display, source, citations } };
+  const word = { verdict, reason, by, at, original: { value, display, source, citations, origin } };
   if (said.verdict === 'struck') return { ...held, judgement: word };
   const own = said.citations.length > 0 ? said.citations : citations;
   return {

@@ -33,6 +33,7 @@ const original = {
   display: '£250.00',
   source: { documentId: 'schedule', kind: null },
   citations: [],
+  origin: 'extractor' as const,
 };
 
 const nothing = () => undefined;

@@ -73,12 +73,12 @@ export function readTyped({ caseTypeKey, field: key, text, instead }: Typed): Ty
 /** As its draft made it, before anybody spoke of it. */
 function asDrafted({ judgement, raw, ...fact }: FactView): DraftedFact {
   const { id, field, display, source, citations, probability, origin, entry, paperDate } = fact;
-  const { raw: value, ...original } = judgement?.original ?? { raw, display, source, citations };
+  const { raw: value, ...original } = judgement?.original ?? { raw, display, source, citations, origin };
   return {
     id,
     field,
     probability,
-    origin: judgement?.verdict === 'corrected' ? 'extractor' : origin,
+    origin: original.origin,
     entry,
     value,
     display: original.display,
