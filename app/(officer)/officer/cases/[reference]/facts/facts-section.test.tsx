@@ -34,6 +34,7 @@ const original = {
   source: { documentId: 'schedule', kind: null },
   citations: [],
   origin: 'extractor' as const,
+  paperDate: null,
 };
 
 const nothing = () => undefined;
