@@ -15,6 +15,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { listBlocks, weighApproval } from './approval';
+import { assertFactsSeen } from './assert-facts-seen';
 import type { DecideInput, KeptAssessment } from './schema';
 import { markSent } from './send';
 import { requireOwnHold } from './service';
@@ -49,6 +50,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     }
     if (input.seenLetter) await assertLetterSeen(tx, { caseId: found.id, seen: input.seenLetter });
     const assessment = (await readAssessment(tx, { caseId: found.id }))?.assessment ?? null;
+    await assertFactsSeen(tx, { caseId: found.id, assessment, input });
     const approval =
       input.outcome === 'approved'
         ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input })

@@ -190,3 +190,38 @@ test('with a newer draft in the case nothing is decided, whatever was overridden
   await expect(approve(reference)).rejects.toMatchObject({ code: 'CONFLICT' });
   expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
 });
+
+test('over facts that were changed since they were seen nothing is decided', async () => {
+  const { reference, draft } = await makeHeld();
+  const excess = draft.facts.find(({ field }) => field === 'excess');
+  const seen = { draftId: draft.id, seenFacts: draft.factWrites, seenAwardMinor: draft.award?.totalMinor ?? null };
+  expect(seen.seenAwardMinor).toBe(125_000);
+  await officer.call.facts.judge({
+    reference,
+    factId: excess?.id ?? '',
+    revision: 0,
+    verdict: 'corrected',
+    text: '£400.00',
+    reason: 'Read wrongly.',
+  });
+  const refused = {
+    code: 'CONFLICT',
+    message: 'The facts were changed in another window. Look at the award again before you decide.',
+  };
+  await expect(approve(reference, seen)).rejects.toMatchObject(refused);
+  const reject = { reference, outcome: 'rejected' as const, reasons: ['wear-and-tear'], ...seen };
+  await expect(officer.call.reviews.decide(reject)).rejects.toMatchObject(refused);
+
+  const now = await officer.call.drafts.current({ reference });
+  const seenNow = { ...seen, seenFacts: now?.factWrites ?? -1 };
+  expect(now?.factWrites).toBe((await officer.call.cases.byReference({ reference })).factWrites);
+  await expect(approve(reference, seenNow)).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'What would be paid has changed. Look at the award again before you decide.',
+  });
+  await expect(approve(reference, { ...seenNow, seenAwardMinor: null })).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
+  await approve(reference, { ...seenNow, seenAwardMinor: 110_000 });
+  const { decision } = await claimant.call.cases.byReference({ reference });
+  expect(decision).toMatchObject({ award: { totalMinor: 110_000 } });
+});
