@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { TO_COMPLETE } from '@/server/case-types/letter';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { CaseToJudge } from '@/server/rules/contract';
@@ -145,9 +146,13 @@ test('where no award can be worked out there is no approval, unless the officer 
   expect(decision?.award).toMatchObject({ currency: 'GBP', totalMinor: 5_000, lines: [{ amountMinor: 5_000 }] });
 });
 
-test('a case without rules is approved as before, and takes an amount with a reason', async () => {
+test('a case without rules is approved with an amount and a reason, or with a letter that needs none', async () => {
   const [plain, paid] = [await insertCase({ claimant }), await insertCase({ claimant })];
   for (const { reference } of [plain, paid]) await officer.call.reviews.claim({ reference });
+  // Its own letter would promise an amount that nobody knows.
+  await expect(approve(plain.reference)).rejects.toThrow(`The letter still says “${TO_COMPLETE}”.`);
+  const letter = { reference: plain.reference, round: null, revision: 0 };
+  await officer.call.letters.save({ ...letter, body: 'Dear Nerys, the repair is done at our cost.' });
   await approve(plain.reference);
   expect((await claimant.call.cases.byReference(plain)).decision).toMatchObject({ award: null, isInPart: false });
   await expect(approve(paid.reference, { awardMinor: 700 })).rejects.toThrow('Say why');
