@@ -3,6 +3,8 @@ import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund'
 import { defineCaseType } from '@/server/case-types/schema';
 import { HOTEL_WORDS, TRANSPORT_WORDS } from '@/server/case-types/travel-words';
 
+const ASK_FOR_IBAN = 'Please tell us the IBAN of your account, and check each of its characters.';
+
 export const travelExpenseRefund = defineCaseType({
   key: 'travel-expense-refund',
   name: 'Travel expense refund',
@@ -200,8 +202,10 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Bank account (IBAN)',
       kind: 'iban',
       labels: ['iban', 'account to be paid', 'bank account'],
+      ask: { words: ASK_FOR_IBAN },
       lookIn: ['expense-claim-form'],
       required: true,
+      consistent: true,
     },
     {
       key: 'signed-on',
@@ -398,13 +402,17 @@ export const travelExpenseRefund = defineCaseType({
       field: 'staff-number',
       otherwise: { action: 'refer', words: 'Please tell us your staff number.' },
     },
+    {
+      key: 'one-iban',
+      question: 'Do the papers give one account to pay to?',
+      kind: 'agrees',
+      severity: 'blocks',
+      field: 'iban',
+      otherwise: { action: 'ask', words: ASK_FOR_IBAN },
+    },
     ...(
       [
-        [
-          'iban',
-          'Is there an account to pay to?',
-          'Please tell us the IBAN of your account, and check each of its characters.',
-        ],
+        ['iban', 'Is there an account to pay to?', ASK_FOR_IBAN],
         [
           'approved-maximum',
           'Up to what amount was the trip approved?',
@@ -429,6 +437,18 @@ export const travelExpenseRefund = defineCaseType({
       otherwise: {
         action: 'ask',
         words: 'Please send the card statement that shows what you were charged in euro.',
+      },
+    },
+    {
+      key: 'something-to-refund',
+      question: 'Is there anything to refund?',
+      kind: 'award_at_least',
+      severity: 'blocks',
+      constant: 'least-award',
+      otherwise: {
+        action: 'ask',
+        evidence: 'receipts',
+        words: 'Please send the receipts for the costs that you claim.',
       },
     },
     {
@@ -474,6 +494,7 @@ export const travelExpenseRefund = defineCaseType({
       otherwise: { action: 'refer' as const, words: 'Please tell us on which days you travelled.' },
     })),
   ],
+  constants: [{ key: 'least-award', values: [{ from: '2020-01-01', value: { minor: 1, currency: 'EUR' } }] }],
   award: {
     way: 'receipted_lines',
     lines: 'cost-lines',

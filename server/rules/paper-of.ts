@@ -3,9 +3,16 @@ import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 
 type Parts = Pick<CaseToJudge, 'parts'>;
 
-/** Names the paper that states a fact. A file can hold several papers, and what one of them says is not the others' word. */
-export const paperOf = (input: Parts, { source, citations }: Pick<RuleFact, 'source' | 'citations'>): string =>
-  paperAt(input, { documentId: source.documentId, page: citations[0]?.page ?? null, kind: source.kind });
+/**
+ * Names the paper that a fact is a value of. A file can hold several papers, and what one of them says is not the others' word. What an
+ * officer corrected stays a value of the paper it was read on, wherever the right words stand.
+ */
+export const paperOf = (input: Parts, fact: Pick<RuleFact, 'source' | 'citations' | 'readOn'>): string =>
+  paperAt(input, fact.readOn ?? { ...fact.source, page: fact.citations[0]?.page ?? null });
+
+/** The document and kind of that paper. */
+export const readOnOf = ({ readOn, source }: Pick<RuleFact, 'source' | 'readOn'>): RuleFact['source'] =>
+  readOn ?? source;
 
 /** The same by a place on a page, such as each of those that a sum rests on. */
 export const paperAtCitation = (input: Parts, { documentId, page }: FactCitation, kind: string | null): string =>
