@@ -372,7 +372,7 @@ export const travelExpenseRefund = defineCaseType({
       question: 'Was the trip approved before it began?',
       kind: 'date_before',
       severity: 'blocks',
-      date: { field: 'date-of-approval' },
+      date: { field: 'date-of-approval', pick: 'oldest' },
       limit: { field: 'departure-date', pick: 'oldest', orElse: { field: 'dates-of-travel', end: 'start' } },
       otherwise: { action: 'reject', reason: 'not-approved' },
       ifUnknown: {
@@ -385,7 +385,7 @@ export const travelExpenseRefund = defineCaseType({
       question: 'Was the form signed within three months of the return?',
       kind: 'date_before',
       severity: 'blocks',
-      date: { field: 'signed-on' },
+      date: { field: 'signed-on', pick: 'oldest' },
       limit: { field: 'dates-of-travel', end: 'end' },
       months: 3,
       otherwise: { action: 'reject', reason: 'too-late' },

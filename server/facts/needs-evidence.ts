@@ -36,7 +36,11 @@ export function isClaimed(when: Mentions, facts: Claimed['facts']): boolean {
 
 /** By whole words: "Knightsbridge" speaks of no nights. A taxi to a hotel is none, but "Train and hotel, 2 nights" is. */
 function speaksOf(description: string, { mentions, unless }: Mentions): boolean {
-  const words = description.normalize('NFC').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    description
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   const has = (word: string): boolean => ` ${words.join(' ')} `.includes(` ${word} `);
   const spoken = mentions.filter(has).length;
   return spoken > 1 || (spoken === 1 && !unless.some(has));
