@@ -4,7 +4,15 @@ import { addLines } from '@/server/rules/add-lines';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
 import { daysOf } from '@/server/rules/match-receipts';
-import { factsOf, inOtherCurrencies, isLacking, type Lacking, readOperand, readTwoWays } from '@/server/rules/operands';
+import {
+  factsOf,
+  inOtherCurrencies,
+  isLacking,
+  isNoted,
+  type Lacking,
+  readOperand,
+  readTwoWays,
+} from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
@@ -48,7 +56,9 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       because: 'As claimed.',
       citations: citeAll(claimed),
       isReduction: false,
-      told: { because: `As ${tellPapers({ input, facts: [claimed] })} says.` },
+      told: {
+        because: isNoted(claimed) ? 'As we have noted it.' : `As ${tellPapers({ input, facts: [claimed] })} says.`,
+      },
     },
   ];
   if (cost < claimed.value.minor)

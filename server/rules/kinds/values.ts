@@ -11,6 +11,7 @@ import {
   factsOf,
   isDisputed,
   isLacking,
+  isNoted,
   type Lacking,
   labelOf,
   listProven,
@@ -25,7 +26,7 @@ import {
 } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
 import { tabulateParts, tabulateSum } from '@/server/rules/tables';
-import { tellDiffering, tellPapers } from '@/server/rules/tell';
+import { tellDiffering, tellPapers, tellPlace } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -33,8 +34,8 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 /** "the date of damage on the claim form", and "the end of the period of the bank statement", which names its paper itself. */
 function onPaper(input: CaseToJudge, fact: RuleFact, end?: 'start' | 'end'): string {
   const label = `${end ? `the ${end} of ` : ''}the ${labelOf(input, fact.field)}`;
-  const paper = tellPapers({ input, facts: [fact] });
-  return label.includes(paper) ? label : `${label} on ${paper}`;
+  const isNamed = !isNoted(fact) && label.includes(tellPapers({ input, facts: [fact] }));
+  return isNamed ? label : tellPlace({ input, label, facts: [fact] });
 }
 
 const cite = (...facts: RuleFact[]) => facts.flatMap(({ citations }) => citations);
@@ -78,15 +79,20 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
     return {
       outcome: 'met',
       statement: `The ${label}, ${first.display}, ${on}.`,
-      told: sentence(`the ${label} on ${tellPapers({ input, facts })} is ${first.display}`),
+      told: sentence(`${tellPlace({ input, label: `the ${label}`, facts })} is ${first.display}`),
       citations: cite(...facts),
     };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
-  const values = seen.map((fact) => `${fact.display} on ${datedSourceOf(input, fact)}`).join(', ');
+  const values = seen
+    .map((fact) => `${fact.display} ${isNoted(fact) ? 'in' : 'on'} ${datedSourceOf(input, fact)}`)
+    .join(', ');
+  const differ = facts.some(isNoted)
+    ? `there are different values for the ${label}`
+    : `the papers differ on the ${label}`;
   return {
     outcome: facts.some(({ isDoubtful }) => isDoubtful) ? 'unknown' : 'not_met',
-    statement: sentence(`the papers differ on the ${label}: ${values}`),
+    statement: sentence(`${differ}: ${values}`),
     citations: cite(...seen),
     told: tellDiffering({ input, field, facts }),
     wouldChange: `Confirmation of which ${label} is right`,
@@ -208,7 +214,7 @@ export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJ
       over <= 0
         ? `The ${label}, ${amount.display}, is not more than ${called}.`
         : `The ${label}, ${amount.display}, is ${formatMoney({ minor: over, currency })} more than ${called}.`,
-    told: `We count ${amount.display} as ${onPaper(input, amount)}, which is ${over <= 0 ? 'not' : formatMoney({ minor: over, currency })} more than ${called}.`,
+    told: `We ${isNoted(amount) ? `have noted ${amount.display} as the ${label}` : `count ${amount.display} as ${onPaper(input, amount)}`}, which is ${over <= 0 ? 'not' : formatMoney({ minor: over, currency })} more than ${called}.`,
     citations: cite(amount, ...limit.facts, ...more),
     ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more }),
   };
