@@ -137,6 +137,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('award_at_least'), constant: key }),
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
+export type RuleKind = Rule['kind'];
 
 const valueOfConstant = z.union([
   z.object({ minor: z.int(), currency: z.string().length(3) }),

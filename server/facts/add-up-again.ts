@@ -48,5 +48,8 @@ function addUp(balances: HeldFact[], sum: HeldFact): HeldFact | null {
   const minor = amounts.reduce((total, amount) => total + Math.max(0, amount.minor), 0);
   if (!Number.isSafeInteger(minor)) return null;
   const value = { type: 'money' as const, minor, currency, per: null };
-  return { ...sum, value, display: formatValue(value), citations: balances.flatMap(({ citations }) => citations) };
+  // A sum that counts an officer's own figure stands on no paper as a whole.
+  const isNoted = balances.some(({ source, quoteAgrees }) => source.documentId === null || quoteAgrees === false);
+  const citations = balances.flatMap((balance) => balance.citations);
+  return { ...sum, value, display: formatValue(value), citations, quoteAgrees: isNoted ? false : null };
 }

@@ -23,7 +23,7 @@ export type HeldFact = Omit<DraftedFact, 'source'> & {
   addedFactId: string | null;
   /** Who made it, where an officer did. */
   added: FactWord | null;
-  /** Whether the cited words say an officer's value too; null for other facts, and where nothing is cited. */
+  /** Whether the cited words say an officer's value too; null for other facts, and where nothing is cited. False of a sum that counts one they don't say. */
   quoteAgrees: boolean | null;
 };
 

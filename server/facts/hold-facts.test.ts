@@ -227,6 +227,14 @@ describe('the capital is added up again', () => {
     expect(capitalOf([], [added('three', 'closing-balance', pounds(100_000))])).toBe('£6,000.00');
   });
 
+  it('stands on no paper as a whole where an officer’s figure is none that its paper says', () => {
+    const sumOf = (judgements: StoredFactJudgement[]) =>
+      hold([one, two, sum], judgements).facts.find(({ field }) => field === 'capital');
+    expect(sumOf([judged(one, correction(pounds(510_000)))])).toMatchObject({ quoteAgrees: false });
+    const cited = [cite('bank-1', 'Balance £5,100.00')];
+    expect(sumOf([judged(one, correction(pounds(510_000), cited))])).toMatchObject({ quoteAgrees: null });
+  });
+
   it('to nothing known where a balance was struck, unless another of that paper stands in its place', () => {
     expect(capitalOf([judged(one, strike)])).toBeUndefined();
     const citations = [cite('bank-1', '£4,000.00')];

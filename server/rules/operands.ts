@@ -138,18 +138,25 @@ export const labelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string
 export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
   labelInSentence(caseType.evidence.find((kind) => kind.key === key)?.label ?? key);
 
+/** What stands for a paper where an officer's word is no paper's. */
+export const OUR_NOTES = 'our notes';
+
+/** Whether an officer says it and no paper of the case does: none is cited, or what is cited says something else. */
+export const isNoted = ({ source, quoteAgrees }: RuleFact): boolean =>
+  source.documentId === null || quoteAgrees === false;
+
 /** "the claim form"; other words for a paper that is none of the evidence, and for what stands on no paper. */
-export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
-  // What an officer says stands on no paper of the case.
-  if (source.documentId === null) return 'our record';
-  return source.kind === null ? 'another paper' : `the ${evidenceLabelOf(input, source.kind)}`;
+export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
+  if (isNoted(fact)) return OUR_NOTES;
+  const { kind } = fact.source;
+  return kind === null ? 'another paper' : `the ${evidenceLabelOf(input, kind)}`;
 }
 
 /** The same with the day that the paper bears: "the tenancy agreement of 3 May 2025". */
 export function datedSourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
   const { paperDate, value } = fact;
   const isItself = value.type === 'date' && value.date === paperDate;
-  return `${sourceOf(input, fact)}${paperDate && !isItself ? ` of ${formatDate(paperDate)}` : ''}`;
+  return `${sourceOf(input, fact)}${paperDate && !isItself && !isNoted(fact) ? ` of ${formatDate(paperDate)}` : ''}`;
 }
 
 /** The figure of the scheme that held on the day of submission. Throws where the case type has none: its file is wrong. */

@@ -6,7 +6,7 @@ import { comparePersons, type NameComparison, type NameReason } from '@/server/f
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { labelOf, sourceOf } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
-import { tellMissing } from '@/server/rules/tell';
+import { agreeVerb, tellMissing } from '@/server/rules/tell';
 
 type SamePerson = Extract<Rule, { kind: 'same_person' }>;
 type Pair = NameComparison & { one: Named; other: Named };
@@ -87,7 +87,8 @@ type ToSay = { worst: Pair; account: Named };
 
 /** Of a name that has a meaning of its own: "The claim form gives Ada Poole as the holder of the bank account; the case is Tom Reed’s." */
 function sayHolder({ worst: { one, other }, account, label }: ToSay & { label: string }): string {
-  const given = ({ from, name }: Named): string => `${from} gives ${name} as the ${label}`;
+  const given = ({ from, name }: Named): string =>
+    `${from} ${agreeVerb({ papers: [from], one: 'gives', many: 'give' })} ${name} as the ${label}`;
   return asSentence(`${given(other)}; ${one === account ? `the case is ${account.name}’s` : given(one)}.`);
 }
 
@@ -97,7 +98,7 @@ function sayApart({ worst: { one, other }, account, papers }: ToSay & { papers: 
   const papersOf = (person: Named): string => {
     const own = papers.filter((paper) => paper === person || comparePersons(paper.name, person.name).outcome === 'met');
     const from = [...new Set(own.map((paper) => paper.from))];
-    return `${formatList(from, 'and')} ${from.length > 1 ? 'are' : 'is'} in the name of ${person.name}`;
+    return `${formatList(from, 'and')} ${agreeVerb({ papers: from, one: 'is', many: 'are' })} in the name of ${person.name}`;
   };
   return asSentence(
     one === account ? `${papersOf(other)}; the account is ${account.name}’s.` : `${papersOf(other)}; ${papersOf(one)}.`,
@@ -108,7 +109,8 @@ const asSentence = (words: string): string => words.charAt(0).toUpperCase() + wo
 
 function tellNames(...[one, other]: [Named, Named]): string {
   const from = ({ fact, from: paper }: Named) => (fact ? paper : 'your account with us');
-  const said = `${from(one)} is in the name of “${one.name}”, and ${from(other)} in the name of “${other.name}”`;
+  const verb = agreeVerb({ papers: [from(one)], one: 'is', many: 'are' });
+  const said = `${from(one)} ${verb} in the name of “${one.name}”, and ${from(other)} in the name of “${other.name}”`;
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 

@@ -12,6 +12,7 @@ import {
   factsOf,
   isDisputed,
   isLacking,
+  isNoted,
   type Lacking,
   labelOf,
   listProven,
@@ -24,7 +25,7 @@ import {
 } from '@/server/rules/operands';
 import { readLines } from '@/server/rules/read-lines';
 import { tabulateParts, tabulateSum } from '@/server/rules/tables';
-import { tellDiffering, tellPapers } from '@/server/rules/tell';
+import { tellDiffering, tellPapers, tellPlace } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -61,15 +62,20 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
     return {
       outcome: 'met',
       statement: `The ${label}, ${first.display}, ${on}.`,
-      told: sentence(`the ${label} on ${tellPapers({ input, facts })} is ${first.display}`),
+      told: sentence(`${tellPlace({ input, label: `the ${label}`, facts })} is ${first.display}`),
       citations: cite(...facts),
     };
   }
   const seen = facts.filter(({ display }, index) => facts.findIndex((other) => other.display === display) === index);
-  const values = seen.map((fact) => `${fact.display} on ${datedSourceOf(input, fact)}`).join(', ');
+  const values = seen
+    .map((fact) => `${fact.display} ${isNoted(fact) ? 'in' : 'on'} ${datedSourceOf(input, fact)}`)
+    .join(', ');
+  const differ = facts.some(isNoted)
+    ? `there are different values for the ${label}`
+    : `the papers differ on the ${label}`;
   return {
     outcome: facts.some(({ isDoubtful }) => isDoubtful) ? 'unknown' : 'not_met',
-    statement: sentence(`the papers differ on the ${label}: ${values}`),
+    statement: sentence(`${differ}: ${values}`),
     citations: cite(...seen),
     told: tellDiffering({ input, field, facts }),
     wouldChange: `Confirmation of which ${label} is right`,
@@ -97,7 +103,7 @@ export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJ
     statement: isOver
       ? `The ${label}, ${amount.display}, ${is} ${formatMoney({ minor: over, currency })} more than ${called}.${notes}`
       : `The ${label}, ${amount.display}, ${is} not more than ${called}.`,
-    told: `We count ${amount.display} as ${onPaper(input, amount)}, which is ${isOver ? formatMoney({ minor: over, currency }) : 'not'} more than ${called}.${isOver ? notes : ''}`,
+    told: `We ${isNoted(amount) ? `have noted ${amount.display} as the ${label}` : `count ${amount.display} as ${onPaper(input, amount)}`}, which is ${isOver ? formatMoney({ minor: over, currency }) : 'not'} more than ${called}.${isOver ? notes : ''}`,
     citations: cite(amount, ...limit.facts, ...limit.receipts),
     ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more: limit.receipts }),
     ...(limit.facts.length > 0
