@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import type { LetterFrame } from '@/server/letters/frame';
-import { REASON_LENGTH } from '@/server/letters/schema';
+import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionPanelProps } from './decision-panel';
 import { doubtLetter, judgeLetter, type LetterDoubt } from './judge-letter';
@@ -49,8 +49,9 @@ export function useDecisionLetter({
   ...choice
 }: Options): DecisionLetter {
   const trpc = useTRPC();
-  // Too long a reason is said where it is written.
-  const fits = (choice.reasons ?? []).every((reason) => reason.length <= REASON_LENGTH);
+  // Too long a reason, and too many, are said where they are written.
+  const { reasons = [] } = choice;
+  const fits = reasons.length <= MOST_POINTS && reasons.every((reason) => reason.length <= REASON_LENGTH);
   const preview = useQuery(
     trpc.letters.forDecision.queryOptions(
       { reference: view.reference, ...choice },
