@@ -9,7 +9,6 @@ import {
   askWhich,
   datedSourceOf,
   type FactOf,
-  factsOf,
   isDisputed,
   isLacking,
   isNoted,
