@@ -15,7 +15,7 @@ import { seedFingerprints } from './seed-fingerprints';
 const LOOKS = 200;
 /** The first of a connection plans its questions. */
 const WARMING = 20;
-/** Once a document, in the worker; twice on every page of a case. */
+/** The one once a document, in the worker; the other whenever a case is looked at. */
 const MOST_MS = { compare: 100, read: 5 };
 
 const count = Number(process.argv[2] ?? 200_000);

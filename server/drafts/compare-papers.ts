@@ -1,3 +1,4 @@
+import type { CaseStatus } from '@/generated/prisma/enums';
 import { database } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { compareNewPapers } from '@/server/reuse/service';
@@ -9,17 +10,20 @@ export const comparePapers = ({ caseId, signal }: { caseId: string; signal: Abor
     caseId,
     signal,
     onKept: async (documentIds) => {
-      for (const touched of await listWaiting(documentIds)) {
+      for (const touched of await listUndecided(documentIds)) {
         signal.throwIfAborted();
         await assessWaiting(touched);
       }
     },
   });
 
-/** The cases of these documents that officers have before them. */
-async function listWaiting(documentIds: string[]): Promise<string[]> {
+/** The cases of these documents that officers have before them, or are about to: one that is being handed over is waited for. */
+async function listUndecided(documentIds: string[]): Promise<string[]> {
   const rows = await database().case.findMany({
-    where: { status: 'awaiting_officer_review', documents: { some: { id: { in: documentIds } } } },
+    where: {
+      status: { in: ['processing', 'awaiting_officer_review'] },
+      documents: { some: { id: { in: documentIds } } },
+    },
     orderBy: { id: 'asc' },
     select: { id: true },
   });
@@ -29,9 +33,10 @@ async function listWaiting(documentIds: string[]): Promise<string[]> {
 /** In a transaction of its own: no other case waits for it. */
 async function assessWaiting(caseId: string): Promise<void> {
   const isWaiting = await database().$transaction(async (tx) => {
-    const locked = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM "case" WHERE id = ${caseId}::uuid AND status = 'awaiting_officer_review' FOR NO KEY UPDATE`;
-    if (locked.length === 0) return false;
+    // By its id alone: asked for by status, one that is just being handed over would be passed by.
+    const [locked] = await tx.$queryRaw<{ status: CaseStatus }[]>`
+      SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    if (locked?.status !== 'awaiting_officer_review') return false;
     await keepAssessment(tx, { caseId });
     return true;
   });

@@ -81,7 +81,13 @@ export async function compareNewPapers({ caseId, signal, onKept }: Comparing): P
 }
 
 /** Looks for a document's papers in all others, and keeps what it finds. Gives the others' ids. */
-export async function keepReuse({ documentId, signal }: { documentId: string; signal?: AbortSignal }): Promise<string[]> {
+export async function keepReuse({
+  documentId,
+  signal,
+}: {
+  documentId: string;
+  signal?: AbortSignal;
+}): Promise<string[]> {
   const matches = await findMatches(database(), { documentId, signal });
   await keepMatches({ documentId, matches });
   return matches.map(({ otherId }) => otherId);

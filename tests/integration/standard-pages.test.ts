@@ -46,12 +46,13 @@ async function insertTenancy({ of, name, status }: { of: Person; name: string; s
   return insertRead({ caseId, pages: [tenancyOf(name), CONDITIONS] });
 }
 
+const repeat = (make: () => Promise<unknown>) => Promise.all(Array.from({ length: MANY }, make));
 const find = (documentId: string) => findMatches(database(), { documentId });
 const whole = (otherId: string) => ({ otherId, how: 'picture', pages: [1, 2], otherPages: [1, 2] });
 
 test('a true copy is found whose standard page is in more documents than are read', async () => {
   const original = await insertTenancy({ of: other, name: 'Ada Poole of Kendal' });
-  for (let index = 0; index < MANY; index += 1) await insertTenancy({ of: other, name: randomUUID() });
+  await repeat(() => insertTenancy({ of: other, name: randomUUID() }));
   expect(await find(await insertTenancy({ of: claimant, name: 'Ada Poole of Kendal' }))).toEqual([whole(original)]);
   // And the standard page alone tells nothing.
   expect(await find(await insertTenancy({ of: claimant, name: 'Tom Reed of Lancaster' }))).toEqual([]);
@@ -59,7 +60,7 @@ test('a true copy is found whose standard page is in more documents than are rea
 
 test('copies in cases that were never submitted hide nothing', async () => {
   const original = await insertTenancy({ of: other, name: 'Ada Poole' });
-  for (let index = 0; index < MANY; index += 1) await insertTenancy({ of: other, name: 'Ada Poole', status: 'open' });
+  await repeat(() => insertTenancy({ of: other, name: 'Ada Poole', status: 'open' }));
   expect(await find(await insertTenancy({ of: claimant, name: 'Ada Poole' }))).toEqual([whole(original)]);
 });
 
@@ -67,7 +68,7 @@ test('somebody’s many copies of their own hide nobody else’s', async () => {
   const original = await insertTenancy({ of: other, name: 'Ada Poole' });
   const { id: caseId } = await insertCase({ claimant });
   const pages = [tenancyOf('Ada Poole'), CONDITIONS];
-  for (let index = 0; index < MANY; index += 1) await insertRead({ caseId, pages });
+  await repeat(() => insertRead({ caseId, pages }));
   const found = await find(await insertRead({ caseId, pages }));
   expect(found).toContainEqual(whole(original));
 });
