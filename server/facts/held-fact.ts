@@ -9,7 +9,7 @@ export type DraftedFact = Omit<Fact, 'citations'> & { id: string; citations: Che
 export type FactWord = { reason: string; by: { name: string }; at: Date };
 
 /** What a fact was before an officer spoke of it. */
-export type OriginalFact = Pick<DraftedFact, 'value' | 'display' | 'source' | 'citations'>;
+export type OriginalFact = Pick<DraftedFact, 'value' | 'display' | 'source' | 'citations' | 'origin' | 'paperDate'>;
 
 /** A fact that counts now, or that was struck: a drafted one with the last word of an officer on it, or one that an officer made. */
 export type HeldFact = Omit<DraftedFact, 'source'> & {
