@@ -16,7 +16,7 @@ const LOOKS = 200;
 /** The first of a connection plans its questions. */
 const WARMING = 20;
 /** The one once a document, in the worker; the other whenever a case is looked at. */
-const MOST_MS = { compare: 100, read: 5 };
+const MOST_MS = { compare: 100, read: 10 };
 
 const count = Number(process.argv[2] ?? 200_000);
 const folder = await mkdtemp(join(tmpdir(), 'casedraft-reuse-'));
