@@ -24,7 +24,7 @@ import {
 } from '@/server/rules/operands';
 import { readLines } from '@/server/rules/read-lines';
 import { tabulateParts, tabulateSum } from '@/server/rules/tables';
-import { tellDiffering, tellPapers, tellPlace } from '@/server/rules/tell';
+import { tellDiffering, tellPlace } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
