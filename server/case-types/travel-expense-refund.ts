@@ -1,6 +1,7 @@
 import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
+import { HOTEL_WORDS, TRANSPORT_WORDS } from '@/server/case-types/travel-words';
 
 const ASK_FOR_IBAN = 'Please tell us the IBAN of your account, and check each of its characters.';
 
@@ -349,30 +350,8 @@ export const travelExpenseRefund = defineCaseType({
       evidence: 'hotel-invoice',
       when: {
         field: 'cost-lines',
-        mentions: [
-          ...[
-            'hotel',
-            'hôtel',
-            'accommodation',
-            'lodging',
-            'guest house',
-            'guesthouse',
-            'overnight',
-            'nights',
-            'pension',
-          ],
-          ...[
-            'übernachtung',
-            'unterkunft',
-            'hébergement',
-            'nuitée',
-            'alojamiento',
-            'alloggio',
-            'albergo',
-            'pernottamento',
-          ],
-          ...['alojamento', 'hospedagem', 'nocleg', 'zakwaterowanie', 'overnachting', 'verblijf'],
-        ],
+        mentions: HOTEL_WORDS,
+        unless: TRANSPORT_WORDS,
       },
       otherwise: { action: 'ask', evidence: 'hotel-invoice', words: 'Please send the invoice of the hotel.' },
     },
@@ -393,7 +372,7 @@ export const travelExpenseRefund = defineCaseType({
       question: 'Was the trip approved before it began?',
       kind: 'date_before',
       severity: 'blocks',
-      date: { field: 'date-of-approval' },
+      date: { field: 'date-of-approval', pick: 'oldest' },
       limit: { field: 'departure-date', pick: 'oldest', orElse: { field: 'dates-of-travel', end: 'start' } },
       otherwise: { action: 'reject', reason: 'not-approved' },
       ifUnknown: {
@@ -406,7 +385,7 @@ export const travelExpenseRefund = defineCaseType({
       question: 'Was the form signed within three months of the return?',
       kind: 'date_before',
       severity: 'blocks',
-      date: { field: 'signed-on' },
+      date: { field: 'signed-on', pick: 'oldest' },
       limit: { field: 'dates-of-travel', end: 'end' },
       months: 3,
       otherwise: { action: 'reject', reason: 'too-late' },

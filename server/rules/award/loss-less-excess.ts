@@ -3,7 +3,7 @@ import { formatMoney } from '@/server/facts/display';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
 import { countCost } from '@/server/rules/count-cost';
-import { inOtherCurrencies, isLacking, type Lacking, readOperand } from '@/server/rules/operands';
+import { inOtherCurrencies, isLacking, isNoted, type Lacking, readOperand } from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
@@ -29,7 +29,9 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       because: 'As claimed.',
       citations: citeAll(claimed),
       isReduction: false,
-      told: { because: `As ${tellPapers({ input, facts: [claimed] })} says.` },
+      told: {
+        because: isNoted(claimed) ? 'As we have noted it.' : `As ${tellPapers({ input, facts: [claimed] })} says.`,
+      },
     },
   ];
   if (cost.minor < claimed.value.minor)
