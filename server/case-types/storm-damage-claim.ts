@@ -287,9 +287,9 @@ export const stormDamageClaim = defineCaseType({
     },
     {
       key: 'below-excess',
-      label: 'The cost of the repair is no more than the policy excess',
+      label: 'What could be paid for is no more than the policy excess',
       words:
-        'The cost is no more than your policy excess, the part of each claim that you pay yourself. Nothing is left for us to pay.',
+        'What we could pay for is no more than your policy excess, the part of each claim that you pay yourself. Nothing is left for us to pay.',
     },
     { key: 'insufficient-evidence', label: 'The documents do not show that the storm caused the damage' },
     { key: 'other', label: 'Another reason' },
@@ -420,7 +420,7 @@ export const stormDamageClaim = defineCaseType({
     })),
     {
       key: 'above-excess',
-      question: 'Is the cost more than the excess?',
+      question: 'Is what could be paid for more than the excess?',
       kind: 'award_at_least',
       severity: 'blocks',
       constant: 'least-award',

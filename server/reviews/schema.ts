@@ -69,6 +69,10 @@ export const decideInput = z
     overrides: z.array(overrideSchema).max(MOST_OVERRIDES).optional(),
     /** The draft the officer has read, null for none: with a newer one in the case nothing is decided. */
     draftId: z.uuid().nullable().optional(),
+    /** The facts the officer has seen, as `drafts.current` counts what was said of them: with a word more nothing is decided. */
+    seenFacts: z.int().min(0).optional(),
+    /** What would be paid by what the officer has seen, in minor units, null for no award: with another one nothing is decided. */
+    seenAwardMinor: z.int().nullable().optional(),
     /** The letter the officer has read: with another one saved nothing is decided. */
     seenLetter: seenLetterInput.optional(),
   })

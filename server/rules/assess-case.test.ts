@@ -539,6 +539,26 @@ describe('travel expenses', () => {
     ],
     ['no account', change(tripCase(), 'iban', null), { recommendation: 'more_information', asks: [undefined] }],
     [
+      'two accounts',
+      add(tripCase(), state('expense-claim-form', 'iban', words('DE89370400440532013000'), 'second-form')),
+      { recommendation: 'more_information', open: ['one-iban'], asks: [undefined] },
+    ],
+    [
+      'one account, written in two ways',
+      add(tripCase(), state('expense-claim-form', 'iban', words('AT61 1904 3002 3457 3201'), 'second-form')),
+      { recommendation: 'approved', open: [] },
+    ],
+    [
+      'no receipt at all: nothing would be paid, and the receipts are asked for',
+      change(change(without(tripCase(), 'receipts'), 'fare', null), 'hotel-total', null),
+      {
+        recommendation: 'more_information',
+        total: 0,
+        open: ['something-to-refund', 'each-line-has-receipt'],
+        asks: ['receipts'],
+      },
+    ],
+    [
       'a refusal beside an approval',
       {
         ...tripCase(),
@@ -580,6 +600,17 @@ describe('travel expenses', () => {
       { recommendation: 'more_information', open: ['one-traveller'] },
     ],
   ])('%s', (_what, input, expected) => check(input, expected));
+
+  it('asks which of two accounts is right', () => {
+    const { asks } = assessCase(
+      add(tripCase(), state('expense-claim-form', 'iban', words('DE89370400440532013000'), 'second-form')),
+    );
+    expect(asks).toEqual([
+      {
+        words: 'Please tell us which bank account (IBAN) is right: AT611904300234573201 or DE89370400440532013000.',
+      },
+    ]);
+  });
 
   it('gives one receipt to one line', () => {
     const twice = add(tripCase(), state('expense-claim-form', 'cost-lines', line('Taxi back', 3_000, 'EUR')));

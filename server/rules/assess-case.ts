@@ -51,7 +51,8 @@ function recommend(input: { judged: Judged[]; award: Award | null; caseType: Cas
       wouldChange: listChanges(rejecting),
     };
   const open = blocking.filter(({ judgement }) => judgement.outcome !== 'met');
-  if (open.length > 0 || !award)
+  // Nobody is told that nothing at all is approved.
+  if (open.length > 0 || !award || award.totalMinor <= 0)
     return {
       recommendation: 'more_information',
       rejectionReason: null,

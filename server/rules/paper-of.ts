@@ -18,15 +18,21 @@ export const readOnOf = ({ readOn, source }: Pick<RuleFact, 'source' | 'readOn'>
 export const paperAtCitation = (input: Parts, { documentId, page }: FactCitation, kind: string | null): string =>
   paperAt(input, { documentId, page, kind });
 
-function paperAt(
-  { parts }: Parts,
-  at: { documentId: string | null; page: number | null; kind: string | null },
-): string {
-  const index = parts.findIndex(
+/** Whether the paper that states a fact turns down what it was asked for. */
+export const isOnRefusal = (input: Parts, { source, citations }: RuleFact): boolean =>
+  input.parts[indexAt(input, { ...source, page: citations[0]?.page ?? null })]?.refuses === true;
+
+type Place = { documentId: string | null; page: number | null; kind: string | null };
+
+function paperAt(input: Parts, at: Place): string {
+  const index = indexAt(input, at);
+  return index < 0 ? `${at.documentId} ${at.kind ?? ''}` : `#${index}`;
+}
+
+const indexAt = ({ parts }: Parts, at: Place): number =>
+  parts.findIndex(
     ({ documentId, kind, pages }) =>
       documentId === at.documentId &&
       kind === at.kind &&
       (pages === undefined || at.page === null || pages.includes(at.page)),
   );
-  return index < 0 ? `${at.documentId} ${at.kind ?? ''}` : `#${index}`;
-}

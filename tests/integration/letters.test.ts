@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { TO_COMPLETE } from '@/server/case-types/letter';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { CaseToJudge } from '@/server/rules/contract';
@@ -172,4 +173,26 @@ test('words of an old draft go on as they were, with nothing around them', async
   expect(await look()).toMatchObject({ body: 'Dear Nerys, we accept.\n\nClaims team', frame: null });
   const other = await officer.call.letters.forDecision({ reference, outcome: 'rejected', reasons: ['wear-and-tear'] });
   expect(other).toMatchObject({ source: 'composed', frame: { subject: 'Your storm damage claim' } });
+});
+
+test('a letter that is empty, or in which something is still to be filled in, goes out with no decision', async () => {
+  const { id, reference, claimant } = await makeHeld();
+  const decide = {
+    approved: () => officer.call.reviews.decide({ reference, outcome: 'approved' }),
+    rejected: () => officer.call.reviews.decide({ reference, outcome: 'rejected', reasons: ['wear-and-tear'] }),
+    more_information: () => officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'Call us.' }),
+  };
+  const bodies = [`Dear Nerys,\n\nThe repair begins on ${TO_COMPLETE}.`, ' \n'];
+  for (const [revision, body] of bodies.entries()) {
+    await officer.call.letters.save({ reference, round: null, body, revision });
+    for (const call of Object.values(decide))
+      await expect(call()).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(revision === 0 ? /still says “\[to be completed\]”/ : /letter is empty/),
+      });
+  }
+  expect(await database().decision.count({ where: { caseId: id } })).toBe(0);
+  await officer.call.letters.save({ reference, round: null, body: 'Dear Nerys, we pay.', revision: 2 });
+  await decide.approved();
+  expect((await claimant.call.cases.byReference({ reference })).decision?.letter).toBe('Dear Nerys, we pay.');
 });

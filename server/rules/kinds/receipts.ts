@@ -1,7 +1,7 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatList, formatMoney, nameCurrency } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
-import { lack } from '@/server/rules/kinds/values';
+import { lack } from '@/server/rules/kinds/say';
 import { findOpenReceipt, listReceipts, matchReceipts } from '@/server/rules/match-receipts';
 import { factsOf, labelOf } from '@/server/rules/operands';
 import { tabulateCharges, tabulateMatches } from '@/server/rules/tables';

@@ -46,6 +46,8 @@ export type DecisionPanelProps = {
   /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
   isLetterEdited: boolean;
   judgements: SavingJudgements;
+  /** What was said of a fact is on its way to the server. */
+  isSavingFacts: boolean;
   /** Saves what is unsaved, and says which letter is on screen; null when that failed. */
   saveLetter: () => Promise<SeenLetter | null>;
   /** The decision was made, here and now. */
@@ -117,7 +119,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const blocks = useApprovalBlocks({ reference, isWanted: outcome === 'approved' });
   const { decide, pending, problem } = useDecide({
     reference,
-    draftId: draft?.id ?? null,
+    draft,
     judgements: props.judgements,
     saveLetter: props.saveLetter,
     onDecided: () => {
@@ -158,8 +160,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
             variant={recommended === null || recommended === outcome ? 'primary' : 'secondary'}
             type="submit"
             form={formId}
-            // Nobody sends a letter they have not seen: with a gap, it may be.
-            pending={pending || letter.isFollowing}
+            // Nobody sends a letter they have not seen: with a gap, it may be. Nor decides on facts that are not saved.
+            pending={pending || letter.isFollowing || props.isSavingFacts}
             // Wide enough that the spinner moves nothing.
             className="min-w-40"
             disabled={

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { TO_COMPLETE } from '@/server/case-types/letter';
+import { isFitToSend } from '@/server/case-types/letter';
 
 type Shown = {
   /** The letter on screen, null while there is none. */
@@ -20,7 +20,7 @@ export function judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder, fit
   return {
     isFollowing: isOld && fits,
     // What an earlier letter lacks says nothing of the one to come.
-    isIncomplete: !isOld && text !== null && (text.includes(TO_COMPLETE) || text.trim() === ''),
+    isIncomplete: !isOld && text !== null && !isFitToSend(text),
   };
 }
 

@@ -59,6 +59,7 @@ const work: FactWork = {
   announcement: '',
   changedFactId: null,
   isBusy: () => false,
+  isSaving: false,
   problemsOf: () => ({}),
   open: nothing,
   openNew: nothing,
