@@ -107,8 +107,11 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('amount_at_most'),
     amount: key,
-    plus: z.array(key).default([]),
     limit: amountLimitSchema,
+    /** The limit is what a loss costs, counted as an award counts it: an estimate of which the lower of total and lines counts, and receipts. */
+    cost: z
+      .object({ lines: key, taxPercent: z.array(z.number()).default([]), receipts: z.array(key), since: key })
+      .optional(),
   }),
   z.object({
     ...base,
@@ -134,6 +137,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('award_at_least'), constant: key }),
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
+export type RuleKind = Rule['kind'];
 
 const valueOfConstant = z.union([
   z.object({ minor: z.int(), currency: z.string().length(3) }),

@@ -107,6 +107,8 @@ export type AwardLine = {
   citations: FactCitation[];
   /** Something that was claimed is cut by it; an excess cuts nothing. */
   isReduction: boolean;
+  /** It is below nothing and part of what is claimed, such as an advance that the claimant takes off themselves. */
+  isClaimed?: boolean;
   /** In the words of a letter to the claimant, where they are others. */
   told?: { label?: string; because: string };
 };

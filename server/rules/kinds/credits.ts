@@ -3,7 +3,7 @@ import { formatDate, formatMoney } from '@/server/facts/display';
 import { addDays } from '@/server/facts/values/calendar';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/say';
-import { daysOf } from '@/server/rules/match-receipts';
+import { daysOf } from '@/server/rules/line-days';
 import { type FactOf, factsOf, labelOf, notFound, readAmbiguous } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
 

@@ -1,16 +1,18 @@
 import { agreeWith } from '@/server/case-types/label';
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
-import { addLines } from '@/server/rules/add-lines';
+import { addLines, sayTax } from '@/server/rules/add-lines';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
+import { countCost } from '@/server/rules/count-cost';
 import { cite, lack, onPaper, sentence } from '@/server/rules/kinds/say';
 import {
   askWhich,
   datedSourceOf,
-  factsOf,
+  type FactOf,
   isDisputed,
   isLacking,
   isNoted,
+  type Lacking,
   labelOf,
   listProven,
   notFound,
@@ -20,6 +22,7 @@ import {
   readOperand,
   readTwoWays,
 } from '@/server/rules/operands';
+import { readLines } from '@/server/rules/read-lines';
 import { tabulateParts, tabulateSum } from '@/server/rules/tables';
 import { tellDiffering, tellPlace } from '@/server/rules/tell';
 
@@ -81,45 +84,72 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
 
 export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJudge): Judgement {
   const amount = readOperand(input, rule.amount, 'money');
-  const limit = readLimit(input, rule.limit);
+  const limit = readMost(rule, input);
   if (isLacking(amount)) return lack(amount);
   if (isLacking(limit)) return lack(limit);
   const { minor, currency } = amount.value;
-  const more = rule.plus.flatMap((field) => factsOf(input, field, 'line'));
-  if ([limit.currency, ...more.map(({ value }) => value.currency)].some((other) => other !== currency))
+  if (limit.currency !== currency)
     return lack({ lacking: 'the amounts are in different currencies', facts: [amount, ...limit.facts] });
-  const most = more.reduce((sum, { value }) => sum + value.minor, limit.minor);
-  const over = minor - most;
+  const over = minor - limit.minor;
   const label = labelOf(input, rule.amount);
   const is = agreeWith(label, 'is');
-  const called = `${limit.called}${more.length > 0 ? ' and the receipts' : ''}, ${formatMoney({ minor: most, currency })}`;
+  const name = `${limit.called}${limit.receipts.length > 0 ? ' and the receipts' : ''}`;
+  const called = `${name}, ${formatMoney({ minor: limit.minor, currency })}`;
+  const notes = limit.notes.map((note) => ` ${note}`).join('');
+  const isOver = over > 0;
   return {
-    outcome: over <= 0 ? 'met' : 'not_met',
-    statement:
-      over <= 0
-        ? `The ${label}, ${amount.display}, ${is} not more than ${called}.`
-        : `The ${label}, ${amount.display}, ${is} ${formatMoney({ minor: over, currency })} more than ${called}.`,
-    told: `We ${isNoted(amount) ? `have noted ${amount.display} as the ${label}` : `count ${amount.display} as ${onPaper(input, amount)}`}, which is ${over <= 0 ? 'not' : formatMoney({ minor: over, currency })} more than ${called}.`,
-    citations: cite(amount, ...limit.facts, ...more),
-    ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more }),
+    outcome: isOver ? 'not_met' : 'met',
+    statement: isOver
+      ? `The ${label}, ${amount.display}, ${is} ${formatMoney({ minor: over, currency })} more than ${called}.${notes}`
+      : `The ${label}, ${amount.display}, ${is} not more than ${called}.`,
+    told: `We ${isNoted(amount) ? `have noted ${amount.display} as the ${label}` : `count ${amount.display} as ${onPaper(input, amount)}`}, which is ${isOver ? formatMoney({ minor: over, currency }) : 'not'} more than ${called}.${isOver ? notes : ''}`,
+    citations: cite(amount, ...limit.facts, ...limit.receipts),
+    ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more: limit.receipts }),
+    ...(limit.facts.length > 0
+      ? {
+          wouldChange: `Papers by which ${name} ${limit.receipts.length > 0 ? 'are' : 'is'} at least ${amount.display}`,
+        }
+      : {}),
   };
 }
 
+type Most = Exclude<ReturnType<typeof readLimit>, Lacking> & { receipts: FactOf<'line'>[]; notes: string[] };
+
+/** The limit, or what a loss costs as the award counts it. */
+function readMost({ limit, cost }: RuleOf<'amount_at_most'>, input: CaseToJudge): Most | Lacking {
+  if (!cost || 'constant' in limit) {
+    const plain = readLimit(input, limit);
+    return isLacking(plain) ? plain : { ...plain, receipts: [], notes: [] };
+  }
+  const counted = countCost(input, {
+    ...cost,
+    estimate: limit.field,
+    estimateLines: cost.lines,
+  });
+  if (isLacking(counted)) return counted;
+  const { minor, estimate, receipts, notes } = counted;
+  const { currency } = estimate.value;
+  return { minor, currency, called: `the ${labelOf(input, limit.field)}`, facts: [estimate], receipts, notes };
+}
+
 export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgement {
-  const lines = factsOf(input, rule.lines, 'line');
+  const lines = readLines(input, rule.lines);
   const total = readOperand(input, rule.total, 'money');
   if (isLacking(total)) return lack(total);
+  if (isLacking(lines)) return lack({ ...lines, facts: [total, ...lines.facts] });
   const called = labelOf(input, rule.lines);
   if (lines.length === 0) return lack({ lacking: `the ${called} were not found`, facts: [total], field: rule.lines });
-  const { minor, currency } = total.value;
+  const { currency } = total.value;
   const added = addLines({ lines, total: total.value, taxPercent: rule.taxPercent });
   if (!added) return lack({ lacking: `the ${called} were not read for certain`, facts: [total, ...lines] });
-  const made = `the ${lines.length} lines make ${formatMoney({ minor: added.isTotal ? minor : added.sum, currency })}`;
+  const { sum, isTotal } = added;
+  const made = `the ${lines.length} lines make ${formatMoney({ minor: sum, currency })}${sayTax(added)}`;
   const says = `the ${labelOf(input, rule.total)} says`;
   return {
-    outcome: added.isTotal ? 'met' : 'not_met',
-    statement: sentence(added.isTotal ? `${made}, as ${says}` : `${made}, ${says} ${total.display}`),
+    outcome: isTotal ? 'met' : 'not_met',
+    statement: sentence(isTotal ? `${made}, as ${says}` : `${made}, ${says} ${total.display}`),
     citations: cite(total, ...lines),
-    table: tabulateSum({ lines, total, sum: added.isTotal ? minor : added.sum, isOpen: !added.isTotal }),
+    table: tabulateSum({ lines, total, sum, isOpen: !isTotal }),
+    wouldChange: `Papers by which the ${called} make the ${labelOf(input, rule.total)}, ${total.display}`,
   };
 }
