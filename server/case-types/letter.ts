@@ -65,6 +65,9 @@ export const cleanForLetter = (value: string): string =>
 
 export const isComplete = (words: string): boolean => !words.includes(TO_COMPLETE);
 
+/** Whether a letter can go out: something is in it, and nothing of it is still to be filled in. */
+export const isFitToSend = (letter: string): boolean => isComplete(letter) && letter.trim() !== '';
+
 /** 3 December 2026, for a letter. `date` is an ISO date. */
 export const formatLetterDate = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

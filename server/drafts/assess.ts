@@ -84,14 +84,13 @@ export const readReuse = (
   { draft: { caseId, parts } }: { draft: Pick<Draft, 'caseId' | 'parts'> },
 ): Promise<PaperReuse[]> => findReuse(tx, { caseId, parts: z.array(paperPartSchema).parse(parts ?? []) });
 
+export type CaseAssessed = { draftId: string; assessment: CaseAssessment; judged: CaseToJudge };
+
 /**
  * What the rules make of a case now: of its current draft's facts, with every word of officers on them. Null without a draft, or
  * with one from before facts were kept. Whoever decides, writes a letter or fills the queue asks here. `judged` is what they rest on.
  */
-export async function readAssessment(
-  tx: Transaction,
-  { caseId }: { caseId: string },
-): Promise<{ draftId: string; assessment: CaseAssessment; judged: CaseToJudge } | null> {
+export async function readAssessment(tx: Transaction, { caseId }: { caseId: string }): Promise<CaseAssessed | null> {
   const draft = await tx.draft.findFirst({
     where: { caseId, status: { not: 'superseded' } },
     orderBy: { id: 'desc' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Case } from '@/generated/prisma/client';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
-import { readAssessment } from '@/server/drafts/assess';
+import { type CaseAssessed, readAssessment } from '@/server/drafts/assess';
 import type { Transaction } from '@/server/platform/database';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { decideAward } from '@/server/rules/award/decide-award';
@@ -39,14 +39,17 @@ export type Composing = {
   isOld: boolean;
 };
 
+/** `assessed`: what the rules say now, where it has been read already; as `readAssessment` gives it. */
+type Reading = { found: Case; officerName: string; assessed?: CaseAssessed | null | undefined };
+
 export async function readComposing(
   tx: Transaction,
-  { found, officerName }: { found: Case; officerName: string },
+  { found, officerName, assessed: given }: Reading,
 ): Promise<Composing> {
   const caseType = findCaseType(found.caseType);
   if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
   const { reference } = found;
-  const assessed = await readAssessment(tx, { caseId: found.id });
+  const assessed = given === undefined ? await readAssessment(tx, { caseId: found.id }) : given;
   const draft = await findDraft(tx, found.id);
   const claimant = await tx.user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } });
   const sender = readSender();

@@ -1,7 +1,10 @@
 import type { Case } from '@/generated/prisma/client';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
+import { isFitToSend, TO_COMPLETE } from '@/server/case-types/letter';
 import { findVisibleCase } from '@/server/cases/access';
+import type { CaseAssessed } from '@/server/drafts/assess';
+import { formatMoney } from '@/server/facts/display';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
@@ -9,6 +12,7 @@ import { requireOwnHold } from '@/server/reviews/service';
 import type { Award } from '@/server/rules/contract';
 import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './composing';
 import type { LetterFrame } from './frame';
+import { findPromisedSums } from './named-amounts';
 import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
 const workingLetterSelect = {
@@ -159,8 +163,28 @@ async function findDecisionLetter(
 export async function previewDecisionLetter({ actor, input }: { actor: Actor; input: PreviewLetterInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
   const composing = await readComposing(database(), { found, officerName: actor.name });
-  const { body, source, frame } = await findDecisionLetter(database(), { composing, caseId: found.id, ...input });
-  return { body, source, frame };
+  const { body, source, frame, working } = await findDecisionLetter(database(), {
+    composing,
+    caseId: found.id,
+    ...input,
+  });
+  return {
+    body,
+    source,
+    frame,
+    sums: working && source === 'edited' ? compareSums({ composing, working, input }) : null,
+  };
+}
+
+type Comparing = { composing: Composing; working: Working; input: LetterOptions };
+
+/** What an approval would pay, and what the officer's words, and those that they began from, promise instead; null where nothing is paid. */
+function compareSums({ composing, working, input }: Comparing): { paid: string; others: string[] } | null {
+  const { caseType, award } = composing.write(input);
+  if (input.outcome !== 'approved' || !award) return null;
+  const paid = formatMoney({ minor: award.totalMinor, currency: award.currency });
+  const promised = findPromisedSums({ caseType, letters: [working.body, describeBase(working).letter] });
+  return { paid, others: promised.filter((sum) => sum !== paid && sum !== TO_COMPLETE) };
 }
 
 /** Refuses a decision over another letter than the officer saw. The case's row has to be locked: no save comes in between. */
@@ -174,18 +198,31 @@ export async function assertLetterSeen(tx: Transaction, { caseId, seen }: { case
 type Binding = LetterOptions & {
   found: Case;
   decisionId: string;
+  /** What the rules say now, as `readAssessment` gives it. */
+  assessed: CaseAssessed | null;
   /** As it was decided; what the rules make it where undefined. */
   award?: Award | null | undefined;
 };
 
-/** Binds the letter to a decision, with all that stands around its words: from here on nothing about it changes. */
-export async function finaliseLetter(tx: Transaction, { found, decisionId, ...options }: Binding): Promise<void> {
+/**
+ * Binds the letter to a decision, with all that stands around its words: from here on nothing about it changes. `conflict` where
+ * something in it is still to be filled in, or nothing is in it.
+ */
+export async function finaliseLetter(tx: Transaction, binding: Binding): Promise<void> {
+  const { found, decisionId, assessed, ...options } = binding;
   const { officer } = await tx.decision.findUniqueOrThrow({
     where: { id: decisionId },
     select: { officer: { select: { name: true } } },
   });
-  const composing = await readComposing(tx, { found, officerName: officer.name });
+  const composing = await readComposing(tx, { found, officerName: officer.name, assessed });
   const { body, frame, working } = await findDecisionLetter(tx, { composing, caseId: found.id, ...options });
+  if (!isFitToSend(body))
+    throw new AppError(
+      'conflict',
+      body.trim() === ''
+        ? 'The letter is empty. Write it, and decide then.'
+        : `The letter still says “${TO_COMPLETE}”. Fill that in or take it out, and decide then.`,
+    );
   const bound = { decisionId, body, ...(frame ? { frame } : {}) };
   if (working) await tx.letter.update({ where: { id: working.id }, data: { ...bound, workingBody: working.body } });
   else await tx.letter.create({ data: { caseId: found.id, ...bound } });

@@ -15,6 +15,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { listBlocks, weighApproval } from './approval';
+import { assertFactsSeen } from './assert-facts-seen';
 import type { DecideInput, KeptAssessment } from './schema';
 import { markSent } from './send';
 import { requireOwnHold } from './service';
@@ -48,7 +49,9 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
     }
     if (input.seenLetter) await assertLetterSeen(tx, { caseId: found.id, seen: input.seenLetter });
-    const assessment = (await readAssessment(tx, { caseId: found.id }))?.assessment ?? null;
+    const assessed = await readAssessment(tx, { caseId: found.id });
+    const assessment = assessed?.assessment ?? null;
+    await assertFactsSeen(tx, { caseId: found.id, assessment, input });
     const approval =
       input.outcome === 'approved'
         ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input })
@@ -84,7 +87,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     // Before the draft changes its status: the letter rests on it.
     const { outcome, reasons, requestedEvidence, respondBy } = input;
     const letter = { outcome, reasons, requestedEvidence, respondBy, ...(approval ? { award: approval.award } : {}) };
-    await finaliseLetter(tx, { found, decisionId: decision.id, ...letter });
+    await finaliseLetter(tx, { found, assessed, decisionId: decision.id, ...letter });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
     if (draft && input.outcome !== 'more_information') {
       await tx.draft.updateMany({

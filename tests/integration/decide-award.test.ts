@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { TO_COMPLETE } from '@/server/case-types/letter';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { CaseToJudge } from '@/server/rules/contract';
@@ -87,6 +88,9 @@ test('over a rule that blocks nothing is approved, until each that does is overr
   const event = await database().auditEvent.findFirstOrThrow({ where: { caseId: id, action: 'case_decided' } });
   expect(event.data).toMatchObject({ overrides: expect.arrayContaining([WITHOUT_WEATHER]) });
   expect(JSON.stringify(event.data)).not.toContain('I know better');
+  const { items } = await officer.call.audit.timeline({ reference });
+  const weather = open.find(({ key }) => key === WITHOUT_WEATHER);
+  expect(items.find(({ action }) => action === 'case_decided')?.overridden).toContain(weather?.question);
 });
 
 test('only a rule that blocks the approval can be overridden', async () => {
@@ -130,6 +134,8 @@ test('what the rules cut makes an approval one in part', async () => {
   await approve(reference);
   const { decision } = await officer.call.cases.byReference({ reference });
   expect(decision).toMatchObject({ isInPart: true, award: { totalMinor: 125_000, changed: null } });
+  const { items } = await officer.call.reviews.queue({ view: 'done', search: reference });
+  expect(items).toMatchObject([{ reference, decision: { outcome: 'approved', isInPart: true } }]);
 });
 
 test('where no award can be worked out there is no approval, unless the officer says how much and why', async () => {
@@ -145,9 +151,13 @@ test('where no award can be worked out there is no approval, unless the officer 
   expect(decision?.award).toMatchObject({ currency: 'GBP', totalMinor: 5_000, lines: [{ amountMinor: 5_000 }] });
 });
 
-test('a case without rules is approved as before, and takes an amount with a reason', async () => {
+test('a case without rules is approved with an amount and a reason, or with a letter that needs none', async () => {
   const [plain, paid] = [await insertCase({ claimant }), await insertCase({ claimant })];
   for (const { reference } of [plain, paid]) await officer.call.reviews.claim({ reference });
+  // Its own letter would promise an amount that nobody knows.
+  await expect(approve(plain.reference)).rejects.toThrow(`The letter still says “${TO_COMPLETE}”.`);
+  const letter = { reference: plain.reference, round: null, revision: 0 };
+  await officer.call.letters.save({ ...letter, body: 'Dear Nerys, the repair is done at our cost.' });
   await approve(plain.reference);
   expect((await claimant.call.cases.byReference(plain)).decision).toMatchObject({ award: null, isInPart: false });
   await expect(approve(paid.reference, { awardMinor: 700 })).rejects.toThrow('Say why');
@@ -189,4 +199,39 @@ test('with a newer draft in the case nothing is decided, whatever was overridden
   // And a page that says nothing of its draft is stopped by what the newer one's rules say.
   await expect(approve(reference)).rejects.toMatchObject({ code: 'CONFLICT' });
   expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
+});
+
+test('over facts that were changed since they were seen nothing is decided', async () => {
+  const { reference, draft } = await makeHeld();
+  const excess = draft.facts.find(({ field }) => field === 'excess');
+  const seen = { draftId: draft.id, seenFacts: draft.factWrites, seenAwardMinor: draft.award?.totalMinor ?? null };
+  expect(seen.seenAwardMinor).toBe(125_000);
+  await officer.call.facts.judge({
+    reference,
+    factId: excess?.id ?? '',
+    revision: 0,
+    verdict: 'corrected',
+    text: '£400.00',
+    reason: 'Read wrongly.',
+  });
+  const refused = {
+    code: 'CONFLICT',
+    message: 'The facts were changed in another window. Look at the award again before you decide.',
+  };
+  await expect(approve(reference, seen)).rejects.toMatchObject(refused);
+  const reject = { reference, outcome: 'rejected' as const, reasons: ['wear-and-tear'], ...seen };
+  await expect(officer.call.reviews.decide(reject)).rejects.toMatchObject(refused);
+
+  const now = await officer.call.drafts.current({ reference });
+  const seenNow = { ...seen, seenFacts: now?.factWrites ?? -1 };
+  expect(now?.factWrites).toBe((await officer.call.cases.byReference({ reference })).factWrites);
+  await expect(approve(reference, seenNow)).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'What would be paid has changed. Look at the award again before you decide.',
+  });
+  await expect(approve(reference, { ...seenNow, seenAwardMinor: null })).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
+  await approve(reference, { ...seenNow, seenAwardMinor: 110_000 });
+  const { decision } = await claimant.call.cases.byReference({ reference });
+  expect(decision).toMatchObject({ award: { totalMinor: 110_000 } });
 });

@@ -4,6 +4,7 @@ import { database } from '@/server/platform/database';
 import { listenToCase, publishCaseChanged } from '@/server/platform/live-events';
 import { releaseLeftHolds } from '@/server/reviews/release-left';
 import { LEASE_MS, LEAVE_GRACE_MS } from '@/server/reviews/schema';
+import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { insertCase } from '@/tests/setup/cases';
 import { actionsOf } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -180,7 +181,7 @@ test('a hold in its grace is given back, ended, taken over and decided like any 
   expect(await seenBy(sue)).toMatchObject({ mine: true });
   await sue.call.reviews.release({ reference });
   await leave();
-  await ada.call.reviews.decide({ reference, outcome: 'approved' });
+  await ada.call.reviews.decide({ reference, ...PAID_APPROVAL });
   expect(await database().review.count({ where: { caseId: id, endedAt: null } })).toBe(0);
   expect(await releaseLeftHolds()).toBe(0);
   expect(await database().review.findMany({ where: { caseId: id }, orderBy: { id: 'asc' } })).toMatchObject(

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { TO_COMPLETE } from '@/server/case-types/letter';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { CaseToJudge } from '@/server/rules/contract';
@@ -67,6 +68,12 @@ test('an edited letter stays as it is when a fact is corrected; its table follow
     drafted: expect.stringContaining('£1,100.00'),
     frame: { table: { total: { amountMinor: 110_000 } } },
   });
+  // The panel compares the sum in its words with the one that would be paid.
+  const preview = (awardMinor?: number) =>
+    officer.call.letters.forDecision({ reference, outcome: 'approved', ...(awardMinor ? { awardMinor } : {}) });
+  expect((await preview()).sums).toEqual({ paid: '£1,100.00', others: ['£1,250.00'] });
+  expect((await preview(90_000)).sums).toEqual({ paid: '£900.00', others: ['£1,250.00'] });
+  expect((await officer.call.letters.forDecision({ reference, outcome: 'rejected' })).sums).toBeNull();
   // Begun again, it follows once more.
   const { drafted, draftId } = await look();
   await officer.call.letters.save({
@@ -172,4 +179,26 @@ test('words of an old draft go on as they were, with nothing around them', async
   expect(await look()).toMatchObject({ body: 'Dear Nerys, we accept.\n\nClaims team', frame: null });
   const other = await officer.call.letters.forDecision({ reference, outcome: 'rejected', reasons: ['wear-and-tear'] });
   expect(other).toMatchObject({ source: 'composed', frame: { subject: 'Your storm damage claim' } });
+});
+
+test('a letter that is empty, or in which something is still to be filled in, goes out with no decision', async () => {
+  const { id, reference, claimant } = await makeHeld();
+  const decide = {
+    approved: () => officer.call.reviews.decide({ reference, outcome: 'approved' }),
+    rejected: () => officer.call.reviews.decide({ reference, outcome: 'rejected', reasons: ['wear-and-tear'] }),
+    more_information: () => officer.call.reviews.decide({ reference, outcome: 'more_information', note: 'Call us.' }),
+  };
+  const bodies = [`Dear Nerys,\n\nThe repair begins on ${TO_COMPLETE}.`, ' \n'];
+  for (const [revision, body] of bodies.entries()) {
+    await officer.call.letters.save({ reference, round: null, body, revision });
+    for (const call of Object.values(decide))
+      await expect(call()).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(revision === 0 ? /still says “\[to be completed\]”/ : /letter is empty/),
+      });
+  }
+  expect(await database().decision.count({ where: { caseId: id } })).toBe(0);
+  await officer.call.letters.save({ reference, round: null, body: 'Dear Nerys, we pay.', revision: 2 });
+  await decide.approved();
+  expect((await claimant.call.cases.byReference({ reference })).decision?.letter).toBe('Dear Nerys, we pay.');
 });

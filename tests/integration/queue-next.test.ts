@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
+import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { askAtOnce } from '@/tests/setup/ask-at-once';
 import { insertCase } from '@/tests/setup/cases';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -39,7 +40,7 @@ test('of a hundred decisions on one case at the same moment exactly one is taken
     Array.from({ length: 100 }, (_, index) =>
       officer.call.reviews.decide(
         index % 2 === 0
-          ? { reference, outcome: 'approved' }
+          ? { reference, ...PAID_APPROVAL }
           : { reference, outcome: 'rejected', reasons: ['no-evidence'] },
       ),
     ),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
+import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { insertCase, insertDraft } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -11,7 +12,7 @@ beforeAll(async () => {
   claimant = await makeClaimant();
 });
 
-const approve = { outcome: 'approved' as const };
+const approve = PAID_APPROVAL;
 const expireHold = (caseId: string) =>
   database().review.updateMany({ where: { caseId, endedAt: null }, data: { leaseEndsAt: new Date(Date.now() - 1) } });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { insertCase } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -71,7 +72,7 @@ test('text that is typed in while the case is being decided is not written into 
   await officer.call.reviews.claim({ reference });
   const { begun, joined } = await runInTurn({
     caseId: id,
-    first: () => officer.call.reviews.decide({ reference, outcome: 'approved' }),
+    first: () => officer.call.reviews.decide({ reference, ...PAID_APPROVAL }),
     second: () => officer.call.documents.provideText({ documentId, text: 'Too late' }),
   });
   expect(await begun).toMatchObject([{ status: 'fulfilled' }]);
@@ -96,7 +97,7 @@ test('text that is typed in just before the case is decided is in it', async () 
   const { begun, joined } = await runInTurn({
     caseId: id,
     first: () => officer.call.documents.provideText({ documentId, text: 'In time' }),
-    second: () => officer.call.reviews.decide({ reference, outcome: 'approved' }),
+    second: () => officer.call.reviews.decide({ reference, ...PAID_APPROVAL }),
   });
   expect([...(await begun), ...(await joined)]).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
   expect(await lookAtDocument(documentId)).toMatchObject({ ocrStatus: 'completed', ocrText: 'In time' });

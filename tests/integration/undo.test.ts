@@ -4,6 +4,7 @@ import { env } from '@/server/platform/env';
 import type { Meta } from '@/server/platform/trpc';
 import { sendDueDecisions } from '@/server/reviews/send';
 import { appRouter } from '@/server/router';
+import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { addDocument, insertCase, insertDraft, makeLetter, uploadFile } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -36,7 +37,7 @@ test('an undone decision leaves everything as it was: place in the queue, hold, 
   const own = { body: 'My own words', begunFor: 'rejected' as const };
   await officer.call.letters.save({ reference, round: null, ...own, revision: 0 });
   const from = Date.now();
-  const decided = await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  const decided = await officer.call.reviews.decide({ reference, ...PAID_APPROVAL });
   expect(decided.undoUntil?.getTime()).toBeGreaterThanOrEqual(from + 600_000);
   expect(await lookAtCase(reference)).toMatchObject({ status: 'approved', decisionUnsent: true });
 
@@ -101,7 +102,7 @@ test('a standard letter that was decided on does not stay in the officer’s own
 
 test('undoing is for the officer who decided and for supervisors, once, and not after the sending', async () => {
   const { id, reference } = await makeHeld();
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await officer.call.reviews.decide({ reference, ...PAID_APPROVAL });
   await expect((await makeOfficer()).call.reviews.undo({ reference })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   // The officer who decided may be away: whoever undoes it has the case.
   const supervisor = await makeSupervisor();
@@ -111,7 +112,7 @@ test('undoing is for the officer who decided and for supervisors, once, and not 
   await supervisor.call.reviews.release({ reference });
   await officer.call.reviews.claim({ reference });
 
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await officer.call.reviews.decide({ reference, ...PAID_APPROVAL });
   await timeIsUp(id);
   // Late, even where no worker has sent it yet.
   await expect(officer.call.reviews.undo({ reference })).rejects.toThrow(TOO_LATE);
@@ -123,7 +124,7 @@ test('undoing is for the officer who decided and for supervisors, once, and not 
 test('undoing and sending at the same moment: one of them happens, however many try', async () => {
   for (let round = 0; round < 8; round++) {
     const { id, reference } = await makeHeld();
-    await officer.call.reviews.decide({ reference, outcome: 'approved' });
+    await officer.call.reviews.decide({ reference, ...PAID_APPROVAL });
     // Due in the midst of the race.
     await database().decision.updateMany({
       where: { caseId: id },
@@ -151,7 +152,7 @@ test('many workers that look for due decisions send each of them once', async ()
   const cases = [];
   for (let count = 0; count < 10; count++) {
     const held = await makeHeld();
-    await officer.call.reviews.decide({ reference: held.reference, outcome: 'approved' });
+    await officer.call.reviews.decide({ reference: held.reference, ...PAID_APPROVAL });
     await timeIsUp(held.id);
     cases.push(held);
   }
@@ -275,7 +276,7 @@ test('in the second round the claimant sees the first request, its letter and th
   expect((await officer.call.cases.byReference({ reference })).decision).toMatchObject({ answer: 'It is on page 2.' });
   const before = await claimant.call.cases.byReference({ reference });
   expect(before.decision).toMatchObject({ outcome: 'more_information', answer: 'It is on page 2.' });
-  await officer.call.reviews.decide({ reference, outcome: 'approved' });
+  await officer.call.reviews.decide({ reference, ...PAID_APPROVAL });
   expect(await claimant.call.cases.byReference({ reference })).toEqual(before);
   await timeIsUp(id);
   await sendDueDecisions();
@@ -309,7 +310,7 @@ test('an approval waits until every finding of the draft is borne out or dealt w
   const { id: findingId } = await database().finding.create({
     data: { draftId, position: 0, key: 'total', statement: 'The total is £900.', supported: false },
   });
-  const approve = () => officer.call.reviews.decide({ reference, outcome: 'approved' });
+  const approve = () => officer.call.reviews.decide({ reference, ...PAID_APPROVAL });
   await expect(approve()).rejects.toThrow('A finding is not borne out by the pages.');
   expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
   await officer.call.findings.judge({ reference, findingId, revision: 0, verdict: 'rejected' });

@@ -2,18 +2,21 @@ import type { DraftView } from '@/server/drafts/view';
 import type { ApprovalBlock } from '@/server/reviews/approval';
 import type { Person } from './people';
 
-type Given = { blocks: readonly ApprovalBlock[]; draft: Pick<DraftView, 'rules' | 'award'> | null };
+/** Approves a case without rules, of which nothing says what is to be paid: its letter needs an amount. */
+export const PAID_APPROVAL = {
+  outcome: 'approved' as const,
+  awardMinor: 12_300,
+  awardReason: 'A test pays this much.',
+};
+
+type Given = { blocks: readonly ApprovalBlock[]; draft: Pick<DraftView, 'award'> | null };
 
 /** What an approval takes over everything that its rules say against it: each overridden, and an amount where none was worked out. */
 export const approvalOver = ({ blocks, draft }: Given) => ({
-  outcome: 'approved' as const,
+  ...(draft?.award ? { outcome: PAID_APPROVAL.outcome } : PAID_APPROVAL),
   overrides: blocks.flatMap((block) =>
     block.kind === 'rule' ? [{ ruleKey: block.key, reason: 'A test approves it.' }] : [],
   ),
-  // A case without rules is approved without an amount.
-  ...(draft && draft.rules.length > 0 && !draft.award
-    ? { awardMinor: 12_300, awardReason: 'A test pays this much.' }
-    : {}),
 });
 
 /** Approves a case whatever its rules say, as an officer would who gives a reason for each. */

@@ -337,6 +337,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
               begunFor={letter.state.begunFor}
               isLetterEdited={letter.isOwn}
               judgements={{ save: work.judging.saveUnsaved, countFailures: work.judging.countFailures }}
+              isSavingFacts={factWork.isSaving}
               saveLetter={letter.saveShown}
               onDecided={onDecided}
               mayDecide={mayWork(hold)}

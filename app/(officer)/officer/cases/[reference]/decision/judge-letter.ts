@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { TO_COMPLETE } from '@/server/case-types/letter';
+import { isFitToSend } from '@/server/case-types/letter';
 
 type Shown = {
   /** The letter on screen, null while there is none. */
@@ -20,7 +20,7 @@ export function judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder, fit
   return {
     isFollowing: isOld && fits,
     // What an earlier letter lacks says nothing of the one to come.
-    isIncomplete: !isOld && text !== null && (text.includes(TO_COMPLETE) || text.trim() === ''),
+    isIncomplete: !isOld && text !== null && !isFitToSend(text),
   };
 }
 
@@ -33,4 +33,15 @@ type Begun = { begunFor: DecisionOutcome | null; outcome: DecisionOutcome };
 export function doubtLetter({ begunFor, outcome }: Begun): LetterDoubt {
   if (!begunFor) return 'unknown';
   return begunFor === outcome ? null : 'other';
+}
+
+export type SumDoubt = { named: string; paid: string } | null;
+
+type Sums = { text: string; sums: { paid: string; others: readonly string[] } | null };
+
+/** Whether an officer's own letter names another sum than would be paid, as after a fact was corrected, and not the right one. */
+export function doubtSum({ text, sums }: Sums): SumDoubt {
+  if (!sums || text.includes(sums.paid)) return null;
+  const named = sums.others.find((sum) => text.includes(sum));
+  return named === undefined ? null : { named, paid: sums.paid };
 }

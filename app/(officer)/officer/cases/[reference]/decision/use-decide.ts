@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { isSignedOut, messageOf } from '@/app/ui/error-message';
+import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
 import type { DecisionDetails } from './decision-form';
 import { type SavingJudgements, saveBeforeDeciding } from './save-before-deciding';
@@ -13,8 +14,8 @@ export type DecideProblem = { text: string; isSignedOut: boolean };
 
 type Options = {
   reference: string;
-  /** The draft on screen: a decision over a newer one is refused. */
-  draftId: string | null;
+  /** On screen: a decision over a newer one, or over other facts than its, is refused. */
+  draft: Pick<DraftView, 'id' | 'factWrites' | 'award'> | null;
   judgements: SavingJudgements;
   /** Saves the letter; null when it could not. What is decided goes out with the letter as it is on screen. */
   saveLetter: () => Promise<SeenLetter | null>;
@@ -23,7 +24,7 @@ type Options = {
 };
 
 /** Sends a decision, once, after the judgements and the letter are safe. */
-export function useDecide({ reference, draftId, judgements, saveLetter, onDecided, onClose }: Options) {
+export function useDecide({ reference, draft, judgements, saveLetter, onDecided, onClose }: Options) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -38,13 +39,20 @@ export function useDecide({ reference, draftId, judgements, saveLetter, onDecide
       const saved = await saveBeforeDeciding({ judgements, knownFailures, saveLetter });
       setKnownFailures(judgements.countFailures());
       if ('obstacle' in saved) return setProblem({ text: saved.obstacle, isSignedOut: false });
-      await client.reviews.decide.mutate({ reference, draftId, seenLetter: saved.seenLetter, ...decision });
+      await client.reviews.decide.mutate({
+        reference,
+        draftId: draft?.id ?? null,
+        ...(draft ? { seenFacts: draft.factWrites, seenAwardMinor: draft.award?.totalMinor ?? null } : {}),
+        seenLetter: saved.seenLetter,
+        ...decision,
+      });
       onDecided();
       await queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
       onClose();
     } catch (error) {
-      // Somebody may have saved another letter: the panel shows it, to be read before the next try.
+      // Somebody may have saved another letter, or said something of a fact: the panel shows it, to be read before the next try.
       void queryClient.invalidateQueries(trpc.letters.pathFilter());
+      void queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
       setProblem({ text: messageOf(error), isSignedOut: isSignedOut(error) });
     }
   });

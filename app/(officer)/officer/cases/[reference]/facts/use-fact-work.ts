@@ -223,6 +223,8 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     announcement,
     changedFactId: isLast ? (before?.factId ?? null) : null,
     isBusy: (id: string) => busy.has(id),
+    /** Something that was said is not yet among the facts that the server gave. */
+    isSaving: busy.size > 0,
     problemsOf: (id: string) => problems.get(id) ?? NO_PROBLEMS,
     open: forms.open,
     openNew: () => forms.openNew(fields.find(({ isDerived }) => !isDerived)?.key ?? ''),

@@ -13,5 +13,7 @@ export function useFreshFacts({ reference, factWrites }: { reference: string; fa
     if (seen.current === factWrites) return;
     seen.current = factWrites;
     void queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
+    // The letter of a decision that is being prepared is written from them too.
+    void queryClient.invalidateQueries(trpc.letters.forDecision.pathFilter());
   }, [factWrites, queryClient, trpc, reference]);
 }

@@ -36,6 +36,7 @@ const draft: DraftView = {
   award: null,
   asks: [],
   wouldChange: [],
+  factWrites: 0,
   recommendationReason: 'The ticket was not found.',
   summary: 'Ask for more before you decide. The ticket was not found. A trip to Lisbon.',
   scores: {
