@@ -6,6 +6,8 @@ export type PastCase = {
   claimant: { name: string; email: string };
   outcome: Extract<DecisionOutcome, 'approved' | 'rejected'>;
   reason?: string;
+  /** What an approval paid, in minor units of the case type's currency. */
+  paidMinor?: number;
   /** What its one document says, as an officer would have typed it in. */
   text: string;
 };
@@ -17,6 +19,7 @@ export const PAST_CASES: PastCase[] = [
     title: 'Ridge tiles lost in a gale',
     claimant: { name: 'Martin Aldous', email: 'martin.aldous@example.com' },
     outcome: 'approved',
+    paidMinor: 213_000,
     text: `Home insurance claim form
 Policy number: NMH-3310-7745
 Name of policyholder: Martin Aldous
@@ -47,6 +50,7 @@ Amount claimed: £640.00`,
     title: 'Housing Benefit for a one-bedroom flat',
     claimant: { name: 'Samuel Adeyemi', email: 'samuel.adeyemi@example.com' },
     outcome: 'approved',
+    paidMinor: 2_850,
     text: `Housing Benefit application form
 Full name: Samuel Adeyemi
 Address: Flat 3, 40 Station Road, Leeds LS12 3AB
@@ -79,6 +83,7 @@ I declare that the information I have given on this form is correct and complete
     title: 'Conference trip to Copenhagen',
     claimant: { name: 'Ruth Feldman', email: 'ruth.feldman@example.com' },
     outcome: 'approved',
+    paidMinor: 63_470,
     text: `Travel expense claim form
 Employee name: Ruth Feldman
 Purpose of travel: Conference in Copenhagen

@@ -4,11 +4,13 @@ import { ensureAccount } from '@/server/accounts/service';
 import { createCase } from '@/server/cases/service';
 import { settleRun, takeDocument } from '@/server/documents/lease';
 import { embedDocument } from '@/server/documents/reading';
+import { readAssessment } from '@/server/drafts/assess';
 import { advanceCase } from '@/server/drafts/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { decideCase } from '@/server/reviews/decide';
 import { claimCase } from '@/server/reviews/service';
+import { listBlockingRules } from '@/server/reviews/weigh-overrides';
 
 const EIGHT_MONTHS_MS = 240 * 24 * 3_600_000;
 
@@ -24,6 +26,19 @@ export async function seedPastCases({ officer }: { officer: Actor }): Promise<nu
     made += 1;
   }
   return made;
+}
+
+/** Of an old case only the application was typed in: the other papers were seen at the counter, and the officer says so. */
+const SEEN = 'The original papers were shown at the counter.';
+
+async function weighPapersSeen({ past, caseId }: { past: PastCase; caseId: string }) {
+  const assessed = await readAssessment(database(), { caseId });
+  const rules = assessed ? listBlockingRules(assessed.assessment) : [];
+  return {
+    overrides: rules.map(({ key }) => ({ ruleKey: key, reason: SEEN })),
+    awardMinor: past.paidMinor,
+    awardReason: SEEN,
+  };
 }
 
 async function seedPastCase({
@@ -77,9 +92,11 @@ async function seedPastCase({
   await advanceCase({ caseId: found.id, drafter, signal });
   await settleRun({ lease: taken.lease, run: taken.document.run });
   await claimCase({ actor: officer, reference });
+  const reasons = past.reason ? [past.reason] : [];
+  const approval = past.outcome === 'approved' ? await weighPapersSeen({ past, caseId: found.id }) : {};
   await decideCase({
     actor: officer,
-    input: { reference, outcome: past.outcome, reasons: past.reason ? [past.reason] : [], requestedEvidence: [] },
+    input: { reference, outcome: past.outcome, reasons, requestedEvidence: [], ...approval },
   });
   const long = new Date(Date.now() - EIGHT_MONTHS_MS);
   await database().case.update({

@@ -374,15 +374,9 @@ export const housingBenefit = defineCaseType({
       ifUnknown: { evidence: 'identity', words: 'Please send proof of who you are.' },
     },
     ...needUnusedPapers({
-      own: [
-        'application-form',
-        'tenancy-agreement',
-        'payslips',
-        'bank-statement',
-        'identity',
-        'landlord-letter',
-        'council-tax-bill',
-      ],
+      own: ['application-form', 'payslips', 'bank-statement', 'identity'],
+      // Joint tenants have one of each.
+      shared: ['tenancy-agreement', 'landlord-letter', 'council-tax-bill'],
       paidOnce: ['application-form'],
     }),
     ...needPapers({

@@ -39,7 +39,7 @@ function expectLetterToHold({ letter, fields, constants, rules, rejectionReasons
 }
 
 const NAMES_AN_OPERAND =
-  /^(?:evidence|papers|field|period|amount|limit|constant|quantity|observed|needed|lines|total|receipts|plus|also|date|other|from|older|among)$/;
+  /^(?:evidence|papers|field|period|amount|limit|constant|quantity|observed|needed|lines|total|receipts|since|also|date|other|from|older|among)$/;
 
 /** Every key that a rule names, however deep. */
 function listOperands(rule: object): string[] {

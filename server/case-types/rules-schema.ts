@@ -49,8 +49,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     evidence: key,
     /** How many are needed, told apart by the days in this field; more where those come a week apart. */
     count: z.object({ field: key, least: z.int().min(1), leastIfWeekly: z.int().min(1) }).optional(),
-    /** Needed only where a line of this list speaks of one of these, small letters. */
-    when: z.object({ field: key, mentions: z.array(z.string()).min(1) }).optional(),
+    /**
+     * Needed only where a line of this list speaks of one of these: whole words, small letters. A line that speaks of one alone, and of
+     * something in `unless` too, is about that.
+     */
+    when: z
+      .object({ field: key, mentions: z.array(z.string()).min(1), unless: z.array(z.string()).default([]) })
+      .optional(),
   }),
   /** A paper of this kind grants what it is asked for, and doesn't turn it down. */
   z.object({ ...base, kind: z.literal('not_refused'), evidence: key }),
@@ -102,8 +107,11 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('amount_at_most'),
     amount: key,
-    plus: z.array(key).default([]),
     limit: amountLimitSchema,
+    /** The limit is what a loss costs, counted as an award counts it: an estimate of which the lower of total and lines counts, and receipts. */
+    cost: z
+      .object({ lines: key, taxPercent: z.array(z.number()).default([]), receipts: z.array(key), since: key })
+      .optional(),
   }),
   z.object({
     ...base,

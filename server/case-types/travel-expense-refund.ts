@@ -1,6 +1,9 @@
 import { needPapers, needUnusedPapers } from '@/server/case-types/common-rules';
 import { TRAVEL_LABELS } from '@/server/case-types/labels/travel-expense-refund';
 import { defineCaseType } from '@/server/case-types/schema';
+import { HOTEL_WORDS, TRANSPORT_WORDS } from '@/server/case-types/travel-words';
+
+const ASK_FOR_IBAN = 'Please tell us the IBAN of your account, and check each of its characters.';
 
 export const travelExpenseRefund = defineCaseType({
   key: 'travel-expense-refund',
@@ -199,8 +202,10 @@ export const travelExpenseRefund = defineCaseType({
       label: 'Bank account (IBAN)',
       kind: 'iban',
       labels: ['iban', 'account to be paid', 'bank account'],
+      ask: { words: ASK_FOR_IBAN },
       lookIn: ['expense-claim-form'],
       required: true,
+      consistent: true,
     },
     {
       key: 'signed-on',
@@ -345,30 +350,8 @@ export const travelExpenseRefund = defineCaseType({
       evidence: 'hotel-invoice',
       when: {
         field: 'cost-lines',
-        mentions: [
-          ...[
-            'hotel',
-            'hôtel',
-            'accommodation',
-            'lodging',
-            'guest house',
-            'guesthouse',
-            'overnight',
-            'nights',
-            'pension',
-          ],
-          ...[
-            'übernachtung',
-            'unterkunft',
-            'hébergement',
-            'nuitée',
-            'alojamiento',
-            'alloggio',
-            'albergo',
-            'pernottamento',
-          ],
-          ...['alojamento', 'hospedagem', 'nocleg', 'zakwaterowanie', 'overnachting', 'verblijf'],
-        ],
+        mentions: HOTEL_WORDS,
+        unless: TRANSPORT_WORDS,
       },
       otherwise: { action: 'ask', evidence: 'hotel-invoice', words: 'Please send the invoice of the hotel.' },
     },
@@ -389,7 +372,7 @@ export const travelExpenseRefund = defineCaseType({
       question: 'Was the trip approved before it began?',
       kind: 'date_before',
       severity: 'blocks',
-      date: { field: 'date-of-approval' },
+      date: { field: 'date-of-approval', pick: 'oldest' },
       limit: { field: 'departure-date', pick: 'oldest', orElse: { field: 'dates-of-travel', end: 'start' } },
       otherwise: { action: 'reject', reason: 'not-approved' },
       ifUnknown: {
@@ -402,7 +385,7 @@ export const travelExpenseRefund = defineCaseType({
       question: 'Was the form signed within three months of the return?',
       kind: 'date_before',
       severity: 'blocks',
-      date: { field: 'signed-on' },
+      date: { field: 'signed-on', pick: 'oldest' },
       limit: { field: 'dates-of-travel', end: 'end' },
       months: 3,
       otherwise: { action: 'reject', reason: 'too-late' },
@@ -419,13 +402,17 @@ export const travelExpenseRefund = defineCaseType({
       field: 'staff-number',
       otherwise: { action: 'refer', words: 'Please tell us your staff number.' },
     },
+    {
+      key: 'one-iban',
+      question: 'Do the papers give one account to pay to?',
+      kind: 'agrees',
+      severity: 'blocks',
+      field: 'iban',
+      otherwise: { action: 'ask', words: ASK_FOR_IBAN },
+    },
     ...(
       [
-        [
-          'iban',
-          'Is there an account to pay to?',
-          'Please tell us the IBAN of your account, and check each of its characters.',
-        ],
+        ['iban', 'Is there an account to pay to?', ASK_FOR_IBAN],
         [
           'approved-maximum',
           'Up to what amount was the trip approved?',
@@ -450,6 +437,18 @@ export const travelExpenseRefund = defineCaseType({
       otherwise: {
         action: 'ask',
         words: 'Please send the card statement that shows what you were charged in euro.',
+      },
+    },
+    {
+      key: 'something-to-refund',
+      question: 'Is there anything to refund?',
+      kind: 'award_at_least',
+      severity: 'blocks',
+      constant: 'least-award',
+      otherwise: {
+        action: 'ask',
+        evidence: 'receipts',
+        words: 'Please send the receipts for the costs that you claim.',
       },
     },
     {
@@ -495,6 +494,7 @@ export const travelExpenseRefund = defineCaseType({
       otherwise: { action: 'refer' as const, words: 'Please tell us on which days you travelled.' },
     })),
   ],
+  constants: [{ key: 'least-award', values: [{ from: '2020-01-01', value: { minor: 1, currency: 'EUR' } }] }],
   award: {
     way: 'receipted_lines',
     lines: 'cost-lines',

@@ -20,7 +20,7 @@ type Reading = {
 export const assessReading = ({ caseType, facts, parts, claimantName, submittedOn, reuse }: Reading): CaseAssessment =>
   assessCase({
     caseType,
-    facts: facts.map((fact) => toRuleFact({ ...fact, addedFactId: null })),
+    facts: facts.map((fact) => toRuleFact({ ...fact, addedFactId: null, judgement: null, quoteAgrees: null })),
     parts,
     account: { name: claimantName },
     submittedOn,

@@ -9,7 +9,7 @@ export type DraftedFact = Omit<Fact, 'citations'> & { id: string; citations: Che
 export type FactWord = { reason: string; by: { name: string }; at: Date };
 
 /** What a fact was before an officer spoke of it. */
-export type OriginalFact = Pick<DraftedFact, 'value' | 'display' | 'source' | 'citations'>;
+export type OriginalFact = Pick<DraftedFact, 'value' | 'display' | 'source' | 'citations' | 'origin' | 'paperDate'>;
 
 /** A fact that counts now, or that was struck: a drafted one with the last word of an officer on it, or one that an officer made. */
 export type HeldFact = Omit<DraftedFact, 'source'> & {
@@ -23,7 +23,7 @@ export type HeldFact = Omit<DraftedFact, 'source'> & {
   addedFactId: string | null;
   /** Who made it, where an officer did. */
   added: FactWord | null;
-  /** Whether the cited words say an officer's value too; null for other facts, and where nothing is cited. */
+  /** Whether the cited words say an officer's value too; null for other facts, and where nothing is cited. False of a sum that counts one they don't say. */
   quoteAgrees: boolean | null;
 };
 

@@ -113,6 +113,21 @@ describe('what an officer says of a fact', () => {
     });
   });
 
+  it('dates a moved correction by its new paper, and leaves it in its entry', () => {
+    const pay = { ...made('pay', 'net-pay', pounds(90_000), { entry: 'slip' }), paperDate: '2026-10-01' };
+    const onLetter = {
+      ...made('begins', 'rent-from', day('2026-12-01'), { document: 'letter' }),
+      paperDate: '2026-11-02',
+    };
+    const other = cite('letter', '£910.00', { start: 70 });
+    const stays = hold([pay, onLetter], [judged(pay, correction(pounds(91_000)))]);
+    expect(stays.facts.find(({ id }) => id === 'pay')).toMatchObject({ paperDate: '2026-10-01', entry: 'slip' });
+    const moved = hold([pay, onLetter], [judged(pay, correction(pounds(91_000), [other]))]);
+    expect(moved.facts.find(({ id }) => id === 'pay')).toMatchObject({ paperDate: '2026-11-02', entry: 'slip' });
+    const undated = hold([pay], [judged(pay, correction(pounds(91_000), [other]))]);
+    expect(undated.facts[0]).toMatchObject({ paperDate: null, entry: 'slip' });
+  });
+
   it('sets a struck fact apart, and puts it back where the word is taken back', () => {
     const first = judged(rent, strike);
     expect(hold([rent, other], [first])).toMatchObject({
@@ -212,12 +227,53 @@ describe('the capital is added up again', () => {
     expect(capitalOf([], [added('three', 'closing-balance', pounds(100_000))])).toBe('£6,000.00');
   });
 
+  it('stands on no paper as a whole where an officer’s figure is none that its paper says', () => {
+    const sumOf = (judgements: StoredFactJudgement[]) =>
+      hold([one, two, sum], judgements).facts.find(({ field }) => field === 'capital');
+    expect(sumOf([judged(one, correction(pounds(510_000)))])).toMatchObject({ quoteAgrees: false });
+    const cited = [cite('bank-1', 'Balance £5,100.00')];
+    expect(sumOf([judged(one, correction(pounds(510_000), cited))])).toMatchObject({ quoteAgrees: null });
+  });
+
   it('to nothing known where a balance was struck, unless another of that paper stands in its place', () => {
     expect(capitalOf([judged(one, strike)])).toBeUndefined();
     const citations = [cite('bank-1', '£4,000.00')];
     const own = added('instead', 'closing-balance', pounds(400_000), { documentId: 'bank-1', citations });
     expect(capitalOf([judged(one, strike)], [own])).toBe('£4,000.00');
     expect(capitalOf([judged(older, strike)])).toBe('£5,000.00');
+  });
+
+  it('to nothing known until as many balances of a document are added as were struck', () => {
+    const first = made('first', 'closing-balance', pounds(850_000), { document: 'bank', start: 10 });
+    const second = made('second', 'closing-balance', pounds(950_000), { document: 'bank', start: 90 });
+    const both = {
+      ...made('both', 'capital', pounds(1_800_000)),
+      citations: [...first.citations, ...second.citations],
+    };
+    const instead = (id: string, minor: number, documentId: string | null = 'bank') =>
+      added(id, 'closing-balance', pounds(minor), {
+        documentId,
+        citations: documentId === null ? [] : [cite(documentId, 'A balance')],
+      });
+    const struck = [judged(first, strike), judged(second, strike)];
+    const capital = (own: StoredAddedFact[]) =>
+      hold([first, second, both], struck, own).facts.find(({ field }) => field === 'capital')?.display;
+    expect(capital([instead('a', 950_000)])).toBeUndefined();
+    expect(capital([instead('a', 950_000), instead('b', 850_000, 'another')])).toBeUndefined();
+    expect(capital([instead('a', 950_000), instead('b', 860_000)])).toBe('£18,100.00');
+  });
+
+  it('to nothing known where a model saw a balance that the sum leaves out, until it is struck', () => {
+    const seen: DraftedFact = {
+      ...made('seen', 'closing-balance', pounds(1_200_000), { document: 'bank-3' }),
+      origin: 'model',
+    };
+    const capital = (judgements: StoredFactJudgement[]) =>
+      hold([one, two, seen, sum], judgements).facts.find(({ field }) => field === 'capital')?.display;
+    expect(capital([])).toBeUndefined();
+    expect(capital([judged(seen, correction(pounds(1_100_000)))])).toBeUndefined();
+    expect(capital([judged(seen, strike)])).toBe('£5,000.00');
+    expect(capital([judged(sum, correction(pounds(1_700_000)))])).toBe('£17,000.00');
   });
 
   it('but never over an officer’s own sum', () => {

@@ -14,6 +14,8 @@ import { countOccurrences, identifyFact } from '@/server/facts/same-fact';
 
 type ToHold = { caseType: CaseType; parts: PaperPart[]; drafted: DraftedFact[]; words: FactWords };
 
+type Place = { documentId: string; page: number };
+
 /** An officer's own word, where code says how likely its own is. */
 const CERTAIN = 1;
 
@@ -29,7 +31,7 @@ export function holdFacts({ caseType, parts, drafted, words }: ToHold): HeldFact
   const occurrences = countOccurrences(drafted);
   const judged = drafted.map((fact, at) => {
     const judgement = newest.get(identifyFact(fact, occurrences[at] ?? 0));
-    return applyWord({ caseType, parts, fact, judgement });
+    return applyWord({ caseType, parts, drafted, fact, judgement });
   });
   const isStruck = ({ judgement }: HeldFact): boolean => judgement?.verdict === 'struck';
   const added = words.added.map((fact) => holdAdded({ caseType, parts, fact }));
@@ -53,17 +55,18 @@ const asDrafted = (fact: DraftedFact): HeldFact => ({
 type ToApply = {
   caseType: CaseType;
   parts: PaperPart[];
+  drafted: readonly DraftedFact[];
   fact: DraftedFact;
   judgement: StoredFactJudgement | undefined;
 };
 
-function applyWord({ caseType, parts, fact, judgement }: ToApply): HeldFact {
+function applyWord({ caseType, parts, drafted, fact, judgement }: ToApply): HeldFact {
   const held = { ...asDrafted(fact), revision: judgement?.revision ?? 0 };
   const said = judgement?.said;
   if (!said) return held;
-  const { value, display, source, citations } = fact;
+  const { value, display, source, citations, origin, paperDate } = fact;
   const { verdict, reason, by, at } = said;
-  const word = { verdict, reason, by, at, original: { value, display, source, citations } };
+  const word = { verdict, reason, by, at, original: { value, display, source, citations, origin, paperDate } };
   if (said.verdict === 'struck') return { ...held, judgement: word };
   const own = said.citations.length > 0 ? said.citations : citations;
   return {
@@ -73,6 +76,8 @@ function applyWord({ caseType, parts, fact, judgement }: ToApply): HeldFact {
     origin: 'officer',
     probability: CERTAIN,
     source: said.citations.length > 0 ? findSource(parts, said.citations) : source,
+    // Its entry stays: a payslip's pay is that payslip's, whichever paper has the right figure.
+    paperDate: findPaperDate({ parts, drafted, fact, citations: own }),
     // Whoever corrected the value looked at the words: how they can be read is no question any more.
     citations: own.map((citation) => ({ ...citation, doubts: [] })),
     judgement: word,
@@ -106,11 +111,26 @@ function holdAdded({
 }
 
 /** The paper that words stand on, and what it was taken for. */
-function findSource(parts: PaperPart[], [first]: readonly { documentId: string; page: number }[]): HeldFact['source'] {
+function findSource(parts: PaperPart[], [first]: readonly Place[]): HeldFact['source'] {
   if (!first) return { documentId: null, kind: null };
   const { documentId, page } = first;
   const part = parts.find((candidate) => candidate.documentId === documentId && candidate.pages.includes(page));
   return { documentId, kind: part?.kind ?? null };
+}
+
+type Moved = Pick<ToApply, 'parts' | 'drafted' | 'fact'> & { citations: readonly Place[] };
+
+/** The day of the paper that a correction cites, as its other facts have it; null where they have none, or several. */
+function findPaperDate({ parts, drafted, fact, citations: [to] }: Moved): string | null {
+  const paperAt = ({ documentId, page }: Place): PaperPart | string =>
+    parts.find((part) => part.documentId === documentId && part.pages.includes(page)) ?? `${documentId} ${page}`;
+  const [from] = fact.citations;
+  if (!to || (from && paperAt(from) === paperAt(to))) return fact.paperDate;
+  const days = drafted
+    .filter(({ citations: [first] }) => first !== undefined && paperAt(first) === paperAt(to))
+    .flatMap(({ paperDate }) => paperDate ?? []);
+  const [day, another] = new Set(days);
+  return day !== undefined && another === undefined ? day : null;
 }
 
 function orderHeld(facts: HeldFact[], { fields }: CaseType): HeldFact[] {

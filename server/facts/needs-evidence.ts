@@ -25,11 +25,23 @@ export function needsField({ caseType, facts, field }: Claimed & { field: CaseTy
   return required.length === 0 || required.some(({ key }) => needsEvidence({ caseType, facts, evidence: key }));
 }
 
+/** Words of a line that tell what it is for. `unless`: those that make it about something else. */
+type Mentions = { field: string; mentions: readonly string[]; unless: readonly string[] };
+
 /** Whether a line of the list speaks of one of the words, or no line of it is known. */
-export function isClaimed(when: { field: string; mentions: readonly string[] }, facts: Claimed['facts']): boolean {
+export function isClaimed(when: Mentions, facts: Claimed['facts']): boolean {
   const lines = facts.flatMap(({ field, value }) => (field === when.field && value.type === 'line' ? [value] : []));
-  return (
-    lines.length === 0 ||
-    lines.some(({ description }) => when.mentions.some((word) => description.toLowerCase().includes(word)))
-  );
+  return lines.length === 0 || lines.some(({ description }) => speaksOf(description, when));
+}
+
+/** By whole words: "Knightsbridge" speaks of no nights. A taxi to a hotel is none, but "Train and hotel, 2 nights" is. */
+function speaksOf(description: string, { mentions, unless }: Mentions): boolean {
+  const words =
+    description
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const has = (word: string): boolean => ` ${words.join(' ')} `.includes(` ${word} `);
+  const spoken = mentions.filter(has).length;
+  return spoken > 1 || (spoken === 1 && !unless.some(has));
 }

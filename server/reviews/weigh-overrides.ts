@@ -1,11 +1,11 @@
 import type { CaseAssessment, RuleResult } from '@/server/rules/contract';
+import { isBlocking } from '@/server/rules/count-rules';
 
 export type Override = { ruleKey: string; reason: string };
 export type Overridden = { rule: RuleResult; reason: string };
 
 /** What keeps a case from being approved as long as nobody overrides it. */
-export const listBlockingRules = ({ rules }: Pick<CaseAssessment, 'rules'>): RuleResult[] =>
-  rules.filter(({ severity, outcome }) => severity === 'blocks' && outcome !== 'met');
+export const listBlockingRules = ({ rules }: Pick<CaseAssessment, 'rules'>): RuleResult[] => rules.filter(isBlocking);
 
 type Weighed =
   | { overridden: Overridden[] }

@@ -128,7 +128,7 @@ describe('storm damage', () => {
     [
       'a receipt from before the damage',
       change(stormCase(), 'emergency-receipts', line('Tarpaulin', 20_000, 'GBP', '2026-04-11')),
-      { recommendation: 'approved_in_part', total: 105_000 },
+      { recommendation: 'approved_in_part', total: 105_000, open: ['claimed-no-more-than-cost'] },
     ],
     [
       'an estimate whose lines make less than its total: the lower counts',
@@ -141,9 +141,33 @@ describe('storm damage', () => {
       { recommendation: 'approved', total: 125_000, open: [] },
     ],
     [
+      'an estimate whose tax was rounded on each line',
+      {
+        ...stormCase(),
+        facts: [
+          ...stormCase().facts.flatMap((fact) =>
+            fact.field === 'estimate-lines' || fact.field === 'emergency-receipts' ? [] : [fact],
+          ),
+          ...['Slates', 'Labour', 'Scaffold'].map((work) =>
+            state('repair-estimate', 'estimate-lines', line(work, 33_338, 'GBP')),
+          ),
+        ].map((fact) => (fact.field === 'estimate-total' ? { ...fact, value: pounds(120_018) } : fact)),
+      },
+      { recommendation: 'approved_in_part', total: 120_018 - 25_000, open: ['claimed-no-more-than-cost'] },
+    ],
+    [
+      'an estimate before tax whose total is too high: the nearest sum with tax counts',
+      change(change(stormCase(), 'estimate-total', pounds(160_000)), 'amount-claimed', pounds(200_000)),
+      {
+        recommendation: 'approved_in_part',
+        total: 156_000 + 20_000 - 25_000,
+        open: ['estimate-adds-up', 'claimed-no-more-than-cost'],
+      },
+    ],
+    [
       'more than the cover',
       change(stormCase(), 'buildings-sum-insured', pounds(100_000)),
-      { recommendation: 'approved_in_part', total: 75_000 },
+      { recommendation: 'approved_in_part', total: 75_000, open: ['claimed-no-more-than-cover'] },
     ],
     [
       'no more than the excess',
@@ -539,6 +563,26 @@ describe('travel expenses', () => {
     ],
     ['no account', change(tripCase(), 'iban', null), { recommendation: 'more_information', asks: [undefined] }],
     [
+      'two accounts',
+      add(tripCase(), state('expense-claim-form', 'iban', words('DE89370400440532013000'), 'second-form')),
+      { recommendation: 'more_information', open: ['one-iban'], asks: [undefined] },
+    ],
+    [
+      'one account, written in two ways',
+      add(tripCase(), state('expense-claim-form', 'iban', words('AT61 1904 3002 3457 3201'), 'second-form')),
+      { recommendation: 'approved', open: [] },
+    ],
+    [
+      'no receipt at all: nothing would be paid, and the receipts are asked for',
+      change(change(without(tripCase(), 'receipts'), 'fare', null), 'hotel-total', null),
+      {
+        recommendation: 'more_information',
+        total: 0,
+        open: ['something-to-refund', 'each-line-has-receipt'],
+        asks: ['receipts'],
+      },
+    ],
+    [
       'a refusal beside an approval',
       {
         ...tripCase(),
@@ -580,6 +624,56 @@ describe('travel expenses', () => {
       { recommendation: 'more_information', open: ['one-traveller'] },
     ],
   ])('%s', (_what, input, expected) => check(input, expected));
+
+  const claimAlso = (description: string, minor: number, total: number) =>
+    change(
+      add(tripCase(), state('expense-claim-form', 'cost-lines', line(description, minor, 'EUR'))),
+      'amount-claimed',
+      euros(total),
+    );
+
+  it.each<Row>([
+    [
+      'a refund, which needs no receipt and is taken off',
+      claimAlso('Refund from the airline', -2_000, 37_000),
+      { recommendation: 'approved', total: 37_000, open: [] },
+    ],
+    [
+      'an advance beside a line without a receipt',
+      without(claimAlso('Less advance', -20_000, 19_000), 'receipts'),
+      { recommendation: 'approved_in_part', total: 16_000, open: ['each-line-has-receipt'] },
+    ],
+    [
+      'an advance above all that is shown: never below nothing',
+      claimAlso('Less advance', -60_000, -21_000),
+      { recommendation: 'more_information', total: 0, asks: ['receipts'] },
+    ],
+  ])('%s', (_what, input, expected) => check(input, expected));
+
+  it('names a rule behind a cut even where nobody says what is claimed in all', () => {
+    const input = change(change(tripCase(), 'amount-claimed', null), 'approved-maximum', euros(35_000));
+    const { recommendation, recommendationReasons, wouldChange } = assessCase(input);
+    expect(recommendation).toBe('approved_in_part');
+    expect(recommendationReasons).toContain('claimed-no-more-than-approved');
+    expect(wouldChange).toEqual(['A paper that gives the amount claimed']);
+  });
+
+  it('says what would undo a cut', () => {
+    expect(assessCase(change(tripCase(), 'approved-maximum', euros(35_000))).wouldChange).toEqual([
+      'Papers by which the highest amount approved is at least €390.00',
+    ]);
+  });
+
+  it('asks which of two accounts is right', () => {
+    const { asks } = assessCase(
+      add(tripCase(), state('expense-claim-form', 'iban', words('DE89370400440532013000'), 'second-form')),
+    );
+    expect(asks).toEqual([
+      {
+        words: 'Please tell us which bank account (IBAN) is right: AT611904300234573201 or DE89370400440532013000.',
+      },
+    ]);
+  });
 
   it('gives one receipt to one line', () => {
     const twice = add(tripCase(), state('expense-claim-form', 'cost-lines', line('Taxi back', 3_000, 'EUR')));

@@ -3,7 +3,7 @@ import type { CaseType } from '@/server/case-types/schema';
 import { findAward } from '@/server/rules/award/find-award';
 import type { Ask, Award, CaseAssessment, CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evaluateRule } from '@/server/rules/evaluate';
-import { isLacking } from '@/server/rules/operands';
+import { isLacking, labelOf } from '@/server/rules/operands';
 import { settleChanges } from '@/server/rules/settle-changes';
 import { tellLacking } from '@/server/rules/tell';
 
@@ -51,7 +51,8 @@ function recommend(input: { judged: Judged[]; award: Award | null; caseType: Cas
       wouldChange: listChanges(rejecting),
     };
   const open = blocking.filter(({ judgement }) => judgement.outcome !== 'met');
-  if (open.length > 0 || !award)
+  // Nobody is told that nothing at all is approved.
+  if (open.length > 0 || !award || award.totalMinor <= 0)
     return {
       recommendation: 'more_information',
       rejectionReason: null,
@@ -59,17 +60,26 @@ function recommend(input: { judged: Judged[]; award: Award | null; caseType: Cas
       asks: listAsks(open, caseType),
       wouldChange: listChanges(open),
     };
-  const cuts = judged.filter(
-    ({ rule, judgement }) => rule.otherwise.action === 'reduce' && judgement.outcome === 'not_met',
-  );
+  const reducing = judged.filter(({ rule }) => rule.otherwise.action === 'reduce');
+  const unmet = reducing.filter(({ judgement }) => judgement.outcome === 'not_met');
+  // A line above the maximum is cut though no paper says what is claimed in all.
+  const cuts = unmet.length > 0 ? unmet : reducing.filter(({ judgement }) => judgement.outcome === 'unknown');
   const isCut = award.lines.some(({ isReduction }) => isReduction);
   return {
     recommendation: isCut ? 'approved_in_part' : 'approved',
     rejectionReason: null,
     recommendationReasons: keysOf(isCut ? cuts : blocking),
     asks: [],
-    wouldChange: listChanges(cuts),
+    wouldChange: isCut ? listReductionChanges(cuts, caseType) : [],
   };
+}
+
+/** What would undo reductions: what their rules say, or a paper that gives what they lack. */
+function listReductionChanges(cuts: Judged[], caseType: CaseType): string[] {
+  const lacking = cuts.flatMap(({ judgement: { wouldChange, lacks } }) =>
+    wouldChange === undefined && lacks !== undefined ? `A paper that gives the ${labelOf({ caseType }, lacks)}` : [],
+  );
+  return [...new Set([...listChanges(cuts), ...lacking])];
 }
 
 const keysOf = (judged: Judged[]): string[] => judged.map(({ rule }) => rule.key);

@@ -10,8 +10,12 @@ export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'citations' | 
   isDoubtful: boolean;
   /** The day that its paper bears; absent or null where that is not known. */
   paperDate?: Fact['paperDate'];
-  /** An officer made it: it counts on whatever paper it stands, and on none. */
+  /** An officer made or corrected it: it counts on whatever paper its words stand, and on none. */
   isAdded?: boolean;
+  /** The paper that a corrected fact was read on, which it stays a value of where the officer cites words of another. */
+  readOn?: { documentId: string | null; kind: string | null; page: number | null };
+  /** Whether the cited words say an officer's value too; absent or null for other facts, and where nothing is cited. */
+  quoteAgrees?: boolean | null;
 };
 
 /** All that rules, award and recommendation are made of. */
@@ -103,6 +107,8 @@ export type AwardLine = {
   citations: FactCitation[];
   /** Something that was claimed is cut by it; an excess cuts nothing. */
   isReduction: boolean;
+  /** It is below nothing and part of what is claimed, such as an advance that the claimant takes off themselves. */
+  isClaimed?: boolean;
   /** In the words of a letter to the claimant, where they are others. */
   told?: { label?: string; because: string };
 };

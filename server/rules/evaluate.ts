@@ -2,22 +2,14 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
 import type { Award, CaseToJudge, Judgement } from '@/server/rules/contract';
 import { judgeCredited } from '@/server/rules/kinds/credits';
+import { judgeDateBefore, judgeDateFresh, judgeDateWithin, judgeSameDay } from '@/server/rules/kinds/dates';
 import { judgeNotRefused, judgeRequiredEvidence } from '@/server/rules/kinds/evidence';
 import { judgeSamePerson } from '@/server/rules/kinds/people';
+import { judgeQuantityAtLeast } from '@/server/rules/kinds/quantities';
 import { judgeChargedInCurrency, judgeEachLineHasReceipt } from '@/server/rules/kinds/receipts';
 import { judgeNotUsedBefore } from '@/server/rules/kinds/reuse';
-import {
-  judgeAddsUp,
-  judgeAgrees,
-  judgeAmountAtMost,
-  judgeDateBefore,
-  judgeDateFresh,
-  judgeDateWithin,
-  judgeQuantityAtLeast,
-  judgeSameDay,
-  judgeStated,
-  lack,
-} from '@/server/rules/kinds/values';
+import { lack } from '@/server/rules/kinds/say';
+import { judgeAddsUp, judgeAgrees, judgeAmountAtMost, judgeStated } from '@/server/rules/kinds/values';
 import { isLacking, type Lacking, readMoneyConstant } from '@/server/rules/operands';
 
 /** What a rule says of a case. Never `not_met` on half its operands. */

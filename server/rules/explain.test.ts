@@ -44,7 +44,7 @@ it('cuts a statement that would fill the summary', () => {
 
 it('counts what blocks and what a person has to look at', () => {
   expect(count(stormCase())).toEqual({ blocking: 0, toCheck: 0 });
-  expect(count(change(stormCase(), 'date-of-observation', day('2026-04-13')))).toEqual({ blocking: 1, toCheck: 1 });
+  expect(count(change(stormCase(), 'date-of-observation', day('2026-04-13')))).toEqual({ blocking: 2, toCheck: 0 });
   // A warning alone keeps nothing shut.
   expect(count(change(stormCase(), 'amount-claimed', pounds(170_000)))).toEqual({ blocking: 0, toCheck: 1 });
   const rejected = count(change(stormCase(), 'highest-gust', { type: 'quantity', number: '40', unit: 'mph' }));

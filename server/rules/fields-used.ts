@@ -36,7 +36,7 @@ function fieldsOfRule(rule: Rule): string[] {
     case 'same_day':
       return [rule.date, rule.other];
     case 'amount_at_most':
-      return [rule.amount, ...rule.plus, ...fieldsOfLimit(rule.limit)];
+      return [rule.amount, ...fieldsOfLimit(rule.limit), ...fieldsOfCost(rule.cost)];
     case 'adds_up':
       return [rule.lines, rule.total];
     case 'each_line_has_receipt':
@@ -58,6 +58,9 @@ const fieldsOfDate = ({ field, among, orElse }: DateOperand): string[] =>
   [field, among, orElse?.field].filter((key) => key !== undefined);
 
 const fieldsOfLimit = (limit: AmountLimit): string[] => ('field' in limit ? [limit.field] : []);
+
+const fieldsOfCost = (cost: Extract<Rule, { kind: 'amount_at_most' }>['cost']): string[] =>
+  cost ? [cost.lines, ...cost.receipts, cost.since] : [];
 
 function fieldsOfAward(plan: AwardPlan): string[] {
   switch (plan.way) {

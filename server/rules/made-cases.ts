@@ -4,7 +4,7 @@ import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { travelExpenseRefund } from '@/server/case-types/travel-expense-refund';
 import { type FactValue, factValueSchema } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
-import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
+import type { CaseToJudge, PaperReuse, RuleFact } from '@/server/rules/contract';
 
 export const words = (text: string): FactValue => ({ type: 'text', text });
 export const day = (date: string): FactValue => ({ type: 'date', date });
@@ -147,3 +147,36 @@ export const without = (input: CaseToJudge, kind: string): CaseToJudge => ({
   facts: input.facts.filter(({ source }) => source.kind !== kind),
   parts: input.parts.filter((part) => part.kind !== kind),
 });
+
+/** The case with the papers of a kind there once more, each as a document of its own. `isKnown`: they were found to be the same. */
+export function sendTwice(input: CaseToJudge, kind: string, isKnown = false): CaseToJudge {
+  const again = (documentId: string): string => `${documentId}-again`;
+  const copied = input.facts.flatMap((fact): RuleFact[] => {
+    const { documentId } = fact.source;
+    if (documentId === null || fact.source.kind !== kind) return [];
+    const citations = fact.citations.map((citation) => ({ ...citation, documentId: again(documentId) }));
+    const entry = fact.entry && again(fact.entry);
+    return [{ ...fact, citations, entry, source: { ...fact.source, documentId: again(documentId) } }];
+  });
+  const parts = input.parts.filter((part) => part.kind === kind);
+  const reuse = parts.map(
+    ({ documentId }): PaperReuse => ({
+      documentId,
+      kind,
+      page: null,
+      how: 'bytes',
+      other: {
+        reference: 'CASE-2026-000001',
+        documentId: again(documentId),
+        whose: 'same_case',
+        isClosedUnpaid: false,
+      },
+    }),
+  );
+  return {
+    ...input,
+    facts: [...input.facts, ...copied],
+    parts: [...input.parts, ...parts.map((part) => ({ ...part, documentId: again(part.documentId) }))],
+    reuse: isKnown ? [...input.reuse, ...reuse] : input.reuse,
+  };
+}

@@ -1,5 +1,9 @@
+import { formatValue } from '@/server/facts/display';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { type FactOf, factsOf, labelOf } from '@/server/rules/operands';
+import { type CountedOnce, countOnce } from '@/server/rules/count-once';
+import { daysOf } from '@/server/rules/line-days';
+import { type FactOf, factsOf, isLacking, type Lacking, labelOf, readTwoWays } from '@/server/rules/operands';
+import { readLines } from '@/server/rules/read-lines';
 
 /** A receipt in the currency of the claim. `fact` is a line of its own, or a paper's total such as a fare. */
 export type Receipt = {
@@ -10,54 +14,96 @@ export type Receipt = {
   fact: RuleFact;
 };
 export type MatchedLine = { line: FactOf<'line'>; receipt: Receipt | null };
+export type Matching = {
+  matched: MatchedLine[];
+  /** Each once, however often it was sent. */
+  receipts: Receipt[];
+  /** Why it can't be told whether a line has its receipt; null where it can. */
+  open: Lacking | null;
+};
 
 /**
- * Each claimed line with its receipt: by amount, then by date, then by words. One receipt serves one line. What a receipt in another
- * currency counts for is what was charged; one that doesn't say it counts for nothing.
+ * Each claimed line with its receipt: by amount, then by date, then by words. One receipt serves one line, and so do all its copies. What
+ * a receipt in another currency counts for is what was charged; one that doesn't say it counts for nothing. Lacking where it isn't known
+ * which lines are claimed.
  */
 export function matchReceipts(
   input: CaseToJudge,
   { lines: key, receipts: keys }: { lines: string; receipts: readonly string[] },
-): MatchedLine[] {
-  const lines = factsOf(input, key, 'line');
-  const receipts = listReceipts(input, keys);
+): Matching | Lacking {
+  const lines = readLines(input, key);
+  if (isLacking(lines)) return lines;
+  const counted = countReceipts(input, keys);
+  const receipts = counted.facts.flatMap((fact) => readReceipt(input, fact));
   const pairs = lines.flatMap((line) =>
     receipts
       .filter(({ minor }) => minor === line.value.minor)
       .map((receipt) => ({ line, receipt, likeness: rate(line, receipt) })),
   );
-  const matched = new Map<FactOf<'line'>, Receipt>();
+  const found = new Map<FactOf<'line'>, Receipt>();
   const used = new Set<Receipt>();
   for (const { line, receipt } of pairs.sort((a, b) => b.likeness - a.likeness)) {
-    if (matched.has(line) || used.has(receipt)) continue;
-    matched.set(line, receipt);
+    if (found.has(line) || used.has(receipt)) continue;
+    found.set(line, receipt);
     used.add(receipt);
   }
-  return lines.map((line) => ({ line, receipt: matched.get(line) ?? null }));
+  const matched = lines.map((line) => ({ line, receipt: found.get(line) ?? null }));
+  return { matched, receipts, open: findOpen(input, { matched, receipts, counted }) };
 }
 
-/** A receipt that was read two ways, where a line may lack its own for that reason alone. */
-export function findOpenReceipt(
-  input: CaseToJudge,
-  matched: readonly MatchedLine[],
-  keys: readonly string[],
-): RuleFact | undefined {
-  if (matched.every(({ receipt }) => receipt !== null)) return undefined;
-  const used = new Set(matched.flatMap(({ receipt }) => receipt?.fact ?? []));
-  return listReceipts(input, keys).find(({ fact }) => fact.isDoubtful && !used.has(fact))?.fact;
-}
+/** What is taken off, such as an advance or a refund, needs no receipt. */
+export const lacksReceipt = ({ line, receipt }: MatchedLine): boolean => receipt === null && line.value.minor > 0;
 
-export function listReceipts(input: CaseToJudge, keys: readonly string[]): Receipt[] {
+type Counted = CountedOnce<FactOf<'money'> | FactOf<'line'>>;
+
+/** The receipts of these fields, each once. */
+export const countReceipts = (input: CaseToJudge, keys: readonly string[]): Counted =>
+  countOnce(
+    input,
+    keys.flatMap((key) => [...factsOf(input, key, 'money'), ...factsOf(input, key, 'line')]),
+  );
+
+function readReceipt(input: CaseToJudge, fact: FactOf<'money'> | FactOf<'line'>): Receipt[] {
   const { currency } = input.caseType;
-  return keys.flatMap((key) => [
-    ...factsOf(input, key, 'money')
-      .filter(({ value }) => value.currency === currency)
-      .map((fact) => ({ minor: fact.value.minor, days: [], words: labelOf(input, key), fact })),
-    ...factsOf(input, key, 'line').flatMap((fact) => {
-      const counted = [fact.value, fact.value.charged].find((amount) => amount?.currency === currency);
-      return counted ? [{ minor: counted.minor, days: daysOf(fact.value), words: fact.value.description, fact }] : [];
-    }),
-  ]);
+  const { value } = fact;
+  if (value.type === 'money')
+    return value.currency === currency
+      ? [{ minor: value.minor, days: [], words: labelOf(input, fact.field), fact }]
+      : [];
+  const counted = [value, value.charged].find((amount) => amount?.currency === currency);
+  return counted ? [{ minor: counted.minor, days: daysOf(value), words: value.description, fact }] : [];
+}
+
+function findOpen(
+  input: CaseToJudge,
+  { matched, receipts, counted }: Pick<Matching, 'matched' | 'receipts'> & { counted: Counted },
+): Lacking | null {
+  const used = new Set(matched.flatMap(({ receipt }) => receipt?.fact ?? []));
+  const misread = counted.misread.find((pair) => pair.every((fact) => used.has(fact)));
+  if (misread) return { ...readTwoWays(input, misread[1]), facts: misread };
+  const without = matched.filter(lacksReceipt);
+  if (without.length === 0) return null;
+  const doubtful = receipts.find(({ fact }) => fact.isDoubtful && !used.has(fact))?.fact;
+  if (doubtful) return readTwoWays(input, doubtful);
+  // Two receipts that say the same can be one that was sent twice, or two rides of one price on one day.
+  const alike = counted.copies.find(
+    ({ fact, isKnown }) =>
+      !isKnown && readReceipt(input, fact).some(({ minor }) => without.some(({ line }) => line.value.minor === minor)),
+  );
+  return alike ? askWhetherTwo(input, [alike.of, alike.fact]) : null;
+}
+
+function askWhetherTwo(input: CaseToJudge, facts: [RuleFact, RuleFact]): Lacking {
+  const [{ field, value }] = facts;
+  const shown = value.type === 'line' ? formatValue(value) : `${labelOf(input, field)}, ${formatValue(value)}`;
+  return {
+    lacking: `two papers show ${shown}, and can be one receipt that was sent twice`,
+    facts,
+    field,
+    ask: {
+      words: `Please tell us whether you paid this once or twice, since two of your papers show the same: ${shown}. If twice, please send something that tells them apart, such as their times or numbers.`,
+    },
+  };
 }
 
 /** A shared day weighs more than all words together. */
@@ -67,7 +113,3 @@ function rate({ value }: FactOf<'line'>, receipt: Receipt): number {
   const isOnDay = daysOf(value).some((day) => receipt.days.includes(day));
   return (isOnDay ? 1 : 0) + Math.min(shared, 9) / 10;
 }
-
-/** The days that a line's date can be. */
-export const daysOf = ({ date, dateReadings = [] }: FactOf<'line'>['value']): readonly string[] =>
-  date === null ? dateReadings : [date];

@@ -1,10 +1,9 @@
-import { labelInSentence } from '@/server/case-types/label';
-import type { AmountLimit, ConstantValue, DateOperand } from '@/server/case-types/rules-schema';
+import { agreeWith, labelInSentence } from '@/server/case-types/label';
+import type { AmountLimit, ConstantValue } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
 import { cutShort, formatDate, formatValue } from '@/server/facts/display';
 import type { Ask, CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { paperAtCitation, paperOf } from '@/server/rules/paper-of';
 
 /** A fact whose value is of one type. */
 export type FactOf<Type extends RuleFact['value']['type']> = RuleFact & { value: FactValueOf<Type> };
@@ -49,21 +48,29 @@ export function readOperand<Type extends RuleFact['value']['type']>(
   type: Type,
 ): Operand<Type> {
   const found = factsOf(input, field, type);
-  const [first] = found;
+  // All say the same: one that leaves nothing open speaks for the others.
+  const certain = found.filter(({ isDoubtful }) => !isDoubtful);
+  const best = certain.find(({ value }) => isDefinite(value)) ?? certain[0] ?? found[0];
+  if (!best) return readAmbiguous(input, field) ?? notFound(input, field);
+  return readDifference(input, field) ?? (best.isDoubtful ? readTwoWays(input, best) : best);
+}
+
+/** Papers that state differently what they should state one and the same; null where they don't. */
+export function readDifference(input: CaseToJudge, field: string): Lacking | null {
   const label = labelOf(input, field);
-  if (!first) return readAmbiguous(input, field) ?? notFound(input, field);
-  if (type === 'money' && !isOneAmount(input, field))
-    return { lacking: `the papers give more than one ${label}`, facts: found, field, ask: askWhich(input, field) };
+  const proven = listProven(input, field);
+  if (isDifferent(input, field, proven))
+    return { lacking: `the papers give more than one ${label}`, facts: proven, field, ask: askWhich(input, field) };
   if (isDisputed(input, field))
-    return { lacking: `the papers disagree on the ${label}`, facts: found, field, ask: askWhich(input, field) };
-  if (first.isDoubtful) return readTwoWays(input, first);
-  return first;
+    return { lacking: `the papers disagree on the ${label}`, facts: proven, field, ask: askWhich(input, field) };
+  return null;
 }
 
 export function notFound(input: Pick<CaseToJudge, 'caseType' | 'facts'>, field: string): Lacking {
   const elsewhere = input.facts.filter((fact) => fact.field === field);
   const where = elsewhere.length > 0 ? ' on a paper that proves it' : '';
-  return { lacking: `the ${labelOf(input, field)} was not found${where}`, facts: elsewhere, field };
+  const label = labelOf(input, field);
+  return { lacking: `the ${label} ${agreeWith(label, 'was')} not found${where}`, facts: elsewhere, field };
 }
 
 /** A date whose day and month could be either, where no other paper settles it. */
@@ -82,7 +89,7 @@ export function readTwoWays(input: CaseToJudge, fact: RuleFact): Lacking {
   const { kind } = fact.source;
   const words = `Please send a clearer copy of ${kind === null ? 'the paper' : sourceOf(input, fact)}: we can’t read the ${label} for certain.`;
   return {
-    lacking: `the ${label} was read two ways`,
+    lacking: `the ${label} ${agreeWith(label, 'was')} read two ways`,
     facts: [fact],
     field: fact.field,
     ask: kind === null ? { words } : { evidence: kind, words },
@@ -109,25 +116,24 @@ const MOST_SHOWN = 6;
 /** Characters for all of the values: with the question around them they fit in what an officer may ask for in one point. */
 const ROOM_FOR_VALUES = 360;
 
-/** Two estimates are two totals, and no paper says which counts. */
-function isOneAmount(input: CaseToJudge, key: string): boolean {
-  const field = input.caseType.fields.find((candidate) => candidate.key === key);
-  const [first, ...others] = listProven(input, key);
-  return (
-    !field ||
-    field.holds === 'each' ||
-    first === undefined ||
-    others.every(({ value }) => saysTheSame({ field, values: [first.value, value] }))
-  );
-}
-
 /** Whether papers state a field differently that must read the same on all of them. */
 export function isDisputed(input: CaseToJudge, key: string): boolean {
   const field = input.caseType.fields.find((candidate) => candidate.key === key);
-  if (!field?.consistent || field.holds === 'each') return false;
-  const [first, ...others] = input.facts.filter((fact) => fact.field === key);
-  return first !== undefined && others.some(({ value }) => !saysTheSame({ field, values: [first.value, value] }));
+  const stated = input.facts.filter((fact) => fact.field === key);
+  return field?.consistent === true && isDifferent(input, key, stated);
 }
+
+/** Two estimates are two totals, and two forms two households: no paper says which counts. */
+function isDifferent({ caseType }: CaseToJudge, key: string, facts: readonly RuleFact[]): boolean {
+  const field = caseType.fields.find((candidate) => candidate.key === key);
+  // What leaves something open agrees with values that differ from each other.
+  const standard = facts.find(({ value }) => isDefinite(value)) ?? facts[0];
+  if (!field || field.holds === 'each' || !standard) return false;
+  return facts.some(({ value }) => !saysTheSame({ field, values: [standard.value, value] }));
+}
+
+const isDefinite = (value: RuleFact['value']): boolean =>
+  value.type === 'money' ? value.per !== null : value.type !== 'ambiguous';
 
 export const labelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
   labelInSentence(caseType.fields.find((field) => field.key === key)?.label ?? key);
@@ -135,71 +141,25 @@ export const labelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string
 export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key: string): string =>
   labelInSentence(caseType.evidence.find((kind) => kind.key === key)?.label ?? key);
 
+/** What stands for a paper where an officer's word is no paper's. */
+export const OUR_NOTES = 'our notes';
+
+/** Whether an officer says it and no paper of the case does: none is cited, or what is cited says something else. */
+export const isNoted = ({ source, quoteAgrees }: RuleFact): boolean =>
+  source.documentId === null || quoteAgrees === false;
+
 /** "the claim form"; other words for a paper that is none of the evidence, and for what stands on no paper. */
-export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, { source }: RuleFact): string {
-  // What an officer says stands on no paper of the case.
-  if (source.documentId === null) return 'our record';
-  return source.kind === null ? 'another paper' : `the ${evidenceLabelOf(input, source.kind)}`;
+export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
+  if (isNoted(fact)) return OUR_NOTES;
+  const { kind } = fact.source;
+  return kind === null ? 'another paper' : `the ${evidenceLabelOf(input, kind)}`;
 }
 
 /** The same with the day that the paper bears: "the tenancy agreement of 3 May 2025". */
 export function datedSourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
   const { paperDate, value } = fact;
   const isItself = value.type === 'date' && value.date === paperDate;
-  return `${sourceOf(input, fact)}${paperDate && !isItself ? ` of ${formatDate(paperDate)}` : ''}`;
-}
-
-/** A day, with the fact that it comes from. */
-export type Day = { day: string; fact: RuleFact };
-
-export function readDay(input: CaseToJudge, { orElse, ...operand }: DateOperand): Day | Lacking {
-  const isStated = input.facts.some((fact) => fact.field === operand.field);
-  return isStated || !orElse ? readStatedDay(input, operand) : readStatedDay(input, orElse);
-}
-
-function readStatedDay(input: CaseToJudge, { field, end, pick, among }: Omit<DateOperand, 'orElse'>): Day | Lacking {
-  if (pick) {
-    const days = listDays(among ? keepAmong(input, among) : input, field, end).sort((a, b) =>
-      a.day.localeCompare(b.day),
-    );
-    const open = readAmbiguous(input, field);
-    // It may be the one that is to be picked.
-    if (open?.facts.some(({ value }) => !days.some(({ fact }) => isReadingOf(fact.value, value)))) return open;
-    const picked = pick === 'newest' ? days.at(-1) : days[0];
-    if (!picked) return notFound(input, field);
-    return picked.fact.isDoubtful ? readTwoWays(input, picked.fact) : picked;
-  }
-  const fact = end ? readOperand(input, field, 'period') : readOperand(input, field, 'date');
-  if (isLacking(fact)) return fact;
-  const [day] = listDays({ ...input, facts: [fact] }, field, end);
-  return day ?? notFound(input, field);
-}
-
-const isReadingOf = (value: RuleFact['value'], open: RuleFact['value']): boolean =>
-  open.type === 'ambiguous' && open.readings.some((reading) => formatValue(reading) === formatValue(value));
-
-/** The case with the facts of those papers alone that a field's fact rests on. */
-function keepAmong(input: CaseToJudge, key: string): CaseToJudge {
-  const papers = new Set(
-    input.facts
-      .filter((fact) => fact.field === key)
-      .flatMap(({ citations, source }) => citations.map((citation) => paperAtCitation(input, citation, source.kind))),
-  );
-  return papers.size === 0
-    ? input
-    : {
-        ...input,
-        // What stands on no paper is of none in particular.
-        facts: input.facts.filter((fact) => fact.source.documentId === null || papers.has(paperOf(input, fact))),
-      };
-}
-
-function listDays(input: Pick<CaseToJudge, 'facts' | 'caseType'>, field: string, end: DateOperand['end']): Day[] {
-  if (!end) return factsOf(input, field, 'date').map((fact) => ({ day: fact.value.date, fact }));
-  return factsOf(input, field, 'period').map((fact) => ({
-    day: end === 'start' ? fact.value.from : fact.value.to,
-    fact,
-  }));
+  return `${sourceOf(input, fact)}${paperDate && !isItself && !isNoted(fact) ? ` of ${formatDate(paperDate)}` : ''}`;
 }
 
 /** The figure of the scheme that held on the day of submission. Throws where the case type has none: its file is wrong. */

@@ -3,23 +3,36 @@ import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 
 type Parts = Pick<CaseToJudge, 'parts'>;
 
-/** Names the paper that states a fact. A file can hold several papers, and what one of them says is not the others' word. */
-export const paperOf = (input: Parts, { source, citations }: Pick<RuleFact, 'source' | 'citations'>): string =>
-  paperAt(input, { documentId: source.documentId, page: citations[0]?.page ?? null, kind: source.kind });
+/**
+ * Names the paper that a fact is a value of. A file can hold several papers, and what one of them says is not the others' word. What an
+ * officer corrected stays a value of the paper it was read on, wherever the right words stand.
+ */
+export const paperOf = (input: Parts, fact: Pick<RuleFact, 'source' | 'citations' | 'readOn'>): string =>
+  paperAt(input, fact.readOn ?? { ...fact.source, page: fact.citations[0]?.page ?? null });
+
+/** The document and kind of that paper. */
+export const readOnOf = ({ readOn, source }: Pick<RuleFact, 'source' | 'readOn'>): RuleFact['source'] =>
+  readOn ?? source;
 
 /** The same by a place on a page, such as each of those that a sum rests on. */
 export const paperAtCitation = (input: Parts, { documentId, page }: FactCitation, kind: string | null): string =>
   paperAt(input, { documentId, page, kind });
 
-function paperAt(
-  { parts }: Parts,
-  at: { documentId: string | null; page: number | null; kind: string | null },
-): string {
-  const index = parts.findIndex(
+/** Whether the paper that states a fact turns down what it was asked for. */
+export const isOnRefusal = (input: Parts, { source, citations }: RuleFact): boolean =>
+  input.parts[indexAt(input, { ...source, page: citations[0]?.page ?? null })]?.refuses === true;
+
+type Place = { documentId: string | null; page: number | null; kind: string | null };
+
+function paperAt(input: Parts, at: Place): string {
+  const index = indexAt(input, at);
+  return index < 0 ? `${at.documentId} ${at.kind ?? ''}` : `#${index}`;
+}
+
+const indexAt = ({ parts }: Parts, at: Place): number =>
+  parts.findIndex(
     ({ documentId, kind, pages }) =>
       documentId === at.documentId &&
       kind === at.kind &&
       (pages === undefined || at.page === null || pages.includes(at.page)),
   );
-  return index < 0 ? `${at.documentId} ${at.kind ?? ''}` : `#${index}`;
-}

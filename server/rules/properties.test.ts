@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
+import { line, rentCase, sendTwice, state, stormCase, tripCase } from '@/server/rules/made-cases';
 
 const CASES = [stormCase, rentCase, tripCase];
 const RUNS = { numRuns: 200 };
@@ -50,6 +50,72 @@ it('an award adds up, is never below nothing and never above its caps', () => {
       const [first] = award.lines;
       if (input.caseType.key === 'housing-benefit')
         expect(award.totalMinor).toBeLessThanOrEqual(first?.amountMinor ?? 0);
+    }),
+    RUNS,
+  );
+});
+
+/** One of whose kinds of paper is there twice, as anybody sends it or as it was found to be the same; with lines that cost the same. */
+const sentTwice = fc
+  .tuple(anyCase, fc.boolean(), fc.boolean())
+  .map(([input, isKnown, isPaired]) => (isPaired ? { input: pairAmounts(input), isKnown } : { input, isKnown }))
+  .chain(({ input, isKnown }) =>
+    fc
+      .constantFrom(...new Set(input.parts.flatMap(({ kind }) => kind ?? [])))
+      .map((kind) => ({ input, isKnown, twice: sendTwice(input, kind, isKnown) })),
+  );
+
+/** All lines of a trip and all its receipts over one amount. */
+const pairAmounts = (input: CaseToJudge): CaseToJudge => ({
+  ...input,
+  facts: input.facts.map((fact) =>
+    fact.field === 'cost-lines' || fact.field === 'receipts'
+      ? { ...fact, value: { ...fact.value, minor: 3_000 } as RuleFact['value'] }
+      : fact,
+  ),
+});
+
+it('the same papers sent twice change no award', () => {
+  fc.assert(
+    fc.property(sentTwice, ({ input, isKnown, twice }) => {
+      const [once, again] = [assessCase(input).award, assessCase(twice).award];
+      // Where nothing says that two receipts are one, it is asked; nothing is paid for both.
+      if (isKnown || again !== null) expect(again?.totalMinor).toBe(once?.totalMinor);
+    }),
+    RUNS,
+  );
+});
+
+it('an award is never negative', () => {
+  const negative = anyCase.chain((input) =>
+    fc.array(fc.integer({ min: -3_000_000, max: 3_000_000 }), { maxLength: 4 }).map((amounts) => ({
+      ...input,
+      facts: [
+        ...input.facts,
+        ...amounts.flatMap((minor) => [
+          state('expense-claim-form', 'cost-lines', line('Taken off', minor, 'EUR')),
+          state('emergency-receipt', 'emergency-receipts', line('Credited', minor, 'GBP', '2026-04-20')),
+        ]),
+      ],
+    })),
+  );
+  fc.assert(
+    fc.property(negative, (input) => {
+      const { award, recommendation } = assessCase(input);
+      if (award) expect(award.totalMinor).toBeGreaterThanOrEqual(0);
+      if (recommendation.startsWith('approved')) expect(award?.totalMinor).toBeGreaterThan(0);
+    }),
+    RUNS,
+  );
+});
+
+it('an approval in part names a rule and what would change it', () => {
+  fc.assert(
+    fc.property(anyCase, (input) => {
+      const { recommendation, recommendationReasons, wouldChange } = assessCase(input);
+      if (recommendation !== 'approved_in_part') return;
+      expect(recommendationReasons).not.toEqual([]);
+      expect(wouldChange).not.toEqual([]);
     }),
     RUNS,
   );

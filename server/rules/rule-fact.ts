@@ -1,7 +1,8 @@
+import type { FactVerdict } from '@/generated/prisma/enums';
 import type { RuleFact } from '@/server/rules/contract';
 
 /** A fact that holds, as the server keeps it or as `drafts.current` gives it, with `raw` for its value. */
-type Holding = Omit<RuleFact, 'citations' | 'isDoubtful' | 'isAdded'> & {
+type Holding = Omit<RuleFact, 'citations' | 'isDoubtful' | 'isAdded' | 'readOn' | 'quoteAgrees'> & {
   citations: readonly {
     documentId: string;
     page: number;
@@ -10,6 +11,11 @@ type Holding = Omit<RuleFact, 'citations' | 'isDoubtful' | 'isAdded'> & {
     doubts: readonly unknown[];
   }[];
   addedFactId: string | null;
+  judgement: {
+    verdict: FactVerdict;
+    original: { source: RuleFact['source']; citations: readonly { page: number }[] };
+  } | null;
+  quoteAgrees: boolean | null;
 };
 
 /** The fact as rules see it. */
@@ -22,6 +28,8 @@ export const toRuleFact = ({
   entry,
   paperDate,
   addedFactId,
+  judgement,
+  quoteAgrees,
 }: Holding): RuleFact => ({
   field,
   value,
@@ -31,5 +39,12 @@ export const toRuleFact = ({
   entry,
   paperDate: paperDate ?? null,
   isDoubtful: citations.some(({ doubts }) => doubts.length > 0),
-  isAdded: addedFactId !== null,
+  isAdded: addedFactId !== null || judgement?.verdict === 'corrected',
+  ...(judgement?.verdict === 'corrected' ? { readOn: toReadOn(judgement.original) } : {}),
+  quoteAgrees,
+});
+
+const toReadOn = ({ source, citations }: NonNullable<Holding['judgement']>['original']): RuleFact['readOn'] => ({
+  ...source,
+  page: citations[0]?.page ?? null,
 });

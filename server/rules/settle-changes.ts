@@ -1,7 +1,7 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { type FactOf, factsOf } from '@/server/rules/operands';
-import { paperOf } from '@/server/rules/paper-of';
+import { paperOf, readOnOf } from '@/server/rules/paper-of';
 
 type Change = NonNullable<Extract<Rule, { kind: 'agrees' }>['change']>;
 
@@ -32,6 +32,7 @@ function listPassed(input: CaseToJudge, { field, change }: { field: string; chan
   return stated.filter((fact) => {
     const begin = beginOf(fact)?.value.date;
     if (begin !== undefined) return begin !== newest;
-    return changed && fact.source.kind !== null && change.older.includes(fact.source.kind);
+    const { kind } = readOnOf(fact);
+    return changed && kind !== null && change.older.includes(kind);
   });
 }

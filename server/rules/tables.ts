@@ -1,6 +1,6 @@
 import { formatDate, formatMoney } from '@/server/facts/display';
 import type { CaseToJudge, RuleFact, RuleTable, RuleTableCell } from '@/server/rules/contract';
-import type { MatchedLine, Receipt } from '@/server/rules/match-receipts';
+import { lacksReceipt, type MatchedLine, type Receipt } from '@/server/rules/match-receipts';
 import { type FactOf, labelOf, sourceOf } from '@/server/rules/operands';
 
 const cell = (text: string, fact: RuleFact | null = null): RuleTableCell => ({
@@ -21,13 +21,15 @@ export function tabulateMatches(input: { matched: readonly MatchedLine[]; receip
   return {
     columns: [words('Claimed'), amount('Amount'), words('Receipt')],
     rows: [
-      ...input.matched.map(({ line, receipt }) => ({
+      ...input.matched.map((match) => ({
         cells: [
-          cell(nameLine(line), line),
-          cell(formatMoney(line.value)),
-          receipt ? cell(receipt.fact.display, receipt.fact) : cell('None'),
+          cell(nameLine(match.line), match.line),
+          cell(formatMoney(match.line.value)),
+          match.receipt
+            ? cell(match.receipt.fact.display, match.receipt.fact)
+            : cell(lacksReceipt(match) ? 'None' : 'None needed'),
         ],
-        isOpen: receipt === null,
+        isOpen: lacksReceipt(match),
       })),
       ...spare.map(({ fact }) => ({
         cells: [cell('Not claimed'), cell(''), cell(fact.display, fact)],

@@ -1,6 +1,15 @@
 import { formatList } from '@/server/facts/display';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { datedSourceOf, evidenceLabelOf, isDisputed, labelOf, listProven, sourceOf } from '@/server/rules/operands';
+import {
+  datedSourceOf,
+  evidenceLabelOf,
+  isDisputed,
+  isNoted,
+  labelOf,
+  listProven,
+  OUR_NOTES,
+  sourceOf,
+} from '@/server/rules/operands';
 
 /** What a letter says to the claimant of facts, in whole sentences. */
 
@@ -38,10 +47,27 @@ export function tellDiffering({ input, field, facts }: Field & Facts): string {
       said.add(paper);
       return isShared ? paper.replace(/^the /, first ? 'one ' : 'another ') : paper;
     });
-    return `${formatList(named, 'and')} ${named.length === 1 ? 'says' : 'say'} ${value}`;
+    return `${formatList(named, 'and')} ${agreeVerb({ papers: named, one: 'says', many: 'say' })} ${value}`;
   });
-  return `Your papers differ on the ${labelOf(input, field)}: ${formatList(sentences, 'and')}.`;
+  const label = labelOf(input, field);
+  // What we noted ourselves is none of the claimant's papers.
+  const differ = facts.some(isNoted)
+    ? `We have ${COUNTS[values.length] ?? values.length} values for the ${label}`
+    : `Your papers differ on the ${label}`;
+  return `${differ}: ${formatList(sentences, 'and')}.`;
 }
+
+const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four' };
+
+/** "is" or "are", as named papers take it; our notes are several by themselves. */
+export const agreeVerb = ({ papers, one, many }: { papers: readonly string[]; one: string; many: string }): string =>
+  papers.length > 1 || papers[0] === OUR_NOTES ? many : one;
+
+/** "the date of damage on the claim form"; "the date of damage as we have noted it" where no paper says so. */
+export const tellPlace = ({ input, label, facts }: Facts & { label: string }): string => {
+  const onPaper = facts.filter((fact) => !isNoted(fact));
+  return onPaper.length === 0 ? `${label} as we have noted it` : `${label} on ${tellPapers({ input, facts: onPaper })}`;
+};
 
 /** "the claim form and the policy schedule" */
 export const tellPapers = ({ input, facts }: Facts): string =>

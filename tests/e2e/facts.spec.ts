@@ -125,7 +125,8 @@ test('by keyboard: a fact is struck, taken back, and another is added on words o
   await expectFocusOn({ page, target: form.getByRole('combobox', { name: 'Fact' }) });
   await form.getByRole('combobox', { name: 'Fact' }).selectOption(MAXIMUM);
   // Words of the page in view go into the form that is open, and are its value until another is typed.
-  await tabTo({ page, target: form.getByRole('button', { name: 'Cancel' }) });
+  // Within the form every key is the form's own.
+  await tabTo({ page, target: factsOf(page).getByRole('button', { name: 'Add a fact' }) });
   await page.keyboard.press('c');
   const words = page.getByRole('application', { name: 'Words of page 1' });
   await expect(words.getByRole('status')).not.toHaveText('Loading the words.');

@@ -137,7 +137,7 @@ test('an officer who loses the case to another keeps what they typed, and can st
   await expect(letterOf(page)).toHaveValue('My own words');
   await secondOfficer.api.letters.save.mutate({ reference, round: null, body: 'Their words', revision: 0 });
   await secondOfficer.api.reviews.release.mutate({ reference });
-  await page.getByRole('button', { name: 'Claim case' }).click();
+  await page.getByRole('button', { name: 'Save it' }).click();
   await expect(page.getByText(`${secondOfficer.name} changed this letter`)).toBeVisible();
   const difference = page.getByRole('region', { name: 'Your text against the saved letter' });
   await expect(difference.getByRole('deletion')).toContainText('Their');

@@ -246,7 +246,7 @@ test('of two windows that judge one fact the later is told, and overwrites nothi
   await expect(officer.call.facts.judge({ reference, ...strike(excess, 1) })).rejects.toThrow(ELSEWHERE);
 });
 
-test('only who holds the case writes, and no claimant does', async () => {
+test('only who holds the case writes, no claimant does, and a first word about a free case starts its review', async () => {
   const { reference, officer, draft, read } = await makeReview();
   const own = { reference, addedFactId: uuidv7(), field: 'excess', text: '£100.00', reason: REASON };
   const { revision } = await officer.call.facts.add(own);
@@ -256,12 +256,20 @@ test('only who holds the case writes, and no claimant does', async () => {
     () => facts.add({ ...own, addedFactId: uuidv7() }),
     () => facts.remove({ reference, addedFactId: own.addedFactId, revision }),
   ];
-  for (const write of writes(await makeOfficer()))
-    await expect(write()).rejects.toThrow(/^You no longer hold this case/);
+  const other = await makeOfficer('Ada Other');
+  const taken = `${officer.actor.name} is reviewing this case.`;
+  for (const write of writes(other)) await expect(write()).rejects.toThrow(taken);
   for (const write of writes(claimant)) await expect(write()).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await officer.call.reviews.release({ reference });
-  for (const write of writes(officer)) await expect(write()).rejects.toThrow(/^You no longer hold this case/);
-  expect((await read()).facts.filter(({ revision: words }) => words > 0)).toHaveLength(1);
+  // What is refused claims nothing.
+  await expect(other.call.facts.remove({ reference, addedFactId: own.addedFactId, revision: 7 })).rejects.toThrow(
+    ELSEWHERE,
+  );
+  expect((await other.call.cases.byReference({ reference })).review).toBeNull();
+  await other.call.facts.judge({ reference, ...correct(draft.factId('excess'), '£2.00') });
+  expect((await other.call.cases.byReference({ reference })).review).toMatchObject({ mine: true });
+  for (const write of writes(officer)) await expect(write()).rejects.toThrow('Ada Other is reviewing this case.');
+  expect((await read()).facts.filter(({ revision: words }) => words > 0)).toHaveLength(2);
 });
 
 test('what code can’t read as one value is refused with a sentence that shows how to write it', async () => {

@@ -34,7 +34,6 @@ export async function insertFactDraft({ caseId, made, papers }: { caseId: string
       engine: 'local-extractive',
       model: 'rules',
       promptVersion: '1',
-      recommendationReason: '',
       summary: 'A summary.',
       evidence: [],
       notes: [],

@@ -33,6 +33,13 @@ CREATE TRIGGER draft_scores
   AFTER INSERT OR UPDATE OF status, recommendation, rules_blocking, rules_to_check, confidence, completeness, legibility ON draft
   FOR EACH ROW EXECUTE FUNCTION keep_case_scores();
 
+-- The opinion is what the queue showed of drafts from before facts were kept, and what is shown of them still. The trigger copies it
+-- to their cases. Those that are decided are in no queue and stay as they are: a million of them would be written anew.
+UPDATE "draft" d SET "recommendation" = d."opinion"::text::"Recommendation"
+FROM "case" c
+WHERE c.id = d.case_id AND d.parts IS NULL AND d.opinion IS NOT NULL AND d.status <> 'superseded'
+  AND (c.status NOT IN ('approved', 'rejected', 'withdrawn') OR c.decision_unsent);
+
 -- ---- the queue ----
 
 -- 0 not known, 1 a rule blocks, 2 a rule wants a look, 3 nothing speaks against it: RULES_BANDS in server/reviews/queue-schema.ts.

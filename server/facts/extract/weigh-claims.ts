@@ -19,26 +19,12 @@ export type Claim = {
   otherKind: number;
 };
 
-/** What the second weights look at, in their order. */
-export const CLAIM_FEATURES = [
-  'odds',
-  'rivalOdds',
-  'agreeing',
-  'bestAgreeing',
-  'differing',
-  'bestDiffering',
-  'isEach',
-  'expectedKind',
-  'otherKind',
-  'papers',
-] as const;
-
 /** What a claim that can be read in two ways says: nothing with or against another. */
 const OPEN = '';
 
 const oddsOf = (probability: number): number => Math.log((probability + 1e-4) / (1 - probability + 1e-4));
 
-/** Numbers that say how a claim stands among all claims of its case. */
+/** Numbers that say how a claim stands among all claims of its case, in the order of the weights. */
 export function describeClaim(claim: Claim, claims: readonly Claim[]): number[] {
   const others = claims.filter(({ field, part }) => field === claim.field && part !== claim.part);
   const heard = claim.value === OPEN ? [] : others.filter(({ value }) => value !== OPEN);

@@ -47,6 +47,8 @@ describe('what an officer types is one value of the field’s kind', () => {
     ['household', 'couple, 2 children', 'couple, 2 children'],
     ['household', 'single', 'single, no children'],
     ['household', 'lone parent with one child', 'lone parent, 1 child'],
+    ['household', 'Single, 2 children', 'lone parent, 2 children'],
+    ['household', 'couple no children', 'couple, no children'],
     ['line', 'Taxi, £12.50, 14 March 2026', 'Taxi, £12.50, 14 March 2026'],
     ['line', '14 March 2026  Hotel, 2 nights  £1,204.50', 'Hotel, 2 nights, £1,204.50, 14 March 2026'],
     ['line', 'Tarpaulin £20.00', 'Tarpaulin, £20.00'],
@@ -109,6 +111,22 @@ describe('what an officer types is one value of the field’s kind', () => {
     ],
   ] as const)('%s: refuses “%s”, and shows how to write it', (kind, text, problem) => {
     expect(read(kind, text)).toEqual({ problem });
+  });
+
+  it.each([
+    'lone parent',
+    'lone parent, no children',
+    'not married, 2 children',
+    'never married, no children',
+    'husband left, 2 children',
+    'ex-husband elsewhere, 1 child',
+    'couple, 1 baby',
+    'single, expecting one child',
+    'couple, 2 children and one on the way',
+    'married, 2 children',
+    'couple, 2',
+  ])('household: refuses “%s”, since only the words that are shown are read', (text) => {
+    expect(read('household', text)).toMatchObject({ problem: expect.stringContaining('such as couple, 2 children') });
   });
 
   it('needs to know how often a rent falls due, and takes that from the fact it corrects', () => {

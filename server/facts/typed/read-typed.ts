@@ -1,9 +1,9 @@
 import type { CaseField } from '@/server/case-types/schema';
 import type { FactValue } from '@/server/facts/contract';
-import { readHousehold } from '@/server/facts/extract/read-household';
 import { isRent, PER, readValue, withSingleBlanks } from '@/server/facts/extract/read-value';
 import { readNameAt } from '@/server/facts/extract/read-words';
 import { sayHowToWrite } from '@/server/facts/typed/how-to-write';
+import { readTypedHousehold } from '@/server/facts/typed/read-typed-household';
 import { readTypedLine } from '@/server/facts/typed/read-typed-line';
 import { readPaidPer } from '@/server/facts/values/amount-period';
 import { parseAmount } from '@/server/facts/values/find-amounts';
@@ -51,7 +51,7 @@ function readWhole({ field, text, currency, instead }: Typed): FactValue | null 
     case 'name':
       return readName(text);
     case 'household':
-      return saysHowManyChildren(text) ? readHousehold(text) : null;
+      return readTypedHousehold(text);
     case 'reference':
     case 'text':
       // An officer who types digits that look like a telephone number knows what they are.
@@ -123,7 +123,3 @@ function readName(text: string): FactValue | null {
     found !== null && found.end >= text.length - 1 && /^(?:\p{L}{1,10}\.? ){0,2}$/u.test(text.slice(0, found.start));
   return { type: 'text', text: isWhole ? text.slice(found.start, found.end) : text };
 }
-
-/** A couple of whom nothing is said has as many children as nobody knows. */
-const saysHowManyChildren = (text: string): boolean =>
-  /\d|\b(?:no|none|nil|zero|one|two|three|four|five|six|seven|eight|alone|single)\b/i.test(text);

@@ -1,5 +1,6 @@
 import { cleanForLetter, fillWords, formatLetterDate, formatPoints, SOON } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
+import { sumClaimed } from '@/server/rules/award/make-award';
 import type { Award } from '@/server/rules/contract';
 import type { ComposedLetter, FrameRequest, LetterRequest } from './contract';
 import { writeFrame } from './write-frame';
@@ -69,8 +70,7 @@ function isInPart({ award, assessment }: Pick<LetterRequest, 'award' | 'assessme
 function listWords({ caseType, award, values, respondBy, reference }: LetterRequest): Record<string, string> {
   const { currency } = caseType;
   const claimed = 'claimed' in caseType.award ? values[caseType.award.claimed] : undefined;
-  const positive = award?.lines.filter(({ amountMinor }) => amountMinor > 0) ?? [];
-  const sum = positive.reduce((total, { amountMinor }) => total + amountMinor, 0);
+  const sum = sumClaimed(award?.lines ?? []);
   return {
     ...values,
     reference,

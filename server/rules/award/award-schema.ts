@@ -17,6 +17,7 @@ export const awardSchema = z.object({
       because: z.string(),
       citations: z.array(factCitationSchema),
       isReduction: z.boolean(),
+      isClaimed: z.boolean().optional(),
       told: z.object({ label: z.string().optional(), because: z.string() }).optional(),
     }),
   ),

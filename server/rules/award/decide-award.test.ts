@@ -94,6 +94,18 @@ describe('findAwardProblem', () => {
       { computed: null, awardMinor: 2_000_000_000, awardReason: 'By the list.' },
       'No more',
     ],
+    [
+      'more than was claimed after an advance',
+      {
+        computed: makeAward({
+          currency: 'GBP',
+          lines: [line('Train', 39_000), { ...line('Less advance', -2_000), isClaimed: true }],
+        }),
+        awardMinor: 38_000,
+        awardReason: 'Kind.',
+      },
+      'No more can be paid than £370.00',
+    ],
     ['nothing', { awardMinor: 0, awardReason: 'The shed.' }, 'Nothing would be paid.'],
     ['more than was claimed', { awardMinor: 90_001, awardReason: 'Kind.' }, 'No more can be paid than £900.00'],
     ['not worked out', { computed: null }, 'can’t be worked out'],

@@ -1,6 +1,6 @@
 import { formatMoney } from '@/server/facts/display';
 import { type DecidedAward, MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
-import { makeAward } from '@/server/rules/award/make-award';
+import { makeAward, sumClaimed } from '@/server/rules/award/make-award';
 import type { Payment } from '@/server/rules/award/payment';
 import type { Award, AwardLine } from '@/server/rules/contract';
 
@@ -73,10 +73,6 @@ export function findAwardProblem({
     };
   return null;
 }
-
-/** Before anything was taken off. */
-const sumClaimed = (lines: readonly AwardLine[]): number =>
-  lines.reduce((sum, { amountMinor }) => sum + Math.max(0, amountMinor), 0);
 
 const sumCuts = (lines: readonly AwardLine[]): number =>
   lines.reduce((sum, { amountMinor, isReduction }) => sum + (isReduction ? amountMinor : 0), 0);

@@ -1,10 +1,9 @@
 import type { AwardPlan } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
-import { addLines } from '@/server/rules/add-lines';
 import { citeAll, makeAward, sumOf } from '@/server/rules/award/make-award';
 import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
-import { daysOf } from '@/server/rules/match-receipts';
-import { factsOf, inOtherCurrencies, isLacking, type Lacking, readOperand, readTwoWays } from '@/server/rules/operands';
+import { countCost } from '@/server/rules/count-cost';
+import { inOtherCurrencies, isLacking, isNoted, type Lacking, readOperand } from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
@@ -12,35 +11,17 @@ type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
 /** The lower of what is claimed and what it costs, at most the cover, less the excess; or which of them is not known. */
 export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lacking {
   const claimed = readOperand(input, plan.claimed, 'money');
-  const estimate = readOperand(input, plan.estimate, 'money');
+  const cost = countCost(input, { ...plan, receipts: [plan.receipts] });
   const cover = readOperand(input, plan.cover, 'money');
   const excess = readOperand(input, plan.excess, 'money');
-  const since = readOperand(input, plan.since, 'date');
   if (isLacking(claimed)) return claimed;
-  if (isLacking(estimate)) return estimate;
+  if (isLacking(cost)) return cost;
   if (isLacking(cover)) return cover;
   if (isLacking(excess)) return excess;
-  if (isLacking(since)) return since;
   const { currency } = claimed.value;
-  // Only one that must be of before doesn't count.
-  const receipts = factsOf(input, plan.receipts, 'line').filter(({ value }) => {
-    const days = daysOf(value);
-    return days.length === 0 || days.some((day) => day >= since.value.date);
-  });
-  const doubtful = receipts.find(({ isDoubtful }) => isDoubtful);
-  if (doubtful) return readTwoWays(input, doubtful);
+  const { estimate, receipts } = cost;
   const others = [estimate, cover, excess, ...receipts].filter(({ value }) => value.currency !== currency);
   if (others.length > 0) return inOtherCurrencies([claimed, ...others]);
-
-  // Where the lines don't make their total, the lower counts.
-  const estimateLines = factsOf(input, plan.estimateLines, 'line');
-  const added = addLines({ lines: estimateLines, total: estimate.value, taxPercent: plan.taxPercent });
-  const estimated = Math.min(estimate.value.minor, added?.sum ?? estimate.value.minor);
-  const short =
-    estimated < estimate.value.minor
-      ? ` The lines of the estimate make ${formatMoney({ minor: estimated, currency })}, and its total says ${estimate.display}: the lower counts.`
-      : '';
-  const cost = receipts.reduce((sum, { value }) => sum + value.minor, estimated);
   const lines: AwardLine[] = [
     {
       label: 'Amount claimed',
@@ -48,20 +29,28 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       because: 'As claimed.',
       citations: citeAll(claimed),
       isReduction: false,
-      told: { because: `As ${tellPapers({ input, facts: [claimed] })} says.` },
+      told: {
+        because: isNoted(claimed) ? 'As we have noted it.' : `As ${tellPapers({ input, facts: [claimed] })} says.`,
+      },
     },
   ];
-  if (cost < claimed.value.minor)
+  if (cost.minor < claimed.value.minor)
     lines.push({
       label: 'Above the estimate and the receipts for emergency work',
-      amountMinor: cost - claimed.value.minor,
-      because: `The estimate and the receipts come to ${formatMoney({ minor: cost, currency })}.${short}`,
+      amountMinor: cost.minor - claimed.value.minor,
+      because: [
+        `The estimate and the receipts come to ${formatMoney({ minor: cost.minor, currency })}.`,
+        ...cost.notes,
+      ].join(' '),
       citations: citeAll(estimate, ...receipts),
       isReduction: true,
       told: {
         label:
           receipts.length > 0 ? 'Above what the repair and the emergency work cost' : 'Above what the repair costs',
-        because: `The cost is ${formatMoney({ minor: cost, currency })}, by ${tellPapers({ input, facts: [estimate, ...receipts] })}.`,
+        because: [
+          `The cost is ${formatMoney({ minor: cost.minor, currency })}, by ${tellPapers({ input, facts: [estimate, ...receipts] })}.`,
+          ...cost.notes,
+        ].join(' '),
       },
     });
   if (sumOf(lines) > cover.value.minor)

@@ -15,3 +15,7 @@ export function makeAward(input: { currency: string; lines: AwardLine[]; per?: '
 }
 
 export const sumOf = (lines: readonly AwardLine[]): number => lines.reduce((sum, line) => sum + line.amountMinor, 0);
+
+/** What was claimed, before anything was cut or taken off. */
+export const sumClaimed = (lines: readonly AwardLine[]): number =>
+  sumOf(lines.filter(({ amountMinor, isClaimed }) => amountMinor > 0 || isClaimed === true));

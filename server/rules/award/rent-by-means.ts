@@ -27,6 +27,7 @@ import {
   readOperand,
   readTwoWays,
 } from '@/server/rules/operands';
+import { readOnOf } from '@/server/rules/paper-of';
 import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'rent_by_means' }>;
@@ -130,8 +131,8 @@ function listPays(plan: Plan, input: CaseToJudge): Pay[] | Lacking {
   const dates = factsOf(input, plan.payDate, 'date');
   const byDate = new Map<string, Pay>();
   for (const pay of factsOf(input, plan.pay, 'money')) {
-    const own = dates.find(({ entry, source }) =>
-      entry === null ? source.documentId === pay.source.documentId : entry === pay.entry,
+    const own = dates.find((date) =>
+      date.entry === null ? readOnOf(date).documentId === readOnOf(pay).documentId : date.entry === pay.entry,
     );
     if (pay.isDoubtful) return readTwoWays(input, pay);
     if (!own) return readAmbiguous(input, plan.payDate) ?? { ...notFound(input, plan.payDate), facts: [pay] };

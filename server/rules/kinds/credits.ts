@@ -2,8 +2,8 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatMoney } from '@/server/facts/display';
 import { addDays } from '@/server/facts/values/calendar';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
-import { lack } from '@/server/rules/kinds/values';
-import { daysOf } from '@/server/rules/match-receipts';
+import { lack } from '@/server/rules/kinds/say';
+import { daysOf } from '@/server/rules/line-days';
 import { type FactOf, factsOf, labelOf, notFound, readAmbiguous } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
 

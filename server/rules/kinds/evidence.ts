@@ -1,3 +1,4 @@
+import { agreeWith } from '@/server/case-types/label';
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatList } from '@/server/facts/display';
 import { isClaimed } from '@/server/facts/needs-evidence';
@@ -44,7 +45,7 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
   if (count === 0)
     return {
       outcome: 'unknown',
-      statement: `The ${labelOf(input, field)} was found on no ${label}.`,
+      statement: `The ${labelOf(input, field)} ${agreeWith(labelOf(input, field), 'was')} found on no ${label}.`,
       citations: [],
       lacks: field,
     };

@@ -98,3 +98,25 @@ it('names every paper of the person whose papers they are, once', () => {
     'The claim form and the policy schedule are in the name of Gareth Pugh; the account is Nerys Pugh’s.',
   );
 });
+
+describe('more names than are compared', () => {
+  const copies = Array.from({ length: 35 }, (_, index) =>
+    state('claim-form', 'claimant-name', words('Nerys Pugh'), `form-${index}`),
+  );
+
+  it('passes over repeated ones, so that another person behind them is found', () => {
+    const input = add(stormCase(), ...copies, state('repair-estimate', 'claimant-name', words('Gareth Pugh')));
+    expect(ruleOf(input, 'one-policyholder')?.outcome).toBe('not_met');
+    expect(ruleOf(add(stormCase(), ...copies), 'one-policyholder')?.outcome).toBe('met');
+  });
+
+  it('is not told where some are left out all the same', () => {
+    const written = Array.from({ length: 35 }, (_, index) =>
+      state('claim-form', 'claimant-name', words(`${'Mrs '.repeat(index)}Nerys Pugh`), `form-${index}`),
+    );
+    expect(ruleOf(add(stormCase(), ...written), 'one-policyholder')).toMatchObject({
+      outcome: 'unknown',
+      statement: 'The papers give too many names to compare: 6 were left out.',
+    });
+  });
+});

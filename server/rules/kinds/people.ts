@@ -1,3 +1,4 @@
+import { agreeWith } from '@/server/case-types/label';
 import type { Rule } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import { formatList } from '@/server/facts/display';
@@ -5,7 +6,7 @@ import { comparePersons, type NameComparison, type NameReason } from '@/server/f
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { labelOf, sourceOf } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
-import { tellMissing } from '@/server/rules/tell';
+import { agreeVerb, tellMissing } from '@/server/rules/tell';
 
 type SamePerson = Extract<Rule, { kind: 'same_person' }>;
 type Pair = NameComparison & { one: Named; other: Named };
@@ -17,7 +18,7 @@ const INCOMPLETE: readonly NameReason[] = ['not_a_full_name', 'no_name'];
 /** Every name against every other, the account's among them; the worst pair counts. */
 export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement {
   const account: Named = { name: input.account.name, from: 'the account', fact: null };
-  const papers = listNames(rule, input);
+  const { named: papers, leftOut } = listNames(rule, input);
   const citations = papers.flatMap(({ fact }) => fact?.citations.slice(0, 1) ?? []);
   const label = labelOf(input, rule.field);
   if (papers.length === 0 && rule.ifStated)
@@ -25,7 +26,7 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   if (papers.length === 0)
     return {
       outcome: 'unknown',
-      statement: `The ${label} was found on no paper.`,
+      statement: `The ${label} ${agreeWith(label, 'was')} found on no paper.`,
       told: tellMissing({ input, field: rule.field }),
       citations,
     };
@@ -48,6 +49,12 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
         outcome: 'unknown',
         statement: `“${doubted.name}” was read two ways.`,
         told: `We could not read the ${label} on ${sourceOf(input, doubted.fact)} for certain.`,
+        citations,
+      };
+    if (leftOut > 0)
+      return {
+        outcome: 'unknown',
+        statement: `The papers give too many names to compare: ${leftOut} ${leftOut === 1 ? 'was' : 'were'} left out.`,
         citations,
       };
     return { outcome: 'met', statement: `The papers and the account name one person, ${account.name}.`, citations };
@@ -80,7 +87,8 @@ type ToSay = { worst: Pair; account: Named };
 
 /** Of a name that has a meaning of its own: "The claim form gives Ada Poole as the holder of the bank account; the case is Tom Reed’s." */
 function sayHolder({ worst: { one, other }, account, label }: ToSay & { label: string }): string {
-  const given = ({ from, name }: Named): string => `${from} gives ${name} as the ${label}`;
+  const given = ({ from, name }: Named): string =>
+    `${from} ${agreeVerb({ papers: [from], one: 'gives', many: 'give' })} ${name} as the ${label}`;
   return asSentence(`${given(other)}; ${one === account ? `the case is ${account.name}’s` : given(one)}.`);
 }
 
@@ -90,7 +98,7 @@ function sayApart({ worst: { one, other }, account, papers }: ToSay & { papers: 
   const papersOf = (person: Named): string => {
     const own = papers.filter((paper) => paper === person || comparePersons(paper.name, person.name).outcome === 'met');
     const from = [...new Set(own.map((paper) => paper.from))];
-    return `${formatList(from, 'and')} ${from.length > 1 ? 'are' : 'is'} in the name of ${person.name}`;
+    return `${formatList(from, 'and')} ${agreeVerb({ papers: from, one: 'is', many: 'are' })} in the name of ${person.name}`;
   };
   return asSentence(
     one === account ? `${papersOf(other)}; the account is ${account.name}’s.` : `${papersOf(other)}; ${papersOf(one)}.`,
@@ -101,25 +109,36 @@ const asSentence = (words: string): string => words.charAt(0).toUpperCase() + wo
 
 function tellNames(...[one, other]: [Named, Named]): string {
   const from = ({ fact, from: paper }: Named) => (fact ? paper : 'your account with us');
-  const said = `${from(one)} is in the name of “${one.name}”, and ${from(other)} in the name of “${other.name}”`;
+  const verb = agreeVerb({ papers: [from(one)], one: 'is', many: 'are' });
+  const said = `${from(one)} ${verb} in the name of “${one.name}”, and ${from(other)} in the name of “${other.name}”`;
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** More names than these are no case of one person, and each is compared with each. */
 const MOST_NAMES = 30;
 
-/** The names on all papers, whatever kind they are; each once for a paper. */
-function listNames(rule: SamePerson, input: CaseToJudge): Named[] {
+/** The names on all papers, whatever kind they are, each once for a paper; where those are too many, each once for a kind of paper. */
+function listNames(rule: SamePerson, input: CaseToJudge): { named: Named[]; leftOut: number } {
+  const all = input.facts.flatMap((fact): (Named & { fact: RuleFact })[] =>
+    fact.field === rule.field && fact.value.type === 'text'
+      ? [{ name: fact.value.text, from: sourceOf(input, fact), fact }]
+      : [],
+  );
+  const ofPapers = keepFirst(all, ({ name, fact }) => `${fact.source.documentId} ${name}`);
+  const named =
+    ofPapers.length <= MOST_NAMES
+      ? ofPapers
+      : keepFirst(ofPapers, ({ name, fact }) => `${fact.source.kind} ${fact.isDoubtful} ${name}`);
+  return { named: named.slice(0, MOST_NAMES), leftOut: Math.max(0, named.length - MOST_NAMES) };
+}
+
+function keepFirst<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   const seen = new Set<string>();
-  return input.facts
-    .flatMap((fact): Named[] => {
-      if (fact.field !== rule.field || fact.value.type !== 'text') return [];
-      const key = `${fact.source.documentId} ${fact.value.text}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ name: fact.value.text, from: sourceOf(input, fact), fact }];
-    })
-    .slice(0, MOST_NAMES);
+  return items.filter((item) => {
+    const isNew = !seen.has(keyOf(item));
+    seen.add(keyOf(item));
+    return isNew;
+  });
 }
 
 /** Two names are one person's where a chain of pairs that agree leads from one to the other. */

@@ -1,30 +1,38 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { cutShort, formatMoney, formatSome, nameCurrency } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
-import { lack } from '@/server/rules/kinds/values';
-import { findOpenReceipt, listReceipts, matchReceipts } from '@/server/rules/match-receipts';
-import { factsOf, labelOf } from '@/server/rules/operands';
+import { lack } from '@/server/rules/kinds/say';
+import { countReceipts, lacksReceipt, matchReceipts } from '@/server/rules/match-receipts';
+import { isLacking, labelOf } from '@/server/rules/operands';
 import { tabulateCharges, tabulateMatches } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
 export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, input: CaseToJudge): Judgement {
-  const matched = matchReceipts(input, rule);
+  const matching = matchReceipts(input, rule);
+  if (isLacking(matching)) return lack(matching);
+  const { matched, receipts, open } = matching;
   if (matched.length === 0)
     return lack({ lacking: `the ${labelOf(input, rule.lines)} were not found`, facts: [], field: rule.lines });
-  const without = matched.filter(({ receipt }) => receipt === null).map(({ line }) => line);
+  const without = matched.filter(lacksReceipt).map(({ line }) => line);
   const citations = matched.flatMap(({ line, receipt }) => [
     ...line.citations.slice(0, 1),
     ...(receipt?.fact.citations.slice(0, 1) ?? []),
   ]);
-  const table = tabulateMatches({ matched, receipts: listReceipts(input, rule.receipts) });
-  if (without.length === 0)
-    return { outcome: 'met', statement: `Each of the ${matched.length} lines has its receipt.`, citations, table };
-  if (findOpenReceipt(input, matched, rule.receipts))
+  const table = tabulateMatches({ matched, receipts });
+  if (open?.facts.some(({ isDoubtful }) => isDoubtful))
     return {
       outcome: 'unknown',
       statement: 'A receipt was read two ways, and a line has none.',
       told: 'We could not read one of your receipts for certain, and a cost that you claim has no other.',
+      citations,
+      table,
+    };
+  if (open) return { ...lack(open), table };
+  if (without.length === 0)
+    return {
+      outcome: 'met',
+      statement: `Each of the ${matched.length} lines has its receipt${matched.some(({ receipt }) => receipt === null) ? ' or needs none' : ''}.`,
       citations,
       table,
     };
@@ -40,8 +48,9 @@ export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, i
 
 export function judgeChargedInCurrency(rule: RuleOf<'charged_in_currency'>, input: CaseToJudge): Judgement {
   const { currency } = input.caseType;
-  const lines = rule.receipts.flatMap((key) => factsOf(input, key, 'line'));
-  const foreign = lines.filter(({ value }) => value.currency !== currency);
+  const foreign = countReceipts(input, rule.receipts).facts.flatMap((fact) =>
+    fact.value.type === 'line' && fact.value.currency !== currency ? [{ ...fact, value: fact.value }] : [],
+  );
   const open = foreign.filter(({ value }) => value.charged?.currency !== currency);
   const [first] = open;
   const table = foreign.length === 0 ? {} : { table: tabulateCharges({ receipts: foreign, currency }) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, PaperReuse } from '@/server/rules/contract';
-import { stormCase } from '@/server/rules/made-cases';
+import { rentCase, stormCase } from '@/server/rules/made-cases';
 
 type Changed = Partial<Omit<PaperReuse, 'other'>> & { other?: Partial<PaperReuse['other']> };
 
@@ -109,4 +109,33 @@ it('a paper that is twice in the case is said, and blocks nothing', () => {
     statement: 'The repair estimate is here twice: a picture of the same page.',
   });
   expect(assessment.recommendation).toBe('approved');
+});
+
+describe('a paper that people who live together may each send', () => {
+  const judgeRent = (kind: string, whose: PaperReuse['other']['whose'] = 'another_claimant') =>
+    assessCase({ ...rentCase(), reuse: [found({ documentId: kind, kind, other: { whose } })] });
+
+  it.each(['tenancy-agreement', 'landlord-letter', 'council-tax-bill'])('is to be checked: %s', (kind) => {
+    const { rules, recommendation, asks } = judgeRent(kind);
+    expect(rules.find(({ key }) => key === 'shared-not-in-anothers-case')).toMatchObject({
+      outcome: 'not_met',
+      severity: 'warns',
+      statement: expect.stringContaining('CASE-2026-000412, of another claimant'),
+      ask: null,
+    });
+    expect(rules.find(({ key }) => key === 'not-in-anothers-case')).toMatchObject({ outcome: 'met' });
+    expect([recommendation, asks]).toEqual(['approved', []]);
+  });
+
+  it('blocks where it is one person’s alone', () => {
+    const { rules, recommendation } = judgeRent('payslips');
+    expect(rules.find(({ key }) => key === 'not-in-anothers-case')).toMatchObject({ outcome: 'not_met' });
+    expect(rules.find(({ key }) => key === 'shared-not-in-anothers-case')).toMatchObject({ outcome: 'met' });
+    expect(recommendation).toBe('more_information');
+  });
+
+  it('is said where it is twice in one case', () => {
+    const { rules } = judgeRent('tenancy-agreement', 'same_case');
+    expect(rules.find(({ key }) => key === 'no-paper-twice')).toMatchObject({ outcome: 'not_met' });
+  });
 });

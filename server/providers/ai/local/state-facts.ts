@@ -1,4 +1,4 @@
-import { labelInSentence } from '@/server/case-types/label';
+import { agreeWith, labelInSentence } from '@/server/case-types/label';
 import type { CaseField, CaseType } from '@/server/case-types/schema';
 import type { Fact } from '@/server/facts/contract';
 import { needsField } from '@/server/facts/needs-evidence';
@@ -29,12 +29,10 @@ function stateField({ field, facts }: { field: CaseField; facts: Fact[] }): Find
   const values = [...new Set(stated.map(({ display }) => (field.kind === 'text' ? `“${display}”` : display)))];
   return {
     key: field.key,
-    statement: `The ${labelInSentence(field.label)} ${verbOf(field)} given as ${joinWords(values)}.`,
+    statement: `The ${labelInSentence(field.label)} ${agreeWith(field.label, 'is')} given as ${joinWords(values)}.`,
     citations: stated.flatMap(({ citations }) => citations),
   };
 }
-
-const verbOf = ({ label }: CaseField): string => (/^(?:dates|names)\b/i.test(label) ? 'are' : 'is');
 
 /** Required fields that no paper states for certain and no rule asks for, with the papers in which an officer would look. */
 export function listMissingFields(request: DraftRequest): string[] {
@@ -49,6 +47,6 @@ export function listMissingFields(request: DraftRequest): string[] {
       const places = request.parts.filter(({ kind }) => kind !== null && field.lookIn.includes(kind));
       const names = [...new Set(places.map(({ documentId }) => nameSource({ request, documentId })))];
       const look = names.length > 0 ? ` Look in ${joinWords(names)}.` : '';
-      return `The ${labelInSentence(field.label)} was not found in the text that was read.${look}`;
+      return `The ${labelInSentence(field.label)} ${agreeWith(field.label, 'was')} not found in the text that was read.${look}`;
     });
 }

@@ -88,6 +88,21 @@ test('the model is given the award, line by line', async () => {
   ]);
 });
 
+test('the model is told nothing of other cases', async () => {
+  const request = stormRequest();
+  const { rules } = request.assessment;
+  const ofReuse = stormDamageClaim.rules.filter(({ kind }) => kind === 'not_used_before').map(({ key }) => key);
+  expect(ofReuse.length).toBeGreaterThan(0);
+  const statement = 'The receipt is also in CASE-2026-000777, of another claimant.';
+  const found = rules.map((rule) => (ofReuse.includes(rule.key) ? { ...rule, statement } : rule));
+  const engine = createOpenAiEngine(makeSettings({ baseUrl: server.baseUrl }));
+  await engine.generateDraftWithAI({ ...request, assessment: { ...request.assessment, rules: found } });
+  const { input } = lastSent();
+  expect(input).not.toMatch(/CASE-2026-000777|another claimant/);
+  const told = readReading(input).rules.map((line) => /^- (\S+)/.exec(line)?.[1]);
+  expect(told).toEqual(rules.map(({ key }) => key).filter((key) => !ofReuse.includes(key)));
+});
+
 test('what a document says in a value stays on its line inside the fence', async () => {
   const request = stormRequest();
   const [fact, ...others] = request.facts;

@@ -1,6 +1,7 @@
 import { formatMoney } from '@/server/facts/display';
 import type { DraftRequest } from '@/server/providers/ai/contract';
 import type { Award } from '@/server/rules/contract';
+import { listTellable } from '@/server/rules/may-leave';
 import type { FittedDocument, FittedPage } from '../fit-documents';
 
 /** Part of a draft's unique key: a change of words below is a new version, in a new file. */
@@ -85,7 +86,7 @@ function fenceReading({ request, documents, fence }: PromptInput): string {
     facts.length > 0 ? 'Facts:' : 'Facts: none.',
     ...facts,
     'Rules:',
-    ...rules.map(
+    ...listTellable({ caseType: request.caseType, rules }).map(
       ({ key, question, outcome, severity, statement }) =>
         `- ${key} (${severity}): ${question} ${outcome}. ${cut(statement, STATEMENT_LENGTH)}`,
     ),

@@ -43,7 +43,9 @@ export function BlockingRules({ rules, overrides, invalid, quotes, onChange }: P
           <li key={rule.key} className="grid gap-1">
             <p className="wrap-anywhere">
               <span className="font-medium">{rule.question}</span>{' '}
-              <span className="font-medium text-danger">{rule.outcome === 'unknown' ? 'Not known' : 'Not met'}</span>
+              <span className="font-medium text-danger">
+                {rule.outcome === 'unknown' ? 'Can’t be told' : 'Not met'}
+              </span>
             </p>
             <p className="wrap-anywhere text-ink-soft">{rule.statement}</p>
             <div className="-ml-1.5 flex flex-wrap gap-x-1">

@@ -33,6 +33,8 @@ const original = {
   display: '£250.00',
   source: { documentId: 'schedule', kind: null },
   citations: [],
+  origin: 'extractor' as const,
+  paperDate: null,
 };
 
 const nothing = () => undefined;

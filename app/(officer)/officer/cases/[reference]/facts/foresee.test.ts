@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import type { FactValue } from '@/server/facts/contract';
 import { describeValue } from '@/server/facts/display';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
-import { stormCase, tripCase } from '@/server/rules/made-cases';
+import { rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
 import { type FactSaid, type Foreseeable, foresee, readTyped } from './foresee';
 import type { FactView } from './group-facts';
 
@@ -75,6 +76,38 @@ it('corrects a fact: the award follows, and the original stays beside it', () =>
   const fact = after.facts.find(({ field }) => field === 'excess');
   expect(fact).toMatchObject({ display: '£400.00', origin: 'officer', judgement: { verdict: 'corrected', by, at } });
   expect(fact?.judgement?.original.display).toBe('£250.00');
+});
+
+const correctBy = (draft: Foreseeable, field: string, value: FactValue): FactSaid => ({
+  kind: 'correct',
+  factId: idOf(draft, field),
+  value,
+  citation: { documentId: 'note-of-a-call', page: 1, quote: 'as agreed', start: 0, end: 9 },
+  reason: 'By the insurer’s word',
+});
+
+it('counts a correction by the words of a paper that proves nothing', () => {
+  const draft = draftOf(stormCase());
+  const after = say(draft, correctBy(draft, 'excess', pounds(30_000)));
+  expect(after.award?.totalMinor).toBe(120_000);
+  expect(after.facts.find(({ field }) => field === 'excess')?.source).toMatchObject({
+    documentId: 'note-of-a-call',
+    kind: null,
+  });
+  // Said on top of it, another word leaves it where it is.
+  const again = say(after, correctBy(after, 'highest-gust', { type: 'quantity', number: '40', unit: 'mph' }));
+  expect(again.award?.totalMinor).toBe(120_000);
+  expect(again.recommendation).toBe('rejected');
+});
+
+it('leaves a corrected value with the paper it was read on', () => {
+  const draft = draftOf(rentCase());
+  expect(draft.award).not.toBeNull();
+  const pay = draft.facts.find(({ field }) => field === 'net-pay');
+  if (!pay) throw new Error('no pay');
+  const after = say(draft, correctBy(draft, 'net-pay', pay.raw), 'housing-benefit');
+  expect(after.award?.totalMinor).toBe(draft.award?.totalMinor);
+  expect(after.recommendation).toBe('approved');
 });
 
 it('turns the recommendation where a rule turns', () => {

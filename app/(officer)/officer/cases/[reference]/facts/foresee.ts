@@ -73,21 +73,23 @@ export function readTyped({ caseTypeKey, field: key, text, instead }: Typed): Ty
 /** As its draft made it, before anybody spoke of it. */
 function asDrafted({ judgement, raw, ...fact }: FactView): DraftedFact {
   const { id, field, display, source, citations, probability, origin, entry, paperDate } = fact;
-  const { raw: value, ...original } = judgement?.original ?? { raw, display, source, citations };
+  const { raw: value, ...original } = judgement?.original ?? { raw, display, source, citations, origin, paperDate };
   return {
     id,
     field,
     probability,
-    origin: judgement?.verdict === 'corrected' ? 'extractor' : origin,
+    origin: original.origin,
     entry,
     value,
     display: original.display,
     // Only what an officer adds stands on no paper.
     source: { documentId: original.source.documentId ?? '', kind: original.source.kind },
-    paperDate,
+    paperDate: original.paperDate,
     citations: original.citations,
   };
 }
+
+type Place = Pick<DraftedFact['citations'][number], 'documentId' | 'page' | 'start'>;
 
 /** What officers have said of the facts so far. */
 function readWords({ all, identities }: { all: readonly FactView[]; identities: Identities }): FactWords {
@@ -98,7 +100,7 @@ function readWords({ all, identities }: { all: readonly FactView[]; identities: 
       if (!judgement) return revision === 0 ? [] : [{ identity, revision, said: null }];
       const { verdict, reason, by, at, original } = judgement;
       if (verdict === 'struck') return [{ identity, revision, said: { verdict, reason, by, at } }];
-      const isMoved = citations[0]?.start !== original.citations[0]?.start;
+      const isMoved = !isSamePlace(citations[0], original.citations[0]);
       const said = { verdict, reason, by, at, value: raw, display, citations: isMoved ? citations : [] };
       return [{ identity, revision, said }];
     }),
@@ -110,6 +112,9 @@ function readWords({ all, identities }: { all: readonly FactView[]; identities: 
     }),
   };
 }
+
+const isSamePlace = (one: Place | undefined, other: Place | undefined): boolean =>
+  one?.documentId === other?.documentId && one?.page === other?.page && one?.start === other?.start;
 
 /** By the fact's id. */
 type Identities = ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import { isBlocking, isToCheck } from '@/server/rules/count-rules';
 import type { Rule } from './outcome';
 
 const SEVERITY_RANK: Record<Rule['severity'], number> = { blocks: 0, warns: 1, informs: 2 };
@@ -11,7 +12,7 @@ export function sortRules({ rules, deciding }: { rules: readonly Rule[]; decidin
   open: Rule[];
   others: Rule[];
 } {
-  const isOpen = ({ outcome, severity }: Rule) => outcome !== 'met' && severity !== 'informs';
+  const isOpen = (rule: Rule) => isBlocking(rule) || isToCheck(rule);
   const rank = ({ key, severity, outcome }: Rule) =>
     (deciding.includes(key) ? 0 : 100) + SEVERITY_RANK[severity] * 10 + OUTCOME_RANK[outcome];
   return {
@@ -22,8 +23,8 @@ export function sortRules({ rules, deciding }: { rules: readonly Rule[]; decidin
 
 /** "2 block an approval, 1 to check"; null where nothing is open. */
 export function countOpen(open: readonly Rule[]): string | null {
-  const blocking = open.filter(({ severity }) => severity === 'blocks').length;
-  const toCheck = open.length - blocking;
+  const blocking = open.filter(isBlocking).length;
+  const toCheck = open.filter(isToCheck).length;
   const parts = [
     ...(blocking > 0 ? [`${blocking} ${blocking === 1 ? 'blocks' : 'block'} an approval`] : []),
     ...(toCheck > 0 ? [`${toCheck} to check`] : []),
