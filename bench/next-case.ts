@@ -44,7 +44,8 @@ try {
     const reference = page.url().split('/').at(-1) ?? '';
     await page.getByText(/^Yours until/).waitFor();
     await page.waitForTimeout(500);
-    await api.reviews.decide.mutate({ reference, outcome: 'approved' });
+    // Whatever the case's rules say, this takes it out of the queue: an approval could be blocked.
+    await api.reviews.decide.mutate({ reference, outcome: 'more_information', note: 'The next one is measured.' });
   }
   const [load = 0] = loadavg();
   const show = (what: string, times: number[]) =>

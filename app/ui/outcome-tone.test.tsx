@@ -11,7 +11,7 @@ const GREEN = /success/;
 it('shows nothing but an approval in green', () => {
   for (const outcome of Object.values(DecisionOutcome)) {
     const shown = [
-      <DecisionWord key="word" outcome={outcome} />,
+      <DecisionWord key="word" decision={{ outcome, isInPart: false }} />,
       <Recommendation key="recommendation" value={outcome} />,
       <Notice key="notice" tone={OUTCOME_TONES[outcome].notice} title="Decided" />,
       ...(outcome === 'more_information' ? [] : [<StatusBadge key="status" caseStatus={outcome} />]),

@@ -1,7 +1,8 @@
+import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
-import { auditActionSchema, auditDataSchema, type TimelineInput } from './schema';
+import { type AuditData, auditActionSchema, auditDataSchema, type TimelineInput } from './schema';
 import { recordEvent } from './service';
 import { findOfficerId, findSubjectId, readSubjects } from './subjects';
 
@@ -37,9 +38,18 @@ export async function readTimeline({ actor, input }: { actor: Actor; input: Time
       /** The file name of the document, or the beginning of the finding, that it is about; null for what is gone. */
       subject: subjectId && (subjects.get(subjectId) ?? null),
       isSubjectGone: subjectId !== null && !subjects.has(subjectId),
+      /** The rules that a decision overrode, as the case type asks them. */
+      overridden: tellOverridden({ caseType: found.caseType, keys: data.overrides }),
     })),
     nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
+}
+
+/** A rule that the case type no longer has is named by its key. */
+function tellOverridden({ caseType, keys }: { caseType: string; keys: AuditData[string] | undefined }): string[] {
+  if (!Array.isArray(keys)) return [];
+  const questions = new Map(findCaseType(caseType)?.rules.map(({ key, question }) => [key, question]));
+  return keys.map((key) => questions.get(key) ?? key);
 }
 
 const FORMER = { name: 'A former account', role: null };

@@ -12,6 +12,16 @@ export const formatDate = (iso: string): string => DAY.format(new Date(`${iso}T0
 /** "a, b and c" */
 export const formatList = (items: readonly string[], last: 'and' | 'or'): string => LISTS[last].format(items);
 
+/** The same of a list that may be long: "a, b and 38 more". */
+export const formatSome = (items: readonly string[], most: number): string => {
+  const rest = items.length - most;
+  return formatList([...items.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])], 'and');
+};
+
+/** A text of no more than `most` characters; the end of a longer one is left out, and a sign put there. */
+export const cutShort = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+
 const LISTS = {
   and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
   or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),

@@ -5,6 +5,8 @@ import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 
 /** Room for an officer's own words in a sentence or two; more belongs in the letter itself. */
 export const REASON_LENGTH = 500;
+/** Of a rejection's reasons, and of what is asked for in words: more than the rules of any case type can bring. */
+export const MOST_POINTS = 30;
 export const LETTER_LENGTH = 20_000;
 
 const outcomeSchema = z.enum(['approved', 'rejected', 'more_information']);
@@ -30,7 +32,7 @@ export const previewLetterInput = z.object({
   reference: referenceSchema,
   outcome: outcomeSchema,
   // Half typed they are previewed too.
-  reasons: z.array(textSchema().max(REASON_LENGTH)).max(10).default([]),
+  reasons: z.array(textSchema().max(REASON_LENGTH)).max(MOST_POINTS).default([]),
   requestedEvidence: z.array(textSchema().max(60)).max(20).optional(),
   respondBy: z.iso.date().optional(),
   /** What the officer would pay, in minor units, and why it is another amount; half typed it is previewed too. */

@@ -4,6 +4,7 @@ import { recordEvent } from '@/server/audit/service';
 import { isFitToSend, TO_COMPLETE } from '@/server/case-types/letter';
 import { findVisibleCase } from '@/server/cases/access';
 import type { CaseAssessed } from '@/server/drafts/assess';
+import { formatMoney } from '@/server/facts/display';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
@@ -11,6 +12,7 @@ import { requireOwnHold } from '@/server/reviews/service';
 import type { Award } from '@/server/rules/contract';
 import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './composing';
 import type { LetterFrame } from './frame';
+import { findPromisedSums } from './named-amounts';
 import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
 const workingLetterSelect = {
@@ -161,8 +163,28 @@ async function findDecisionLetter(
 export async function previewDecisionLetter({ actor, input }: { actor: Actor; input: PreviewLetterInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
   const composing = await readComposing(database(), { found, officerName: actor.name });
-  const { body, source, frame } = await findDecisionLetter(database(), { composing, caseId: found.id, ...input });
-  return { body, source, frame };
+  const { body, source, frame, working } = await findDecisionLetter(database(), {
+    composing,
+    caseId: found.id,
+    ...input,
+  });
+  return {
+    body,
+    source,
+    frame,
+    sums: working && source === 'edited' ? compareSums({ composing, working, input }) : null,
+  };
+}
+
+type Comparing = { composing: Composing; working: Working; input: LetterOptions };
+
+/** What an approval would pay, and what the officer's words, and those that they began from, promise instead; null where nothing is paid. */
+function compareSums({ composing, working, input }: Comparing): { paid: string; others: string[] } | null {
+  const { caseType, award } = composing.write(input);
+  if (input.outcome !== 'approved' || !award) return null;
+  const paid = formatMoney({ minor: award.totalMinor, currency: award.currency });
+  const promised = findPromisedSums({ caseType, letters: [working.body, describeBase(working).letter] });
+  return { paid, others: promised.filter((sum) => sum !== paid) };
 }
 
 /** Refuses a decision over another letter than the officer saw. The case's row has to be locked: no save comes in between. */

@@ -28,6 +28,7 @@ type QueueRow = {
   holder_name: string | null;
   lease_ends_at: Date | null;
   outcome: DecisionOutcome | null;
+  is_in_part: boolean | null;
   decided_at: Date | null;
   decider_id: string | null;
   decider_name: string | null;
@@ -56,7 +57,7 @@ export async function describeEntries({
     SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
            c.due_at, c.due_at < now() AS is_overdue, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
            c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
-           d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
+           d.is_in_part, d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
     JOIN "case" c ON c.id = entry.case_id
     JOIN "user" u ON u.id = c.claimant_id
@@ -101,6 +102,8 @@ function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
       row.outcome && row.decided_at
         ? {
             outcome: row.outcome,
+            /** Approved, and something that was claimed is cut. */
+            isInPart: row.is_in_part ?? false,
             decidedAt: row.decided_at,
             officerName: row.decider_name ?? '',
             mine: row.decider_id === officerId,

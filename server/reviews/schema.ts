@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byReferenceInput, referenceSchema } from '@/server/cases/schema';
-import { REASON_LENGTH, saveLetterInput, seenLetterInput } from '@/server/letters/schema';
+import { MOST_POINTS, REASON_LENGTH, saveLetterInput, seenLetterInput } from '@/server/letters/schema';
 import { textSchema } from '@/server/platform/text-schema';
 import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 import { RECOMMENDATIONS } from '@/server/rules/contract';
@@ -51,7 +51,7 @@ export const decideInput = z
     /** Keys of the case type's rejection reasons, or an officer's own words. */
     reasons: z
       .array(textSchema().trim().min(1).max(REASON_LENGTH, 'Keep the reason to 500 characters.'))
-      .max(10)
+      .max(MOST_POINTS, `Keep it to ${MOST_POINTS} reasons or points.`)
       .default([]),
     note: textSchema().trim().max(NOTE_LENGTH, 'Keep the note to 5,000 characters.').optional(),
     /** Keys of the case type's evidence that the claimant is asked for; what the draft found missing where it is left out. */

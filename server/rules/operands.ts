@@ -2,7 +2,7 @@ import { agreeWith, labelInSentence } from '@/server/case-types/label';
 import type { AmountLimit, ConstantValue } from '@/server/case-types/rules-schema';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
-import { formatDate, formatValue } from '@/server/facts/display';
+import { cutShort, formatDate, formatValue } from '@/server/facts/display';
 import type { Ask, CaseToJudge, RuleFact } from '@/server/rules/contract';
 
 /** A fact whose value is of one type. */
@@ -24,8 +24,9 @@ export function factsOf<Type extends RuleFact['value']['type']>(
 export function listProven({ caseType, facts }: Pick<CaseToJudge, 'facts' | 'caseType'>, key: string): RuleFact[] {
   const lookIn = caseType.fields.find((field) => field.key === key)?.lookIn ?? [];
   return facts.filter(
-    ({ field, source: { kind }, isAdded }) =>
-      field === key && (isAdded || lookIn.length === 0 || (kind !== null && lookIn.includes(kind))),
+    ({ field, source: { kind }, isAdded, readOn }) =>
+      field === key &&
+      (isAdded || readOn !== undefined || lookIn.length === 0 || (kind !== null && lookIn.includes(kind))),
   );
 }
 
@@ -104,14 +105,17 @@ export const inOtherCurrencies = (facts: RuleFact[]): Lacking => ({
 
 /** Which of the values that papers state is the right one. */
 export function askWhich(input: CaseToJudge, field: string): Ask {
-  const shown = new Set(input.facts.filter((fact) => fact.field === field).map(({ value }) => formatValue(value)));
-  return {
-    words: `Please tell us which ${labelOf(input, field)} is right: ${[...shown].slice(0, MOST_SHOWN).join(' or ')}.`,
-  };
+  const stated = new Set(input.facts.filter((fact) => fact.field === field).map(({ value }) => formatValue(value)));
+  const shown = [...stated].slice(0, MOST_SHOWN);
+  const words = shown.map((value) => cutShort(value, Math.floor(ROOM_FOR_VALUES / shown.length))).join(' or ');
+  return { words: `Please tell us which ${labelOf(input, field)} is right: ${words}.` };
 }
 
 /** A question that lists more is none that anybody answers. */
 const MOST_SHOWN = 6;
+
+/** Characters for all of the values: with the question around them they fit in what an officer may ask for in one point. */
+const ROOM_FOR_VALUES = 360;
 
 /** Whether papers state a field differently that must read the same on all of them. */
 export function isDisputed(input: CaseToJudge, key: string): boolean {

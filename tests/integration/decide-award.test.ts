@@ -88,6 +88,9 @@ test('over a rule that blocks nothing is approved, until each that does is overr
   const event = await database().auditEvent.findFirstOrThrow({ where: { caseId: id, action: 'case_decided' } });
   expect(event.data).toMatchObject({ overrides: expect.arrayContaining([WITHOUT_WEATHER]) });
   expect(JSON.stringify(event.data)).not.toContain('I know better');
+  const { items } = await officer.call.audit.timeline({ reference });
+  const weather = open.find(({ key }) => key === WITHOUT_WEATHER);
+  expect(items.find(({ action }) => action === 'case_decided')?.overridden).toContain(weather?.question);
 });
 
 test('only a rule that blocks the approval can be overridden', async () => {
@@ -131,6 +134,8 @@ test('what the rules cut makes an approval one in part', async () => {
   await approve(reference);
   const { decision } = await officer.call.cases.byReference({ reference });
   expect(decision).toMatchObject({ isInPart: true, award: { totalMinor: 125_000, changed: null } });
+  const { items } = await officer.call.reviews.queue({ view: 'done', search: reference });
+  expect(items).toMatchObject([{ reference, decision: { outcome: 'approved', isInPart: true } }]);
 });
 
 test('where no award can be worked out there is no approval, unless the officer says how much and why', async () => {

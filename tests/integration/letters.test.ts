@@ -68,6 +68,12 @@ test('an edited letter stays as it is when a fact is corrected; its table follow
     drafted: expect.stringContaining('£1,100.00'),
     frame: { table: { total: { amountMinor: 110_000 } } },
   });
+  // The panel compares the sum in its words with the one that would be paid.
+  const preview = (awardMinor?: number) =>
+    officer.call.letters.forDecision({ reference, outcome: 'approved', ...(awardMinor ? { awardMinor } : {}) });
+  expect((await preview()).sums).toEqual({ paid: '£1,100.00', others: ['£1,250.00'] });
+  expect((await preview(90_000)).sums).toEqual({ paid: '£900.00', others: ['£1,250.00'] });
+  expect((await officer.call.letters.forDecision({ reference, outcome: 'rejected' })).sums).toBeNull();
   // Begun again, it follows once more.
   const { drafted, draftId } = await look();
   await officer.call.letters.save({

@@ -114,7 +114,7 @@ function DueDate({ value, isOverdue }: { value: Date; isOverdue: boolean }) {
 function DoneCell({ item: { decision, status } }: { item: QueueItem }) {
   return (
     <Cell>
-      {decision && <DecisionWord outcome={decision.outcome} />}
+      {decision && <DecisionWord decision={decision} />}
       {decision && !decision.mine && <span className="mt-1 block text-ink-muted">by {decision.officerName}</span>}
       {/* What has become of it since, where that is something else. */}
       {decision?.outcome === 'more_information' && status !== 'awaiting_claimant' && (

@@ -16,18 +16,21 @@ const LOOKS: Record<Recommended, Look> = {
   },
 };
 
-const DECIDED: Record<DecisionOutcome, string> = {
+const DECIDED: Record<Recommended, string> = {
   approved: 'Approved',
+  approved_in_part: 'Approved in part',
   rejected: 'Rejected',
   more_information: 'Asked for more',
 };
 
 /** What was decided, in a word. */
-export function DecisionWord({ outcome }: { outcome: DecisionOutcome }) {
-  const { tone, icon } = LOOKS[outcome];
+export function DecisionWord({ decision }: { decision: { outcome: DecisionOutcome; isInPart: boolean } }) {
+  const { outcome, isInPart } = decision;
+  const decided: Recommended = outcome === 'approved' && isInPart ? 'approved_in_part' : outcome;
+  const { tone, icon } = LOOKS[decided];
   return (
     <Badge icon={icon} tone={tone}>
-      {DECIDED[outcome]}
+      {DECIDED[decided]}
     </Badge>
   );
 }

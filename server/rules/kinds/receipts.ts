@@ -1,5 +1,5 @@
 import type { Rule } from '@/server/case-types/rules-schema';
-import { formatList, formatMoney, nameCurrency } from '@/server/facts/display';
+import { cutShort, formatMoney, formatSome, nameCurrency } from '@/server/facts/display';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/say';
 import { countReceipts, lacksReceipt, matchReceipts } from '@/server/rules/match-receipts';
@@ -64,16 +64,22 @@ export function judgeChargedInCurrency(rule: RuleOf<'charged_in_currency'>, inpu
   return {
     outcome: 'not_met',
     statement: `A receipt over ${formatMoney(first.value)} doesn’t say what was charged in ${currency}.`,
-    told: `${open.length === 1 ? 'A receipt' : 'Receipts'} over ${formatList(
+    told: `${open.length === 1 ? 'A receipt' : 'Receipts'} over ${formatSome(
       open.map(({ value }) => formatMoney(value)),
-      'and',
+      MOST_NAMED,
     )} ${open.length === 1 ? 'doesn’t' : 'don’t'} say what you were charged in ${nameCurrency(currency)}.`,
     citations: open.flatMap(({ citations }) => citations),
     ...table,
     wouldChange: `The card statement that shows the amount in ${currency}`,
-    ask: `Please send the card statement that shows what you were charged in ${nameCurrency(currency)} for ${formatList(
-      open.map(({ value }) => `${value.description || 'the receipt'} (${formatMoney(value)})`),
-      'and',
+    ask: `Please send the card statement that shows what you were charged in ${nameCurrency(currency)} for ${formatSome(
+      open.map(({ value }) => `${cutShort(value.description, LONGEST_NAME) || 'the receipt'} (${formatMoney(value)})`),
+      MOST_NAMED,
     )}.`,
   };
 }
+
+/** A sentence that names more is read by nobody; the rule's table has them all. */
+const MOST_NAMED = 6;
+
+/** Of a receipt: enough to know it by. As many as are named fit in what an officer may ask for in one point. */
+const LONGEST_NAME = 40;

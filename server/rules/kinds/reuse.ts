@@ -1,5 +1,5 @@
 import type { Rule } from '@/server/case-types/rules-schema';
-import { formatList } from '@/server/facts/display';
+import { formatList, formatSome } from '@/server/facts/display';
 import type { CaseToJudge, Judgement, PaperReuse } from '@/server/rules/contract';
 import { evidenceLabelOf } from '@/server/rules/operands';
 
@@ -64,8 +64,7 @@ function sayReuse(request: {
 
 function listReferences(said: PaperReuse[]): string {
   const references = [...new Set(said.map(({ other }) => other.reference))].sort();
-  const rest = references.length - MOST_NAMED;
-  return formatList([...references.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])], 'and');
+  return formatSome(references, MOST_NAMED);
 }
 
 /** A place in each of the papers, so that they can be looked at: the first words that a fact rests on. */

@@ -4,7 +4,7 @@ import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/cases/view';
-import { REASON_LENGTH } from '@/server/letters/schema';
+import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { NOTE_LENGTH } from '@/server/reviews/schema';
 import { ChoiceList } from './choice-list';
 import type { DecisionForm, FormGap } from './decision-form';
@@ -18,8 +18,8 @@ type Props = {
   invalid: FormGap | null;
 };
 
-/** Room for ten points; how long each may be is said of the one that is too long. */
-const WORDS_LENGTH = 10 * REASON_LENGTH;
+/** Room for all points that may be asked for; how long each may be is said of the one that is too long. */
+const WORDS_LENGTH = MOST_POINTS * REASON_LENGTH;
 
 /** The other reason stands in the letters we write, not in an officer's own; the claimant's case gives it either way. */
 const WHERE_READ = {

@@ -31,7 +31,7 @@ describe('findGap', () => {
     ],
     ['more_information', { requested: [], note: 'The back page' }, null],
     ['more_information', { requested: [], words: ' The back page \n' }, null],
-    ['more_information', { words: 'x\n'.repeat(11) }, 'Keep it to 10 points, each on a line of its own.'],
+    ['more_information', { words: 'x\n'.repeat(31) }, 'Keep it to 30 points, each on a line of its own.'],
     ['more_information', { words: 'x'.repeat(501) }, 'Keep each point to 500 characters.'],
     ['more_information', { respondBy: '2026-12-23' }, 'That day has passed. Choose today or a later one.'],
     ['more_information', { respondBy: '2026-12-24' }, null],

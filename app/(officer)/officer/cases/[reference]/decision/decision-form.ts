@@ -3,7 +3,7 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
 import { parseAmount } from '@/server/facts/values/find-amounts';
-import { REASON_LENGTH } from '@/server/letters/schema';
+import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import { findAwardProblem } from '@/server/rules/award/decide-award';
 import type { Payment } from '@/server/rules/award/payment';
@@ -116,9 +116,6 @@ export const listPoints = (words: string): string[] =>
     .split('\n')
     .map((point) => point.trim())
     .filter((point) => point !== '');
-
-/** The server takes as many. */
-const MOST_POINTS = 10;
 
 /** Of the field that an override's reason is typed in, or of the button that brings it. */
 export const overrideField = (ruleKey: string) => `override-${ruleKey}` as const;

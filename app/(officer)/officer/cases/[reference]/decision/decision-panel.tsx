@@ -27,7 +27,7 @@ import { recommendedOutcome } from './recommended';
 import type { SavingJudgements } from './save-before-deciding';
 import { useApprovalBlocks } from './use-approval-blocks';
 import { useDecide } from './use-decide';
-import { useDecisionLetter } from './use-decision-letter';
+import { type DecisionLetter, useDecisionLetter } from './use-decision-letter';
 import { useKeptForm } from './use-kept-form';
 import { useSettledForm } from './use-settled-form';
 
@@ -71,13 +71,17 @@ export type DecisionPanelProps = {
 /** The same each time, so that nothing is worked out anew. */
 const NO_FACTS: DraftView['facts'] = [];
 
+/** Tells a doubt from every other, so that a tick is for the one that was read; null where there is none. */
+const nameDoubt = ({ doubt, sumDoubt }: Pick<DecisionLetter, 'doubt' | 'sumDoubt'>): string | null =>
+  doubt === null && sumDoubt === null ? null : [doubt, sumDoubt?.named, sumDoubt?.paid].join(' ');
+
 /** The last step before a decision: what stops it, its details, and the letter as it will go out. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { outcome, view, draft, onClose, onBusy } = props;
   const { reference } = view;
   const formId = useId();
   const formElement = useRef<HTMLFormElement>(null);
-  const [isChecked, setChecked] = useState(false);
+  const [checked, setChecked] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const [initial] = useState(() => suggestForm({ draft, now: new Date() }));
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
@@ -138,6 +142,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   // Before anything is chosen the letter cannot be complete, and that is no fault yet.
   const isIncomplete = letter.isIncomplete && gap === null;
   // Nothing else asks for a look at the letter. The one that is written for the decision follows what is chosen; an own one does not.
+  const doubt = nameDoubt(letter);
   const isUnasked = outcome !== 'approved' && letter.doubt === null;
   const recommended = recommendedOutcome(draft);
   const { title, description, action } = describeDecision({ outcome, about: view });
@@ -167,7 +172,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             disabled={
               letter.text === null ||
               isIncomplete ||
-              (letter.doubt !== null && !isChecked) ||
+              (doubt !== null && checked !== doubt) ||
               blocks.isPending ||
               blocks.list.length > 0
             }
@@ -228,13 +233,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
           isFolded={isUnasked && !props.isLetterEdited}
           onEditLetter={(text) => props.onEditLetter({ text, begunFor: outcome })}
         />
-        {letter.doubt && (
+        {doubt !== null && (
           <label className="flex items-start gap-2">
             <input
               type="checkbox"
               className="mt-1"
-              checked={isChecked}
-              onChange={({ target }) => setChecked(target.checked)}
+              checked={checked === doubt}
+              onChange={({ target }) => setChecked(target.checked ? doubt : null)}
             />
             I have read the letter, and it says what I decide
           </label>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TO_COMPLETE } from '@/server/case-types/letter';
-import { doubtLetter, judgeLetter } from './judge-letter';
+import { doubtLetter, doubtSum, judgeLetter } from './judge-letter';
 
 const whole = { text: 'Dear Robin', isLetterEdited: false, isTyping: false, isPlaceholder: false, fits: true };
 const gap = { ...whole, text: `Your claim of ${TO_COMPLETE}` };
@@ -39,4 +39,15 @@ describe('doubtLetter', () => {
   ] as const)('an own letter %s', (_name, begunFor, doubt) => {
     expect(doubtLetter({ begunFor, outcome: 'rejected' })).toBe(doubt);
   });
+});
+
+describe('doubtSum', () => {
+  const sums = { paid: '£3,000.00', others: ['£4,612.00'] };
+  it.each([
+    ['names the one before', 'We pay you £4,612.00.', sums, { named: '£4,612.00', paid: '£3,000.00' }],
+    ['names both', 'We pay you £3,000.00, not £4,612.00.', sums, null],
+    ['names none', 'We pay.', sums, null],
+    ['names the one that is paid', 'We pay you £3,000.00.', { ...sums, others: [] }, null],
+    ['is for a decision that pays nothing', 'We pay you £4,612.00.', null, null],
+  ])('an own letter that %s', (_name, text, given, doubt) => expect(doubtSum({ text, sums: given })).toEqual(doubt));
 });

@@ -34,3 +34,14 @@ export function doubtLetter({ begunFor, outcome }: Begun): LetterDoubt {
   if (!begunFor) return 'unknown';
   return begunFor === outcome ? null : 'other';
 }
+
+export type SumDoubt = { named: string; paid: string } | null;
+
+type Sums = { text: string; sums: { paid: string; others: readonly string[] } | null };
+
+/** Whether an officer's own letter names another sum than would be paid, as after a fact was corrected, and not the right one. */
+export function doubtSum({ text, sums }: Sums): SumDoubt {
+  if (!sums || text.includes(sums.paid)) return null;
+  const named = sums.others.find((sum) => text.includes(sum));
+  return named === undefined ? null : { named, paid: sums.paid };
+}

@@ -10,6 +10,7 @@ const standard: DecisionLetter = {
   isStandard: true,
   hasDrafted: false,
   doubt: null,
+  sumDoubt: null,
   isFollowing: false,
   isIncomplete: false,
   problem: null,
@@ -55,5 +56,12 @@ describe('the letter to send', () => {
       expect(beside).toContain('“Start again from the draft”');
       expect(beside).not.toContain('empty yours');
     }
+  });
+
+  it('says of an own letter that it names another amount than would be paid, beside what else is to be doubted', () => {
+    const own = { isStandard: false, sumDoubt: { named: '£4,612.00', paid: '£3,000.00' } };
+    expect(render(own)).toContain('Your letter names £4,612.00; £3,000.00 would be paid.');
+    expect(render(own)).not.toContain('Your own letter will be sent');
+    expect(render({ ...own, doubt: 'unknown' })).toContain('Your own letter will be sent');
   });
 });

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import { Notice } from '@/app/ui/notice';
@@ -36,15 +37,31 @@ export function LetterNotice({ letter, onGoToLetter, onEditLetter }: Props) {
         It still says “{TO_COMPLETE}”. Fill that in or take it out, and decide then.
       </Notice>
     );
-  if (letter.doubt === null) return null;
-  const remedy = letter.hasDrafted ? 'choose “Start again from the draft” there first.' : 'empty yours first.';
-  return letter.doubt === 'unknown' ? (
-    <Notice tone="warning" title="Your own letter will be sent" action={toLetter}>
+  return (
+    <>
+      {letter.sumDoubt && (
+        <Notice tone="warning" title="Your letter names another amount" action={toLetter}>
+          Your letter names {letter.sumDoubt.named}; {letter.sumDoubt.paid} would be paid. Correct the letter, or
+          confirm below that it is right.
+        </Notice>
+      )}
+      {letter.doubt && <DecisionDoubt doubt={letter.doubt} hasDrafted={letter.hasDrafted} action={toLetter} />}
+    </>
+  );
+}
+
+type Doubted = { doubt: NonNullable<DecisionLetter['doubt']>; hasDrafted: boolean; action: ReactNode };
+
+/** That an officer's own words may be those of another decision. */
+function DecisionDoubt({ doubt, hasDrafted, action }: Doubted) {
+  const remedy = hasDrafted ? 'choose “Start again from the draft” there first.' : 'empty yours first.';
+  return doubt === 'unknown' ? (
+    <Notice tone="warning" title="Your own letter will be sent" action={action}>
       Nothing says which decision it was written for. Read it below before you send it. For the letter that this
       decision brings by itself, {remedy}
     </Notice>
   ) : (
-    <Notice tone="warning" title="Your letter began as a letter for another decision" action={toLetter}>
+    <Notice tone="warning" title="Your letter began as a letter for another decision" action={action}>
       Read it below before you send it. For the letter that this decision brings by itself, {remedy}
     </Notice>
   );

@@ -4,10 +4,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import type { LetterFrame } from '@/server/letters/frame';
-import { REASON_LENGTH } from '@/server/letters/schema';
+import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionPanelProps } from './decision-panel';
-import { doubtLetter, judgeLetter, type LetterDoubt } from './judge-letter';
+import { doubtLetter, doubtSum, judgeLetter, type LetterDoubt, type SumDoubt } from './judge-letter';
 
 type Options = Pick<DecisionPanelProps, 'view' | 'draft' | 'letter' | 'begunFor' | 'isLetterEdited'> &
   Pick<DecideInput, 'outcome'> & {
@@ -31,6 +31,8 @@ export type DecisionLetter = {
   hasDrafted: boolean;
   /** Why the officer's own words may be those of another decision, and have to be confirmed; null where they need not be. */
   doubt: LetterDoubt;
+  /** The officer's own words name another sum than would be paid, which has to be confirmed too; null where they don't. */
+  sumDoubt: SumDoubt;
   /** What is shown is still the letter of what was chosen before: the one that would go out is on its way. */
   isFollowing: boolean;
   /** Something in it is still to be filled in, or nothing is in it, so it cannot go out. */
@@ -49,8 +51,9 @@ export function useDecisionLetter({
   ...choice
 }: Options): DecisionLetter {
   const trpc = useTRPC();
-  // Too long a reason is said where it is written.
-  const fits = (choice.reasons ?? []).every((reason) => reason.length <= REASON_LENGTH);
+  // Too long a reason, and too many, are said where they are written.
+  const { reasons = [] } = choice;
+  const fits = reasons.length <= MOST_POINTS && reasons.every((reason) => reason.length <= REASON_LENGTH);
   const preview = useQuery(
     trpc.letters.forDecision.queryOptions(
       { reference: view.reference, ...choice },
@@ -65,6 +68,7 @@ export function useDecisionLetter({
     hasDrafted: draft !== null && draft.letter !== '',
     isStandard: !isLetterEdited,
     doubt: isLetterEdited ? doubtLetter({ begunFor, outcome: choice.outcome }) : null,
+    sumDoubt: isLetterEdited ? doubtSum({ text: letter, sums: preview.data?.sums ?? null }) : null,
     ...judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder: preview.isPlaceholderData, fits }),
     problem: preview.error ? messageOf(preview.error) : null,
   };

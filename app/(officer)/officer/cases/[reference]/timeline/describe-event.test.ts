@@ -3,7 +3,7 @@ import { type AuditAction, type AuditData, auditActionSchema } from '@/server/au
 import { describeEvent, groupOf } from './describe-event';
 
 const ada = { name: 'Ada', role: 'officer' as const };
-const none = { isSubjectGone: false, whose: null };
+const none = { isSubjectGone: false, whose: null, overridden: [] };
 
 it('has a sentence for everything that is put on record', () => {
   for (const action of auditActionSchema.options) {
@@ -47,11 +47,12 @@ it('says what was read, and of what is gone that it is', () => {
       subject,
       isSubjectGone: subject === null,
       whose: null,
+      overridden: [],
     });
   expect(read('bill.pdf')).toBe('Casedraft read “bill.pdf”, 2 pages');
   expect(read(null)).toBe('Casedraft read a document that has been removed since, 2 pages');
   const removed = { action: 'document_removed' as const, data: {}, by: ada, subject: null };
-  expect(describeEvent({ ...removed, isSubjectGone: true, whose: null })).toBe('Ada removed a document');
+  expect(describeEvent({ ...none, ...removed, isSubjectGone: true })).toBe('Ada removed a document');
 });
 
 it('says whose review was ended', () => {
@@ -70,4 +71,22 @@ it('says what an officer did with a fact, and of which field', () => {
     'Ada took back what they had said of a fact: highest gust',
   );
   expect(about('fact_added', { field })).toBe('Ada added a fact: highest gust');
+});
+
+it('names the rules that an approval overrode, by their questions', () => {
+  const approved = (overridden: string[]) =>
+    describeEvent({
+      ...none,
+      action: 'case_decided',
+      data: { outcome: 'approved' },
+      by: ada,
+      subject: null,
+      overridden,
+    });
+  const storm = 'Was there a storm on the day of the damage?';
+  expect(approved([])).toBe('Ada approved the case');
+  expect(approved([storm])).toBe(`Ada approved the case, and overrode this rule: “${storm}”`);
+  expect(approved([storm, 'Is the estimate there?'])).toBe(
+    `Ada approved the case, and overrode these rules: “${storm}” and “Is the estimate there?”`,
+  );
 });

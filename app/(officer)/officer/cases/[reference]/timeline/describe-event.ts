@@ -1,8 +1,9 @@
 import { formatCount } from '@/app/ui/format';
 import type { AuditAction } from '@/server/audit/schema';
 import type { TimelineEvent } from '@/server/audit/view';
+import { formatList } from '@/server/facts/display';
 
-type Described = Pick<TimelineEvent, 'action' | 'data' | 'by' | 'subject' | 'isSubjectGone' | 'whose'>;
+type Described = Pick<TimelineEvent, 'action' | 'data' | 'by' | 'subject' | 'isSubjectGone' | 'whose' | 'overridden'>;
 
 const OUTCOMES: Record<string, string> = {
   approved: 'approved the case',
@@ -59,13 +60,24 @@ const DONE: Record<AuditAction, string> = {
 };
 
 /** The same in more detail, where the event holds it. */
-function describeMore({ action, data, whose }: Described): string | undefined {
-  if (action === 'case_decided') return OUTCOMES[String(data.outcome)];
+function describeMore({ action, data, whose, overridden }: Described): string | undefined {
+  if (action === 'case_decided') return describeDecision({ data, overridden });
   if (action.startsWith('fact_')) return describeFactEvent({ action, data });
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
   if (action === 'document_read' && typeof data.pages === 'number')
     return `read a document, ${formatCount(data.pages, 'page')}`;
   return action === 'finding_judged' ? VERDICTS[String(data.verdict)] : undefined;
+}
+
+/** With the questions of the rules that it was given over. */
+function describeDecision({ data, overridden }: Pick<Described, 'data' | 'overridden'>): string | undefined {
+  const decided = OUTCOMES[String(data.outcome)];
+  if (decided === undefined || overridden.length === 0) return decided;
+  const named = formatList(
+    overridden.map((question) => `“${question}”`),
+    'and',
+  );
+  return `${decided}, and overrode ${overridden.length === 1 ? 'this rule' : 'these rules'}: ${named}`;
 }
 
 /** With the fact's field, by its key: a value is on no record but the fact's own. */

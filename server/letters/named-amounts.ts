@@ -1,0 +1,32 @@
+import type { CaseType } from '@/server/case-types/schema';
+
+/** A sum as `formatMoney` writes it, with what follows one that is paid by the week. */
+const SUM = '((?:[A-Z]{3} )?\\S*\\d)(?: a week)?';
+
+/** Of what stands in another placeholder's place: as much as a letter takes of a value. */
+const LONGEST_OTHER = 200;
+
+/** What letters promise in the sentence that tells of an approval, as it is written there; none where that sentence is gone. */
+export function findPromisedSums({
+  caseType: { letter },
+  letters,
+}: {
+  caseType: Pick<CaseType, 'letter'>;
+  letters: readonly string[];
+}): string[] {
+  const sentences = [letter.approved.decision, letter.approved.inPart].map(toPattern);
+  return [...new Set(letters.flatMap((text) => sentences.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])))];
+}
+
+const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
+
+const toPattern = (sentence: string): RegExp =>
+  new RegExp(
+    sentence
+      .split(PLACEHOLDER)
+      .map((part) => {
+        if (part === '{{payable}}') return SUM;
+        return PLACEHOLDER.test(part) ? `.{1,${LONGEST_OTHER}}?` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      })
+      .join(''),
+  );
