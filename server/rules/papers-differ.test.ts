@@ -130,10 +130,17 @@ describe('a day within a period', () => {
     ],
     [
       'a period that was read two ways',
-      doubtAll(stormCase(), 'period-of-insurance'),
+      doubtAll(change(stormCase(), 'period-of-insurance', period('2026-01-08', '2026-12-31')), 'period-of-insurance'),
       'damage-in-period',
       'unknown',
       'more_information',
+    ],
+    [
+      'a period that was read two ways and is a whole year to the day',
+      doubtAll(stormCase(), 'period-of-insurance'),
+      'damage-in-period',
+      'met',
+      'approved',
     ],
     [
       'the same beside one that is certain',
