@@ -288,7 +288,7 @@ test('what is judged without a network is kept, over a reload too, and saved whe
   });
   await secondOfficer.api.reviews.release.mutate({ reference });
   await again.context().setOffline(false);
-  await again.getByRole('button', { name: 'Start again' }).click();
+  await again.getByRole('button', { name: 'Start again', exact: true }).click();
   await expectHeld({ page: again, reference });
   await expect(findingItem(again, second.statement)).toContainText('This finding was changed in another window.');
   await expect(findingItem(again, second.statement)).toContainText(`Accepted by ${secondOfficer.name}.`);

@@ -88,10 +88,11 @@ test('a laptop that slept in mid-sentence until the hold was gone wakes with eve
   await page.clock.fastForward('02:00:00');
   await page.clock.resume();
   await page.context().setOffline(false);
-  await expect(page.getByText('Your review of this case has ended')).toBeVisible();
+  // The notice over both sides; the letter's own line says it too, and sooner.
+  await expect(page.getByText('Your review of this case has ended', { exact: true })).toBeVisible();
   const whole = `${drafted} Before the lid was shut`;
   await expect(letterOf(page)).toHaveValue(whole);
-  await page.getByRole('button', { name: 'Start again' }).click();
+  await page.getByRole('button', { name: 'Start again', exact: true }).click();
   await expectHeld({ page, reference });
   await expectSaved(page);
   expect((await officer.api.letters.current.query({ reference })).body).toBe(whole);

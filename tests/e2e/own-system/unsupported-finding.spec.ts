@@ -54,7 +54,7 @@ test('an unsupported finding stands out, stops an approval, and stops it no long
   await reason.fill('The traveller told us on the telephone.');
   // A hold that ends in mid-sentence takes no word of it along.
   await supervisor.api.reviews.end.mutate({ reference });
-  await page.getByRole('button', { name: 'Start again' }).click();
+  await page.getByRole('button', { name: 'Start again', exact: true }).click();
   await expect(reason).toHaveValue('The traveller told us on the telephone.');
   await accept.click();
   await expect(item).toContainText('Accepted by you.');
