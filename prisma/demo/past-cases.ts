@@ -92,6 +92,7 @@ Flight: €184.20
 Hotel, three nights: €412.50
 Local transport: €38.00
 Total claimed: €634.70
+IBAN: DK50 0040 0440 1162 43
 Approved by line manager before travel.`,
   },
   {
