@@ -1,7 +1,8 @@
 /**
- * How soon it is known whether a case's papers are in another case: `npm run bench:reuse`, or `… -- 1000000`. Seeds a database of its own with
- * that many documents, one in five a filled form of which there are thousands, one form in forty copied, and asks as the review does. Uses the database in
- * SEEDED_DATABASE_URL instead where there is one.
+ * What it takes to know a paper again: `npm run bench:reuse`, or `… -- 1000000`. Seeds a database of its own with that many documents, one in
+ * five a filled form of which there are thousands, one form in forty copied. Times both that really happen: the look-up in all documents, once
+ * for each that is read, and the reading of what it found, whenever a case is looked at. Uses the database in SEEDED_DATABASE_URL instead
+ * where there is one.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -14,7 +15,8 @@ import { seedFingerprints } from './seed-fingerprints';
 const LOOKS = 200;
 /** The first of a connection plans its questions. */
 const WARMING = 20;
-const MOST_MS = 20;
+/** The one once a document, in the worker; the other whenever a case is looked at. */
+const MOST_MS = { compare: 100, read: 10 };
 
 const count = Number(process.argv[2] ?? 200_000);
 const folder = await mkdtemp(join(tmpdir(), 'casedraft-reuse-'));
@@ -43,7 +45,7 @@ try {
 
 async function measure(): Promise<boolean> {
   const { closeDatabase, database } = await import('../server/platform/database');
-  const { findReuse } = await import('../server/reuse/service');
+  const { findReuse, keepReuse } = await import('../server/reuse/service');
   const documents = await database().document.count();
   const [load = 0] = loadavg();
   console.log(
@@ -58,20 +60,28 @@ async function measure(): Promise<boolean> {
     const rows = await database().$queryRawUnsafe<{ caseId: string; documentId: string }[]>(
       `SELECT d.case_id AS "caseId", d.id AS "documentId" FROM document d WHERE ${where} ORDER BY md5(d.id::text) LIMIT ${LOOKS + WARMING}`,
     );
-    const times: number[] = [];
+    const times = { compare: [] as number[], read: [] as number[] };
     let found = 0;
+    for (const { documentId } of rows) {
+      const started = performance.now();
+      await keepReuse({ documentId });
+      times.compare.push(performance.now() - started);
+    }
     for (const { caseId, documentId } of rows) {
       const parts = [{ documentId, kind: 'claim-form', pages: [1] }];
       const started = performance.now();
       found += (await findReuse(database(), { caseId, parts })).length > 0 ? 1 : 0;
-      times.push(performance.now() - started);
+      times.read.push(performance.now() - started);
     }
-    const sorted = times.slice(WARMING).sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-    isQuick &&= at(0.5) < MOST_MS;
-    console.log(
-      `${what.padEnd(14)} median ${at(0.5).toFixed(1)} ms, 95th of a hundred ${at(0.95).toFixed(1)} ms; ${found} of ${rows.length} are elsewhere`,
-    );
+    for (const step of ['compare', 'read'] as const) {
+      const sorted = times[step].slice(WARMING).sort((a, b) => a - b);
+      const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+      isQuick &&= at(0.5) < MOST_MS[step];
+      console.log(
+        `${what.padEnd(14)} ${step.padEnd(8)} median ${at(0.5).toFixed(1)} ms, 95th of a hundred ${at(0.95).toFixed(1)} ms`,
+      );
+    }
+    console.log(`${found} of ${rows.length} are elsewhere`);
   }
   await closeDatabase();
   return isQuick;

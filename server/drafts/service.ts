@@ -15,6 +15,7 @@ import { draftContentSchema } from '@/server/providers/ai/contract';
 import { findReuse } from '@/server/reuse/service';
 import { assessReading } from './assess-reading';
 import { checkCitations, checkFacts } from './check-citations';
+import { comparePapers } from './compare-papers';
 import { type DraftInput, draftInputKey, readDraftInput } from './input';
 import { keepAssessment } from './keep-assessment';
 import {
@@ -52,6 +53,7 @@ export async function advanceCase({ caseId, drafter, signal }: AdvanceRequest): 
     signal.throwIfAborted();
     const ready = await findReadyCase(caseId);
     if (!ready) return last?.result ?? 'not_ready';
+    await comparePapers({ caseId, signal });
     const input = await readDraftInput(ready);
     if (!input.isComplete) return last?.result ?? 'not_ready';
     const key = draftInputKey({ ...input, promptVersion: aiEngine().promptVersion });

@@ -453,3 +453,24 @@ it.each([
   );
   expect(() => read(storm, [['claim-form', lines]])).not.toThrow();
 });
+
+it('takes the account of a hotel for nobody’s who claims, and two on two forms for two', () => {
+  const form = (iban: string) =>
+    listPairs([
+      ['Traveller', 'Ilse Brandt'],
+      ['IBAN', iban],
+    ]);
+  const hotel = listPairs([
+    ['Guest', 'Ilse Brandt'],
+    ['Invoice total', '€268.00'],
+    ['Bank account', 'DE89 3704 0044 0532 0130 00'],
+  ]);
+  const own = form('AT61 1904 3002 3457 3201');
+  const other = form('NL91 ABNA 0417 1643 00');
+  const ibansOf = (...papers: Parameters<typeof read>[1]) => show(read(travel, papers), 'iban');
+  expect(ibansOf(['expense-claim-form', own], ['hotel-invoice', hotel])).toEqual(['AT611904300234573201']);
+  expect(ibansOf(['expense-claim-form', own], ['expense-claim-form', other])).toEqual([
+    'AT611904300234573201',
+    'NL91ABNA0417164300',
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { CaseType } from '@/server/case-types/schema';
 
 /** A sum as `formatMoney` writes it, with what follows one that is paid by the week. */
-const SUM = '((?:[A-Z]{3} )?\\S+?)(?: a week)?';
+const SUM = '((?:[A-Z]{3} )?\\S*\\d)(?: a week)?';
 
 /** Of what stands in another placeholder's place: as much as a letter takes of a value. */
 const LONGEST_OTHER = 200;

@@ -184,7 +184,7 @@ function compareSums({ composing, working, input }: Comparing): { paid: string; 
   if (input.outcome !== 'approved' || !award) return null;
   const paid = formatMoney({ minor: award.totalMinor, currency: award.currency });
   const promised = findPromisedSums({ caseType, letters: [working.body, describeBase(working).letter] });
-  return { paid, others: promised.filter((sum) => sum !== paid && sum !== TO_COMPLETE) };
+  return { paid, others: promised.filter((sum) => sum !== paid) };
 }
 
 /** Refuses a decision over another letter than the officer saw. The case's row has to be locked: no save comes in between. */

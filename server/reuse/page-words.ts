@@ -17,7 +17,7 @@ export type PageWords = {
 };
 
 /** A page has fewer signs than this; what is more is no page, and would take its time. */
-const MOST_SIGNS = 20_000;
+export const MOST_SIGNS = 20_000;
 const HEAD_LINES = 3;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,/:'’-][\p{L}\p{M}\p{N}]+)*/gu;
 

@@ -10,9 +10,12 @@ export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'citations' | 
   isDoubtful: boolean;
   /** The day that its paper bears; absent or null where that is not known. */
   paperDate?: Fact['paperDate'];
-  /** An officer made or corrected it: it counts on whatever paper its words stand, and on none. */
+  /** An officer made it: it counts on whatever paper it stands, and on none. */
   isAdded?: boolean;
-  /** The paper that a corrected fact was read on, which it stays a value of where the officer cites words of another. */
+  /**
+   * The paper that a fact was read on which an officer corrected; absent for others. It stays a value of that paper, and counts wherever the
+   * officer's words stand.
+   */
   readOn?: { documentId: string | null; kind: string | null; page: number | null };
   /** Whether the cited words say an officer's value too; absent or null for other facts, and where nothing is cited. */
   quoteAgrees?: boolean | null;

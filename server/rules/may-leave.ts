@@ -1,4 +1,4 @@
-import type { RuleKind } from '@/server/case-types/rules-schema';
+import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseType } from '@/server/case-types/schema';
 import type { RuleResult } from '@/server/rules/contract';
 
@@ -6,7 +6,7 @@ import type { RuleResult } from '@/server/rules/contract';
  * Whether what a rule of a kind says may be sent to a model, which another company may run: only what is made of the case's own papers.
  * Every kind has to say so.
  */
-const MAY_LEAVE: Readonly<Record<RuleKind, boolean>> = {
+const MAY_LEAVE: Readonly<Record<Rule['kind'], boolean>> = {
   required_evidence: true,
   not_refused: true,
   stated: true,

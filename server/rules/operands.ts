@@ -24,8 +24,9 @@ export function factsOf<Type extends RuleFact['value']['type']>(
 export function listProven({ caseType, facts }: Pick<CaseToJudge, 'facts' | 'caseType'>, key: string): RuleFact[] {
   const lookIn = caseType.fields.find((field) => field.key === key)?.lookIn ?? [];
   return facts.filter(
-    ({ field, source: { kind }, isAdded }) =>
-      field === key && (isAdded || lookIn.length === 0 || (kind !== null && lookIn.includes(kind))),
+    ({ field, source: { kind }, isAdded, readOn }) =>
+      field === key &&
+      (isAdded || readOn !== undefined || lookIn.length === 0 || (kind !== null && lookIn.includes(kind))),
   );
 }
 

@@ -8,7 +8,7 @@ type Parts = Pick<CaseToJudge, 'parts'>;
  * officer corrected stays a value of the paper it was read on, wherever the right words stand.
  */
 export const paperOf = (input: Parts, fact: Pick<RuleFact, 'source' | 'citations' | 'readOn'>): string =>
-  paperAt(input, fact.readOn ?? { ...fact.source, page: fact.citations[0]?.page ?? null });
+  paperAt(input, placeOf(fact));
 
 /** The document and kind of that paper. */
 export const readOnOf = ({ readOn, source }: Pick<RuleFact, 'source' | 'readOn'>): RuleFact['source'] =>
@@ -19,8 +19,11 @@ export const paperAtCitation = (input: Parts, { documentId, page }: FactCitation
   paperAt(input, { documentId, page, kind });
 
 /** Whether the paper that states a fact turns down what it was asked for. */
-export const isOnRefusal = (input: Parts, { source, citations }: RuleFact): boolean =>
-  input.parts[indexAt(input, { ...source, page: citations[0]?.page ?? null })]?.refuses === true;
+export const isOnRefusal = (input: Parts, fact: RuleFact): boolean =>
+  input.parts[indexAt(input, placeOf(fact))]?.refuses === true;
+
+const placeOf = ({ readOn, source, citations }: Pick<RuleFact, 'source' | 'citations' | 'readOn'>): Place =>
+  readOn ?? { ...source, page: citations[0]?.page ?? null };
 
 type Place = { documentId: string | null; page: number | null; kind: string | null };
 

@@ -3,18 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactValue } from '@/server/facts/contract';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleFact, RuleOutcome } from '@/server/rules/contract';
-import {
-  add,
-  change,
-  day,
-  either,
-  period,
-  rentCase,
-  state,
-  stormCase,
-  tripCase,
-  words,
-} from '@/server/rules/made-cases';
+import { add, change, day, either, period, rentCase, state, stormCase, tripCase } from '@/server/rules/made-cases';
 
 const doubt = (fact: RuleFact): RuleFact => ({ ...fact, isDoubtful: true });
 const doubtAll = (input: CaseToJudge, field: string): CaseToJudge => ({
@@ -141,10 +130,17 @@ describe('a day within a period', () => {
     ],
     [
       'a period that was read two ways',
-      doubtAll(stormCase(), 'period-of-insurance'),
+      doubtAll(change(stormCase(), 'period-of-insurance', period('2026-01-08', '2026-12-31')), 'period-of-insurance'),
       'damage-in-period',
       'unknown',
       'more_information',
+    ],
+    [
+      'a period that was read two ways and is a whole year to the day',
+      doubtAll(stormCase(), 'period-of-insurance'),
+      'damage-in-period',
+      'met',
+      'approved',
     ],
     [
       'the same beside one that is certain',
@@ -284,13 +280,6 @@ describe('what papers state one and the same', () => {
       'approved',
     ],
     [
-      'two bank accounts',
-      add(tripCase(), state('expense-claim-form', 'iban', words('DE89370400440532013000'), 'form-2')),
-      'has-iban',
-      'unknown',
-      'more_information',
-    ],
-    [
       'one date of damage, read two ways on every paper',
       doubtAll(stormCase(), 'date-of-damage'),
       'one-date-of-damage',
@@ -330,4 +319,44 @@ describe('what papers state one and the same', () => {
 it('agrees in number with what it lacks', () => {
   const { rules } = assessCase(change(tripCase(), 'cost-lines', null));
   expect(rules.find(({ key }) => key === 'has-cost-lines')?.statement).toBe('The costs claimed were not found.');
+});
+
+describe('how often pay comes', () => {
+  const MONTHLY = ['2026-01-30', '2026-02-27', '2026-03-31', '2026-04-30'];
+  const WEEKLY = ['2026-04-02', '2026-04-09', '2026-04-16', '2026-04-23', '2026-04-30'];
+  type Slip = [date: string, minor: number, per?: 'week' | 'month'];
+  const paid = (slips: Slip[]): CaseToJudge => {
+    const base = change(change(rentCase(), 'net-pay', null), 'pay-date', null);
+    return add(
+      base,
+      ...slips.flatMap(([date, minor, per = null]) => [
+        state('payslips', 'net-pay', { type: 'money', minor, currency: 'GBP', per }, `slip-${date}`),
+        state('payslips', 'pay-date', day(date), `slip-${date}`),
+      ]),
+    );
+  };
+  const ofMonth = (per?: 'week' | 'month') => MONTHLY.map((date): Slip => [date, 104_000, per]);
+  const ofWeek = (per?: 'week' | 'month') => WEEKLY.map((date): Slip => [date, 24_000, per]);
+  // £240.00 a week either way.
+  const WORTH = 12_000 - 2_554;
+
+  it.each<[what: string, slips: Slip[], total: number | null]>([
+    ['four monthly slips', ofMonth(), WORTH],
+    ['five weekly ones', ofWeek(), WORTH],
+    ['weekly ones with one missing', [...ofWeek(), ['2026-05-14', 24_000]], WORTH],
+    ['monthly ones and a supplement six days later', [...ofMonth(), ['2026-05-06', 10_000]], null],
+    ['two monthly ones and a supplement', [...ofMonth().slice(2), ['2026-05-06', 10_000]], null],
+    ['monthly ones, one of which says so', [['2026-01-30', 104_000, 'month'], ...ofMonth().slice(1)], WORTH],
+    ['monthly ones, one of which says a week', [['2026-01-30', 104_000, 'week'], ...ofMonth().slice(1)], null],
+    ['slips that differ', [['2026-01-30', 104_000, 'week'], ...ofMonth('month').slice(1)], null],
+    ['weekly ones, all of which say so', ofWeek('week'), WORTH],
+  ])('%s', (_what, slips, total) => {
+    for (const input of [paid(slips), turned(paid(slips))]) {
+      const { award, recommendation, asks } = assessCase(input);
+      expect(award?.totalMinor ?? null).toBe(total);
+      expect(recommendation).toBe(total === null ? 'more_information' : 'approved');
+      if (total === null)
+        expect(asks).toEqual([{ words: expect.stringContaining('Please tell us how often you are paid') }]);
+    }
+  });
 });

@@ -39,7 +39,7 @@ export const toRuleFact = ({
   entry,
   paperDate: paperDate ?? null,
   isDoubtful: citations.some(({ doubts }) => doubts.length > 0),
-  isAdded: addedFactId !== null || judgement?.verdict === 'corrected',
+  isAdded: addedFactId !== null,
   ...(judgement?.verdict === 'corrected' ? { readOn: toReadOn(judgement.original) } : {}),
   quoteAgrees,
 });

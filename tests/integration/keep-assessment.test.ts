@@ -83,7 +83,7 @@ test('the queue says what the rules make of the facts as they are now', async ()
   await officer.call.facts.judge({ ...said, revision: 0, verdict: 'corrected', text: '40 mph' });
   expect(await look()).toMatchObject([{ recommendation: 'rejected', rulesBlocking: 1, rulesToCheck: 0 }]);
   await officer.call.facts.judge({ ...said, revision: 1, verdict: 'struck' });
-  expect(await look()).toMatchObject([{ recommendation: 'more_information', rulesBlocking: 0, rulesToCheck: 1 }]);
+  expect(await look()).toMatchObject([{ recommendation: 'more_information', rulesBlocking: 1, rulesToCheck: 0 }]);
   const draft = await officer.call.drafts.current({ reference });
   expect(draft).toMatchObject({ recommendation: 'more_information', opinion: null });
   expect(draft?.summary).toBe(`Ask for more before you decide. ${draft?.recommendationReason} A summary.`);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ReplayedCase, replayRules } from '@/server/drafts/replay-rules';
 import { database } from '@/server/platform/database';
+import { keepReuse } from '@/server/reuse/service';
 import { change, pounds, rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
 import { insertCorrection, insertDecidedCase } from '@/tests/setup/decided-case';
 import { makeOfficer } from '@/tests/setup/people';
@@ -79,6 +80,7 @@ test('judges by what officers said of the facts, and by papers that were elsewhe
   const contentHash = 'sha256 of one file';
   for (const { documentId } of [decided, twin])
     await database().document.update({ where: { id: documentId }, data: { contentHash } });
+  await keepReuse({ documentId: twin.documentId });
   expect(await judge()).toMatchObject({ isOtherwise: false });
   await database().document.update({ where: { id: twin.documentId }, data: { registeredAt: at(30) } });
   expect(await judge()).toMatchObject({ isOtherwise: true, today: { recommendation: 'more_information' } });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
 import { drawPages, makeScannedPdf, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { addDocument, makeCase } from '@/tests/setup/cases';
-import { caseIs, documentSettled } from '@/tests/setup/look';
+import { caseIs, documentSettled, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
 
@@ -66,6 +66,7 @@ async function readRules({ reference }: { reference: string }) {
 test('a file of somebody else’s case blocks and refers, names that case to officers, and tells claimants nothing', async () => {
   const file = await pdfOf(estimate({ number: 'HD-10553' }));
   const first = await sendCase({ claimant: await makeClaimant(), files: [file] });
+  const { rulesBlocking } = await lookAtCase(first.reference);
   const claimant = await makeClaimant();
   const second = await sendCase({ claimant, files: [file] });
   const { draft, rule } = await readRules(second);
@@ -77,6 +78,7 @@ test('a file of somebody else’s case blocks and refers, names that case to off
   expect(draft.recommendation).toBe('more_information');
   // Each is told of the other: which of them is the true one, an officer has to find out.
   expect((await readRules(first)).rule('not-in-anothers-case')?.statement).toContain(second.reference);
+  expect(await lookAtCase(first.reference)).toMatchObject({ rulesBlocking: (rulesBlocking ?? 0) + 1 });
 
   const [documentId = ''] = second.documents;
   const told = await Promise.all([
@@ -157,4 +159,28 @@ test('a fingerprint goes with its document, and tells nothing of the page', asyn
   expect(kept?.marks.length).toBeGreaterThan(0);
   await database().document.deleteMany({ where: { id: { in: documents } } });
   expect(await database().pageFingerprint.count({ where })).toBe(0);
+});
+
+test('what was found is kept on both sides, and goes with either document', async () => {
+  const file = await pdfOf(estimate({ number: 'HD-81559' }));
+  const first = await sendCase({ claimant: await makeClaimant(), files: [file] });
+  const second = await sendCase({ claimant: await makeClaimant(), files: [file] });
+  const [documentId = '', otherId = ''] = [...first.documents, ...second.documents];
+  const kept = () =>
+    database().documentReuse.findMany({
+      where: { documentId: { in: [documentId, otherId] } },
+      orderBy: [{ documentId: 'asc' }, { how: 'asc' }],
+    });
+  expect(await kept()).toEqual(
+    [
+      { documentId, otherId },
+      { documentId: otherId, otherId: documentId },
+    ].flatMap((both) => [
+      { ...both, how: 'bytes', pages: [] },
+      { ...both, how: 'picture', pages: [1] },
+      { ...both, how: 'facts', pages: [1] },
+    ]),
+  );
+  await database().document.delete({ where: { id: documentId } });
+  expect(await kept()).toEqual([]);
 });

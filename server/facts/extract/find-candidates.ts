@@ -129,6 +129,8 @@ function findTyped(part: PartView, page: PageReading, fields: readonly CaseField
     if (!isTyped(field.kind)) return [];
     const kind: TypedKind = field.kind;
     const isExpected = field.lookIn.includes(part.part.kind ?? '');
+    // The account on a hotel's invoice is the hotel's.
+    if (kind === 'iban' && part.part.kind !== null && !isExpected) return [];
     let alone = 0;
     const found = values[kind].flatMap((span): Candidate[] => {
       const all = byValue.get(`${kind}:${span.start}:${span.end}`) ?? [];

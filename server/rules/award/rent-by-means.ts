@@ -1,5 +1,4 @@
 import type { AwardPlan } from '@/server/case-types/rules-schema';
-import type { FactValueOf } from '@/server/facts/contract';
 import { formatMoney } from '@/server/facts/display';
 import { addMonths } from '@/server/facts/values/calendar';
 import {
@@ -28,13 +27,13 @@ import {
   readTwoWays,
 } from '@/server/rules/operands';
 import { readOnOf } from '@/server/rules/paper-of';
+import { ASK_HOW_OFTEN_PAID, findPayInterval, type PayInterval } from '@/server/rules/pay-interval';
 import { tellPapers } from '@/server/rules/tell';
 
 type Plan = Extract<AwardPlan, { way: 'rent_by_means' }>;
-type Each = NonNullable<FactValueOf<'money'>['per']>;
 
 /** What an amount for one of these is in a week. */
-const WEEKLY: Record<Each, Fraction> = {
+const WEEKLY: Record<PayInterval, Fraction> = {
   week: fraction(1),
   two_weeks: fraction(1, 2),
   four_weeks: fraction(1, 4),
@@ -45,10 +44,6 @@ const WEEKLY: Record<Each, Fraction> = {
 /** Shares of the scheme that are figures of arithmetic and not of a year. */
 const TAPER = fraction(65, 100);
 const ADULT_AGE = 25;
-const DAY_MS = 86_400_000;
-/** Days between payments, with a day to spare for a holiday. */
-const WEEK_DAYS = 8;
-const FORTNIGHT_DAYS = 15;
 
 /** A week's rent less 65 % of the income above the applicable amount; or which of its figures is not known. */
 export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | Lacking {
@@ -66,18 +61,27 @@ export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | Lackin
     return { lacking: 'no paper says how often the rent is paid', facts: [rent], field: plan.rent, ask: HOW_OFTEN };
   const others = [rent, capital, ...pays.map(({ pay }) => pay)].filter(({ value }) => value.currency !== currency);
   if (others.length > 0) return inOtherCurrencies(others);
-  const payDates = pays.map(({ date }) => date);
+  const interval = findPayInterval({
+    days: pays.map(({ date }) => date),
+    said: pays.map(({ pay }) => pay.value.per),
+  });
+  if (interval === null)
+    return {
+      lacking: 'the payslips don’t tell how often the pay comes',
+      facts: pays.map(({ pay }) => pay),
+      field: plan.pay,
+      ask: ASK_HOW_OFTEN_PAID,
+    };
   const needs = findNeeds(plan, input, household.value);
   if (isLacking(needs)) return needs;
 
   const weeklyRent = multiply(fraction(rent.value.minor), WEEKLY[per]);
-  const each = WEEKLY[findInterval({ pays: pays.map(({ pay }) => pay), days: payDates })];
   const meanPay = multiply(
     fraction(
       pays.reduce((sum, { pay }) => sum + pay.value.minor, 0),
       pays.length,
     ),
-    each,
+    WEEKLY[interval],
   );
   const income = notBelowZero(
     add(add(meanPay, fraction(findTariff(input, capital.value.minor))), fraction(-needs.disregard)),
@@ -190,18 +194,4 @@ function findTariff(input: CaseToJudge, capital: number): number {
   const over = capital - readMoneyConstant(input, 'capital-disregard').minor;
   const step = readMoneyConstant(input, 'capital-step').minor;
   return over <= 0 ? 0 : Math.ceil(over / step) * readMoneyConstant(input, 'capital-tariff').minor;
-}
-
-/**
- * How often pay comes: as a payslip says, else by the days between payments. Four weeks apart is no sign, since months are paid so too;
- * one payment alone tells nothing.
- */
-function findInterval({ pays, days }: { pays: FactOf<'money'>[]; days: string[] }): Each {
-  const said = pays.find(({ value }) => value.per !== null)?.value.per;
-  if (said) return said;
-  const sorted = [...new Set(days)].sort();
-  const gaps = sorted.slice(1).map((day, index) => (Date.parse(day) - Date.parse(sorted[index] ?? day)) / DAY_MS);
-  const least = Math.min(...gaps);
-  if (gaps.length === 0 || least > FORTNIGHT_DAYS) return 'month';
-  return least <= WEEK_DAYS ? 'week' : 'two_weeks';
 }

@@ -31,7 +31,7 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
     );
     return holds.find(({ isDoubtful }) => !isDoubtful) ?? holds[0];
   });
-  const doubtful = holding.find((period) => period?.isDoubtful);
+  const doubtful = holding.find((period) => period?.isDoubtful && !provesItself(period.value));
   if (doubtful) return lack(readTwoWays(input, doubtful));
   if (days.length > 1) return judgeEachWithin({ rule, input, days, holding, period: first });
   const [holds] = holding;
@@ -48,6 +48,10 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
     citations: cite(date.fact, ...(holds ? [period] : periods)),
   };
 }
+
+/** A period of whole years to the day: a slip in one of its ends would have broken it. */
+const provesItself = ({ from, to }: { from: string; to: string }): boolean =>
+  [1, 2, 3, 5].some((years) => [to, addDays(to, 1)].includes(addMonths(from, 12 * years)));
 
 /** Last year's paper beside this year's refuses nothing, and nor does one that can be read in two ways. */
 function isPeriodOpen(input: CaseToJudge, field: string): boolean {

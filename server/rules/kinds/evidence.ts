@@ -4,13 +4,10 @@ import { formatDate, formatList } from '@/server/facts/display';
 import { isClaimed } from '@/server/facts/needs-evidence';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
+import { ASK_HOW_OFTEN_PAID, tellByDays } from '@/server/rules/pay-interval';
 import { tabulatePayments } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
-
-/** Days between payments that come once a week, with a day to spare. */
-const WEEKLY_DAYS = 8;
-const DAY_MS = 86_400_000;
 
 export function judgeRequiredEvidence(rule: RuleOf<'required_evidence'>, input: CaseToJudge): Judgement {
   const label = evidenceLabelOf(input, rule.evidence);
@@ -39,7 +36,8 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
   const shown = new Set(open.map(({ display }) => display));
   const days = [...certain].sort();
   const citations = facts.flatMap((fact) => fact.citations.slice(0, 1));
-  const needed = isWeekly(days) ? leastIfWeekly : least;
+  const interval = tellByDays(days);
+  const needed = interval === 'week' ? leastIfWeekly : least;
   const count = days.length + shown.size;
   const has = `${count} ${count === 1 ? `day has a paper` : 'different days have papers'}`;
   if (count === 0)
@@ -50,6 +48,17 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
       lacks: field,
     };
   const table = tabulatePayments(input, { dates: facts });
+  // Two of them would be enough of a month's, and too few of a week's.
+  if (interval === null && count >= least && count < leastIfWeekly)
+    return {
+      outcome: 'unknown',
+      statement: `${capitalise(has)}, at intervals that don’t tell how often the pay comes.`,
+      told: '',
+      citations,
+      table,
+      lacks: field,
+      ask: ASK_HOW_OFTEN_PAID,
+    };
   if (count >= needed)
     return { outcome: 'met', statement: `${capitalise(has)}, and ${needed} are needed.`, citations, table };
   return {
@@ -60,11 +69,6 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
     table,
     wouldChange: `${capitalise(label)} of ${needed - count} more ${needed - count === 1 ? 'payment' : 'payments'}`,
   };
-}
-
-function isWeekly(days: string[]): boolean {
-  const gaps = days.slice(1).map((day, index) => (Date.parse(day) - Date.parse(days[index] ?? day)) / DAY_MS);
-  return gaps.length > 0 && Math.min(...gaps) <= WEEKLY_DAYS;
 }
 
 export function judgeNotRefused(rule: RuleOf<'not_refused'>, input: CaseToJudge): Judgement {

@@ -23,7 +23,7 @@ import {
   readOperand,
   readTwoWays,
 } from '@/server/rules/operands';
-import { paperOf } from '@/server/rules/paper-of';
+import { paperOf, readOnOf } from '@/server/rules/paper-of';
 import { tellDiffering } from '@/server/rules/tell';
 
 type QuantityRule = Extract<Rule, { kind: 'quantity_at_least' }>;
@@ -85,7 +85,7 @@ const readQuantity = ({ quantity: { value } }: Report): Quantity | null =>
 /** What is measured, by papers that are of the day or may be: what an officer says without a paper is said of every report. */
 function listReports({ rule, input, day }: { rule: QuantityRule; input: CaseToJudge; day: string }): Report[] {
   const days = listProven(input, rule.on.observed);
-  const isPaperless = ({ source }: RuleFact): boolean => source.documentId === null;
+  const isPaperless = (fact: RuleFact): boolean => readOnOf(fact).documentId === null;
   return factsOf(input, rule.quantity, 'quantity').flatMap((quantity) => {
     const own = days.filter((fact) => isPaperless(quantity) || paperOf(input, fact) === paperOf(input, quantity));
     const said = own.length > 0 ? own : days.filter(isPaperless);
@@ -140,7 +140,7 @@ function readObservation(
   const first = ofDay[0] ?? days[0];
   const report = first && paperOf(input, first);
   // What an officer says without a paper is said of the report that counts.
-  const facts = input.facts.filter((fact) => fact.source.documentId === null || paperOf(input, fact) === report);
+  const facts = input.facts.filter((fact) => readOnOf(fact).documentId === null || paperOf(input, fact) === report);
   const own = { ...input, facts };
   return {
     observed: readOperand(report ? own : input, rule.on.observed, 'date'),

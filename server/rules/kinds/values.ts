@@ -24,7 +24,7 @@ import {
 } from '@/server/rules/operands';
 import { readLines } from '@/server/rules/read-lines';
 import { tabulateParts, tabulateSum } from '@/server/rules/tables';
-import { tellDiffering, tellPapers, tellPlace } from '@/server/rules/tell';
+import { tellDiffering, tellPlace } from '@/server/rules/tell';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -35,13 +35,17 @@ export function judgeStated({ field }: RuleOf<'stated'>, input: CaseToJudge): Ju
   if (!fact) return lack(notFound(input, field));
   const open = facts.every(({ value }) => value.type === 'ambiguous') ? readAmbiguous(input, field) : null;
   if (open) return lack(open);
-  const difference = readDifference(input, field);
+  const difference = isHeldAgainst(input, field) ? null : readDifference(input, field);
   if (difference) return lack(difference);
   const [doubtful] = facts.filter(({ isDoubtful }) => isDoubtful);
   if (doubtful) return lack(readTwoWays(input, doubtful));
   const shown = facts.length === 1 ? fact.display : facts.map(({ display }) => display).join('; ');
   return { outcome: 'met', statement: `The ${label}: ${shown}.`.slice(0, 1_000), citations: cite(...facts) };
 }
+
+/** Whether a rule of its own says that papers differ on it. */
+const isHeldAgainst = ({ caseType }: CaseToJudge, field: string): boolean =>
+  caseType.rules.some((rule) => rule.kind === 'agrees' && rule.field === field);
 
 export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Judgement {
   const label = labelOf(input, field);
