@@ -18,6 +18,8 @@ export function AcceptPlain({ plain, judging }: Props) {
       pending={pending}
       onClick={() => void run()}
       title="Those whose quotes stand, and that no open rule rests on"
+      // On a line of its own where the screen is narrow: the count before it grows with each finding that is judged.
+      className="max-sm:w-full"
     >
       <CheckCheck aria-hidden className="size-4" />
       Accept all that is met ({plain.length})
