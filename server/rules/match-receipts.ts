@@ -1,4 +1,4 @@
-import { formatValue } from '@/server/facts/display';
+import { cutShort, formatValue } from '@/server/facts/display';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { type CountedOnce, countOnce } from '@/server/rules/count-once';
 import { daysOf } from '@/server/rules/line-days';
@@ -93,9 +93,15 @@ function findOpen(
   return alike ? askWhetherTwo(input, [alike.of, alike.fact]) : null;
 }
 
+/** Characters of a receipt's words that a question repeats. */
+const LONGEST_SHOWN = 200;
+
 function askWhetherTwo(input: CaseToJudge, facts: [RuleFact, RuleFact]): Lacking {
   const [{ field, value }] = facts;
-  const shown = value.type === 'line' ? formatValue(value) : `${labelOf(input, field)}, ${formatValue(value)}`;
+  const shown = cutShort(
+    value.type === 'line' ? formatValue(value) : `${labelOf(input, field)}, ${formatValue(value)}`,
+    LONGEST_SHOWN,
+  );
   return {
     lacking: `two papers show ${shown}, and can be one receipt that was sent twice`,
     facts,

@@ -127,10 +127,10 @@ export function isDisputed(input: CaseToJudge, key: string): boolean {
 /** Two estimates are two totals, and two forms two households: no paper says which counts. */
 function isDifferent({ caseType }: CaseToJudge, key: string, facts: readonly RuleFact[]): boolean {
   const field = caseType.fields.find((candidate) => candidate.key === key);
-  // What leaves something open agrees with values that differ from each other.
-  const standard = facts.find(({ value }) => isDefinite(value)) ?? facts[0];
-  if (!field || field.holds === 'each' || !standard) return false;
-  return facts.some(({ value }) => !saysTheSame({ field, values: [standard.value, value] }));
+  if (!field || field.holds === 'each') return false;
+  // Each with each: what says less agrees with values that differ from one another.
+  const stated = [...new Map(facts.map(({ display, value }) => [display, value])).values()];
+  return stated.some((one, at) => stated.slice(at + 1).some((other) => !saysTheSame({ field, values: [one, other] })));
 }
 
 const isDefinite = (value: RuleFact['value']): boolean =>

@@ -32,10 +32,25 @@ function paperAt(input: Parts, at: Place): string {
   return index < 0 ? `${at.documentId} ${at.kind ?? ''}` : `#${index}`;
 }
 
-const indexAt = ({ parts }: Parts, at: Place): number =>
-  parts.findIndex(
-    ({ documentId, kind, pages }) =>
-      documentId === at.documentId &&
-      kind === at.kind &&
-      (pages === undefined || at.page === null || pages.includes(at.page)),
+function indexAt({ parts }: Parts, at: Place): number {
+  const own = at.documentId === null ? undefined : indexesByDocument(parts).get(at.documentId);
+  return (
+    own?.find((index) => {
+      const part = parts[index];
+      return part?.kind === at.kind && (part.pages === undefined || at.page === null || part.pages.includes(at.page));
+    }) ?? -1
   );
+}
+
+const known = new WeakMap<Parts['parts'], Map<string, number[]>>();
+
+/** Each document's parts. Of a hundred documents every fact asks for its own, many times over. */
+function indexesByDocument(parts: Parts['parts']): ReadonlyMap<string, number[]> {
+  const before = known.get(parts);
+  if (before) return before;
+  const byDocument = new Map<string, number[]>();
+  for (const [index, { documentId }] of parts.entries())
+    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), index]);
+  known.set(parts, byDocument);
+  return byDocument;
+}

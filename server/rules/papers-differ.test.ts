@@ -136,7 +136,14 @@ describe('a day within a period', () => {
       'more_information',
     ],
     [
-      'a period that was read two ways and is a whole year to the day',
+      'a period of two years to the day of which one year was read two ways',
+      doubtAll(change(stormCase(), 'period-of-insurance', period('2025-01-01', '2026-12-31')), 'period-of-insurance'),
+      'damage-in-period',
+      'unknown',
+      'more_information',
+    ],
+    [
+      'a period that was read two ways and is a year to the day',
       doubtAll(stormCase(), 'period-of-insurance'),
       'damage-in-period',
       'met',

@@ -1,4 +1,4 @@
-import { formatList, formatMoney } from '@/server/facts/display';
+import { formatMoney, formatSome } from '@/server/facts/display';
 import { addLines } from '@/server/rules/add-lines';
 import type { CaseToJudge } from '@/server/rules/contract';
 import { type FactOf, factsOf, isLacking, type Lacking, labelOf, readOperand } from '@/server/rules/operands';
@@ -112,6 +112,9 @@ function findNewest(group: List[]): List | undefined {
   return isKnown && first && first.day !== second.day ? first.list : undefined;
 }
 
+/** A question that names more is none that anybody answers. */
+const MOST_SUMS = 6;
+
 function tellVersions(input: CaseToJudge, field: string, group: List[]): Lacking {
   const label = labelOf(input, field);
   const sums = group.map((list) =>
@@ -120,6 +123,6 @@ function tellVersions(input: CaseToJudge, field: string, group: List[]): Lacking
       currency: list[0]?.value.currency ?? input.caseType.currency,
     }),
   );
-  const words = `Your papers list the ${label} in more than one way: ${formatList(sums, 'and')} in all. Please tell us which list counts.`;
+  const words = `Your papers list the ${label} in more than one way: ${formatSome(sums, MOST_SUMS)} in all. Please tell us which list counts.`;
   return { lacking: `the papers differ on the ${label}`, facts: group.flat(), field, ask: { words } };
 }

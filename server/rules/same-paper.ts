@@ -56,14 +56,33 @@ function mayBeOneDay(one: RuleFact, other: RuleFact): boolean {
 function saysNothingElse(input: CaseToJudge, one: RuleFact, other: RuleFact): boolean {
   if (one.value.type === 'line')
     return wordsOf(one) === wordsOf(other) && listDays(one).join() === listDays(other).join();
-  const [stated, others] = [one, other].map((fact) => {
-    const paper = paperOf(input, fact);
-    return input.facts.filter((beside) => beside.source.kind === fact.source.kind && paperOf(input, beside) === paper);
-  });
-  return (stated ?? []).every(({ field, display }) => {
-    const counterparts = (others ?? []).filter((fact) => fact.field === field);
+  const [stated, others] = [listBeside(input, one), listBeside(input, other)];
+  return agreesWith(stated, others) && agreesWith(others, stated);
+}
+
+/** Whatever the second states of a field of the first's, the first's value is among it. */
+const agreesWith = (stated: readonly RuleFact[], others: readonly RuleFact[]): boolean =>
+  stated.every(({ field, display }) => {
+    const counterparts = others.filter((fact) => fact.field === field);
     return counterparts.length === 0 || counterparts.some((fact) => fact.display === display);
   });
+
+const known = new WeakMap<RuleFact[], Map<string, RuleFact[]>>();
+
+/** What the paper of a fact states, the fact itself included. */
+function listBeside(input: CaseToJudge, fact: RuleFact): readonly RuleFact[] {
+  const keyOf = (one: RuleFact) => `${paperOf(input, one)} ${one.source.kind ?? ''}`;
+  let byPaper = known.get(input.facts);
+  if (!byPaper) {
+    byPaper = new Map();
+    for (const one of input.facts) {
+      const beside = byPaper.get(keyOf(one));
+      if (beside) beside.push(one);
+      else byPaper.set(keyOf(one), [one]);
+    }
+    known.set(input.facts, byPaper);
+  }
+  return byPaper.get(keyOf(fact)) ?? [];
 }
 
 /** The only one of its field in its document: whatever else the document's copy says is the same receipt. */

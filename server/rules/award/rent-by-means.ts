@@ -134,10 +134,14 @@ type Pay = { pay: FactOf<'money'>; date: string };
 function listPays(plan: Plan, input: CaseToJudge): Pay[] | Lacking {
   const dates = factsOf(input, plan.payDate, 'date');
   const byDate = new Map<string, Pay>();
-  for (const pay of factsOf(input, plan.pay, 'money')) {
+  // What was read for certain first: of a payslip that was sent twice the other reading then stands in no way.
+  const certainFirst = factsOf(input, plan.pay, 'money').sort((a, b) => Number(a.isDoubtful) - Number(b.isDoubtful));
+  for (const pay of certainFirst) {
     const own = dates.find((date) =>
       date.entry === null ? readOnOf(date).documentId === readOnOf(pay).documentId : date.entry === pay.entry,
     );
+    const copied = own && byDate.get(own.value.date)?.pay;
+    if (copied && copied.value.minor === pay.value.minor) continue;
     if (pay.isDoubtful) return readTwoWays(input, pay);
     if (!own) return readAmbiguous(input, plan.payDate) ?? { ...notFound(input, plan.payDate), facts: [pay] };
     if (own.isDoubtful) return readTwoWays(input, own);

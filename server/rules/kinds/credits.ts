@@ -18,7 +18,10 @@ const DAYS_BEFORE = 3;
 export function judgeCredited(rule: Credited, input: CaseToJudge): Judgement {
   const paid = listPaid(rule, input);
   if (paid.length === 0) return lack(readAmbiguous(input, rule.days) ?? notFound(input, rule.amounts));
-  const credits = factsOf(input, rule.credits, 'line').filter(({ isDoubtful }) => !isDoubtful);
+  // By their days, so that an earlier payment never takes a later one's: what bears no day fits any, and comes last.
+  const credits = factsOf(input, rule.credits, 'line')
+    .filter(({ isDoubtful }) => !isDoubtful)
+    .sort((one, other) => firstDayOf(one).localeCompare(firstDayOf(other)));
   const periods = factsOf(input, rule.period, 'period');
   const readable = periods.filter((period) =>
     credits.some((credit) => paperOf(input, credit) === paperOf(input, period)),
@@ -28,7 +31,9 @@ export function judgeCredited(rule: Credited, input: CaseToJudge): Judgement {
       lacking: 'no line of a bank statement that adds to its balance was read for certain',
       facts: periods,
     });
-  const covered = paid.filter(({ day }) => readable.some(({ value }) => value.from <= day && day <= value.to));
+  const covered = paid
+    .filter(({ day }) => readable.some(({ value }) => value.from <= day && day <= value.to))
+    .sort((one, other) => one.day.localeCompare(other.day));
   if (covered.length === 0)
     return lack({
       lacking: `no bank statement that could be read covers the ${labelOf(input, rule.days)}`,
@@ -70,6 +75,8 @@ function listPaid({ amounts, days }: Credited, input: CaseToJudge): Paid[] {
   });
   return [...new Map(paid).values()];
 }
+
+const firstDayOf = ({ value }: FactOf<'line'>): string => [...daysOf(value)].sort()[0] ?? '9999';
 
 function isPaidBy({ amount, day }: Paid, { value }: FactOf<'line'>): boolean {
   if (value.minor !== amount.value.minor || value.currency !== amount.value.currency) return false;

@@ -49,9 +49,9 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
   };
 }
 
-/** A period of whole years to the day: a slip in one of its ends would have broken it. */
+/** A year to the day: a slip in one of its ends would have broken it. Two years are what a slip in a year makes of one. */
 const provesItself = ({ from, to }: { from: string; to: string }): boolean =>
-  [1, 2, 3, 5].some((years) => [to, addDays(to, 1)].includes(addMonths(from, 12 * years)));
+  [to, addDays(to, 1)].includes(addMonths(from, 12));
 
 /** Last year's paper beside this year's refuses nothing, and nor does one that can be read in two ways. */
 function isPeriodOpen(input: CaseToJudge, field: string): boolean {
@@ -92,7 +92,10 @@ export function judgeDateBefore(rule: RuleOf<'date_before'>, input: CaseToJudge)
   if (isLacking(date)) return lack(date);
   if (isLacking(limit) || last === null) return lack(isLacking(limit) ? limit : notFound(input, rule.limit.field));
   const label = labelOf(input, rule.date.field);
-  const moved = rule.months === 0 ? '' : `, which is ${rule.months} months after ${formatDate(limit.day)}`;
+  const moved =
+    rule.months === 0
+      ? ''
+      : `, which is ${rule.months} ${rule.months === 1 ? 'month' : 'months'} after ${formatDate(limit.day)}`;
   const limitOnPaper = `${onPaper(input, limit.fact, rule.limit.end)}, ${formatDate(limit.day)}`;
   return {
     outcome: date.day <= last ? 'met' : 'not_met',

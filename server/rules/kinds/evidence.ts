@@ -2,9 +2,9 @@ import { agreeWith } from '@/server/case-types/label';
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatList } from '@/server/facts/display';
 import { isClaimed } from '@/server/facts/needs-evidence';
-import type { CaseToJudge, Judgement } from '@/server/rules/contract';
+import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
-import { ASK_HOW_OFTEN_PAID, tellByDays } from '@/server/rules/pay-interval';
+import { ASK_HOW_OFTEN_PAID, findPayInterval, type PayInterval } from '@/server/rules/pay-interval';
 import { tabulatePayments } from '@/server/rules/tables';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
@@ -25,6 +25,16 @@ export function judgeRequiredEvidence(rule: RuleOf<'required_evidence'>, input: 
   return countDays(rule, input, label);
 }
 
+/** How often the payment of a payslip's day comes, as the payslip says. */
+function saysHowOften({ facts }: CaseToJudge, { entry }: RuleFact): PayInterval | null {
+  const said = facts.flatMap((fact) =>
+    entry !== null && fact.entry === entry && fact.value.type === 'money' && fact.value.per !== null
+      ? [fact.value.per]
+      : [],
+  );
+  return said[0] ?? null;
+}
+
 function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label: string): Judgement {
   const { field, least, leastIfWeekly } = rule.count ?? { field: '', least: 1, leastIfWeekly: 1 };
   const facts = factsOf(input, field, 'date');
@@ -36,7 +46,7 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
   const shown = new Set(open.map(({ display }) => display));
   const days = [...certain].sort();
   const citations = facts.flatMap((fact) => fact.citations.slice(0, 1));
-  const interval = tellByDays(days);
+  const interval = findPayInterval({ days, said: facts.map((fact) => saysHowOften(input, fact)) });
   const needed = interval === 'week' ? leastIfWeekly : least;
   const count = days.length + shown.size;
   const has = `${count} ${count === 1 ? `day has a paper` : 'different days have papers'}`;

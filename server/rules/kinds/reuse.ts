@@ -1,3 +1,4 @@
+import { agreeWith } from '@/server/case-types/label';
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatList, formatSome } from '@/server/facts/display';
 import type { CaseToJudge, Judgement, PaperReuse } from '@/server/rules/contract';
@@ -53,7 +54,7 @@ function sayReuse(request: {
     'and',
   );
   const how = [...new Set(said.map((reuse) => HOW[reuse.how]))].join(', or ');
-  const verb = kinds.length > 1 || kinds.some((kind) => kind.endsWith('s')) ? 'are' : 'is';
+  const verb = kinds.length > 1 ? 'are' : agreeWith(kinds[0] ?? '', 'is');
   const where =
     whose === 'same_case'
       ? 'here twice'

@@ -78,7 +78,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
   const [side, setSide] = useState<Side>('draft');
   const [tab, setTab] = useState<ReviewTab>('review');
   const [showsKeys, setShowsKeys] = useState(false);
-  const deciding = useDeciding(draft);
+  const deciding = useDeciding({ draft, isWaiting });
   useDeskPlace({
     officerId: officer.userId,
     reference,

@@ -50,6 +50,8 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
   }
 
   function cancel() {
+    // What is being sent may be refused: its words are still wanted then.
+    if (isBusy) return;
     work.drop(id);
     onClose();
   }
@@ -129,7 +131,7 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
         <Button size="sm" variant="primary" type="submit" pending={isBusy}>
           {WORDS[about].save}
         </Button>
-        <Button size="sm" onClick={cancel}>
+        <Button size="sm" disabled={isBusy} onClick={cancel}>
           Cancel
         </Button>
         <span className="text-[13px] text-ink-muted max-sm:hidden">Enter saves, Escape cancels.</span>

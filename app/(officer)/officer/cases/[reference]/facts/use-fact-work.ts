@@ -114,7 +114,10 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     try {
       const fresh = await client.drafts.current.query({ reference });
       await queryClient.cancelQueries(trpc.drafts.current.queryFilter({ reference }));
-      queryClient.setQueryData(trpc.drafts.current.queryKey({ reference }), fresh);
+      // Of two readings the one that knows more words stays, whichever arrives last.
+      queryClient.setQueryData(trpc.drafts.current.queryKey({ reference }), (known) =>
+        known && fresh && known.id === fresh.id && known.factWrites > fresh.factWrites ? known : fresh,
+      );
     } catch (error) {
       console.warn('The facts are read again later.', error);
       void queryClient.invalidateQueries(trpc.drafts.current.queryFilter({ reference }));
