@@ -1,6 +1,6 @@
 // What an officer does on screen, in the words of the screen.
 import type { Locator, Page } from '@playwright/test';
-import { approvalOver } from '@/tests/setup/approve';
+import { prepareApproval } from '@/tests/setup/approve-by-client';
 import type { Session } from '../setup/session';
 import { expect, type NewCase, type TestFixtures } from '../setup/test';
 
@@ -132,9 +132,8 @@ export const confirmLetter = (dialog: Locator) =>
 
 /** Approves a case through the API, over all that its rules say. */
 export async function approveByApi({ officer, reference }: { officer: Session; reference: string }) {
-  const blocks = await officer.api.reviews.approvalBlocks.query({ reference });
-  const draft = await officer.api.drafts.current.query({ reference });
-  await officer.api.reviews.decide.mutate({ reference, ...approvalOver({ blocks, draft }) });
+  const approval = await prepareApproval({ client: officer.api, reference });
+  await officer.api.reviews.decide.mutate({ reference, ...approval });
 }
 
 /** Sends a case back to its claimant, through the API. */

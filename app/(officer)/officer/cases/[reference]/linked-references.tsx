@@ -8,7 +8,13 @@ export function LinkedReferences({ text }: { text: string }) {
     REFERENCE.test(part) ? (
       // The same reference may stand in a sentence twice.
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other order than their own.
-      <Link key={index} href={`/officer/cases/${part}`} target="_blank" prefetch={false} className="link">
+      <Link
+        key={index}
+        href={`/officer/cases/${part}`}
+        target="_blank"
+        prefetch={false}
+        className="link whitespace-nowrap"
+      >
         {part}
       </Link>
     ) : (
