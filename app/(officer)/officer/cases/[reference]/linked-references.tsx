@@ -7,8 +7,8 @@ export function LinkedReferences({ text }: { text: string }) {
   return text.split(REFERENCE).map((part, index) =>
     REFERENCE.test(part) ? (
       // The same reference may stand in a sentence twice.
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other order than their own.
       <Link
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other order than their own.
         key={index}
         href={`/officer/cases/${part}`}
         target="_blank"
