@@ -2,7 +2,7 @@
 import { samplePaper } from './setup/samples';
 import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
-import { expectHeld, findingItem, letterOf, openReview, readDraft } from './steps/officer';
+import { expectHeld, findingItem, letterOf, openReview, readDraft, waitForKeys } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 
@@ -21,6 +21,7 @@ test('looking at a case claims nothing; the first word about it does, and no wor
   for (const page of pages) {
     await page.goto(`/officer/cases/${reference}`);
     await expect(page.getByText('Nobody reviews this case')).toBeVisible();
+    await waitForKeys(page);
     await page.keyboard.press('j');
     await expect(findingItem(page, first.statement)).toBeFocused();
   }

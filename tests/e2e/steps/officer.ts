@@ -35,6 +35,15 @@ export async function openReview({ page, reference }: { page: Page; reference: s
   await startReview({ page, reference });
 }
 
+/** A page that has come, and hears no key yet, opens its sheet of keys only once it does. */
+export async function waitForKeys(page: Page) {
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+}
+
 type Opening = NewCase & { page: Page; reviewableCase: TestFixtures['reviewableCase']; files: string[] };
 
 /** Makes a case that waits for an officer and starts its review, so that it is theirs. Gives the letter as it was drafted too. */
