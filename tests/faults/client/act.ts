@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { prepareApproval } from '@/tests/setup/approve-by-client';
+import { approvalOver } from '@/tests/setup/approve';
 import { makeFile } from '../plan/make-file';
 import type { Operation } from '../plan/plan';
 import type { Person } from '../system/people';
@@ -234,13 +234,15 @@ async function decide(acting: Acting, outcome: 'approved' | 'rejected' | 'more_i
 
 /** Over whatever the rules say: which papers a plan brings is left to chance. With another draft meanwhile, that one is read. */
 async function approve({ officer, reference }: Pick<Acting, 'officer'> & { reference: string }) {
-  const approval = await prepareApproval({ client: officer.call, reference });
-  const { draftId } = approval;
+  const draft = await officer.call.drafts.current.query({ reference });
+  const blocks = await officer.call.reviews.approvalBlocks.query({ reference });
+  const draftId = draft?.id ?? null;
   try {
     await officer.call.reviews.decide.mutate({
       reference,
+      draftId,
       note: NOTE,
-      ...approval,
+      ...approvalOver({ blocks, draft }),
     });
   } catch (error) {
     const current = await officer.call.drafts.current.query({ reference });
