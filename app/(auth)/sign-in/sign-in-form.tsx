@@ -61,7 +61,8 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
           value={entered.email}
           error={problems.email}
           onChange={(event) => {
-            setEntered({ ...entered, email: event.target.value });
+            const { value } = event.target;
+            setEntered((known) => ({ ...known, email: value }));
             setProblems({ ...problems, email: undefined });
           }}
         />
@@ -74,7 +75,8 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
           value={entered.password}
           error={problems.password}
           onChange={(event) => {
-            setEntered({ ...entered, password: event.target.value });
+            const { value } = event.target;
+            setEntered((known) => ({ ...known, password: value }));
             setProblems({ ...problems, password: undefined });
           }}
         />

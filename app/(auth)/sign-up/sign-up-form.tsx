@@ -62,7 +62,9 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
     value: account[name],
     error: problems[name],
     onChange: (event: { target: { value: string } }) => {
-      setAccount({ ...account, [name]: event.target.value });
+      // What stood in several fields before the scripts came is told in one go.
+      const { value } = event.target;
+      setAccount((known) => ({ ...known, [name]: value }));
       setProblems({ ...problems, [name]: undefined });
     },
   });
