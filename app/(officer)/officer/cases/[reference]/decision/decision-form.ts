@@ -46,7 +46,7 @@ export const emptyForm = ({ reasons = [], requested = [], words = '', now }: Beg
 });
 
 /** A day as a date field writes it, in the officer's own zone. */
-export function dayFrom(now: Date, days: number): string {
+function dayFrom(now: Date, days: number): string {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
@@ -111,7 +111,7 @@ function readReasons({ reasons, otherReason }: DecisionForm): string[] {
   return reasons.flatMap((reason) => (reason === OTHER_REASON ? words || [] : reason));
 }
 
-export const listPoints = (words: string): string[] =>
+const listPoints = (words: string): string[] =>
   words
     .split('\n')
     .map((point) => point.trim())

@@ -22,7 +22,7 @@ type NewFinding = {
   citations: Passage[];
 };
 /** What was said without a network, and refused later. */
-export type RefusedJudgement = { findingId: string; drafted: string; why: string };
+type RefusedJudgement = { findingId: string; drafted: string; why: string };
 
 type Options = { officerId: string; reference: string; stage: KeptStage; mayJudge: boolean; reasons: Reasons };
 

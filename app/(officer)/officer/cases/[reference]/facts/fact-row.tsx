@@ -12,7 +12,7 @@ import type { FactWork } from './use-fact-work';
 
 type Props = { row: Row; label: string; work: FactWork; quotes: Quotes };
 
-export const factElementId = (factId: string): string => `fact-${factId}`;
+const factElementId = (factId: string): string => `fact-${factId}`;
 export const ADD_FACT_ID = 'add-fact';
 const actionId = (factId: string): string => `correct-${factId}`;
 

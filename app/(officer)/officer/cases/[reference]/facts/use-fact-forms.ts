@@ -69,5 +69,3 @@ export function useFactForms({ officerId, reference, stage }: Options) {
     close: (id: string) => changeEntries((all) => all.filter(([known]) => known !== id)),
   };
 }
-
-export type FactFormStore = ReturnType<typeof useFactForms>;
