@@ -45,7 +45,9 @@ test('looking at a case claims nothing; the first word about it does, and no wor
   await other.reload();
   await expect(other.getByText('Nobody reviews this case')).toBeVisible();
   await officer.api.reviews.claim.mutate({ reference });
-  await letterOf(other).pressSequentially('Mine. ');
+  // At once, like a paste: the refusal makes the letter read-only between one key and the next.
+  await letterOf(other).focus();
+  await other.keyboard.insertText('Mine. ');
   await expect(other.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
   await expect(letterOf(other)).toHaveValue(/Mine\. /);
   expect((await officer.api.letters.current.query({ reference })).edited).toBe(false);
