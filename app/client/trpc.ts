@@ -8,6 +8,8 @@ import { watchSession } from './watch-session';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
+export type BrowserClient = ReturnType<typeof createBrowserClient>;
+
 const url = '/api/trpc';
 
 /** It names the cases that the page knows: hundreds, more than an address holds. */
