@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { formatLetterDate } from '@/server/case-types/letter';
 import type { LetterFrame } from '@/server/letters/frame';
 import { splitBody } from '@/server/letters/split-body';
@@ -92,4 +91,4 @@ export function SignOff({ signOff }: Pick<LetterFrame, 'signOff'>) {
   );
 }
 
-const Lines = ({ lines }: { lines: string[] }): ReactNode => lines.map((line) => <p key={line}>{line}</p>);
+const Lines = ({ lines }: { lines: string[] }) => lines.map((line) => <p key={line}>{line}</p>);

@@ -2,7 +2,7 @@
 
 import { ChevronRight, ShieldAlert } from 'lucide-react';
 import Link from 'next/link';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Badge, caseStatusWord } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
@@ -93,7 +93,7 @@ function describeTimes(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
-function CaseCell({ document: { case: found, isClosed } }: { document: FailedDocument }): ReactNode {
+function CaseCell({ document: { case: found, isClosed } }: { document: FailedDocument }) {
   if (!found) return <span className="text-ink-muted">Case not submitted yet</span>;
   return (
     <>
