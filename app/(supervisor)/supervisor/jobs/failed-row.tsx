@@ -97,7 +97,7 @@ function CaseCell({ document: { case: found, isClosed } }: { document: FailedDoc
   if (!found) return <span className="text-ink-muted">Case not submitted yet</span>;
   return (
     <>
-      <Link href={`/officer/cases/${found.reference}`} className="link whitespace-nowrap">
+      <Link href={`/officer/cases/${found.reference}`} translate="no" className="link whitespace-nowrap">
         {found.reference}
       </Link>
       {isClosed && <p className="text-ink-muted">Closed: {caseStatusWord(found.status).toLowerCase()}</p>}

@@ -10,6 +10,7 @@ export function LinkedReferences({ text }: { text: string }) {
       <Link
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other order than their own.
         key={index}
+        translate="no"
         href={`/officer/cases/${part}`}
         target="_blank"
         prefetch={false}
