@@ -2,11 +2,17 @@
 
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { type ComponentProps, createElement } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/router';
 import { watchSession } from './watch-session';
 
-export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+export { useTRPC, useTRPCClient };
+
+// Its own type would let it give a text, which no component here may.
+export const TRPCProvider = (props: ComponentProps<typeof Provider>) => createElement(Provider, props);
 
 export type BrowserClient = ReturnType<typeof createBrowserClient>;
 

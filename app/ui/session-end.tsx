@@ -128,7 +128,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
         <div className="flex flex-wrap items-center justify-between gap-3">
           {/* A full load, which leaves nothing of one person's in the page for another. */}
           <a href={`/sign-in?next=${encodeURIComponent(pathname)}`} className="link">
-            I am not {account.name}
+            I am not <bdi translate="no">{account.name}</bdi>
           </a>
           <Button type="submit" variant="primary" pending={pending}>
             Sign in

@@ -20,7 +20,7 @@ export function EarlierLetters({ decisions }: { decisions: DecisionView[] }) {
                 <figcaption className="font-semibold text-base">
                   You wrote on <LocalTime value={answeredAt} format="date" />
                 </figcaption>
-                <blockquote className="wrap-anywhere whitespace-pre-wrap border-line border-l-4 pl-4">
+                <blockquote translate="no" className="wrap-anywhere whitespace-pre-wrap border-line border-l-4 pl-4">
                   {answer}
                 </blockquote>
               </figure>

@@ -101,8 +101,10 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
           {citation ? (
             <>
               <span className="wrap-anywhere min-w-0">
-                <bdi>{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
-                <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+                <bdi translate="no">{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
+                <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
+                  {citation.quote}
+                </q>
               </span>
               <button
                 type="button"

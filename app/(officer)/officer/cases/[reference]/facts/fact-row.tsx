@@ -46,17 +46,17 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
             <>
               <s className="font-normal text-ink-muted">
                 <span className="sr-only">was </span>
-                {original}
+                <bdi translate="no">{original}</bdi>
               </s>{' '}
             </>
           )}
           {isStruck ? (
             <s className="font-normal text-ink-muted">
               <span className="sr-only">struck: </span>
-              {fact.display}
+              <bdi translate="no">{fact.display}</bdi>
             </s>
           ) : (
-            fact.display
+            <bdi translate="no">{fact.display}</bdi>
           )}
           {work.changedFactId === fact.id && (
             <>
@@ -179,12 +179,13 @@ function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
     <span className="block font-normal text-ink-muted">
       {judgement && (
         <>
-          {judgement.verdict === 'struck' ? 'Struck' : 'Corrected'} by {judgement.by.name}: {judgement.reason}
+          {judgement.verdict === 'struck' ? 'Struck' : 'Corrected'} by <bdi translate="no">{judgement.by.name}</bdi>:{' '}
+          {judgement.reason}
         </>
       )}
       {added && (
         <>
-          Added by {added.by.name}: {added.reason}
+          Added by <bdi translate="no">{added.by.name}</bdi>: {added.reason}
         </>
       )}
       {quoteAgrees === false && <span className="block text-warning">The words it rests on don’t say this value.</span>}

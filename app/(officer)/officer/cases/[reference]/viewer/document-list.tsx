@@ -48,7 +48,7 @@ export function DocumentList({ documents, currentId, newSince, onSelect }: Props
               )}
             >
               <StateIcon status={document.ocrStatus} />
-              <span className="truncate" title={document.filename}>
+              <span translate="no" className="truncate" title={document.filename}>
                 {document.filename}
               </span>
               {newSince && isSentSince({ document, moment: newSince }) && <NewMark />}
