@@ -5,15 +5,23 @@ import { useSyncExternalStore } from 'react';
 // One session a browser: that it is over is true of all that a page does, and ends for all of it when its person signs in again.
 
 let isOver = false;
+/** Who has signed in instead. */
+let otherName: string | null = null;
 let isChecking = false;
 /** Whether it is the same person who is signed in now. */
 let isSamePerson: () => Promise<boolean> = async () => true;
 const watchers = new Set<() => void>();
 const returns = new Set<() => void>();
 
+type Answer = {
+  /** For the person of this page: nobody is signed in, or somebody else. */
+  isSignedOut: boolean;
+  otherName?: string | null;
+};
+
 /** What an answer of the server says of the session. Every call needs one. */
-export function noteSession({ isSignedOut }: { isSignedOut: boolean }): void {
-  if (isSignedOut) setOver(true);
+export function noteSession(answer: Answer): void {
+  if (answer.isSignedOut) setOver({ isOver: true, otherName: answer.otherName ?? null });
   else if (isOver && !isChecking) void goOn();
 }
 
@@ -22,7 +30,7 @@ async function goOn(): Promise<void> {
   isChecking = true;
   try {
     if (!(await isSamePerson())) return;
-    setOver(false);
+    setOver({ isOver: false, otherName: null });
     for (const each of [...returns]) each();
   } catch (error) {
     // Without a connection there is no verdict; the next answer asks again.
@@ -32,9 +40,9 @@ async function goOn(): Promise<void> {
   }
 }
 
-function setOver(now: boolean): void {
-  if (isOver === now) return;
-  isOver = now;
+function setOver(now: { isOver: boolean; otherName: string | null }): void {
+  if (isOver === now.isOver && otherName === now.otherName) return;
+  ({ isOver, otherName } = now);
   for (const watch of watchers) watch();
 }
 
@@ -49,6 +57,14 @@ export const useSessionOver = (): boolean =>
     subscribe,
     () => isOver,
     () => false,
+  );
+
+/** The name of who has signed in in this browser instead of the person of this page; null while nobody has. */
+export const useOtherAccount = (): string | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => otherName,
+    () => null,
   );
 
 /** `check` tells whether the person of this page is who is signed in. */

@@ -7,8 +7,17 @@ export const isUnreached = (error: unknown): boolean => !(error instanceof TRPCC
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';
 
+/** The name of who is signed in by now instead of the person of this page; null where nobody is, or for any other error. */
+export function otherAccountOf(error: unknown): string | null {
+  if (!(error instanceof TRPCClientError) || !isSignedOut(error)) return null;
+  const name: unknown = error.data?.otherAccount;
+  return typeof name === 'string' ? name : null;
+}
+
 /** The sentence to show for a failed call: the server's own words, or what is likely when it was not reached. */
 export function messageOf(error: unknown): string {
+  if (otherAccountOf(error) !== null)
+    return 'Another account is signed in in this browser now, so this was not done. Sign in again, then try once more: what you typed is still here.';
   if (isSignedOut(error))
     return 'You have been signed out. Sign in again, then try once more: what you typed is still here.';
   if (error instanceof TRPCClientError && error.data) return error.message;

@@ -1,7 +1,10 @@
 // What people and networks do: press twice, go back, reload, lose the connection.
 import { randomBytes } from 'node:crypto';
+import { appendFile, copyFile, mkdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import { waitForReview } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
@@ -283,4 +286,69 @@ test('a lost connection is said, and the page recovers by itself', { tag: SERVIC
   await page.context().setOffline(false);
   await expect(page.getByRole('heading', { level: 1, name: 'Your cases' })).toBeVisible();
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+});
+
+test(
+  'what is chosen without a connection arrives as it was chosen, whatever becomes of the files on the device',
+  {
+    tag: SERVICES,
+  },
+  async ({ claimant, claimantPage: page, newCase }, { outputDir }) => {
+    const reference = await newCase();
+    await mkdir(outputDir, { recursive: true });
+    const files = ['kept', 'changed', 'emptied', 'grown', 'deleted'].map((name) => path.join(outputDir, `${name}.pdf`));
+    for (const file of files) await copyFile(TICKET.path, file);
+    const [, changed, emptied, grown, deleted] = files as [string, string, string, string, string];
+    await page.goto(`/cases/${reference}`);
+    await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
+    await page.context().setOffline(true);
+    await addFiles({ page, files });
+    for (const file of files) await expect(documentRow(page, file)).toContainText('The upload was cut off.');
+
+    await writeFile(changed, 'Something else by now.');
+    await truncate(emptied);
+    await appendFile(grown, 'and more');
+    await rm(deleted);
+    await page.context().setOffline(false);
+    for (const file of files) await expectRead({ page, file });
+    const { documents } = await claimant.api.cases.byReference.query({ reference });
+    const { size } = await stat(TICKET.path);
+    expect(documents.map(({ bytes }) => bytes)).toEqual(files.map(() => size));
+  },
+);
+
+test('three files of one name are told apart, to the claimant and to the officer', async ({
+  claimantPage: page,
+  officerPage,
+  newCase,
+  claimant,
+  officer,
+}, { outputDir }) => {
+  const reference = await newCase();
+  const folders = ['1', '2', '3'].map((name) => path.join(outputDir, name));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  const files = folders.map((folder) => path.join(folder, 'image.pdf'));
+  for (const [at, paper] of [TICKET, INVOICE, TICKET].entries()) await copyFile(paper.path, files[at] ?? '');
+  await page.goto(`/cases/${reference}`);
+  await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
+  for (const file of files) {
+    await addFiles({ page, files: [file] });
+    await expect(page.getByRole('link', { name: /^image\.pdf/ })).toHaveCount(files.indexOf(file) + 1);
+  }
+  const called = ['image.pdf (1 of 3)', 'image.pdf (2 of 3)', 'image.pdf (3 of 3)'];
+  for (const name of called) {
+    await expectRead({ page, file: name });
+    await expect(documentRow(page, name).getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
+    await expect(documentRow(page, name)).toContainText(', added ');
+    await expect(documentRow(page, name).locator('img')).toBeVisible();
+  }
+  await page.getByRole('button', { name: `Remove ${called[1]}` }).click();
+  const left = ['image.pdf (1 of 2)', 'image.pdf (2 of 2)'];
+  await expect(page.getByRole('link', { name: /^image\.pdf/ })).toHaveText(left);
+
+  await claimant.api.cases.submit.mutate({ reference });
+  await waitForReview({ api: officer.api, reference });
+  await officerPage.goto(`/officer/cases/${reference}`);
+  const listed = officerPage.getByRole('navigation', { name: 'Documents' });
+  for (const name of left) await expect(listed.getByRole('button', { name })).toHaveCount(1);
 });
