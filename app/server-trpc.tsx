@@ -41,7 +41,7 @@ export async function Hydrate({ children }: { children: ReactNode }) {
   const actor = await readSession();
   return (
     <HydrationBoundary state={dehydrate(serverQueryClient())}>
-      {actor && <RenderedFor userId={actor.userId} name={actor.name} />}
+      {actor && <RenderedFor userId={actor.userId} name={actor.name} email={actor.email} />}
       {children}
     </HydrationBoundary>
   );

@@ -52,8 +52,8 @@ it('goes on for its person after another was signed in meanwhile', async () => {
   const went: string[] = [];
   setPersonCheck(async () => true);
   onSignedInAgain(() => went.push('hold'));
-  noteSession({ isSignedOut: true, otherName: 'Bo' });
-  noteSession({ isSignedOut: true, otherName: 'Cy' });
+  noteSession({ isSignedOut: true, other: { name: 'Bo', email: 'bo@example.com' } });
+  noteSession({ isSignedOut: true, other: { name: 'Cy', email: 'cy@example.com' } });
   expect(went).toEqual([]);
   noteSession({ isSignedOut: false });
   await settle();

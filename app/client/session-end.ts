@@ -4,9 +4,11 @@ import { useSyncExternalStore } from 'react';
 
 // One session a browser: that it is over is true of all that a page does, and ends for all of it when its person signs in again.
 
+export type OtherAccount = { name: string; email: string };
+
 let isOver = false;
 /** Who has signed in instead. */
-let otherName: string | null = null;
+let other: OtherAccount | null = null;
 let isChecking = false;
 /** Whether it is the same person who is signed in now. */
 let isSamePerson: () => Promise<boolean> = async () => true;
@@ -16,12 +18,12 @@ const returns = new Set<() => void>();
 type Answer = {
   /** For the person of this page: nobody is signed in, or somebody else. */
   isSignedOut: boolean;
-  otherName?: string | null;
+  other?: OtherAccount | null;
 };
 
 /** What an answer of the server says of the session. Every call needs one. */
 export function noteSession(answer: Answer): void {
-  if (answer.isSignedOut) setOver({ isOver: true, otherName: answer.otherName ?? null });
+  if (answer.isSignedOut) setOver({ isOver: true, other: answer.other ?? null });
   else if (isOver && !isChecking) void goOn();
 }
 
@@ -30,7 +32,7 @@ async function goOn(): Promise<void> {
   isChecking = true;
   try {
     if (!(await isSamePerson())) return;
-    setOver({ isOver: false, otherName: null });
+    setOver({ isOver: false, other: null });
     for (const each of [...returns]) each();
   } catch (error) {
     // Without a connection there is no verdict; the next answer asks again.
@@ -40,9 +42,9 @@ async function goOn(): Promise<void> {
   }
 }
 
-function setOver(now: { isOver: boolean; otherName: string | null }): void {
-  if (isOver === now.isOver && otherName === now.otherName) return;
-  ({ isOver, otherName } = now);
+function setOver(now: { isOver: boolean; other: OtherAccount | null }): void {
+  if (isOver === now.isOver && other?.email === now.other?.email) return;
+  ({ isOver, other } = now);
   for (const watch of watchers) watch();
 }
 
@@ -59,11 +61,11 @@ export const useSessionOver = (): boolean =>
     () => false,
   );
 
-/** The name of who has signed in in this browser instead of the person of this page; null while nobody has. */
-export const useOtherAccount = (): string | null =>
+/** Who has signed in in this browser instead of the person of this page; null while nobody has. */
+export const useOtherAccount = (): OtherAccount | null =>
   useSyncExternalStore(
     subscribe,
-    () => otherName,
+    () => other,
     () => null,
   );
 

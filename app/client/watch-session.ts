@@ -15,7 +15,7 @@ export const watchSession: TRPCLink<AppRouter> =
           observer.next(value);
         },
         error: (error) => {
-          if (isSignedOut(error)) noteSession({ isSignedOut: true, otherName: otherAccountOf(error) });
+          if (isSignedOut(error)) noteSession({ isSignedOut: true, other: otherAccountOf(error) });
           observer.error(error);
         },
         complete: () => observer.complete(),

@@ -39,7 +39,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     const { data: session } = await authClient.getSession();
     if (session && session.user.id !== account?.userId) {
       setProblem('Another account is signed in now, so nobody was signed out.');
-      return noteSession({ isSignedOut: true, otherName: session.user.name });
+      return noteSession({ isSignedOut: true, other: session.user });
     }
     const { error } = await authClient.signOut();
     if (error) return setProblem('You are still signed in: the server did not answer. Try again.');

@@ -1,4 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
+import type { OtherAccount } from '@/app/client/session-end';
+import type { AppRouter } from '@/server/router';
 
 /** Without data the answer never came from our server: the network, or a proxy on the way. */
 export const isUnreached = (error: unknown): boolean => !(error instanceof TRPCClientError && error.data);
@@ -7,12 +9,9 @@ export const isUnreached = (error: unknown): boolean => !(error instanceof TRPCC
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';
 
-/** The name of who is signed in by now instead of the person of this page; null where nobody is, or for any other error. */
-export function otherAccountOf(error: unknown): string | null {
-  if (!(error instanceof TRPCClientError) || !isSignedOut(error)) return null;
-  const name: unknown = error.data?.otherAccount;
-  return typeof name === 'string' ? name : null;
-}
+/** Who is signed in by now instead of the person of this page; null where nobody is, or for any other error. */
+export const otherAccountOf = (error: unknown): OtherAccount | null =>
+  (isSignedOut(error) && (error as TRPCClientError<AppRouter>).data?.otherAccount) || null;
 
 /** The sentence to show for a failed call: the server's own words, or what is likely when it was not reached. */
 export function messageOf(error: unknown): string {

@@ -30,7 +30,7 @@ import { OtherAccount } from './other-account';
  */
 export function SessionEnd() {
   const isOver = useSessionOver();
-  const otherName = useOtherAccount();
+  const other = useOtherAccount();
   const [isAsking, setAsking] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
   const queryClient = useQueryClient();
@@ -46,7 +46,7 @@ export function SessionEnd() {
   useEffect(() => listenForAsking(() => setAsking(true)), []);
   const userId = useAccount()?.userId;
   useEffect(() => setPersonCheck(() => isSignedInAs(userId)), [userId]);
-  useEffect(() => setChoosing(otherName !== null), [otherName]);
+  useEffect(() => setChoosing(other !== null), [other]);
   useCheckOnReturn();
   if (!isOver) return null;
   return (
@@ -59,13 +59,13 @@ export function SessionEnd() {
             <p className="flex items-center gap-2 text-ink-soft text-sm leading-5">
               <LogIn aria-hidden className="size-4 shrink-0" />
               <span>
-                <span>{otherName === null ? 'You have been signed out.' : 'Another account is signed in.'}</span>{' '}
+                <span>{other === null ? 'You have been signed out.' : 'Another account is signed in.'}</span>{' '}
                 <button
                   type="button"
                   className="link"
-                  onClick={() => (otherName === null ? setAsking(true) : setChoosing(true))}
+                  onClick={() => (other === null ? setAsking(true) : setChoosing(true))}
                 >
-                  {otherName === null ? 'Sign in again' : 'Choose what to do'}
+                  {other === null ? 'Sign in again' : 'Choose what to do'}
                 </button>
               </span>
             </p>,
@@ -74,9 +74,9 @@ export function SessionEnd() {
           )
         );
       })}
-      {otherName !== null && (
+      {other !== null && (
         <OtherAccount
-          otherName={otherName}
+          other={other}
           open={isChoosing && !isAsking}
           onOpenChange={setChoosing}
           onSignIn={() => {
@@ -107,7 +107,7 @@ function useCheckOnReturn() {
 async function isSignedInAs(userId: string | undefined): Promise<boolean> {
   const { data, error } = await authClient.getSession();
   if (error) throw new Error('The session could not be read.', { cause: error });
-  if (data && data.user.id !== userId) noteSession({ isSignedOut: true, otherName: data.user.name });
+  if (data && data.user.id !== userId) noteSession({ isSignedOut: true, other: data.user });
   return data?.user.id === userId;
 }
 

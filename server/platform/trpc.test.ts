@@ -57,5 +57,5 @@ test.each([
   expect(status).toBe(told === 'fine' ? 200 : 401);
   expect(JSON.stringify(body)).toContain(told);
   // The page says by name who that is.
-  expect(JSON.stringify(body).includes('"otherAccount":"Someone"')).toBe(told !== 'fine');
+  expect(JSON.stringify(body).includes('"otherAccount":{"name":"Someone"')).toBe(told !== 'fine');
 });

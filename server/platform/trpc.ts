@@ -48,7 +48,8 @@ const t = initTRPC
         ...shape.data,
         stack: undefined,
         /** Who is signed in instead of the one whose page it is. */
-        otherAccount: isOtherAccount(error) ? ctx?.actor?.name : undefined,
+        otherAccount:
+          isOtherAccount(error) && ctx?.actor ? { name: ctx.actor.name, email: ctx.actor.email } : undefined,
       },
     }),
   });

@@ -61,7 +61,7 @@ const countCases = ({ userId }: Account) => database().case.count({ where: { cla
 test('what a page of one account sends is not done for another that is signed in by then', async () => {
   const refused = await send({ path: 'cases.create', input: newCase, owner: ada, signedIn: bo });
   expect(refused.status).toBe(401);
-  expect(refused.body).toContain('"otherAccount":"bo"');
+  expect(refused.body).toContain('"otherAccount":{"name":"bo","email":"bo.page@example.com"}');
   expect([await countCases(ada), await countCases(bo)]).toEqual([0, 0]);
 
   expect((await send({ path: 'cases.create', input: newCase, owner: ada, signedIn: ada })).status).toBe(200);

@@ -8,7 +8,7 @@ import type { DecideProblem } from './use-decide';
 /** Why the decision was not made, and what to do. */
 export function DecisionProblem({ problem }: { problem: DecideProblem | null }) {
   const isSessionOver = useSessionOver();
-  const otherName = useOtherAccount();
+  const other = useOtherAccount();
   if (!problem) return null;
   if (!problem.isSignedOut) return <Notice tone="error">{problem.text}</Notice>;
   if (!isSessionOver) return <Notice tone="info">You are signed in again. Nothing was decided yet.</Notice>;
@@ -16,7 +16,7 @@ export function DecisionProblem({ problem }: { problem: DecideProblem | null }) 
     <Notice
       tone="error"
       title={
-        otherName === null
+        other === null
           ? 'You have been signed out, so nothing was decided'
           : 'Another account is signed in now, so nothing was decided'
       }
