@@ -5,6 +5,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ComponentProps, createElement } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/router';
+import { pageOwnerHeaders } from './page-owner';
 import { watchSession } from './watch-session';
 
 const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -23,7 +24,8 @@ const READ_WITH_A_LONG_INPUT = 'reviews.changes';
 
 /**
  * Subscriptions go over server-sent events. What a page reads goes in batches; the server refuses larger ones. What a person does goes
- * at once: a batch waits for the page to draw the pressed button first. What no address holds goes like that too, in a body.
+ * at once: a batch waits for the page to draw the pressed button first. What no address holds goes like that too, in a body. Each says
+ * whose page it is of; a stream cannot, and what a page reads on its events does.
  */
 export function createBrowserClient() {
   return createTRPCClient<AppRouter>({
@@ -34,8 +36,8 @@ export function createBrowserClient() {
         true: httpSubscriptionLink({ url, transformer: superjson }),
         false: splitLink({
           condition: (operation) => operation.type === 'mutation' || operation.path === READ_WITH_A_LONG_INPUT,
-          true: httpLink({ url, transformer: superjson, methodOverride: 'POST' }),
-          false: httpBatchLink({ url, transformer: superjson, maxItems: 10 }),
+          true: httpLink({ url, transformer: superjson, methodOverride: 'POST', headers: pageOwnerHeaders }),
+          false: httpBatchLink({ url, transformer: superjson, maxItems: 10, headers: pageOwnerHeaders }),
         }),
       }),
     ],
