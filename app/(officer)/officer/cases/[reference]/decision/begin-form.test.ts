@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginForm, keptFormSchema, readUndone, suggestForm } from './begin-form';
 import { emptyForm } from './decision-form';
 
-const initial = emptyForm({ requested: ['ticket'], now: new Date(2026, 10, 24) });
+const initial = emptyForm({ requested: ['ticket'], answerBy: '2026-12-08' });
 const formWith = (note: string) => ({ ...initial, reasons: ['late'], otherReason: 'Words', note });
 const undone = { id: 'undone', draftId: 'draft', form: formWith('As decided') };
 const keptFrom = (undoneId: string | null) => ({ draftId: 'draft', undoneId, form: formWith('As kept') });
@@ -100,7 +100,7 @@ describe('readUndone', () => {
 });
 
 describe('suggestForm', () => {
-  const now = new Date(2026, 10, 24);
+  const answerBy = '2026-12-08';
   const evidence = [
     { key: 'ticket', label: 'Ticket', required: true, found: false, documentId: null, reason: '' },
     { key: 'hotel', label: 'Hotel', required: true, found: true, documentId: 'd', reason: '' },
@@ -113,7 +113,7 @@ describe('suggestForm', () => {
       { words: 'Whose is the bank account?' },
       { words: 'When did you move in?' },
     ];
-    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence }, now })).toMatchObject({
+    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence }, answerBy })).toMatchObject({
       requested: ['hotel'],
       words: 'Whose is the bank account?\nWhen did you move in?',
     });
@@ -121,7 +121,7 @@ describe('suggestForm', () => {
 
   it('goes by the checklist where the rules ask for nothing', () => {
     const draft = { asks: [], rejectionReasons: ['late'], evidence };
-    expect(suggestForm({ draft, now })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
-    expect(suggestForm({ draft: null, now })).toMatchObject({ requested: [], reasons: [] });
+    expect(suggestForm({ draft, answerBy })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
+    expect(suggestForm({ draft: null, answerBy })).toMatchObject({ requested: [], reasons: [] });
   });
 });

@@ -16,7 +16,7 @@ export const keptFormSchema = z.object({
 type Suggesting = Pick<DraftView, 'asks' | 'rejectionReasons' | 'evidence'>;
 
 /** The form as the draft suggests it: everything that is to be asked for, and the reasons to reject it for. */
-export function suggestForm({ draft, now }: { draft: Suggesting | null; now: Date }): DecisionForm {
+export function suggestForm({ draft, answerBy }: { draft: Suggesting | null; answerBy: string }): DecisionForm {
   const { asks = [], rejectionReasons = [], evidence = [] } = draft ?? {};
   const missing = evidence.filter(({ required, found }) => required && !found).map(({ key }) => key);
   return emptyForm({
@@ -24,7 +24,7 @@ export function suggestForm({ draft, now }: { draft: Suggesting | null; now: Dat
     // Rules know what this very case needs; without any, the checklist does.
     requested: asks.length > 0 ? asks.flatMap((ask) => ask.evidence ?? []) : missing,
     words: asks.flatMap((ask) => (ask.evidence === undefined ? ask.words : [])).join('\n'),
-    now,
+    answerBy,
   });
 }
 

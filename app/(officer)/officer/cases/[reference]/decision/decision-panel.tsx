@@ -83,7 +83,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const formElement = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const [initial] = useState(() => suggestForm({ draft, now: new Date() }));
+  const [initial] = useState(() => suggestForm({ draft, answerBy: view.office.answerBy }));
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const quotes = useQuotes({
     facts: draft?.facts ?? NO_FACTS,
@@ -106,7 +106,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     needsAward: (draft?.rules ?? []).length > 0,
   };
   const details = readForm({ outcome, form, approvable });
-  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, now: new Date() });
+  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, today: view.office.today });
   const invalid = isTried ? gap : null;
   // The letter is not asked for at every stroke.
   const { settled, isTyping } = useSettledForm(form);
