@@ -4,11 +4,19 @@ import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitL
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/router';
+import { learnFromAnswer } from './server-clock';
 import { watchSession } from './watch-session';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 const url = '/api/trpc';
+
+/** As ever, and each answer says what time it is at the server. */
+const fetchAndSetClock: typeof fetch = async (...request) => {
+  const response = await fetch(...request);
+  learnFromAnswer(response.headers);
+  return response;
+};
 
 /** It names the cases that the page knows: hundreds, more than an address holds. */
 const READ_WITH_A_LONG_INPUT = 'reviews.changes';
@@ -26,8 +34,8 @@ export function createBrowserClient() {
         true: httpSubscriptionLink({ url, transformer: superjson }),
         false: splitLink({
           condition: (operation) => operation.type === 'mutation' || operation.path === READ_WITH_A_LONG_INPUT,
-          true: httpLink({ url, transformer: superjson, methodOverride: 'POST' }),
-          false: httpBatchLink({ url, transformer: superjson, maxItems: 10 }),
+          true: httpLink({ url, transformer: superjson, methodOverride: 'POST', fetch: fetchAndSetClock }),
+          false: httpBatchLink({ url, transformer: superjson, maxItems: 10, fetch: fetchAndSetClock }),
         }),
       }),
     ],

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { joinClasses } from '@/app/ui/join-classes';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
@@ -17,6 +17,7 @@ import { DraftPane } from './draft-pane';
 import { useFactWork } from './facts/use-fact-work';
 import { mayWork } from './hold/describe-hold';
 import { HoldNotice } from './hold/hold-notice';
+import { findHoldObstacle, HoldObstacleContext } from './hold/hold-obstacle';
 import { startWith } from './hold/start-with';
 import { useHold } from './hold/use-hold';
 import { type LetterWork, useLetter } from './letter/use-letter';
@@ -92,6 +93,8 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
   });
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
+  const { isSupervisor } = officer;
+  const obstacle = useMemo(() => findHoldObstacle({ hold, isSupervisor }), [hold, isSupervisor]);
 
   /** At once, so that what is on it can be scrolled to and take the focus. */
   function show(next: ReviewTab) {
@@ -244,7 +247,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
     className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
   });
 
-  return (
+  const desk = (
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
     <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
       <CaseBar
@@ -360,6 +363,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
       <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} />
     </main>
   );
+  return <HoldObstacleContext value={obstacle}>{desk}</HoldObstacleContext>;
 }
 
 /** Whatever an officer does to the findings, or begins to write of them, is their first word about the case. */

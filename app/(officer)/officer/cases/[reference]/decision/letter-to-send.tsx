@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import { Notice } from '@/app/ui/notice';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import { HeldButton } from '../hold/held-button';
 import type { DecisionLetter } from './use-decision-letter';
 
 type Editing = {
@@ -100,8 +101,10 @@ function EditButton({ letter, onEditLetter }: Editing & { letter: DecisionLetter
   const { text } = letter;
   if (!letter.isStandard || letter.isFollowing || text === null) return null;
   return (
-    <Button size="sm" onClick={() => onEditLetter(text)}>
-      Edit this letter
-    </Button>
+    <div className="flex flex-wrap gap-2">
+      <HeldButton size="sm" onClick={() => onEditLetter(text)}>
+        Edit this letter
+      </HeldButton>
+    </div>
   );
 }
