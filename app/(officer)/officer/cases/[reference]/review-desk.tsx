@@ -21,6 +21,7 @@ import { findHoldObstacle, HoldObstacleContext } from './hold/hold-obstacle';
 import { startWith } from './hold/start-with';
 import { useHold } from './hold/use-hold';
 import { type LetterWork, useLetter } from './letter/use-letter';
+import { PrintedReview } from './print/printed-review';
 import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
@@ -363,7 +364,17 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
       <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} />
     </main>
   );
-  return <HoldObstacleContext value={obstacle}>{desk}</HoldObstacleContext>;
+  return (
+    <HoldObstacleContext value={obstacle}>
+      {desk}
+      <PrintedReview
+        view={view}
+        draft={draft}
+        findings={work.findings}
+        letter={{ text: letter.state.text, frame: letter.frame }}
+      />
+    </HoldObstacleContext>
+  );
 }
 
 /** Whatever an officer does to the findings, or begins to write of them, is their first word about the case. */

@@ -12,16 +12,26 @@ import { type Needs, useHoldObstacle } from './hold-obstacle';
 export function HeldButton({ needs, ...props }: ComponentProps<typeof Button> & { needs?: Needs }) {
   const id = useId();
   const obstacle = useHoldObstacle(needs);
-  if (!obstacle) return <Button {...props} />;
   return (
     <>
-      <p id={id} role="status" className="order-first flex w-full basis-full items-start gap-1.5 text-left text-[13px]">
-        <Lock aria-hidden className="mt-1 size-3.5 shrink-0 text-warning" />
-        <span className="wrap-anywhere min-w-0">
-          <strong className="font-semibold">{obstacle.title}.</strong> {obstacle.text}
-        </span>
-      </p>
-      <Button {...props} blocked aria-describedby={id} />
+      {obstacle && (
+        <p
+          id={id}
+          role="status"
+          className="order-first flex w-full basis-full items-start gap-1.5 text-left text-[13px]"
+        >
+          <Lock aria-hidden className="mt-1 size-3.5 shrink-0 text-warning" />
+          <span className="wrap-anywhere min-w-0">
+            <strong className="font-semibold">{obstacle.title}.</strong> {obstacle.text}
+          </span>
+        </p>
+      )}
+      {/* The same one before and after, so that the focus stays on it. */}
+      <Button
+        {...props}
+        blocked={obstacle !== null || props.blocked === true}
+        aria-describedby={obstacle ? id : props['aria-describedby']}
+      />
     </>
   );
 }
