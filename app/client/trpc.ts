@@ -6,6 +6,7 @@ import { type ComponentProps, createElement } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/router';
 import { pageOwnerHeaders } from './page-owner';
+import { learnFromAnswer } from './server-clock';
 import { watchSession } from './watch-session';
 
 const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -18,6 +19,16 @@ export const TRPCProvider = (props: ComponentProps<typeof Provider>) => createEl
 export type BrowserClient = ReturnType<typeof createBrowserClient>;
 
 const url = '/api/trpc';
+
+/** As ever, and each answer says what time it is at the server. */
+const fetchAndSetClock: typeof fetch = async (...request) => {
+  const response = await fetch(...request);
+  learnFromAnswer(response.headers);
+  return response;
+};
+
+/** Of each call that is not a stream. */
+const about = { headers: pageOwnerHeaders, fetch: fetchAndSetClock };
 
 /** It names the cases that the page knows: hundreds, more than an address holds. */
 const READ_WITH_A_LONG_INPUT = 'reviews.changes';
@@ -36,8 +47,8 @@ export function createBrowserClient() {
         true: httpSubscriptionLink({ url, transformer: superjson }),
         false: splitLink({
           condition: (operation) => operation.type === 'mutation' || operation.path === READ_WITH_A_LONG_INPUT,
-          true: httpLink({ url, transformer: superjson, methodOverride: 'POST', headers: pageOwnerHeaders }),
-          false: httpBatchLink({ url, transformer: superjson, maxItems: 10, headers: pageOwnerHeaders }),
+          true: httpLink({ url, transformer: superjson, methodOverride: 'POST', ...about }),
+          false: httpBatchLink({ url, transformer: superjson, maxItems: 10, ...about }),
         }),
       }),
     ],

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { onClockSet, serverNow } from '@/app/client/server-clock';
 import { useHydrated } from '@/app/client/use-hydrated';
 
 type TimeFormat = 'date' | 'date-time' | 'short' | 'time' | 'relative' | 'distance';
@@ -36,9 +37,13 @@ function write({ value, as, zone }: Writing): string {
 const TICK_MS = 30_000;
 const subscribeToTicks = (onTick: () => void) => {
   const timer = setInterval(onTick, TICK_MS);
-  return () => clearInterval(timer);
+  const stop = onClockSet(onTick);
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
 };
-const currentTick = () => Math.floor(Date.now() / TICK_MS) * TICK_MS;
+const currentTick = () => Math.floor(serverNow() / TICK_MS) * TICK_MS;
 const subscribeToNothing = () => () => {};
 
 const WEEK_DAYS = 7;

@@ -8,6 +8,8 @@ import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
 import { listBlockingRules } from '@/server/reviews/weigh-overrides';
 import type { ReviewFinding } from '../draft/review-findings';
+import { HeldButton } from '../hold/held-button';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import type { StandardLetter } from '../letter/use-letter';
 import { type ShowPassage, useQuotes } from '../rules/use-quotes';
 import { ApprovalBlocks } from './approval-blocks';
@@ -145,6 +147,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const doubt = nameDoubt(letter);
   const isUnasked = outcome !== 'approved' && letter.doubt === null;
   const recommended = recommendedOutcome(draft);
+  const isLost = useHoldObstacle('review') !== null;
   const { title, description, action } = describeDecision({ outcome, about: view });
 
   function submit() {
@@ -161,24 +164,27 @@ export function DecisionPanel(props: DecisionPanelProps) {
       onClose={onClose}
       actions={
         <>
-          <Button
+          <HeldButton
+            needs="review"
             variant={recommended === null || recommended === outcome ? 'primary' : 'secondary'}
             type="submit"
             form={formId}
             // Nobody sends a letter they have not seen: with a gap, it may be. Nor decides on facts that are not saved.
-            pending={pending || letter.isFollowing || props.isSavingFacts}
+            pending={pending || (!isLost && (letter.isFollowing || props.isSavingFacts))}
             // Wide enough that the spinner moves nothing.
             className="min-w-40"
             disabled={
-              letter.text === null ||
-              isIncomplete ||
-              (doubt !== null && checked !== doubt) ||
-              blocks.isPending ||
-              blocks.list.length > 0
+              // It says why itself then, and keeps the focus.
+              !isLost &&
+              (letter.text === null ||
+                isIncomplete ||
+                (doubt !== null && checked !== doubt) ||
+                blocks.isPending ||
+                blocks.list.length > 0)
             }
           >
             {action}
-          </Button>
+          </HeldButton>
           <Button disabled={pending} onClick={onClose}>
             Cancel
           </Button>

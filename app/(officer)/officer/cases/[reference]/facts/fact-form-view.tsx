@@ -4,6 +4,7 @@ import { Quote, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
+import { HeldButton } from '../hold/held-button';
 import type { FactForm } from './fact-form';
 import type { FactWork } from './use-fact-work';
 
@@ -130,9 +131,9 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="sm" variant="primary" type="submit" pending={isBusy}>
+        <HeldButton size="sm" variant="primary" type="submit" pending={isBusy}>
           {WORDS[about].save}
-        </Button>
+        </HeldButton>
         <Button size="sm" disabled={isBusy} onClick={cancel}>
           Cancel
         </Button>
