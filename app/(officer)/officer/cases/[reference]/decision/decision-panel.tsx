@@ -83,7 +83,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const formElement = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const [initial] = useState(() => suggestForm({ draft, now: new Date() }));
+  const initial = useMemo(() => suggestForm({ draft, now: new Date() }), [draft]);
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const quotes = useQuotes({
     facts: draft?.facts ?? NO_FACTS,
