@@ -86,6 +86,8 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   table?: RuleTable;
   /** The field without whose value it can't be told. */
   lacks: string | null;
+  /** The kind of evidence whose absence alone keeps it open: with that paper it could be told. */
+  missing?: string;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */

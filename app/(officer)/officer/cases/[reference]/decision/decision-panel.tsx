@@ -200,6 +200,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           <>
             <BlockingRules
               rules={rules}
+              evidence={view.caseType.evidence}
               overrides={form.overrides}
               invalid={invalid}
               quotes={quotes}
