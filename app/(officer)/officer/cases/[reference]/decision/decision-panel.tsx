@@ -126,6 +126,10 @@ export function DecisionPanel(props: DecisionPanelProps) {
     draft,
     judgements: props.judgements,
     saveLetter: props.saveLetter,
+    isLetterConfirmed: async () => {
+      const doubt = nameDoubt(await letter.doubtNow());
+      return doubt === null || doubt === checked;
+    },
     onDecided: () => {
       forget();
       props.onDecided();
@@ -166,11 +170,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
             type="submit"
             form={formId}
             // Nobody sends a letter they have not seen: with a gap, it may be. Nor decides on facts that are not saved.
-            pending={pending || letter.isFollowing || props.isSavingFacts}
+            pending={pending || letter.isAwaited || props.isSavingFacts}
             // Wide enough that the spinner moves nothing.
             className="min-w-40"
             disabled={
               letter.text === null ||
+              letter.problem !== null ||
               isIncomplete ||
               (doubt !== null && checked !== doubt) ||
               blocks.isPending ||
