@@ -75,7 +75,7 @@ function AskedCase({ reference, title, holderName, askedByName, claimedAt, asked
               at <LocalTime value={askedAt} format="time" />
             </>
           )}
-          ; {holderName} reviews it since <LocalTime value={claimedAt} format="time" />
+          ; {holderName} has been reviewing it since <LocalTime value={claimedAt} format="time" />
         </p>
         {problem && (
           <p role="alert" className="text-danger">

@@ -321,7 +321,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
                 {tab === 'versions' ? (
                   <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
                 ) : (
-                  <TimelinePanel reference={reference} />
+                  <TimelinePanel reference={reference} fields={view.caseType.fields} />
                 )}
               </div>
             </div>
