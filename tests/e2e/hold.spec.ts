@@ -84,7 +84,7 @@ test('an officer asks a supervisor for a held case; its holder is told, and the 
   await openReview({ page: holder, reference });
 
   await asker.goto(`/officer/cases/${reference}`);
-  await expect(asker.getByText(new RegExp(`^${officer.name} reviews it since`))).toBeVisible();
+  await expect(asker.getByText(new RegExp(`^${officer.name} has been reviewing it since`))).toBeVisible();
   await asker.getByRole('button', { name: 'Ask a supervisor' }).click();
   await expect(asker.getByText('You have asked a supervisor')).toBeVisible();
   await expect(holder.getByText(`${secondOfficer.name} has asked a supervisor for this case`)).toBeVisible();

@@ -63,7 +63,10 @@ function makeBrowser() {
       stream.onStatus('live');
       return () => void open.splice(open.indexOf(stream), 1);
     };
-    return { hub: createLiveHub({ openTabs, openStream }), freeze: () => void (frozen = tab) };
+    return { hub: createLiveHub({ openTabs, openStream }), freeze: () => {
+        frozen = tab;
+      },
+    };
   };
   return { open, addTab };
 }

@@ -327,7 +327,7 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
                 {tab === 'versions' ? (
                   <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
                 ) : (
-                  <TimelinePanel reference={reference} />
+                  <TimelinePanel reference={reference} fields={view.caseType.fields} />
                 )}
               </div>
             </div>

@@ -85,7 +85,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const formElement = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const [initial] = useState(() => suggestForm({ draft, answerBy: view.office.answerBy }));
+  const { answerBy } = view.office;
+  const initial = useMemo(() => suggestForm({ draft, answerBy }), [draft, answerBy]);
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const quotes = useQuotes({
     facts: draft?.facts ?? NO_FACTS,
@@ -128,6 +129,10 @@ export function DecisionPanel(props: DecisionPanelProps) {
     draft,
     judgements: props.judgements,
     saveLetter: props.saveLetter,
+    isLetterConfirmed: async () => {
+      const doubt = nameDoubt(await letter.doubtNow());
+      return doubt === null || doubt === checked;
+    },
     onDecided: () => {
       forget();
       props.onDecided();
@@ -170,13 +175,14 @@ export function DecisionPanel(props: DecisionPanelProps) {
             type="submit"
             form={formId}
             // Nobody sends a letter they have not seen: with a gap, it may be. Nor decides on facts that are not saved.
-            pending={pending || (!isLost && (letter.isFollowing || props.isSavingFacts))}
+            pending={pending || (!isLost && (letter.isAwaited || props.isSavingFacts))}
             // Wide enough that the spinner moves nothing.
             className="min-w-40"
             disabled={
               // It says why itself then, and keeps the focus.
               !isLost &&
               (letter.text === null ||
+                letter.problem !== null ||
                 isIncomplete ||
                 (doubt !== null && checked !== doubt) ||
                 blocks.isPending ||
@@ -206,6 +212,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           <>
             <BlockingRules
               rules={rules}
+              evidence={view.caseType.evidence}
               overrides={form.overrides}
               invalid={invalid}
               quotes={quotes}

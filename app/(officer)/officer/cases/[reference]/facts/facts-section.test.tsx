@@ -48,6 +48,7 @@ const work: FactWork = {
   forms: {
     forms: new Map(),
     activeId: null,
+    wanted: null,
     open: nothing,
     openNew: nothing,
     change: nothing,
