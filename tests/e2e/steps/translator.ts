@@ -1,6 +1,6 @@
 // A browser's translation, as Chrome's does it: each text of the page ends up in two elements of the browser's own, as soon as it is
 // there and after every change, while what is not to be translated stays. It leaves a mark, which no query of the tests sees.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '../setup/test';
 
 /** The text moved into the browser's elements, or another text in its place. */
@@ -44,17 +44,16 @@ function runTranslator(way: Way) {
   setInterval(translateAll, 50);
 }
 
-/** Each of these stands on the page, nowhere in words that are translated. */
-export async function expectKept({ page, words }: { page: Page; words: string[] }) {
-  await expect(page.locator('font').first(), 'the page is translated').toBeAttached();
-  const translated = () =>
-    page.evaluate((kept) => {
-      const found: string[] = [];
-      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walk.nextNode(); node; node = walk.nextNode())
-        if (node.parentElement?.closest('font') && kept.some((word) => node.textContent?.includes(word)))
-          found.push(node.textContent ?? '');
-      return found;
-    }, words);
-  expect(await translated()).toEqual([]);
+/** None of these stands in words that are translated. */
+export async function expectKept({ place, words }: { place: Locator; words: string[] }) {
+  await expect(place.locator('font').first(), 'it is translated').toBeAttached();
+  const translated = await place.evaluate((element, kept) => {
+    const found: string[] = [];
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      if (node.parentElement?.closest('font') && kept.some((word) => node.textContent?.includes(word)))
+        found.push(node.textContent ?? '');
+    return found;
+  }, words);
+  expect(translated).toEqual([]);
 }
