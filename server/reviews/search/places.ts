@@ -1,0 +1,58 @@
+import { database, Prisma } from '@/server/platform/database';
+import type { Search } from './prepare';
+
+/**
+ * Where a case matches. `isName`: by its reference, its claimant's name or its title, so that it stands before those that do not.
+ * `case`: in its name and title together, or in its words and those of its papers.
+ */
+export type Place = { isName: boolean } & (
+  | { kind: 'reference' | 'claimant' | 'title' | 'case' }
+  | { kind: 'document'; filename: string; others: number }
+);
+
+type Row = {
+  id: string;
+  isName: boolean;
+  isClaimant: boolean;
+  isTitle: boolean;
+  filename: string | null;
+  others: number;
+};
+
+/** For the cases of one page: the name, the title, or the document that holds most of what was looked for. */
+export async function findPlaces({
+  caseIds,
+  search,
+}: {
+  caseIds: string[];
+  search: Search;
+}): Promise<Map<string, Place>> {
+  const { names, isName, terms } = search.places;
+  const among = (field: Prisma.Sql) =>
+    names ? Prisma.sql`search_vector('simple', ${field}) @@ ${names}::tsquery` : Prisma.sql`false`;
+  const queries = terms.map(({ query }) => query);
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT c.id, found.is_name AS "isName", found.is_name AND ${among(Prisma.sql`u.name`)} AS "isClaimant",
+           found.is_name AND ${among(Prisma.sql`c.title`)} AS "isTitle", paper.filename, coalesce(paper.others, 0)::int AS others
+    FROM "case" c JOIN "user" u ON u.id = c.claimant_id
+    CROSS JOIN LATERAL (SELECT ${isName} AS is_name) AS found
+    LEFT JOIN LATERAL (
+      SELECT d.filename, count(*) OVER () - 1 AS others
+      FROM (
+        SELECT p.document_id, max(held.terms) AS terms FROM search_part p
+        CROSS JOIN LATERAL (SELECT count(*) AS terms FROM unnest(${queries}::tsquery[]) AS term WHERE p.words @@ term) AS held
+        WHERE p.case_id = c.id AND held.terms > 0 GROUP BY p.document_id
+      ) AS holding JOIN document d ON d.id = holding.document_id
+      ORDER BY holding.terms DESC, d.id LIMIT 1
+    ) AS paper ON NOT found.is_name
+    WHERE c.id = ANY(${caseIds}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, describePlace({ row, hasNames: names !== null })]));
+}
+
+function describePlace({ row, hasNames }: { row: Row; hasNames: boolean }): Place {
+  const { isName, isClaimant, isTitle, filename, others } = row;
+  if (filename !== null) return { isName, kind: 'document', filename, others };
+  if (isClaimant) return { isName, kind: 'claimant' };
+  if (isTitle) return { isName, kind: 'title' };
+  return { isName, kind: isName && !hasNames ? 'reference' : 'case' };
+}
