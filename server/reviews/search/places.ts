@@ -32,20 +32,19 @@ export async function findPlaces({
     names ? Prisma.sql`search_vector('simple', ${field}) @@ ${names}::tsquery` : Prisma.sql`false`;
   const queries = terms.map(({ query }) => query);
   const rows = await database().$queryRaw<Row[]>`
-    SELECT c.id, found.is_name AS "isName", found.is_name AND ${among(Prisma.sql`u.name`)} AS "isClaimant",
-           found.is_name AND ${among(Prisma.sql`c.title`)} AS "isTitle", paper.filename, coalesce(paper.others, 0)::int AS others
-    FROM "case" c JOIN "user" u ON u.id = c.claimant_id
-    CROSS JOIN LATERAL (SELECT ${isName} AS is_name) AS found
+    WITH found AS MATERIALIZED (
+      SELECT c.id, c.claimant_id, c.title, ${isName} AS is_name FROM "case" c WHERE c.id = ANY(${caseIds}::uuid[])
+    )
+    SELECT c.id, c.is_name AS "isName", c.is_name AND ${among(Prisma.sql`u.name`)} AS "isClaimant",
+           c.is_name AND ${among(Prisma.sql`c.title`)} AS "isTitle", coalesce(paper.others, 0)::int AS others,
+           (SELECT d.filename FROM document d WHERE d.id = paper.document_id) AS filename
+    FROM found c JOIN "user" u ON u.id = c.claimant_id
     LEFT JOIN LATERAL (
-      SELECT d.filename, count(*) OVER () - 1 AS others
-      FROM (
-        SELECT p.document_id, max(held.terms) AS terms FROM search_part p
-        CROSS JOIN LATERAL (SELECT count(*) AS terms FROM unnest(${queries}::tsquery[]) AS term WHERE p.words @@ term) AS held
-        WHERE p.case_id = c.id AND held.terms > 0 GROUP BY p.document_id
-      ) AS holding JOIN document d ON d.id = holding.document_id
-      ORDER BY holding.terms DESC, d.id LIMIT 1
-    ) AS paper ON NOT found.is_name
-    WHERE c.id = ANY(${caseIds}::uuid[])`;
+      SELECT p.document_id, count(*) OVER () - 1 AS others FROM search_part p
+      CROSS JOIN LATERAL (SELECT count(*) AS terms FROM unnest(${queries}::tsquery[]) AS term WHERE p.words @@ term) AS held
+      WHERE p.case_id = c.id AND p.document_id IS NOT NULL AND held.terms > 0
+      GROUP BY p.document_id ORDER BY max(held.terms) DESC, p.document_id LIMIT 1
+    ) AS paper ON NOT c.is_name`;
   return new Map(rows.map((row) => [row.id, describePlace({ row, hasNames: names !== null })]));
 }
 
