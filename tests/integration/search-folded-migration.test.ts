@@ -16,10 +16,10 @@ afterAll(() => before.drop());
 async function insertCase({ name, texts }: { name: string; texts: string[] }): Promise<string> {
   const [person, id] = [randomUUID(), randomUUID()];
   const { client } = before;
-  await client.query(
-    `INSERT INTO "user" (id, name, email, "updatedAt") VALUES ($1::uuid, $2, $1::uuid::text, now())`,
-    [person, name],
-  );
+  await client.query(`INSERT INTO "user" (id, name, email, "updatedAt") VALUES ($1::uuid, $2, $1::uuid::text, now())`, [
+    person,
+    name,
+  ]);
   await client.query(
     `INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, updated_at)
      VALUES ($1::uuid, $1::uuid::text, 'storm-damage-claim', 'A roof', 'open', $2, now())`,

@@ -121,15 +121,28 @@ BEGIN
 END
 $$;
 
+-- Most names and titles have nothing that could be written otherwise.
+CREATE FUNCTION has_other_spelling(written text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT octet_length(written) > length(written) OR written ~ '[0-9''`._&/-]'
+$$;
+
 -- Other spellings have no place in the text, so that phrases go by the words as they follow each other.
 CREATE FUNCTION search_vector(config regconfig, written text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   folded text := fold_letters(written);
   words tsvector := to_tsvector(config, split_folded(folded));
 BEGIN
-  -- Most names and titles have nothing that could be written otherwise.
-  IF octet_length(written) = length(written) AND written !~ '[0-9''`._&/-]' THEN RETURN words; END IF;
+  IF NOT has_other_spelling(written) THEN RETURN words; END IF;
   RETURN words || strip(to_tsvector(config, spell_otherwise(written, folded)));
+END
+$$;
+
+CREATE FUNCTION every_spelling(written text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  folded text := fold_letters(written);
+BEGIN
+  IF NOT has_other_spelling(written) THEN RETURN split_folded(folded); END IF;
+  RETURN split_folded(folded) || ' ' || spell_otherwise(written, folded);
 END
 $$;
 
@@ -197,8 +210,10 @@ $$;
 CREATE AGGREGATE join_words(tsvector) (SFUNC = tsvector_concat, STYPE = tsvector, INITCOND = '');
 
 -- Claimant and title alone, with no stems: a Mr Will is no stop word.
+-- The weights tell the name (A) from the title (B), so here other spellings have places too.
 CREATE OR REPLACE FUNCTION names_of_case(wanted uuid) RETURNS tsvector LANGUAGE sql STABLE AS $$
-  SELECT search_vector('simple', u.name || ' ' || c.title) FROM "case" c JOIN "user" u ON u.id = c.claimant_id WHERE c.id = wanted
+  SELECT setweight(to_tsvector('simple', every_spelling(u.name)), 'A') || setweight(to_tsvector('simple', every_spelling(c.title)), 'B')
+  FROM "case" c JOIN "user" u ON u.id = c.claimant_id WHERE c.id = wanted
 $$;
 
 -- What is a case's own: its claimant, its title and its reference.

@@ -28,24 +28,23 @@ export async function findPlaces({
   search: Search;
 }): Promise<Map<string, Place>> {
   const { names, isName, terms } = search.places;
-  const among = (field: Prisma.Sql) =>
-    names ? Prisma.sql`search_vector('simple', ${field}) @@ ${names}::tsquery` : Prisma.sql`false`;
+  const anyName = names.map((query) => `(${query})`).join(' | ');
   const queries = terms.map(({ query }) => query);
   const rows = await database().$queryRaw<Row[]>`
     WITH found AS MATERIALIZED (
-      SELECT c.id, c.claimant_id, c.title, ${isName} AS is_name FROM "case" c WHERE c.id = ANY(${caseIds}::uuid[])
+      SELECT c.id, ${isName} AS is_name FROM "case" c WHERE c.id = ANY(${caseIds}::uuid[])
     )
-    SELECT c.id, c.is_name AS "isName", c.is_name AND ${among(Prisma.sql`u.name`)} AS "isClaimant",
-           c.is_name AND ${among(Prisma.sql`c.title`)} AS "isTitle", coalesce(paper.others, 0)::int AS others,
+    SELECT c.id, c.is_name AS "isName", ts_filter(s.names, '{a}') @@ ${anyName}::tsquery AS "isClaimant",
+           ts_filter(s.names, '{b}') @@ ${anyName}::tsquery AS "isTitle", coalesce(paper.others, 0)::int AS others,
            (SELECT d.filename FROM document d WHERE d.id = paper.document_id) AS filename
-    FROM found c JOIN "user" u ON u.id = c.claimant_id
+    FROM found c JOIN case_search s ON s.case_id = c.id
     LEFT JOIN LATERAL (
       SELECT p.document_id, count(*) OVER () - 1 AS others FROM search_part p
       CROSS JOIN LATERAL (SELECT count(*) AS terms FROM unnest(${queries}::tsquery[]) AS term WHERE p.words @@ term) AS held
       WHERE p.case_id = c.id AND p.document_id IS NOT NULL AND held.terms > 0
       GROUP BY p.document_id ORDER BY max(held.terms) DESC, p.document_id LIMIT 1
     ) AS paper ON NOT c.is_name`;
-  return new Map(rows.map((row) => [row.id, describePlace({ row, hasNames: names !== null })]));
+  return new Map(rows.map((row) => [row.id, describePlace({ row, hasNames: names.length > 0 })]));
 }
 
 function describePlace({ row, hasNames }: { row: Row; hasNames: boolean }): Place {

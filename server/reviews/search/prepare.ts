@@ -26,7 +26,7 @@ export type Search = {
   /** Whether the case `c` matches at all. */
   matches: Prisma.Sql;
   /** How a row's place is found, see `findPlaces`. */
-  places: { names: string | null; isName: Prisma.Sql; terms: ReadGroup };
+  places: { names: string[]; isName: Prisma.Sql; terms: ReadGroup };
 };
 
 const NO = Prisma.sql`false`;
@@ -39,9 +39,9 @@ export async function prepareSearch(typed: string | null | undefined): Promise<S
   const { beginnings, isAlone, number } = readReference(typed);
   const ways: Way[] = beginnings.map((beginning) => byReference(beginning, ENOUGH));
   if (number) ways.push(byNumberEnd(number, ENOUGH), ...byNumberBeginning(number, ENOUGH));
-  if (isAlone) return arrange({ first: ways, second: [], names: null, terms: [] });
+  if (isAlone) return arrange({ first: ways, second: [], names: [], terms: [] });
   const { groups, names, ahead } = await readTerms(readTyped(typed));
-  if (names) ways.push(byNames(names, ENOUGH));
+  ways.push(...names.map((query) => byNames(query, ENOUGH)));
   const second = groups.length > 0 ? [byWords(groups, ENOUGH)] : [];
   if (ahead && ahead.before.length > 0) second.push(byBeginning(ahead, ENOUGH));
   // Stop words before it ask for nothing.
@@ -50,7 +50,7 @@ export async function prepareSearch(typed: string | null | undefined): Promise<S
   return arrange({ first: ways, second, names, terms });
 }
 
-type Arranged = { first: Way[]; second: Way[]; names: string | null; terms: ReadGroup };
+type Arranged = { first: Way[]; second: Way[]; names: string[]; terms: ReadGroup };
 
 async function arrange({ first, second, names, terms }: Arranged): Promise<Search> {
   const isName =
@@ -68,7 +68,8 @@ async function arrange({ first, second, names, terms }: Arranged): Promise<Searc
         )
       : NO;
   const [rare] = await database().$queryRaw<{ first: boolean; second: boolean }[]>`
-    SELECT ${isRare(first)} AS first, ${isRare(second)} AS second`;
+    SELECT rare.first, CASE WHEN rare.first OR ${first.length === 0} THEN ${isRare(second)} ELSE false END AS second
+    FROM (SELECT ${isRare(first)} AS first) AS rare`;
   const firstIds = rare?.first && first.length > 0 ? joinIds(first) : null;
   const secondIds = rare?.second && second.length > 0 ? joinIds(second) : null;
   // Ids are looked up all at once, in a table made of them, where that is possible.
@@ -91,7 +92,10 @@ async function arrange({ first, second, names, terms }: Arranged): Promise<Searc
   return { stages, matches: join([isName, inWords], 'OR'), places: { names, isName, terms } };
 }
 
-/** Counted one way after the other, and no further than it takes. */
+/**
+ * Counted one way after the other, and no further than it takes. Where names are common nobody comes to the second stage soon,
+ * and it is walked too.
+ */
 function isRare(ways: Way[]): Prisma.Sql {
   if (ways.length === 0) return NO;
   return Prisma.sql`CASE WHEN ${join(

@@ -7,8 +7,8 @@ export type ReadGroup = { query: string; isPhrase: boolean; isAbsent: boolean }[
 export type ReadTerms = {
   /** Of the groups one must be met; empty where nothing is left to look for. */
   groups: ReadGroup[];
-  /** All words as those of a name or a title, the last one perhaps half typed. Null for a search with operators. */
-  names: string | null;
+  /** All words as those of a name or a title: as they stand, then with the last one half typed. None for a search with operators. */
+  names: string[];
   /** The last word as a beginning, and the words before it. Null where there are none, or it is not half typed. */
   ahead: { beginning: string; before: ReadGroup } | null;
 };
@@ -21,7 +21,7 @@ export async function readTerms({ groups, halfTyped }: Typed): Promise<ReadTerms
   const terms = groups.flat();
   const before = halfTyped?.before ?? [];
   const all = [...terms, ...before];
-  if (terms.length === 0) return { groups: [], names: null, ahead: null };
+  if (terms.length === 0) return { groups: [], names: [], ahead: null };
   const [row] = await database().$queryRaw<{ stems: string[]; words: string[]; beginning: string | null }[]>`
     SELECT array_agg(CASE WHEN is_phrase THEN read_phrase('english', typed) ELSE read_term('english', typed) END::text ORDER BY place) AS stems,
            array_agg(CASE WHEN is_phrase THEN read_phrase('simple', typed) ELSE read_term('simple', typed) END::text ORDER BY place) AS words,
@@ -43,19 +43,13 @@ export async function readTerms({ groups, halfTyped }: Typed): Promise<ReadTerms
   const hasOperator = groups.length > 1 || terms.some(({ isPhrase, isAbsent }) => isPhrase || isAbsent);
   const inFull = conjoin(words.slice(0, terms.length));
   const behind = conjoin([...words.slice(terms.length), beginning ?? '']);
-  // What is half typed is a beginning; what is typed in full may as well be.
-  const names = beginning
-    ? [inFull, behind]
-        .filter(Boolean)
-        .map((way) => `(${way})`)
-        .join(' | ')
-    : inFull;
+  const names = hasOperator ? [] : [inFull, ...(beginning ? [behind] : [])].filter(Boolean);
   const readBefore = stems
     .slice(terms.length)
     .flatMap((query) => (query ? [{ query, isPhrase: false, isAbsent: false }] : []));
   return {
     groups: readGroups.filter((group) => group.length > 0),
-    names: hasOperator || names === '' ? null : names,
+    names,
     ahead: beginning && before.length > 0 ? { beginning, before: readBefore } : null,
   };
 }
