@@ -10,7 +10,7 @@ import {
   type QueueFilter,
   type QueuePosition,
 } from './queue-schema';
-import { prepareSearch } from './search';
+import { prepareSearch, type Search } from './search/prepare';
 
 /** Of what came to the queue one look takes so many, the oldest first; not all of them need fit the filter. */
 export const ARRIVALS_LOOKED_AT = 500;
@@ -26,16 +26,17 @@ export async function readChanges({ officerId, input }: { officerId: string; inp
   const { references, lookedUpTo, known, ...filter } = input;
   // Before the look, by the clock that the cases' own times are from.
   const sure = { at: new Date((await readDatabaseTime()).getTime() - OVERLAP_MS), id: LOWEST_ID };
+  const search = await prepareSearch(filter.search);
   const [rows, arrived] = await Promise.all([
     findStaying({ officerId, filter, references }),
-    findArrived({ officerId, filter, lookedUpTo, known }),
+    findArrived({ officerId, filter, search, lookedUpTo, known }),
   ]);
   const reached = arrived.end && isBefore(arrived.end, sure) ? arrived.end : sure;
   return {
     lookedUpTo: isBefore(lookedUpTo, reached) ? reached : lookedUpTo,
     hasMore: arrived.end !== null,
-    rows: await describeEntries({ officerId, entries: rows }),
-    arrived: await describeEntries({ officerId, entries: arrived.entries }),
+    rows: await describeEntries({ officerId, entries: rows, search }),
+    arrived: await describeEntries({ officerId, entries: arrived.entries, search }),
   };
 }
 
@@ -73,22 +74,23 @@ type Arrived = { entries: Entry[]; end: QueuePosition | null };
 async function findArrived({
   officerId,
   filter,
+  search,
   lookedUpTo,
   known,
 }: {
   officerId: string;
   filter: QueueFilter;
+  search: Search | null;
   lookedUpTo: QueuePosition;
   known: string[];
 }): Promise<Arrived> {
   if (filter.view === 'done') return { entries: [], end: null };
   // What an officer holds is a list short enough to be read anew.
   if (filter.view === 'mine') {
-    const { entries } = await readEntries({ officerId, filter, after: null, limit: MOST_LOOKED_AT });
+    const { entries } = await readEntries({ officerId, filter, search, after: null, limit: MOST_LOOKED_AT });
     return { entries, end: null };
   }
   const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
-  const search = await prepareSearch(filter.search);
   const fits = [
     Prisma.sql`true`,
     ...describeRulesAndDue(filter),
