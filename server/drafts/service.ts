@@ -201,7 +201,13 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: { ...checked, notes: [...noteReading({ caseType, documents: papers, parts, unread }), ...checked.notes] },
+    content: {
+      ...checked,
+      notes: [
+        ...noteReading({ caseType, documents: papers, parts, unread, case: { title: found.title, claimantName } }),
+        ...checked.notes,
+      ],
+    },
     evidence,
     fields: listLetterFields({ caseType, facts: stated, papers }),
     facts,
