@@ -30,7 +30,7 @@ import { listEvidence } from './list-evidence';
 import { readModelFacts } from './model-facts';
 import { noteReading } from './reading-notes';
 import { scoreDraft } from './scores';
-import { findSimilarCases } from './similar';
+import { choosePrecedents, findSimilarCases } from './similar';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
 
 type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
@@ -174,7 +174,7 @@ async function prepareDraft({
     },
     documents: papers,
     unread,
-    precedents: similar,
+    precedents: choosePrecedents({ similar, claimantId: found.claimantId }),
     signal,
   });
   await failPoint('draft-paid', found.id);

@@ -41,7 +41,7 @@ export const findUnseen = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(patternFor(text))].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
 /** Characters that spell: each of them stands for a letter or a byte. */
-const SPELLED = /[\u{e0020}-\u{e007e}\u{e0100}-\u{e01ef}\ufe00-\ufe0d]{4,}/gu;
+const SPELLED = /(?:[\u{e0020}-\u{e007e}]|\p{Variation_Selector}){4,}/gu;
 
 /** How many runs of a text spell something that nobody sees. */
 export const countSpelled = (text: string): number => [...text.matchAll(SPELLED)].length;
