@@ -91,7 +91,9 @@ function readPerson(written: string): PersonName {
 
 /** "Anna Smith née Jones", "Anna Smith (formerly Jones)". */
 function splitMaiden(written: string): [string, string] {
-  for (const { index, 0: hit, 1: word = '' } of written.matchAll(/(?<![\s(,])[\s(,]+([\p{L}\p{M}]+)\.?:?(?=\s+\p{L})/gu)) {
+  for (const { index, 0: hit, 1: word = '' } of written.matchAll(
+    /(?<![\s(,])[\s(,]+([\p{L}\p{M}]+)\.?:?(?=\s+\p{L})/gu,
+  )) {
     if (index > 0 && MAIDEN_WORDS.has(foldName(word))) {
       return [written.slice(0, index), written.slice(index + hit.length).replace(/[()]/g, ' ')];
     }
@@ -135,6 +137,7 @@ const foldForWords = (written: string): string =>
 function giveRoles(written: string): NameWord[] {
   const words = readWords(written, 'given', { isWhole: true });
   const capitals = new Set(
+    // linear: a run can end before any of its marks, so that it fails over no more than the last part.
     [...written.matchAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{Lu}'’-]+(?![\p{L}\p{M}])/gu)].flatMap(([word]) =>
       readWords(word, 'surname', { isWhole: true }).map(({ text }) => text),
     ),
