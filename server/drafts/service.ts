@@ -31,7 +31,7 @@ import { listEvidence } from './list-evidence';
 import { readModelFacts } from './model-facts';
 import { noteReading } from './reading-notes';
 import { scoreDraft } from './scores';
-import { findSimilarCases } from './similar';
+import { choosePrecedents, findSimilarCases } from './similar';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
 
 type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
@@ -175,7 +175,7 @@ async function prepareDraft({
     },
     documents: papers,
     unread,
-    precedents: similar,
+    precedents: choosePrecedents({ similar, claimantId: found.claimantId }),
     signal,
   });
   await failPoint('draft-paid', found.id);
@@ -202,7 +202,13 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: { ...checked, notes: [...noteReading({ caseType, documents: papers, parts, unread }), ...checked.notes] },
+    content: {
+      ...checked,
+      notes: [
+        ...noteReading({ caseType, documents: papers, parts, unread, case: { title: found.title, claimantName } }),
+        ...checked.notes,
+      ],
+    },
     evidence,
     fields: listLetterFields({ caseType, facts: stated, papers }),
     facts,
