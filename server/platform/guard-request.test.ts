@@ -8,12 +8,12 @@ const ask = (
 ) => isForeign({ method: 'POST', own, headers: new Headers(headers), ...rest });
 
 describe('a request that changes something', () => {
-  it.each([
+  it.each<Record<string, string>>([
     { origin: 'https://cases.example.org' },
     { origin: 'https://cases.example.org', 'sec-fetch-site': 'same-origin' },
   ])('is ours with %j', (headers) => expect(ask(headers)).toBe(false));
 
-  it.each([
+  it.each<Record<string, string>>([
     {},
     { origin: 'null' },
     { origin: '' },
