@@ -1,10 +1,11 @@
 import type { Case, Prisma } from '@/generated/prisma/client';
+import { assertMayReview } from '@/server/conflicts/service';
 import { database } from '@/server/platform/database';
 import { AppError, caseNotFound, documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 
-/** Which cases a person may see: claimants their own, officers and supervisors all that were submitted. */
-export function casesVisibleTo(actor: Actor): Prisma.CaseWhereInput {
+/** Which cases a person may find: claimants their own, officers and supervisors all that were submitted. Which of those they may read: `assertMayReview`. */
+function casesVisibleTo(actor: Actor): Prisma.CaseWhereInput {
   return actor.role === 'claimant' ? { claimantId: actor.userId } : { submittedAt: { not: null } };
 }
 
@@ -27,20 +28,34 @@ export const beingSent = ({ role }: Pick<Actor, 'role'>) =>
       : 'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',
   );
 
-/** The case as the person may see it, or `not_found` for one that does not exist or is somebody else's. */
+const CLAIMANT_NAME = { claimant: { select: { name: true } } } as const;
+
+/**
+ * The case as the person may see it, or `not_found` for one that does not exist or is somebody else's. Of the staff, `forbidden` to
+ * those whose own it may be.
+ */
 export async function findVisibleCase({ actor, reference }: { actor: Actor; reference: string }): Promise<Case> {
-  const found = await database().case.findFirst({ where: { AND: [{ reference }, casesVisibleTo(actor)] } });
-  if (!found) throw caseNotFound();
-  return actor.role === 'claimant' ? hideUnsent(found) : found;
+  const row = await database().case.findFirst({
+    where: { AND: [{ reference }, casesVisibleTo(actor)] },
+    include: CLAIMANT_NAME,
+  });
+  if (!row) throw caseNotFound();
+  const { claimant, ...found } = row;
+  if (actor.role === 'claimant') return hideUnsent(found);
+  await assertMayReview({ actor, found: { ...found, claimantName: claimant.name } });
+  return found;
 }
 
 /** A registered or announced document of a case that the person may see, with its case; `not_found` else. */
 export async function findVisibleDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const found = await database().document.findFirst({
+  const row = await database().document.findFirst({
     where: { id: documentId, case: casesVisibleTo(actor) },
     omit: { ocrText: true },
-    include: { case: true },
+    include: { case: { include: CLAIMANT_NAME } },
   });
-  if (!found) throw documentNotFound();
-  return actor.role === 'claimant' ? { ...found, case: hideUnsent(found.case) } : found;
+  if (!row) throw documentNotFound();
+  const { claimant, ...found } = row.case;
+  if (actor.role === 'claimant') return { ...row, case: hideUnsent(found) };
+  await assertMayReview({ actor, found: { ...found, claimantName: claimant.name } });
+  return { ...row, case: found };
 }
