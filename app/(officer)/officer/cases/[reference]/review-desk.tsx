@@ -273,6 +273,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
             evidence={evidence}
             officer={officer}
             heldBy={hold.state === 'other' ? hold.name : null}
+            onTyping={holding.start}
             typedStage={typedStage(view)}
             typing={typing}
             newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
