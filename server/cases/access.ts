@@ -1,6 +1,6 @@
-import type { Case, Prisma } from '@/generated/prisma/client';
-import { assertMayReview } from '@/server/conflicts/service';
-import { database } from '@/server/platform/database';
+import type { Case } from '@/generated/prisma/client';
+import { assertMayReview, readStanding } from '@/server/conflicts/service';
+import { database, Prisma } from '@/server/platform/database';
 import { AppError, caseNotFound, documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 
@@ -28,34 +28,37 @@ export const beingSent = ({ role }: Pick<Actor, 'role'>) =>
       : 'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',
   );
 
-const CLAIMANT_NAME = { claimant: { select: { name: true } } } as const;
+/** Asked together with the case, so that nothing waits for a connection behind what others write. */
+const standingOf = ({ actor, names }: { actor: Actor; names: Prisma.Sql }) =>
+  actor.role === 'claimant' ? null : readStanding({ actor, names });
 
 /**
  * The case as the person may see it, or `not_found` for one that does not exist or is somebody else's. Of the staff, `forbidden` to
  * those whose own it may be.
  */
 export async function findVisibleCase({ actor, reference }: { actor: Actor; reference: string }): Promise<Case> {
-  const row = await database().case.findFirst({
-    where: { AND: [{ reference }, casesVisibleTo(actor)] },
-    include: CLAIMANT_NAME,
-  });
-  if (!row) throw caseNotFound();
-  const { claimant, ...found } = row;
+  const [found, standing] = await Promise.all([
+    database().case.findFirst({ where: { AND: [{ reference }, casesVisibleTo(actor)] } }),
+    standingOf({ actor, names: Prisma.sql`c.reference = ${reference}` }),
+  ]);
+  if (!found) throw caseNotFound();
   if (actor.role === 'claimant') return hideUnsent(found);
-  await assertMayReview({ actor, found: { ...found, claimantName: claimant.name } });
+  await assertMayReview({ actor, caseId: found.id, standing });
   return found;
 }
 
-/** A registered or announced document of a case that the person may see, with its case; `not_found` else. */
+/** A registered or announced document of a case that the person may see, with its case; `not_found` or `forbidden` else. */
 export async function findVisibleDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const row = await database().document.findFirst({
-    where: { id: documentId, case: casesVisibleTo(actor) },
-    omit: { ocrText: true },
-    include: { case: { include: CLAIMANT_NAME } },
-  });
-  if (!row) throw documentNotFound();
-  const { claimant, ...found } = row.case;
-  if (actor.role === 'claimant') return { ...row, case: hideUnsent(found) };
-  await assertMayReview({ actor, found: { ...found, claimantName: claimant.name } });
-  return { ...row, case: found };
+  const [found, standing] = await Promise.all([
+    database().document.findFirst({
+      where: { id: documentId, case: casesVisibleTo(actor) },
+      omit: { ocrText: true },
+      include: { case: true },
+    }),
+    standingOf({ actor, names: Prisma.sql`c.id = (SELECT case_id FROM document WHERE id = ${documentId}::uuid)` }),
+  ]);
+  if (!found) throw documentNotFound();
+  if (actor.role === 'claimant') return { ...found, case: hideUnsent(found.case) };
+  await assertMayReview({ actor, caseId: found.caseId, standing });
+  return found;
 }

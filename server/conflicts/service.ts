@@ -104,7 +104,7 @@ export const isImpartial = (officerId: string, caseId: Prisma.Sql = Prisma.sql`c
   Prisma.sql`${caseId} <> ALL(ARRAY(SELECT conflict.case_id FROM case_conflict conflict WHERE conflict.officer_id = ${officerId}::uuid))`;
 
 const REFUSALS: Record<ConflictReason, string> = {
-  own_case: 'This is your own case, so a colleague decides it. You can follow it from your own account.',
+  own_case: 'This is your own case, so a colleague decides it. Take another one.',
   same_name: 'This case is in your name, so a colleague decides it. Take another one.',
   same_account:
     'This case names a bank account that one of your own cases names, so a colleague decides it. Take another one.',
@@ -114,39 +114,50 @@ const REFUSALS: Record<ConflictReason, string> = {
 const OTHER_TYPE =
   'You are given no cases of this kind, so this one is not yours to read. A supervisor can change that.';
 
-type Asked = { actor: Actor; found: { id: string; caseType: string; claimantId: string; claimantName: string } };
+type Standing = {
+  caseType: string;
+  claimantId: string;
+  claimantName: string;
+  reason: ConflictReason | null;
+  conflictsKnown: boolean;
+  caseTypes: string[];
+  hasReviewed: boolean;
+};
+
+/** How a member of staff stands to the case `c` that the condition names; null where there is none. */
+export async function readStanding({ actor, names }: { actor: Actor; names: Prisma.Sql }): Promise<Standing | null> {
+  const [standing] = await database().$queryRaw<Standing[]>`
+    SELECT c.case_type AS "caseType", c.claimant_id AS "claimantId", claimant.name AS "claimantName", x.reason::text AS reason,
+      u.conflicts_known AS "conflictsKnown", u.case_types AS "caseTypes",
+      EXISTS (SELECT FROM review r WHERE r.case_id = c.id AND r.officer_id = u.id) AS "hasReviewed"
+    FROM "case" c JOIN "user" claimant ON claimant.id = c.claimant_id JOIN "user" u ON u.id = ${actor.userId}::uuid
+    LEFT JOIN case_conflict x ON x.officer_id = u.id AND x.case_id = c.id
+    WHERE ${names}`;
+  return standing ?? null;
+}
+
+type Asked = { actor: Actor; caseId: string; standing: Standing | null };
 
 /**
  * Refuses a case to staff whose own it may be, and to officers where it is of a kind that they get no work of, unless they have reviewed
  * it already. Throws `forbidden`, saying why. The name is compared here too: the table may be a moment behind a change of names.
  */
-export async function assertMayReview({ actor, found }: Asked): Promise<void> {
-  let known = await readStanding({ actor, found });
-  if (!known.conflictsKnown) {
+export async function assertMayReview({ actor, caseId, standing: first }: Asked): Promise<void> {
+  let standing = first;
+  if (standing && !standing.conflictsKnown) {
     await settleConflicts({ officerId: actor.userId });
-    known = await readStanding({ actor, found });
+    standing = await readStanding({ actor, names: Prisma.sql`c.id = ${caseId}::uuid` });
   }
-  const reason = known.reason ?? findReason({ actor, found });
-  if (reason !== null && known.reason === null)
-    await addConflicts(database(), { officerIds: [actor.userId], caseIds: [found.id], reason });
-  if (reason !== null) throw new AppError('forbidden', REFUSALS[reason]);
-  if (actor.role === 'supervisor' || known.caseTypes.length === 0 || known.hasReviewed) return;
-  if (!known.caseTypes.includes(found.caseType)) throw new AppError('forbidden', OTHER_TYPE);
-}
-
-function findReason({ actor, found }: Asked): ConflictReason | null {
-  if (found.claimantId === actor.userId) return 'own_case';
-  return isSameName(actor.name, found.claimantName) ? 'same_name' : null;
-}
-
-type Standing = { reason: ConflictReason | null; conflictsKnown: boolean; caseTypes: string[]; hasReviewed: boolean };
-
-async function readStanding({ actor, found }: Asked): Promise<Standing> {
-  const [standing] = await database().$queryRaw<Standing[]>`
-    SELECT x.reason::text AS reason, u.conflicts_known AS "conflictsKnown", u.case_types AS "caseTypes",
-      EXISTS (SELECT FROM review r WHERE r.case_id = ${found.id}::uuid AND r.officer_id = u.id) AS "hasReviewed"
-    FROM "user" u LEFT JOIN case_conflict x ON x.officer_id = u.id AND x.case_id = ${found.id}::uuid
-    WHERE u.id = ${actor.userId}::uuid`;
   if (!standing) throw new AppError('unauthorised', 'Sign in to continue.');
-  return standing;
+  const reason = standing.reason ?? findReason({ actor, standing });
+  if (reason !== null && standing.reason === null)
+    await addConflicts(database(), { officerIds: [actor.userId], caseIds: [caseId], reason });
+  if (reason !== null) throw new AppError('forbidden', REFUSALS[reason]);
+  if (actor.role === 'supervisor' || standing.caseTypes.length === 0 || standing.hasReviewed) return;
+  if (!standing.caseTypes.includes(standing.caseType)) throw new AppError('forbidden', OTHER_TYPE);
+}
+
+function findReason({ actor, standing }: { actor: Actor; standing: Standing }): ConflictReason | null {
+  if (standing.claimantId === actor.userId) return 'own_case';
+  return isSameName(actor.name, standing.claimantName) ? 'same_name' : null;
 }

@@ -32,8 +32,16 @@ export function refuseForeign(request: Sent, { authority }: { authority?: Author
   const own = ownOrigins({ appUrl: APP_URL, production: CASEDRAFT_MODE === 'production' });
   if (!isForeign({ method: request.method, headers: request.headers, own, ...(authority ? { authority } : {}) }))
     return null;
+  return refuse();
+}
+
+const REFUSAL = 'This did not come from a page of Casedraft, so nothing was changed. Open Casedraft and try there.';
+
+/** As tRPC, the sign-in library and the stores word an error, so that whoever asked finds the sentence. */
+function refuse(): Response {
+  const json = { message: REFUSAL, code: -32_003, data: { code: 'FORBIDDEN', httpStatus: 403 } };
   return Response.json(
-    { message: 'This did not come from a page of Casedraft, so nothing was changed. Open Casedraft and try there.' },
+    { message: REFUSAL, error: { message: REFUSAL, json } },
     // The rest of a body would stand before the next request on this connection.
     { status: 403, headers: { connection: 'close' } },
   );

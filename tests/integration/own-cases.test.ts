@@ -58,7 +58,7 @@ describe.each(['officer', 'supervisor'] as const)('for a claimant who became %s'
       const nouns = risen.call as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
       await expect(nouns[noun]?.[verb]?.(SAMPLES[path]?.input(at)), path).rejects.toMatchObject({
         code: 'FORBIDDEN',
-        message: 'This is your own case, so a colleague decides it. You can follow it from your own account.',
+        message: 'This is your own case, so a colleague decides it. Take another one.',
       });
     }
     const forbidden = { code: 'forbidden' };
