@@ -47,3 +47,9 @@ test('what slips into a page does not run', async ({ browser, system }) => {
   expect(await page.evaluate(() => 'slipped' in window)).toBe(false);
   await page.close();
 });
+
+test('a page is not posted to from another site', async ({ officerPage: page }) => {
+  const post = (headers: Record<string, string>) => page.request.post('/officer', { headers, form: { note: 'x' } });
+  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: '' }])
+    expect((await post(headers)).status(), headers.origin).toBe(403);
+});
