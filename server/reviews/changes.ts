@@ -59,8 +59,8 @@ async function findStaying({
 }): Promise<Entry[]> {
   if (filter.view === 'done' || references.length === 0) return [];
   // What an officer holds is theirs, whatever kind it is.
-  const types = filter.view === 'mine' ? null : await findCaseTypeScope({ officerId });
-  const ofTypes = types ? Prisma.sql`AND c.case_type = ANY(${types})` : Prisma.empty;
+  const types = await findCaseTypeScope({ officerId });
+  const ofTypes = types && filter.view !== 'mine' ? Prisma.sql`AND c.case_type = ANY(${types})` : Prisma.empty;
   const held =
     filter.view === 'mine'
       ? Prisma.sql`AND EXISTS (SELECT FROM review r WHERE r.case_id = c.id AND r.officer_id = ${officerId}::uuid

@@ -4,8 +4,8 @@ import { findCaseTypeScope } from './case-type-scope';
 
 /** How many cases wait, of the officer's types and of each type, and how many the officer holds. */
 export async function readCounts({ actor }: { actor: Actor }) {
-  const [scope, byType, mine, barred] = await Promise.all([
-    findCaseTypeScope({ officerId: actor.userId }),
+  const scope = await findCaseTypeScope({ officerId: actor.userId });
+  const [byType, mine, barred] = await Promise.all([
     // Counters, not cases: a handful of rows, and those that came since the last fold.
     database().$queryRaw<{ caseType: string; count: number }[]>`
       SELECT case_type AS "caseType", sum(count)::int AS count FROM case_counter

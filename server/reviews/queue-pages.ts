@@ -58,6 +58,8 @@ async function readWaiting({ officerId, filter, after, limit, search }: Searched
 
 /** Only as many as one officer can hold: these are put in order without an index. */
 async function readMine({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
+  // What they hold is theirs, whatever kind it is; which of it may be their own is known from here on.
+  await findCaseTypeScope({ officerId });
   const where = [
     Prisma.sql`r.officer_id = ${officerId}::uuid AND r.ended_at IS NULL AND r.lease_ends_at > now()`,
     WAITING,

@@ -133,3 +133,28 @@ test('a case of a kind that an officer gets no work of is not theirs to read, un
   expect((await stranger.call.reviews.changes({ references: [reference], lookedUpTo })).rows).toEqual([]);
   expect((await reviewer.call.cases.byReference({ reference })).reference).toBe(reference);
 });
+
+test('neither what an officer holds nor what everybody has decided shows their own case, nor other kinds than theirs', async () => {
+  const claimant = await makeClaimant('Rita Risen');
+  const [held, own, other] = [
+    await insertCase({ claimant }),
+    await insertCase({ claimant }),
+    await insertCase({ claimant: await makeClaimant() }),
+  ];
+  const decider = await makeOfficer('Dora Decider');
+  for (const { reference } of [own, other]) {
+    await decider.call.reviews.claim({ reference });
+    await decider.call.reviews.decide({ reference, outcome: 'rejected', reasons: ['no-evidence'] });
+  }
+  const risen = await promote(claimant);
+  const { userId } = risen.actor;
+  // As when it became known only while they had it.
+  await database().review.create({
+    data: { caseId: held.id, officerId: userId, leaseEndsAt: new Date(Date.now() + 60_000) },
+  });
+  expect((await risen.call.reviews.queue({ view: 'mine' })).items).toEqual([]);
+  const decided = async () => (await risen.call.reviews.queue({ view: 'done', decidedBy: 'everyone' })).items;
+  expect((await decided()).map(({ reference }) => reference)).toEqual([other.reference]);
+  await database().user.update({ where: { id: userId }, data: { caseTypes: ['housing-benefit'] } });
+  expect(await decided()).toEqual([]);
+});
