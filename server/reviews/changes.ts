@@ -1,3 +1,4 @@
+import { isImpartial } from '@/server/conflicts/service';
 import { database, Prisma } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { findCaseTypeScope } from './case-type-scope';
@@ -58,6 +59,9 @@ async function findStaying({
   references: string[];
 }): Promise<Entry[]> {
   if (filter.view === 'done' || references.length === 0) return [];
+  // What an officer holds is theirs, whatever kind it is.
+  const types = await findCaseTypeScope({ officerId });
+  const ofTypes = types && filter.view !== 'mine' ? Prisma.sql`AND c.case_type = ANY(${types})` : Prisma.empty;
   const held =
     filter.view === 'mine'
       ? Prisma.sql`AND EXISTS (SELECT FROM review r WHERE r.case_id = c.id AND r.officer_id = ${officerId}::uuid
@@ -65,7 +69,7 @@ async function findStaying({
       : Prisma.empty;
   return database().$queryRaw<Entry[]>`
     SELECT c.id, c.id AS "caseId" FROM "case" c
-    WHERE c.reference = ANY(${references}) AND c.status = 'awaiting_officer_review' ${held}`;
+    WHERE c.reference = ANY(${references}) AND c.status = 'awaiting_officer_review' AND ${isImpartial(officerId)} ${ofTypes} ${held}`;
 }
 
 /** `end`: the last one looked at, where there may be more behind it. */
@@ -92,7 +96,7 @@ async function findArrived({
   }
   const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
   const fits = [
-    Prisma.sql`true`,
+    isImpartial(officerId),
     ...describeRulesAndDue(filter),
     ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(search ? [search.matches] : []),

@@ -1,3 +1,4 @@
+import { isImpartial } from '@/server/conflicts/service';
 import { database, Prisma } from '@/server/platform/database';
 import { findCaseTypeScope } from './case-type-scope';
 import type { QueueCursor, QueueFilter, QueuePosition } from './queue-schema';
@@ -60,6 +61,7 @@ async function readWaiting({ officerId, filter, after, limit, search }: StageReq
   if (search?.ids) {
     const where = [
       WAITING,
+      isImpartial(officerId),
       ...describeRulesAndDue(filter),
       ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
       ...(search.rest ? [search.rest] : []),
@@ -74,16 +76,19 @@ async function readWaiting({ officerId, filter, after, limit, search }: StageReq
       SELECT * FROM found ORDER BY at, id LIMIT ${limit + 1}`);
     return cut({ limit, entries });
   }
-  const walk = (most: number) => walkWaiting({ types, filter, after, most });
+  const walk = (most: number) => walkWaiting({ types, filter, after, also: [isImpartial(officerId)], most });
   if (!search) return cut({ limit, entries: await ask(walk(limit + 1)) });
   return sift({ walk, matches: search.matches, direction: Prisma.sql`ASC`, limit });
 }
 
 /** Only as many as one officer can hold: these are put in order without an index. */
 async function readMine({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
+  // What they hold is theirs, whatever kind it is; which of it may be their own is known from here on.
+  await findCaseTypeScope({ officerId });
   const where = [
     Prisma.sql`r.officer_id = ${officerId}::uuid AND r.ended_at IS NULL AND r.lease_ends_at > now()`,
     WAITING,
+    isImpartial(officerId),
     ...describeRulesAndDue(filter),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
     ...(search ? [search.matches] : []),
@@ -97,8 +102,12 @@ async function readMine({ officerId, filter, after, limit, search }: StageReques
 
 /** When a case was due says nothing about one that is decided, so that filter does not count here. */
 async function readDone({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
+  // Of their own decisions an officer sees all, of others' those of the kinds that they get.
+  const types = await findCaseTypeScope({ officerId });
+  const ofOthers = filter.decidedBy === 'everyone' && types;
   const where = [
     Prisma.sql`d.undone_at IS NULL`,
+    isImpartial(officerId, Prisma.sql`d.case_id`),
     ...(filter.decidedBy === 'everyone' ? [] : [Prisma.sql`d.officer_id = ${officerId}::uuid`]),
     ...(after ? [Prisma.sql`(d.decided_at, d.id) < (${after.at}, ${after.id}::uuid)`] : []),
   ];
@@ -107,6 +116,7 @@ async function readDone({ officerId, filter, after, limit, search }: StageReques
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.decided_at DESC, d.id DESC LIMIT ${most}`;
   const residual = [
     ...describeRulesAndDue({ ...filter, due: null }),
+    ...(ofOthers ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
     ...(search?.rest ? [search.rest] : []),
   ];
