@@ -8,6 +8,7 @@ const BEGINNING =
   /^case(?:[\p{Pd}\p{Pc}./−]?(?<year>\d{0,4})|[\p{Pd}\p{Pc}./−]?(?<full>\d{4})[\p{Pd}\p{Pc}./−]?(?<number>\d*))$/iu;
 const BEGINNING_APART = /^case\s+(?<year>\d{4})(?:\s+(?<number>\d+))?$/i;
 const LABEL = /^(?:(?:your|our|my)\s+)?ref(?:erence)?\b[\s.:#]*/i;
+// linear: a search has at most 200 letters.
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 export type ReferenceTyped = {

@@ -15,6 +15,7 @@ const HAS_DIGIT = /\p{Nd}/u;
 /** What may belong to a number beside it: NMH 4471, GB29 NWBK 6016. */
 const MAY_BELONG = /^\p{L}{1,6}$/u;
 /** At least two letters or digits, and not a number. */
+// linear: a search has at most 200 letters.
 const MAY_BE_HALF_TYPED =
   /^(?=.*\p{L})(?:[^\p{L}\p{N}]*[\p{L}\p{N}\p{M}]){2}.*[\p{L}\p{N}\p{M}]$|^(?=.*\p{L})[\p{L}\p{N}\p{M}]{2}$/su;
 

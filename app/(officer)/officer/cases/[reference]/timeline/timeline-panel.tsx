@@ -73,7 +73,10 @@ function TimelineRow({ event, fields, isLast }: RowProps) {
         {!isLast && <span className="w-px flex-1 bg-line" />}
       </div>
       <p className="wrap-anywhere min-w-0 pb-4 leading-6">
-        <Sentence text={describeEvent({ ...event, fields })} kept={[event.by?.name, event.whose?.name, event.subject]} />
+        <Sentence
+          text={describeEvent({ ...event, fields })}
+          kept={[event.by?.name, event.whose?.name, event.subject]}
+        />
         {event.by?.role === 'supervisor' && <span className="text-ink-muted"> (supervisor)</span>}
         {event.by?.role === 'claimant' && <span className="text-ink-muted"> (claimant)</span>}
       </p>
