@@ -2,14 +2,33 @@
 
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { type ComponentProps, createElement } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/router';
 import { pageOwnerHeaders } from './page-owner';
+import { learnFromAnswer } from './server-clock';
 import { watchSession } from './watch-session';
 
-export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+export { useTRPC, useTRPCClient };
+
+// Its own type would let it give a text, which no component here may.
+export const TRPCProvider = (props: ComponentProps<typeof Provider>) => createElement(Provider, props);
+
+export type BrowserClient = ReturnType<typeof createBrowserClient>;
 
 const url = '/api/trpc';
+
+/** As ever, and each answer says what time it is at the server. */
+const fetchAndSetClock: typeof fetch = async (...request) => {
+  const response = await fetch(...request);
+  learnFromAnswer(response.headers);
+  return response;
+};
+
+/** Of each call that is not a stream. */
+const about = { headers: pageOwnerHeaders, fetch: fetchAndSetClock };
 
 /** It names the cases that the page knows: hundreds, more than an address holds. */
 const READ_WITH_A_LONG_INPUT = 'reviews.changes';
@@ -28,8 +47,8 @@ export function createBrowserClient() {
         true: httpSubscriptionLink({ url, transformer: superjson }),
         false: splitLink({
           condition: (operation) => operation.type === 'mutation' || operation.path === READ_WITH_A_LONG_INPUT,
-          true: httpLink({ url, transformer: superjson, methodOverride: 'POST', headers: pageOwnerHeaders }),
-          false: httpBatchLink({ url, transformer: superjson, maxItems: 10, headers: pageOwnerHeaders }),
+          true: httpLink({ url, transformer: superjson, methodOverride: 'POST', ...about }),
+          false: httpBatchLink({ url, transformer: superjson, maxItems: 10, ...about }),
         }),
       }),
     ],

@@ -54,15 +54,21 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         className="flex h-9 items-center gap-2 rounded-md px-2 text-[15px] text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
       >
         <CircleUserRound aria-hidden className="size-5 shrink-0 sm:hidden" strokeWidth={1.75} />
-        <span className="hidden max-w-56 truncate sm:inline">{name}</span>
+        <span translate="no" className="hidden max-w-56 truncate sm:inline">
+          {name}
+        </span>
         <ChevronDown aria-hidden className="size-4 shrink-0" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={6} className="z-50">
           <Menu.Popup className="min-w-60 rounded-lg border border-line bg-surface py-1.5 text-[15px] text-ink shadow-raised transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
             <div className="border-line border-b px-4 pt-1.5 pb-3">
-              <p className="font-semibold">{name}</p>
-              <p className="break-all text-ink-muted text-sm">{email}</p>
+              <p translate="no" className="font-semibold">
+                {name}
+              </p>
+              <p translate="no" className="break-all text-ink-muted text-sm">
+                {email}
+              </p>
             </div>
             {problem && (
               <p role="alert" className="max-w-60 px-4 py-2 text-danger text-sm">

@@ -2,10 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
+import { readEntered } from '@/app/(auth)/read-entered';
 import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
 import {
@@ -17,6 +18,7 @@ import {
 } from '@/app/client/session-end';
 import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { signInPath } from '@/app/next-path';
 import { Button } from './button';
 import { CONNECTION_PLACES } from './connection-place';
 import { Dialog } from './dialog';
@@ -126,18 +128,21 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 function SignInAgain({ open, onOpenChange }: Props) {
   const account = useAccount();
   const pathname = usePathname();
-  const [password, setPassword] = useState('');
+  const query = useSearchParams().toString();
+  const form = useRef<HTMLFormElement>(null);
+  const [entered, setEntered] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { run, pending } = useOneAtATime(async () => {
     if (!account) return;
+    const { password } = readEntered(form.current, { password: entered });
     if (password === '') return setProblem('Enter your password.');
     setProblem(null);
     const { error } = await authClient.signIn
       .email({ email: account.email, password })
       .catch(() => ({ error: UNREACHED }));
     if (error) return setProblem(describeAuthError(error));
-    setPassword('');
+    setEntered('');
     noteSession({ isSignedOut: false });
   });
   const submit = (event: FormEvent) => {
@@ -153,7 +158,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
       description={<span className="text-sm">Everything on this page stays as it is, and is saved then.</span>}
       initialFocus={field}
     >
-      <form method="post" noValidate onSubmit={submit} className="grid gap-4 text-sm">
+      <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-4 text-sm">
         {problem && <Notice tone="error">{problem}</Notice>}
         <TextField label="Email" name="email" type="email" autoComplete="username" value={account.email} readOnly />
         <TextField
@@ -162,13 +167,13 @@ function SignInAgain({ open, onOpenChange }: Props) {
           name="password"
           type="password"
           autoComplete="current-password"
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
+          value={entered}
+          onChange={({ target }) => setEntered(target.value)}
         />
         <div className="flex flex-wrap items-center justify-between gap-3">
           {/* A full load, which leaves nothing of one person's in the page for another. */}
-          <a href={`/sign-in?next=${encodeURIComponent(pathname)}`} className="link">
-            I am not {account.name}
+          <a href={signInPath({ pathname, query })} className="link">
+            I am not <bdi translate="no">{account.name}</bdi>
           </a>
           <Button type="submit" variant="primary" pending={pending}>
             Sign in

@@ -30,7 +30,8 @@ export function FileRow({
       <div className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-3 sm:flex-row sm:items-center">
         <div className="grid min-w-0 flex-1 gap-1">
           <p className="wrap-anywhere min-w-0 font-medium leading-snug">
-            <bdi>{name}</bdi> <span className="whitespace-nowrap font-normal text-base text-ink-muted">{size}</span>
+            <bdi translate="no">{name}</bdi>{' '}
+            <span className="whitespace-nowrap font-normal text-base text-ink-muted">{size}</span>
           </p>
           {children}
           {problem && (

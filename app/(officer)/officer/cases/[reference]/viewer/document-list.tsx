@@ -69,7 +69,7 @@ function DocumentName({ document: { id, filename, alike, ocrStatus, registeredAt
   return (
     <>
       {alike && ocrStatus === 'completed' && <FirstPage documentId={id} className="h-6 w-[18px] shrink-0" />}
-      <span className="truncate" title={filename}>
+      <span translate="no" className="truncate" title={filename}>
         {alike?.filename ?? filename}
       </span>
       {alike && (
