@@ -3,13 +3,20 @@ import { env } from './platform/env';
 import { PAGE_OWNER_HEADER } from './platform/page-owner';
 import { type Context, mapError } from './platform/trpc';
 
+type RequestInfo = {
+  headers: Headers;
+  url: string;
+  /** What a stream says in its address, as a browser lets it send no header. */
+  connectionParams?: Record<string, string | undefined> | null;
+};
+
 /** Who is asking and from where, for one HTTP request. */
-export async function createRequestContext({ headers, url }: { headers: Headers; url: string }): Promise<Context> {
+export async function createRequestContext({ headers, url, connectionParams }: RequestInfo): Promise<Context> {
   // Before any procedure, so outside of what maps their errors.
   const actor = await readActor({ headers }).catch((error: unknown) => Promise.reject(mapError(error)));
   return {
     actor,
-    pageOwnerId: headers.get(PAGE_OWNER_HEADER),
+    pageOwnerId: headers.get(PAGE_OWNER_HEADER) ?? connectionParams?.[PAGE_OWNER_HEADER] ?? null,
     origin: requestOrigin({ headers, url }),
     isStillSignedIn: async () => {
       const now = await readActor({ headers });

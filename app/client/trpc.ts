@@ -36,7 +36,7 @@ const READ_WITH_A_LONG_INPUT = 'reviews.changes';
 /**
  * Subscriptions go over server-sent events. What a page reads goes in batches; the server refuses larger ones. What a person does goes
  * at once: a batch waits for the page to draw the pressed button first. What no address holds goes like that too, in a body. Each says
- * whose page it is of; a stream cannot, and what a page reads on its events does.
+ * whose page it is of: a stream in its address, any other in a header.
  */
 export function createBrowserClient() {
   return createTRPCClient<AppRouter>({
@@ -44,7 +44,7 @@ export function createBrowserClient() {
       watchSession,
       splitLink({
         condition: (operation) => operation.type === 'subscription',
-        true: httpSubscriptionLink({ url, transformer: superjson }),
+        true: httpSubscriptionLink({ url, transformer: superjson, connectionParams: pageOwnerHeaders }),
         false: splitLink({
           condition: (operation) => operation.type === 'mutation' || operation.path === READ_WITH_A_LONG_INPUT,
           true: httpLink({ url, transformer: superjson, methodOverride: 'POST', ...about }),

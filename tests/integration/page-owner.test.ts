@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { POST } from '@/app/api/trpc/[trpc]/route';
+import { GET, POST } from '@/app/api/trpc/[trpc]/route';
 import { auth } from '@/server/accounts/auth';
 import { database } from '@/server/platform/database';
 import { PAGE_OWNER_HEADER } from '@/server/platform/page-owner';
@@ -46,6 +46,7 @@ async function send({
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        origin: ORIGIN,
         cookie: signedIn.cookie,
         ...(owner ? { [PAGE_OWNER_HEADER]: owner.userId } : {}),
       },
@@ -76,4 +77,27 @@ test.each(mutations)('$path asks whose page it is', async ({ path }) => {
   const { status, body } = await send({ path, input, owner: ada, signedIn: bo });
   expect(status).toBe(401);
   expect(body).toContain('Another account is signed in now');
+});
+
+test('a stream of a page says whose it is in its address, and is refused like any call', async () => {
+  const readBeginning = async (owner: Account) => {
+    const input = encodeURIComponent(JSON.stringify({ json: { queue: false } }));
+    const params = encodeURIComponent(JSON.stringify({ [PAGE_OWNER_HEADER]: owner.userId }));
+    const address = `${ORIGIN}/api/trpc/live.onTopics?input=${input}&connectionParams=${params}`;
+    const ended = new AbortController();
+    const { body } = await GET(new Request(address, { headers: { cookie: bo.cookie }, signal: ended.signal }));
+    if (!body) throw new Error('the stream has no body');
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    // An error comes in two pieces, its name and what it says.
+    while (!/event: (?:serialized-error\s+data: .|ping)/.test(text)) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      text += value;
+    }
+    ended.abort();
+    return text;
+  };
+  expect(await readBeginning(ada)).toContain('Another account is signed in now');
+  expect(await readBeginning(bo)).toContain('event: ping');
 });

@@ -16,7 +16,8 @@ const call = (request: Request) =>
     maxBatchSize: 20,
     // What a page reads may come in a body, where it is more than an address holds. Nothing is changed by a GET all the same.
     allowMethodOverride: true,
-    createContext: () => createRequestContext({ headers: request.headers, url: request.url }),
+    createContext: ({ info }) =>
+      createRequestContext({ headers: request.headers, url: request.url, connectionParams: info.connectionParams }),
     onError: ({ path, error }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR')
         logger().error({ path, err: error.cause ?? error }, 'procedure failed');
