@@ -3,9 +3,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
 import { holdsUnsaved } from '@/app/client/kept-keys';
 import { forgetKept, onForgotten } from '@/app/client/kept-store';
+import { noteSession } from '@/app/client/session-end';
 import { useHydrated } from '@/app/client/use-hydrated';
 
 /** Who is signed in, and the way out. */
@@ -13,6 +15,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const hydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
 
+  const account = useAccount();
   const [isWarned, setWarned] = useState(false);
 
   // Wherever they sign out, no page goes on showing what is theirs, or works under the name of whoever signs in next: a full load,
@@ -32,6 +35,12 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       );
     }
     setProblem(null);
+    // Somebody else, who has signed in in another tab, is not signed out by a page that is not theirs.
+    const { data: session } = await authClient.getSession();
+    if (session && session.user.id !== account?.userId) {
+      setProblem('Another account is signed in now, so nobody was signed out.');
+      return noteSession({ isSignedOut: true, other: session.user });
+    }
     const { error } = await authClient.signOut();
     if (error) return setProblem('You are still signed in: the server did not answer. Try again.');
     forgetKept();

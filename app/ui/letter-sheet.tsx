@@ -10,8 +10,8 @@ type Props = {
   frame: LetterFrame | null;
   /** Plain text: a blank line parts paragraphs, and lines that begin with "- " are points. */
   body: string;
-  /** Printing the page prints this letter alone. */
-  isPrinted?: boolean;
+  /** Printing the page prints the letters that are open on it; `alone`, this one of them. */
+  isPrinted?: boolean | 'alone';
   className?: string;
 };
 

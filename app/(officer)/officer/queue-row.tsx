@@ -3,9 +3,10 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';
 import { joinClasses } from '@/app/ui/join-classes';
-import { LocalTime } from '@/app/ui/time';
+import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { CaseStatus } from '@/generated/prisma/enums';
 import type { QueueItem } from '@/server/reviews/queue';
+import { describeDaysLeft } from './describe-days-left';
 import type { ShownRow } from './merge-queue';
 import { NewMark } from './new-mark';
 import type { QueueFilters } from './queue-filters';
@@ -67,7 +68,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         {view === 'done' && item.decision ? (
           <Moment value={item.decision.decidedAt} />
         ) : (
-          <DueDate value={item.dueAt} isOverdue={item.isOverdue && !gone} />
+          <DueDate {...item} gone={gone} />
         )}
       </Cell>
       {gone ? (
@@ -99,20 +100,20 @@ function Moment({ value }: { value: Date }) {
   );
 }
 
-/** By when it should be decided; what is late says so in a word. */
-function DueDate({ value, isOverdue }: { value: Date; isOverdue: boolean }) {
+/** By when it should be decided, as the office counts days; what is late says so in a word. */
+function DueDate({ dueOn, daysLeft, gone }: Pick<QueueItem, 'dueOn' | 'daysLeft'> & { gone: boolean }) {
   return (
     <>
-      {isOverdue ? (
+      {daysLeft < 0 && !gone ? (
         <span className="inline-flex items-center gap-1.5 whitespace-nowrap align-top font-semibold text-danger">
           <AlarmClock aria-hidden className="size-3.5 shrink-0" />
           Overdue
         </span>
       ) : (
-        <LocalTime value={value} format="distance" />
+        <span className="whitespace-nowrap">{describeDaysLeft(daysLeft)}</span>
       )}
       <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
-        <LocalTime value={value} format="short" />
+        <OfficeDay day={dueOn} format="day" />
       </span>
     </>
   );

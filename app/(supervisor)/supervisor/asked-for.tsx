@@ -80,7 +80,8 @@ function AskedCase({ reference, title, holderName, askedByName, claimedAt, asked
               at <LocalTime value={askedAt} format="time" />
             </>
           )}
-          ; <bdi translate="no">{holderName}</bdi> reviews it since <LocalTime value={claimedAt} format="time" />
+          ; <bdi translate="no">{holderName}</bdi> has been reviewing it since{' '}
+          <LocalTime value={claimedAt} format="time" />
         </p>
         {problem && (
           <p role="alert" className="text-danger">

@@ -28,7 +28,7 @@ export function CaseScreen({ reference }: { reference: string }) {
   const view = query.data;
   return (
     <>
-      <div className="grid gap-4 print:hidden">
+      <div className="grid gap-4">
         <BackLink />
         <h1 translate="no" className="wrap-anywhere font-bold text-3xl">
           {view.title}
