@@ -20,7 +20,6 @@ function runTranslator(way: Way) {
 
   function translateText(text: Text) {
     const around = text.parentElement;
-    // What React has not taken over yet waits: a real one comes seconds after the page.
     if (seen.has(text) || !around || !isReacts(around) || around.closest(UNTOUCHED)) return;
     if (isReacts(text))
       console.error(`React holds a text of its own: “${text.data}” in ${around.outerHTML.slice(0, 300)}`);
@@ -32,16 +31,24 @@ function runTranslator(way: Way) {
     inner.append(shown);
   }
 
-  function translateAll() {
+  function translateIn(place: Node) {
+    if (place instanceof Text) return translateText(place);
     const texts: Text[] = [];
-    const walk = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) if (node instanceof Text) texts.push(node);
     for (const text of texts) translateText(text);
   }
 
-  new MutationObserver(translateAll).observe(document, { subtree: true, childList: true, characterData: true });
-  // Taking a page over changes nothing in it that could be observed.
-  setInterval(translateAll, 50);
+  // A real one comes seconds after the page. What the server has sent waits until React has taken it over, and rests.
+  const translateWhenIdle = () => {
+    if (document.readyState === 'complete') translateIn(document);
+    setTimeout(() => requestIdleCallback(translateWhenIdle), 100);
+  };
+  requestIdleCallback(translateWhenIdle);
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes)
+      for (const node of type === 'characterData' ? [target] : addedNodes) translateIn(node);
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 /** None of these stands in words that are translated. */
