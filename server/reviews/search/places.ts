@@ -1,4 +1,4 @@
-import { database, Prisma } from '@/server/platform/database';
+import { database } from '@/server/platform/database';
 import type { Search } from './prepare';
 
 /**
