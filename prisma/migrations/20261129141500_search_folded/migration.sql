@@ -297,7 +297,7 @@ DROP FUNCTION read_search(text);
 -- Long cases that hold all of the words, each in any of its parts, at most this many. Looked up by the word that is rarest
 -- among them; where even that one is common, the answer is as many as were asked for, which says no more than that.
 CREATE FUNCTION find_long_cases(wanted tsquery[], most int) RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE ROWS 50 SET enable_seqscan = off AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET enable_seqscan = off AS $$
 DECLARE
   term tsquery;
   holding uuid[];
@@ -322,7 +322,7 @@ $$;
 
 -- The same behind the beginning of a name. What is among a long case's own words stands in its parts as well.
 CREATE FUNCTION find_long_cases_by_names(beginning tsquery, before tsquery[], most int) RETURNS SETOF uuid
-LANGUAGE sql STABLE ROWS 50 SET enable_seqscan = off AS $$
+LANGUAGE sql STABLE ROWS 10 SET enable_seqscan = off AS $$
   SELECT s.case_id FROM case_search s WHERE s.is_long AND s.names @@ beginning AND NOT EXISTS (
     SELECT FROM unnest(before) AS lacking
     WHERE NOT EXISTS (SELECT FROM search_part p WHERE p.case_id = s.case_id AND p.words @@ lacking)

@@ -72,16 +72,21 @@ async function arrange({ first, second, names, terms }: Arranged): Promise<Searc
     FROM (SELECT ${isRare(first)} AS first) AS rare`;
   const firstIds = rare?.first && first.length > 0 ? joinIds(first) : null;
   const secondIds = rare?.second && second.length > 0 ? joinIds(second) : null;
-  // Ids are looked up all at once, in a table made of them, where that is possible.
-  const isNoName = firstIds ? Prisma.sql`c.id NOT IN (${firstIds})` : Prisma.sql`NOT ${isName}`;
-  const isExact = second.every((way) => way.isExact);
   const stages: Stage[] = [];
   if (first.length > 0) stages.push({ ids: firstIds, matches: isName, rest: firstIds ? null : isName });
   if (second.length > 0) {
-    const apart = first.length > 0 ? [isNoName] : [];
-    const rest = secondIds && isExact ? apart : [inWords, ...apart];
+    // What the first stage has, the second leaves out: by its ids, which Postgres looks up in a table made of them, or case by case.
+    const ids =
+      secondIds && firstIds
+        ? Prisma.sql`SELECT id FROM (${secondIds}) AS hit WHERE id NOT IN (${firstIds})`
+        : secondIds;
+    const apart = first.length > 0 ? [Prisma.sql`NOT ${isName}`] : [];
+    const rest = [
+      ...(secondIds && second.every((way) => way.isExact) ? [] : [inWords]),
+      ...(secondIds && firstIds ? [] : apart),
+    ];
     stages.push({
-      ids: secondIds,
+      ids,
       matches: join([inWords, ...apart], 'AND'),
       rest: rest.length > 0 ? join(rest, 'AND') : null,
     });
