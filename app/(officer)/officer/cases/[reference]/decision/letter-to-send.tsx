@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import { Notice } from '@/app/ui/notice';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import type { DecisionLetter } from './use-decision-letter';
 
 type Editing = {
@@ -20,7 +21,20 @@ export function LetterNotice({ letter, onGoToLetter, onEditLetter }: Props) {
       Go to the letter
     </Button>
   );
-  if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
+  if (letter.problem)
+    return (
+      <Notice
+        tone="error"
+        title="What would be sent could not be read"
+        action={
+          <Button size="sm" onClick={letter.retry}>
+            Try again
+          </Button>
+        }
+      >
+        {letter.problem}
+      </Notice>
+    );
   if (letter.text !== null && letter.text.trim() === '')
     return (
       <Notice tone="error" title="The letter is empty" action={toLetter}>
@@ -98,9 +112,11 @@ export function LetterPreview({
 /** For a letter that is written for the decision; an officer's own is edited already. */
 function EditButton({ letter, onEditLetter }: Editing & { letter: DecisionLetter }) {
   const { text } = letter;
+  const isTaken = useHoldObstacle() !== null;
   if (!letter.isStandard || letter.isFollowing || text === null) return null;
   return (
-    <Button size="sm" onClick={() => onEditLetter(text)}>
+    // Why it is out of reach stands beside the decision's own button.
+    <Button size="sm" blocked={isTaken} onClick={() => onEditLetter(text)}>
       Edit this letter
     </Button>
   );
