@@ -3,6 +3,7 @@ import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
+import { noteConflicts } from '@/server/conflicts/service';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { listLetterFields } from '@/server/facts/letter-fields';
 import { readCaseWithPauses } from '@/server/facts/read-case';
@@ -123,6 +124,7 @@ async function draftOnce({ found, input, key, lease, drafter, signal }: Drafting
     if (prepared) await storeDraft(tx, { caseId: found.id, key, prepared });
     const isLive = await toOfficers(tx, { found, problem: null });
     if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
+    await noteConflicts(tx, { caseId: found.id });
     // With the words that officers have said on facts which stand in this draft too.
     await keepAssessment(tx, { caseId: found.id });
   });
