@@ -72,7 +72,8 @@ export async function startOpenAiServer({ apiKey, draft = writeDraft }: { apiKey
   const faults = new Map<string, Fault[]>();
   let outage: Fault | undefined;
   const arrivals = new EventEmitter();
-  const server = createServer((request, response) => {
+  // A connection that is kept is never closed under a request: a busy machine pauses for longer than the usual 5 s.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     void answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
 
