@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNextPath } from './next-path';
+import { readNextPath, signInPath } from './next-path';
 
 describe('readNextPath', () => {
   it.each([
@@ -30,5 +30,16 @@ describe('readNextPath', () => {
     ['/cases', '/officer'],
   ])('refuses %j', (next) => {
     expect(readNextPath(next)).toBeNull();
+  });
+});
+
+describe('signInPath', () => {
+  it.each([
+    ['/officer', 'search=roof+%26+wall&case=open', '/officer?search=roof+%26+wall&case=open'],
+    ['/officer', '?search=roof', '/officer?search=roof'],
+    ['/cases', '', '/cases'],
+  ])('leads back to %s with its query %j', (pathname, query, back) => {
+    const next = new URL(signInPath({ pathname, query }), 'http://casedraft.invalid').searchParams.get('next');
+    expect(readNextPath(next ?? undefined)).toBe(back);
   });
 });

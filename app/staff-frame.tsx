@@ -12,7 +12,7 @@ import { AppHeader } from './ui/app-header';
  */
 export async function StaffFrame({ children }: { children: ReactNode }) {
   const actor = await readSession();
-  if (!actor) return children;
+  if (!actor) return <>{children}</>;
   await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
     <AccountProvider account={{ userId: actor.userId, name: actor.name, email: actor.email }}>

@@ -72,7 +72,8 @@ const OCR_LOOKS: Record<OcrStatus, Look> = {
 
 type StatusBadgeProps = { size?: 'sm' | 'md' } & (
   | {
-      caseStatus: CaseStatus /** Approved, and not all that was claimed is paid. */;
+      caseStatus: CaseStatus;
+      /** Approved, and not all that was claimed is paid. */
       isInPart?: boolean;
       ocrStatus?: never;
     }

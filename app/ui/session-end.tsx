@@ -2,27 +2,39 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
+import { readEntered } from '@/app/(auth)/read-entered';
 import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
-import { noteSession, onSignedInAgain, setPersonCheck, useSessionOver } from '@/app/client/session-end';
+import {
+  noteSession,
+  onSignedInAgain,
+  setPersonCheck,
+  useOtherAccount,
+  useSessionOver,
+} from '@/app/client/session-end';
+import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { signInPath } from '@/app/next-path';
 import { Button } from './button';
 import { CONNECTION_PLACES } from './connection-place';
 import { Dialog } from './dialog';
 import { TextField } from './field';
 import { Notice } from './notice';
+import { OtherAccount } from './other-account';
 
 /**
- * When the session ends under somebody's work: says so in the bar over the page, and signs them in again in place, so that nothing
- * on the page moves or is lost.
+ * When the session ends under somebody's work, or becomes another's: says so in the bar over the page, and signs them in again in place, so
+ * that nothing on the page moves or is lost.
  */
 export function SessionEnd() {
   const isOver = useSessionOver();
+  const other = useOtherAccount();
   const [isAsking, setAsking] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const queryClient = useQueryClient();
   useEffect(
     () =>
@@ -36,6 +48,8 @@ export function SessionEnd() {
   useEffect(() => listenForAsking(() => setAsking(true)), []);
   const userId = useAccount()?.userId;
   useEffect(() => setPersonCheck(() => isSignedInAs(userId)), [userId]);
+  useEffect(() => setChoosing(other !== null), [other]);
+  useCheckOnReturn();
   if (!isOver) return null;
   return (
     <>
@@ -47,9 +61,13 @@ export function SessionEnd() {
             <p className="flex items-center gap-2 text-ink-soft text-sm leading-5">
               <LogIn aria-hidden className="size-4 shrink-0" />
               <span>
-                You have been signed out.{' '}
-                <button type="button" className="link" onClick={() => setAsking(true)}>
-                  Sign in again
+                <span>{other === null ? 'You have been signed out.' : 'Another account is signed in.'}</span>{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => (other === null ? setAsking(true) : setChoosing(true))}
+                >
+                  {other === null ? 'Sign in again' : 'Choose what to do'}
                 </button>
               </span>
             </p>,
@@ -58,16 +76,40 @@ export function SessionEnd() {
           )
         );
       })}
+      {other !== null && (
+        <OtherAccount
+          other={other}
+          open={isChoosing && !isAsking}
+          onOpenChange={setChoosing}
+          onSignIn={() => {
+            setChoosing(false);
+            setAsking(true);
+          }}
+        />
+      )}
       <SignInAgain open={isAsking} onOpenChange={setAsking} />
     </>
   );
 }
 
-/** Somebody else gets this address anew, with nothing of what the page holds. */
+/** Whoever comes back to a page learns at once that it is not theirs any more. Any call would do: its answer says so. */
+function useCheckOnReturn() {
+  const client = useTRPCClient();
+  useEffect(() => {
+    const check = () =>
+      void client.operations.pauseState.query().catch((error: unknown) => {
+        // What it says of the session is noted already; the rest is not about this.
+        console.debug('It is not known yet who is signed in.', error);
+      });
+    window.addEventListener('focus', check);
+    return () => window.removeEventListener('focus', check);
+  }, [client]);
+}
+
 async function isSignedInAs(userId: string | undefined): Promise<boolean> {
   const { data, error } = await authClient.getSession();
   if (error) throw new Error('The session could not be read.', { cause: error });
-  if (data && data.user.id !== userId) window.location.reload();
+  if (data && data.user.id !== userId) noteSession({ isSignedOut: true, other: data.user });
   return data?.user.id === userId;
 }
 
@@ -86,18 +128,21 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 function SignInAgain({ open, onOpenChange }: Props) {
   const account = useAccount();
   const pathname = usePathname();
-  const [password, setPassword] = useState('');
+  const query = useSearchParams().toString();
+  const form = useRef<HTMLFormElement>(null);
+  const [entered, setEntered] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { run, pending } = useOneAtATime(async () => {
     if (!account) return;
+    const { password } = readEntered(form.current, { password: entered });
     if (password === '') return setProblem('Enter your password.');
     setProblem(null);
     const { error } = await authClient.signIn
       .email({ email: account.email, password })
       .catch(() => ({ error: UNREACHED }));
     if (error) return setProblem(describeAuthError(error));
-    setPassword('');
+    setEntered('');
     noteSession({ isSignedOut: false });
   });
   const submit = (event: FormEvent) => {
@@ -113,7 +158,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
       description={<span className="text-sm">Everything on this page stays as it is, and is saved then.</span>}
       initialFocus={field}
     >
-      <form method="post" noValidate onSubmit={submit} className="grid gap-4 text-sm">
+      <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-4 text-sm">
         {problem && <Notice tone="error">{problem}</Notice>}
         <TextField label="Email" name="email" type="email" autoComplete="username" value={account.email} readOnly />
         <TextField
@@ -122,13 +167,13 @@ function SignInAgain({ open, onOpenChange }: Props) {
           name="password"
           type="password"
           autoComplete="current-password"
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
+          value={entered}
+          onChange={({ target }) => setEntered(target.value)}
         />
         <div className="flex flex-wrap items-center justify-between gap-3">
           {/* A full load, which leaves nothing of one person's in the page for another. */}
-          <a href={`/sign-in?next=${encodeURIComponent(pathname)}`} className="link">
-            I am not {account.name}
+          <a href={signInPath({ pathname, query })} className="link">
+            I am not <bdi translate="no">{account.name}</bdi>
           </a>
           <Button type="submit" variant="primary" pending={pending}>
             Sign in

@@ -15,6 +15,8 @@ const OPTIONS = {
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'long' },
+  // For dense rows.
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type Writing = { value: Date; as: keyof typeof OPTIONS; zone: 'UTC' | undefined };
@@ -95,6 +97,16 @@ export function CalendarDate({ value }: { value: Date }) {
   return (
     <time dateTime={value.toISOString().slice(0, 10)} className="whitespace-nowrap">
       {write({ value, as: 'weekday', zone: 'UTC' })} {write({ value, as: 'date', zone: 'UTC' })}
+    </time>
+  );
+}
+
+/** A day of the office's, as ISO: the same wherever it is read. */
+export function OfficeDay({ day, format = 'date' }: { day: string; format?: 'date' | 'day' }) {
+  const value = new Date(day);
+  return (
+    <time dateTime={day} title={write({ value, as: 'date', zone: 'UTC' })} className="whitespace-nowrap">
+      {write({ value, as: format, zone: 'UTC' })}
     </time>
   );
 }

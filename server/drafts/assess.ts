@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Draft } from '@/generated/prisma/client';
+import type { Draft, Prisma } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
-import type { HeldFact } from '@/server/facts/held-fact';
+import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
-import { toLocalDay } from '@/server/platform/local-day';
+import { office } from '@/server/platform/office';
 import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
@@ -26,7 +26,7 @@ export type AssessmentBasis = {
   parts: PaperPart[];
   /** Whose account the case is of. */
   accountName: string;
-  /** ISO day. */
+  /** The office's day. */
   submittedOn: string;
   /** Where else its papers are. */
   reuse: PaperReuse[];
@@ -38,13 +38,16 @@ export function describeBasis({ parts, case: found }: Assessed, reuse: PaperReus
   return {
     parts: z.array(paperPartSchema).parse(parts),
     accountName: found.claimant.name,
-    submittedOn: toLocalDay(found.submittedAt ?? found.createdAt),
+    submittedOn: office().dayOf(found.submittedAt ?? found.createdAt),
     reuse,
   };
 }
 
-/** What the rules make of facts. A draft from before facts were kept has its drafter's opinion alone. */
-export function assessDraft({
+/** What a case is judged on, and what the rules make of it. */
+export type Judged = { assessment: CaseAssessment; judged: CaseToJudge };
+
+/** Null for a draft from before facts were kept. The one place at which a draft's facts come before the rules. */
+export function judgeDraft({
   draft,
   facts,
   caseType: key,
@@ -55,56 +58,70 @@ export function assessDraft({
   caseType: string;
   /** As `readReuse` gives it. */
   reuse: PaperReuse[];
-}): DraftAssessment {
+}): Judged | null {
   const caseType = findCaseType(key);
   const basis = describeBasis(draft, reuse);
-  if (!caseType || !basis)
-    return {
-      rules: [],
-      award: null,
-      recommendation: draft.opinion,
-      rejectionReason: null,
-      recommendationReasons: [],
-      asks: [],
-      wouldChange: [],
-    };
-  return assessCase(toJudge({ caseType, basis, facts }));
+  if (!caseType || !basis) return null;
+  const judged = toJudge({ caseType, basis, facts });
+  return { assessment: assessCase(judged), judged };
 }
 
+/** What is said of a draft: what the rules make of its facts, or of one from before facts were kept its drafter's opinion alone. */
+export const assessmentOf = (draft: Pick<Draft, 'opinion'>, found: Judged | null): DraftAssessment =>
+  found?.assessment ?? {
+    rules: [],
+    award: null,
+    recommendation: draft.opinion,
+    rejectionReason: null,
+    recommendationReasons: [],
+    asks: [],
+    wouldChange: [],
+  };
+
 /** A draft's facts and what they are judged on, as rules take them. */
-export const toJudge = (input: { caseType: CaseType; basis: AssessmentBasis; facts: HeldFact[] }): CaseToJudge => {
+const toJudge = (input: { caseType: CaseType; basis: AssessmentBasis; facts: HeldFact[] }): CaseToJudge => {
   const { caseType, facts, basis } = input;
   const { parts, accountName, submittedOn, reuse } = basis;
   return { caseType, facts: facts.map(toRuleFact), parts, account: { name: accountName }, submittedOn, reuse };
 };
 
 /** Where else the papers are that a draft rests on. */
-export const readReuse = (
+const readReuse = (
   tx: Transaction,
   { draft: { caseId, parts } }: { draft: Pick<Draft, 'caseId' | 'parts'> },
 ): Promise<PaperReuse[]> => findReuse(tx, { caseId, parts: z.array(paperPartSchema).parse(parts ?? []) });
 
-export type CaseAssessed = { draftId: string; assessment: CaseAssessment; judged: CaseToJudge };
+export type CaseAssessed = { draftId: string } & Judged;
+
+/** What every reading of a draft that is to be judged takes along. */
+export const judgedInclude = {
+  facts: { orderBy: { position: 'asc' } },
+  case: { select: { reference: true, submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
+} as const satisfies Prisma.DraftInclude;
+
+type DraftToJudge = Prisma.DraftGetPayload<{ include: typeof judgedInclude }>;
 
 /**
- * What the rules make of a case now: of its current draft's facts, with every word of officers on them. Null without a draft, or
- * with one from before facts were kept. Whoever decides, writes a letter or fills the queue asks here. `judged` is what they rest on.
+ * A draft's facts as they hold now, with every word of officers on them, where else its papers are, and what the rules make of it. Whoever
+ * shows a draft, decides, writes a letter or fills the queue has it from here. `held`: the facts, where they are to be others.
  */
+export async function readJudged(
+  tx: Transaction,
+  { draft, caseType, held: given }: { draft: DraftToJudge; caseType: string; held?: HeldFacts | undefined },
+): Promise<{ held: HeldFacts; reuse: PaperReuse[]; found: Judged | null }> {
+  const held = given ?? (await readHeldFacts(tx, { caseId: draft.caseId, caseType, draft }));
+  const reuse = await readReuse(tx, { draft });
+  return { held, reuse, found: judgeDraft({ draft, facts: held.facts, caseType, reuse }) };
+}
+
+/** The same of a case's current draft. Null without a draft, or with one from before facts were kept. */
 export async function readAssessment(tx: Transaction, { caseId }: { caseId: string }): Promise<CaseAssessed | null> {
   const draft = await tx.draft.findFirst({
     where: { caseId, status: { not: 'superseded' } },
     orderBy: { id: 'desc' },
-    include: {
-      facts: { orderBy: { position: 'asc' } },
-      case: { select: { caseType: true, submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
-    },
+    include: { ...judgedInclude, case: { select: { ...judgedInclude.case.select, caseType: true } } },
   });
   if (!draft) return null;
-  const { caseType: key } = draft.case;
-  const caseType = findCaseType(key);
-  const basis = describeBasis(draft, await readReuse(tx, { draft }));
-  if (!caseType || !basis) return null;
-  const { facts } = await readHeldFacts(tx, { caseId, caseType: key, draft });
-  const judged = toJudge({ caseType, basis, facts });
-  return { draftId: draft.id, assessment: assessCase(judged), judged };
+  const { found } = await readJudged(tx, { draft, caseType: draft.case.caseType });
+  return found && { draftId: draft.id, ...found };
 }

@@ -6,7 +6,7 @@ import { holdFacts } from '@/server/facts/hold-facts';
 import { parseFact, readFactWordsOfMany } from '@/server/facts/judged';
 import { database } from '@/server/platform/database';
 import { findReuseOfMany } from '@/server/reuse/service';
-import { assessDraft } from './assess';
+import { assessmentOf, judgeDraft } from './assess';
 import {
   type ChangedRule,
   isOtherwise,
@@ -103,12 +103,8 @@ async function replayBatch(decisions: DecisionRow[]): Promise<ReplayedBatch> {
       drafted: draft.facts.map(parseFact),
       words: words.get(caseId) ?? { judgements: [], added: [] },
     });
-    const { recommendation, ...rest } = assessDraft({
-      draft,
-      facts,
-      caseType: caseType.key,
-      reuse: reuse.get(caseId) ?? [],
-    });
+    const found = judgeDraft({ draft, facts, caseType: caseType.key, reuse: reuse.get(caseId) ?? [] });
+    const { recommendation, ...rest } = assessmentOf(draft, found);
     if (recommendation === null) return [];
     const results = { kept: readKeptResult(row), today: toRulesResult({ recommendation, ...rest }) };
     return [

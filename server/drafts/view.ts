@@ -6,14 +6,13 @@ import { describeValue } from '@/server/facts/display';
 import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { holdAsDrafted } from '@/server/facts/hold-facts';
 import { parseFact } from '@/server/facts/judged';
-import { readHeldFacts } from '@/server/facts/read-held';
 import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
-import { assessDraft, describeBasis, readReuse } from './assess';
+import { assessmentOf, describeBasis, judgedInclude, readJudged } from './assess';
 import { checkedCitationSchema } from './check-citations';
 import { describeLetter } from './describe-letter';
 import { type CaseTraits, describeLikeness } from './describe-likeness';
@@ -31,11 +30,9 @@ export async function readCurrentDraft({ actor, reference }: { actor: Actor; ref
   const found = await findVisibleCase({ actor, reference });
   const draft = await findWholeDraft({ caseId: found.id, status: { not: 'superseded' } });
   if (!draft) return null;
-  const { caseType } = found;
   return describeDraft({
     draft,
-    caseType,
-    held: await readHeldFacts(database(), { caseId: found.id, caseType, draft }),
+    caseType: found.caseType,
     // Read before the facts: a word in between makes this too low, and a decision on it is refused rather than let through.
     factWrites: found.factWrites,
   });
@@ -69,8 +66,7 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
     orderBy: { id: 'desc' },
     include: {
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
-      facts: { orderBy: { position: 'asc' } },
-      case: { select: { reference: true, submittedAt: true, createdAt: true, claimant: { select: { name: true } } } },
+      ...judgedInclude,
       similar: {
         orderBy: { position: 'asc' },
         include: {
@@ -89,13 +85,14 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
 
 type WholeDraft = NonNullable<Awaited<ReturnType<typeof findWholeDraft>>>;
 
-type Describing = { draft: WholeDraft; caseType: string; held: HeldFacts; factWrites: number };
+/** `held`: its facts, where they are to be others than hold now. */
+type Describing = { draft: WholeDraft; caseType: string; held?: HeldFacts; factWrites: number };
 
-async function describeDraft({ draft, caseType, held, factWrites }: Describing) {
+async function describeDraft({ draft, caseType, held: given, factWrites }: Describing) {
   const type = findCaseType(caseType);
   const fields = new Set(type?.fields.map(({ key }) => key));
-  const reuse = await readReuse(database(), { draft });
-  const assessed = assessDraft({ draft, facts: held.facts, caseType, reuse });
+  const { held, reuse, found } = await readJudged(database(), { draft, caseType, held: given });
+  const assessed = assessmentOf(draft, found);
   const said = sayAssessment(assessed);
   return {
     id: draft.id,
@@ -140,7 +137,7 @@ async function describeDraft({ draft, caseType, held, factWrites }: Describing) 
     struckFacts: held.struck.map(describeFact),
     evidence: z.array(evidenceStateSchema).parse(draft.evidence),
     notes: draft.notes,
-    ...describeLetter({ draft, facts: held.facts, caseType, reuse }),
+    ...describeLetter({ draft, found }),
     similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
       title: other.title,
@@ -161,7 +158,7 @@ async function describeDraft({ draft, caseType, held, factWrites }: Describing) 
 }
 
 /** Null for a draft from before facts were kept, whose recommendation is its drafter's opinion. */
-function sayAssessment({ recommendation, ...rest }: ReturnType<typeof assessDraft>) {
+function sayAssessment({ recommendation, ...rest }: ReturnType<typeof assessmentOf>) {
   if (recommendation === null || rest.rules.length === 0) return null;
   const assessment = { recommendation, ...rest };
   return { what: sayRecommendation(assessment), reason: explainRecommendation(assessment) };

@@ -56,6 +56,13 @@ it('compares amounts with their currency, and dates by their day', () => {
   );
 });
 
+it('holds each paper against each: an initial agrees with two persons who are not one', () => {
+  const names = ['Mrs E. Whitcombe', 'Eleanor Whitcombe', 'Edith Whitcombe'];
+  const facts = names.map((name, at) => state('claimant-name', words(name), `paper-${at}`));
+  const [disagreement] = findDisagreements({ caseType: stormDamageClaim, facts });
+  expect(disagreement?.facts.map(({ display }) => display)).toEqual(names.slice(1));
+});
+
 it('lets papers differ in what each has of its own', () => {
   expect(disagree('excess', words('a'), words('b'))).toBe(false);
 });

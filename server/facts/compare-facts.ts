@@ -6,9 +6,9 @@ import { findPostcodes } from '@/server/facts/values/find-postcodes';
 
 /** Two papers that state one field differently. */
 export type Disagreement<Stated> = { field: CaseField; facts: [Stated, Stated] };
-type Comparable = Pick<Fact, 'field' | 'value'>;
+type Comparable = Pick<Fact, 'field' | 'value' | 'display'>;
 
-/** Fields that must read the same on all papers and do not: the first fact and the first that differs. */
+/** Fields that must read the same on all papers and do not: the first two facts of each that differ. */
 export function findDisagreements<Stated extends Comparable>({
   caseType,
   facts,
@@ -17,12 +17,34 @@ export function findDisagreements<Stated extends Comparable>({
   facts: Stated[];
 }): Disagreement<Stated>[] {
   return caseType.fields
-    .filter((field) => field.consistent && field.holds === 'one')
+    .filter(({ consistent }) => consistent)
     .flatMap((field) => {
-      const [first, ...others] = facts.filter((fact) => fact.field === field.key);
-      const other = others.find((fact) => first && !saysTheSame({ field, values: [first.value, fact.value] }));
-      return first && other ? [{ field, facts: [first, other] as [Stated, Stated] }] : [];
+      const differing = findDifference({ field, facts: facts.filter((fact) => fact.field === field.key) });
+      return differing ? [{ field, facts: differing }] : [];
     });
+}
+
+/**
+ * The first two of a field's facts that state it differently; null where all say the same, and where each paper has its own. Two
+ * estimates are two totals, and two forms two households: no paper says which counts.
+ */
+export function findDifference<Stated extends Comparable>({
+  field,
+  facts,
+}: {
+  field: CaseField;
+  facts: readonly Stated[];
+}): [Stated, Stated] | null {
+  if (field.holds === 'each') return null;
+  const first = new Map<string, Stated>();
+  for (const fact of facts) if (!first.has(fact.display)) first.set(fact.display, fact);
+  const stated = [...first.values()];
+  // Each with each: what says less agrees with values that differ from one another.
+  for (const [at, one] of stated.entries()) {
+    const other = stated.slice(at + 1).find(({ value }) => !saysTheSame({ field, values: [one.value, value] }));
+    if (other) return [one, other];
+  }
+  return null;
 }
 
 /** Whether two values of a field are one, however they are written. */

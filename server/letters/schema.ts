@@ -38,6 +38,8 @@ export const previewLetterInput = z.object({
   /** What the officer would pay, in minor units, and why it is another amount; half typed it is previewed too. */
   awardMinor: z.int().min(0).max(MOST_AWARD_MINOR).optional(),
   awardReason: textSchema().max(REASON_LENGTH).optional(),
+  /** As a decision names them. They change nothing of the letter: whoever has other facts before them asks for it anew. */
+  seenFacts: z.int().min(0).optional(),
 });
 
 export type PreviewLetterInput = z.infer<typeof previewLetterInput>;

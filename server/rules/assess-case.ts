@@ -3,6 +3,7 @@ import type { CaseType } from '@/server/case-types/schema';
 import { findAward } from '@/server/rules/award/find-award';
 import type { Ask, Award, CaseAssessment, CaseToJudge, Judgement } from '@/server/rules/contract';
 import { evaluateRule } from '@/server/rules/evaluate';
+import { findMissingPaper, listMissingPapers } from '@/server/rules/missing-paper';
 import { isLacking, labelOf } from '@/server/rules/operands';
 import { settleChanges } from '@/server/rules/settle-changes';
 import { tellLacking } from '@/server/rules/tell';
@@ -21,13 +22,15 @@ export function assessCase(given: CaseToJudge): CaseAssessment {
   const found = findAward(input);
   const award = isLacking(found) ? null : found;
   const judged = input.caseType.rules.map((rule) => ({ rule, judgement: evaluateRule({ rule, input, award: found }) }));
+  const missing = listMissingPapers(judged, input);
   return {
     rules: judged.map(({ rule, judgement }) => {
       const { key, question, severity } = rule;
       const { ask: _ask, lacks = null, wouldChange = null, ...rest } = judgement;
       const told = judgement.told ?? (lacks ? tellLacking({ input, field: lacks }) : judgement.statement);
       const ask = judgement.outcome === 'met' ? null : findAsk({ rule, judgement }, input.caseType);
-      return { key, question, severity, wouldChange, ...rest, lacks, told, ask };
+      const paper = findMissingPaper({ judged: { rule, judgement }, missing, input });
+      return { key, question, severity, wouldChange, ...rest, lacks, told, ask, ...(paper ? { missing: paper } : {}) };
     }),
     award,
     ...recommend({ judged, award, caseType: input.caseType }),

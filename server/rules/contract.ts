@@ -14,9 +14,14 @@ export type RuleFact = Pick<Fact, 'field' | 'value' | 'display' | 'citations' | 
   isAdded?: boolean;
   /**
    * The paper that a fact was read on which an officer corrected; absent for others. It stays a value of that paper, and counts wherever the
-   * officer's words stand.
+   * officer's words stand. `places`: where its own words stand, of a sum those of all its parts.
    */
-  readOn?: { documentId: string | null; kind: string | null; page: number | null };
+  readOn?: {
+    documentId: string | null;
+    kind: string | null;
+    page: number | null;
+    places: readonly Pick<FactCitation, 'documentId' | 'page'>[];
+  };
   /** Whether the cited words say an officer's value too; absent or null for other facts, and where nothing is cited. */
   quoteAgrees?: boolean | null;
 };
@@ -81,6 +86,8 @@ export type RuleResult = Pick<Rule, 'key' | 'question' | 'severity'> & {
   table?: RuleTable;
   /** The field without whose value it can't be told. */
   lacks: string | null;
+  /** The kind of evidence whose absence alone keeps it open: with that paper it could be told. */
+  missing?: string;
 };
 
 /** What a kind of rule answers; the rest of a result is the rule's own. */

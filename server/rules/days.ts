@@ -12,7 +12,7 @@ import {
   readOperand,
   readTwoWays,
 } from '@/server/rules/operands';
-import { isOnRefusal, paperAtCitation, paperOf } from '@/server/rules/paper-of';
+import { isOnRefusal, paperOf, papersOfSum, readOnOf } from '@/server/rules/paper-of';
 
 /** A day, with the fact that it comes from. */
 export type Day = { day: string; fact: RuleFact };
@@ -79,17 +79,13 @@ const isReadingOf = (value: RuleFact['value'], open: RuleFact['value']): boolean
 
 /** The case with the facts of those papers alone that a field's fact rests on. */
 function keepAmong(input: CaseToJudge, key: string): CaseToJudge {
-  const papers = new Set(
-    input.facts
-      .filter((fact) => fact.field === key)
-      .flatMap(({ citations, source }) => citations.map((citation) => paperAtCitation(input, citation, source.kind))),
-  );
+  const papers = new Set(input.facts.filter((fact) => fact.field === key).flatMap((fact) => papersOfSum(input, fact)));
   return papers.size === 0
     ? input
     : {
         ...input,
         // What stands on no paper is of none in particular.
-        facts: input.facts.filter((fact) => fact.source.documentId === null || papers.has(paperOf(input, fact))),
+        facts: input.facts.filter((fact) => readOnOf(fact).documentId === null || papers.has(paperOf(input, fact))),
       };
 }
 

@@ -1,6 +1,6 @@
 import { agreeWith, labelInSentence } from '@/server/case-types/label';
 import type { AmountLimit, ConstantValue } from '@/server/case-types/rules-schema';
-import { saysTheSame } from '@/server/facts/compare-facts';
+import { findDifference } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
 import { cutShort, formatDate, formatValue } from '@/server/facts/display';
 import type { Ask, CaseToJudge, RuleFact } from '@/server/rules/contract';
@@ -124,13 +124,9 @@ export function isDisputed(input: CaseToJudge, key: string): boolean {
   return field?.consistent === true && isDifferent(input, key, stated);
 }
 
-/** Two estimates are two totals, and two forms two households: no paper says which counts. */
 function isDifferent({ caseType }: CaseToJudge, key: string, facts: readonly RuleFact[]): boolean {
   const field = caseType.fields.find((candidate) => candidate.key === key);
-  if (!field || field.holds === 'each') return false;
-  // Each with each: what says less agrees with values that differ from one another.
-  const stated = [...new Map(facts.map(({ display, value }) => [display, value])).values()];
-  return stated.some((one, at) => stated.slice(at + 1).some((other) => !saysTheSame({ field, values: [one, other] })));
+  return field !== undefined && findDifference({ field, facts }) !== null;
 }
 
 const isDefinite = (value: RuleFact['value']): boolean =>

@@ -14,9 +14,22 @@ export const paperOf = (input: Parts, fact: Pick<RuleFact, 'source' | 'citations
 export const readOnOf = ({ readOn, source }: Pick<RuleFact, 'source' | 'readOn'>): RuleFact['source'] =>
   readOn ?? source;
 
-/** The same by a place on a page, such as each of those that a sum rests on. */
-export const paperAtCitation = (input: Parts, { documentId, page }: FactCitation, kind: string | null): string =>
-  paperAt(input, { documentId, page, kind });
+/**
+ * The same of a sum: a paper for each place that it rests on. A part of it that an officer corrected is of the paper it was read on, and so
+ * is a sum that they corrected itself.
+ */
+export function papersOfSum(input: Pick<CaseToJudge, 'parts' | 'facts'>, sum: RuleFact): string[] {
+  const { kind } = readOnOf(sum);
+  if (sum.readOn) return sum.readOn.places.map((place) => paperAt(input, { ...place, kind }));
+  const moved = input.facts.filter(({ field, readOn }) => field !== sum.field && readOn !== undefined);
+  return sum.citations.map((place) => {
+    const part = moved.find(({ citations }) => citations.some((own) => isSamePlace(own, place)));
+    return part ? paperOf(input, part) : paperAt(input, { ...place, kind });
+  });
+}
+
+const isSamePlace = (a: FactCitation, b: FactCitation): boolean =>
+  a.documentId === b.documentId && a.page === b.page && a.start === b.start;
 
 /** Whether the paper that states a fact turns down what it was asked for. */
 export const isOnRefusal = (input: Parts, fact: RuleFact): boolean =>

@@ -1,4 +1,5 @@
 import type { FactVerdict } from '@/generated/prisma/enums';
+import type { FactCitation } from '@/server/facts/contract';
 import type { RuleFact } from '@/server/rules/contract';
 
 /** A fact that holds, as the server keeps it or as `drafts.current` gives it, with `raw` for its value. */
@@ -13,7 +14,7 @@ type Holding = Omit<RuleFact, 'citations' | 'isDoubtful' | 'isAdded' | 'readOn' 
   addedFactId: string | null;
   judgement: {
     verdict: FactVerdict;
-    original: { source: RuleFact['source']; citations: readonly { page: number }[] };
+    original: { source: RuleFact['source']; citations: readonly Pick<FactCitation, 'documentId' | 'page'>[] };
   } | null;
   quoteAgrees: boolean | null;
 };
@@ -47,4 +48,5 @@ export const toRuleFact = ({
 const toReadOn = ({ source, citations }: NonNullable<Holding['judgement']>['original']): RuleFact['readOn'] => ({
   ...source,
   page: citations[0]?.page ?? null,
+  places: citations.map(({ documentId, page }) => ({ documentId, page })),
 });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
+import { expectAccessible } from './steps/axe';
 import { askForMore, findingItem, letterOf, openReview, readDraft, startDecision } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -11,11 +12,17 @@ const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice
 const endSession = (page: Page) => page.context().clearCookies();
 const signedOut = (page: Page) => page.getByRole('status').filter({ hasText: 'You have been signed out.' }).first();
 
-async function signInInPlace({ page, session }: { page: Page; session: Session }) {
+type SigningIn = { page: Page; session: Session; isFilledSilently?: boolean };
+
+async function signInInPlace({ page, session, isFilledSilently = false }: SigningIn) {
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog.getByLabel('Email')).toHaveValue(session.email);
   await expect(dialog.getByLabel('Password')).toBeFocused();
-  await dialog.getByLabel('Password').fill(session.password);
+  const password = dialog.getByLabel('Password');
+  // As a password manager may: the page hears of nothing.
+  if (isFilledSilently)
+    await password.evaluate((input, words) => Object.assign(input, { value: words }), session.password);
+  else await password.fill(session.password);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(signedOut(page)).toHaveCount(0);
@@ -68,7 +75,7 @@ test('a decision that meets the end of the session is made after signing in, wit
   await confirm.click();
   await expect(dialog).toContainText('You have been signed out, so nothing was decided');
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
-  await signInInPlace({ page, session: officer });
+  await signInInPlace({ page, session: officer, isFilledSilently: true });
   await expect(dialog.getByLabel('Note')).toHaveValue('For my colleagues');
   await confirm.click();
   await expect
@@ -97,6 +104,33 @@ test('by way of the sign-in page an officer is back at the document they had ope
   await expect(page).toHaveURL(`/officer/cases/${reference}`);
   await expect(chosen).toHaveAttribute('aria-current', 'true');
   await expect(statement).toHaveValue('Half a finding');
+});
+
+test('while another officer is signed in, a review saves nothing in their name, and all of it once its own is back', async ({
+  officer,
+  officerPage: page,
+  secondOfficer,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Whose letter', files: [TICKET.path] });
+  await openReview({ page, reference });
+  await letterOf(page).fill('Typed before.');
+  await expect.poll(async () => (await officer.api.letters.current.query({ reference })).body).toBe('Typed before.');
+  await page.context().clearCookies();
+  await page.context().addCookies(secondOfficer.storageState.cookies);
+  await letterOf(page).fill('Typed by the first officer.');
+  const question = page.getByRole('dialog', { name: 'Another account is signed in' });
+  await expect(question).toContainText(secondOfficer.email);
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Close' }).click();
+  expect((await officer.api.letters.current.query({ reference })).body).toBe('Typed before.');
+
+  await page.getByRole('button', { name: 'Choose what to do' }).first().click();
+  await question.getByRole('button', { name: 'Sign in again' }).click();
+  await signInInPlace({ page, session: officer });
+  await expect
+    .poll(async () => (await officer.api.letters.current.query({ reference })).body)
+    .toBe('Typed by the first officer.');
 });
 
 test('a claimant whose session ends sends their answer after signing in again', async ({

@@ -1,7 +1,7 @@
 import { cleanForLetter } from '@/server/case-types/letter';
 import type { Constant, ConstantValue } from '@/server/case-types/rules-schema';
 import type { CaseType } from '@/server/case-types/schema';
-import { saysTheSame } from '@/server/facts/compare-facts';
+import { findDifference } from '@/server/facts/compare-facts';
 import { formatMoney } from '@/server/facts/display';
 import type { CaseToJudge } from '@/server/rules/contract';
 import { isDisputed, listProven, readConstant } from '@/server/rules/operands';
@@ -14,13 +14,14 @@ export type LetterValues = Readonly<Record<string, string>>;
 export function listLetterValues(given: CaseToJudge): LetterValues {
   const input = settleChanges(given);
   const fields = input.caseType.fields.flatMap((field) => {
-    const [first, ...others] = listProven(input, field.key);
+    const proven = listProven(input, field.key);
+    const [first] = proven;
     const isCertain =
       first !== undefined &&
       field.holds === 'one' &&
       !first.isDoubtful &&
       !isDisputed(input, field.key) &&
-      others.every(({ value }) => saysTheSame({ field, values: [first.value, value] }));
+      findDifference({ field, facts: proven }) === null;
     return isCertain ? [[field.key, cleanForLetter(first.display)] as const] : [];
   });
   const constants = input.caseType.constants.map(

@@ -125,6 +125,7 @@ function Drafted(props: Shown & { draft: DraftView }) {
           {draft.award && <AwardTable award={draft.award} quotes={quotes} />}
           <OpenRules
             open={open}
+            evidence={view.caseType.evidence}
             wouldChange={draft.wouldChange}
             quotes={quotes}
             changes={changes}

@@ -2,6 +2,7 @@
 
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { tellApart } from '@/app/tell-apart';
 import { joinClasses } from '@/app/ui/join-classes';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
@@ -49,7 +50,8 @@ type Props = {
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
+export function ReviewDesk({ view: read, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
+  const view = useMemo(() => ({ ...read, documents: tellApart(read.documents) }), [read]);
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
   const written = useLetter({
@@ -325,7 +327,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
                 {tab === 'versions' ? (
                   <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
                 ) : (
-                  <TimelinePanel reference={reference} />
+                  <TimelinePanel reference={reference} fields={view.caseType.fields} />
                 )}
               </div>
             </div>

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { beginForm, keptFormSchema, readUndone, suggestForm } from './begin-form';
 import { emptyForm } from './decision-form';
+import { followSuggestion } from './follow-suggestion';
 
-const initial = emptyForm({ requested: ['ticket'], now: new Date(2026, 10, 24) });
+const initial = emptyForm({ requested: ['ticket'], answerBy: '2026-12-08' });
 const formWith = (note: string) => ({ ...initial, reasons: ['late'], otherReason: 'Words', note });
 const undone = { id: 'undone', draftId: 'draft', form: formWith('As decided') };
-const keptFrom = (undoneId: string | null) => ({ draftId: 'draft', undoneId, form: formWith('As kept') });
+const keptFrom = (undoneId: string | null) => ({
+  draftId: 'draft',
+  undoneId,
+  form: formWith('As kept'),
+  suggested: null,
+});
 
 describe('beginForm', () => {
   it.each([
@@ -20,14 +26,25 @@ describe('beginForm', () => {
       formWith('As kept'),
     ],
   ])('%s', (_name, from, form) => {
-    expect(beginForm({ ...from, draftId: 'draft', initial })).toEqual(form);
+    expect(beginForm({ ...from, draftId: 'draft', initial })).toEqual({ form, suggested: initial });
   });
 
   it('keeps what was typed and no tick, no override and no amount when there is another draft', () => {
     const typed = { ...initial, otherReason: 'Words', note: 'As decided' };
     const about = { overrides: { address: 'I rang.' }, award: '£5.00', awardReason: 'The shed.', words: 'The keys.' };
     const before = { ...undone, form: { ...undone.form, ...about } };
-    expect(beginForm({ kept: null, undone: before, draftId: 'newer', initial })).toEqual(typed);
+    expect(beginForm({ kept: null, undone: before, draftId: 'newer', initial }).form).toEqual(typed);
+  });
+
+  it('knows what was suggested when it was kept, so that what nobody touched follows the facts since', () => {
+    const suggested = emptyForm({ requested: ['ticket', 'hotel'], answerBy: '2026-12-08' });
+    const kept = { draftId: 'draft', undoneId: null, form: { ...suggested, note: 'As kept' }, suggested };
+    const begun = beginForm({ kept, undone: null, draftId: 'draft', initial });
+    expect(begun.suggested).toEqual(suggested);
+    expect(followSuggestion({ entered: begun.form, before: begun.suggested, now: initial })).toEqual({
+      ...initial,
+      note: 'As kept',
+    });
   });
 });
 
@@ -39,6 +56,7 @@ describe('keptFormSchema', () => {
       draftId: 'draft',
       undoneId: null,
       form: { ...form, otherReason: '', words: '', overrides: {}, award: null, awardReason: '' },
+      suggested: null,
     });
   });
 });
@@ -100,7 +118,7 @@ describe('readUndone', () => {
 });
 
 describe('suggestForm', () => {
-  const now = new Date(2026, 10, 24);
+  const answerBy = '2026-12-08';
   const evidence = [
     { key: 'ticket', label: 'Ticket', required: true, found: false, documentId: null, reason: '' },
     { key: 'hotel', label: 'Hotel', required: true, found: true, documentId: 'd', reason: '' },
@@ -113,15 +131,15 @@ describe('suggestForm', () => {
       { words: 'Whose is the bank account?' },
       { words: 'When did you move in?' },
     ];
-    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence }, now })).toMatchObject({
+    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence, award: null }, answerBy })).toMatchObject({
       requested: ['hotel'],
       words: 'Whose is the bank account?\nWhen did you move in?',
     });
   });
 
   it('goes by the checklist where the rules ask for nothing', () => {
-    const draft = { asks: [], rejectionReasons: ['late'], evidence };
-    expect(suggestForm({ draft, now })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
-    expect(suggestForm({ draft: null, now })).toMatchObject({ requested: [], reasons: [] });
+    const draft = { asks: [], rejectionReasons: ['late'], evidence, award: null };
+    expect(suggestForm({ draft, answerBy })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
+    expect(suggestForm({ draft: null, answerBy })).toMatchObject({ requested: [], reasons: [] });
   });
 });

@@ -11,21 +11,27 @@ export const keptFormSchema = z.object({
   /** The undone decision that it was begun from; an earlier version kept none. */
   undoneId: z.string().nullable().default(null),
   form: decisionFormSchema,
+  /** What was suggested when it was last touched; an earlier version kept none. */
+  suggested: decisionFormSchema.nullable().default(null),
 });
 
-type Suggesting = Pick<DraftView, 'asks' | 'rejectionReasons' | 'evidence'>;
+type Suggesting = Pick<DraftView, 'asks' | 'rejectionReasons' | 'evidence' | 'award'>;
 
-/** The form as the draft suggests it: everything that is to be asked for, and the reasons to reject it for. */
-export function suggestForm({ draft, now }: { draft: Suggesting | null; now: Date }): DecisionForm {
-  const { asks = [], rejectionReasons = [], evidence = [] } = draft ?? {};
+/**
+ * The form as the draft suggests it: everything that is to be asked for, the reasons to reject it for, and the amount with which an officer
+ * who wants to change it begins.
+ */
+export function suggestForm({ draft, answerBy }: { draft: Suggesting | null; answerBy: string }): DecisionForm {
+  const { asks = [], rejectionReasons = [], evidence = [], award = null } = draft ?? {};
   const missing = evidence.filter(({ required, found }) => required && !found).map(({ key }) => key);
-  return emptyForm({
+  const form = emptyForm({
     reasons: rejectionReasons,
     // Rules know what this very case needs; without any, the checklist does.
     requested: asks.length > 0 ? asks.flatMap((ask) => ask.evidence ?? []) : missing,
     words: asks.flatMap((ask) => (ask.evidence === undefined ? ask.words : [])).join('\n'),
-    now,
+    answerBy,
   });
+  return { ...form, award: award && formatMoney({ minor: award.totalMinor, currency: award.currency }) };
 }
 
 type Undone = { id: string; draftId: string | null; form: DecisionForm };
@@ -34,17 +40,25 @@ type Beginning = {
   kept: z.infer<typeof keptFormSchema> | null;
   undone: Undone | null;
   draftId: string | null;
+  /** As it is suggested now. */
   initial: DecisionForm;
 };
 
+/** A form with what was suggested when it was last touched: what is still as suggested follows the facts. */
+export type Entered = { form: DecisionForm; suggested: DecisionForm };
+
 /** How the form of a decision stands when it is opened: as it was left, or as it was decided with and then undone. */
-export function beginForm({ kept, undone, draftId, initial }: Beginning): DecisionForm {
+export function beginForm({ kept, undone, draftId, initial }: Beginning): Entered {
   // What this browser kept from before the undone decision is older than it.
-  const before = kept && (!undone || kept.undoneId === undone.id) ? kept : undone;
-  if (!before) return initial;
-  if (before.draftId === draftId) return before.form;
+  const isKept = kept !== null && (!undone || kept.undoneId === undone.id);
+  const before = isKept ? kept : undone;
+  // Nobody has asked for another amount yet.
+  const fresh = { ...initial, award: null };
+  if (!before) return { form: fresh, suggested: initial };
+  if (before.draftId === draftId) return { form: before.form, suggested: (isKept ? kept.suggested : null) ?? initial };
   // What was ticked, asked for or overridden was about another draft; what else was typed is the officer's own.
-  return { ...initial, note: before.form.note, otherReason: before.form.otherReason };
+  const form = { ...fresh, note: before.form.note, otherReason: before.form.otherReason };
+  return { form, suggested: initial };
 }
 
 type UndoneRow = NonNullable<CaseView['undoneDecision']>;

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { FactCitation } from '@/server/facts/contract';
@@ -27,10 +28,29 @@ const quotes = {
   show: () => undefined,
 };
 
-const render = (given: { overrides?: Record<string, string>; invalid?: FormGap } = {}) =>
+const evidence = [
+  { key: 'form', label: 'Expense claim form', hint: '', request: '', required: true, requiredIf: null },
+];
+const waiting = ['staff-number', 'iban', 'lines'].map((key) => ({
+  ...rule,
+  key,
+  question: `Is there a ${key}?`,
+  outcome: 'unknown' as const,
+  citations: [],
+  missing: 'form',
+}));
+const hasForm = { ...rule, key: 'has-form', question: 'Is there a form?', citations: [], missing: 'form' };
+
+type Given = {
+  rules?: ComponentProps<typeof BlockingRules>['rules'];
+  overrides?: Record<string, string>;
+  invalid?: FormGap;
+};
+const render = (given: Given = {}) =>
   renderToStaticMarkup(
     <BlockingRules
-      rules={[rule]}
+      rules={given.rules ?? [rule]}
+      evidence={evidence}
       overrides={given.overrides ?? {}}
       invalid={given.invalid ?? null}
       quotes={quotes}
@@ -57,5 +77,23 @@ describe('BlockingRules', () => {
     const reason = render({ invalid, overrides: { address: '' } });
     expect(reason).toMatch(/<textarea(?=[^>]*name="override-address")[^>]*aria-invalid="true"/);
     expect(reason).toContain('Do not override');
+  });
+
+  it('says in one line what one missing paper keeps open, and takes one reason for all of it', () => {
+    const html = render({ rules: [hasForm, ...waiting] });
+    expect(html).toContain('4 rules block an approval');
+    expect(html).toContain('3 rules can’t be told because the expense claim form is missing');
+    expect(html).toMatch(/<input(?=[^>]*type="checkbox")[^>]*checked=""[^>]*\/>(<span[^>]*>)?Same reason for all of these/);
+    expect(html.match(/>Approve all the same</g)).toHaveLength(1);
+    expect(html).toContain('name="override-has-form"');
+    const reasons = Object.fromEntries([hasForm, ...waiting].map(({ key }) => [key, 'I rang.']));
+    expect(render({ rules: [hasForm, ...waiting], overrides: reasons }).match(/<textarea/g)).toHaveLength(1);
+  });
+
+  it('shows reasons that differ each with its rule', () => {
+    const html = render({ rules: [hasForm, ...waiting], overrides: { iban: 'I rang.', lines: 'I saw it.' } });
+    expect(html).not.toContain('checked=""');
+    expect(html.match(/<textarea/g)).toHaveLength(2);
+    expect(html.match(/>Approve all the same</g)).toHaveLength(2);
   });
 });

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { serverDate } from '@/app/client/server-clock';
 import { Button } from '@/app/ui/button';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/cases/view';
@@ -86,7 +85,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const formElement = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const [initial] = useState(() => suggestForm({ draft, now: serverDate() }));
+  const { answerBy } = view.office;
+  const initial = useMemo(() => suggestForm({ draft, answerBy }), [draft, answerBy]);
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const quotes = useQuotes({
     facts: draft?.facts ?? NO_FACTS,
@@ -109,7 +109,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     needsAward: (draft?.rules ?? []).length > 0,
   };
   const details = readForm({ outcome, form, approvable });
-  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, now: serverDate() });
+  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, today: view.office.today });
   const invalid = isTried ? gap : null;
   // The letter is not asked for at every stroke.
   const { settled, isTyping } = useSettledForm(form);
@@ -129,6 +129,10 @@ export function DecisionPanel(props: DecisionPanelProps) {
     draft,
     judgements: props.judgements,
     saveLetter: props.saveLetter,
+    isLetterConfirmed: async () => {
+      const doubt = nameDoubt(await letter.doubtNow());
+      return doubt === null || doubt === checked;
+    },
     onDecided: () => {
       forget();
       props.onDecided();
@@ -171,13 +175,14 @@ export function DecisionPanel(props: DecisionPanelProps) {
             type="submit"
             form={formId}
             // Nobody sends a letter they have not seen: with a gap, it may be. Nor decides on facts that are not saved.
-            pending={pending || (!isLost && (letter.isFollowing || props.isSavingFacts))}
+            pending={pending || (!isLost && (letter.isAwaited || props.isSavingFacts))}
             // Wide enough that the spinner moves nothing.
             className="min-w-40"
             disabled={
               // It says why itself then, and keeps the focus.
               !isLost &&
               (letter.text === null ||
+                letter.problem !== null ||
                 isIncomplete ||
                 (doubt !== null && checked !== doubt) ||
                 blocks.isPending ||
@@ -207,6 +212,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           <>
             <BlockingRules
               rules={rules}
+              evidence={view.caseType.evidence}
               overrides={form.overrides}
               invalid={invalid}
               quotes={quotes}

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import { doubtLetter, doubtSum, judgeLetter } from './judge-letter';
 
-const whole = { text: 'Dear Robin', isLetterEdited: false, isTyping: false, isPlaceholder: false, fits: true };
+const settled = { isTyping: false, isPlaceholder: false, isLoading: false };
+const whole = { text: 'Dear Robin', isLetterEdited: false, needsSums: false, ...settled, fits: true };
 const gap = { ...whole, text: `Your claim of ${TO_COMPLETE}` };
 
 describe('judgeLetter', () => {
@@ -28,7 +29,20 @@ describe('judgeLetter', () => {
       { ...gap, isLetterEdited: true, isTyping: true, isPlaceholder: true },
       { isFollowing: false, isIncomplete: true },
     ],
-  ])('%s', (_name, shown, judged) => expect(judgeLetter(shown)).toEqual(judged));
+  ])('%s', (_name, shown, judged) => expect(judgeLetter(shown)).toMatchObject(judged));
+
+  const own = { ...whole, isLetterEdited: true };
+  it.each([
+    ['nothing, once it is known', whole, false],
+    ['the letter of what was just typed', { ...whole, isTyping: true }, true],
+    ['the letter of another choice', { ...whole, isPlaceholder: true }, true],
+    ['the letter of other facts', { ...whole, isLoading: true }, true],
+    // What it may be held against is on its way: a tick for a doubt could otherwise be passed by.
+    ['the amount that an own letter is held against', { ...own, needsSums: true, isLoading: true }, true],
+    ['the amount, as it was just typed', { ...own, needsSums: true, isTyping: true }, true],
+    ['nothing for an own letter of a decision that pays nothing', { ...own, isLoading: true }, false],
+    ['nothing that was never asked for', { ...whole, isLoading: true, fits: false }, false],
+  ])('deciding waits for %s', (_what, shown, isAwaited) => expect(judgeLetter(shown)).toMatchObject({ isAwaited }));
 });
 
 describe('doubtLetter', () => {

@@ -12,8 +12,11 @@ const standard: DecisionLetter = {
   doubt: null,
   sumDoubt: null,
   isFollowing: false,
+  isAwaited: false,
   isIncomplete: false,
   problem: null,
+  retry: () => undefined,
+  doubtNow: async () => ({ doubt: null, sumDoubt: null }),
 };
 
 const render = (letter: Partial<DecisionLetter>) =>

@@ -21,7 +21,20 @@ export function LetterNotice({ letter, onGoToLetter, onEditLetter }: Props) {
       Go to the letter
     </Button>
   );
-  if (letter.problem) return <Notice tone="error">{letter.problem}</Notice>;
+  if (letter.problem)
+    return (
+      <Notice
+        tone="error"
+        title="What would be sent could not be read"
+        action={
+          <Button size="sm" onClick={letter.retry}>
+            Try again
+          </Button>
+        }
+      >
+        {letter.problem}
+      </Notice>
+    );
   if (letter.text !== null && letter.text.trim() === '')
     return (
       <Notice tone="error" title="The letter is empty" action={toLetter}>

@@ -4,9 +4,15 @@ import { saveBeforeDeciding } from './save-before-deciding';
 
 const LETTER: SeenLetter = { round: null, revision: 3 };
 
-type SetUp = { areSaved?: boolean; knownFailures?: number; failures?: number; letter?: SeenLetter | null };
+type SetUp = {
+  areSaved?: boolean;
+  knownFailures?: number;
+  failures?: number;
+  letter?: SeenLetter | null;
+  isConfirmed?: boolean;
+};
 
-async function save({ areSaved = true, knownFailures = 0, failures = 0, letter = LETTER }: SetUp) {
+async function save({ areSaved = true, knownFailures = 0, failures = 0, letter = LETTER, isConfirmed = true }: SetUp) {
   const saveLetter = vi.fn(async () => letter);
   // What fails, fails while it is being saved.
   let failed = knownFailures;
@@ -20,6 +26,11 @@ async function save({ areSaved = true, knownFailures = 0, failures = 0, letter =
     },
     knownFailures,
     saveLetter,
+    isLetterConfirmed: async () => {
+      // What is not saved can be held against nothing.
+      expect(saveLetter).toHaveBeenCalledOnce();
+      return isConfirmed;
+    },
   });
   return { answer, isLetterSaved: saveLetter.mock.calls.length > 0 };
 }
@@ -43,5 +54,11 @@ it('stops at a judgement that the server could not be told', async () => {
 it('stops at a letter that could not be saved', async () => {
   expect((await save({ letter: null })).answer).toEqual({
     obstacle: expect.stringContaining('The letter could not be'),
+  });
+});
+
+it('stops at a letter that, once saved, turns out to name another amount than is paid', async () => {
+  expect((await save({ isConfirmed: false })).answer).toEqual({
+    obstacle: expect.stringContaining('names another amount'),
   });
 });

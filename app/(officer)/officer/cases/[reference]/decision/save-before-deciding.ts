@@ -13,6 +13,8 @@ type Options = {
   /** As many failures as the officer knows of. */
   knownFailures: number;
   saveLetter: () => Promise<SeenLetter | null>;
+  /** Whether the letter, as it is saved now, leaves nothing to be confirmed that was not. */
+  isLetterConfirmed: () => Promise<boolean>;
 };
 
 /** Saves what a decision rests on, and gives the letter it is made with; else what stands in its way. */
@@ -20,6 +22,7 @@ export async function saveBeforeDeciding({
   judgements,
   knownFailures,
   saveLetter,
+  isLetterConfirmed,
 }: Options): Promise<{ seenLetter: SeenLetter } | { obstacle: string }> {
   const areSaved = await judgements.save();
   // First: of what was refused nothing is left to wait.
@@ -36,5 +39,11 @@ export async function saveBeforeDeciding({
   const seenLetter = await saveLetter();
   if (!seenLetter)
     return { obstacle: 'The letter could not be saved, so nothing was decided. See what the letter says about it.' };
+  // After it is saved: only then can it be held against what would be paid.
+  if (!(await isLetterConfirmed()))
+    return {
+      obstacle:
+        'Your letter names another amount than would be paid, so nothing was decided. See what is said of it above.',
+    };
   return { seenLetter };
 }

@@ -19,12 +19,14 @@ type Options = {
   judgements: SavingJudgements;
   /** Saves the letter; null when it could not. What is decided goes out with the letter as it is on screen. */
   saveLetter: () => Promise<SeenLetter | null>;
+  isLetterConfirmed: () => Promise<boolean>;
   onDecided: () => void;
   onClose: () => void;
 };
 
 /** Sends a decision, once, after the judgements and the letter are safe. */
-export function useDecide({ reference, draft, judgements, saveLetter, onDecided, onClose }: Options) {
+export function useDecide({ reference, draft, onDecided, onClose, ...safety }: Options) {
+  const { judgements } = safety;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -36,7 +38,7 @@ export function useDecide({ reference, draft, judgements, saveLetter, onDecided,
     try {
       // First of all: where the session is over, this says so before something that could not be saved does.
       await client.reviews.renew.mutate({ reference });
-      const saved = await saveBeforeDeciding({ judgements, knownFailures, saveLetter });
+      const saved = await saveBeforeDeciding({ ...safety, knownFailures });
       setKnownFailures(judgements.countFailures());
       if ('obstacle' in saved) return setProblem({ text: saved.obstacle, isSignedOut: false });
       await client.reviews.decide.mutate({

@@ -7,7 +7,7 @@ import type { LetterFrame } from '@/server/letters/frame';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionPanelProps } from './decision-panel';
-import { doubtLetter, doubtSum, judgeLetter, type LetterDoubt, type SumDoubt } from './judge-letter';
+import { doubtLetter, doubtSum, judgeLetter, type LetterDoubt, type SumDoubt, type SumsPaid } from './judge-letter';
 
 type Options = Pick<DecisionPanelProps, 'view' | 'draft' | 'letter' | 'begunFor' | 'isLetterEdited'> &
   Pick<DecideInput, 'outcome'> & {
@@ -35,9 +35,18 @@ export type DecisionLetter = {
   sumDoubt: SumDoubt;
   /** What is shown is still the letter of what was chosen before: the one that would go out is on its way. */
   isFollowing: boolean;
+  /** What exactly would go out and be paid is not known yet: nothing is decided before it is. */
+  isAwaited: boolean;
   /** Something in it is still to be filled in, or nothing is in it, so it cannot go out. */
   isIncomplete: boolean;
   problem: string | null;
+  /** Reads it anew, as after a problem. */
+  retry: () => void;
+  /**
+   * Why the officer's own words have to be confirmed, from what would be paid at this moment: the last look before deciding, once they are
+   * saved. Throws where it can't be read.
+   */
+  doubtNow: () => Promise<{ doubt: LetterDoubt; sumDoubt: SumDoubt }>;
 };
 
 /** The letter that goes out with a decision: what the officer wrote, else what the server would send. */
@@ -56,20 +65,37 @@ export function useDecisionLetter({
   const fits = reasons.length <= MOST_POINTS && reasons.every((reason) => reason.length <= REASON_LENGTH);
   const preview = useQuery(
     trpc.letters.forDecision.queryOptions(
-      { reference: view.reference, ...choice },
+      { reference: view.reference, seenFacts: draft?.factWrites, ...choice },
       // Read anew each time: the draft may have changed since the last one.
       { enabled: fits, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
     ),
   );
   const text = isLetterEdited ? letter : (preview.data?.body ?? null);
+  const doubt = isLetterEdited ? doubtLetter({ begunFor, outcome: choice.outcome }) : null;
+  const doubtSums = (sums: SumsPaid) => (isLetterEdited ? doubtSum({ text: letter, sums }) : null);
+  const { isPlaceholderData: isPlaceholder } = preview;
   return {
     text,
     frame: preview.data?.frame ?? null,
     hasDrafted: draft !== null && draft.letter !== '',
     isStandard: !isLetterEdited,
-    doubt: isLetterEdited ? doubtLetter({ begunFor, outcome: choice.outcome }) : null,
-    sumDoubt: isLetterEdited ? doubtSum({ text: letter, sums: preview.data?.sums ?? null }) : null,
-    ...judgeLetter({ text, isLetterEdited, isTyping, isPlaceholder: preview.isPlaceholderData, fits }),
+    doubt,
+    sumDoubt: doubtSums(preview.data?.sums ?? null),
+    ...judgeLetter({
+      text,
+      isLetterEdited,
+      isTyping,
+      isPlaceholder,
+      isLoading: preview.isPending || preview.isFetching,
+      needsSums: choice.outcome === 'approved',
+      fits,
+    }),
     problem: preview.error ? messageOf(preview.error) : null,
+    retry: () => void preview.refetch(),
+    doubtNow: async () => {
+      if (!isLetterEdited || choice.outcome !== 'approved') return { doubt, sumDoubt: null };
+      const { data } = await preview.refetch({ throwOnError: true });
+      return { doubt, sumDoubt: doubtSums(data?.sums ?? null) };
+    },
   };
 }

@@ -4,19 +4,22 @@ import { useState } from 'react';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
 import type { CaseView } from '@/server/cases/view';
-import { beginForm, keptFormSchema, readUndone } from './begin-form';
+import { beginForm, type Entered, keptFormSchema, readUndone } from './begin-form';
 import type { DecisionForm } from './decision-form';
 import type { DecisionPanelProps } from './decision-panel';
+import { followSuggestion } from './follow-suggestion';
 
 type Options = Pick<DecisionPanelProps, 'officerId' | 'outcome'> & {
   view: CaseView;
   draftId: string | null;
+  /** As it is suggested by the facts as they stand. */
   initial: DecisionForm;
 };
 
 /**
  * What is filled in before a decision. It is kept in this browser until the decision is made, one officer's by itself, so
- * that a closed page or an ended session loses none of it; of a decision that was undone the server still has it.
+ * that a closed page or an ended session loses none of it; of a decision that was undone the server still has it. What was suggested and
+ * left as it was follows the facts, also while the form is open.
  */
 export function useKeptForm({ officerId, outcome, view, draftId, initial }: Options) {
   const { reference, caseType, undoneDecision } = view;
@@ -26,13 +29,14 @@ export function useKeptForm({ officerId, outcome, view, draftId, initial }: Opti
       ? readUndone({ undone: undoneDecision, rejectionReasons: caseType.rejectionReasons, initial })
       : null,
   );
-  const [form, setForm] = useState<DecisionForm>(() =>
+  const [entered, setEntered] = useState<Entered>(() =>
     beginForm({ kept: readKept({ key, schema: keptFormSchema }), undone, draftId, initial }),
   );
+  const form = followSuggestion({ entered: entered.form, before: entered.suggested, now: initial });
   function change(part: Partial<DecisionForm>) {
-    const next = { ...form, ...part };
-    setForm(next);
-    keepValue({ key, value: { draftId, undoneId: undone?.id ?? null, form: next } });
+    const next = { form: { ...form, ...part }, suggested: initial };
+    setEntered(next);
+    keepValue({ key, value: { draftId, undoneId: undone?.id ?? null, ...next } });
   }
   return { form, change, forget: () => forgetEverywhere(key) };
 }

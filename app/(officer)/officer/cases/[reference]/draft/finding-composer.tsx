@@ -133,8 +133,10 @@ export function FindingComposer({
             >
               <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
               <span className="min-w-0 flex-1 wrap-anywhere">
-                <bdi>{filenames.get(citation.documentId)}</bdi>, page {citation.page}:{' '}
-                <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+                <bdi translate="no">{filenames.get(citation.documentId)}</bdi>, page {citation.page}:{' '}
+                <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
+                  {citation.quote}
+                </q>
               </span>
               <button
                 type="button"

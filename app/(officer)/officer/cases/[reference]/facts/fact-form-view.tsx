@@ -6,14 +6,20 @@ import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
 import { HeldButton } from '../hold/held-button';
 import type { FactForm } from './fact-form';
-import type { FactWork } from './use-fact-work';
+import type { FactActs } from './use-fact-acts';
+import type { FactWork, Problems } from './use-fact-work';
 
 type Props = {
   id: string;
   form: FactForm;
   /** What the field is called. */
   label: string;
-  work: FactWork;
+  problems: Problems;
+  isBusy: boolean;
+  fields: FactWork['fields'];
+  /** How often it was asked for: each time it takes the focus. */
+  wantedCount: number;
+  acts: FactActs;
   nameOf: (documentId: string) => string;
   /** Gives the focus back. */
   onClose: () => void;
@@ -26,34 +32,32 @@ const WORDS: Record<FactForm['about'], { name: (label: string) => string; save: 
 };
 
 /** A word on a fact, in its place: Enter saves it, Escape gives it up. */
-export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) {
+export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, onClose, ...props }: Props) {
   const { about, text, reason, citation } = form;
   const box = useRef<HTMLFormElement>(null);
-  useFirstFocus(box);
+  useFirstFocus({ form: box, wantedCount: props.wantedCount });
   // Words that have just been put here bring the officer back, to say what they mean.
   const citedBefore = useRef(citation);
   useEffect(() => {
     if (citation && citation !== citedBefore.current) box.current?.querySelector('input')?.focus();
     citedBefore.current = citation;
   }, [citation]);
-  const problems = work.problemsOf(id);
-  const isBusy = work.isBusy(id);
   const hasValue = about !== 'strike';
-  const change = (next: Partial<FactForm>) => work.forms.change(id, next);
+  const change = (next: Partial<FactForm>) => acts.change(id, next);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (!(await work.save(id))) return;
+    if (!(await acts.save(id))) return;
     // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
     const isHere = box.current?.contains(document.activeElement) ?? false;
-    work.drop(id);
+    acts.drop(id);
     if (isHere) onClose();
   }
 
   function cancel() {
     // What is being sent may be refused: its words are still wanted then.
     if (isBusy) return;
-    work.drop(id);
+    acts.drop(id);
     onClose();
   }
 
@@ -70,11 +74,11 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
       aria-label={WORDS[about].name(label)}
       onSubmit={(event) => void submit(event)}
       onKeyDown={giveUp}
-      onFocus={() => work.forms.touch(id)}
+      onFocus={() => acts.touch(id)}
       className="grid gap-2 border-accent border-l-4 bg-surface px-3 py-2"
     >
       {about === 'add' && (
-        <FieldSelect fields={work.fields} value={form.field} onChange={(field) => change({ field })} />
+        <FieldSelect fields={props.fields} value={form.field} onChange={(field) => change({ field })} />
       )}
       <div className="grid items-start gap-2 sm:grid-cols-2">
         {hasValue && (
@@ -102,8 +106,10 @@ export function FactFormView({ id, form, label, work, nameOf, onClose }: Props) 
           {citation ? (
             <>
               <span className="wrap-anywhere min-w-0">
-                <bdi>{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
-                <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+                <bdi translate="no">{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
+                <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
+                  {citation.quote}
+                </q>
               </span>
               <button
                 type="button"
@@ -168,13 +174,18 @@ function FieldSelect({ fields, value, onChange }: SelectProps) {
   );
 }
 
-/** Into the first control of a form that opens; not from somebody who types elsewhere. */
-function useFirstFocus(form: { current: HTMLFormElement | null }) {
+type Focusing = { form: { current: HTMLFormElement | null }; wantedCount: number };
+
+/** Into the first control of a form that opens, and again whenever it is asked for; not from somebody who types elsewhere meanwhile. */
+function useFirstFocus({ form, wantedCount }: Focusing) {
+  const seen = useRef<number | null>(null);
   useEffect(() => {
-    if (document.activeElement?.matches('input, textarea, select')) return;
+    const isAsked = seen.current !== null && seen.current !== wantedCount;
+    seen.current = wantedCount;
+    if (!isAsked && document.activeElement?.matches('input, textarea, select')) return;
     const first = form.current?.querySelector<HTMLElement>('select, input');
     first?.focus();
     if (first instanceof HTMLInputElement) first.select();
     form.current?.scrollIntoView({ block: 'nearest' });
-  }, [form]);
+  }, [form, wantedCount]);
 }

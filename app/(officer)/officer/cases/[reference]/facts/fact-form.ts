@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FactView } from './group-facts';
 
 /** What a fact that is not made yet is known by. */
 export const NEW_FACT = 'new';
@@ -27,6 +28,24 @@ export type FactForm = z.infer<typeof formSchema>;
 
 /** As they are kept: by the id of the fact that they are about. */
 export const factFormsSchema = z.array(z.tuple([z.string(), formSchema]));
+/** A form that is to be in sight; `count` tells one wish from the next for the same form. */
+export type WantedForm = { id: string; count: number };
+
+type Opening = {
+  fact: Pick<FactView, 'display' | 'field' | 'revision'>;
+  /** What is being written about it already. */
+  begun: FactForm | undefined;
+  about: 'correct' | 'strike';
+};
+
+/** The form of a word on a fact. Whatever was typed stays, also for the other word: a value typed before striking is there again after it. */
+export function openForm({ fact, begun, about }: Opening): FactForm {
+  if (begun?.about === about) return begun;
+  const { field, revision, display } = fact;
+  const form = begun ?? { text: '', reason: '', citation: null, addedFactId: '', revision };
+  return { ...form, about, field, text: about === 'correct' && form.text === '' ? display : form.text };
+}
+
 export type FactForms = z.infer<typeof factFormsSchema>;
 
 export type FormProblems = { text?: string; reason?: string };

@@ -1,25 +1,42 @@
 'use client';
 
 import { type LucideIcon, Pencil, Strikethrough, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { joinClasses } from '@/app/ui/join-classes';
 import { ChangedMark } from '../rules/changed-mark';
 import type { Quotes } from '../rules/use-quotes';
 import { describeReading } from './describe-reading';
+import type { FactForm } from './fact-form';
 import { FactFormView } from './fact-form-view';
 import type { FactRow as Row } from './group-facts';
-import type { FactWork } from './use-fact-work';
+import type { FactActs } from './use-fact-acts';
+import type { FactWork, Problems } from './use-fact-work';
 
-type Props = { row: Row; label: string; work: FactWork; quotes: Quotes };
+/** Each stays the same as long as it says the same: only then does a row go without being rendered anew. */
+type Props = {
+  row: Row;
+  label: string;
+  quotes: Quotes;
+  form: FactForm | undefined;
+  problems: Problems;
+  isBusy: boolean;
+  isChanged: boolean;
+  mayJudge: boolean;
+  fields: FactWork['fields'];
+  /** How often its form was asked for. */
+  wantedCount: number;
+  acts: FactActs;
+};
 
 const factElementId = (factId: string): string => `fact-${factId}`;
 export const ADD_FACT_ID = 'add-fact';
 const actionId = (factId: string): string => `correct-${factId}`;
 
 /** One fact: what it says, where, how surely it was read, what officers said of it, and what can be said. */
-export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props) {
+export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, quotes, form, acts, ...props }: Props) {
+  const { problems, isBusy, isChanged, mayJudge } = props;
   const id = factElementId(fact.id);
-  const form = work.forms.forms.get(fact.id);
   const [passage] = quotes.list(
     fact.citations.flatMap(({ start, ...citation }) => (start === null ? [] : [{ ...citation, start }])),
   );
@@ -32,7 +49,7 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
         tabIndex={-1}
         className={joinClasses(
           'scroll-my-16 border-line border-t align-top max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_max-content] max-sm:gap-x-2 max-sm:py-1',
-          work.changedFactId === fact.id && 'bg-accent-soft/60',
+          isChanged && 'bg-accent-soft/60',
         )}
       >
         <th
@@ -46,19 +63,19 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
             <>
               <s className="font-normal text-ink-muted">
                 <span className="sr-only">was </span>
-                {original}
+                <bdi translate="no">{original}</bdi>
               </s>{' '}
             </>
           )}
           {isStruck ? (
             <s className="font-normal text-ink-muted">
               <span className="sr-only">struck: </span>
-              {fact.display}
+              <bdi translate="no">{fact.display}</bdi>
             </s>
           ) : (
-            fact.display
+            <bdi translate="no">{fact.display}</bdi>
           )}
-          {work.changedFactId === fact.id && (
+          {isChanged && (
             <>
               {' '}
               <ChangedMark />
@@ -102,7 +119,7 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
           {reading.word}
         </td>
         <td className="py-0.5 text-right max-sm:py-0">
-          {work.mayJudge && (
+          {mayJudge && (
             <span className="inline-flex gap-0.5">
               {!isStruck && fact.addedFactId === null && (
                 <RowButton
@@ -111,8 +128,8 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
                   name={`Correct ${label}: ${fact.display}`}
                   hint="Correct"
                   isPressed={form?.about === 'correct'}
-                  isBusy={work.isBusy(fact.id)}
-                  onPress={() => work.open(fact, 'correct')}
+                  isBusy={isBusy}
+                  onPress={() => acts.open(fact, 'correct')}
                 />
               )}
               {!isStruck && fact.addedFactId === null && (
@@ -121,8 +138,8 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
                   name={`Strike ${label}: ${fact.display}`}
                   hint="Strike"
                   isPressed={form?.about === 'strike'}
-                  isBusy={work.isBusy(fact.id)}
-                  onPress={() => work.open(fact, 'strike')}
+                  isBusy={isBusy}
+                  onPress={() => acts.open(fact, 'strike')}
                 />
               )}
               {(fact.judgement || fact.addedFactId !== null) && (
@@ -135,9 +152,9 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
                       : `Remove ${label}: ${fact.display}`
                   }
                   hint={fact.addedFactId === null ? 'Take back' : 'Remove'}
-                  isBusy={work.isBusy(fact.id)}
+                  isBusy={isBusy}
                   onPress={() => {
-                    void work.takeBack(fact);
+                    void acts.takeBack(fact);
                     // What was pressed is about to go, and an officer's own fact with it.
                     document.getElementById(fact.addedFactId === null ? id : ADD_FACT_ID)?.focus();
                   }}
@@ -147,7 +164,7 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
           )}
         </td>
       </tr>
-      {(form || work.problemsOf(fact.id).whole) && (
+      {(form || problems.whole) && (
         <tr className="max-sm:block">
           <td colSpan={5} className="max-sm:block">
             {form ? (
@@ -156,13 +173,17 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
                 id={fact.id}
                 form={form}
                 label={label}
-                work={work}
+                problems={problems}
+                isBusy={isBusy}
+                fields={props.fields}
+                wantedCount={props.wantedCount}
+                acts={acts}
                 nameOf={quotes.nameOf}
                 onClose={() => (document.getElementById(actionId(fact.id)) ?? document.getElementById(id))?.focus()}
               />
             ) : (
               <p role="alert" className="wrap-anywhere pb-1 text-danger">
-                {work.problemsOf(fact.id).whole}
+                {problems.whole}
               </p>
             )}
           </td>
@@ -170,7 +191,7 @@ export function FactRow({ row: { fact, isStruck }, label, work, quotes }: Props)
       )}
     </>
   );
-}
+});
 
 /** Who said something of a fact, and why. */
 function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
@@ -179,12 +200,13 @@ function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
     <span className="block font-normal text-ink-muted">
       {judgement && (
         <>
-          {judgement.verdict === 'struck' ? 'Struck' : 'Corrected'} by {judgement.by.name}: {judgement.reason}
+          {judgement.verdict === 'struck' ? 'Struck' : 'Corrected'} by <bdi translate="no">{judgement.by.name}</bdi>:{' '}
+          {judgement.reason}
         </>
       )}
       {added && (
         <>
-          Added by {added.by.name}: {added.reason}
+          Added by <bdi translate="no">{added.by.name}</bdi>: {added.reason}
         </>
       )}
       {quoteAgrees === false && <span className="block text-warning">The words it rests on don’t say this value.</span>}

@@ -14,6 +14,7 @@ import { NEW_FACT } from './fact-form';
 import { FactFormView } from './fact-form-view';
 import { ADD_FACT_ID, FactRow } from './fact-row';
 import { type FactGroup, groupFacts } from './group-facts';
+import { type FactActs, useFactActs } from './use-fact-acts';
 import type { FactWork } from './use-fact-work';
 
 type Props = { documents: CaseView['documents']; work: FactWork; quotes: Quotes };
@@ -26,6 +27,7 @@ export function FactsSection({ documents, work, quotes }: Props) {
     () => groupFacts({ facts, struck: struckFacts, documents, fields, removed: REMOVED_DOCUMENT }),
     [facts, struckFacts, documents, fields],
   );
+  const acts = useFactActs(work);
   const fresh = work.forms.forms.get(NEW_FACT);
   return (
     <section aria-labelledby={titleId} className="grid gap-1">
@@ -37,7 +39,7 @@ export function FactsSection({ documents, work, quotes }: Props) {
       </div>
       {groups.length === 0 && <p className="text-[13px] text-ink-muted">No fact was found on the papers.</p>}
       {groups.map((group) => (
-        <FactTable key={group.documentId ?? 'officers'} group={group} work={work} quotes={quotes} />
+        <FactTable key={group.documentId ?? 'officers'} group={group} work={work} acts={acts} quotes={quotes} />
       ))}
       {work.orphans.map(([id, form]) => (
         <Notice
@@ -60,7 +62,8 @@ export function FactsSection({ documents, work, quotes }: Props) {
           id={NEW_FACT}
           form={fresh}
           label="fact"
-          work={work}
+          {...aboutForm({ work, id: NEW_FACT })}
+          acts={acts}
           nameOf={quotes.nameOf}
           onClose={() => document.getElementById(ADD_FACT_ID)?.focus()}
         />
@@ -92,17 +95,26 @@ const COLUMNS = [
   { name: 'Read', width: 'w-26' },
 ];
 
-type TableProps = { group: FactGroup; work: FactWork; quotes: Quotes };
+/** What the form about a fact shows beside its words. */
+const aboutForm = ({ work, id }: { work: FactWork; id: string }) => ({
+  problems: work.problemsOf(id),
+  isBusy: work.isBusy(id),
+  fields: work.fields,
+  wantedCount: work.forms.wanted?.id === id ? work.forms.wanted.count : 0,
+});
 
-function FactTable({ group: { documentId, filename, rows }, work, quotes }: TableProps) {
+type TableProps = { group: FactGroup; work: FactWork; acts: FactActs; quotes: Quotes };
+
+function FactTable({ group: { documentId, filename, rows }, work, acts, quotes }: TableProps) {
   const toCheck = rows.filter(({ fact, isStruck }) => !isStruck && describeReading(fact).needsLook).length;
-  const [isOpen, setOpen] = useState(false);
-  const hasForm = rows.some(({ fact }) => work.forms.forms.has(fact.id));
+  const { forms, wanted } = work.forms;
+  const written = rows.filter(({ fact }) => forms.has(fact.id)).length;
+  const wantedCount = rows.some(({ fact }) => fact.id === wanted?.id) ? (wanted?.count ?? 0) : 0;
+  const [isOpen, setOpen] = useUnfolding({ written, wantedCount });
   return (
-    // Open while something is being written in it: folded away, it would be lost from sight.
     <details
       id={factsElementId(documentId)}
-      open={isOpen || hasForm}
+      open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       className="group/facts text-[13px] leading-5"
     >
@@ -112,16 +124,19 @@ function FactTable({ group: { documentId, filename, rows }, work, quotes }: Tabl
           className="size-4 shrink-0 text-ink-muted transition-transform group-open/facts:rotate-90"
         />
         <span className="min-w-0 truncate font-medium">
-          <bdi>{filename}</bdi>
+          <bdi translate="no">{filename}</bdi>
         </span>
         <span className="shrink-0 text-ink-muted">
           {formatCount(rows.length, 'fact')}
           {toCheck > 0 && <span className="font-semibold text-warning">, {toCheck} to look at</span>}
+          {!isOpen && written > 0 && <span className="font-semibold text-accent">, {written} being written</span>}
         </span>
       </summary>
       {/* The widths are fixed, so that nothing moves when a fact is corrected or taken back. */}
       <table className="mb-2 ml-6 w-[calc(100%-1.5rem)] table-fixed max-sm:block">
-        <caption className="sr-only">Facts: {filename}</caption>
+        <caption className="sr-only">
+          Facts: <bdi translate="no">{filename}</bdi>
+        </caption>
         <thead className="text-left text-ink-muted max-sm:sr-only">
           <tr>
             {COLUMNS.map(({ name, width }) => (
@@ -136,12 +151,37 @@ function FactTable({ group: { documentId, filename, rows }, work, quotes }: Tabl
         </thead>
         <tbody className="max-sm:block">
           {rows.map((row) => (
-            <FactRow key={row.fact.id} row={row} label={work.labelOf(row.fact.field)} work={work} quotes={quotes} />
+            <FactRow
+              key={row.fact.id}
+              row={row}
+              label={work.labelOf(row.fact.field)}
+              quotes={quotes}
+              form={forms.get(row.fact.id)}
+              isChanged={work.changedFactId === row.fact.id}
+              mayJudge={work.mayJudge}
+              acts={acts}
+              {...aboutForm({ work, id: row.fact.id })}
+            />
           ))}
         </tbody>
       </table>
     </details>
   );
+}
+
+/**
+ * Whether a table is unfolded: it unfolds when something begins to be written in it, and when a form in it is asked for, as from a rule.
+ * Folded by hand it keeps its forms and says so.
+ */
+function useUnfolding({ written, wantedCount }: { written: number; wantedCount: number }) {
+  const [isOpen, setOpen] = useState(written > 0);
+  const [seen, setSeen] = useState({ written, wantedCount });
+  // In the same rendering: what is to take the focus must not be folded away any more.
+  if (seen.written !== written || seen.wantedCount !== wantedCount) {
+    setSeen({ written, wantedCount });
+    if (written > seen.written || wantedCount > seen.wantedCount) setOpen(true);
+  }
+  return [isOpen, setOpen] as const;
 }
 
 const factsElementId = (documentId: string | null): string => `facts-of-${documentId ?? 'officers'}`;

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { keptKey } from '@/app/client/kept-keys';
 import { type KeptStage, useKept } from '@/app/client/use-kept';
 import type { ComposedCitation } from '../draft/composition';
-import { type FactForm, type FactForms, factFormsSchema, NEW_FACT } from './fact-form';
+import { type FactForm, type FactForms, factFormsSchema, NEW_FACT, openForm, type WantedForm } from './fact-form';
 import type { FactView } from './group-facts';
 
 const NONE: FactForms = [];
@@ -25,21 +25,25 @@ export function useFactForms({ officerId, reference, stage }: Options) {
   const candidates = entries.filter(([, { about }]) => about !== 'strike').map(([id]) => id);
   const activeId = lastId !== null && candidates.includes(lastId) ? lastId : (candidates.at(-1) ?? null);
 
+  const [wanted, setWanted] = useState<WantedForm | null>(null);
+
+  const want = (id: string) => {
+    setLastId(id);
+    setWanted((last) => ({ id, count: (last?.count ?? 0) + 1 }));
+  };
   const put = (id: string, form: FactForm) => {
     changeEntries((all) => [...new Map(all).set(id, form)]);
-    setLastId(id);
+    want(id);
   };
 
   return {
     forms,
     /** The form that selected words would go to. */
     activeId,
-    open: (fact: FactView, about: 'correct' | 'strike') => {
-      const begun = forms.get(fact.id);
-      const text = about === 'correct' ? fact.display : '';
-      const blank = { text, reason: '', citation: null, addedFactId: '', revision: fact.revision };
-      put(fact.id, { ...(begun?.about === about ? begun : blank), about, field: fact.field });
-    },
+    /** The form that was asked for last, from its fact, from a rule or by words of a page; null before the first. */
+    wanted,
+    open: (fact: FactView, about: 'correct' | 'strike') =>
+      put(fact.id, openForm({ fact, begun: forms.get(fact.id), about })),
     openNew: (field: string) =>
       put(
         NEW_FACT,
@@ -56,7 +60,8 @@ export function useFactForms({ officerId, reference, stage }: Options) {
     change: (id: string, change: Partial<FactForm>) =>
       changeEntries((all) => all.map(([known, form]) => [known, known === id ? { ...form, ...change } : form])),
     /** The words of a page for the value; they are the value where nothing else was typed yet. */
-    cite: (id: string, citation: ComposedCitation, untouched: string) =>
+    cite: (id: string, citation: ComposedCitation, untouched: string) => {
+      want(id);
       changeEntries((all) =>
         all.map(([known, form]) => {
           if (known !== id) return [known, form];
@@ -64,7 +69,8 @@ export function useFactForms({ officerId, reference, stage }: Options) {
           const text = isUntouched ? citation.quote.replace(/\s+/g, ' ').trim() : form.text;
           return [known, { ...form, citation, text }];
         }),
-      ),
+      );
+    },
     touch: setLastId,
     close: (id: string) => changeEntries((all) => all.filter(([known]) => known !== id)),
   };

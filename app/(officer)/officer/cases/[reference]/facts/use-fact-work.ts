@@ -23,7 +23,7 @@ type Options = {
   mayJudge: boolean;
 };
 
-type Problems = FormProblems & { whole?: string };
+export type Problems = FormProblems & { whole?: string };
 type Pending = { id: string; said: FactSaid; at: Date };
 type Word = { id: string; said: FactSaid | null; call: () => Promise<unknown> };
 

@@ -3,7 +3,7 @@ import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
 import { Recommendation } from '../../../recommendation';
 import { OutcomeWord } from '../rules/outcome';
-import { indexPassages, listPassages } from '../rules/passages';
+import { indexPassages, keysOfValues, listPassages } from '../rules/passages';
 import { PrintedPart } from './printed-part';
 import { type Filenames, PrintedQuotes } from './printed-quotes';
 
@@ -16,7 +16,8 @@ export function PrintedAssessment({ draft, filenames }: Props) {
   const { award, rules, recommendation, recommendationReason, notes } = draft;
   const facts = useMemo(() => [...draft.facts, ...draft.struckFacts], [draft]);
   const index = useMemo(() => indexPassages(facts), [facts]);
-  const list: ListQuotes = (citations) => listPassages({ citations, facts, index });
+  const values = useMemo(() => keysOfValues(facts), [facts]);
+  const list: ListQuotes = (citations) => listPassages({ citations, values, index });
   return (
     <>
       <PrintedPart title="Recommendation">

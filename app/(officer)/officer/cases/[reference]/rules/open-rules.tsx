@@ -1,10 +1,13 @@
 import { Pencil } from 'lucide-react';
 import { useId } from 'react';
+import { formatCount } from '@/app/ui/format';
+import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { FactWork } from '../facts/use-fact-work';
 import { LinkedReferences } from '../linked-references';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
+import { groupRules, type RuleGroup, sayWaiting } from './group-rules';
 import { OutcomeIcon, OutcomeWord, outcomeWord, type Rule } from './outcome';
 import { type Passage, passageKey } from './passages';
 import { QuoteLink } from './quote-link';
@@ -14,6 +17,7 @@ import type { Quotes } from './use-quotes';
 
 type Props = {
   open: readonly Rule[];
+  evidence: CaseView['caseType']['evidence'];
   wouldChange: DraftView['wouldChange'];
   quotes: Quotes;
   changes: Changes;
@@ -24,7 +28,7 @@ type Props = {
 const QUOTES_SHOWN = 4;
 
 /** The rules that speak against approving or can't be told, each with its sentence and where both sides stand, and what would change it. */
-export function OpenRules({ open, wouldChange, quotes, changes, factWork }: Props) {
+export function OpenRules({ open, evidence, wouldChange, ...shared }: Props) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="grid gap-2">
@@ -36,15 +40,18 @@ export function OpenRules({ open, wouldChange, quotes, changes, factWork }: Prop
       </div>
       {open.length > 0 && (
         <ul className="divide-y divide-line rounded-md border border-line bg-surface">
-          {open.map((rule) => (
-            <OpenRule
-              key={rule.key}
-              rule={rule}
-              quotes={quotes}
-              before={changes.rules.get(rule.key)}
-              factWork={factWork}
-            />
-          ))}
+          {groupRules(open).map(({ paper, rules }) =>
+            paper === null ? (
+              <OpenRule key={rules[0].key} rule={rules[0]} {...shared} />
+            ) : (
+              <WaitingRules
+                key={`waiting ${paper}`}
+                words={sayWaiting({ rules, paper, evidence })}
+                rules={rules}
+                {...shared}
+              />
+            ),
+          )}
         </ul>
       )}
       {wouldChange.length > 0 && (
@@ -63,9 +70,30 @@ export function OpenRules({ open, wouldChange, quotes, changes, factWork }: Prop
   );
 }
 
-type RuleProps = { rule: Rule; quotes: Quotes; before: Rule | undefined; factWork: Props['factWork'] };
+type Shared = Pick<Props, 'quotes' | 'changes' | 'factWork'>;
 
-function OpenRule({ rule, quotes, before, factWork }: RuleProps) {
+/** What one missing paper keeps open, in one line: the paper is what to look for, and not each rule. */
+function WaitingRules({ words, rules, ...shared }: Shared & { words: string; rules: RuleGroup['rules'] }) {
+  return (
+    <li className="flex items-start gap-2 px-2.5 py-1.5 text-[13px] leading-5">
+      <OutcomeIcon outcome="unknown" />
+      <div className="min-w-0 flex-1">
+        <p className="wrap-anywhere font-semibold">{words}</p>
+        <details open={rules.some(({ key }) => shared.changes.rules.has(key))}>
+          <summary className="w-fit py-0.5 text-accent">Show {formatCount(rules.length, 'rule')}</summary>
+          <ul className="divide-y divide-line">
+            {rules.map((rule) => (
+              <OpenRule key={rule.key} rule={rule} {...shared} />
+            ))}
+          </ul>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function OpenRule({ rule, quotes, changes, factWork }: Shared & { rule: Rule }) {
+  const before = changes.rules.get(rule.key);
   const passages = quotes.list(rule.citations);
   const id = ruleElementId(rule.key);
   return (

@@ -30,24 +30,27 @@ export function indexPassages(facts: readonly Fact[]): ReadonlyMap<string, Passa
   );
 }
 
-/**
- * The passages of these citations, each once. A fact cites its value's words first and its label's after them: labels are left out
- * where a value stands, since both are on the same line of the page.
- */
-export function listPassages({
-  citations,
-  facts,
-  index,
-}: {
-  citations: readonly FactCitation[];
-  facts: readonly Fact[];
-  index: ReadonlyMap<string, Passage>;
-}): Passage[] {
-  const values = new Set(
+/** The places at which the values of facts stand: a fact cites its value's words first and its label's after them. */
+export const keysOfValues = (facts: readonly Fact[]): ReadonlySet<string> =>
+  new Set(
     facts.flatMap(({ citations: [first] }) =>
       first && first.start !== null ? [passageKey({ ...first, start: first.start })] : [],
     ),
   );
+
+/**
+ * The passages of these citations, each once. Labels are left out where a value stands, since both are on the same line of the page.
+ */
+export function listPassages({
+  citations,
+  values,
+  index,
+}: {
+  citations: readonly FactCitation[];
+  /** Of all facts. */
+  values: ReadonlySet<string>;
+  index: ReadonlyMap<string, Passage>;
+}): Passage[] {
   const all = new Map(
     citations.map((citation) => {
       const key = passageKey(citation);

@@ -61,6 +61,7 @@ it('lists what speaks against approving with its sentence and the words of both 
   const html = renderToStaticMarkup(
     <OpenRules
       open={open}
+      evidence={[]}
       wouldChange={assessed.wouldChange}
       quotes={quotes}
       changes={NO_CHANGES}
@@ -76,9 +77,29 @@ it('lists what speaks against approving with its sentence and the words of both 
   expect(text).toContain('What would change it Confirmation of which policy number is right');
 });
 
+it('says in one line what a missing paper keeps open, with its rules folded behind it', () => {
+  const assessed = assessCase(without(stormCase(), 'weather-report'));
+  const { open } = sortRules({ rules: assessed.rules, deciding: assessed.recommendationReasons });
+  const evidence = [
+    { key: 'weather-report', label: 'Weather report', hint: '', request: '', required: true, requiredIf: null },
+  ];
+  const html = renderToStaticMarkup(
+    <OpenRules
+      open={open}
+      evidence={evidence}
+      wouldChange={[]}
+      quotes={quotes}
+      changes={NO_CHANGES}
+      factWork={factWork}
+    />,
+  );
+  expect(textOf(html)).toContain('3 block an approval 2 rules can’t be told because the weather report is missing');
+  expect(html).toMatch(/<details><summary[^>]*>Show 3 rules/);
+});
+
 it('says that nothing speaks against approving', () => {
   const html = renderToStaticMarkup(
-    <OpenRules open={[]} wouldChange={[]} quotes={quotes} changes={NO_CHANGES} factWork={factWork} />,
+    <OpenRules open={[]} evidence={[]} wouldChange={[]} quotes={quotes} changes={NO_CHANGES} factWork={factWork} />,
   );
   expect(textOf(html)).toContain('Nothing speaks against approving Every rule is met');
 });

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
+import { useLatest } from '@/app/client/use-latest';
 import type { DraftView } from '@/server/drafts/view';
 import type { FactCitation } from '@/server/facts/contract';
 import { REMOVED_DOCUMENT } from '../removed-document';
-import { indexPassages, listPassages, type Passage, passageKey } from './passages';
+import { indexPassages, keysOfValues, listPassages, type Passage, passageKey } from './passages';
 
 type Options = {
   facts: readonly Pick<DraftView['facts'][number], 'citations'>[];
@@ -17,15 +18,20 @@ type Options = {
 /** `ownerId`: the element on the review's side that rests on it, to which its mark on the page leads back. */
 export type ShowPassage = (passage: Passage, ownerId: string) => void;
 
-/** What links to words of the pages need, wherever they stand. */
+/** What links to words of the pages need, wherever they stand: the same object until one of these things is another. */
 export function useQuotes({ facts, filenames, shownKey, onShow }: Options) {
   const index = useMemo(() => indexPassages(facts), [facts]);
-  return {
-    nameOf: (documentId: string) => filenames.get(documentId) ?? REMOVED_DOCUMENT,
-    list: (citations: readonly FactCitation[]) => listPassages({ citations, facts, index }),
-    isShown: (passage: Passage) => passageKey(passage) === shownKey,
-    show: onShow,
-  };
+  const values = useMemo(() => keysOfValues(facts), [facts]);
+  const show = useLatest(onShow);
+  return useMemo(
+    () => ({
+      nameOf: (documentId: string) => filenames.get(documentId) ?? REMOVED_DOCUMENT,
+      list: (citations: readonly FactCitation[]) => listPassages({ citations, values, index }),
+      isShown: (passage: Passage) => passageKey(passage) === shownKey,
+      show,
+    }),
+    [filenames, values, index, shownKey, show],
+  );
 }
 
 export type Quotes = ReturnType<typeof useQuotes>;

@@ -3,7 +3,11 @@ import { type AuditAction, type AuditData, auditActionSchema } from '@/server/au
 import { describeEvent, groupOf } from './describe-event';
 
 const ada = { name: 'Ada', role: 'officer' as const };
-const none = { isSubjectGone: false, whose: null, overridden: [] };
+const fields = [
+  { key: 'ni-number', label: 'National Insurance number' },
+  { key: 'highest-gust', label: 'Strongest gust' },
+];
+const none = { isSubjectGone: false, whose: null, overridden: [], fields };
 
 it('has a sentence for everything that is put on record', () => {
   for (const action of auditActionSchema.options) {
@@ -48,6 +52,7 @@ it('says what was read, and of what is gone that it is', () => {
       isSubjectGone: subject === null,
       whose: null,
       overridden: [],
+      fields,
     });
   expect(read('bill.pdf')).toBe('Casedraft read “bill.pdf”, 2 pages');
   expect(read(null)).toBe('Casedraft read a document that has been removed since, 2 pages');
@@ -62,15 +67,15 @@ it('says whose review was ended', () => {
   );
 });
 
-it('says what an officer did with a fact, and of which field', () => {
+it('says what an officer did with a fact, by what its field is called', () => {
   const about = (action: AuditAction, data: AuditData) =>
     describeEvent({ ...none, action, data, by: ada, subject: null });
   const field = 'highest-gust';
-  expect(about('fact_judged', { field, verdict: 'corrected' })).toBe('Ada corrected a fact: highest gust');
+  expect(about('fact_judged', { field, verdict: 'corrected' })).toBe('Ada corrected a fact: strongest gust');
   expect(about('fact_judged', { field, verdict: null })).toBe(
-    'Ada took back what they had said of a fact: highest gust',
+    'Ada took back what they had said of a fact: strongest gust',
   );
-  expect(about('fact_added', { field })).toBe('Ada added a fact: highest gust');
+  expect(about('fact_added', { field: 'ni-number' })).toBe('Ada added a fact: National Insurance number');
 });
 
 it('names the rules that an approval overrode, by their questions', () => {

@@ -1,9 +1,16 @@
 import { formatCount } from '@/app/ui/format';
 import type { AuditAction } from '@/server/audit/schema';
 import type { TimelineEvent } from '@/server/audit/view';
+import { nameInSentence } from '@/server/case-types/label';
 import { formatList } from '@/server/facts/display';
 
-type Described = Pick<TimelineEvent, 'action' | 'data' | 'by' | 'subject' | 'isSubjectGone' | 'whose' | 'overridden'>;
+type Described = Pick<
+  TimelineEvent,
+  'action' | 'data' | 'by' | 'subject' | 'isSubjectGone' | 'whose' | 'overridden'
+> & {
+  /** Of the case's type, by which a fact is named. */
+  fields: readonly { key: string; label: string }[];
+};
 
 const OUTCOMES: Record<string, string> = {
   approved: 'approved the case',
@@ -60,9 +67,9 @@ const DONE: Record<AuditAction, string> = {
 };
 
 /** The same in more detail, where the event holds it. */
-function describeMore({ action, data, whose, overridden }: Described): string | undefined {
+function describeMore({ action, data, whose, overridden, fields }: Described): string | undefined {
   if (action === 'case_decided') return describeDecision({ data, overridden });
-  if (action.startsWith('fact_')) return describeFactEvent({ action, data });
+  if (action.startsWith('fact_')) return describeFactEvent({ action, data, fields });
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
   if (action === 'document_read' && typeof data.pages === 'number')
     return `read a document, ${formatCount(data.pages, 'page')}`;
@@ -80,10 +87,14 @@ function describeDecision({ data, overridden }: Pick<Described, 'data' | 'overri
   return `${decided}, and overrode ${overridden.length === 1 ? 'this rule' : 'these rules'}: ${named}`;
 }
 
-/** With the fact's field, by its key: a value is on no record but the fact's own. */
-function describeFactEvent({ action, data }: Pick<Described, 'action' | 'data'>): string | undefined {
+/** With what the fact's field is called: a value is on no record but the fact's own. */
+function describeFactEvent({
+  action,
+  data,
+  fields,
+}: Pick<Described, 'action' | 'data' | 'fields'>): string | undefined {
   const done = (action === 'fact_judged' && FACT_VERDICTS[String(data.verdict)]) || DONE[action];
-  return typeof data.field === 'string' ? `${done}: ${data.field.replaceAll('-', ' ')}` : done;
+  return typeof data.field === 'string' ? `${done}: ${nameInSentence(fields, data.field)}` : done;
 }
 
 export const describeEvent = (event: Described): string =>

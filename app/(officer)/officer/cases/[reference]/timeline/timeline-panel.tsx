@@ -8,10 +8,13 @@ import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { LocalTime } from '@/app/ui/time';
 import type { TimelineEvent } from '@/server/audit/view';
+import type { CaseView } from '@/server/cases/view';
 import { describeEvent, type EventGroup, groupOf } from './describe-event';
 
+type Props = { reference: string; fields: CaseView['caseType']['fields'] };
+
 /** Who saw, claimed, edited and decided the case, the newest first. */
-export function TimelinePanel({ reference }: { reference: string }) {
+export function TimelinePanel({ reference, fields }: Props) {
   const trpc = useTRPC();
   const query = useInfiniteQuery(
     trpc.audit.timeline.infiniteQueryOptions(
@@ -29,7 +32,7 @@ export function TimelinePanel({ reference }: { reference: string }) {
       </h2>
       <ol className="grid text-sm">
         {events.map((event, at) => (
-          <TimelineRow key={event.id} event={event} isLast={at === events.length - 1} />
+          <TimelineRow key={event.id} event={event} fields={fields} isLast={at === events.length - 1} />
         ))}
       </ol>
       {query.hasNextPage && (
@@ -53,7 +56,9 @@ const ICONS: Record<EventGroup, LucideIcon> = {
   documents: FileText,
 };
 
-function TimelineRow({ event, isLast }: { event: TimelineEvent; isLast: boolean }) {
+type RowProps = { event: TimelineEvent; fields: Props['fields']; isLast: boolean };
+
+function TimelineRow({ event, fields, isLast }: RowProps) {
   const group = groupOf(event.action);
   const Icon = ICONS[group];
   return (
@@ -67,7 +72,7 @@ function TimelineRow({ event, isLast }: { event: TimelineEvent; isLast: boolean 
         {!isLast && <span className="w-px flex-1 bg-line" />}
       </div>
       <p className="wrap-anywhere min-w-0 pb-4 leading-6">
-        {describeEvent(event)}
+        {describeEvent({ ...event, fields })}
         {event.by?.role === 'supervisor' && <span className="text-ink-muted"> (supervisor)</span>}
         {event.by?.role === 'claimant' && <span className="text-ink-muted"> (claimant)</span>}
       </p>
