@@ -17,6 +17,7 @@ test('a review is printed whole: rules, award, findings with quotes and pages, a
   reviewableCase,
 }) => {
   const { documents } = sampleCase('whitcombe-roof');
+  // Photographs take long to read, and the award can be worked out without them.
   const files = documents.map(({ file }) => samplePath(file)).filter((file) => file.endsWith('.pdf'));
   const reference = await reviewableCase({ caseType: 'storm-damage-claim', title: 'The whole of it', files });
   const draft = await readDraft({ officer, reference });
