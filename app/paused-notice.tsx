@@ -27,9 +27,9 @@ export function PausedNotice({ width = 'wide' }: { width?: 'wide' | 'narrow' }) 
             <span className="wrap-anywhere">
               {pause.forStaff ? (
                 <>
-                  <strong className="font-semibold">Reading is paused</strong> by {pause.forStaff.byName},{' '}
-                  <LocalTime value={pause.since} format="relative" />. No document is read and no draft is made until it
-                  is resumed.
+                  <strong className="font-semibold">Reading is paused</strong> by{' '}
+                  <bdi translate="no">{pause.forStaff.byName}</bdi>, <LocalTime value={pause.since} format="relative" />
+                  . No document is read and no draft is made until it is resumed.
                   {pause.forStaff.note && ` “${pause.forStaff.note}”`}
                 </>
               ) : (

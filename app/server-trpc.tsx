@@ -6,6 +6,7 @@ import { cache, type ReactNode } from 'react';
 import { env } from '@/server/platform/env';
 import { appRouter } from '@/server/router';
 import { createQueryClient } from './client/query-client';
+import { RenderedFor } from './client/rendered-for';
 import { readSession } from './session';
 
 /** The request's own query client: what pages prefetch into it reaches the browser through `Hydrate`. */
@@ -18,6 +19,7 @@ export const serverTrpc = createTRPCOptionsProxy({
   // A page asks within its own request, whose session was read once.
   ctx: async () => ({
     actor: await readSession(),
+    pageOwnerId: null,
     origin: env().APP_URL,
     isStillSignedIn: async () => (await readSession()) !== null,
   }),
@@ -35,6 +37,12 @@ export async function readOrNotFound<T>(read: Promise<T>): Promise<T> {
 }
 
 /** Hands everything prefetched so far to the client components inside. */
-export function Hydrate({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(serverQueryClient())}>{children}</HydrationBoundary>;
+export async function Hydrate({ children }: { children: ReactNode }) {
+  const actor = await readSession();
+  return (
+    <HydrationBoundary state={dehydrate(serverQueryClient())}>
+      {actor && <RenderedFor userId={actor.userId} name={actor.name} email={actor.email} />}
+      {children}
+    </HydrationBoundary>
+  );
 }

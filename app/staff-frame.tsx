@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AccountProvider } from './client/account';
+import { ServerTime } from './client/server-time';
 import { PausedNotice } from './paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from './server-trpc';
 import { readSession } from './session';
@@ -11,15 +12,17 @@ import { AppHeader } from './ui/app-header';
  */
 export async function StaffFrame({ children }: { children: ReactNode }) {
   const actor = await readSession();
-  if (!actor) return children;
+  if (!actor) return <>{children}</>;
   await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
     <AccountProvider account={{ userId: actor.userId, name: actor.name, email: actor.email }}>
-      <AppHeader actor={actor} />
-      <Hydrate>
-        <PausedNotice />
-      </Hydrate>
-      {children}
+      <ServerTime at={Date.now()}>
+        <AppHeader actor={actor} />
+        <Hydrate>
+          <PausedNotice />
+        </Hydrate>
+        {children}
+      </ServerTime>
     </AccountProvider>
   );
 }

@@ -50,7 +50,12 @@ async function measure() {
     where: { email: 'officer-1@bench.casedraft.test' },
   });
   const actor = { userId: id, role: 'officer' as const, name, email };
-  const call = createCaller({ actor, origin: 'http://127.0.0.1:3000', isStillSignedIn: async () => true });
+  const call = createCaller({
+    actor,
+    pageOwnerId: null,
+    origin: 'http://127.0.0.1:3000',
+    isStillSignedIn: async () => true,
+  });
   const time = async (ask: () => Promise<unknown>) => {
     const times: number[] = [];
     for (let index = 0; index < CALLS; index += 1) {

@@ -9,16 +9,17 @@ import type { RulesResult } from '@/server/drafts/kept-result';
 import { type ReplayedCase, replayRules } from '@/server/drafts/replay-rules';
 import { formatMoney } from '@/server/facts/display';
 import { closeDatabase } from '@/server/platform/database';
+import { office } from '@/server/platform/office';
 
 const USAGE = `npm run rules:replay -- --since YYYY-MM-DD [--type KEY] [--json FILE]
-  --since  decisions from the beginning of this day on, in UTC
+  --since  decisions from the beginning of this day of the office's on
   --type   cases of one type alone: ${listCaseTypes()
     .map(({ key }) => key)
     .join(', ')}
   --json   write those that come out otherwise to this file, too`;
 
 const optionsSchema = z.object({
-  since: z.iso.date('Say since which day, as --since 2026-01-31.').transform((day) => new Date(`${day}T00:00:00Z`)),
+  since: z.iso.date('Say since which day, as --since 2026-01-31.').transform((day) => office().startOf(day)),
   type: z
     .string()
     .refine((key) => findCaseType(key) !== undefined, 'There is no such case type.')

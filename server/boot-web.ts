@@ -1,5 +1,6 @@
 import { EnvironmentError, env } from './platform/env';
 import { logger } from './platform/logger';
+import { checkOffice } from './platform/office';
 import { assertStoreFits } from './platform/queue-backend';
 import { UnfitStoreError } from './platform/redis-fitness';
 import { startTracing, stopTracing } from './platform/tracing';
@@ -14,6 +15,7 @@ const GRACE_MS = 5_000;
 export async function bootWeb(): Promise<void> {
   try {
     env();
+    checkOffice();
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     console.error(error.message);

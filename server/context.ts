@@ -1,5 +1,6 @@
 import { readActor } from './accounts/service';
 import { env } from './platform/env';
+import { PAGE_OWNER_HEADER } from './platform/page-owner';
 import { type Context, mapError } from './platform/trpc';
 
 /** Who is asking and from where, for one HTTP request. */
@@ -7,6 +8,7 @@ export async function createRequestContext({ headers, url }: { headers: Headers;
   return {
     // Before any procedure, so outside of what maps their errors.
     actor: await readActor({ headers }).catch((error: unknown) => Promise.reject(mapError(error))),
+    pageOwnerId: headers.get(PAGE_OWNER_HEADER),
     origin: requestOrigin({ headers, url }),
     isStillSignedIn: async () => (await readActor({ headers })) !== null,
   };

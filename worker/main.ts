@@ -4,6 +4,7 @@ import { closeDatabase } from '@/server/platform/database';
 import { EnvironmentError, env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
+import { checkOffice } from '@/server/platform/office';
 import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   const { WORKER_HTTP_PORT: port, WORKER_HTTP_HOST: host } = env();
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
+  checkOffice();
   await startTracing({ service: 'casedraft-worker' });
   const [reader, embedding] = await Promise.all([checkReader(), aiEngine().describeEmbedding()]);
   const drainOver = new AbortController();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AccountProvider } from '@/app/client/account';
+import { ServerTime } from '@/app/client/server-time';
 import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
@@ -24,7 +25,7 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
         tabIndex={-1}
         className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12"
       >
-        {children}
+        <ServerTime at={Date.now()}>{children}</ServerTime>
       </main>
     </AccountProvider>
   );

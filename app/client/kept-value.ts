@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dropAll, dropEntry, type Entry, listEntries, noteTaken, UNNAMED, writeEntry } from './kept-store';
+import { serverNow } from './server-clock';
 
 /** `page`: each page keeps its own, and the next one finds it if that is gone. `browser`: one for all pages, as a note is. */
 export type KeptBy = 'page' | 'browser';
@@ -11,7 +12,7 @@ export function keepValue({ key, value, by = 'page' }: { key: string; value: unk
       if (value === null) localStorage.removeItem(key);
       else localStorage.setItem(key, JSON.stringify(value));
     } else if (value === null) dropEntry(key);
-    else writeEntry({ key, raw: JSON.stringify({ at: Date.now(), value }) });
+    else writeEntry({ key, raw: JSON.stringify({ at: serverNow(), value }) });
   } catch (error) {
     // A full or forbidden store: it is still in the page.
     console.warn('What you are busy with could not be kept in this browser.', error);

@@ -47,3 +47,15 @@ it('does not go on for somebody else, nor before it is known who it is', async (
   await settle();
   expect([asked, went]).toEqual([2, ['hold']]);
 });
+
+it('goes on for its person after another was signed in meanwhile', async () => {
+  const went: string[] = [];
+  setPersonCheck(async () => true);
+  onSignedInAgain(() => went.push('hold'));
+  noteSession({ isSignedOut: true, other: { name: 'Bo', email: 'bo@example.com' } });
+  noteSession({ isSignedOut: true, other: { name: 'Cy', email: 'cy@example.com' } });
+  expect(went).toEqual([]);
+  noteSession({ isSignedOut: false });
+  await settle();
+  expect(went).toEqual(['hold']);
+});

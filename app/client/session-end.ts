@@ -4,16 +4,26 @@ import { useSyncExternalStore } from 'react';
 
 // One session a browser: that it is over is true of all that a page does, and ends for all of it when its person signs in again.
 
+export type OtherAccount = { name: string; email: string };
+
 let isOver = false;
+/** Who has signed in instead. */
+let other: OtherAccount | null = null;
 let isChecking = false;
 /** Whether it is the same person who is signed in now. */
 let isSamePerson: () => Promise<boolean> = async () => true;
 const watchers = new Set<() => void>();
 const returns = new Set<() => void>();
 
+type Answer = {
+  /** For the person of this page: nobody is signed in, or somebody else. */
+  isSignedOut: boolean;
+  other?: OtherAccount | null;
+};
+
 /** What an answer of the server says of the session. Every call needs one. */
-export function noteSession({ isSignedOut }: { isSignedOut: boolean }): void {
-  if (isSignedOut) setOver(true);
+export function noteSession(answer: Answer): void {
+  if (answer.isSignedOut) setOver({ isOver: true, other: answer.other ?? null });
   else if (isOver && !isChecking) void goOn();
 }
 
@@ -22,7 +32,7 @@ async function goOn(): Promise<void> {
   isChecking = true;
   try {
     if (!(await isSamePerson())) return;
-    setOver(false);
+    setOver({ isOver: false, other: null });
     for (const each of [...returns]) each();
   } catch (error) {
     // Without a connection there is no verdict; the next answer asks again.
@@ -32,9 +42,9 @@ async function goOn(): Promise<void> {
   }
 }
 
-function setOver(now: boolean): void {
-  if (isOver === now) return;
-  isOver = now;
+function setOver(now: { isOver: boolean; other: OtherAccount | null }): void {
+  if (isOver === now.isOver && other?.email === now.other?.email) return;
+  ({ isOver, other } = now);
   for (const watch of watchers) watch();
 }
 
@@ -49,6 +59,14 @@ export const useSessionOver = (): boolean =>
     subscribe,
     () => isOver,
     () => false,
+  );
+
+/** Who has signed in in this browser instead of the person of this page; null while nobody has. */
+export const useOtherAccount = (): OtherAccount | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => other,
+    () => null,
   );
 
 /** `check` tells whether the person of this page is who is signed in. */

@@ -1,9 +1,8 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useState } from 'react';
-import { onSignedInAgain } from './session-end';
+import { useLiveTopic } from './live/use-live-topic';
 import { useTRPC } from './trpc';
 import { useOnline } from './use-online';
 
@@ -11,27 +10,23 @@ export type LiveState = 'live' | 'reconnecting';
 
 /** Shorter gaps are a reconnection nobody needs to hear of. */
 const PATIENCE_MS = 5_000;
-/** A stream the server refused (it restarts, the session is over) is opened afresh this often. */
-const REOPEN_MS = 10_000;
-
 /**
- * Keeps `cases.byReference` up to date while the page is open. The events go into the query cache, because the
- * subscription forgets its data when the stream ends. Gives `live`, or `reconnecting` once updates have stopped coming.
+ * Keeps `cases.byReference` up to date while the page is open. The events go into the query cache. Gives `live`, or `reconnecting` once updates have stopped coming.
  */
 export function useLiveCase({ reference }: { reference: string }): LiveState {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const online = useOnline();
   const [late, setLate] = useState(false);
-  const { status, reset } = useSubscription(
-    trpc.live.onCase.subscriptionOptions(
-      { reference },
-      { onData: (view) => queryClient.setQueryData(trpc.cases.byReference.queryKey({ reference }), view) },
-    ),
-  );
+  const status = useLiveTopic({
+    topic: { kind: 'case', reference },
+    onEvent: (event) => {
+      if (event.kind === 'case') queryClient.setQueryData(trpc.cases.byReference.queryKey({ reference }), event.view);
+    },
+  });
 
   useEffect(() => {
-    if (status === 'pending') return;
+    if (status === 'live') return;
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => {
       clearTimeout(timer);
@@ -40,7 +35,7 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
   }, [status]);
 
   useEffect(() => {
-    if (status !== 'error') return;
+    if (status !== 'refused') return;
     // The browser does not say why a stream was refused. An ordinary read does, and brings the page up to date; that it may fail too
     // is what the bar over the page says then.
     void queryClient.prefetchQuery({
@@ -48,13 +43,7 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
       staleTime: 0,
       retry: false,
     });
-    const timer = setTimeout(reset, REOPEN_MS);
-    const stop = onSignedInAgain(reset);
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [status, reset, queryClient, trpc, reference]);
+  }, [status, queryClient, trpc, reference]);
 
   return !online || late ? 'reconnecting' : 'live';
 }

@@ -1,6 +1,6 @@
 import type { TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
-import { isSignedOut } from '@/app/ui/error-message';
+import { isSignedOut, otherAccountOf } from '@/app/ui/error-message';
 import type { AppRouter } from '@/server/router';
 import { noteSession } from './session-end';
 
@@ -15,7 +15,7 @@ export const watchSession: TRPCLink<AppRouter> =
           observer.next(value);
         },
         error: (error) => {
-          if (isSignedOut(error)) noteSession({ isSignedOut: true });
+          if (isSignedOut(error)) noteSession({ isSignedOut: true, other: otherAccountOf(error) });
           observer.error(error);
         },
         complete: () => observer.complete(),

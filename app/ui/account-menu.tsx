@@ -3,9 +3,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
 import { holdsUnsaved } from '@/app/client/kept-keys';
 import { forgetKept, onForgotten } from '@/app/client/kept-store';
+import { noteSession } from '@/app/client/session-end';
 import { useHydrated } from '@/app/client/use-hydrated';
 
 /** Who is signed in, and the way out. */
@@ -13,6 +15,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const hydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
 
+  const account = useAccount();
   const [isWarned, setWarned] = useState(false);
 
   // Wherever they sign out, no page goes on showing what is theirs, or works under the name of whoever signs in next: a full load,
@@ -32,6 +35,12 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       );
     }
     setProblem(null);
+    // Somebody else, who has signed in in another tab, is not signed out by a page that is not theirs.
+    const { data: session } = await authClient.getSession();
+    if (session && session.user.id !== account?.userId) {
+      setProblem('Another account is signed in now, so nobody was signed out.');
+      return noteSession({ isSignedOut: true, other: session.user });
+    }
     const { error } = await authClient.signOut();
     if (error) return setProblem('You are still signed in: the server did not answer. Try again.');
     forgetKept();
@@ -45,15 +54,21 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         className="flex h-9 items-center gap-2 rounded-md px-2 text-[15px] text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
       >
         <CircleUserRound aria-hidden className="size-5 shrink-0 sm:hidden" strokeWidth={1.75} />
-        <span className="hidden max-w-56 truncate sm:inline">{name}</span>
+        <span translate="no" className="hidden max-w-56 truncate sm:inline">
+          {name}
+        </span>
         <ChevronDown aria-hidden className="size-4 shrink-0" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={6} className="z-50">
           <Menu.Popup className="min-w-60 rounded-lg border border-line bg-surface py-1.5 text-[15px] text-ink shadow-raised transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
             <div className="border-line border-b px-4 pt-1.5 pb-3">
-              <p className="font-semibold">{name}</p>
-              <p className="break-all text-ink-muted text-sm">{email}</p>
+              <p translate="no" className="font-semibold">
+                {name}
+              </p>
+              <p translate="no" className="break-all text-ink-muted text-sm">
+                {email}
+              </p>
             </div>
             {problem && (
               <p role="alert" className="max-w-60 px-4 py-2 text-danger text-sm">

@@ -1,4 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
+import type { OtherAccount } from '@/app/client/session-end';
+import type { AppRouter } from '@/server/router';
 
 /** Without data the answer never came from our server: the network, or a proxy on the way. */
 export const isUnreached = (error: unknown): boolean => !(error instanceof TRPCClientError && error.data);
@@ -7,8 +9,14 @@ export const isUnreached = (error: unknown): boolean => !(error instanceof TRPCC
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof TRPCClientError && error.data?.code === 'UNAUTHORIZED';
 
+/** Who is signed in by now instead of the person of this page; null where nobody is, or for any other error. */
+export const otherAccountOf = (error: unknown): OtherAccount | null =>
+  (isSignedOut(error) && (error as TRPCClientError<AppRouter>).data?.otherAccount) || null;
+
 /** The sentence to show for a failed call: the server's own words, or what is likely when it was not reached. */
 export function messageOf(error: unknown): string {
+  if (otherAccountOf(error) !== null)
+    return 'Another account is signed in in this browser now, so this was not done. Sign in again, then try once more: what you typed is still here.';
   if (isSignedOut(error))
     return 'You have been signed out. Sign in again, then try once more: what you typed is still here.';
   if (error instanceof TRPCClientError && error.data) return error.message;

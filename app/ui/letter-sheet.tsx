@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { formatLetterDate } from '@/server/case-types/letter';
 import type { LetterFrame } from '@/server/letters/frame';
 import { splitBody } from '@/server/letters/split-body';
@@ -11,8 +10,8 @@ type Props = {
   frame: LetterFrame | null;
   /** Plain text: a blank line parts paragraphs, and lines that begin with "- " are points. */
   body: string;
-  /** Printing the page prints this letter alone. */
-  isPrinted?: boolean;
+  /** Printing the page prints the letters that are open on it; `alone`, this one of them. */
+  isPrinted?: boolean | 'alone';
   className?: string;
 };
 
@@ -22,6 +21,7 @@ export function LetterSheet({ frame, body, isPrinted = false, className }: Props
   return (
     <article
       aria-label="Letter"
+      translate="no"
       data-letter={isPrinted || undefined}
       className={joinClasses(
         'grid gap-5 rounded-sm border border-line bg-surface leading-relaxed shadow-card print:gap-3.5 print:border-0 print:p-0 print:text-[11pt] print:leading-snug print:shadow-none',
@@ -60,7 +60,7 @@ export function LetterHead({ frame }: { frame: LetterFrame }) {
         <h3 className="font-semibold">{subject}</h3>
         {about.map(({ label, value }) => (
           <p key={label} className="wrap-anywhere">
-            {label}: <bdi>{value}</bdi>
+            {label}: <bdi translate="no">{value}</bdi>
           </p>
         ))}
       </div>
@@ -92,4 +92,4 @@ export function SignOff({ signOff }: Pick<LetterFrame, 'signOff'>) {
   );
 }
 
-const Lines = ({ lines }: { lines: string[] }): ReactNode => lines.map((line) => <p key={line}>{line}</p>);
+const Lines = ({ lines }: { lines: string[] }) => lines.map((line) => <p key={line}>{line}</p>);

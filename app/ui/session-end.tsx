@@ -9,7 +9,14 @@ import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
 import { readEntered } from '@/app/(auth)/read-entered';
 import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
-import { noteSession, onSignedInAgain, setPersonCheck, useSessionOver } from '@/app/client/session-end';
+import {
+  noteSession,
+  onSignedInAgain,
+  setPersonCheck,
+  useOtherAccount,
+  useSessionOver,
+} from '@/app/client/session-end';
+import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { signInPath } from '@/app/next-path';
 import { Button } from './button';
@@ -17,14 +24,17 @@ import { CONNECTION_PLACES } from './connection-place';
 import { Dialog } from './dialog';
 import { TextField } from './field';
 import { Notice } from './notice';
+import { OtherAccount } from './other-account';
 
 /**
- * When the session ends under somebody's work: says so in the bar over the page, and signs them in again in place, so that nothing
- * on the page moves or is lost.
+ * When the session ends under somebody's work, or becomes another's: says so in the bar over the page, and signs them in again in place, so
+ * that nothing on the page moves or is lost.
  */
 export function SessionEnd() {
   const isOver = useSessionOver();
+  const other = useOtherAccount();
   const [isAsking, setAsking] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const queryClient = useQueryClient();
   useEffect(
     () =>
@@ -38,6 +48,8 @@ export function SessionEnd() {
   useEffect(() => listenForAsking(() => setAsking(true)), []);
   const userId = useAccount()?.userId;
   useEffect(() => setPersonCheck(() => isSignedInAs(userId)), [userId]);
+  useEffect(() => setChoosing(other !== null), [other]);
+  useCheckOnReturn();
   if (!isOver) return null;
   return (
     <>
@@ -49,9 +61,13 @@ export function SessionEnd() {
             <p className="flex items-center gap-2 text-ink-soft text-sm leading-5">
               <LogIn aria-hidden className="size-4 shrink-0" />
               <span>
-                You have been signed out.{' '}
-                <button type="button" className="link" onClick={() => setAsking(true)}>
-                  Sign in again
+                <span>{other === null ? 'You have been signed out.' : 'Another account is signed in.'}</span>{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => (other === null ? setAsking(true) : setChoosing(true))}
+                >
+                  {other === null ? 'Sign in again' : 'Choose what to do'}
                 </button>
               </span>
             </p>,
@@ -60,16 +76,40 @@ export function SessionEnd() {
           )
         );
       })}
+      {other !== null && (
+        <OtherAccount
+          other={other}
+          open={isChoosing && !isAsking}
+          onOpenChange={setChoosing}
+          onSignIn={() => {
+            setChoosing(false);
+            setAsking(true);
+          }}
+        />
+      )}
       <SignInAgain open={isAsking} onOpenChange={setAsking} />
     </>
   );
 }
 
-/** Somebody else gets this address anew, with nothing of what the page holds. */
+/** Whoever comes back to a page learns at once that it is not theirs any more. Any call would do: its answer says so. */
+function useCheckOnReturn() {
+  const client = useTRPCClient();
+  useEffect(() => {
+    const check = () =>
+      void client.operations.pauseState.query().catch((error: unknown) => {
+        // What it says of the session is noted already; the rest is not about this.
+        console.debug('It is not known yet who is signed in.', error);
+      });
+    window.addEventListener('focus', check);
+    return () => window.removeEventListener('focus', check);
+  }, [client]);
+}
+
 async function isSignedInAs(userId: string | undefined): Promise<boolean> {
   const { data, error } = await authClient.getSession();
   if (error) throw new Error('The session could not be read.', { cause: error });
-  if (data && data.user.id !== userId) window.location.reload();
+  if (data && data.user.id !== userId) noteSession({ isSignedOut: true, other: data.user });
   return data?.user.id === userId;
 }
 
@@ -133,7 +173,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
         <div className="flex flex-wrap items-center justify-between gap-3">
           {/* A full load, which leaves nothing of one person's in the page for another. */}
           <a href={signInPath({ pathname, query })} className="link">
-            I am not {account.name}
+            I am not <bdi translate="no">{account.name}</bdi>
           </a>
           <Button type="submit" variant="primary" pending={pending}>
             Sign in

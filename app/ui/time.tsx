@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { onClockSet, serverNow } from '@/app/client/server-clock';
 import { useHydrated } from '@/app/client/use-hydrated';
 
 type TimeFormat = 'date' | 'date-time' | 'short' | 'time' | 'relative' | 'distance';
@@ -14,6 +15,8 @@ const OPTIONS = {
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'long' },
+  // For dense rows.
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type Writing = { value: Date; as: keyof typeof OPTIONS; zone: 'UTC' | undefined };
@@ -34,9 +37,13 @@ function write({ value, as, zone }: Writing): string {
 const TICK_MS = 30_000;
 const subscribeToTicks = (onTick: () => void) => {
   const timer = setInterval(onTick, TICK_MS);
-  return () => clearInterval(timer);
+  const stop = onClockSet(onTick);
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
 };
-const currentTick = () => Math.floor(Date.now() / TICK_MS) * TICK_MS;
+const currentTick = () => Math.floor(serverNow() / TICK_MS) * TICK_MS;
 const subscribeToNothing = () => () => {};
 
 const WEEK_DAYS = 7;
@@ -90,6 +97,16 @@ export function CalendarDate({ value }: { value: Date }) {
   return (
     <time dateTime={value.toISOString().slice(0, 10)} className="whitespace-nowrap">
       {write({ value, as: 'weekday', zone: 'UTC' })} {write({ value, as: 'date', zone: 'UTC' })}
+    </time>
+  );
+}
+
+/** A day of the office's, as ISO: the same wherever it is read. */
+export function OfficeDay({ day, format = 'date' }: { day: string; format?: 'date' | 'day' }) {
+  const value = new Date(day);
+  return (
+    <time dateTime={day} title={write({ value, as: 'date', zone: 'UTC' })} className="whitespace-nowrap">
+      {write({ value, as: format, zone: 'UTC' })}
     </time>
   );
 }

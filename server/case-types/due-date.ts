@@ -1,31 +1,37 @@
+import { addDays, daysBetween } from '@/server/platform/calendar-days';
+import { office } from '@/server/platform/office';
+import type { OfficeDays } from '@/server/platform/office-days';
 import { findCaseType } from './registry';
 
-const DAY_MS = 24 * 3_600_000;
 /** For a case whose type is no longer offered: it still has to be decided. */
 const WITHOUT_TYPE_DAYS = 14;
+/** Two weeks: time for a letter to be fetched from a bank or a builder. The officer can change it. */
+const DAYS_TO_RESPOND = 14;
 
-/** By when a case should be decided that came to the officers at `from`. Whole days of 24 hours, so that no clock change moves it. */
-export function findDueDate({ caseType, from }: { caseType: string; from: Date }): Date {
-  const days = findCaseType(caseType)?.decideWithinDays ?? WITHOUT_TYPE_DAYS;
-  return new Date(from.getTime() + days * DAY_MS);
+type Coming = { caseType: string; from: Date; days?: OfficeDays };
+
+/**
+ * By when a case should be decided that came to the officers at `from`: the last moment of a working day of the office's. The day
+ * it came on is not counted, however early it came.
+ */
+export function findDueDate({ caseType, from, days = office() }: Coming): Date {
+  const within = findCaseType(caseType)?.decideWithinDays ?? WITHOUT_TYPE_DAYS;
+  return days.endOf(days.toWorkingDay(addDays(days.dayOf(from), within)));
 }
+
+type Resuming = { dueAt: Date; askedAt: Date; from: Date; days?: OfficeDays };
 
 /**
  * By when a case should be decided that went to the claimant at `askedAt` and came back at `from`. The clock stood still
- * meanwhile: what was left of the time then is left now, and a working day at the least.
+ * meanwhile: as many days as were left then are left now, and a working day at the least.
  */
-export function resumeDueDate({ dueAt, askedAt, from }: { dueAt: Date; askedAt: Date; from: Date }): Date {
-  const resumed = from.getTime() + dueAt.getTime() - askedAt.getTime();
-  return new Date(Math.max(resumed, addWorkingDay(from).getTime()));
+export function resumeDueDate({ dueAt, askedAt, from, days = office() }: Resuming): Date {
+  const back = days.dayOf(from);
+  const resumed = addDays(back, daysBetween(days.dayOf(askedAt), days.dayOf(dueAt)));
+  const soonest = days.addWorkingDays(back, 1);
+  return days.endOf(resumed > soonest ? days.toWorkingDay(resumed) : soonest);
 }
 
-const isWeekend = (date: Date) => date.getUTCDay() % 6 === 0;
-
-/** A day of 24 hours that neither begins nor ends at a weekend. */
-function addWorkingDay(from: Date): Date {
-  let start = from.getTime();
-  while (isWeekend(new Date(start))) start = (Math.floor(start / DAY_MS) + 1) * DAY_MS;
-  let end = start + DAY_MS;
-  while (isWeekend(new Date(end))) end += DAY_MS;
-  return new Date(end);
-}
+/** The day by which a claimant should answer who is asked now, unless the officer chooses another. */
+export const findAnswerDay = ({ now, days = office() }: { now: Date; days?: OfficeDays }): string =>
+  days.toWorkingDay(addDays(days.dayOf(now), DAYS_TO_RESPOND));

@@ -7,8 +7,10 @@ import { AppError, caseNotFound } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
+import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
+import { writeReference } from './reference';
 import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
@@ -51,12 +53,12 @@ export async function createCase({ actor, input }: { actor: Actor; input: Create
   });
 }
 
-/** CASE-<year>-<number>, the number from a sequence: gaps are possible, repeats are not. */
+/** The number is from a sequence: gaps are possible, repeats are not. */
 async function nextReference(tx: Transaction): Promise<string> {
   const rows = await tx.$queryRaw<{ number: bigint }[]>`SELECT nextval('case_reference_seq') AS number`;
   const number = rows[0]?.number;
   if (number === undefined) throw new Error('the sequence case_reference_seq gave no number');
-  return `CASE-${new Date().getUTCFullYear()}-${String(number).padStart(6, '0')}`;
+  return writeReference({ number, at: new Date(), days: office() });
 }
 
 /** A claimant's own cases, newest first; `cursor` is the id of the last case of the page before. */

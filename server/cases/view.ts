@@ -1,10 +1,12 @@
 import type { Case } from '@/generated/prisma/client';
+import { findAnswerDay } from '@/server/case-types/due-date';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { documentSummarySelect, isLegible, readDocumentNotes } from '@/server/documents/view';
 import { letterFrameSchema } from '@/server/letters/frame';
 import { database, type Prisma } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
 import { type DecidedAward, decidedAwardSchema } from '@/server/rules/award/award-schema';
@@ -33,6 +35,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     isWaiting ? findUndone({ actor, caseId: found.id }) : null,
   ]);
   const caseType = findCaseType(found.caseType);
+  const now = new Date();
   return {
     id: found.id,
     reference: found.reference,
@@ -74,6 +77,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     })),
     /** How long the next decision could be undone. */
     undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
+    /** The office's day now, and by which one a claimant should answer who is asked today. */
+    office: { today: office().dayOf(now), answerBy: findAnswerDay({ now }) },
     /** The newest one that stands. */
     decision: decisions[0] ?? null,
     /** Those before it, the newest first. */
@@ -127,6 +132,9 @@ async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
   });
   return rows.map(({ note, draftId, officerId, officer, sendAt, letter, award, overrides, ...row }) => ({
     ...row,
+    /** The office's days, as letters have them. */
+    decidedOn: office().dayOf(row.decidedAt),
+    answeredOn: row.answeredAt && office().dayOf(row.answeredAt),
     letter: letter?.body ?? null,
     /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
     letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),

@@ -6,7 +6,7 @@ import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
 import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
-import { toLocalDay } from '@/server/platform/local-day';
+import { office } from '@/server/platform/office';
 import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
@@ -26,7 +26,7 @@ export type AssessmentBasis = {
   parts: PaperPart[];
   /** Whose account the case is of. */
   accountName: string;
-  /** ISO day. */
+  /** The office's day. */
   submittedOn: string;
   /** Where else its papers are. */
   reuse: PaperReuse[];
@@ -38,7 +38,7 @@ export function describeBasis({ parts, case: found }: Assessed, reuse: PaperReus
   return {
     parts: z.array(paperPartSchema).parse(parts),
     accountName: found.claimant.name,
-    submittedOn: toLocalDay(found.submittedAt ?? found.createdAt),
+    submittedOn: office().dayOf(found.submittedAt ?? found.createdAt),
     reuse,
   };
 }

@@ -4,6 +4,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import type { Paper } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
+import { office } from '@/server/platform/office';
 import type { UnreadDocument } from '@/server/providers/ai/contract';
 import { parseNotes, parseRows, parseWords } from '@/server/providers/ocr/stored-page';
 import { explainToStaff } from '@/server/providers/staff-failure';
@@ -39,7 +40,7 @@ export async function readDraftInput(found: Case, tx: Transaction = database()) 
     .map(({ id, filename, failureCode }) => ({ id, filename, reason: explainToStaff(failureCode).reason }));
   // In the same look: one that is asked for again between two looks would be in neither list.
   const isComplete = !documents.some(({ ocrStatus }) => UNREAD_STATUSES.some((status) => status === ocrStatus));
-  const submittedOn = (found.submittedAt ?? found.createdAt).toISOString().slice(0, 10);
+  const submittedOn = office().dayOf(found.submittedAt ?? found.createdAt);
   return { caseType, claimantName: claimant.name, submittedOn, read, unread, isComplete };
 }
 

@@ -10,6 +10,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
+import { office } from '@/server/platform/office';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { findReuse } from '@/server/reuse/service';
@@ -170,7 +171,7 @@ async function prepareDraft({
       reference: found.reference,
       title: found.title,
       claimantName,
-      today: new Date().toISOString().slice(0, 10),
+      today: office().dayOf(new Date()),
     },
     documents: papers,
     unread,

@@ -4,6 +4,7 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { type CaseAssessed, readAssessment } from '@/server/drafts/assess';
 import type { Transaction } from '@/server/platform/database';
+import { office } from '@/server/platform/office';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { paymentOf } from '@/server/rules/award/payment';
@@ -40,11 +41,17 @@ export type Composing = {
 };
 
 /** `assessed`: what the rules say now, where it has been read already; as `readAssessment` gives it. */
-type Reading = { found: Case; officerName: string; assessed?: CaseAssessed | null | undefined };
+type Reading = {
+  found: Case;
+  officerName: string;
+  assessed?: CaseAssessed | null | undefined;
+  /** When it is decided; the letter bears the office's day of it. */
+  at?: Date;
+};
 
 export async function readComposing(
   tx: Transaction,
-  { found, officerName, assessed: given }: Reading,
+  { found, officerName, assessed: given, at = new Date() }: Reading,
 ): Promise<Composing> {
   const caseType = findCaseType(found.caseType);
   if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
@@ -53,7 +60,7 @@ export async function readComposing(
   const draft = await findDraft(tx, found.id);
   const claimant = await tx.user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } });
   const sender = readSender();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = office().dayOf(at);
 
   const begin = (outcome: DecisionOutcome): LetterRequest =>
     assessed

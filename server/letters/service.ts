@@ -210,11 +210,11 @@ type Binding = LetterOptions & {
  */
 export async function finaliseLetter(tx: Transaction, binding: Binding): Promise<void> {
   const { found, decisionId, assessed, ...options } = binding;
-  const { officer } = await tx.decision.findUniqueOrThrow({
+  const { officer, decidedAt } = await tx.decision.findUniqueOrThrow({
     where: { id: decisionId },
-    select: { officer: { select: { name: true } } },
+    select: { decidedAt: true, officer: { select: { name: true } } },
   });
-  const composing = await readComposing(tx, { found, officerName: officer.name, assessed });
+  const composing = await readComposing(tx, { found, officerName: officer.name, assessed, at: decidedAt });
   const { body, frame, working } = await findDecisionLetter(tx, { composing, caseId: found.id, ...options });
   if (!isFitToSend(body))
     throw new AppError(

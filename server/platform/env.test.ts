@@ -57,6 +57,26 @@ describe('parseEnv', () => {
     });
   });
 
+  test('counts days in London with its holidays, and wants those of any other place', () => {
+    expect(parseEnv(complete).OFFICE_TIME_ZONE).toBe('Europe/London');
+    expect(parseEnv(complete).OFFICE_HOLIDAYS).toBeUndefined();
+    const wanted =
+      '  OFFICE_HOLIDAYS: the absolute path of a list of the office’s holidays, or none; those of England and Wales go with Europe/London alone';
+    expect(problemsOf({ ...complete, OFFICE_TIME_ZONE: 'Europe/Berlin' })).toEqual([wanted]);
+    expect(problemsOf({ ...complete, OFFICE_HOLIDAYS: 'berlin.json' })).toEqual([wanted]);
+    for (const OFFICE_HOLIDAYS of ['none', '/etc/casedraft/berlin.json'])
+      expect(parseEnv({ ...complete, OFFICE_TIME_ZONE: 'Europe/Berlin', OFFICE_HOLIDAYS })).toMatchObject({
+        OFFICE_HOLIDAYS,
+      });
+    for (const OFFICE_TIME_ZONE of ['Europe/Atlantis', '+01:00'])
+      expect(problemsOf({ ...complete, OFFICE_TIME_ZONE, OFFICE_HOLIDAYS: 'none' })).toEqual([
+        '  OFFICE_TIME_ZONE: a time zone by its IANA name, for example Europe/Berlin',
+      ]);
+    expect(problemsOf({ ...complete, CASEDRAFT_TIME_ZONE: 'Europe/Berlin' })).toEqual([
+      '  CASEDRAFT_TIME_ZONE: is called OFFICE_TIME_ZONE now',
+    ]);
+  });
+
   test('reads with Cloudinary only what is stored there', () => {
     const mixed = { ...complete, CLOUDINARY_URL: 'cloudinary://1:secret@cloud', OCR_PROVIDER: 'cloudinary' };
     expect(problemsOf(mixed)).toEqual([

@@ -20,7 +20,13 @@ const OCR_WANTS_STORAGE =
 const LANGUAGES_WANTED =
   'languages by two letters, separated by commas, the one that most pages are in first: en,de,pl';
 
-const TIME_ZONE_WANTED = 'a time zone by its name, for example Europe/Berlin';
+const TIME_ZONE_WANTED = 'a time zone by its IANA name, for example Europe/Berlin';
+
+const HOLIDAYS_WANTED =
+  'the absolute path of a list of the office’s holidays, or none; those of England and Wales go with Europe/London alone';
+
+/** The one zone whose holidays Casedraft brings. */
+const HOME_ZONE = 'Europe/London';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -97,12 +103,24 @@ const DEMO_SENDER = {
   LETTER_HOURS: 'Monday to Friday, 9 am to 5 pm',
 };
 
+/** Where and when the office works: its days, and so every deadline and date of a letter, are counted there. */
+const officeVariables = {
+  OFFICE_TIME_ZONE: z.string().trim().refine(isTimeZone, TIME_ZONE_WANTED).default(HOME_ZONE),
+  /** A list of the installation's own; unset, bank holidays in England and Wales. */
+  OFFICE_HOLIDAYS: z
+    .string()
+    .trim()
+    .refine((given) => given === 'none' || path.isAbsolute(given), HOLIDAYS_WANTED)
+    .optional(),
+  /** As OFFICE_TIME_ZONE was called. Not read, it would move an installation to London without a word. */
+  CASEDRAFT_TIME_ZONE: z.undefined({ error: 'is called OFFICE_TIME_ZONE now' }).optional(),
+};
+
 const schema = z
   .object({
     NODE_ENV: oneOf('development', 'test', 'production').default('development'),
     CASEDRAFT_MODE: oneOf('production', 'demo', 'development', 'test').default('production'),
-    /** Where the installation is: the day on which a claim arrives is counted there. */
-    CASEDRAFT_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONE_WANTED).default('Europe/London'),
+    ...officeVariables,
     DATABASE_URL: z.url({
       protocol: /^postgres(ql)?$/,
       error:
@@ -202,6 +220,8 @@ const schema = z
       context.addIssue({ code: 'custom', path: ['CLOUDINARY_URL'], message: CLOUDINARY_URL_WANTED });
     if (env.OCR_PROVIDER === 'cloudinary' && env.STORAGE_PROVIDER !== 'cloudinary')
       context.addIssue({ code: 'custom', path: ['OCR_PROVIDER'], message: OCR_WANTS_STORAGE });
+    if (env.OFFICE_TIME_ZONE !== HOME_ZONE && env.OFFICE_HOLIDAYS === undefined)
+      context.addIssue({ code: 'custom', path: ['OFFICE_HOLIDAYS'], message: HOLIDAYS_WANTED });
     for (const { name, message } of findRedisProblems(env)) context.addIssue({ code: 'custom', path: [name], message });
     if (env.CASEDRAFT_MODE !== 'production') return;
     const appUrlProblem = findAppUrlProblem(env.APP_URL);

@@ -1,6 +1,7 @@
 /** What went wrong, as the transport maps it: see trpc.ts for the HTTP status of each. */
 export type AppErrorCode =
   | 'unauthorised'
+  | 'other_account'
   | 'forbidden'
   | 'not_found'
   | 'invalid'
@@ -27,6 +28,13 @@ export const caseNotFound = () =>
   new AppError('not_found', 'There is no such case. Check the reference, or go back to your list.');
 export const documentNotFound = () =>
   new AppError('not_found', 'There is no such document. It may have been removed; reload the page.');
+
+/** Who is signed in is not whose page it is: signing in again, as with a session that is over, makes the same call possible. */
+export const otherAccount = () =>
+  new AppError(
+    'other_account',
+    'Another account is signed in now than the one this page was opened for. Sign in again, or reload the page.',
+  );
 
 /** Pages say the same where they cannot be made: see app/ui/error-message-page.tsx. */
 export const databaseAway = (cause: unknown) =>

@@ -11,8 +11,7 @@ export type CaseChanged = z.infer<typeof caseChangedSchema>;
 type Hub = { relay: Relay; close: () => Promise<void>; local: EventEmitter };
 const scope = globalThis as { casedraftLive?: Promise<Hub> };
 
-const TOPIC = 'cases';
-const QUEUE_EVENT = 'queue';
+const CHANNEL = 'cases';
 
 /** One relay a process; a relay that could not be opened is not kept. */
 function hub(): Promise<Hub> {
@@ -31,10 +30,10 @@ async function open(): Promise<Hub> {
   // One listener an open page; there is no leak to warn of.
   local.setMaxListeners(0);
   const { relay, close } = await openRelay(`casedraft-${process.pid}`);
-  await relay.subscribe(`${TOPIC}.*`, (message) => {
+  await relay.subscribe(`${CHANNEL}.*`, (message) => {
     const event = caseChangedSchema.parse(message.data);
     local.emit(event.caseId, event);
-    if (event.queueChanged) local.emit(QUEUE_EVENT, event);
+    if (event.queueChanged) local.emit(QUEUE_TOPIC, event);
   });
   return { relay, close, local };
 }
@@ -46,7 +45,7 @@ async function open(): Promise<Hub> {
 export async function publishCaseChanged(event: { caseId: string; queueChanged?: boolean }): Promise<void> {
   try {
     const { relay } = await hub();
-    await relay.publish(`${TOPIC}.${event.caseId}`, {
+    await relay.publish(`${CHANNEL}.${event.caseId}`, {
       caseId: event.caseId,
       queueChanged: event.queueChanged ?? false,
     } satisfies CaseChanged);
@@ -55,26 +54,42 @@ export async function publishCaseChanged(event: { caseId: string; queueChanged?:
   }
 }
 
+/** What may be listened to: a case, by its id, or the officers' queue as a whole. */
+export type Topic = string;
+export const QUEUE_TOPIC: Topic = 'queue';
+
+/** Long enough to cost nothing, short enough that a page with a missed message is right before anyone wonders. */
+const REREAD_MS = 10_000;
+const REREAD_QUEUE_MS = 30_000;
+
 /**
- * Resolves once listening; the generator then yields after changes, and at least once every `everyMs`, so that a missed
- * message heals itself. Changes that come while the reader is busy are one change.
+ * Resolves once listening; the generator then yields the topics that have changed, and each of them now and again without a change, so
+ * that a missed message heals itself. Changes that come while the reader is busy are one change.
  */
-async function listen({
-  event,
+export async function listenTo({
+  topics,
   signal,
-  everyMs,
 }: {
-  event: string;
+  topics: readonly Topic[];
   signal: AbortSignal;
-  everyMs: number;
-}): Promise<AsyncGenerator<void>> {
+}): Promise<AsyncGenerator<ReadonlySet<Topic>>> {
   const { local } = await hub();
   const latch = createLatch();
-  const timer = setInterval(latch.set, everyMs);
-  local.on(event, latch.set);
+  let changed = new Set<Topic>();
+  const stops = topics.map((topic) => {
+    const note = () => {
+      changed.add(topic);
+      latch.set();
+    };
+    const timer = setInterval(note, topic === QUEUE_TOPIC ? REREAD_QUEUE_MS : REREAD_MS);
+    local.on(topic, note);
+    return () => {
+      clearInterval(timer);
+      local.off(topic, note);
+    };
+  });
   const stop = () => {
-    clearInterval(timer);
-    local.off(event, latch.set);
+    for (const each of stops) each();
     latch.set();
   };
   if (signal.aborted) stop();
@@ -84,7 +99,9 @@ async function listen({
       for (;;) {
         await latch.wait();
         if (signal.aborted) return;
-        yield;
+        const heard = changed;
+        changed = new Set();
+        yield heard;
       }
     } finally {
       stop();
@@ -111,14 +128,6 @@ function createLatch() {
     },
   };
 }
-
-/** Long enough to cost nothing, short enough that a page with a missed message is right before anyone wonders. */
-const REREAD_MS = 10_000;
-
-export const listenToCase = ({ caseId, signal }: { caseId: string; signal: AbortSignal }) =>
-  listen({ event: caseId, signal, everyMs: REREAD_MS });
-export const listenToQueue = ({ signal }: { signal: AbortSignal }) =>
-  listen({ event: QUEUE_EVENT, signal, everyMs: 30_000 });
 
 export async function closeLiveEvents(): Promise<void> {
   const opening = scope.casedraftLive;

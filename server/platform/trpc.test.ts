@@ -16,19 +16,24 @@ const testRouter = router({
     .query(() => ({ title: 'x' })),
 });
 
-async function ask(call: string): Promise<{ status: number; message: unknown }> {
+async function fetchAnswer(call: string, pageOwnerId: string | null = null) {
   const response = await fetchRequestHandler({
     endpoint: '/api/trpc',
     req: new Request(`http://127.0.0.1/api/trpc/${call}`),
     router: testRouter,
     createContext: () => ({
       actor: { userId: 'someone', role: 'claimant' as const, name: 'Someone', email: 'someone@example.com' },
+      pageOwnerId,
       origin: 'http://127.0.0.1',
       isStillSignedIn: async () => true,
     }),
   });
-  const body = (await response.json()) as { error?: { json: { message: string } } };
-  return { status: response.status, message: body.error?.json.message };
+  return { status: response.status, body: (await response.json()) as { error?: { json: { message: string } } } };
+}
+
+async function ask(call: string): Promise<{ status: number; message: unknown }> {
+  const { status, body } = await fetchAnswer(call);
+  return { status, message: body.error?.json.message };
 }
 
 const OUR_FAULT = 'Something went wrong on our side. Try again; if it happens again, tell your administrator.';
@@ -40,4 +45,17 @@ test('what is wrong with the input is said in its own words', async () => {
 
 test.each(['ownFault', 'badAnswer'])('data of our own that fails a schema is never explained: %s', async (call) => {
   expect(await ask(call)).toEqual({ status: 500, message: OUR_FAULT });
+});
+
+test.each([
+  ['its owner is signed in', 'someone', 'fine'],
+  ['it has no owner, as a program', null, 'fine'],
+  ['another is signed in', 'another', 'Another account is signed in now'],
+])('a page is answered where %s', async (_which, pageOwnerId, told) => {
+  const input = encodeURIComponent(JSON.stringify({ json: { title: 'Roof' } }));
+  const { status, body } = await fetchAnswer(`title?input=${input}`, pageOwnerId);
+  expect(status).toBe(told === 'fine' ? 200 : 401);
+  expect(JSON.stringify(body)).toContain(told);
+  // The page says by name who that is.
+  expect(JSON.stringify(body).includes('"otherAccount":{"name":"Someone"')).toBe(told !== 'fine');
 });

@@ -3,7 +3,7 @@ import superjson from 'superjson';
 import { ZodError, z } from 'zod';
 import type { Role } from '@/generated/prisma/client';
 import { isDatabaseAway } from './database-away';
-import { AppError, type AppErrorCode, databaseAway } from './errors';
+import { AppError, type AppErrorCode, databaseAway, otherAccount } from './errors';
 import { metrics } from './metrics';
 import { inSpan } from './tracing';
 
@@ -12,6 +12,8 @@ export type Actor = { userId: string; role: Role; name: string; email: string };
 
 export type Context = {
   actor: Actor | null;
+  /** The account whose page sends the call, as the page says; null from programs, and while a page is made. */
+  pageOwnerId: string | null;
   /** Scheme, host and port as the browser sees them; upload addresses are made from it. */
   origin: string;
   /** Whether the session still holds; asked by what outlives its request, such as a live stream. */
@@ -23,6 +25,7 @@ export type Meta = { roles: readonly Role[] };
 
 const CODES = {
   unauthorised: 'UNAUTHORIZED',
+  other_account: 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',
   not_found: 'NOT_FOUND',
   invalid: 'BAD_REQUEST',
@@ -38,12 +41,20 @@ const t = initTRPC
     transformer: superjson,
     // A dead connection is noticed by its missing pings and opened again by the browser.
     sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
-    errorFormatter: ({ shape, error }) => ({
+    errorFormatter: ({ shape, error, ctx }) => ({
       ...shape,
       message: personMessage(error),
-      data: { ...shape.data, stack: undefined },
+      data: {
+        ...shape.data,
+        stack: undefined,
+        /** Who is signed in instead of the one whose page it is. */
+        otherAccount:
+          isOtherAccount(error) && ctx?.actor ? { name: ctx.actor.name, email: ctx.actor.email } : undefined,
+      },
     }),
   });
+
+const isOtherAccount = ({ cause }: TRPCError) => cause instanceof AppError && cause.code === 'other_account';
 
 /** What a person may read of an error: our own words, or the first thing wrong with the input; never internals. */
 function personMessage(error: TRPCError): string {
@@ -103,8 +114,10 @@ export function procedureFor<const Roles extends readonly Role[]>(...roles: Role
     .use(traceChange)
     .use(mapErrors)
     .use(({ ctx, next }) => {
-      const { actor } = ctx;
+      const { actor, pageOwnerId } = ctx;
       if (!actor) throw new AppError('unauthorised', 'Sign in to continue.');
+      // Before anything else: nothing is shown on, or done by, a page in the name of somebody it does not belong to.
+      if (pageOwnerId !== null && pageOwnerId !== actor.userId) throw otherAccount();
       if (!roles.includes(actor.role)) throw new AppError('forbidden', 'Your account may not do this.');
       return next({ ctx: { ...ctx, actor } });
     });

@@ -12,6 +12,7 @@ import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
+import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { listBlocks, weighApproval } from './approval';
@@ -32,9 +33,9 @@ const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask
  */
 export async function decideCase({ actor, input }: { actor: Actor; input: DecideInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
-  assertSensible({ caseType: found.caseType, input });
-  const event = EVENTS[input.outcome];
   const now = new Date();
+  assertSensible({ caseType: found.caseType, input, now });
+  const event = EVENTS[input.outcome];
   const undoMs = env().DECISION_UNDO_SECONDS * 1_000;
   await database().$transaction(async (tx) => {
     // First, because it also locks the case's row.
@@ -144,13 +145,12 @@ function keysAmong({ caseType, reasons }: { caseType: string; reasons: string[] 
 }
 
 /** What the form cannot get wrong and a direct call can. */
-function assertSensible({ caseType, input }: { caseType: string; input: DecideInput }): void {
+function assertSensible({ caseType, input, now }: { caseType: string; input: DecideInput; now: Date }): void {
   const known = new Set(findCaseType(caseType)?.evidence.map(({ key }) => key));
   if (input.requestedEvidence?.some((key) => !known.has(key))) {
     throw new AppError('invalid', 'Ask only for evidence that this kind of case knows.');
   }
-  // A day that is over everywhere: the officer's own may still be yesterday's date in UTC.
-  if (input.respondBy && Date.parse(input.respondBy) < Date.now() - 2 * 24 * 3_600_000) {
+  if (input.respondBy && input.respondBy < office().dayOf(now)) {
     throw new AppError('invalid', 'The day to respond by is over. Choose a later one.');
   }
 }

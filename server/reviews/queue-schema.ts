@@ -9,14 +9,8 @@ export const QUEUE_VIEWS = ['waiting', 'mine', 'done'] as const;
  * a draft; `blocked`: a rule keeps an approval shut; `to-check`: a person has to look at one; `clear`: nothing speaks against it.
  */
 export const RULES_BANDS = ['none', 'blocked', 'to-check', 'clear'] as const;
-/** Hours from now by which a case is due. Counted in hours, so that no time zone has a say in it. */
-export const DUE_WITHIN_HOURS = { overdue: 0, day: 24, 'three-days': 72, week: 168 } as const;
-export const DUE_FILTERS = [
-  'overdue',
-  'day',
-  'three-days',
-  'week',
-] as const satisfies (keyof typeof DUE_WITHIN_HOURS)[];
+/** By when a case is due, in the office's days: before today, today, within three days or a week with today as the first. */
+export const DUE_FILTERS = ['overdue', 'day', 'three-days', 'week'] as const;
 
 export const queueFilterSchema = z.object({
   view: z.enum(QUEUE_VIEWS).default('waiting'),

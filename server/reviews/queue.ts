@@ -1,7 +1,9 @@
 import type { CaseStatus, DecisionOutcome, Recommendation } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
+import { daysBetween } from '@/server/platform/calendar-days';
 import { database } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
+import { office } from '@/server/platform/office';
 import { type QueueEntry, readEntries } from './queue-pages';
 import type { QueueInput } from './queue-schema';
 
@@ -14,7 +16,6 @@ type QueueRow = {
   claimant_name: string;
   awaiting_since: Date;
   due_at: Date;
-  is_overdue: boolean;
   is_answered: boolean;
   submitted_at: Date | null;
   draft_problem: string | null;
@@ -55,7 +56,7 @@ export async function describeEntries({
   const caseIds = entries.map(({ caseId }) => caseId);
   const rows = await database().$queryRaw<QueueRow[]>`
     SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
-           c.due_at, c.due_at < now() AS is_overdue, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
+           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
            c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.is_in_part, d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
@@ -66,11 +67,13 @@ export async function describeEntries({
     LEFT JOIN decision d ON d.id = entry.key
     LEFT JOIN "user" decider ON decider.id = d.officer_id
     ORDER BY entry.position`;
-  return rows.map((row) => describeRow({ row, officerId }));
+  const today = office().dayOf(new Date());
+  return rows.map((row) => describeRow({ row, officerId, today }));
 }
 
-function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
+function describeRow({ row, officerId, today }: { row: QueueRow; officerId: string; today: string }) {
   const { confidence, completeness, legibility } = row;
+  const dueOn = office().dayOf(row.due_at);
   return {
     /** Tells rows apart: in `done` a case stands once for each of its decisions. */
     key: row.key,
@@ -81,7 +84,9 @@ function describeRow({ row, officerId }: { row: QueueRow; officerId: string }) {
     claimantName: row.claimant_name,
     awaitingSince: row.awaiting_since,
     dueAt: row.due_at,
-    isOverdue: row.is_overdue,
+    /** The office's day, and how many of its days are left: 0 today, below 0 where it is overdue. */
+    dueOn,
+    daysLeft: daysBetween(today, dueOn),
     /** The claimant was asked for more, and has answered. */
     isAnswered: row.is_answered,
     submittedAt: row.submitted_at,

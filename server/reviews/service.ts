@@ -119,7 +119,7 @@ export async function renewHold({ actor, reference, token }: PageRequest): Promi
     token,
     onlyLive: true,
   });
-  if (!isRenewed) throw new AppError('conflict', LOST_HOLD);
+  if (!isRenewed) throw await lost(database(), { actor, caseId: found.id });
   return { reference, leaseEndsAt };
 }
 
@@ -173,10 +173,20 @@ async function endOwnHold(tx: Transaction, { caseId, officerId }: OwnHold): Prom
 
 type Writing = { actor: Actor; caseId: string };
 
+/** Names the officer who reviews the case by now, if anybody does. */
+async function lost(tx: Transaction, { actor, caseId }: Writing): Promise<AppError> {
+  const active = await findActiveHold(tx, { caseId });
+  if (!active?.isLive || active.officerId === actor.userId) return new AppError('conflict', LOST_HOLD);
+  return new AppError(
+    'conflict',
+    `${active.officerName} is reviewing this case now. What you typed is still on this page; ask them to release it to go on.`,
+  );
+}
+
 /** The actor's own live hold on a case, or `conflict`. Inside the transaction that relies on it. */
 export async function requireOwnHold(tx: Transaction, { actor, caseId }: Writing): Promise<{ id: string }> {
   const hold = await findOwnHold(tx, { actor, caseId });
-  if (!hold) throw new AppError('conflict', LOST_HOLD);
+  if (!hold) throw await lost(tx, { actor, caseId });
   return hold;
 }
 

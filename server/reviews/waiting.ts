@@ -1,13 +1,25 @@
+import { addDays } from '@/server/platform/calendar-days';
 import { Prisma } from '@/server/platform/database';
-import { DUE_WITHIN_HOURS, type QueueFilter, type QueuePosition, RULES_BANDS } from './queue-schema';
+import { office } from '@/server/platform/office';
+import { type DUE_FILTERS, type QueueFilter, type QueuePosition, RULES_BANDS } from './queue-schema';
 
 export const WAITING = Prisma.sql`c.status = 'awaiting_officer_review'`;
 
 /** As the partial indexes have it. */
 export const BAND = Prisma.sql`rules_band(c.rules_blocking, c.rules_to_check)`;
 export const findBand = (rules: (typeof RULES_BANDS)[number]) => Prisma.sql`${RULES_BANDS.indexOf(rules)}::smallint`;
-export const findDueLimit = (due: keyof typeof DUE_WITHIN_HOURS) =>
-  Prisma.sql`(now() + make_interval(hours => ${DUE_WITHIN_HOURS[due]}::int))`;
+
+/** How many days of the office's, the first of which is today. */
+const DAYS_WITHIN = { overdue: 0, day: 1, 'three-days': 3, week: 7 } as const satisfies Record<
+  (typeof DUE_FILTERS)[number],
+  number
+>;
+/** The first moment of the day after. */
+export function findDueLimit(due: keyof typeof DAYS_WITHIN): Prisma.Sql {
+  const days = office();
+  const limit = days.startOf(addDays(days.dayOf(new Date()), DAYS_WITHIN[due]));
+  return Prisma.sql`${limit}::timestamptz`;
+}
 
 type Range = {
   /** A case type as SQL; null for all of them. */

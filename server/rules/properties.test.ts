@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FactValue } from '@/server/facts/contract';
-import { addDays } from '@/server/facts/values/calendar';
+import { addDays } from '@/server/platform/calendar-days';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { day, line, period, rentCase, sendTwice, state, stormCase, tripCase } from '@/server/rules/made-cases';

@@ -41,7 +41,7 @@ test('looking at a case claims nothing; the first word about it does, and no wor
   await expect(other.getByText('Nobody reviews this case')).toBeVisible();
 
   // The colleague is quicker than what this page has heard of.
-  await other.route('**/api/trpc/live.onCase*', () => undefined);
+  await other.route('**/api/trpc/live.onTopics*', () => undefined);
   await other.reload();
   await expect(other.getByText('Nobody reviews this case')).toBeVisible();
   await officer.api.reviews.claim.mutate({ reference });
@@ -54,7 +54,7 @@ test('looking at a case claims nothing; the first word about it does, and no wor
 
   // Free again, it is claimed by a press and not by what waits unsaved.
   await officer.api.reviews.release.mutate({ reference });
-  await other.unroute('**/api/trpc/live.onCase*');
+  await other.unroute('**/api/trpc/live.onTopics*');
   await other.reload();
   await expect(letterOf(other)).toHaveValue(/Mine\. /);
   await expect(other.getByText('What you typed is not saved yet')).toBeVisible();

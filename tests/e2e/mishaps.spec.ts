@@ -1,8 +1,12 @@
 // What people and networks do: press twice, go back, reload, lose the connection.
 import { randomBytes } from 'node:crypto';
+import { appendFile, mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import { waitForReview } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
+import { signUp } from './setup/session';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
 import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
@@ -283,4 +287,104 @@ test('a lost connection is said, and the page recovers by itself', { tag: SERVIC
   await page.context().setOffline(false);
   await expect(page.getByRole('heading', { level: 1, name: 'Your cases' })).toBeVisible();
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+});
+
+/** A copy that is a file of its own to the case, which takes none twice. */
+const copyAs = async ({ paper, file }: { paper: { path: string }; file: string }) =>
+  writeFile(file, Buffer.concat([await readFile(paper.path), Buffer.from(`\n% ${file}\n`)]));
+
+test(
+  'what is chosen without a connection arrives as it was chosen, whatever becomes of the files',
+  {
+    tag: SERVICES,
+  },
+  async ({ claimant, claimantPage: page, newCase }, { outputDir }) => {
+    const reference = await newCase();
+    await mkdir(outputDir, { recursive: true });
+    const files = ['kept', 'changed', 'emptied', 'grown', 'deleted'].map((name) => path.join(outputDir, `${name}.pdf`));
+    for (const file of files) await copyAs({ paper: TICKET, file });
+    const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+    const [, changed, emptied, grown, deleted] = files as [string, string, string, string, string];
+    await page.goto(`/cases/${reference}`);
+    await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
+    await page.context().setOffline(true);
+    await addFiles({ page, files });
+    for (const file of files) await expect(documentRow(page, file)).toContainText('The upload was cut off.');
+
+    await writeFile(changed, 'Something else by now.');
+    await truncate(emptied);
+    await appendFile(grown, 'and more');
+    await rm(deleted);
+    await page.context().setOffline(false);
+    for (const file of files) await expectRead({ page, file });
+    const { documents } = await claimant.api.cases.byReference.query({ reference });
+    expect(documents.map(({ bytes }) => bytes).sort()).toEqual(sizes.sort());
+  },
+);
+
+test('three files of one name are told apart, to the claimant and to the officer', async ({
+  claimantPage: page,
+  officerPage,
+  newCase,
+  claimant,
+  officer,
+}, { outputDir }) => {
+  const reference = await newCase();
+  const folders = ['1', '2', '3'].map((name) => path.join(outputDir, name));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  const files = folders.map((folder) => path.join(folder, 'image.pdf'));
+  for (const [at, paper] of [TICKET, INVOICE, TICKET].entries()) await copyAs({ paper, file: files[at] ?? '' });
+  await page.goto(`/cases/${reference}`);
+  await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
+  for (const file of files) {
+    await addFiles({ page, files: [file] });
+    await expect(page.getByRole('link', { name: /^image\.pdf/ })).toHaveCount(files.indexOf(file) + 1);
+  }
+  const called = ['image.pdf (1 of 3)', 'image.pdf (2 of 3)', 'image.pdf (3 of 3)'];
+  for (const name of called) {
+    await expectRead({ page, file: name });
+    await expect(documentRow(page, name).getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
+    await expect(documentRow(page, name)).toContainText(', added ');
+    await expect(documentRow(page, name).locator('img')).toBeVisible();
+  }
+  await page.getByRole('button', { name: `Remove ${called[1]}` }).click();
+  const left = ['image.pdf (1 of 2)', 'image.pdf (2 of 2)'];
+  await expect(page.getByRole('link', { name: /^image\.pdf/ })).toHaveText(left);
+
+  await claimant.api.cases.submit.mutate({ reference });
+  await waitForReview({ api: officer.api, reference });
+  await officerPage.goto(`/officer/cases/${reference}`);
+  const listed = officerPage.getByRole('navigation', { name: 'Documents' });
+  for (const name of left) await expect(listed.getByRole('button', { name })).toHaveCount(1);
+});
+
+test('a form that is open while another account signs in asks whose it is, and is sent for nobody else', async ({
+  claimant,
+  claimantPage: page,
+  system,
+  withdrawLater,
+}) => {
+  const other = await signUp(system);
+  const title = `Written by the first ${randomBytes(4).toString('hex')}`;
+  await page.goto('/cases/new');
+  await page.getByRole('radio', { name: CASE_TYPES['travel-expense-refund'] }).check();
+  await page.getByLabel('Title').fill(title);
+  await page.context().clearCookies();
+  await page.context().addCookies(other.storageState.cookies);
+  await page.getByRole('button', { name: 'Create case' }).click();
+  const question = page.getByRole('dialog', { name: 'Another account is signed in' });
+  await expect(question).toContainText(`In this browser ${other.name} (${other.email}) is signed in now.`);
+  expect((await other.api.cases.list.query({ limit: 50 })).items).toEqual([]);
+
+  await question.getByRole('button', { name: 'Sign in again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(dialog.getByLabel('Email')).toHaveValue(claimant.email);
+  await dialog.getByLabel('Password').fill(claimant.password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByLabel('Title')).toHaveValue(title);
+  await page.getByRole('button', { name: 'Create case' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  withdrawLater(await readReference(page));
+  expect((await other.api.cases.list.query({ limit: 50 })).items).toEqual([]);
 });

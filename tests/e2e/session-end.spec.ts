@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import type { Session } from './setup/session';
 import { expect, test } from './setup/test';
+import { expectAccessible } from './steps/axe';
 import { askForMore, findingItem, letterOf, openReview, readDraft, startDecision } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
@@ -103,6 +104,33 @@ test('by way of the sign-in page an officer is back at the document they had ope
   await expect(page).toHaveURL(`/officer/cases/${reference}`);
   await expect(chosen).toHaveAttribute('aria-current', 'true');
   await expect(statement).toHaveValue('Half a finding');
+});
+
+test('while another officer is signed in, a review saves nothing in their name, and all of it once its own is back', async ({
+  officer,
+  officerPage: page,
+  secondOfficer,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Whose letter', files: [TICKET.path] });
+  await openReview({ page, reference });
+  await letterOf(page).fill('Typed before.');
+  await expect.poll(async () => (await officer.api.letters.current.query({ reference })).body).toBe('Typed before.');
+  await page.context().clearCookies();
+  await page.context().addCookies(secondOfficer.storageState.cookies);
+  await letterOf(page).fill('Typed by the first officer.');
+  const question = page.getByRole('dialog', { name: 'Another account is signed in' });
+  await expect(question).toContainText(secondOfficer.email);
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Close' }).click();
+  expect((await officer.api.letters.current.query({ reference })).body).toBe('Typed before.');
+
+  await page.getByRole('button', { name: 'Choose what to do' }).first().click();
+  await question.getByRole('button', { name: 'Sign in again' }).click();
+  await signInInPlace({ page, session: officer });
+  await expect
+    .poll(async () => (await officer.api.letters.current.query({ reference })).body)
+    .toBe('Typed by the first officer.');
 });
 
 test('a claimant whose session ends sends their answer after signing in again', async ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '@/server/platform/database';
-import { listenToCase, publishCaseChanged } from '@/server/platform/live-events';
+import { listenTo, publishCaseChanged } from '@/server/platform/live-events';
 import { releaseLeftHolds } from '@/server/reviews/release-left';
 import { LEASE_MS, LEAVE_GRACE_MS } from '@/server/reviews/schema';
 import { PAID_APPROVAL } from '@/tests/setup/approve';
@@ -79,7 +79,7 @@ test('pages that wait for the case hear that it is free', async () => {
   const stop = new AbortController();
   // Not by the clock, by which they would read the case again anyhow.
   vi.useFakeTimers({ toFake: ['setInterval'] });
-  const changes = await listenToCase({ caseId: id, signal: stop.signal });
+  const changes = await listenTo({ topics: [id], signal: stop.signal });
   vi.useRealTimers();
   expect(await releaseLeftHolds()).toBe(1);
   expect(await changes.next()).toMatchObject({ done: false });

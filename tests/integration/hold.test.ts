@@ -56,6 +56,16 @@ test('given back or lost to somebody else, a hold is over for all pages, and non
   expect(await tokensOfHold()).toEqual([token]);
 });
 
+test('whoever has lost a case to a colleague is told whose it is, whatever they try', async () => {
+  const { token } = await ada.call.reviews.claim({ reference });
+  await sue.call.reviews.takeOver({ reference });
+  const { review } = await seenBy(ada);
+  const refusal = `${review?.officerName} is reviewing this case now.`;
+  await expect(ada.call.reviews.renew({ reference, token })).rejects.toThrow(refusal);
+  await expect(ada.call.letters.save({ reference, round: null, body: 'x', revision: 0 })).rejects.toThrow(refusal);
+  await expect(ada.call.reviews.decide({ reference, outcome: 'approved' })).rejects.toThrow(refusal);
+});
+
 test('of two pages left at the same moment the later ends the hold, once', async () => {
   const pages = [await ada.call.reviews.claim({ reference }), await ada.call.reviews.claim({ reference })];
   await Promise.all(pages.map(({ token }) => ada.call.reviews.leave({ reference, token })));
@@ -134,7 +144,7 @@ test('of supervisors who take a case over at the same moment the last has it, an
   const active = await database().review.findMany({ where: { caseId: id, endedAt: null } });
   expect(active).toHaveLength(1);
   expect(supervisors.map(({ actor }) => actor.userId)).toContain(active[0]?.officerId);
-  await expect(ada.call.reviews.decide({ reference, outcome: 'approved' })).rejects.toThrow(LOST);
+  await expect(ada.call.reviews.decide({ reference, outcome: 'approved' })).rejects.toThrow('is reviewing this case now');
 });
 
 test('a letter begun from a draft is kept when a newer draft comes, and says what it began from', async () => {

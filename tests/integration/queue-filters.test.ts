@@ -1,7 +1,9 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Recommendation } from '@/generated/prisma/enums';
+import { addDays } from '@/server/platform/calendar-days';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { office } from '@/server/platform/office';
 import { foldCaseCounters } from '@/server/reviews/counts';
 import type { QueueInput } from '@/server/reviews/queue-schema';
 import { PAID_APPROVAL } from '@/tests/setup/approve';
@@ -9,8 +11,6 @@ import { addDocument, insertCase, insertDraft, makeCase, makeLetter } from '@/te
 import { caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
-
-const HOUR_MS = 3_600_000;
 
 let claimant: Person;
 let officer: Person;
@@ -85,18 +85,23 @@ test('done shows what everybody has decided where that is asked for, with who it
   ]);
 });
 
-test('the due filter counts in hours from now', async () => {
-  const due = async (hours: number) => {
+test('the due filter counts the office’s days, of which today is the first', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01T12:00:00Z') });
+  onTestFinished(() => void vi.useRealTimers());
+  const due = async (days: number) => {
     const { id, reference } = await insertCase({ claimant });
-    await database().case.update({ where: { id }, data: { dueAt: new Date(Date.now() + hours * HOUR_MS) } });
+    const dueAt = office().endOf(addDays(office().dayOf(new Date()), days));
+    await database().case.update({ where: { id }, data: { dueAt } });
     return reference;
   };
-  const [late, soon, later, far] = [await due(-1), await due(20), await due(70), await due(400)];
+  const [late, soon, later, far] = [await due(-1), await due(0), await due(2), await due(7)];
   expect(await read({ due: 'overdue' })).toEqual([late]);
   expect(await read({ due: 'day' })).toEqual([late, soon]);
   expect(await read({ due: 'three-days', caseType: 'storm-damage-claim' })).toEqual([late, soon, later]);
   expect(await read({ due: 'week', rules: 'none' })).toEqual([late, soon, later]);
   expect(await read({})).toEqual([late, soon, later, far]);
+  const { items } = await officer.call.reviews.queue({});
+  expect(items.map(({ daysLeft }) => daysLeft)).toEqual([-1, 0, 2, 7]);
 });
 
 test('a case is found by its reference, its claimant, its title and what its documents say', async () => {

@@ -131,8 +131,9 @@ test('a hold whose lease has run out is taken over, and its former holder can ne
   expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');
 
   expect(await ben.call.reviews.next({})).toMatchObject({ reference });
-  await expect(ada.call.reviews.renew({ reference })).rejects.toThrow(LOST);
-  await expect(ada.call.letters.save({ reference, round: null, body: 'x', revision: 0 })).rejects.toThrow(LOST);
+  const refusal = 'Ben Late is reviewing this case now.';
+  await expect(ada.call.reviews.renew({ reference })).rejects.toThrow(refusal);
+  await expect(ada.call.letters.save({ reference, round: null, body: 'x', revision: 0 })).rejects.toThrow(refusal);
   await ada.call.reviews.release({ reference });
   await ben.call.reviews.renew({ reference });
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_expired', 'review_claimed']);

@@ -10,7 +10,7 @@ export const ORIGIN = 'http://127.0.0.1:3000';
 export type Person = { actor: Actor; call: ReturnType<typeof createCaller> };
 
 export const callerFor = (actor: Actor | null) =>
-  createCaller({ actor, origin: ORIGIN, isStillSignedIn: async () => actor !== null });
+  createCaller({ actor, pageOwnerId: null, origin: ORIGIN, isStillSignedIn: async () => actor !== null });
 
 async function makePerson({ role, name }: { role: Role; name: string }): Promise<Person> {
   const email = `${role}-${randomUUID()}@example.com`;

@@ -95,7 +95,7 @@ export const SAMPLES: Record<string, Sample> = {
   'letters.forDecision': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
   'letters.save': { input: ({ reference }) => ({ reference, round: null, body: 'Dear', revision: 0 }), names: 'case' },
   'live.onCase': byReference,
-  'live.onQueue': free(undefined),
+  'live.onTopics': free({}),
   'operations.overview': free(undefined),
   'operations.failed': free({}),
   'operations.retry': byDocument,

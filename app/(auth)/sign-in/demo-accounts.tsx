@@ -20,7 +20,11 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string
           Demo accounts
         </h2>
         <p className="text-ink-muted text-sm">
-          The password of each is <code className="font-semibold text-ink">{PASSWORD}</code>.
+          The password of each is{' '}
+          <code translate="no" className="font-semibold text-ink">
+            {PASSWORD}
+          </code>
+          .
         </p>
       </div>
       <ul className="grid gap-2">
@@ -28,7 +32,9 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string
           <li key={email} className="flex items-center justify-between gap-3">
             <div className="min-w-0">
               <p className="font-medium text-sm">{role}</p>
-              <p className="truncate text-ink-muted text-sm">{email}</p>
+              <p translate="no" className="truncate text-ink-muted text-sm">
+                {email}
+              </p>
             </div>
             <Button
               size="sm"

@@ -6,7 +6,7 @@ export function BackLink() {
   return (
     <Link
       href="/cases"
-      className="inline-flex w-fit items-center gap-1.5 rounded-sm text-accent text-base hover:underline"
+      className="inline-flex w-fit print:hidden items-center gap-1.5 rounded-sm text-accent text-base hover:underline"
     >
       <ArrowLeft aria-hidden className="size-4" />
       All cases

@@ -24,13 +24,17 @@ export function CaseCard({ item }: { item: CaseItem }) {
             href={`/cases/${item.reference}`}
             className="inline-flex max-w-full items-center gap-2 rounded-sm after:absolute after:inset-0 after:rounded-lg"
           >
-            <span className="wrap-anywhere min-w-0">{item.title}</span>
+            <span translate="no" className="wrap-anywhere min-w-0">
+              {item.title}
+            </span>
             <LinkPending />
           </Link>
         </h2>
         <p className="flex flex-wrap gap-x-3 text-base text-ink-muted">
           <span>{item.caseType.name}</span>
-          <span className="whitespace-nowrap">{item.reference}</span>
+          <span translate="no" className="whitespace-nowrap">
+            {item.reference}
+          </span>
         </p>
         <p className="text-base text-ink-muted">
           {word} <LocalTime value={at} format="relative" />

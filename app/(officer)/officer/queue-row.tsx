@@ -3,9 +3,10 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';
 import { joinClasses } from '@/app/ui/join-classes';
-import { LocalTime } from '@/app/ui/time';
+import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { CaseStatus } from '@/generated/prisma/enums';
 import type { QueueItem } from '@/server/reviews/queue';
+import { describeDaysLeft } from './describe-days-left';
 import type { ShownRow } from './merge-queue';
 import { NewMark } from './new-mark';
 import type { QueueFilters } from './queue-filters';
@@ -26,11 +27,14 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
     >
       <Cell className="font-semibold">
         {gone ? (
-          <span className="line-through">{item.reference}</span>
+          <span translate="no" className="line-through">
+            {item.reference}
+          </span>
         ) : (
           <Link
             href={`/officer/cases/${item.reference}`}
             prefetch={false}
+            translate="no"
             className="whitespace-nowrap text-accent after:absolute after:inset-0 hover:underline"
           >
             {item.reference}
@@ -42,11 +46,15 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
           </span>
         )}
         {/* Between a card and the whole table some columns share one. */}
-        <span className="wrap-anywhere hidden font-normal text-ink lg:block xl:hidden">{item.claimantName}</span>
+        <span translate="no" className="wrap-anywhere hidden font-normal text-ink lg:block xl:hidden">
+          {item.claimantName}
+        </span>
       </Cell>
-      <Cell className="wrap-anywhere text-right lg:hidden xl:table-cell xl:text-left">{item.claimantName}</Cell>
+      <Cell className="wrap-anywhere text-right lg:hidden xl:table-cell xl:text-left">
+        <bdi translate="no">{item.claimantName}</bdi>
+      </Cell>
       <Cell className="col-span-2">
-        <span className="wrap-anywhere line-clamp-2 lg:line-clamp-1" title={item.title}>
+        <span translate="no" className="wrap-anywhere line-clamp-2 lg:line-clamp-1" title={item.title}>
           {item.title}
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
@@ -60,7 +68,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         {view === 'done' && item.decision ? (
           <Moment value={item.decision.decidedAt} />
         ) : (
-          <DueDate value={item.dueAt} isOverdue={item.isOverdue && !gone} />
+          <DueDate {...item} gone={gone} />
         )}
       </Cell>
       {gone ? (
@@ -92,20 +100,20 @@ function Moment({ value }: { value: Date }) {
   );
 }
 
-/** By when it should be decided; what is late says so in a word. */
-function DueDate({ value, isOverdue }: { value: Date; isOverdue: boolean }) {
+/** By when it should be decided, as the office counts days; what is late says so in a word. */
+function DueDate({ dueOn, daysLeft, gone }: Pick<QueueItem, 'dueOn' | 'daysLeft'> & { gone: boolean }) {
   return (
     <>
-      {isOverdue ? (
+      {daysLeft < 0 && !gone ? (
         <span className="inline-flex items-center gap-1.5 whitespace-nowrap align-top font-semibold text-danger">
           <AlarmClock aria-hidden className="size-3.5 shrink-0" />
           Overdue
         </span>
       ) : (
-        <LocalTime value={value} format="distance" />
+        <span className="whitespace-nowrap">{describeDaysLeft(daysLeft)}</span>
       )}
       <span className="ml-2 text-ink-muted lg:ml-0 lg:block">
-        <LocalTime value={value} format="short" />
+        <OfficeDay day={dueOn} format="day" />
       </span>
     </>
   );
@@ -115,7 +123,11 @@ function DoneCell({ item: { decision, status } }: { item: QueueItem }) {
   return (
     <Cell>
       {decision && <DecisionWord decision={decision} />}
-      {decision && !decision.mine && <span className="mt-1 block text-ink-muted">by {decision.officerName}</span>}
+      {decision && !decision.mine && (
+        <span className="mt-1 block text-ink-muted">
+          by <bdi translate="no">{decision.officerName}</bdi>
+        </span>
+      )}
       {/* What has become of it since, where that is something else. */}
       {decision?.outcome === 'more_information' && status !== 'awaiting_claimant' && (
         <span className="mt-1 block text-ink-muted">Now: {describeNow(status)}</span>
@@ -163,7 +175,7 @@ function Holder({ holder }: { holder: NonNullable<QueueItem['holder']> }) {
     <span className="flex items-start gap-1.5 text-ink-soft">
       <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
       <span className="wrap-anywhere min-w-0">
-        With <bdi>{holder.name}</bdi> until <LocalTime value={holder.until} format="time" />
+        With <bdi translate="no">{holder.name}</bdi> until <LocalTime value={holder.until} format="time" />
       </span>
     </span>
   );

@@ -1,15 +1,14 @@
 'use client';
 
-import { useSubscription } from '@trpc/tanstack-react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTRPC } from '@/app/client/trpc';
+import type { StreamStatus } from '@/app/client/live/stream';
+import { useLiveTopic } from '@/app/client/live/use-live-topic';
 
 /** A busy office changes the queue several times a second; nobody reads faster than this. */
 const TICK_AT_MOST_EVERY_MS = 2_000;
 
 /** Calls `onTick` after each change of the queue, after the first at once and after a burst of them once more. */
 export function useQueueTicks({ onTick }: { onTick: () => void }): 'live' | 'reconnecting' {
-  const trpc = useTRPC();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lastAt = useRef(0);
   const current = useRef(onTick);
@@ -32,17 +31,16 @@ export function useQueueTicks({ onTick }: { onTick: () => void }): 'live' | 'rec
     },
     [],
   );
-  const { status } = useSubscription(trpc.live.onQueue.subscriptionOptions(undefined, { onData: schedule }));
-  return useLiveness(status);
+  return useLiveness(useLiveTopic({ topic: { kind: 'queue' }, onEvent: schedule }));
 }
 
 /** A reconnection shorter than this is nobody's business. */
 const PATIENCE_MS = 3_000;
 
-function useLiveness(status: string): 'live' | 'reconnecting' {
+function useLiveness(status: StreamStatus): 'live' | 'reconnecting' {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    if (status === 'pending') return;
+    if (status === 'live') return;
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => {
       clearTimeout(timer);

@@ -62,20 +62,26 @@ function AskedCase({ reference, title, holderName, askedByName, claimedAt, asked
       <Hand aria-hidden className="size-4 shrink-0 text-warning" />
       <div className="min-w-0 flex-1">
         <p>
-          <Link href={`/officer/cases/${reference}`} prefetch={false} className="link font-semibold tabular-nums">
+          <Link
+            href={`/officer/cases/${reference}`}
+            prefetch={false}
+            translate="no"
+            className="link font-semibold tabular-nums"
+          >
             {reference}
           </Link>{' '}
-          {title}
+          <bdi translate="no">{title}</bdi>
         </p>
         <p className="text-ink-muted">
-          {askedByName} asked
+          <bdi translate="no">{askedByName}</bdi> asked
           {askedAt && (
             <>
               {' '}
               at <LocalTime value={askedAt} format="time" />
             </>
           )}
-          ; {holderName} has been reviewing it since <LocalTime value={claimedAt} format="time" />
+          ; <bdi translate="no">{holderName}</bdi> has been reviewing it since{' '}
+          <LocalTime value={claimedAt} format="time" />
         </p>
         {problem && (
           <p role="alert" className="text-danger">

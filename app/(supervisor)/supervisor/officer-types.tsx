@@ -31,7 +31,9 @@ export function OfficerTypes() {
       <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface text-sm shadow-card">
         {rows.map((officer) => (
           <li key={officer.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
-            <span className="w-48 font-semibold">{officer.name}</span>
+            <span translate="no" className="w-48 font-semibold">
+              {officer.name}
+            </span>
             <span className="min-w-0 flex-1 text-ink-soft">
               {officer.caseTypes.length === 0
                 ? 'All case types'

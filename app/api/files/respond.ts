@@ -7,6 +7,7 @@ import { type FileSource, READ_URL_SECONDS } from '@/server/providers/storage/co
 
 const STATUS: Record<AppError['code'], number> = {
   unauthorised: 401,
+  other_account: 401,
   forbidden: 403,
   not_found: 404,
   invalid: 400,

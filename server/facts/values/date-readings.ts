@@ -1,4 +1,5 @@
-import { toIsoDate, weekdayOf } from '@/server/facts/values/calendar';
+import { toIsoDate } from '@/server/facts/values/calendar';
+import { weekdayOf } from '@/server/platform/calendar-days';
 
 export type DateOrder = 'day_first' | 'month_first';
 

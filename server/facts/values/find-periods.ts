@@ -1,4 +1,3 @@
-import { addDays, addMonths } from '@/server/facts/values/calendar';
 import { type DateOrder, takeOrder } from '@/server/facts/values/date-readings';
 import { type DateHints, type FoundDate, findDates } from '@/server/facts/values/find-dates';
 import { foldSigns } from '@/server/facts/values/fold-signs';
@@ -7,6 +6,7 @@ import { readShortStart, readShortWhole } from '@/server/facts/values/period-sho
 import { isUntil } from '@/server/facts/values/period-words';
 import { settleDates } from '@/server/facts/values/settle-dates';
 import { dropOverlaps, type Span } from '@/server/facts/values/span';
+import { addDays, addMonths } from '@/server/platform/calendar-days';
 
 /** Two days as ISO dates, both of them inside. */
 export type Period = { from: string; to: string };

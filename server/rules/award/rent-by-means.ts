@@ -1,6 +1,6 @@
 import type { AwardPlan } from '@/server/case-types/rules-schema';
 import { formatMoney } from '@/server/facts/display';
-import { addMonths } from '@/server/facts/values/calendar';
+import { addMonths } from '@/server/platform/calendar-days';
 import {
   add,
   type Fraction,

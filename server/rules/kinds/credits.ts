@@ -1,6 +1,6 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatMoney } from '@/server/facts/display';
-import { addDays } from '@/server/facts/values/calendar';
+import { addDays } from '@/server/platform/calendar-days';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/say';
 import { daysOf } from '@/server/rules/line-days';

@@ -1,6 +1,6 @@
 import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatList } from '@/server/facts/display';
-import { addDays, addMonths } from '@/server/facts/values/calendar';
+import { addDays, addMonths } from '@/server/platform/calendar-days';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { type Day, readDay, readDayInTime, readDays } from '@/server/rules/days';
 import { cite, lack, onPaper, sentence } from '@/server/rules/kinds/say';

@@ -14,7 +14,7 @@ test('the next case is held by its page, which does not claim it again and gives
   await reviewableCase({ files: [TICKET.path] });
   const page = await openPage(officer);
   // What the live stream says would hide that the page does not know of its hold.
-  await page.route('**/api/trpc/live.onCase*', () => undefined);
+  await page.route('**/api/trpc/live.onTopics*', () => undefined);
   const claims: string[] = [];
   page.on('request', (request) => request.url().includes('reviews.claim') && claims.push(request.url()));
 

@@ -5,8 +5,10 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { advanceCase } from '@/server/drafts/service';
 import { AI_PROCESSING } from '@/server/jobs/contracts';
 import { aiProcessingJobState, aiProcessingQueue } from '@/server/jobs/queue';
+import { addDays } from '@/server/platform/calendar-days';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { office } from '@/server/platform/office';
 import { fileStorage } from '@/server/providers/storage/storage';
 import { atFailPoint } from '@/tests/setup/at-fail-point';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
@@ -237,21 +239,22 @@ test('a case that comes back from the claimant says so, and goes on with the tim
       where: { caseId: id },
       orderBy: { id: 'desc' },
     });
-    // As if it had been asked three weeks ago, with so much time left then.
+    // As if it had been asked three weeks ago, with so many days left then.
     const askedAt = new Date(decidedAt.getTime() - 21 * DAY_MS);
     await database().decision.updateMany({ where: { caseId: id }, data: { decidedAt: askedAt } });
-    await database().case.update({ where: { id }, data: { dueAt: new Date(askedAt.getTime() + left) } });
+    const dueAt = office().endOf(addDays(office().dayOf(askedAt), left));
+    await database().case.update({ where: { id }, data: { dueAt } });
     await claimant.call.cases.submit({ reference, message: 'There is none.' });
     await caseIs(reference, 'awaiting_officer_review');
     const back = await row();
     if (!back) throw new Error('the case is not in the queue');
     expect(back.isAnswered).toBe(true);
-    return back.dueAt.getTime() - back.awaitingSince.getTime();
+    return { dueOn: back.dueOn, cameOn: office().dayOf(back.awaitingSince) };
   };
-  expect(await ask({ left: 5 * DAY_MS })).toBe(5 * DAY_MS);
-  const least = await ask({ left: -DAY_MS });
-  expect(least).toBeGreaterThanOrEqual(DAY_MS);
-  expect(least).toBeLessThanOrEqual(3 * DAY_MS);
+  const inTime = await ask({ left: 5 });
+  expect(inTime.dueOn).toBe(office().toWorkingDay(addDays(inTime.cameOn, 5)));
+  const late = await ask({ left: -1 });
+  expect(late.dueOn).toBe(office().addWorkingDays(late.cameOn, 1));
 });
 
 test('a case withdrawn in mid-reading stays withdrawn and gets no draft', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseView } from '@/server/cases/view';
-import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
+import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
 
@@ -28,14 +28,26 @@ test('an open page hears of each step from upload to the officers, and only what
   expect(seen.every((view) => view.draftProblem === null)).toBe(true);
 });
 
-test('the officers’ queue hears of a case that comes to it', async () => {
+test('one stream tells of a case and of the queue, and refuses what its reader may not see', async () => {
   const claimant = await makeClaimant();
   const officer = await makeOfficer();
-  const ticks = (await officer.call.live.onQueue())[Symbol.asyncIterator]();
-  const tick = ticks.next();
   const { reference } = await makeCase({ claimant });
+  const { reference: watched } = await insertCase({ claimant });
+  const events = (await officer.call.live.onTopics({ references: [watched, reference], queue: true }))[
+    Symbol.asyncIterator
+  ]();
+  const next = async () => (await events.next()).value;
+  expect(await next()).toEqual({ kind: 'refused', reference });
+  expect(await next()).toMatchObject({ kind: 'case', reference: watched, view: { reference: watched } });
+  expect(await next()).toEqual({ kind: 'queue' });
+
   await addDocument({ claimant, reference, file: await makeLetter() });
   await claimant.call.cases.submit({ reference });
-  expect((await tick).value).toHaveProperty('at');
-  await ticks.return?.(undefined);
+  expect(await next()).toEqual({ kind: 'queue' });
+  await events.return?.(undefined);
+});
+
+test('a claimant may not watch the queue', async () => {
+  const claimant = await makeClaimant();
+  await expect(claimant.call.live.onTopics({ queue: true })).rejects.toThrow('Your account may not watch the queue.');
 });

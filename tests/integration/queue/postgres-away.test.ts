@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
 import { GET as askTrpc } from '@/app/api/trpc/[trpc]/route';
 import { auth } from '@/server/accounts/auth';
-import { listenToCase } from '@/server/platform/live-events';
+import { listenTo } from '@/server/platform/live-events';
 import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { atEnd } from '@/tests/setup/at-end';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
@@ -47,7 +47,7 @@ test('Postgres is cut off while documents are read and comes back: web and worke
   const workers = [await startWorkerProcess(), await startWorkerProcess()];
   const claimant = await makeClaimant();
   const { id, reference } = await makeCase({ claimant });
-  const heard = await listenToCase({ caseId: id, signal: AbortSignal.timeout(180_000) });
+  const heard = await listenTo({ topics: [id], signal: AbortSignal.timeout(180_000) });
   const bytes = await makeTextPdf({ pages: Array.from({ length: 24 }, () => LETTER) });
   const long = await addDocument({ claimant, reference, file: { filename: 'long.pdf', bytes } });
   const letter = await addDocument({ claimant, reference, file: await makeLetter() });

@@ -28,13 +28,17 @@ export function CaseScreen({ reference }: { reference: string }) {
   const view = query.data;
   return (
     <>
-      <div className="grid gap-4 print:hidden">
+      <div className="grid gap-4">
         <BackLink />
-        <h1 className="wrap-anywhere font-bold text-3xl">{view.title}</h1>
+        <h1 translate="no" className="wrap-anywhere font-bold text-3xl">
+          {view.title}
+        </h1>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-base text-ink-muted">
           <StatusBadge caseStatus={view.status} isInPart={view.decision?.isInPart ?? false} size="md" />
           <span>{view.caseType.name}</span>
-          <span className="whitespace-nowrap">{view.reference}</span>
+          <span translate="no" className="whitespace-nowrap">
+            {view.reference}
+          </span>
         </div>
       </div>
       <CaseBody view={view} />

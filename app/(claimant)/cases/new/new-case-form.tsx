@@ -3,7 +3,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
+import { z } from 'zod';
+import { useAccount } from '@/app/client/account';
+import { keptKey } from '@/app/client/kept-keys';
+import { keepValue } from '@/app/client/kept-value';
 import { useTRPC } from '@/app/client/trpc';
+import { useKept } from '@/app/client/use-kept';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
@@ -15,14 +20,20 @@ import { CaseTypeChoice } from './case-type-choice';
 
 type Problems = { caseType?: string; title?: string };
 
+const formSchema = z.object({ chosen: z.string().nullable(), title: z.string() });
+const EMPTY: z.infer<typeof formSchema> = { chosen: null, title: '' };
+const isEmpty = ({ title }: z.infer<typeof formSchema>) => title.trim() === '';
+
 export function NewCaseForm() {
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();
   const types = useQuery(trpc.cases.types.queryOptions());
   const create = useMutation(trpc.cases.create.mutationOptions());
-  const [caseType, setCaseType] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
+  const key = keptKey('case', useAccount()?.userId ?? '');
+  const [{ chosen, title }, change] = useKept({ key, schema: formSchema, empty: EMPTY, isEmpty, stage: 'open' });
+  // What was chosen before the page was loaded again may be none any more.
+  const caseType = types.data?.some((type) => type.key === chosen) ? chosen : null;
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
 
@@ -40,6 +51,7 @@ export function NewCaseForm() {
       { caseType, title: title.trim() },
       {
         onSuccess: async ({ reference }) => {
+          keepValue({ key, value: null });
           await queryClient.invalidateQueries({ queryKey: trpc.cases.list.pathKey(), refetchType: 'none' });
           // Replaced, so that Back leads to the list and not to a form that would make a second case.
           router.replace(`/cases/${reference}`);
@@ -64,8 +76,8 @@ export function NewCaseForm() {
         types={types.data}
         chosen={caseType}
         error={problems.caseType}
-        onChoose={(key) => {
-          setCaseType(key);
+        onChoose={(type) => {
+          change((now) => ({ ...now, chosen: type }));
           setProblems({ ...problems, caseType: undefined });
         }}
       />
@@ -79,7 +91,8 @@ export function NewCaseForm() {
         value={title}
         error={problems.title}
         onChange={(event) => {
-          setTitle(event.target.value);
+          const { value } = event.target;
+          change((now) => ({ ...now, title: value }));
           setProblems({ ...problems, title: undefined });
         }}
       />

@@ -2,7 +2,7 @@
 
 import { ChevronRight, ShieldAlert } from 'lucide-react';
 import Link from 'next/link';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Badge, caseStatusWord } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
@@ -93,11 +93,11 @@ function describeTimes(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
-function CaseCell({ document: { case: found, isClosed } }: { document: FailedDocument }): ReactNode {
+function CaseCell({ document: { case: found, isClosed } }: { document: FailedDocument }) {
   if (!found) return <span className="text-ink-muted">Case not submitted yet</span>;
   return (
     <>
-      <Link href={`/officer/cases/${found.reference}`} className="link whitespace-nowrap">
+      <Link href={`/officer/cases/${found.reference}`} translate="no" className="link whitespace-nowrap">
         {found.reference}
       </Link>
       {isClosed && <p className="text-ink-muted">Closed: {caseStatusWord(found.status).toLowerCase()}</p>}

@@ -4,17 +4,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleMinus, LoaderCircle, RotateCw, Trash2, TriangleAlert } from 'lucide-react';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import type { ToldApart } from '@/app/tell-apart';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
+import { FirstPage } from '@/app/ui/first-page';
 import { formatBytes } from '@/app/ui/format';
 import { ProgressBar } from '@/app/ui/progress';
+import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
 import { describeReading, type Reading } from './describe-reading';
 import { FileRow } from './file-row';
 
 type Props = {
   reference: string;
-  document: CaseView['documents'][number];
+  document: ToldApart<CaseView['documents'][number]>;
   canRemove: boolean;
   /** Decided or withdrawn: nothing is read any more. */
   closed: boolean;
@@ -35,6 +38,11 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved 
 
   return (
     <FileRow
+      picture={
+        document.alike &&
+        document.ocrStatus === 'completed' && <FirstPage documentId={documentId} className="h-16 w-12 shrink-0" />
+      }
+      filename={document.filename}
       name={
         <a
           href={`/api/files/documents/${documentId}`}
@@ -45,7 +53,16 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved 
           {document.filename}
         </a>
       }
-      size={formatBytes(document.bytes)}
+      size={
+        <>
+          {formatBytes(document.bytes)}
+          {document.alike && document.registeredAt && (
+            <>
+              , added <LocalTime value={document.registeredAt} format="short" />
+            </>
+          )}
+        </>
+      }
       problem={problem && messageOf(problem)}
       repeat={
         document.ocrStatus === 'failed' &&

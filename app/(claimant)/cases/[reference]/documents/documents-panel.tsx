@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/cases/view';
 import { Section } from '../section';
 import { UploadRow } from '../upload/upload-row';
@@ -16,6 +17,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
   const { uploads: all, add, retry, dismiss } = useUploads({ reference: view.reference });
   // A live update may bring the document before its upload has heard that it arrived: one file is one row.
   const uploads = all.filter(({ documentId }) => !view.documents.some(({ id }) => id === documentId));
+  const listed = [...view.documents, ...uploads];
   const panel = useRef<HTMLDivElement>(null);
   // A row takes its buttons along when it goes; the list keeps the reader's place.
   const keepFocus = () => panel.current?.focus();
@@ -27,7 +29,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
         </p>
         {(view.documents.length > 0 || uploads.length > 0) && (
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-card">
-            {view.documents.map((document) => (
+            {tellApart(view.documents, listed).map((document) => (
               <DocumentRow
                 key={document.id}
                 reference={view.reference}
@@ -37,7 +39,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
                 onRemoved={keepFocus}
               />
             ))}
-            {uploads.map((upload) => (
+            {tellApart(uploads, listed).map((upload) => (
               <UploadRow
                 key={upload.key}
                 upload={upload}

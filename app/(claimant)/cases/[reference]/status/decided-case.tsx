@@ -1,4 +1,4 @@
-import { LocalTime } from '@/app/ui/time';
+import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
 import { formatMoney } from '@/server/facts/display';
 import type { Award } from '@/server/rules/contract';
@@ -22,7 +22,7 @@ export function DecidedCase({ view, status }: Props) {
       <Section title={decision?.isInPart ? 'Your case was approved in part' : TITLES[status]}>
         {decision && (
           <p className="text-ink-soft print:hidden">
-            A case officer decided this on <LocalTime value={decision.decidedAt} format="date" />.
+            A case officer decided this on <OfficeDay day={decision.decidedOn} />.
           </p>
         )}
         {decision?.award && <p className="font-semibold print:hidden">{describePayment(decision.award)}</p>}

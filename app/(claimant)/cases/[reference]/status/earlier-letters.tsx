@@ -1,4 +1,4 @@
-import { LocalTime } from '@/app/ui/time';
+import { OfficeDay } from '@/app/ui/time';
 import type { DecisionView } from '@/server/cases/view';
 import { Letter } from './letter';
 
@@ -8,19 +8,19 @@ export function EarlierLetters({ decisions }: { decisions: DecisionView[] }) {
   if (sent.length === 0) return null;
   return (
     <div className="grid gap-4">
-      {sent.map(({ id, letter, letterFrame, decidedAt, answer, answeredAt }) => (
+      {sent.map(({ id, letter, letterFrame, decidedOn, answer, answeredOn }) => (
         <details key={id} className="grid gap-4">
           <summary className="w-fit rounded-sm text-accent hover:underline">
-            Our letter of <LocalTime value={decidedAt} format="date" />
+            Our letter of <OfficeDay day={decidedOn} />
           </summary>
           <div className="grid gap-4 pt-4">
             {letter && <Letter body={letter} frame={letterFrame} />}
-            {answer && answeredAt && (
+            {answer && answeredOn && (
               <figure className="grid gap-2 print:hidden">
                 <figcaption className="font-semibold text-base">
-                  You wrote on <LocalTime value={answeredAt} format="date" />
+                  You wrote on <OfficeDay day={answeredOn} />
                 </figcaption>
-                <blockquote className="wrap-anywhere whitespace-pre-wrap border-line border-l-4 pl-4">
+                <blockquote translate="no" className="wrap-anywhere whitespace-pre-wrap border-line border-l-4 pl-4">
                   {answer}
                 </blockquote>
               </figure>

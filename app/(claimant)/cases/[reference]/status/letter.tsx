@@ -1,14 +1,34 @@
+'use client';
+
 import { Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import type { LetterFrame } from '@/server/letters/frame';
 
-/** A letter that was sent, as on paper; printing the page prints it alone. */
+/** A letter that was sent, as on paper. Its button prints it alone; printing the page prints each that is open. */
 export function Letter({ body, frame }: { body: string; frame: LetterFrame | null }) {
+  const [isAlone, setAlone] = useState(false);
+  useEffect(() => {
+    // Some browsers go on before they have printed: only this says that it is done.
+    const end = () => setAlone(false);
+    window.addEventListener('afterprint', end);
+    return () => window.removeEventListener('afterprint', end);
+  }, []);
+  function print() {
+    flushSync(() => setAlone(true));
+    window.print();
+  }
   return (
     <div className="grid gap-4">
-      <LetterSheet isPrinted body={body} frame={frame} className="px-5 py-8 text-[17px] sm:px-14 sm:py-14" />
-      <Button className="justify-self-start print:hidden" onClick={() => window.print()}>
+      <LetterSheet
+        isPrinted={isAlone ? 'alone' : true}
+        body={body}
+        frame={frame}
+        className="px-5 py-8 text-[17px] sm:px-14 sm:py-14"
+      />
+      <Button className="justify-self-start" onClick={print}>
         <Printer aria-hidden className="size-4" />
         Print letter
       </Button>

@@ -7,8 +7,9 @@ export class UploadError extends Error {
      * `interrupted`: go on where it stopped. `failed`: start over. `refused`: this file will never do.
      */
     readonly kind: 'interrupted' | 'failed' | 'refused',
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 

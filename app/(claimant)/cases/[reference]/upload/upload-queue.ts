@@ -1,4 +1,5 @@
 import { describeSizeProblem } from './check-file';
+import { FILE_GONE, holdFiles } from './held-files';
 import type { UploadTicket } from './send-file';
 import { cutOff, UploadError } from './upload-error';
 
@@ -51,15 +52,18 @@ export type UploadQueue = ReturnType<typeof createUploadQueue>;
 
 /**
  * The files on their way into one case, three at a time. A file leaves the queue when it is registered or dismissed; one
- * that failed stays with its reason. Finished steps are not repeated by a retry after a broken connection.
+ * that failed stays with its reason. Finished steps are not repeated by a retry after a broken connection. What is sent is what was
+ * chosen, whatever becomes of the file on the device meanwhile.
  */
 export function createUploadQueue({
   steps,
   onSettled,
+  held = holdFiles(),
 }: {
   steps: UploadSteps;
   /** Hears which lost files were dismissed or added again. */
   onSettled: (files: readonly LostFile[]) => void;
+  held?: ReturnType<typeof holdFiles>;
 }) {
   let nextKey = 1;
   let uploads: readonly Upload[] = [];
@@ -73,12 +77,27 @@ export function createUploadQueue({
   const change = (key: number, fields: Partial<Upload>) =>
     publish(uploads.map((upload) => (upload.key === key ? { ...upload, ...fields } : upload)));
   const remove = (key: number) => {
+    release(key);
     entries.delete(key);
     publish(uploads.filter((upload) => upload.key !== key));
   };
   const isRunning = ({ phase }: Upload) => phase === 'uploading' || phase === 'checking';
 
+  function release(key: number) {
+    const entry = entries.get(key);
+    if (entry) held.release(entry.file);
+  }
+
+  /** In the order in which they will be sent. One that is gone says so at once, while the person is still there. */
+  function takeBytes() {
+    for (const { key } of uploads.filter(({ phase }) => phase === 'waiting')) {
+      const entry = entries.get(key);
+      void (entry && held.takeEarly(entry.file)?.catch((error: unknown) => stop(key, entry, error)));
+    }
+  }
+
   function startWaiting() {
+    takeBytes();
     const free = PARALLEL - uploads.filter(isRunning).length;
     for (const { key } of uploads.filter(({ phase }) => phase === 'waiting').slice(0, Math.max(0, free))) void run(key);
   }
@@ -97,13 +116,15 @@ export function createUploadQueue({
   }
 
   async function takeSteps(key: number, entry: Entry) {
-    entry.announced ??= await steps.request(entry.file);
+    const file = await held.read(entry.file);
+    if (entry.abort.signal.aborted) throw cutOff();
+    entry.announced ??= await steps.request(file);
     const { documentId, upload: ticket } = entry.announced;
     change(key, { documentId });
     if (entry.abort.signal.aborted) throw cutOff();
     if (!entry.sent) {
       const onProgress = (percent: number) => change(key, { percent });
-      await steps.send({ ticket, file: entry.file, signal: entry.abort.signal, onProgress });
+      await steps.send({ ticket, file, signal: entry.abort.signal, onProgress });
       entry.sent = true;
     }
     if (entry.abort.signal.aborted) throw cutOff();
@@ -116,6 +137,7 @@ export function createUploadQueue({
     entry.interrupted = error.kind === 'interrupted';
     // What the server has refused or lost is to be announced anew.
     if (!entry.interrupted) Object.assign(entry, { announced: null, sent: false });
+    if (error.kind === 'refused') release(key);
     change(key, {
       documentId: entry.announced?.documentId ?? null,
       phase: 'stopped',
@@ -156,7 +178,9 @@ export function createUploadQueue({
         !entries.has(key) && files.some((file) => file.name === filename && file.size === bytes);
       const settled = uploads.filter(isAddedAgain);
       if (settled.length > 0) onSettled(settled.map(describeFile));
-      publish([...uploads.filter((upload) => !isAddedAgain(upload)), ...added]);
+      const replaced = new Set([...settled, ...findGone(uploads, files)]);
+      for (const upload of replaced) entries.delete(upload.key);
+      publish([...uploads.filter((upload) => !replaced.has(upload)), ...added]);
       startWaiting();
     },
     retry: (key: number) => retry([key]),
@@ -203,6 +227,15 @@ export function createUploadQueue({
       publish([...shown, ...uploads.filter(({ key }) => entries.has(key))]);
     },
   };
+}
+
+/** Of the files that the device no longer hands over those that are chosen again, one for one: what is in them may have changed. */
+function findGone(uploads: readonly Upload[], chosen: readonly File[]): Upload[] {
+  const gone = uploads.filter(({ problem }) => problem?.message === FILE_GONE);
+  return chosen.flatMap(({ name }) => {
+    const at = gone.findIndex(({ filename }) => filename === name);
+    return at === -1 ? [] : gone.splice(at, 1);
+  });
 }
 
 /** Whether leaving the page now would lose something. */

@@ -33,7 +33,7 @@ export function UploadRow({
   const word = problem ? 'Dismiss' : 'Cancel';
   return (
     <FileRow
-      name={filename}
+      filename={filename}
       size={formatBytes(upload.bytes)}
       problem={problem?.message}
       repeat={

@@ -4,7 +4,9 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type TRPCClient, TRPCClientError } from '@trpc/client';
 import { useSyncExternalStore } from 'react';
 import { isLeaving } from '@/app/client/kept-store';
+import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
+import { isSignedOut, messageOf } from '@/app/ui/error-message';
 import type { AppRouter } from '@/server/router';
 import { sendFile } from './send-file';
 import { openUnsentNotes } from './unsent-files';
@@ -19,6 +21,8 @@ const NO_UPLOADS: readonly Upload[] = [];
 /** Whose fault a failed call was. An answer of ours is about the file; no answer is the connection. */
 function explain(error: unknown): UploadError {
   if (!(error instanceof TRPCClientError) || !error.data) return cutOff();
+  // Signed in again, the person need not choose it once more.
+  if (isSignedOut(error)) return new UploadError(messageOf(error), 'interrupted');
   const status: unknown = error.data.httpStatus;
   return new UploadError(error.message, typeof status === 'number' && status >= 500 ? 'interrupted' : 'refused');
 }
@@ -59,12 +63,13 @@ function openQueue(options: {
   return queue;
 }
 
-/** Warns before a reload would lose a file, but holds up nobody who has signed out, and goes on by itself when the network is back. */
+/** Warns before a reload would lose a file, but holds up nobody who has signed out, and goes on by itself when the network or the session is back. */
 function watchWindow(queue: UploadQueue) {
   window.addEventListener('beforeunload', (event) => {
     if (isUnderWay(queue.read()) && !isLeaving()) event.preventDefault();
   });
   window.addEventListener('online', queue.retryInterrupted);
+  onSignedInAgain(queue.retryInterrupted);
 }
 
 const refreshCase = (queryClient: QueryClient, queryKey: readonly unknown[]) => () =>

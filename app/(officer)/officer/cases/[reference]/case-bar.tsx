@@ -46,11 +46,15 @@ export function CaseBar({ view, hold, onStart, onRelease, onShortcuts }: Props) 
       </Link>
       <div className="min-w-0 max-[900px]:flex-1 min-[901px]:max-w-1/2">
         <h1 className="flex items-baseline gap-x-2 text-base leading-6 max-[900px]:flex-wrap">
-          <span className="shrink-0 font-bold tabular-nums">{view.reference}</span>
-          <span className="min-w-0 truncate font-medium">{view.title}</span>
+          <span translate="no" className="shrink-0 font-bold tabular-nums">
+            {view.reference}
+          </span>
+          <span translate="no" className="min-w-0 truncate font-medium">
+            {view.title}
+          </span>
         </h1>
         <p className="text-ink-muted leading-5">
-          <bdi>{view.claimantName}</bdi> · {view.caseType.name}
+          <bdi translate="no">{view.claimantName}</bdi> · {view.caseType.name}
           {view.status === 'awaiting_officer_review' && view.awaitingSince && (
             <span className="max-sm:hidden">
               {' · waiting since '}

@@ -7,11 +7,13 @@ it('leads to each case that a sentence names, and leaves its other words as they
     <LinkedReferences text="The estimate is also in CASE-2026-000412 and CASE-2025-1000007, of <others>: 2026-000412." />,
   );
   expect(shown.replace(/ (?:class|target)="[^"]*"/g, '')).toBe(
-    'The estimate is also in <a href="/officer/cases/CASE-2026-000412">CASE-2026-000412</a> and ' +
-      '<a href="/officer/cases/CASE-2025-1000007">CASE-2025-1000007</a>, of &lt;others&gt;: 2026-000412.',
+    '<span>The estimate is also in </span><a href="/officer/cases/CASE-2026-000412">CASE-2026-000412</a><span> and </span>' +
+      '<a href="/officer/cases/CASE-2025-1000007">CASE-2025-1000007</a><span>, of &lt;others&gt;: 2026-000412.</span>',
   );
 });
 
 it('shows a sentence without any', () => {
-  expect(renderToStaticMarkup(<LinkedReferences text="No paper is there twice." />)).toBe('No paper is there twice.');
+  expect(renderToStaticMarkup(<LinkedReferences text="No paper is there twice." />)).toBe(
+    '<span>No paper is there twice.</span>',
+  );
 });

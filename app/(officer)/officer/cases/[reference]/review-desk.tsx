@@ -1,7 +1,8 @@
 'use client';
 
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { tellApart } from '@/app/tell-apart';
 import { joinClasses } from '@/app/ui/join-classes';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
@@ -17,9 +18,11 @@ import { DraftPane } from './draft-pane';
 import { useFactWork } from './facts/use-fact-work';
 import { mayWork } from './hold/describe-hold';
 import { HoldNotice } from './hold/hold-notice';
+import { findHoldObstacle, HoldObstacleContext } from './hold/hold-obstacle';
 import { startWith } from './hold/start-with';
 import { useHold } from './hold/use-hold';
 import { type LetterWork, useLetter } from './letter/use-letter';
+import { PrintedReview } from './print/printed-review';
 import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
@@ -47,7 +50,8 @@ type Props = {
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
+export function ReviewDesk({ view: read, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
+  const view = useMemo(() => ({ ...read, documents: tellApart(read.documents) }), [read]);
   const { reference } = view;
   const isWaiting = view.status === 'awaiting_officer_review';
   const written = useLetter({
@@ -92,6 +96,8 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
   });
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
+  const { isSupervisor } = officer;
+  const obstacle = useMemo(() => findHoldObstacle({ hold, isSupervisor }), [hold, isSupervisor]);
 
   /** At once, so that what is on it can be scrolled to and take the focus. */
   function show(next: ReviewTab) {
@@ -244,7 +250,7 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
     className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
   });
 
-  return (
+  const desk = (
     // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
     <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
       <CaseBar
@@ -359,6 +365,17 @@ export function ReviewDesk({ view, draft: stored, officer, place, typing, isJust
       </div>
       <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} />
     </main>
+  );
+  return (
+    <HoldObstacleContext value={obstacle}>
+      {desk}
+      <PrintedReview
+        view={view}
+        draft={draft}
+        findings={work.findings}
+        letter={{ text: letter.state.text, frame: letter.frame }}
+      />
+    </HoldObstacleContext>
   );
 }
 

@@ -22,7 +22,7 @@ const render = (approvable: Partial<Approvable>, filled: Partial<DecisionForm> =
   renderToStaticMarkup(
     <AwardChoice
       approvable={{ ...whole, ...approvable }}
-      form={{ ...emptyForm({ now: new Date() }), ...filled }}
+      form={{ ...emptyForm({ answerBy: '2026-12-08' }), ...filled }}
       invalid={null}
       onChange={() => undefined}
     />,

@@ -3,7 +3,7 @@ import { beginForm, keptFormSchema, readUndone, suggestForm } from './begin-form
 import { emptyForm } from './decision-form';
 import { followSuggestion } from './follow-suggestion';
 
-const initial = emptyForm({ requested: ['ticket'], now: new Date(2026, 10, 24) });
+const initial = emptyForm({ requested: ['ticket'], answerBy: '2026-12-08' });
 const formWith = (note: string) => ({ ...initial, reasons: ['late'], otherReason: 'Words', note });
 const undone = { id: 'undone', draftId: 'draft', form: formWith('As decided') };
 const keptFrom = (undoneId: string | null) => ({
@@ -37,7 +37,7 @@ describe('beginForm', () => {
   });
 
   it('knows what was suggested when it was kept, so that what nobody touched follows the facts since', () => {
-    const suggested = emptyForm({ requested: ['ticket', 'hotel'], now: new Date(2026, 10, 24) });
+    const suggested = emptyForm({ requested: ['ticket', 'hotel'], answerBy: '2026-12-08' });
     const kept = { draftId: 'draft', undoneId: null, form: { ...suggested, note: 'As kept' }, suggested };
     const begun = beginForm({ kept, undone: null, draftId: 'draft', initial });
     expect(begun.suggested).toEqual(suggested);
@@ -118,7 +118,7 @@ describe('readUndone', () => {
 });
 
 describe('suggestForm', () => {
-  const now = new Date(2026, 10, 24);
+  const answerBy = '2026-12-08';
   const evidence = [
     { key: 'ticket', label: 'Ticket', required: true, found: false, documentId: null, reason: '' },
     { key: 'hotel', label: 'Hotel', required: true, found: true, documentId: 'd', reason: '' },
@@ -131,7 +131,7 @@ describe('suggestForm', () => {
       { words: 'Whose is the bank account?' },
       { words: 'When did you move in?' },
     ];
-    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence, award: null }, now })).toMatchObject({
+    expect(suggestForm({ draft: { asks, rejectionReasons: [], evidence, award: null }, answerBy })).toMatchObject({
       requested: ['hotel'],
       words: 'Whose is the bank account?\nWhen did you move in?',
     });
@@ -139,7 +139,7 @@ describe('suggestForm', () => {
 
   it('goes by the checklist where the rules ask for nothing', () => {
     const draft = { asks: [], rejectionReasons: ['late'], evidence, award: null };
-    expect(suggestForm({ draft, now })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
-    expect(suggestForm({ draft: null, now })).toMatchObject({ requested: [], reasons: [] });
+    expect(suggestForm({ draft, answerBy })).toMatchObject({ requested: ['ticket'], words: '', reasons: ['late'] });
+    expect(suggestForm({ draft: null, answerBy })).toMatchObject({ requested: [], reasons: [] });
   });
 });

@@ -21,7 +21,7 @@ type Suggesting = Pick<DraftView, 'asks' | 'rejectionReasons' | 'evidence' | 'aw
  * The form as the draft suggests it: everything that is to be asked for, the reasons to reject it for, and the amount with which an officer
  * who wants to change it begins.
  */
-export function suggestForm({ draft, now }: { draft: Suggesting | null; now: Date }): DecisionForm {
+export function suggestForm({ draft, answerBy }: { draft: Suggesting | null; answerBy: string }): DecisionForm {
   const { asks = [], rejectionReasons = [], evidence = [], award = null } = draft ?? {};
   const missing = evidence.filter(({ required, found }) => required && !found).map(({ key }) => key);
   const form = emptyForm({
@@ -29,7 +29,7 @@ export function suggestForm({ draft, now }: { draft: Suggesting | null; now: Dat
     // Rules know what this very case needs; without any, the checklist does.
     requested: asks.length > 0 ? asks.flatMap((ask) => ask.evidence ?? []) : missing,
     words: asks.flatMap((ask) => (ask.evidence === undefined ? ask.words : [])).join('\n'),
-    now,
+    answerBy,
   });
   return { ...form, award: award && formatMoney({ minor: award.totalMinor, currency: award.currency }) };
 }

@@ -26,7 +26,7 @@ export function Decided({ view, isJustNow }: Props) {
     <div className="grid gap-4 text-sm">
       {status === 'withdrawn' && (
         <Notice tone="info" title="Withdrawn">
-          <bdi>{claimantName}</bdi> has withdrawn this case. There is nothing to decide.
+          <bdi translate="no">{claimantName}</bdi> has withdrawn this case. There is nothing to decide.
         </Notice>
       )}
       {status === 'processing' && (

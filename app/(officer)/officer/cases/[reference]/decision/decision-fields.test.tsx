@@ -14,11 +14,11 @@ const caseType = {
   ],
   payment: null,
 };
-const empty = emptyForm({ now: new Date(2026, 10, 24) });
+const empty = emptyForm({ answerBy: '2026-12-08' });
 const approvable = { blocking: [], computed: null, payment: null, needsAward: false };
 
 function render({ form = empty, isLetterEdited = false }) {
-  const invalid = findGap({ outcome: 'rejected', form, approvable, isLetterEdited, now: new Date() });
+  const invalid = findGap({ outcome: 'rejected', form, approvable, isLetterEdited, today: '2026-11-24' });
   return renderToStaticMarkup(
     <DecisionFields
       outcome="rejected"

@@ -3,11 +3,11 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { makeAward } from '@/server/rules/award/make-award';
 import { type Approvable, type DecisionForm, emptyForm, findGap, readForm } from './decision-form';
 
-const now = new Date(2026, 11, 24, 23, 30);
-const form = emptyForm({ requested: ['ticket'], now });
+const today = '2026-12-24';
+const form = emptyForm({ requested: ['ticket'], answerBy: '2027-01-07' });
 const approvable: Approvable = { blocking: [], computed: null, payment: null, needsAward: false };
 
-it('begins with two weeks to respond', () => {
+it('begins with the day that the office gives to answer by', () => {
   expect(form).toMatchObject({ requested: ['ticket'], respondBy: '2027-01-07' });
 });
 
@@ -38,13 +38,13 @@ describe('findGap', () => {
     ['more_information', { respondBy: '' }, null],
   ] satisfies [DecisionOutcome, Partial<DecisionForm>, string | null][])('%s %j', (outcome, filled, gap) => {
     expect(
-      findGap({ outcome, form: { ...form, ...filled }, approvable, isLetterEdited: false, now })?.text ?? null,
+      findGap({ outcome, form: { ...form, ...filled }, approvable, isLetterEdited: false, today })?.text ?? null,
     ).toBe(gap);
   });
 
   it('stands at the field that has it', () => {
     const fieldOf = (filled: Partial<DecisionForm>, isLetterEdited: boolean) =>
-      findGap({ outcome: 'rejected', form: { ...form, ...filled }, approvable, isLetterEdited, now })?.field;
+      findGap({ outcome: 'rejected', form: { ...form, ...filled }, approvable, isLetterEdited, today })?.field;
     // However full the note is: it is no reason for the letter to give.
     expect(fieldOf({ note: 'For colleagues' }, false)).toBe('reasons');
     expect(fieldOf({ reasons: ['other'] }, false)).toBe('otherReason');
@@ -53,7 +53,7 @@ describe('findGap', () => {
 
   it('leaves the reasons to a letter of the officer’s own', () => {
     const find = (note: string) =>
-      findGap({ outcome: 'rejected', form: { ...form, note }, approvable, isLetterEdited: true, now });
+      findGap({ outcome: 'rejected', form: { ...form, note }, approvable, isLetterEdited: true, today });
     expect(find('See the letter')).toBeNull();
     expect(find('')?.text).toBe('Choose at least one reason, or write a note.');
   });
@@ -102,7 +102,7 @@ describe('an approval', () => {
       form: { ...form, ...filled },
       approvable: { ...over, ...about },
       isLetterEdited: false,
-      now,
+      today,
     });
   const read = (filled: Partial<DecisionForm>, about: Partial<Approvable> = {}) =>
     readForm({ outcome: 'approved', form: { ...form, ...filled }, approvable: { ...over, ...about } });

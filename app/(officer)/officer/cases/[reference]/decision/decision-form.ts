@@ -28,29 +28,19 @@ export const decisionFormSchema = z.object({
 });
 export type DecisionForm = z.infer<typeof decisionFormSchema>;
 
-/** Two weeks: time for a letter to be fetched from a bank or a builder. The officer can change it. */
-const DAYS_TO_RESPOND = 14;
+type Beginning = Partial<Pick<DecisionForm, 'reasons' | 'requested' | 'words'>> & { answerBy: string };
 
-type Beginning = Partial<Pick<DecisionForm, 'reasons' | 'requested' | 'words'>> & { now: Date };
-
-export const emptyForm = ({ reasons = [], requested = [], words = '', now }: Beginning): DecisionForm => ({
+export const emptyForm = ({ reasons = [], requested = [], words = '', answerBy }: Beginning): DecisionForm => ({
   reasons,
   otherReason: '',
   requested,
   words,
-  respondBy: dayFrom(now, DAYS_TO_RESPOND),
+  respondBy: answerBy,
   overrides: {},
   award: null,
   awardReason: '',
   note: '',
 });
-
-/** A day as a date field writes it, in the officer's own zone. */
-function dayFrom(now: Date, days: number): string {
-  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
-}
 
 /** What an approval is about: the rules that block it now, and what would be paid. */
 export type Approvable = {
@@ -133,8 +123,8 @@ export type FormGap = {
   text: string;
 };
 
-/** What is still missing before this decision can be made, in a sentence; null where nothing is. */
-export function findGap(filled: Filled & { isLetterEdited: boolean; now: Date }): FormGap | null {
+/** What is still missing before this decision can be made, in a sentence; null where nothing is. `today` is the office's day. */
+export function findGap(filled: Filled & { isLetterEdited: boolean; today: string }): FormGap | null {
   switch (filled.outcome) {
     case 'approved':
       return findApprovalGap(filled);
@@ -180,7 +170,7 @@ function findRejectionGap({ form, isLetterEdited }: Filled & { isLetterEdited: b
   return form.note.trim() === '' ? { field: 'note', text: 'Choose at least one reason, or write a note.' } : null;
 }
 
-function findRequestGap({ form, now }: Filled & { now: Date }): FormGap | null {
+function findRequestGap({ form, today }: Filled & { today: string }): FormGap | null {
   const points = listPoints(form.words);
   if (form.requested.length === 0 && points.length === 0 && form.note.trim() === '')
     return {
@@ -192,7 +182,7 @@ function findRequestGap({ form, now }: Filled & { now: Date }): FormGap | null {
   if (points.some((point) => point.length > REASON_LENGTH))
     return { field: 'words', text: `Keep each point to ${REASON_LENGTH} characters.` };
   // A form that was left for some days can have a day that has passed since.
-  if (form.respondBy !== '' && form.respondBy < dayFrom(now, 0))
+  if (form.respondBy !== '' && form.respondBy < today)
     return { field: 'respondBy', text: 'That day has passed. Choose today or a later one.' };
   return null;
 }

@@ -8,6 +8,8 @@ import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
 import { listBlockingRules } from '@/server/reviews/weigh-overrides';
 import type { ReviewFinding } from '../draft/review-findings';
+import { HeldButton } from '../hold/held-button';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import type { StandardLetter } from '../letter/use-letter';
 import { type ShowPassage, useQuotes } from '../rules/use-quotes';
 import { ApprovalBlocks } from './approval-blocks';
@@ -83,7 +85,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const formElement = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const initial = useMemo(() => suggestForm({ draft, now: new Date() }), [draft]);
+  const { answerBy } = view.office;
+  const initial = useMemo(() => suggestForm({ draft, answerBy }), [draft, answerBy]);
   const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const quotes = useQuotes({
     facts: draft?.facts ?? NO_FACTS,
@@ -106,7 +109,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     needsAward: (draft?.rules ?? []).length > 0,
   };
   const details = readForm({ outcome, form, approvable });
-  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, now: new Date() });
+  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, today: view.office.today });
   const invalid = isTried ? gap : null;
   // The letter is not asked for at every stroke.
   const { settled, isTyping } = useSettledForm(form);
@@ -149,6 +152,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const doubt = nameDoubt(letter);
   const isUnasked = outcome !== 'approved' && letter.doubt === null;
   const recommended = recommendedOutcome(draft);
+  const isLost = useHoldObstacle('review') !== null;
   const { title, description, action } = describeDecision({ outcome, about: view });
 
   function submit() {
@@ -165,25 +169,28 @@ export function DecisionPanel(props: DecisionPanelProps) {
       onClose={onClose}
       actions={
         <>
-          <Button
+          <HeldButton
+            needs="review"
             variant={recommended === null || recommended === outcome ? 'primary' : 'secondary'}
             type="submit"
             form={formId}
             // Nobody sends a letter they have not seen: with a gap, it may be. Nor decides on facts that are not saved.
-            pending={pending || letter.isAwaited || props.isSavingFacts}
+            pending={pending || (!isLost && (letter.isAwaited || props.isSavingFacts))}
             // Wide enough that the spinner moves nothing.
             className="min-w-40"
             disabled={
-              letter.text === null ||
-              letter.problem !== null ||
-              isIncomplete ||
-              (doubt !== null && checked !== doubt) ||
-              blocks.isPending ||
-              blocks.list.length > 0
+              // It says why itself then, and keeps the focus.
+              !isLost &&
+              (letter.text === null ||
+                letter.problem !== null ||
+                isIncomplete ||
+                (doubt !== null && checked !== doubt) ||
+                blocks.isPending ||
+                blocks.list.length > 0)
             }
           >
             {action}
-          </Button>
+          </HeldButton>
           <Button disabled={pending} onClick={onClose}>
             Cancel
           </Button>

@@ -22,10 +22,17 @@ export function DecisionRecord({ view: { claimantName, caseType }, decision }: P
     <div className="grid gap-1 text-sm">
       <p>
         <LocalTime value={decision.decidedAt} />
-        {decision.forStaff && ` by ${decision.forStaff.mine ? 'you' : decision.forStaff.officerName}`}.{' '}
+        {decision.forStaff?.mine && ' by you'}
+        {decision.forStaff && !decision.forStaff.mine && (
+          <>
+            {' '}
+            by <bdi translate="no">{decision.forStaff.officerName}</bdi>
+          </>
+        )}
+        .{' '}
         {decision.sentAt && (
           <>
-            <bdi>{claimantName}</bdi> was told.
+            <bdi translate="no">{claimantName}</bdi> was told.
           </>
         )}
       </p>

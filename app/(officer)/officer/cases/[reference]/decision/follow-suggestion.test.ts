@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyForm } from './decision-form';
 import { followSuggestion } from './follow-suggestion';
 
-const monday = new Date(2026, 10, 23);
-const thursday = new Date(2026, 10, 26);
-const before = emptyForm({ reasons: ['late'], requested: ['ticket', 'hotel'], words: 'Whose?\nWhen?', now: monday });
-const now = emptyForm({ reasons: ['too-far'], requested: ['hotel', 'menu'], words: 'When?\nWhy?', now: thursday });
+const monday = '2026-12-07';
+const thursday = '2026-12-10';
+const before = emptyForm({ reasons: ['late'], requested: ['ticket', 'hotel'], words: 'Whose?\nWhen?', answerBy: monday });
+const now = emptyForm({ reasons: ['too-far'], requested: ['hotel', 'menu'], words: 'When?\nWhy?', answerBy: thursday });
 
 describe('followSuggestion', () => {
   it('puts what is suggested now in the place of what nobody touched, and leaves all else', () => {

@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import { Notice } from '@/app/ui/notice';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import type { DecisionLetter } from './use-decision-letter';
 
 type Editing = {
@@ -111,9 +112,11 @@ export function LetterPreview({
 /** For a letter that is written for the decision; an officer's own is edited already. */
 function EditButton({ letter, onEditLetter }: Editing & { letter: DecisionLetter }) {
   const { text } = letter;
+  const isTaken = useHoldObstacle() !== null;
   if (!letter.isStandard || letter.isFollowing || text === null) return null;
   return (
-    <Button size="sm" onClick={() => onEditLetter(text)}>
+    // Why it is out of reach stands beside the decision's own button.
+    <Button size="sm" blocked={isTaken} onClick={() => onEditLetter(text)}>
       Edit this letter
     </Button>
   );

@@ -36,7 +36,7 @@ describe('OpenPoints', () => {
       <OpenPoints notes={[]} findings={[{ ...finding, citations }]} onGoToFinding={() => undefined} />,
     );
     expect(html).toContain('1 point needs a closer look');
-    expect(html).toMatch(/The dates disagree\.<\/button> Read two ways: £812\.50, or £872\.50/);
+    expect(html).toMatch(/The dates disagree\.<\/button><span> Read two ways: £812\.50, or £872\.50/);
   });
 
   it('only tells of notes without a finding, and says nothing without any', () => {

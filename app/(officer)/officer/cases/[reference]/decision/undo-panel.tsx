@@ -38,7 +38,7 @@ export function UndoPanel({ reference, claimantName, forStaff }: Props) {
       <p className="min-w-0 flex-1">
         {leftMs > 0 ? (
           <>
-            <bdi>{claimantName}</bdi> has not been told yet:{' '}
+            <bdi translate="no">{claimantName}</bdi> has not been told yet:{' '}
             <span role="timer" className="font-semibold tabular-nums">
               {formatCountdown(leftMs)}
             </span>{' '}

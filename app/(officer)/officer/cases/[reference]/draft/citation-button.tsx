@@ -29,13 +29,17 @@ export function CitationButton({ citation, filename, isShown, onShow }: Props) {
       )}
       <span className="min-w-0 wrap-anywhere">
         <span className="text-accent group-hover:underline">
-          <bdi>{filename}</bdi>, page {citation.page}:
+          <bdi translate="no">{filename}</bdi>, page {citation.page}:
         </span>{' '}
         {verified ? (
-          <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+          <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
+            {citation.quote}
+          </q>
         ) : (
           <>
-            <q className="[quotes:'“'_'”']">{citation.quote}</q>{' '}
+            <q translate="no" className="[quotes:'“'_'”']">
+              {citation.quote}
+            </q>{' '}
             <span className="font-semibold text-warning">These words are not on that page.</span>
           </>
         )}

@@ -60,7 +60,7 @@ function ShowDocument({ documentId, filename, onShow }: ShowProps) {
     <>
       {': '}
       <button type="button" onClick={() => onShow(documentId)} className="link break-all text-left">
-        <bdi>{filename}</bdi>
+        <bdi translate="no">{filename}</bdi>
       </button>
     </>
   );

@@ -6,6 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import { type Passage, STATEMENT_LENGTH } from '@/server/findings/schema';
+import { HeldButton } from '../hold/held-button';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import { type Composition, FIRST_REVISION, findClash, prepareNew } from './composition';
 import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
@@ -51,6 +53,7 @@ export function FindingComposer({
   }, [citations.length, field]);
   const [clash, setClash] = useState<string | null>(null);
   const problem = judging.problemOf(id);
+  const isLost = useHoldObstacle() !== null;
 
   const hasFocus = () => form.current?.contains(document.activeElement);
   function cancel() {
@@ -61,6 +64,8 @@ export function FindingComposer({
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    // By the keys, which ask no button.
+    if (isLost) return;
     setChecked(true);
     if (statement.trim() === '' || needsWords) return;
     const other = findClash({ composition, finding, made });
@@ -128,8 +133,10 @@ export function FindingComposer({
             >
               <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
               <span className="min-w-0 flex-1 wrap-anywhere">
-                <bdi>{filenames.get(citation.documentId)}</bdi>, page {citation.page}:{' '}
-                <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+                <bdi translate="no">{filenames.get(citation.documentId)}</bdi>, page {citation.page}:{' '}
+                <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
+                  {citation.quote}
+                </q>
               </span>
               <button
                 type="button"
@@ -163,9 +170,9 @@ export function FindingComposer({
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button size="sm" variant="primary" type="submit" pending={judging.isBusy(id)}>
+        <HeldButton size="sm" variant="primary" type="submit" pending={judging.isBusy(id)}>
           {finding || made ? 'Save finding' : 'Add finding'}
-        </Button>
+        </HeldButton>
         <Button size="sm" onClick={cancel}>
           Cancel
         </Button>

@@ -3,6 +3,7 @@
 import { CircleCheck, CircleQuestionMark, TriangleAlert, UserRoundPen } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import { CitationButton } from './citation-button';
 import { FindingActions } from './finding-actions';
 import { FindingComposer } from './finding-composer';
@@ -40,6 +41,9 @@ export function FindingItem(props: Props) {
   const problem = judging.problemOf(finding.id);
   const focusItem = () => document.getElementById(findingElementId(finding.id))?.focus();
   const question = judging.questionAbout(finding);
+  // Open when a colleague takes the case over, it stays, and says so.
+  const isTaken = useHoldObstacle() !== null;
+  const asks = mayJudge || isTaken;
   const dropQuestion = () => {
     judging.dropQuestion(finding);
     focusItem();
@@ -124,8 +128,8 @@ export function FindingItem(props: Props) {
             {problem}
           </p>
         )}
-        {question === 'reason' && mayJudge && <ReasonForm finding={finding} judging={judging} onClose={dropQuestion} />}
-        {question && question !== 'reason' && mayJudge && (
+        {asks && question === 'reason' && <ReasonForm finding={finding} judging={judging} onClose={dropQuestion} />}
+        {asks && question && question !== 'reason' && (
           <LossQuestion key={question} finding={finding} about={question} judging={judging} onClose={dropQuestion} />
         )}
         {composition && (

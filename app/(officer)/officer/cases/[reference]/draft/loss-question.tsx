@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
+import { HeldButton } from '../hold/held-button';
 import type { Loss } from './question';
 import type { ReviewFinding } from './review-findings';
 import type { Judging } from './use-judging';
@@ -39,7 +40,7 @@ export function LossQuestion({ finding, about, judging, onClose }: Props) {
       <Button ref={keep} size="sm" onClick={onClose}>
         {keepWords}
       </Button>
-      <Button
+      <HeldButton
         size="sm"
         variant="danger"
         pending={judging.isBusy(finding.id)}
@@ -50,7 +51,7 @@ export function LossQuestion({ finding, about, judging, onClose }: Props) {
         }}
       >
         {go}
-      </Button>
+      </HeldButton>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function NoDraft({ view, onShowDocument }: Props) {
             {failed.map((document) => (
               <li key={document.id}>
                 <button type="button" onClick={() => onShowDocument(document.id)} className="link break-all text-left">
-                  <bdi>{document.filename}</bdi>
+                  <bdi translate="no">{document.filename}</bdi>
                 </button>
                 <p className="text-[13px] text-ink-soft">{explainToStaff(document.failureCode).reason}</p>
               </li>

@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import { ACCEPT_REASON_LENGTH } from '@/server/findings/schema';
+import { HeldButton } from '../hold/held-button';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
 import type { Judging } from './use-judging';
@@ -16,9 +18,12 @@ export function ReasonForm({ finding, judging, onClose }: Props) {
   const reason = judging.reasonFor(finding);
   const [isEmpty, setEmpty] = useState(false);
   const { form, field } = useOpeningFocus();
+  const isLost = useHoldObstacle() !== null;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    // By the keys, which ask no button.
+    if (isLost) return;
     setEmpty(reason.trim() === '');
     if (reason.trim() === '' || !(await judging.acceptWithReason(finding))) return;
     // Saving takes a moment, in which the officer may have gone on: the focus is taken back only from here.
@@ -49,9 +54,9 @@ export function ReasonForm({ finding, judging, onClose }: Props) {
         className="min-h-16"
       />
       <div className="flex flex-wrap gap-2">
-        <Button size="sm" variant="primary" type="submit" pending={judging.isBusy(finding.id)}>
+        <HeldButton size="sm" variant="primary" type="submit" pending={judging.isBusy(finding.id)}>
           Accept finding
-        </Button>
+        </HeldButton>
         <Button
           size="sm"
           onClick={() => {

@@ -29,7 +29,9 @@ export function SimilarCases({ cases, as: Heading = 'h2' }: Props) {
               {other.reference}
             </Link>
             <StatusBadge caseStatus={other.outcome} />
-            <span className="min-w-0 truncate text-ink-soft">{other.title}</span>
+            <span translate="no" className="min-w-0 truncate text-ink-soft">
+              {other.title}
+            </span>
             {other.likeness && (
               <p className="wrap-anywhere basis-full pl-13 text-[13px] text-ink-soft">{other.likeness}</p>
             )}

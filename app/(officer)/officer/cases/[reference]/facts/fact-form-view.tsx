@@ -4,6 +4,7 @@ import { Quote, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
+import { HeldButton } from '../hold/held-button';
 import type { FactForm } from './fact-form';
 import type { FactActs } from './use-fact-acts';
 import type { FactWork, Problems } from './use-fact-work';
@@ -105,8 +106,10 @@ export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, 
           {citation ? (
             <>
               <span className="wrap-anywhere min-w-0">
-                <bdi>{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
-                <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{citation.quote}</q>
+                <bdi translate="no">{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
+                <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
+                  {citation.quote}
+                </q>
               </span>
               <button
                 type="button"
@@ -132,9 +135,9 @@ export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, 
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="sm" variant="primary" type="submit" pending={isBusy}>
+        <HeldButton size="sm" variant="primary" type="submit" pending={isBusy}>
           {WORDS[about].save}
-        </Button>
+        </HeldButton>
         <Button size="sm" disabled={isBusy} onClick={cancel}>
           Cancel
         </Button>

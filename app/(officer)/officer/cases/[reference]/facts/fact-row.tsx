@@ -63,17 +63,17 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
             <>
               <s className="font-normal text-ink-muted">
                 <span className="sr-only">was </span>
-                {original}
+                <bdi translate="no">{original}</bdi>
               </s>{' '}
             </>
           )}
           {isStruck ? (
             <s className="font-normal text-ink-muted">
               <span className="sr-only">struck: </span>
-              {fact.display}
+              <bdi translate="no">{fact.display}</bdi>
             </s>
           ) : (
-            fact.display
+            <bdi translate="no">{fact.display}</bdi>
           )}
           {isChanged && (
             <>
@@ -200,12 +200,13 @@ function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
     <span className="block font-normal text-ink-muted">
       {judgement && (
         <>
-          {judgement.verdict === 'struck' ? 'Struck' : 'Corrected'} by {judgement.by.name}: {judgement.reason}
+          {judgement.verdict === 'struck' ? 'Struck' : 'Corrected'} by <bdi translate="no">{judgement.by.name}</bdi>:{' '}
+          {judgement.reason}
         </>
       )}
       {added && (
         <>
-          Added by {added.by.name}: {added.reason}
+          Added by <bdi translate="no">{added.by.name}</bdi>: {added.reason}
         </>
       )}
       {quoteAgrees === false && <span className="block text-warning">The words it rests on don’t say this value.</span>}

@@ -124,7 +124,7 @@ function FactTable({ group: { documentId, filename, rows }, work, acts, quotes }
           className="size-4 shrink-0 text-ink-muted transition-transform group-open/facts:rotate-90"
         />
         <span className="min-w-0 truncate font-medium">
-          <bdi>{filename}</bdi>
+          <bdi translate="no">{filename}</bdi>
         </span>
         <span className="shrink-0 text-ink-muted">
           {formatCount(rows.length, 'fact')}
@@ -134,7 +134,9 @@ function FactTable({ group: { documentId, filename, rows }, work, acts, quotes }
       </summary>
       {/* The widths are fixed, so that nothing moves when a fact is corrected or taken back. */}
       <table className="mb-2 ml-6 w-[calc(100%-1.5rem)] table-fixed max-sm:block">
-        <caption className="sr-only">Facts: {filename}</caption>
+        <caption className="sr-only">
+          Facts: <bdi translate="no">{filename}</bdi>
+        </caption>
         <thead className="text-left text-ink-muted max-sm:sr-only">
           <tr>
             {COLUMNS.map(({ name, width }) => (

@@ -2,6 +2,7 @@
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { serverDate } from '@/app/client/server-clock';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
@@ -90,7 +91,7 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     const assessed = shown.current;
     const earlier = before;
     if (assessed) setBefore({ draftId: assessed.id, assessed, factId: id, isSaid: false });
-    if (said) setPending((all) => [...all, { id, said, at: new Date() }]);
+    if (said) setPending((all) => [...all, { id, said, at: serverDate() }]);
     try {
       await call();
       return true;

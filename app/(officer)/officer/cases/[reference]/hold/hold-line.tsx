@@ -18,7 +18,7 @@ export function HoldLine({ hold }: { hold: Hold }) {
       <span className="flex items-center gap-1.5">
         <Lock aria-hidden className="size-4" />
         <span>
-          <bdi>{hold.name}</bdi> has been reviewing it since <LocalTime value={hold.since} format="time" />
+          <bdi translate="no">{hold.name}</bdi> has been reviewing it since <LocalTime value={hold.since} format="time" />
         </span>
       </span>
     );
@@ -28,7 +28,7 @@ export function HoldLine({ hold }: { hold: Hold }) {
       <span>
         {hold.lapsed ? (
           <>
-            <bdi>{hold.lapsed}</bdi>’s review has run out
+            <bdi translate="no">{hold.lapsed}</bdi>’s review has run out
           </>
         ) : (
           'Nobody reviews this case'

@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
@@ -94,7 +93,7 @@ function describeTrouble({
 
 type WayProps = Pick<Props, 'isSupervisor' | 'onTakeOver' | 'onAsk'> & { hold: Extract<Hold, { state: 'other' }> };
 
-function WayToGetIt({ hold, isSupervisor, onTakeOver, onAsk }: WayProps): ReactNode {
+function WayToGetIt({ hold, isSupervisor, onTakeOver, onAsk }: WayProps) {
   if (isSupervisor) return <ActionButton label="Take over" onPress={onTakeOver} />;
   return hold.asked === null && <ActionButton label="Ask a supervisor" onPress={onAsk} />;
 }

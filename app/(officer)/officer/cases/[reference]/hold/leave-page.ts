@@ -1,4 +1,5 @@
 import superjson from 'superjson';
+import { pageOwnerHeaders } from '@/app/client/page-owner';
 import type { LeaveInput } from '@/server/reviews/schema';
 
 /** What a browser still sends for a page that is gone: 64 KB, of which headers and JSON take a little. */
@@ -16,7 +17,7 @@ export function leaveInBackground(input: LeaveInput): void {
   fetch('/api/trpc/reviews.leave', {
     method: 'POST',
     keepalive: true,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...pageOwnerHeaders() },
     body,
   }).catch((error: unknown) => {
     // Offline, most likely: the lease runs out by itself within minutes.

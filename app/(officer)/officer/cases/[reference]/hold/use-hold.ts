@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { serverDate } from '@/app/client/server-clock';
 import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
@@ -59,7 +60,7 @@ export function useHold({ view, officerName, letter }: Options) {
           known && {
             ...known,
             review: {
-              ...(known.review?.mine ? known.review : { claimedAt: new Date(), askedByName: null, askedByMe: false }),
+              ...(known.review?.mine ? known.review : { claimedAt: serverDate(), askedByName: null, askedByMe: false }),
               officerName,
               mine: true,
               leaseEndsAt,

@@ -1,10 +1,11 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LengthLine } from '@/app/ui/length-line';
 import { LetterHead, LetterSheet, SignOff } from '@/app/ui/letter-sheet';
 import { LetterTableView } from '@/app/ui/letter-table';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import { LetterClash } from './letter-clash';
 import { hasOffer, LetterOffer } from './letter-offer';
 import { LetterStateLine } from './letter-state-line';
@@ -24,6 +25,11 @@ type Props = {
 export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
   const { saver, state, drafted, frame, view } = letter;
   const id = useId();
+  // Open when a colleague takes the case over, it stays, and says so.
+  const isTaken = useHoldObstacle() !== null;
+  const [isOffered, setOffered] = useState(false);
+  const offers = hasOffer(letter) && (mayEdit || (isTaken && isOffered));
+  if (offers !== isOffered) setOffered(offers);
   const canCompare = drafted.letter !== '' && drafted.letter !== state.text;
   const isComparing = view === 'changes' && canCompare;
   const isSheet = view === 'sheet';
@@ -46,7 +52,7 @@ export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
         <LetterStateLine letter={letter} mayEdit={mayEdit} />
       </div>
       {state.theirs && <LetterClash saver={saver} theirs={state.theirs} mine={state.text} />}
-      {mayEdit && hasOffer(letter) && <LetterOffer letter={letter} />}
+      {offers && <LetterOffer letter={letter} />}
       <label htmlFor={id} className="sr-only">
         Letter
       </label>

@@ -5,6 +5,8 @@ import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
+import { HeldButton } from '../hold/held-button';
+import { useHoldObstacle } from '../hold/hold-obstacle';
 import { mergeTexts } from './merge-texts';
 import { TextDifference } from './text-difference';
 import type { LetterWork } from './use-letter';
@@ -12,6 +14,7 @@ import type { LetterWork } from './use-letter';
 /** The drafted letter says something else by now, and this one is edited: what changed is offered, and nothing is overwritten. */
 export function LetterOffer({ letter: { state, saver, drafted } }: { letter: LetterWork }) {
   const [isShown, setShown] = useState(false);
+  const isLost = useHoldObstacle() !== null;
   const { text, base, begunFor } = state;
   const merged = mergeTexts({ base: base.letter, mine: text, theirs: drafted.letter });
   const take = () => {
@@ -25,12 +28,12 @@ export function LetterOffer({ letter: { state, saver, drafted } }: { letter: Let
   };
   const actions = (
     <>
-      <Button size="sm" onClick={decline}>
+      <Button size="sm" blocked={isLost} onClick={decline}>
         Keep mine as it is
       </Button>
-      <Button size="sm" variant="primary" onClick={take}>
+      <HeldButton size="sm" variant="primary" onClick={take}>
         Take its changes
-      </Button>
+      </HeldButton>
     </>
   );
   return (

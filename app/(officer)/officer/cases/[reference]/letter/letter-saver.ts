@@ -1,3 +1,4 @@
+import { serverDate } from '@/app/client/server-clock';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 
 /** The drafted letter that a text began from, and the decision it is for; without a draft, no id, no words and no decision. */
@@ -76,7 +77,7 @@ export const retryPauseMs = (failures: number): number => Math.min(2_000 * 2 ** 
  * The letter between the keyboard and the server. One save at a time; text typed meanwhile is saved after it. Typed text is
  * given up only when the officer says so: a failed save keeps it, and so does a newer letter, of another window or a colleague.
  */
-export function createLetterSaver({ initial, limit, save, keep, now = () => new Date() }: Options) {
+export function createLetterSaver({ initial, limit, save, keep, now = serverDate }: Options) {
   let stored = initial;
   let arrivedMeanwhile: SavedLetter | null = null;
   let enabled = false;

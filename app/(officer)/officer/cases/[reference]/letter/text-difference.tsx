@@ -31,12 +31,17 @@ export function TextDifference({ label, before, after, className }: Props) {
         >
           {parts.map(({ kind, text }, position) => {
             const key = `${position}-${kind}`;
-            if (kind === 'same') return <span key={key}>{text}</span>;
+            if (kind === 'same')
+              return (
+                <span key={key} translate="no">
+                  {text}
+                </span>
+              );
             const Tag = kind === 'added' ? 'ins' : 'del';
             return (
               <Tag key={key} className={STYLES[kind]}>
                 <span className="sr-only">{kind === 'added' ? ' Added: ' : ' Removed: '}</span>
-                {text}
+                <span translate="no">{text}</span>
               </Tag>
             );
           })}

@@ -28,7 +28,7 @@ export function AskedList({ items, onShowDocument }: Props) {
                     onClick={() => onShowDocument(document.id)}
                     className="link break-all text-left"
                   >
-                    {document.filename}
+                    <bdi translate="no">{document.filename}</bdi>
                   </button>
                 </>
               )}

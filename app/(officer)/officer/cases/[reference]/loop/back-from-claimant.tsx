@@ -38,9 +38,12 @@ export function BackFromClaimant({ view, request, draft, filenames, onShowDocume
       {request.answer && (
         <figure className="grid gap-1">
           <figcaption className="font-medium">
-            <bdi>{view.claimantName}</bdi> wrote:
+            <bdi translate="no">{view.claimantName}</bdi> wrote:
           </figcaption>
-          <blockquote className="wrap-anywhere whitespace-pre-wrap rounded-md bg-sunken px-4 py-3 leading-6">
+          <blockquote
+            translate="no"
+            className="wrap-anywhere whitespace-pre-wrap rounded-md bg-sunken px-4 py-3 leading-6"
+          >
             {request.answer}
           </blockquote>
         </figure>
@@ -52,7 +55,7 @@ export function BackFromClaimant({ view, request, draft, filenames, onShowDocume
             {added.map(({ id, filename, ocrStatus }) => (
               <li key={id}>
                 <button type="button" onClick={() => onShowDocument(id)} className="link break-all text-left">
-                  <bdi>{filename}</bdi>
+                  <bdi translate="no">{filename}</bdi>
                 </button>
                 {ocrStatus === 'failed' && <span className="text-warning"> could not be read</span>}
               </li>

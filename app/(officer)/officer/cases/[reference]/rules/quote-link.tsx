@@ -26,9 +26,11 @@ export function QuoteLink({ passage, ownerId, quotes, isWhole = false }: Props) 
       <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
       <span className={joinClasses('min-w-0', isWhole ? 'wrap-anywhere' : 'truncate')}>
         <span className="text-accent group-hover:underline">
-          <bdi>{quotes.nameOf(documentId)}</bdi>, page {page}:
+          <bdi translate="no">{quotes.nameOf(documentId)}</bdi>, page {page}:
         </span>{' '}
-        <q className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">{quote}</q>
+        <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
+          {quote}
+        </q>
       </span>
     </button>
   );

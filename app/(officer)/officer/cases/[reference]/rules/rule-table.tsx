@@ -65,7 +65,7 @@ export function RuleTable({ table: { columns, rows }, question, ownerId, quotes 
 
 function Cell({ cell: { text, place }, ownerId, quotes }: { cell: RuleTableCell } & Omit<Props, 'table' | 'question'>) {
   const [passage] = place && text ? quotes.list([place]) : [];
-  if (!passage) return text;
+  if (!passage) return <bdi translate="no">{text}</bdi>;
   return (
     <button
       type="button"

@@ -12,12 +12,14 @@ export function MovedPassages({ gone, found, filenames }: Props) {
     <ul className="text-[13px] text-ink-muted">
       {gone.map((passage) => (
         <li key={passage.id}>
-          Before: <bdi>“{passage.quote}”</bdi>, <bdi>{nameOf(passage)}</bdi>, page {passage.page}
+          Before: <bdi translate="no">“{passage.quote}”</bdi>, <bdi translate="no">{nameOf(passage)}</bdi>, page{' '}
+          {passage.page}
         </li>
       ))}
       {found.map((passage) => (
         <li key={passage.id}>
-          Now: <bdi>“{passage.quote}”</bdi>, <bdi>{nameOf(passage)}</bdi>, page {passage.page}
+          Now: <bdi translate="no">“{passage.quote}”</bdi>, <bdi translate="no">{nameOf(passage)}</bdi>, page{' '}
+          {passage.page}
           {isNamesake(passage) && ' (another document of that name)'}
         </li>
       ))}

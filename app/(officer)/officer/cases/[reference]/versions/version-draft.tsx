@@ -45,7 +45,10 @@ export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
         {draft.letter === '' ? (
           <p className="text-ink-muted text-sm">None: it recommends no decision.</p>
         ) : (
-          <p className="wrap-anywhere whitespace-pre-wrap rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6">
+          <p
+            translate="no"
+            className="wrap-anywhere whitespace-pre-wrap rounded-md border border-line bg-surface px-4 py-3 text-sm leading-6"
+          >
             {draft.letter}
           </p>
         )}

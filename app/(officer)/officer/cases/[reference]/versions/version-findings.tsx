@@ -39,10 +39,10 @@ function VersionCitation({ citation, filenames, onShowPage }: CitationProps) {
   const readTwice = describeDoubts(doubts);
   return (
     <p className="text-[13px] text-ink-muted">
-      <bdi>“{quote}”</bdi>,{' '}
+      <bdi translate="no">“{quote}”</bdi>,{' '}
       {filename ? (
         <button type="button" className="link text-left" onClick={() => onShowPage({ documentId, page })}>
-          <bdi>{filename}</bdi>, page {page}
+          <bdi translate="no">{filename}</bdi>, page {page}
         </button>
       ) : (
         `${REMOVED_DOCUMENT}, page ${page}`

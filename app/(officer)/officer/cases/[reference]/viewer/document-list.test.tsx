@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/cases/view';
 import { DocumentList } from './document-list';
 
@@ -23,7 +24,7 @@ const document = (id: string, day: number): CaseView['documents'][number] => ({
 const render = (newSince: Date | null) =>
   renderToStaticMarkup(
     <DocumentList
-      documents={[document('first', 1), document('second', 3)]}
+      documents={tellApart([document('first', 1), document('second', 3)])}
       currentId="first"
       newSince={newSince}
       onSelect={() => undefined}
@@ -45,7 +46,7 @@ it('marks what is amiss with a document, in words as well', () => {
   const notes = { hidden: [{ page: 1, words: 3 }], covered: [], missing: [{ page: 2, share: 0.3 }] };
   const [first, second] = renderToStaticMarkup(
     <DocumentList
-      documents={[{ ...document('first', 1), notes }, document('second', 3)]}
+      documents={tellApart([{ ...document('first', 1), notes }, document('second', 3)])}
       currentId="first"
       newSince={null}
       onSelect={() => undefined}
@@ -57,4 +58,22 @@ it('marks what is amiss with a document, in words as well', () => {
   expect(first).toContain('A part did not arrive');
   expect(first).not.toContain('covered');
   expect(second).not.toMatch(/cannot be seen|did not arrive/);
+});
+
+it('tells documents of one name apart by number, time and first page', () => {
+  const alike = ['one', 'two'].map((id, at) => ({ ...document(id, at + 1), filename: 'image.pdf' }));
+  const [only, first, second] = renderToStaticMarkup(
+    <DocumentList
+      documents={tellApart([document('only', 1), ...alike])}
+      currentId="only"
+      newSince={null}
+      onSelect={() => undefined}
+    />,
+  )
+    .split('<li class')
+    .slice(1);
+  expect(first).toContain('/api/files/pages/one/1');
+  expect(first).toMatch(/1 of 2.*added.*31 Oct/);
+  expect(second).toMatch(/2 of 2.*added.*1 Nov/);
+  expect(only).not.toMatch(/ of 2|added|<img/);
 });

@@ -2,15 +2,18 @@
 
 import { FileText, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { ToldApart } from '@/app/tell-apart';
 import { ocrStatusWord } from '@/app/ui/badge';
+import { FirstPage } from '@/app/ui/first-page';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
+import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
 import { NewMark } from '../../../new-mark';
 import { isSentSince } from '../loop/asked-items';
 import { NotesMark } from './notes-mark';
 
-type Document = CaseView['documents'][number];
+type Document = ToldApart<CaseView['documents'][number]>;
 type Props = {
   documents: Document[];
   currentId: string | null;
@@ -41,16 +44,15 @@ export function DocumentList({ documents, currentId, newSince, onSelect }: Props
               aria-current={document.id === currentId}
               onClick={() => onSelect(document.id)}
               className={joinClasses(
-                'flex h-8 max-w-72 items-center gap-1.5 rounded-md border px-2 text-[13px]',
+                'flex h-8 items-center gap-1.5 rounded-md border px-2 text-[13px]',
+                document.alike ? 'max-w-96' : 'max-w-72',
                 document.id === currentId
                   ? 'border-accent bg-accent-soft font-semibold text-ink'
                   : 'border-line text-ink-soft hover:border-line-strong hover:text-ink',
               )}
             >
               <StateIcon status={document.ocrStatus} />
-              <span className="truncate" title={document.filename}>
-                {document.filename}
-              </span>
+              <DocumentName document={document} />
               {newSince && isSentSince({ document, moment: newSince }) && <NewMark />}
               <NotesMark notes={document.notes} />
               <span className="shrink-0 font-normal text-ink-muted">{describeState(document)}</span>
@@ -59,6 +61,28 @@ export function DocumentList({ documents, currentId, newSince, onSelect }: Props
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** What tells it from others of its name is never cut off, and is to be seen as well as read. */
+function DocumentName({ document: { id, filename, alike, ocrStatus, registeredAt } }: { document: Document }) {
+  return (
+    <>
+      {alike && ocrStatus === 'completed' && <FirstPage documentId={id} className="h-6 w-[18px] shrink-0" />}
+      <span translate="no" className="truncate" title={filename}>
+        {alike?.filename ?? filename}
+      </span>
+      {alike && (
+        <span className="shrink-0">
+          ({alike.which})
+          {registeredAt && (
+            <span className="font-normal text-ink-muted">
+              , added <LocalTime value={registeredAt} format="short" />
+            </span>
+          )}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -53,6 +53,8 @@ export function PageText(props: Props) {
   return (
     <p
       ref={paragraph}
+      // The paper's own words, by whose places it is cited.
+      translate="no"
       onMouseUp={takeSelection}
       {...handlers}
       className="select-text whitespace-pre-wrap [unicode-bidi:plaintext] wrap-anywhere p-6 text-sm leading-6"

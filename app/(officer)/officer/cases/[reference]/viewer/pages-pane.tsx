@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import type { KeptStage } from '@/app/client/use-kept';
+import type { ToldApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/cases/view';
 import type { ComposedCitation } from '../draft/composition';
 import type { ReviewFinding } from '../draft/review-findings';
@@ -17,7 +18,7 @@ import { useTextSearch } from './use-text-search';
 /** Where selected words can go. */
 export type CiteTarget = { label: string; cite: (citation: ComposedCitation) => void };
 
-type Document = CaseView['documents'][number];
+type Document = ToldApart<CaseView['documents'][number]>;
 type Props = {
   documents: Document[];
   findings: readonly ReviewFinding[];

@@ -23,7 +23,9 @@ export function SelectionBar({ quote, readTwice, cite, onClear }: Props) {
       <p className="flex min-w-40 flex-1 items-start gap-2">
         <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
         <span className="min-w-0">
-          <q className="line-clamp-2 wrap-anywhere [quotes:'“'_'”']">{quote}</q>
+          <q translate="no" className="line-clamp-2 wrap-anywhere [quotes:'“'_'”']">
+            {quote}
+          </q>
           {readTwice && <span className="text-warning">{readTwice}.</span>}
         </span>
       </p>

@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import type { Hold } from './describe-hold';
+import { HeldButton } from './held-button';
+import { findHoldObstacle, HoldObstacleContext, type Needs } from './hold-obstacle';
+
+const since = new Date('2026-11-24T09:00:00Z');
+const other: Hold = { state: 'other', name: 'Ada', since, wasMine: true, asked: null };
+
+function draw(hold: Hold, { isSupervisor = false, needs = 'review' as Needs } = {}) {
+  const html = renderToStaticMarkup(
+    <HoldObstacleContext value={findHoldObstacle({ hold, isSupervisor })}>
+      <HeldButton needs={needs}>Approve case</HeldButton>
+    </HoldObstacleContext>,
+  );
+  return { html, text: html.replace(/<[^>]+>/g, '') };
+}
+
+it('is a button like any other while the case is the officer’s, or becomes theirs by it', () => {
+  const mine: Hold[] = [
+    { state: 'mine', until: since, askedBy: null },
+    { state: 'claiming' },
+    { state: 'free', wasMine: false, lapsed: null },
+  ];
+  for (const hold of mine) {
+    expect(draw(hold).text).toBe('Approve case');
+    expect(draw(hold).html).not.toContain('aria-disabled=');
+  }
+});
+
+it('says who has taken the case over, that the words are kept, and what to do, and is out of reach', () => {
+  const { html, text } = draw(other);
+  expect(text).toBe(
+    'Ada has taken over this case. What you typed stays here and in this browser. ' +
+      'To go on, ask a supervisor for the case at the top of the page.Approve case',
+  );
+  const [, id] = /aria-describedby="([^"]+)"/.exec(html) ?? [];
+  expect(html).toContain(`<p id="${id}"`);
+  expect(html).toMatch(/<button[^>]* aria-disabled="true"/);
+});
+
+it('says to a supervisor, and of a review that has ended, how the case is had again', () => {
+  expect(draw(other, { isSupervisor: true }).text).toContain('take the case over at the top of the page');
+  expect(draw({ ...other, asked: 'by-me' }).text).toContain('A supervisor has been asked for the case.');
+  const ended: Hold = { state: 'free', wasMine: true, lapsed: null };
+  expect(draw(ended).text).toMatch(/^Your review of this case has ended\. .* Start it again at the top/);
+  // Nobody has it: a word about it begins the review again.
+  expect(draw(ended, { needs: 'word' }).text).toBe('Approve case');
+});

@@ -1,0 +1,28 @@
+import { describeSupport } from '../draft/finding-support';
+import { FindingVerdict } from '../draft/finding-verdict';
+import type { ReviewFinding } from '../draft/review-findings';
+import { PrintedPart } from './printed-part';
+import { type Filenames, PrintedQuotes } from './printed-quotes';
+
+type Props = { findings: readonly ReviewFinding[]; filenames: Filenames };
+
+/** Every finding with what bears it out, what officers said of it, and the words that it rests on. */
+export function PrintedFindings({ findings, filenames }: Props) {
+  return (
+    <PrintedPart title="Findings">
+      {findings.length === 0 && <p>Nothing was found that could be quoted.</p>}
+      <ol>
+        {findings.map((finding) => (
+          <li key={finding.id} className="break-inside-avoid pb-2">
+            <p className="wrap-anywhere">
+              {finding.position}. <span className="font-medium">{finding.statement}</span> (
+              {describeSupport(finding).words})
+            </p>
+            <FindingVerdict finding={finding} />
+            <PrintedQuotes quotes={finding.citations} filenames={filenames} />
+          </li>
+        ))}
+      </ol>
+    </PrintedPart>
+  );
+}

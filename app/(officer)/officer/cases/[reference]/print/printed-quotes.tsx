@@ -1,0 +1,21 @@
+import { REMOVED_DOCUMENT } from '../removed-document';
+
+type Quote = { documentId: string; page: number; quote: string };
+export type Filenames = ReadonlyMap<string, string>;
+
+type Props = { quotes: readonly Quote[]; filenames: Filenames };
+
+/** The words that something rests on, each with its document and page. */
+export function PrintedQuotes({ quotes, filenames }: Props) {
+  const listed = quotes.map((quote, index) => ({ ...quote, key: `${index} ${quote.documentId} ${quote.page}` }));
+  return (
+    <ul className="pl-4">
+      {listed.map(({ key, quote, documentId, page }) => (
+        <li key={key} className="wrap-anywhere break-inside-avoid">
+          <q className="[quotes:'“'_'”']">{quote}</q> – <bdi>{filenames.get(documentId) ?? REMOVED_DOCUMENT}</bdi>, page{' '}
+          {page}
+        </li>
+      ))}
+    </ul>
+  );
+}

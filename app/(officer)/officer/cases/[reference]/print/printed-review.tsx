@@ -1,0 +1,103 @@
+'use client';
+
+import { serverDate } from '@/app/client/server-clock';
+import { usePrinting } from '@/app/client/use-printing';
+import { StatusBadge } from '@/app/ui/badge';
+import { formatCount } from '@/app/ui/format';
+import { LetterSheet } from '@/app/ui/letter-sheet';
+import { LocalTime } from '@/app/ui/time';
+import type { CaseView } from '@/server/cases/view';
+import type { DraftView } from '@/server/drafts/view';
+import type { LetterFrame } from '@/server/letters/frame';
+import { DecisionRecord, titleOf } from '../decision/decision-record';
+import type { ReviewFinding } from '../draft/review-findings';
+import { PrintedAssessment } from './printed-assessment';
+import { PrintedFindings } from './printed-findings';
+import { PrintedPart } from './printed-part';
+
+type Props = {
+  view: CaseView;
+  draft: DraftView | null;
+  findings: readonly ReviewFinding[];
+  /** As it stands in the editor, for a case that is not decided. */
+  letter: { text: string; frame: LetterFrame | null };
+};
+
+/**
+ * The case on paper, in place of the page, whose panels scroll and fold: as many sheets as it takes, and the letter on its own. It is
+ * there only while the page is printed.
+ */
+export function PrintedReview(props: Props) {
+  return usePrinting() ? <Sheets {...props} /> : null;
+}
+
+function Sheets({ view, draft, findings, letter }: Props) {
+  const filenames = new Map(view.documents.map(({ id, filename }) => [id, filename]));
+  const { decision } = view;
+  const isOpen = view.status === 'awaiting_officer_review';
+  const words = isOpen ? letter : { text: decision?.letter ?? '', frame: decision?.letterFrame ?? null };
+  return (
+    <div data-printed className="hidden text-[10pt] leading-snug print:block">
+      {/* Sheets get apart: each says whose it is. A reference is letters, digits and dashes. */}
+      <style>{`@page review { @bottom-left { content: "${view.reference}"; } }`}</style>
+      <div className="[page:review]">
+        <PrintedHead view={view} />
+        {decision && (
+          <PrintedPart title={isOpen ? 'The decision before' : 'Decision'}>
+            <p className="font-medium">{titleOf(decision)}</p>
+            <DecisionRecord decision={decision} view={view} />
+          </PrintedPart>
+        )}
+        {draft ? <PrintedAssessment draft={draft} filenames={filenames} /> : <p className="pt-4">There is no draft.</p>}
+        <PrintedFindings findings={findings} filenames={filenames} />
+        <PrintedPart title="Documents">
+          <ul className="list-disc pl-5">
+            {view.documents.map(({ id, filename, pageCount }) => (
+              <li key={id} className="wrap-anywhere">
+                <bdi>{filename}</bdi>
+                {pageCount !== null && `, ${formatCount(pageCount, 'page')}`}
+              </li>
+            ))}
+          </ul>
+        </PrintedPart>
+        {words.text.trim() !== '' && (
+          <p className="pt-4">
+            {decision?.sentAt && !isOpen
+              ? 'The letter that was sent follows.'
+              : 'The letter follows as it stands. It has not been sent.'}
+          </p>
+        )}
+      </div>
+      {words.text.trim() !== '' && <LetterSheet isPrinted body={words.text} frame={words.frame} />}
+    </div>
+  );
+}
+
+function PrintedHead({ view }: Pick<Props, 'view'>) {
+  const { reference, title, claimantName, caseType, status, submittedAt, decision } = view;
+  return (
+    <header className="border-line-strong border-b pb-3">
+      <h1 className="wrap-anywhere font-bold text-[15pt]">
+        {reference} {title}
+      </h1>
+      <p className="wrap-anywhere">
+        <bdi>{claimantName}</bdi> · {caseType.name}
+        {submittedAt && (
+          <>
+            {' · submitted '}
+            <LocalTime value={submittedAt} format="date" />
+          </>
+        )}
+      </p>
+      <p>
+        {status === 'awaiting_officer_review' ? (
+          'Awaiting review'
+        ) : (
+          <StatusBadge caseStatus={status} isInPart={decision?.isInPart ?? false} />
+        )}
+        {' · printed '}
+        <LocalTime value={serverDate()} />
+      </p>
+    </header>
+  );
+}

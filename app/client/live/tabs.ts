@@ -1,0 +1,98 @@
+import type { LiveEvent } from '@/server/live/stream';
+import type { StreamStatus } from './stream';
+
+/** What the tabs of one browser say to one another about their one stream. */
+export type TabMessage =
+  /** Somebody watches more than before, and has not been told how it stands. */
+  | { kind: 'watching' }
+  /** Is there a tab that holds the stream, and how does the stream do? */
+  | { kind: 'asking' }
+  | { kind: 'status'; status: StreamStatus }
+  | { kind: 'event'; event: LiveEvent };
+
+/** How the tabs of one person in one browser act together. */
+export type Tabs = {
+  post: (message: TabMessage) => void;
+  /** Counts the topic among what all tabs watch until the returned function is called or the tab ends, in whatever way. */
+  watch: (topic: string) => { counted: Promise<void>; stop: () => void };
+  /** What all tabs watch, each topic once. */
+  listWatched: () => Promise<string[]>;
+  /**
+   * Runs `lead` in this tab when no other leads; what `lead` gives back runs when another tab takes over or this one stops.
+   * `takeOver` ends a leader that no longer answers.
+   */
+  join: (lead: () => () => void) => { takeOver: () => void; stop: () => void };
+  close: () => void;
+};
+
+/** Locks are there in secure contexts alone; without them every tab reads by itself. */
+export const haveTabs = (): boolean => typeof BroadcastChannel === 'function' && navigator.locks !== undefined;
+
+/**
+ * Tabs that act together by the browser's own locks: a lock ends with its tab, even with one that crashes, so nobody keeps a list.
+ * `person` keeps the pages of two accounts apart.
+ */
+export function openTabs({ person, onMessage }: { person: string; onMessage: (message: TabMessage) => void }): Tabs {
+  const scope = `casedraft-live ${person}`;
+  const topicName = `${scope} watches `;
+  const channel = new BroadcastChannel(scope);
+  channel.onmessage = ({ data }: MessageEvent<TabMessage>) => onMessage(data);
+  return {
+    post: (message) => channel.postMessage(message),
+    watch: (topic) => holdLock({ name: `${topicName}${topic}`, mode: 'shared' }),
+    listWatched: async () => {
+      const { held = [] } = await navigator.locks.query();
+      const names = held.flatMap(({ name }) => (name?.startsWith(topicName) ? [name.slice(topicName.length)] : []));
+      return [...new Set(names)].sort();
+    },
+    join: (lead) => {
+      const name = `${scope} leads`;
+      let current = holdLock({ name, mode: 'exclusive', begin: lead });
+      return {
+        takeOver: () => {
+          current.stop();
+          current = holdLock({ name, mode: 'exclusive', steal: true, begin: lead });
+        },
+        stop: () => current.stop(),
+      };
+    },
+    close: () => channel.close(),
+  };
+}
+
+type Wanted = { name: string; mode: LockMode; steal?: boolean; begin?: () => () => void };
+
+/** Asks for the lock, and keeps it until `stop` or until another tab steals it; `begin` runs when it is had. */
+function holdLock({ name, mode, steal = false, begin }: Wanted): { counted: Promise<void>; stop: () => void } {
+  const waiting = new AbortController();
+  let end: (() => void) | undefined;
+  let giveUp: (() => void) | undefined;
+  const counted = new Promise<void>((resolve) => {
+    const held = async () => {
+      end = begin?.();
+      resolve();
+      await new Promise<void>((done) => {
+        giveUp = done;
+      });
+    };
+    // A lock that is stolen cannot be waited for, and the other way round.
+    const options: LockOptions = steal ? { steal } : { mode, signal: waiting.signal };
+    navigator.locks.request(name, options, held).catch((error: unknown) => {
+      // It was given up before it was had, or another tab has stolen it.
+      if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+      finish();
+    });
+  });
+  function finish() {
+    end?.();
+    end = undefined;
+  }
+  return {
+    counted,
+    stop: () => {
+      waiting.abort();
+      finish();
+      giveUp?.();
+    },
+  };
+}

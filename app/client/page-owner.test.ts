@@ -1,0 +1,22 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { PAGE_OWNER_HEADER } from '@/server/platform/page-owner';
+
+beforeEach(() => void vi.resetModules());
+
+it('says of every call whose page it is, whoever it is rendered for later', async () => {
+  vi.stubGlobal('window', {});
+  const { isPageOf, notePageOwner, pageOwnerHeaders } = await import('./page-owner');
+  expect(pageOwnerHeaders()).toEqual({});
+  notePageOwner('ada');
+  notePageOwner('bo');
+  expect(pageOwnerHeaders()).toEqual({ [PAGE_OWNER_HEADER]: 'ada' });
+  expect([isPageOf('ada'), isPageOf('bo')]).toEqual([true, false]);
+  vi.unstubAllGlobals();
+});
+
+it('keeps nobody on the server, which has the pages of many', async () => {
+  const { isPageOf, notePageOwner, pageOwnerHeaders } = await import('./page-owner');
+  notePageOwner('ada');
+  expect(pageOwnerHeaders()).toEqual({});
+  expect(isPageOf('bo')).toBe(true);
+});

@@ -1,0 +1,42 @@
+// One stream a browser: however many tabs are open, each loads, and each hears of its own case.
+import { samplePaper } from './setup/samples';
+import { expect, test } from './setup/test';
+
+const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+/** More than the six connections that a browser opens to one server over HTTP/1.1. */
+const TABS = 9;
+
+test('nine tabs of one browser load, hear of their cases, and go on when the one that holds the stream is closed', async ({
+  officer,
+  secondOfficer,
+  openPage,
+  reviewableCase,
+}) => {
+  const references = [
+    await reviewableCase({ title: 'Open in many tabs', files: [TICKET.path] }),
+    await reviewableCase({ title: 'Open beside it', files: [TICKET.path] }),
+  ] as const;
+  const first = await openPage(officer);
+  const context = first.context();
+  let streams = 0;
+  context.on('request', (request) => {
+    if (request.url().includes('/api/trpc/live.')) streams += 1;
+  });
+  const tabs = [first];
+  while (tabs.length < TABS) tabs.push(await context.newPage());
+  const referenceOf = (index: number) => references[index % 2] ?? references[0];
+  for (const [index, tab] of tabs.entries()) {
+    await tab.goto(`/officer/cases/${referenceOf(index)}`);
+    await expect(tab.getByText('Nobody reviews this case')).toBeVisible();
+  }
+
+  for (const reference of references) await secondOfficer.api.reviews.claim.mutate({ reference });
+  for (const tab of tabs)
+    await expect(tab.getByText(`${secondOfficer.name} is reviewing this case`).first()).toBeVisible();
+
+  await first.close();
+  for (const reference of references) await secondOfficer.api.reviews.release.mutate({ reference });
+  for (const tab of tabs.slice(1)) await expect(tab.getByText('Nobody reviews this case')).toBeVisible();
+  // The stream is opened anew for each tab that begins to watch, and once by the tab that takes it over.
+  expect(streams).toBeLessThanOrEqual(TABS + 1);
+});
