@@ -83,7 +83,9 @@ describe('BlockingRules', () => {
     const html = render({ rules: [hasForm, ...waiting] });
     expect(html).toContain('4 rules block an approval');
     expect(html).toContain('3 rules can’t be told because the expense claim form is missing');
-    expect(html).toMatch(/<input(?=[^>]*type="checkbox")[^>]*checked=""[^>]*\/>(<span[^>]*>)?Same reason for all of these/);
+    expect(html).toMatch(
+      /<input(?=[^>]*type="checkbox")[^>]*checked=""[^>]*\/>(<span[^>]*>)?Same reason for all of these/,
+    );
     expect(html.match(/>Approve all the same</g)).toHaveLength(1);
     expect(html).toContain('name="override-has-form"');
     const reasons = Object.fromEntries([hasForm, ...waiting].map(({ key }) => [key, 'I rang.']));

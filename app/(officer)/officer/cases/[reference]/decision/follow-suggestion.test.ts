@@ -4,7 +4,12 @@ import { followSuggestion } from './follow-suggestion';
 
 const monday = '2026-12-07';
 const thursday = '2026-12-10';
-const before = emptyForm({ reasons: ['late'], requested: ['ticket', 'hotel'], words: 'Whose?\nWhen?', answerBy: monday });
+const before = emptyForm({
+  reasons: ['late'],
+  requested: ['ticket', 'hotel'],
+  words: 'Whose?\nWhen?',
+  answerBy: monday,
+});
 const now = emptyForm({ reasons: ['too-far'], requested: ['hotel', 'menu'], words: 'When?\nWhy?', answerBy: thursday });
 
 describe('followSuggestion', () => {

@@ -18,7 +18,8 @@ export function HoldLine({ hold }: { hold: Hold }) {
       <span className="flex items-center gap-1.5">
         <Lock aria-hidden className="size-4" />
         <span>
-          <bdi translate="no">{hold.name}</bdi> has been reviewing it since <LocalTime value={hold.since} format="time" />
+          <bdi translate="no">{hold.name}</bdi> has been reviewing it since{' '}
+          <LocalTime value={hold.since} format="time" />
         </span>
       </span>
     );
