@@ -1,6 +1,7 @@
 import '@fontsource-variable/public-sans/wght.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { Providers } from './client/providers';
 
@@ -16,7 +17,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A page made at build time would have scripts without the answer's nonce: none of them would run.
+  await connection();
   return (
     <html lang="en-GB">
       <body className="min-h-dvh">

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNextPath, signInPath } from './next-path';
 
@@ -30,6 +31,52 @@ describe('readNextPath', () => {
     ['/cases', '/officer'],
   ])('refuses %j', (next) => {
     expect(readNextPath(next)).toBeNull();
+  });
+
+  it('never leaves this site, whatever it is given', () => {
+    // What addresses are made of, and what browsers take for it or drop.
+    const piece = fc.constantFrom(
+      ...[
+        '/',
+        '\\',
+        '.',
+        '..',
+        '//',
+        ':',
+        '@',
+        '?',
+        '#',
+        '%2f',
+        '%5c',
+        '%2e',
+        '%00',
+        '\t',
+        '\n',
+        '\r',
+        ' ',
+        '\u3002',
+        '\uff0f',
+      ],
+      ...['evil.test', 'cases', 'http:', 'https:', 'javascript:', 'data:', '[::1]', 'a b'],
+    );
+    const given = fc.oneof(
+      fc.array(piece, { maxLength: 9 }).map((pieces) => `/${pieces.join('')}`),
+      fc.string(),
+      fc.webUrl(),
+    );
+    fc.assert(
+      fc.property(given, (next) => {
+        const path = readNextPath(next);
+        if (path === null) return;
+        // As a browser reads a redirect, and as Next's router does.
+        for (const base of ['https://cases.example.org/sign-in', 'https://cases.example.org/']) {
+          expect(new URL(path, base).origin).toBe('https://cases.example.org');
+          // Read once more, as when it is passed on in another `next`.
+          expect(readNextPath(path)).toBe(path);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });
 

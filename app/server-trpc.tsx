@@ -36,6 +36,16 @@ export async function readOrNotFound<T>(read: Promise<T>): Promise<T> {
   }
 }
 
+/** The same, of what the person may be refused: why, in the server's words. */
+export async function readOrRefusal<T>(read: Promise<T>): Promise<{ answer: T } | { refusal: string }> {
+  try {
+    return { answer: await readOrNotFound(read) };
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === 'FORBIDDEN') return { refusal: error.message };
+    throw error;
+  }
+}
+
 /** Hands everything prefetched so far to the client components inside. */
 export async function Hydrate({ children }: { children: ReactNode }) {
   const actor = await readSession();

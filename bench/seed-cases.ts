@@ -54,7 +54,7 @@ async function makeSnippets(client: pg.Client): Promise<void> {
 async function takeIndexesOff(client: pg.Client): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ name: string; definition: string }>(`
     SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
-    WHERE i.indrelid IN ('"case"'::regclass, 'case_search'::regclass) AND NOT i.indisunique`);
+    WHERE i.indrelid IN ('"case"'::regclass, 'case_search'::regclass, 'search_part'::regclass) AND NOT i.indisunique`);
   for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
   return async () => {
     for (const { definition } of rows) await client.query(definition);
@@ -90,9 +90,17 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
     SELECT uuidv7(), f.id, 'letter.pdf', 'application/pdf', 1000, 'local', 'bench/' || f.number, f.came, 1, 1, 'completed', 'local',
            a.text || ' ' || b.text || ' number' || f.n, 1, 0.9, 100, f.came, f.came
     FROM fresh f JOIN snippet a ON a.id = 1 + (f.n * 7919::bigint) % ${SNIPPETS} JOIN snippet b ON b.id = 1 + (f.n * 104729::bigint) % ${SNIPPETS}`);
-  await client.query(
-    'INSERT INTO case_search (case_id, words, names) SELECT id, words_of_case(id), names_of_case(id) FROM fresh',
-  );
+  await client.query(`
+    INSERT INTO search_part (case_id, words, size)
+    SELECT f.id, words, pg_column_size(words) FROM fresh f, own_words_of_case(f.id) AS words`);
+  await client.query(`
+    INSERT INTO search_part (case_id, document_id, words, size)
+    SELECT f.id, d.id, words, pg_column_size(words)
+    FROM fresh f JOIN document d ON d.case_id = f.id, words_of_text(d.ocr_text) AS words`);
+  await client.query(`
+    INSERT INTO case_search (case_id, words, names)
+    SELECT p.case_id, join_words(p.words ORDER BY p.document_id NULLS FIRST, p.id), names_of_case(p.case_id)
+    FROM search_part p JOIN fresh f ON f.id = p.case_id GROUP BY p.case_id`);
   await client.query(`
     WITH officer AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM "user" WHERE email LIKE 'officer-%@bench.casedraft.test'),
     ended AS (

@@ -7,10 +7,13 @@ import { splitBody } from '../server/letters/split-body';
 const WIDTH = 96;
 
 function wrap(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(new RegExp(`(.{1,${WIDTH}})(?: |$)`, 'g'), '$1\n').trimEnd())
-    .join('\n');
+  return (
+    text
+      .split('\n')
+      // linear: a line has at most WIDTH letters, and the letters are our own samples.
+      .map((line) => line.replace(new RegExp(`(.{1,${WIDTH}})(?: |$)`, 'g'), '$1\n').trimEnd())
+      .join('\n')
+  );
 }
 
 function printTable(table: NonNullable<LetterFrame['table']>): string {

@@ -5,12 +5,16 @@ import { type Context, mapError } from './platform/trpc';
 
 /** Who is asking and from where, for one HTTP request. */
 export async function createRequestContext({ headers, url }: { headers: Headers; url: string }): Promise<Context> {
+  // Before any procedure, so outside of what maps their errors.
+  const actor = await readActor({ headers }).catch((error: unknown) => Promise.reject(mapError(error)));
   return {
-    // Before any procedure, so outside of what maps their errors.
-    actor: await readActor({ headers }).catch((error: unknown) => Promise.reject(mapError(error))),
+    actor,
     pageOwnerId: headers.get(PAGE_OWNER_HEADER),
     origin: requestOrigin({ headers, url }),
-    isStillSignedIn: async () => (await readActor({ headers })) !== null,
+    isStillSignedIn: async () => {
+      const now = await readActor({ headers });
+      return now !== null && now.userId === actor?.userId && now.role === actor.role;
+    },
   };
 }
 

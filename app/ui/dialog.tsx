@@ -8,7 +8,7 @@ import { joinClasses } from './join-classes';
 type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  title: string;
+  title: ReactNode;
   description?: ReactNode;
   children?: ReactNode;
   /** Buttons, the safe one first; they stand at the right. */

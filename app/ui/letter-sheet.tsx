@@ -41,7 +41,7 @@ export function LetterSheet({ frame, body, isPrinted = false, className }: Props
 export function LetterHead({ frame }: { frame: LetterFrame }) {
   const { sender, recipient, date, reference, subject, about } = frame;
   return (
-    <header className="grid gap-6">
+    <header translate="no" className="grid gap-6">
       <Letterhead sender={sender} />
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <address className="wrap-anywhere not-italic">
@@ -85,7 +85,7 @@ function Letterhead({ sender }: Pick<LetterFrame, 'sender'>) {
 export function SignOff({ signOff }: Pick<LetterFrame, 'signOff'>) {
   const { closing, name, team } = signOff;
   return (
-    <footer className="break-inside-avoid">
+    <footer translate="no" className="break-inside-avoid">
       <p className="pb-6">{closing},</p>
       <Lines lines={[name, team]} />
     </footer>

@@ -15,7 +15,7 @@ const LOOKS: Record<NoticeTone, { style: string; icon: LucideIcon }> = {
 
 type Props = {
   tone: NoticeTone;
-  title?: string;
+  title?: ReactNode;
   children?: ReactNode;
   /** Beside the text: one Button or LinkButton. */
   action?: ReactNode;

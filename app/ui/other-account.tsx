@@ -43,12 +43,12 @@ export function OtherAccount({ other, open, onOpenChange, onSignIn }: Props) {
       <ul className="grid list-disc gap-2 pl-5 text-ink-soft">
         <li>
           <span>
-            To go on as <Who account={account} />, sign in again. Everything typed here stays.
+            To go on as <Email of={account} />, sign in again. Everything typed here stays.
           </span>
         </li>
         <li>
           <span>
-            To go on as <Who account={other} />, reload the page. What is typed here and not saved is not taken along.
+            To go on as <Email of={other} />, reload the page. What is typed here and not saved is not taken along.
           </span>
         </li>
       </ul>
@@ -60,5 +60,11 @@ export function OtherAccount({ other, open, onOpenChange, onSignIn }: Props) {
 const Who = ({ account: { name, email } }: { account: Account }) => (
   <strong translate="no" className="wrap-anywhere font-semibold">
     <bdi>{name}</bdi> ({email})
+  </strong>
+);
+
+const Email = ({ of: { email } }: { of: Account }) => (
+  <strong translate="no" className="wrap-anywhere font-semibold">
+    {email}
   </strong>
 );

@@ -139,6 +139,18 @@ export const STAGES = [
     run: check(() => show({ title: 'Biome', command: bin('biome'), args: ['check', '.'] })),
   },
   {
+    name: 'expressions',
+    group: 'check',
+    quick: true,
+    run: check(() =>
+      show({
+        title: 'The check of regular expressions',
+        command: process.execPath,
+        args: ['--import', 'tsx', fromRoot('scripts', 'check-regex.ts')],
+      }),
+    ),
+  },
+  {
     name: 'migrations',
     group: 'check',
     quick: true,

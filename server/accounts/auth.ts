@@ -3,6 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { ownOrigins } from '@/server/platform/own-origins';
 import { accountNameSchema } from './schema';
 import { limitSignIns } from './sign-in-limit';
 import { assertSignUpFields } from './sign-up-fields';
@@ -16,7 +17,7 @@ function createAuth() {
     appName: 'Casedraft',
     secret: AUTH_SECRET,
     baseURL: APP_URL,
-    trustedOrigins: trustedOrigins({ appUrl: APP_URL, production: CASEDRAFT_MODE === 'production' }),
+    trustedOrigins: ownOrigins({ appUrl: APP_URL, production: CASEDRAFT_MODE === 'production' }),
     database: prismaAdapter(database(), { provider: 'postgresql' }),
     emailAndPassword: { enabled: true, minPasswordLength: MINIMUM_PASSWORD_LENGTH, autoSignIn: true },
     user: {
@@ -65,15 +66,6 @@ function createAuth() {
     },
     telemetry: { enabled: false },
   });
-}
-
-/** Where sign-in requests may come from. Outside production the same port by name and by address is one place. */
-export function trustedOrigins({ appUrl, production }: { appUrl: string; production: boolean }): string[] {
-  const url = new URL(appUrl);
-  if (production) return [url.origin];
-  return [
-    ...new Set([url.origin, ...['127.0.0.1', 'localhost'].map((host) => `${url.protocol}//${host}:${url.port}`)]),
-  ];
 }
 
 function readName(given: string): string {

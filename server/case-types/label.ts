@@ -10,7 +10,7 @@ export const nameInSentence = (labelled: readonly { key: string; label: string }
   labelInSentence(labelled.find((candidate) => candidate.key === key)?.label ?? key);
 
 /** What follows the noun that a label is about: "lines | of the estimate", "costs | claimed". */
-const AFTER_NOUN = /\s(?:of|in|for|to|from|on|by|with|paid|\p{L}+ed)\b.*$|\s*\(.*$/u;
+const AFTER_NOUN = /(?:\s(?:of|in|for|to|from|on|by|with|paid|\p{L}+ed)\b|(?<!\s)\s*\().*/su;
 
 /** "is" or "was" as it agrees with a label: "the costs claimed were", "the address was". */
 export function agreeWith(label: string, verb: 'is' | 'was'): string {

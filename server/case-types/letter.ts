@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dropUnseen } from '@/server/platform/unseen-text';
 
 /** What stands where nothing is known: an officer must not overlook it. */
 export const TO_COMPLETE = '[to be completed]';
@@ -50,8 +51,7 @@ export const letterWordsSchema = z.object({
 /** A value longer than this was not meant for a letter. */
 const LONGEST_VALUE = 200;
 
-/** Braces, and what would turn the words around it: see nameSchema in platform/text-schema.ts. */
-const UNFIT = /[{}\u202a-\u202e\u2066-\u2069]/g;
+const BRACES = /[{}]/g;
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
@@ -59,9 +59,9 @@ const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 export const fillWords = (words: string, values: Readonly<Record<string, string>>): string =>
   words.replace(PLACEHOLDER, (_placeholder, name: string) => cleanForLetter(values[name] ?? '') || TO_COMPLETE);
 
-/** What a document or a person says, on one line and without braces, so that nothing in a letter looks like a placeholder. */
+/** What a document or a person says, on one line, without what nobody sees, and without braces, which would look like a placeholder. */
 export const cleanForLetter = (value: string): string =>
-  value.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_VALUE);
+  dropUnseen(value).replace(BRACES, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_VALUE);
 
 export const isComplete = (words: string): boolean => !words.includes(TO_COMPLETE);
 

@@ -1,6 +1,6 @@
 /** What lines of expenses are about, in whole words of small letters, with the plurals and compounds that forms use. */
 
-const inWords = (words: string): string[] => words.trim().split(/\s*,\s*/);
+const inWords = (words: string): string[] => words.split(',').map((word) => word.trim());
 
 /** A bed for the night. */
 export const HOTEL_WORDS = inWords(`

@@ -1,10 +1,11 @@
-import type { Case, Prisma } from '@/generated/prisma/client';
-import { database } from '@/server/platform/database';
+import type { Case } from '@/generated/prisma/client';
+import { assertMayReview, readStanding } from '@/server/conflicts/service';
+import { database, Prisma } from '@/server/platform/database';
 import { AppError, caseNotFound, documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 
-/** Which cases a person may see: claimants their own, officers and supervisors all that were submitted. */
-export function casesVisibleTo(actor: Actor): Prisma.CaseWhereInput {
+/** Which cases a person may find: claimants their own, officers and supervisors all that were submitted. Which of those they may read: `assertMayReview`. */
+function casesVisibleTo(actor: Actor): Prisma.CaseWhereInput {
   return actor.role === 'claimant' ? { claimantId: actor.userId } : { submittedAt: { not: null } };
 }
 
@@ -27,20 +28,37 @@ export const beingSent = ({ role }: Pick<Actor, 'role'>) =>
       : 'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',
   );
 
-/** The case as the person may see it, or `not_found` for one that does not exist or is somebody else's. */
+/** Asked together with the case, so that nothing waits for a connection behind what others write. */
+const standingOf = ({ actor, names }: { actor: Actor; names: Prisma.Sql }) =>
+  actor.role === 'claimant' ? null : readStanding({ actor, names });
+
+/**
+ * The case as the person may see it, or `not_found` for one that does not exist or is somebody else's. Of the staff, `forbidden` to
+ * those whose own it may be.
+ */
 export async function findVisibleCase({ actor, reference }: { actor: Actor; reference: string }): Promise<Case> {
-  const found = await database().case.findFirst({ where: { AND: [{ reference }, casesVisibleTo(actor)] } });
+  const [found, standing] = await Promise.all([
+    database().case.findFirst({ where: { AND: [{ reference }, casesVisibleTo(actor)] } }),
+    standingOf({ actor, names: Prisma.sql`c.reference = ${reference}` }),
+  ]);
   if (!found) throw caseNotFound();
-  return actor.role === 'claimant' ? hideUnsent(found) : found;
+  if (actor.role === 'claimant') return hideUnsent(found);
+  await assertMayReview({ actor, caseId: found.id, standing });
+  return found;
 }
 
-/** A registered or announced document of a case that the person may see, with its case; `not_found` else. */
+/** A registered or announced document of a case that the person may see, with its case; `not_found` or `forbidden` else. */
 export async function findVisibleDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
-  const found = await database().document.findFirst({
-    where: { id: documentId, case: casesVisibleTo(actor) },
-    omit: { ocrText: true },
-    include: { case: true },
-  });
+  const [found, standing] = await Promise.all([
+    database().document.findFirst({
+      where: { id: documentId, case: casesVisibleTo(actor) },
+      omit: { ocrText: true },
+      include: { case: true },
+    }),
+    standingOf({ actor, names: Prisma.sql`c.id = (SELECT case_id FROM document WHERE id = ${documentId}::uuid)` }),
+  ]);
   if (!found) throw documentNotFound();
-  return actor.role === 'claimant' ? { ...found, case: hideUnsent(found.case) } : found;
+  if (actor.role === 'claimant') return { ...found, case: hideUnsent(found.case) };
+  await assertMayReview({ actor, caseId: found.caseId, standing });
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
+import { noteConflicts } from '@/server/conflicts/service';
 import { addAiProcessingJob } from '@/server/jobs/queue';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
@@ -121,6 +122,7 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
     if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
     await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
     if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
+    await noteConflicts(tx, { caseId: found.id });
     await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_submitted' });
     return newest.id;
   });

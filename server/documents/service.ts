@@ -11,6 +11,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
+import { requireHold } from '@/server/reviews/service';
 import { MAXIMUM_FILE_BYTES } from './file-size';
 import { assertSize } from './inspect';
 import { removeRequested, requestRemoval } from './removal';
@@ -173,13 +174,17 @@ export async function retryIfFailed({
   return true;
 }
 
-/** An officer types in what a document says; it counts as read, and a new draft is made. */
+/**
+ * The officer who reviews the case types in what a document says; it counts as read, and a new draft is made. As any first word about a
+ * case, it begins a review that nobody has.
+ */
 export async function provideText({ actor, documentId, text }: { actor: Actor; documentId: string; text: string }) {
   const document = await findVisibleDocument({ actor, documentId });
   const { from, to } = DOCUMENT_TRANSITIONS.type;
-  await database().$transaction(async (tx) => {
+  const isNewHold = await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId: document.caseId, actor });
     await assertNotHeldByAnother(tx, { actor, caseId: document.caseId, wish: 'type the text in' });
+    const hold = await requireHold(tx, { actor, caseId: document.caseId });
     const { count } = await tx.document.updateMany({
       where: { id: documentId, registeredAt: { not: null }, ocrStatus: { in: [...from] } },
       data: {
@@ -225,8 +230,9 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
       action: 'document_text_provided',
       data: { documentId },
     });
+    return hold.isNew;
   });
   await enqueueCommitted(documentId);
-  await publishCaseChanged({ caseId: document.caseId });
+  await publishCaseChanged({ caseId: document.caseId, queueChanged: isNewHold });
   return { documentId };
 }

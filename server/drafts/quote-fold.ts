@@ -9,7 +9,7 @@ for (const mark of '‘’‚‛′`´') SAME_AS[mark] = "'";
 for (const mark of '“”„‟″«»') SAME_AS[mark] = '"';
 for (const dash of '‐‑‒–—―−﹘﹣－') SAME_AS[dash] = '-';
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const SPACE = /\s/;
 const LETTER = /\p{L}/u;
 

@@ -10,10 +10,15 @@ const document = (id: string, notes: Partial<PageNotes> = {}): Paper => {
   return { ...rest, pages: pages.map((page) => ({ ...page, notes: { ...NO_NOTES, ...notes } })) };
 };
 
-type Noted = { documents: Paper[]; unclear?: Paper[]; unread?: Parameters<typeof noteReading>[0]['unread'] };
+type Noted = {
+  title?: string;
+  documents: Paper[];
+  unclear?: Paper[];
+  unread?: Parameters<typeof noteReading>[0]['unread'];
+};
 
 /** The documents are claim letters, but for those that are `unclear`. */
-const note = ({ documents, unclear = [], unread = [] }: Noted) =>
+const note = ({ documents, unclear = [], unread = [], title = 'Roof' }: Noted) =>
   noteReading({
     caseType: stormDamageClaim,
     documents: [...documents, ...unclear],
@@ -26,6 +31,7 @@ const note = ({ documents, unclear = [], unread = [] }: Noted) =>
       refuses: false,
     })),
     unread,
+    case: { title, claimantName: 'Clara Claimant' },
   });
 
 it('names each document that holds what nobody sees, or lacks a part', () => {
@@ -56,3 +62,27 @@ it('cuts a name that would fill the sentence', () => {
   expect(said.length).toBeLessThan(160);
   expect(said).toContain('…”');
 });
+
+it('says which words are written with letters that look like others', () => {
+  // Cyrillic letters for e, a and o.
+  const [title, filename, word] = ['Roof r\u0435pair', 'p\u0430yslip.pdf', 'appr\u043eve'];
+  const { pages, ...rest } = document('letter');
+  const paper = { ...rest, filename, pages: pages.map((page) => ({ ...page, text: `A letter.\nPlease ${word} it.` })) };
+  const say = (place: string, what: string) =>
+    `${place} writes “${what}” with letters of two alphabets that look alike. Read it with care: searches miss it.`;
+  expect(note({ documents: [paper], title })).toEqual([
+    say('The case’s title', 'r\u0435pair'),
+    say(`The file name “${filename}”`, 'p\u0430yslip'),
+    say(`Page 1 of “${filename}”`, word),
+  ]);
+});
+
+it.each(['Олена Шевченко', 'Νίκος Παππάς', 'Łódź, 5 µm and 3 kΩ', 'Zoë’s naïve café', 'α-blocker β2'])(
+  'says nothing of %s',
+  (text) => {
+    const { pages, ...rest } = document('letter');
+    expect(note({ documents: [{ ...rest, pages: pages.map((page) => ({ ...page, text })) }], title: text })).toEqual(
+      [],
+    );
+  },
+);

@@ -3,6 +3,7 @@ import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
+import { noteConflicts } from '@/server/conflicts/service';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { listLetterFields } from '@/server/facts/letter-fields';
 import { readCaseWithPauses } from '@/server/facts/read-case';
@@ -31,7 +32,7 @@ import { listEvidence } from './list-evidence';
 import { readModelFacts } from './model-facts';
 import { noteReading } from './reading-notes';
 import { scoreDraft } from './scores';
-import { findSimilarCases } from './similar';
+import { choosePrecedents, findSimilarCases } from './similar';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
 
 type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
@@ -123,6 +124,7 @@ async function draftOnce({ found, input, key, lease, drafter, signal }: Drafting
     if (prepared) await storeDraft(tx, { caseId: found.id, key, prepared });
     const isLive = await toOfficers(tx, { found, problem: null });
     if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
+    await noteConflicts(tx, { caseId: found.id });
     // With the words that officers have said on facts which stand in this draft too.
     await keepAssessment(tx, { caseId: found.id });
   });
@@ -175,7 +177,7 @@ async function prepareDraft({
     },
     documents: papers,
     unread,
-    precedents: similar,
+    precedents: choosePrecedents({ similar, claimantId: found.claimantId }),
     signal,
   });
   await failPoint('draft-paid', found.id);
@@ -202,7 +204,13 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: { ...checked, notes: [...noteReading({ caseType, documents: papers, parts, unread }), ...checked.notes] },
+    content: {
+      ...checked,
+      notes: [
+        ...noteReading({ caseType, documents: papers, parts, unread, case: { title: found.title, claimantName } }),
+        ...checked.notes,
+      ],
+    },
     evidence,
     fields: listLetterFields({ caseType, facts: stated, papers }),
     facts,

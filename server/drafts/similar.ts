@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { database } from '@/server/platform/database';
-import type { Precedent } from '@/server/providers/ai/contract';
+import { evidenceStateSchema, type Precedent } from '@/server/providers/ai/contract';
 import { leastSimilarity } from '@/server/providers/ai/likeness';
 import { keepCaseVector } from './case-vector';
 
@@ -8,7 +9,7 @@ const SHOWN = 5;
 const CANDIDATES = 200;
 
 /** `model`: whose vectors say so. */
-export type SimilarDecidedCase = Precedent & { caseId: string; model: string };
+export type SimilarDecidedCase = Precedent & { caseId: string; claimantId: string; similarity: number; model: string };
 
 /** Stores the case's own vector and gives the decided cases of its type that resemble it most, by vectors of the same model. */
 export async function findSimilarCases({
@@ -26,25 +27,42 @@ export async function findSimilarCases({
   const rows = await database().$queryRaw<
     {
       case_id: string;
-      reference: string;
+      claimant_id: string;
       status: 'approved' | 'rejected';
       similarity: number;
-      summary: string | null;
+      evidence: unknown;
     }[]
   >`
-    SELECT similar_case.case_id, c.reference, c.status::text AS status, similar_case.similarity, d.summary
+    SELECT similar_case.case_id, c.claimant_id, c.status::text AS status, similar_case.similarity, d.evidence
     FROM find_similar_cases(${vector}::real[], ${bits}::bit(512), ${model}, ${caseType}, ${caseId}::uuid, ${CANDIDATES}, ${SHOWN}) AS similar_case
     JOIN "case" c ON c.id = similar_case.case_id
-    LEFT JOIN LATERAL (SELECT summary FROM draft WHERE draft.case_id = c.id ORDER BY draft.id DESC LIMIT 1) d ON true
+    LEFT JOIN LATERAL (SELECT evidence FROM draft WHERE draft.case_id = c.id ORDER BY draft.id DESC LIMIT 1) d ON true
     ORDER BY similar_case.similarity DESC`;
   return rows
     .filter((row) => row.similarity >= leastSimilarity(model))
     .map((row) => ({
       caseId: row.case_id,
-      reference: row.reference,
+      claimantId: row.claimant_id,
       outcome: row.status,
       similarity: row.similarity,
-      summary: row.summary ?? '',
+      evidence: z
+        .array(evidenceStateSchema)
+        .parse(row.evidence ?? [])
+        .flatMap(({ key, found }) => (found ? [key] : [])),
       model,
     }));
+}
+
+/** What a drafter is told of them: one case a claimant and none of the claimant's own, so that nobody makes the custom by filing often. */
+export function choosePrecedents({
+  similar,
+  claimantId,
+}: {
+  similar: readonly SimilarDecidedCase[];
+  claimantId: string;
+}): Precedent[] {
+  const told = new Map<string, Precedent>();
+  for (const { claimantId: by, outcome, evidence } of similar)
+    if (by !== claimantId && !told.has(by)) told.set(by, { outcome, evidence });
+  return [...told.values()];
 }

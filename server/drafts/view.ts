@@ -28,7 +28,7 @@ const scoreOf = (value: number, reason: string) => ({ value, reason });
  */
 export async function readCurrentDraft({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
-  const draft = await findWholeDraft({ caseId: found.id, status: { not: 'superseded' } });
+  const draft = await findWholeDraft(actor, { caseId: found.id, status: { not: 'superseded' } });
   if (!draft) return null;
   return describeDraft({
     draft,
@@ -49,7 +49,7 @@ export async function readDraftVersion({
   draftId: string;
 }) {
   const found = await findVisibleCase({ actor, reference });
-  const draft = await findWholeDraft({ caseId: found.id, id: draftId });
+  const draft = await findWholeDraft(actor, { caseId: found.id, id: draftId });
   if (!draft) throw new AppError('not_found', 'There is no such draft. Reload the page.');
   return describeDraft({
     draft,
@@ -60,7 +60,7 @@ export async function readDraftVersion({
 }
 
 /** The newest draft that fits. */
-const findWholeDraft = (where: Prisma.DraftWhereInput) =>
+const findWholeDraft = (actor: Actor, where: Prisma.DraftWhereInput) =>
   database().draft.findFirst({
     where,
     orderBy: { id: 'desc' },
@@ -68,6 +68,8 @@ const findWholeDraft = (where: Prisma.DraftWhereInput) =>
       findings: { orderBy: { position: 'asc' }, include: { citations: { orderBy: { position: 'asc' } } } },
       ...judgedInclude,
       similar: {
+        // Nor is somebody shown how their own case was decided.
+        where: { case: { claimantId: { not: actor.userId }, conflicts: { none: { officerId: actor.userId } } } },
         orderBy: { position: 'asc' },
         include: {
           case: {

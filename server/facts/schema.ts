@@ -39,7 +39,7 @@ export const addFactInput = z.object({
   reference: referenceSchema,
   addedFactId: z.uuid(),
   /** A key of the case type's fields. */
-  field: z.string().max(60),
+  field: textSchema().max(60),
   text: factTextSchema,
   /** The `entry` of the facts it belongs with: those of one payslip, or of one account. */
   entry: textSchema().min(1).max(100).optional(),

@@ -21,6 +21,7 @@ export function findPromisedSums({
 const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
 
 const toPattern = (sentence: string): RegExp =>
+  // linear: the words of a case type, with a bound for each of its gaps.
   new RegExp(
     sentence
       .split(PLACEHOLDER)

@@ -8,7 +8,7 @@ const SALUTATION = /^[^\n.!?]{1,120}[,:]$/;
 export function splitBody(body: string): { opening: string[]; rest: string[] } {
   const paragraphs = body
     .trim()
-    .split(/\n\s*\n/)
+    .split(/\n(?:[^\S\n]*\n)+/)
     .map((paragraph) => paragraph.trim());
   const first = paragraphs.findIndex((paragraph) => !SALUTATION.test(paragraph));
   return first < 0

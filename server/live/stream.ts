@@ -1,13 +1,10 @@
-import { TRPCError } from '@trpc/server';
 import { findVisibleCase } from '@/server/cases/access';
 import { type CaseView, readCase } from '@/server/cases/view';
 import { AppError } from '@/server/platform/errors';
 import { listenTo, QUEUE_TOPIC } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { TopicsInput } from './schema';
-
-type StreamContext = { actor: Actor; isStillSignedIn: () => Promise<boolean> };
-type Streamed = { ctx: StreamContext; signal: AbortSignal | undefined };
+import { type Stream, watchAllowed } from './watch-allowed';
 
 /** One thing that a page shows. Each event is whole, so a missed one does no harm. */
 export type LiveEvent =
@@ -17,25 +14,21 @@ export type LiveEvent =
   /** The queue has changed: whoever hears it reads the queue again. */
   | { kind: 'queue' };
 
-/** Within a stream there is no middleware left to translate our own errors. */
-async function assertSignedIn(ctx: StreamContext): Promise<void> {
-  if (!(await ctx.isStillSignedIn())) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in to continue.' });
-}
-
-/** Fails when the person signs out, which may be in another window long after the stream began. */
-export async function* streamCase({
-  ctx,
-  reference,
-  caseId,
-  signal,
-}: Streamed & { reference: string; caseId: string }) {
+/** Fails when the person signs out, which may be in another window long after the stream began, or gets another role. */
+export async function* streamCase({ ctx, reference, caseId, signal }: Stream & { reference: string; caseId: string }) {
   const { actor } = ctx;
-  // Listening starts before the first read, so that nothing falls between them.
-  const changes = await listenTo({ topics: [caseId], signal: signal ?? new AbortController().signal });
-  yield await readCase({ actor, reference });
-  for await (const _ of changes) {
-    await assertSignedIn(ctx);
+  const allowed = watchAllowed({ ctx, signal });
+  try {
+    // Listening starts before the first read, so that nothing falls between them.
+    const changes = await listenTo({ topics: [caseId], signal: allowed.signal });
     yield await readCase({ actor, reference });
+    for await (const _ of changes) {
+      await allowed.assert();
+      yield await readCase({ actor, reference });
+    }
+    await allowed.assert();
+  } finally {
+    allowed.stop();
   }
 }
 
@@ -45,26 +38,40 @@ export async function* streamTopics({
   references,
   queue,
   signal,
-}: Streamed & TopicsInput): AsyncGenerator<LiveEvent> {
+}: Stream & TopicsInput): AsyncGenerator<LiveEvent> {
   const { actor } = ctx;
-  const watched = new Map<string, string>();
-  for (const reference of new Set(references)) {
-    const id = await findCaseId({ actor, reference });
-    if (id) watched.set(id, reference);
-    else yield { kind: 'refused', reference };
-  }
-  const topics = [...watched.keys(), ...(queue ? [QUEUE_TOPIC] : [])];
-  const changes = await listenTo({ topics, signal: signal ?? new AbortController().signal });
-  for (const reference of watched.values())
-    yield { kind: 'case', reference, view: await readCase({ actor, reference }) };
-  if (queue) yield { kind: 'queue' };
-  for await (const changed of changes) {
-    await assertSignedIn(ctx);
-    for (const topic of changed) {
-      const reference = watched.get(topic);
-      if (reference) yield { kind: 'case', reference, view: await readCase({ actor, reference }) };
-      else yield { kind: 'queue' };
+  const allowed = watchAllowed({ ctx, signal });
+  try {
+    const watched = new Map<string, string>();
+    for (const reference of new Set(references)) {
+      const id = await findCaseId({ actor, reference });
+      if (id) watched.set(id, reference);
+      else yield { kind: 'refused', reference };
     }
+    const topics = [...watched.keys(), ...(queue ? [QUEUE_TOPIC] : [])];
+    const changes = await listenTo({ topics, signal: allowed.signal });
+    for (const reference of watched.values()) yield await readEvent({ actor, reference });
+    if (queue) yield { kind: 'queue' };
+    for await (const changed of changes) {
+      await allowed.assert();
+      for (const topic of changed) {
+        const reference = watched.get(topic);
+        yield reference ? await readEvent({ actor, reference }) : { kind: 'queue' };
+      }
+    }
+    await allowed.assert();
+  } finally {
+    allowed.stop();
+  }
+}
+
+/** A case that the person may see no more, as one that turns out to be their own, is refused from then on. */
+async function readEvent({ actor, reference }: { actor: Actor; reference: string }): Promise<LiveEvent> {
+  try {
+    return { kind: 'case', reference, view: await readCase({ actor, reference }) };
+  } catch (error) {
+    if (isRefusal(error)) return { kind: 'refused', reference };
+    throw error;
   }
 }
 
@@ -72,7 +79,10 @@ async function findCaseId({ actor, reference }: { actor: Actor; reference: strin
   try {
     return (await findVisibleCase({ actor, reference })).id;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return null;
+    if (isRefusal(error)) return null;
     throw error;
   }
 }
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'not_found' || error.code === 'forbidden');

@@ -10,7 +10,7 @@ export const operationsRouter = router({
   overview: procedureFor('supervisor').query(() => readOverview()),
   failed: procedureFor('supervisor')
     .input(failedInput)
-    .query(({ input }) => listFailed(input)),
+    .query(({ ctx, input }) => listFailed({ actor: ctx.actor, input })),
   retry: procedureFor('supervisor')
     .input(documentInput)
     .mutation(({ ctx, input }) => retryOne({ actor: ctx.actor, ...input })),

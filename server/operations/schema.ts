@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '@/server/platform/text-schema';
 
 /** What a document failed by, or why a case has no draft, in one word. */
 const failureCodeSchema = z.string().regex(/^[a-z_]{1,40}$/, 'This is not a kind of failure.');
@@ -34,7 +35,7 @@ export type RedraftInput = z.infer<typeof redraftInput>;
 
 export const pauseInput = z.object({
   /** For colleagues, who see the pause on every page. */
-  note: z.string().trim().max(200, 'Use at most 200 characters.').default(''),
+  note: textSchema().trim().max(200, 'Use at most 200 characters.').default(''),
 });
 export type PauseInput = z.infer<typeof pauseInput>;
 

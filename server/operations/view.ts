@@ -1,6 +1,8 @@
 import type { CaseStatus } from '@/generated/prisma/client';
 import { acceptsDocuments } from '@/server/cases/state';
+import { isImpartial } from '@/server/conflicts/service';
 import { database, Prisma } from '@/server/platform/database';
+import type { Actor } from '@/server/platform/trpc';
 import { readHistories } from './history';
 import type { FailedInput } from './schema';
 
@@ -14,16 +16,19 @@ type FailedRow = {
   status: CaseStatus;
   isUnsent: boolean;
   submittedAt: Date | null;
+  isImpartial: boolean;
 };
 
 /**
  * Documents that could not be read, the newest failure first, a page at a time. Of a case that was not submitted yet neither
- * its reference nor the file's name is shown: until then it is its claimant's alone.
+ * its reference nor the file's name is shown: until then it is its claimant's alone. Nor of one that may be the reader's own.
  */
-export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
+export async function listFailed({ actor, input }: { actor: Actor; input: FailedInput }) {
+  const { failureCode, cursor, limit } = input;
   const rows = await database().$queryRaw<FailedRow[]>`
     SELECT d.id, d.case_id AS "caseId", d.filename, d.failure_code AS code, d.failed_at AS "failedAt",
-      c.reference, c.status::text AS status, c.decision_unsent AS "isUnsent", c.submitted_at AS "submittedAt"
+      c.reference, c.status::text AS status, c.decision_unsent AS "isUnsent", c.submitted_at AS "submittedAt",
+      ${isImpartial(actor.userId)} AND c.claimant_id <> ${actor.userId}::uuid AS "isImpartial"
     FROM document d JOIN "case" c ON c.id = d.case_id
     WHERE d.ocr_status = 'failed' ${failureCode ? Prisma.sql`AND d.failure_code = ${failureCode}` : Prisma.empty}
       ${cursor ? Prisma.sql`AND (d.failed_at, d.id) < (${cursor.failedAt}, ${cursor.id}::uuid)` : Prisma.empty}
@@ -32,10 +37,10 @@ export async function listFailed({ failureCode, cursor, limit }: FailedInput) {
   const histories = await readHistories(page.map(({ id, caseId }) => ({ documentId: id, caseId })));
   const last = page.at(-1);
   return {
-    items: page.map(({ id, filename, code, failedAt, reference, status, isUnsent, submittedAt }) => ({
+    items: page.map(({ id, filename, code, failedAt, reference, status, isUnsent, ...row }) => ({
       documentId: id,
-      case: submittedAt ? { reference, status } : null,
-      filename: submittedAt ? filename : null,
+      case: row.submittedAt && row.isImpartial ? { reference, status } : null,
+      filename: row.submittedAt && row.isImpartial ? filename : null,
       code: code ?? 'unknown',
       failedAt,
       /** Set aside because it took its workers down. */

@@ -15,7 +15,7 @@ beforeEach(() => {
 /** The policy as the process with this environment has it. */
 async function policyOf(variables: Record<string, string>): Promise<string | null> {
   for (const [name, value] of Object.entries({ ...complete, ...variables })) vi.stubEnv(name, value);
-  return (await import('./content-security-policy')).findContentSecurityPolicy();
+  return (await import('./content-security-policy')).findContentSecurityPolicy({ nonce: 'n0nce' });
 }
 
 test('pages know no other place where files are kept here', async () => {
@@ -38,6 +38,14 @@ test('files of an earlier choice are still shown, and nothing is uploaded there 
   });
   expect(policy).toContain('data: blob: https://api-eu.cloudinary.com;');
   expect(policy).toContain("connect-src 'self';");
+});
+
+test('no script runs and no style holds that the answer itself did not bring', async () => {
+  const policy = await policyOf({});
+  expect(policy).toContain("script-src 'nonce-n0nce' 'strict-dynamic';");
+  expect(policy).toContain("style-src 'self' 'nonce-n0nce';");
+  // An element's own style alone.
+  expect(policy?.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe');
 });
 
 test('the development server is left alone', async () => {

@@ -23,6 +23,7 @@ async function assertServerFits(server: Redis): Promise<void> {
 
 /** What stands against a server with this INFO; undefined when nothing does. */
 export function findUnfitness(info: string): string | undefined {
+  // linear: it begins at a line, and goes over that line alone.
   const read = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
   const version = read('redis_version');
   if (version && isOlder(version.split('.').map(Number)))

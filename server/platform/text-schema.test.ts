@@ -24,6 +24,11 @@ test('a name has no direction marks, and keeps the letters of every script', () 
   expect(nameSchema().trim().min(1).safeParse('\u202e').success).toBe(false);
   // On one line, with its letters composed.
   expect(nameSchema().parse('Zoe\u0308\u2028Marsh\n\nJr')).toBe('Zoë Marsh Jr');
-  // What a document says is left as it is.
-  expect(textSchema().parse('a\u202eb')).toBe('a\u202eb');
+});
+
+test.each([
+  ['a text', textSchema()],
+  ['a name', nameSchema()],
+])('%s has nothing in it that nobody sees', (_, schema) => {
+  expect(schema.parse('a\u202eb\u{e0041}c\u200bd\ufe0f')).toBe('abcd');
 });

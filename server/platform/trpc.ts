@@ -16,7 +16,7 @@ export type Context = {
   pageOwnerId: string | null;
   /** Scheme, host and port as the browser sees them; upload addresses are made from it. */
   origin: string;
-  /** Whether the session still holds; asked by what outlives its request, such as a live stream. */
+  /** Whether the session still holds, in the same role; asked by what outlives its request, such as a live stream. */
   isStillSignedIn: () => Promise<boolean>;
 };
 

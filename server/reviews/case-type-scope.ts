@@ -1,7 +1,9 @@
+import { settleConflicts } from '@/server/conflicts/service';
 import { database } from '@/server/platform/database';
 
 /**
- * The case types an officer is given work from, narrowed to one where asked for; null means all. One that is not among the
+ * Every look at the queue begins here: which cases are not the officer's is known from here on. Gives
+ * the case types an officer is given work from, narrowed to one where asked for; null means all. One that is not among the
  * officer's own leaves none.
  */
 export async function findCaseTypeScope({
@@ -11,10 +13,11 @@ export async function findCaseTypeScope({
   officerId: string;
   caseType?: string | null | undefined;
 }): Promise<string[] | null> {
-  const { caseTypes } = await database().user.findUniqueOrThrow({
+  const { caseTypes, conflictsKnown } = await database().user.findUniqueOrThrow({
     where: { id: officerId },
-    select: { caseTypes: true },
+    select: { caseTypes: true, conflictsKnown: true },
   });
+  if (!conflictsKnown) await settleConflicts({ officerId });
   const own = caseTypes.length === 0 ? null : caseTypes;
   if (!caseType) return own;
   return own === null || own.includes(caseType) ? [caseType] : [];

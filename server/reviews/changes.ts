@@ -1,3 +1,4 @@
+import { isImpartial } from '@/server/conflicts/service';
 import { database, Prisma } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { findCaseTypeScope } from './case-type-scope';
@@ -10,7 +11,7 @@ import {
   type QueueFilter,
   type QueuePosition,
 } from './queue-schema';
-import { prepareSearch } from './search';
+import { prepareSearch, type Search } from './search/prepare';
 
 /** Of what came to the queue one look takes so many, the oldest first; not all of them need fit the filter. */
 export const ARRIVALS_LOOKED_AT = 500;
@@ -26,16 +27,17 @@ export async function readChanges({ officerId, input }: { officerId: string; inp
   const { references, lookedUpTo, known, ...filter } = input;
   // Before the look, by the clock that the cases' own times are from.
   const sure = { at: new Date((await readDatabaseTime()).getTime() - OVERLAP_MS), id: LOWEST_ID };
+  const search = await prepareSearch(filter.search);
   const [rows, arrived] = await Promise.all([
     findStaying({ officerId, filter, references }),
-    findArrived({ officerId, filter, lookedUpTo, known }),
+    findArrived({ officerId, filter, search, lookedUpTo, known }),
   ]);
   const reached = arrived.end && isBefore(arrived.end, sure) ? arrived.end : sure;
   return {
     lookedUpTo: isBefore(lookedUpTo, reached) ? reached : lookedUpTo,
     hasMore: arrived.end !== null,
-    rows: await describeEntries({ officerId, entries: rows }),
-    arrived: await describeEntries({ officerId, entries: arrived.entries }),
+    rows: await describeEntries({ officerId, entries: rows, search }),
+    arrived: await describeEntries({ officerId, entries: arrived.entries, search }),
   };
 }
 
@@ -57,6 +59,9 @@ async function findStaying({
   references: string[];
 }): Promise<Entry[]> {
   if (filter.view === 'done' || references.length === 0) return [];
+  // What an officer holds is theirs, whatever kind it is.
+  const types = await findCaseTypeScope({ officerId });
+  const ofTypes = types && filter.view !== 'mine' ? Prisma.sql`AND c.case_type = ANY(${types})` : Prisma.empty;
   const held =
     filter.view === 'mine'
       ? Prisma.sql`AND EXISTS (SELECT FROM review r WHERE r.case_id = c.id AND r.officer_id = ${officerId}::uuid
@@ -64,7 +69,7 @@ async function findStaying({
       : Prisma.empty;
   return database().$queryRaw<Entry[]>`
     SELECT c.id, c.id AS "caseId" FROM "case" c
-    WHERE c.reference = ANY(${references}) AND c.status = 'awaiting_officer_review' ${held}`;
+    WHERE c.reference = ANY(${references}) AND c.status = 'awaiting_officer_review' AND ${isImpartial(officerId)} ${ofTypes} ${held}`;
 }
 
 /** `end`: the last one looked at, where there may be more behind it. */
@@ -73,24 +78,25 @@ type Arrived = { entries: Entry[]; end: QueuePosition | null };
 async function findArrived({
   officerId,
   filter,
+  search,
   lookedUpTo,
   known,
 }: {
   officerId: string;
   filter: QueueFilter;
+  search: Search | null;
   lookedUpTo: QueuePosition;
   known: string[];
 }): Promise<Arrived> {
   if (filter.view === 'done') return { entries: [], end: null };
   // What an officer holds is a list short enough to be read anew.
   if (filter.view === 'mine') {
-    const { entries } = await readEntries({ officerId, filter, after: null, limit: MOST_LOOKED_AT });
+    const { entries } = await readEntries({ officerId, filter, search, after: null, limit: MOST_LOOKED_AT });
     return { entries, end: null };
   }
   const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
-  const search = await prepareSearch(filter.search);
   const fits = [
-    Prisma.sql`true`,
+    isImpartial(officerId),
     ...describeRulesAndDue(filter),
     ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(search ? [search.matches] : []),

@@ -4,8 +4,8 @@ import { findCaseTypeScope } from './case-type-scope';
 
 /** How many cases wait, of the officer's types and of each type, and how many the officer holds. */
 export async function readCounts({ actor }: { actor: Actor }) {
-  const [scope, byType, mine] = await Promise.all([
-    findCaseTypeScope({ officerId: actor.userId }),
+  const scope = await findCaseTypeScope({ officerId: actor.userId });
+  const [byType, mine, barred] = await Promise.all([
     // Counters, not cases: a handful of rows, and those that came since the last fold.
     database().$queryRaw<{ caseType: string; count: number }[]>`
       SELECT case_type AS "caseType", sum(count)::int AS count FROM case_counter
@@ -13,8 +13,16 @@ export async function readCounts({ actor }: { actor: Actor }) {
     database().review.count({
       where: { officerId: actor.userId, endedAt: null, leaseEndsAt: { gt: new Date() } },
     }),
+    database().case.groupBy({
+      by: ['caseType'],
+      where: { status: 'awaiting_officer_review', conflicts: { some: { officerId: actor.userId } } },
+      _count: true,
+    }),
   ]);
-  const own = byType.filter(({ caseType }) => scope === null || scope.includes(caseType));
+  const barredOf = new Map(barred.map(({ caseType, _count }) => [caseType, _count]));
+  const own = byType
+    .filter(({ caseType }) => scope === null || scope.includes(caseType))
+    .map(({ caseType, count }) => ({ caseType, count: count - (barredOf.get(caseType) ?? 0) }));
   return {
     waiting: own.reduce((sum, { count }) => sum + count, 0),
     byType: Object.fromEntries(own.map(({ caseType, count }) => [caseType, count])),

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditAction } from '@/server/audit/schema';
+import { isImpartial } from '@/server/conflicts/service';
 import { pageImageUrl } from '@/server/documents/view';
 import { database, Prisma, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -26,7 +27,7 @@ export async function claimNext({
   caseType?: string | null | undefined;
 }): Promise<Hold | null> {
   const scope = await findCaseTypeScope({ officerId: actor.userId, caseType });
-  for (const type of await listTypes(scope)) {
+  for (const type of await listTypes({ officerId: actor.userId, scope })) {
     const taken = await claimFirst({ officerId: actor.userId, type });
     if (!taken) continue;
     // Not waited for: the officer is, for the case.
@@ -37,18 +38,24 @@ export async function claimNext({
 }
 
 /** In the order in which they are to be tried; null stands for all of them. */
-async function listTypes(scope: string[] | null): Promise<(string | null)[]> {
+async function listTypes({
+  officerId,
+  scope,
+}: {
+  officerId: string;
+  scope: string[] | null;
+}): Promise<(string | null)[]> {
   if (scope === null) return [null];
-  return scope.length > 1 ? orderByFirstDue(scope) : scope;
+  return scope.length > 1 ? orderByFirstDue({ officerId, types: scope }) : scope;
 }
 
 /** The types that have a free case, the one with the case due first in front. */
-async function orderByFirstDue(types: string[]): Promise<string[]> {
+async function orderByFirstDue({ officerId, types }: { officerId: string; types: string[] }): Promise<string[]> {
   const { where, order } = describeRange({ type: Prisma.sql`own.case_type`, filter: {} });
   const rows = await database().$queryRaw<{ case_type: string }[]>`
     SELECT own.case_type FROM unnest(${types}::text[]) AS own(case_type)
     CROSS JOIN LATERAL (
-      SELECT c.due_at, c.id FROM "case" c WHERE ${Prisma.join([...where, FREE], ' AND ')} ORDER BY ${order} LIMIT 1
+      SELECT c.due_at, c.id FROM "case" c WHERE ${Prisma.join([...where, isImpartial(officerId), FREE], ' AND ')} ORDER BY ${order} LIMIT 1
     ) AS head
     ORDER BY head.due_at, head.id`;
   return rows.map((row) => row.case_type);
@@ -63,7 +70,7 @@ async function claimFirst({ officerId, type }: { officerId: string; type: string
     // One statement in place of a transaction of six, each a way to the database and back: somebody waits for this one.
     const [found] = await database().$queryRaw<{ caseId: string; reference: string; isHeld: boolean }[]>`
       WITH free AS (
-        SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, FREE], ' AND ')}
+        SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, isImpartial(officerId), FREE], ' AND ')}
         ORDER BY ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED
       ), held AS (
         INSERT INTO review (id, case_id, officer_id, lease_ends_at, tokens)
@@ -107,7 +114,7 @@ export async function findUpNext({ actor, input: { caseType, except } }: { actor
   const types = await findCaseTypeScope({ officerId: actor.userId, caseType });
   const other = except ? [Prisma.sql`c.reference <> ${except}`] : [];
   const [entry] = await database().$queryRaw<{ caseId: string }[]>(
-    walkWaiting({ types, filter: {}, also: [FREE, ...other], most: 1 }),
+    walkWaiting({ types, filter: {}, also: [isImpartial(actor.userId), FREE, ...other], most: 1 }),
   );
   if (!entry) return null;
   const { reference, documents } = await database().case.findUniqueOrThrow({

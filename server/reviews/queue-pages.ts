@@ -1,17 +1,20 @@
+import { isImpartial } from '@/server/conflicts/service';
 import { database, Prisma } from '@/server/platform/database';
 import { findCaseTypeScope } from './case-type-scope';
-import type { QueueFilter, QueuePosition } from './queue-schema';
-import { prepareSearch, type Search } from './search';
+import type { QueueCursor, QueueFilter, QueuePosition } from './queue-schema';
+import type { Search, Stage } from './search/prepare';
 import { BAND, findBand, findDueLimit, WAITING, walkWaiting } from './waiting';
 
 /** A place in a view: `id` is the case's, in `done` the decision's. */
 export type QueueEntry = QueuePosition & { caseId: string };
 type Slice = { entries: QueueEntry[]; next: QueuePosition | null };
+export type Page = { entries: QueueEntry[]; next: QueueCursor | null };
 
 type PageRequest = {
   officerId: string;
   filter: QueueFilter;
-  after: QueuePosition | null | undefined;
+  search: Search | null;
+  after: QueueCursor | null | undefined;
   limit: number;
 };
 
@@ -21,20 +24,44 @@ type PageRequest = {
  */
 export const LOOK_AT_MOST = 2_000;
 
-/** One page of a view, in its order. */
-export async function readEntries(request: PageRequest): Promise<Slice> {
-  const search = await prepareSearch(request.filter.search);
-  if (request.filter.view === 'waiting') return readWaiting({ ...request, search });
-  return request.filter.view === 'mine' ? readMine({ ...request, search }) : readDone({ ...request, search });
+/** Before the first row of a stage, in the order of the view. */
+const BEGINNING = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
+const BEGINNING_OF_DONE = { at: new Date('9999-12-31'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/** One page of a view, in its order: of a search first what matches by name, then what does by other words. */
+export async function readEntries({ search, after, limit, ...request }: PageRequest): Promise<Page> {
+  const stages: (Stage | null)[] = search?.stages ?? [null];
+  const beginning = request.filter.view === 'done' ? BEGINNING_OF_DONE : BEGINNING;
+  const entries: QueueEntry[] = [];
+  for (let stage = after?.stage ?? 0; stage < stages.length; stage += 1) {
+    const isFull = entries.length === limit;
+    const slice = await readStage({
+      ...request,
+      search: stages[stage] ?? null,
+      after: stage === (after?.stage ?? 0) ? after : null,
+      limit: isFull ? 1 : limit - entries.length,
+    });
+    // The page ended with the stage before: only whether there is more was asked.
+    if (isFull && (slice.entries.length > 0 || slice.next)) return { entries, next: { ...beginning, stage } };
+    entries.push(...slice.entries);
+    if (slice.next) return { entries, next: { ...slice.next, stage } };
+  }
+  return { entries, next: null };
 }
 
-type SearchedRequest = PageRequest & { search: Search | null };
+type StageRequest = Omit<PageRequest, 'search'> & { search: Stage | null };
 
-async function readWaiting({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
+function readStage(request: StageRequest): Promise<Slice> {
+  if (request.filter.view === 'waiting') return readWaiting(request);
+  return request.filter.view === 'mine' ? readMine(request) : readDone(request);
+}
+
+async function readWaiting({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
   const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
   if (search?.ids) {
     const where = [
       WAITING,
+      isImpartial(officerId),
       ...describeRulesAndDue(filter),
       ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
       ...(search.rest ? [search.rest] : []),
@@ -49,16 +76,19 @@ async function readWaiting({ officerId, filter, after, limit, search }: Searched
       SELECT * FROM found ORDER BY at, id LIMIT ${limit + 1}`);
     return cut({ limit, entries });
   }
-  const walk = (most: number) => walkWaiting({ types, filter, after, most });
+  const walk = (most: number) => walkWaiting({ types, filter, after, also: [isImpartial(officerId)], most });
   if (!search) return cut({ limit, entries: await ask(walk(limit + 1)) });
   return sift({ walk, matches: search.matches, direction: Prisma.sql`ASC`, limit });
 }
 
 /** Only as many as one officer can hold: these are put in order without an index. */
-async function readMine({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
+async function readMine({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
+  // What they hold is theirs, whatever kind it is; which of it may be their own is known from here on.
+  await findCaseTypeScope({ officerId });
   const where = [
     Prisma.sql`r.officer_id = ${officerId}::uuid AND r.ended_at IS NULL AND r.lease_ends_at > now()`,
     WAITING,
+    isImpartial(officerId),
     ...describeRulesAndDue(filter),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
     ...(search ? [search.matches] : []),
@@ -71,9 +101,13 @@ async function readMine({ officerId, filter, after, limit, search }: SearchedReq
 }
 
 /** When a case was due says nothing about one that is decided, so that filter does not count here. */
-async function readDone({ officerId, filter, after, limit, search }: SearchedRequest): Promise<Slice> {
+async function readDone({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
+  // Of their own decisions an officer sees all, of others' those of the kinds that they get.
+  const types = await findCaseTypeScope({ officerId });
+  const ofOthers = filter.decidedBy === 'everyone' && types;
   const where = [
     Prisma.sql`d.undone_at IS NULL`,
+    isImpartial(officerId, Prisma.sql`d.case_id`),
     ...(filter.decidedBy === 'everyone' ? [] : [Prisma.sql`d.officer_id = ${officerId}::uuid`]),
     ...(after ? [Prisma.sql`(d.decided_at, d.id) < (${after.at}, ${after.id}::uuid)`] : []),
   ];
@@ -82,6 +116,7 @@ async function readDone({ officerId, filter, after, limit, search }: SearchedReq
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.decided_at DESC, d.id DESC LIMIT ${most}`;
   const residual = [
     ...describeRulesAndDue({ ...filter, due: null }),
+    ...(ofOthers ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
     ...(search?.rest ? [search.rest] : []),
   ];

@@ -20,8 +20,8 @@ export const queueFilterSchema = z.object({
   /** In `done`; without it, what I have decided. */
   decidedBy: z.literal('everyone').nullish(),
   /**
-   * A reference, its beginning or a part of its number, or words of the claimant's name, the title and the documents, of which
-   * the last may be half typed where it is one of the name or the title.
+   * A reference as it was pasted, its beginning or a part of its number, or words and numbers of the claimant's name, the title
+   * and the documents, of which the last may be half typed where it is one of the name or the title.
    */
   search: nameSchema().trim().max(200, 'Search for 200 characters at most.').nullish(),
 });
@@ -29,8 +29,11 @@ export const queueFilterSchema = z.object({
 /** Position in the queue: after this row. `at` is what the view is ordered by: the due date, or when it was decided. */
 export const queueCursorSchema = z.object({ at: z.date(), id: z.uuid() });
 
+/** Where a page ended. A search has two stages: what matches by name (0), then what does by other words (1). */
+export const pageCursorSchema = queueCursorSchema.extend({ stage: z.number().int().min(0).max(1).default(0) });
+
 export const queueInput = queueFilterSchema
-  .extend({ cursor: queueCursorSchema.nullish(), limit: z.number().int().min(1).max(100).default(25) })
+  .extend({ cursor: pageCursorSchema.nullish(), limit: z.number().int().min(1).max(100).default(25) })
   .prefault({});
 
 /** What a screen shows: enough for any of them, and a bound on what one look costs. */
@@ -61,4 +64,5 @@ export type QueueFilter = z.infer<typeof queueFilterSchema>;
 export type QueueInput = z.infer<typeof queueInput>;
 export type QueueChangesInput = z.infer<typeof queueChangesInput>;
 export type UpNextInput = z.infer<typeof upNextInput>;
+export type QueueCursor = z.infer<typeof pageCursorSchema>;
 export type QueuePosition = z.infer<typeof queueCursorSchema>;

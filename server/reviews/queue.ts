@@ -6,9 +6,12 @@ import { readDatabaseTime } from '@/server/platform/database-time';
 import { office } from '@/server/platform/office';
 import { type QueueEntry, readEntries } from './queue-pages';
 import type { QueueInput } from './queue-schema';
+import { findPlaces, type Place } from './search/places';
+import { prepareSearch, type Search } from './search/prepare';
 
 type QueueRow = {
   key: string;
+  case_id: string;
   reference: string;
   case_type: string;
   title: string;
@@ -39,23 +42,26 @@ type QueueRow = {
 export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
   const { cursor, limit, ...filter } = input;
   const readAt = await readDatabaseTime();
-  const { entries, next } = await readEntries({ officerId, filter, after: cursor, limit });
-  return { items: await describeEntries({ officerId, entries }), nextCursor: next, readAt };
+  const search = await prepareSearch(filter.search);
+  const { entries, next } = await readEntries({ officerId, filter, search, after: cursor, limit });
+  return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
 }
 
-/** What a row shows of each entry, in the order given. */
+/** What a row shows of each entry, in the order given. `search`: what the entries were found by. */
 export async function describeEntries({
   officerId,
   entries,
+  search,
 }: {
   officerId: string;
   entries: Pick<QueueEntry, 'id' | 'caseId'>[];
+  search: Search | null;
 }) {
   if (entries.length === 0) return [];
   const keys = entries.map(({ id }) => id);
   const caseIds = entries.map(({ caseId }) => caseId);
   const rows = await database().$queryRaw<QueueRow[]>`
-    SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
+    SELECT entry.key, entry.case_id, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
            c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
            c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.is_in_part, d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
@@ -67,11 +73,14 @@ export async function describeEntries({
     LEFT JOIN decision d ON d.id = entry.key
     LEFT JOIN "user" decider ON decider.id = d.officer_id
     ORDER BY entry.position`;
+  const places = search ? await findPlaces({ caseIds, search }) : null;
   const today = office().dayOf(new Date());
-  return rows.map((row) => describeRow({ row, officerId, today }));
+  return rows.map((row) => describeRow({ row, officerId, today, place: places?.get(row.case_id) ?? null }));
 }
 
-function describeRow({ row, officerId, today }: { row: QueueRow; officerId: string; today: string }) {
+type Describing = { row: QueueRow; officerId: string; today: string; place: Place | null };
+
+function describeRow({ row, officerId, today, place }: Describing) {
   const { confidence, completeness, legibility } = row;
   const dueOn = office().dayOf(row.due_at);
   return {
@@ -82,6 +91,8 @@ function describeRow({ row, officerId, today }: { row: QueueRow; officerId: stri
     title: row.title,
     status: row.status,
     claimantName: row.claimant_name,
+    /** Where a search has found the case; null without one. */
+    foundIn: place,
     awaitingSince: row.awaiting_since,
     dueAt: row.due_at,
     /** The office's day, and how many of its days are left: 0 today, below 0 where it is overdue. */

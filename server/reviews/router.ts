@@ -41,7 +41,7 @@ export const reviewsRouter = router({
   askFor: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => askForCase({ actor: ctx.actor, ...input })),
-  askedFor: procedureFor('supervisor').query(() => listAskedFor()),
+  askedFor: procedureFor('supervisor').query(({ ctx }) => listAskedFor({ actor: ctx.actor })),
   end: procedureFor('supervisor')
     .input(claimInput)
     .mutation(({ ctx, input }) => endHold({ actor: ctx.actor, ...input })),

@@ -75,9 +75,13 @@ async function endActive(tx: Transaction, { actor, caseId }: { actor: Actor; cas
 const SHOWN = 50;
 
 /** Holds that officers have asked the supervisors to end, the first asked first. */
-export async function listAskedFor() {
+export async function listAskedFor({ actor }: { actor: Actor }) {
   const rows = await database().review.findMany({
-    where: { endedAt: null, askedAt: { not: null } },
+    where: {
+      endedAt: null,
+      askedAt: { not: null },
+      case: { claimantId: { not: actor.userId }, conflicts: { none: { officerId: actor.userId } } },
+    },
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
     take: SHOWN,
     select: {

@@ -25,3 +25,19 @@ test('due days and the day to answer by come from the server, on a computer whos
   const { office } = await officer.api.cases.byReference.query({ reference });
   await expect(page.getByLabel('Respond by')).toHaveValue(office.answerBy);
 });
+
+test('a queue that is left open looks again within the hour, so that no day on it stays yesterday’s', async ({
+  officerPage: page,
+  reviewableCase,
+}) => {
+  const reference = await reviewableCase({ title: 'Left open overnight', files: [TICKET.path] });
+  const nextLook = () => page.waitForResponse((response) => response.url().includes('reviews.changes'));
+  await page.clock.install();
+  const first = nextLook();
+  await page.goto(`/officer?q=${reference}`);
+  await expect(queueRow(page, reference)).toBeVisible();
+  await (await first).finished();
+  const again = nextLook();
+  await page.clock.fastForward('01:00:00');
+  expect((await again).ok()).toBe(true);
+});

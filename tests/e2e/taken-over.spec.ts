@@ -23,7 +23,9 @@ test('a supervisor takes over: the decision panel and what else is open say so a
   await fact.getByLabel('Reason').fill('It was said on the telephone.');
   const { dialog, confirm } = await startDecision({ page, decision: 'ask' });
   await dialog.getByLabel('What else the claimant should send or say').fill('The boarding card.');
+  await expect(confirm).toBeEnabled();
   await confirm.focus();
+  await expect(confirm).toBeFocused();
 
   const chief = await openPage(supervisor);
   await chief.goto(`/officer/cases/${reference}`);

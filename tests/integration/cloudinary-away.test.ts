@@ -38,7 +38,7 @@ test('while Cloudinary is away people are told so at once, and nothing is asked 
   await claimant.call.documents.remove({ documentId });
   expect(await database().fileRemoval.count({ where: { folder: documentId } })).toBe(1);
   expect(cloud.requests).toHaveLength(asked);
-  const health = await askHealth();
+  const health = await askHealth(new Request('http://127.0.0.1/api/health'));
   expect(health.status).toBe(200);
   expect((await health.json()).services).toMatchObject([{ service: 'cloudinary', state: 'away' }]);
 });

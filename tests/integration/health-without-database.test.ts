@@ -7,7 +7,7 @@ test('health fails with 503 and says what does not answer when the database is a
   url.port = String(await findFreePort());
   // Before anything has read the environment: nobody listens there.
   process.env.DATABASE_URL = url.href;
-  const response = await GET();
+  const response = await GET(new Request('http://127.0.0.1/api/health'));
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({ ok: false, checks: { database: 'failed', queue: 'failed' }, services: null });
 });

@@ -144,7 +144,9 @@ test('of supervisors who take a case over at the same moment the last has it, an
   const active = await database().review.findMany({ where: { caseId: id, endedAt: null } });
   expect(active).toHaveLength(1);
   expect(supervisors.map(({ actor }) => actor.userId)).toContain(active[0]?.officerId);
-  await expect(ada.call.reviews.decide({ reference, outcome: 'approved' })).rejects.toThrow('is reviewing this case now');
+  await expect(ada.call.reviews.decide({ reference, outcome: 'approved' })).rejects.toThrow(
+    'is reviewing this case now',
+  );
 });
 
 test('a letter begun from a draft is kept when a newer draft comes, and says what it began from', async () => {

@@ -43,7 +43,7 @@ test('the longest look at a queue gets through to the server', async () => {
   const addresses: string[] = [];
   vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
     addresses.push(address);
-    return fetch(base + address, { ...init, headers: { ...init.headers, cookie } });
+    return fetch(base + address, { ...init, headers: { ...init.headers, cookie, origin: ORIGIN } });
   });
   onTestFinished(() => void vi.unstubAllGlobals());
   const client = createBrowserClient();

@@ -1,43 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { migrate } from '../../scripts/house/migrate.mjs';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DatabaseBefore, makeDatabaseBefore } from '@/tests/setup/database-before';
 
 const MIGRATION = '20261129113000_rules_in_the_queue';
-const name = `before_rules_${randomUUID().slice(0, 8)}`;
-const url = new URL(inject('templateUrl'));
-url.pathname = `/${name}`;
 
-const onServer = async (sql: string): Promise<void> => {
-  const server = new URL(url);
-  server.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: server.href });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
-};
-
+let before: DatabaseBefore;
 let client: pg.Client;
-let folder: string;
-/** A database as it was before the migration. */
 beforeAll(async () => {
-  await onServer(`CREATE DATABASE ${name}`);
-  folder = await mkdtemp(path.join(os.tmpdir(), 'casedraft-migrations-'));
-  const all = await readdir(fromRoot('prisma', 'migrations'), { withFileTypes: true });
-  for (const entry of all.filter((one) => one.isDirectory() && one.name < MIGRATION))
-    await cp(fromRoot('prisma', 'migrations', entry.name), path.join(folder, entry.name), { recursive: true });
-  await migrate({ url: url.href, withQueue: false, dir: folder });
-  client = new pg.Client({ connectionString: url.href });
-  await client.connect();
+  before = await makeDatabaseBefore(MIGRATION);
+  client = before.client;
 });
-afterAll(async () => {
-  await client.end();
-  await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => before.drop());
 
 async function insertCase({ reference, status }: { reference: string; status: string }): Promise<string> {
   const [person, id] = [randomUUID(), randomUUID()];
@@ -79,7 +53,7 @@ test('the queue shows of a draft from before facts were kept what it showed', as
   await insertDraft({ caseId: unsent, view: 'approved' });
   await client.query(`UPDATE "case" SET decision_unsent = true WHERE id = $1`, [unsent]);
 
-  expect(await migrate({ url: url.href, withQueue: false })).toContain(MIGRATION);
+  expect(await before.migrate()).toContain(MIGRATION);
 
   const { rows } = await client.query(
     `SELECT c.reference, c.recommendation, d.recommendation AS "ofDraft", d.opinion, c.rules_blocking

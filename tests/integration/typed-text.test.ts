@@ -128,3 +128,21 @@ test('while an officer holds a case no other has its documents read again; its c
   await officer.call.documents.retry({ documentId });
   expect((await actionsOf(id)).filter((action) => action === 'document_retried')).toHaveLength(4);
 });
+
+test('text is typed in by whoever reviews the case: the first word begins a review, and there is none before it waits for one', async () => {
+  const { id, documentId } = await insertUnread();
+  await officer.call.documents.provideText({ documentId, text: 'A receipt' });
+  const review = await database().review.findFirstOrThrow({ where: { caseId: id, endedAt: null } });
+  expect(review.officerId).toBe(officer.actor.userId);
+  expect(await actionsOf(id)).toEqual(['review_claimed', 'document_text_provided']);
+
+  const early = await insertUnread();
+  await database().case.update({ where: { id: early.id }, data: { status: 'processing' } });
+  await expect(
+    officer.call.documents.provideText({ documentId: early.documentId, text: 'Early' }),
+  ).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'This case is not waiting for a review right now.',
+  });
+  expect(await lookAtDocument(early.documentId)).toMatchObject({ ocrText: null });
+});

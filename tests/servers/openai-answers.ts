@@ -29,9 +29,7 @@ export function writeDraft({ prompt, isQuoteInvented }: { prompt: string } & Dra
 
 /** The fenced pages of a prompt; of a document's text itself nothing is taken for a fence. */
 export function readPages(prompt: string): PromptPage[] {
-  const blocks = prompt.matchAll(
-    /^BEGIN DOCUMENT ([0-9a-f]{12}) (D\d+) \(file name: .*\)\n([\s\S]*?)\nEND DOCUMENT \1 \2$/gm,
-  );
+  const blocks = prompt.matchAll(/^BEGIN DOCUMENT ([0-9a-f]{12}) (D\d+)\n([\s\S]*?)\nEND DOCUMENT \1 \2$/gm);
   return [...blocks].flatMap(([, fence, document = '', body = '']) => {
     const marks = [...body.matchAll(new RegExp(`^\\[${fence} ${document} page (\\d+)\\]\\n`, 'gm'))];
     return marks.map((mark, index) => ({

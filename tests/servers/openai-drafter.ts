@@ -33,11 +33,12 @@ export async function draftFromPrompt(prompt: string): Promise<DraftAnswer> {
   };
 }
 
-const CASE =
-  /^Case (\S+): (.+?)\. Claimant: (.+?)\. Title given by the claimant: (.*)\. Today is (\S+)\. Amounts are in /;
+const CASE = /^Case (\S+): (.+?)\. Today is (\S+)\. Amounts are in /;
+const GIVEN = /^BEGIN GIVEN ([0-9a-f]{12})\nClaimant: (.*)\nTitle given by the claimant: (.*)\n/m;
 
 function readRequest(prompt: string): DraftRequest {
-  const [, reference = '', typeName, claimantName = '', title = '', today = ''] = CASE.exec(prompt) ?? [];
+  const [, reference = '', typeName, today = ''] = CASE.exec(prompt) ?? [];
+  const [, , claimantName = '', title = ''] = GIVEN.exec(prompt) ?? [];
   const caseType = listCaseTypes().find(({ name }) => name === typeName);
   if (!caseType) throw new Error(`The prompt names no case type: ${prompt.slice(0, 200)}`);
   const documents = listDocuments(prompt);
@@ -56,8 +57,8 @@ function readRequest(prompt: string): DraftRequest {
 /** Documents are called by their names in the prompt. */
 function listDocuments(prompt: string): Paper[] {
   const pages = readPages(prompt);
-  const named = prompt.matchAll(/^BEGIN DOCUMENT [0-9a-f]{12} (D\d+) \(file name: (.*)\)$/gm);
-  return [...named].map(([, id = '', filename = '']) => ({
+  const named = prompt.matchAll(/^BEGIN DOCUMENT ([0-9a-f]{12}) (D\d+)\n\[\1 \2 file name: (.*)\]$/gm);
+  return [...named].map(([, , id = '', filename = '']) => ({
     id,
     filename,
     pages: pages.filter(({ document }) => document === id).map(({ page, text }) => layOut({ number: page, text })),

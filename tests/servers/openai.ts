@@ -17,7 +17,9 @@ export type Fault =
   | { kind: 'quota' | 'bad_key' | 'server_error' | 'too_long' | 'unknown_model' | 'bad_request' }
   /** The model's own doing. `prose`: no JSON at all. `off_schema`: JSON of another form. `fenced`: in a code fence. */
   | { kind: 'refusal' | 'truncated' | 'prose' | 'broken_json' | 'off_schema' | 'fenced' | 'invented_quote' }
-  | { kind: 'wrong_vectors' };
+  | { kind: 'wrong_vectors' }
+  /** Valid JSON, and another answer than was agreed: not even the parts that every answer has. */
+  | { kind: 'other_form'; answer: unknown };
 
 const PATHS = ['/v1/embeddings', '/v1/responses', '/v1/chat/completions'] as const;
 export type OpenAiPath = (typeof PATHS)[number];
@@ -152,7 +154,7 @@ async function respond({ path, body, response, fault, draft }: Exchange): Promis
     if (fault.kind === 'rate_limited') response.setHeader('retry-after', fault.retryAfter);
     return refuse(response, refusal);
   }
-  const parsed = await makeAnswer({ path, body, fault, draft });
+  const parsed = fault?.kind === 'other_form' ? fault : await makeAnswer({ path, body, fault, draft });
   if ('problem' in parsed) return refuse(response, { status: 400, code: null, message: parsed.problem });
   const text = JSON.stringify(parsed.answer);
   response.setHeader('content-type', 'application/json');

@@ -9,6 +9,7 @@ const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
   title: 'Roof',
   status: 'awaiting_officer_review',
   claimantName: 'Ada Whitcombe',
+  foundIn: null,
   awaitingSince: new Date(Date.UTC(2026, 10, number)),
   dueAt: new Date(Date.UTC(2026, 10, number)),
   dueOn: `2026-11-${String(number).padStart(2, '0')}`,
@@ -58,6 +59,17 @@ describe('insertArrived', () => {
       hasMore: false,
     });
     expect(look(rows)).toEqual(['1 new', '2', '3 new', '4', '5 new']);
+  });
+
+  it('keeps what a search has found by name before what it has found in papers', () => {
+    const paper = { foundIn: { isName: false, kind: 'document', filename: 'a.pdf', others: 0 } } as const;
+    const name = { foundIn: { isName: true, kind: 'claimant' } } as const;
+    const rows = insertArrived({
+      shown: shown(item(4, name), item(2, paper)),
+      arrived: [item(1, paper), item(3, name)],
+      hasMore: false,
+    });
+    expect(look(rows)).toEqual(['3 new', '4', '1 new', '2']);
   });
 
   it('leaves to the next page what belongs there', () => {

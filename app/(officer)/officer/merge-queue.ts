@@ -42,8 +42,11 @@ export const findUnseen = ({ shown, arrived }: { shown: readonly ShownRow[]; arr
   return arrived.filter((item) => !known.has(item.key));
 };
 
+/** Of a search what matches by name, title or reference stands first, as the server has it. */
+const stageOf = ({ foundIn }: QueueItem) => (foundIn?.isName === false ? 1 : 0);
+
 const isDueAfter = (one: QueueItem, other: QueueItem) =>
-  one.dueAt.getTime() - other.dueAt.getTime() || (one.key < other.key ? -1 : 1);
+  stageOf(one) - stageOf(other) || one.dueAt.getTime() - other.dueAt.getTime() || (one.key < other.key ? -1 : 1);
 
 /**
  * Puts new cases where their due dates place them. Those that belong behind the last row of a list that goes on are left out:

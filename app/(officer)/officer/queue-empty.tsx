@@ -46,7 +46,7 @@ export function QueueEmpty({ filters, onClear }: Props) {
         }
       >
         {filters.search
-          ? `No case here holds “${filters.search}” and fits the other filters. Look for whole words, the beginning of a name or title, or a part of the reference’s number.`
+          ? `No case here holds “${filters.search}” and fits the other filters. Look for whole words or numbers, the beginning of a name or title, or a part of the reference’s number.`
           : 'No case fits all of these filters. Clear the filters to see the whole list.'}
       </EmptyState>
     );

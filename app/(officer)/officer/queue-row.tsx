@@ -7,6 +7,7 @@ import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { CaseStatus } from '@/generated/prisma/enums';
 import type { QueueItem } from '@/server/reviews/queue';
 import { describeDaysLeft } from './describe-days-left';
+import { FoundIn } from './found-in';
 import type { ShownRow } from './merge-queue';
 import { NewMark } from './new-mark';
 import type { QueueFilters } from './queue-filters';
@@ -58,6 +59,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
           {item.title}
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
+        {item.foundIn && <FoundIn place={item.foundIn} />}
         {view !== 'done' && item.isAnswered && (
           <Badge tone="accent" icon={MailOpen}>
             Answered<span className="sr-only"> by the claimant</span>

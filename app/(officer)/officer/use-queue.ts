@@ -15,6 +15,8 @@ import { useQueueTicks } from './use-queue-ticks';
 const SETTLED_MS = 250;
 /** Between looks at a burst of which nothing fits the list so far. */
 const LOOK_ON_MS = 1_000;
+/** Days pass without an event: what was due tomorrow is due today. */
+const LOOK_ANYWAY_MS = 3_600_000;
 
 /**
  * The queue on screen. Pages are read once; from then on live events change the rows that are in sight, in their places, and
@@ -121,6 +123,13 @@ export function useQueue({ filters }: { filters: QueueFilters }) {
     // Opened again it begins with its first page, however many were read before.
     queryClient.removeQueries({ ...trpc.reviews.queue.infiniteQueryFilter({ view: 'done' }), type: 'inactive' });
   }, [address, readAt]);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      staleSince.current = Date.now();
+      void lookAgain.current();
+    }, LOOK_ANYWAY_MS);
+    return () => clearInterval(timer);
+  }, []);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const onScroll = () => {

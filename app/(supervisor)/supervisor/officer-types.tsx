@@ -7,6 +7,7 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { messageOf } from '@/app/ui/error-message';
+import { Sentence } from '@/app/ui/sentence';
 
 type Officer = { id: string; name: string; caseTypes: string[] };
 
@@ -85,7 +86,7 @@ function TypesDialog({ officer, types, onClose }: DialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Case types of ${officer.name}`}
+      title={<Sentence text={`Case types of ${officer.name}`} kept={[officer.name]} />}
       description="Choose none for all of them. It counts from the next case on."
       dismissible={!pending}
       actions={

@@ -3,7 +3,7 @@ import { readActor } from '@/server/accounts/service';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
-import { type FileSource, READ_URL_SECONDS } from '@/server/providers/storage/contract';
+import type { FileSource } from '@/server/providers/storage/contract';
 
 const STATUS: Record<AppError['code'], number> = {
   unauthorised: 401,
@@ -59,17 +59,13 @@ function openOnRead(open: () => Readable): ReadableStream<Uint8Array> {
   );
 }
 
-/** As long as the page image behind it may be shown again; shorter than the address is good for. */
-const REDIRECT_SECONDS = READ_URL_SECONDS - 60;
-
 /**
  * A stored file on its way to the browser: its bytes, or where the store gives them. Uploaded content is hostile: it is
- * never sniffed, runs nothing, embeds nothing, and stays out of shared caches.
+ * never sniffed, runs nothing and embeds nothing.
  */
 export function fileResponse({ file, disposition }: { file: FileSource; disposition: string }): Response {
   if (file.kind === 'address') {
-    const headers = { location: file.url, 'cache-control': `private, max-age=${REDIRECT_SECONDS}`, vary: 'cookie' };
-    return new Response(null, { status: 302, headers });
+    return new Response(null, { status: 302, headers: { location: file.url } });
   }
   return new Response(openOnRead(file.open), {
     headers: {
@@ -79,8 +75,6 @@ export function fileResponse({ file, disposition }: { file: FileSource; disposit
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'private, max-age=3600, immutable',
-      vary: 'cookie',
     },
   });
 }

@@ -63,7 +63,9 @@ function makeBrowser() {
       stream.onStatus('live');
       return () => void open.splice(open.indexOf(stream), 1);
     };
-    return { hub: createLiveHub({ openTabs, openStream }), freeze: () => {
+    return {
+      hub: createLiveHub({ openTabs, openStream }),
+      freeze: () => {
         frozen = tab;
       },
     };

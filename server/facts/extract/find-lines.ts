@@ -98,7 +98,7 @@ export function describeRow(row: readonly Cell[], amount: Span, date: Span | und
       const end = amount.start >= cell.start && amount.end <= cell.end ? amount.start : cell.end;
       const text = cell.text.slice(start - cell.start, Math.max(0, end - cell.start));
       const lead = /^[\s\d.):;,|–—-]*(?=\p{L})/u.exec(text)?.[0].length ?? 0;
-      const kept = text.replace(/[\s.:;,|…_–—-]+$/u, '');
+      const kept = text.replace(/(?<![\s.:;,|…_–—-])[\s.:;,|…_–—-]+$/u, '');
       return { start: start + lead, end: start + kept.length, letters: kept.replace(/[^\p{L}]/gu, '').length };
     })
     .filter(({ letters }) => letters >= 3);

@@ -10,7 +10,7 @@ const NAMED =
 const PLAIN = /(?:^|[^\p{L}])(?:date|datum|fecha|data|am|den|le|fait le|the|dnia)$/iu;
 /** A date of something else than the paper. */
 const OTHER =
-  /(?<!\p{L})(?:birth|born|due|valid|expir|until|from|between|since|arriv|depart|check|damage|loss|incident|storm|observ|start|begin|end|period|tenan|travel|trip|join|next|pay by|event|deadline|effect|geb|naiss|nacim|nascit|nascim|urodz|geboor|bis|ab|vom|jusqu|hasta|desde|fino|dal|até|od|do|tot|vanaf)[\p{L}\p{M}]*[^\p{L}]*(?:(?:date|datum|fecha|data|on|of|is|the|at|am)[^\p{L}]*){0,3}$/iu;
+  /(?<!\p{L})(?:birth|born|due|valid|expir|until|from|between|since|arriv|depart|check|damage|loss|incident|storm|observ|start|begin|end|period|tenan|travel|trip|join|next|pay by|event|deadline|effect|geb|naiss|nacim|nascit|nascim|urodz|geboor|bis|ab|vom|jusqu|hasta|desde|fino|dal|até|od|do|tot|vanaf)[\p{L}\p{M}]{0,48}[^\p{L}]{0,48}(?:(?:date|datum|fecha|data|on|of|is|the|at|am)[^\p{L}]{0,48}){0,3}$/iu;
 
 /** Letters of a label before its date; what stands further ahead says nothing about it. */
 const AHEAD = 48;
@@ -64,7 +64,7 @@ export function weighDate({ view, found, isFirst }: { view: PageView; found: Spa
 }
 
 /** What leads from a label to its value is no word of it. */
-const clean = (text: string): string => text.replace(/[\s␞:.,;_…|–—-]+$/u, '').slice(-AHEAD);
+const clean = (text: string): string => text.replace(/(?<![\s␞:.,;_…|–—-])[\s␞:.,;_…|–—-]+$/u, '').slice(-AHEAD);
 
 /** Whether a letter begins under a date: what stands beside it is a line of an address then, and no label. */
 const isLetterUnder = (view: PageView, { row }: Cell): boolean =>

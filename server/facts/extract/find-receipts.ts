@@ -77,7 +77,9 @@ function findBought({ view, values }: Page, total: Span): Span | null {
     const hasAmount = row.some((cell) => values.money.some(({ start, end }) => start >= cell.start && end <= cell.end));
     if (first && hasAmount && /^\p{L}[\p{L} ]{2}/u.test(first.text) && !TOTALS.test(first.text)) {
       const amount = values.money.find(({ start, end }) => start >= first.start && end <= first.end);
-      const words = view.page.text.slice(first.start, amount?.start ?? first.end).replace(/[\s.:…_£€-]+$/u, '');
+      const words = view.page.text
+        .slice(first.start, amount?.start ?? first.end)
+        .replace(/(?<![\s.:…_£€-])[\s.:…_£€-]+$/u, '');
       if (words.length > 2) return { start: first.start, end: first.start + words.length };
     }
   }

@@ -5,10 +5,10 @@ export const LONE =
 export const NO_PARTNER =
   /\bno (?:partner|spouse|husband|wife)\b|\bwithout(?: an?)? (?:partner|spouse|husband|wife)\b|\b(?:not|don['’]?t) have a partner\b|\bpartner\b[^\p{L}\n]{0,4}\n?[^\p{L}\n]{0,3}(?:no|none|n\/a)\b(?! (?:child|kid|dependa|longer|more))|\b(?:single|unmarried|divorced|widowe[dr]?|widow|separated|alone)\b|\b(?:on my own|by myself|on their own)\b|\b(?:nobody|no one|no-one) else\b/iu;
 export const COUPLE =
-  /\b(?:couple|husband|wife|spouse|married|civil partner(?:ship)?|cohabit\p{L}*)\b|\b(?:my|a|with|your|unmarried|our) partner\b|\bpartner (?:and|lives|is|with)\b|\bpartner\b[^\p{L}\n]{0,4}\n?[^\p{L}\n]{0,3}(?:yes)\b|\bliving together\b|^partner$/imu;
+  /\b(?:couple|husband|wife|spouse|married|civil partner(?:ship)?|cohabit\p{L}{0,9})\b|\b(?:my|a|with|your|unmarried|our) partner\b|\bpartner (?:and|lives|is|with)\b|\bpartner\b[^\p{L}\n]{0,4}\n?[^\p{L}\n]{0,3}(?:yes)\b|\bliving together\b|^partner$/imu;
 
-const SPOUSE = '(?:couple|husband|wife|spouse|married|partner(?:ship)?|cohabit\\p{L}*|living together)\\b';
-const STATUS = `(?:${SPOUSE}|(?:lone|single|sole)\\b|alone\\b|unmarried\\b|divorced\\b|separated\\b|widow\\p{L}*)`;
+const SPOUSE = '(?:couple|husband|wife|spouse|married|partner(?:ship)?|cohabit\\p{L}{0,9}|living together)\\b';
+const STATUS = `(?:${SPOUSE}|(?:lone|single|sole)\\b|alone\\b|unmarried\\b|divorced\\b|separated\\b|widow\\p{L}{0,4})`;
 const NOT = "(?:not|\\p{L}*n['’]t|never|no longer|neither|nor|hardly|used to|was|were|once|previously|formerly|if)";
 /** Words of one clause; a mark, or a word that begins another clause, ends it. */
 const WORDS_BETWEEN =

@@ -97,7 +97,7 @@ function cutLine(view: PageView, start: number, end: number): number {
 
 function trim(view: PageView, start: number, end: number): Span | null {
   const text = view.page.text.slice(start, end);
-  const kept = text.replace(/[\s,.;:–—-]+$/u, '');
+  const kept = text.replace(/(?<![\s,.;:–—-])[\s,.;:–—-]+$/u, '');
   const lead = /^[\s,.;:|_–—-]*/u.exec(kept)?.[0].length ?? 0;
   return kept.length > lead ? { start: start + lead, end: start + kept.length } : null;
 }

@@ -54,6 +54,7 @@ export function readHousehold(quote: string): Household | null {
   if (children === null && UNCOUNTED.test(text.replace(NO_CHILDREN, ' '))) return null;
   const isLone = LONE.test(text);
   const hasNone = NO_PARTNER.test(text.replace(LONE, ' '));
+  // linear: the same expression as NO_PARTNER, which is checked.
   const isCouple = COUPLE.test(text.replace(new RegExp(NO_PARTNER.source, 'giu'), ' '));
   if (isLone)
     return isCouple || children === 0

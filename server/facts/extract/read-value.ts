@@ -152,7 +152,9 @@ export const withSingleBlanks = (text: string): string => text.replace(/\s+/g, '
 
 /** An address as one line: where a line ends without a comma, one is put; its postcode as the country writes it. */
 function joinLines(text: string): string {
-  const line = withSingleBlanks(text.replace(/(?<![,\s])\s*\n\s*(?=[\p{Lu}\d])/gu, ', '));
+  const line = withSingleBlanks(
+    text.replace(/(?<![,\s])\s+(?=[\p{Lu}\d])/gu, (gap) => (gap.includes('\n') ? ', ' : gap)),
+  );
   const last = findPostcodes(line).at(-1);
   if (!last || last.mends.length === 0) return line;
   return line.slice(0, last.start) + last.postcode + line.slice(last.end);

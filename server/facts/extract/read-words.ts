@@ -45,7 +45,7 @@ export function readNameAt(text: string, { mayBeFirm }: { mayBeFirm: boolean }):
   let isFirm = false;
   for (const { 0: written, index } of words.slice(0, LONGEST_NAME + 3)) {
     const bare = written.replace(/,$/, '');
-    const word = foldName(bare.replace(/[.]+$/, ''));
+    const word = foldName(bare.replace(/(?<![.])[.]+$/, ''));
     if (TITLES.has(word) || (count === 0 && MAYBE_TITLES.has(word) && /\.$/.test(bare))) {
       titles += 1;
       // "Miss Bellamy and Mr Tarrant" goes on; letters behind a name end it.
@@ -81,9 +81,9 @@ function isNameWord(word: string, isInCapitals: boolean): boolean {
 export function readAnswerAt(text: string): FoundWords | null {
   const from = skipLink(text);
   const line = /^[^\t␞]{0,200}/u.exec(text.slice(from))?.[0] ?? '';
-  const whole = line.length === 200 ? line.replace(/\S*$/, '') : line;
+  const whole = line.length === 200 ? line.replace(/(?<!\S)\S*$/, '') : line;
   const sentence = whole.replace(/(?<=[\p{L}\d)]{2})[.;!?] .*$/su, '');
-  const end = sentence.replace(/[\s.,;:_…|]+$/u, '').length;
+  const end = sentence.replace(/(?<![\s.,;:_…|])[\s.,;:_…|]+$/u, '').length;
   const answer = sentence.slice(0, end);
   if (/^(?:of|for|to|the|and|or|in|on|by|if|is|you)\s/.test(answer)) return null;
   if (!/\p{L}{2}|^\d{1,2}$/u.test(answer) || /^(?:n\/a|none|nil|[\W_]*)$/i.test(answer)) return null;

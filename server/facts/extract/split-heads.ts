@@ -86,5 +86,5 @@ const holdsWords = (view: PageView, start: number, end: number): boolean =>
 function trim(view: PageView, start: number, end: number): Span {
   const text = view.page.text.slice(start, end);
   const lead = /^[\s,;:|–—-]*/u.exec(text)?.[0].length ?? 0;
-  return { start: start + lead, end: start + text.replace(/[\s,;:|–—-]+$/u, '').length };
+  return { start: start + lead, end: start + text.replace(/(?<![\s,;:|–—-])[\s,;:|–—-]+$/u, '').length };
 }

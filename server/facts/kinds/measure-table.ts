@@ -16,7 +16,7 @@ export type TableMeasure = {
 const PROSE_WORDS = 8;
 const MOST_ROWS = 400;
 const MOST_WORDS_IN_ROW = 100;
-const AMOUNT = /(?<![\d.,])\d{1,3}(?:[ .,'’]?\d{3})*[.,]\d{2}(?![\d])(?![.,]\d)/g;
+const AMOUNT = /(?<![\d.,])\d{1,3}(?:[ .,'’]?\d{3}){0,5}[.,]\d{2}(?![\d])(?![.,]\d)/g;
 const STARTS_WITH_DATE = /^\D{0,4}\d{1,2}(?:[./-]\d{1,2}|(?:st|nd|rd|th)?[ .-]{1,2}\p{L}{3,9})\b/u;
 
 export function measureTable({ page, text }: { page: PaperPage; text: string }): TableMeasure {

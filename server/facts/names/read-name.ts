@@ -91,7 +91,9 @@ function readPerson(written: string): PersonName {
 
 /** "Anna Smith née Jones", "Anna Smith (formerly Jones)". */
 function splitMaiden(written: string): [string, string] {
-  for (const { index, 0: hit, 1: word = '' } of written.matchAll(/[\s(,]+([\p{L}\p{M}]+)\.?:?(?=\s+\p{L})/gu)) {
+  for (const { index, 0: hit, 1: word = '' } of written.matchAll(
+    /(?<![\s(,])[\s(,]+([\p{L}\p{M}]+)\.?:?(?=\s+\p{L})/gu,
+  )) {
     if (index > 0 && MAIDEN_WORDS.has(foldName(word))) {
       return [written.slice(0, index), written.slice(index + hit.length).replace(/[()]/g, ' ')];
     }
@@ -135,6 +137,7 @@ const foldForWords = (written: string): string =>
 function giveRoles(written: string): NameWord[] {
   const words = readWords(written, 'given', { isWhole: true });
   const capitals = new Set(
+    // linear: a run can end before any of its marks, so that it fails over no more than the last part.
     [...written.matchAll(/(?<![\p{L}\p{M}])\p{Lu}[\p{Lu}'’-]+(?![\p{L}\p{M}])/gu)].flatMap(([word]) =>
       readWords(word, 'surname', { isWhole: true }).map(({ text }) => text),
     ),
@@ -154,6 +157,16 @@ function giveRoles(written: string): NameWord[] {
 
 /** The parts of "Smith-Jones" at a name's end. */
 function lastHyphenated(written: string): ReadonlySet<string> {
-  const last = /([\p{L}\p{M}'’]+(?:\s?[-–]\s?[\p{L}\p{M}'’]+)+)[\s.]*$/u.exec(written)?.[1] ?? '';
-  return new Set(last.split(/[-–]/).map((part) => foldName(part.trim())));
+  const parts = written.replace(/(?<![\s.])[\s.]+$/u, '').split(/[-–]/);
+  const found: string[] = [];
+  // From the end on, as long as nothing but one word stands between two hyphens.
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    const end = found.length === 0 ? part : part.replace(/\s$/u, '');
+    const word = /(?<![\p{L}\p{M}'’])[\p{L}\p{M}'’]+$/u.exec(end)?.[0];
+    const isWhole = word !== undefined && end.length - word.length <= 1 && /^\s?$/u.test(end.slice(0, -word.length));
+    if (word === undefined || (found.length === 0 && !isWhole)) break;
+    found.push(foldName(word));
+    if (!isWhole) break;
+  }
+  return new Set(found.length > 1 ? found : []);
 }

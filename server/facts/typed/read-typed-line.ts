@@ -55,5 +55,5 @@ function describe(text: string, spans: readonly Span[]): string {
   const inOrder = dropOverlaps(spans);
   const ends = [0, ...inOrder.map(({ end }) => end)];
   const parts = ends.map((end, at) => text.slice(end, inOrder[at]?.start ?? text.length));
-  return withSingleBlanks(parts.map((part) => part.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '')).join(' '));
+  return withSingleBlanks(parts.map((part) => part.replace(/^[\s,;:–-]+|(?<![\s,;:–-])[\s,;:–-]+$/gu, '')).join(' '));
 }

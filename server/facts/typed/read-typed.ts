@@ -117,7 +117,8 @@ const LONGEST_NAME = 100;
 
 /** A name is whatever letters an officer says it is; a title before it is left out, as it is on papers. */
 function readName(text: string): FactValue | null {
-  if (text.length > LONGEST_NAME || !/\p{L}.*\p{L}/u.test(text) || !/^[\p{L}\p{M}'’`., &/-]+$/u.test(text)) return null;
+  if (text.length > LONGEST_NAME || !/\p{L}\P{L}*\p{L}/u.test(text) || !/^[\p{L}\p{M}'’`., &/-]+$/u.test(text))
+    return null;
   const found = readNameAt(text, { mayBeFirm: true });
   const isWhole =
     found !== null && found.end >= text.length - 1 && /^(?:\p{L}{1,10}\.? ){0,2}$/u.test(text.slice(0, found.start));

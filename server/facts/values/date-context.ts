@@ -1,7 +1,7 @@
 import { readWeekday } from '@/server/facts/values/month-names';
 
 const BIRTH =
-  /(?:d\.? ?o\.? ?b|birth|born|geb(?:oren|urtsdatum)?|naissance|né|née|nacimiento|nacid[oa]|nascita|nat[oa]|nascimento|nascid[oa]|urodz[\p{L}]*|geboorte[\p{L}]*|födelse[\p{L}]*|född)[^\p{L}\n]{0,3}(?:(?:on|am|le|el|il|em|dnia|op|den) )?(?:\([^)\n]{0,12}\):? ?)?$/iu;
+  /(?:d\.? ?o\.? ?b|birth|born|geb(?:oren|urtsdatum)?|naissance|né|née|nacimiento|nacid[oa]|nascita|nat[oa]|nascimento|nascid[oa]|urodz\p{L}{0,20}|geboorte\p{L}{0,20}|födelse\p{L}{0,20}|född)[^\p{L}\n]{0,3}(?:(?:on|am|le|el|il|em|dnia|op|den) )?(?:\([^)\n]{0,12}\):? ?)?$/iu;
 const DATED =
   /(?:date[ds]?|datum|fecha|data|on|from|to|until|am|vom|bis|ab|den|le|du|au|del|dal|al|od|do|op|per|since)[ :.]{0,3}$/iu;
 const NO_DATE =

@@ -89,6 +89,7 @@ function scan(input: {
   pattern: string;
   read: (hit: RegExpExecArray, last: FoundDate | undefined) => FoundDate | null;
 }): FoundDate[] {
+  // linear: each of the patterns has bounds for all that it repeats.
   const pattern = new RegExp(input.pattern, 'gu');
   const found: FoundDate[] = [];
   for (let hit = pattern.exec(input.text); hit; hit = pattern.exec(input.text)) {

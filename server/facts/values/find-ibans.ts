@@ -76,7 +76,7 @@ function takeSigns(text: string, start: number, length: number): { signs: string
 
 /** "^[A-Z]{4}[0-9]{14}$" as "AAAA99999999999999". */
 function toPattern(layout: string): string {
-  return [...layout.matchAll(/\[([^\]]+)\]\{(\d+)\}/g)]
+  return [...layout.matchAll(/\[([^[\]]+)\]\{(\d+)\}/g)]
     .map(([, kind, count]) => (kind === '0-9' ? '9' : kind === 'A-Z' ? 'A' : 'X').repeat(Number(count)))
     .join('');
 }

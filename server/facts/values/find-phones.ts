@@ -51,6 +51,7 @@ function cutLines(text: string): { start: number; line: string }[] {
     for (let at = 0; at < whole.length; ) {
       const piece = whole.slice(at, at + MAX_LINE);
       const isLast = at + MAX_LINE >= whole.length;
+      // linear: a piece has at most MAX_LINE letters.
       const cut = isLast ? -1 : piece.search(/\D[\d +()./-]*$/);
       const length = cut > 0 ? cut + 1 : piece.length;
       pieces.push({ start: index + at, line: piece.slice(0, length) });

@@ -18,6 +18,7 @@ export type FoundReference = Span & {
   shape: string;
 };
 
+// linear: a run can end before any of its marks, so that it fails over no more than the last part.
 const TOKEN =
   /(?<![\p{L}\p{N}])[A-Z0-9]+(?:[/._-][A-Z0-9]+)*(?:(?: (?=[A-Z0-9]*\d))[A-Z0-9]+(?:[/.-][A-Z0-9]+)*){0,4}(?: [A-Z](?![\p{L}\p{N}.]))?(?![\p{L}\p{N}])/gu;
 const MIN_SIGNS = 4;
@@ -44,7 +45,7 @@ export function findReferences(original: string, hints: { country?: string } = {
   ].sort((a, b) => a.start - b.start);
   return [...blotOut(text, others).matchAll(TOKEN)].flatMap((hit) => {
     const compact = compactReference(hit[0]);
-    const hasDigits = /\d.*\d/.test(compact);
+    const hasDigits = /\d\D*\d/.test(compact);
     // One digit will do in a single word, as in a booking's code.
     if (!hasDigits && !/^(?=.*\d)[A-Z\d]{5,8}$/.test(hit[0])) return [];
     if (compact.length < MIN_SIGNS || compact.length > MAX_SIGNS) return [];

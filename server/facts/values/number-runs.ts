@@ -81,7 +81,7 @@ function endsThere(run: string, atoms: readonly Atom[], next: number, number: Wr
   const gap = run.slice(before.end, atom.start);
   if (gap !== ' ' && gap.startsWith(' ')) return false;
   if (isComplete) return !(isLast && isShortGroup(atom.text));
-  return atom.text.replace(/\D.*$/, '').length > MAX_GROUP;
+  return atom.text.replace(/\D.*/s, '').length > MAX_GROUP;
 }
 
 const isShortGroup = (digits: string): boolean => /^\d+$/.test(digits) && digits.length <= MAX_GROUP;

@@ -28,7 +28,7 @@ export function isUntil(input: { gap: string; before: string }): boolean {
   const strong = joins.filter((token) => !AND.has(token));
   if (joins.length === 0 || strong.length > 2) return false;
   if (strong.length === 0 && !BETWEEN.test(input.before)) return false;
-  if (/\t|\n\s*\n/.test(input.gap)) return false;
+  if (/\t|\n[^\S\n]*\n/.test(input.gap)) return false;
   return tokens.every(
     (token) => UNTIL.has(token) || BESIDE.has(token) || /^\d/.test(token) || readWeekday(token) !== null,
   );

@@ -16,7 +16,15 @@ export type EmbeddingResult = { embeddings: Embedding[]; usage: Usage };
 
 /** A document that could not be read, so that the draft can say so; the reason in words for staff. */
 export type UnreadDocument = { id: string; filename: string; reason: string };
-export type Precedent = { reference: string; similarity: number; outcome: 'approved' | 'rejected'; summary: string };
+/**
+ * An earlier decided case of the type, of somebody else. Only what code made of it, and no word of its papers or its people: a claimant
+ * must not speak to another's drafter.
+ */
+export type Precedent = {
+  outcome: 'approved' | 'rejected';
+  /** Keys of the evidence that it had. */
+  evidence: string[];
+};
 
 export type DraftRequest = {
   caseType: CaseType;

@@ -20,7 +20,7 @@ const rejectionSchema = z.union([z.object({ error: failureSchema }).transform(({
 const NOT_JSON = /invalid JSON response/i;
 const NO_SUBSCRIPTION = /subscri|not (?:active|enabled|registered) for/i;
 /** An add-on's limit is by the month; the administrative API's own, by the hour, is worded alike. */
-const ADD_ON_USED_UP = /limit of \d+ (?!api )[^.]*operations reached/i;
+const ADD_ON_USED_UP = /limit of \d+ (?!api )[^.]{0,200}operations reached/i;
 const TRY_AGAIN_AT = /try again on (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) UTC/i;
 const NOT_READABLE = /invalid image file|not allowed|unsupported/i;
 /** The only addresses we have it load from are its own, of pictures it makes of the file: 400 says that it cannot. */

@@ -57,7 +57,7 @@ function foldValue(word: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[^\p{L}\p{N}]+$/u, '');
+    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   const sign = /^\p{Sc}?-\p{Sc}?\d/u.test(plain) ? '-' : '';
   // Two digits after a mark that stands nowhere else in it are pence; 12.03.24 is a date.
   const pence = /^([^.]*)\.(\d{2})$|^([^,]*),(\d{2})$/.exec(plain);

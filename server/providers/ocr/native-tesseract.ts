@@ -23,6 +23,7 @@ export const refuseTesseract = (error: unknown): EnvironmentError =>
 
 /** One line a problem, however much a program said. */
 export function refuseSetting(name: string, error: unknown, advice = ''): EnvironmentError {
-  const said = (error instanceof Error ? error.message : String(error)).trim().replace(/\s*\n\s*/g, '; ');
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n').map((line) => line.trim());
+  const said = lines.filter((line) => line !== '').join('; ');
   return new EnvironmentError(`The environment is not right:\n  ${name}: ${said}${advice}`);
 }

@@ -2,6 +2,7 @@ import { env } from '@/server/platform/env';
 import { observeCall } from '@/server/platform/metrics';
 import { createCloudinaryReader } from './cloudinary/reader';
 import type { DocumentReader } from './contract';
+import { dropUnseenOnPage } from './drop-unseen';
 import { closeInspector } from './inspector';
 import { createLocalOcrEngine, type LocalOcrEngine } from './local/engine';
 import { createLocalReader } from './local/reader';
@@ -20,11 +21,15 @@ export function documentReader(): DocumentReader {
   return scope.casedraftReader;
 }
 
-/** The same reader, with its calls counted. */
+/** The same reader, with its calls counted and its pages without what nobody sees. */
 function observe(reader: DocumentReader): DocumentReader {
   return {
     name: reader.name,
-    read: (request) => observeCall({ provider: reader.name, operation: 'read', run: () => reader.read(request) }),
+    read: (request) => {
+      const onPage: typeof request.onPage = (page, pageCount) => request.onPage(dropUnseenOnPage(page), pageCount);
+      const run = () => reader.read({ ...request, onPage });
+      return observeCall({ provider: reader.name, operation: 'read', run });
+    },
   };
 }
 

@@ -197,7 +197,8 @@ async function askFromWindows({ claimant }: Acting, documentId: string): Promise
 }
 
 async function typeText(acting: Acting): Promise<Outcome> {
-  if (acting.owed.status !== 'submitted') return 'left out';
+  // An officer's word begins a review, and there is none before the case waits for one.
+  if (acting.owed.status !== 'submitted' || !(await becomes(acting, 'awaiting_officer_review'))) return 'left out';
   const failed = await listFailed(acting);
   for (const document of failed) {
     const text = `Typed by an officer for ${document.marker}.`;

@@ -39,7 +39,11 @@ async function makeAsker() {
   };
 }
 
-const healthIs = (status: number) => until(`health is ${status}`, async () => (await askHealth()).status === status);
+const healthIs = (status: number) =>
+  until(
+    `health is ${status}`,
+    async () => (await askHealth(new Request('http://127.0.0.1/api/health'))).status === status,
+  );
 
 test('Postgres is cut off while documents are read and comes back: web and workers go on by themselves', async () => {
   const ask = await makeAsker();

@@ -65,7 +65,7 @@ test('two workers leave a service alone that is away, one call at a time tries, 
   const isTry = ({ at }: Recorded) => at >= opened.at + KNOWN_FOR_MS;
   await until('a try has failed', async () => (await lookAtCircuit()).openings >= 2);
 
-  const health = await askHealth();
+  const health = await askHealth(new Request('http://127.0.0.1/api/health'));
   expect(health.status).toBe(200);
   const away = [{ service: 'openai', state: 'away', since: opened.failingSince.toISOString() }];
   expect((await health.json()).services).toEqual(away);
@@ -102,7 +102,9 @@ test('two workers leave a service alone that is away, one call at a time tries, 
   expect(used).toBeLessThanOrEqual(2);
   for (const worker of workers) worker.kill('SIGTERM');
   await Promise.all(workers.map(({ ended }) => ended));
-  expect((await (await askHealth()).json()).services).toEqual([{ service: 'openai', state: 'ok', since: null }]);
+  expect((await (await askHealth(new Request('http://127.0.0.1/api/health'))).json()).services).toEqual([
+    { service: 'openai', state: 'ok', since: null },
+  ]);
 });
 
 test('a case waits for a service that stays away as long as it is told to, and then goes to the officers', async () => {

@@ -16,7 +16,11 @@ process.env.REDIS_URL = redis.url;
 process.env.SWEEP_INTERVAL_MS = '500';
 process.env.SWEEP_AFTER_MS = '5000';
 
-const healthIs = (status: number) => until(`health is ${status}`, async () => (await askHealth()).status === status);
+const healthIs = (status: number) =>
+  until(
+    `health is ${status}`,
+    async () => (await askHealth(new Request('http://127.0.0.1/api/health'))).status === status,
+  );
 
 /** A long document in the middle of being read, and a short one that waits or is read beside it. */
 async function openCase() {

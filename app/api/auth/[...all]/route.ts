@@ -1,8 +1,10 @@
 import { auth } from '@/server/accounts/auth';
+import { guardRequest } from '@/server/platform/guard-request';
 import { limitBody } from '@/server/platform/limit-body';
 
 export const dynamic = 'force-dynamic';
 
-const handler = (request: Request) => limitBody(request, (limited) => auth().handler(limited));
+const handler = (request: Request) =>
+  guardRequest(request, (own) => limitBody(own, (limited) => auth().handler(limited)));
 
 export { handler as GET, handler as POST };

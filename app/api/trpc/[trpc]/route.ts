@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { createRequestContext } from '@/server/context';
+import { guardRequest } from '@/server/platform/guard-request';
 import { limitBody } from '@/server/platform/limit-body';
 import { logger } from '@/server/platform/logger';
 import { appRouter } from '@/server/router';
@@ -25,6 +26,6 @@ const call = (request: Request) =>
     },
   });
 
-const handler = (request: Request) => limitBody(request, call);
+const handler = (request: Request) => guardRequest(request, (own) => limitBody(own, call));
 
 export { handler as GET, handler as POST };

@@ -1,4 +1,5 @@
 import { receiveArrivalNotice } from '@/server/documents/arrival-notice';
+import { guardRequest } from '@/server/platform/guard-request';
 import { limitBody } from '@/server/platform/limit-body';
 import { answer } from '../../files/respond';
 
@@ -16,4 +17,5 @@ const take = (request: Request) =>
   });
 
 /** Notifications of uploads; signed, so that no session is needed. */
-export const POST = (request: Request) => limitBody(request, take);
+export const POST = (request: Request) =>
+  guardRequest(request, (own) => limitBody(own, take), { authority: 'signature' });

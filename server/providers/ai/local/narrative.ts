@@ -72,7 +72,7 @@ const STOP = /(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|No|St))(?<=[\p{L}\d)]{2})[.!?](?=\s)
 /** Sentences of the page's prose: full stops end them, and so do short lines, empty lines and rows of a table or form. */
 function splitSentences(page: PaperPage): Sentence[] {
   const ends = new Set([...page.text.matchAll(STOP)].map((stop) => stop.index + 1));
-  const lines = [...page.text.matchAll(/[^\n]*\n|[^\n]+$/g)];
+  const lines = [...page.text.matchAll(/[^\n]+\n?|\n/g)];
   const longest = Math.max(0, ...lines.map(([line]) => line.length));
   for (const { 0: line, index } of lines) {
     const next = index + line.length;

@@ -5,12 +5,14 @@ import type { ResponseCreateParamsNonStreaming } from 'openai/resources/response
 import type { DraftRequest, DraftResult } from '@/server/providers/ai/contract';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type DraftAnswer, draftAnswerSchema, toDraftContent } from './answer';
+import { chatForm, checkForm, responsesForm } from './answer-forms';
 import { askService } from './ask-service';
 import type { OpenAiSettings } from './client';
 import { INVALID, REFUSED, TRUNCATED } from './errors';
 import { fitDocuments } from './fit-documents';
+import { parseJson } from './parse-json';
 import { priceUsage } from './pricing';
-import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-5';
+import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-6';
 
 type Asking = { client: OpenAI; settings: OpenAiSettings; input: string; signal: AbortSignal };
 type Asked = { answer: DraftAnswer; inputTokens: number; outputTokens: number };
@@ -50,22 +52,24 @@ async function askResponses({ client, settings, input, signal }: Asking): Promis
     // Case files are not for the provider to keep.
     store: false,
   };
-  const response = await askService({
+  const answered = await askService({
     timeoutMs: settings.timeoutMs,
     signal,
     // Not `parse`, which fails on half an answer before it can be told why it is half.
     ask: (bounded) => client.responses.create(request, { signal: bounded }),
   });
+  const response = checkForm(responsesForm, answered);
   if (response.status === 'incomplete') {
     const isFiltered = response.incomplete_details?.reason === 'content_filter';
     throw new ProviderError(
       isFiltered ? { code: 'refused', message: REFUSED } : { code: 'truncated', message: TRUNCATED },
     );
   }
-  const parts = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
+  const parts = response.output.flatMap((item) => (item.type === 'message' ? (item.content ?? []) : []));
   if (parts.some((part) => part.type === 'refusal')) throw new ProviderError({ code: 'refused', message: REFUSED });
+  const texts = parts.flatMap(({ type, text }) => (type === 'output_text' && text !== undefined ? [text] : []));
   return {
-    answer: readAnswer(response.output_text),
+    answer: readAnswer(texts.join('')),
     inputTokens: response.usage?.input_tokens ?? 0,
     outputTokens: response.usage?.output_tokens ?? 0,
   };
@@ -85,14 +89,15 @@ async function askChat({ client, settings, input, signal }: Asking): Promise<Ask
   let inputTokens = 0;
   let outputTokens = 0;
   for (let attempt = 1; ; attempt++) {
-    const completion = await askService({
+    const answered = await askService({
       timeoutMs: settings.timeoutMs,
       signal,
       ask: (bounded) => client.chat.completions.create({ ...request, messages }, { signal: bounded }),
     });
+    const completion = checkForm(chatForm, answered);
     inputTokens += completion.usage?.prompt_tokens ?? 0;
     outputTokens += completion.usage?.completion_tokens ?? 0;
-    const choice = completion.choices?.[0];
+    const [choice] = completion.choices;
     if (!choice) throw new ProviderError({ code: 'invalid_answer', message: INVALID });
     if (choice.finish_reason === 'length') throw new ProviderError({ code: 'truncated', message: TRUNCATED });
     if (choice.finish_reason === 'content_filter' || choice.message.refusal)
@@ -115,15 +120,4 @@ function readAnswer(content: string): DraftAnswer {
   const parsed = draftAnswerSchema.safeParse(parseJson(content));
   if (!parsed.success) throw new ProviderError({ code: 'invalid_answer', message: INVALID, cause: parsed.error });
   return parsed.data;
-}
-
-/** The JSON in an answer, also where a server wraps it in a code fence; undefined when there is none. */
-function parseJson(content: string): unknown {
-  const body = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/.exec(content)?.[1] ?? content;
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { EMBEDDING_DIMENSIONS, type EmbeddingResult } from '@/server/providers/ai/contract';
 import { meanVector } from '@/server/providers/ai/vectors';
 import { ProviderError } from '@/server/providers/provider-error';
+import { checkForm, embeddingsForm } from './answer-forms';
 import { askService } from './ask-service';
 import type { OpenAiSettings } from './client';
 import { INVALID } from './errors';
@@ -21,18 +22,15 @@ export async function embedTexts({ client, settings, texts, signal }: EmbeddingR
     if (text.trim() === '') throw new Error('an empty text has no embedding');
     return splitByTokens({ text, limit: INPUT_TOKENS }).map((piece) => ({ index, piece, tokens: countTokens(piece) }));
   });
-  const vectors: { index: number; vector: number[] }[] = [];
+  const vectors = texts.map((): number[][] => []);
   let inputTokens = 0;
   for (const batch of batchPieces(pieces)) {
     const answer = await requestBatch({ client, settings, inputs: batch.map(({ piece }) => piece), signal });
     inputTokens += answer.tokens;
-    for (const [at, vector] of answer.vectors.entries()) vectors.push({ index: batch[at]?.index ?? 0, vector });
+    for (const [at, vector] of answer.vectors.entries()) vectors[batch[at]?.index ?? 0]?.push(vector);
   }
   return {
-    embeddings: texts.map((_, index) => ({
-      vector: toUnitVector(vectors.filter((entry) => entry.index === index).map((entry) => entry.vector)),
-      model: settings.embeddingModel,
-    })),
+    embeddings: vectors.map((ofText) => ({ vector: toUnitVector(ofText), model: settings.embeddingModel })),
     usage: priceUsage({ model: settings.embeddingModel, inputTokens, outputTokens: 0 }),
   };
 }
@@ -79,12 +77,10 @@ async function requestBatch({
     signal,
     ask: (bounded) => client.embeddings.create(request, { signal: bounded }),
   });
-  const vectors = [...(answer.data ?? [])].sort((a, b) => a.index - b.index).map((entry) => entry.embedding);
-  const isWhole =
-    vectors.length === inputs.length &&
-    vectors.every((vector) => vector.length === EMBEDDING_DIMENSIONS && vector.every(Number.isFinite));
-  if (!isWhole) throw new ProviderError({ code: 'invalid_answer', message: INVALID });
-  return { vectors, tokens: answer.usage?.prompt_tokens ?? 0 };
+  const { data, usage } = checkForm(embeddingsForm(EMBEDDING_DIMENSIONS), answer);
+  if (data.length !== inputs.length) throw new ProviderError({ code: 'invalid_answer', message: INVALID });
+  const vectors = data.sort((a, b) => a.index - b.index).map((entry) => entry.embedding);
+  return { vectors, tokens: usage?.prompt_tokens ?? 0 };
 }
 
 function toUnitVector(vectors: number[][]): number[] {

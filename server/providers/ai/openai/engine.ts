@@ -4,7 +4,7 @@ import { createOpenAiClient, DRAFT_DEADLINE_MS, type OpenAiSettings } from './cl
 import { draftWithModel } from './draft';
 import { embedTexts } from './embedding';
 import { explainTimeout } from './errors';
-import { DRAFT_PROMPT_VERSION } from './prompts/draft-5';
+import { DRAFT_PROMPT_VERSION } from './prompts/draft-6';
 
 /** Embeddings and drafts by OpenAI, or by a server that speaks its protocol. */
 export function createOpenAiEngine(settings: OpenAiSettings): AiEngine {

@@ -26,6 +26,8 @@ export function explainOpenAiError(error: unknown): unknown {
   if (error instanceof TypeError && error.cause instanceof Error) {
     return new ProviderError({ code: 'unavailable', message: 'The AI service broke off its answer.', cause: error });
   }
+  // The SDK met an answer without the parts that it looks into.
+  if (error instanceof TypeError) return new ProviderError({ code: 'invalid_answer', message: INVALID, cause: error });
   return error;
 }
 

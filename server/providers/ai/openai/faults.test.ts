@@ -6,6 +6,7 @@ import { ProviderError } from '@/server/providers/provider-error';
 import { type Fault, type OpenAiPath, startOpenAiServer } from '@/tests/servers/openai';
 import type { OpenAiSettings } from './client';
 import { createOpenAiEngine } from './engine';
+import { INVALID } from './errors';
 import { makeSettings, TEST_KEY } from './make-settings';
 
 const SECRET_WORDS = 'the slates of 14 Harbour Lane';
@@ -53,7 +54,7 @@ async function providerErrorOf(call: Promise<unknown>): Promise<ProviderError> {
   return error;
 }
 
-const fault = (kind: Exclude<Fault['kind'], 'slow' | 'rate_limited'>) => ({ kind }) as Fault;
+const fault = (kind: Exclude<Fault['kind'], 'slow' | 'rate_limited' | 'other_form'>) => ({ kind }) as Fault;
 
 describe.each([
   ['embeddings', embed],
@@ -115,6 +116,26 @@ test('a service that is not there cannot be reached', async () => {
   const gone = await startOpenAiServer({ apiKey: TEST_KEY });
   await gone.close();
   expect(await providerErrorOf(embed.run({ baseUrl: gone.baseUrl }))).toMatchObject({ code: 'unavailable' });
+});
+
+test.each([
+  ['embeddings', embed, [null, {}, { data: null }, { data: [{}] }, { data: [{ index: 0 }] }]],
+  [
+    'responses',
+    draftBy('responses'),
+    [
+      null,
+      { object: 'response' },
+      { object: 'response', output: [{ type: 'message' }] },
+      { object: 'response', output: [null] },
+    ],
+  ],
+  ['chat', draftBy('chat'), [null, {}, { choices: [{}] }, { choices: [{ message: null }] }, { choices: [null] }]],
+] as const)('an answer of %s without its parts is no answer', async (_, { path, run }, answers) => {
+  for (const answer of answers) {
+    server.fail(path, { kind: 'other_form', answer });
+    expect(await providerErrorOf(run())).toMatchObject({ code: 'invalid_answer', message: INVALID });
+  }
 });
 
 test('vectors of another length are refused', async () => {

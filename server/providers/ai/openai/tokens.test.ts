@@ -1,3 +1,4 @@
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { expect, test } from 'vitest';
 import { countTokens, splitByTokens, takeTokens } from './tokens';
 
@@ -33,4 +34,16 @@ test('a long text is split within moments', () => {
   expect(splitByTokens({ text, limit: 8_000 }).join('')).toBe(text);
   // About half a second; the worker renews its jobs' locks, of 10 s, on the same thread.
   expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+});
+
+test.each(['a', '日', '\n', '\u0301'])('a page of one letter, %j, is counted within moments', (letter) => {
+  const before = process.cpuUsage();
+  expect(countTokens(letter.repeat(100_000))).toBeGreaterThan(1_000);
+  // About a second at most; all of it in one run takes minutes.
+  expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
+});
+
+test('prose has as many tokens as the tokenizer gives it', () => {
+  const prose = 'The storm took the slates off the roof, £1,250.00 in all.\n'.repeat(60);
+  expect(countTokens(prose)).toBe(encode(prose).length);
 });

@@ -6,26 +6,16 @@ import { useSyncExternalStore } from 'react';
 import { isLeaving } from '@/app/client/kept-store';
 import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import { isSignedOut, messageOf } from '@/app/ui/error-message';
 import type { AppRouter } from '@/server/router';
+import { explainRefusal } from './explain-refusal';
 import { sendFile } from './send-file';
 import { openUnsentNotes } from './unsent-files';
-import { cutOff, UploadError } from './upload-error';
 import { createUploadQueue, isUnderWay, type Upload, type UploadQueue, type UploadSteps } from './upload-queue';
 
 /** Kept outside the page, so that uploads go on while the person looks at another one. */
 const queues = new Map<string, UploadQueue>();
 
 const NO_UPLOADS: readonly Upload[] = [];
-
-/** Whose fault a failed call was. An answer of ours is about the file; no answer is the connection. */
-function explain(error: unknown): UploadError {
-  if (!(error instanceof TRPCClientError) || !error.data) return cutOff();
-  // Signed in again, the person need not choose it once more.
-  if (isSignedOut(error)) return new UploadError(messageOf(error), 'interrupted');
-  const status: unknown = error.data.httpStatus;
-  return new UploadError(error.message, typeof status === 'number' && status >= 500 ? 'interrupted' : 'refused');
-}
 
 function openQueue(options: {
   reference: string;
@@ -39,10 +29,12 @@ function openQueue(options: {
     request: (file) =>
       client.documents.requestUpload
         .mutate({ reference, filename: file.name, contentType: file.type, bytes: file.size })
-        .catch((error: unknown) => Promise.reject(explain(error))),
+        .catch((error: unknown) => Promise.reject(explainRefusal(error))),
     send: sendFile,
     register: async (documentId) => {
-      await client.documents.register.mutate({ documentId }).catch((error: unknown) => Promise.reject(explain(error)));
+      await client.documents.register
+        .mutate({ documentId })
+        .catch((error: unknown) => Promise.reject(explainRefusal(error)));
       await refresh();
     },
     takeBack: async (documentId) => {

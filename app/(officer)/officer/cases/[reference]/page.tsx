@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
+import { Hydrate, readOrRefusal, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
+import { RefusedMessage } from '@/app/ui/refused-message';
 import { referenceSchema } from '@/server/cases/schema';
 import { STAFF } from '@/server/platform/trpc';
 import { ReviewScreen } from './review-screen';
@@ -21,8 +22,9 @@ export default async function ReviewPage(props: Props) {
   const { userId, name, role } = await requireActor({ roles: STAFF, path });
   if (!reference) notFound();
   const client = serverQueryClient();
-  const view = await readOrNotFound(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
-  const first = view.documents.find(({ ocrStatus }) => ocrStatus === 'completed');
+  const read = await readOrRefusal(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
+  if ('refusal' in read) return <RefusedMessage reason={read.refusal} />;
+  const first = read.answer.documents.find(({ ocrStatus }) => ocrStatus === 'completed');
   await Promise.all([
     client.fetchQuery(serverTrpc.drafts.current.queryOptions({ reference })),
     client.fetchQuery(serverTrpc.findings.judgements.queryOptions({ reference })),

@@ -279,6 +279,7 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
             evidence={evidence}
             officer={officer}
             heldBy={hold.state === 'other' ? hold.name : null}
+            onTyping={holding.start}
             typedStage={typedStage(view)}
             typing={typing}
             newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}

@@ -17,7 +17,7 @@ export function mendLetters(text: string, isKnown: KnowsWord): string | null {
   let isMended = false;
   const mended = text.replace(/[\p{L}01]+(?:['’][\p{L}01]{1,2})?/gu, (part) => {
     const isCode = /^[01]|\p{Lu}[01]+$/u.test(part);
-    if (part.length < LEAST || isCode || !/\p{L}.*[01]/u.test(part)) return part;
+    if (part.length < LEAST || isCode || !/\p{L}['’]?[01]/u.test(part)) return part;
     const isUpper = !/\p{Ll}/u.test(part);
     const word = part.replaceAll('0', isUpper ? 'O' : 'o').replaceAll('1', isUpper ? 'I' : 'l');
     if (!isKnown(word)) return part;

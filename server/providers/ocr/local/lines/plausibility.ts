@@ -25,7 +25,7 @@ const MARKED_AMOUNT = /^\d+[.,]\d\d\p{Lu}{1,2}$/u;
 
 /** Rates how likely somebody printed this: readings of a poor picture put digits among letters, and letters among digits. */
 export function ratePlausibility(text: string, isKnown: KnowsWord): number {
-  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+  const bare = text.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu, '');
   if (bare === '') return NO_LETTER;
   if (WORD.test(bare)) {
     if (bare.length < LEAST_KNOWN) return UNKNOWN;

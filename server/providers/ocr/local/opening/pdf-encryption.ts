@@ -31,6 +31,7 @@ export function explainUnopened({ bytes, error }: { bytes: Buffer; error: number
 export function withoutAttachmentEncryption(bytes: Buffer): Buffer | null {
   const dictionary = findEncryption(bytes);
   if (dictionary === null || !/\/EFF\b/.test(dictionary)) return null;
+  // linear: a dictionary has at most MAX_DICTIONARY_BYTES, and blanks hold no key.
   const isPlain = (key: string) => !new RegExp(`/${key}\\s*/(?!Identity\\b)`).test(dictionary);
   if (!isPlain('StmF') || !isPlain('StrF')) return null;
   // A key of the same length that means nothing, so that every offset stays.
@@ -47,11 +48,13 @@ function findEncryption(bytes: Buffer): string | null {
   if (!entry) return null;
   const [, number, generation] = entry;
   if (number === undefined) return text.slice(entry.index, entry.index + MAX_DICTIONARY_BYTES);
+  // linear: it begins at a number, and blanks hold none.
   const object = new RegExp(`(?:^|[^0-9])${number}\\s+${generation}\\s+obj\\b`).exec(text);
   if (!object) return null;
   const end = text.indexOf('endobj', object.index);
   return text.slice(object.index, Math.min(end < 0 ? text.length : end, object.index + MAX_DICTIONARY_BYTES));
 }
 
+// linear: it begins at a key, and neither blanks nor digits hold one.
 const readNumber = (dictionary: string, key: string): string | undefined =>
   new RegExp(`/${key}\\s+(\\d+)`).exec(dictionary)?.[1];

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/app/ui/button';
+import { Sentence } from '@/app/ui/sentence';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
@@ -163,8 +164,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
 
   return (
     <PanelFrame
-      title={title}
-      description={description}
+      title={<Sentence text={title} kept={[view.reference]} />}
+      description={<Sentence text={description} kept={[view.claimantName, view.reference]} />}
       dismissible={!pending}
       onClose={onClose}
       actions={

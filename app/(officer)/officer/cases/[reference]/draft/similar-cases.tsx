@@ -25,7 +25,13 @@ export function SimilarCases({ cases, as: Heading = 'h2' }: Props) {
           <li key={other.reference} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="w-10 text-right font-semibold tabular-nums">{formatScore(other.similarity)}</span>
             {/* In a tab of its own: opening it here would give the case in hand back. */}
-            <Link href={`/officer/cases/${other.reference}`} target="_blank" prefetch={false} className="link py-0.5">
+            <Link
+              href={`/officer/cases/${other.reference}`}
+              target="_blank"
+              prefetch={false}
+              translate="no"
+              className="link py-0.5"
+            >
               {other.reference}
             </Link>
             <StatusBadge caseStatus={other.outcome} />

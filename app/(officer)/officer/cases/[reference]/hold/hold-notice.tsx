@@ -3,6 +3,7 @@
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
+import { Sentence } from '@/app/ui/sentence';
 import { LocalTime } from '@/app/ui/time';
 import type { Hold } from './describe-hold';
 
@@ -30,7 +31,11 @@ const KEPT = 'What you typed is still on this page and in this browser.';
 export function HoldNotice({ hold, problem, hasUnsaved, isSupervisor, onClaim, onTakeOver, onAsk }: Props) {
   if (hold.state === 'mine' && hold.askedBy)
     return (
-      <Notice className={BANNER} tone="warning" title={`${hold.askedBy} has asked a supervisor for this case`}>
+      <Notice
+        className={BANNER}
+        tone="warning"
+        title={<Sentence text={`${hold.askedBy} has asked a supervisor for this case`} kept={[hold.askedBy]} />}
+      >
         Release it if they should have it. Until a supervisor says so it stays yours.
       </Notice>
     );
@@ -39,7 +44,12 @@ export function HoldNotice({ hold, problem, hasUnsaved, isSupervisor, onClaim, o
       <Notice
         className={BANNER}
         tone={hold.wasMine ? 'error' : 'info'}
-        title={hold.wasMine ? `${hold.name} has taken over this case` : `${hold.name} is reviewing this case`}
+        title={
+          <Sentence
+            text={`${hold.name} ${hold.wasMine ? 'has taken over' : 'is reviewing'} this case`}
+            kept={[hold.name]}
+          />
+        }
         action={<WayToGetIt hold={hold} isSupervisor={isSupervisor} onTakeOver={onTakeOver} onAsk={onAsk} />}
       >
         {problem ?? (

@@ -21,7 +21,7 @@ export const countChanges = (parts: readonly DiffPart[]): number =>
   parts.filter(({ kind }, at) => kind !== 'same' && (at === 0 || parts[at - 1]?.kind === 'same')).length;
 
 /** Each with its line break, so that joining them gives the text again. */
-export const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+export const splitLines = (text: string): string[] => text.match(/[^\n]+\n?|\n/g) ?? [];
 
 const splitWords = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
 

@@ -2,6 +2,7 @@
 
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
+import { Sentence } from '@/app/ui/sentence';
 import type { LetterSaver, SavedLetter } from './letter-saver';
 import { TextDifference } from './text-difference';
 
@@ -11,7 +12,7 @@ type Props = { saver: LetterSaver; theirs: SavedLetter; mine: string };
 export function LetterClash({ saver, theirs, mine }: Props) {
   return (
     <div className="grid gap-2 text-sm">
-      <Notice tone="error" title={sayWho(theirs.savedBy)}>
+      <Notice tone="error" title={<Sentence text={sayWho(theirs.savedBy)} kept={[theirs.savedBy?.name]} />}>
         <p>
           Your text is below and has not been saved. This is what it changes in the letter as it was saved. Choose which
           of the two to go on with.

@@ -5,6 +5,7 @@ import { FileText, Gavel, type LucideIcon, PencilLine, UserRound } from 'lucide-
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
 import { ReadError } from '@/app/ui/read-error';
+import { Sentence } from '@/app/ui/sentence';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { LocalTime } from '@/app/ui/time';
 import type { TimelineEvent } from '@/server/audit/view';
@@ -72,7 +73,10 @@ function TimelineRow({ event, fields, isLast }: RowProps) {
         {!isLast && <span className="w-px flex-1 bg-line" />}
       </div>
       <p className="wrap-anywhere min-w-0 pb-4 leading-6">
-        {describeEvent({ ...event, fields })}
+        <Sentence
+          text={describeEvent({ ...event, fields })}
+          kept={[event.by?.name, event.whose?.name, event.subject]}
+        />
         {event.by?.role === 'supervisor' && <span className="text-ink-muted"> (supervisor)</span>}
         {event.by?.role === 'claimant' && <span className="text-ink-muted"> (claimant)</span>}
       </p>

@@ -77,7 +77,7 @@ function DocumentName({ document: { id, filename, alike, ocrStatus, registeredAt
           ({alike.which})
           {registeredAt && (
             <span className="font-normal text-ink-muted">
-              , added <LocalTime value={registeredAt} format="short" />
+              , <LocalTime value={registeredAt} format="short" />
             </span>
           )}
         </span>

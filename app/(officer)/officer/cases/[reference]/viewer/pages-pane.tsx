@@ -26,6 +26,8 @@ type Props = {
   officer: { userId: string; isSupervisor: boolean };
   /** The colleague who is reviewing the case. */
   heldBy: string | null;
+  /** Typing in a document's text is a word about the case, and begins its review. */
+  onTyping: () => void;
   /** Whether what is typed of an unread document is wanted. */
   typedStage: KeptStage;
   /** The document that is being typed in. It outlives the desk, as `place` does. */
@@ -43,6 +45,7 @@ export function PagesPane({
   evidence,
   officer,
   heldBy,
+  onTyping,
   typedStage,
   typing,
   newSince,
@@ -115,7 +118,10 @@ export function PagesPane({
           isClosed={typedStage !== 'open'}
           heldBy={heldBy}
           isSupervisor={officer.isSupervisor}
-          onType={() => setTypingId(current.id)}
+          onType={() => {
+            onTyping();
+            setTypingId(current.id);
+          }}
         />
       )}
     </div>

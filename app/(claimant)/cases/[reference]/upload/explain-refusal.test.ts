@@ -1,0 +1,28 @@
+import { TRPCClientError } from '@trpc/client';
+import { expect, it } from 'vitest';
+import { explainRefusal } from './explain-refusal';
+
+const answer = (message: string, data: object) =>
+  new TRPCClientError(message, { result: { error: { data } } as never });
+
+it.each([
+  ['the connection', new TypeError('fetch failed'), 'interrupted', /Check your connection/],
+  [
+    'the file',
+    answer('This file is empty.', { code: 'BAD_REQUEST', httpStatus: 400 }),
+    'refused',
+    /This file is empty/,
+  ],
+  ['our trouble', answer('Try again.', { code: 'SERVICE_UNAVAILABLE', httpStatus: 503 }), 'interrupted', /Try again/],
+  ['a session that is over', answer('', { code: 'UNAUTHORIZED', httpStatus: 401 }), 'interrupted', /been signed out/],
+  [
+    'another account',
+    answer('', { code: 'UNAUTHORIZED', httpStatus: 401, otherAccount: { name: 'Bo', email: 'bo@example.com' } }),
+    'interrupted',
+    /Another account is signed in/,
+  ],
+])('tells a file that may go on from one that will never do: %s', (_why, error, kind, words) => {
+  const explained = explainRefusal(error);
+  expect(explained.kind).toBe(kind);
+  expect(explained.message).toMatch(words);
+});

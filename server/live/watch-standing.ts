@@ -1,0 +1,63 @@
+import type { Role } from '@/generated/prisma/enums';
+import { database } from '@/server/platform/database';
+import { logger } from '@/server/platform/logger';
+
+/** One question a process, however many pages are open; whoever loses a role has lost it on every page a moment later. */
+const LOOK_EVERY_MS = 1_000;
+
+type Watcher = {
+  userId: string;
+  /** Told the role of today, null where the account is gone. It is told again where it fails. */
+  onChange: (role: Role | null) => Promise<void>;
+  /** Role and sessions as they were when it was told last. */
+  told?: string;
+};
+
+const watchers = new Set<Watcher>();
+let timer: NodeJS.Timeout | undefined;
+
+/**
+ * Tells, within two seconds, that a person's role or sessions are others than they were, by whatever way that came; and once at the
+ * beginning. Gives what ends it.
+ */
+export function watchStanding({ userId, onChange }: Omit<Watcher, 'told'>): () => void {
+  const watcher: Watcher = { userId, onChange };
+  watchers.add(watcher);
+  timer ??= setTimeout(lookAgain, LOOK_EVERY_MS);
+  return () => {
+    watchers.delete(watcher);
+    if (watchers.size > 0) return;
+    clearTimeout(timer);
+    timer = undefined;
+  };
+}
+
+async function lookAgain(): Promise<void> {
+  try {
+    await look();
+  } catch (error) {
+    // Nothing is known, so nobody is cut off; a page that reads anything is told itself.
+    logger().debug({ err: error }, 'standing of open pages not read');
+  }
+  timer = watchers.size > 0 ? setTimeout(lookAgain, LOOK_EVERY_MS) : undefined;
+}
+
+type Row = { userId: string; role: Role; sessions: string };
+
+async function look(): Promise<void> {
+  const ids = [...new Set([...watchers].map(({ userId }) => userId))];
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT u.id AS "userId", u.role::text AS role, coalesce(string_agg(s.id::text, ' ' ORDER BY s.id), '') AS sessions
+    FROM "user" u LEFT JOIN session s ON s."userId" = u.id AND s."expiresAt" > now()
+    WHERE u.id = ANY(${ids}::uuid[]) GROUP BY u.id`;
+  const standings = new Map(rows.map((row) => [row.userId, row]));
+  await Promise.all(
+    [...watchers].map(async (watcher) => {
+      const now = standings.get(watcher.userId);
+      const standing = now ? `${now.role} ${now.sessions}` : 'gone';
+      if (watcher.told === standing) return;
+      await watcher.onChange(now?.role ?? null);
+      watcher.told = standing;
+    }),
+  );
+}
