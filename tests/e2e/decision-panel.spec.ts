@@ -24,6 +24,10 @@ test('beside the evidence: what blocks comes first, its words are a press away, 
   for (const { question, statement } of blocking)
     await expect(listed.filter({ hasText: question }).first()).toContainText(statement);
   await expect(dialog.getByText('The rules recommend to ask for more.')).toBeVisible();
+  // What one missing paper keeps open is one line, with one reason for all of it.
+  const waiting = listed.filter({ hasText: /rules can’t be told because the .+ is missing/ }).first();
+  await expect(waiting.getByRole('checkbox', { name: 'Same reason for all of these' })).toBeChecked();
+  await expect(waiting.getByRole('button', { name: /^Approve all the same/ })).toHaveCount(1);
 
   // Nothing is sent: the press leads to the first rule that has no reason.
   await confirm.click();

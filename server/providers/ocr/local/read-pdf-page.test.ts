@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -10,6 +11,9 @@ import { SENTENCES } from '../testing/sentences';
 import { type RawPdf, writeRawPdf, writeStream, writeToUnicode } from '../testing/write-raw-pdf';
 import { createLocalOcrEngine } from './engine';
 
+const SCRIPT_FACE = createRequire(import.meta.url).resolve(
+  '@fontsource/cedarville-cursive/files/cedarville-cursive-latin-400-normal.woff',
+);
 const engine = createLocalOcrEngine({ processes: 1 });
 let folder: string;
 let scan: Buffer;
@@ -60,6 +64,14 @@ function lie(other: Record<string, string>): Pick<RawPdf, 'fonts' | 'objects'> {
   };
 }
 
+/** Printed lines, signed in a script face: there the bar of a `t` reaches over the letter beside it. */
+const signed = (name: string) =>
+  writePdf({}, (doc) => {
+    doc.addPage({ size: 'A4', margin: 40 }).font('Helvetica').fontSize(10);
+    for (const [at, line] of LINES.entries()) doc.text(line, 60, 60 + at * 20, { lineBreak: false });
+    doc.font(SCRIPT_FACE).fontSize(24).text(name, 80, 200, { lineBreak: false });
+  });
+
 /** A picture's ink as the area of one path, on a page of A4: a rectangle for each run of dark pixels. */
 async function traceInk(picture: Buffer): Promise<string> {
   const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
@@ -84,6 +96,23 @@ function listContradicted(page: ReadPage): [string, string | undefined, number][
     .filter(({ otherReading }) => otherReading !== undefined)
     .map(({ start, end, otherReading, confidence }) => [page.text.slice(start, end), otherReading, confidence]);
 }
+
+describe('a signature in a script face', () => {
+  it.each(['Beatrix Thwaites', 'Quentin Yarborough', 'Dorothy Smith'])(
+    '%s is seen, on a page that is read as its file says',
+    async (name) => {
+      const page = await read(await signed(name));
+      expect(page.source).toBe('text-layer');
+      expect(page.notes).toMatchObject({ hiddenWords: 0, coveredWords: 0 });
+      // As the file says it, be it in another reading than the recogniser's.
+      const readings = page.words.flatMap(({ start, end, otherReading }) => [
+        page.text.slice(start, end),
+        otherReading,
+      ]);
+      expect(readings).toEqual(expect.arrayContaining(name.split(' ')));
+    },
+  );
+});
 
 describe('a second witness', () => {
   it('believes a font whose table is right', async () => {

@@ -16,6 +16,8 @@ const SHARED_AREA = 0.1;
 const OVER_ITSELF = 0.5;
 /** Characters of one glyph, as of a ligature, have one place; they stand no further apart in the text than this. */
 const NEIGHBOURS = 2;
+/** Of a narrow letter's width: as far as this from where its neighbour begins it has a place of its own. */
+const OWN_PLACE = 0.6;
 /** Two copies of a letter this near to one another are a bold one, or one with its shadow. */
 const SAME_PLACE = 0.5;
 
@@ -129,7 +131,17 @@ function findPairs(chars: Seen[], partly: Set<JudgedChar>): [Seen, Seen][] | nul
 function liesOver(a: Seen, b: Seen, apart: number): boolean {
   const stands = ({ text }: Seen) => /^[\p{Script=Latin}\p{Nd}]/u.test(text);
   if (a.text === b.text || !stands(a) || !stands(b) || !shares(a, b, OVER_ITSELF)) return false;
-  return apart > NEIGHBOURS || (isLevel(a) && !isSamePlace(a, b));
+  return apart > NEIGHBOURS || (isLevel(a) && !isSamePlace(a, b) && !isReachedOver(a, b, apart));
+}
+
+/**
+ * In a script face the bar of a `t`, or a swash, reaches over the narrow letter beside it, which stands on its own place all the same. Two
+ * broad letters can't lie over one another so.
+ */
+function isReachedOver(a: Seen, b: Seen, apart: number): boolean {
+  if (apart !== 1 || !a.box || !b.box || !a.room || !b.room) return false;
+  const narrow = Math.min(a.box.x1 - a.box.x0, b.box.x1 - b.box.x0);
+  return Math.abs(a.room.originX - b.room.originX) >= narrow * OWN_PLACE;
 }
 
 /** The boxes of slanted neighbours lie over one another. */
