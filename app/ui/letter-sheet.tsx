@@ -21,7 +21,6 @@ export function LetterSheet({ frame, body, isPrinted = false, className }: Props
   return (
     <article
       aria-label="Letter"
-      translate="no"
       data-letter={isPrinted || undefined}
       className={joinClasses(
         'grid gap-5 rounded-sm border border-line bg-surface leading-relaxed shadow-card print:gap-3.5 print:border-0 print:p-0 print:text-[11pt] print:leading-snug print:shadow-none',
@@ -41,10 +40,10 @@ export function LetterSheet({ frame, body, isPrinted = false, className }: Props
 export function LetterHead({ frame }: { frame: LetterFrame }) {
   const { sender, recipient, date, reference, subject, about } = frame;
   return (
-    <header translate="no" className="grid gap-6">
+    <header className="grid gap-6">
       <Letterhead sender={sender} />
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <address className="wrap-anywhere not-italic">
+        <address translate="no" className="wrap-anywhere not-italic">
           <Lines lines={[recipient.name, ...recipient.address]} />
         </address>
         <div className="sm:text-right">
@@ -52,7 +51,10 @@ export function LetterHead({ frame }: { frame: LetterFrame }) {
             <time dateTime={date}>{formatLetterDate(date)}</time>
           </p>
           <p>
-            Our reference: <span className="whitespace-nowrap">{reference}</span>
+            Our reference:{' '}
+            <span translate="no" className="whitespace-nowrap">
+              {reference}
+            </span>
           </p>
         </div>
       </div>
@@ -73,8 +75,10 @@ function Letterhead({ sender }: Pick<LetterFrame, 'sender'>) {
   if (name === '') return null;
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2 border-line border-b pb-3">
-      <p className="font-semibold text-[1.15em]">{name}</p>
-      <address className="text-[0.85em] text-ink-soft not-italic leading-snug sm:text-right">
+      <p translate="no" className="font-semibold text-[1.15em]">
+        {name}
+      </p>
+      <address translate="no" className="text-[0.85em] text-ink-soft not-italic leading-snug sm:text-right">
         <p>{address.join(', ')}</p>
         <Lines lines={[phone, email, hours].filter((line) => line !== null)} />
       </address>
@@ -85,9 +89,11 @@ function Letterhead({ sender }: Pick<LetterFrame, 'sender'>) {
 export function SignOff({ signOff }: Pick<LetterFrame, 'signOff'>) {
   const { closing, name, team } = signOff;
   return (
-    <footer translate="no" className="break-inside-avoid">
+    <footer className="break-inside-avoid">
       <p className="pb-6">{closing},</p>
-      <Lines lines={[name, team]} />
+      <div translate="no">
+        <Lines lines={[name, team]} />
+      </div>
     </footer>
   );
 }
