@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useLiveTopic } from './live/use-live-topic';
 import { useTRPC } from './trpc';
@@ -10,18 +11,23 @@ export type LiveState = 'live' | 'reconnecting';
 
 /** Shorter gaps are a reconnection nobody needs to hear of. */
 const PATIENCE_MS = 5_000;
+
 /**
- * Keeps `cases.byReference` up to date while the page is open. The events go into the query cache. Gives `live`, or `reconnecting` once updates have stopped coming.
+ * Keeps `cases.byReference` up to date while the page is open: the events go into the query cache. Gives `live`, or `reconnecting` once
+ * updates have stopped coming.
  */
 export function useLiveCase({ reference }: { reference: string }): LiveState {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const online = useOnline();
+  const router = useRouter();
   const [late, setLate] = useState(false);
   const status = useLiveTopic({
     topic: { kind: 'case', reference },
     onEvent: (event) => {
       if (event.kind === 'case') queryClient.setQueryData(trpc.cases.byReference.queryKey({ reference }), event.view);
+      // The person may see it no more, as when it turns out to be their own: the server says so in the page's place.
+      else if (event.kind === 'refused') router.refresh();
     },
   });
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
-
-/** More cases than anybody has open at once; the pages beyond them read by themselves. */
-export const CASES_WATCHED = 50;
+import { CASES_WATCHED } from './limits';
 
 export const topicsInput = z.object({
   references: z.array(referenceSchema).max(CASES_WATCHED).default([]),

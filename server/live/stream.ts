@@ -55,8 +55,12 @@ export async function* streamTopics({
     for await (const changed of changes) {
       await allowed.assert();
       for (const topic of changed) {
+        if (topic === QUEUE_TOPIC) yield { kind: 'queue' };
         const reference = watched.get(topic);
-        yield reference ? await readEvent({ actor, reference }) : { kind: 'queue' };
+        if (!reference) continue;
+        const event = await readEvent({ actor, reference });
+        if (event.kind === 'refused') watched.delete(topic);
+        yield event;
       }
     }
     await allowed.assert();

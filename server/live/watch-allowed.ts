@@ -14,18 +14,20 @@ export type Stream = {
  */
 export function watchAllowed({ ctx, signal }: Stream) {
   const refused = new AbortController();
-  const stop = watchStanding({
+  const over = new AbortController();
+  const stopWatching = watchStanding({
     userId: ctx.actor.userId,
     onChange: async (role) => {
       if (role !== ctx.actor.role || !(await ctx.isStillSignedIn())) refused.abort();
     },
   });
-  const ended = AbortSignal.any([refused.signal, ...(signal ? [signal] : [])]);
-  if (ended.aborted) stop();
-  else ended.addEventListener('abort', stop, { once: true });
+  const ended = AbortSignal.any([refused.signal, over.signal, ...(signal ? [signal] : [])]);
+  if (ended.aborted) stopWatching();
+  else ended.addEventListener('abort', stopWatching, { once: true });
   return {
     signal: ended,
-    stop,
+    /** Whoever listens hears no more, also where it never came to listening: a read may have failed before. */
+    stop: () => over.abort(),
     assert: async () => {
       // Ended by whoever listened: nobody is left to be told anything.
       if (signal?.aborted) return;

@@ -33,13 +33,15 @@ export function watchStanding({ userId, onChange }: Omit<Watcher, 'told'>): () =
 }
 
 async function lookAgain(): Promise<void> {
+  timer = undefined;
   try {
     await look();
   } catch (error) {
     // Nothing is known, so nobody is cut off; a page that reads anything is told itself.
-    logger().debug({ err: error }, 'standing of open pages not read');
+    logger().warn({ err: error }, 'standing of open pages not read');
   }
-  timer = watchers.size > 0 ? setTimeout(lookAgain, LOOK_EVERY_MS) : undefined;
+  // Somebody may have begun to watch meanwhile, and with it the next look.
+  if (watchers.size > 0) timer ??= setTimeout(lookAgain, LOOK_EVERY_MS);
 }
 
 type Row = { userId: string; role: Role; sessions: string };

@@ -64,7 +64,7 @@ function makeBrowser() {
       return () => void open.splice(open.indexOf(stream), 1);
     };
     return {
-      hub: createLiveHub({ openTabs, openStream }),
+      hub: createLiveHub({ openTabs, openStream, isVisible: () => true }),
       freeze: () => {
         frozen = tab;
       },
@@ -133,6 +133,20 @@ test('a tab that is looked at takes over from one that no longer answers', async
   first.freeze();
   second.wake();
   await vi.advanceTimersByTimeAsync(3_000);
+  expect(open).toHaveLength(1);
+  expect(open[0]).not.toBe(before);
+});
+
+test('a tab that stays in sight hears by itself that its leader has frozen', async () => {
+  vi.useFakeTimers();
+  const { open, addTab } = makeBrowser();
+  const first = addTab();
+  first.hub.watch(caseTopic('CASE-1'), () => undefined);
+  addTab().hub.watch(caseTopic('CASE-2'), () => undefined);
+  await settle();
+  const [before] = open;
+  first.freeze();
+  await vi.advanceTimersByTimeAsync(18_000);
   expect(open).toHaveLength(1);
   expect(open[0]).not.toBe(before);
 });

@@ -6,10 +6,14 @@ import { type LiveTopic, topicKey } from './topic';
 
 /** A leader that has not answered for so long is frozen, or hangs. */
 const ANSWER_WITHIN_MS = 3_000;
+/** A tab that is looked at makes sure of its leader so often: the system may freeze that one at any time. */
+const ASK_EVERY_MS = 15_000;
 
 type Options = {
   openTabs: (options: { onMessage: (message: TabMessage) => void }) => Tabs;
   openStream: Parameters<typeof lead>[0]['openStream'];
+  /** Whether somebody looks at this tab. */
+  isVisible: () => boolean;
 };
 
 export type LiveHub = {
@@ -31,7 +35,7 @@ type Joined = { tabs: Tabs; takeOver: () => void; stop: () => void };
  * One stream for all tabs of a browser. Over HTTP/1.1 a browser opens six connections to a server, so a stream in each tab would leave
  * the seventh without an answer. One tab leads and holds the stream; the others hear of its events.
  */
-export function createLiveHub({ openTabs, openStream }: Options): LiveHub {
+export function createLiveHub({ openTabs, openStream, isVisible }: Options): LiveHub {
   const watches = new Set<Watch>();
   const statusListeners = new Set<() => void>();
   let status: StreamStatus = 'connecting';
@@ -78,7 +82,17 @@ export function createLiveHub({ openTabs, openStream }: Options): LiveHub {
   function join(): Joined {
     const tabs = openTabs({ onMessage: hear });
     const { takeOver, stop } = tabs.join(() => begin(tabs));
-    return { tabs, takeOver, stop };
+    const asking = setInterval(() => {
+      if (isVisible()) wake();
+    }, ASK_EVERY_MS);
+    return {
+      tabs,
+      takeOver,
+      stop: () => {
+        clearInterval(asking);
+        stop();
+      },
+    };
   }
   /** Says so once the others can see it: the leader must find the topic when it looks. */
   function count(watch: Watch) {
@@ -133,6 +147,9 @@ export function createLiveHub({ openTabs, openStream }: Options): LiveHub {
     resume: () => {
       if (joined) return;
       for (const each of watches) count(each);
+      // Until some tab says otherwise: what was known is from before.
+      if (watches.size > 0) noteStatus('connecting');
+      wake();
     },
   };
 }

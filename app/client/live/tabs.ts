@@ -14,7 +14,7 @@ export type TabMessage =
 export type Tabs = {
   post: (message: TabMessage) => void;
   /** Counts the topic among what all tabs watch until the returned function is called or the tab ends, in whatever way. */
-  watch: (topic: string) => { counted: Promise<void>; stop: () => void };
+  watch: (topic: string) => Lock;
   /** What all tabs watch, each topic once. */
   listWatched: () => Promise<string[]>;
   /**
@@ -46,12 +46,22 @@ export function openTabs({ person, onMessage }: { person: string; onMessage: (me
       return [...new Set(names)].sort();
     },
     join: (lead) => {
-      const name = `${scope} leads`;
-      let current = holdLock({ name, mode: 'exclusive', begin: lead });
+      let current: Lock;
+      // Whoever was robbed, as it was too busy to answer, waits for its turn again.
+      const queue = ({ steal }: { steal: boolean }) => {
+        current = holdLock({
+          name: `${scope} leads`,
+          mode: 'exclusive',
+          steal,
+          begin: lead,
+          onStolen: () => queue({ steal: false }),
+        });
+      };
+      queue({ steal: false });
       return {
         takeOver: () => {
           current.stop();
-          current = holdLock({ name, mode: 'exclusive', steal: true, begin: lead });
+          queue({ steal: true });
         },
         stop: () => current.stop(),
       };
@@ -60,36 +70,40 @@ export function openTabs({ person, onMessage }: { person: string; onMessage: (me
   };
 }
 
-type Wanted = { name: string; mode: LockMode; steal?: boolean; begin?: () => () => void };
+type Lock = { counted: Promise<void>; stop: () => void };
+type Wanted = { name: string; mode: LockMode; steal?: boolean; begin?: () => () => void; onStolen?: () => void };
 
-/** Asks for the lock, and keeps it until `stop` or until another tab steals it; `begin` runs when it is had. */
-function holdLock({ name, mode, steal = false, begin }: Wanted): { counted: Promise<void>; stop: () => void } {
+/** Asks for the lock, and keeps it until `stop` or until another tab steals it; `begin` runs when it is had, and what it gives at the end. */
+function holdLock({ name, mode, steal = false, begin, onStolen }: Wanted): Lock {
   const waiting = new AbortController();
+  let isStopped = false;
   let end: (() => void) | undefined;
   let giveUp: (() => void) | undefined;
+  function finish() {
+    end?.();
+    end = undefined;
+  }
   const counted = new Promise<void>((resolve) => {
     const held = async () => {
+      // A lock that is stolen cannot be waved off while it is on its way.
+      if (isStopped) return;
       end = begin?.();
       resolve();
       await new Promise<void>((done) => {
         giveUp = done;
       });
     };
-    // A lock that is stolen cannot be waited for, and the other way round.
     const options: LockOptions = steal ? { steal } : { mode, signal: waiting.signal };
     navigator.locks.request(name, options, held).catch((error: unknown) => {
-      // It was given up before it was had, or another tab has stolen it.
       if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
       finish();
+      if (!isStopped) onStolen?.();
     });
   });
-  function finish() {
-    end?.();
-    end = undefined;
-  }
   return {
     counted,
     stop: () => {
+      isStopped = true;
       waiting.abort();
       finish();
       giveUp?.();

@@ -1,3 +1,5 @@
+import { CASES_WATCHED } from '@/server/live/limits';
+
 /** What a page may be told of: one case, or that the officers' queue has changed. */
 export type LiveTopic = { kind: 'case'; reference: string } | { kind: 'queue' };
 
@@ -9,6 +11,9 @@ export const topicKey = (topic: LiveTopic): string => (topic.kind === 'case' ? `
 
 /** Of all that the tabs watch, what the server is asked for. */
 export const askFor = (keys: readonly string[]): { references: string[]; queue: boolean } => ({
-  references: keys.filter((key) => key.startsWith(CASE)).map((key) => key.slice(CASE.length)),
+  references: keys
+    .filter((key) => key.startsWith(CASE))
+    .map((key) => key.slice(CASE.length))
+    .slice(0, CASES_WATCHED),
   queue: keys.includes(QUEUE),
 });

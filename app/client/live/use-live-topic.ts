@@ -23,6 +23,7 @@ function createHub({ person, client }: { person: string; client: BrowserClient }
   const hub = createLiveHub({
     openTabs: ({ onMessage }) => openTabs({ person, onMessage }),
     openStream: (options) => openStream({ client, ...options }),
+    isVisible: () => document.visibilityState === 'visible',
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') hub.wake();

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseView } from '@/server/cases/view';
+import { database } from '@/server/platform/database';
+import { publishCaseChanged } from '@/server/platform/live-events';
 import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
@@ -50,4 +52,27 @@ test('one stream tells of a case and of the queue, and refuses what its reader m
 test('a claimant may not watch the queue', async () => {
   const claimant = await makeClaimant();
   await expect(claimant.call.live.onTopics({ queue: true })).rejects.toThrow('Your account may not watch the queue.');
+});
+
+test('a case that turns out to be its reader’s own is refused in the open stream, once', async () => {
+  const officer = await makeOfficer();
+  const [own, other] = [
+    await insertCase({ claimant: await makeClaimant() }),
+    await insertCase({ claimant: await makeClaimant() }),
+  ];
+  const events = (await officer.call.live.onTopics({ references: [own.reference, other.reference] }))[
+    Symbol.asyncIterator
+  ]();
+  const next = async () => (await events.next()).value;
+  expect([(await next())?.kind, (await next())?.kind]).toEqual(['case', 'case']);
+
+  await database().caseConflict.create({
+    data: { officerId: officer.actor.userId, caseId: own.id, reason: 'own_case' },
+  });
+  await publishCaseChanged({ caseId: own.id });
+  expect(await next()).toEqual({ kind: 'refused', reference: own.reference });
+  await publishCaseChanged({ caseId: own.id });
+  await publishCaseChanged({ caseId: other.id });
+  expect(await next()).toMatchObject({ kind: 'case', reference: other.reference });
+  await events.return?.(undefined);
 });
