@@ -35,7 +35,7 @@ export function PanelFrame({ title, description, children, actions, dismissible,
       }}
     >
       {/* It scrolls above the buttons and not beneath them, so that these hide nothing. On a low screen all scrolls together. */}
-      <div className="min-h-0 flex-1 [@media(min-height:36rem)]:overflow-y-auto">
+      <div className="flex-none grow [@media(min-height:36rem)]:min-h-0 [@media(min-height:36rem)]:flex-1 [@media(min-height:36rem)]:overflow-y-auto">
         <div className="grid max-w-3xl content-start gap-4 px-4 py-5 text-sm sm:px-6">
           <div className="flex items-start justify-between gap-4">
             <h2 ref={heading} id={`${id}-title`} tabIndex={-1} className="font-semibold text-xl leading-7">
