@@ -8,6 +8,14 @@ import { Providers } from './client/providers';
 export const metadata: Metadata = {
   title: { default: 'Casedraft', template: '%s · Casedraft' },
   description: 'Upload the documents of your case. A case officer reads them and decides.',
+  manifest: '/manifest.webmanifest',
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
 };
 
 export const viewport: Viewport = {

@@ -93,10 +93,7 @@ async function buildWeb(report) {
   // tracer takes along because some modules look for files at run time. Excluding them in next.config.mjs would also
   // drop the folders of the same names inside packages.
   cpSync(fromRoot('.next', 'static'), fromRoot('.next', 'standalone', '.next', 'static'), { recursive: true });
-  // Git keeps no empty folder: a clone has `public` only once something stands in it.
-  if (existsSync(fromRoot('public'))) {
-    cpSync(fromRoot('public'), fromRoot('.next', 'standalone', 'public'), { recursive: true });
-  }
+  cpSync(fromRoot('public'), fromRoot('.next', 'standalone', 'public'), { recursive: true });
   for (const name of readdirSync(fromRoot('.next', 'standalone'))) {
     if (!SERVED.has(name)) rmSync(fromRoot('.next', 'standalone', name), { recursive: true });
   }
