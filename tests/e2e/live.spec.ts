@@ -90,7 +90,7 @@ test('a second officer sees who holds a case, and gets it when it is released', 
     `${officer.name} is reviewing this case.`,
   );
   await expect(secondOfficer.api.reviews.decide.mutate({ reference, outcome: 'approved' })).rejects.toThrow(
-    'Your review of this case has ended.',
+    `${officer.name} is reviewing this case now.`,
   );
 
   await mine.getByRole('button', { name: 'Release case' }).click();
