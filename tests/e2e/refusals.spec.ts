@@ -47,7 +47,7 @@ for (const { what, file, sentence } of REFUSALS) {
     await page.goto(`/cases/${reference}`);
     await addFiles({ page, files: [faultyPath(file)] });
     const row = documentRow(page, file);
-    await expect(row.getByRole('alert')).toHaveText(sentence);
+    await expect(row.getByRole('alert')).toHaveText(`${file}: ${sentence}`);
     // Trying the same bytes again cannot help, so it is not offered.
     await expect(row.getByRole('button', { name: /Try again/ })).toHaveCount(0);
 
@@ -77,7 +77,7 @@ test.describe('more than 20 MB', () => {
     });
     await addFiles({ page, files: [file] });
     await expect(documentRow(page, file).getByRole('alert')).toHaveText(
-      'This file is larger than 20 MB. Split it, or save it at a lower resolution.',
+      'long-scan.pdf: This file is larger than 20 MB. Split it, or save it at a lower resolution.',
     );
     expect(uploads).toEqual([]);
     await page.getByRole('button', { name: 'Dismiss long-scan.pdf' }).click();

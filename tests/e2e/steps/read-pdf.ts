@@ -1,7 +1,8 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 
-const foldSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** A hyphen at the end of a line comes as a sign of its own. */
+const foldSpace = (text: string) => text.replace(/\uFFFE\s*/g, '-').replace(/\s+/g, ' ').trim();
 
 /** What stands on each sheet when the page is printed, as its reader sees it, with white space folded. */
 export async function readPrint(page: Page): Promise<string[]> {
