@@ -39,7 +39,7 @@ const keepReferencesWhole = (paragraph: string) =>
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: words of a paragraph stand where they are.
-      <span key={position} className="whitespace-nowrap">
+      <span key={position} translate="no" className="whitespace-nowrap">
         {part}
       </span>
     ),
