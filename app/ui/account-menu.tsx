@@ -10,8 +10,8 @@ import { forgetKept, onForgotten } from '@/app/client/kept-store';
 import { noteSession } from '@/app/client/session-end';
 import { useHydrated } from '@/app/client/use-hydrated';
 
-/** Who is signed in, and the way out. */
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+/** Whose page it is, and the way out. */
+export function AccountMenu() {
   const hydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -46,6 +46,8 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     forgetKept();
   };
 
+  if (!account) return null;
+  const { name, email } = account;
   return (
     <Menu.Root onOpenChange={startAfresh}>
       <Menu.Trigger
