@@ -1,4 +1,4 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { dehydrate } from '@tanstack/react-query';
 import { TRPCError } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { notFound } from 'next/navigation';
@@ -46,13 +46,15 @@ export async function readOrRefusal<T>(read: Promise<T>): Promise<{ answer: T } 
   }
 }
 
-/** Hands everything prefetched so far to the client components inside. */
+/** Hands everything prefetched so far to the client components inside, on a page of the person it was read for. */
 export async function Hydrate({ children }: { children: ReactNode }) {
   const actor = await readSession();
   return (
-    <HydrationBoundary state={dehydrate(serverQueryClient())}>
-      {actor && <RenderedFor userId={actor.userId} name={actor.name} email={actor.email} />}
+    <RenderedFor
+      account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}
+      state={dehydrate(serverQueryClient())}
+    >
       {children}
-    </HydrationBoundary>
+    </RenderedFor>
   );
 }

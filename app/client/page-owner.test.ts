@@ -1,14 +1,17 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { PAGE_OWNER_HEADER } from '@/server/platform/page-owner';
 
+const ADA = { userId: 'ada', name: 'Ada', email: 'ada@example.com' };
+const BO = { userId: 'bo', name: 'Bo', email: 'bo@example.com' };
+
 beforeEach(() => void vi.resetModules());
 
 it('says of every call whose page it is, whoever it is rendered for later', async () => {
   vi.stubGlobal('window', {});
   const { isPageOf, notePageOwner, pageOwnerHeaders } = await import('./page-owner');
   expect(pageOwnerHeaders()).toEqual({});
-  notePageOwner('ada');
-  notePageOwner('bo');
+  expect(notePageOwner(ADA)).toEqual(ADA);
+  expect(notePageOwner(BO)).toEqual(ADA);
   expect(pageOwnerHeaders()).toEqual({ [PAGE_OWNER_HEADER]: 'ada' });
   expect([isPageOf('ada'), isPageOf('bo')]).toEqual([true, false]);
   vi.unstubAllGlobals();
@@ -16,7 +19,8 @@ it('says of every call whose page it is, whoever it is rendered for later', asyn
 
 it('keeps nobody on the server, which has the pages of many', async () => {
   const { isPageOf, notePageOwner, pageOwnerHeaders } = await import('./page-owner');
-  notePageOwner('ada');
+  notePageOwner(ADA);
+  expect(notePageOwner(BO)).toEqual(BO);
   expect(pageOwnerHeaders()).toEqual({});
   expect(isPageOf('bo')).toBe(true);
 });

@@ -41,7 +41,7 @@ describe('in a browser whose clock is 400 days ahead', () => {
     vi.setSystemTime(TRUE_TIME);
     const heard = vi.fn();
     onClockSet(heard);
-    learnFromAnswer(dated(TRUE_TIME));
+    learnFromAnswer({ headers: dated(TRUE_TIME), askedAt: Date.now() });
     expect(serverDate()).toEqual(TRUE_TIME);
     expect(heard).toHaveBeenCalledOnce();
   });
@@ -49,10 +49,25 @@ describe('in a browser whose clock is 400 days ahead', () => {
   test('an answer that is a second old, or says no time, changes nothing', async () => {
     const { learnFromPage, learnFromAnswer, serverDate } = await loadClock();
     learnFromPage(TRUE_TIME.getTime());
-    learnFromAnswer(dated(new Date(TRUE_TIME.getTime() - 1_000)));
-    learnFromAnswer(new Headers());
+    const askedAt = Date.now();
+    learnFromAnswer({ headers: dated(new Date(TRUE_TIME.getTime() - 1_000)), askedAt });
+    learnFromAnswer({ headers: new Headers(), askedAt });
     expect(serverDate()).toEqual(TRUE_TIME);
   });
+});
+
+test('an answer that is read hours later, as after the computer was asleep, turns no clock back', async () => {
+  vi.stubGlobal('window', {});
+  vi.useFakeTimers({ now: TRUE_TIME });
+  const { learnFromPage, learnFromAnswer, serverDate } = await loadClock();
+  learnFromPage(Date.now());
+  const askedAt = Date.now();
+  const headers = dated(TRUE_TIME);
+  vi.setSystemTime(TRUE_TIME.getTime() + 3 * 3_600_000);
+  learnFromAnswer({ headers, askedAt });
+  expect(serverDate()).toEqual(new Date());
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 test('on the server pages leave its clock alone', async () => {

@@ -22,8 +22,9 @@ const url = '/api/trpc';
 
 /** As ever, and each answer says what time it is at the server. */
 const fetchAndSetClock: typeof fetch = async (...request) => {
+  const askedAt = Date.now();
   const response = await fetch(...request);
-  learnFromAnswer(response.headers);
+  learnFromAnswer({ headers: response.headers, askedAt });
   return response;
 };
 

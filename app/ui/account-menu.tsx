@@ -4,14 +4,14 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAccount } from '@/app/client/account';
-import { authClient } from '@/app/client/auth-client';
 import { holdsUnsaved } from '@/app/client/kept-keys';
 import { forgetKept, onForgotten } from '@/app/client/kept-store';
 import { noteSession } from '@/app/client/session-end';
+import { signOutPerson } from '@/app/client/sign-out';
 import { useHydrated } from '@/app/client/use-hydrated';
 
-/** Who is signed in, and the way out. */
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+/** Whose page it is, and the way out. */
+export function AccountMenu() {
   const hydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -27,6 +27,9 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     setProblem(null);
   };
 
+  if (!account) return null;
+  const { name, email } = account;
+
   const signOut = async () => {
     if (holdsUnsaved() && !isWarned) {
       setWarned(true);
@@ -35,15 +38,11 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       );
     }
     setProblem(null);
-    // Somebody else, who has signed in in another tab, is not signed out by a page that is not theirs.
-    const { data: session } = await authClient.getSession();
-    if (session && session.user.id !== account?.userId) {
-      setProblem('Another account is signed in now, so nobody was signed out.');
-      return noteSession({ isSignedOut: true, other: session.user });
-    }
-    const { error } = await authClient.signOut();
-    if (error) return setProblem('You are still signed in: the server did not answer. Try again.');
-    forgetKept();
+    const ending = await signOutPerson(account.userId);
+    if (ending.is === 'unanswered') return setProblem('You are still signed in: the server did not answer. Try again.');
+    if (ending.is === 'done') return forgetKept();
+    setProblem('Another account is signed in now, so nobody was signed out.');
+    noteSession({ isSignedOut: true, other: ending.other });
   };
 
   return (

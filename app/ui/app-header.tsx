@@ -6,7 +6,7 @@ import { ConnectionPlace } from './connection-place';
 import { NavLinks } from './nav-links';
 import { SessionEnd } from './session-end';
 
-type HeaderActor = Pick<Actor, 'name' | 'email' | 'role'>;
+type HeaderActor = Pick<Actor, 'role'>;
 
 const NAVIGATION: Record<Actor['role'], { href: string; label: string }[]> = {
   claimant: [{ href: '/cases', label: 'Cases' }],
@@ -41,7 +41,7 @@ export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-4">
           <ConnectionPlace id="connection-state" className="max-sm:hidden" />
           <SessionEnd />
-          <AccountMenu name={actor.name} email={actor.email} />
+          <AccountMenu />
         </div>
       </div>
       <ConnectionPlace id="connection-state-phone" className="px-4 not-empty:pb-2 sm:hidden" />

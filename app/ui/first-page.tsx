@@ -13,6 +13,8 @@ export function FirstPage({ documentId, className }: { documentId: string; class
       alt=""
       loading="lazy"
       decoding="async"
+      // It is as large as a page to read: those go first.
+      fetchPriority="low"
       draggable={false}
       onError={() => setMissing(true)}
       className={`rounded-[2px] border border-line bg-white object-cover object-top dark:brightness-[0.86] ${className}`}

@@ -9,6 +9,7 @@ import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
 import { readEntered } from '@/app/(auth)/read-entered';
 import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
+import { onShown } from '@/app/client/on-shown';
 import {
   noteSession,
   onSignedInAgain,
@@ -92,7 +93,10 @@ export function SessionEnd() {
   );
 }
 
-/** Whoever comes back to a page learns at once that it is not theirs any more. Any call would do: its answer says so. */
+/**
+ * Whoever comes back to a page learns at once that it is not theirs any more. Any call would do: its answer says so. A page may be looked
+ * at without having the focus, and has it again without having been hidden.
+ */
 function useCheckOnReturn() {
   const client = useTRPCClient();
   useEffect(() => {
@@ -101,8 +105,12 @@ function useCheckOnReturn() {
         // What it says of the session is noted already; the rest is not about this.
         console.debug('It is not known yet who is signed in.', error);
       });
+    const stop = onShown(check);
     window.addEventListener('focus', check);
-    return () => window.removeEventListener('focus', check);
+    return () => {
+      stop();
+      window.removeEventListener('focus', check);
+    };
   }, [client]);
 }
 

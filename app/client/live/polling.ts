@@ -1,14 +1,16 @@
+import { onShown } from '../on-shown';
 import type { BrowserClient } from '../trpc';
 import type { LiveHub } from './hub';
 import type { StreamStatus } from './stream';
+import type { LiveTopic } from './topic';
 
-/** Slow enough for a tab that nobody looks at, soon enough for one that somebody does. */
+/** Soon enough for somebody who looks at the page; nothing is read for a tab that nobody looks at. */
 const POLL_MS = 10_000;
 
 /** Where tabs cannot act together, as outside a secure context: each reads what it shows, and holds no connection open. */
 export function createPollingHub({ client }: { client: BrowserClient }): LiveHub {
   const listeners = new Set<() => void>();
-  let status: StreamStatus = 'live';
+  let status: StreamStatus = 'connecting';
   const note = (now: StreamStatus) => {
     if (now === status) return;
     status = now;
@@ -16,22 +18,35 @@ export function createPollingHub({ client }: { client: BrowserClient }): LiveHub
   };
   return {
     watch: (topic, onEvent) => {
-      let isOver = false;
+      let reading: AbortController | undefined;
       const read = async () => {
-        if (topic.kind === 'queue') return onEvent(topic);
+        // Whatever was asked before somebody came back may be answered long after, or never.
+        reading?.abort();
+        const current = new AbortController();
+        reading = current;
         try {
-          const view = await client.cases.byReference.query({ reference: topic.reference });
-          if (!isOver) onEvent({ kind: 'case', reference: topic.reference, view });
+          const event = await readTopic({ client, topic, signal: current.signal });
+          if (current.signal.aborted) return;
+          onEvent(event);
           note('live');
         } catch (error) {
-          console.warn('The case could not be read again.', error);
+          if (current.signal.aborted) return;
+          console.warn('What the page shows could not be read again.', error);
           note('refused');
+        } finally {
+          if (reading === current) reading = undefined;
         }
       };
-      const timer = setInterval(read, POLL_MS);
+      const timer = setInterval(() => {
+        // A slow server is waited for.
+        if (document.visibilityState === 'visible' && !reading) void read();
+      }, POLL_MS);
+      const stopHearing = onShown(() => void read());
+      void read();
       return () => {
-        isOver = true;
         clearInterval(timer);
+        stopHearing();
+        reading?.abort();
       };
     },
     status: () => status,
@@ -43,4 +58,16 @@ export function createPollingHub({ client }: { client: BrowserClient }): LiveHub
     suspend: () => undefined,
     resume: () => undefined,
   };
+}
+
+type Wanted = { client: BrowserClient; topic: LiveTopic; signal: AbortSignal };
+
+async function readTopic({ client, topic, signal }: Wanted) {
+  if (topic.kind === 'queue') {
+    // The page reads its queue itself; whether the server answers is known from any read, and this is a small one.
+    await client.operations.pauseState.query(undefined, { signal });
+    return topic;
+  }
+  const { reference } = topic;
+  return { kind: 'case', reference, view: await client.cases.byReference.query({ reference }, { signal }) } as const;
 }
