@@ -174,6 +174,10 @@ describe('until it is sent, a claimant cannot tell that their case was decided',
       for await (const view of await claimant.call.live.onCase({ reference })) return view;
       throw new Error('the stream ended without an event');
     },
+    'live.onTopics': async ({ reference }) => {
+      for await (const event of await claimant.call.live.onTopics({ references: [reference] })) return event;
+      throw new Error('the stream ended without an event');
+    },
   };
   const WRITES: Record<
     string,
