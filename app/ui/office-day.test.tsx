@@ -2,18 +2,15 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, it, vi } from 'vitest';
 import { OfficeDay } from './time';
 
-const Real = Intl.DateTimeFormat;
-
 /** As engines with other data do: a comma between a weekday and the day beside it. */
-class WithComma extends Real {
-  override get format() {
+class WithComma extends Intl.DateTimeFormat {
+  override format(value?: Date | number): string {
     const { weekday, day } = this.resolvedOptions();
-    return (value?: Date | number) =>
-      this.formatToParts(value)
-        .map(({ type, value: text }, at, parts) =>
-          weekday && day && type === 'literal' && parts[at - 1]?.type === 'weekday' ? ', ' : text,
-        )
-        .join('');
+    return this.formatToParts(value)
+      .map(({ type, value: text }, at, parts) =>
+        weekday && day && type === 'literal' && parts[at - 1]?.type === 'weekday' ? ', ' : text,
+      )
+      .join('');
   }
 }
 
