@@ -3,19 +3,44 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+/**
+ * Some browsers go on before they have printed, so `afterprint` alone says that it is done; some never say it. Whoever does something on
+ * the page again is done with it too.
+ */
+const ENDS = ['afterprint', 'pointerdown', 'keydown'] as const;
+
+function onPrinted(end: () => void): () => void {
+  for (const name of ENDS) window.addEventListener(name, end);
+  return () => {
+    for (const name of ENDS) window.removeEventListener(name, end);
+  };
+}
+
 /** Whether the page is being printed: what only paper shows need not be drawn before. */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     // At once: the browser takes its picture of the page when the event is over.
     const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
     window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
+    const stop = onPrinted(() => setPrinting(false));
     return () => {
       window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
+      stop();
     };
   }, []);
   return isPrinting;
+}
+
+/** Prints the page with one part of it alone. `isAlone` holds from then until it is printed. */
+export function usePrintAlone(): { isAlone: boolean; printAlone: () => void } {
+  const [isAlone, setAlone] = useState(false);
+  useEffect(() => onPrinted(() => setAlone(false)), []);
+  return {
+    isAlone,
+    printAlone: () => {
+      flushSync(() => setAlone(true));
+      window.print();
+    },
+  };
 }

@@ -20,7 +20,7 @@ const SIZES: Record<ButtonSize, string> = {
 /** How buttons and links that look like buttons are drawn. */
 export const buttonStyle = ({ variant, size }: { variant: ButtonVariant; size: ButtonSize }) =>
   joinClasses(
-    'inline-flex print:hidden shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md font-semibold transition-colors',
+    'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md font-semibold transition-colors',
     'disabled:pointer-events-none disabled:opacity-50 aria-disabled:cursor-default',
     VARIANTS[variant],
     SIZES[size],

@@ -16,7 +16,7 @@ export const otherAccountOf = (error: unknown): OtherAccount | null =>
 /** The sentence to show for a failed call: the server's own words, or what is likely when it was not reached. */
 export function messageOf(error: unknown): string {
   if (otherAccountOf(error) !== null)
-    return 'Another account is signed in in this browser now, so this was not done. Choose at the top of the page what to do: what you typed is still here.';
+    return 'Somebody else has signed in in another tab, so this was not done. Choose at the top of the page how to go on: what you typed is still here.';
   if (isSignedOut(error))
     return 'You have been signed out. Sign in again, then try once more: what you typed is still here.';
   if (error instanceof TRPCClientError && error.data) return error.message;

@@ -9,7 +9,7 @@ type Props = ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: But
 /** A link drawn as a button, for going somewhere; what does something is a Button. */
 export function LinkButton({ variant = 'secondary', size = 'md', className, children, ...rest }: Props) {
   return (
-    <Link {...rest} className={joinClasses(buttonStyle({ variant, size }), className)}>
+    <Link {...rest} className={joinClasses('print:hidden', buttonStyle({ variant, size }), className)}>
       {children}
       <LinkPending />
     </Link>

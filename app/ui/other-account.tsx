@@ -48,7 +48,7 @@ export function OtherAccount({ other, open, onOpenChange, onSignIn }: Props) {
         </li>
         <li>
           <span>
-            To go on as <Email of={other} />, reload the page. What is typed here and not saved is not taken along.
+            To go on as <Email of={other} />, reload the page. What is typed here and not saved is lost.
           </span>
         </li>
       </ul>

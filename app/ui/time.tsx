@@ -15,8 +15,9 @@ const OPTIONS = {
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'long' },
-  // For dense rows.
-  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  // For dense rows. Apart, as one engine writes a comma between them and another doesn't.
+  'short-weekday': { weekday: 'short' },
+  'short-date': { day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type Writing = { value: Date; as: keyof typeof OPTIONS; zone: 'UTC' | undefined };
@@ -106,7 +107,9 @@ export function OfficeDay({ day, format = 'date' }: { day: string; format?: 'dat
   const value = new Date(day);
   return (
     <time dateTime={day} title={write({ value, as: 'date', zone: 'UTC' })} className="whitespace-nowrap">
-      {write({ value, as: format, zone: 'UTC' })}
+      {format === 'day'
+        ? `${write({ value, as: 'short-weekday', zone: 'UTC' })} ${write({ value, as: 'short-date', zone: 'UTC' })}`
+        : write({ value, as: format, zone: 'UTC' })}
     </time>
   );
 }

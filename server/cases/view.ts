@@ -61,6 +61,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     claimantName: claimant.name,
     createdAt: found.createdAt,
     submittedAt: found.submittedAt,
+    /** The office's day. */
+    submittedOn: found.submittedAt && office().dayOf(found.submittedAt),
     awaitingSince: found.awaitingSince,
     decidedAt: found.decidedAt,
     draftProblem: staff ? found.draftProblem : null,

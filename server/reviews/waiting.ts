@@ -9,8 +9,8 @@ export const WAITING = Prisma.sql`c.status = 'awaiting_officer_review'`;
 export const BAND = Prisma.sql`rules_band(c.rules_blocking, c.rules_to_check)`;
 export const findBand = (rules: (typeof RULES_BANDS)[number]) => Prisma.sql`${RULES_BANDS.indexOf(rules)}::smallint`;
 
-/** How many days of the office's, the first of which is today. */
-const DAYS_WITHIN = { overdue: 0, day: 1, 'three-days': 3, week: 7 } as const satisfies Record<
+/** How many days of the office's, the first of which is today: a case that is due "in 3 days" is due within 3 days. */
+const DAYS_WITHIN = { overdue: 0, day: 1, 'three-days': 4, week: 8 } as const satisfies Record<
   (typeof DUE_FILTERS)[number],
   number
 >;

@@ -85,7 +85,7 @@ test('done shows what everybody has decided where that is asked for, with who it
   ]);
 });
 
-test('the due filter counts the office’s days, of which today is the first', async () => {
+test('the due filter counts the office’s days to the end of the last that its words name, and hides nothing overdue', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01T12:00:00Z') });
   onTestFinished(() => void vi.useRealTimers());
   const due = async (days: number) => {
@@ -94,14 +94,14 @@ test('the due filter counts the office’s days, of which today is the first', a
     await database().case.update({ where: { id }, data: { dueAt } });
     return reference;
   };
-  const [late, soon, later, far] = [await due(-1), await due(0), await due(2), await due(7)];
+  const [late, soon, later, far, beyond] = [await due(-1), await due(0), await due(3), await due(7), await due(8)];
   expect(await read({ due: 'overdue' })).toEqual([late]);
   expect(await read({ due: 'day' })).toEqual([late, soon]);
   expect(await read({ due: 'three-days', caseType: 'storm-damage-claim' })).toEqual([late, soon, later]);
-  expect(await read({ due: 'week', rules: 'none' })).toEqual([late, soon, later]);
-  expect(await read({})).toEqual([late, soon, later, far]);
+  expect(await read({ due: 'week', rules: 'none' })).toEqual([late, soon, later, far]);
+  expect(await read({})).toEqual([late, soon, later, far, beyond]);
   const { items } = await officer.call.reviews.queue({});
-  expect(items.map(({ daysLeft }) => daysLeft)).toEqual([-1, 0, 2, 7]);
+  expect(items.map(({ daysLeft }) => daysLeft)).toEqual([-1, 0, 3, 7, 8]);
 });
 
 test('a case is found by its reference, its claimant, its title and what its documents say', async () => {

@@ -25,7 +25,7 @@ const RULES = [
 
 const DUE = [
   { value: 'overdue', name: 'Overdue' },
-  { value: 'day', name: 'Due today' },
+  { value: 'day', name: 'Due today or overdue' },
   { value: 'three-days', name: 'Due within 3 days' },
   { value: 'week', name: 'Due within a week' },
 ] as const;

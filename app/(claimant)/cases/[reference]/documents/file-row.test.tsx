@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { FileRow } from './file-row';
 
 it('says of which file an alert is, which is read out by itself', () => {
-  const problem = 'Your device no longer hands over this file. Choose it again.';
+  const problem = 'This file can no longer be read from your device. Choose it again.';
   const row = renderToStaticMarkup(
     <FileRow filename="image.jpg (2 of 3)" size="1 MB" problem={problem} leave={null}>
       {null}

@@ -1,25 +1,14 @@
 'use client';
 
 import { Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { usePrintAlone } from '@/app/client/use-printing';
 import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import type { LetterFrame } from '@/server/letters/frame';
 
 /** A letter that was sent, as on paper. Its button prints it alone; printing the page prints each that is open. */
 export function Letter({ body, frame }: { body: string; frame: LetterFrame | null }) {
-  const [isAlone, setAlone] = useState(false);
-  useEffect(() => {
-    // Some browsers go on before they have printed: only this says that it is done.
-    const end = () => setAlone(false);
-    window.addEventListener('afterprint', end);
-    return () => window.removeEventListener('afterprint', end);
-  }, []);
-  function print() {
-    flushSync(() => setAlone(true));
-    window.print();
-  }
+  const { isAlone, printAlone } = usePrintAlone();
   return (
     <div className="grid gap-4">
       <LetterSheet
@@ -28,7 +17,7 @@ export function Letter({ body, frame }: { body: string; frame: LetterFrame | nul
         frame={frame}
         className="px-5 py-8 text-[17px] sm:px-14 sm:py-14"
       />
-      <Button className="justify-self-start" onClick={print}>
+      <Button className="justify-self-start" onClick={printAlone}>
         <Printer aria-hidden className="size-4" />
         Print letter
       </Button>

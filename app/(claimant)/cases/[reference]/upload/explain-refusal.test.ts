@@ -19,7 +19,7 @@ it.each([
     'another account',
     answer('', { code: 'UNAUTHORIZED', httpStatus: 401, otherAccount: { name: 'Bo', email: 'bo@example.com' } }),
     'interrupted',
-    /Another account is signed in/,
+    /Somebody else has signed in in another tab/,
   ],
 ])('tells a file that may go on from one that will never do: %s', (_why, error, kind, words) => {
   const explained = explainRefusal(error);

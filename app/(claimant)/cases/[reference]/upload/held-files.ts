@@ -6,7 +6,7 @@ import { UploadError } from './upload-error';
  */
 export const MOST_HELD_BYTES = 100 * 1024 * 1024;
 
-export const FILE_GONE = 'Your device no longer hands over this file. Choose it again.';
+export const FILE_GONE = 'This file can no longer be read from your device. Choose it again.';
 
 const gone = (cause?: unknown) => new UploadError(FILE_GONE, 'refused', { cause });
 

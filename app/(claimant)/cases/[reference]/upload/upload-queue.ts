@@ -229,7 +229,7 @@ export function createUploadQueue({
   };
 }
 
-/** Of the files that the device no longer hands over those that are chosen again, one for one: what is in them may have changed. */
+/** Of the files that can no longer be read from the device those that are chosen again, one for one: what is in them may have changed. */
 function findGone(uploads: readonly Upload[], chosen: readonly File[]): Upload[] {
   const gone = uploads.filter(({ problem }) => problem?.message === FILE_GONE);
   return chosen.flatMap(({ name }) => {

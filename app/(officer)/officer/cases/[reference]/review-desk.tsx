@@ -4,6 +4,7 @@ import { type RefObject, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { tellApart } from '@/app/tell-apart';
 import { joinClasses } from '@/app/ui/join-classes';
+import { unfoldAround } from '@/app/ui/unfold-around';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/cases/view';
@@ -146,7 +147,10 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
     const isFinding = work.findings.some(({ id }) => id === ownerId);
     if (isFinding) evidence.setActiveFindingId(ownerId);
     showReview();
-    document.getElementById(isFinding ? findingElementId(ownerId) : ownerId)?.scrollIntoView({ block: 'center' });
+    const owner = document.getElementById(isFinding ? findingElementId(ownerId) : ownerId);
+    if (!owner) return;
+    unfoldAround(owner);
+    owner.scrollIntoView({ block: 'center' });
   }
 
   function showPage(place: { documentId: string; page: number }) {

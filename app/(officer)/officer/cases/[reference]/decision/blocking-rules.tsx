@@ -1,18 +1,16 @@
 import { useId } from 'react';
 import { formatCount } from '@/app/ui/format';
-import type { CaseView } from '@/server/cases/view';
+import type { DraftView } from '@/server/drafts/view';
 import { groupRules } from '../rules/group-rules';
-import { BlockingRule, type BlockingRuleProps } from './blocking-rule';
-import { WaitingRules } from './waiting-rules';
+import { BlockingGroup, type BlockingGroupProps } from './blocking-group';
 
-type Props = Omit<BlockingRuleProps, 'rule'> & {
+type Props = Omit<BlockingGroupProps, 'group'> & {
   /** Those that keep the case from being approved, as they stand now. */
-  rules: readonly BlockingRuleProps['rule'][];
-  evidence: CaseView['caseType']['evidence'];
+  rules: DraftView['rules'];
 };
 
 /** What speaks against an approval: each rule with its way past it, and as one what a missing paper alone keeps open. */
-export function BlockingRules({ rules, evidence, ...shared }: Props) {
+export function BlockingRules({ rules, ...shared }: Props) {
   const titleId = useId();
   if (rules.length === 0) return null;
   return (
@@ -24,13 +22,9 @@ export function BlockingRules({ rules, evidence, ...shared }: Props) {
         {formatCount(rules.length, 'rule blocks', 'rules block')} an approval
       </h3>
       <ul className="grid gap-4">
-        {groupRules(rules).map(({ paper, rules: own }) =>
-          paper === null ? (
-            <BlockingRule key={own[0].key} rule={own[0]} {...shared} />
-          ) : (
-            <WaitingRules key={`waiting ${paper}`} paper={paper} rules={own} evidence={evidence} {...shared} />
-          ),
-        )}
+        {groupRules(rules).map((group) => (
+          <BlockingGroup key={group.id} group={group} {...shared} />
+        ))}
       </ul>
     </section>
   );

@@ -34,6 +34,7 @@ it('says who has taken the case over, that the words are kept, and what to do, a
     'Ada has taken over this case. What you typed stays here and in this browser. ' +
       'To go on, ask a supervisor for the case at the top of the page.Approve case',
   );
+  expect(html).toContain('<bdi translate="no">Ada</bdi>');
   const [, id] = /aria-describedby="([^"]+)"/.exec(html) ?? [];
   expect(html).toContain(`<p id="${id}"`);
   expect(html).toMatch(/<button[^>]* aria-disabled="true"/);

@@ -3,6 +3,7 @@
 import { Lock } from 'lucide-react';
 import { type ComponentProps, useId } from 'react';
 import { Button } from '@/app/ui/button';
+import { Sentence } from '@/app/ui/sentence';
 import { type Needs, useHoldObstacle } from './hold-obstacle';
 
 /**
@@ -22,7 +23,10 @@ export function HeldButton({ needs, ...props }: ComponentProps<typeof Button> & 
         >
           <Lock aria-hidden className="mt-1 size-3.5 shrink-0 text-warning" />
           <span className="wrap-anywhere min-w-0">
-            <strong className="font-semibold">{obstacle.title}.</strong> {obstacle.text}
+            <strong className="font-semibold">
+              <Sentence text={`${obstacle.title}.`} kept={[obstacle.holder]} />
+            </strong>{' '}
+            {obstacle.text}
           </span>
         </p>
       )}

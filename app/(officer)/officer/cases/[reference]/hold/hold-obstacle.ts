@@ -3,8 +3,8 @@
 import { createContext, useContext } from 'react';
 import type { Hold } from './describe-hold';
 
-/** Why what needs the case cannot be finished now, and what to do. `isTaken`: a colleague has it; else nobody does any more. */
-export type HoldObstacle = { title: string; text: string; isTaken: boolean };
+/** Why what needs the case cannot be finished now, and what to do. `holder`: the colleague who has it; null where nobody does any more. */
+export type HoldObstacle = { title: string; text: string; holder: string | null };
 
 /** A word about the case begins its review where nobody has it. A decision only ends one that is under way. */
 export type Needs = 'word' | 'review';
@@ -17,13 +17,13 @@ export function findHoldObstacle({ hold, isSupervisor }: { hold: Hold; isSupervi
     return {
       title: hold.wasMine ? `${hold.name} has taken over this case` : `${hold.name} is reviewing this case`,
       text: `${KEPT} ${sayWay({ hold, isSupervisor })}`,
-      isTaken: true,
+      holder: hold.name,
     };
   if (hold.state === 'free' && hold.wasMine)
     return {
       title: 'Your review of this case has ended',
       text: `${KEPT} Start it again at the top of the page to go on.`,
-      isTaken: false,
+      holder: null,
     };
   return null;
 }
@@ -42,5 +42,5 @@ export const HoldObstacleContext = createContext<HoldObstacle | null>(null);
 
 export function useHoldObstacle(needs: Needs = 'word'): HoldObstacle | null {
   const obstacle = useContext(HoldObstacleContext);
-  return needs === 'review' || obstacle?.isTaken ? obstacle : null;
+  return needs === 'review' || obstacle?.holder ? obstacle : null;
 }

@@ -1,11 +1,12 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { serverDate } from '@/app/client/server-clock';
 import { usePrinting } from '@/app/client/use-printing';
 import { StatusBadge } from '@/app/ui/badge';
 import { formatCount } from '@/app/ui/format';
 import { LetterSheet } from '@/app/ui/letter-sheet';
-import { LocalTime } from '@/app/ui/time';
+import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { LetterFrame } from '@/server/letters/frame';
@@ -38,9 +39,7 @@ function Sheets({ view, draft, findings, letter }: Props) {
   const words = isOpen ? letter : { text: decision?.letter ?? '', frame: decision?.letterFrame ?? null };
   return (
     <div data-printed className="hidden text-[10pt] leading-snug print:block">
-      {/* Sheets get apart: each says whose it is. A reference is letters, digits and dashes. */}
-      <style>{`@page review { @bottom-left { content: "${view.reference}"; } }`}</style>
-      <div className="[page:review]">
+      <OnSheets title={view.reference}>
         <PrintedHead view={view} />
         {decision && (
           <PrintedPart title={isOpen ? 'The decision before' : 'Decision'}>
@@ -67,14 +66,34 @@ function Sheets({ view, draft, findings, letter }: Props) {
               : 'The letter follows as it stands. It has not been sent.'}
           </p>
         )}
-      </div>
+      </OnSheets>
       {words.text.trim() !== '' && <LetterSheet isPrinted body={words.text} frame={words.frame} />}
     </div>
   );
 }
 
+/** Sheets get apart: each says whose it is. Of all that a page has, only the head of a table is printed on every sheet it goes on to. */
+function OnSheets({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="[page:review]">
+      <table role="presentation" className="w-full table-fixed">
+        <thead>
+          <tr>
+            <td className="pb-2 text-[8pt]">{title}</td>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>{children}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function PrintedHead({ view }: Pick<Props, 'view'>) {
-  const { reference, title, claimantName, caseType, status, submittedAt, decision } = view;
+  const { reference, title, claimantName, caseType, status, submittedOn, decision } = view;
   return (
     <header className="border-line-strong border-b pb-3">
       <h1 className="wrap-anywhere font-bold text-[15pt]">
@@ -82,10 +101,10 @@ function PrintedHead({ view }: Pick<Props, 'view'>) {
       </h1>
       <p className="wrap-anywhere">
         <bdi>{claimantName}</bdi> · {caseType.name}
-        {submittedAt && (
+        {submittedOn && (
           <>
             {' · submitted '}
-            <LocalTime value={submittedAt} format="date" />
+            <OfficeDay day={submittedOn} />
           </>
         )}
       </p>

@@ -3,8 +3,11 @@ import { agreeWith, nameInSentence } from '@/server/case-types/label';
 import type { CaseView } from '@/server/cases/view';
 import type { Rule } from './outcome';
 
-/** One rule, or all of those that are open because one paper is missing. */
-export type RuleGroup = { paper: string | null; rules: readonly [Rule, ...Rule[]] };
+/**
+ * One rule, or all of those that are open because one paper is missing. `id` stays while rules that wait for the paper come and go, so that
+ * what is typed at one of them stays too.
+ */
+export type RuleGroup = { id: string; paper: string | null; rules: readonly [Rule, ...Rule[]] };
 
 /**
  * The rules in their order, those that wait for one missing paper together at the place of their first. A paper whose own rule alone is
@@ -18,10 +21,12 @@ export function groupRules(rules: readonly Rule[]): RuleGroup[] {
     const own = missing === undefined ? [] : (waiting.get(missing) ?? []);
     return own.length > 1 && own.some(({ outcome }) => outcome === 'unknown') ? own : [];
   };
+  const idOf = (rule: Rule) =>
+    rule.missing !== undefined && waiting.get(rule.missing)?.[0] === rule ? `waiting ${rule.missing}` : rule.key;
   return rules.flatMap((rule): RuleGroup[] => {
     const [first, ...others] = groupOf(rule);
-    if (!first) return [{ paper: null, rules: [rule] }];
-    return first === rule ? [{ paper: rule.missing ?? null, rules: [first, ...others] }] : [];
+    if (!first) return [{ id: idOf(rule), paper: null, rules: [rule] }];
+    return first === rule ? [{ id: idOf(rule), paper: rule.missing ?? null, rules: [first, ...others] }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useId } from 'react';
 import { formatCount } from '@/app/ui/format';
+import { UnfoldingDetails } from '@/app/ui/unfolding-details';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { FactWork } from '../facts/use-fact-work';
@@ -40,16 +41,11 @@ export function OpenRules({ open, evidence, wouldChange, ...shared }: Props) {
       </div>
       {open.length > 0 && (
         <ul className="divide-y divide-line rounded-md border border-line bg-surface">
-          {groupRules(open).map(({ paper, rules }) =>
+          {groupRules(open).map(({ id, paper, rules }) =>
             paper === null ? (
-              <OpenRule key={rules[0].key} rule={rules[0]} {...shared} />
+              <OpenRule key={id} rule={rules[0]} {...shared} />
             ) : (
-              <WaitingRules
-                key={`waiting ${paper}`}
-                words={sayWaiting({ rules, paper, evidence })}
-                rules={rules}
-                {...shared}
-              />
+              <WaitingRules key={id} words={sayWaiting({ rules, paper, evidence })} rules={rules} {...shared} />
             ),
           )}
         </ul>
@@ -79,14 +75,16 @@ function WaitingRules({ words, rules, ...shared }: Shared & { words: string; rul
       <OutcomeIcon outcome="unknown" />
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-semibold">{words}</p>
-        <details open={rules.some(({ key }) => shared.changes.rules.has(key))}>
-          <summary className="w-fit py-0.5 text-accent">Show {formatCount(rules.length, 'rule')}</summary>
+        <UnfoldingDetails
+          isWanted={rules.some(({ key }) => shared.changes.rules.has(key))}
+          summary={<summary className="w-fit py-0.5 text-accent">Show {formatCount(rules.length, 'rule')}</summary>}
+        >
           <ul className="divide-y divide-line">
             {rules.map((rule) => (
               <OpenRule key={rule.key} rule={rule} {...shared} />
             ))}
           </ul>
-        </details>
+        </UnfoldingDetails>
       </div>
     </li>
   );

@@ -3,11 +3,9 @@ import type { Passage } from './compare-drafts';
 
 type Props = { gone: Passage[]; found: Passage[]; filenames: ReadonlyMap<string, string> };
 
-/** What a statement no longer rests on and what it rests on instead, each by its document and page. */
+/** What a statement no longer rests on and what it rests on instead, each by its page and its document's name, which no other has. */
 export function MovedPassages({ gone, found, filenames }: Props) {
   const nameOf = ({ documentId }: Passage) => filenames.get(documentId) ?? REMOVED_DOCUMENT;
-  const isNamesake = (now: Passage) =>
-    gone.some((old) => old.documentId !== now.documentId && nameOf(old) === nameOf(now));
   return (
     <ul className="text-[13px] text-ink-muted">
       {gone.map((passage) => (
@@ -20,7 +18,6 @@ export function MovedPassages({ gone, found, filenames }: Props) {
         <li key={passage.id}>
           Now: <bdi translate="no">“{passage.quote}”</bdi>, <bdi translate="no">{nameOf(passage)}</bdi>, page{' '}
           {passage.page}
-          {isNamesake(passage) && ' (another document of that name)'}
         </li>
       ))}
     </ul>
