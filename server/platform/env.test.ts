@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Env, EnvironmentError, parseEnv } from './env';
 
 afterEach(() => {
-  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 const complete = {
@@ -85,8 +85,7 @@ describe('parseEnv', () => {
     const OFFICE_HOLIDAYS = 'none';
     for (const OFFICE_TIME_ZONE of ['UTC', 'Asia/Calcutta', 'Asia/Kolkata', 'US/Eastern', 'Etc/GMT+1'])
       expect(parseEnv({ ...complete, OFFICE_TIME_ZONE, OFFICE_HOLIDAYS })).toMatchObject({ OFFICE_TIME_ZONE });
-    const { format } = new Intl.DateTimeFormat('en');
-    vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(() => ({ format }) as Intl.DateTimeFormat);
+    vi.stubGlobal('Intl', { ...Intl, DateTimeFormat: class {} });
     for (const OFFICE_TIME_ZONE of ['+01:00', '-0500', '−05', '+1'])
       expect(problemsOf({ ...complete, OFFICE_TIME_ZONE, OFFICE_HOLIDAYS })).toEqual([
         '  OFFICE_TIME_ZONE: a time zone by its IANA name, for example Europe/Berlin',
