@@ -1,11 +1,12 @@
 /**
- * How quickly the officers' queue answers over very many cases: `npm run bench:queue`, or `… -- 1000000`. Seeds a database of its
+ * How quickly the officers' queue answers over very many cases: `npm run bench:queue`, or `… -- --cases 1000000`. Seeds a database of its
  * own, or uses the one in SEEDED_DATABASE_URL, and asks through the procedures. Times are the middle of several calls; the last
  * column is the ratio to the first page without a filter, all in one run.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { migrate } from '../scripts/house/migrate.mjs';
 import { startPostgres } from '../scripts/house/postgres.mjs';
 import type { QueueInput } from '../server/reviews/queue-schema';
@@ -14,10 +15,15 @@ import { middle } from './speed-inputs';
 
 const CALLS = 15;
 const PAGE = 50;
-/** The first page and the 1,000th are to answer alike; between two single measurements lies more than this by chance. */
+/** As deep as that, or to the last page where there are fewer cases. */
+const DEEPEST = 1_000;
+/** The first page and the deepest are to answer alike; between two single measurements lies more than this by chance. */
 const MOST_DEEPER = 3;
 
-const count = Number(process.argv[2] ?? 100_000);
+const { values: options } = parseArgs({ options: { cases: { type: 'string', default: '100000' } } });
+const count = Number(options.cases);
+if (!Number.isInteger(count) || count < 1)
+  throw new Error('--cases wants a number of cases, for example --cases 20000');
 const folder = await mkdtemp(join(tmpdir(), 'casedraft-queue-'));
 const postgres = process.env.SEEDED_DATABASE_URL ? null : await startPostgres({ dataDir: folder, fast: true });
 try {
@@ -68,8 +74,13 @@ async function measure() {
   const read = (query: Partial<QueueInput>) => time(() => call.reviews.queue({ limit: PAGE, ...query }));
 
   let cursor: QueueInput['cursor'] = null;
-  for (let page = 1; page < 1_000 && (page === 1 || cursor); page += 1)
-    cursor = (await call.reviews.queue({ limit: PAGE, cursor })).nextCursor;
+  let deepest = 1;
+  while (deepest < DEEPEST) {
+    const { nextCursor } = await call.reviews.queue({ limit: PAGE, cursor });
+    if (!nextCursor) break;
+    cursor = nextCursor;
+    deepest += 1;
+  }
   const [load = 0] = loadavg();
   console.log(
     `${cases.toLocaleString('en-GB')} cases, ${availableParallelism()} cores, load ${load.toFixed(1)}, pages of ${PAGE}`,
@@ -78,8 +89,8 @@ async function measure() {
   const show = (what: string, ms: number) =>
     console.log(`${what.padEnd(46)} ${ms.toFixed(1).padStart(7)} ms   ${(ms / first).toFixed(2).padStart(6)}`);
   show('waiting, first page', first);
-  const deep = cursor ? await read({ cursor }) : Number.NaN;
-  show('waiting, 1,000th page', deep);
+  const deep = await read({ cursor });
+  show(`waiting, page ${deepest.toLocaleString('en-GB')}`, deep);
   const filters: [string, Partial<QueueInput>][] = [
     ['waiting, a case type', { caseType: 'travel-expense-refund' }],
     ['waiting, a case type no case has', { caseType: 'no-such-type' }],
@@ -99,7 +110,7 @@ async function measure() {
     ['search, a half-typed name in every case (ashw)', { search: 'ashw' }],
     ['search, the same behind a rare word', { search: 'word3900 ashw' }],
     ['search, two letters (wo)', { search: 'wo' }],
-    ['search, a word of one case', { search: 'number77777' }],
+    ['search, a word of one case', { search: `number${Math.min(cases, 77_777)}` }],
     ['search, a claimant of a thousandth', { search: 'claimant ashworth 77' }],
     ['search, a rare word (word3900)', { search: 'word3900' }],
     ['search, a middling word (word300)', { search: 'word300' }],

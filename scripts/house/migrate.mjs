@@ -8,6 +8,9 @@ import { fromRoot } from './paths.mjs';
 // The advisory lock Prisma Migrate itself takes: two migrators, ours or theirs, wait for each other.
 const PRISMA_LOCK = 72707369;
 
+/** The first version with the collation pg_c_utf8, by which the search folds text alike in every database. */
+const OLDEST_POSTGRES = 17;
+
 const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
   checksum VARCHAR(64) NOT NULL,
@@ -51,6 +54,22 @@ async function apply({ client, migration }) {
   await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id]);
 }
 
+/**
+ * @param {{ query: (sql: string) => Promise<{ rows: { number: string, name: string }[] }> }} client
+ * @returns {Promise<void>} rejects with the one sentence to show where the server is too old
+ */
+export async function refuseOldPostgres(client) {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS name`,
+  );
+  const [{ number, name }] = rows;
+  // Before a database is changed: half of the migrations would run, and leave it between two versions.
+  if (Number(number) < OLDEST_POSTGRES * 10_000)
+    throw new Error(
+      `Casedraft needs Postgres ${OLDEST_POSTGRES} or newer; this server is ${name}. Nothing was changed.`,
+    );
+}
+
 async function applyPending({ client, dir }) {
   await client.query(LEDGER);
   const { rows } = await client.query(
@@ -90,6 +109,7 @@ export async function migrate({ url, withQueue = true, dir = fromRoot('prisma', 
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    await refuseOldPostgres(client);
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
     const applied = await applyPending({ client, dir });
     // Let go before BullMQ takes its own lock in a transaction.

@@ -3,7 +3,13 @@ import { CharSet, type Concatenation, type Expression, JS, NFA } from 'refa';
 
 export type Literal = { source: string; flags: string };
 
-const WORD = { min: 0x30, max: 0x7a };
+/** What `\b` takes for letters: 0-9, A-Z, _ and a-z. */
+const WORD = CharSet.empty(0x10ffff).union([
+  { min: 0x30, max: 0x39 },
+  { min: 0x41, max: 0x5a },
+  { min: 0x5f, max: 0x5f },
+  { min: 0x61, max: 0x7a },
+]);
 
 /**
  * Where an expression can begin anew within what one of its own endless repetitions goes over, as /a.*b/ can at every "a" of "aaa": it
@@ -122,9 +128,7 @@ function isKeptOff({ first, letters, isWithin, isApart }: Keeping): boolean {
 }
 
 const isWordAlone = (letters: CharSet): boolean =>
-  letters.ranges.every(({ min, max }) => min >= WORD.min && max <= WORD.max) &&
-  !letters.has(0x3a) &&
-  !letters.has(0x5b);
+  letters.ranges.every(({ min, max }) => WORD.ranges.some((word) => min >= word.min && max <= word.max));
 
 type Following = { after: AST.Element[]; letters: CharSet; isWithin: (element: AST.Element) => boolean };
 

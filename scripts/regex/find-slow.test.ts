@@ -7,6 +7,7 @@ const judge = ({ source, flags }: RegExp) => findSlow({ source, flags });
 test.each([
   /\s+$/, /^(?:a+)+$/, /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/, /^.*?(\d+)$/, /a.*b/, /\s*,\s*/,
   /limit of \d+ [^.]*reached/i, /geboorte\p{L}*:/u, /"[^']*'/, /\bcohabit\p{L}*!/u, /#(?:\d+#)+;/, /(?=<.*>)x/,
+  /\bx[x;]*!/, /\bx[x<]*!/, /\bx[x^]*!/, /\bx[x`]*!/,
 ])('%s is refused', (expression) => {
   expect(judge(expression)).toEqual(expect.any(String));
 });

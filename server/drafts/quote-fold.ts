@@ -1,3 +1,5 @@
+import { UNSEEN_SET } from '@/server/platform/unseen-text';
+
 /**
  * Text as it is compared, with the way back. `starts[i]` and `ends[i]` are the UTF-16 offsets in `original` that the
  * i-th character of `folded` came from.
@@ -9,7 +11,7 @@ for (const mark of '‘’‚‛′`´') SAME_AS[mark] = "'";
 for (const mark of '“”„‟″«»') SAME_AS[mark] = '"';
 for (const dash of '‐‑‒–—―−﹘﹣－') SAME_AS[dash] = '-';
 
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+const INVISIBLE = new RegExp(`[${UNSEEN_SET}]`, 'u');
 const SPACE = /\s/;
 const LETTER = /\p{L}/u;
 

@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Env, EnvironmentError, parseEnv } from './env';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const complete = {
   CASEDRAFT_MODE: 'production',
@@ -75,6 +79,17 @@ describe('parseEnv', () => {
     expect(problemsOf({ ...complete, CASEDRAFT_TIME_ZONE: 'Europe/Berlin' })).toEqual([
       '  CASEDRAFT_TIME_ZONE: is called OFFICE_TIME_ZONE now',
     ]);
+  });
+
+  test('an offset is no time zone, also where the runtime takes one; every name is', () => {
+    const OFFICE_HOLIDAYS = 'none';
+    for (const OFFICE_TIME_ZONE of ['UTC', 'Asia/Calcutta', 'Asia/Kolkata', 'US/Eastern', 'Etc/GMT+1'])
+      expect(parseEnv({ ...complete, OFFICE_TIME_ZONE, OFFICE_HOLIDAYS })).toMatchObject({ OFFICE_TIME_ZONE });
+    vi.stubGlobal('Intl', { ...Intl, DateTimeFormat: class {} });
+    for (const OFFICE_TIME_ZONE of ['+01:00', '-0500', '−05', '+1'])
+      expect(problemsOf({ ...complete, OFFICE_TIME_ZONE, OFFICE_HOLIDAYS })).toEqual([
+        '  OFFICE_TIME_ZONE: a time zone by its IANA name, for example Europe/Berlin',
+      ]);
   });
 
   test('reads with Cloudinary only what is stored there', () => {

@@ -47,8 +47,8 @@ function refuse(): Response {
   );
 }
 
-/** A year, as browsers' lists of such sites ask for; only where the site is on https does it mean anything. */
-const HTTPS_ONLY = 'max-age=31536000; includeSubDomains';
+/** A year. It means something only where the site is on https. Hosts below this one may be somebody else's, so it says nothing of them. */
+const HTTPS_ONLY = 'max-age=31536000';
 
 export const findTransportPolicy = (): string | null => (env().APP_URL.startsWith('https:') ? HTTPS_ONLY : null);
 

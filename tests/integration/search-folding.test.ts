@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
+import { UNSEEN_SET } from '@/server/platform/unseen-text';
 import { insertCase } from '@/tests/setup/cases';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 
@@ -217,4 +218,15 @@ test.each([
   const { items } = await officer.call.reviews.queue({ search: write(reference) });
   expect(items.map((item) => item.reference)).toEqual([reference]);
   expect(items[0]?.foundIn).toEqual({ isName: true, kind: 'reference' });
+});
+
+test('the index drops every sign that nobody sees, and so does what is asked of it', async () => {
+  const unseen = new RegExp(`[${UNSEEN_SET}]`, 'u');
+  const codes = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) =>
+    unseen.test(String.fromCodePoint(code)),
+  );
+  const kept = await database().$queryRaw<{ code: string }[]>`
+    SELECT to_hex(code) AS code FROM unnest(${codes}::int[]) AS code WHERE fold_letters('ro' || chr(code) || 'of') <> 'roof'`;
+  expect(codes.length).toBeGreaterThan(4_000);
+  expect(kept).toEqual([]);
 });

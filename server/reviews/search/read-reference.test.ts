@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { readReference } from './read-reference';
 
+test('signs that nobody sees are left out of a reference, those of annotations as well', () => {
+  const { beginnings } = readReference('CASE\ufff9-2026\ufffb-\u{1d173}000\u00ad123');
+  expect(beginnings).toEqual(['CASE-2026-000123']);
+});
+
 const WHOLE = { beginnings: ['CASE-2026-000137'], isAlone: true, number: null };
 
 test.each([

@@ -1,5 +1,7 @@
+import { UNSEEN_SET } from '@/server/platform/unseen-text';
+
 /** Signs that take no room: pasted along with a text, seen by nobody. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = new RegExp(`[${UNSEEN_SET}]`, 'gu');
 /** What may stand between the parts of a reference that was copied, dictated or typed by hand. */
 const BETWEEN = String.raw`[\s\p{Pd}\p{Pc}./:−]*`;
 const WHOLE = new RegExp(String.raw`(?<!\p{L}|(?:^|\s)-)case${BETWEEN}(\d{4})${BETWEEN}(\d{6,12})(?!\d)`, 'giu');

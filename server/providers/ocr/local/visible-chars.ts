@@ -1,3 +1,4 @@
+import { UNSEEN_SET } from '@/server/platform/unseen-text';
 import { measureShare } from './boxes';
 import { type Difference, findDifference, hasInk, type PixelBox } from './difference';
 import { BLACK, drawPage, lendDrawnPage, WHITE } from './draw-page';
@@ -77,9 +78,9 @@ function judgeAlone(source: PageSource, char: LayerChar, ink: Difference): Pick<
 }
 
 /** White space, and characters that have no shape of their own. */
-function isBlank(text: string): boolean {
-  return /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u.test(text) && text !== '\u00ad';
-}
+const BLANK = new RegExp(`^[\\s\\p{Cc}${UNSEEN_SET}]*$`, 'u');
+
+const isBlank = (text: string): boolean => BLANK.test(text) && text !== '\u00ad';
 
 function toPixels(box: NonNullable<LayerChar['box']>, toFraction: Mapper, { width, height }: Difference): PixelBox {
   const [a, b] = [toFraction(box.x0, box.y0), toFraction(box.x1, box.y1)];
