@@ -77,14 +77,14 @@ test('looks that are made side by side share one comparison', async () => {
 });
 
 test('the comparison waits for a case that is being noted, and does not call known what changed meanwhile', async () => {
-  const officer = await makeOfficer('Wanda Waits');
+  const officer = await makeOfficer('Wanda Before');
   const { userId: officerId } = officer.actor;
   const { id: caseId } = await insertCase({ claimant: await makeClaimant('Wanda Waits') });
   let settling: Promise<void> | undefined;
   await database().$transaction(async (tx) => {
     await tx.user.update({ where: { id: officerId }, data: { role: 'claimant' } });
     await noteConflicts(tx, { caseId });
-    await tx.user.update({ where: { id: officerId }, data: { role: 'officer' } });
+    await tx.user.update({ where: { id: officerId }, data: { role: 'officer', name: 'Wanda Waits' } });
     settling = settleConflicts({ officerId });
     expect(await Promise.race([settling.then(() => 'settled'), waitsForLock().then(() => 'waits')])).toBe('waits');
   });
@@ -112,8 +112,8 @@ describe('a case that nobody may take', () => {
   const reason = 'Born in another year, by the passport in the file';
 
   /** All of the staff, so that one case can be kept from each of them. */
-  async function blockFor(staff: Person[]) {
-    const { id, reference } = await insertCase({ claimant: await makeClaimant('Nobody Alike') });
+  async function blockFor(staff: Person[], claimantName = 'Nobody Alike') {
+    const { id, reference } = await insertCase({ claimant: await makeClaimant(claimantName) });
     const rest = await database().user.findMany({ where: { role: { in: ['officer', 'supervisor'] } } });
     const ids = new Set(staff.map(({ actor }) => actor.userId));
     await database().caseConflict.createMany({
@@ -128,7 +128,7 @@ describe('a case that nobody may take', () => {
 
   test('is shown to supervisors, and one of them gives it to a namesake, on record', async () => {
     const [officer, supervisor] = [await makeOfficer('Nils Namesake'), await makeSupervisor('Sonja Sees')];
-    const { id, reference } = await blockFor([officer, supervisor]);
+    const { id, reference } = await blockFor([officer, supervisor], 'Nils Namesake');
     const listOne = async () =>
       (await supervisor.call.conflicts.blocked()).items.find((item) => item.reference === reference);
     const officerId = officer.actor.userId;
