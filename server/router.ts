@@ -1,6 +1,7 @@
 import { accountsRouter } from './accounts/router';
 import { auditRouter } from './audit/router';
 import { casesRouter } from './cases/router';
+import { conflictsRouter } from './conflicts/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
 import { factsRouter } from './facts/router';
@@ -15,6 +16,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   audit: auditRouter,
   cases: casesRouter,
+  conflicts: conflictsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
   facts: factsRouter,

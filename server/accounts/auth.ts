@@ -4,6 +4,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { ownOrigins } from '@/server/platform/own-origins';
+import { assertNameStays } from './name-stays';
 import { accountNameSchema } from './schema';
 import { limitSignIns } from './sign-in-limit';
 import { assertSignUpFields } from './sign-up-fields';
@@ -54,6 +55,7 @@ function createAuth() {
     hooks: {
       before: createAuthMiddleware(async (request) => {
         assertSignUpFields(request);
+        assertNameStays(request);
         limit.before(request);
       }),
       after: createAuthMiddleware(async (answer) => limit.after(answer)),

@@ -28,6 +28,7 @@ export const auditActionSchema = z.enum([
   'fact_removed',
   'review_asked_for',
   'review_ended',
+  'conflict_lifted',
   'case_seen',
   'letter_edited',
   'case_decided',

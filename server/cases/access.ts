@@ -1,5 +1,5 @@
 import type { Case } from '@/generated/prisma/client';
-import { assertMayReview, readStanding } from '@/server/conflicts/service';
+import { assertMayReview, readStanding } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import { AppError, caseNotFound, documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';

@@ -1,6 +1,5 @@
 import type { ParticularKind } from '@/generated/prisma/enums';
 import type { CaseType } from '@/server/case-types/schema';
-import { comparePersons } from '@/server/facts/names/compare-persons';
 import { findPostcodes } from '@/server/facts/values/find-postcodes';
 
 export type Particular = { kind: ParticularKind; value: string };
@@ -26,7 +25,7 @@ type Named = { caseType: CaseType; field: string; text: string };
 function describe({ caseType, field, text }: Named): Particular | null {
   // The claimant, and whose account is to be paid: the names that the case type wants to be one person's.
   if (caseType.rules.some((rule) => rule.kind === 'same_person' && rule.field === field))
-    return { kind: 'name', value: text.slice(0, LONGEST_NAME) };
+    return { kind: 'paper_name', value: text.slice(0, LONGEST_NAME) };
   switch (caseType.fields.find(({ key }) => key === field)?.kind) {
     case 'iban':
       return { kind: 'account', value: text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '') };
@@ -47,6 +46,3 @@ export function foldAddress(address: string): string | null {
   const numbers = (rest.toLowerCase().match(/\d+[a-z]?(?![a-z])/g) ?? []).sort();
   return numbers.length === 0 ? null : `${found.postcode} ${numbers.join(' ')}`;
 }
-
-/** The same person's name for certain: an initial or another surname does not keep a case from its officer. */
-export const isSameName = (a: string, b: string): boolean => comparePersons(a, b).outcome === 'met';

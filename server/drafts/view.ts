@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
+import { isImpartialCase } from '@/server/conflicts/access';
 import { describeValue } from '@/server/facts/display';
 import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { holdAsDrafted } from '@/server/facts/hold-facts';
@@ -69,7 +70,7 @@ const findWholeDraft = (actor: Actor, where: Prisma.DraftWhereInput) =>
       ...judgedInclude,
       similar: {
         // Nor is somebody shown how their own case was decided.
-        where: { case: { claimantId: { not: actor.userId }, conflicts: { none: { officerId: actor.userId } } } },
+        where: { case: isImpartialCase(actor.userId) },
         orderBy: { position: 'asc' },
         include: {
           case: {

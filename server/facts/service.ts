@@ -1,6 +1,7 @@
 import type { FactVerdict } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseField, CaseType } from '@/server/case-types/schema';
+import { noteConflicts } from '@/server/conflicts/service';
 import { readPassages } from '@/server/documents/view';
 import type { CheckedCitation } from '@/server/drafts/check-citations';
 import type { FactValue } from '@/server/facts/contract';
@@ -41,6 +42,7 @@ export async function judgeFact({ actor, input }: { actor: Actor; input: JudgeFa
       correction,
       reason,
     });
+    if (correction) await noteConflicts(tx, { caseId });
     return {
       answer: {
         revision,
@@ -128,6 +130,7 @@ export async function addFact({ actor, input }: { actor: Actor; input: AddFactIn
       },
       select: { id: true, revision: true },
     });
+    await noteConflicts(tx, { caseId });
     return {
       answer: { addedFactId: id, revision, quoteAgrees: agrees(citations) },
       action: 'fact_added',

@@ -1,6 +1,6 @@
 import type { CaseStatus } from '@/generated/prisma/client';
 import { acceptsDocuments } from '@/server/cases/state';
-import { isImpartial } from '@/server/conflicts/service';
+import { isImpartial } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { readHistories } from './history';

@@ -15,7 +15,7 @@ export async function readCounts({ actor }: { actor: Actor }) {
     }),
     database().case.groupBy({
       by: ['caseType'],
-      where: { status: 'awaiting_officer_review', conflicts: { some: { officerId: actor.userId } } },
+      where: { status: 'awaiting_officer_review', conflicts: { some: { officerId: actor.userId, liftedAt: null } } },
       _count: true,
     }),
   ]);

@@ -16,8 +16,9 @@ export async function leaveCase({ actor, input }: { actor: Actor; input: LeaveIn
     try {
       await saveLetter({ actor, input: { reference, ...letter } });
     } catch (error) {
-      // Lost hold or another window's save: the browser has kept the text and offers it when the case is opened again.
-      if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+      // Lost hold or another window's save: the browser has kept the text and offers it when the case is opened again. To
+      // somebody whose own case it may be it is no longer open; the hold is given back all the same.
+      if (!(error instanceof AppError) || !['conflict', 'forbidden'].includes(error.code)) throw error;
       logger().info({ reference }, 'a letter was not saved on leaving its case');
     }
   }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditAction } from '@/server/audit/schema';
-import { isImpartial } from '@/server/conflicts/service';
+import { isImpartial } from '@/server/conflicts/access';
 import { pageImageUrl } from '@/server/documents/view';
 import { database, Prisma, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';

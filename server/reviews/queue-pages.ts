@@ -1,4 +1,4 @@
-import { isImpartial } from '@/server/conflicts/service';
+import { isImpartial } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import { findCaseTypeScope } from './case-type-scope';
 import type { QueueCursor, QueueFilter, QueuePosition } from './queue-schema';

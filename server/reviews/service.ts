@@ -143,8 +143,8 @@ export async function unloadHold({
   reference,
   token,
 }: Request & { token: string }): Promise<{ reference: string }> {
-  const found = await findVisibleCase({ actor, reference });
-  await unloadPage(database(), { caseId: found.id, officerId: actor.userId, token });
+  const caseId = await findToGiveBack({ actor, reference });
+  await unloadPage(database(), { caseId, officerId: actor.userId, token });
   return { reference };
 }
 
@@ -153,14 +153,23 @@ async function giveBack({
   reference,
   leave,
 }: Request & { leave: (tx: Transaction, hold: OwnHold) => Promise<boolean> }): Promise<{ reference: string }> {
-  const found = await findVisibleCase({ actor, reference });
+  const caseId = await findToGiveBack({ actor, reference });
   const isFree = await database().$transaction(async (tx) => {
-    const hasEnded = await leave(tx, { caseId: found.id, officerId: actor.userId });
-    if (hasEnded) await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'review_released' });
+    const hasEnded = await leave(tx, { caseId, officerId: actor.userId });
+    if (hasEnded) await recordEvent(tx, { caseId, actorId: actor.userId, action: 'review_released' });
     return hasEnded;
   });
-  if (isFree) await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  if (isFree) await publishCaseChanged({ caseId, queueChanged: true });
   return { reference };
+}
+
+/** What somebody holds they can give back, also where the case is no longer theirs to see. */
+async function findToGiveBack({ actor, reference }: Request): Promise<string> {
+  const own = await database().review.findFirst({
+    where: { officerId: actor.userId, endedAt: null, case: { reference } },
+    select: { caseId: true },
+  });
+  return own?.caseId ?? (await findVisibleCase({ actor, reference })).id;
 }
 
 async function endOwnHold(tx: Transaction, { caseId, officerId }: OwnHold): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
+import { isImpartialCase } from '@/server/conflicts/access';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -80,7 +81,7 @@ export async function listAskedFor({ actor }: { actor: Actor }) {
     where: {
       endedAt: null,
       askedAt: { not: null },
-      case: { claimantId: { not: actor.userId }, conflicts: { none: { officerId: actor.userId } } },
+      case: isImpartialCase(actor.userId),
     },
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
     take: SHOWN,

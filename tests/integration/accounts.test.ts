@@ -5,11 +5,11 @@ import { createRequestContext } from '@/server/context';
 import { database } from '@/server/platform/database';
 
 const PASSWORD = 'a long enough password';
-const post = (path: string, body: unknown) =>
+const post = (path: string, body: unknown, cookie = '') =>
   auth().handler(
     new Request(`http://127.0.0.1:3000/api/auth${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' },
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000', cookie },
       body: JSON.stringify(body),
     }),
   );
@@ -45,6 +45,19 @@ test.each([
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ code: 'UNFIT_NAME' });
   expect(await database().user.count({ where: { email } })).toBe(0);
+});
+
+test.each(['claimant', 'officer'] as const)('%s keeps the name of their account', async (role) => {
+  const email = `${role}-who-stays@example.com`;
+  const cookie = cookieOf(await post('/sign-up/email', { email, password: PASSWORD, name: 'Stella Stays' }));
+  await database().user.update({ where: { email }, data: { role } });
+  const response = await post('/update-user', { name: 'Oscar Officer' }, cookie);
+  expect(response.status).toBe(403);
+  expect(await response.json()).toMatchObject({
+    code: 'NAME_STAYS',
+    message: 'The name of an account can’t be changed here, as it says who may decide a case. Ask the office to do it.',
+  });
+  expect(await database().user.findUnique({ where: { email } })).toMatchObject({ name: 'Stella Stays' });
 });
 
 test('nobody signs up as an officer', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@/generated/prisma/client';
+import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { createCaller } from '@/server/router';
@@ -10,7 +11,13 @@ export const ORIGIN = 'http://127.0.0.1:3000';
 export type Person = { actor: Actor; call: ReturnType<typeof createCaller> };
 
 export const callerFor = (actor: Actor | null) =>
-  createCaller({ actor, pageOwnerId: null, origin: ORIGIN, isStillSignedIn: async () => actor !== null });
+  createCaller({
+    actor,
+    pageOwnerId: null,
+    origin: ORIGIN,
+    isStillSignedIn: async () => actor !== null,
+    beforeStaffLooks: ensureConflictsKnown,
+  });
 
 async function makePerson({ role, name }: { role: Role; name: string }): Promise<Person> {
   const email = `${role}-${randomUUID()}@example.com`;

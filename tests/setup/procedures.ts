@@ -29,6 +29,11 @@ export const SAMPLES: Record<string, Sample> = {
   'cases.byReference': byReference,
   'cases.submit': byReference,
   'cases.withdraw': byReference,
+  'conflicts.blocked': free(undefined),
+  'conflicts.lift': {
+    input: ({ reference }) => ({ reference, officerId: randomUUID(), reason: 'Another person' }),
+    names: 'case',
+  },
   'documents.requestUpload': {
     input: ({ reference }) => ({ reference, filename: 'a.pdf', contentType: 'application/pdf', bytes: 10 }),
     names: 'case',

@@ -6,6 +6,7 @@ import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { LinkButton } from '@/app/ui/link-button';
 import { AskedFor } from './asked-for';
+import { BlockedCases } from './blocked-cases';
 import { OfficerTypes } from './officer-types';
 
 export const metadata: Metadata = { title: 'Overview' };
@@ -16,6 +17,7 @@ export default async function SupervisorPage() {
   const client = serverQueryClient();
   await Promise.all([
     client.fetchQuery(serverTrpc.reviews.askedFor.queryOptions()),
+    client.fetchQuery(serverTrpc.conflicts.blocked.queryOptions()),
     client.fetchQuery(serverTrpc.cases.types.queryOptions()),
     client.fetchInfiniteQuery(
       serverTrpc.reviews.queue.infiniteQueryOptions(queueInput(NO_FILTERS), {
@@ -40,6 +42,7 @@ export default async function SupervisorPage() {
       </div>
       <Hydrate>
         <AskedFor />
+        <BlockedCases />
         <OfficerTypes />
         <QueueList filters={NO_FILTERS} />
       </Hydrate>

@@ -52,6 +52,7 @@ const DONE: Record<AuditAction, string> = {
   review_expired: 'lost the case: the review ran out',
   review_asked_for: 'asked a supervisor for the case',
   review_ended: 'ended the review of the case',
+  conflict_lifted: 'let a namesake of the claimant take the case',
   case_seen: 'looked at the case',
   finding_judged: 'judged a finding',
   finding_added: 'added a finding',
@@ -70,6 +71,7 @@ const DONE: Record<AuditAction, string> = {
 function describeMore({ action, data, whose, overridden, fields }: Described): string | undefined {
   if (action === 'case_decided') return describeDecision({ data, overridden });
   if (action.startsWith('fact_')) return describeFactEvent({ action, data, fields });
+  if (action === 'conflict_lifted' && whose) return `let ${whose.name} take the case, whose name is the claimant’s too`;
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
   if (action === 'document_read' && typeof data.pages === 'number')
     return `read a document, ${formatCount(data.pages, 'page')}`;

@@ -1,0 +1,105 @@
+import type { ConflictReason } from '@/generated/prisma/enums';
+import { database, Prisma } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
+import { addConflicts, rowsOf } from './add-conflicts';
+import { isSameAccountName } from './same-name';
+import { settleConflicts } from './settle';
+
+/** Every look of the staff begins here: from here on it is known which cases may be their own. */
+export async function ensureConflictsKnown({ userId }: { userId: string }): Promise<void> {
+  const { conflictsKnown } = await database().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { conflictsKnown: true },
+  });
+  if (!conflictsKnown) await settleConflicts({ officerId: userId });
+}
+
+/** Whether the case `c`, or of a decision `d` its case, is one that this officer may have. The list of those they may not is read once a statement. */
+export const isImpartial = (officerId: string, caseId: Prisma.Sql = Prisma.sql`c.id`) =>
+  Prisma.sql`${caseId} <> ALL(ARRAY(SELECT conflict.case_id FROM case_conflict conflict
+    WHERE conflict.officer_id = ${officerId}::uuid AND conflict.lifted_at IS NULL))`;
+
+/** The same of a case that Prisma looks up, also before its submission. */
+export const isImpartialCase = (officerId: string): Prisma.CaseWhereInput => ({
+  claimantId: { not: officerId },
+  conflicts: { none: { officerId, liftedAt: null } },
+});
+
+export const REFUSALS: Record<ConflictReason, string> = {
+  own_case: 'This is your own case, so a colleague decides it. Take another one.',
+  same_name: 'This case is in your name, so a colleague decides it. Take another one.',
+  same_account:
+    'This case names a bank account that one of your own cases names, so a colleague decides it. Take another one.',
+  same_address:
+    'This case names an address that one of your own cases names, so a colleague decides it. Take another one.',
+};
+const OTHER_TYPE =
+  'You are given no cases of this kind, so this one is not yours to read. A supervisor can change that.';
+
+type Standing = {
+  caseType: string;
+  claimantId: string;
+  claimantName: string;
+  reason: ConflictReason | null;
+  /** A supervisor has said that the name is a namesake's. */
+  isLifted: boolean;
+  conflictsKnown: boolean;
+  caseTypes: string[];
+  hasReviewed: boolean;
+};
+
+/** How a member of staff stands to the case `c` that the condition names; null where there is none. */
+export async function readStanding({ actor, names }: { actor: Actor; names: Prisma.Sql }): Promise<Standing | null> {
+  const [standing] = await database().$queryRaw<Standing[]>`
+    SELECT c.case_type AS "caseType", c.claimant_id AS "claimantId", claimant.name AS "claimantName",
+      CASE WHEN x.lifted_at IS NULL THEN x.reason::text END AS reason, x.lifted_at IS NOT NULL AS "isLifted",
+      u.conflicts_known AS "conflictsKnown", u.case_types AS "caseTypes",
+      EXISTS (SELECT FROM review r WHERE r.case_id = c.id AND r.officer_id = u.id) AS "hasReviewed"
+    FROM "case" c JOIN "user" claimant ON claimant.id = c.claimant_id JOIN "user" u ON u.id = ${actor.userId}::uuid
+    LEFT JOIN case_conflict x ON x.officer_id = u.id AND x.case_id = c.id
+    WHERE ${names}`;
+  return standing ?? null;
+}
+
+type Asked = { actor: Actor; caseId: string; standing: Standing | null };
+
+/** Why the case may be the person's own; null where nothing says so. Compares the names as well: a script may have changed either. */
+export async function findConflict({ actor, caseId, standing: first }: Asked): Promise<ConflictReason | null> {
+  const standing = await readKnown({ actor, caseId, standing: first });
+  if (standing.reason) return standing.reason;
+  const reason = findReason({ actor, standing });
+  if (!reason) return null;
+  const row = rowsOf({ officerIds: [actor.userId], caseIds: [caseId] }, reason);
+  const ended = await database().$transaction((tx) => addConflicts(tx, row));
+  if (ended.length > 0) await publishCaseChanged({ caseId, queueChanged: true });
+  return reason;
+}
+
+async function readKnown({ actor, caseId, standing }: Asked): Promise<Standing> {
+  let known = standing;
+  if (known && !known.conflictsKnown) {
+    await settleConflicts({ officerId: actor.userId });
+    known = await readStanding({ actor, names: Prisma.sql`c.id = ${caseId}::uuid` });
+  }
+  if (!known) throw new AppError('unauthorised', 'Sign in to continue.');
+  return known;
+}
+
+function findReason({ actor, standing }: { actor: Actor; standing: Standing }): 'own_case' | 'same_name' | null {
+  if (standing.claimantId === actor.userId) return 'own_case';
+  return !standing.isLifted && isSameAccountName(actor.name, standing.claimantName) ? 'same_name' : null;
+}
+
+/**
+ * Refuses a case to staff whose own it may be, and to officers where it is of a kind that they get no work of, unless they have reviewed
+ * it already. Throws `forbidden`, saying why.
+ */
+export async function assertMayReview(asked: Asked): Promise<void> {
+  const reason = await findConflict(asked);
+  if (reason !== null) throw new AppError('forbidden', REFUSALS[reason]);
+  const { actor, standing } = asked;
+  if (actor.role === 'supervisor' || !standing || standing.caseTypes.length === 0 || standing.hasReviewed) return;
+  if (!standing.caseTypes.includes(standing.caseType)) throw new AppError('forbidden', OTHER_TYPE);
+}

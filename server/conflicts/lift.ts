@@ -1,0 +1,90 @@
+import { recordEvent } from '@/server/audit/service';
+import { database, Prisma } from '@/server/platform/database';
+import { AppError, caseNotFound } from '@/server/platform/errors';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
+import { findConflict, REFUSALS, readStanding } from './access';
+import { isSameAccountName } from './same-name';
+import type { LiftInput } from './schema';
+
+/**
+ * A supervisor says that a case in an officer's name is a namesake's: from then on the officer may take it. Not for themselves, nor for
+ * an account that may be their own, nor of a case that is theirs by more than a name. Throws `not_found`, `forbidden`, or `conflict`
+ * where no such row stands.
+ */
+export async function liftConflict({ actor, input }: { actor: Actor; input: LiftInput }) {
+  const { reference, officerId, reason } = input;
+  const found = await database().case.findFirst({
+    where: { reference, submittedAt: { not: null } },
+    select: { id: true },
+  });
+  if (!found) throw caseNotFound();
+  await assertUnconcerned({ actor, caseId: found.id, officerId });
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.caseConflict.updateMany({
+      where: { caseId: found.id, officerId, reason: 'same_name', liftedAt: null },
+      data: { liftedAt: new Date(), liftedById: actor.userId, liftReason: reason },
+    });
+    if (count !== 1)
+      throw new AppError('conflict', 'Nobody is kept from this case for their name alone any more. Reload the page.');
+    await recordEvent(tx, {
+      caseId: found.id,
+      actorId: actor.userId,
+      action: 'conflict_lifted',
+      data: { officerId },
+    });
+  });
+  await publishCaseChanged({ caseId: found.id, queueChanged: true });
+  return { reference, officerId };
+}
+
+type Concerned = { actor: Actor; caseId: string; officerId: string };
+
+/** One whom their name alone keeps out may lift it for others: else names on a paper could shut all supervisors out. */
+async function assertUnconcerned({ actor, caseId, officerId }: Concerned): Promise<void> {
+  const standing = await readStanding({ actor, names: Prisma.sql`c.id = ${caseId}::uuid` });
+  const conflict = await findConflict({ actor, caseId, standing });
+  if (conflict !== null && conflict !== 'same_name') throw new AppError('forbidden', REFUSALS[conflict]);
+  const officer = await database().user.findUnique({ where: { id: officerId }, select: { name: true } });
+  if (officerId === actor.userId || (officer && isSameAccountName(officer.name, actor.name)))
+    throw new AppError('forbidden', 'You can’t lift this for yourself. Ask another supervisor.');
+}
+
+/** As many as a page shows. */
+const SHOWN = 50;
+
+type Blocked = { id: string; reference: string; caseType: string };
+
+/** The cases that wait and that no member of staff may take, the first due first; nothing of their papers. */
+export async function listBlocked({ actor }: { actor: Actor }) {
+  const rows = await database().$queryRaw<Blocked[]>`
+    SELECT c.id, c.reference, c.case_type AS "caseType" FROM "case" c
+    WHERE c.status = 'awaiting_officer_review'
+      AND c.id IN (SELECT case_id FROM case_conflict WHERE lifted_at IS NULL)
+      AND NOT EXISTS (
+        SELECT FROM "user" u WHERE u.role IN ('officer', 'supervisor')
+          AND (u.role = 'supervisor' OR u.case_types = '{}' OR c.case_type = ANY(u.case_types))
+          AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = u.id AND x.lifted_at IS NULL))
+    ORDER BY c.due_at, c.id LIMIT ${SHOWN + 1}`;
+  const barred = await database().caseConflict.findMany({
+    where: { caseId: { in: rows.map(({ id }) => id) }, liftedAt: null },
+    orderBy: { officerId: 'asc' },
+    select: { caseId: true, officerId: true, reason: true, officer: { select: { name: true } } },
+  });
+  const items = rows.slice(0, SHOWN).map(({ id, ...row }) => {
+    const ofCase = barred.filter(({ caseId }) => caseId === id);
+    const own = ofCase.find(({ officerId }) => officerId === actor.userId)?.reason ?? 'same_name';
+    // Whose own the case may be learns that it waits, and no more.
+    const shown = own === 'same_name' ? ofCase : [];
+    return {
+      ...row,
+      barred: shown.map(({ officerId, reason, officer }) => ({
+        officerId,
+        name: officer.name,
+        reason,
+        mayLift: reason === 'same_name' && officerId !== actor.userId && !isSameAccountName(officer.name, actor.name),
+      })),
+    };
+  });
+  return { items, hasMore: rows.length > SHOWN };
+}

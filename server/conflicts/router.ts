@@ -1,0 +1,11 @@
+import { procedureFor, router } from '@/server/platform/trpc';
+import { liftConflict, listBlocked } from './lift';
+import { liftInput } from './schema';
+
+export const conflictsRouter = router({
+  /** Waiting cases that nobody on the staff may take. */
+  blocked: procedureFor('supervisor').query(({ ctx }) => listBlocked({ actor: ctx.actor })),
+  lift: procedureFor('supervisor')
+    .input(liftInput)
+    .mutation(({ ctx, input }) => liftConflict({ actor: ctx.actor, input })),
+});

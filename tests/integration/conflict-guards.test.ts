@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { ensureConflictsKnown } from '@/server/conflicts/access';
+import { noteConflicts } from '@/server/conflicts/service';
+import { settleConflicts } from '@/server/conflicts/settle';
+import { database } from '@/server/platform/database';
+import { insertCase } from '@/tests/setup/cases';
+import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
+
+/** As it is noted when a case is submitted. */
+async function submitAs(claimant: Person) {
+  const made = await insertCase({ claimant });
+  await database().$transaction((tx) => noteConflicts(tx, { caseId: made.id }));
+  return made;
+}
+
+const reasonOf = async (officer: Person, caseId: string) =>
+  (await database().caseConflict.findFirst({ where: { officerId: officer.actor.userId, caseId } }))?.reason;
+
+const readKnown = ({ actor }: Person) =>
+  database().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { conflictsKnown: true } });
+
+test('an account that lists the staff in its name shuts nobody out', async () => {
+  const [officer, supervisor] = [await makeOfficer('Olaf Listed'), await makeSupervisor('Sina Listed')];
+  const { id, reference } = await submitAs(await makeClaimant('Olaf Listed and Sina Listed'));
+  for (const one of [officer, supervisor]) {
+    expect((await one.call.cases.byReference({ reference })).reference).toBe(reference);
+    expect(await reasonOf(one, id)).toBeUndefined();
+  }
+});
+
+test('whoever filed the case is kept out for that, and not for their name', async () => {
+  const officer = await makeOfficer('Ina Own');
+  const { id } = await submitAs(officer);
+  expect(await reasonOf(officer, id)).toBe('own_case');
+});
+
+test('a shared account takes the place of a same name', async () => {
+  const officer = await makeOfficer('Ivo Both');
+  const [own, other] = [await submitAs(officer), await submitAs(await makeClaimant('Ivo Both'))];
+  expect(await reasonOf(officer, other.id)).toBe('same_name');
+  for (const caseId of [own.id, other.id])
+    await database().caseParticular.create({ data: { caseId, kind: 'account', value: 'GB82WEST12345698765432' } });
+  await database().$transaction((tx) => noteConflicts(tx, { caseId: other.id }));
+  expect(await reasonOf(officer, other.id)).toBe('same_account');
+});
+
+test('an officer who turns out to be concerned loses their hold at once, on record', async () => {
+  const officer = await makeOfficer('Hal Holder');
+  const { id, reference } = await insertCase({ claimant: await makeClaimant('Nobody Alike') });
+  await officer.call.reviews.claim({ reference });
+  await database().caseParticular.create({ data: { caseId: id, kind: 'paper_name', value: 'Hal Holder' } });
+  await database().user.update({ where: { id: officer.actor.userId }, data: { conflictsKnown: false } });
+  await ensureConflictsKnown(officer.actor);
+  expect(await database().review.findFirstOrThrow({ where: { caseId: id } })).toMatchObject({
+    endedAt: expect.any(Date),
+    endReason: 'conflict',
+  });
+  expect(await database().auditEvent.count({ where: { caseId: id, action: 'review_ended' } })).toBe(1);
+});
+
+test('what an officer holds they can give back, though the case is no longer theirs to see', async () => {
+  const officer = await makeOfficer('Greta Gives');
+  const { userId: officerId } = officer.actor;
+  const { id: caseId, reference } = await insertCase({ claimant: await makeClaimant('Nobody Alike') });
+  const { token } = await officer.call.reviews.claim({ reference });
+  await database().caseConflict.create({ data: { officerId, caseId, reason: 'same_account' } });
+  const letter = { round: null, body: 'Dear', revision: 0 };
+  await officer.call.reviews.leave({ reference, token, letter });
+  expect(await database().review.count({ where: { caseId, endedAt: null } })).toBe(0);
+});
+
+test('looks that are made side by side share one comparison', async () => {
+  const { actor } = await makeOfficer('Sid Sharer');
+  const first = settleConflicts({ officerId: actor.userId });
+  expect(settleConflicts({ officerId: actor.userId })).toBe(first);
+  await first;
+});
+
+test('the comparison waits for a case that is being noted, and does not call known what changed meanwhile', async () => {
+  const officer = await makeOfficer('Wanda Before');
+  const { userId: officerId } = officer.actor;
+  const { id: caseId } = await insertCase({ claimant: await makeClaimant('Wanda Waits') });
+  let settling: Promise<void> | undefined;
+  await database().$transaction(async (tx) => {
+    await tx.user.update({ where: { id: officerId }, data: { role: 'claimant' } });
+    await noteConflicts(tx, { caseId });
+    await tx.user.update({ where: { id: officerId }, data: { role: 'officer', name: 'Wanda Waits' } });
+    settling = settleConflicts({ officerId });
+    expect(await Promise.race([settling.then(() => 'settled'), waitsForLock().then(() => 'waits')])).toBe('waits');
+  });
+  await settling;
+  expect(await readKnown(officer)).toEqual({ conflictsKnown: true });
+  expect(await reasonOf(officer, caseId)).toBe('same_name');
+});
+
+async function waitsForLock(): Promise<void> {
+  for (;;) {
+    const rows = await database().$queryRaw<unknown[]>`
+      SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND mode = 'ExclusiveLock'
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    if (rows.length > 0) return;
+  }
+}
+
+test('a list of failed documents is preceded by the comparison too', async () => {
+  const supervisor = await makeSupervisor('Lena Lists');
+  await supervisor.call.operations.failed({});
+  expect(await readKnown(supervisor)).toEqual({ conflictsKnown: true });
+});
+
+describe('a case that nobody may take', () => {
+  const reason = 'Born in another year, by the passport in the file';
+
+  /** All of the staff, so that one case can be kept from each of them. */
+  async function blockFor(staff: Person[], claimantName = 'Nobody Alike') {
+    const { id, reference } = await insertCase({ claimant: await makeClaimant(claimantName) });
+    const rest = await database().user.findMany({ where: { role: { in: ['officer', 'supervisor'] } } });
+    const ids = new Set(staff.map(({ actor }) => actor.userId));
+    await database().caseConflict.createMany({
+      data: rest.map(({ id: officerId }) => ({
+        officerId,
+        caseId: id,
+        reason: ids.has(officerId) ? ('same_name' as const) : ('same_account' as const),
+      })),
+    });
+    return { id, reference };
+  }
+
+  test('is shown to supervisors, and one of them gives it to a namesake, on record', async () => {
+    const [officer, supervisor] = [await makeOfficer('Nils Namesake'), await makeSupervisor('Sonja Sees')];
+    const { id, reference } = await blockFor([officer, supervisor], 'Nils Namesake');
+    const listOne = async () =>
+      (await supervisor.call.conflicts.blocked()).items.find((item) => item.reference === reference);
+    const officerId = officer.actor.userId;
+    expect((await listOne())?.barred).toContainEqual({
+      officerId,
+      name: 'Nils Namesake',
+      reason: 'same_name',
+      mayLift: true,
+    });
+    await expect(officer.call.reviews.claim({ reference })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await supervisor.call.conflicts.lift({ reference, officerId, reason });
+    expect(await listOne()).toBeUndefined();
+    await officer.call.reviews.claim({ reference });
+    expect((await officer.call.reviews.queue({ view: 'mine' })).items).toHaveLength(1);
+    const event = await database().auditEvent.findFirst({ where: { caseId: id, action: 'conflict_lifted' } });
+    expect(event).toMatchObject({ actorId: supervisor.actor.userId, data: { officerId } });
+    // Neither noting it once more nor a look brings it back.
+    await database().caseParticular.create({ data: { caseId: id, kind: 'paper_name', value: 'Nils Namesake' } });
+    await database().user.update({ where: { id: officerId }, data: { conflictsKnown: false } });
+    expect((await officer.call.cases.byReference({ reference })).reference).toBe(reference);
+  });
+
+  test('is lifted neither for oneself, nor by whoever it concerns, nor for more than a name', async () => {
+    const [officer, supervisor, concerned] = [
+      await makeOfficer('Nora Namesake'),
+      await makeSupervisor('Sven Self'),
+      await makeSupervisor('Carl Concerned'),
+    ];
+    const { reference } = await blockFor([officer, supervisor]);
+    const officerId = officer.actor.userId;
+    await expect(
+      supervisor.call.conflicts.lift({ reference, officerId: supervisor.actor.userId, reason }),
+    ).rejects.toMatchObject({ message: 'You can’t lift this for yourself. Ask another supervisor.' });
+    await expect(concerned.call.conflicts.lift({ reference, officerId, reason })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(
+      supervisor.call.conflicts.lift({ reference, officerId: concerned.actor.userId, reason }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(supervisor.call.conflicts.lift({ reference, officerId, reason: ' ' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+});
