@@ -2,7 +2,11 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 
 /** A hyphen at the end of a line comes as a sign of its own. */
-const foldSpace = (text: string) => text.replace(/\uFFFE\s*/g, '-').replace(/\s+/g, ' ').trim();
+const foldSpace = (text: string) =>
+  text
+    .replace(/\uFFFE\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** What stands on each sheet when the page is printed, as its reader sees it, with white space folded. */
 export async function readPrint(page: Page): Promise<string[]> {
