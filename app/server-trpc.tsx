@@ -3,7 +3,6 @@ import { TRPCError } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { notFound } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
-import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { env } from '@/server/platform/env';
 import { appRouter } from '@/server/router';
 import { createQueryClient } from './client/query-client';
@@ -23,7 +22,6 @@ export const serverTrpc = createTRPCOptionsProxy({
     pageOwnerId: null,
     origin: env().APP_URL,
     isStillSignedIn: async () => (await readSession()) !== null,
-    beforeStaffLooks: ensureConflictsKnown,
   }),
 });
 

@@ -61,7 +61,6 @@ async function measure() {
     pageOwnerId: null,
     origin: 'http://127.0.0.1:3000',
     isStillSignedIn: async () => true,
-    beforeStaffLooks: async () => {},
   });
   const time = async (ask: () => Promise<unknown>) => {
     const times: number[] = [];

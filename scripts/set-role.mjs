@@ -1,4 +1,5 @@
 // `npm run role -- someone@example.org officer`: gives an account that has signed up a role. Needs DATABASE_URL.
+// Which cases may be their own the worker finds at its next sweep, or their own first look at the queue.
 import { existsSync } from 'node:fs';
 import pg from 'pg';
 

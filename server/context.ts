@@ -1,5 +1,4 @@
 import { readActor } from './accounts/service';
-import { ensureConflictsKnown } from './conflicts/access';
 import { env } from './platform/env';
 import { PAGE_OWNER_HEADER } from './platform/page-owner';
 import { type Context, mapError } from './platform/trpc';
@@ -23,7 +22,6 @@ export async function createRequestContext({ headers, url, connectionParams }: R
       const now = await readActor({ headers });
       return now !== null && now.userId === actor?.userId && now.role === actor.role;
     },
-    beforeStaffLooks: ensureConflictsKnown,
   };
 }
 

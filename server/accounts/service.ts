@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Role } from '@/generated/prisma/enums';
+import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { auth } from './auth';
@@ -25,5 +26,6 @@ export async function ensureAccount({ email, password, name, role }: NewAccount)
   if (!existing) await auth().api.signUpEmail({ body: { email, password, name } });
   const { id } = await database().user.update({ where: { email }, data: { role, name }, select: { id: true } });
   if (!existing) await database().session.deleteMany({ where: { userId: id } });
+  if (role !== 'claimant') await ensureConflictsKnown({ userId: id });
   return id;
 }

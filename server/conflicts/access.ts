@@ -4,27 +4,37 @@ import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { addConflicts, rowsOf } from './add-conflicts';
+import { IN_FORCE, isInForce } from './in-force';
 import { isSameAccountName } from './same-name';
 import { settleConflicts } from './settle';
 
-/** Every look of the staff begins here: from here on it is known which cases may be their own. */
-export async function ensureConflictsKnown({ userId }: { userId: string }): Promise<void> {
-  const { conflictsKnown } = await database().user.findUniqueOrThrow({
+/**
+ * Before cases of others are listed: from here on it is known which of them may be this person's own. Gives the case types that they
+ * get work from, read with it; none means all.
+ */
+export async function ensureConflictsKnown({ userId }: { userId: string }): Promise<{ caseTypes: string[] }> {
+  const { conflictsKnownAt, caseTypes } = await database().user.findUniqueOrThrow({
     where: { id: userId },
-    select: { conflictsKnown: true },
+    select: { conflictsKnownAt: true, caseTypes: true },
   });
-  if (!conflictsKnown) await settleConflicts({ officerId: userId });
+  if (!conflictsKnownAt) await settleConflicts({ officerId: userId });
+  return { caseTypes };
 }
 
 /** Whether the case `c`, or of a decision `d` its case, is one that this officer may have. The list of those they may not is read once a statement. */
 export const isImpartial = (officerId: string, caseId: Prisma.Sql = Prisma.sql`c.id`) =>
   Prisma.sql`${caseId} <> ALL(ARRAY(SELECT conflict.case_id FROM case_conflict conflict
-    WHERE conflict.officer_id = ${officerId}::uuid AND conflict.lifted_at IS NULL))`;
+    WHERE conflict.officer_id = ${officerId}::uuid AND ${isInForce()}))`;
 
 /** The same of a case that Prisma looks up, also before its submission. */
 export const isImpartialCase = (officerId: string): Prisma.CaseWhereInput => ({
   claimantId: { not: officerId },
-  conflicts: { none: { officerId, liftedAt: null } },
+  conflicts: { none: { officerId, ...IN_FORCE } },
+});
+
+/** One that waits for others, as a row keeps this officer out. */
+export const isBarredCase = (officerId: string): Prisma.CaseWhereInput => ({
+  conflicts: { some: { officerId, ...IN_FORCE } },
 });
 
 export const REFUSALS: Record<ConflictReason, string> = {
@@ -54,8 +64,8 @@ type Standing = {
 export async function readStanding({ actor, names }: { actor: Actor; names: Prisma.Sql }): Promise<Standing | null> {
   const [standing] = await database().$queryRaw<Standing[]>`
     SELECT c.case_type AS "caseType", c.claimant_id AS "claimantId", claimant.name AS "claimantName",
-      CASE WHEN x.lifted_at IS NULL THEN x.reason::text END AS reason, x.lifted_at IS NOT NULL AS "isLifted",
-      u.conflicts_known AS "conflictsKnown", u.case_types AS "caseTypes",
+      CASE WHEN ${isInForce(Prisma.sql`x`)} THEN x.reason::text END AS reason, NOT ${isInForce(Prisma.sql`x`)} AS "isLifted",
+      u.conflicts_known_at IS NOT NULL AS "conflictsKnown", u.case_types AS "caseTypes",
       EXISTS (SELECT FROM review r WHERE r.case_id = c.id AND r.officer_id = u.id) AS "hasReviewed"
     FROM "case" c JOIN "user" claimant ON claimant.id = c.claimant_id JOIN "user" u ON u.id = ${actor.userId}::uuid
     LEFT JOIN case_conflict x ON x.officer_id = u.id AND x.case_id = c.id

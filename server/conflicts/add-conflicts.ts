@@ -6,9 +6,13 @@ import { Prisma, type Transaction } from '@/server/platform/database';
  * place of a name's, also of one that was lifted. A hold that such an officer has is ended. Gives the cases whose hold it was.
  */
 export async function addConflicts(tx: Transaction, rows: Prisma.Sql): Promise<string[]> {
+  // Rows that say it already are left out, as even a conflict that changes nothing would lock them.
   const added = await tx.$queryRaw<{ officerId: string; caseId: string }[]>`
-    INSERT INTO case_conflict (officer_id, case_id, reason) ${rows}
-    ON CONFLICT (officer_id, case_id) DO UPDATE SET reason = EXCLUDED.reason, lifted_at = NULL, lifted_by_id = NULL, lift_reason = NULL
+    INSERT INTO case_conflict (officer_id, case_id, reason)
+    SELECT officer_id, case_id, reason FROM (${rows}) AS wanted(officer_id, case_id, reason)
+    WHERE NOT EXISTS (SELECT FROM case_conflict kept WHERE kept.officer_id = wanted.officer_id AND kept.case_id = wanted.case_id
+      AND (kept.reason <> 'same_name' OR wanted.reason = 'same_name'))
+    ON CONFLICT (officer_id, case_id) DO UPDATE SET reason = EXCLUDED.reason
     WHERE case_conflict.reason = 'same_name' AND EXCLUDED.reason <> 'same_name'
     RETURNING officer_id AS "officerId", case_id AS "caseId"`;
   if (added.length === 0) return [];

@@ -3,7 +3,8 @@ import { database, Prisma } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { findConflict, REFUSALS, readStanding } from './access';
+import { ensureConflictsKnown, findConflict, REFUSALS, readStanding } from './access';
+import { IN_FORCE, isInForce } from './in-force';
 import { isSameAccountName } from './same-name';
 import type { LiftInput } from './schema';
 
@@ -31,7 +32,7 @@ export async function liftConflict({ actor, input }: { actor: Actor; input: Lift
       caseId: found.id,
       actorId: actor.userId,
       action: 'conflict_lifted',
-      data: { officerId },
+      data: { officerId, reason },
     });
   });
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
@@ -57,17 +58,19 @@ type Blocked = { id: string; reference: string; caseType: string };
 
 /** The cases that wait and that no member of staff may take, the first due first; nothing of their papers. */
 export async function listBlocked({ actor }: { actor: Actor }) {
+  await ensureConflictsKnown(actor);
   const rows = await database().$queryRaw<Blocked[]>`
     SELECT c.id, c.reference, c.case_type AS "caseType" FROM "case" c
     WHERE c.status = 'awaiting_officer_review'
-      AND c.id IN (SELECT case_id FROM case_conflict WHERE lifted_at IS NULL)
+      AND c.id IN (SELECT conflict.case_id FROM case_conflict conflict WHERE ${isInForce()})
       AND NOT EXISTS (
         SELECT FROM "user" u WHERE u.role IN ('officer', 'supervisor')
           AND (u.role = 'supervisor' OR u.case_types = '{}' OR c.case_type = ANY(u.case_types))
-          AND NOT EXISTS (SELECT FROM case_conflict x WHERE x.case_id = c.id AND x.officer_id = u.id AND x.lifted_at IS NULL))
+          AND NOT EXISTS (SELECT FROM case_conflict conflict
+            WHERE conflict.case_id = c.id AND conflict.officer_id = u.id AND ${isInForce()}))
     ORDER BY c.due_at, c.id LIMIT ${SHOWN + 1}`;
   const barred = await database().caseConflict.findMany({
-    where: { caseId: { in: rows.map(({ id }) => id) }, liftedAt: null },
+    where: { caseId: { in: rows.map(({ id }) => id) }, ...IN_FORCE },
     orderBy: { officerId: 'asc' },
     select: { caseId: true, officerId: true, reason: true, officer: { select: { name: true } } },
   });

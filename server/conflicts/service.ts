@@ -1,52 +1,95 @@
 import { findCaseType } from '@/server/case-types/registry';
+import type { CaseType } from '@/server/case-types/schema';
 import { Prisma, type Transaction } from '@/server/platform/database';
+import type { Actor } from '@/server/platform/trpc';
 import { addConflicts, rowsOf, SHARED } from './add-conflicts';
-import { beginNoting } from './lock';
+import { assertNotOwn } from './assert-not-own';
 import { listParticulars, type Particular } from './particulars';
-import { isNamedOnPaper, isSameAccountName } from './same-name';
+import { matchAccountName } from './same-name';
 
 /**
  * Keeps whose a case is, and which of the staff it keeps from it. At submission by the account alone, with a draft by the papers as
- * well, then by what officers type; call it in the transaction that writes any of it. Nothing is taken back: a name that was changed
- * still stood there. A hold of somebody it keeps out ends, so whoever commits has to publish that the queue changed.
+ * well; call it in the transaction that writes either. Nothing is taken back: a name that was changed still stood there. A hold of
+ * somebody it keeps out ends, so whoever commits has to publish that the queue changed. An open page of another case that shares an
+ * account with an officer's own learns it when it next renews its hold.
  */
 export async function noteConflicts(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
-  await beginNoting(tx);
-  const found = await tx.case.findUniqueOrThrow({
+  const { caseType, claimant } = await tx.case.findUniqueOrThrow({
     where: { id: caseId },
     select: { caseType: true, claimant: { select: { id: true, name: true, role: true } } },
   });
-  const { claimant } = found;
-  const isOfStaff = claimant.role !== 'claimant';
   const account: Particular = { kind: 'name', value: claimant.name };
-  const stated = await readStated(tx, { caseId, caseType: found.caseType });
+  const stated = await readStated(tx, { caseId, caseType });
+  const ownerId = claimant.role === 'claimant' ? null : claimant.id;
+  await keepOut(tx, { caseId, ownerId, particulars: [account, ...stated] });
+}
+
+type Typed = { actor: Actor; caseId: string; caseType: CaseType; field: string; value: unknown };
+
+/** The same of one value that an officer types. Throws `invalid` where it would make the case their own: then nothing is to be kept. */
+export async function noteTyped(tx: Transaction, { actor, caseId, caseType, field, value }: Typed): Promise<void> {
+  const particulars = listParticulars({ caseType, facts: [{ field, value }] });
+  if (particulars.length === 0) return;
+  await assertNotOwn(tx, { actor, caseId, particulars });
+  const { claimant } = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { claimant: { select: { id: true, role: true } } },
+  });
+  await keepOut(tx, { caseId, ownerId: claimant.role === 'claimant' ? null : claimant.id, particulars });
+}
+
+type Keeping = {
+  caseId: string;
+  /** Whose case it is, where they are of the staff. */
+  ownerId: string | null;
+  particulars: Particular[];
+};
+
+async function keepOut(tx: Transaction, { caseId, ownerId, particulars }: Keeping): Promise<void> {
   await tx.caseParticular.createMany({
-    data: [account, ...stated].map((one) => ({ caseId, ...one })),
+    data: particulars.map((one) => ({ caseId, ...one })),
     skipDuplicates: true,
   });
   // First of all, so that the reason is the right one.
-  if (isOfStaff) await addConflicts(tx, rowsOf({ officerIds: [claimant.id], caseIds: [caseId] }, 'own_case'));
-  const papers = stated.flatMap(({ kind, value }) => (kind === 'paper_name' ? [value] : []));
-  const staff = await tx.$queryRaw<{ id: string; name: string }[]>`
-    SELECT id, name FROM "user" WHERE role IN ('officer', 'supervisor')`;
-  const namesakes = staff.filter(
-    ({ name }) =>
-      isSameAccountName(name, claimant.name) || papers.some((paper) => isNamedOnPaper({ account: name, paper })),
-  );
-  await addConflicts(tx, rowsOf({ officerIds: namesakes.map(({ id }) => id), caseIds: [caseId] }, 'same_name'));
+  if (ownerId !== null) await keepFromOwner(tx, { caseId, ownerId });
+  const namesakes = await findNamesakes(tx, particulars);
+  if (namesakes.length > 0) await addConflicts(tx, rowsOf({ officerIds: namesakes, caseIds: [caseId] }, 'same_name'));
   await addConflicts(
     tx,
     Prisma.sql`SELECT DISTINCT ON (u.id) u.id, ${caseId}::uuid, ${SHARED}
       FROM case_particular mine JOIN case_particular theirs ON theirs.kind = mine.kind AND theirs.value = mine.value
       JOIN "case" own ON own.id = theirs.case_id JOIN "user" u ON u.id = own.claimant_id AND u.role IN ('officer', 'supervisor')
-      WHERE mine.case_id = ${caseId}::uuid AND mine.kind IN ('account', 'address') ORDER BY u.id`,
+      WHERE mine.case_id = ${caseId}::uuid AND mine.kind IN ('account', 'address') ORDER BY u.id, mine.kind`,
   );
-  // Of somebody on the staff: what their own papers say, other cases may share.
-  if (isOfStaff)
-    await tx.user.update({
-      where: { id: claimant.id },
-      data: { conflictsKnown: false, conflictsAsked: { increment: 1 } },
-    });
+}
+
+async function findNamesakes(tx: Transaction, particulars: Particular[]): Promise<string[]> {
+  if (particulars.every(({ kind }) => kind !== 'name' && kind !== 'paper_name')) return [];
+  const staff = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM "user" WHERE role IN ('officer', 'supervisor')`;
+  return staff.flatMap(({ id, name }) => {
+    const { isAccount, isOnPaper } = matchAccountName(name);
+    const isSame = ({ kind, value }: Particular) =>
+      kind === 'name' ? isAccount(value) : kind === 'paper_name' && isOnPaper(value);
+    return particulars.some(isSame) ? [id] : [];
+  });
+}
+
+/**
+ * Keeps somebody on the staff from their own case, and from the cases that share an account or address with it. They stay known, as
+ * neither their name nor their role has changed. One that is being noted at this moment is found when they are compared once more.
+ */
+async function keepFromOwner(tx: Transaction, { caseId, ownerId }: { caseId: string; ownerId: string }): Promise<void> {
+  // Two cases of one person stand in line at this row, so that neither waits for what the other has added.
+  await tx.$executeRaw`UPDATE "user" SET conflicts_asked_at = clock_timestamp() WHERE id = ${ownerId}::uuid`;
+  await addConflicts(tx, rowsOf({ officerIds: [ownerId], caseIds: [caseId] }, 'own_case'));
+  await addConflicts(
+    tx,
+    Prisma.sql`SELECT DISTINCT ON (theirs.case_id) ${ownerId}::uuid, theirs.case_id, ${SHARED}
+      FROM case_particular mine JOIN case_particular theirs ON theirs.kind = mine.kind AND theirs.value = mine.value
+      WHERE mine.case_id = ${caseId}::uuid AND theirs.case_id <> mine.case_id AND mine.kind IN ('account', 'address')
+      ORDER BY theirs.case_id, mine.kind`,
+  );
 }
 
 /** What the papers state, as drafts found it and as officers have it. */

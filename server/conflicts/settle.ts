@@ -2,14 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { database, Prisma, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { addConflicts, rowsOf, SHARED } from './add-conflicts';
-import { waitForNoting } from './lock';
-import { isNamedOnPaper, isSameAccountName } from './same-name';
+import { matchAccountName } from './same-name';
 
 const scope = globalThis as { casedraftSettling?: Map<string, Promise<void>> };
 
 /**
- * Before an officer's first look at the queue, and again once their name or role has changed: compares them with all cases that were
- * submitted. A page asks several things side by side, so those of one officer share a comparison.
+ * Compares a member of staff with all cases that were submitted: once they have a role, and again some time after (`findUnsettled`).
+ * Whatever asks for it at one time in one process shares a comparison.
  */
 export function settleConflicts({ officerId }: { officerId: string }): Promise<void> {
   scope.casedraftSettling ??= new Map();
@@ -21,19 +20,16 @@ export function settleConflicts({ officerId }: { officerId: string }): Promise<v
   return settling;
 }
 
-/** Whoever joins late may ask because of a later change: as long as there was one, it is compared anew. */
+/** Only another name or role meanwhile makes it begin anew, which scripts alone give. */
 async function settleUntilKnown(officerId: string): Promise<void> {
   while (!(await settleOnce(officerId))) await setImmediate();
 }
 
-/** Whether all is known; false where something changed meanwhile. */
+/** Whether all is known; false where name or role changed meanwhile. */
 async function settleOnce(officerId: string): Promise<boolean> {
-  const { conflictsAsked, ...officer } = await database().user.findUniqueOrThrow({
-    where: { id: officerId },
-    select: { name: true, role: true, conflictsKnown: true, conflictsAsked: true },
-  });
-  if (officer.conflictsKnown || officer.role === 'claimant') return true;
-  await database().$transaction(waitForNoting);
+  const [officer] = await database().$queryRaw<{ name: string; role: string; now: Date }[]>`
+    SELECT name, role::text AS role, now() AS now FROM "user" WHERE id = ${officerId}::uuid`;
+  if (!officer || officer.role === 'claimant') return true;
   // First of all, so that the reason is the right one.
   await add((tx) =>
     addConflicts(
@@ -48,17 +44,17 @@ async function settleOnce(officerId: string): Promise<boolean> {
       Prisma.sql`SELECT DISTINCT ON (theirs.case_id) ${officerId}::uuid, theirs.case_id, ${SHARED}
         FROM "case" own JOIN case_particular mine ON mine.case_id = own.id AND mine.kind IN ('account', 'address')
         JOIN case_particular theirs ON theirs.kind = mine.kind AND theirs.value = mine.value
-        WHERE own.claimant_id = ${officerId}::uuid ORDER BY theirs.case_id`,
+        WHERE own.claimant_id = ${officerId}::uuid ORDER BY theirs.case_id, mine.kind`,
     ),
   );
-  await addNamesakes({ officerId, kind: 'name', isSame: (name) => isSameAccountName(officer.name, name) });
-  const isOnPaper = (paper: string) => isNamedOnPaper({ account: officer.name, paper });
+  const { isAccount, isOnPaper } = matchAccountName(officer.name);
+  await addNamesakes({ officerId, kind: 'name', isSame: isAccount });
   await addNamesakes({ officerId, kind: 'paper_name', isSame: isOnPaper });
-  const { count } = await database().user.updateMany({
-    where: { id: officerId, conflictsAsked },
-    data: { conflictsKnown: true },
-  });
-  return count === 1;
+  // As of its beginning: what was noted since may have been missed.
+  const known = await database().$executeRaw`
+    UPDATE "user" SET conflicts_known_at = ${officer.now}
+    WHERE id = ${officerId}::uuid AND name = ${officer.name} AND role = ${officer.role}::"Role"`;
+  return known === 1;
 }
 
 const NAMES_AT_ONCE = 1_000;

@@ -1,7 +1,7 @@
 import type { FactVerdict } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseField, CaseType } from '@/server/case-types/schema';
-import { noteConflicts } from '@/server/conflicts/service';
+import { noteTyped } from '@/server/conflicts/service';
 import { readPassages } from '@/server/documents/view';
 import type { CheckedCitation } from '@/server/drafts/check-citations';
 import type { FactValue } from '@/server/facts/contract';
@@ -42,7 +42,7 @@ export async function judgeFact({ actor, input }: { actor: Actor; input: JudgeFa
       correction,
       reason,
     });
-    if (correction) await noteConflicts(tx, { caseId });
+    if (correction) await noteTyped(tx, { actor, caseId, caseType, field: fact.field, value: correction.value });
     return {
       answer: {
         revision,
@@ -130,7 +130,7 @@ export async function addFact({ actor, input }: { actor: Actor; input: AddFactIn
       },
       select: { id: true, revision: true },
     });
-    await noteConflicts(tx, { caseId });
+    await noteTyped(tx, { actor, caseId, caseType, field: field.key, value });
     return {
       answer: { addedFactId: id, revision, quoteAgrees: agrees(citations) },
       action: 'fact_added',

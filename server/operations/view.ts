@@ -1,6 +1,6 @@
 import type { CaseStatus } from '@/generated/prisma/client';
 import { acceptsDocuments } from '@/server/cases/state';
-import { isImpartial } from '@/server/conflicts/access';
+import { ensureConflictsKnown, isImpartial } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { readHistories } from './history';
@@ -25,6 +25,7 @@ type FailedRow = {
  */
 export async function listFailed({ actor, input }: { actor: Actor; input: FailedInput }) {
   const { failureCode, cursor, limit } = input;
+  await ensureConflictsKnown(actor);
   const rows = await database().$queryRaw<FailedRow[]>`
     SELECT d.id, d.case_id AS "caseId", d.filename, d.failure_code AS code, d.failed_at AS "failedAt",
       c.reference, c.status::text AS status, c.decision_unsent AS "isUnsent", c.submitted_at AS "submittedAt",

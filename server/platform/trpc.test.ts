@@ -26,7 +26,6 @@ async function fetchAnswer(call: string, pageOwnerId: string | null = null) {
       pageOwnerId,
       origin: 'http://127.0.0.1',
       isStillSignedIn: async () => true,
-      beforeStaffLooks: async () => {},
     }),
   });
   return { status: response.status, body: (await response.json()) as { error?: { json: { message: string } } } };

@@ -18,8 +18,6 @@ export type Context = {
   origin: string;
   /** Whether the session still holds, in the same role; asked by what outlives its request, such as a live stream. */
   isStillSignedIn: () => Promise<boolean>;
-  /** Awaited before whatever the staff ask: what has to be known before they see any case. */
-  beforeStaffLooks: (actor: Actor) => Promise<void>;
 };
 
 /** Who may call a procedure; a test walks all of them. */
@@ -121,7 +119,6 @@ export function procedureFor<const Roles extends readonly Role[]>(...roles: Role
       // Before anything else: nothing is shown on, or done by, a page in the name of somebody it does not belong to.
       if (pageOwnerId !== null && pageOwnerId !== actor.userId) throw otherAccount();
       if (!roles.includes(actor.role)) throw new AppError('forbidden', 'Your account may not do this.');
-      if (actor.role !== 'claimant') await ctx.beforeStaffLooks(actor);
       return next({ ctx: { ...ctx, actor } });
     });
 }

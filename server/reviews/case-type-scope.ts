@@ -1,8 +1,8 @@
-import { database } from '@/server/platform/database';
+import { ensureConflictsKnown } from '@/server/conflicts/access';
 
 /**
  * The case types an officer is given work from, narrowed to one where asked for; null means all. One that is not among the
- * officer's own leaves none.
+ * officer's own leaves none. Whatever lists cases asks for it first, so here it becomes known which of them may be the officer's own.
  */
 export async function findCaseTypeScope({
   officerId,
@@ -11,10 +11,7 @@ export async function findCaseTypeScope({
   officerId: string;
   caseType?: string | null | undefined;
 }): Promise<string[] | null> {
-  const { caseTypes } = await database().user.findUniqueOrThrow({
-    where: { id: officerId },
-    select: { caseTypes: true },
-  });
+  const { caseTypes } = await ensureConflictsKnown({ userId: officerId });
   const own = caseTypes.length === 0 ? null : caseTypes;
   if (!caseType) return own;
   return own === null || own.includes(caseType) ? [caseType] : [];

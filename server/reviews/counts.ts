@@ -1,3 +1,4 @@
+import { isBarredCase } from '@/server/conflicts/access';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { findCaseTypeScope } from './case-type-scope';
@@ -15,7 +16,7 @@ export async function readCounts({ actor }: { actor: Actor }) {
     }),
     database().case.groupBy({
       by: ['caseType'],
-      where: { status: 'awaiting_officer_review', conflicts: { some: { officerId: actor.userId, liftedAt: null } } },
+      where: { status: 'awaiting_officer_review', ...isBarredCase(actor.userId) },
       _count: true,
     }),
   ]);

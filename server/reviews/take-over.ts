@@ -1,6 +1,6 @@
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
-import { isImpartialCase } from '@/server/conflicts/access';
+import { ensureConflictsKnown, isImpartialCase } from '@/server/conflicts/access';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -77,6 +77,7 @@ const SHOWN = 50;
 
 /** Holds that officers have asked the supervisors to end, the first asked first. */
 export async function listAskedFor({ actor }: { actor: Actor }) {
+  await ensureConflictsKnown(actor);
   const rows = await database().review.findMany({
     where: {
       endedAt: null,

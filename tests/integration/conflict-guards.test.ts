@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { noteConflicts } from '@/server/conflicts/service';
 import { settleConflicts } from '@/server/conflicts/settle';
+import { findUnsettled } from '@/server/conflicts/unsettled';
 import { database } from '@/server/platform/database';
 import { insertCase } from '@/tests/setup/cases';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -16,8 +17,15 @@ async function submitAs(claimant: Person) {
 const reasonOf = async (officer: Person, caseId: string) =>
   (await database().caseConflict.findFirst({ where: { officerId: officer.actor.userId, caseId } }))?.reason;
 
-const readKnown = ({ actor }: Person) =>
-  database().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { conflictsKnown: true } });
+const isKnown = async ({ actor }: Person) =>
+  (await database().user.findUniqueOrThrow({ where: { id: actor.userId } })).conflictsKnownAt !== null;
+
+const IBAN = 'GB82WEST12345698765432';
+
+const keepAccount = (caseId: string) =>
+  database().caseParticular.create({ data: { caseId, kind: 'account', value: IBAN } });
+
+const note = (caseId: string) => database().$transaction((tx) => noteConflicts(tx, { caseId }));
 
 test('an account that lists the staff in its name shuts nobody out', async () => {
   const [officer, supervisor] = [await makeOfficer('Olaf Listed'), await makeSupervisor('Sina Listed')];
@@ -49,7 +57,7 @@ test('an officer who turns out to be concerned loses their hold at once, on reco
   const { id, reference } = await insertCase({ claimant: await makeClaimant('Nobody Alike') });
   await officer.call.reviews.claim({ reference });
   await database().caseParticular.create({ data: { caseId: id, kind: 'paper_name', value: 'Hal Holder' } });
-  await database().user.update({ where: { id: officer.actor.userId }, data: { conflictsKnown: false } });
+  await database().user.update({ where: { id: officer.actor.userId }, data: { conflictsKnownAt: null } });
   await ensureConflictsKnown(officer.actor);
   expect(await database().review.findFirstOrThrow({ where: { caseId: id } })).toMatchObject({
     endedAt: expect.any(Date),
@@ -76,36 +84,103 @@ test('looks that are made side by side share one comparison', async () => {
   await first;
 });
 
-test('the comparison waits for a case that is being noted, and does not call known what changed meanwhile', async () => {
-  const officer = await makeOfficer('Wanda Before');
-  const { userId: officerId } = officer.actor;
-  const { id: caseId } = await insertCase({ claimant: await makeClaimant('Wanda Waits') });
-  let settling: Promise<void> | undefined;
-  await database().$transaction(async (tx) => {
-    await tx.user.update({ where: { id: officerId }, data: { role: 'claimant' } });
-    await noteConflicts(tx, { caseId });
-    await tx.user.update({ where: { id: officerId }, data: { role: 'officer', name: 'Wanda Waits' } });
-    settling = settleConflicts({ officerId });
-    expect(await Promise.race([settling.then(() => 'settled'), waitsForLock().then(() => 'waits')])).toBe('waits');
-  });
-  await settling;
-  expect(await readKnown(officer)).toEqual({ conflictsKnown: true });
-  expect(await reasonOf(officer, caseId)).toBe('same_name');
+test('an own case that is noted keeps its owner from those that share its account, and they stay known', async () => {
+  const officer = await makeOfficer('Olga Owns');
+  const { id: otherId, reference } = await insertCase({ claimant: await makeClaimant('Nobody Alike') });
+  await keepAccount(otherId);
+  await officer.call.reviews.claim({ reference });
+  expect(await isKnown(officer)).toBe(true);
+  const own = await insertCase({ claimant: officer });
+  await keepAccount(own.id);
+  await note(own.id);
+  expect(await isKnown(officer)).toBe(true);
+  expect(await reasonOf(officer, own.id)).toBe('own_case');
+  expect(await reasonOf(officer, otherId)).toBe('same_account');
+  expect(await database().review.count({ where: { caseId: otherId, endedAt: null } })).toBe(0);
 });
 
-async function waitsForLock(): Promise<void> {
+test('somebody whose name changes while they are compared is compared anew', async () => {
+  const officer = await makeOfficer('Wanda Before');
+  const { userId: officerId } = officer.actor;
+  const [own, other] = [await insertCase({ claimant: officer }), await submitAs(await makeClaimant('Wanda After'))];
+  let settling: Promise<void> | undefined;
+  await database().$transaction(async (tx) => {
+    // Its own row has to wait for this one.
+    await tx.caseConflict.create({ data: { officerId, caseId: own.id, reason: 'own_case' } });
+    settling = settleConflicts({ officerId });
+    expect(await Promise.race([settling.then(() => 'settled'), waitsForRow().then(() => 'waits')])).toBe('waits');
+    await database().user.update({ where: { id: officerId }, data: { name: 'Wanda After' } });
+  });
+  await settling;
+  expect(await isKnown(officer)).toBe(true);
+  expect(await reasonOf(officer, other.id)).toBe('same_name');
+});
+
+async function waitsForRow(): Promise<void> {
   for (;;) {
     const rows = await database().$queryRaw<unknown[]>`
-      SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND mode = 'ExclusiveLock'
-        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event = 'transactionid'
+        AND datname = current_database() AND query LIKE '%INSERT INTO case_conflict%'`;
     if (rows.length > 0) return;
   }
 }
 
-test('a list of failed documents is preceded by the comparison too', async () => {
+test('a case that was being noted while somebody got their role is found when they are compared once more', async () => {
+  const person = await makeClaimant('Lara Late');
+  const { userId: officerId } = person.actor;
+  const { id: caseId } = await insertCase({ claimant: await makeClaimant('Nobody Alike') });
+  await database().$transaction(async (tx) => {
+    await tx.caseParticular.create({ data: { caseId, kind: 'paper_name', value: 'Lara Late' } });
+    await noteConflicts(tx, { caseId });
+    await database().user.update({ where: { id: officerId }, data: { role: 'officer' } });
+    await settleConflicts({ officerId });
+  });
+  expect(await reasonOf(person, caseId)).toBeUndefined();
+  expect(await findAllUnsettled()).not.toContain(officerId);
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  await database().user.update({
+    where: { id: officerId },
+    data: { conflictsAskedAt: minutesAgo(3), conflictsKnownAt: minutesAgo(3) },
+  });
+  expect(await findAllUnsettled()).toContain(officerId);
+  expect(await reasonOf(person, caseId)).toBe('same_name');
+  expect(await findAllUnsettled()).not.toContain(officerId);
+});
+
+/** As the worker's sweeps do it, page by page. */
+async function findAllUnsettled(): Promise<string[]> {
+  const all: string[] = [];
+  for (;;) {
+    const page = await findUnsettled();
+    if (page.length === 0) return all;
+    for (const officerId of page) await settleConflicts({ officerId });
+    all.push(...page);
+  }
+}
+
+const lookedUpTo = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
+test.each<[string, (call: Person['call']) => Promise<unknown>]>([
+  ['queue', (call) => call.reviews.queue({})],
+  ['mine', (call) => call.reviews.queue({ view: 'mine' })],
+  ['done', (call) => call.reviews.queue({ view: 'done' })],
+  ['search', (call) => call.reviews.queue({ search: 'slates' })],
+  ['next', (call) => call.reviews.next({})],
+  ['up next', (call) => call.reviews.upNext({})],
+  ['counts', (call) => call.reviews.counts()],
+  ['changes', (call) => call.reviews.changes({ references: [], lookedUpTo })],
+  ['asked for', (call) => call.reviews.askedFor()],
+  ['failed', (call) => call.operations.failed({})],
+  ['blocked', (call) => call.conflicts.blocked()],
+])('whoever was not compared yet is before they see %s', async (_, ask) => {
   const supervisor = await makeSupervisor('Lena Lists');
-  await supervisor.call.operations.failed({});
-  expect(await readKnown(supervisor)).toEqual({ conflictsKnown: true });
+  await ask(supervisor.call);
+  expect(await isKnown(supervisor)).toBe(true);
+});
+
+test('what shows no case waits for no comparison', async () => {
+  const supervisor = await makeSupervisor('Paul Pauses');
+  await supervisor.call.operations.pauseState();
+  expect(await isKnown(supervisor)).toBe(false);
 });
 
 describe('a case that nobody may take', () => {
@@ -144,11 +219,22 @@ describe('a case that nobody may take', () => {
     await officer.call.reviews.claim({ reference });
     expect((await officer.call.reviews.queue({ view: 'mine' })).items).toHaveLength(1);
     const event = await database().auditEvent.findFirst({ where: { caseId: id, action: 'conflict_lifted' } });
-    expect(event).toMatchObject({ actorId: supervisor.actor.userId, data: { officerId } });
+    expect(event).toMatchObject({ actorId: supervisor.actor.userId, data: { officerId, reason } });
     // Neither noting it once more nor a look brings it back.
     await database().caseParticular.create({ data: { caseId: id, kind: 'paper_name', value: 'Nils Namesake' } });
-    await database().user.update({ where: { id: officerId }, data: { conflictsKnown: false } });
+    await database().user.update({ where: { id: officerId }, data: { conflictsKnownAt: null } });
     expect((await officer.call.cases.byReference({ reference })).reference).toBe(reference);
+    // A shared account does, and who had lifted what stays on record.
+    const own = await insertCase({ claimant: officer });
+    for (const caseId of [own.id, id]) await keepAccount(caseId);
+    await note(own.id);
+    await expect(officer.call.cases.byReference({ reference })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await officer.call.reviews.queue({ view: 'mine' })).items).toEqual([]);
+    expect(await database().caseConflict.findFirst({ where: { officerId, caseId: id } })).toMatchObject({
+      reason: 'same_account',
+      liftedById: supervisor.actor.userId,
+      liftReason: reason,
+    });
   });
 
   test('is lifted neither for oneself, nor by whoever it concerns, nor for more than a name', async () => {

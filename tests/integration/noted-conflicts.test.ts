@@ -70,3 +70,36 @@ test('what an officer adds to the facts, or puts in a fact’s place, counts at 
     ]),
   );
 });
+
+test('an officer’s typing does not bar themselves: what would is refused, and nothing of it is kept', async () => {
+  const made = tripCase();
+  const { id: caseId, reference } = await insertCase({
+    claimant: await makeClaimant('Ilse Brandt'),
+    caseType: made.caseType.key,
+  });
+  const draft = await insertFactDraft({ caseId, made, papers: await insertPapers({ caseId, made }) });
+  const typist = await makeOfficer('Tilda Types');
+  const own = await insertCase({ claimant: typist });
+  await database().caseParticular.create({ data: { caseId: own.id, kind: 'account', value: IBAN } });
+  const { token } = await typist.call.reviews.claim({ reference });
+  const add = (text: string) =>
+    typist.call.facts.add({ reference, addedFactId: uuidv7(), field: 'account-holder', text, reason: 'By the bank' });
+  await expect(add('Tilda Types')).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+    message: expect.stringContaining('This name is yours too, so nothing was saved.'),
+  });
+  const iban = { reference, factId: draft.factId('iban'), revision: 0, text: IBAN, reason: 'By the bank' };
+  await expect(typist.call.facts.judge({ ...iban, verdict: 'corrected' })).rejects.toMatchObject({
+    message: expect.stringContaining('One of your own cases names this too, so nothing was saved.'),
+  });
+  expect(await database().addedFact.count({ where: { caseId } })).toBe(0);
+  expect(await database().factJudgement.count({ where: { fact: { draft: { caseId } } } })).toBe(0);
+  expect(await database().caseConflict.count({ where: { caseId } })).toBe(0);
+  await typist.call.reviews.renew({ reference, token });
+  // A namesake whom a supervisor let take the case may type the name.
+  await database().caseConflict.create({
+    data: { caseId, officerId: typist.actor.userId, reason: 'same_name', liftedAt: new Date() },
+  });
+  await add('Tilda Types');
+  await typist.call.reviews.renew({ reference, token });
+});

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@/generated/prisma/client';
-import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { createCaller } from '@/server/router';
@@ -16,7 +15,6 @@ export const callerFor = (actor: Actor | null) =>
     pageOwnerId: null,
     origin: ORIGIN,
     isStillSignedIn: async () => actor !== null,
-    beforeStaffLooks: ensureConflictsKnown,
   });
 
 async function makePerson({ role, name }: { role: Role; name: string }): Promise<Person> {

@@ -30,13 +30,13 @@ ALTER TABLE "case_conflict" ADD CONSTRAINT "case_conflict_lifted_by_id_fkey" FOR
 ALTER TABLE "case_conflict" ADD CONSTRAINT "case_conflict_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "case_particular" ADD CONSTRAINT "case_particular_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-ALTER TABLE "user" ADD COLUMN "conflicts_known" BOOLEAN NOT NULL DEFAULT false, ADD COLUMN "conflicts_asked" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "user" ADD COLUMN "conflicts_known_at" TIMESTAMPTZ(3), ADD COLUMN "conflicts_asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 
 -- Whoever gets a role or another name, by whichever way, is compared with all cases before the queue offers one.
 CREATE FUNCTION user_conflicts_unknown() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.conflicts_known := false;
-  NEW.conflicts_asked := OLD.conflicts_asked + 1;
+  NEW.conflicts_known_at := NULL;
+  NEW.conflicts_asked_at := clock_timestamp();
   RETURN NEW;
 END $$;
 CREATE TRIGGER user_conflicts_unknown BEFORE UPDATE OF name, role ON "user" FOR EACH ROW

@@ -42,7 +42,15 @@ export function comparePersons(
   b: string,
   { agreeing = [] }: { agreeing?: readonly string[] } = {},
 ): NameComparison {
-  const [left, right] = [readPeople(a), readPeople(b)];
+  return comparePeople(readPeople(a), readPeople(b), { agreeing });
+}
+
+/** The same of lines that were read already. */
+export function comparePeople(
+  left: readonly PersonName[],
+  right: readonly PersonName[],
+  { agreeing = [] }: { agreeing?: readonly string[] } = {},
+): NameComparison {
   const isOneOfSeveral = left.length > 1 || right.length > 1;
   const pairs = left.flatMap((one) => right.map((other) => compareTwo(one, other, agreeing.length > 0)));
   const [best] = pairs.sort((one, other) => RANK[other.outcome] - RANK[one.outcome]);
