@@ -1,6 +1,6 @@
 -- What is known of the cases there are, as the application writes it from now on (server/conflicts/particulars.ts), five hundred
--- cases at a time. Left out until a case's next draft, or an officer's next word on its facts: addresses, which the application alone can
--- fold, and what officers added or corrected.
+-- cases at a time. Left out until a case's next draft: addresses, which the application alone can fold, and what officers
+-- added or corrected.
 -- One statement, because only outside a transaction can it commit as it goes. It may be run again.
 DO $$
 DECLARE
