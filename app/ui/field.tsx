@@ -8,7 +8,7 @@ import { LengthLine } from './length-line';
 import { measureText } from './measure-text';
 
 type FieldProps = {
-  label: string;
+  label: ReactNode;
   hint?: ReactNode;
   /** One sentence on what is wrong; marks the control invalid and is read out. */
   error?: string | null;

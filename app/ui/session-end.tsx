@@ -93,6 +93,9 @@ export function SessionEnd() {
   );
 }
 
+/** To come back to a tab gives the page the focus and shows it, one just after the other: one question answers for both. */
+const ASK_AFTER_MS = 50;
+
 /**
  * Whoever comes back to a page learns at once that it is not theirs any more. Any call would do: its answer says so. A page may be looked
  * at without having the focus, and has it again without having been hidden.
@@ -100,14 +103,20 @@ export function SessionEnd() {
 function useCheckOnReturn() {
   const client = useTRPCClient();
   useEffect(() => {
-    const check = () =>
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = () =>
       void client.operations.pauseState.query().catch((error: unknown) => {
         // What it says of the session is noted already; the rest is not about this.
         console.debug('It is not known yet who is signed in.', error);
       });
+    const check = () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, ASK_AFTER_MS);
+    };
     const stop = onShown(check);
     window.addEventListener('focus', check);
     return () => {
+      clearTimeout(timer);
       stop();
       window.removeEventListener('focus', check);
     };

@@ -8,6 +8,6 @@ export function assertNameStays({ path, body }: { path: string; body: unknown })
   if (path !== '/update-user' || typeof body !== 'object' || body === null || !('name' in body)) return;
   throw new APIError('FORBIDDEN', {
     code: 'NAME_STAYS',
-    message: 'The name of an account can’t be changed here, as it says who may decide a case. Ask the office to do it.',
+    message: 'The name of an account stays as it is. If it is misspelt, tell the office.',
   });
 }

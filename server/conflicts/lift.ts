@@ -1,10 +1,11 @@
+import type { ConflictReason } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { database, Prisma } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { ensureConflictsKnown, findConflict, REFUSALS, readStanding } from './access';
-import { IN_FORCE, isInForce } from './in-force';
+import { isInForce } from './in-force';
 import { isSameAccountName } from './same-name';
 import type { LiftInput } from './schema';
 
@@ -54,40 +55,54 @@ async function assertUnconcerned({ actor, caseId, officerId }: Concerned): Promi
 /** As many as a page shows. */
 const SHOWN = 50;
 
-type Blocked = { id: string; reference: string; caseType: string };
+type Blocked = { id: string; reference: string; caseType: string; supervisorMay: boolean };
 
-/** The cases that wait and that no member of staff may take, the first due first; nothing of their papers. */
+/** Whether the person `u` works on cases of the kind of `c`: an officer who is given no kinds works on all. */
+const WORKS_ON_KIND = Prisma.sql`(u.role = 'supervisor'
+  OR (u.role = 'officer' AND (u.case_types = '{}' OR c.case_type = ANY(u.case_types))))`;
+const IS_BARRED = Prisma.sql`EXISTS (
+  SELECT FROM case_conflict conflict WHERE conflict.case_id = c.id AND conflict.officer_id = u.id AND ${isInForce()})`;
+
+/**
+ * The cases that wait and that no officer of their kind may take, the first due first; nothing of their papers. `barred` names those who
+ * could take the case if nothing kept them from it. Of a case that may be the supervisor's own (`mayBeOwn`) it names nobody.
+ */
 export async function listBlocked({ actor }: { actor: Actor }) {
   await ensureConflictsKnown(actor);
   const rows = await database().$queryRaw<Blocked[]>`
-    SELECT c.id, c.reference, c.case_type AS "caseType" FROM "case" c
+    SELECT c.id, c.reference, c.case_type AS "caseType",
+      EXISTS (SELECT FROM "user" u WHERE u.role = 'supervisor' AND NOT ${IS_BARRED}) AS "supervisorMay"
+    FROM "case" c
     WHERE c.status = 'awaiting_officer_review'
       AND c.id IN (SELECT conflict.case_id FROM case_conflict conflict WHERE ${isInForce()})
-      AND NOT EXISTS (
-        SELECT FROM "user" u WHERE u.role IN ('officer', 'supervisor')
-          AND (u.role = 'supervisor' OR u.case_types = '{}' OR c.case_type = ANY(u.case_types))
-          AND NOT EXISTS (SELECT FROM case_conflict conflict
-            WHERE conflict.case_id = c.id AND conflict.officer_id = u.id AND ${isInForce()}))
+      AND EXISTS (SELECT FROM "user" u WHERE ${WORKS_ON_KIND} AND ${IS_BARRED})
+      AND NOT EXISTS (SELECT FROM "user" u WHERE u.role = 'officer' AND ${WORKS_ON_KIND} AND NOT ${IS_BARRED})
     ORDER BY c.due_at, c.id LIMIT ${SHOWN + 1}`;
-  const barred = await database().caseConflict.findMany({
-    where: { caseId: { in: rows.map(({ id }) => id) }, ...IN_FORCE },
-    orderBy: { officerId: 'asc' },
-    select: { caseId: true, officerId: true, reason: true, officer: { select: { name: true } } },
-  });
-  const items = rows.slice(0, SHOWN).map(({ id, ...row }) => {
+  const shown = rows.slice(0, SHOWN);
+  const barred = await readBarred(shown);
+  const items = shown.map(({ id, ...row }) => {
     const ofCase = barred.filter(({ caseId }) => caseId === id);
     const own = ofCase.find(({ officerId }) => officerId === actor.userId)?.reason ?? 'same_name';
     // Whose own the case may be learns that it waits, and no more.
-    const shown = own === 'same_name' ? ofCase : [];
+    const mayBeOwn = own !== 'same_name';
     return {
       ...row,
-      barred: shown.map(({ officerId, reason, officer }) => ({
+      mayBeOwn,
+      barred: (mayBeOwn ? [] : ofCase).map(({ officerId, reason, name }) => ({
         officerId,
-        name: officer.name,
+        name,
         reason,
-        mayLift: reason === 'same_name' && officerId !== actor.userId && !isSameAccountName(officer.name, actor.name),
+        mayLift: reason === 'same_name' && officerId !== actor.userId && !isSameAccountName(name, actor.name),
       })),
     };
   });
   return { items, hasMore: rows.length > SHOWN };
 }
+
+type Barred = { caseId: string; officerId: string; name: string; reason: ConflictReason };
+
+const readBarred = (cases: Blocked[]) => database().$queryRaw<Barred[]>`
+  SELECT c.id AS "caseId", u.id AS "officerId", u.name, conflict.reason::text AS reason
+  FROM case_conflict conflict JOIN "case" c ON c.id = conflict.case_id JOIN "user" u ON u.id = conflict.officer_id
+  WHERE c.id = ANY(${cases.map(({ id }) => id)}::uuid[]) AND ${isInForce()} AND ${WORKS_ON_KIND}
+  ORDER BY c.id, u.id`;

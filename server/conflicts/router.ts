@@ -3,7 +3,7 @@ import { liftConflict, listBlocked } from './lift';
 import { liftInput } from './schema';
 
 export const conflictsRouter = router({
-  /** Waiting cases that nobody on the staff may take. */
+  /** Waiting cases that no officer of their kind may take. */
   blocked: procedureFor('supervisor').query(({ ctx }) => listBlocked({ actor: ctx.actor })),
   lift: procedureFor('supervisor')
     .input(liftInput)

@@ -55,7 +55,7 @@ test.each(['claimant', 'officer'] as const)('%s keeps the name of their account'
   expect(response.status).toBe(403);
   expect(await response.json()).toMatchObject({
     code: 'NAME_STAYS',
-    message: 'The name of an account can’t be changed here, as it says who may decide a case. Ask the office to do it.',
+    message: 'The name of an account stays as it is. If it is misspelt, tell the office.',
   });
   expect(await database().user.findUnique({ where: { email } })).toMatchObject({ name: 'Stella Stays' });
 });

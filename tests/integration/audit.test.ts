@@ -135,8 +135,15 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
   for (const action of actions) written.add(action);
 });
 
-/** Written where a supervisor drafts again and where a worker dies (tests/integration/queue), and by words on facts (facts-in-hand). */
-const WRITTEN_ELSEWHERE = ['draft_retried', 'reading_interrupted', 'fact_judged', 'fact_added', 'fact_removed'];
+/**
+ * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
+ * a namesake is let in (conflict-guards).
+ */
+const WRITTEN_ELSEWHERE = [
+  ...['draft_retried', 'reading_interrupted'],
+  ...['fact_judged', 'fact_added', 'fact_removed'],
+  'conflict_lifted',
+];
 
 test('no action in the list is one that nothing writes', () => {
   expect([...written, ...WRITTEN_ELSEWHERE].sort()).toEqual([...auditActionSchema.options].sort());

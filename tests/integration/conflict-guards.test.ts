@@ -183,7 +183,7 @@ test('what shows no case waits for no comparison', async () => {
   expect(await isKnown(supervisor)).toBe(false);
 });
 
-describe('a case that nobody may take', () => {
+describe('a case that no officer may take', () => {
   const reason = 'Born in another year, by the passport in the file';
 
   /** All of the staff, so that one case can be kept from each of them. */
@@ -235,6 +235,45 @@ describe('a case that nobody may take', () => {
       liftedById: supervisor.actor.userId,
       liftReason: reason,
     });
+  });
+
+  const listAs = async (supervisor: Person, reference: string) =>
+    (await supervisor.call.conflicts.blocked()).items.find((item) => item.reference === reference);
+
+  test('is shown though a supervisor may take it, and says so', async () => {
+    const [officer, supervisor] = [await makeOfficer('Olga Only'), await makeSupervisor('Susi Sees')];
+    const { id, reference } = await blockFor([officer, supervisor]);
+    expect(await listAs(supervisor, reference)).toMatchObject({ supervisorMay: false, mayBeOwn: false });
+    await database().caseConflict.deleteMany({ where: { caseId: id, officerId: supervisor.actor.userId } });
+    expect(await listAs(supervisor, reference)).toMatchObject({
+      supervisorMay: true,
+      barred: expect.arrayContaining([expect.objectContaining({ name: 'Olga Only', mayLift: true })]),
+    });
+    await makeOfficer('Frida Free');
+    expect(await listAs(supervisor, reference)).toBeUndefined();
+  });
+
+  test('names only whom it would be free to if nothing kept them from it', async () => {
+    const [supervisor, offKind, former] = [
+      await makeSupervisor('Sara Sees'),
+      await makeOfficer('Otto Otherkind'),
+      await makeOfficer('Fritz Former'),
+    ];
+    const { reference } = await blockFor([supervisor, offKind, former]);
+    const namesOf = async () => (await listAs(supervisor, reference))?.barred.map(({ name }) => name);
+    expect(await namesOf()).toEqual(expect.arrayContaining(['Otto Otherkind', 'Fritz Former']));
+    await database().user.update({ where: { id: offKind.actor.userId }, data: { caseTypes: ['another-kind'] } });
+    await database().user.update({ where: { id: former.actor.userId }, data: { role: 'claimant' } });
+    const names = await namesOf();
+    expect(names).toContain('Sara Sees');
+    expect(names).not.toContain('Otto Otherkind');
+    expect(names).not.toContain('Fritz Former');
+  });
+
+  test('is told of without a name to a supervisor whose own it may be', async () => {
+    const [officer, concerned] = [await makeOfficer('Nele Named'), await makeSupervisor('Cora Concerned')];
+    const { reference } = await blockFor([officer]);
+    expect(await listAs(concerned, reference)).toMatchObject({ mayBeOwn: true, barred: [] });
   });
 
   test('is lifted neither for oneself, nor by whoever it concerns, nor for more than a name', async () => {

@@ -7,7 +7,8 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { TextField } from '@/app/ui/field';
 
-type Props = { reference: string; officerId: string; name: string; onLifted: () => Promise<void> };
+type Lifted = (lifted: { name: string; reference: string }) => Promise<void>;
+type Props = { reference: string; officerId: string; name: string; onLifted: Lifted };
 
 /** Lets somebody take a case in their name, for a reason that stays on record. */
 export function LiftForm({ reference, officerId, name, onLifted }: Props) {
@@ -18,7 +19,7 @@ export function LiftForm({ reference, officerId, name, onLifted }: Props) {
     setProblem(undefined);
     try {
       await client.conflicts.lift.mutate({ reference, officerId, reason });
-      await onLifted();
+      await onLifted({ name, reference });
     } catch (error) {
       setProblem(messageOf(error));
     }
@@ -32,14 +33,21 @@ export function LiftForm({ reference, officerId, name, onLifted }: Props) {
       }}
     >
       <TextField
-        label={`How you know that ${name} is another person`}
+        label={
+          <>
+            How you know that <bdi translate="no">{name}</bdi> is another person
+          </>
+        }
         maxLength={500}
         value={reason}
         error={problem ?? null}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button type="submit" size="sm" pending={pending} aria-label={`Let ${name} take ${reference}`}>
+      <Button type="submit" size="sm" pending={pending}>
         Let them take it
+        <span className="sr-only">
+          : <bdi translate="no">{name}</bdi>, <span translate="no">{reference}</span>
+        </span>
       </Button>
     </form>
   );

@@ -8,6 +8,7 @@ import { LinkButton } from '@/app/ui/link-button';
 import { AskedFor } from './asked-for';
 import { BlockedCases } from './blocked-cases';
 import { OfficerTypes } from './officer-types';
+import { OVERVIEW_TITLE } from './overview-title';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -32,7 +33,9 @@ export default async function SupervisorPage() {
     <main id="main" className="mx-auto grid max-w-[110rem] grid-cols-1 gap-5 px-4 py-6 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <h1 className="font-bold text-2xl">Overview</h1>
+          <h1 id={OVERVIEW_TITLE} tabIndex={-1} className="font-bold text-2xl">
+            Overview
+          </h1>
           <p className="text-ink-muted text-sm">Every case waiting for review, and who reviews it.</p>
         </div>
         <div className="flex flex-wrap gap-2">

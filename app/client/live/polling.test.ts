@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
+import { TRPCClientError } from '@trpc/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BrowserClient } from '../trpc';
 import { createPollingHub } from './polling';
 import type { LiveTopic } from './topic';
 
 const POLL_MS = 10_000;
-const CASE: LiveTopic = { kind: 'case', reference: 'CASE-1' };
+const CASE = { kind: 'case', reference: 'CASE-1' } satisfies LiveTopic;
 const QUEUE: LiveTopic = { kind: 'queue' };
 
 const readCase = vi.fn();
@@ -76,6 +77,34 @@ test('a server that is away is noticed on the queue too, and so is its return', 
   await pass(POLL_MS);
   expect([hub.status(), onEvent.mock.calls.length]).toEqual(['refused', 1]);
   readPause.mockResolvedValue(null);
+  await pass(POLL_MS);
+  expect([hub.status(), onEvent.mock.calls.length]).toEqual(['live', 2]);
+});
+
+const failWith = (code: string) => TRPCClientError.from({ error: { message: 'No.', code: -32_000, data: { code } } });
+
+test.each(['FORBIDDEN', 'NOT_FOUND'])(
+  'a case that is refused as %s is told of once and not asked for again',
+  async (code) => {
+    const { hub, onEvent } = watch(CASE);
+    await pass(0);
+    readCase.mockRejectedValue(failWith(code));
+    await pass(POLL_MS);
+    expect(onEvent).toHaveBeenLastCalledWith({ kind: 'refused', reference: CASE.reference });
+    expect(hub.status()).toBe('live');
+    await pass(3 * POLL_MS);
+    show('visible');
+    await pass(0);
+    expect([readCase.mock.calls.length, onEvent.mock.calls.length]).toEqual([2, 2]);
+  },
+);
+
+test('a case is asked for again after any other failure', async () => {
+  const { hub, onEvent } = watch(CASE);
+  await pass(0);
+  readCase.mockRejectedValueOnce(failWith('UNAUTHORIZED'));
+  await pass(POLL_MS);
+  expect(hub.status()).toBe('refused');
   await pass(POLL_MS);
   expect([hub.status(), onEvent.mock.calls.length]).toEqual(['live', 2]);
 });

@@ -1,3 +1,4 @@
+import { TRPCClientError } from '@trpc/client';
 import { onShown } from '../on-shown';
 import type { BrowserClient } from '../trpc';
 import type { LiveHub } from './hub';
@@ -31,6 +32,12 @@ export function createPollingHub({ client }: { client: BrowserClient }): LiveHub
           note('live');
         } catch (error) {
           if (current.signal.aborted) return;
+          if (topic.kind === 'case' && isRefusal(error)) {
+            stop();
+            note('live');
+            onEvent({ kind: 'refused', reference: topic.reference });
+            return;
+          }
           console.warn('What the page shows could not be read again.', error);
           note('refused');
         } finally {
@@ -42,12 +49,13 @@ export function createPollingHub({ client }: { client: BrowserClient }): LiveHub
         if (document.visibilityState === 'visible' && !reading) void read();
       }, POLL_MS);
       const stopHearing = onShown(() => void read());
-      void read();
-      return () => {
+      const stop = () => {
         clearInterval(timer);
         stopHearing();
         reading?.abort();
       };
+      void read();
+      return stop;
     },
     status: () => status,
     onStatus: (listener) => {
@@ -59,6 +67,10 @@ export function createPollingHub({ client }: { client: BrowserClient }): LiveHub
     resume: () => undefined,
   };
 }
+
+/** The person may not see the case, or there is none: to ask again changes nothing. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof TRPCClientError && ['FORBIDDEN', 'NOT_FOUND'].includes(error.data?.code);
 
 type Wanted = { client: BrowserClient; topic: LiveTopic; signal: AbortSignal };
 
