@@ -2,7 +2,7 @@ import { database } from '@/server/platform/database';
 
 /**
  * So long after somebody got their role they are compared once more: a case that was being noted at that moment saw no staff in them,
- * and the comparison did not see the case. No transaction lives a fraction of it.
+ * and the comparison did not see the case. A transaction that notes one lives for fifteen seconds at most.
  */
 const LOOK_AGAIN_AFTER = '2 minutes';
 
