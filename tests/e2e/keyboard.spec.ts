@@ -5,7 +5,7 @@ import { inventClaimant } from './setup/session';
 import { expect, test } from './setup/test';
 import { CASE_TYPES, expectCurrentStep, expectRead } from './steps/claimant';
 import { expectFocusOn, pressByKeyboard, tabTo } from './steps/keyboard';
-import { expectHeld, findingItem, letterOf, openReview, readDraft } from './steps/officer';
+import { expectHeld, findingItem, letterOf, openReview, readDraft, waitForKeys } from './steps/officer';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
@@ -246,6 +246,7 @@ test('the keys can ask for Alt as well, or be switched off, for one officer alon
   await page.context().clearCookies();
   await page.context().addCookies(secondOfficer.storageState.cookies);
   await page.reload();
+  await waitForKeys(page);
   await expect(page.getByRole('button', { name: 'Next page' })).toHaveAttribute('title', 'Next page (])');
   await page.keyboard.press('t');
   await expect(page.getByRole('button', { name: 'Show picture' })).toBeVisible();
