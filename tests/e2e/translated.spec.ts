@@ -19,6 +19,7 @@ import { expectKept, translate, type Way } from './steps/translator';
 import { markPage } from './steps/watch';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
+const CLAIM_FORM = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'expense-claim-form' });
 const INVOICE = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'hotel-invoice' });
 const TITLE = 'Conference in translation';
 
@@ -51,8 +52,9 @@ for (const way of WAYS) {
     await expect(desk.getByText(/^Asked for: .*Hotel invoice/)).toBeVisible();
 
     await expect(page.getByRole('region', { name: 'We need more from you' })).toContainText('Hotel invoice');
-    await addFiles({ page, files: [INVOICE.path] });
-    await expectRead({ page, file: INVOICE.name });
+    // The form names the account to pay to, without which no letter of approval is complete.
+    await addFiles({ page, files: [INVOICE.path, CLAIM_FORM.path] });
+    for (const { name } of [INVOICE, CLAIM_FORM]) await expectRead({ page, file: name });
     await page.getByLabel('Message to the officer').fill('The invoice came late.');
     await sendAnswer(page);
     await expectCurrentStep({ page, step: 'With an officer' });
