@@ -2,7 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useLate } from './live/use-late';
 import { useLiveTopic } from './live/use-live-topic';
 import { useTRPC } from './trpc';
 import { useOnline } from './use-online';
@@ -21,7 +22,6 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
   const queryClient = useQueryClient();
   const online = useOnline();
   const router = useRouter();
-  const [late, setLate] = useState(false);
   const status = useLiveTopic({
     topic: { kind: 'case', reference },
     onEvent: (event) => {
@@ -30,15 +30,7 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
       else if (event.kind === 'refused') router.refresh();
     },
   });
-
-  useEffect(() => {
-    if (status === 'live') return;
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-      setLate(false);
-    };
-  }, [status]);
+  const late = useLate({ status, patienceMs: PATIENCE_MS });
 
   useEffect(() => {
     if (status !== 'refused') return;

@@ -1,7 +1,7 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { StreamStatus } from '@/app/client/live/stream';
+import { useCallback, useEffect, useRef } from 'react';
+import { useLate } from '@/app/client/live/use-late';
 import { useLiveTopic } from '@/app/client/live/use-live-topic';
 
 /** A busy office changes the queue several times a second; nobody reads faster than this. */
@@ -31,21 +31,9 @@ export function useQueueTicks({ onTick }: { onTick: () => void }): 'live' | 'rec
     },
     [],
   );
-  return useLiveness(useLiveTopic({ topic: { kind: 'queue' }, onEvent: schedule }));
+  const status = useLiveTopic({ topic: { kind: 'queue' }, onEvent: schedule });
+  return useLate({ status, patienceMs: PATIENCE_MS }) ? 'reconnecting' : 'live';
 }
 
 /** A reconnection shorter than this is nobody's business. */
 const PATIENCE_MS = 3_000;
-
-function useLiveness(status: StreamStatus): 'live' | 'reconnecting' {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    if (status === 'live') return;
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-      setLate(false);
-    };
-  }, [status]);
-  return late ? 'reconnecting' : 'live';
-}
