@@ -19,6 +19,7 @@ import { keepPause } from '@/server/operations/pause';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
+import { forgetOldWrites } from '@/server/platform/write-once';
 import { foldCaseCounters } from '@/server/reviews/counts';
 import { repeat } from './repeat';
 import { chooseRescue } from './rescue';
@@ -86,6 +87,7 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
     }
   }
   await forgetOldReceipts();
+  await forgetOldWrites();
   return healed + (await removeDueFiles({ mayGoOn: () => performance.now() < deadline }));
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { passageSchema } from '@/server/findings/schema';
 import { textSchema } from '@/server/platform/text-schema';
+import { writeIds } from '@/server/platform/write-ids';
 
 export const FACT_TEXT_LENGTH = 500;
 export const FACT_REASON_LENGTH = 500;
@@ -18,7 +19,7 @@ const reasonSchema = textSchema()
   .max(FACT_REASON_LENGTH, 'Keep the reason to 500 characters.');
 
 /** `revision` is the one the fact was read with, 0 for one that nobody has judged. */
-const judgedFact = { reference: referenceSchema, factId: z.uuid(), revision: z.number().int().min(0) };
+const judgedFact = { ...writeIds, reference: referenceSchema, factId: z.uuid(), revision: z.number().int().min(0) };
 
 export const judgeFactInput = z.discriminatedUnion('verdict', [
   z.object({
@@ -36,6 +37,7 @@ export const takeBackFactInput = z.object(judgedFact);
 
 /** The page makes the id, and sends it again with what it sends again: a fact is added once, whatever became of an answer. */
 export const addFactInput = z.object({
+  ...writeIds,
   reference: referenceSchema,
   addedFactId: z.uuid(),
   /** A key of the case type's fields. */
@@ -49,6 +51,7 @@ export const addFactInput = z.object({
 });
 
 export const removeFactInput = z.object({
+  ...writeIds,
   reference: referenceSchema,
   addedFactId: z.uuid(),
   revision: z.number().int().min(1),

@@ -27,7 +27,7 @@ const CHANGED_ELSEWHERE = 'This fact was changed in another window. Look at it a
  * not one value of the field's kind. `quoteAgrees`: whether the cited words say the new value too; the officer's word stands either way.
  */
 export async function judgeFact({ actor, input }: { actor: Actor; input: JudgeFactInput }) {
-  return writeFact({ actor, reference: input.reference }, async (tx, found) => {
+  return writeFact({ actor, input }, async (tx, { input, ...found }) => {
     const { caseType, fact, occurrence } = await findCurrentFact(tx, { found, input });
     const { caseId } = found;
     const correction =
@@ -77,7 +77,7 @@ async function readCorrection(
 
 /** Makes a fact one that nobody has judged. */
 export async function takeBackFact({ actor, input }: { actor: Actor; input: TakeBackFactInput }) {
-  return writeFact({ actor, reference: input.reference }, async (tx, found) => {
+  return writeFact({ actor, input }, async (tx, { input, ...found }) => {
     const { fact, occurrence } = await findCurrentFact(tx, { found, input });
     const revision = await storeJudgement(tx, {
       factId: fact.id,
@@ -101,7 +101,7 @@ const MAXIMUM_ADDED = 100;
 
 /** A fact of an officer's own, on words of the case's pages or on none. One that is sent again is answered as the first time. */
 export async function addFact({ actor, input }: { actor: Actor; input: AddFactInput }) {
-  return writeFact({ actor, reference: input.reference }, async (tx, found) => {
+  return writeFact({ actor, input }, async (tx, { input, ...found }) => {
     const { caseId } = found;
     const { caseType, facts } = await findCurrentFacts(tx, found);
     const field = findField(caseType, input.field);
@@ -141,8 +141,7 @@ export async function addFact({ actor, input }: { actor: Actor; input: AddFactIn
 
 /** Takes away a fact that an officer made. */
 export async function removeFact({ actor, input }: { actor: Actor; input: RemoveFactInput }) {
-  const { addedFactId: id, revision } = input;
-  return writeFact({ actor, reference: input.reference }, async (tx, { caseId }) => {
+  return writeFact({ actor, input }, async (tx, { caseId, input: { addedFactId: id, revision } }) => {
     const known = await tx.addedFact.findFirst({ where: { id, caseId, revision }, select: { field: true } });
     if (!known) throw new AppError('conflict', CHANGED_ELSEWHERE);
     await tx.addedFact.delete({ where: { id } });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
+import { writeIds } from '@/server/platform/write-ids';
 
 export const STATEMENT_LENGTH = 1_000;
 /** Of why an unsupported finding is accepted. */
@@ -29,7 +30,12 @@ export const passageSchema = z
 const passagesSchema = z.array(passageSchema).max(20, 'Cite at most 20 passages.');
 
 /** `revision` is the one the judgement was read with, 0 for a finding nobody has judged. */
-const judgedFinding = { reference: referenceSchema, findingId: z.uuid(), revision: z.number().int().min(0) };
+const judgedFinding = {
+  ...writeIds,
+  reference: referenceSchema,
+  findingId: z.uuid(),
+  revision: z.number().int().min(0),
+};
 
 export const judgeInput = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.literal('accepted'), ...judgedFinding, reason: reasonSchema }),
@@ -47,6 +53,7 @@ export const takeBackInput = z.object(judgedFinding);
 
 /** What an officer says in a finding of their own. */
 const ownWords = {
+  ...writeIds,
   reference: referenceSchema,
   statement: statementSchema,
   citations: passagesSchema.min(1, 'Cite the words on the page that the finding rests on.'),
@@ -62,6 +69,7 @@ export const changeFindingInput = z.object({
 });
 
 export const removeFindingInput = z.object({
+  ...writeIds,
   reference: referenceSchema,
   addedFindingId: z.uuid(),
   revision: z.number().int().min(1),

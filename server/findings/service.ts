@@ -7,6 +7,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
+import { writeOnce } from '@/server/platform/write-once';
 import { requireHold } from '@/server/reviews/service';
 import { type BlockReason, findBlock } from './blocks';
 import { readAddedFindings, readJudgedFindings } from './judged';
@@ -44,7 +45,7 @@ export async function listApprovalBlocks(
 
 /** An officer's verdict on a finding of the current draft; `conflict` when another window has judged it since. */
 export async function judgeFinding({ actor, input }: { actor: Actor; input: JudgeInput }) {
-  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+  return writeFinding({ actor, input }, async (tx, { caseId, input }) => {
     const finding = await findCurrentFinding(tx, { caseId, input });
     const passages = input.verdict === 'edited' ? await takePassages(tx, { caseId, passages: input.citations }) : [];
     if (input.verdict === 'edited' && !finding.hasVerified && passages.length === 0)
@@ -72,7 +73,7 @@ export async function judgeFinding({ actor, input }: { actor: Actor; input: Judg
 
 /** Makes a finding one that nobody has judged. */
 export async function takeBackJudgement({ actor, input }: { actor: Actor; input: TakeBackInput }) {
-  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+  return writeFinding({ actor, input }, async (tx, { caseId, input }) => {
     const { id } = await findCurrentFinding(tx, { caseId, input });
     const revision = await storeJudgement(tx, {
       findingId: id,
@@ -91,7 +92,7 @@ const MAXIMUM_ADDED = 100;
 
 /** A finding of an officer's own, on words of the case's pages. One that is sent again is answered as the first time. */
 export async function addFinding({ actor, input }: { actor: Actor; input: AddFindingInput }) {
-  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+  return writeFinding({ actor, input }, async (tx, { caseId, input }) => {
     const known = await findAddedBefore(tx, { actor, caseId, input });
     if (known) return { answer: known };
     if ((await tx.addedFinding.count({ where: { caseId } })) >= MAXIMUM_ADDED)
@@ -149,8 +150,8 @@ const CHANGED_ELSEWHERE = 'This finding was changed in another window. Look at i
 
 /** Rewrites an added finding, with all its citations. */
 export async function changeFinding({ actor, input }: { actor: Actor; input: ChangeFindingInput }) {
-  const { addedFindingId: id } = input;
-  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+  return writeFinding({ actor, input }, async (tx, { caseId, input }) => {
+    const { addedFindingId: id } = input;
     const citations = await takePassages(tx, { caseId, passages: input.citations });
     const { count } = await tx.addedFinding.updateMany({
       where: { id, caseId, revision: input.revision },
@@ -170,31 +171,36 @@ export async function changeFinding({ actor, input }: { actor: Actor; input: Cha
 }
 
 export async function removeFinding({ actor, input }: { actor: Actor; input: RemoveFindingInput }) {
-  const { addedFindingId: id, revision } = input;
-  return writeFinding({ actor, reference: input.reference }, async (tx, caseId) => {
+  return writeFinding({ actor, input }, async (tx, { caseId, input: { addedFindingId: id, revision } }) => {
     const { count } = await tx.addedFinding.deleteMany({ where: { id, caseId, revision } });
     if (count !== 1) throw new AppError('conflict', CHANGED_ELSEWHERE);
     return { answer: { addedFindingId: id }, action: 'finding_removed', data: { findingId: id } };
   });
 }
 
+type FindingInput = JudgeInput | TakeBackInput | AddFindingInput | ChangeFindingInput | RemoveFindingInput;
 /** Without an action, nothing was changed. */
 type Written<Answer> = { answer: Answer; action?: AuditAction; data?: AuditData };
 
 /** A write by the officer who reviews the case, or begins to by it: all of it, its audit event, and the word to open pages. */
-async function writeFinding<Answer>(
-  { actor, reference }: { actor: Actor; reference: string },
-  write: (tx: Transaction, caseId: string) => Promise<Written<Answer>>,
+async function writeFinding<Input extends FindingInput, Answer extends object>(
+  { actor, input }: { actor: Actor; input: Input },
+  write: (tx: Transaction, found: { caseId: string; input: Input }) => Promise<Written<Answer>>,
 ): Promise<Answer> {
-  const { id: caseId } = await findVisibleCase({ actor, reference });
+  const { id: caseId } = await findVisibleCase({ actor, reference: input.reference });
   const { answer, queueChanged } = await database().$transaction(async (tx) => {
     // Locks the case's row: writes of one case stand in line, and none falls between a decision's look and its commit.
     await tx.case.update({ where: { id: caseId }, data: { findingWrites: { increment: 1 } }, select: { id: true } });
-    const { isNew } = await requireHold(tx, { actor, caseId });
-    const written = await write(tx, caseId);
-    if (written.action)
-      await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
-    return { answer: written.answer, queueChanged: isNew };
+    let queueChanged = false;
+    const once = { caseId, officerId: actor.userId, noun: 'findings', input } as const;
+    const { answer } = await writeOnce(tx, once, async (input) => {
+      queueChanged = (await requireHold(tx, { actor, caseId })).isNew;
+      const written = await write(tx, { caseId, input });
+      if (written.action)
+        await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });
+      return written;
+    });
+    return { answer, queueChanged };
   });
   await publishCaseChanged({ caseId, queueChanged });
   return answer;

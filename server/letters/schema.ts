@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/cases/schema';
 import { textSchema } from '@/server/platform/text-schema';
+import { writeIds } from '@/server/platform/write-ids';
 import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 
 /** Room for an officer's own words in a sentence or two; more belongs in the letter itself. */
@@ -12,6 +13,7 @@ export const LETTER_LENGTH = 20_000;
 const outcomeSchema = z.enum(['approved', 'rejected', 'more_information']);
 
 export const saveLetterInput = z.object({
+  ...writeIds,
   reference: referenceSchema,
   body: textSchema().max(LETTER_LENGTH, 'Keep the letter to 20,000 characters.'),
   /** Which letter the edit is of, as the last read gave it. */

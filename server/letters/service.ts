@@ -8,6 +8,7 @@ import { formatMoney } from '@/server/facts/display';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
+import { writeOnce } from '@/server/platform/write-once';
 import { requireOwnHold } from '@/server/reviews/service';
 import type { Award } from '@/server/rules/contract';
 import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './composing';
@@ -94,35 +95,44 @@ export async function readLetter({ actor, reference }: { actor: Actor; reference
 }
 
 /** Saves an edit by the officer who holds the case; `conflict` when another page, of theirs or of an officer before, has saved since, or the letter was sent off meanwhile. */
-export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLetterInput }) {
-  const found = await findVisibleCase({ actor, reference: input.reference });
+export async function saveLetter({ actor, input: asked }: { actor: Actor; input: SaveLetterInput }) {
+  const found = await findVisibleCase({ actor, reference: asked.reference });
   const caseId = found.id;
-  return database().$transaction(async (tx) => {
+  const { answer } = await database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
     await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-    const hold = await requireOwnHold(tx, { actor, caseId });
-    const current = await findWorking(tx, caseId);
-    const round = await findRound(tx, caseId);
-    if (round !== input.round || (current?.revision ?? 0) !== input.revision) {
-      throw new AppError(
-        'conflict',
-        'The letter was changed while you wrote. Compare it with your text, and choose which of the two to go on with.',
-      );
-    }
-    const data = {
-      body: input.body,
-      revision: input.revision + 1,
-      ...(await findBase(tx, { found, input, current, officerName: actor.name })),
-      begunFor: input.begunFor === undefined ? (current?.begunFor ?? null) : input.begunFor,
-      reviewId: hold.id,
-    };
-    if (current) await tx.letter.update({ where: { id: current.id }, data });
-    else await tx.letter.create({ data: { caseId, ...data } });
-    // Once a hold: whoever reads the timeline wants to know who wrote, not how often the page saved.
-    if (current?.reviewId !== hold.id)
-      await recordEvent(tx, { caseId, actorId: actor.userId, action: 'letter_edited' });
-    return { revision: data.revision };
+    const once = { caseId, officerId: actor.userId, noun: 'letters', input: asked } as const;
+    return writeOnce(tx, once, async (input) => ({ answer: await storeLetter(tx, { actor, found, input }) }));
   });
+  return answer;
+}
+
+async function storeLetter(
+  tx: Transaction,
+  { actor, found, input }: { actor: Actor; found: Case; input: SaveLetterInput },
+): Promise<{ revision: number }> {
+  const caseId = found.id;
+  const hold = await requireOwnHold(tx, { actor, caseId });
+  const current = await findWorking(tx, caseId);
+  const round = await findRound(tx, caseId);
+  if (round !== input.round || (current?.revision ?? 0) !== input.revision) {
+    throw new AppError(
+      'conflict',
+      'The letter was changed while you wrote. Compare it with your text, and choose which of the two to go on with.',
+    );
+  }
+  const data = {
+    body: input.body,
+    revision: input.revision + 1,
+    ...(await findBase(tx, { found, input, current, officerName: actor.name })),
+    begunFor: input.begunFor === undefined ? (current?.begunFor ?? null) : input.begunFor,
+    reviewId: hold.id,
+  };
+  if (current) await tx.letter.update({ where: { id: current.id }, data });
+  else await tx.letter.create({ data: { caseId, ...data } });
+  // Once a hold: whoever reads the timeline wants to know who wrote, not how often the page saved.
+  if (current?.reviewId !== hold.id) await recordEvent(tx, { caseId, actorId: actor.userId, action: 'letter_edited' });
+  return { revision: data.revision };
 }
 
 type BaseRequest = { found: Case; input: SaveLetterInput; current: Working | null; officerName: string };
