@@ -10,10 +10,10 @@ import { dropQuestion, type Loss, type Question, questionAbout } from './questio
 import { draftedWords, type ReviewFinding } from './review-findings';
 import type { Word } from './unsaved-judgements';
 import type { Reasons } from './use-reasons';
-import { sendJudgement, useUnsavedJudgements } from './use-unsaved-judgements';
+import { useUnsavedJudgements } from './use-unsaved-judgements';
 
-/** `said`: for screen readers, once it is done. `unreached`: takes it where the server could not be reached. */
-type Action = { findingId: string; call: () => Promise<unknown>; said: string; unreached?: () => void };
+/** `said`: for screen readers, once it is done. */
+type Action = { findingId: string; call: () => Promise<unknown>; said: string };
 type NewFinding = {
   id: string;
   made: ReviewFinding | null;
@@ -21,7 +21,7 @@ type NewFinding = {
   statement: string;
   citations: Passage[];
 };
-/** What was said without a network, and refused later. */
+/** What was said and refused. */
 type RefusedJudgement = { findingId: string; drafted: string; why: string };
 
 type Options = { officerId: string; reference: string; stage: KeptStage; mayJudge: boolean; reasons: Reasons };
@@ -35,7 +35,7 @@ export function useJudging({ reasons, ...options }: Options) {
   const { findings } = useTRPCClient();
   const queryClient = useQueryClient();
   // One thing at a time for each finding; an officer who walks through them by keyboard does not wait for the one before.
-  const running = useRef(new Map<string, Promise<boolean>>());
+  const running = useRef(new Map<string, Promise<unknown>>());
   const [busy, setBusy] = useState<ReadonlySet<string>>(NONE);
   const failures = useRef(0);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
@@ -68,12 +68,12 @@ export function useJudging({ reasons, ...options }: Options) {
     },
   });
 
-  async function attempt(action: Action): Promise<boolean> {
-    const { findingId } = action;
-    if (running.current.has(findingId)) return false;
+  /** Null where something is being done about the finding already. */
+  async function runAlone<Done>(findingId: string, act: () => Promise<Done>): Promise<Done | null> {
+    if (running.current.has(findingId)) return null;
     const showBusy = () => setBusy(new Set(running.current.keys()));
     tell(findingId, null);
-    const done = perform(action);
+    const done = act();
     running.current.set(findingId, done);
     showBusy();
     try {
@@ -84,18 +84,19 @@ export function useJudging({ reasons, ...options }: Options) {
     }
   }
 
-  async function perform({ findingId, call, said, unreached }: Action): Promise<boolean> {
+  const attempt = async (action: Action): Promise<boolean> =>
+    (await runAlone(action.findingId, () => perform(action))) ?? false;
+
+  async function perform({ findingId, call, said }: Action): Promise<boolean> {
     let isAway = false;
     try {
       await call();
       setAnnouncement(said);
       return true;
     } catch (error) {
-      // Said without a session, it is said all the same.
       isAway = isUnreached(error) || isSignedOut(error);
-      if (!isAway || !unreached) fail(findingId, messageOf(error));
-      else unreached();
-      return isAway && unreached !== undefined;
+      fail(findingId, messageOf(error));
+      return false;
     } finally {
       // After a refusal too: it says that things are not as they were on screen.
       const reading = queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
@@ -112,23 +113,9 @@ export function useJudging({ reasons, ...options }: Options) {
   /** What cannot be sent now is kept, and holds as long as the server does not refuse it. */
   async function say(finding: ReviewFinding, word: Word, said: string): Promise<boolean> {
     const judgement = { findingId: finding.id, drafted: draftedWords(finding), revision: finding.revision, word, said };
-    const keep = ({ wasTried }: { wasTried: boolean }) => {
-      unsaved.add(judgement, { wasTried });
-      setAnnouncement(`${said} Not saved yet.`);
-    };
-    // Behind what waits already, so that the server hears it in the order it was said.
-    if (unsaved.list.length > 0) {
-      if (running.current.has(finding.id)) return false;
-      tell(finding.id, null);
-      keep({ wasTried: false });
-      return true;
-    }
-    return attempt({
-      findingId: finding.id,
-      call: () => sendJudgement({ findings, reference, judgement }),
-      said,
-      unreached: () => keep({ wasTried: true }),
-    });
+    const outcome = await runAlone(finding.id, () => unsaved.say(judgement));
+    if (outcome === 'late') setAnnouncement(`${said} Not saved yet.`);
+    return outcome === 'saved' || outcome === 'late';
   }
   const accept = (finding: ReviewFinding, reason = '') =>
     say(finding, { verdict: 'accepted', reason: reason.trim() || null }, `${name(finding)} accepted.`);

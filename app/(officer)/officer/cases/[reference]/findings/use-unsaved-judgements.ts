@@ -1,17 +1,18 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { keptKey } from '@/app/client/kept-keys';
-import { onForgotten } from '@/app/client/kept-store';
 import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
+import { type Entry, entriesSchema, writeIdsOf } from '@/app/client/outbox/entry';
+import type { Outcome } from '@/app/client/outbox/lane';
+import { useOutbox } from '@/app/client/outbox/use-outbox';
 import { isFinal } from '@/app/client/query-client';
 import { useSessionOver } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
-import { messageOf } from '@/app/ui/error-message';
-import { createJudgementKeeper } from './judgement-keeper';
-import { type UnsavedJudgement, unsavedJudgementsSchema } from './unsaved-judgements';
+import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
+import { type UnsavedJudgement, unsavedJudgementSchema } from './unsaved-judgements';
 
 type Options = {
   officerId: string;
@@ -22,88 +23,90 @@ type Options = {
   onRefused: (judgement: UnsavedJudgement, why: string) => void;
 };
 
-type Judging = {
-  findings: ReturnType<typeof useTRPCClient>['findings'];
-  reference: string;
-  judgement: Pick<UnsavedJudgement, 'findingId' | 'revision' | 'word'>;
-};
+type Waiting = Entry<UnsavedJudgement>;
 
-/** Tells the server what was said of a finding. */
-export function sendJudgement({ findings, reference, judgement }: Judging): Promise<{ revision: number }> {
-  const { findingId, revision, word } = judgement;
-  const judged = { reference, findingId, revision };
-  if (word.verdict === null) return findings.takeBack.mutate(judged);
-  return findings.judge.mutate({ verdict: word.verdict, ...judged, ...(word.reason ? { reason: word.reason } : {}) });
-}
+const schema = entriesSchema({ payload: unsavedJudgementSchema, keyOf: ({ findingId }) => findingId });
+const NONE: readonly Waiting[] = [];
 
-const NONE: readonly UnsavedJudgement[] = [];
-
-/** Judgements that could not be saved for want of a network: kept in this browser, and saved as soon as it is back. */
-export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, ...heard }: Options) {
+/** What officers say of findings, on its way to the server: kept in this browser until the server has it, or refuses it. */
+export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, onSaved, onRefused }: Options) {
   const trpc = useTRPC();
   const { findings, cases } = useTRPCClient();
   const queryClient = useQueryClient();
   const key = keptKey('judgements', officerId, reference);
-  const current = useRef(heard);
-  useEffect(() => {
-    current.current = heard;
-  });
+  const outbox = useOutbox({ officerId, reference });
+  const [lane] = useState(() => outbox.openLane<UnsavedJudgement, { revision: number }>('judgements'));
+  const entries = useSyncExternalStore(lane.subscribe, lane.getEntries, () => NONE);
+  const list = useMemo(() => entries.filter(({ isLate }) => isLate).map(({ payload }) => payload), [entries]);
+  const mayGoOn = mayJudge && !useSessionOver();
+  const readAgain = () => queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
 
-  const [keeper] = useState(() => {
-    const readAgain = () => queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
-    return createJudgementKeeper({
-      read: async (findingId) => {
-        // Into the page as well; not by its own reading, which waits for a network that is not there.
-        const read = await findings.judgements.query({ reference });
-        queryClient.setQueryData(trpc.findings.judgements.queryKey({ reference }), read);
-        const stored = read.judgements.find((judgement) => judgement.findingId === findingId);
-        return stored
-          ? {
-              revision: stored.revision,
-              word: { verdict: stored.verdict, reason: stored.reason },
-              mine: stored.mine,
-            }
-          : null;
-      },
-      judge: async (judgement) => {
-        const saved = await sendJudgement({ findings, reference, judgement });
+  /** Tells the server what was said of a finding. */
+  function send(entry: Waiting): Promise<{ revision: number }> {
+    const { findingId, revision, word } = entry.payload;
+    const judged = { reference, findingId, revision, ...writeIdsOf(entry) };
+    if (word.verdict === null) return findings.takeBack.mutate(judged);
+    return findings.judge.mutate({ verdict: word.verdict, ...judged, ...(word.reason ? { reason: word.reason } : {}) });
+  }
+
+  /** Said without a session, it is said all the same; and whoever has lost the case may get it back, and what they said with it. */
+  async function isRefused({ isLate }: Waiting, error: unknown): Promise<boolean> {
+    if (!isLate) return !isUnreached(error) && !isSignedOut(error);
+    if (!isFinal(error) || isSignedOut(error)) return false;
+    const { review } = await cases.byReference.query({ reference });
+    void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
+    return review?.mine === true;
+  }
+
+  useEffect(() => {
+    lane.handle({
+      // The first word about a case begins its review; what waits is for the officer whose review it is.
+      maySend: ({ isLate }) => !isLate || mayGoOn,
+      send: async (entry) => {
+        const saved = await send(entry);
         await readAgain();
         return saved;
       },
-      findRefusal: async (error) => {
-        if (!isFinal(error)) return null;
-        // Whoever has lost the case may get it back, and what they said with it.
-        const { review } = await cases.byReference.query({ reference });
-        void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
-        return review?.mine ? messageOf(error) : null;
+      onSaved: ({ payload }) => onSaved(payload),
+      onFailed: async (entry, error) => {
+        // Without a network it comes when that does, and the officer may go on.
+        const reading = readAgain();
+        if (!(await isRefused(entry, error))) return false;
+        await reading;
+        onRefused(entry.payload, messageOf(error));
+        return true;
       },
-      keep: (list) => keepValue({ key, value: list.length > 0 ? list : null }),
-      onSaved: (judgement) => current.current.onSaved(judgement),
-      onRefused: (judgement, why) => {
-        void readAgain();
-        current.current.onRefused(judgement, why);
-      },
+      keep: (all) => keepValue({ key, value: all.length > 0 ? all : null }),
     });
   });
-  const list = useSyncExternalStore(keeper.subscribe, keeper.getList, () => NONE);
-
-  useEffect(() => keeper.watch(), [keeper]);
-  useEffect(() => onForgotten(keeper.stop), [keeper]);
-  const isSessionOver = useSessionOver();
-  useEffect(() => keeper.setEnabled(mayJudge && !isSessionOver), [keeper, mayJudge, isSessionOver]);
   useEffect(() => {
-    const sendNow = () => void keeper.flush();
-    window.addEventListener('online', sendNow);
-    return () => window.removeEventListener('online', sendNow);
-  }, [keeper]);
+    if (mayGoOn) void outbox.flush();
+  }, [outbox, mayGoOn]);
   useEffect(() => {
     if (stage === 'over') {
       forgetEverywhere(key);
-      keeper.restore([]);
+      lane.restore([]);
     }
-    const kept = stage === 'open' ? readKept({ key, schema: unsavedJudgementsSchema }) : null;
-    if (kept) keeper.restore(kept);
-  }, [keeper, key, stage]);
+    const kept = stage === 'open' && lane.getEntries().length === 0 ? readKept({ key, schema }) : null;
+    if (!kept) return;
+    lane.restore(kept);
+    void outbox.flush();
+  }, [outbox, lane, key, stage]);
 
-  return { list, add: keeper.add, drop: keeper.drop, flush: keeper.flush };
+  return {
+    list,
+    /** Of each finding the last word counts; it is said on what the first was said on, since none is known to be saved. */
+    say: (judgement: UnsavedJudgement): Promise<Outcome> => {
+      const before = lane.find(judgement.findingId);
+      const revision = before?.payload.revision ?? judgement.revision;
+      return lane.deliver(lane.put(judgement.findingId, { ...judgement, revision }));
+    },
+    /** Something else was saved about the finding, which is the last word now. */
+    drop: lane.drop,
+    /** Answers whether nothing waits any more. */
+    flush: async () => {
+      await outbox.flush();
+      return lane.getEntries().length === 0;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { findCommonItems } from './common-items';
+import { diffArrays } from 'diff';
 
 export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
 
@@ -50,21 +50,20 @@ function closeGaps(parts: DiffPart[]): DiffPart[] {
   return joinAlike(closed);
 }
 
+/** Beyond this many changes, which take a tenth of a second, two texts are taken for wholly different. */
+const MOST_EDITS = 1_000;
+
 function diffItems(before: readonly string[], after: readonly string[]): DiffPart[] {
-  const parts: DiffPart[] = [];
-  let [i, j] = [0, 0];
-  const takeUntil = (endI: number, endJ: number) => {
-    parts.push({ kind: 'removed', text: before.slice(i, endI).join('') });
-    parts.push({ kind: 'added', text: after.slice(j, endJ).join('') });
-    [i, j] = [endI, endJ];
-  };
-  for (const [x, y] of findCommonItems(before, after)) {
-    takeUntil(x, y);
-    parts.push({ kind: 'same', text: before[x] ?? '' });
-    [i, j] = [x + 1, y + 1];
-  }
-  takeUntil(before.length, after.length);
-  return joinAlike(parts);
+  const changes = diffArrays([...before], [...after], { maxEditLength: MOST_EDITS }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ];
+  return joinAlike(
+    changes.map(({ value, removed, added }) => ({
+      kind: removed ? 'removed' : added ? 'added' : 'same',
+      text: value.join(''),
+    })),
+  );
 }
 
 /** Drops what is empty, and joins neighbours: within one change what was removed comes before what was added. */

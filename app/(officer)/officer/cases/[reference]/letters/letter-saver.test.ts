@@ -1,30 +1,45 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLetterSaver, type KeptText, retryPauseMs, SAVE_PAUSE_MS, type UnsavedLetter } from './letter-saver';
+import { nextEntry } from '@/app/client/outbox/entry';
+import { createOutbox, retryPauseMs } from '@/app/client/outbox/outbox';
+import { answered } from '@/app/client/outbox/testing/fake-server';
+import { createLetterSaver, type KeptText, SAVE_PAUSE_MS, type UnsavedLetter } from './letter-saver';
 
 const at = new Date('2026-11-24T14:03:00Z');
 const begunFor = 'more_information';
 const base = { draftId: 'draft-1', letter: 'Dear Ada', letterFor: begunFor } as const;
+/** The letter is one's own, of this window or another. */
+const savedBy = { name: 'Oscar', mine: true };
 const newer = { draftId: 'draft-2', letter: 'A newer draft', letterFor: 'approved' } as const;
+
+/** Tried again, since the server may do better. */
+const failed = (message: string) => answered('INTERNAL_SERVER_ERROR', message);
 
 function setUp({ enabled = true }: { enabled?: boolean } = {}) {
   const calls: (UnsavedLetter & { done: (error?: Error) => void })[] = [];
   const kept: (KeptText | null)[] = [];
+  const outbox = createOutbox();
+  const lane = outbox.openLane<KeptText, { revision: number }>('letter');
   const saver = createLetterSaver({
     initial: { body: 'Dear Ada', round: null, revision: 0, base, begunFor, updatedAt: null },
     limit: 40,
+    lane,
+    outbox,
     save: (letter) =>
       new Promise((resolve, reject) => {
         calls.push({
           ...letter,
-          done: (error) => (error ? reject(error) : resolve({ revision: letter.revision + 1 })),
+          done: (error) => (error ? reject(error) : resolve({ revision: letter.revision + 1 + (letter.earlierWrites?.length ?? 0) })),
         });
       }),
-    keep: (value) => kept.push(value),
+    keep: (entries) => kept.push(entries[0]?.payload ?? null),
     now: () => at,
   });
+  lane.handle(saver.handler);
   saver.setEnabled(enabled);
-  const leave = saver.watch();
-  return { saver, calls, kept, leave };
+  const leave = outbox.watch();
+  const restore = (payload: KeptText) => saver.restore([nextEntry({ before: undefined, key: 'letter', payload, isLate: true })]);
+  const stop = outbox.stop;
+  return { saver, lane, calls, kept, leave, restore, stop };
 }
 
 describe('createLetterSaver', () => {
@@ -100,7 +115,7 @@ describe('createLetterSaver', () => {
     expect(calls).toHaveLength(1);
     calls[0]?.done();
     await vi.advanceTimersByTimeAsync(0);
-    expect(calls[1]).toMatchObject({ body: 'two', revision: 1 });
+    expect(calls[1]).toMatchObject({ body: 'two', revision: 0, earlierWrites: [calls[0]?.writeId] });
     calls[1]?.done();
     expect(await flushed).toBe(true);
     expect(saver.getState().status).toBe('saved');
@@ -110,7 +125,7 @@ describe('createLetterSaver', () => {
     const { saver, calls, kept } = setUp();
     saver.change('one');
     const flushed = saver.flush();
-    calls[0]?.done(new Error('No connection.'));
+    calls[0]?.done(failed('No connection.'));
     expect(await flushed).toBe(false);
     expect(saver.getState()).toMatchObject({ text: 'one', status: 'failed', problem: 'No connection.' });
     expect(kept.at(-1)).toEqual({ text: 'one', round: null, revision: 0, base, begunFor });
@@ -124,7 +139,7 @@ describe('createLetterSaver', () => {
     saver.change('one');
     void saver.flush();
     for (const pause of [2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
-      calls.at(-1)?.done(new Error('The server is away.'));
+      calls.at(-1)?.done(failed('The server is away.'));
       const before = calls.length;
       await vi.advanceTimersByTimeAsync(pause - 1);
       expect(calls).toHaveLength(before);
@@ -139,7 +154,7 @@ describe('createLetterSaver', () => {
     // What fails later is tried soon again.
     saver.change('two');
     void saver.flush();
-    calls.at(-1)?.done(new Error('Away again.'));
+    calls.at(-1)?.done(failed('Away again.'));
     await vi.advanceTimersByTimeAsync(retryPauseMs(1));
     expect(calls.at(-1)).toMatchObject({ body: 'two' });
     expect(vi.getTimerCount()).toBe(0);
@@ -152,7 +167,7 @@ describe('createLetterSaver', () => {
     for (const { saver, calls } of [left, lost, clashing]) {
       saver.change('one');
       void saver.flush();
-      calls[0]?.done(new Error('Away.'));
+      calls[0]?.done(failed('Away.'));
       await vi.advanceTimersByTimeAsync(0);
     }
     left.leave();
@@ -163,11 +178,11 @@ describe('createLetterSaver', () => {
   });
 
   it('saves nothing more once it is stopped, whatever is typed or answered then', async () => {
-    const { saver, calls } = setUp();
+    const { saver, calls, stop } = setUp();
     saver.change('one');
     void saver.flush();
-    saver.stop();
-    calls[0]?.done(new Error('Sign in to continue.'));
+    stop();
+    calls[0]?.done(failed('Sign in to continue.'));
     await vi.advanceTimersByTimeAsync(60_000);
     saver.change('one and two');
     saver.setEnabled(true);
@@ -182,10 +197,10 @@ describe('createLetterSaver', () => {
     saver.change('one');
     void saver.flush();
     saver.change('one and two');
-    calls[0]?.done(new Error('The answer was lost.'));
+    calls[0]?.done(failed('The answer was lost.'));
     await vi.advanceTimersByTimeAsync(0);
-    saver.adopt({ body: 'one', round: null, revision: 1, base, begunFor, updatedAt: at });
-    expect(calls.at(-1)).toMatchObject({ body: 'one and two', revision: 1 });
+    saver.adopt({ body: 'one', round: null, revision: 1, base, begunFor, updatedAt: at, savedBy });
+    expect(calls.at(-1)).toMatchObject({ body: 'one and two', earlierWrites: [calls[0]?.writeId] });
     expect(saver.getState().theirs).toBeNull();
   });
 
@@ -194,16 +209,18 @@ describe('createLetterSaver', () => {
     for (let sent = 0; sent < 100; sent += 1) {
       saver.change(`Dear Ada ${sent}`);
       const flushed = saver.flush();
-      calls.at(-1)?.done(new Error('The answer was lost, or the line.'));
+      calls.at(-1)?.done(failed('The answer was lost, or the line.'));
       expect(await flushed).toBe(false);
     }
-    saver.adopt({ body: 'Dear Ada 0', round: null, revision: 1, base, begunFor, updatedAt: at });
+    saver.adopt({ body: 'Dear Ada 0', round: null, revision: 1, base, begunFor, updatedAt: at, savedBy });
     expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', theirs: null });
-    expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada 99', revision: 1 });
+    const last = calls.at(-1);
+    expect(last).toMatchObject({ body: 'Dear Ada 99' });
+    expect(last?.earlierWrites?.[0]).toBe(calls[0]?.writeId);
     // Once a revision is known, what was sent before it has not been saved: whoever says the same now is somebody else.
-    calls.at(-1)?.done(new Error('Refused.'));
+    calls.at(-1)?.done(answered('CONFLICT', 'Refused.'));
     await vi.advanceTimersByTimeAsync(0);
-    saver.adopt({ body: 'Dear Ada 1', round: null, revision: 2, base, begunFor, updatedAt: at });
+    saver.adopt({ body: 'Dear Ada 1', round: null, revision: 2, base, begunFor, updatedAt: at, savedBy });
     expect(saver.getState()).toMatchObject({ text: 'Dear Ada 99', status: 'conflict' });
   });
 
@@ -211,12 +228,12 @@ describe('createLetterSaver', () => {
     const { saver, calls } = setUp();
     saver.change('one');
     const flushed = saver.flush();
-    calls[0]?.done(new Error('The answer was lost.'));
+    calls[0]?.done(failed('The answer was lost.'));
     expect(await flushed).toBe(false);
     saver.change('Dear Ada');
-    saver.adopt({ body: 'one', round: null, revision: 1, base, begunFor, updatedAt: at });
+    saver.adopt({ body: 'one', round: null, revision: 1, base, begunFor, updatedAt: at, savedBy });
     expect(saver.getState().text).toBe('Dear Ada');
-    expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada', revision: 1 });
+    expect(calls.at(-1)).toMatchObject({ body: 'Dear Ada', earlierWrites: [calls[0]?.writeId] });
   });
 
   it('keeps a text that is too long to be saved whole, unsaved, until it is shortened', async () => {
@@ -282,6 +299,43 @@ describe('createLetterSaver', () => {
     expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'saved' });
   });
 
+  it('shows a clash with another window of one’s own, once its save was refused', async () => {
+    const { saver, calls } = setUp();
+    saver.change('Mine');
+    void saver.flush();
+    calls[0]?.done(failed('The answer was lost.'));
+    await vi.advanceTimersByTimeAsync(0);
+    saver.adopt({ body: 'Of another tab', round: null, revision: 1, base, begunFor, updatedAt: at, savedBy });
+    expect(saver.getState().theirs).toBeNull();
+    expect(calls[1]).toMatchObject({ body: 'Mine', writeId: calls[0]?.writeId });
+    calls[1]?.done(answered('CONFLICT', 'Changed.'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saver.getState()).toMatchObject({ text: 'Mine', status: 'conflict', theirs: { body: 'Of another tab' } });
+  });
+
+  it('asks the server again after a reload whether what it kept was saved, before it speaks of a clash', async () => {
+    const before = setUp();
+    before.saver.change('one');
+    void before.saver.flush();
+    before.saver.change('one and two');
+    const after = setUp({ enabled: false });
+    after.saver.adopt({ body: 'one', round: null, revision: 1, base, begunFor, updatedAt: at, savedBy });
+    after.saver.restore(before.lane.getEntries());
+    expect(after.saver.getState()).toMatchObject({ text: 'one and two', status: 'unsaved', theirs: null });
+    after.saver.setEnabled(true);
+    expect(after.calls).toMatchObject([{ body: 'one and two', earlierWrites: [before.calls[0]?.writeId] }]);
+    after.calls[0]?.done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(after.saver.getState()).toMatchObject({ text: 'one and two', status: 'saved' });
+  });
+
+  it('hands over the same save as the one that is on its way, when a page closes', () => {
+    const { saver, calls } = setUp();
+    saver.change('Mine');
+    void saver.flush();
+    expect(saver.takeUnsaved()).toMatchObject({ body: 'Mine', writeId: calls[0]?.writeId });
+  });
+
   it('leaves alone what the browser kept, until it is restored', () => {
     const { saver, kept } = setUp();
     saver.adopt({ body: 'Dear Ada', round: null, revision: 0, base, begunFor, updatedAt: null });
@@ -290,10 +344,10 @@ describe('createLetterSaver', () => {
 
   it('restores text kept from before a reload, and shows when the letter has moved on since', () => {
     const fresh = setUp();
-    fresh.saver.restore({ text: 'Typed before', round: null, revision: 0, base, begunFor });
+    fresh.restore({ text: 'Typed before', round: null, revision: 0, base, begunFor });
     expect(fresh.calls).toMatchObject([{ body: 'Typed before', revision: 0 }]);
     const outdated = setUp();
-    outdated.saver.restore({ text: 'Typed before', round: null, revision: 7, base, begunFor });
+    outdated.restore({ text: 'Typed before', round: null, revision: 7, base, begunFor });
     expect(outdated.saver.getState()).toMatchObject({ text: 'Typed before', status: 'conflict' });
   });
 
@@ -337,6 +391,7 @@ describe('createLetterSaver', () => {
       baseBody: 'Dear Ada',
       baseFor: begunFor,
       begunFor,
+      writeId: expect.any(String),
     });
     saver.adopt({ body: 'Theirs', round: null, revision: 3, base, begunFor, updatedAt: at });
     expect(saver.takeUnsaved()).toBeNull();
@@ -363,7 +418,7 @@ describe('createLetterSaver', () => {
     untouched.saver.adopt(theirs);
     expect(untouched.saver.getState()).toMatchObject({ text: 'Theirs', begunFor: 'approved' });
     const other = setUp({ enabled: false });
-    other.saver.restore({ text: 'We decline', round: null, revision: 0, base, begunFor: 'rejected' });
+    other.restore({ text: 'We decline', round: null, revision: 0, base, begunFor: 'rejected' });
     other.saver.adopt(theirs);
     other.saver.settle('mine');
     expect(other.saver.getState()).toMatchObject({ text: 'We decline', begunFor: 'rejected' });

@@ -1,4 +1,8 @@
+import { type Entry, mayHaveArrived, writeIdsOf } from '@/app/client/outbox/entry';
+import type { Lane } from '@/app/client/outbox/lane';
+import type { Outbox } from '@/app/client/outbox/outbox';
 import { serverDate } from '@/app/client/server-clock';
+import { messageOf } from '@/app/ui/error-message';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 
 /** The drafted letter that a text began from, and the decision it is for; without a draft, no id, no words and no decision. */
@@ -33,6 +37,8 @@ export type UnsavedLetter = {
   baseBody: string;
   baseFor: BegunFor;
   begunFor: BegunFor;
+  writeId: string;
+  earlierWrites?: string[];
 };
 
 export type LetterState = {
@@ -51,43 +57,47 @@ export type LetterState = {
 /** What a text began from: a draft's letter to compare it with, and the decision its words were for. */
 type Origin = { base?: LetterBase; begunFor?: BegunFor };
 
+type Letters = Lane<KeptText, { revision: number }>;
 type Options = {
   initial: SavedLetter;
   /** The most characters that can be saved. What is longer stays unsaved, in the page and in the browser. */
   limit: number;
+  lane: Letters;
+  outbox: Pick<Outbox, 'flush' | 'isStopped'>;
   /** Stores one revision; rejects with an error whose message a person may read. */
   save: (letter: UnsavedLetter) => Promise<{ revision: number }>;
-  /** Remembers unsaved text in the browser; null forgets it. */
-  keep: (kept: KeptText | null) => void;
+  /** Remembers unsaved text in the browser. */
+  keep: Parameters<Letters['handle']>[0]['keep'];
   now?: () => Date;
 };
 
+/** A case has one letter that is worked on. */
+const LETTER = 'letter';
+
 const isSameBase = (a: LetterBase, b: LetterBase): boolean => a.draftId === b.draftId && a.letter === b.letter;
+
+const asSent = (entry: Entry<KeptText>): UnsavedLetter => {
+  const { text, round, revision, base, begunFor } = entry.payload;
+  const begun = { baseDraftId: base.draftId, baseBody: base.letter, baseFor: base.letterFor, begunFor };
+  return { body: text, round, revision, ...begun, ...writeIdsOf(entry) };
+};
 
 /** Long enough not to save every word, short enough that a closed lid loses none. */
 export const SAVE_PAUSE_MS = 800;
 
-/** Where more was sent in vain, those in the middle are forgotten: what gets through is sent as the line breaks or as it comes back. */
-const MOST_ATTEMPTS = 40;
-
-/** After a failed save: soon again, for a hiccup; later less often, for a server that has other worries. */
-export const retryPauseMs = (failures: number): number => Math.min(2_000 * 2 ** (failures - 1), 30_000);
-
 /**
- * The letter between the keyboard and the server. One save at a time; text typed meanwhile is saved after it. Typed text is
- * given up only when the officer says so: a failed save keeps it, and so does a newer letter, of another window or a colleague.
+ * The letter between the keyboard and the outbox. Typed text is given up only when the officer says so: a failed save keeps it, and so
+ * does a newer letter, of another window or a colleague.
  */
-export function createLetterSaver({ initial, limit, save, keep, now = serverDate }: Options) {
+export function createLetterSaver({ initial, limit, lane, outbox, save, keep, now = serverDate }: Options) {
   let stored = initial;
-  let arrivedMeanwhile: SavedLetter | null = null;
+  /** Read while it is not known whether it is this page's own, of which only the answer was lost. */
+  let arrived: SavedLetter | null = null;
   let enabled = false;
-  let isWatched = false;
-  let isStopped = false;
-  let failures = 0;
-  /** Sent since the last revision that is known of: any of them may have been saved, though no answer said so. */
-  let attempted: string[] = [];
+  let isSaving = false;
+  /** Somebody asked for this try: they see that it is made. */
+  let isAsked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let saving: Promise<void> | null = null;
   let state: LetterState = {
     text: initial.body,
     base: initial.base,
@@ -103,142 +113,106 @@ export function createLetterSaver({ initial, limit, save, keep, now = serverDate
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   }
+  const waiting = () => lane.find(LETTER);
   const isDirty = () =>
     state.text !== stored.body || !isSameBase(state.base, stored.base) || state.begunFor !== stored.begunFor;
-  const canSave = () => isDirty() && enabled && !isStopped && state.status !== 'conflict' && state.text.length <= limit;
-  const unsaved = (): UnsavedLetter => ({
-    body: state.text,
-    round: stored.round,
-    revision: stored.revision,
-    baseDraftId: state.base.draftId,
-    baseBody: state.base.letter,
-    baseFor: state.base.letterFor,
-    begunFor: state.begunFor,
-  });
-  const keepUnsaved = () => {
-    const { round, revision } = stored;
-    const { text, base, begunFor } = state;
-    keep(isDirty() ? { text, round, revision, base, begunFor } : null);
-  };
+  const maySend = ({ payload }: Entry<KeptText>) =>
+    enabled && state.status !== 'conflict' && payload.text.length <= limit;
+  /** Whether the letter may be what an unanswered save of this text made; once the save is sent again, the server tells. */
+  const mayBeOwn = (letter: SavedLetter, entry: Entry<KeptText> | undefined) =>
+    entry !== undefined &&
+    mayHaveArrived(entry) &&
+    letter.round === entry.payload.round &&
+    letter.savedBy?.mine === true;
 
-  function noteAttempt(body: string) {
-    if (!attempted.includes(body)) attempted.push(body);
-    if (attempted.length > MOST_ATTEMPTS) attempted.splice(MOST_ATTEMPTS / 2, 1);
-  }
-  function noteStored(letter: SavedLetter) {
-    if (letter.round !== stored.round || letter.revision > stored.revision) attempted = [];
-    stored = letter;
+  function keepUnsaved() {
+    const before = waiting();
+    const { text, base, begunFor } = state;
+    // Back to how it was, it is saved all the same where a save before it may have got through.
+    if (isDirty() || (before && mayHaveArrived(before)))
+      lane.put(LETTER, { text, round: stored.round, revision: stored.revision, base, begunFor });
+    else lane.drop(LETTER);
   }
 
   /** Where it is not said, it stays what the text began from; whoever goes back to the draft's words begins again. */
   function change(text: string, { base = state.base, begunFor = state.begunFor }: Origin = {}) {
-    const isConflict = state.status === 'conflict';
     set({ text, base, begunFor: text === base.letter ? base.letterFor : begunFor, problem: null });
-    if (!isConflict) set({ status: saving ? 'saving' : isDirty() ? 'unsaved' : 'saved' });
     keepUnsaved();
+    if (state.status !== 'conflict') set({ status: isSaving ? 'saving' : waiting() ? 'unsaved' : 'saved' });
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), SAVE_PAUSE_MS);
   }
 
-  /** Quietly: that it is not saved stays on screen until it is, or something else is wrong. */
-  async function saveOnce({ isQuiet }: { isQuiet: boolean }) {
-    const { text: body, base, begunFor } = state;
-    if (!isQuiet) set({ status: 'saving', problem: null });
-    noteAttempt(body);
-    try {
-      const { revision } = await save(unsaved());
-      noteStored({ body, round: stored.round, revision, base, begunFor, updatedAt: now() });
-      failures = 0;
-      keepUnsaved();
-      set({ status: isDirty() ? 'unsaved' : 'saved', savedAt: stored.updatedAt, problem: null });
-    } catch (error) {
-      failures += 1;
-      set({ status: 'failed', problem: error instanceof Error ? error.message : 'The letter was not saved.' });
-    }
-    saving = null;
-    const arrived = arrivedMeanwhile;
-    arrivedMeanwhile = null;
-    if (arrived) adopt(arrived);
-  }
-
   /** Saves what is unsaved now; false when it could not, or may not. */
-  async function flush({ isQuiet = false } = {}): Promise<boolean> {
+  async function flush(): Promise<boolean> {
     clearTimeout(timer);
-    while (saving || canSave()) {
-      saving ??= saveOnce({ isQuiet });
-      await saving;
-      if (state.status === 'failed') {
-        tryAgainLater();
-        return false;
-      }
-    }
-    return !isDirty();
-  }
-
-  /** By itself, as long as somebody has the letter before them: the words are unsaved, and nobody should have to think of it. */
-  function tryAgainLater() {
-    clearTimeout(timer);
-    if (isWatched && !isStopped) timer = setTimeout(() => void flush({ isQuiet: true }), retryPauseMs(failures));
+    isAsked = true;
+    await outbox.flush();
+    return waiting() === undefined;
   }
 
   /** The server's letter, whenever it was read. Untouched text follows it; typed text stays, and a clash is shown. */
   function adopt(letter: SavedLetter) {
-    if (saving) {
-      arrivedMeanwhile = letter;
+    if (isSaving) {
+      arrived = letter;
       return;
     }
     // Another round's is another letter, at whatever revision.
     const isOther = letter.round !== stored.round;
     if (!isOther && letter.revision < stored.revision) return;
-    const isNewer = isOther || letter.revision > stored.revision;
-    const wasDirty = isDirty();
-    const isOwn = !isOther && letter.revision === stored.revision + 1 && attempted.includes(letter.body);
-    if (state.text === letter.body || !(wasDirty || isOwn)) {
-      noteStored(letter);
-      set({ base: letter.base, begunFor: letter.begunFor });
+    const entry = waiting();
+    if (!entry || state.text === letter.body) {
+      follow(letter);
       // Untouched text has nothing of its own in the browser; what lies there is from before a reload, to be restored.
-      if (wasDirty) keep(null);
-      set({ text: letter.body, status: 'saved', savedAt: letter.updatedAt, problem: null, theirs: null });
-    } else if (isOwn) {
-      // No clash: a save of this page, of which only the answer was lost. What was typed since goes on, be it back to how it was.
-      noteStored(letter);
-      keepUnsaved();
-      set({ status: 'unsaved', savedAt: letter.updatedAt, problem: null });
-      void flush();
-    } else if (isNewer) {
-      set({ status: 'conflict', problem: null, theirs: letter });
-    }
+      if (entry) lane.drop(LETTER);
+    } else if (!isOther && letter.revision === stored.revision) return;
+    else if (mayBeOwn(letter, entry)) {
+      arrived = letter;
+      void outbox.flush();
+    } else set({ status: 'conflict', problem: null, theirs: letter });
   }
 
-  /** Puts back what this browser kept from before a reload. */
-  function restore(kept: KeptText) {
-    if (kept.text === stored.body) return keep(null);
-    const isOutdated = kept.round !== stored.round || kept.revision !== stored.revision;
-    const theirs = isOutdated ? stored : null;
-    const { text, base, begunFor } = kept;
+  function follow(letter: SavedLetter) {
+    stored = letter;
+    const { body: text, base, begunFor, updatedAt: savedAt } = letter;
+    set({ text, base, begunFor, status: 'saved', savedAt, problem: null, theirs: null });
+  }
+
+  /** Once something is known of a save that went unanswered. */
+  function lookAtArrived() {
+    const letter = arrived;
+    if (!letter || mayBeOwn(letter, waiting())) return;
+    arrived = null;
+    adopt(letter);
+  }
+
+  /** Takes up what this browser kept from before a reload. */
+  function restore(kept: readonly Entry<KeptText>[]) {
+    lane.restore(kept);
+    const entry = waiting();
+    if (!entry) return;
+    const { text, round, revision, base, begunFor } = entry.payload;
+    if (text === stored.body) return lane.drop(LETTER);
+    const isOutdated = round !== stored.round || revision !== stored.revision;
+    const theirs = isOutdated && !mayBeOwn(stored, entry) ? stored : null;
+    if (isOutdated && !theirs) {
+      arrived = stored;
+      stored = { ...stored, round, revision };
+    }
     set({ text, base, begunFor, status: theirs ? 'conflict' : 'unsaved', theirs });
-    if (enabled) void flush();
+    void outbox.flush();
   }
 
   /** Ends a clash, with one's own text or with the one saved meanwhile. */
   function settle(choice: 'mine' | 'theirs') {
     const { text: mine, base, begunFor, theirs } = state;
     if (!theirs) return;
-    noteStored(theirs);
-    set({
-      text: stored.body,
-      base: stored.base,
-      begunFor: stored.begunFor,
-      status: 'saved',
-      savedAt: stored.updatedAt,
-      problem: null,
-      theirs: null,
-    });
-    keep(null);
-    if (choice === 'mine') {
-      change(mine, { base, begunFor });
-      void flush();
-    }
+    arrived = null;
+    lane.drop(LETTER);
+    follow(theirs);
+    if (choice === 'theirs') return;
+    change(mine, { base, begunFor });
+    void flush();
   }
 
   return {
@@ -254,30 +228,42 @@ export function createLetterSaver({ initial, limit, save, keep, now = serverDate
     adopt,
     restore,
     settle,
-    /** While the letter is on screen; a failed save is not tried again after that. */
-    watch: () => {
-      isWatched = true;
-      if (state.status === 'failed') tryAgainLater();
-      return () => {
-        isWatched = false;
-        if (state.status === 'failed') clearTimeout(timer);
-      };
-    },
-    /** The officer has signed out: whoever is signed in next must not save these words as theirs. */
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
+    /** How the outbox sends the letter. */
+    handler: {
+      maySend,
+      send: (entry: Entry<KeptText>) => save(asSent(entry)),
+      onSending: () => {
+        isSaving = true;
+        // Quietly: that it is not saved stays on screen until it is, or something else is wrong.
+        if (isAsked || state.status !== 'failed') set({ status: 'saving', problem: null });
+        isAsked = false;
+      },
+      onSaved: ({ payload }: Entry<KeptText>, { revision }: { revision: number }) => {
+        isSaving = false;
+        const { text: body, round, base, begunFor } = payload;
+        stored = { body, round, revision, base, begunFor, updatedAt: now() };
+        set({ status: waiting() ? 'unsaved' : 'saved', savedAt: stored.updatedAt, problem: null });
+        lookAtArrived();
+      },
+      onFailed: async (_: Entry<KeptText>, error: unknown) => {
+        isSaving = false;
+        set({ status: 'failed', problem: messageOf(error) });
+        lookAtArrived();
+        return false;
+      },
+      keep,
     },
     /** What is not saved yet, for a page that is being closed; null where nothing is, or nothing may be. */
     takeUnsaved: () => {
-      if (!canSave()) return null;
-      noteAttempt(state.text);
-      return unsaved();
+      const entry = waiting();
+      if (!entry || !maySend(entry) || outbox.isStopped()) return null;
+      lane.noteSent(LETTER);
+      return asSent(entry);
     },
     /** Only the holder of the case may save; what was typed before is saved as soon as they may. */
     setEnabled: (may: boolean) => {
       enabled = may;
-      if (may && state.status !== 'saved') void flush();
+      if (may) void outbox.flush();
     },
   };
 }

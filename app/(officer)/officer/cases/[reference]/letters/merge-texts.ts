@@ -1,4 +1,4 @@
-import { findCommonItems } from './common-items';
+import { diff3MergeRegions } from 'node-diff3';
 import { splitLines } from './diff-texts';
 
 type Texts = { base: string; mine: string; theirs: string };
@@ -10,31 +10,17 @@ type Clash = { mine: string; theirs: string };
  * the others are listed, so that no word that somebody typed is ever replaced.
  */
 export function mergeTexts({ base, mine, theirs }: Texts): { text: string; clashes: Clash[] } {
-  const lines = {
-    base: splitLines(endLine(base)),
-    mine: splitLines(endLine(mine)),
-    theirs: splitLines(endLine(theirs)),
-  };
-  const inMine = new Map(findCommonItems(lines.base, lines.mine));
-  const inTheirs = new Map(findCommonItems(lines.base, lines.theirs));
+  const lines = (text: string) => splitLines(endLine(text));
   const clashes: Clash[] = [];
   let text = '';
-  let at = { base: 0, mine: 0, theirs: 0 };
-  for (let line = 0; line <= lines.base.length; line++) {
-    const isEnd = line === lines.base.length;
-    const mineLine = isEnd ? lines.mine.length : inMine.get(line);
-    const theirsLine = isEnd ? lines.theirs.length : inTheirs.get(line);
-    // A line that all three have: whatever stands between it and the last such line was changed by one or by both.
-    if (mineLine === undefined || theirsLine === undefined) continue;
-    const chunk = {
-      base: lines.base.slice(at.base, line).join(''),
-      mine: lines.mine.slice(at.mine, mineLine).join(''),
-      theirs: lines.theirs.slice(at.theirs, theirsLine).join(''),
-    };
-    const isClash = chunk.mine !== chunk.base && chunk.theirs !== chunk.base && chunk.mine !== chunk.theirs;
-    if (isClash) clashes.push({ mine: chunk.mine.trim(), theirs: chunk.theirs.trim() });
-    text += (chunk.mine === chunk.base ? chunk.theirs : chunk.mine) + (lines.base[line] ?? '');
-    at = { base: line + 1, mine: mineLine + 1, theirs: theirsLine + 1 };
+  for (const region of diff3MergeRegions(lines(mine), lines(base), lines(theirs))) {
+    if (region.stable) {
+      text += region.bufferContent.join('');
+      continue;
+    }
+    const [own, other] = [region.aContent.join(''), region.bContent.join('')];
+    if (own !== other) clashes.push({ mine: own.trim(), theirs: other.trim() });
+    text += own;
   }
   return { text: mine.endsWith('\n') ? text : text.replace(/\n$/, ''), clashes };
 }

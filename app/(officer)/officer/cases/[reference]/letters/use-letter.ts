@@ -2,15 +2,17 @@
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { onForgotten } from '@/app/client/kept-store';
+import { keptKey } from '@/app/client/kept-keys';
+import { keepValue, readKept } from '@/app/client/kept-value';
+import { useOutbox } from '@/app/client/outbox/use-outbox';
 import { useSessionOver } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import { measureText } from '@/app/ui/measure-text';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { LETTER_LENGTH } from '@/server/letters/schema';
-import { keepLetter, readKeptLetter } from './kept-letter';
-import { createLetterSaver } from './letter-saver';
+import { keptLetterSchema } from './kept-letter';
+import { createLetterSaver, type KeptText } from './letter-saver';
 import { createTextHistory, type WrittenText } from './text-history';
 
 /** The letter that a decision brings by itself. */
@@ -25,9 +27,15 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(trpc.letters.current.queryOptions({ reference }));
 
+  const key = keptKey('letter', officerId, reference);
+  const outbox = useOutbox({ officerId, reference });
+  const [lane] = useState(() => outbox.openLane<KeptText, { revision: number }>('letter'));
+
   const [saver] = useState(() =>
     createLetterSaver({
       initial: data,
+      lane,
+      outbox,
       limit: LETTER_LENGTH,
       save: async (letter) => {
         try {
@@ -36,10 +44,10 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
           // Either the hold is lost or somebody has saved meanwhile: reading both again tells which.
           void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
           void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
-          throw new Error(messageOf(error), { cause: error });
+          throw error;
         }
       },
-      keep: (kept) => keepLetter({ owner: { officerId, reference }, kept }),
+      keep: (all) => keepValue({ key, value: all.length > 0 ? all : null }),
     }),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState);
@@ -50,22 +58,17 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
     history.note({ text: state.text, begunFor: state.begunFor, now: Date.now(), isStep: true });
   }, [history, state.text, state.begunFor]);
 
-  useEffect(() => {
-    saver.adopt(data);
-  }, [saver, data]);
   const isSessionOver = useSessionOver();
   useEffect(() => {
     saver.setEnabled(mayEdit && !isSessionOver);
   }, [saver, mayEdit, isSessionOver]);
-  useEffect(() => saver.watch(), [saver]);
-  useEffect(() => onForgotten(saver.stop), [saver]);
   useEffect(() => {
-    const kept = readKeptLetter({ officerId, reference });
-    if (kept) saver.restore(kept);
-    const saveNow = () => void saver.flush();
-    window.addEventListener('online', saveNow);
-    return () => window.removeEventListener('online', saveNow);
-  }, [saver, officerId, reference]);
+    lane.handle(saver.handler);
+    saver.restore(lane.getEntries().length > 0 ? lane.getEntries() : (readKept({ key, schema: keptLetterSchema }) ?? []));
+  }, [lane, saver, key]);
+  useEffect(() => {
+    saver.adopt(data);
+  }, [saver, data]);
 
   useEffect(() => {
     // What stands around the words goes by the decision that they are for.

@@ -3,13 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { retryPauseMs } from '@/app/client/outbox/outbox';
 import { serverDate } from '@/app/client/server-clock';
 import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
 import type { CaseView } from '@/server/cases/view';
 import type { LeaveInput } from '@/server/reviews/schema';
-import { retryPauseMs } from '../letters/letter-saver';
 import { describeReview } from './describe-review';
 import { type Handed, isHanded, takeHanded } from './hand-over';
 import { leaveInBackground } from './leave-page';
