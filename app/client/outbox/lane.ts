@@ -62,8 +62,7 @@ export function createLane<Payload, Answer>({ kind, flush }: { kind: string; flu
   }
 
   async function fail(entry: Entry<Payload>, error: unknown): Promise<unknown> {
-    if (isRefusal(error))
-      set(entries.map((other) => (other.key === entry.key ? withoutRefused(other, entry) : other)));
+    if (isRefusal(error)) set(entries.map((other) => (other.key === entry.key ? withoutRefused(other, entry) : other)));
     const isDropped = await handler?.onFailed(entry, error).catch((problem: unknown) => {
       console.warn('It is not known yet whether this can be saved.', problem);
     });

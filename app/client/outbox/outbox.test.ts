@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MOST_EARLIER_WRITES } from '@/server/platform/write-ids';
 import { isRefusal } from '../query-client';
 import type { Entry } from './entry';
-import { answered, createFakeServer, type Word } from './testing/fake-server';
 import { type Alone, createOutbox, retryPauseMs } from './outbox';
+import { answered, createFakeServer, type Word } from './testing/fake-server';
 
 type Options = { server?: ReturnType<typeof createFakeServer>; alone?: Alone; kind?: string };
 

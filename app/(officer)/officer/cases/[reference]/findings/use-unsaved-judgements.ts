@@ -38,7 +38,8 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, on
   const [lane] = useState(() => outbox.openLane<UnsavedJudgement, { revision: number }>('judgements'));
   const entries = useSyncExternalStore(lane.subscribe, lane.getEntries, () => NONE);
   const list = useMemo(() => entries.filter(({ isLate }) => isLate).map(({ payload }) => payload), [entries]);
-  const mayGoOn = mayJudge && !useSessionOver();
+  const isSessionOver = useSessionOver();
+  const mayGoOn = mayJudge && !isSessionOver;
   const readAgain = () => queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
 
   /** Tells the server what was said of a finding. */

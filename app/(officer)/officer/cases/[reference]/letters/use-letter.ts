@@ -64,7 +64,9 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
   }, [saver, mayEdit, isSessionOver]);
   useEffect(() => {
     lane.handle(saver.handler);
-    saver.restore(lane.getEntries().length > 0 ? lane.getEntries() : (readKept({ key, schema: keptLetterSchema }) ?? []));
+    saver.restore(
+      lane.getEntries().length > 0 ? lane.getEntries() : (readKept({ key, schema: keptLetterSchema }) ?? []),
+    );
   }, [lane, saver, key]);
   useEffect(() => {
     saver.adopt(data);
