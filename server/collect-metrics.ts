@@ -1,4 +1,4 @@
-import { readCaseCounts } from './cases/counts';
+import { readCaseCounts } from '@/server/cases/service';
 import { readSystemHealth } from './collect-health';
 import { readLongestSilence, readOldestWait, readQueueDepth } from './jobs/backlog';
 import { logger } from './platform/logger';

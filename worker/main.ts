@@ -1,3 +1,4 @@
+import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
 import { AI_PROCESSING, type AiProcessingPayload } from '@/server/jobs/contracts';
 import { closeAiProcessingQueue } from '@/server/jobs/queue';
 import { closeDatabase } from '@/server/platform/database';
@@ -12,8 +13,7 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { warmReader } from '@/server/providers/ocr/warm-reader';
-import { releaseLeftHolds } from '@/server/reviews/release-left';
-import { sendDueDecisions } from '@/server/reviews/send';
+import { releaseLeftHolds } from '@/server/reviews/hand-over/release-left';
 import { aiDraftProcessor } from './aiDraftProcessor';
 import { countRunning } from './count-running';
 import { startEmbeddingAgain } from './embed-again';

@@ -1,6 +1,8 @@
-import { settleConflicts } from '@/server/conflicts/settle';
-import { findUnsettled } from '@/server/conflicts/unsettled';
-import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/abandoned';
+import { findUnsettled } from '@/server/conflicts/known/find-unsettled';
+import { settleConflicts } from '@/server/conflicts/known/settle-conflicts';
+import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/files/find-abandoned';
+import { removeDueFiles } from '@/server/documents/files/remove-files';
+import { forgetOldReceipts } from '@/server/documents/files/take-receipt';
 import {
   findNewestDocument,
   findOwedDocuments,
@@ -9,17 +11,15 @@ import {
   type OwedDocument,
   startOver,
   writeOff,
-} from '@/server/documents/owed';
-import { failDocument } from '@/server/documents/reading';
-import { removeDueFiles } from '@/server/documents/removal';
-import { forgetOldReceipts } from '@/server/documents/webhook-receipts';
+} from '@/server/documents/reading/find-owed';
+import { failDocument } from '@/server/documents/reading/read-document';
 import { handOver } from '@/server/drafts/service';
 import { addAiProcessingJob, aiProcessingJobState } from '@/server/jobs/queue';
-import { keepPause } from '@/server/operations/pause';
+import { keepPause } from '@/server/operations/acts/pause-reading';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
-import { foldCaseCounters } from '@/server/reviews/counts';
+import { foldCaseCounters } from '@/server/queue/lists/count-cases';
 import { repeat } from './repeat';
 import { chooseRescue } from './rescue';
 

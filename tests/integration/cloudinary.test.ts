@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { removeDueFiles } from '@/server/documents/removal';
+import { removeDueFiles } from '@/server/documents/files/remove-files';
 import { openOriginal, openPageImage } from '@/server/documents/view';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { aiProcessingQueue } from '@/server/jobs/queue';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { CaseStatus, DecisionOutcome } from '@/generated/prisma/client';
 import { samplesFolder } from '@/scripts/make-samples/manifest';
 import { findDueDate } from '@/server/case-types/due-date';
-import { receiveUpload } from '@/server/documents/receive';
+import { receiveUpload } from '@/server/documents/files/receive-upload';
 import { database } from '@/server/platform/database';
 import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import type { Person } from './people';

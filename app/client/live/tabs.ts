@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
 import type { StreamStatus } from './stream';
 
 /** What the tabs of one browser say to one another about their one stream. */

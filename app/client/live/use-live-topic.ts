@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
 import { useAccount } from '../account';
 import { type BrowserClient, useTRPCClient } from '../trpc';
 import { createLiveHub, type LiveHub } from './hub';

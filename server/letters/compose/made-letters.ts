@@ -17,9 +17,9 @@ import {
   without,
   words,
 } from '@/server/rules/made-cases';
-import type { LetterSender } from '../frame';
+import type { LetterSender } from '../schema';
 import type { FrameRequest } from './contract';
-import { outcomeOf, requestAsAssessed } from './drafted';
+import { outcomeOf, requestAsAssessed } from './write-drafted';
 
 export const SENDER: LetterSender = {
   name: 'Moorland Mutual',

@@ -9,7 +9,7 @@ import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { Hold } from './hold/describe-hold';
 import { HoldLine } from './hold/hold-line';
 

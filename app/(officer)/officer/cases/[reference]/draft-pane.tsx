@@ -1,7 +1,7 @@
 'use client';
 
 import { type Ref, useId, useMemo } from 'react';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import { Decided } from './decision/decided';
 import { DraftNotes } from './draft/draft-notes';

@@ -7,7 +7,7 @@ import { joinClasses } from '@/app/ui/join-classes';
 import { unfoldAround } from '@/app/ui/unfold-around';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { TO_COMPLETE } from '@/server/case-types/letter';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
 import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';

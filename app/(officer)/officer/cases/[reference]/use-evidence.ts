@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { ReviewCitation, ReviewFinding } from './draft/review-findings';
 import { type Passage, passageKey } from './rules/passages';
 import { findNeighbour } from './viewer/geometry';

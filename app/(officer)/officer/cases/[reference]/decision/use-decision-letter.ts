@@ -3,9 +3,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
-import type { LetterFrame } from '@/server/letters/frame';
+import type { DecideInput } from '@/server/decisions/schema';
+import type { LetterFrame } from '@/server/letters/schema';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import type { DecideInput } from '@/server/reviews/schema';
 import type { DecisionPanelProps } from './decision-panel';
 import { doubtLetter, doubtSum, judgeLetter, type LetterDoubt, type SumDoubt, type SumsPaid } from './judge-letter';
 

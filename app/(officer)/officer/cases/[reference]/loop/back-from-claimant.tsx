@@ -1,7 +1,8 @@
 'use client';
 
 import { MailOpen } from 'lucide-react';
-import type { CaseView, DecisionView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import type { DecisionView } from '@/server/decisions/view';
 import type { DraftView } from '@/server/drafts/view';
 import { DecisionRecord } from '../decision/decision-record';
 import { isSentSince, listAskedItems } from './asked-items';

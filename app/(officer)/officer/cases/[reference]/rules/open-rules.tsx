@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useId } from 'react';
 import { formatCount } from '@/app/ui/format';
 import { UnfoldingDetails } from '@/app/ui/unfolding-details';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { FactWork } from '../facts/use-fact-work';
 import { LinkedReferences } from '../linked-references';

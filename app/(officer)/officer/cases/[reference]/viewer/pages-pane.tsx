@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { KeptStage } from '@/app/client/use-kept';
 import type { ToldApart } from '@/app/tell-apart';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { ComposedCitation } from '../draft/composition';
 import type { ReviewFinding } from '../draft/review-findings';
 import type { Evidence } from '../use-evidence';
