@@ -99,6 +99,8 @@ test('the reviews in ten tabs, nine of them hidden, are renewed for twelve minut
   await seen.getByRole('button', { name: 'Start review' }).click();
   await Promise.all(claims);
 
+  // From here on the clock moves by the test alone.
+  await context.clock.pauseAt(Date.now() + 60_000);
   await passMinute(tabs);
   noted.together.splice(0);
   for (let minute = 1; minute <= 12; minute++) {
@@ -108,6 +110,7 @@ test('the reviews in ten tabs, nine of them hidden, are renewed for twelve minut
   expect(noted.together).toEqual(Array(12).fill(tabs.length));
   expect(noted.alone).toBe(0);
   for (const tab of tabs) await expect(tab.getByRole('button', { name: 'Release case' })).toBeVisible();
+  await context.clock.resume();
   await supervisor.api.reviews.takeOver.mutate({ reference });
   for (const tab of tabs)
     await expect(tab.getByText(`${supervisor.name} has taken over this case`).first()).toBeVisible();
