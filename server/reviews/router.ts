@@ -1,7 +1,7 @@
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
 import { askForCase, endHold, listAskedFor, takeOverCase } from './hand-over/take-over';
-import { claimInput, pageHoldInput } from './schema';
-import { claimCase, releaseHold, renewHold } from './service';
+import { claimInput, pageHoldInput, renewPagesInput } from './schema';
+import { claimCase, releaseHold, renewHold, renewPages } from './service';
 
 export const reviewsRouter = router({
   claim: procedureFor(...STAFF)
@@ -10,6 +10,9 @@ export const reviewsRouter = router({
   renew: procedureFor(...STAFF)
     .input(pageHoldInput)
     .mutation(({ ctx, input }) => renewHold({ actor: ctx.actor, ...input })),
+  renewPages: procedureFor(...STAFF)
+    .input(renewPagesInput)
+    .mutation(({ ctx, input }) => renewPages({ actor: ctx.actor, ...input })),
   release: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => releaseHold({ actor: ctx.actor, ...input })),

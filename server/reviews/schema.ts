@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { byReferenceInput } from '@/server/platform/case-reference';
+import { byReferenceInput, referenceSchema } from '@/server/platform/case-reference';
+import { PAGES_RENEWED } from './limits';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
 export const LEASE_MS = 5 * 60_000;
@@ -17,3 +18,11 @@ export const claimInput = byReferenceInput;
 
 /** What a page says that has claimed the case before: it is the same page, under the token it was given. */
 export const pageHoldInput = byReferenceInput.extend({ token: z.uuid().optional() });
+
+/** The pages of one browser whose officer is at work in them. */
+export const renewPagesInput = z.object({
+  pages: z
+    .array(z.object({ reference: referenceSchema, token: z.uuid() }))
+    .min(1)
+    .max(PAGES_RENEWED),
+});
