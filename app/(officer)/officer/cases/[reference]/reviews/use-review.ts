@@ -47,6 +47,8 @@ export function useReview({ view, officerName, letter }: Options) {
   if (isMine && !wasMine) setWasMine(true);
   /** This page's among the pages that have the case open; null while it has no part in the review. */
   const token = useRef<string | null>(null);
+  /** The same, for what is shown by it. */
+  const [heldToken, setHeldToken] = useState<string | null>(null);
   const isTaking = useRef(false);
   /** The officer has begun to work without the server having heard of it. */
   const isWanted = useRef(false);
@@ -91,6 +93,7 @@ export function useReview({ view, officerName, letter }: Options) {
           });
         }
         token.current = taken.token;
+        setHeldToken(taken.token);
         isWanted.current = false;
         // The officer before may have changed the letter: it is read again before this one may type.
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
@@ -125,7 +128,13 @@ export function useReview({ view, officerName, letter }: Options) {
       if (error instanceof TRPCClientError && error.data) await readAgain();
     }
   }, [client, reference, take, noteMine, readAgain]);
-  useRenewal({ isMine, renew });
+  useRenewal({
+    isMine,
+    reference,
+    token: heldToken,
+    renew,
+    onRenewed: (leaseEndsAt) => void (leaseEndsAt ? noteMine(leaseEndsAt) : readAgain()),
+  });
 
   /** With the officer's first word about the case. Where a colleague has it, the page says so already. */
   const start = useCallback(() => {
@@ -188,6 +197,7 @@ export function useReview({ view, officerName, letter }: Options) {
       if (!event.persisted || !leaving.current.isMine) return;
       // As another page: what this one said on leaving may still be on its way.
       token.current = null;
+      setHeldToken(null);
       void leaving.current.take('claim');
     }
     window.addEventListener('pagehide', leaveForGood);
@@ -224,7 +234,9 @@ export function useReview({ view, officerName, letter }: Options) {
   // well, and must not go when the other is left.
   useEffect(() => {
     if (!isMine) {
-      if (!isTaking.current) token.current = null;
+      if (isTaking.current) return;
+      token.current = null;
+      setHeldToken(null);
     } else if (!token.current && !isTaking.current) void take('claim');
   }, [isMine, take]);
 
