@@ -9,27 +9,23 @@ import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
-import type { CaseView } from '@/server/case-view/view';
-import type { ReviewState } from './reviews/describe-review';
-import { ReviewLine } from './reviews/review-line';
-
-type Props = {
-  view: CaseView;
-  review: ReviewState;
-  onStart: () => Promise<void>;
-  onRelease: () => Promise<void>;
-  onShortcuts: () => void;
-};
+import { ReviewLine } from '../reviews/review-line';
+import { useReviewing } from '../reviews/review-provider';
+import { useCase } from './case-context';
+import { useCommands } from './desk-context';
 
 /** Which case this is, whose, and who has it. */
-export function CaseBar({ view, review, onStart, onRelease, onShortcuts }: Props) {
+export function CaseBar() {
+  const { view } = useCase();
+  const { review, claim, release } = useReviewing();
+  const { layout } = useCommands();
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
-  const starting = useOneAtATime(onStart);
+  const starting = useOneAtATime(claim);
   const releasing = useOneAtATime(async () => {
     setProblem(null);
     try {
-      await onRelease();
+      await release();
       router.push('/officer');
     } catch (error) {
       setProblem(messageOf(error));
@@ -103,7 +99,7 @@ export function CaseBar({ view, review, onStart, onRelease, onShortcuts }: Props
           type="button"
           aria-label="Keyboard shortcuts"
           title="Keyboard shortcuts (?)"
-          onClick={onShortcuts}
+          onClick={layout.showShortcuts}
           className="hidden size-8 place-items-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink min-[901px]:grid"
         >
           <Keyboard aria-hidden className="size-4" />

@@ -1,9 +1,11 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { usePlace } from '@/app/client/focus';
 import { joinClasses } from '@/app/ui/join-classes';
-
-export type ReviewTab = 'review' | 'versions' | 'timeline';
+import { useCommands, useDesk } from './desk-context';
+import { reviewPanelId, reviewTabId } from './layout-places';
+import type { ReviewTab } from './layout-state';
 
 const TABS = [
   { tab: 'review', label: 'Review' },
@@ -11,11 +13,11 @@ const TABS = [
   { tab: 'timeline', label: 'Timeline' },
 ] as const satisfies { tab: ReviewTab; label: string }[];
 
-export const reviewPanelId = (tab: ReviewTab) => `review-panel-${tab}`;
-export const reviewTabId = (tab: ReviewTab) => `review-tab-${tab}`;
-
 /** What the right side shows of the case. */
-export function ReviewTabs({ tab, onChange }: { tab: ReviewTab; onChange: (tab: ReviewTab) => void }) {
+export function ReviewTabs() {
+  const tab = useDesk(({ layout }) => layout.tab);
+  const { layout } = useCommands();
+  const place = usePlace();
   function move(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -23,8 +25,7 @@ export function ReviewTabs({ tab, onChange }: { tab: ReviewTab; onChange: (tab: 
     const next = TABS[(at + step + TABS.length) % TABS.length];
     if (!next) return;
     event.preventDefault();
-    onChange(next.tab);
-    document.getElementById(reviewTabId(next.tab))?.focus();
+    layout.goToTab(next.tab);
   }
   return (
     <div
@@ -36,13 +37,14 @@ export function ReviewTabs({ tab, onChange }: { tab: ReviewTab; onChange: (tab: 
       {TABS.map(({ tab: own, label }) => (
         <button
           key={own}
+          ref={place(reviewTabId(own))}
           id={reviewTabId(own)}
           type="button"
           role="tab"
           aria-selected={tab === own}
           aria-controls={reviewPanelId(own)}
           tabIndex={tab === own ? 0 : -1}
-          onClick={() => onChange(own)}
+          onClick={() => layout.choose({ tab: own })}
           className={joinClasses(
             '-mb-px h-9 border-b-2 px-2 font-semibold text-[13px] -outline-offset-2 transition-colors',
             tab === own ? 'border-accent text-ink' : 'border-transparent text-ink-muted hover:text-ink',
