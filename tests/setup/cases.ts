@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseStatus, DecisionOutcome } from '@/generated/prisma/client';
-import { samplesFolder } from '@/scripts/make-samples/manifest';
+import { samplesFolder } from '@/prisma/demo/sample-manifest';
 import { findDueDate } from '@/server/case-types/due-date';
 import { receiveUpload } from '@/server/documents/receive';
 import { database } from '@/server/platform/database';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { samplesFolder } from '@/scripts/make-samples/manifest';
+import { samplesFolder } from '@/prisma/demo/sample-manifest';
 import { drawPages, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import type { FileKind } from './plan';
 

@@ -1,4 +1,4 @@
-import type { FaultyFile } from './manifest';
+import type { FaultyFile } from '../../prisma/demo/sample-manifest';
 import { createPaper, FONT, PAGE, writeAt } from './paper';
 import { createRandom } from './random';
 

@@ -1,4 +1,4 @@
-import type { SampleCase, SampleDocument } from './manifest';
+import type { SampleCase, SampleDocument } from '../../prisma/demo/sample-manifest';
 import type { Corners } from './phone-photo';
 
 /** How a paper reaches the claimant's upload. Angles in degrees, clockwise. */

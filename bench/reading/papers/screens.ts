@@ -1,5 +1,5 @@
-import { createBenchSheet, type DrawnPaper } from './bench-sheet';
-import { createDraw, formatMinor, PEOPLE } from './bench-words';
+import { createBenchSheet, type DrawnPaper } from './sheet';
+import { createDraw, formatMinor, PEOPLE } from './words';
 
 /** A telephone's screen is about this many points wide and high. */
 const SCREEN = { width: 280, height: 560 };

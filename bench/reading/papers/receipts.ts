@@ -1,5 +1,5 @@
-import { createBenchSheet, type DrawnPaper, type Face } from './bench-sheet';
-import { createDraw, formatMinor, PEOPLE, STREETS, TOWNS } from './bench-words';
+import { createBenchSheet, type DrawnPaper, type Face } from './sheet';
+import { createDraw, formatMinor, PEOPLE, STREETS, TOWNS } from './words';
 
 /** A line of a till roll: text at its ends or in its middle, or a rule. `gap`: points of white above it. */
 type RollLine = { left?: string; right?: string; middle?: string; rule?: string; big?: boolean; gap?: number };

@@ -1,4 +1,4 @@
-import { createBenchSheet, type DrawnPaper, type Face } from './bench-sheet';
+import { createBenchSheet, type DrawnPaper, type Face } from './sheet';
 
 type Page = { face: Face; head: string; place: string; paragraphs: string[]; rows: [string, string][]; close: string };
 

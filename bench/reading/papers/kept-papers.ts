@@ -1,8 +1,8 @@
-import { drawFields, drawFormTitle, drawSection } from './form';
-import { drawLetterhead, type Organisation, writeLetter } from './letter';
-import { CONTENT_WIDTH, createPaper, drawFooters, FONT, INK, PAGE, writeAt } from './paper';
-import { buildLedger } from './papers/ledger';
-import { drawTable } from './table';
+import { drawFields, drawFormTitle, drawSection } from '@/samples/make/form';
+import { drawLetterhead, type Organisation, writeLetter } from '@/samples/make/letter';
+import { CONTENT_WIDTH, createPaper, drawFooters, FONT, INK, PAGE, writeAt } from '@/samples/make/paper';
+import { buildLedger } from '@/samples/make/papers/ledger';
+import { drawTable } from '@/samples/make/table';
 
 const CREATED = '2026-08-01T08:00:00Z';
 

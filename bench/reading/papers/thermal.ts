@@ -1,6 +1,6 @@
-import { type Bitmap, openBitmap, toBitmap, toGrey } from './bitmap';
-import { createGaussian, createRandom } from './random';
-import { clampByte } from './spoil';
+import { type Bitmap, openBitmap, toBitmap, toGrey } from '@/samples/make/bitmap';
+import { createGaussian, createRandom } from '@/samples/make/random';
+import { clampByte } from '@/samples/make/spoil';
 
 /**
  * Faint thermal print, scanned: grey ink on greyish paper, each heating dot of the head as strong as it still is, bands

@@ -1,5 +1,5 @@
-import { type BenchSheet, createBenchSheet, type DrawnPaper, type Face } from './bench-sheet';
-import { createDraw, PEOPLE, STREETS, TOWNS } from './bench-words';
+import { type BenchSheet, createBenchSheet, type DrawnPaper, type Face } from './sheet';
+import { createDraw, PEOPLE, STREETS, TOWNS } from './words';
 
 type Field = { label: string; value: string };
 type Pen = { face: Face; size: number; colour: string };

@@ -1,4 +1,4 @@
-import { createRandom } from './random';
+import { createRandom } from '@/samples/make/random';
 
 export type Draw = {
   /** An integer from `low` to `high`, both included. */

@@ -1,6 +1,6 @@
-import { type Bitmap, openBitmap, toBitmap } from './bitmap';
-import { createRandom } from './random';
-import { clampByte } from './spoil';
+import { type Bitmap, openBitmap, toBitmap } from '@/samples/make/bitmap';
+import { createRandom } from '@/samples/make/random';
+import { clampByte } from '@/samples/make/spoil';
 
 /** What stands at a point of the bent sheet: where on the flat sheet it comes from, in pixels, and how bright it is lit. */
 type Bend = (x: number, y: number) => { x: number; y: number; light: number };

@@ -1,10 +1,10 @@
-import { makeBenchForm, makeBenchLetter, makeBenchStatement } from './bench-papers';
-import { type Bitmap, openBitmap, renderFirstPage, toGrey } from './bitmap';
-import { extractText } from './check-paper';
-import { encodeJpeg, encodePng } from './image-files';
-import { photographPage } from './phone-photo';
-import { DESK } from './sample-case';
-import { addNoise, rotateBitmap, spoilAsFax } from './spoil';
+import { type Bitmap, openBitmap, renderFirstPage, toGrey } from '@/samples/make/bitmap';
+import { extractText } from '@/samples/make/check-paper';
+import { encodeJpeg, encodePng } from '@/samples/make/image-files';
+import { photographPage } from '@/samples/make/phone-photo';
+import { DESK } from '@/samples/make/sample-case';
+import { addNoise, rotateBitmap, spoilAsFax } from '@/samples/make/spoil';
+import { makeBenchForm, makeBenchLetter, makeBenchStatement } from './kept-papers';
 
 type BenchFile = { file: string; bytes: Buffer };
 

@@ -1,5 +1,5 @@
-import { type BenchSheet, createBenchSheet, type DrawnPaper, type Face } from './bench-sheet';
-import { createDraw, formatMinor, PEOPLE, STREETS, TOWNS } from './bench-words';
+import { type BenchSheet, createBenchSheet, type DrawnPaper, type Face } from './sheet';
+import { createDraw, formatMinor, PEOPLE, STREETS, TOWNS } from './words';
 
 type Column = { header: string; width: number; align?: 'left' | 'right' };
 type Table = {

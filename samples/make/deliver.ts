@@ -1,6 +1,6 @@
+import type { SampleDocument } from '../../prisma/demo/sample-manifest';
 import { type Bitmap, openBitmap, renderFirstPage, renderPages, toBitmap } from './bitmap';
 import { assembleScanPdf, encodeJpeg, encodePng, encodeTiff, encodeWebp } from './image-files';
-import type { SampleDocument } from './manifest';
 import { withPdf } from './open-pdf';
 import { photographPage } from './phone-photo';
 import type { Delivery } from './sample-case';

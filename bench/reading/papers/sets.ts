@@ -1,11 +1,11 @@
-import { makeHandPrintedForm, makeHandwrittenForm, makeTypedForm } from './bench-forms';
-import { makeFrenchLetter, makeGermanLetter, makePolishLetter, makeSpanishLetter } from './bench-languages';
-import { makeLetter, makeNewsletter } from './bench-prose';
-import { makeCardSlip, makeFareTicket, makeMealReceipt, makeTillReceipt } from './bench-receipts';
-import { makeDarkScreen, makeLightScreen } from './bench-screens';
-import type { DrawnPaper } from './bench-sheet';
-import type { Distortion } from './bench-spoil';
-import { makeBankStatement, makeInvoice, makeMeterTable, makePayslip } from './bench-tables';
+import { makeHandPrintedForm, makeHandwrittenForm, makeTypedForm } from './forms';
+import { makeFrenchLetter, makeGermanLetter, makePolishLetter, makeSpanishLetter } from './languages';
+import { makeLetter, makeNewsletter } from './prose';
+import { makeCardSlip, makeFareTicket, makeMealReceipt, makeTillReceipt } from './receipts';
+import { makeDarkScreen, makeLightScreen } from './screens';
+import type { DrawnPaper } from './sheet';
+import type { Distortion } from './spoil';
+import { makeBankStatement, makeInvoice, makeMeterTable, makePayslip } from './tables';
 
 type BenchPaper = { name: string; make: (seed: number) => Promise<DrawnPaper>; seed: number };
 

@@ -1,5 +1,5 @@
-import { createBenchSheet, type DrawnPaper } from './bench-sheet';
-import { createDraw, PEOPLE, STREETS, TOWNS } from './bench-words';
+import { createBenchSheet, type DrawnPaper } from './sheet';
+import { createDraw, PEOPLE, STREETS, TOWNS } from './words';
 
 const SENTENCES = [
   'The bridge was closed on the ninth of March because a bearing had moved further than the engineers allow.',

@@ -1,17 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeBenchPages } from './make-samples/bench-pages';
-import { listSampleCases } from './make-samples/cases/list';
-import { checkPaper, extractText } from './make-samples/check-paper';
-import { deliverPaper } from './make-samples/deliver';
-import { makeFaultyFiles } from './make-samples/faulty';
-import { readManifest, type SampleCase, type SampleManifest, samplesFolder } from './make-samples/manifest';
-import type { CaseSpec } from './make-samples/sample-case';
+import { makeBenchPages } from '../../bench/reading/papers/kept-pages';
+import { readManifest, type SampleCase, type SampleManifest, samplesFolder } from '../../prisma/demo/sample-manifest';
+import { listSampleCases } from './cases/list';
+import { checkPaper, extractText } from './check-paper';
+import { deliverPaper } from './deliver';
+import { makeFaultyFiles } from './faulty';
+import type { CaseSpec } from './sample-case';
 
 /** Fixed, so that a scan made today and one made next year are the same bytes. */
 const SCANNED_ON = '2026-11-02T10:00:00Z';
-const benchFolder = fileURLToPath(new URL('../bench/pages/', import.meta.url));
+const benchFolder = fileURLToPath(new URL('../../bench/pages/', import.meta.url));
 
 let written = 0;
 let total = 0;
@@ -39,8 +39,10 @@ async function makeCase({ papers, ...entry }: CaseSpec): Promise<SampleCase> {
   return { ...entry, documents };
 }
 
-// Emptied first: a file that is no longer made must not stay behind.
-for (const folder of [samplesFolder, benchFolder]) rmSync(folder, { recursive: true, force: true });
+// Emptied first: a file that is no longer made must not stay behind. What makes them lies among the samples, and stays.
+const earlier = readdirSync(samplesFolder).filter((name) => name !== 'make');
+for (const folder of [...earlier.map((name) => join(samplesFolder, name)), benchFolder])
+  rmSync(folder, { recursive: true, force: true });
 const manifest: SampleManifest = { cases: [], faulty: [] };
 for (const spec of listSampleCases()) manifest.cases.push(await makeCase(spec));
 for (const { bytes, ...faulty } of await makeFaultyFiles()) {

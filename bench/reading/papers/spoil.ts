@@ -1,11 +1,11 @@
-import { creasePage, curlPage } from './bench-bend';
-import { printThermally } from './bench-thermal';
-import { type Bitmap, openBitmap, toBitmap, toGrey } from './bitmap';
-import { encodeJpeg, encodePng } from './image-files';
-import { photographPage } from './phone-photo';
-import { createRandom } from './random';
-import { DESK } from './sample-case';
-import { addNoise, clampByte, rotateBitmap } from './spoil';
+import { type Bitmap, openBitmap, toBitmap, toGrey } from '@/samples/make/bitmap';
+import { encodeJpeg, encodePng } from '@/samples/make/image-files';
+import { photographPage } from '@/samples/make/phone-photo';
+import { createRandom } from '@/samples/make/random';
+import { DESK } from '@/samples/make/sample-case';
+import { addNoise, clampByte, rotateBitmap } from '@/samples/make/spoil';
+import { creasePage, curlPage } from './bend';
+import { printThermally } from './thermal';
 
 /** Dots an inch at which pages are drawn before they are spoilt. */
 export const BENCH_DPI = 200;

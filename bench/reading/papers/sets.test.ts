@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BENCH_SETS, type BenchSetName, planBenchSet } from './bench-sets';
-import { BENCH_DPI, DISTORTIONS } from './bench-spoil';
-import { renderFirstPage } from './bitmap';
-import { extractText } from './check-paper';
+import { renderFirstPage } from '@/samples/make/bitmap';
+import { extractText } from '@/samples/make/check-paper';
+import { BENCH_SETS, type BenchSetName, planBenchSet } from './sets';
+import { BENCH_DPI, DISTORTIONS } from './spoil';
 
 const SETS = Object.keys(BENCH_SETS) as BenchSetName[];
 const PLANNED = SETS.flatMap(planBenchSet);
