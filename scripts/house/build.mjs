@@ -13,7 +13,7 @@ const PROGRAMS = {
   'text-embedder': 'server/providers/ai/local/embedding-child.ts',
   'embed-again': 'scripts/embed-again.ts',
   'rules-replay': 'scripts/rules-replay.ts',
-  'seed-demo': 'scripts/seed-demo.ts',
+  'seed-demo': 'prisma/demo/seed.ts',
 };
 
 const INPUTS = [
@@ -26,8 +26,6 @@ const INPUTS = [
     'prisma/demo',
     'scripts/embed-again.ts',
     'scripts/rules-replay.ts',
-    'scripts/seed-demo.ts',
-    'scripts/seed-demo',
   ],
   ...[
     'package.json',

@@ -8,7 +8,7 @@ import { runCommand } from './run-command.mjs';
  */
 export function loadDemoData({ env, accountsOnly = false, fromSource = false, report }) {
   const script = fromSource
-    ? ['--import', 'tsx', fromRoot('scripts', 'seed-demo.ts')]
+    ? ['--import', 'tsx', fromRoot('prisma', 'demo', 'seed.ts')]
     : ['--enable-source-maps', fromRoot('dist', 'seed-demo.mjs')];
   return runCommand({
     title: 'Loading the demo data',

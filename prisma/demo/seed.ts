@@ -8,8 +8,8 @@ import { env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { closeOcr } from '@/server/providers/ocr/ocr';
-import { seedPastCases } from './seed-demo/past-cases';
-import { seedSampleCases } from './seed-demo/sample-cases';
+import { seedPastCases } from './seed-past-cases';
+import { seedSampleCases } from './seed-sample-cases';
 
 if (env().CASEDRAFT_MODE === 'production') throw new Error('Demo accounts are never made in production mode.');
 

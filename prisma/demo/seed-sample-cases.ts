@@ -10,7 +10,7 @@ import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
-import { readManifest, type SampleCase } from '../../prisma/demo/sample-manifest';
+import { readManifest, type SampleCase } from './sample-manifest';
 
 /**
  * The sample cases as their claimants would have made them: files stored, registered, submitted. The worker reads them
