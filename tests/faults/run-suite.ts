@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
 import { makePlan } from './plan/make-plan';
 import { describeFault, describeOperation, type Plan, THEMES, type Theme } from './plan/plan';
 import { type Run, runPlan, SETTLE_MS } from './run-plan';

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
 import { buildPrograms, type Edit } from './build-programs';
 import { type History, openHistory, writeDown } from './history';
 import { type People, signEverybodyUp } from './people';
