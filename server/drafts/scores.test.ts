@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
-import { makeDocument, readTwice, stormRequest } from '@/server/providers/ai/local/sample-cases';
+import { makeDocument, readTwice, stormRequest } from '@/tests/support/sample-cases';
 import { checkCitations, checkFacts } from './check-citations';
 import { listEvidence } from './list-evidence';
 import { scoreDraft } from './scores';

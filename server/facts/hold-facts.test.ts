@@ -6,7 +6,7 @@ import { formatValue } from '@/server/facts/display';
 import type { DraftedFact, FactWord, StoredAddedFact, StoredFactJudgement } from '@/server/facts/held-fact';
 import { holdAsDrafted, holdFacts } from '@/server/facts/hold-facts';
 import { countOccurrences, identifyFact } from '@/server/facts/same-fact';
-import { day, pounds, words } from '@/server/rules/made-cases';
+import { day, pounds, words } from '@/tests/support/made-cases';
 
 const cite = (documentId: string, quote: string, { start = 0, page = 1 } = {}): CheckedCitation => ({
   documentId,

@@ -6,7 +6,7 @@ import { samplesFolder } from '@/prisma/demo/sample-manifest';
 import { findDueDate } from '@/server/case-types/due-date';
 import { receiveUpload } from '@/server/documents/receive';
 import { database } from '@/server/platform/database';
-import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { makeTextPdf } from '@/tests/support/files/make-files';
 import type { Person } from './people';
 
 export const STORM = 'storm-damage-claim';

@@ -1,8 +1,8 @@
-import type { LineOfWords } from '../local/compose-page';
-import { groupLines } from '../local/group-lines';
-import { createMapper } from '../local/page-mapper';
-import { loadPdfium } from '../local/pdfium';
-import { readTextLayer } from '../local/text-layer';
+import type { LineOfWords } from '@/server/providers/ocr/local/compose-page';
+import { groupLines } from '@/server/providers/ocr/local/group-lines';
+import { createMapper } from '@/server/providers/ocr/local/page-mapper';
+import { loadPdfium } from '@/server/providers/ocr/local/pdfium';
+import { readTextLayer } from '@/server/providers/ocr/local/text-layer';
 
 /** The lines of a PDF's first page, straight from its text layer. */
 export async function readTextPdf(bytes: Buffer): Promise<LineOfWords[]> {

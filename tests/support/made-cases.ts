@@ -1,4 +1,4 @@
-/** Made-up cases as facts, one for each scheme, that fulfil every rule. Not imported outside tests. */
+/** Made-up cases as facts, one for each scheme, that fulfil every rule. */
 import { housingBenefit } from '@/server/case-types/housing-benefit';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { travelExpenseRefund } from '@/server/case-types/travel-expense-refund';

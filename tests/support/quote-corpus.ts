@@ -1,4 +1,4 @@
-/** Made-up pages for the tests of quotes: the same seed gives the same page. Not imported outside tests. */
+/** Made-up pages for the tests of quotes: the same seed gives the same page. */
 
 export type Random = { below: (limit: number) => number; pick: <T>(from: readonly T[]) => T };
 

@@ -1,10 +1,10 @@
-import { measurePage } from '../local/draw-page';
-import type { PageSource } from '../local/judged-char';
-import type { LayerChar } from '../local/layer-chars';
-import { createMapper } from '../local/page-mapper';
-import { loadPdfium } from '../local/pdfium';
-import { findStoredScale } from '../local/picture';
-import { readTextLayer } from '../local/text-layer';
+import { measurePage } from '@/server/providers/ocr/local/draw-page';
+import type { PageSource } from '@/server/providers/ocr/local/judged-char';
+import type { LayerChar } from '@/server/providers/ocr/local/layer-chars';
+import { createMapper } from '@/server/providers/ocr/local/page-mapper';
+import { loadPdfium } from '@/server/providers/ocr/local/pdfium';
+import { findStoredScale } from '@/server/providers/ocr/local/picture';
+import { readTextLayer } from '@/server/providers/ocr/local/text-layer';
 import { type RawPdf, writeRawPdf } from './write-raw-pdf';
 
 /** A page written operator by operator, loaded in this process with all the characters that its text layer holds. */

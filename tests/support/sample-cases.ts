@@ -1,4 +1,4 @@
-/** Made-up cases for the drafter's tests, laid out on pages with word boxes. Not imported outside tests. */
+/** Made-up cases for the drafter's tests, laid out on pages with word boxes. */
 import { housingBenefit } from '@/server/case-types/housing-benefit';
 import type { CaseType } from '@/server/case-types/schema';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';

@@ -1,4 +1,4 @@
-/** Letters of made-up cases, one for each thing that a letter has to say. Not imported outside tests and scripts/print-letters.ts. */
+/** Letters of made-up cases, one for each thing that a letter has to say. */
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
@@ -16,10 +16,10 @@ import {
   tripCase,
   without,
   words,
-} from '@/server/rules/made-cases';
-import type { LetterSender } from '../frame';
-import type { FrameRequest } from './contract';
-import { outcomeOf, requestAsAssessed } from './drafted';
+} from '@/tests/support/made-cases';
+import type { FrameRequest } from '../../server/letters/compose/contract';
+import { outcomeOf, requestAsAssessed } from '../../server/letters/compose/drafted';
+import type { LetterSender } from '../../server/letters/frame';
 
 export const SENDER: LetterSender = {
   name: 'Moorland Mutual',

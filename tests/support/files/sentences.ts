@@ -1,4 +1,4 @@
-import type { Language } from '../language/languages';
+import type { Language } from '@/server/providers/ocr/language/languages';
 
 /** Sentences as claimants write them, with the letters that tell one language's data from another's. */
 export const SENTENCES: Record<Language, string[]> = {

@@ -1,4 +1,4 @@
-import { findTesseract } from '../local/tesseract/find-tesseract';
+import { findTesseract } from '@/server/providers/ocr/local/tesseract/find-tesseract';
 
 /**
  * The native tesseract of this machine, for tests: its absolute path, or null where their part is skipped. `npm test` installs

@@ -1,5 +1,5 @@
-/** Settings for tests of this folder. Not imported outside tests. */
-import type { OpenAiSettings } from './client';
+/** Settings of a client for a server that a test started itself. */
+import type { OpenAiSettings } from '../../server/providers/ai/openai/client';
 
 export const TEST_KEY = 'sk-test-secret';
 
