@@ -32,10 +32,10 @@ type Opening = {
 type Setting = { slots?: number; sweepAfterMs?: number };
 type Starting = Setting & { name: 'web' | 'worker'; history: History; databaseUrl?: string };
 
-export type House = Awaited<ReturnType<typeof openHouse>>;
+export type System = Awaited<ReturnType<typeof openSystem>>;
 
 /** What all runs of a suite share: the stores, the paid service, and people who have signed up. */
-export async function openHouse({ folder, backend, edits, sql }: Opening) {
+export async function openSystem({ folder, backend, edits, sql }: Opening) {
   const programs = await buildPrograms({ folder: path.join(folder, 'programs'), edits });
   const data = path.join(folder, 'data');
   await mkdir(data);
@@ -110,10 +110,10 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
     provider,
     people,
     /** An empty database and queue, and fresh processes. */
-    openWorld: async (
+    startProcesses: async (
       history: History,
       { workers: count = WORKERS, ...setting }: Setting & { workers?: number } = {},
-    ): Promise<World> => {
+    ): Promise<Processes> => {
       await postgres.renew();
       await redis?.loseJobs();
       provider.reset();
@@ -132,4 +132,4 @@ export async function openHouse({ folder, backend, edits, sql }: Opening) {
   };
 }
 
-export type World = { web: Program; workers: Program[]; history: History; close: () => Promise<unknown> };
+export type Processes = { web: Program; workers: Program[]; history: History; close: () => Promise<unknown> };

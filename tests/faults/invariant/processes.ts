@@ -1,7 +1,7 @@
-import { SLOTS, WORKERS } from '../system/world';
+import { SLOTS, WORKERS } from '../system/system';
 import type { Breach } from './breach';
+import type { Evidence } from './check-invariants';
 import { countEvents } from './facts';
-import type { Evidence } from './judge';
 
 const HEALS = ['sweep enqueued a document without a job', 'sweep found'];
 

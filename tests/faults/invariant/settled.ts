@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { TRPCClientError } from '@trpc/client';
-import type { House } from '../system/world';
+import type { System } from '../system/system';
 import type { Breach } from './breach';
 
 const LOOK_EVERY_MS = 400;
@@ -18,28 +18,28 @@ const UNSETTLED = `
   WHERE x.sent_at IS NULL AND x.undone_at IS NULL`;
 
 /** Waits until nothing is owed and no job is left; what is left when the time is over is a breach. */
-export async function untilSettled({ house, withinMs }: { house: House; withinMs: number }): Promise<Breach[]> {
+export async function untilSettled({ system, withinMs }: { system: System; withinMs: number }): Promise<Breach[]> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     // Before the first look, too: whoever was blocked is about to find out that it comes too late.
     await wait(LOOK_EVERY_MS);
-    const unsettled = await listUnsettled(house);
+    const unsettled = await listUnsettled(system);
     if (unsettled.length === 0) return [];
     if (Date.now() > deadline) return unsettled.map((what) => ({ kind: 'stuck', what }));
   }
 }
 
-async function listUnsettled(house: House): Promise<string[]> {
-  const { rows } = await house.postgres.ask(UNSETTLED);
+async function listUnsettled(system: System): Promise<string[]> {
+  const { rows } = await system.postgres.ask(UNSETTLED);
   if (rows.length > 0) return rows.map(({ what }) => String(what));
-  const queue = await readQueue(house);
+  const queue = await readQueue(system);
   if (!queue) return ['the queue does not answer'];
   const left = queue.waiting + queue.active + queue.delayed;
   return left > 0 ? [`${left} jobs are left that nobody is owed: ${JSON.stringify(queue)}`] : [];
 }
 
 /** A web process that is just coming back counts as a queue that does not answer. */
-async function readQueue({ people }: House) {
+async function readQueue({ people }: System) {
   try {
     return (await people.supervisor.call.operations.overview.query()).queue;
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { OwedCase, OwedDocument } from '../client/model';
 import type { Fault } from '../plan/plan';
 import type { Breach } from './breach';
+import type { Evidence } from './check-invariants';
 import { countEvents, type Facts } from './facts';
-import type { Evidence } from './judge';
 
 const OUTAGES = new Set<Fault['kind']>(['crash-postgres', 'crash-redis', 'lose-jobs']);
 
@@ -17,7 +17,7 @@ export function checkPayments(evidence: Evidence): Breach[] {
 }
 
 function checkEmbeddings({
-  evidence: { facts, house },
+  evidence: { facts, system },
   document: { id, file, marker, typed, reference },
   outages,
 }: {
@@ -27,7 +27,7 @@ function checkEmbeddings({
 }): Breach[] {
   // Its marker may be misread.
   if (file === 'picture') return [];
-  const paid = house.provider.listAnswered('embedding', marker).length;
+  const paid = system.provider.listAnswered('embedding', marker).length;
   const interruptions = countEvents(facts, { documentId: id, action: 'reading_interrupted' });
   if (paid === 0 && facts.documents.some((row) => row.id === id && row.isEmbedded))
     return [{ kind: 'unpaid-embedding', what: `${file} ${id} of ${reference} has a vector that nobody answered` }];
@@ -38,7 +38,7 @@ function checkEmbeddings({
 }
 
 function checkDrafts({
-  evidence: { facts, house },
+  evidence: { facts, system },
   owed,
   outages,
 }: {
@@ -48,7 +48,7 @@ function checkDrafts({
 }): Breach[] {
   const { reference, status } = owed;
   const caseId = facts.cases.find((found) => found.reference === reference)?.id;
-  const paid = house.provider.listAnswered('draft', `Case ${reference}:`).length;
+  const paid = system.provider.listAnswered('draft', `Case ${reference}:`).length;
   const kept = facts.drafts.filter((draft) => draft.caseId === caseId).length;
   const interruptions = countEvents(facts, { caseId, action: 'reading_interrupted' });
   const contents = countContents({ facts, owed });

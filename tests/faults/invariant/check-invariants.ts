@@ -1,7 +1,7 @@
 import type { Model } from '../client/model';
 import type { Plan } from '../plan/plan';
 import type { History } from '../system/history';
-import type { House } from '../system/world';
+import type { System } from '../system/system';
 import { checkAudit } from './audit';
 import type { Breach } from './breach';
 import { checkCases } from './cases';
@@ -14,7 +14,7 @@ import { checkRefusals } from './refusals';
 
 export type { Breach } from './breach';
 
-export type Evidence = { house: House; plan: Plan; model: Model; history: History; facts: Facts };
+export type Evidence = { system: System; plan: Plan; model: Model; history: History; facts: Facts };
 
 const CHECKS: ((evidence: Evidence) => Breach[] | Promise<Breach[]>)[] = [
   checkRefusals,
@@ -27,8 +27,8 @@ const CHECKS: ((evidence: Evidence) => Breach[] | Promise<Breach[]>)[] = [
 ];
 
 /** Holds what was confirmed against what is there. */
-export async function judge(run: Omit<Evidence, 'facts'>): Promise<Breach[]> {
-  const evidence = { ...run, facts: await readFacts(run.house) };
+export async function checkInvariants(run: Omit<Evidence, 'facts'>): Promise<Breach[]> {
+  const evidence = { ...run, facts: await readFacts(run.system) };
   const breaches: Breach[] = [];
   for (const check of CHECKS) breaches.push(...(await check(evidence)));
   return breaches;

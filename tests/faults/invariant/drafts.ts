@@ -3,27 +3,27 @@ import { PrismaClient } from '@/generated/prisma/client';
 import { draftInputKey, readDraftInput } from '@/server/drafts/input';
 import { aiEngine } from '@/server/providers/ai/ai';
 import type { Breach } from './breach';
+import type { Evidence } from './check-invariants';
 import { mayLackDraft } from './excuses';
 import type { Facts } from './facts';
-import type { Evidence } from './judge';
 import { checkPrompt } from './prompts';
 
 /** One current draft a case, resting on exactly the documents that the case holds; none twice. */
 export async function checkDrafts(evidence: Evidence): Promise<Breach[]> {
-  const { facts, house } = evidence;
+  const { facts, system } = evidence;
   const keys = await computeKeys(evidence);
   const breaches = facts.cases.flatMap((found) => checkCase({ evidence, found, key: keys.get(found.id) }));
   const pairs = facts.drafts.map(({ caseId, inputKey }) => `${caseId} ${inputKey}`);
   if (new Set(pairs).size < pairs.length)
     breaches.push({ kind: 'twin-draft', what: 'a case has two drafts of the same documents' });
-  breaches.push(...(await checkGuard(house.postgres.ask)));
+  breaches.push(...(await checkGuard(system.postgres.ask)));
   return breaches;
 }
 
 type Checking = { evidence: Evidence; found: Facts['cases'][number]; key: string | undefined };
 
 function checkCase({ evidence, found, key }: Checking): Breach[] {
-  const { facts, house, model } = evidence;
+  const { facts, system, model } = evidence;
   if (found.status !== 'awaiting_officer_review') return [];
   const say = (kind: string, what: string): Breach[] => [{ kind, what: `${found.reference} (${found.title}) ${what}` }];
   const current = facts.drafts.filter(({ caseId, status }) => caseId === found.id && status === 'pending_review');
@@ -38,14 +38,14 @@ function checkCase({ evidence, found, key }: Checking): Breach[] {
   const read = facts.documents.filter(({ caseId, status }) => caseId === found.id && status === 'completed');
   const { reference, problem } = found;
   const documents = model.cases.find((owed) => owed.reference === reference)?.documents ?? [];
-  const isExpected = read.length === 0 || mayLackDraft({ house, facts, reference, problem, documents });
+  const isExpected = read.length === 0 || mayLackDraft({ system, facts, reference, problem, documents });
   return isExpected ? [] : say('undrafted', `could have been drafted: ${problem}`);
 }
 
-/** What the product would draft each case from now, by its own reckoning, out of this house's database. */
-async function computeKeys({ facts, house }: Evidence): Promise<Map<string, string>> {
+/** What the product would draft each case from now, by its own reckoning, out of the system's database. */
+async function computeKeys({ facts, system }: Evidence): Promise<Map<string, string>> {
   const { promptVersion } = aiEngine();
-  const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: house.postgres.url }) });
+  const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: system.postgres.url }) });
   const keys = new Map<string, string>();
   try {
     for (const { id, status } of facts.cases) {

@@ -1,8 +1,8 @@
 import type { OwedCase } from '../client/model';
 import type { Fault } from '../plan/plan';
 import type { Breach } from './breach';
+import type { Evidence } from './check-invariants';
 import { countEvents, type Facts } from './facts';
-import type { Evidence } from './judge';
 
 /** Everything that happened is on record once. */
 export function checkAudit({ model, facts, plan }: Evidence): Breach[] {

@@ -1,12 +1,12 @@
 import type { WrongRefusal } from '../client/model';
 import { describeOperation, type Story } from '../plan/plan';
 import type { Breach } from './breach';
-import type { Evidence } from './judge';
+import type { Evidence } from './check-invariants';
 
 /** The product says no only where it has a reason; and what nothing was in the way of has been registered. */
-export function checkRefusals({ model, plan, house }: Evidence): Breach[] {
+export function checkRefusals({ model, plan, system }: Evidence): Breach[] {
   const refused = model.refusals
-    .filter((one) => !isBlocked(one, house.provider.countInventedQuotes(`Case ${one.reference}:`)))
+    .filter((one) => !isBlocked(one, system.provider.countInventedQuotes(`Case ${one.reference}:`)))
     .map(({ reference, operation, code, message }) => ({
       kind: 'refused',
       what: `${reference} was refused: ${describeOperation(operation)}, with ${code}: ${message}`,

@@ -1,4 +1,4 @@
-import type { House } from '../system/world';
+import type { System } from '../system/system';
 
 type CaseRow = {
   id: string;
@@ -36,7 +36,7 @@ export type Facts = {
   events: EventRow[];
 };
 
-export async function readFacts({ postgres: { ask } }: House): Promise<Facts> {
+export async function readFacts({ postgres: { ask } }: System): Promise<Facts> {
   const rows = async <Row>(statement: string) => (await ask(statement)).rows as Row[];
   return {
     cases: await rows<CaseRow>('SELECT id, reference, title, status::text, draft_problem_code AS problem FROM "case"'),

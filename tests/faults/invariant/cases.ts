@@ -1,6 +1,6 @@
 import type { OwedStatus } from '../client/model';
 import type { Breach } from './breach';
-import type { Evidence } from './judge';
+import type { Evidence } from './check-invariants';
 
 const EXPECTED: Record<OwedStatus, string> = {
   open: 'open',

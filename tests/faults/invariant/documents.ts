@@ -4,20 +4,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OwedDocument } from '../client/model';
 import type { Breach } from './breach';
+import type { Evidence } from './check-invariants';
 import { mayLackVector } from './excuses';
 import { countEvents, type DocumentRow } from './facts';
-import type { Evidence } from './judge';
 
 /** Every confirmed document is there with its bytes, was read or says why not, and a removed one has left nothing behind. */
 export async function checkDocuments(evidence: Evidence): Promise<Breach[]> {
-  const { model, facts, house } = evidence;
+  const { model, facts, system } = evidence;
   const rows = new Map(facts.documents.map((row) => [row.id, row]));
   const breaches: Breach[] = [];
   for (const owed of model.cases.flatMap(({ documents }) => documents)) {
     const say = (kind: string, what: string) =>
       breaches.push({ kind, what: `${owed.file} ${owed.id} of ${owed.reference} ${what}` });
     const row = rows.get(owed.id);
-    const folder = path.join(house.data, 'files', owed.id);
+    const folder = path.join(system.data, 'files', owed.id);
     if (owed.isRemoved) {
       if (row) say('removed-row', 'was removed and is still there');
       if (existsSync(folder)) say('removed-file', 'was removed and its files are still there');
@@ -49,7 +49,7 @@ type Reading = {
   say: (kind: string, what: string) => void;
 };
 
-function checkReading({ evidence: { facts, house }, owed, row, say }: Reading): void {
+function checkReading({ evidence: { facts, system }, owed, row, say }: Reading): void {
   if (row.doneRun !== row.run) say('unsettled', `is owed run ${row.run} and has had ${row.doneRun}`);
   const interruptions = countEvents(facts, { documentId: owed.id, action: 'reading_interrupted' });
   if (owed.typed !== null) {
@@ -68,8 +68,8 @@ function checkReading({ evidence: { facts, house }, owed, row, say }: Reading): 
     if (row.pages !== owed.pages) say('lost-pages', `has ${row.pages} pages, not ${owed.pages}`);
     if (owed.file !== 'picture' && !row.text?.includes(owed.marker)) say('lost-text', 'was read without its words');
   }
-  if (row.status === 'completed' && !row.isEmbedded && !mayLackVector({ house, facts, document: owed }))
+  if (row.status === 'completed' && !row.isEmbedded && !mayLackVector({ system, facts, document: owed }))
     say('not-embedded', 'was read and not embedded, although the service did not fail it often enough');
-  const lost = row.images.find((key) => !existsSync(path.join(house.data, 'files', key)));
+  const lost = row.images.find((key) => !existsSync(path.join(system.data, 'files', key)));
   if (lost) say('lost-image', `has lost the picture of a page: ${lost}`);
 }

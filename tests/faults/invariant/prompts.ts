@@ -1,17 +1,17 @@
 import type { OwedDocument } from '../client/model';
 import { letterNumber } from '../plan/make-file';
 import type { Breach } from './breach';
+import type { Evidence } from './check-invariants';
 import type { Facts } from './facts';
-import type { Evidence } from './judge';
 
 type Checking = { evidence: Evidence; found: Facts['cases'][number]; draft: Facts['drafts'][number] };
 
 /** What a case's current draft was last paid for held the words of every document that was read. */
 export function checkPrompt({ evidence, found, draft }: Checking): Breach[] {
-  const { house, model, facts } = evidence;
+  const { system, model, facts } = evidence;
   const { reference } = found;
   // A worker that was blocked may ask for less later, and is then not allowed to keep it.
-  const asked = house.provider
+  const asked = system.provider
     .listAnswered('draft', `Case ${reference}:`)
     .filter(({ at }) => at <= draft.createdAt)
     .at(-1);
