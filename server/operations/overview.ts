@@ -1,4 +1,6 @@
-import { readLongestSilence, readOldestWait, readQueueState } from '@/server/jobs/backlog';
+import { readQueueState } from '@/server/jobs/backlog';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { readLongestSilence, readOldestWait } from '@/server/jobs/owed-rows';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -18,8 +20,8 @@ async function readAll() {
     readQueueOrNull(),
     readPause(),
     readServices(),
-    readOldestWait(),
-    readLongestSilence(),
+    readOldestWait(AI_PROCESSING),
+    readLongestSilence(AI_PROCESSING),
     readThroughput(),
     readFailures(),
     countFailedDocuments(),
@@ -52,7 +54,7 @@ export type Overview = Awaited<ReturnType<typeof readAll>>;
 
 async function readQueueOrNull() {
   try {
-    return await readQueueState();
+    return await readQueueState(AI_PROCESSING);
   } catch (error) {
     // Shown as such; what the database knows is worth seeing all the more.
     logger().warn({ err: error }, 'queue state not read');
