@@ -9,6 +9,7 @@ import { findingsRouter } from './findings/router';
 import { lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
 import { operationsRouter } from './operations/router';
+import { mailRouter } from './mail/router';
 import { createCallerFactory, router } from './platform/trpc';
 import { reviewsRouter } from './reviews/router';
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,
+  mail: mailRouter,
   operations: operationsRouter,
   reviews: reviewsRouter,
 });

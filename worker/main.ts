@@ -1,4 +1,5 @@
 import { closeJobQueues } from '@/server/jobs/queue';
+import { enqueueNewMails } from '@/server/mail/owed';
 import { closeDatabase } from '@/server/platform/database';
 import { EnvironmentError, env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
@@ -21,6 +22,9 @@ import { sweep } from './sweep';
 
 /** A claimant waits this much longer than the officer's time to undo; the look itself reads an index that is nearly empty. */
 const SEND_EVERY_MS = 2_000;
+
+/** Mails are owed seconds after what they tell of; the look itself reads an index that is nearly empty. */
+const ENQUEUE_EVERY_MS = 2_000;
 
 /** For pages that wait for a case; it can be claimed without it. */
 const RELEASE_EVERY_MS = 2_000;
@@ -70,6 +74,7 @@ async function main(): Promise<void> {
   const stopRepeating = [
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
+    repeat({ everyMs: ENQUEUE_EVERY_MS, what: 'mails enqueued', run: enqueueNewMails }),
     repeat({ everyMs: RELEASE_EVERY_MS, what: 'left holds released', run: releaseLeftHolds }),
   ];
   stop = async (drainMs, exitCode) => {

@@ -5,7 +5,7 @@ import { findNewestDocument, findStalledCases, startOver } from '@/server/docume
 import { removeDueFiles } from '@/server/documents/removal';
 import { forgetOldReceipts } from '@/server/documents/webhook-receipts';
 import { handOver } from '@/server/drafts/service';
-import { AI_PROCESSING, type JobName } from '@/server/jobs/contracts';
+import { AI_PROCESSING, type JobName, MAIL } from '@/server/jobs/contracts';
 import { addAiProcessingJob } from '@/server/jobs/queue';
 import { keepPause } from '@/server/operations/pause';
 import { database, type Transaction } from '@/server/platform/database';
@@ -13,6 +13,7 @@ import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { foldCaseCounters } from '@/server/reviews/counts';
 import { giveUpCase, owedDocuments } from './owed-documents';
+import { owedMails } from './owed-mails';
 import { healing, type Owed } from './owed-source';
 import { repeat } from './repeat';
 import { chooseRescue } from './rescue';
@@ -20,6 +21,7 @@ import { chooseRescue } from './rescue';
 /** Which rows are owed a job of each kind. */
 const OWED: Record<JobName, Owed> = {
   [AI_PROCESSING]: healing(AI_PROCESSING, owedDocuments),
+  [MAIL]: healing(MAIL, owedMails),
 };
 
 /** Any number will do, as long as nobody else in this database uses it. */

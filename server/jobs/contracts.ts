@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { env } from '@/server/platform/env';
 
 export const AI_PROCESSING = 'ai-processing';
+export const MAIL = 'mail';
 
 /** Each kind of job has a queue of its own under its name. A name without contract, rows, handler and owed source does not compile. */
-const JOB_NAMES = [AI_PROCESSING] as const;
+const JOB_NAMES = [AI_PROCESSING, MAIL] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 type JobContract = {
@@ -40,6 +41,17 @@ export const jobContracts = {
     }),
     concurrency: () => env().WORKER_CONCURRENCY,
   },
+  [MAIL]: {
+    payload: z.object({ mailId: z.uuid() }),
+    options: () => ({
+      // The last of them comes more than eight hours after the first: as patient as mail servers are with each other.
+      attempts: 12,
+      backoff: { type: 'exponential', delay: 3 * env().JOB_BACKOFF_MS },
+      ...KEPT,
+    }),
+    // Enough that one slow mail server's mail does not hold up the next.
+    concurrency: () => 2,
+  },
 } satisfies Record<JobName, JobContract>;
 
 export type Payload<N extends JobName> = z.infer<(typeof jobContracts)[N]['payload']>;
@@ -49,3 +61,5 @@ export const jobNames: readonly JobName[] = JOB_NAMES;
 /** Job ids are deterministic, so that adding twice is adding once; a new run is a new job. */
 export const aiProcessingJobId = ({ documentId, run }: { documentId: string; run: number }) =>
   `document-${documentId}-${run}`;
+
+export const mailJobId = ({ mailId, run }: { mailId: string; run: number }) => `mail-${mailId}-${run}`;

@@ -1,5 +1,5 @@
 import { database } from '@/server/platform/database';
-import { AI_PROCESSING, type JobName } from './contracts';
+import { AI_PROCESSING, type JobName, MAIL } from './contracts';
 
 /** Asked of the rows: they know it on either backend, one of which gives no first job, and also where the queue has lost one. */
 type OwedRows = {
@@ -27,6 +27,21 @@ const OWED_ROWS: Record<JobName, OwedRows> = {
         SELECT d.lease_ends AS since FROM document d JOIN "case" c ON c.id = d.case_id
         WHERE d.lease IS NOT NULL AND d.lease_ends < now() AND d.done_run < d.run AND c.status <> 'withdrawn'
         ORDER BY d.lease_ends LIMIT 1`;
+      return row?.since ?? null;
+    },
+  },
+  [MAIL]: {
+    // By the index mail_owed.
+    oldest: async () => {
+      const [row] = await database().$queryRaw<Since>`
+        SELECT updated_at AS since FROM mail WHERE state = 'waiting' AND lease IS NULL ORDER BY updated_at, id LIMIT 1`;
+      return row?.since ?? null;
+    },
+    // By the index mail_held.
+    silent: async () => {
+      const [row] = await database().$queryRaw<Since>`
+        SELECT lease_ends AS since FROM mail
+        WHERE state = 'waiting' AND lease IS NOT NULL AND lease_ends < now() ORDER BY lease_ends LIMIT 1`;
       return row?.since ?? null;
     },
   },

@@ -2,25 +2,25 @@ import type { Queue } from 'bullmq';
 import { database } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { openQueue } from '@/server/platform/queue-backend';
-import { AI_PROCESSING, aiProcessingJobId, type JobName, jobContracts, type Payload } from './contracts';
+import { AI_PROCESSING, aiProcessingJobId, type JobName, jobContracts, MAIL, mailJobId, type Payload } from './contracts';
 
 type OpenQueue<N extends JobName> = { queue: Queue<Payload<N>, void, string>; close: () => Promise<void> };
-type OpenQueues = { [N in JobName]?: Promise<OpenQueue<N>> };
 
-const scope = globalThis as { casedraftQueues?: OpenQueues };
+/** Under each name the queue of its kind. */
+const scope = globalThis as { casedraftQueues?: Map<JobName, Promise<unknown>> };
 
 /** The process's queue of this kind of job. A queue that could not be opened is not kept: the next call tries anew. */
 export function jobQueue<N extends JobName>(name: N): Promise<OpenQueue<N>> {
-  scope.casedraftQueues ??= {};
-  const queues: OpenQueues = scope.casedraftQueues;
-  const open = queues[name];
+  scope.casedraftQueues ??= new Map();
+  const queues = scope.casedraftQueues;
+  const open = queues.get(name) as Promise<OpenQueue<N>> | undefined;
   if (open) return open;
   const opening: Promise<OpenQueue<N>> = openQueue<Payload<N>>(name, {
     defaultJobOptions: jobContracts[name].options(),
   });
-  queues[name] = opening;
+  queues.set(name, opening);
   opening.catch(() => {
-    if (queues[name] === opening) delete queues[name];
+    if (queues.get(name) === opening) queues.delete(name);
   });
   return opening;
 }
@@ -61,7 +61,7 @@ export async function areJobsPaused(name: JobName): Promise<boolean> {
 }
 
 export async function closeJobQueues(): Promise<void> {
-  const opening = Object.values(scope.casedraftQueues ?? {});
+  const opening = [...(scope.casedraftQueues?.values() ?? [])] as Promise<OpenQueue<JobName>>[];
   scope.casedraftQueues = undefined;
   await Promise.all(opening.map(async (queue) => (await queue).close()));
 }
@@ -81,3 +81,7 @@ export async function addAiProcessingJob(input: Payload<typeof AI_PROCESSING>): 
   });
   await failPoint('run-enqueued', documentId);
 }
+
+/** Puts a mail into the queue, by its id alone. */
+export const addMailJob = ({ mailId, run }: { mailId: string; run: number }): Promise<void> =>
+  addJob({ name: MAIL, payload: { mailId }, jobId: mailJobId({ mailId, run }) });

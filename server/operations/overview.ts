@@ -1,6 +1,7 @@
 import { readQueueState } from '@/server/jobs/backlog';
 import { AI_PROCESSING } from '@/server/jobs/contracts';
 import { readLongestSilence, readOldestWait } from '@/server/jobs/owed-rows';
+import { readMailState } from '@/server/mail/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -16,7 +17,7 @@ const KEEP_MS = 1_500;
 export const readOverview = shareAnswer({ ask: readAll, keepMs: KEEP_MS });
 
 async function readAll() {
-  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases] = await Promise.all([
+  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases, mail] = await Promise.all([
     readQueueOrNull(),
     readPause(),
     readServices(),
@@ -26,6 +27,7 @@ async function readAll() {
     readFailures(),
     countFailedDocuments(),
     countUndraftedCases(),
+    readMailState(),
   ]);
   return {
     at: new Date(),
@@ -40,6 +42,7 @@ async function readAll() {
     /** By how much a worker that has a document in hand is late with a sign of life; null while none is. */
     silentMs,
     throughput,
+    mail,
     documentKinds: joinKinds({ standing: documents, failures: failures.filter(({ part }) => part === 'document') }),
     caseKinds: joinKinds({ standing: cases, failures: failures.filter(({ part }) => part === 'draft') }).map(
       (kind) => ({
