@@ -5,6 +5,8 @@ import type { PlacedLetter, SharedReading } from './spell-readings';
  * most. Tesseract sees spaces within words whose letters are broken; its look at the line alone counts before the plain pass.
  */
 const SECOND = 1.2;
+/** A space that the second engine is surer of than this is one however close the letters stand: its steps are as wide as a space. */
+const SURE_SPACE = 0.9;
 const SECOND_AGAIN = 0.5;
 const LINE = 1;
 const PLAIN_BESIDE_LINE = 0.5;
@@ -53,7 +55,7 @@ function measureEvidence({ letters, again, line, plain }: Readings, index: numbe
   const byLine = line && isParted(line, index);
   const byPlain = plain && isParted(plain, index);
   let evidence = weigh(byLine, LINE) + weigh(byPlain, line ? PLAIN_BESIDE_LINE : PLAIN_ALONE);
-  if (hasSpace(letters, index)) evidence += SECOND;
+  if (letters[index]?.space) evidence += SECOND;
   if (again && isParted(again, index)) evidence += SECOND_AGAIN;
   if ((byLine || byPlain) && isTurn(letters, index)) evidence += AT_A_TURN;
   return evidence;
@@ -62,11 +64,6 @@ function measureEvidence({ letters, again, line, plain }: Readings, index: numbe
 function weigh(isSpace: boolean | null, weight: number): number {
   if (isSpace === null) return 0;
   return isSpace ? weight : -JOINED;
-}
-
-/** Whether the second engine has a space before a letter. */
-function hasSpace(letters: readonly PlacedLetter[], index: number): boolean {
-  return letters[index - 1]?.word !== letters[index]?.word;
 }
 
 /** Whether letters turn to figures or figures to letters, or a mark ends what stands before, outside figures. */
@@ -87,8 +84,7 @@ function measureGap(letters: readonly PlacedLetter[], index: number, advance: nu
   const usual = isWithinFigure(letters, index) ? DISTANCE_IN_FIGURE : USUAL_DISTANCE;
   const distance = (letters[index]?.at ?? 0) - (letters[index - 1]?.at ?? 0);
   const gap = Math.min(1, Math.max(-1, distance / advance - usual));
-  // Its steps are as wide as a space is: one that it saw, it saw.
-  return hasSpace(letters, index) ? Math.max(0, gap) : gap;
+  return (letters[index]?.space ?? 0) >= SURE_SPACE ? Math.max(0, gap) : gap;
 }
 
 /** At a point or a comma of one figure: a figure has three digits at most behind each. */
