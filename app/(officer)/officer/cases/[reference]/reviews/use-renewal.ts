@@ -1,23 +1,38 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
+import { useKeptReview } from '@/app/client/live/use-kept-review';
 import { onSignedInAgain } from '@/app/client/session-end';
 
-/** The lease lasts five minutes: four renewals may fail before it is lost. */
-const RENEW_EVERY_MS = 60_000;
 /** Whoever has not touched the page for this long has left it open and gone: colleagues should not have to ask for it. */
 const AWAY_AFTER_MS = 30 * 60_000;
+const LOOK_EVERY_MS = 60_000;
+
+type Options = {
+  isMine: boolean;
+  reference: string;
+  /** This page's, null while it has no part in the review. */
+  token: string | null;
+  /** Renews it now, for this page alone; claims it where this page has no part in it yet. */
+  renew: () => Promise<void>;
+  onRenewed: (leaseEndsAt: Date | null) => void;
+};
 
 /** Renews the lease while the page is open and somebody works with it, be it in the background for a while. */
-export function useRenewal({ isMine, renew }: { isMine: boolean; renew: () => Promise<void> }): void {
-  const touchedAt = useRef(0);
+export function useRenewal({ isMine, reference, token, renew, onRenewed }: Options): void {
+  const [isThere, setIsThere] = useState(true);
+  useKeptReview({ reference, token: isMine && isThere ? token : null, onRenewed });
+  const hasPart = token !== null;
   useEffect(() => {
     if (!isMine) return;
+    let touchedAt = 0;
     const touch = () => {
-      touchedAt.current = Date.now();
+      touchedAt = Date.now();
+      setIsThere(true);
     };
-    const renewIfThere = () => {
-      if (Date.now() - touchedAt.current < AWAY_AFTER_MS) void renew();
+    const look = () => {
+      if (Date.now() - touchedAt >= AWAY_AFTER_MS) setIsThere(false);
+      else if (!hasPart) void renew();
     };
     // Back from another tab, from sleep or from a tunnel: at once, because timers may have stood still.
     const renewNow = () => {
@@ -26,7 +41,7 @@ export function useRenewal({ isMine, renew }: { isMine: boolean; renew: () => Pr
       void renew();
     };
     touch();
-    const timer = setInterval(renewIfThere, RENEW_EVERY_MS);
+    const timer = setInterval(look, LOOK_EVERY_MS);
     const touches = ['keydown', 'pointerdown', 'wheel'] as const;
     for (const name of touches) window.addEventListener(name, touch, { passive: true });
     document.addEventListener('visibilitychange', renewNow);
@@ -39,5 +54,5 @@ export function useRenewal({ isMine, renew }: { isMine: boolean; renew: () => Pr
       document.removeEventListener('visibilitychange', renewNow);
       window.removeEventListener('online', renewNow);
     };
-  }, [isMine, renew]);
+  }, [isMine, hasPart, renew]);
 }

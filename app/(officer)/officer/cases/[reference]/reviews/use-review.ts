@@ -2,14 +2,14 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { retryPauseMs } from '@/app/client/outbox/outbox';
 import { serverDate } from '@/app/client/server-clock';
 import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
-import type { CaseView } from '@/server/cases/view';
-import type { LeaveInput } from '@/server/reviews/schema';
+import type { CaseView } from '@/server/case-view/view';
+import type { LeaveInput } from '@/server/letters/schema';
 import { describeReview } from './describe-review';
 import { type Handed, isHanded, takeHanded } from './hand-over';
 import { leaveInBackground } from './leave-page';
@@ -47,6 +47,8 @@ export function useReview({ view, officerName, letter }: Options) {
   if (isMine && !wasMine) setWasMine(true);
   /** This page's among the pages that have the case open; null while it has no part in the review. */
   const token = useRef<string | null>(null);
+  /** The same, for what is shown by it. */
+  const [heldToken, setHeldToken] = useState<string | null>(null);
   const isTaking = useRef(false);
   /** The officer has begun to work without the server having heard of it. */
   const isWanted = useRef(false);
@@ -91,6 +93,7 @@ export function useReview({ view, officerName, letter }: Options) {
           });
         }
         token.current = taken.token;
+        setHeldToken(taken.token);
         isWanted.current = false;
         // The officer before may have changed the letter: it is read again before this one may type.
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
@@ -125,7 +128,13 @@ export function useReview({ view, officerName, letter }: Options) {
       if (error instanceof TRPCClientError && error.data) await readAgain();
     }
   }, [client, reference, take, noteMine, readAgain]);
-  useRenewal({ isMine, renew });
+  useRenewal({
+    isMine,
+    reference,
+    token: heldToken,
+    renew,
+    onRenewed: (leaseEndsAt) => void (leaseEndsAt ? noteMine(leaseEndsAt) : readAgain()),
+  });
 
   /** With the officer's first word about the case. Where a colleague has it, the page says so already. */
   const start = useCallback(() => {
@@ -148,7 +157,7 @@ export function useReview({ view, officerName, letter }: Options) {
     };
   }, [failures, take]);
 
-  const ask = async () => {
+  const ask = useCallback(async () => {
     setProblem(null);
     try {
       await client.reviews.askFor.mutate({ reference });
@@ -156,7 +165,7 @@ export function useReview({ view, officerName, letter }: Options) {
       setProblem(messageOf(error));
     }
     await readAgain();
-  };
+  }, [client, reference, readAgain]);
 
   // Whoever has asked a supervisor for the case gets it as soon as it is free, if they are still here.
   const hasAsked = review?.askedByMe === true;
@@ -188,6 +197,7 @@ export function useReview({ view, officerName, letter }: Options) {
       if (!event.persisted || !leaving.current.isMine) return;
       // As another page: what this one said on leaving may still be on its way.
       token.current = null;
+      setHeldToken(null);
       void leaving.current.take('claim');
     }
     window.addEventListener('pagehide', leaveForGood);
@@ -224,20 +234,22 @@ export function useReview({ view, officerName, letter }: Options) {
   // well, and must not go when the other is left.
   useEffect(() => {
     if (!isMine) {
-      if (!isTaking.current) token.current = null;
+      if (isTaking.current) return;
+      token.current = null;
+      setHeldToken(null);
     } else if (!token.current && !isTaking.current) void take('claim');
   }, [isMine, take]);
 
-  return {
-    review: describeReview({ view, wasMine, claiming }),
-    problem,
-    start,
-    claim: () => take('claim'),
-    takeOver: () => take('takeOver'),
-    ask,
-    release,
-  };
+  const described = useMemo(() => describeReview({ view, wasMine, claiming }), [view, wasMine, claiming]);
+  const claim = useCallback(() => take('claim'), [take]);
+  const takeOver = useCallback(() => take('takeOver'), [take]);
+  return useMemo(
+    () => ({ review: described, problem, start, claim, takeOver, ask, release }),
+    [described, problem, start, claim, takeOver, ask, release],
+  );
 }
+
+export type Reviewing = ReturnType<typeof useReview>;
 
 type Asking = {
   client: ReturnType<typeof useTRPCClient>;
