@@ -76,7 +76,7 @@ test('a verdict does not go on over what somebody else has said since the one it
 });
 
 test('another officer’s id is no key to anything', async () => {
-  const { reference, officer, judged, accept, read } = await makeReview();
+  const { reference, officer, accept, read } = await makeReview();
   await officer.call.findings.judge(accept);
   await officer.call.reviews.release({ reference });
   const other = await makeOfficer();

@@ -28,7 +28,8 @@ function setUp({ enabled = true }: { enabled?: boolean } = {}) {
       new Promise((resolve, reject) => {
         calls.push({
           ...letter,
-          done: (error) => (error ? reject(error) : resolve({ revision: letter.revision + 1 + (letter.earlierWrites?.length ?? 0) })),
+          done: (error) =>
+            error ? reject(error) : resolve({ revision: letter.revision + 1 + (letter.earlierWrites?.length ?? 0) }),
         });
       }),
     keep: (entries) => kept.push(entries[0]?.payload ?? null),
@@ -37,7 +38,8 @@ function setUp({ enabled = true }: { enabled?: boolean } = {}) {
   lane.handle(saver.handler);
   saver.setEnabled(enabled);
   const leave = outbox.watch();
-  const restore = (payload: KeptText) => saver.restore([nextEntry({ before: undefined, key: 'letter', payload, isLate: true })]);
+  const restore = (payload: KeptText) =>
+    saver.restore([nextEntry({ before: undefined, key: 'letter', payload, isLate: true })]);
   const stop = outbox.stop;
   return { saver, lane, calls, kept, leave, restore, stop };
 }

@@ -7,7 +7,6 @@ import { keepValue, readKept } from '@/app/client/kept-value';
 import { useOutbox } from '@/app/client/outbox/use-outbox';
 import { useSessionOver } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import { messageOf } from '@/app/ui/error-message';
 import { measureText } from '@/app/ui/measure-text';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { LETTER_LENGTH } from '@/server/letters/schema';
