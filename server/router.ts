@@ -9,6 +9,7 @@ import { factVerdictsRouter } from './fact-verdicts/router';
 import { findingsRouter } from './findings/router';
 import { leavingRouter, lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
+import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
@@ -27,6 +28,7 @@ export const appRouter = router({
   findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,
+  mail: mailRouter,
   operations: operationsRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
 });

@@ -33,6 +33,8 @@ export const auditActionSchema = z.enum([
   'case_decided',
   'decision_undone',
   'decision_sent',
+  'mail_sent',
+  'mail_failed',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

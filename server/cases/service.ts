@@ -3,6 +3,7 @@ import { recordEvent } from '@/server/audit/service';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
 import { addAiProcessingJob } from '@/server/jobs/queue';
+import { writeMail } from '@/server/mail/service';
 import { writeReference } from '@/server/platform/case-reference';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
@@ -124,6 +125,12 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
     if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
     await noteConflicts(tx, { caseId: found.id });
     await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_submitted' });
+    await writeMail(tx, {
+      kind: 'case_received',
+      recipientId: actor.userId,
+      caseId: found.id,
+      cause: `received:${found.id}:${now.toISOString()}`,
+    });
     return newest.id;
   });
   await enqueueCommitted(documentId);

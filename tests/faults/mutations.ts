@@ -9,7 +9,7 @@ import {
 import { makePlan } from './plan/make-plan';
 import type { Plan, Theme } from './plan/plan';
 import type { Edit } from './system/build-programs';
-import type { Backend } from './system/world';
+import type { Backend } from './system/system';
 
 /** One guard taken away. The suite is to fail without it, or it would not notice that it is gone. */
 export type Mutation = {

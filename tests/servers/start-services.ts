@@ -4,8 +4,8 @@
  */
 import { availableParallelism } from 'node:os';
 import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
-import { startRedis } from '../../scripts/house/redis.mjs';
-import { listenForStop } from '../../scripts/house/stop-signals.mjs';
+import { startRedis } from '../../scripts/redis/start.mjs';
+import { listenForStop } from '../../scripts/supervise/stop-signals.mjs';
 import { startCloudinaryServer } from './cloudinary';
 import { startOpenAiServer } from './openai';
 import { draftFromPrompt } from './openai-drafter';

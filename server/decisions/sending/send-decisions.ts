@@ -1,4 +1,5 @@
 import { recordEvent } from '@/server/audit/service';
+import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -14,6 +15,16 @@ export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sen
   if (count !== 1) return false;
   await tx.case.update({ where: { id: caseId }, data: { decisionUnsent: false } });
   await recordEvent(tx, { caseId, actorId: null, action: 'decision_sent', data: { decisionId } });
+  const { outcome, case: found } = await tx.decision.findUniqueOrThrow({
+    where: { id: decisionId },
+    select: { outcome: true, case: { select: { claimantId: true } } },
+  });
+  await writeMail(tx, {
+    kind: outcome === 'more_information' ? 'information_requested' : 'case_decided',
+    recipientId: found.claimantId,
+    caseId,
+    cause: `decision:${decisionId}`,
+  });
   return true;
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import type { Paper } from '@/server/facts/contract';
-import { makeDocument } from '@/server/providers/ai/local/sample-cases';
 import { NO_NOTES, type PageNotes } from '@/server/providers/ocr/contract';
+import { makeDocument } from '@/tests/support/sample-cases';
 import { noteReading } from './note-reading';
 
 const document = (id: string, notes: Partial<PageNotes> = {}): Paper => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import type { Fact } from '@/server/facts/contract';
 import type { FactClaim } from '@/server/providers/ai/contract';
-import { makeDocument } from '@/server/providers/ai/local/sample-cases';
+import { makeDocument } from '@/tests/support/sample-cases';
 import { readModelFacts } from './read-model-facts';
 
 const form = makeDocument('form', [

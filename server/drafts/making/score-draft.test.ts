@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkCitations, checkFacts } from '@/server/drafts/quotes/check-citations';
 import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
-import { makeDocument, readTwice, stormRequest } from '@/server/providers/ai/local/sample-cases';
-import { checkCitations, checkFacts } from '../quotes/check-citations';
+import { makeDocument, readTwice, stormRequest } from '@/tests/support/sample-cases';
 import { listEvidence } from './list-evidence';
 import { scoreDraft } from './score-draft';
 

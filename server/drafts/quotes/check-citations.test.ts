@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readCase } from '@/server/facts/read-case';
 import type { CitationClaim, DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
-import {
-  housingRequest,
-  layOut,
-  makeDocument,
-  stormRequest,
-  travelRequest,
-} from '@/server/providers/ai/local/sample-cases';
+import { createRandom } from '@/tests/support/quote-corpus';
+import { housingRequest, layOut, makeDocument, stormRequest, travelRequest } from '@/tests/support/sample-cases';
 import { checkCitations } from './check-citations';
-import { createRandom } from './quote-corpus';
 
 const document = makeDocument('letter', [
   'The storm damaged the roof of the',

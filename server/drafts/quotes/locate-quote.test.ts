@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom, makePage } from '@/tests/support/quote-corpus';
 import { locateQuote } from './locate-quote';
-import { createRandom, makePage } from './quote-corpus';
 
 const PAGES = 300;
 

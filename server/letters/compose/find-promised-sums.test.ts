@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { requestLetter } from '@/server/letters/compose/made-letters';
 import { writeBody } from '@/server/letters/compose/write-letter';
-import { change, rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
+import { change, rentCase, stormCase, tripCase } from '@/tests/support/made-cases';
+import { requestLetter } from '@/tests/support/made-letters';
 import { findPromisedSums } from './find-promised-sums';
 
 const CUT = change(tripCase(), 'approved-maximum', { type: 'money', minor: 35_000, currency: 'EUR', per: null });

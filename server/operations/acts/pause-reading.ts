@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isAiProcessingPaused, pauseAiProcessing } from '@/server/jobs/queue';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { areJobsPaused, pauseJobs } from '@/server/jobs/queue';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
@@ -50,7 +51,7 @@ async function turn({ actor, isPaused, data }: { actor: Actor; isPaused: boolean
     if ((last?.action === 'queue_paused') !== isPaused)
       await recordOperation(tx, { actor, action: isPaused ? 'queue_paused' : 'queue_resumed', data });
     try {
-      await pauseAiProcessing({ isPaused });
+      await pauseJobs({ name: AI_PROCESSING, isPaused });
     } catch (error) {
       throw new AppError('unavailable', 'The queue does not answer, so nothing was changed. Try again in a minute.', {
         cause: error,
@@ -65,8 +66,8 @@ export async function keepPause(): Promise<boolean> {
     await waitForTurn(tx);
     const last = await findLastSwitch(tx);
     const isPaused = last?.action === 'queue_paused';
-    if (!last || (await isAiProcessingPaused()) === isPaused) return false;
-    await pauseAiProcessing({ isPaused });
+    if (!last || (await areJobsPaused(AI_PROCESSING)) === isPaused) return false;
+    await pauseJobs({ name: AI_PROCESSING, isPaused });
     return true;
   });
 }

@@ -1,4 +1,7 @@
-import { readLongestSilence, readOldestWait, readQueueState } from '@/server/jobs/backlog';
+import { readQueueState } from '@/server/jobs/backlog';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { readLongestSilence, readOldestWait } from '@/server/jobs/owed-rows';
+import { readMailState } from '@/server/mail/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -14,17 +17,19 @@ const KEEP_MS = 1_500;
 export const readOverview = shareAnswer({ ask: readAll, keepMs: KEEP_MS });
 
 async function readAll() {
-  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases] = await Promise.all([
-    readQueueOrNull(),
-    readPause(),
-    readServices(),
-    readOldestWait(),
-    readLongestSilence(),
-    readThroughput(),
-    readFailures(),
-    countFailedDocuments(),
-    countUndraftedCases(),
-  ]);
+  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases, mail] =
+    await Promise.all([
+      readQueueOrNull(),
+      readPause(),
+      readServices(),
+      readOldestWait(AI_PROCESSING),
+      readLongestSilence(AI_PROCESSING),
+      readThroughput(),
+      readFailures(),
+      countFailedDocuments(),
+      countUndraftedCases(),
+      readMailState(),
+    ]);
   return {
     at: new Date(),
     /** Null when it does not answer. */
@@ -38,6 +43,7 @@ async function readAll() {
     /** By how much a worker that has a document in hand is late with a sign of life; null while none is. */
     silentMs,
     throughput,
+    mail,
     documentKinds: joinKinds({ standing: documents, failures: failures.filter(({ part }) => part === 'document') }),
     caseKinds: joinKinds({ standing: cases, failures: failures.filter(({ part }) => part === 'draft') }).map(
       (kind) => ({
@@ -52,7 +58,7 @@ export type Overview = Awaited<ReturnType<typeof readAll>>;
 
 async function readQueueOrNull() {
   try {
-    return await readQueueState();
+    return await readQueueState(AI_PROCESSING);
   } catch (error) {
     // Shown as such; what the database knows is worth seeing all the more.
     logger().warn({ err: error }, 'queue state not read');
