@@ -24,7 +24,7 @@ import { metrics } from '@/server/platform/metrics';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
-import { fingerprintDocument } from '@/server/reuse/fingerprint-document';
+import { fingerprintDocument } from '@/server/reuse/fingerprints/fingerprint-document';
 import { DeadlyWorkError, explainFailure, type FailedPart, type Failure } from './explain-failure';
 import type { JobInHand } from './job-in-hand';
 import { createStepTimer } from './step-timer';

@@ -15,7 +15,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
-import { describeLetter } from './describe-letter';
+import { describeLetter } from '@/server/letters/view';
 import { type CaseTraits, describeLikeness } from './similar/describe-likeness';
 
 /** Its drafts' name, from before a similar case said whose vectors it is of. */

@@ -1,10 +1,10 @@
 import type { PaperPart } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
 import type { PaperReuse } from '@/server/rules/contract';
-import { findMatches } from './find-matches';
-import { groupMatches, type Other, type PagePlace } from './group-matches';
-import { keepMatches, listUncompared, markCompared } from './keep-matches';
-import { type Kept, readKept } from './read-kept';
+import { findMatches } from './matching/find-matches';
+import { groupMatches, type Other, type PagePlace } from './matching/group-matches';
+import { keepMatches, listUncompared, markCompared } from './matching/keep-matches';
+import { type Kept, readKept } from './matching/read-kept';
 
 type CaseParts = { caseId: string; parts: Pick<PaperPart, 'documentId' | 'kind' | 'pages'>[] };
 

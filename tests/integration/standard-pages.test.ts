@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
-import { findMatches } from '@/server/reuse/find-matches';
+import { findMatches } from '@/server/reuse/matching/find-matches';
 import { insertCase } from '@/tests/setup/cases';
 import { insertDocument } from '@/tests/setup/drafts';
 import { makeClaimant, type Person } from '@/tests/setup/people';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citesSame } from '@/server/documents/passages/compare-passages';
+import { citesSame } from '@/server/documents/schema';
 import { checkedCitationSchema } from '@/server/facts/checked-citation';
 import { type FactValue, factValueSchema } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';

@@ -1,4 +1,4 @@
-import type { PageWords } from '@/server/reuse/page-words';
+import type { PageWords } from '../fingerprints/list-page-words';
 
 /** Fewer words than these are a picture: what it shows is all there is to compare. */
 const FEW_WORDS = 8;

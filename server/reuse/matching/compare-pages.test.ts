@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { listMarks, readPageWords } from '../fingerprints/list-page-words';
 import { isOnePaper, saysTheSamePage } from './compare-pages';
-import { listMarks, readPageWords } from './page-words';
 
 const receipt = (changed: Partial<Record<'number' | 'date' | 'total' | 'shop', string>> = {}) => {
   const { number, date, total, shop } = {

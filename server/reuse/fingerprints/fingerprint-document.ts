@@ -2,9 +2,9 @@ import { type DocumentLease, LostDocumentError } from '@/server/documents/lease'
 import { database } from '@/server/platform/database';
 import type { StorageName } from '@/server/providers/storage/contract';
 import { storageNamed } from '@/server/providers/storage/storage';
-import { listMarks, readPageWords } from './page-words';
-import { hashPicture } from './picture-hash';
-import { hashMark, sketchWords } from './sketch';
+import { hashPicture } from './hash-picture';
+import { listMarks, readPageWords } from './list-page-words';
+import { hashMark, sketchWords } from './sketch-page';
 
 /** A sketch of fewer figures than these is chance. */
 const LEAST_FIGURES = 8;

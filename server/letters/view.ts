@@ -1,7 +1,7 @@
 import type { Draft } from '@/generated/prisma/client';
 import type { Judged } from '@/server/assessments/service';
-import { writeDraftedLetter } from '@/server/letters/compose/write-drafted';
-import { listRejectionReasons } from '@/server/letters/compose/write-reasons';
+import { writeDraftedLetter } from './compose/write-drafted';
+import { listRejectionReasons } from './compose/write-reasons';
 
 type Drafted = Pick<Draft, 'letter' | 'letterFor'> & { case: { reference: string } };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citesSame } from './compare-passages';
+import { citesSame } from './schema';
 
 const PAGE = 'Net pay 1,204.50\nPaid weekly';
 const cited = (quote: string) => {

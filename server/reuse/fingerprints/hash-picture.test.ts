@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import distance from 'sharp-phash/distance';
 import { describe, expect, it } from 'vitest';
 import { drawPages, makeTextPdf } from '@/tests/support/files/make-files';
-import { hashPicture } from './picture-hash';
+import { hashPicture } from './hash-picture';
 
 const DPI = 80;
 /** As the look-up takes it: of 64 bits. */

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction } from '@/server/platform/database';
-import { MOST_SIGNS } from './page-words';
+import { MOST_SIGNS } from '../fingerprints/list-page-words';
 
 /** Pictures of one page, scanned or saved again, differ in no more of their 64 bits; so do some fillings of one form, whose words differ. */
 const MOST_BITS = 7;

@@ -1,8 +1,8 @@
 import type { Transaction } from '@/server/platform/database';
+import { MOST_SIGNS, type PageWords, readPageWords } from '../fingerprints/list-page-words';
 import { chooseOthers, gatherMatches, type PagePair, type PaperMatch } from './choose-others';
 import { isOnePaper, saysTheSamePage } from './compare-pages';
-import { findLookAlikes, findNearPages, findSameFiles, type LookAlike } from './look-alikes';
-import { MOST_SIGNS, type PageWords, readPageWords } from './page-words';
+import { findLookAlikes, findNearPages, findSameFiles, type LookAlike } from './find-look-alikes';
 
 /** A page that so many documents have is a standard one, such as a contract's conditions: by itself it tells no paper. */
 const STANDARD = 40;

@@ -1,0 +1,42 @@
+/** Below server/: what others build on. Their files are named by topic, and they know no noun. Every other folder is a noun. */
+export const LIBRARIES = ['case-types', 'facts', 'jobs', 'platform', 'providers', 'rules'];
+
+/** The files of a noun. docs/architecture.md says what each is for. */
+export const NAMES = [
+  'access',
+  'contract',
+  'lease',
+  'limits',
+  'lock',
+  'outcomes',
+  'router',
+  'schema',
+  'service',
+  'state',
+  'view',
+  'words',
+];
+
+/** The files through which another noun uses it. */
+export const SHARED = ['access', 'lease', 'limits', 'lock', 'outcomes', 'schema', 'service', 'state', 'view'];
+
+/** What a file in a noun's sub-folder does: its name begins with one of these, as "read-entries" does. */
+export const VERBS = (
+  'add align assert assess check choose compare compose count describe embed find fingerprint fold group hash identify ' +
+  'inspect is keep leave lift limit list locate match note pause prepare read receive record redraft register release ' +
+  'remove replay report score send set settle sketch split store take undo walk watch weigh write'
+).split(' ');
+
+/** Files with another name, each with the reason. */
+export const EXEMPT: Readonly<Record<string, string>> = {
+  'server/drafts/quotes/quote-corpus.ts': 'pages made up for tests',
+  'server/letters/compose/made-letters.ts': 'letters made up for tests and for looking at',
+  'server/queue/search/places.ts': 'from before names were closed',
+  'server/queue/search/ways.ts': 'from before names were closed',
+};
+
+/** How many there are. It goes down with them, and never up. */
+export const EXEMPTIONS = 4;
+
+/** The one place that writes a case's status. */
+export const MOVES_CASES = 'server/cases/service.ts';
