@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
-import { drawPages, writePdf } from '../../testing/make-files';
+import { drawPages, writePdf } from '@/tests/support/files/make-files';
 import { type Picture, toPicture } from '../picture';
 import { hasUnreadInk } from './has-unread-ink';
 
