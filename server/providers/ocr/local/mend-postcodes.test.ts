@@ -16,6 +16,13 @@ it('reads a nought where a postcode has a figure', () => {
   expect(mend({ text: 'EC1A' }, { text: 'OBB,' })).toEqual([['EC1A'], ['0BB,', 'OBB,']]);
 });
 
+it('reads a 1 where a postcode of inner London has an I', () => {
+  expect(mend({ text: 'WCIX' }, { text: '8AB' })).toEqual([['WC1X', 'WCIX'], ['8AB']]);
+  expect(mend({ text: 'NI', confidence: 0.97 }, { text: '6TQ.' })).toEqual([['N1', 'NI'], ['6TQ.']]);
+  expect(mend({ text: 'NI' }, { text: '2026' })).toEqual([['NI'], ['2026']]);
+  expect(mend({ text: 'HI' }, { text: '6TQ' })).toEqual([['HI'], ['6TQ']]);
+});
+
 it('takes the reading that is a postcode, whichever engine gave it', () => {
   expect(mend({ text: 'DN21' }, { text: '59x', otherReading: '5QX' })).toEqual([['DN21'], ['5QX', '59x']]);
   expect(mend({ text: 'DN21' }, { text: '5QX', otherReading: '59x' })).toEqual([['DN21'], ['5QX', '59x']]);

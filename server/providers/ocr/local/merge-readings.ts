@@ -1,7 +1,9 @@
 import { alignLetters } from './lines/align-letters';
 import { meanConfidence } from './lines/mean-confidence';
-import type { ReadCrop, ReadLetter } from './lines/read-crops';
-import type { LineWord } from './lines/spell-readings';
+import { CURRENCY, isMissing } from './lines/missing-characters';
+import { findAdvance, isWithinFigure } from './lines/part-words';
+import type { ReadCrop } from './lines/read-crops';
+import { type LineWord, type PlacedLetter, spellCrop, spellWords } from './lines/spell-readings';
 
 /** Surer than this of a whole line, the plain reading stands: it is right in 98 words of 100, and knows more characters. */
 const SURE_LINE = 0.88;
@@ -20,25 +22,19 @@ const LETTERS = { y0: 0.15, y1: 0.85 };
  */
 export function mergeReadings({ plain, second }: { plain: LineWord[]; second: ReadCrop }): LineWord[] {
   const sure = meanConfidence(plain);
-  const letters = second.letters.flatMap(plainLetters);
+  const letters = spellCrop(second);
   if (letters.length === 0 || second.confidence < GUESS) return plain.filter((word) => word.confidence >= GUESS);
   if (sure >= SURE_LINE || sure >= second.confidence) return plain;
   const advance = findAdvance(letters);
   const gaps = plain.slice(1).map((word, index) => ((plain[index]?.x1 ?? 0) + word.x0) / 2);
-  const words: ReadLetter[][] = [];
-  let previous: ReadLetter | null = null;
-  for (const letter of takeOver(letters, plain)) {
-    if (letter.text === ' ') previous = null;
-    else {
-      const before: ReadLetter | null = previous;
-      const apart =
-        before === null ||
-        (letter.at - before.at > advance * (isWithinFigure(before, letter) ? FIGURE_SPACE : SPACE) &&
-          gaps.some((gap) => gap > before.at && gap < letter.at));
-      if (apart) words.push([letter]);
-      else words.at(-1)?.push(letter);
-      previous = letter;
-    }
+  const merged = takeOver(letters, plain, advance);
+  const words: PlacedLetter[][] = [];
+  for (const [index, letter] of merged.entries()) {
+    const before = merged[index - 1];
+    const usual = advance * (isWithinFigure(merged, index) ? FIGURE_SPACE : SPACE);
+    const hasRoom = (from: number) => letter.at - from > usual && gaps.some((gap) => gap > from && gap < letter.at);
+    if (!before || before.word !== letter.word || hasRoom(before.at)) words.push([letter]);
+    else words.at(-1)?.push(letter);
   }
   const y0 = plain.length > 0 ? Math.min(...plain.map((word) => word.y0)) : LETTERS.y0;
   const y1 = plain.length > 0 ? Math.max(...plain.map((word) => word.y1)) : LETTERS.y1;
@@ -52,56 +48,34 @@ export function mergeReadings({ plain, second }: { plain: LineWord[]; second: Re
   }));
 }
 
-function isWithinFigure(before: ReadLetter, after: ReadLetter): boolean {
-  return /^(\d[.,]|[.,]\d)$/.test(before.text + after.text);
-}
-
-/** Full-width forms, which its alphabet has beside the plain ones, become plain. */
-function plainLetters(letter: ReadLetter): ReadLetter[] {
-  return Array.from(letter.text.normalize('NFKC'), (text) => ({ ...letter, text }));
-}
-
-/** The usual distance between the middles of two letters of a word. */
-function findAdvance(letters: ReadLetter[]): number {
-  const distances = letters.slice(1).flatMap((letter, index) => {
-    const before = letters[index];
-    return before && before.text !== ' ' && letter.text !== ' ' ? [letter.at - before.at] : [];
-  });
-  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 1 / (letters.length + 1);
-}
-
 /** The letters with those of the plain reading in their place that the second engine is less sure of or cannot know. */
-function takeOver(letters: ReadLetter[], plain: LineWord[]): ReadLetter[] {
-  const theirs = plain.flatMap((word) => Array.from(word.text, (text) => ({ text, confidence: word.confidence })));
+function takeOver(letters: PlacedLetter[], plain: LineWord[], advance: number): PlacedLetter[] {
+  const theirs = spellWords(plain);
   const pairs = alignLetters(
     letters.map((letter) => letter.text),
     theirs.map((letter) => letter.text),
   );
-  const merged: ReadLetter[] = [];
+  const merged: PlacedLetter[] = [];
   for (const { ours, theirs: other } of pairs) {
     const own = ours === null ? undefined : letters[ours];
     const their = other === null ? undefined : theirs[other];
-    if (own && their && (their.confidence > own.confidence || isUnknown(their.text, own.text)))
+    if (own && their && (their.confidence > own.confidence || isMissing(their.text, own.text)))
       merged.push({ ...own, text: their.text, confidence: Math.max(own.confidence, their.confidence) });
     else if (own) merged.push(own);
     else if (their && CURRENCY.test(their.text) && their.confidence >= GUESS)
-      merged.push({ ...their, at: findPlace(merged, letters) });
+      merged.push(placeSign({ text: their.text, confidence: their.confidence }, { before: merged, letters, advance }));
   }
   return merged;
 }
 
-const CURRENCY = /[£€¥]/;
-
-/** The plain reading's letter is one that the second engine's alphabet lacks, for the one that it took instead. */
-function isUnknown(theirs: string, own: string): boolean {
-  if (CURRENCY.test(theirs)) return true;
-  const bare = theirs.normalize('NFD').replace(/\p{M}/gu, '');
-  return bare !== theirs && bare.toLowerCase() === own.toLowerCase();
-}
-
-/** Of a sign that only the plain reading has: right before the next letter, after the last. */
-function findPlace(before: ReadLetter[], letters: ReadLetter[]): number {
-  const last = before.at(-1)?.at ?? 0;
-  const next = letters.find((letter) => letter.at > last)?.at ?? 1;
-  return Math.max((last + next) / 2, next - findAdvance(letters));
+/** A sign that only the plain reading has: right before the next letter and of its word, after the last one. */
+function placeSign(
+  sign: { text: string; confidence: number },
+  { before, letters, advance }: { before: PlacedLetter[]; letters: PlacedLetter[]; advance: number },
+): PlacedLetter {
+  const last = before.at(-1);
+  const from = last?.at ?? 0;
+  const next = letters.find((letter) => letter.at > from);
+  const at = Math.max((from + (next?.at ?? 1)) / 2, (next?.at ?? 1) - advance);
+  return { ...sign, at, word: (next ?? last)?.word ?? 0, space: 0 };
 }

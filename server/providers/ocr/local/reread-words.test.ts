@@ -67,6 +67,16 @@ describe('a word that the first engine is not sure of', () => {
     expect(edges).toEqual([...edges].sort((a, b) => a - b));
   });
 
+  it('is doubted only in the part that the two read differently', async () => {
+    const { read } = await reread(['15 July 2026'], [{ text: '16July2026', confidence: 0.55 }]);
+    expect(read.map(({ text, otherReading }) => [text, otherReading])).toEqual([
+      ['15', '16'],
+      ['July', undefined],
+      ['2026', undefined],
+    ]);
+    expect(read.map(({ confidence }) => confidence > 0.6)).toEqual([false, true, true]);
+  });
+
   it('keeps a sign that the second engine does not know', async () => {
     const { read } = await reread(['£522.00'], [{ text: '£622.00', confidence: 0.81 }]);
     expect(read.map(({ text, otherReading }) => [text, otherReading])).toEqual([['£522.00', '£622.00']]);

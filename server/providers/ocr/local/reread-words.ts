@@ -3,6 +3,7 @@ import { isSameValue } from '../doubtful-words';
 import type { LineOfWords, PlacedWord } from './compose-page';
 import type { Ppocr } from './lines/load-ppocr';
 import { type ReadCrop, readCrops } from './lines/read-crops';
+import { shareReading } from './lines/spell-readings';
 import { mergeReadings } from './merge-readings';
 import { type Picture, toPicture } from './picture';
 
@@ -100,17 +101,34 @@ function settle(word: PlacedWord, read: ReadCrop, { left, width }: Place, page: 
   if (isCut || (isOther && !isSure))
     return [isCut ? word : { ...word, otherReading: joined, confidence: Math.min(confidence, DOUBTED) }];
   const sure = Math.max(confidence, Math.min(second.confidence, SURE_FIGURES));
-  let at = 0;
+  const before = shareOut(text, spelt);
   return merged.map((part, index) => {
     const spelling = spelt[index] ?? part.text;
-    const before = joined.length === text.length ? text.slice(at, at + spelling.length) : text;
-    at += spelling.length;
+    const first = before[index] || text;
+    // A part that both read alike has no share in the doubt about the others.
+    const isDoubted = isOther && !isSameValue(first, spelling);
     const placed: PlacedWord = {
       text: spelling,
       box: merged.length === 1 ? box : { ...box, x0: left + part.x0 * width, x1: left + part.x1 * width },
-      confidence: isOther ? Math.min(sure, DOUBTED) : sure,
+      confidence: isDoubted ? Math.min(sure, DOUBTED) : sure,
     };
-    return isOther && !isSameValue(before, spelling) ? { ...placed, otherReading: before } : placed;
+    return isDoubted ? { ...placed, otherReading: first } : placed;
+  });
+}
+
+/** What the first reading has for each part of the second. */
+function shareOut(first: string, parts: string[]): string[] {
+  const spell = (text: string, word: number) => Array.from(text, (letter) => ({ text: letter, confidence: 1, word }));
+  const { belonging } = shareReading(parts.flatMap(spell), spell(first, 0));
+  let at = 0;
+  return parts.map((part) => {
+    const from = at;
+    at += Array.from(part).length;
+    return belonging
+      .slice(from, at)
+      .flat()
+      .map((letter) => letter.text)
+      .join('');
   });
 }
 

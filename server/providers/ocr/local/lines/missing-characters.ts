@@ -1,6 +1,6 @@
 import type { SharedReading, SpeltLetter } from './spell-readings';
 
-const CURRENCY = /[£€¥]/;
+export const CURRENCY = /[£€¥]/;
 /** Below this a sign that only tesseract has is a smudge. */
 const SURE_SIGN = 0.5;
 
@@ -27,8 +27,8 @@ function isSign({ text, confidence }: SpeltLetter): boolean {
   return CURRENCY.test(text) && confidence >= SURE_SIGN;
 }
 
-/** The plain reading's letter is one that the second engine's alphabet lacks, for the one that it took instead. */
-function isMissing(theirs: string, own: string): boolean {
+/** Whether tesseract's letter is one that the second engine's alphabet lacks, for the one that it took instead. */
+export function isMissing(theirs: string, own: string): boolean {
   if (CURRENCY.test(theirs)) return true;
   const bare = theirs.normalize('NFD').replace(/\p{M}/gu, '');
   return bare !== theirs && bare.toLowerCase() === own.toLowerCase();

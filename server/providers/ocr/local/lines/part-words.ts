@@ -87,8 +87,8 @@ function measureGap(letters: readonly PlacedLetter[], index: number, advance: nu
   return (letters[index]?.space ?? 0) >= SURE_SPACE ? Math.max(0, gap) : gap;
 }
 
-/** At a point or a comma of one figure: a figure has three digits at most behind each. */
-function isWithinFigure(letters: readonly PlacedLetter[], index: number): boolean {
+/** Whether a letter stands at a point or a comma of one figure: a figure has three digits at most behind each. */
+export function isWithinFigure(letters: readonly { text: string }[], index: number): boolean {
   const from = Math.max(0, index - 2);
   const around = letters.slice(from, index + 4).map((letter) => letter.text);
   const [before, after] = [around.slice(0, index - from).join(''), around.slice(index - from).join('')];
