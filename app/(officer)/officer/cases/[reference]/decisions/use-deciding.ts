@@ -5,7 +5,7 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { DraftView } from '@/server/drafts/view';
 import { useCase } from '../desk/case-context';
 import { useCommands, useDesk } from '../desk/desk-context';
-import { useFacts } from '../facts/facts-provider';
+import { useFacts } from '../facts/facts-context';
 
 type Deciding = { outcome: DecisionOutcome; draft: DraftView | null; count: number };
 

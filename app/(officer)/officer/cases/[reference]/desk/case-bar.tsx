@@ -9,8 +9,8 @@ import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
+import { useReviewing } from '../reviews/review-context';
 import { ReviewLine } from '../reviews/review-line';
-import { useReviewing } from '../reviews/review-provider';
 import { useCase } from './case-context';
 import { useCommands } from './desk-context';
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { createContext, type RefObject, useContext } from 'react';
+import type { RefObject } from 'react';
+import { createNeededContext } from '@/app/client/needed-context';
 import type { ToldApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/cases/view';
 import type { Place } from '../documents/pages-state';
@@ -21,10 +22,4 @@ export type DeskCase = {
   onDecided: () => void;
 };
 
-export const CaseContext = createContext<DeskCase | null>(null);
-
-export function useCase(): DeskCase {
-  const known = useContext(CaseContext);
-  if (!known) throw new Error('Nothing of a case is drawn outside of its page.');
-  return known;
-}
+export const [CaseContext, useCase] = createNeededContext<DeskCase>('case');

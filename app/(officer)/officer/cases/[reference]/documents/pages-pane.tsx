@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useCase } from '../desk/case-context';
 import { useCommands } from '../desk/desk-context';
-import { useReviewing } from '../reviews/review-provider';
+import { useReviewing } from '../reviews/review-context';
 import { DocumentList } from './document-list';
 import { ReadDocument } from './read-document';
 import { SearchBar } from './search-bar';

@@ -7,7 +7,7 @@ import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
 import { useCommands } from '../desk/desk-context';
-import { useFindingsWork } from '../findings/findings-provider';
+import { useFindingsWork } from '../findings/findings-context';
 import type { CiteTarget } from './cite-target';
 import { describeDoubts } from './describe-doubt';
 import { doubtsWithin, listDoubtful } from './doubts';

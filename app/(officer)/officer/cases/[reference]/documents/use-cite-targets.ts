@@ -1,8 +1,8 @@
 'use client';
 
 import { useCommands } from '../desk/desk-context';
-import { useFacts } from '../facts/facts-provider';
-import { useFindingsWork } from '../findings/findings-provider';
+import { useFacts } from '../facts/facts-context';
+import { useFindingsWork } from '../findings/findings-context';
 import { useActiveFinding } from '../findings/use-active-finding';
 import type { CiteTarget } from './cite-target';
 

@@ -11,7 +11,7 @@ import { ReviewButton } from '../reviews/review-button';
 import { useReviewObstacle } from '../reviews/review-obstacle';
 import { type Composition, FIRST_REVISION, findClash, prepareNew } from './composition';
 import { findingWordsId } from './finding-places';
-import { useFindingsWork } from './findings-provider';
+import { useFindingsWork } from './findings-context';
 import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
 import { useOpeningFocus } from './use-opening-focus';

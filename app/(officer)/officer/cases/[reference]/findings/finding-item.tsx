@@ -14,7 +14,7 @@ import { FindingComposer } from './finding-composer';
 import { findingElementId } from './finding-places';
 import { describeSupport } from './finding-support';
 import { FindingVerdict } from './finding-verdict';
-import { useFindingsWork } from './findings-provider';
+import { useFindingsWork } from './findings-context';
 import { LossQuestion } from './loss-question';
 import { ReasonForm } from './reason-form';
 import type { ReviewFinding } from './review-findings';

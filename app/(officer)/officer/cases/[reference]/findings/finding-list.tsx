@@ -11,7 +11,7 @@ import { type Composition, NEW_FINDING } from './composition';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
 import { ADD_FINDING_ID } from './finding-places';
-import { useFindingsWork } from './findings-provider';
+import { useFindingsWork } from './findings-context';
 import type { ReviewFinding } from './review-findings';
 
 /** Every statement of the draft, to be checked against its evidence one by one, and the officers' own. `plain`: those that nobody needs to judge singly. */

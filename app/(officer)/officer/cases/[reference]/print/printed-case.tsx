@@ -1,9 +1,9 @@
 'use client';
 
 import { useCase } from '../desk/case-context';
-import { useFacts } from '../facts/facts-provider';
-import { useFindingsWork } from '../findings/findings-provider';
-import { useLetterWork } from '../reviews/review-provider';
+import { useFacts } from '../facts/facts-context';
+import { useFindingsWork } from '../findings/findings-context';
+import { useLetterWork } from '../letters/letter-context';
 import { PrintedReview } from './printed-review';
 
 /** The case on the page, on paper. */

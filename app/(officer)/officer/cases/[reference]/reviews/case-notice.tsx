@@ -1,9 +1,10 @@
 'use client';
 
 import { useCase } from '../desk/case-context';
-import { useFindingsWork } from '../findings/findings-provider';
+import { useFindingsWork } from '../findings/findings-context';
+import { useLetterWork } from '../letters/letter-context';
+import { useReviewing } from './review-context';
 import { ReviewNotice } from './review-notice';
-import { useLetterWork, useReviewing } from './review-provider';
 
 /** What stands in the way of the review of the case on the page. */
 export function CaseNotice() {
