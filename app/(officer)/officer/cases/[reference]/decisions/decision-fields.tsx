@@ -4,12 +4,12 @@ import { usePlace } from '@/app/client/focus';
 import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import { NOTE_LENGTH } from '@/server/decisions/schema';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import { NOTE_LENGTH } from '@/server/reviews/schema';
 import { ChoiceList } from './choice-list';
 import type { DecisionForm, FormGap } from './decision-form';
-import { fieldPlace } from './field-place';
+import { fieldPlace } from './decision-places';
 
 type Props = {
   outcome: Exclude<DecisionOutcome, 'approved'>;

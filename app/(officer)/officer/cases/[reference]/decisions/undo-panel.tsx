@@ -8,7 +8,7 @@ import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
-import type { DecisionView } from '@/server/cases/view';
+import type { DecisionView } from '@/server/decisions/view';
 import { formatCountdown, useCountdown } from './countdown';
 
 type Props = { reference: string; claimantName: string; forStaff: NonNullable<DecisionView['forStaff']> };

@@ -4,11 +4,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import type { DecideInput } from '@/server/decisions/schema';
 import type { DraftView } from '@/server/drafts/view';
-import type { LetterFrame } from '@/server/letters/frame';
-import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import type { DecideInput } from '@/server/reviews/schema';
+import { type LetterFrame, MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { doubtLetter, doubtSum, judgeLetter, type LetterDoubt, type SumDoubt, type SumsPaid } from './judge-letter';
 
 type Options = Pick<DecideInput, 'outcome'> & {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { beginForm, type Entered, keptFormSchema, readUndone } from './begin-form';
 import type { DecisionForm } from './decision-form';
 import { followSuggestion } from './follow-suggestion';

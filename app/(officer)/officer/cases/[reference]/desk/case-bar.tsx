@@ -9,10 +9,8 @@ import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
-import { useReviewing } from '../reviews/review-context';
 import { ReviewLine } from '../reviews/review-line';
-import { useCase } from './case-context';
-import { useCommands } from './desk-context';
+import { useCase, useCommands, useReviewing } from './desk-context';
 
 /** Which case this is, whose, and who has it. */
 export function CaseBar() {

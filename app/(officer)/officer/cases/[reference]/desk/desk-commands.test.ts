@@ -10,14 +10,14 @@ const documents = [
 const citation = { id: 'c1', documentId: 'd1', page: 2 };
 const finding = (id: string) => ({ id, origin: 'draft', block: null, citations: [citation] });
 
-let started: number;
+let started: string[];
 const toggleAccept = vi.fn();
 
 function open({ state = 'mine', findings = ['f1', 'f2'], status = 'awaiting_officer_review' } = {}) {
-  started = 0;
+  started = [];
   const parts = {
     view: { status, documents },
-    reviewing: { review: { state }, start: () => void (started += 1) },
+    reviewing: { review: { state }, start: () => void started.push('review') },
     findings: { findings: findings.map(finding), mayJudge: true, judging: { toggleAccept }, composer: {} },
     facts: { draft: null },
   } as unknown as Parts;
@@ -60,7 +60,7 @@ it('gives a verdict on the finding in hand, and on none before one is chosen', (
 it('opens the panel of a decision and starts the review; closed, the focus is on its button', () => {
   const { store, commands, wished } = open();
   commands.decision.goTo('approved');
-  expect([started, store.getState().decision.opened?.outcome]).toEqual([1, 'approved']);
+  expect([started, store.getState().decision.opened?.outcome]).toEqual([['review'], 'approved']);
   commands.decision.close();
   expect([store.getState().decision.opened, wished()]).toEqual([null, ['decision-approved']]);
 });
@@ -69,7 +69,7 @@ it('opens no decision of a case that a colleague reviews, or that waits for none
   for (const given of [{ state: 'other' }, { status: 'approved' }]) {
     const { store, commands } = open(given);
     commands.decision.goTo('rejected');
-    expect([started, store.getState().decision.opened]).toEqual([0, null]);
+    expect([started, store.getState().decision.opened]).toEqual([[], null]);
   }
 });
 

@@ -2,13 +2,8 @@
 
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useFocus } from '@/app/client/focus';
-import { useFacts } from '../facts/facts-context';
-import { useFindingsWork } from '../findings/findings-context';
-import { useLetterWork } from '../letters/letter-context';
-import { useReviewing } from '../reviews/review-context';
-import { useCase } from './case-context';
 import { createCommands } from './desk-commands';
-import { DeskContext } from './desk-context';
+import { DeskContext, useCase, useFacts, useFindingsWork, useLetterWork, useReviewing } from './desk-context';
 import { createDeskStore, type Parts } from './desk-store';
 
 /** The state of the review page, the commands that change it, and the places that the focus is led to. */

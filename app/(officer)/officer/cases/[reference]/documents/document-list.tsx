@@ -9,7 +9,7 @@ import { FirstPage } from '@/app/ui/first-page';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { NewMark } from '../../../new-mark';
 import { isSentSince } from '../decisions/asked-items';
 import { NotesMark } from './notes-mark';

@@ -1,8 +1,7 @@
 'use client';
 
 import { useMedia } from '@/app/client/use-media';
-import { useCase } from '../desk/case-context';
-import { useDesk } from '../desk/desk-context';
+import { useCase, useDesk } from '../desk/desk-context';
 import type { Rotation } from './geometry';
 import { type PagesState, ROOMY, shownDocumentId } from './pages-state';
 

@@ -1,11 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useCase } from '../desk/case-context';
+import { FactsContext, useCase, useReviewing } from '../desk/desk-context';
 import { mayWork } from '../reviews/describe-review';
-import { useReviewing } from '../reviews/review-context';
 import { startWith } from '../reviews/start-with';
-import { FactsContext } from './facts-context';
 import { useFactWork } from './use-fact-work';
 
 /** The facts with what officers say of them, and the draft that comes of both. */

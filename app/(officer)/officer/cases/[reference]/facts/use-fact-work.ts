@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { serverDate } from '@/app/client/server-clock';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { CiteTarget } from '../documents/cite-target';
 import { typingStage } from '../findings/typing-stage';
 import { type Assessed, compareAssessments, describeChanges, NO_CHANGES } from '../rules/changes';

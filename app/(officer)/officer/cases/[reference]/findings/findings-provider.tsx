@@ -2,11 +2,9 @@
 
 import type { ReactNode } from 'react';
 import type { DraftView } from '@/server/drafts/view';
-import { useCase } from '../desk/case-context';
+import { FindingsContext, useCase, useReviewing } from '../desk/desk-context';
 import { mayWork } from '../reviews/describe-review';
-import { useReviewing } from '../reviews/review-context';
 import { startWith } from '../reviews/start-with';
-import { FindingsContext } from './findings-context';
 import { type FindingWork, useFindingWork } from './use-finding-work';
 
 /** The findings and what is being said of them. */

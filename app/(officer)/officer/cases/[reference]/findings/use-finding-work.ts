@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import type { CiteTarget } from '../documents/cite-target';
 import { NEW_FINDING } from './composition';

@@ -1,9 +1,6 @@
 'use client';
 
-import { useCase } from '../desk/case-context';
-import { useFacts } from '../facts/facts-context';
-import { useFindingsWork } from '../findings/findings-context';
-import { useLetterWork } from '../letters/letter-context';
+import { useCase, useFacts, useFindingsWork, useLetterWork } from '../desk/desk-context';
 import { PrintedReview } from './printed-review';
 
 /** The case on the page, on paper. */

@@ -1,9 +1,6 @@
 'use client';
 
-import { useCase } from '../desk/case-context';
-import { useFindingsWork } from '../findings/findings-context';
-import { useLetterWork } from '../letters/letter-context';
-import { useReviewing } from './review-context';
+import { useCase, useFindingsWork, useLetterWork, useReviewing } from '../desk/desk-context';
 import { ReviewNotice } from './review-notice';
 
 /** What stands in the way of the review of the case on the page. */

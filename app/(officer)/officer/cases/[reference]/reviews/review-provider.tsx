@@ -1,10 +1,8 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import { useCase } from '../desk/case-context';
-import { LetterContext } from '../letters/letter-context';
+import { LetterContext, ReviewContext, useCase } from '../desk/desk-context';
 import { type LetterWork, useLetter } from '../letters/use-letter';
-import { ReviewContext } from './review-context';
 import { findReviewObstacle, ReviewObstacleContext } from './review-obstacle';
 import { startWith } from './start-with';
 import { useReview } from './use-review';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { usePlace } from '@/app/client/focus';
 import { formatCount } from '@/app/ui/format';
 import { UnfoldingDetails } from '@/app/ui/unfolding-details';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import { LinkedReferences } from '../documents/linked-references';
 import type { FactWork } from '../facts/use-fact-work';
