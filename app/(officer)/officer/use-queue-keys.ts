@@ -10,12 +10,12 @@ const ROW = '[data-reference]';
 type Keys = {
   list: RefObject<HTMLElement | null>;
   search: RefObject<HTMLInputElement | null>;
-  getNext: RefObject<HTMLButtonElement | null>;
+  onNext: () => void;
   onSheet: () => void;
 };
 
 /** j and k, and the arrows once a row has the focus, move from case to case; Enter then opens it, as on any link. */
-export function useQueueKeys({ list, search, getNext, onSheet }: Keys): void {
+export function useQueueKeys({ list, search, onNext, onSheet }: Keys): void {
   useShortcutKeys({
     shortcuts: QUEUE_SHORTCUTS,
     actions: {
@@ -25,7 +25,7 @@ export function useQueueKeys({ list, search, getNext, onSheet }: Keys): void {
         search.current?.focus();
         search.current?.select();
       },
-      'get-next': () => getNext.current?.click(),
+      'get-next': onNext,
       'show-shortcuts': onSheet,
     },
   });
