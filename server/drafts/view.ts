@@ -9,13 +9,13 @@ import { describeValue } from '@/server/facts/display';
 import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { holdAsDrafted } from '@/server/facts/hold-facts';
 import { parseFact } from '@/server/facts/judged';
+import { describeLetter } from '@/server/letters/view';
 import { database, type Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
-import { describeLetter } from '@/server/letters/view';
 import { type CaseTraits, describeLikeness } from './similar/describe-likeness';
 
 /** Its drafts' name, from before a similar case said whose vectors it is of. */

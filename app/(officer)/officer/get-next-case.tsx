@@ -10,17 +10,14 @@ import { messageOf } from '@/app/ui/error-message';
 import type { Hold as Review } from '@/server/reviews/service';
 import { handOver } from './cases/[reference]/reviews/hand-over';
 
-type Props = {
-  caseType: string | null;
-  size?: 'sm' | 'md';
-  ref?: Ref<HTMLButtonElement>;
-};
+type Message = { tone: 'info' | 'error'; text: string };
+export type NextCase = { get: () => Promise<void>; pending: boolean; message: Message | null };
 
-/** Claims the case that is due first and nobody reviews, and opens it. */
-export function GetNextCase({ caseType, size = 'md', ref }: Props) {
+/** Claims the case that is due first and nobody reviews, and opens it; for a button and a key alike. */
+export function useGetNextCase({ caseType }: { caseType: string | null }): NextCase {
   const client = useTRPCClient();
   const router = useRouter();
-  const [message, setMessage] = useState<{ tone: 'info' | 'error'; text: string } | null>(null);
+  const [message, setMessage] = useState<Message | null>(null);
   function openCase(review: Review) {
     handOver(review);
     // The router looks for the page's top in the midst of drawing it, which takes one more layout: only where it is not in sight already.
@@ -36,9 +33,15 @@ export function GetNextCase({ caseType, size = 'md', ref }: Props) {
       setMessage({ tone: 'error', text: messageOf(error) });
     }
   });
+  return { get: run, pending, message };
+}
+
+type Props = { next: NextCase; ref?: Ref<HTMLButtonElement> };
+
+export function GetNextCase({ next: { get, pending, message }, ref }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Button ref={ref} variant="primary" size={size} pending={pending} onClick={() => void run()}>
+      <Button ref={ref} variant="primary" pending={pending} onClick={() => void get()}>
         Get next case
         <ArrowRight aria-hidden className="size-4" />
       </Button>

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
 import { useNextCase } from './cases/[reference]/reviews/use-next-case';
 import { ShortcutSheet } from './cases/[reference]/shortcuts/shortcut-sheet';
-import { GetNextCase } from './get-next-case';
+import { GetNextCase, useGetNextCase } from './get-next-case';
 import { QueueFilterBar } from './queue-filter-bar';
 import { clearFilters } from './queue-filters';
 import { QueueList } from './queue-list';
@@ -28,15 +28,15 @@ export function QueueScreen() {
   const [showsKeys, setShowsKeys] = useState(false);
   const list = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const getNext = useRef<HTMLButtonElement>(null);
+  const next = useGetNextCase({ caseType: filters.caseType });
   useNextCase({ caseType: filters.caseType });
-  useQueueKeys({ list, search, getNext, onSheet: () => setShowsKeys(true) });
+  useQueueKeys({ list, search, onNext: () => void next.get(), onSheet: () => setShowsKeys(true) });
   return (
     <main id="main" className="mx-auto grid max-w-[110rem] grid-cols-1 gap-4 px-4 py-6 sm:px-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="font-bold text-2xl">Queue</h1>
         <div className="flex flex-wrap items-center gap-3">
-          <GetNextCase caseType={filters.caseType} ref={getNext} />
+          <GetNextCase next={next} />
           <button
             type="button"
             aria-label="Keyboard shortcuts"

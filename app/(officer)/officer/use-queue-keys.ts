@@ -1,18 +1,21 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
+import { elementAround } from '@/app/client/element-around';
 import { useShortcutKeys } from './cases/[reference]/shortcuts/use-shortcuts';
 import { QUEUE_SHORTCUTS } from './queue-shortcuts';
+
+const ROW = '[data-reference]';
 
 type Keys = {
   list: RefObject<HTMLElement | null>;
   search: RefObject<HTMLInputElement | null>;
-  getNext: RefObject<HTMLButtonElement | null>;
+  onNext: () => void;
   onSheet: () => void;
 };
 
 /** j and k, and the arrows once a row has the focus, move from case to case; Enter then opens it, as on any link. */
-export function useQueueKeys({ list, search, getNext, onSheet }: Keys): void {
+export function useQueueKeys({ list, search, onNext, onSheet }: Keys): void {
   useShortcutKeys({
     shortcuts: QUEUE_SHORTCUTS,
     actions: {
@@ -22,14 +25,14 @@ export function useQueueKeys({ list, search, getNext, onSheet }: Keys): void {
         search.current?.focus();
         search.current?.select();
       },
-      'get-next': () => getNext.current?.click(),
+      'get-next': onNext,
       'show-shortcuts': onSheet,
     },
   });
   useEffect(() => {
     function onArrow(event: KeyboardEvent) {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-      const isOnRow = event.target instanceof Element && event.target.closest('[data-reference]') !== null;
+      const isOnRow = elementAround(event.target, ROW) !== null;
       if (!step || !isOnRow || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       moveFocus({ list: list.current, step });
@@ -49,5 +52,5 @@ function moveFocus({ list, step }: { list: HTMLElement | null; step: 1 | -1 }): 
   });
   const next = at === -1 ? (step === 1 ? (inSight[0] ?? links[0]) : inSight.at(-1)) : links[at + step];
   next?.focus();
-  next?.closest('[data-reference]')?.scrollIntoView({ block: 'nearest' });
+  if (next) elementAround(next, ROW)?.scrollIntoView({ block: 'nearest' });
 }

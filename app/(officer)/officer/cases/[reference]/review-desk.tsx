@@ -1,22 +1,22 @@
 'use client';
 
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { usePlace } from '@/app/client/focus';
 import { tellApart } from '@/app/tell-apart';
-import { joinClasses } from '@/app/ui/join-classes';
 import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import { DecisionBar } from './decisions/decision-bar';
 import { useDeciding } from './decisions/use-deciding';
 import { CaseBar } from './desk/case-bar';
-import { CaseContext, type DeskCase, type Officer, useCase } from './desk/case-context';
-import { DeskProvider, useCommands, useDesk } from './desk/desk-context';
+import { CaseContext, useCase, useCommands, useDesk } from './desk/desk-context';
 import { DeskKeys } from './desk/desk-keys';
-import { reviewPanelId, reviewTabId, sidePanelId, sideTabId } from './desk/layout-places';
-import type { ReviewTab, Side } from './desk/layout-state';
+import { DeskProvider } from './desk/desk-provider';
+import type { DeskCase, Officer } from './desk/desk-store';
+import { reviewPanelId, reviewTabId } from './desk/layout-places';
+import type { ReviewTab } from './desk/layout-state';
 import { ReviewTabs } from './desk/review-tabs';
+import { SidePanel } from './desk/side-panel';
 import { SideTabs } from './desk/side-tabs';
-import { useNarrow } from './desk/use-narrow';
 import { PagesPane } from './documents/pages-pane';
 import type { Place } from './documents/pages-state';
 import { DraftPane } from './drafts/draft-pane';
@@ -90,27 +90,6 @@ function DeskFrame() {
       </div>
       <ShortcutSheet open={showsShortcuts} onOpenChange={layout.setShortcuts} />
     </main>
-  );
-}
-
-function SidePanel({ own, children }: { own: Side; children: ReactNode }) {
-  const isShown = useDesk(({ layout }) => layout.side === own);
-  const isNarrow = useNarrow();
-  return (
-    <section
-      id={sidePanelId(own)}
-      {...(isNarrow
-        ? { role: 'tabpanel', 'aria-labelledby': sideTabId(own) }
-        : { 'aria-label': own === 'pages' ? 'Evidence' : 'Review' })}
-      className={joinClasses(
-        'min-h-0 min-w-0 flex-col',
-        // The draft has the wider half: its lines are prose, and a page is still legible at this width.
-        own === 'pages' ? 'flex-[46]' : 'flex-[54]',
-        isShown ? 'flex' : 'hidden min-[901px]:flex',
-      )}
-    >
-      {children}
-    </section>
   );
 }
 

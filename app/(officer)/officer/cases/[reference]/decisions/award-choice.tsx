@@ -6,7 +6,7 @@ import { REASON_LENGTH } from '@/server/letters/schema';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { DecidedAward } from './decided-award';
 import { type Approvable, type DecisionForm, type FormGap, readAwardMinor } from './decision-form';
-import { fieldPlace } from './field-place';
+import { fieldPlace } from './decision-places';
 
 type Props = {
   approvable: Approvable;

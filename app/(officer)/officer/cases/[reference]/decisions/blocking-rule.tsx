@@ -1,7 +1,7 @@
 import type { DraftView } from '@/server/drafts/view';
-import { ruleElementId } from '../rules/open-rules';
 import { passageKey } from '../rules/passages';
 import { QuoteLink } from '../rules/quote-link';
+import { ruleElementId } from '../rules/rule-places';
 import type { Quotes } from '../rules/use-quotes';
 
 /** More places of one rule are the same evidence again. */

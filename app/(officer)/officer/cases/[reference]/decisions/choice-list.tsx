@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { usePlace } from '@/app/client/focus';
 import { joinClasses } from '@/app/ui/join-classes';
-import { fieldPlace } from './field-place';
+import { fieldPlace } from './decision-places';
 
 type Choice = { key: string; label: string };
 type Props = {

@@ -5,7 +5,7 @@ import { LinkButton } from '@/app/ui/link-button';
 import { Notice } from '@/app/ui/notice';
 import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
 import type { CaseView } from '@/server/case-view/view';
-import { GetNextCase } from '../../../get-next-case';
+import { GetNextCase, useGetNextCase } from '../../../get-next-case';
 import { DecisionRecord, titleOf } from './decision-record';
 import { UndoPanel } from './undo-panel';
 
@@ -18,6 +18,7 @@ type Props = {
 /** How a case ended, and the way on. */
 export function Decided({ view, isJustNow }: Props) {
   const next = useRef<HTMLButtonElement>(null);
+  const nextCase = useGetNextCase({ caseType: null });
   const { decision, status, claimantName } = view;
   useEffect(() => {
     if (isJustNow) next.current?.focus();
@@ -43,7 +44,7 @@ export function Decided({ view, isJustNow }: Props) {
         <UndoPanel reference={view.reference} claimantName={claimantName} forStaff={decision.forStaff} />
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <GetNextCase caseType={null} ref={next} />
+        <GetNextCase next={nextCase} ref={next} />
         <LinkButton href="/officer">Back to the queue</LinkButton>
       </div>
     </div>

@@ -9,7 +9,7 @@ import { NOTE_LENGTH } from '@/server/decisions/schema';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { ChoiceList } from './choice-list';
 import type { DecisionForm, FormGap } from './decision-form';
-import { fieldPlace } from './field-place';
+import { fieldPlace } from './decision-places';
 
 type Props = {
   outcome: Exclude<DecisionOutcome, 'approved'>;

@@ -1,3 +1,6 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 
 export const decisionButtonId = (outcome: DecisionOutcome) => `decision-${outcome}`;
+
+/** The field of this name in a decision's form, or the button that brings it. */
+export const fieldPlace = (name: string): string => `decision-field ${name}`;

@@ -5,7 +5,7 @@ import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import type { overrideField } from './decision-form';
-import { fieldPlace } from './field-place';
+import { fieldPlace } from './decision-places';
 
 type Props = {
   name: ReturnType<typeof overrideField>;

@@ -3,9 +3,7 @@
 import { useEffect } from 'react';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { DraftView } from '@/server/drafts/view';
-import { useCase } from '../desk/case-context';
-import { useCommands, useDesk } from '../desk/desk-context';
-import { useFacts } from '../facts/facts-provider';
+import { useCase, useCommands, useDesk, useFacts } from '../desk/desk-context';
 
 type Deciding = { outcome: DecisionOutcome; draft: DraftView | null; count: number };
 

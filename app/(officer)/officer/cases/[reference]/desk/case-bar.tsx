@@ -10,9 +10,7 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
 import { ReviewLine } from '../reviews/review-line';
-import { useReviewing } from '../reviews/review-provider';
-import { useCase } from './case-context';
-import { useCommands } from './desk-context';
+import { useCase, useCommands, useReviewing } from './desk-context';
 
 /** Which case this is, whose, and who has it. */
 export function CaseBar() {

@@ -4,8 +4,7 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { useKeptPlace } from '@/app/client/use-kept-place';
 import { usePages, useShownDocumentId } from '../documents/use-pages';
-import { useCase } from './case-context';
-import { useCommands, useDesk } from './desk-context';
+import { useCase, useCommands, useDesk } from './desk-context';
 
 const placeSchema = z.object({
   documentId: z.string().nullable(),

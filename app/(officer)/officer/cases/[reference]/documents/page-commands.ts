@@ -3,10 +3,7 @@ import type { ReviewCitation } from '../findings/review-findings';
 import { type Passage, passageKey } from '../rules/passages';
 import { findNeighbour, stepZoom, turnRight } from './geometry';
 import { PAGES_ID } from './page-places';
-import { type PagesState, shownDocumentId, type Target } from './pages-state';
-
-/** Where the two sides stand beside each other with room to spare. */
-export const ROOMY = '(min-width: 1280px)';
+import { type PagesState, ROOMY, shownDocumentId, type Target } from './pages-state';
 
 /** What can be done with the pages: leafing, looking closer, searching, and showing what something rests on. */
 export function createPageCommands({ store, focus, parts }: Desk) {

@@ -1,9 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useCase } from '../desk/case-context';
-import { useCommands } from '../desk/desk-context';
-import { useReviewing } from '../reviews/review-provider';
+import { useCase, useCommands, useReviewing } from '../desk/desk-context';
 import { DocumentList } from './document-list';
 import { ReadDocument } from './read-document';
 import { SearchBar } from './search-bar';

@@ -1,6 +1,9 @@
 import type { Passage } from '../rules/passages';
 import type { PageFit, Rotation } from './geometry';
 
+/** Where the two sides stand beside each other with room to spare. */
+export const ROOMY = '(min-width: 1280px)';
+
 /** A wish to see a place; `count` tells one wish from the next for the same place. */
 export type Target = {
   documentId: string;

@@ -1,8 +1,6 @@
 'use client';
 
-import { useCommands } from '../desk/desk-context';
-import { useFacts } from '../facts/facts-provider';
-import { useFindingsWork } from '../findings/findings-provider';
+import { useCommands, useFacts, useFindingsWork } from '../desk/desk-context';
 import { useActiveFinding } from '../findings/use-active-finding';
 import type { CiteTarget } from './cite-target';
 

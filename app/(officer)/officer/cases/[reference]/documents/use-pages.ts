@@ -1,11 +1,9 @@
 'use client';
 
 import { useMedia } from '@/app/client/use-media';
-import { useCase } from '../desk/case-context';
-import { useDesk } from '../desk/desk-context';
+import { useCase, useDesk } from '../desk/desk-context';
 import type { Rotation } from './geometry';
-import { ROOMY } from './page-commands';
-import { type PagesState, shownDocumentId } from './pages-state';
+import { type PagesState, ROOMY, shownDocumentId } from './pages-state';
 
 export const usePages = <Part>(select: (pages: PagesState) => Part): Part => useDesk(({ pages }) => select(pages));
 

@@ -1,13 +1,10 @@
 'use client';
 
-import { createContext, type ReactNode, useContext } from 'react';
-import { useCase } from '../desk/case-context';
+import type { ReactNode } from 'react';
+import { FactsContext, useCase, useReviewing } from '../desk/desk-context';
 import { mayWork } from '../reviews/describe-review';
-import { useReviewing } from '../reviews/review-provider';
 import { startWith } from '../reviews/start-with';
-import { type FactWork, useFactWork } from './use-fact-work';
-
-const FactsContext = createContext<FactWork | null>(null);
+import { useFactWork } from './use-fact-work';
 
 /** The facts with what officers say of them, and the draft that comes of both. */
 export function FactsProvider({ children }: { children: ReactNode }) {
@@ -17,10 +14,4 @@ export function FactsProvider({ children }: { children: ReactNode }) {
   return (
     <FactsContext value={startWith(start, work, ['open', 'openNew', 'save', 'takeBack'])}>{children}</FactsContext>
   );
-}
-
-export function useFacts(): FactWork {
-  const work = useContext(FactsContext);
-  if (!work) throw new Error('There are no facts outside of the page of a case.');
-  return work;
 }

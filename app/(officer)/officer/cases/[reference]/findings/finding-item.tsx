@@ -4,8 +4,7 @@ import { CircleCheck, CircleQuestionMark, TriangleAlert, UserRoundPen } from 'lu
 import { type KeyboardEvent, useId } from 'react';
 import { useFocus } from '@/app/client/focus';
 import { joinClasses } from '@/app/ui/join-classes';
-import { useCase } from '../desk/case-context';
-import { useCommands } from '../desk/desk-context';
+import { useCase, useCommands, useFindingsWork } from '../desk/desk-context';
 import { usePages } from '../documents/use-pages';
 import { useReviewObstacle } from '../reviews/review-obstacle';
 import { CitationButton } from './citation-button';
@@ -14,7 +13,6 @@ import { FindingComposer } from './finding-composer';
 import { findingElementId } from './finding-places';
 import { describeSupport } from './finding-support';
 import { FindingVerdict } from './finding-verdict';
-import { useFindingsWork } from './findings-provider';
 import { LossQuestion } from './loss-question';
 import { ReasonForm } from './reason-form';
 import type { ReviewFinding } from './review-findings';

@@ -5,13 +5,12 @@ import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
-import { useCommands } from '../desk/desk-context';
+import { useCommands, useFindingsWork } from '../desk/desk-context';
 import { AcceptPlain } from './accept-plain';
 import { type Composition, NEW_FINDING } from './composition';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
 import { ADD_FINDING_ID } from './finding-places';
-import { useFindingsWork } from './findings-provider';
 import type { ReviewFinding } from './review-findings';
 
 /** Every statement of the draft, to be checked against its evidence one by one, and the officers' own. `plain`: those that nobody needs to judge singly. */

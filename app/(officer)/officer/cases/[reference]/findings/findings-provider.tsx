@@ -1,14 +1,11 @@
 'use client';
 
-import { createContext, type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
 import type { DraftView } from '@/server/drafts/view';
-import { useCase } from '../desk/case-context';
+import { FindingsContext, useCase, useReviewing } from '../desk/desk-context';
 import { mayWork } from '../reviews/describe-review';
-import { useReviewing } from '../reviews/review-provider';
 import { startWith } from '../reviews/start-with';
 import { type FindingWork, useFindingWork } from './use-finding-work';
-
-const FindingsContext = createContext<FindingWork | null>(null);
 
 /** The findings and what is being said of them. */
 export function FindingsProvider({ draft, children }: { draft: DraftView | null; children: ReactNode }) {
@@ -33,10 +30,4 @@ function startFindingsWith(start: () => void, work: FindingWork): FindingWork {
     composer: startWith(start, composer, ['open', 'cite', 'change']),
     citeTargets: (options) => citeTargets(options).map((target) => startWith(start, target, ['cite'])),
   };
-}
-
-export function useFindingsWork(): FindingWork {
-  const work = useContext(FindingsContext);
-  if (!work) throw new Error('There are no findings outside of the page of a case.');
-  return work;
 }

@@ -1,7 +1,7 @@
 'use client';
 
+import { useFindingsWork } from '../desk/desk-context';
 import { usePages } from '../documents/use-pages';
-import { useFindingsWork } from './findings-provider';
 import type { ReviewFinding } from './review-findings';
 
 /** The finding in hand; null before one is chosen. */

@@ -1,9 +1,7 @@
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { Desk } from '../desk/desk-store';
+import { LETTER_PLACE } from './letter-places';
 import type { StandardLetter } from './use-letter';
-
-/** Where the letter's words are written. */
-export const LETTER_PLACE = 'letter';
 
 /** The ways to the letter. */
 export function createLetterCommands({ focus, parts }: Desk, showReview: () => void) {

@@ -1,9 +1,6 @@
 'use client';
 
-import { useCase } from '../desk/case-context';
-import { useFacts } from '../facts/facts-provider';
-import { useFindingsWork } from '../findings/findings-provider';
-import { useLetterWork } from '../reviews/review-provider';
+import { useCase, useFacts, useFindingsWork, useLetterWork } from '../desk/desk-context';
 import { PrintedReview } from './printed-review';
 
 /** The case on the page, on paper. */

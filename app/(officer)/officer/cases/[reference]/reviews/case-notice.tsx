@@ -1,9 +1,7 @@
 'use client';
 
-import { useCase } from '../desk/case-context';
-import { useFindingsWork } from '../findings/findings-provider';
+import { useCase, useFindingsWork, useLetterWork, useReviewing } from '../desk/desk-context';
 import { ReviewNotice } from './review-notice';
-import { useLetterWork, useReviewing } from './review-provider';
 
 /** What stands in the way of the review of the case on the page. */
 export function CaseNotice() {

@@ -1,14 +1,11 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { useCase } from '../desk/case-context';
+import { type ReactNode, useMemo } from 'react';
+import { LetterContext, ReviewContext, useCase } from '../desk/desk-context';
 import { type LetterWork, useLetter } from '../letters/use-letter';
 import { findReviewObstacle, ReviewObstacleContext } from './review-obstacle';
 import { startWith } from './start-with';
-import { type Reviewing, useReview } from './use-review';
-
-const LetterContext = createContext<LetterWork | null>(null);
-const ReviewContext = createContext<Reviewing | null>(null);
+import { useReview } from './use-review';
 
 /** The officer's review of the case, and the letter, which is saved before the review is given back. */
 export function ReviewProvider({ children }: { children: ReactNode }) {
@@ -38,15 +35,3 @@ const startLetterWith = (start: () => void, letter: LetterWork): LetterWork => (
   undo: startWith(start, letter.undo, ['run']),
   redo: startWith(start, letter.redo, ['run']),
 });
-
-export function useReviewing(): Reviewing {
-  const reviewing = useContext(ReviewContext);
-  if (!reviewing) throw new Error('There is no review outside of the page of a case.');
-  return reviewing;
-}
-
-export function useLetterWork(): LetterWork {
-  const letter = useContext(LetterContext);
-  if (!letter) throw new Error('There is no letter outside of the page of a case.');
-  return letter;
-}

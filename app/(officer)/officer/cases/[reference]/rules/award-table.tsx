@@ -3,12 +3,11 @@ import { usePlace } from '@/app/client/focus';
 import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
 import { QuoteLink } from './quote-link';
+import { AWARD_ID } from './rule-places';
 import type { Quotes } from './use-quotes';
 
 type Award = NonNullable<DraftView['award']>;
 type Props = { award: Award; quotes: Quotes };
-
-const AWARD_ID = 'award';
 
 /** How an award comes about: folded to one line, unfolding to what each amount rests on. It adds up by construction. */
 export function AwardTable({ award, quotes }: Props) {

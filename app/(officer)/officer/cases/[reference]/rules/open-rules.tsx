@@ -13,6 +13,7 @@ import { groupRules, type RuleGroup, sayWaiting } from './group-rules';
 import { OutcomeIcon, OutcomeWord, outcomeWord, type Rule } from './outcome';
 import { type Passage, passageKey } from './passages';
 import { QuoteLink } from './quote-link';
+import { ruleElementId } from './rule-places';
 import { RuleTable } from './rule-table';
 import { countOpen } from './sort-rules';
 import type { Quotes } from './use-quotes';
@@ -156,5 +157,3 @@ function CorrectHere({ passage, work }: { passage: Passage; work: Props['factWor
     </button>
   );
 }
-
-export const ruleElementId = (key: string): string => `rule-${key}`;

@@ -4,9 +4,9 @@ import { usePlace } from '@/app/client/focus';
 import { LinkedReferences } from '../documents/linked-references';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
-import { ruleElementId } from './open-rules';
 import { OutcomeIcon, OutcomeWord, outcomeWord, type Rule } from './outcome';
 import { QuoteLink } from './quote-link';
+import { ruleElementId } from './rule-places';
 import { RuleTable } from './rule-table';
 import type { Quotes } from './use-quotes';
 

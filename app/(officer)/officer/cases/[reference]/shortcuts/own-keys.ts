@@ -22,4 +22,4 @@ export const takesText = (place: Element | null): boolean =>
 /** A dialog or menu is open over the page, whether it has the focus yet or not. */
 export const isPageCovered = (): boolean =>
   document.querySelector('dialog:modal') !== null ||
-  document.getElementById('main')?.closest('[aria-hidden="true"], [inert]') != null;
+  elementAround(document.getElementById('main'), '[aria-hidden="true"], [inert]') !== null;

@@ -1,16 +1,10 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useFocus } from '@/app/client/focus';
-import { useFacts } from '../facts/facts-provider';
-import { useFindingsWork } from '../findings/findings-provider';
-import { useLetterWork, useReviewing } from '../reviews/review-provider';
-import { useCase } from './case-context';
-import { type Commands, createCommands } from './desk-commands';
-import { createDeskStore, type DeskState, type DeskStore, type Parts } from './desk-store';
-
-const DeskContext = createContext<{ store: DeskStore; commands: Commands } | null>(null);
+import { createCommands } from './desk-commands';
+import { DeskContext, useCase, useFacts, useFindingsWork, useLetterWork, useReviewing } from './desk-context';
+import { createDeskStore, type Parts } from './desk-store';
 
 /** The state of the review page, the commands that change it, and the places that the focus is led to. */
 export function DeskProvider({ children }: { children: ReactNode }) {
@@ -51,12 +45,3 @@ function PartsKeeper({ parts }: { parts: { current: Parts | null } }): null {
   });
   return null;
 }
-
-function useOpenDesk() {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('Nothing of the review is drawn outside of its page.');
-  return desk;
-}
-
-export const useDesk = <Part,>(select: (state: DeskState) => Part): Part => useStore(useOpenDesk().store, select);
-export const useCommands = (): Commands => useOpenDesk().commands;
