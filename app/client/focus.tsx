@@ -15,20 +15,23 @@ type Wish = { keys: readonly string[]; act: Act };
 export function createFocus() {
   const places = createElements<string>();
   const wishes = createStore<{ wish: Wish | null }>(() => ({ wish: null }));
-
+  /** Granted once: a page that is hidden and shown again runs its effects anew. */
+  let granted: Wish | null = null;
   const reach = (keys: readonly string[], act: Act) => wishes.setState({ wish: { keys, act } });
   return {
     wishes,
     /** For the element's `ref`; the same function each time. */
     ref: places.ref,
-    /** Leads the focus to the first of these places that is there after the next commit; to none where none is. */
+    /** Leads the focus to the first of these places that is there after the next commit; to none where none is. The last wish counts. */
     focus: (...keys: string[]) => reach(keys, (place) => place.focus()),
     /** Does something else with the first of these places that is there then. */
     reach,
-    grant: ({ keys, act }: Wish) => {
-      for (const key of keys) {
+    grant: (wish: Wish) => {
+      if (wish === granted) return;
+      granted = wish;
+      for (const key of wish.keys) {
         const place = places.get(key);
-        if (place) return act(place);
+        if (place) return wish.act(place);
       }
     },
   };

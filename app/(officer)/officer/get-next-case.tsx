@@ -38,6 +38,7 @@ export function useGetNextCase({ caseType }: { caseType: string | null }): NextC
 
 type Props = { next: NextCase; ref?: Ref<HTMLButtonElement> };
 
+/** Its button, and what came of it where that was no case. */
 export function GetNextCase({ next: { get, pending, message }, ref }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

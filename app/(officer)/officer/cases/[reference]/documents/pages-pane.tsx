@@ -25,7 +25,7 @@ export function PagesPane() {
   // Whether what is typed of an unread document is wanted.
   const stage = typedStage(view);
   // The colleague who is reviewing the case.
-  const heldBy = review.state === 'other' ? review.name : null;
+  const reviewedBy = review.state === 'other' ? review.name : null;
   const isWaiting = view.status === 'awaiting_officer_review';
   // The document, whatever else comes to be shown meanwhile: nobody is to lose the dialog they type in.
   const [typingId, setTypingId] = useState(typing.current);
@@ -59,7 +59,7 @@ export function PagesPane() {
           document={typed}
           officerId={officer.userId}
           stage={stage}
-          heldBy={heldBy}
+          reviewedBy={reviewedBy}
           open={typed.id === typingId}
           onOpenChange={(open) => setTypingId(open ? typed.id : null)}
         />
@@ -71,7 +71,7 @@ export function PagesPane() {
           key={current.id}
           document={current}
           isClosed={stage !== 'open'}
-          heldBy={heldBy}
+          reviewedBy={reviewedBy}
           isSupervisor={officer.isSupervisor}
           onType={() => {
             // A word about the case, which begins its review.

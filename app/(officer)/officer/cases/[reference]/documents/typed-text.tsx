@@ -13,7 +13,7 @@ type Props = {
   document: CaseView['documents'][number];
   officerId: string;
   stage: KeptStage;
-  heldBy: string | null;
+  reviewedBy: string | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
@@ -22,7 +22,7 @@ const typedSchema = z.string();
 const isEmpty = (text: string) => text === '';
 
 /** What an officer types in of a document, whatever becomes of the document meanwhile: no typed word is out of reach. */
-export function TypedText({ document, officerId, stage, heldBy, open, onOpenChange }: Props) {
+export function TypedText({ document, officerId, stage, reviewedBy, open, onOpenChange }: Props) {
   // A page of copying outlives a reload, and a document that is just being read again.
   const key = keptKey('typed', officerId, document.id);
   const [text, change] = useKept({
@@ -33,7 +33,7 @@ export function TypedText({ document, officerId, stage, heldBy, open, onOpenChan
     // What waits for a decision to be undone can be seen and copied meanwhile.
     stage: stage === 'paused' ? 'open' : stage,
   });
-  const obstacle = findTypingObstacle({ ocrStatus: document.ocrStatus, stage, heldBy });
+  const obstacle = findTypingObstacle({ ocrStatus: document.ocrStatus, stage, reviewedBy });
   return (
     <>
       {obstacle && stage !== 'over' && text !== '' && !open && (

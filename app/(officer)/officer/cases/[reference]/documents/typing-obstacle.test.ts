@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeHeld, findTypingObstacle } from './typing-obstacle';
 
-const failed = { ocrStatus: 'failed', stage: 'open', heldBy: null } as const;
+const failed = { ocrStatus: 'failed', stage: 'open', reviewedBy: null } as const;
 
 describe('findTypingObstacle', () => {
   it('is nothing for a document that could not be read and nobody else has', () => {
@@ -14,14 +14,14 @@ describe('findTypingObstacle', () => {
         title: 'This document is being read again',
         isFinal: false,
       });
-    expect(findTypingObstacle({ ...failed, heldBy: 'Ada' })).toMatchObject({
+    expect(findTypingObstacle({ ...failed, reviewedBy: 'Ada' })).toMatchObject({
       title: 'Ada is reviewing this case',
       isFinal: false,
     });
   });
 
   it('is final once the document has its text or the case is closed, whoever has it', () => {
-    expect(findTypingObstacle({ ...failed, ocrStatus: 'completed', heldBy: 'Ada' })).toMatchObject({
+    expect(findTypingObstacle({ ...failed, ocrStatus: 'completed', reviewedBy: 'Ada' })).toMatchObject({
       title: 'This document has its text by now',
       isFinal: true,
     });
@@ -41,9 +41,9 @@ it('waits with a decision that can be undone', () => {
 
 describe('describeHeld', () => {
   it('names who has the case, and the way to it', () => {
-    expect(describeHeld({ heldBy: null, isSupervisor: false })).toBeNull();
-    expect(describeHeld({ heldBy: 'Ada', isSupervisor: false })).toMatch(/^Ada .* Ask for the case first\.$/);
-    expect(describeHeld({ heldBy: 'Ada', isSupervisor: true })).toMatch(
+    expect(describeHeld({ reviewedBy: null, isSupervisor: false })).toBeNull();
+    expect(describeHeld({ reviewedBy: 'Ada', isSupervisor: false })).toMatch(/^Ada .* Ask for the case first\.$/);
+    expect(describeHeld({ reviewedBy: 'Ada', isSupervisor: true })).toMatch(
       /type in the text\. Take the case over first\.$/,
     );
   });

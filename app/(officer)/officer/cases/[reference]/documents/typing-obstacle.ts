@@ -5,14 +5,14 @@ type Known = {
   ocrStatus: CaseView['documents'][number]['ocrStatus'];
   stage: KeptStage;
   /** The colleague who is reviewing the case. */
-  heldBy: string | null;
+  reviewedBy: string | null;
 };
 
 /** `isFinal`: what is typed will not be saved any more. */
 export type TypingObstacle = { title: string; text: string; isFinal: boolean };
 
 /** Why typed text cannot be saved now; null where it can. */
-export function findTypingObstacle({ ocrStatus, stage, heldBy }: Known): TypingObstacle | null {
+export function findTypingObstacle({ ocrStatus, stage, reviewedBy }: Known): TypingObstacle | null {
   if (stage === 'paused')
     return {
       title: 'This case was decided meanwhile',
@@ -31,9 +31,9 @@ export function findTypingObstacle({ ocrStatus, stage, heldBy }: Known): TypingO
       text: 'It was read or typed in meanwhile, so what stands here is no longer saved. Copy what you still need of it.',
       isFinal: true,
     };
-  if (heldBy)
+  if (reviewedBy)
     return {
-      title: `${heldBy} is reviewing this case`,
+      title: `${reviewedBy} is reviewing this case`,
       text: 'Only they can save the text. What you typed stays in this browser until the case is yours.',
       isFinal: false,
     };
@@ -47,9 +47,9 @@ export function findTypingObstacle({ ocrStatus, stage, heldBy }: Known): TypingO
 }
 
 /** Why the buttons for an unread document are out of reach while a colleague reviews the case; null where they are not. */
-export function describeHeld({ heldBy, isSupervisor }: { heldBy: string | null; isSupervisor: boolean }) {
-  if (!heldBy) return null;
+export function describeHeld({ reviewedBy, isSupervisor }: { reviewedBy: string | null; isSupervisor: boolean }) {
+  if (!reviewedBy) return null;
   return isSupervisor
-    ? `${heldBy} is reviewing this case, so only they can type in the text. Take the case over first.`
-    : `${heldBy} is reviewing this case, so only they can do this. Ask for the case first.`;
+    ? `${reviewedBy} is reviewing this case, so only they can type in the text. Take the case over first.`
+    : `${reviewedBy} is reviewing this case, so only they can do this. Ask for the case first.`;
 }

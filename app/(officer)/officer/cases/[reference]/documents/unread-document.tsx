@@ -17,7 +17,7 @@ type UnreadProps = Props & {
   /** The case is decided or withdrawn, and its documents are no longer read. */
   isClosed: boolean;
   /** The colleague who is reviewing the case. */
-  heldBy: string | null;
+  reviewedBy: string | null;
   isSupervisor: boolean;
   onType: () => void;
 };
@@ -48,7 +48,7 @@ function Reading({ document }: Props) {
   );
 }
 
-function FailedDocument({ document, isClosed, heldBy, isSupervisor, onType }: UnreadProps) {
+function FailedDocument({ document, isClosed, reviewedBy, isSupervisor, onType }: UnreadProps) {
   const client = useTRPCClient();
   const heldId = useId();
   const [problem, setProblem] = useState<string | null>(null);
@@ -61,7 +61,7 @@ function FailedDocument({ document, isClosed, heldBy, isSupervisor, onType }: Un
     }
   });
   const { reason, remedy } = explainToStaff(document.failureCode);
-  const held = describeHeld({ heldBy, isSupervisor });
+  const held = describeHeld({ reviewedBy, isSupervisor });
   const block = (isBlocked: boolean) => ({
     blocked: isBlocked,
     'aria-describedby': isBlocked ? heldId : undefined,
