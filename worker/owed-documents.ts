@@ -4,7 +4,7 @@ import {
   type OwedDocument,
   startOver,
   writeOff,
-} from '@/server/documents/reading/find-owed';
+} from '@/server/documents/owed';
 import { failDocument } from '@/server/documents/reading/read-document';
 import { handOver } from '@/server/drafts/service';
 import { aiProcessingJobId } from '@/server/jobs/contracts';

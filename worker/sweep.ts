@@ -3,7 +3,7 @@ import { settleConflicts } from '@/server/conflicts/known/settle-conflicts';
 import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/files/find-abandoned';
 import { removeDueFiles } from '@/server/documents/files/remove-files';
 import { forgetOldReceipts } from '@/server/documents/files/take-receipt';
-import { findNewestDocument, findStalledCases, startOver } from '@/server/documents/reading/find-owed';
+import { findNewestDocument, findStalledCases, startOver } from '@/server/documents/owed';
 import { handOver } from '@/server/drafts/service';
 import { AI_PROCESSING, type JobName, MAIL } from '@/server/jobs/contracts';
 import { addAiProcessingJob } from '@/server/jobs/queue';

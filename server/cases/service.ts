@@ -1,4 +1,5 @@
 import type { CaseStatus } from '@/generated/prisma/client';
+import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
@@ -113,7 +114,8 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
     await moveCase(tx, {
       caseId: found.id,
       event: 'submit',
-      data: { submittedAt: found.submittedAt ?? now, resubmittedAt: now },
+      actorId: actor.userId,
+      set: { submittedAt: found.submittedAt ?? now, resubmittedAt: now },
     });
     const newest = await tx.document.findFirst({
       where: { caseId: found.id, registeredAt: { not: null } },
@@ -124,7 +126,6 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
     await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
     if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
     await noteConflicts(tx, { caseId: found.id });
-    await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_submitted' });
     await writeMail(tx, {
       kind: 'case_received',
       recipientId: actor.userId,
@@ -160,12 +161,11 @@ async function keepAnswer(
 export async function withdrawCase({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   await database().$transaction(async (tx) => {
-    await moveCase(tx, { caseId: found.id, event: 'withdraw' });
+    await moveCase(tx, { caseId: found.id, event: 'withdraw', actorId: actor.userId });
     await tx.review.updateMany({
       where: { caseId: found.id, endedAt: null },
       data: { endedAt: new Date(), endReason: 'withdrawn' },
     });
-    await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_withdrawn' });
   });
   await failPoint('withdrawal-committed', found.id);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
@@ -182,26 +182,56 @@ const REFUSALS: Record<CaseEvent, string> = {
   withdraw: 'This case has been decided and can no longer be withdrawn.',
 };
 
-type CaseMoveData = {
-  submittedAt?: Date;
-  resubmittedAt?: Date;
-  awaitingSince?: Date;
-  decidedAt?: Date | null;
-  decisionUnsent?: boolean;
-  draftProblem?: string | null;
+/** What goes on record with each. */
+const ACTIONS = {
+  submit: 'case_submitted',
+  drafted: 'case_awaiting_officer_review',
+  approve: 'case_decided',
+  reject: 'case_decided',
+  ask: 'case_decided',
+  undo: 'decision_undone',
+  withdraw: 'case_withdrawn',
+} as const satisfies Record<CaseEvent, AuditAction>;
+
+type CaseMove = {
+  caseId: string;
+  event: CaseEvent;
+  /** Null means the system. */
+  actorId: string | null;
+  /** What changes with the status. */
+  set?: {
+    submittedAt?: Date;
+    resubmittedAt?: Date;
+    awaitingSince?: Date;
+    dueAt?: Date;
+    decidedAt?: Date | null;
+    decisionUnsent?: boolean;
+    draftProblem?: string | null;
+    draftProblemCode?: string | null;
+  };
+  /** What the audit event says beside. */
+  data?: AuditData;
 };
 
-/** Compare-and-set: moves the case if it is in a state the event allows, else throws `conflict`. */
-export async function moveCase(
-  tx: Transaction,
-  { caseId, event, data }: { caseId: string; event: CaseEvent; data?: CaseMoveData },
-): Promise<void> {
+/**
+ * Moves a case if its state allows the event, and puts that on record. False where it does not. A case's status changes here and
+ * nowhere else. From here on the case's row is locked.
+ */
+export async function tryToMoveCase(tx: Transaction, { caseId, event, actorId, set, data }: CaseMove): Promise<boolean> {
   const { from, to } = CASE_TRANSITIONS[event];
   const { count } = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] }, decisionUnsent: event === 'undo' },
-    data: { ...data, status: to },
+    data: { ...set, status: to },
   });
-  if (count === 1) return;
+  if (count !== 1) return false;
+  await recordEvent(tx, { caseId, actorId, action: ACTIONS[event], ...(data ? { data } : {}) });
+  return true;
+}
+
+/** The same for whoever has to be told why not: throws `conflict`. */
+export async function moveCase(tx: Transaction, move: CaseMove): Promise<void> {
+  if (await tryToMoveCase(tx, move)) return;
+  const { caseId, event } = move;
   const now = await tx.case.findUnique({ where: { id: caseId }, select: { status: true, decisionUnsent: true } });
   if (!now) throw caseNotFound();
   if (now.decisionUnsent && (event === 'submit' || event === 'withdraw')) throw beingSent({ role: 'claimant' });

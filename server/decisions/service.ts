@@ -1,6 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { readAssessment } from '@/server/assessments/service';
-import { recordEvent } from '@/server/audit/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
 import { moveCase } from '@/server/cases/service';
@@ -36,13 +36,21 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
   const now = new Date();
   assertSensible({ caseType: found.caseType, input, now });
   const event = EVENTS[input.outcome];
+  const decisionId = uuidv7();
   const undoMs = env().DECISION_UNDO_SECONDS * 1_000;
   await database().$transaction(async (tx) => {
     // First, because it also locks the case's row.
     await moveCase(tx, {
       caseId: found.id,
       event,
-      data: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
+      actorId: actor.userId,
+      set: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
+      data: {
+        decisionId,
+        outcome: input.outcome,
+        reasons: keysAmong({ caseType: found.caseType, reasons: input.reasons }),
+        overrides: (input.overrides ?? []).map(({ ruleKey }) => ruleKey),
+      },
     });
     const hold = await requireOwnHold(tx, { actor, caseId: found.id });
     const draft = await findPendingDraft(tx, found.id);
@@ -57,8 +65,9 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       input.outcome === 'approved'
         ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input })
         : null;
-    const decision = await tx.decision.create({
+    await tx.decision.create({
       data: {
+        id: decisionId,
         caseId: found.id,
         officerId: actor.userId,
         reviewId: hold.id,
@@ -88,7 +97,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     // Before the draft changes its status: the letter rests on it.
     const { outcome, reasons, requestedEvidence, respondBy } = input;
     const letter = { outcome, reasons, requestedEvidence, respondBy, ...(approval ? { award: approval.award } : {}) };
-    await finaliseLetter(tx, { found, assessed, decisionId: decision.id, ...letter });
+    await finaliseLetter(tx, { found, assessed, decisionId, ...letter });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
     if (draft && input.outcome !== 'more_information') {
       await tx.draft.updateMany({
@@ -97,18 +106,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       });
     }
     await tx.review.update({ where: { id: hold.id }, data: { endedAt: now, endReason: 'decided' } });
-    await recordEvent(tx, {
-      caseId: found.id,
-      actorId: actor.userId,
-      action: 'case_decided',
-      data: {
-        decisionId: decision.id,
-        outcome: input.outcome,
-        reasons: keysAmong({ caseType: found.caseType, reasons: input.reasons }),
-        overrides: (approval?.overridden ?? []).map(({ rule }) => rule.key),
-      },
-    });
-    if (undoMs === 0) await markSent(tx, { decisionId: decision.id, caseId: found.id, now });
+    if (undoMs === 0) await markSent(tx, { decisionId, caseId: found.id, now });
   }, PATIENCE);
   await failPoint('decision-committed', found.id);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });

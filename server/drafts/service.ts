@@ -3,7 +3,8 @@ import type { Case } from '@/generated/prisma/client';
 import { keepAssessment } from '@/server/assessments/service';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
-import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
+import { tryToMoveCase } from '@/server/cases/service';
+import { wantsDraft } from '@/server/cases/state';
 import { noteConflicts } from '@/server/conflicts/service';
 import { UNREAD_STATUSES } from '@/server/documents/state';
 import { listLetterFields } from '@/server/facts/letter-fields';
@@ -293,15 +294,10 @@ async function toOfficers(
     data: said,
   });
   if (waiting.count === 1) return true;
-  const { from, to } = CASE_TRANSITIONS.drafted;
   // By the database's clock, as open queues look for what is new by it.
   const now = await readDatabaseTime(tx);
-  const moved = await tx.case.updateMany({
-    where: { id: caseId, status: { in: [...from] } },
-    data: { status: to, awaitingSince: now, dueAt: await chooseDueDate(tx, { found, now }), ...said },
-  });
-  if (moved.count === 1) await recordEvent(tx, { caseId, actorId: null, action: 'case_awaiting_officer_review' });
-  return moved.count === 1;
+  const dueAt = await chooseDueDate(tx, { found, now });
+  return tryToMoveCase(tx, { caseId, event: 'drafted', actorId: null, set: { awaitingSince: now, dueAt, ...said } });
 }
 
 /** A case that comes back from the claimant goes on with the time that it had left. */

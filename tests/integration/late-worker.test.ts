@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { LostDocumentError, takeDocument } from '@/server/documents/lease';
-import { isStillOwed, startOver, writeOff } from '@/server/documents/reading/find-owed';
+import { isStillOwed, startOver, writeOff } from '@/server/documents/owed';
 import { failDocument } from '@/server/documents/reading/read-document';
 import { advanceCase, handOver } from '@/server/drafts/service';
 import { aiProcessingJobId } from '@/server/jobs/contracts';

@@ -33,15 +33,15 @@ export async function undoDecision({ actor, reference }: { actor: Actor; referen
       data: { undoneAt: now, undoneById: actor.userId },
     });
     if (count !== 1) throw new AppError('conflict', TOO_LATE);
-    await moveCase(tx, { caseId: found.id, event: 'undo', data: { decidedAt: null, decisionUnsent: false } });
-    await reopenDraft(tx, decision);
-    await reopenLetter(tx, { caseId: found.id, decisionId: decision.id });
-    await recordEvent(tx, {
+    await moveCase(tx, {
       caseId: found.id,
+      event: 'undo',
       actorId: actor.userId,
-      action: 'decision_undone',
+      set: { decidedAt: null, decisionUnsent: false },
       data: { decisionId: decision.id, outcome: decision.outcome },
     });
+    await reopenDraft(tx, decision);
+    await reopenLetter(tx, { caseId: found.id, decisionId: decision.id });
     await giveBack(tx, { caseId: found.id, officerId: actor.userId });
     return rerunChanged(tx, { caseId: found.id, since: decision.decidedAt });
   });

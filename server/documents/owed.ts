@@ -1,7 +1,7 @@
 import { database } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
-import { isFree } from '../lease';
-import { UNREAD_STATUSES } from '../state';
+import { isFree } from './lease';
+import { UNREAD_STATUSES } from './state';
 
 /** A registered document whose newest run has not come to its end. */
 export type OwedDocument = { documentId: string; caseId: string; run: number; rescues: number; updatedAt: Date };
