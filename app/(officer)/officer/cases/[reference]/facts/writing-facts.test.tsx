@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** Forms about facts in a page: what is rendered when one types, and what folding does to them. */
 import { act, useMemo } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { openReactPage } from '@/tests/support/react-page';
 import { NO_CHANGES } from '../rules/changes';
 import { useQuotes } from '../rules/use-quotes';
 import { FactsSection } from './facts-section';
@@ -85,7 +85,7 @@ function Desk() {
   );
 }
 
-let root: Root;
+const page = openReactPage();
 const find = <Wanted extends Element>(selector: string): Wanted => {
   const found = document.querySelector<Wanted>(selector);
   if (!found) throw new Error(`nothing is ${selector}`);
@@ -106,15 +106,8 @@ function type(text: string) {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   localStorage.clear();
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(find('#root'));
-  act(() => root.render(<Desk />));
-});
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
+  page.draw(<Desk />);
 });
 
 it('renders no other fact while one is being corrected', () => {
