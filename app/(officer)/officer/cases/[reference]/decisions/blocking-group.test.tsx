@@ -3,22 +3,11 @@
 import { act, useState } from 'react';
 import { expect, it } from 'vitest';
 import type { FactCitation } from '@/server/facts/contract';
+import { makeRule } from '@/tests/support/made-rule';
 import { openReactPage } from '@/tests/support/react-page';
 import { BlockingRules } from './blocking-rules';
 
-const waiting = (key: string) => ({
-  key,
-  question: `Is there a ${key}?`,
-  severity: 'blocks' as const,
-  outcome: 'unknown' as const,
-  statement: '',
-  citations: [],
-  wouldChange: null,
-  told: '',
-  ask: null,
-  lacks: null,
-  missing: 'form',
-});
+const waiting = (key: string) => makeRule(key, { question: `Is there a ${key}?`, missing: 'form' });
 const evidence = [
   { key: 'form', label: 'Expense claim form', hint: '', request: '', required: true, requiredIf: null },
 ];

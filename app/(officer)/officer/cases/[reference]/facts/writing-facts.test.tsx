@@ -2,6 +2,7 @@
 /** Forms about facts in a page: what is rendered when one types, and what folding does to them. */
 import { act, useMemo } from 'react';
 import { beforeEach, expect, it } from 'vitest';
+import { makeFact } from '@/tests/support/made-fact';
 import { openReactPage } from '@/tests/support/react-page';
 import { NO_CHANGES } from '../rules/changes';
 import { useQuotes } from '../rules/use-quotes';
@@ -16,28 +17,12 @@ const countReads = () => Object.fromEntries(reads);
 
 /** A fact that counts how often its words are read: by each rendering of its row. */
 function countedFact(id: string): FactView {
-  const fact = {
-    id,
-    field: 'excess',
-    value: '£250.00',
-    raw: { type: 'text' as const, text: '£250.00' },
-    source: { documentId: 'schedule', kind: null, date: null },
-    paperDate: null,
-    citations: [],
-    probability: 0.95,
-    origin: 'extractor' as const,
-    entry: null,
-    revision: 0,
-    judgement: null,
-    addedFactId: null,
-    added: null,
-    quoteAgrees: null,
-    get display() {
+  return Object.defineProperty(makeFact(id), 'display', {
+    get: () => {
       reads.set(id, (reads.get(id) ?? 0) + 1);
       return '£250.00';
     },
-  };
-  return fact;
+  });
 }
 
 const facts = ['mine', ...Array.from({ length: OTHERS }, (_, at) => `other-${at}`)].map(countedFact);
