@@ -23,7 +23,7 @@ await measureOnSeeded({
 
 async function measure(): Promise<boolean> {
   const { closeDatabase } = await import('../server/platform/database');
-  const { replayRules } = await import('../server/drafts/replay-rules');
+  const { replayRules } = await import('../server/assessments/replay/replay-rules');
   const [load = 0] = loadavg();
   let [judged, otherwise] = [0, 0];
   const started = performance.now();

@@ -58,6 +58,7 @@ try {
           STORAGE_PROVIDER: 'local',
           OCR_PROVIDER: 'local',
           AI_PROVIDER: 'local',
+          MAIL: 'off',
           // One volume in Docker, in all containers at one place.
           DATA_DIR: path.join(folderOf(stages.web), 'data'),
         },

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { PAST_CASES, type PastCase } from '@/prisma/demo/past-cases';
 import { ensureAccount } from '@/server/accounts/service';
+import { readAssessment } from '@/server/assessments/service';
 import { createCase } from '@/server/cases/service';
+import { listBlockingRules } from '@/server/decisions/approval/weigh-overrides';
+import { decideCase } from '@/server/decisions/service';
 import { settleRun, takeDocument } from '@/server/documents/lease';
-import { embedDocument } from '@/server/documents/reading';
-import { readAssessment } from '@/server/drafts/assess';
+import { embedDocument } from '@/server/documents/reading/read-document';
 import { advanceCase } from '@/server/drafts/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
-import { decideCase } from '@/server/reviews/decide';
 import { claimCase } from '@/server/reviews/service';
-import { listBlockingRules } from '@/server/reviews/weigh-overrides';
 
 const EIGHT_MONTHS_MS = 240 * 24 * 3_600_000;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DEMO_ACCOUNTS } from '@/prisma/demo/accounts';
 import { ensureAccount } from '@/server/accounts/service';
 import { createCase, submitCase } from '@/server/cases/service';
-import { registerDocument } from '@/server/documents/arrival';
+import { registerDocument } from '@/server/documents/files/register-document';
 import { requestUpload } from '@/server/documents/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/prisma/demo/accounts';
 import { ensureAccount } from '@/server/accounts/service';
-import { closeAiProcessingQueue } from '@/server/jobs/queue';
+import { closeJobQueues } from '@/server/jobs/queue';
 import { closeDatabase } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
@@ -27,6 +27,6 @@ if (!process.argv.includes('--accounts-only')) {
 }
 
 await closeOcr();
-await closeAiProcessingQueue();
+await closeJobQueues();
 await closeLiveEvents();
 await closeDatabase();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { housingBenefit } from '@/server/case-types/housing-benefit';
-import type { CheckedCitation } from '@/server/drafts/check-citations';
+import type { CheckedCitation } from '@/server/facts/checked-citation';
 import type { FactValue, PaperPart } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
 import type { DraftedFact, FactWord, StoredAddedFact, StoredFactJudgement } from '@/server/facts/held-fact';

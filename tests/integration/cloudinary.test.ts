@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { removeDueFiles } from '@/server/documents/removal';
+import { removeDueFiles } from '@/server/documents/files/remove-files';
 import { openOriginal, openPageImage } from '@/server/documents/view';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { createCloudinaryReader } from '@/server/providers/ocr/cloudinary/reader';
 import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
@@ -44,7 +44,7 @@ const pagesOf = (documentId: string) =>
 /** How each attempt at a document ended, once the job is over: that comes a moment after the row is settled. */
 const attemptsAt = (documentId: string) =>
   until(`the job of ${documentId} is over`, async () => {
-    const { queue } = await aiProcessingQueue();
+    const { queue } = await jobQueue(AI_PROCESSING);
     const job = await queue.getJob(aiProcessingJobId({ documentId, run: 1 }));
     if (!job?.finishedOn) return null;
     const outcomes = worker.attempts

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import { readAssessment } from '@/server/drafts/assess';
+import { readAssessment } from '@/server/assessments/service';
 import { database } from '@/server/platform/database';
 import type { CaseToJudge } from '@/server/rules/contract';
 import { insertCase } from '@/tests/setup/cases';

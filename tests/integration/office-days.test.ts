@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { readDraftInput } from '@/server/drafts/input';
+import { readDraftInput } from '@/server/drafts/making/read-input';
 import { database } from '@/server/platform/database';
 import { insertMadeCase } from '@/tests/setup/made-case';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';

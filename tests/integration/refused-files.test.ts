@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { receiveUpload } from '@/server/documents/receive';
+import { receiveUpload } from '@/server/documents/files/receive-upload';
 import { makeCase, makeUploadRequest } from '@/tests/setup/cases';
 import { makeClaimant, type Person } from '@/tests/setup/people';
 import { writePdfObjects, writeTextPage } from '@/tests/support/files/write-pdf-objects';

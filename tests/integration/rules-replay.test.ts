@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ReplayedCase, replayRules } from '@/server/drafts/replay-rules';
+import { type ReplayedCase, replayRules } from '@/server/assessments/replay/replay-rules';
 import { database } from '@/server/platform/database';
 import { keepReuse } from '@/server/reuse/service';
 import { insertCorrection, insertDecidedCase } from '@/tests/setup/decided-case';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkCitations } from '@/server/drafts/check-citations';
+import { checkCitations } from '@/server/drafts/quotes/check-citations';
 import { createOpenAiEngine } from '@/server/providers/ai/openai/engine';
 import { makeSettings, TEST_KEY } from '@/tests/support/openai-settings';
 import { stormRequest } from '@/tests/support/sample-cases';

@@ -3,7 +3,7 @@
  * line of JSON with the environment that leads to them, and ends on SIGTERM or with the process that started it.
  */
 import { availableParallelism } from 'node:os';
-import { MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
+import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
 import { startRedis } from '../../scripts/redis/start.mjs';
 import { listenForStop } from '../../scripts/supervise/stop-signals.mjs';
 import { startCloudinaryServer } from './cloudinary';

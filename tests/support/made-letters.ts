@@ -18,8 +18,8 @@ import {
   words,
 } from '@/tests/support/made-cases';
 import type { FrameRequest } from '../../server/letters/compose/contract';
-import { outcomeOf, requestAsAssessed } from '../../server/letters/compose/drafted';
-import type { LetterSender } from '../../server/letters/frame';
+import { outcomeOf, requestAsAssessed } from '../../server/letters/compose/write-drafted';
+import type { LetterSender } from '../../server/letters/schema';
 
 export const SENDER: LetterSender = {
   name: 'Moorland Mutual',

@@ -1,8 +1,8 @@
 /** Prints a letter for each of the made-up cases, to be read as the person who gets it. `npm run letters -- storm` prints those alone. */
 
+import { splitBody } from '../../server/letters/compose/split-body';
 import { writeDecisionLetter } from '../../server/letters/compose/write-letter';
-import type { LetterFrame } from '../../server/letters/frame';
-import { splitBody } from '../../server/letters/split-body';
+import type { LetterFrame } from '../../server/letters/schema';
 import { MADE_LETTERS } from './made-letters';
 
 const WIDTH = 96;

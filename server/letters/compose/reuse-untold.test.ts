@@ -3,7 +3,7 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, PaperReuse } from '@/server/rules/contract';
 import { rentCase, stormCase, tripCase } from '@/tests/support/made-cases';
-import { requestAsAssessed } from './drafted';
+import { requestAsAssessed } from './write-drafted';
 import { writeBody } from './write-letter';
 
 const OTHER = 'CASE-2026-000412';

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/generated/prisma/client';
-import { draftInputKey, readDraftInput } from '@/server/drafts/input';
+import { draftInputKey, readDraftInput } from '@/server/drafts/making/read-input';
 import { aiEngine } from '@/server/providers/ai/ai';
 import type { Breach } from './breach';
 import type { Evidence } from './check-invariants';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
 import { GET as askTrpc } from '@/app/api/trpc/[trpc]/route';
-import { auth } from '@/server/accounts/auth';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { listenTo } from '@/server/platform/live-events';
 import { atEnd } from '@/tests/setup/at-end';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';

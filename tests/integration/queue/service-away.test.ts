@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
 import { GET as askMetrics } from '@/app/api/metrics/route';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import type { Recorded } from '@/tests/servers/openai';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
@@ -37,7 +37,7 @@ async function addLetters(count: number) {
 }
 
 const attemptsOf = async (documentId: string) => {
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   return (await queue.getJob(aiProcessingJobId({ documentId, run: 1 })))?.attemptsMade ?? 0;
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
-import { checkCitations } from '@/server/drafts/check-citations';
+import { checkCitations } from '@/server/drafts/quotes/check-citations';
 import type { Paper } from '@/server/facts/contract';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { startOpenAiServer } from '@/tests/servers/openai';

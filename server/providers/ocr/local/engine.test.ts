@@ -350,6 +350,14 @@ describe('child processes', () => {
     await hurried.close();
   });
 
+  it('ends a child that takes too long on the processor, however long it waits for it', async () => {
+    const busy = createLocalOcrEngine({ processes: 1, pageCpuMs: 1 });
+    const path = await save('busy.pdf', await makeScannedPdf([short]));
+    const reading = readPdf(busy, new AbortController().signal, path);
+    await expect(reading).rejects.toMatchObject({ code: 'timed_out', permanent: false });
+    await busy.close();
+  });
+
   it('ends a child that outgrows its memory', async () => {
     const narrow = createLocalOcrEngine({ processes: 1, childMemoryBytes: 100 * 1024 * 1024 });
     const path = await save('hungry.pdf', await makeScannedPdf([short]));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatCount } from '@/app/ui/format';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { type RuleGroup, sayWaiting } from '../rules/group-rules';
 import type { Quotes } from '../rules/use-quotes';
 import { BlockingRule } from './blocking-rule';

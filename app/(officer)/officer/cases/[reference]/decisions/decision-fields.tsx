@@ -1,13 +1,15 @@
 'use client';
 
+import { usePlace } from '@/app/client/focus';
 import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import { NOTE_LENGTH } from '@/server/decisions/schema';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import { NOTE_LENGTH } from '@/server/reviews/schema';
 import { ChoiceList } from './choice-list';
 import type { DecisionForm, FormGap } from './decision-form';
+import { fieldPlace } from './field-place';
 
 type Props = {
   outcome: Exclude<DecisionOutcome, 'approved'>;
@@ -29,6 +31,7 @@ const WHERE_READ = {
 
 /** What a rejection or a request is made of. An approval has nothing to fill in. */
 export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChange, invalid }: Props) {
+  const place = usePlace();
   return (
     <>
       {outcome === 'rejected' ? (
@@ -43,6 +46,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
           />
           {form.reasons.includes(OTHER_REASON) && (
             <TextArea
+              ref={place(fieldPlace('otherReason'))}
               name="otherReason"
               label="The other reason"
               hint={isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}
@@ -63,6 +67,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             onChange={(requested) => onChange({ requested })}
           />
           <TextArea
+            ref={place(fieldPlace('words'))}
             name="words"
             label="What else the claimant should send or say"
             hint={`A point a line. ${isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}`}
@@ -72,6 +77,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             onChange={({ target }) => onChange({ words: target.value })}
           />
           <TextField
+            ref={place(fieldPlace('respondBy'))}
             name="respondBy"
             label="Respond by"
             type="date"
@@ -83,6 +89,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
         </>
       )}
       <TextArea
+        ref={place(fieldPlace('note'))}
         name="note"
         label="Note"
         hint="For colleagues; the claimant does not see it."

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
+import type { DecideInput } from '@/server/decisions/schema';
 import { formatMoney } from '@/server/facts/display';
 import { parseAmount } from '@/server/facts/values/find-amounts';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import type { DecideInput } from '@/server/reviews/schema';
 import { findAwardProblem } from '@/server/rules/award/decide-award';
 import type { Payment } from '@/server/rules/award/payment';
 import type { Award, RuleResult } from '@/server/rules/contract';

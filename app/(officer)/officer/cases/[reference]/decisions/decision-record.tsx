@@ -1,5 +1,6 @@
 import { CalendarDate, LocalTime } from '@/app/ui/time';
-import type { CaseView, DecisionView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import type { DecisionView } from '@/server/decisions/view';
 import { DecidedAward } from './decided-award';
 
 const DECISION_TITLES = {

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 
 type About = Pick<CaseView, 'reference' | 'claimantName' | 'undoSeconds'>;
 type Texts = { title: string; description: string; action: string };
