@@ -4,11 +4,8 @@
  * for each that is read, and the reading of what it found, whenever a case is looked at. Uses the database in SEEDED_DATABASE_URL instead
  * where there is one.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { migrate } from '../scripts/postgres/migrate.mjs';
-import { startPostgres } from '../scripts/postgres/start.mjs';
+import { availableParallelism, loadavg } from 'node:os';
+import { measureOnSeeded } from './measure-on-seeded';
 import { seedCases } from './seed-cases';
 import { seedFingerprints } from './seed-fingerprints';
 
@@ -19,29 +16,15 @@ const WARMING = 20;
 const MOST_MS = { compare: 100, read: 10 };
 
 const count = Number(process.argv[2] ?? 200_000);
-const folder = await mkdtemp(join(tmpdir(), 'casedraft-reuse-'));
-const postgres = process.env.SEEDED_DATABASE_URL ? null : await startPostgres({ dataDir: folder, fast: true });
-try {
-  const url = postgres?.url ?? process.env.SEEDED_DATABASE_URL ?? '';
-  if (postgres) {
-    await migrate({ url });
+await measureOnSeeded({
+  name: 'reuse',
+  seededUrl: process.env.SEEDED_DATABASE_URL,
+  seed: async ({ url }) => {
     await seedCases({ url, count });
     await seedFingerprints({ url });
-  }
-  Object.assign(process.env, {
-    NODE_ENV: 'test',
-    CASEDRAFT_MODE: 'test',
-    DATABASE_URL: url,
-    AUTH_SECRET: 'of no use to anybody, as nobody signs in here',
-    APP_URL: 'http://127.0.0.1:3000',
-    DATA_DIR: folder,
-    LOG_LEVEL: 'silent',
-  });
-  process.exitCode = (await measure()) ? 0 : 1;
-} finally {
-  await postgres?.stop();
-  await rm(folder, { recursive: true });
-}
+  },
+  measure,
+});
 
 async function measure(): Promise<boolean> {
   const { closeDatabase, database } = await import('../server/platform/database');

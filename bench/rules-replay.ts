@@ -2,11 +2,8 @@
  * How long today's rules take over decided cases: `npm run bench:replay`, or `… -- 50000`. Seeds a database of its own with that many, each with
  * a case's whole facts, and replays them all.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { migrate } from '../scripts/postgres/migrate.mjs';
-import { startPostgres } from '../scripts/postgres/start.mjs';
+import { availableParallelism, loadavg } from 'node:os';
+import { measureOnSeeded } from './measure-on-seeded';
 import { seedCases } from './seed-cases';
 import { seedDecidedFacts } from './seed-decided-facts';
 
@@ -15,27 +12,14 @@ const DECIDED_OF_TEN = 4;
 const MOST_SECONDS_A_10_000 = 30;
 
 const count = Number(process.argv[2] ?? 10_000);
-const folder = await mkdtemp(join(tmpdir(), 'casedraft-replay-'));
-const postgres = await startPostgres({ dataDir: folder, fast: true });
-try {
-  const { url } = postgres;
-  await migrate({ url });
-  await seedCases({ url, count: Math.ceil((count * 10) / DECIDED_OF_TEN) });
-  await seedDecidedFacts({ url });
-  Object.assign(process.env, {
-    NODE_ENV: 'test',
-    CASEDRAFT_MODE: 'test',
-    DATABASE_URL: url,
-    AUTH_SECRET: 'of no use to anybody, as nobody signs in here',
-    APP_URL: 'http://127.0.0.1:3000',
-    DATA_DIR: folder,
-    LOG_LEVEL: 'silent',
-  });
-  process.exitCode = (await measure()) ? 0 : 1;
-} finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true });
-}
+await measureOnSeeded({
+  name: 'replay',
+  seed: async ({ url }) => {
+    await seedCases({ url, count: Math.ceil((count * 10) / DECIDED_OF_TEN) });
+    await seedDecidedFacts({ url });
+  },
+  measure,
+});
 
 async function measure(): Promise<boolean> {
   const { closeDatabase } = await import('../server/platform/database');

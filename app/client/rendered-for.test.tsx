@@ -2,8 +2,8 @@
 /** A page of one person that a link leads to what was made for another, who has signed in in another tab. */
 import { type DehydratedState, dehydrate, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { openReactPage } from '@/tests/support/react-page';
 import { AccountProvider, useAccount } from './account';
 import type { Account } from './page-owner';
 import { RenderedFor } from './rendered-for';
@@ -23,24 +23,21 @@ function casesOf({ name }: Account): DehydratedState {
 }
 
 const memory = new QueryClient();
-let host: HTMLElement;
-let root: Root;
+const page = openReactPage();
 
 /** A layout of another key is another one, as where a link leads from one part of the app to another. */
 async function goTo({ layout, madeFor }: { layout: string; madeFor: Account }) {
-  await act(async () =>
-    root.render(
-      <QueryClientProvider client={memory}>
-        <AccountProvider key={layout} account={madeFor}>
-          <Owner />
-          <RenderedFor account={madeFor} state={casesOf(madeFor)}>
-            <p>made for {madeFor.name}</p>
-          </RenderedFor>
-        </AccountProvider>
-      </QueryClientProvider>,
-    ),
+  await page.drawWithAnswers(
+    <QueryClientProvider client={memory}>
+      <AccountProvider key={layout} account={madeFor}>
+        <Owner />
+        <RenderedFor account={madeFor} state={casesOf(madeFor)}>
+          <p>made for {madeFor.name}</p>
+        </RenderedFor>
+      </AccountProvider>
+    </QueryClientProvider>,
   );
-  return [...host.querySelectorAll('p')].map((each) => each.textContent);
+  return [...document.querySelectorAll('p')].map((each) => each.textContent);
 }
 
 function Owner() {
@@ -50,16 +47,6 @@ function Owner() {
     </p>
   );
 }
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
 
 it('stays the page of its owner in another layout, and shows and keeps nothing of the other one', async () => {
   expect(await goTo({ layout: 'supervisor', madeFor: ADA })).toEqual(['page of Ada, instead nobody', 'made for Ada']);

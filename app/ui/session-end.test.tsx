@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openReactPage } from '@/tests/support/react-page';
 import { SessionEnd } from './session-end';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn(async () => null) }));
@@ -10,25 +9,19 @@ vi.mock('@/app/client/trpc', () => ({ useTRPCClient: () => client }));
 vi.mock('next/navigation', () => ({ usePathname: () => '/officer', useSearchParams: () => new URLSearchParams() }));
 const client = { operations: { pauseState: { query: ask } } };
 
-let root: Root;
+const page = openReactPage();
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.useFakeTimers();
   ask.mockClear();
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(async () =>
-    root.render(
-      <QueryClientProvider client={new QueryClient()}>
-        <SessionEnd />
-      </QueryClientProvider>,
-    ),
+  await page.drawWithAnswers(
+    <QueryClientProvider client={new QueryClient()}>
+      <SessionEnd />
+    </QueryClientProvider>,
   );
 });
 afterEach(() => {
-  act(() => root.unmount());
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const focus = () => window.dispatchEvent(new Event('focus'));
@@ -59,7 +52,7 @@ it('asks once where one return is told in two ways, and again at the next', () =
 
 it('asks no more once the page is gone', () => {
   focus();
-  act(() => root.render(null));
+  page.draw(null);
   vi.runAllTimers();
   expect(ask).not.toHaveBeenCalled();
 });

@@ -1,17 +1,15 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { openReactPage } from '@/tests/support/react-page';
 import { UnfoldingDetails } from './unfolding-details';
 
-let root: Root;
+const page = openReactPage();
 const draw = (isWanted: boolean) =>
-  act(() =>
-    root.render(
-      <UnfoldingDetails isWanted={isWanted} summary={<summary>Show 3 rules</summary>}>
-        <p>Three rules.</p>
-      </UnfoldingDetails>,
-    ),
+  page.draw(
+    <UnfoldingDetails isWanted={isWanted} summary={<summary>Show 3 rules</summary>}>
+      <p>Three rules.</p>
+    </UnfoldingDetails>,
   );
 const details = () => document.querySelector('details') as HTMLDetailsElement;
 const fold = (open: boolean) =>
@@ -19,16 +17,6 @@ const fold = (open: boolean) =>
     details().open = open;
     details().dispatchEvent(new Event('toggle'));
   });
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.querySelector('#root') as Element);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
 
 it('unfolds when something in it is to be seen, and stays so when there is nothing any more', () => {
   draw(false);

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, Suspense } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openReactPage } from '@/tests/support/react-page';
 import { BlockedCases } from './blocked-cases';
 import { OVERVIEW_TITLE } from './overview-title';
 
@@ -33,21 +33,18 @@ const blockedCase = (reference: string, name = 'Nils Namesake') => ({
 });
 const answer = (...items: object[]) => ({ items, hasMore: false });
 
-let root: Root;
+const page = openReactPage();
 
 async function show() {
-  root = createRoot(document.body.appendChild(document.createElement('main')));
-  await act(async () =>
-    root.render(
-      <QueryClientProvider client={new QueryClient()}>
-        <h1 id={OVERVIEW_TITLE} tabIndex={-1}>
-          Overview
-        </h1>
-        <Suspense>
-          <BlockedCases />
-        </Suspense>
-      </QueryClientProvider>,
-    ),
+  await page.drawWithAnswers(
+    <QueryClientProvider client={new QueryClient()}>
+      <h1 id={OVERVIEW_TITLE} tabIndex={-1}>
+        Overview
+      </h1>
+      <Suspense>
+        <BlockedCases />
+      </Suspense>
+    </QueryClientProvider>,
   );
   await act(() => vi.advanceTimersByTimeAsync(10));
 }
@@ -60,15 +57,11 @@ async function letTake() {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.useFakeTimers();
   readBlocked.mockReset();
 });
 afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 it('names the button by its words first, and keeps names from a translator', async () => {

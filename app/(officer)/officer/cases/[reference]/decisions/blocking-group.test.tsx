@@ -1,24 +1,13 @@
 // @vitest-environment happy-dom
 /** Reasons that are being typed, while rules come and go around them. */
 import { act, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { FactCitation } from '@/server/facts/contract';
+import { makeRule } from '@/tests/support/made-rule';
+import { openReactPage } from '@/tests/support/react-page';
 import { BlockingRules } from './blocking-rules';
 
-const waiting = (key: string) => ({
-  key,
-  question: `Is there a ${key}?`,
-  severity: 'blocks' as const,
-  outcome: 'unknown' as const,
-  statement: '',
-  citations: [],
-  wouldChange: null,
-  told: '',
-  ask: null,
-  lacks: null,
-  missing: 'form',
-});
+const waiting = (key: string) => makeRule(key, { question: `Is there a ${key}?`, missing: 'form' });
 const evidence = [
   { key: 'form', label: 'Expense claim form', hint: '', request: '', required: true, requiredIf: null },
 ];
@@ -45,9 +34,8 @@ function Form({ keys, begun }: { keys: string[]; begun: Record<string, string> }
   );
 }
 
-let root: Root;
-const draw = (keys: string[], begun: Record<string, string> = {}) =>
-  act(() => root.render(<Form keys={keys} begun={begun} />));
+const page = openReactPage();
+const draw = (keys: string[], begun: Record<string, string> = {}) => page.draw(<Form keys={keys} begun={begun} />);
 const fields = () => [...document.querySelectorAll('textarea')];
 const box = () => document.querySelector<HTMLInputElement>('input[type=checkbox]');
 function focus(at: number): HTMLTextAreaElement {
@@ -61,16 +49,6 @@ function type(field: HTMLTextAreaElement, text: string) {
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
   act(() => field.dispatchEvent(new Event('input', { bubbles: true })));
 }
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.querySelector('#root') as Element);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
 
 it('leaves a field where it is when its words become those of another, until the box is ticked', () => {
   draw(['iban', 'lines'], { iban: 'I rang', lines: 'I ran' });

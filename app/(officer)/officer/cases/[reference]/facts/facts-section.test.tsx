@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { makeFact } from '@/tests/support/made-fact';
 import { NO_CHANGES } from '../rules/changes';
 import type { Quotes } from '../rules/use-quotes';
 import { FactsSection } from './facts-section';
@@ -8,25 +9,8 @@ import type { FactWork } from './use-fact-work';
 
 const by = { name: 'Mara Lind' };
 const at = new Date('2026-05-21T09:00:00Z');
-const fact = (id: string, display: string, over: Partial<FactView> = {}): FactView => ({
-  id,
-  field: 'excess',
-  value: display,
-  raw: { type: 'text', text: display },
-  display,
-  source: { documentId: 'schedule', kind: null, date: null },
-  paperDate: null,
-  citations: [],
-  probability: 0.95,
-  origin: 'extractor',
-  entry: null,
-  revision: 0,
-  judgement: null,
-  addedFactId: null,
-  added: null,
-  quoteAgrees: null,
-  ...over,
-});
+const fact = (id: string, display: string, over: Partial<FactView> = {}) =>
+  makeFact(id, { value: display, raw: { type: 'text', text: display }, display, ...over });
 const original = {
   value: '£250.00',
   raw: { type: 'text' as const, text: '£250.00' },

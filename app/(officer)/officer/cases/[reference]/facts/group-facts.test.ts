@@ -1,26 +1,10 @@
 import { expect, it } from 'vitest';
+import { makeFact } from '@/tests/support/made-fact';
 import { describeReading } from './describe-reading';
 import { type FactView, groupFacts } from './group-facts';
 
-const fact = (id: string, field: string, documentId: string | null, over: Partial<FactView> = {}): FactView => ({
-  id,
-  field,
-  value: id,
-  raw: { type: 'text', text: id },
-  display: id,
-  source: { documentId, kind: null, date: null },
-  paperDate: null,
-  citations: [],
-  probability: 0.95,
-  origin: 'extractor',
-  entry: null,
-  revision: 0,
-  judgement: null,
-  addedFactId: null,
-  added: null,
-  quoteAgrees: null,
-  ...over,
-});
+const fact = (id: string, field: string, documentId: string | null, over: Partial<FactView> = {}) =>
+  makeFact(id, { field, value: id, raw: { type: 'text', text: id }, display: id, source: { documentId, kind: null, date: null }, ...over });
 const documents = [
   { id: 'one', filename: 'form.pdf' },
   { id: 'two', filename: 'letter.pdf' },

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 /** Forms about facts in a page: what is rendered when one types, and what folding does to them. */
 import { act, useMemo } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { makeFact } from '@/tests/support/made-fact';
+import { openReactPage } from '@/tests/support/react-page';
 import { NO_CHANGES } from '../rules/changes';
 import { useQuotes } from '../rules/use-quotes';
 import { FactsSection } from './facts-section';
@@ -16,28 +17,12 @@ const countReads = () => Object.fromEntries(reads);
 
 /** A fact that counts how often its words are read: by each rendering of its row. */
 function countedFact(id: string): FactView {
-  const fact = {
-    id,
-    field: 'excess',
-    value: '£250.00',
-    raw: { type: 'text' as const, text: '£250.00' },
-    source: { documentId: 'schedule', kind: null, date: null },
-    paperDate: null,
-    citations: [],
-    probability: 0.95,
-    origin: 'extractor' as const,
-    entry: null,
-    revision: 0,
-    judgement: null,
-    addedFactId: null,
-    added: null,
-    quoteAgrees: null,
-    get display() {
+  return Object.defineProperty(makeFact(id), 'display', {
+    get: () => {
       reads.set(id, (reads.get(id) ?? 0) + 1);
       return '£250.00';
     },
-  };
-  return fact;
+  });
 }
 
 const facts = ['mine', ...Array.from({ length: OTHERS }, (_, at) => `other-${at}`)].map(countedFact);
@@ -85,7 +70,7 @@ function Desk() {
   );
 }
 
-let root: Root;
+const page = openReactPage();
 const find = <Wanted extends Element>(selector: string): Wanted => {
   const found = document.querySelector<Wanted>(selector);
   if (!found) throw new Error(`nothing is ${selector}`);
@@ -106,15 +91,8 @@ function type(text: string) {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   localStorage.clear();
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(find('#root'));
-  act(() => root.render(<Desk />));
-});
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
+  page.draw(<Desk />);
 });
 
 it('renders no other fact while one is being corrected', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, type ComponentProps } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { openReactPage } from '@/tests/support/react-page';
 import { PrintedReview } from './printed-review';
 
 type View = ComponentProps<typeof PrintedReview>['view'];
@@ -19,18 +19,9 @@ const view = {
   decision: null,
 } as unknown as View;
 
-let root: Root;
+const page = openReactPage();
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.querySelector('#root') as Element);
-  act(() =>
-    root.render(<PrintedReview view={view} draft={null} findings={[]} letter={{ text: 'Dear Ada', frame: null }} />),
-  );
-});
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
+  page.draw(<PrintedReview view={view} draft={null} findings={[]} letter={{ text: 'Dear Ada', frame: null }} />);
 });
 const say = (name: string) => act(() => window.dispatchEvent(new Event(name)));
 const printed = () => document.querySelector('[data-printed]');

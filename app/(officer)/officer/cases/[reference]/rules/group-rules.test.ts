@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { makeRule } from '@/tests/support/made-rule';
 import { groupRules } from './group-rules';
 
-const rule = (key: string, missing?: string, outcome: 'not_met' | 'unknown' = 'unknown') => ({
-  key,
-  question: key,
-  severity: 'blocks' as const,
-  outcome,
-  statement: '',
-  citations: [],
-  wouldChange: null,
-  told: '',
-  ask: null,
-  lacks: null,
-  ...(missing === undefined ? {} : { missing }),
-});
+const rule = (key: string, missing?: string, outcome: 'not_met' | 'unknown' = 'unknown') =>
+  makeRule(key, { outcome, ...(missing === undefined ? {} : { missing }) });
 const show = (rules: ReturnType<typeof rule>[]) =>
   groupRules(rules).map((group) => [group.paper, group.rules.map(({ key }) => key)]);
 

@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest';
+import { makeRule } from '@/tests/support/made-rule';
 import type { Rule } from './outcome';
 import { countOpen, sortRules } from './sort-rules';
 
-const rule = (key: string, severity: Rule['severity'], outcome: Rule['outcome']): Rule => ({
-  key,
-  question: `${key}?`,
-  severity,
-  outcome,
-  statement: '',
-  citations: [],
-  wouldChange: null,
-  told: '',
-  ask: null,
-  lacks: null,
-});
+const rule = (key: string, severity: Rule['severity'], outcome: Rule['outcome']) => makeRule(key, { severity, outcome });
 const rules = [
   rule('met', 'blocks', 'met'),
   rule('check', 'warns', 'not_met'),

@@ -1,0 +1,23 @@
+import { act, type ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, vi } from 'vitest';
+
+/** An empty page for each test of a file, which calls this once and first. The page is gone when its test is over. */
+export function openReactPage() {
+  let root: Root;
+  beforeEach(() => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+    document.body.innerHTML = '<main></main>';
+    root = createRoot(document.querySelector('main') as Element);
+  });
+  afterEach(() => {
+    act(() => root.unmount());
+    document.body.replaceChildren();
+    vi.unstubAllGlobals();
+  });
+  return {
+    draw: (node: ReactNode) => act(() => root.render(node)),
+    /** For what is drawn from answers: they have arrived when this resolves, unless they take a timer. */
+    drawWithAnswers: (node: ReactNode) => act(async () => root.render(node)),
+  };
+}
