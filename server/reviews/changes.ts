@@ -3,7 +3,7 @@ import { database, Prisma } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { findCaseTypeScope } from './case-type-scope';
 import { describeEntries } from './queue';
-import { describeRulesAndDue, type QueueEntry, readEntries } from './queue-pages';
+import { describeRulesAndDue, findScope, type QueueEntry, readEntries } from './queue-pages';
 import {
   MOST_LOOKED_AT,
   OVERLAP_MS,
@@ -91,7 +91,8 @@ async function findArrived({
   if (filter.view === 'done') return { entries: [], end: null };
   // What an officer holds is a list short enough to be read anew.
   if (filter.view === 'mine') {
-    const { entries } = await readEntries({ officerId, filter, search, after: null, limit: MOST_LOOKED_AT });
+    const types = await findScope({ officerId, filter });
+    const { entries } = await readEntries({ officerId, types, filter, search, after: null, limit: MOST_LOOKED_AT });
     return { entries, end: null };
   }
   const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
