@@ -18,7 +18,11 @@ export type Searched = {
 };
 
 type Found = { id: string; caseId: string; at: Date };
-type Row = { [column in keyof Found]: Found[column] | null } & { stage: number | null; first: number; second: number };
+type Row = { [column in keyof Found]: Found[column] | null } & {
+  stage: number | null;
+  first: boolean;
+  second: boolean;
+};
 
 /** The entries of each stage that an index answers, in order; stages behind those are too common, or were not come to. */
 export type RarelyFound = Found[][];
@@ -39,34 +43,28 @@ export async function findRare({
   list: Searched;
 }): Promise<RarelyFound> {
   const [first, second] = stages;
-  if (!first?.ways.every(({ isIndexed }) => isIndexed)) return [];
-  const hasSecond = second?.ways.every(({ isIndexed }) => isIndexed) ?? false;
-  const roomLeft = Prisma.sql`(SELECT count(*) < ${most} FROM first_page)`;
-  const parts = [
-    ...findStage({ stage: first, name: 'first', list, most, isWanted: from === 0, onlyIf: null, apart: null }),
-    ...(second && hasSecond
-      ? findStage({
-          stage: second,
-          name: 'second',
-          list: from === 0 ? { ...list, isBehind: null } : list,
-          most,
-          isWanted: true,
-          onlyIf: Prisma.sql`${isFew('first')} AND ${roomLeft}`,
-          // By their ids, which Postgres looks up in a table made of them.
-          apart: Prisma.sql`hit.id NOT IN (SELECT id FROM first_hit)`,
-        })
-      : []),
-  ];
-  const entries = hasSecond
-    ? Prisma.sql`SELECT 0 AS stage, * FROM first_page UNION ALL SELECT 1, * FROM second_page`
-    : Prisma.sql`SELECT 0 AS stage, * FROM first_page`;
+  if (!first || !isIndexed(first)) return [];
+  const parts = findStage({ stage: first, name: 'first', list, most, isWanted: from === 0 });
+  const pages = [Prisma.sql`SELECT 0 AS stage, * FROM first_page`];
+  const hasSecond = second !== undefined && isIndexed(second);
+  if (hasSecond) {
+    const hasRoom = Prisma.sql`${isFew('first')} AND (SELECT count(*) < ${most} FROM first_page)`;
+    // By their ids, which Postgres looks up in a table made of them.
+    const isApart = Prisma.sql`hit.id NOT IN (SELECT unnest(ids) FROM first_hit)`;
+    const behind = from === 0 ? { ...list, isBehind: null } : list;
+    const apart = { ...behind, where: [...list.where, isApart] };
+    parts.push(...findStage({ stage: second, name: 'second', list: apart, most, isWanted: true, hasRoom }));
+    pages.push(Prisma.sql`SELECT 1, * FROM second_page`);
+  }
   const rows = await database().$queryRaw<Row[]>`
     WITH ${Prisma.join(parts)}
     SELECT size.*, entry.* FROM (
-      SELECT (SELECT many FROM first_size)::int AS first, ${hasSecond ? Prisma.sql`(SELECT many FROM second_size)::int` : Prisma.sql`0`} AS second
-    ) AS size LEFT JOIN (${entries}) AS entry ON true`;
-  return sortByStage(rows, hasSecond);
+      SELECT ${isFew('first')} AS first, ${hasSecond ? isFew('second') : Prisma.sql`false`} AS second
+    ) AS size LEFT JOIN (${Prisma.join(pages, ' UNION ALL ')}) AS entry ON true`;
+  return sortByStage(rows);
 }
+
+const isIndexed = ({ ways }: Stage) => ways.every((way) => way.isIndexed);
 
 type Finding = {
   stage: Stage;
@@ -74,40 +72,35 @@ type Finding = {
   list: Searched;
   most: number;
   isWanted: boolean;
-  onlyIf: Prisma.Sql | null;
-  apart: Prisma.Sql | null;
+  hasRoom?: Prisma.Sql;
 };
 
-const isFew = (name: Finding['name']) => Prisma.sql`(SELECT many <= ${RARE_UP_TO} FROM ${nameOf(name, 'size')})`;
-const nameOf = (name: Finding['name'], what: 'guess' | 'hit' | 'size' | 'found' | 'page') =>
-  Prisma.raw(`${name}_${what}`);
+const nameOf = (name: Finding['name'], what: 'hit' | 'found' | 'page') => Prisma.raw(`${name}_${what}`);
+const isFew = (name: Finding['name']) =>
+  Prisma.sql`(SELECT coalesce(cardinality(ids) <= ${RARE_UP_TO}, false) FROM ${nameOf(name, 'hit')})`;
 
-/** Counted one way after the other, no further than it takes, and not at all where one of them is known to be common. */
-function findStage({ stage, name, list, most, isWanted, onlyIf, apart }: Finding): Prisma.Sql[] {
-  const where = [
-    isFew(name),
-    ...(isWanted ? [] : [Prisma.sql`false`]),
-    ...list.where,
-    ...(list.isBehind ? [list.isBehind] : []),
-    ...(stage.rest ? [stage.rest] : []),
-    ...(apart ? [apart] : []),
-  ];
+/**
+ * Looked for one way after the other, no further than it takes, and not at all where one of them is known to be common. The ids
+ * are one array, as very many rows would be copied from step to step.
+ */
+function findStage({ stage, name, list, most, isWanted, hasRoom = Prisma.sql`true` }: Finding): Prisma.Sql[] {
   const expected = stage.ways.flatMap((way) => way.expected ?? []);
   const isCommon =
     expected.length > 0 ? Prisma.sql`greatest(${Prisma.join(expected)}) > ${COMMON_FROM}` : Prisma.sql`false`;
+  const where = [
+    isWanted ? isFew(name) : Prisma.sql`false`,
+    ...list.where,
+    ...(list.isBehind ? [list.isBehind] : []),
+    ...(stage.rest ? [stage.rest] : []),
+  ];
   return [
-    Prisma.sql`${nameOf(name, 'guess')} AS MATERIALIZED (
-      SELECT CASE WHEN ${onlyIf ?? Prisma.sql`true`} THEN ${isCommon} END AS is_common
-    )`,
     Prisma.sql`${nameOf(name, 'hit')} AS MATERIALIZED (
-      SELECT id FROM (${unite(stage.ways)}) AS way WHERE (SELECT NOT is_common FROM ${nameOf(name, 'guess')}) LIMIT ${ENOUGH}
-    )`,
-    Prisma.sql`${nameOf(name, 'size')} AS MATERIALIZED (
-      SELECT CASE WHEN (SELECT is_common FROM ${nameOf(name, 'guess')}) THEN ${ENOUGH} ELSE count(*) END AS many FROM ${nameOf(name, 'hit')}
+      SELECT CASE WHEN NOT (${hasRoom}) OR ${isCommon} THEN NULL
+        ELSE ARRAY(SELECT id FROM (${unite(stage.ways)}) AS way LIMIT ${ENOUGH}) END AS ids
     )`,
     // Materialised, so that Postgres starts from the cases found and never from the queue in the hope of an early end.
     Prisma.sql`${nameOf(name, 'found')} AS MATERIALIZED (
-      SELECT ${list.columns} FROM (SELECT DISTINCT id FROM ${nameOf(name, 'hit')}) AS hit ${list.tables}
+      SELECT ${list.columns} FROM (SELECT DISTINCT unnest(ids) AS id FROM ${nameOf(name, 'hit')}) AS hit ${list.tables}
       WHERE ${Prisma.join(where, ' AND ')}
     )`,
     Prisma.sql`${nameOf(name, 'page')} AS MATERIALIZED (
@@ -122,11 +115,10 @@ const unite = (ways: Way[]) =>
     ' UNION ALL ',
   );
 
-function sortByStage(rows: Row[], hasSecond: boolean): RarelyFound {
-  const { first = 0, second = 0 } = rows[0] ?? {};
-  const isRare = [first <= RARE_UP_TO, hasSecond && second <= RARE_UP_TO];
+function sortByStage(rows: Row[]): RarelyFound {
   const of = (wanted: number) =>
     rows.flatMap(({ stage, id, caseId, at }) => (stage === wanted && id && caseId && at ? [{ id, caseId, at }] : []));
-  if (!isRare[0]) return [];
-  return isRare[1] ? [of(0), of(1)] : [of(0)];
+  const { first = false, second = false } = rows[0] ?? {};
+  if (!first) return [];
+  return second ? [of(0), of(1)] : [of(0)];
 }
