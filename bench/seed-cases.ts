@@ -18,6 +18,7 @@ export async function seedCases({ url, count }: { url: string; count: number }):
     await client.query(`SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'`);
     // All or nothing: a run that is cut off must not leave a database without its indexes.
     await client.query('BEGIN');
+    // The same cases each time, so that two runs differ by what is measured alone.
     await client.query('SELECT setseed(0.5)');
     await makePeople(client);
     await makeSnippets(client);
@@ -73,6 +74,7 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
      FROM generate_series(1, $1::int) n`,
     [count],
   );
+  // Ten neighbours have one claimant: everybody has cases that wait and cases that are decided.
   await client.query(`
     INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, decided_at,
                         recommendation, rules_blocking, rules_to_check, confidence, completeness, legibility, created_at, updated_at)

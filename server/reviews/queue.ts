@@ -48,7 +48,7 @@ export async function readQueue({ officerId, input }: { officerId: string; input
 // Looked up row by row. As joins these names would take Postgres longer to plan than to read.
 const nameOf = (userId: Prisma.Sql) => Prisma.sql`(SELECT name FROM "user" WHERE id = ${userId})`;
 
-/** What is asked before any entry, while a search is being read: one after the other, as each takes less than another connection does. */
+/** What is asked before any entry, while a search is being read on another connection. Both are too short for one each. */
 async function begin({ officerId, filter }: Parameters<typeof findScope>[0]) {
   const readAt = await readDatabaseTime();
   return { readAt, types: await findScope({ officerId, filter }) };
