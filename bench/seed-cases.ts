@@ -18,6 +18,8 @@ export async function seedCases({ url, count }: { url: string; count: number }):
     await client.query(`SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'`);
     // All or nothing: a run that is cut off must not leave a database without its indexes.
     await client.query('BEGIN');
+    // The same cases each time, so that two runs differ by what is measured alone.
+    await client.query('SELECT setseed(0.5)');
     await makePeople(client);
     await makeSnippets(client);
     // Triggers one row at a time, and indexes on a table that grows, would take most of the time.
@@ -72,6 +74,7 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
      FROM generate_series(1, $1::int) n`,
     [count],
   );
+  // Ten neighbours have one claimant: everybody has cases that wait and cases that are decided.
   await client.query(`
     INSERT INTO "case" (id, reference, case_type, title, status, claimant_id, submitted_at, awaiting_since, due_at, decided_at,
                         recommendation, rules_blocking, rules_to_check, confidence, completeness, legibility, created_at, updated_at)
@@ -82,8 +85,8 @@ async function makeCases({ client, count }: { client: pg.Client; count: number }
            CASE WHEN f.luck > 0.1 THEN random() END, CASE WHEN f.luck > 0.1 THEN random() END,
            CASE WHEN f.luck > 0.1 THEN random() END, f.came, f.came
     FROM fresh f
-    JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM "user" WHERE email LIKE 'claimant-%@bench.casedraft.test') c
-      ON c.place = f.n % ${CLAIMANTS}`);
+    JOIN (SELECT id, split_part(name, ' ', 3)::int % ${CLAIMANTS} AS place FROM "user" WHERE email LIKE 'claimant-%@bench.casedraft.test') c
+      ON c.place = f.n / 10 % ${CLAIMANTS}`);
   await client.query(`
     INSERT INTO document (id, case_id, filename, content_type, bytes, storage, storage_key, registered_at, run, done_run, ocr_status,
                           ocr_engine, ocr_text, page_count, legibility, percent, created_at, updated_at)

@@ -1,17 +1,16 @@
 import type { CaseStatus, DecisionOutcome, Recommendation } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { daysBetween } from '@/server/platform/calendar-days';
-import { database } from '@/server/platform/database';
+import { database, Prisma } from '@/server/platform/database';
 import { readDatabaseTime } from '@/server/platform/database-time';
 import { office } from '@/server/platform/office';
-import { type QueueEntry, readEntries } from './lists/read-entries';
+import { findScope, type QueueEntry, readEntries } from './lists/read-entries';
 import type { QueueInput } from './schema';
-import { findPlaces, type Place } from './search/places';
+import { describePlace, type Place, type PlaceColumns, readPlaces } from './search/places';
 import { prepareSearch, type Search } from './search/prepare';
 
-type QueueRow = {
+type QueueRow = PlaceColumns & {
   key: string;
-  case_id: string;
   reference: string;
   case_type: string;
   title: string;
@@ -41,10 +40,18 @@ type QueueRow = {
 /** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
 export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
   const { cursor, limit, ...filter } = input;
-  const readAt = await readDatabaseTime();
-  const search = await prepareSearch(filter.search);
-  const { entries, next } = await readEntries({ officerId, filter, search, after: cursor, limit });
+  const [{ readAt, types }, search] = await Promise.all([begin({ officerId, filter }), prepareSearch(filter.search)]);
+  const { entries, next } = await readEntries({ officerId, types, filter, search, after: cursor, limit });
   return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
+}
+
+// Looked up row by row. As joins these names would take Postgres longer to plan than to read.
+const nameOf = (userId: Prisma.Sql) => Prisma.sql`(SELECT name FROM "user" WHERE id = ${userId})`;
+
+/** What is asked before any entry, while a search is being read on another connection. Both are too short for one each. */
+async function begin({ officerId, filter }: Parameters<typeof findScope>[0]) {
+  const readAt = await readDatabaseTime();
+  return { readAt, types: await findScope({ officerId, filter }) };
 }
 
 /** What a row shows of each entry, in the order given. `search`: what the entries were found by. */
@@ -60,22 +67,22 @@ export async function describeEntries({
   if (entries.length === 0) return [];
   const keys = entries.map(({ id }) => id);
   const caseIds = entries.map(({ caseId }) => caseId);
+  const place = readPlaces(search);
   const rows = await database().$queryRaw<QueueRow[]>`
-    SELECT entry.key, entry.case_id, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
+    SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, ${nameOf(Prisma.sql`c.claimant_id`)} AS claimant_name, c.awaiting_since,
            c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
-           c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
-           d.is_in_part, d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
+           c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, ${nameOf(Prisma.sql`r.officer_id`)} AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
+           d.is_in_part, d.decided_at, d.officer_id AS decider_id, ${nameOf(Prisma.sql`d.officer_id`)} AS decider_name ${place.columns}
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
     JOIN "case" c ON c.id = entry.case_id
-    JOIN "user" u ON u.id = c.claimant_id
-    LEFT JOIN review r ON r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now()
-    LEFT JOIN "user" o ON o.id = r.officer_id
-    LEFT JOIN decision d ON d.id = entry.key
-    LEFT JOIN "user" decider ON decider.id = d.officer_id
+    LEFT JOIN LATERAL (SELECT * FROM review WHERE case_id = c.id AND ended_at IS NULL AND lease_ends_at > now() OFFSET 0) AS r ON true
+    LEFT JOIN LATERAL (SELECT * FROM decision WHERE id = entry.key OFFSET 0) AS d ON true
+    ${place.tables}
     ORDER BY entry.position`;
-  const places = search ? await findPlaces({ caseIds, search }) : null;
   const today = office().dayOf(new Date());
-  return rows.map((row) => describeRow({ row, officerId, today, place: places?.get(row.case_id) ?? null }));
+  return rows.map((row) =>
+    describeRow({ row, officerId, today, place: search ? describePlace({ row, search }) : null }),
+  );
 }
 
 type Describing = { row: QueueRow; officerId: string; today: string; place: Place | null };

@@ -5,7 +5,7 @@ import { findCaseTypeScope } from '../access';
 import { MOST_LOOKED_AT, OVERLAP_MS, type QueueChangesInput, type QueueFilter, type QueuePosition } from '../schema';
 import { prepareSearch, type Search } from '../search/prepare';
 import { describeEntries } from '../view';
-import { describeRulesAndDue, type QueueEntry, readEntries } from './read-entries';
+import { describeRulesAndDue, findScope, type QueueEntry, readEntries } from './read-entries';
 
 /** Of what came to the queue one look takes so many, the oldest first; not all of them need fit the filter. */
 export const ARRIVALS_LOOKED_AT = 500;
@@ -85,7 +85,8 @@ async function findArrived({
   if (filter.view === 'done') return { entries: [], end: null };
   // What an officer holds is a list short enough to be read anew.
   if (filter.view === 'mine') {
-    const { entries } = await readEntries({ officerId, filter, search, after: null, limit: MOST_LOOKED_AT });
+    const types = await findScope({ officerId, filter });
+    const { entries } = await readEntries({ officerId, types, filter, search, after: null, limit: MOST_LOOKED_AT });
     return { entries, end: null };
   }
   const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });

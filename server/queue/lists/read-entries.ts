@@ -2,6 +2,7 @@ import { isImpartial } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import { findCaseTypeScope } from '../access';
 import type { QueueCursor, QueueFilter, QueuePosition } from '../schema';
+import { findRare, type RarelyFound } from '../search/find-rare';
 import type { Search, Stage } from '../search/prepare';
 import { BAND, findBand, findDueLimit, WAITING, walkWaiting } from './walk-waiting';
 
@@ -12,6 +13,8 @@ export type Page = { entries: QueueEntry[]; next: QueueCursor | null };
 
 type PageRequest = {
   officerId: string;
+  /** See `findScope`. */
+  types: string[] | null;
   filter: QueueFilter;
   search: Search | null;
   after: QueueCursor | null | undefined;
@@ -28,111 +31,163 @@ export const LOOK_AT_MOST = 2_000;
 const BEGINNING = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
 const BEGINNING_OF_DONE = { at: new Date('9999-12-31'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
+/** The case types that a view lists for this officer. Asked for before its entries, see `findCaseTypeScope`. */
+export const findScope = ({ officerId, filter }: Pick<PageRequest, 'officerId' | 'filter'>) =>
+  // What they hold is theirs, whatever kind it is. Of their own decisions an officer sees all.
+  findCaseTypeScope({ officerId, caseType: filter.view === 'waiting' ? filter.caseType : null });
+
 /** One page of a view, in its order: of a search first what matches by name, then what does by other words. */
 export async function readEntries({ search, after, limit, ...request }: PageRequest): Promise<Page> {
+  const list = describeList(request);
   const stages: (Stage | null)[] = search?.stages ?? [null];
-  const beginning = request.filter.view === 'done' ? BEGINNING_OF_DONE : BEGINNING;
+  const from = after?.stage ?? 0;
+  const rare = await readRare({ list, search, after, limit });
   const entries: QueueEntry[] = [];
-  for (let stage = after?.stage ?? 0; stage < stages.length; stage += 1) {
-    const isFull = entries.length === limit;
-    const slice = await readStage({
-      ...request,
-      search: stages[stage] ?? null,
-      after: stage === (after?.stage ?? 0) ? after : null,
-      limit: isFull ? 1 : limit - entries.length,
-    });
-    // The page ended with the stage before: only whether there is more was asked.
-    if (isFull && (slice.entries.length > 0 || slice.next)) return { entries, next: { ...beginning, stage } };
-    entries.push(...slice.entries);
-    if (slice.next) return { entries, next: { ...slice.next, stage } };
+  for (let stage = from; stage < stages.length; stage += 1) {
+    const room = limit - entries.length;
+    const found = rare[stage];
+    const slice = found
+      ? { entries: found, next: null }
+      : // Without room the page ended with the stage before: only whether there is more is asked.
+        await walkStage({
+          list,
+          stage: stages[stage] ?? null,
+          after: stage === from ? after : null,
+          limit: Math.max(room, 1),
+        });
+    entries.push(...slice.entries.slice(0, room));
+    const isCut = slice.entries.length > room;
+    if (isCut || slice.next) {
+      const end = isCut && room > 0 ? positionOf(entries.at(-1)) : slice.next;
+      return { entries, next: { ...(room > 0 && end ? end : list.beginning), stage } };
+    }
   }
   return { entries, next: null };
 }
 
-type StageRequest = Omit<PageRequest, 'search'> & { search: Stage | null };
+/** A view, as parts of statements on the case `c`, and in `done` the decision `d`. */
+type List = {
+  /** What is joined to the cases that a search has found, `hit`. */
+  tables: Prisma.Sql;
+  columns: Prisma.Sql;
+  /** What every entry has to meet. */
+  where: Prisma.Sql[];
+  behind: (after: QueuePosition) => Prisma.Sql;
+  direction: Prisma.Sql;
+  beginning: QueuePosition;
+  /** The entries in their order, as far as an index serves. Null where they are so few that they are put in order without one. */
+  walk: ((range: { after: QueuePosition | null | undefined; most: number }) => Prisma.Sql) | null;
+  /** What of `where` an entry that was walked past has yet to meet. */
+  sieve: Prisma.Sql[];
+};
 
-function readStage(request: StageRequest): Promise<Slice> {
-  if (request.filter.view === 'waiting') return readWaiting(request);
-  return request.filter.view === 'mine' ? readMine(request) : readDone(request);
+type ListRequest = Pick<PageRequest, 'officerId' | 'types' | 'filter'>;
+
+function describeList(request: ListRequest): List {
+  if (request.filter.view === 'waiting') return describeWaiting(request);
+  return request.filter.view === 'mine' ? describeMine(request) : describeDone(request);
 }
 
-async function readWaiting({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
-  const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
-  if (search?.ids) {
-    const where = [
+const OF_CASES = {
+  tables: Prisma.sql`JOIN "case" c ON c.id = hit.id`,
+  columns: Prisma.sql`c.id, c.id AS "caseId", c.due_at AS at`,
+  behind: ({ at, id }: QueuePosition) => Prisma.sql`(c.due_at, c.id) > (${at}, ${id}::uuid)`,
+  direction: Prisma.sql`ASC`,
+  beginning: BEGINNING,
+};
+
+function describeWaiting({ officerId, types, filter }: ListRequest): List {
+  const also = [isImpartial(officerId)];
+  return {
+    ...OF_CASES,
+    where: [
       WAITING,
-      isImpartial(officerId),
+      ...also,
       ...describeRulesAndDue(filter),
       ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
-      ...(search.rest ? [search.rest] : []),
-      ...(after ? [Prisma.sql`(c.due_at, c.id) > (${after.at}, ${after.id}::uuid)`] : []),
-    ];
-    // Materialised, so that Postgres starts from the cases found and never from the queue in the hope of an early end.
-    const entries = await ask(Prisma.sql`
-      WITH found AS MATERIALIZED (
-        SELECT c.id, c.id AS "caseId", c.due_at AS at FROM (${search.ids}) AS hit JOIN "case" c ON c.id = hit.id
-        WHERE ${Prisma.join(where, ' AND ')}
-      )
-      SELECT * FROM found ORDER BY at, id LIMIT ${limit + 1}`);
-    return cut({ limit, entries });
-  }
-  const walk = (most: number) => walkWaiting({ types, filter, after, also: [isImpartial(officerId)], most });
-  if (!search) return cut({ limit, entries: await ask(walk(limit + 1)) });
-  return sift({ walk, matches: search.matches, direction: Prisma.sql`ASC`, limit });
+    ],
+    walk: ({ after, most }) => walkWaiting({ types, filter, after, also, most }),
+    sieve: [],
+  };
 }
 
-/** Only as many as one officer can hold: these are put in order without an index. */
-async function readMine({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
-  // What they hold is theirs, whatever kind it is; which of it may be their own is known from here on.
-  await findCaseTypeScope({ officerId });
+/** Only as many as one officer can hold. */
+function describeMine({ officerId, filter }: ListRequest): List {
   const where = [
     Prisma.sql`r.officer_id = ${officerId}::uuid AND r.ended_at IS NULL AND r.lease_ends_at > now()`,
     WAITING,
     isImpartial(officerId),
     ...describeRulesAndDue(filter),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
-    ...(search ? [search.matches] : []),
-    ...(after ? [Prisma.sql`(c.due_at, c.id) > (${after.at}, ${after.id}::uuid)`] : []),
   ];
-  const entries = await ask(Prisma.sql`
-    SELECT c.id, c.id AS "caseId", c.due_at AS at FROM review r JOIN "case" c ON c.id = r.case_id
-    WHERE ${Prisma.join(where, ' AND ')} ORDER BY c.due_at, c.id LIMIT ${limit + 1}`);
-  return cut({ limit, entries });
+  return { ...OF_CASES, where, walk: null, sieve: [] };
 }
 
 /** When a case was due says nothing about one that is decided, so that filter does not count here. */
-async function readDone({ officerId, filter, after, limit, search }: StageRequest): Promise<Slice> {
+function describeDone({ officerId, types, filter }: ListRequest): List {
   // Of their own decisions an officer sees all, of others' those of the kinds that they get.
-  const types = await findCaseTypeScope({ officerId });
   const ofOthers = filter.decidedBy === 'everyone' && types;
   const where = [
     Prisma.sql`d.undone_at IS NULL`,
     isImpartial(officerId, Prisma.sql`d.case_id`),
     ...(filter.decidedBy === 'everyone' ? [] : [Prisma.sql`d.officer_id = ${officerId}::uuid`]),
-    ...(after ? [Prisma.sql`(d.decided_at, d.id) < (${after.at}, ${after.id}::uuid)`] : []),
   ];
-  const walk = (most: number) => Prisma.sql`
-    SELECT d.id, d.case_id AS "caseId", d.decided_at AS at FROM decision d
-    WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.decided_at DESC, d.id DESC LIMIT ${most}`;
-  const residual = [
+  const sieve = [
     ...describeRulesAndDue({ ...filter, due: null }),
     ...(ofOthers ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ...(filter.caseType ? [Prisma.sql`c.case_type = ${filter.caseType}`] : []),
-    ...(search?.rest ? [search.rest] : []),
   ];
-  if (search?.ids)
-    return cut({
-      limit,
-      entries: await ask(Prisma.sql`
-        WITH found AS MATERIALIZED (
-          SELECT d.id, d.case_id AS "caseId", d.decided_at AS at
-          FROM (${search.ids}) AS hit JOIN decision d ON d.case_id = hit.id JOIN "case" c ON c.id = hit.id
-          WHERE ${Prisma.join([...where, ...residual], ' AND ')}
-        )
-        SELECT * FROM found ORDER BY at DESC, id DESC LIMIT ${limit + 1}`),
-    });
-  if (residual.length === 0) return cut({ limit, entries: await ask(walk(limit + 1)) });
-  return sift({ walk, matches: Prisma.join(residual, ' AND '), direction: Prisma.sql`DESC`, limit });
+  const columns = Prisma.sql`d.id, d.case_id AS "caseId", d.decided_at AS at`;
+  const behind = ({ at, id }: QueuePosition) => Prisma.sql`(d.decided_at, d.id) < (${at}, ${id}::uuid)`;
+  return {
+    tables: Prisma.sql`JOIN decision d ON d.case_id = hit.id JOIN "case" c ON c.id = hit.id`,
+    columns,
+    where: [...where, ...sieve],
+    behind,
+    direction: Prisma.sql`DESC`,
+    beginning: BEGINNING_OF_DONE,
+    walk: ({ after, most }) => Prisma.sql`
+      SELECT ${columns} FROM decision d
+      WHERE ${Prisma.join([...where, ...(after ? [behind(after)] : [])], ' AND ')}
+      ORDER BY d.decided_at DESC, d.id DESC LIMIT ${most}`,
+    sieve,
+  };
+}
+
+type RareRequest = Pick<PageRequest, 'search' | 'after' | 'limit'> & { list: List };
+
+async function readRare({ list, search, after, limit }: RareRequest): Promise<RarelyFound> {
+  if (!search || !list.walk) return [];
+  const { tables, columns, where, direction, behind } = list;
+  const isBehind = after ? behind(after) : null;
+  return findRare({
+    stages: search.stages,
+    from: after?.stage ?? 0,
+    most: limit + 1,
+    list: { tables, columns, where, direction, isBehind },
+  });
+}
+
+type WalkRequest = { list: List; stage: Stage | null; after: QueuePosition | null | undefined; limit: number };
+
+async function walkStage({ list, stage, after, limit }: WalkRequest): Promise<Slice> {
+  const { walk, sieve, where, columns, behind } = list;
+  if (!walk) {
+    const all = [...where, ...(stage ? [stage.matches] : []), ...(after ? [behind(after)] : [])];
+    const entries = await ask(Prisma.sql`
+      SELECT ${columns} FROM review r JOIN "case" c ON c.id = r.case_id
+      WHERE ${Prisma.join(all, ' AND ')} ORDER BY c.due_at, c.id LIMIT ${limit + 1}`);
+    return cut({ limit, entries });
+  }
+  const matches = [...sieve, ...(stage ? [stage.matches] : [])];
+  if (matches.length === 0) return cut({ limit, entries: await ask(walk({ after, most: limit + 1 })) });
+  return sift({
+    walk: walk({ after, most: LOOK_AT_MOST }),
+    matches: Prisma.join(matches, ' AND '),
+    readsCase: sieve.length > 0 || (stage?.readsCase ?? false),
+    direction: list.direction,
+    limit,
+  });
 }
 
 /** For the cases of a list that is short already. */
@@ -155,20 +210,24 @@ const positionOf = (entry: QueueEntry | undefined): QueuePosition | null =>
   entry ? { at: entry.at, id: entry.id } : null;
 
 type Sieve = {
-  walk: (most: number) => Prisma.Sql;
+  walk: Prisma.Sql;
   matches: Prisma.Sql;
+  readsCase: boolean;
   direction: Prisma.Sql;
   limit: number;
 };
 
 /** Walks a bounded way along the view and keeps what matches. */
-async function sift({ walk, matches, direction, limit }: Sieve): Promise<Slice> {
+async function sift({ walk, matches, readsCase, direction, limit }: Sieve): Promise<Slice> {
+  const cases = readsCase
+    ? Prisma.sql`JOIN "case" c ON c.id = walked."caseId"`
+    : Prisma.sql`CROSS JOIN LATERAL (SELECT walked."caseId" AS id) AS c`;
   const entries = await ask(Prisma.sql`
-    SELECT walked.* FROM (${walk(LOOK_AT_MOST)}) AS walked JOIN "case" c ON c.id = walked."caseId"
+    SELECT walked.* FROM (${walk}) AS walked ${cases}
     WHERE ${matches} ORDER BY walked.at ${direction}, walked.id ${direction} LIMIT ${limit + 1}`);
   if (entries.length > limit) return cut({ entries, limit });
   const [end] = await ask(Prisma.sql`
-    SELECT walked.* FROM (${walk(LOOK_AT_MOST)}) AS walked
+    SELECT walked.* FROM (${walk}) AS walked
     ORDER BY walked.at ${direction}, walked.id ${direction} OFFSET ${LOOK_AT_MOST - 1}`);
   return { entries, next: positionOf(end) };
 }

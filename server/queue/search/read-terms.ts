@@ -7,7 +7,7 @@ export type ReadGroup = { query: string; isPhrase: boolean; isAbsent: boolean }[
 export type ReadTerms = {
   /** Of the groups one must be met; empty where nothing is left to look for. */
   groups: ReadGroup[];
-  /** All words as those of a name or a title: as they stand, then with the last one half typed. None for a search with operators. */
+  /** All words as those of a name or a title: as they stand, and with the last one half typed. None for a search with operators. */
   names: string[];
   /** The last word as a beginning, and the words before it. Null where there are none, or it is not half typed. */
   ahead: { beginning: string; before: ReadGroup } | null;
@@ -23,10 +23,8 @@ export async function readTerms({ groups, halfTyped }: Typed): Promise<ReadTerms
   const all = [...terms, ...before];
   if (terms.length === 0) return { groups: [], names: [], ahead: null };
   const [row] = await database().$queryRaw<{ stems: string[]; words: string[]; beginning: string | null }[]>`
-    SELECT array_agg(CASE WHEN is_phrase THEN read_phrase('english', typed) ELSE read_term('english', typed) END::text ORDER BY place) AS stems,
-           array_agg(CASE WHEN is_phrase THEN read_phrase('simple', typed) ELSE read_term('simple', typed) END::text ORDER BY place) AS words,
-           read_beginning(${halfTyped?.last ?? null})::text AS beginning
-    FROM unnest(${all.map(({ text }) => text)}::text[], ${all.map(({ isPhrase }) => isPhrase)}::boolean[]) WITH ORDINALITY AS term(typed, is_phrase, place)`;
+    SELECT stems, words, beginning
+    FROM read_terms(${all.map(({ text }) => text)}::text[], ${all.map(({ isPhrase }) => isPhrase)}::boolean[], ${halfTyped?.last ?? null})`;
   const { stems = [], words = [], beginning = null } = row ?? {};
   const hasStems = terms.some((_, place) => stems[place]);
   const read = (some: Term[], from: number): ReadGroup =>
@@ -43,7 +41,11 @@ export async function readTerms({ groups, halfTyped }: Typed): Promise<ReadTerms
   const hasOperator = groups.length > 1 || terms.some(({ isPhrase, isAbsent }) => isPhrase || isAbsent);
   const inFull = conjoin(words.slice(0, terms.length));
   const behind = conjoin([...words.slice(terms.length), beginning ?? '']);
-  const names = hasOperator ? [] : [inFull, ...(beginning ? [behind] : [])].filter(Boolean);
+  // What holds the last word holds its beginning, unless that word belongs to a number before it.
+  const isApart = terms.length === before.length + 1;
+  const names = hasOperator
+    ? []
+    : [...(beginning && isApart ? [] : [inFull]), ...(beginning ? [behind] : [])].filter(Boolean);
   const readBefore = stems
     .slice(terms.length)
     .flatMap((query) => (query ? [{ query, isPhrase: false, isAbsent: false }] : []));

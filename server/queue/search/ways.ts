@@ -1,37 +1,65 @@
 import { Prisma } from '@/server/platform/database';
 import type { ReadGroup } from './read-terms';
 
-/** One way in which a case `c` can match. Values only ever reach SQL as parameters. */
+/** One way in which a case `c` can match, whose words are `s`. Values only ever reach SQL as parameters. */
 export type Way = {
   /** Whether an index serves it. */
-  isIndexed: Prisma.Sql;
+  isIndexed: boolean;
+  /** About how many cases match, where that is known without looking for them. */
+  expected: Prisma.Sql | null;
   /** Whether being among the ids says that the case matches. */
   isExact: boolean;
   ids: Prisma.Sql;
   matches: Prisma.Sql;
+  /** What `matches` reads: columns of the case, its words, or its id alone. */
+  reads: 'case' | 'words' | 'id';
 };
 
-const YES = Prisma.sql`true`;
 export const join = (parts: Prisma.Sql[], word: 'AND' | 'OR') => Prisma.sql`(${Prisma.join(parts, ` ${word} `)})`;
+
+/**
+ * Whether the case `c` matches in one of these ways and in none of those. Its words are looked up once for all of them. OFFSET 0
+ * keeps that a look at each case: made a join, Postgres may read all words of all cases for the few that are asked about.
+ */
+export function matchBy(ways: Way[], others: Way[] = []): Prisma.Sql {
+  const isOfWords = ({ reads }: Way) => reads === 'words';
+  const refuse = ({ matches }: Way) => Prisma.sql`(${matches}) IS NOT TRUE`;
+  const refused = others.filter(isOfWords).map(refuse);
+  const inWords = ways.filter((way) => refused.length > 0 || isOfWords(way)).map(({ matches }) => matches);
+  const met = ways.filter((way) => refused.length === 0 && !isOfWords(way)).map(({ matches }) => matches);
+  if (inWords.length > 0)
+    met.push(
+      Prisma.sql`EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND ${join([join(inWords, 'OR'), ...refused], 'AND')} OFFSET 0)`,
+    );
+  return join([join(met, 'OR'), ...others.filter((way) => !isOfWords(way)).map(refuse)], 'AND');
+}
+
+/** Of one word, in any of its spellings. How often several of them stand together can't be told from how often each does. */
+const expect = (kind: 'names' | 'words', query: string) =>
+  /[&!<]/.test(query) ? null : Prisma.sql`expect_cases(${kind}, ${query}::tsquery)`;
 
 /** The pattern holds letters, digits and hyphens alone, none of which LIKE reads as anything else. */
 export function byReference(beginning: string, most: Prisma.Sql): Way {
   const pattern = `${beginning}%`;
   return {
-    isIndexed: YES,
+    isIndexed: true,
     isExact: true,
+    expected: null,
     ids: Prisma.sql`SELECT id FROM "case" WHERE reference LIKE ${pattern} LIMIT ${most}`,
     matches: Prisma.sql`c.reference LIKE ${pattern}`,
+    reads: 'case',
   };
 }
 
 export function byNumberEnd(digits: string, most: Prisma.Sql): Way {
   const pattern = `${[...digits].reverse().join('')}%`;
   return {
-    isIndexed: YES,
+    isIndexed: true,
     isExact: true,
+    expected: null,
     ids: Prisma.sql`SELECT id FROM "case" WHERE reverse(reference) LIKE ${pattern} LIMIT ${most}`,
     matches: Prisma.sql`reverse(c.reference) LIKE ${pattern}`,
+    reads: 'case',
   };
 }
 
@@ -46,10 +74,12 @@ export function byNumberBeginning(digits: string, most: Prisma.Sql): Way[] {
   };
   return [
     {
-      isIndexed: YES,
+      isIndexed: true,
       isExact: true,
+      expected: null,
       ids: Prisma.sql`SELECT id FROM "case" WHERE ${begins(Prisma.sql`reference`)} LIMIT ${most}`,
       matches: begins(Prisma.sql`c.reference`),
+      reads: 'case',
     },
   ];
 }
@@ -57,16 +87,19 @@ export function byNumberBeginning(digits: string, most: Prisma.Sql): Way[] {
 /** All of the words in the claimant's name and the title, the last one perhaps half typed. */
 export function byNames(query: string, most: Prisma.Sql): Way {
   return {
-    isIndexed: YES,
+    isIndexed: true,
     isExact: true,
     ids: Prisma.sql`SELECT id FROM find_cases_by_names(${query}::tsquery, ${most}) AS id`,
-    matches: Prisma.sql`EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND s.names @@ ${query}::tsquery)`,
+    // One that is typed in full is among the words too, and expected there.
+    expected: query.includes(':*') ? expect('names', query) : null,
+    matches: Prisma.sql`s.names @@ ${query}::tsquery`,
+    reads: 'words',
   };
 }
 
 /** Whether one term is met: a phrase within a document, where its words have places, a word anywhere in the case. */
 function meets({ query, isPhrase, isAbsent }: ReadGroup[number]): Prisma.Sql {
-  const inPart = Prisma.sql`EXISTS (SELECT FROM search_part p WHERE p.case_id = s.case_id AND p.words @@ ${query}::tsquery)`;
+  const inPart = Prisma.sql`EXISTS (SELECT FROM search_part p WHERE p.case_id = c.id AND p.words @@ ${query}::tsquery OFFSET 0)`;
   const met = isPhrase ? inPart : Prisma.sql`(s.words @@ ${query}::tsquery OR s.is_long AND ${inPart})`;
   return isAbsent ? Prisma.sql`NOT ${met}` : met;
 }
@@ -81,27 +114,39 @@ const write = (groups: ReadGroup[]) =>
     .join(' | ');
 
 // The index knows which words a case holds, not where they stand, nor which it lacks. Asked for a phrase it would open every
-// case that holds its words; so it is asked for the words alone, and the few that are left are looked at afterwards.
-const askIndex = (query: string) => Prisma.sql`regexp_replace(querytree(${query}::tsquery), '<(-|[0-9]+)>', '&', 'g')`;
-const forIndex = (query: string) => query.replace(/<(-|\d+)>/g, '&');
+// case that holds its words; so it is asked for the words alone, each once, and the few that are left are looked at afterwards.
+const forIndex = (group: ReadGroup): ReadGroup =>
+  group
+    .filter(({ isAbsent }) => !isAbsent)
+    .map((term) => {
+      const parts = term.query.split(/ <(?:-|\d+)> /);
+      const words = term.query.includes('|') ? parts : [...new Set(parts)];
+      return { ...term, query: words.join(' & ') };
+    });
 
 /** By words of the whole case: its own, and those of its documents. */
 export function byWords(groups: ReadGroup[], most: Prisma.Sql): Way {
-  const query = write(groups);
-  const isPlain = groups.every((group) => group.every(({ isPhrase, isAbsent }) => !isPhrase && !isAbsent));
-  const inLong = groups.map((group) => group.filter(({ isAbsent }) => !isAbsent).map((term) => forIndex(term.query)));
-  const byParts = inLong
-    .filter((terms) => terms.length > 0)
-    .map((terms) => Prisma.sql`UNION ALL SELECT id FROM find_long_cases(${terms}::tsquery[], ${most}) AS id`);
-  const met = isPlain
-    ? Prisma.sql`(s.words @@ ${query}::tsquery OR s.is_long AND ${join(groups.map(meetsAll), 'OR')})`
-    : join(groups.map(meetsAll), 'OR');
+  const terms = groups.flat();
+  const isPlain = terms.every(({ isPhrase, isAbsent }) => !isPhrase && !isAbsent);
+  const indexed = groups.map(forIndex);
+  const byParts = indexed
+    .filter((group) => group.length > 0)
+    .map(
+      (group) =>
+        Prisma.sql`SELECT id FROM find_long_cases(${group.map(({ query }) => query)}::tsquery[], ${most}) AS id`,
+    );
+  const met = join(groups.map(meetsAll), 'OR');
   return {
     // A search for nothing but what must be absent matches nearly everything, which counts as common.
-    isIndexed: Prisma.sql`querytree(${query}::tsquery) <> 'T'`,
+    isIndexed: indexed.every((group) => group.length > 0),
     isExact: isPlain,
-    ids: Prisma.sql`SELECT id FROM find_cases_by_words(${askIndex(query)}::tsquery, ${most}) AS id ${Prisma.join(byParts.length > 0 ? byParts : [Prisma.empty], ' ')}`,
-    matches: Prisma.sql`EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND ${met})`,
+    expected: expect('words', write(groups)),
+    ids: Prisma.join(
+      [Prisma.sql`SELECT id FROM find_cases_by_words(${write(indexed)}::tsquery, ${most}) AS id`, ...byParts],
+      ' UNION ALL ',
+    ),
+    matches: isPlain ? Prisma.sql`(s.words @@ ${write(groups)}::tsquery OR s.is_long AND ${met})` : met,
+    reads: terms.every(({ isPhrase }) => isPhrase) ? 'id' : 'words',
   };
 }
 
@@ -110,10 +155,12 @@ export function byBeginning({ beginning, before }: { beginning: string; before: 
   const query = write([before]);
   const met = meetsAll(before);
   return {
-    isIndexed: YES,
+    isIndexed: true,
     isExact: true,
+    expected: null,
     ids: Prisma.sql`SELECT id FROM find_cases_by_names(${beginning}::tsquery, ${query}::tsquery, ${most}) AS id
       UNION ALL SELECT id FROM find_long_cases_by_names(${beginning}::tsquery, ${before.map((term) => term.query)}::tsquery[], ${most}) AS id`,
-    matches: Prisma.sql`EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND s.names @@ ${beginning}::tsquery AND ${met})`,
+    matches: Prisma.sql`(s.names @@ ${beginning}::tsquery AND ${met})`,
+    reads: 'words',
   };
 }
