@@ -1,10 +1,4 @@
-import {
-  findOwedDocuments,
-  isStillOwed,
-  type OwedDocument,
-  startOver,
-  writeOff,
-} from '@/server/documents/owed';
+import { findOwedDocuments, isStillOwed, type OwedDocument, startOver, writeOff } from '@/server/documents/owed';
 import { failDocument } from '@/server/documents/reading/read-document';
 import { handOver } from '@/server/drafts/service';
 import { aiProcessingJobId } from '@/server/jobs/contracts';

@@ -217,7 +217,10 @@ type CaseMove = {
  * Moves a case if its state allows the event, and puts that on record. False where it does not. A case's status changes here and
  * nowhere else. From here on the case's row is locked.
  */
-export async function tryToMoveCase(tx: Transaction, { caseId, event, actorId, set, data }: CaseMove): Promise<boolean> {
+export async function tryToMoveCase(
+  tx: Transaction,
+  { caseId, event, actorId, set, data }: CaseMove,
+): Promise<boolean> {
   const { from, to } = CASE_TRANSITIONS[event];
   const { count } = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] }, decisionUnsent: event === 'undo' },

@@ -4,7 +4,14 @@ import { describeReading } from './describe-reading';
 import { type FactView, groupFacts } from './group-facts';
 
 const fact = (id: string, field: string, documentId: string | null, over: Partial<FactView> = {}) =>
-  makeFact(id, { field, value: id, raw: { type: 'text', text: id }, display: id, source: { documentId, kind: null, date: null }, ...over });
+  makeFact(id, {
+    field,
+    value: id,
+    raw: { type: 'text', text: id },
+    display: id,
+    source: { documentId, kind: null, date: null },
+    ...over,
+  });
 const documents = [
   { id: 'one', filename: 'form.pdf' },
   { id: 'two', filename: 'letter.pdf' },

@@ -3,7 +3,8 @@ import { makeRule } from '@/tests/support/made-rule';
 import type { Rule } from './outcome';
 import { countOpen, sortRules } from './sort-rules';
 
-const rule = (key: string, severity: Rule['severity'], outcome: Rule['outcome']) => makeRule(key, { severity, outcome });
+const rule = (key: string, severity: Rule['severity'], outcome: Rule['outcome']) =>
+  makeRule(key, { severity, outcome });
 const rules = [
   rule('met', 'blocks', 'met'),
   rule('check', 'warns', 'not_met'),
