@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
+import { lockCase } from '@/server/cases/lock';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { noteConflicts } from '@/server/conflicts/service';
 import { UNREAD_STATUSES } from '@/server/documents/state';
@@ -266,7 +267,7 @@ async function lockWanting(
   tx: Transaction,
   { caseId, drafter }: { caseId: string; drafter: Drafter | undefined },
 ): Promise<Case | null> {
-  await tx.$queryRaw`SELECT 1 FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  await lockCase(tx, { caseId });
   const found = await tx.case.findUnique({ where: { id: caseId } });
   if (!found || !wantsDraft(found.status)) return null;
   const isElsewhere = found.draftLeaseEnds !== null && found.draftLeaseEnds > new Date();

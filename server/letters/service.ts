@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { isFitToSend, TO_COMPLETE } from '@/server/case-types/letter';
 import { findVisibleCase } from '@/server/cases/access';
+import { lockCase } from '@/server/cases/lock';
 import type { CaseAssessed } from '@/server/drafts/assess';
 import { formatMoney } from '@/server/facts/display';
 import { database, type Transaction } from '@/server/platform/database';
@@ -99,7 +100,7 @@ export async function saveLetter({ actor, input }: { actor: Actor; input: SaveLe
   const caseId = found.id;
   return database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    await lockCase(tx, { caseId });
     const hold = await requireOwnHold(tx, { actor, caseId });
     const current = await findWorking(tx, caseId);
     const round = await findRound(tx, caseId);

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditAction } from '@/server/audit/schema';
+import { lockCaseIfFree } from '@/server/cases/lock';
 import { isImpartial } from '@/server/conflicts/access';
 import { pageImageUrl } from '@/server/documents/view';
 import { database, Prisma, type Transaction } from '@/server/platform/database';
@@ -8,7 +9,7 @@ import type { Actor } from '@/server/platform/trpc';
 import { findCaseTypeScope } from './case-type-scope';
 import type { UpNextInput } from './queue-schema';
 import { findActiveHold, type Hold, newLease, startHold } from './service';
-import { describeRange, WAITING, walkWaiting } from './waiting';
+import { describeRange, walkWaiting } from './waiting';
 
 const FREE = Prisma.sql`NOT EXISTS (
   SELECT FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())`;
@@ -97,9 +98,8 @@ async function claimLapsed(
   tx: Transaction,
   { caseId, officerId }: { caseId: string; officerId: string },
 ): Promise<Omit<Hold, 'reference'> | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM "case" c WHERE c.id = ${caseId}::uuid AND ${WAITING} FOR NO KEY UPDATE SKIP LOCKED`;
-  if (!row) return null;
+  const locked = await lockCaseIfFree(tx, { caseId });
+  if (locked?.status !== 'awaiting_officer_review') return null;
   const active = await findActiveHold(tx, { caseId });
   if (active?.isLive) return null;
   const { leaseEndsAt, token } = await startHold(tx, { caseId, officerId, active });

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/server/audit/service';
+import { lockCase } from '@/server/cases/lock';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -32,7 +33,7 @@ export async function sendDueDecisions(): Promise<number> {
   let sent = 0;
   for (const { id: decisionId, caseId } of due) {
     const isSent = await database().$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+      await lockCase(tx, { caseId });
       await failPoint('decision-sending', caseId);
       return markSent(tx, { decisionId, caseId, now: new Date() });
     });

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
+import { lockCase } from '@/server/cases/lock';
 import { enqueueCommitted, moveCase } from '@/server/cases/service';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
 import { reopenLetter } from '@/server/letters/service';
@@ -19,7 +20,7 @@ const TOO_LATE = 'This decision has been sent, or undone already. Reload the pag
 export async function undoDecision({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   const documentId = await database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
+    await lockCase(tx, { caseId: found.id });
     const decision = await tx.decision.findFirst({
       where: { caseId: found.id, sentAt: null, undoneAt: null },
       select: { id: true, officerId: true, draftId: true, outcome: true, decidedAt: true },
