@@ -19,6 +19,7 @@ import { keepPause } from '@/server/operations/pause';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
+import { explainToStaff, FAILURES } from '@/server/providers/failures';
 import { foldCaseCounters } from '@/server/reviews/counts';
 import { repeat } from './repeat';
 import { chooseRescue } from './rescue';
@@ -30,8 +31,6 @@ const SWEEP_MS = 50_000;
 
 /** Postgres ends a transaction that nobody asks anything of for 20 s, as if its process were lost. */
 const KEEP_LOCK_EVERY_MS = 5_000;
-
-const CRASHED = 'Reading this document failed again and again. Try again later, or upload it in another format.';
 
 /**
  * Makes up for what a killed process, a flushed queue or a lost call left undone: Postgres says what work is owed, the
@@ -126,7 +125,7 @@ async function moveOn({ caseId }: { caseId: string }): Promise<boolean> {
   const newest = await findNewestDocument({ caseId });
   const rescue = newest && chooseRescue(newest.rescues);
   logger().warn({ caseId, rescue }, 'sweep found a case that nobody works on');
-  if (!newest) await handOver({ caseId, code: 'no_document', problem: 'The case holds no document any more.' });
+  if (!newest) await handOver({ caseId, code: 'no_document', problem: explainToStaff('no_document').reason });
   else if (rescue === 'give_up') await giveUp({ caseId });
   else if (await startOver(newest)) await addAiProcessingJob({ documentId: newest.documentId });
   return true;
@@ -152,7 +151,7 @@ async function heal(owed: OwedDocument): Promise<boolean> {
   const rescue = chooseRescue(owed.rescues);
   logger().warn({ documentId: owed.documentId, run: owed.run, state, rescue }, 'sweep found a run that never settled');
   if (rescue === 'give_up_reading')
-    await failDocument({ documentId: owed.documentId, code: 'crashed', reason: CRASHED });
+    await failDocument({ documentId: owed.documentId, code: 'crashed', reason: FAILURES.internal.claimant });
   if (rescue !== 'give_up') {
     if (await startOver(owed)) await addAiProcessingJob({ documentId: owed.documentId });
     return true;

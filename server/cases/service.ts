@@ -11,6 +11,7 @@ import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
 import { lockCase } from './lock';
+import { ASKING_OUTCOMES } from './outcomes';
 import { writeReference } from './reference';
 import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
@@ -137,7 +138,7 @@ async function keepAnswer(
   { caseId, message, now }: { caseId: string; message: string | undefined; now: Date },
 ): Promise<void> {
   const request = await tx.decision.findFirstOrThrow({
-    where: { caseId, outcome: 'more_information', undoneAt: null },
+    where: { caseId, outcome: { in: ASKING_OUTCOMES }, undoneAt: null },
     orderBy: { id: 'desc' },
     select: { id: true, decidedAt: true },
   });

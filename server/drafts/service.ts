@@ -3,6 +3,7 @@ import type { Case } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { lockCase } from '@/server/cases/lock';
+import { ASKING_OUTCOMES } from '@/server/cases/outcomes';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
 import { noteConflicts } from '@/server/conflicts/service';
 import { UNREAD_STATUSES } from '@/server/documents/state';
@@ -15,6 +16,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import { office } from '@/server/platform/office';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
+import { type DraftProblemCode, explainToStaff } from '@/server/providers/failures';
 import { findReuse } from '@/server/reuse/service';
 import { assessReading } from './assess-reading';
 import { checkCitations, checkFacts } from './check-citations';
@@ -108,13 +110,13 @@ type DraftingRequest = {
 
 async function draftOnce({ found, input, key, lease, drafter, signal }: DraftingRequest): Promise<AdvanceResult> {
   if (input.read.length === 0) {
+    const nothingRead = explainToStaff('nothing_read');
     await handOver({
       caseId: found.id,
       drafter,
       key,
       code: 'nothing_read',
-      problem:
-        'None of the documents could be read, so there is no draft. Type in what they say, or try reading them again.',
+      problem: `${nothingRead.reason} ${nothingRead.remedy}`,
     });
     return 'without_draft';
   }
@@ -227,7 +229,7 @@ async function prepareDraft({
 type HandOver = {
   caseId: string;
   /** Why, as a word, so that all cases of a kind can be drafted again once that is mended. */
-  code: string;
+  code: DraftProblemCode;
   problem: string;
   /** Whose draft it is that failed; none where nobody is left to make one. */
   drafter?: Drafter;
@@ -285,7 +287,7 @@ async function lockWanting(
  */
 async function toOfficers(
   tx: Transaction,
-  { found, problem }: { found: Case; problem: { code: string; text: string } | null },
+  { found, problem }: { found: Case; problem: { code: DraftProblemCode; text: string } | null },
 ): Promise<boolean> {
   const { id: caseId } = found;
   const said = { draftProblem: problem?.text ?? null, draftProblemCode: problem?.code ?? null };
@@ -308,7 +310,7 @@ async function toOfficers(
 /** A case that comes back from the claimant goes on with the time that it had left. */
 async function chooseDueDate(tx: Transaction, { found, now }: { found: Case; now: Date }): Promise<Date> {
   const request = await tx.decision.findFirst({
-    where: { caseId: found.id, outcome: 'more_information', undoneAt: null },
+    where: { caseId: found.id, outcome: { in: ASKING_OUTCOMES }, undoneAt: null },
     orderBy: { id: 'desc' },
     select: { decidedAt: true, case: { select: { dueAt: true } } },
   });

@@ -4,6 +4,7 @@ import { recordEvent } from '@/server/audit/service';
 import { isFitToSend, TO_COMPLETE } from '@/server/case-types/letter';
 import { findVisibleCase } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
+import { takes } from '@/server/cases/outcomes';
 import type { CaseAssessed } from '@/server/drafts/assess';
 import { formatMoney } from '@/server/facts/display';
 import { database, type Transaction } from '@/server/platform/database';
@@ -182,7 +183,7 @@ type Comparing = { composing: Composing; working: Working; input: LetterOptions 
 /** What an approval would pay, and what the officer's words, and those that they began from, promise instead; null where nothing is paid. */
 function compareSums({ composing, working, input }: Comparing): { paid: string; others: string[] } | null {
   const { caseType, award } = composing.write(input);
-  if (input.outcome !== 'approved' || !award) return null;
+  if (takes(input.outcome) !== 'award' || !award) return null;
   const paid = formatMoney({ minor: award.totalMinor, currency: award.currency });
   const promised = findPromisedSums({ caseType, letters: [working.body, describeBase(working).letter] });
   return { paid, others: promised.filter((sum) => sum !== paid) };

@@ -1,9 +1,11 @@
-import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
+import { closesCase, OUTCOMES } from '@/server/cases/outcomes';
 import { moveCase } from '@/server/cases/service';
-import { CASE_TRANSITIONS, type CaseEvent } from '@/server/cases/state';
+import { CASE_TRANSITIONS } from '@/server/cases/state';
+import { findGap } from '@/server/decisions/complete';
+import { wordGap } from '@/server/decisions/gap-words';
 import { readAssessment } from '@/server/drafts/assess';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
 import { assertLetterSeen, finaliseLetter } from '@/server/letters/service';
@@ -17,14 +19,9 @@ import type { Actor } from '@/server/platform/trpc';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { listBlocks, weighApproval } from './approval';
 import { assertFactsSeen } from './assert-facts-seen';
-import type { DecideInput, KeptAssessment } from './schema';
+import { type DecideInput, type KeptAssessment, NOTE_STANDS_FOR } from './schema';
 import { markSent } from './send';
 import { requireOwnHold } from './service';
-
-const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask' } as const satisfies Record<
-  DecisionOutcome,
-  CaseEvent
->;
 
 /**
  * The officer's decision: moves the case, keeps the decision with its letter, accepts the draft and ends the hold, all
@@ -35,14 +32,15 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
   const found = await findVisibleCase({ actor, reference: input.reference });
   const now = new Date();
   assertSensible({ caseType: found.caseType, input, now });
-  const event = EVENTS[input.outcome];
+  const { event, takes } = OUTCOMES[input.outcome];
+  const isClosing = closesCase(input.outcome);
   const undoMs = env().DECISION_UNDO_SECONDS * 1_000;
   await database().$transaction(async (tx) => {
     // First, because it also locks the case's row.
     await moveCase(tx, {
       caseId: found.id,
       event,
-      data: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
+      data: { decisionUnsent: true, ...(isClosing ? { decidedAt: now } : {}) },
     });
     const hold = await requireOwnHold(tx, { actor, caseId: found.id });
     const draft = await findPendingDraft(tx, found.id);
@@ -54,9 +52,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     const assessment = assessed?.assessment ?? null;
     await assertFactsSeen(tx, { caseId: found.id, assessment, input });
     const approval =
-      input.outcome === 'approved'
-        ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input })
-        : null;
+      takes === 'award' ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input }) : null;
     const decision = await tx.decision.create({
       data: {
         caseId: found.id,
@@ -90,7 +86,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     const letter = { outcome, reasons, requestedEvidence, respondBy, ...(approval ? { award: approval.award } : {}) };
     await finaliseLetter(tx, { found, assessed, decisionId: decision.id, ...letter });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
-    if (draft && input.outcome !== 'more_information') {
+    if (draft && isClosing) {
       await tx.draft.updateMany({
         where: { id: draft.id, status: { in: [...DRAFT_TRANSITIONS.accept.from] } },
         data: { status: DRAFT_TRANSITIONS.accept.to },
@@ -150,7 +146,6 @@ function assertSensible({ caseType, input, now }: { caseType: string; input: Dec
   if (input.requestedEvidence?.some((key) => !known.has(key))) {
     throw new AppError('invalid', 'Ask only for evidence that this kind of case knows.');
   }
-  if (input.respondBy && input.respondBy < office().dayOf(now)) {
-    throw new AppError('invalid', 'The day to respond by is over. Choose a later one.');
-  }
+  const gap = findGap({ proposed: input, noteStandsFor: NOTE_STANDS_FOR, today: office().dayOf(now) });
+  if (gap) throw new AppError('invalid', wordGap(gap).call.text);
 }

@@ -17,9 +17,10 @@ import {
   without,
   words,
 } from '@/server/rules/made-cases';
+import { outcomeOf } from '@/server/rules/recommendation';
 import type { LetterSender } from '../frame';
 import type { FrameRequest } from './contract';
-import { outcomeOf, requestAsAssessed } from './drafted';
+import { requestAsAssessed } from './drafted';
 
 export const SENDER: LetterSender = {
   name: 'Moorland Mutual',

@@ -1,10 +1,12 @@
 import { Button } from '@/app/ui/button';
 import { TextArea, TextField } from '@/app/ui/field';
+import type { Approvable } from '@/server/decisions/complete';
+import type { FormGap } from '@/server/decisions/gap-words';
 import { formatMoney } from '@/server/facts/display';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { DecidedAward } from './decided-award';
-import { type Approvable, type DecisionForm, type FormGap, readAwardMinor } from './decision-form';
+import { type DecisionForm, readAwardMinor } from './decision-form';
 import { changeAndFocus } from './focus-field';
 
 type Props = {

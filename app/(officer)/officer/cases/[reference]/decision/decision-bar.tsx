@@ -1,11 +1,11 @@
 'use client';
 
-import { CircleCheck, CircleX, type LucideIcon, MessageCircleQuestionMark } from 'lucide-react';
-import { type ReactNode, useCallback } from 'react';
+import { useCallback } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
-import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
+import { DecisionOutcome } from '@/generated/prisma/enums';
 import { DecisionPanel, type DecisionPanelProps } from './decision-panel';
 import { recommendedOutcome } from './recommended';
 import type { Deciding } from './use-deciding';
@@ -20,25 +20,9 @@ type Props = Omit<DecisionPanelProps, 'outcome' | 'onClose' | 'onBusy' | 'onSwit
   onBegin: () => void;
 };
 
-type Choice = { outcome: DecisionOutcome; icon: LucideIcon; tone: string; words: ReactNode };
+const OUTCOMES = Object.values(DecisionOutcome);
 
-const CHOICES: readonly Choice[] = [
-  { outcome: 'approved', icon: CircleCheck, tone: 'text-success', words: 'Approve' },
-  { outcome: 'rejected', icon: CircleX, tone: 'text-danger', words: 'Reject' },
-  {
-    outcome: 'more_information',
-    icon: MessageCircleQuestionMark,
-    tone: 'text-warning',
-    // The three beside each other on a phone: what they are about keeps the room.
-    words: (
-      <span>
-        Ask for more<span className="max-sm:sr-only"> information</span>
-      </span>
-    ),
-  },
-];
-
-/** The three ways a review can end, the recommended one filled; or the panel of the one that is being taken. */
+/** The ways a review can end, the recommended one filled; or the panel of the one that is being taken. */
 export function DecisionBar({ deciding, draft, mayDecide, onBegin, ...rest }: Props) {
   const { current, isBusy, start, stop } = deciding;
   const recommended = recommendedOutcome(draft);
@@ -77,7 +61,7 @@ export function DecisionBar({ deciding, draft, mayDecide, onBegin, ...rest }: Pr
           current ? 'hidden' : 'flex',
         )}
       >
-        {CHOICES.map(({ outcome, icon: Icon, tone, words }) => (
+        {OUTCOMES.map((outcome) => (
           <Button
             key={outcome}
             id={decisionButtonId(outcome)}
@@ -88,14 +72,27 @@ export function DecisionBar({ deciding, draft, mayDecide, onBegin, ...rest }: Pr
               start(outcome);
             }}
           >
-            <Icon aria-hidden className={joinClasses('size-4 max-sm:hidden', outcome !== recommended && tone)} />
-            {words}
+            <ButtonWords outcome={outcome} isFilled={outcome === recommended} />
           </Button>
         ))}
         {!mayDecide && (
           <p className="text-[13px] text-ink-muted">Only the officer who reviews the case can decide it.</p>
         )}
       </div>
+    </>
+  );
+}
+
+function ButtonWords({ outcome, isFilled }: { outcome: DecisionOutcome; isFilled: boolean }) {
+  const { icon: Icon, ink, button } = OUTCOME_LOOKS[outcome];
+  return (
+    <>
+      <Icon aria-hidden className={joinClasses('size-4 max-sm:hidden', !isFilled && ink)} />
+      {/* All beside each other on a phone: what they are about keeps the room. */}
+      <span>
+        {button.words}
+        {button.rest && <span className="max-sm:sr-only">{button.rest}</span>}
+      </span>
     </>
   );
 }

@@ -3,14 +3,16 @@
 import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
+import { takes } from '@/server/cases/outcomes';
 import type { CaseView } from '@/server/cases/view';
+import type { FormGap } from '@/server/decisions/gap-words';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { NOTE_LENGTH } from '@/server/reviews/schema';
 import { ChoiceList } from './choice-list';
-import type { DecisionForm, FormGap } from './decision-form';
+import type { DecisionForm } from './decision-form';
 
 type Props = {
-  outcome: Exclude<DecisionOutcome, 'approved'>;
+  outcome: DecisionOutcome;
   caseType: CaseView['caseType'];
   form: DecisionForm;
   isLetterEdited: boolean;
@@ -31,7 +33,7 @@ const WHERE_READ = {
 export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChange, invalid }: Props) {
   return (
     <>
-      {outcome === 'rejected' ? (
+      {takes(outcome) === 'reasons' && (
         <>
           <ChoiceList
             name="reasons"
@@ -53,7 +55,8 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             />
           )}
         </>
-      ) : (
+      )}
+      {takes(outcome) === 'request' && (
         <>
           <ChoiceList
             name="requested"

@@ -4,7 +4,9 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { Sentence } from '@/app/ui/sentence';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { takes } from '@/server/cases/outcomes';
 import type { CaseView } from '@/server/cases/view';
+import type { Approvable } from '@/server/decisions/complete';
 import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
 import { listBlockingRules } from '@/server/reviews/weigh-overrides';
@@ -18,7 +20,7 @@ import { AwardChoice } from './award-choice';
 import { suggestForm } from './begin-form';
 import { BlockingRules } from './blocking-rules';
 import { DecisionFields } from './decision-fields';
-import { type Approvable, findGap, readForm } from './decision-form';
+import { findGap, readForm } from './decision-form';
 import { DecisionProblem } from './decision-problem';
 import { describeDecision } from './decision-texts';
 import { focusField } from './focus-field';
@@ -82,6 +84,7 @@ const nameDoubt = ({ doubt, sumDoubt }: Pick<DecisionLetter, 'doubt' | 'sumDoubt
 export function DecisionPanel(props: DecisionPanelProps) {
   const { outcome, view, draft, onClose, onBusy } = props;
   const { reference } = view;
+  const paysAward = takes(outcome) === 'award';
   const formId = useId();
   const formElement = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState<string | null>(null);
@@ -124,7 +127,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     isTyping,
     ...choice,
   });
-  const blocks = useApprovalBlocks({ reference, isWanted: outcome === 'approved' });
+  const blocks = useApprovalBlocks({ reference, isWanted: paysAward });
   const { decide, pending, problem } = useDecide({
     reference,
     draft,
@@ -151,7 +154,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const isIncomplete = letter.isIncomplete && gap === null;
   // Nothing else asks for a look at the letter. The one that is written for the decision follows what is chosen; an own one does not.
   const doubt = nameDoubt(letter);
-  const isUnasked = outcome !== 'approved' && letter.doubt === null;
+  const isUnasked = !paysAward && letter.doubt === null;
   const recommended = recommendedOutcome(draft);
   const isLost = useHoldObstacle('review') !== null;
   const { title, description, action } = describeDecision({ outcome, about: view });
@@ -209,7 +212,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
         }}
       >
         <OtherRecommendation draft={draft} outcome={outcome} onSwitch={props.onSwitch} />
-        {outcome === 'approved' && (
+        {paysAward && (
           <>
             <BlockingRules
               rules={rules}
@@ -224,7 +227,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             <AwardChoice approvable={approvable} form={form} invalid={invalid} onChange={change} />
           </>
         )}
-        {outcome !== 'approved' && (
+        {!paysAward && (
           <DecisionFields
             outcome={outcome}
             caseType={view.caseType}

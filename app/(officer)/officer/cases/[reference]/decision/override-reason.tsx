@@ -2,8 +2,8 @@ import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
+import type { overrideField } from '@/server/decisions/gap-words';
 import { REASON_LENGTH } from '@/server/letters/schema';
-import type { overrideField } from './decision-form';
 import { changeAndFocus } from './focus-field';
 
 type Props = {

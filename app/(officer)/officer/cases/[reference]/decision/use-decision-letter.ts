@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
+import { takes } from '@/server/cases/outcomes';
 import type { LetterFrame } from '@/server/letters/frame';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import type { DecideInput } from '@/server/reviews/schema';
@@ -87,13 +88,13 @@ export function useDecisionLetter({
       isTyping,
       isPlaceholder,
       isLoading: preview.isPending || preview.isFetching,
-      needsSums: choice.outcome === 'approved',
+      needsSums: takes(choice.outcome) === 'award',
       fits,
     }),
     problem: preview.error ? messageOf(preview.error) : null,
     retry: () => void preview.refetch(),
     doubtNow: async () => {
-      if (!isLetterEdited || choice.outcome !== 'approved') return { doubt, sumDoubt: null };
+      if (!isLetterEdited || takes(choice.outcome) !== 'award') return { doubt, sumDoubt: null };
       const { data } = await preview.refetch({ throwOnError: true });
       return { doubt, sumDoubt: doubtSums(data?.sums ?? null) };
     },
