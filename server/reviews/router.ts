@@ -6,8 +6,8 @@ import { leaveCase } from './leave';
 import { claimNext, findUpNext } from './next';
 import { readQueue } from './queue';
 import { nextInput, queueChangesInput, queueInput, upNextInput } from './queue-schema';
-import { claimInput, decideInput, leaveInput, pageHoldInput } from './schema';
-import { claimCase, releaseHold, renewHold } from './service';
+import { claimInput, decideInput, leaveInput, pageHoldInput, renewPagesInput } from './schema';
+import { claimCase, releaseHold, renewHold, renewPages } from './service';
 import { askForCase, endHold, listAskedFor, takeOverCase } from './take-over';
 import { undoDecision } from './undo';
 
@@ -25,6 +25,9 @@ export const reviewsRouter = router({
   renew: procedureFor(...STAFF)
     .input(pageHoldInput)
     .mutation(({ ctx, input }) => renewHold({ actor: ctx.actor, ...input })),
+  renewPages: procedureFor(...STAFF)
+    .input(renewPagesInput)
+    .mutation(({ ctx, input }) => renewPages({ actor: ctx.actor, ...input })),
   release: procedureFor(...STAFF)
     .input(claimInput)
     .mutation(({ ctx, input }) => releaseHold({ actor: ctx.actor, ...input })),

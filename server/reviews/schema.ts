@@ -8,6 +8,7 @@ import { MOST_POINTS, REASON_LENGTH, saveLetterInput, seenLetterInput } from '@/
 import { textSchema } from '@/server/platform/text-schema';
 import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 import { RECOMMENDATIONS } from '@/server/rules/contract';
+import { PAGES_RENEWED } from './limits';
 
 /** How long a hold lasts without being renewed; an open page renews it every minute. */
 export const LEASE_MS = 5 * 60_000;
@@ -25,6 +26,14 @@ export const claimInput = byReferenceInput;
 
 /** What a page says that has claimed the case before: it is the same page, under the token it was given. */
 export const pageHoldInput = byReferenceInput.extend({ token: z.uuid().optional() });
+
+/** The pages of one browser whose officer is at work in them. */
+export const renewPagesInput = z.object({
+  pages: z
+    .array(z.object({ reference: referenceSchema, token: z.uuid() }))
+    .min(1)
+    .max(PAGES_RENEWED),
+});
 
 /** What a page sends when it is left: its hold, and the letter as far as it was not saved. */
 export const leaveInput = byReferenceInput.extend({

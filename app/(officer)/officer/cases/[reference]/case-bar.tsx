@@ -10,19 +10,19 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/cases/view';
-import type { Hold } from './hold/describe-hold';
-import { HoldLine } from './hold/hold-line';
+import type { ReviewState } from './reviews/describe-review';
+import { ReviewLine } from './reviews/review-line';
 
 type Props = {
   view: CaseView;
-  hold: Hold;
+  review: ReviewState;
   onStart: () => Promise<void>;
   onRelease: () => Promise<void>;
   onShortcuts: () => void;
 };
 
 /** Which case this is, whose, and who has it. */
-export function CaseBar({ view, hold, onStart, onRelease, onShortcuts }: Props) {
+export function CaseBar({ view, review, onStart, onRelease, onShortcuts }: Props) {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const starting = useOneAtATime(onStart);
@@ -83,17 +83,17 @@ export function CaseBar({ view, hold, onStart, onRelease, onShortcuts }: Props) 
             {problem}
           </span>
         )}
-        <HoldLine hold={hold} />
-        {hold.state === 'mine' && (
+        <ReviewLine review={review} />
+        {review.state === 'mine' && (
           <Button size="sm" pending={releasing.pending} onClick={() => void releasing.run()}>
             Release case
           </Button>
         )}
-        {(hold.state === 'free' || hold.state === 'claiming') && (
+        {(review.state === 'free' || review.state === 'claiming') && (
           <Button
             size="sm"
             variant="primary"
-            pending={starting.pending || hold.state === 'claiming'}
+            pending={starting.pending || review.state === 'claiming'}
             onClick={() => void starting.run()}
           >
             Start review

@@ -10,21 +10,25 @@ import { TO_COMPLETE } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/cases/view';
 import type { DraftView } from '@/server/drafts/view';
 import { CaseBar } from './case-bar';
-import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';
-import { useDeciding } from './decision/use-deciding';
-import { FindingInHand } from './draft/finding-in-hand';
-import { findingElementId } from './draft/finding-item';
-import { type FindingWork, useFindingWork } from './draft/use-finding-work';
-import { DraftPane } from './draft-pane';
+import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decisions/decision-bar';
+import { useDeciding } from './decisions/use-deciding';
+import { PAGES_ID } from './documents/page-viewer';
+import { PagesPane } from './documents/pages-pane';
+import { typedStage } from './documents/typed-stage';
+import { DraftPane } from './drafts/draft-pane';
+import { VersionsPanel } from './drafts/versions/versions-panel';
 import { useFactWork } from './facts/use-fact-work';
-import { mayWork } from './hold/describe-hold';
-import { HoldNotice } from './hold/hold-notice';
-import { findHoldObstacle, HoldObstacleContext } from './hold/hold-obstacle';
-import { startWith } from './hold/start-with';
-import { useHold } from './hold/use-hold';
-import { type LetterWork, useLetter } from './letter/use-letter';
+import { FindingInHand } from './findings/finding-in-hand';
+import { findingElementId } from './findings/finding-item';
+import { type FindingWork, useFindingWork } from './findings/use-finding-work';
+import { type LetterWork, useLetter } from './letters/use-letter';
 import { PrintedReview } from './print/printed-review';
 import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
+import { mayWork } from './reviews/describe-review';
+import { ReviewNotice } from './reviews/review-notice';
+import { findReviewObstacle, ReviewObstacleContext } from './reviews/review-obstacle';
+import { startWith } from './reviews/start-with';
+import { useReview } from './reviews/use-review';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
@@ -32,10 +36,6 @@ import { TimelinePanel } from './timeline/timeline-panel';
 import { useDeskPlace } from './use-desk-place';
 import { type Place, useEvidence } from './use-evidence';
 import { useNarrow } from './use-narrow';
-import { VersionsPanel } from './versions/versions-panel';
-import { PAGES_ID } from './viewer/page-viewer';
-import { PagesPane } from './viewer/pages-pane';
-import { typedStage } from './viewer/typed-stage';
 
 type Props = {
   view: CaseView;
@@ -60,19 +60,19 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
     officerId: officer.userId,
     mayEdit: isWaiting && view.review?.mine === true,
   });
-  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: written.saver });
-  const letter = startLetterWith(holding.start, written);
+  const { review, release, ...reviewing } = useReview({ view, officerName: officer.name, letter: written.saver });
+  const letter = startLetterWith(reviewing.start, written);
   const work = startFindingsWith(
-    holding.start,
+    reviewing.start,
     useFindingWork({
       view,
       draft: stored,
       officerId: officer.userId,
-      mayJudge: mayWork(hold),
-      isMine: hold.state === 'mine',
+      mayJudge: mayWork(review),
+      isMine: review.state === 'mine',
     }),
   );
-  const factWork = startWith(holding.start, useFactWork({ view, officer, mayJudge: mayWork(hold) }), [
+  const factWork = startWith(reviewing.start, useFactWork({ view, officer, mayJudge: mayWork(review) }), [
     'open',
     'openNew',
     'save',
@@ -98,7 +98,7 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
   const letterBox = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useNarrow();
   const { isSupervisor } = officer;
-  const obstacle = useMemo(() => findHoldObstacle({ hold, isSupervisor }), [hold, isSupervisor]);
+  const obstacle = useMemo(() => findReviewObstacle({ review, isSupervisor }), [review, isSupervisor]);
 
   /** At once, so that what is on it can be scrolled to and take the focus. */
   function show(next: ReviewTab) {
@@ -259,19 +259,19 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
     <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
       <CaseBar
         view={view}
-        hold={hold}
-        onStart={holding.claim}
+        review={review}
+        onStart={reviewing.claim}
         onRelease={release}
         onShortcuts={() => setShowsKeys(true)}
       />
-      <HoldNotice
-        hold={hold}
-        problem={holding.problem}
+      <ReviewNotice
+        review={review}
+        problem={reviewing.problem}
         hasUnsaved={letter.state.status === 'unsaved' || work.judging.unsaved.length > 0}
         isSupervisor={officer.isSupervisor}
-        onClaim={holding.claim}
-        onTakeOver={holding.takeOver}
-        onAsk={holding.ask}
+        onClaim={reviewing.claim}
+        onTakeOver={reviewing.takeOver}
+        onAsk={reviewing.ask}
       />
       <SideTabs side={side} onChange={setSide} />
       <FindingInHand finding={evidence.activeFinding} isListHidden={isNarrow && side === 'pages'} />
@@ -282,8 +282,8 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
             findings={work.findings}
             evidence={evidence}
             officer={officer}
-            heldBy={hold.state === 'other' ? hold.name : null}
-            onTyping={holding.start}
+            heldBy={review.state === 'other' ? review.name : null}
+            onTyping={reviewing.start}
             typedStage={typedStage(view)}
             typing={typing}
             newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
@@ -301,7 +301,7 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
             <DraftPane
               view={view}
               draft={draft}
-              hold={hold}
+              review={review}
               isJustNow={isJustNow}
               letter={letter}
               letterRef={letterBox}
@@ -351,8 +351,8 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
               isSavingFacts={factWork.isSaving}
               saveLetter={letter.saveShown}
               onDecided={onDecided}
-              mayDecide={mayWork(hold)}
-              onBegin={holding.start}
+              mayDecide={mayWork(review)}
+              onBegin={reviewing.start}
               onGoToLetter={goToLetter}
               onEditLetter={(standard) => {
                 flushSync(() => letter.replace(standard));
@@ -372,7 +372,7 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
     </main>
   );
   return (
-    <HoldObstacleContext value={obstacle}>
+    <ReviewObstacleContext value={obstacle}>
       {desk}
       <PrintedReview
         view={view}
@@ -380,7 +380,7 @@ export function ReviewDesk({ view: read, draft: stored, officer, place, typing, 
         findings={work.findings}
         letter={{ text: letter.state.text, frame: letter.frame }}
       />
-    </HoldObstacleContext>
+    </ReviewObstacleContext>
   );
 }
 

@@ -6,8 +6,8 @@ import { afterPaint } from '@/app/client/after-paint';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
-import { useNextCase } from './next/use-next-case';
 import { ReviewDesk } from './review-desk';
+import { useNextCase } from './reviews/use-next-case';
 import type { Place } from './use-evidence';
 
 type Props = { reference: string; officer: { userId: string; name: string; isSupervisor: boolean } };

@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import type { CaseView } from '@/server/cases/view';
-import type { ReviewCitation, ReviewFinding } from './draft/review-findings';
+import { findNeighbour } from './documents/geometry';
+import { usePageView } from './documents/use-page-view';
+import type { ReviewCitation, ReviewFinding } from './findings/review-findings';
 import { type Passage, passageKey } from './rules/passages';
-import { findNeighbour } from './viewer/geometry';
-import { usePageView } from './viewer/use-page-view';
 
 /** A wish to see a place; `count` tells one wish from the next for the same place. */
 export type Target = {

@@ -4,7 +4,7 @@ import { Quote, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
-import { HeldButton } from '../hold/held-button';
+import { ReviewButton } from '../reviews/review-button';
 import type { FactForm } from './fact-form';
 import type { FactActs } from './use-fact-acts';
 import type { FactWork, Problems } from './use-fact-work';
@@ -135,9 +135,9 @@ export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, 
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <HeldButton size="sm" variant="primary" type="submit" pending={isBusy}>
+        <ReviewButton size="sm" variant="primary" type="submit" pending={isBusy}>
           {WORDS[about].save}
-        </HeldButton>
+        </ReviewButton>
         <Button size="sm" disabled={isBusy} onClick={cancel}>
           Cancel
         </Button>

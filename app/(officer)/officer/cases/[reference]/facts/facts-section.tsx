@@ -7,7 +7,7 @@ import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
 import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/cases/view';
-import { REMOVED_DOCUMENT } from '../removed-document';
+import { REMOVED_DOCUMENT } from '../documents/removed-document';
 import type { Quotes } from '../rules/use-quotes';
 import { describeReading } from './describe-reading';
 import { NEW_FACT } from './fact-form';

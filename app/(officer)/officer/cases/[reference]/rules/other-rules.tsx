@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import { LinkedReferences } from '../linked-references';
+import { LinkedReferences } from '../documents/linked-references';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
 import { ruleElementId } from './open-rules';
