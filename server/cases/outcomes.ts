@@ -1,4 +1,4 @@
-import { DecisionOutcome } from '@/generated/prisma/enums';
+import { type CaseStatus, DecisionOutcome } from '@/generated/prisma/enums';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
 /** What an officer gives with a decision: what is paid and over which rules; why not; or what is asked for, and until when. */
@@ -30,6 +30,14 @@ export const statusAfter = (outcome: DecisionOutcome) => CASE_TRANSITIONS[OUTCOM
 export const closesCase = (outcome: DecisionOutcome): boolean => !acceptsDocuments(statusAfter(outcome));
 
 const all = Object.values(DecisionOutcome);
+
+const PAYING_STATUSES: readonly CaseStatus[] = all
+  .filter((outcome) => takes(outcome) === 'award')
+  .map((outcome) => statusAfter(outcome));
+
+/** Nothing more happens to the case, and nothing is paid for it. */
+export const isClosedUnpaid = (status: CaseStatus): boolean =>
+  !acceptsDocuments(status) && !PAYING_STATUSES.includes(status);
 
 export const CLOSING_OUTCOMES = all.filter(closesCase);
 

@@ -79,7 +79,8 @@ export const FAILURES: Failures = {
   },
   unknown_encryption: {
     isPermanent: true,
-    claimant: 'This PDF is encrypted in a way that cannot be opened here. Open it where you read it, print it to a new PDF and upload that.',
+    claimant:
+      'This PDF is encrypted in a way that cannot be opened here. Open it where you read it, print it to a new PDF and upload that.',
     label: 'Unusual encryption',
     reason: 'The PDF is encrypted in a way that cannot be opened here.',
     remedy: 'Trying again changes nothing. Ask the claimant to print it to a new PDF and to upload that.',
@@ -87,7 +88,8 @@ export const FAILURES: Failures = {
   },
   dynamic_form: {
     isPermanent: true,
-    claimant: 'This PDF is a form that only Adobe Reader can show. Open it there, save or print it as an ordinary PDF and upload that.',
+    claimant:
+      'This PDF is a form that only Adobe Reader can show. Open it there, save or print it as an ordinary PDF and upload that.',
     label: 'Form for Adobe Reader only',
     reason: 'The PDF is a form that only Adobe Reader can show.',
     remedy: 'Trying again changes nothing. Ask the claimant to print it to an ordinary PDF and to upload that.',

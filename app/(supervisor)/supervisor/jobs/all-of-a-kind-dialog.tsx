@@ -1,11 +1,11 @@
 'use client';
 
-import { explainToStaff } from '@/server/providers/failures';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
+import { explainToStaff } from '@/server/providers/failures';
 import { type Part, type Progress, useAllOfAKind } from './use-all-of-a-kind';
 
 type Props = { part: Part; failureCode: string; standing: number; open: boolean; onClose: () => void };

@@ -1,5 +1,5 @@
-import { explainToStaff } from '@/server/providers/failures';
 import { LocalTime } from '@/app/ui/time';
+import { explainToStaff } from '@/server/providers/failures';
 import type { FailedDocument } from './use-failed';
 
 type HistoryEvent = FailedDocument['history'][number];

@@ -1,11 +1,11 @@
 'use client';
 
-import { explainToStaff } from '@/server/providers/failures';
 import { useId, useState } from 'react';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { Button } from '@/app/ui/button';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import { explainToStaff } from '@/server/providers/failures';
 import { FailedRow } from './failed-row';
 import { useFailed } from './use-failed';
 

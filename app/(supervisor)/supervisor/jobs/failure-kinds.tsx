@@ -1,10 +1,10 @@
 'use client';
 
-import { explainToStaff } from '@/server/providers/failures';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
+import { explainToStaff } from '@/server/providers/failures';
 import { AllOfAKindDialog } from './all-of-a-kind-dialog';
 import type { Part } from './use-all-of-a-kind';
 import type { Overview } from './use-overview';

@@ -1,6 +1,6 @@
 import { Split } from 'lucide-react';
-import { LocalTime } from '@/app/ui/time';
 import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
+import { LocalTime } from '@/app/ui/time';
 import type { DraftView } from '@/server/drafts/view';
 import { differs } from '../rules/recommended-words';
 
