@@ -6,14 +6,14 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildStages } from './house/dockerfile.mjs';
-import { findFreePort } from './house/free-port.mjs';
-import { goWholeWay } from './house/go-whole-way.mjs';
-import { fromRoot } from './house/paths.mjs';
-import { startPostgres } from './house/postgres.mjs';
-import { createProgress } from './house/progress.mjs';
-import { startRedis } from './house/redis.mjs';
-import { startImage } from './house/try-image.mjs';
+import { buildStages } from './image/dockerfile.mjs';
+import { goWholeWay } from './image/go-whole-way.mjs';
+import { startImage } from './image/try-image.mjs';
+import { findFreePort } from './machine/free-port.mjs';
+import { fromRoot } from './machine/paths.mjs';
+import { createProgress } from './machine/progress.mjs';
+import { startPostgres } from './postgres/start.mjs';
+import { startRedis } from './redis/start.mjs';
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'casedraft-images-'));
 chmodSync(dir, 0o755);
@@ -58,6 +58,7 @@ try {
           STORAGE_PROVIDER: 'local',
           OCR_PROVIDER: 'local',
           AI_PROVIDER: 'local',
+          MAIL: 'off',
           // One volume in Docker, in all containers at one place.
           DATA_DIR: path.join(folderOf(stages.web), 'data'),
         },

@@ -1,6 +1,8 @@
-import { readCaseCounts } from './cases/counts';
+import { readCaseCounts } from '@/server/cases/service';
 import { readSystemHealth } from './collect-health';
-import { readLongestSilence, readOldestWait, readQueueDepth } from './jobs/backlog';
+import { readQueueDepth } from './jobs/backlog';
+import { type JobName, jobNames } from './jobs/contracts';
+import { readLongestSilence, readOldestWait } from './jobs/owed-rows';
 import { logger } from './platform/logger';
 import { metrics } from './platform/metrics';
 
@@ -15,9 +17,9 @@ export async function writeAllMetrics(): Promise<string> {
   const { checks, services } = await readSystemHealth();
   const hasDatabase = checks.database === 'ok';
   const [depth, oldest, silence, cases] = await Promise.all([
-    checks.queue === 'ok' ? attempt(readQueueDepth) : null,
-    hasDatabase ? attempt(async () => ({ waitMs: (await readOldestWait()) ?? 0 })) : null,
-    hasDatabase ? attempt(async () => ({ ms: (await readLongestSilence()) ?? 0 })) : null,
+    checks.queue === 'ok' ? attempt(() => ofEachQueue(readQueueDepth)) : null,
+    hasDatabase ? attempt(() => ofEachQueue(readOldestWait)) : null,
+    hasDatabase ? attempt(() => ofEachQueue(readLongestSilence)) : null,
     hasDatabase ? attempt(readCaseCounts) : null,
   ]);
   const { storeUp, serviceAway, queueJobs, oldestWaitSeconds, workerSilenceSeconds, cases: casesGauge } = metrics();
@@ -25,12 +27,24 @@ export async function writeAllMetrics(): Promise<string> {
   serviceAway.set(
     (services ?? []).map(({ service, state }) => ({ labels: { service }, value: state === 'away' ? 1 : 0 })),
   );
-  queueJobs.set(Object.entries(depth ?? {}).map(([state, value]) => ({ labels: { state }, value })));
-  oldestWaitSeconds.set(oldest ? [{ labels: {}, value: oldest.waitMs / 1_000 }] : []);
-  workerSilenceSeconds.set(silence ? [{ labels: {}, value: silence.ms / 1_000 }] : []);
+  queueJobs.set(
+    (depth ?? []).flatMap(({ queue, value }) =>
+      Object.entries(value).map(([state, jobs]) => ({ labels: { queue, state }, value: jobs })),
+    ),
+  );
+  oldestWaitSeconds.set(inSeconds(oldest));
+  workerSilenceSeconds.set(inSeconds(silence));
   casesGauge.set((cases ?? []).map(({ status, count }) => ({ labels: { status }, value: count })));
   return writeProcessMetrics();
 }
+
+type OfQueue<T> = { queue: JobName; value: T };
+
+const ofEachQueue = <T>(read: (name: JobName) => Promise<T>): Promise<OfQueue<T>[]> =>
+  Promise.all(jobNames.map(async (queue) => ({ queue, value: await read(queue) })));
+
+const inSeconds = (waits: OfQueue<number | null>[] | null) =>
+  (waits ?? []).map(({ queue, value }) => ({ labels: { queue }, value: (value ?? 0) / 1_000 }));
 
 /** One store's trouble must not hide what the other and this process have to tell. */
 async function attempt<T>(read: () => Promise<T>): Promise<T | null> {

@@ -1,5 +1,5 @@
-import { DelayedError, type Job, RateLimitError, UnrecoverableError } from 'bullmq';
-import { discardDocument } from '@/server/documents/arrival';
+import { DelayedError, RateLimitError, UnrecoverableError } from 'bullmq';
+import { discardDocument } from '@/server/documents/files/register-document';
 import {
   type DocumentLease,
   LostDocumentError,
@@ -11,12 +11,12 @@ import {
   type TakenDocument,
   takeDocument,
 } from '@/server/documents/lease';
-import { reportProgress } from '@/server/documents/progress';
-import { embedDocument, failDocument, readDocument } from '@/server/documents/reading';
+import { embedDocument, failDocument, readDocument } from '@/server/documents/reading/read-document';
+import { reportProgress } from '@/server/documents/reading/report-progress';
 import type { Drafter } from '@/server/drafts/lease';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
-import { type AiProcessingPayload, aiProcessingPayloadSchema } from '@/server/jobs/contracts';
-import { holdAiProcessing } from '@/server/jobs/queue';
+import { AI_PROCESSING, jobContracts } from '@/server/jobs/contracts';
+import { holdJobs } from '@/server/jobs/queue';
 import { isDatabaseAway, tellBusyFromAway, waitForDatabase } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -26,13 +26,12 @@ import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
 import { fingerprintDocument } from '@/server/reuse/fingerprint-document';
 import { DeadlyWorkError, explainFailure, type FailedPart, type Failure } from './explain-failure';
+import type { JobInHand } from './job-in-hand';
 import { createStepTimer } from './step-timer';
 import { waitWanted } from './wait-wanted';
 
-type AiJob = Pick<
-  Job<AiProcessingPayload, void, string>,
-  'id' | 'data' | 'attemptsMade' | 'opts' | 'moveToDelayed' | 'updateData'
->;
+type AiJob = JobInHand<typeof AI_PROCESSING>;
+const { payload } = jobContracts[AI_PROCESSING];
 
 /**
  * Takes one document from upload to a drafted case. Every step's result is kept, so a repeat goes on where the last
@@ -54,7 +53,7 @@ export async function aiDraftProcessor(job: AiJob, token: string | undefined, si
 }
 
 async function processJob(job: AiJob, token: string | undefined, signal: AbortSignal): Promise<void> {
-  const { documentId } = aiProcessingPayloadSchema.parse(job.data);
+  const { documentId } = payload.parse(job.data);
   const log = logger().child({ jobId: job.id, documentId });
   // 1. Find the document; gone, closed or already done means there is nothing to do.
   const taken = await takeDocument({ documentId, jobId: jobIdOf(job) });
@@ -158,7 +157,11 @@ async function processTaken(attempt: Attempt): Promise<number | null> {
     { caseId, attempt: job.attemptsMade + 1, result, failure: failure?.code, ...timer.report() },
     'document processed',
   );
-  metrics().jobAttempts.add({ outcome: failure ? 'failed' : 'done', reason: failure?.code ?? '' });
+  metrics().jobAttempts.add({
+    queue: AI_PROCESSING,
+    outcome: failure ? 'failed' : 'done',
+    reason: failure?.code ?? '',
+  });
   if (failure) throw new UnrecoverableError(failure.code);
   return null;
 }
@@ -188,18 +191,18 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
     const error = await tellBusyFromAway(thrown);
     if (signal.aborted || error instanceof LostDocumentError || isDatabaseAway(error)) {
       log.info({ err: error, ...timer.report() }, 'left to another attempt');
-      metrics().jobAttempts.add({ outcome: 'left', reason: '' });
+      metrics().jobAttempts.add({ queue: AI_PROCESSING, outcome: 'left', reason: '' });
       throw error;
     }
-    const { documentId, waiting = {} } = aiProcessingPayloadSchema.parse(job.data);
+    const { documentId, waiting = {} } = payload.parse(job.data);
     const wait = waitWanted({ error, waiting, now: Date.now(), patienceMs: env().OUTAGE_PATIENCE_MS });
     if (wait) {
       const { who, ms } = wait;
       await job.updateData({ documentId, waiting: wait.waiting });
       log.info({ who, ms, ...timer.report() }, 'waiting for a service');
-      metrics().jobAttempts.add({ outcome: 'held', reason: '' });
+      metrics().jobAttempts.add({ queue: AI_PROCESSING, outcome: 'held', reason: '' });
       if (who === 'one') return { waitMs: ms };
-      await holdAiProcessing(ms);
+      await holdJobs({ name: AI_PROCESSING, ms });
       // The job goes back into the queue, with no attempt used up.
       throw new RateLimitError();
     }
@@ -210,7 +213,7 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
       'attempt failed',
     );
     if (isFinal) return { failure };
-    metrics().jobAttempts.add({ outcome: 'retried', reason: failure.code });
+    metrics().jobAttempts.add({ queue: AI_PROCESSING, outcome: 'retried', reason: failure.code });
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import { metrics } from '@/server/platform/metrics';
 
-/** Knows how many jobs this worker has in hand, of `slots` it could have. */
-export function countRunning({ slots }: { slots: number }) {
+/** Knows how many of a queue's jobs this worker has in hand, of `slots` it could have. */
+export function countRunning({ queue, slots }: { queue: string; slots: number }) {
   let running = 0;
   const change = (by: number) => {
     running += by;
     metrics().workerSlots.set([
-      { labels: { state: 'busy' }, value: running },
-      { labels: { state: 'free' }, value: slots - running },
+      { labels: { queue, state: 'busy' }, value: running },
+      { labels: { queue, state: 'free' }, value: slots - running },
     ]);
   };
   change(0);

@@ -1,30 +1,30 @@
-import { AI_PROCESSING, type AiProcessingPayload } from '@/server/jobs/contracts';
-import { closeAiProcessingQueue } from '@/server/jobs/queue';
+import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
+import { closeJobQueues } from '@/server/jobs/queue';
+import { enqueueNewMails } from '@/server/mail/owed';
 import { closeDatabase } from '@/server/platform/database';
 import { EnvironmentError, env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import { checkOffice } from '@/server/platform/office';
-import { openWorker, queueBackend, waitForStore } from '@/server/platform/queue-backend';
+import { queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
 import { startTracing, stopTracing } from '@/server/platform/tracing';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { warmReader } from '@/server/providers/ocr/warm-reader';
-import { releaseLeftHolds } from '@/server/reviews/release-left';
-import { sendDueDecisions } from '@/server/reviews/send';
-import { aiDraftProcessor } from './aiDraftProcessor';
-import { countRunning } from './count-running';
+import { releaseLeftHolds } from '@/server/reviews/hand-over/release-left';
 import { startEmbeddingAgain } from './embed-again';
 import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';
-import { startWatchdog } from './start-watchdog';
+import { prepareQueues } from './start-queues';
 import { sweep } from './sweep';
-import { watchLocks } from './watch-locks';
 
 /** A claimant waits this much longer than the officer's time to undo; the look itself reads an index that is nearly empty. */
 const SEND_EVERY_MS = 2_000;
+
+/** Mails are owed seconds after what they tell of; the look itself reads an index that is nearly empty. */
+const ENQUEUE_EVERY_MS = 2_000;
 
 /** For pages that wait for a case; it can be claimed without it. */
 const RELEASE_EVERY_MS = 2_000;
@@ -56,47 +56,29 @@ async function main(): Promise<void> {
   // Started by a supervisor: when that is gone there is nobody left to stop us, and the database may be next to go.
   if (process.send) process.on('disconnect', () => end({ reason: 'supervisor gone', drainMs: 0 }));
 
-  const hands = countRunning({ slots: env().WORKER_CONCURRENCY });
-  const watchdog = startWatchdog({
-    hasFreeSlot: hands.hasFreeSlot,
+  const drainOver = new AbortController();
+  const queues = prepareQueues({
+    drainOver: drainOver.signal,
     onStall: () => end({ reason: 'stalled', drainMs: 0, exitCode: 1 }),
   });
   let state: WorkerState = 'starting';
-  const readState = () => (stopping.signal.aborted ? 'stopping' : watchdog.isStalling() ? 'stalling' : state);
+  const readState = () => (stopping.signal.aborted ? 'stopping' : queues.isStalling() ? 'stalling' : state);
   const { WORKER_HTTP_PORT: port, WORKER_HTTP_HOST: host } = env();
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
   checkOffice();
   await startTracing({ service: 'casedraft-worker' });
   const [reader, embedding] = await Promise.all([checkReader(), aiEngine().describeEmbedding()]);
-  const drainOver = new AbortController();
   if (!(await waitForStore(stopping.signal))) return;
-  const { worker, close } = openWorker<AiProcessingPayload>(
-    AI_PROCESSING,
-    async (job, token, signal) => {
-      watchdog.noteTaken();
-      const stopped = signal ? AbortSignal.any([signal, drainOver.signal]) : drainOver.signal;
-      await hands.run(() => aiDraftProcessor(job, token, stopped));
-    },
-    {
-      concurrency: env().WORKER_CONCURRENCY,
-      // A killed worker's job runs again when its lock has ended and the next check finds it: within 9 s. Renewed each second and
-      // a half at the latest, a lock outlasts an event loop that is busy for over four; parsing is in child processes.
-      lockDuration: 6_000,
-      lockRenewTime: 1_500,
-      stalledInterval: 3_000,
-      // Crashes are no fault of the document's until they repeat; the sweep counts beyond that.
-      maxStalledCount: 3,
-    },
-  );
-  watchLocks(worker);
+  const { ready, close } = queues.open();
   const stopRepeating = [
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
+    repeat({ everyMs: ENQUEUE_EVERY_MS, what: 'mails enqueued', run: enqueueNewMails }),
     repeat({ everyMs: RELEASE_EVERY_MS, what: 'left holds released', run: releaseLeftHolds }),
   ];
   stop = async (drainMs, exitCode) => {
-    watchdog.stop();
+    queues.stopWatching();
     // At the end of the drain jobs are told to stop: they give their leases back and step aside, for another worker to go on.
     const drained = setTimeout(() => {
       logger().warn('jobs still running at the end of the drain; leaving them to another worker');
@@ -106,7 +88,7 @@ async function main(): Promise<void> {
     await closeEach([
       () => Promise.all([...stopRepeating.map((stop) => stop()), close()]),
       closeOcr,
-      closeAiProcessingQueue,
+      closeJobQueues,
       closeLiveEvents,
       closeDatabase,
       stopTracing,
@@ -116,7 +98,7 @@ async function main(): Promise<void> {
     logger().info('worker stopped');
     process.exit(exitCode);
   };
-  await worker.waitUntilReady();
+  await ready();
   // Told to stop meanwhile: nothing that is being closed is opened again.
   if (stopping.signal.aborted) return;
   state = 'ok';

@@ -1,28 +1,29 @@
-import { settleConflicts } from '@/server/conflicts/settle';
-import { findUnsettled } from '@/server/conflicts/unsettled';
-import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/abandoned';
-import {
-  findNewestDocument,
-  findOwedDocuments,
-  findStalledCases,
-  isStillOwed,
-  type OwedDocument,
-  startOver,
-  writeOff,
-} from '@/server/documents/owed';
-import { failDocument } from '@/server/documents/reading';
-import { removeDueFiles } from '@/server/documents/removal';
-import { forgetOldReceipts } from '@/server/documents/webhook-receipts';
+import { findUnsettled } from '@/server/conflicts/known/find-unsettled';
+import { settleConflicts } from '@/server/conflicts/known/settle-conflicts';
+import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/files/find-abandoned';
+import { removeDueFiles } from '@/server/documents/files/remove-files';
+import { forgetOldReceipts } from '@/server/documents/files/take-receipt';
+import { findNewestDocument, findStalledCases, startOver } from '@/server/documents/reading/find-owed';
 import { handOver } from '@/server/drafts/service';
-import { addAiProcessingJob, aiProcessingJobState } from '@/server/jobs/queue';
-import { keepPause } from '@/server/operations/pause';
+import { AI_PROCESSING, type JobName, MAIL } from '@/server/jobs/contracts';
+import { addAiProcessingJob } from '@/server/jobs/queue';
+import { keepPause } from '@/server/operations/acts/pause-reading';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
-import { explainToStaff, FAILURES } from '@/server/providers/failures';
-import { foldCaseCounters } from '@/server/reviews/counts';
+import { explainToStaff } from '@/server/providers/failures';
+import { foldCaseCounters } from '@/server/queue/lists/count-cases';
+import { giveUpCase, owedDocuments } from './owed-documents';
+import { owedMails } from './owed-mails';
+import { healing, type Owed } from './owed-source';
 import { repeat } from './repeat';
 import { chooseRescue } from './rescue';
+
+/** Which rows are owed a job of each kind. */
+const OWED: Record<JobName, Owed> = {
+  [AI_PROCESSING]: healing(AI_PROCESSING, owedDocuments),
+  [MAIL]: healing(MAIL, owedMails),
+};
 
 /** Any number will do, as long as nobody else in this database uses it. */
 const SWEEP_LOCK = 1_960_240_613;
@@ -68,11 +69,8 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
   await attempt({ subject: {}, run: async () => (await foldCaseCounters()) > 0 });
   await settleStaff();
   let healed = 0;
-  for await (const batch of findOwedDocuments({ idleMs: env().SWEEP_AFTER_MS })) {
-    const results = await Promise.all(
-      batch.map((owed) => attempt({ subject: { documentId: owed.documentId }, run: () => heal(owed) })),
-    );
-    healed += results.filter(Boolean).length;
+  for (const owed of Object.values(OWED)) {
+    healed += await healOwed({ owed, deadline });
     if (performance.now() > deadline) return healed;
   }
   for (const { caseId } of await findStalledCases({ idleMs: env().SWEEP_AFTER_MS })) {
@@ -86,6 +84,16 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
   }
   await forgetOldReceipts();
   return healed + (await removeDueFiles({ mayGoOn: () => performance.now() < deadline }));
+}
+
+async function healOwed({ owed, deadline }: { owed: Owed; deadline: number }): Promise<number> {
+  let healed = 0;
+  for await (const batch of owed.batches({ idleMs: env().SWEEP_AFTER_MS })) {
+    const results = await Promise.all(batch.map(({ subject, heal }) => attempt({ subject, run: heal })));
+    healed += results.filter(Boolean).length;
+    if (performance.now() > deadline) break;
+  }
+  return healed;
 }
 
 /** Among many cases a comparison takes seconds, and owed documents wait for it. */
@@ -109,7 +117,7 @@ async function attempt({
   subject,
   run,
 }: {
-  subject: Record<string, string>;
+  subject: Record<string, string | number>;
   run: () => Promise<boolean>;
 }): Promise<boolean> {
   try {
@@ -126,37 +134,7 @@ async function moveOn({ caseId }: { caseId: string }): Promise<boolean> {
   const rescue = newest && chooseRescue(newest.rescues);
   logger().warn({ caseId, rescue }, 'sweep found a case that nobody works on');
   if (!newest) await handOver({ caseId, code: 'no_document', problem: explainToStaff('no_document').reason });
-  else if (rescue === 'give_up') await giveUp({ caseId });
+  else if (rescue === 'give_up') await giveUpCase({ caseId });
   else if (await startOver(newest)) await addAiProcessingJob({ documentId: newest.documentId });
-  return true;
-}
-
-const giveUp = ({ caseId }: { caseId: string }): Promise<void> =>
-  handOver({
-    caseId,
-    code: 'crashed',
-    problem: 'Drafting this case failed again and again. Decide it from the documents.',
-  });
-
-/** True when something had to be done. A job that waits or runs is left alone. */
-async function heal(owed: OwedDocument): Promise<boolean> {
-  const state = await aiProcessingJobState(owed);
-  if (state === 'unknown') {
-    await addAiProcessingJob({ documentId: owed.documentId });
-    logger().warn({ documentId: owed.documentId, run: owed.run }, 'sweep enqueued a document without a job');
-    return true;
-  }
-  if (state !== 'failed' && state !== 'completed') return false;
-  if (!(await isStillOwed(owed))) return false;
-  const rescue = chooseRescue(owed.rescues);
-  logger().warn({ documentId: owed.documentId, run: owed.run, state, rescue }, 'sweep found a run that never settled');
-  if (rescue === 'give_up_reading')
-    await failDocument({ documentId: owed.documentId, code: 'crashed', reason: FAILURES.internal.claimant });
-  if (rescue !== 'give_up') {
-    if (await startOver(owed)) await addAiProcessingJob({ documentId: owed.documentId });
-    return true;
-  }
-  await giveUp(owed);
-  await writeOff(owed);
   return true;
 }

@@ -1,7 +1,11 @@
+import { ASKING_OUTCOMES } from './outcomes';
+import { lockCase } from './lock';
 import { recordEvent } from '@/server/audit/service';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
 import { addAiProcessingJob } from '@/server/jobs/queue';
+import { writeMail } from '@/server/mail/service';
+import { writeReference } from '@/server/platform/case-reference';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
@@ -10,9 +14,6 @@ import { logger } from '@/server/platform/logger';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
-import { lockCase } from './lock';
-import { ASKING_OUTCOMES } from './outcomes';
-import { writeReference } from './reference';
 import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
@@ -125,6 +126,12 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
     if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
     await noteConflicts(tx, { caseId: found.id });
     await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'case_submitted' });
+    await writeMail(tx, {
+      kind: 'case_received',
+      recipientId: actor.userId,
+      caseId: found.id,
+      cause: `received:${found.id}:${now.toISOString()}`,
+    });
     return newest.id;
   });
   await enqueueCommitted(documentId);
@@ -226,4 +233,10 @@ export async function lockOpenCase(
   if (row) assertNotBeingSent({ actor, row });
   if (!row || !acceptsDocuments(row.status))
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
+}
+
+/** How many cases there are of each status, from the kept counters: a handful of rows however many cases. */
+export async function readCaseCounts(): Promise<{ status: string; count: number }[]> {
+  return database().$queryRaw<{ status: string; count: number }[]>`
+    SELECT status::text AS status, sum(count)::int AS count FROM case_counter GROUP BY status ORDER BY status`;
 }

@@ -1,14 +1,21 @@
 import { expect, test, vi } from 'vitest';
-import { aiProcessingJobId, aiProcessingOptions, aiProcessingPayloadSchema } from './contracts';
+import { AI_PROCESSING, aiProcessingJobId, jobContracts, jobNames } from './contracts';
 
 const documentId = '01a208ab-a63c-72f0-a2aa-602b9ed80e39';
 
-test('three attempts, with exponential backoff from five seconds', () => {
+function stubEnvironment() {
   vi.stubEnv('DATABASE_URL', 'postgresql://db/casedraft');
   vi.stubEnv('AUTH_SECRET', 'x'.repeat(32));
   vi.stubEnv('CASEDRAFT_MODE', 'test');
   vi.stubEnv('JOB_BACKOFF_MS', undefined);
-  expect(aiProcessingOptions()).toMatchObject({ attempts: 3, backoff: { type: 'exponential', delay: 5_000 } });
+}
+
+test('three attempts, with exponential backoff from five seconds', () => {
+  stubEnvironment();
+  expect(jobContracts[AI_PROCESSING].options()).toMatchObject({
+    attempts: 3,
+    backoff: { type: 'exponential', delay: 5_000 },
+  });
   vi.unstubAllEnvs();
 });
 
@@ -21,6 +28,16 @@ test('a run’s job id is always the same, another run’s another, and fit for 
 });
 
 test('a payload is a document’s id and nothing else gets through', () => {
-  expect(aiProcessingPayloadSchema.parse({ documentId, text: 'Dear Sir' })).toEqual({ documentId });
-  expect(aiProcessingPayloadSchema.safeParse({ documentId: '1' }).success).toBe(false);
+  const { payload } = jobContracts[AI_PROCESSING];
+  expect(payload.parse({ documentId, text: 'Dear Sir' })).toEqual({ documentId });
+  expect(payload.safeParse({ documentId: '1' }).success).toBe(false);
+});
+
+test.each(jobNames)('what a worker keeps of %s jobs ends by itself', (name) => {
+  stubEnvironment();
+  const { attempts, backoff, removeOnComplete, removeOnFail } = jobContracts[name].options();
+  expect(attempts).toBeGreaterThan(1);
+  expect(backoff).toMatchObject({ type: 'exponential' });
+  for (const kept of [removeOnComplete, removeOnFail]) expect(kept).toMatchObject({ age: expect.any(Number) });
+  vi.unstubAllEnvs();
 });

@@ -4,66 +4,92 @@ import { failPoint } from '@/server/platform/fail-point';
 import { openQueue } from '@/server/platform/queue-backend';
 import {
   AI_PROCESSING,
-  type AiProcessingPayload,
   aiProcessingJobId,
-  aiProcessingOptions,
-  aiProcessingPayloadSchema,
+  type JobName,
+  jobContracts,
+  MAIL,
+  mailJobId,
+  type Payload,
 } from './contracts';
 
-type OpenQueue = { queue: Queue<AiProcessingPayload, void, string>; close: () => Promise<void> };
+type OpenQueue<N extends JobName> = { queue: Queue<Payload<N>, void, string>; close: () => Promise<void> };
 
-const scope = globalThis as { casedraftAiQueue?: Promise<OpenQueue> };
+/** Under each name the queue of its kind. */
+const scope = globalThis as { casedraftQueues?: Map<JobName, Promise<unknown>> };
 
-/** The process's `ai-processing` queue. A queue that could not be opened is not kept: the next call tries anew. */
-export function aiProcessingQueue(): Promise<OpenQueue> {
-  if (!scope.casedraftAiQueue) {
-    const opening = openQueue<AiProcessingPayload>(AI_PROCESSING, { defaultJobOptions: aiProcessingOptions() });
-    scope.casedraftAiQueue = opening;
-    opening.catch(() => {
-      if (scope.casedraftAiQueue === opening) scope.casedraftAiQueue = undefined;
-    });
-  }
-  return scope.casedraftAiQueue;
+/** The process's queue of this kind of job. A queue that could not be opened is not kept: the next call tries anew. */
+export function jobQueue<N extends JobName>(name: N): Promise<OpenQueue<N>> {
+  scope.casedraftQueues ??= new Map();
+  const queues = scope.casedraftQueues;
+  const open = queues.get(name) as Promise<OpenQueue<N>> | undefined;
+  if (open) return open;
+  const opening: Promise<OpenQueue<N>> = openQueue<Payload<N>>(name, {
+    defaultJobOptions: jobContracts[name].options(),
+  });
+  queues.set(name, opening);
+  opening.catch(() => {
+    if (queues.get(name) === opening) queues.delete(name);
+  });
+  return opening;
+}
+
+type NewJob<N extends JobName> = { name: N; payload: Payload<N>; jobId: string };
+
+/** Adding under an id that is there already, finished jobs that are still kept among them, changes nothing. */
+export async function addJob<N extends JobName>({ name, payload, jobId }: NewJob<N>): Promise<void> {
+  const parsed = jobContracts[name].payload.parse(payload) as Payload<N>;
+  const { queue } = await jobQueue(name);
+  await (queue as Queue<unknown, void, string>).add(name, parsed, { jobId });
+}
+
+/** What became of a job: `unknown` when the queue has none with this id. */
+export async function jobState({ name, jobId }: { name: JobName; jobId: string }): Promise<string> {
+  const { queue } = await jobQueue(name);
+  return queue.getJobState(jobId);
+}
+
+export const aiProcessingJobState = (run: { documentId: string; run: number }): Promise<string> =>
+  jobState({ name: AI_PROCESSING, jobId: aiProcessingJobId(run) });
+
+/** No worker anywhere starts another such job for `ms` milliseconds; those that run go on. */
+export async function holdJobs({ name, ms }: { name: JobName; ms: number }): Promise<void> {
+  const { queue } = await jobQueue(name);
+  await queue.rateLimit(ms);
+}
+
+/** While it is paused no worker anywhere starts such a job; those that run go on, and new ones can be added. */
+export async function pauseJobs({ name, isPaused }: { name: JobName; isPaused: boolean }): Promise<void> {
+  const { queue } = await jobQueue(name);
+  await (isPaused ? queue.pause() : queue.resume());
+}
+
+export async function areJobsPaused(name: JobName): Promise<boolean> {
+  const { queue } = await jobQueue(name);
+  return queue.isPaused();
+}
+
+export async function closeJobQueues(): Promise<void> {
+  const opening = [...(scope.casedraftQueues?.values() ?? [])] as Promise<OpenQueue<JobName>>[];
+  scope.casedraftQueues = undefined;
+  await Promise.all(opening.map(async (queue) => (await queue).close()));
 }
 
 /**
  * Puts a document's current run into the queue. Call it after the commit of the row that asks for the run; if the call
  * is lost, the sweep makes up for it. Adding the same run twice is adding it once.
  */
-export async function addAiProcessingJob(input: AiProcessingPayload): Promise<void> {
-  const { documentId } = aiProcessingPayloadSchema.parse(input);
+export async function addAiProcessingJob(input: Payload<typeof AI_PROCESSING>): Promise<void> {
+  const { documentId } = jobContracts[AI_PROCESSING].payload.parse(input);
   const document = await database().document.findUnique({ where: { id: documentId }, select: { run: true } });
   if (!document) return;
-  const { queue } = await aiProcessingQueue();
-  await queue.add(AI_PROCESSING, { documentId }, { jobId: aiProcessingJobId({ documentId, run: document.run }) });
+  await addJob({
+    name: AI_PROCESSING,
+    payload: { documentId },
+    jobId: aiProcessingJobId({ documentId, run: document.run }),
+  });
   await failPoint('run-enqueued', documentId);
 }
 
-/** What became of a document's current run: `unknown` when the queue has no such job. */
-export async function aiProcessingJobState({ documentId, run }: { documentId: string; run: number }): Promise<string> {
-  const { queue } = await aiProcessingQueue();
-  return queue.getJobState(aiProcessingJobId({ documentId, run }));
-}
-
-/** No worker anywhere starts another job for `ms` milliseconds; those that run go on. */
-export async function holdAiProcessing(ms: number): Promise<void> {
-  const { queue } = await aiProcessingQueue();
-  await queue.rateLimit(ms);
-}
-
-/** While it is paused no worker anywhere starts a job; those that run go on, and new ones can be added. */
-export async function pauseAiProcessing({ isPaused }: { isPaused: boolean }): Promise<void> {
-  const { queue } = await aiProcessingQueue();
-  await (isPaused ? queue.pause() : queue.resume());
-}
-
-export async function isAiProcessingPaused(): Promise<boolean> {
-  const { queue } = await aiProcessingQueue();
-  return queue.isPaused();
-}
-
-export async function closeAiProcessingQueue(): Promise<void> {
-  const opening = scope.casedraftAiQueue;
-  scope.casedraftAiQueue = undefined;
-  if (opening) await (await opening).close();
-}
+/** Puts a mail into the queue, by its id alone. */
+export const addMailJob = ({ mailId, run }: { mailId: string; run: number }): Promise<void> =>
+  addJob({ name: MAIL, payload: { mailId }, jobId: mailJobId({ mailId, run }) });

@@ -13,6 +13,7 @@ const complete = {
   STORAGE_PROVIDER: 'local',
   OCR_PROVIDER: 'local',
   AI_PROVIDER: 'local',
+  MAIL: 'off',
 };
 
 /** What is said at boot, line by line; nothing when it is taken. */
@@ -121,6 +122,27 @@ describe('parseEnv', () => {
     expect(problemsOf({ ...complete, TESSERACT_PATH: 'tesseract' })).toEqual([
       '  TESSERACT_PATH: the absolute path of a native tesseract, or off to read without it',
     ]);
+  });
+
+  test('in production sends mail by a mail server, and wants its address and a sender, unless told otherwise', () => {
+    const { MAIL: _, ...unnamed } = complete;
+    const server =
+      '  SMTP_URL: the mail server’s address, for example smtps://user:password@mail.example.org; or set MAIL=off to send no mail';
+    const from =
+      '  MAIL_FROM: whom mails come from, for example Claims <claims@insurer.example>; or set MAIL=off to send no mail';
+    expect(problemsOf(unnamed)).toEqual([server, from]);
+    const given = { ...unnamed, SMTP_URL: 'smtps://user:hunter2@mail.example.org' };
+    expect(problemsOf(given)).toEqual([from]);
+    expect(problemsOf({ ...given, MAIL_FROM: 'Claims' })).toEqual([from]);
+    expect(problemsOf({ ...given, SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a@b.example' })).toEqual([server]);
+    expect(problemsOf({ ...complete, MAIL: 'outbox' })).toEqual([
+      '  MAIL: outbox keeps mails in files, links to passwords among them; in production set smtp, or off',
+    ]);
+    expect(parseEnv({ ...given, MAIL_FROM: 'Moorland Claims <claims@moorland.example>' })).toMatchObject({
+      MAIL: 'smtp',
+      MAIL_FROM: { name: 'Moorland Claims', address: 'claims@moorland.example' },
+    });
+    expect(parseEnv({ ...unnamed, CASEDRAFT_MODE: 'demo' }).MAIL).toBe('outbox');
   });
 
   test('in production drafts with OpenAI, and wants its key, unless told otherwise', () => {
@@ -254,7 +276,9 @@ test('a production environment with nothing in it is told everything that is mis
         .map((line) => line.trim().split(':')[0]),
     );
   }
-  expect(names.sort()).toEqual(['APP_URL', 'AUTH_SECRET', 'CLOUDINARY_URL', 'DATABASE_URL', 'OPENAI_API_KEY'].sort());
+  expect(names.sort()).toEqual(
+    ['APP_URL', 'AUTH_SECRET', 'CLOUDINARY_URL', 'DATABASE_URL', 'MAIL_FROM', 'OPENAI_API_KEY', 'SMTP_URL'].sort(),
+  );
 });
 
 describe('of every variable', () => {
@@ -271,6 +295,7 @@ describe('of every variable', () => {
     'REDIS_PASSWORD',
     'REDIS_CA_FILE',
     'CLOUDINARY_URL',
+    'SMTP_URL',
     'OPENAI_API_KEY',
     'OPENAI_BASE_URL',
     'WORKER_HTTP_PORT',

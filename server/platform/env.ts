@@ -42,6 +42,41 @@ function isTimeZone(name: string): boolean {
 
 const TESSERACT_WANTED = 'the absolute path of a native tesseract, or off to read without it';
 
+const SMTP_URL_WANTED =
+  'the mail server’s address, for example smtps://user:password@mail.example.org; or set MAIL=off to send no mail';
+
+const MAIL_FROM_WANTED =
+  'whom mails come from, for example Claims <claims@insurer.example>; or set MAIL=off to send no mail';
+
+const OUTBOX_IN_PRODUCTION =
+  'outbox keeps mails in files, links to passwords among them; in production set smtp, or off';
+
+/** `Name <address>` or the address alone. */
+const mailFrom = () =>
+  z
+    .string()
+    .trim()
+    .max(200, MAIL_FROM_WANTED)
+    .transform((given) => {
+      const begin = given.endsWith('>') ? given.lastIndexOf('<') : -1;
+      return begin < 0
+        ? { name: '', address: given }
+        : { name: given.slice(0, begin).trim(), address: given.slice(begin + 1, -1) };
+    })
+    .refine(({ address }) => z.email().safeParse(address).success, MAIL_FROM_WANTED);
+
+/** How claimants are told by mail. */
+const mailVariables = {
+  MAIL: oneOf('smtp', 'outbox', 'off').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: SMTP_URL_WANTED }).optional(),
+  MAIL_FROM: mailFrom().optional(),
+};
+
+/** In a demo mails are files that staff can look at. Tests say for themselves when they want mail. */
+const MAIL = { production: 'smtp', development: 'outbox', demo: 'outbox', test: 'off' } as const;
+
+const DEMO_FROM = { name: 'Casedraft Demonstration Office', address: 'no-reply@demo.casedraft.test' };
+
 const chooseTesseract = (given: string) => {
   if (given === '') return { kind: 'found' as const };
   return given === 'off' ? { kind: 'off' as const } : { kind: 'named' as const, program: given };
@@ -203,6 +238,7 @@ const schema = z
     /** An OpenTelemetry collector's address for OTLP over HTTP; unset, nothing is traced. */
     OTEL_EXPORTER_OTLP_ENDPOINT: webAddress('the address of a collector, for example http://collector:4318').optional(),
     ...letterVariables,
+    ...mailVariables,
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   })
   // Whoever forgets to choose in production must not find out from a draft that no AI was at work, nor from a lost disk
@@ -212,6 +248,7 @@ const schema = z
     STORAGE_PROVIDER: env.STORAGE_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'cloudinary' : 'local'),
     OCR_PROVIDER: env.OCR_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'cloudinary' : 'local'),
     AI_PROVIDER: env.AI_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'openai' : 'local'),
+    MAIL: env.MAIL ?? MAIL[env.CASEDRAFT_MODE],
     OPENAI_API: env.OPENAI_API ?? (env.OPENAI_BASE_URL ? 'chat' : 'responses'),
     DECISION_UNDO_SECONDS: env.DECISION_UNDO_SECONDS ?? UNDO_SECONDS[env.CASEDRAFT_MODE],
   }))
@@ -224,12 +261,23 @@ const schema = z
       context.addIssue({ code: 'custom', path: ['OCR_PROVIDER'], message: OCR_WANTS_STORAGE });
     if (env.OFFICE_TIME_ZONE !== HOME_ZONE && env.OFFICE_HOLIDAYS === undefined)
       context.addIssue({ code: 'custom', path: ['OFFICE_HOLIDAYS'], message: HOLIDAYS_WANTED });
+    if (env.MAIL === 'smtp' && !env.SMTP_URL)
+      context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: SMTP_URL_WANTED });
+    if (env.MAIL === 'smtp' && !env.MAIL_FROM)
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: MAIL_FROM_WANTED });
+    if (env.MAIL === 'outbox' && env.CASEDRAFT_MODE === 'production')
+      context.addIssue({ code: 'custom', path: ['MAIL'], message: OUTBOX_IN_PRODUCTION });
     for (const { name, message } of findRedisProblems(env)) context.addIssue({ code: 'custom', path: [name], message });
     if (env.CASEDRAFT_MODE !== 'production') return;
     const appUrlProblem = findAppUrlProblem(env.APP_URL);
     if (appUrlProblem) context.addIssue({ code: 'custom', path: ['APP_URL'], message: appUrlProblem });
   })
-  .transform((env) => ({ ...env, APP_URL: env.APP_URL ?? 'http://127.0.0.1:3000', ...chooseSender(env) }));
+  .transform((env) => ({
+    ...env,
+    APP_URL: env.APP_URL ?? 'http://127.0.0.1:3000',
+    MAIL_FROM: env.MAIL_FROM ?? DEMO_FROM,
+    ...chooseSender(env),
+  }));
 
 type Sender = z.infer<z.ZodObject<typeof letterVariables>>;
 
@@ -281,6 +329,7 @@ const STAND_INS: Record<string, string> = {
   STORAGE_PROVIDER: 'local',
   OCR_PROVIDER: 'local',
   AI_PROVIDER: 'local',
+  MAIL: 'off',
 };
 
 /** All problems at once: zod looks at the rules between variables only when each by itself is right. */

@@ -35,6 +35,8 @@ export const FAIL_POINTS = [
   'rescue-committed',
   'decision-sending',
   'decision-sent',
+  'mail-taken',
+  'mail-sent',
 ] as const;
 
 export type FailPoint = (typeof FAIL_POINTS)[number];

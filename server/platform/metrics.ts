@@ -45,20 +45,20 @@ function createMetrics() {
     }),
     queueJobs: gauge({
       name: 'casedraft_queue_jobs',
-      help: 'Jobs in the queue, by state; the same from every process.',
+      help: 'Jobs in each queue, by state; the same from every process.',
     }),
     oldestWaitSeconds: gauge({
       name: 'casedraft_queue_oldest_wait_seconds',
-      help: 'For how long the job that is next has waited; 0 with none waiting.',
+      help: 'For how long the work that waits longest has waited, by queue; 0 with none waiting.',
     }),
     workerSilenceSeconds: gauge({
       name: 'casedraft_queue_worker_silence_seconds',
-      help: 'By how much a worker is late with a sign of life for a document it has in hand; 0 while none is.',
+      help: 'By how much a worker is late with a sign of life for what it has in hand, by queue; 0 while none is.',
     }),
     cases: gauge({ name: 'casedraft_cases', help: 'Cases by status; the same from every process.' }),
     workerSlots: gauge({
       name: 'casedraft_worker_slots',
-      help: 'Of the jobs this worker can have in hand at once, those it has and those it could take.',
+      help: 'Of the jobs this worker can have in hand at once, those it has and those it could take, by queue.',
     }),
     ...createProcessGauges(gauge),
   };

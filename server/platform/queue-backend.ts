@@ -85,14 +85,18 @@ export async function openQueue<Data>(name: string, given: Pick<QueueOptions, 'd
 /** Out of reach. Only workers with a limit look whether their queue is being held, as it is when a service is busy. */
 export const NO_LIMIT = { max: 1_000_000, duration: 1_000 };
 
+/** Of one worker on Postgres: one listens, the others take, renew and end jobs. */
+const MOST_CONNECTIONS = 7;
+
 /** A worker on the configured backend. Call `waitForStore` first: on Postgres a failed first connection is final. */
 export function openWorker<Data>(
   name: string,
   processor: Processor<Data, void, string>,
-  given: Omit<WorkerOptions, 'connection' | 'prefix' | 'limiter'>,
+  given: Omit<WorkerOptions, 'connection' | 'prefix' | 'limiter'> & { concurrency: number },
 ) {
   const options = { ...given, ...queueTelemetry(), limiter: NO_LIMIT };
-  const connection = redisConnection({ patient: true }) ?? openPostgres(7);
+  const connection =
+    redisConnection({ patient: true }) ?? openPostgres(Math.min(given.concurrency + 3, MOST_CONNECTIONS));
   const worker =
     connection instanceof pg.Pool
       ? (new OnPostgres.Worker<Data, void, string>(name, processor, {

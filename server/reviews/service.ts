@@ -6,7 +6,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { extendHold, extendMany, leavePage, type OwnHold, unloadPage } from './pages';
+import { extendHold, extendMany, leavePage, type OwnHold, unloadPage } from './lease';
 import { LEASE_MS } from './schema';
 
 export const leaseFromNow = () => new Date(Date.now() + LEASE_MS);

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { auditActionSchema } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
-import { shortenStatement } from '@/server/audit/subjects';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
+import { shortenStatement } from '@/server/timeline/events/read-subjects';
 import { approveOver } from '@/tests/setup/approve';
 import { addDocument, insertCase, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';
@@ -137,12 +137,13 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
 
 /**
  * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
- * a namesake is let in (conflict-guards).
+ * a namesake is let in (conflict-guards). With no mail server there is no mail (tests/integration/queue/mail).
  */
 const WRITTEN_ELSEWHERE = [
   ...['draft_retried', 'reading_interrupted'],
   ...['fact_judged', 'fact_added', 'fact_removed'],
   'conflict_lifted',
+  ...['mail_sent', 'mail_failed'],
 ];
 
 test('no action in the list is one that nothing writes', () => {

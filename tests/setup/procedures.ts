@@ -99,6 +99,8 @@ export const SAMPLES: Record<string, Sample> = {
   'letters.current': byReference,
   'letters.forDecision': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
   'letters.save': { input: ({ reference }) => ({ reference, round: null, body: 'Dear', revision: 0 }), names: 'case' },
+  // In tests mails are not kept as files, which those who may ask are told.
+  'mail.outbox': free(undefined),
   'live.onCase': byReference,
   'live.onTopics': free({}),
   'operations.overview': free(undefined),

@@ -1,5 +1,5 @@
 import type { Job } from 'bullmq';
-import { AI_PROCESSING, type AiProcessingPayload } from '@/server/jobs/contracts';
+import { AI_PROCESSING, type Payload } from '@/server/jobs/contracts';
 import { openWorker } from '@/server/platform/queue-backend';
 import { aiDraftProcessor } from '@/worker/aiDraftProcessor';
 
@@ -17,7 +17,7 @@ const open = new Set<() => Promise<void>>();
 export async function startWorker({ concurrency = 4, process = aiDraftProcessor }: Options = {}) {
   const attempts: Attempt[] = [];
   const never = new AbortController().signal;
-  const { worker, close } = openWorker<AiProcessingPayload>(
+  const { worker, close } = openWorker<Payload<typeof AI_PROCESSING>>(
     AI_PROCESSING,
     async (job, token, signal) => {
       const note = (outcome: Attempt['outcome']) => attempts.push(describeAttempt({ job, outcome }));
@@ -42,7 +42,13 @@ export async function startWorker({ concurrency = 4, process = aiDraftProcessor 
   return { attempts, worker, stop };
 }
 
-function describeAttempt({ job, outcome }: { job: Job<AiProcessingPayload>; outcome: Attempt['outcome'] }): Attempt {
+function describeAttempt({
+  job,
+  outcome,
+}: {
+  job: Job<Payload<typeof AI_PROCESSING>>;
+  outcome: Attempt['outcome'];
+}): Attempt {
   return { jobId: job.id ?? '', documentId: job.data.documentId, at: Date.now(), outcome };
 }
 

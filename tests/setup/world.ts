@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { closeAiProcessingQueue } from '@/server/jobs/queue';
+import { closeJobQueues } from '@/server/jobs/queue';
 import { closeDatabase } from '@/server/platform/database';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import { closeOcr } from '@/server/providers/ocr/ocr';
@@ -45,7 +45,7 @@ Object.assign(process.env, {
 afterAll(async () => {
   await closeWorkers();
   await closeOcr();
-  await closeAiProcessingQueue();
+  await closeJobQueues();
   await closeLiveEvents();
   await closeDatabase();
   await doAtEnd();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CaseView } from '@/server/cases/view';
-import type { LiveEvent } from '@/server/live/stream';
+import type { CaseView } from '@/server/case-view/view';
+import type { LiveEvent } from '@/server/live/service';
 import { createLiveHub } from './hub';
 import type { StreamStatus } from './stream';
 import type { TabMessage, Tabs } from './tabs';

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
 import type { RenewedPage } from '@/server/reviews/service';
 import type { StreamStatus } from './stream';
 

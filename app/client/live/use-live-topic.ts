@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
 import { useAccount } from '../account';
 import { useTRPCClient } from '../trpc';
 import { findHub } from './find-hub';

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingJobState, aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
+import { aiProcessingJobState, jobQueue } from '@/server/jobs/queue';
 import { caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
 import { serveOpenAi } from '@/tests/setup/openai';
 import { makeReadCase } from '@/tests/setup/read-case';
@@ -19,7 +19,7 @@ test('a service that is busy is left alone by all workers for as long as it asks
   const [first, second] = [await makeReadCase(), await makeReadCase()];
   server.fail('/v1/responses', { kind: 'rate_limited', retryAfter: String(RETRY_AFTER_S) });
   await first.claimant.call.cases.submit({ reference: first.reference });
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   // Started jobs count towards the limit too, but never up to this many.
   await until('the queue is held', async () => (await queue.getRateLimitTtl(1_000_000)) > 0);
   await second.claimant.call.cases.submit({ reference: second.reference });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { advanceCase } from '@/server/drafts/service';
 import { AI_PROCESSING } from '@/server/jobs/contracts';
-import { aiProcessingJobState, aiProcessingQueue } from '@/server/jobs/queue';
+import { aiProcessingJobState, jobQueue } from '@/server/jobs/queue';
 import { addDays } from '@/server/platform/calendar-days';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
@@ -66,7 +66,7 @@ test('a document that is finished twice, and a case that is advanced by many at 
   await caseIs(reference, 'awaiting_officer_review');
   const [documentId] = documents as [string];
   await documentSettled(documentId);
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   await queue.add(AI_PROCESSING, { documentId }, { jobId: 'once-more' });
   await until('the repeated job has run', async () => worker.attempts.some(({ jobId }) => jobId === 'once-more'));
   const holding = await holdDocument(documentId);
@@ -296,7 +296,7 @@ test('nor of one removed while a page is being stored, though the queue has lost
     vi.spyOn(store, 'write').mockImplementationOnce(async (request) => {
       const [documentId = ''] = request.key.split('/');
       await claimant.call.documents.remove({ documentId });
-      await (await aiProcessingQueue()).queue.obliterate({ force: true });
+      await (await jobQueue(AI_PROCESSING)).queue.obliterate({ force: true });
       await write(request);
       resolve(documentId);
     });

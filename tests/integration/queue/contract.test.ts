@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
-import { addAiProcessingJob, aiProcessingQueue } from '@/server/jobs/queue';
+import { addAiProcessingJob, jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { queueBackend } from '@/server/platform/queue-backend';
@@ -13,7 +13,7 @@ import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
 
 const jobOf = async (documentId: string, run: number) => {
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   return queue.getJob(aiProcessingJobId({ documentId, run }));
 };
 
@@ -28,7 +28,7 @@ test('a run of a document is one job, however often it is added', async () => {
   const { reference } = await makeCase({ claimant });
   const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
   await Promise.all(Array.from({ length: 10 }, () => addAiProcessingJob({ documentId })));
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   expect(await queue.getJobCountByTypes('waiting', 'delayed', 'active', 'completed', 'failed')).toBe(1);
 
   await database().document.update({ where: { id: documentId }, data: { run: { increment: 1 } } });
@@ -45,13 +45,13 @@ test('a job holds the document’s id alone, and is tried three times with expon
   expect(job?.name).toBe(AI_PROCESSING);
   expect(job?.data).toEqual({ documentId });
   expect(job?.opts).toMatchObject({ attempts: 3, backoff: { type: 'exponential', delay: env().JOB_BACKOFF_MS } });
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   await queue.drain();
 });
 
 test('a payload of another shape never gets into the queue', async () => {
   await expect(addAiProcessingJob({ documentId: 'not an id' })).rejects.toThrow();
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   expect(await queue.getJobCountByTypes('waiting')).toBe(0);
 });
 
@@ -130,7 +130,7 @@ test('a job whose document is gone or closed ends quietly', async () => {
 test('a job with rubbish in it fails by itself and stops nothing', async () => {
   const claimant = await makeClaimant();
   const { reference } = await makeCase({ claimant });
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   await queue.add(AI_PROCESSING, { documentId: 'rubbish' }, { attempts: 1, jobId: 'rubbish' });
   const documentId = await addDocument({ claimant, reference, file: await makeLetter() });
   const worker = await startWorker();

@@ -6,7 +6,7 @@ import { caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
 
 const TOKEN = 'for-prometheus-alone';
 const authorization = `Bearer ${TOKEN}`;
@@ -39,12 +39,14 @@ test('the web tells what waits, what there is and how its calls went; a worker w
   const before = await until('the jobs have waited for a moment, and the stores answer', async () => {
     const web = await readWeb();
     return (
-      (web.get('casedraft_queue_oldest_wait_seconds') ?? 0) > 0 && web.has('casedraft_cases{status="open"}') && web
+      (web.get('casedraft_queue_oldest_wait_seconds{queue="ai-processing"}') ?? 0) > 0 &&
+      web.has('casedraft_cases{status="open"}') &&
+      web
     );
   });
   expect(before.get('casedraft_store_up{store="database"}')).toBe(1);
   expect(before.get('casedraft_store_up{store="queue"}')).toBe(1);
-  expect(before.get('casedraft_queue_jobs{state="waiting"}')).toBe(2);
+  expect(before.get('casedraft_queue_jobs{queue="ai-processing",state="waiting"}')).toBe(2);
   expect(before.get('casedraft_cases{status="open"}')).toBe(1);
   expect(before.get('casedraft_procedure_seconds_count{procedure="cases.create",outcome="ok"}')).toBe(1);
   expect(before.get('process_resident_memory_bytes')).toBeGreaterThan(1e6);
@@ -59,10 +61,12 @@ test('the web tells what waits, what there is and how its calls went; a worker w
   await caseIs(reference, 'awaiting_officer_review');
   const worker = await until('the worker has counted the third job and has its hands free', async () => {
     const own = parse(await (await fetch(address, { headers: { authorization } })).text());
-    const isIdle = own.get('casedraft_worker_slots{state="busy"}') === 0;
-    return isIdle && own.get('casedraft_job_attempts_total{outcome="done",reason=""}') === 2 && own;
+    const isIdle = own.get('casedraft_worker_slots{queue="ai-processing",state="busy"}') === 0;
+    return (
+      isIdle && own.get('casedraft_job_attempts_total{queue="ai-processing",outcome="done",reason=""}') === 2 && own
+    );
   });
-  expect(worker.get('casedraft_job_attempts_total{outcome="failed",reason="damaged"}')).toBe(1);
+  expect(worker.get('casedraft_job_attempts_total{queue="ai-processing",outcome="failed",reason="damaged"}')).toBe(1);
   expect(worker.get('casedraft_step_seconds_count{step="read"}')).toBe(2);
   // Named after what is installed, as it is here and there.
   const { name: reader } = documentReader();
@@ -74,10 +78,14 @@ test('the web tells what waits, what there is and how its calls went; a worker w
 
   const after = await until('the stores answer', async () => {
     const web = await readWeb();
-    return web.has('casedraft_queue_oldest_wait_seconds') && web.has('casedraft_cases{status="open"}') && web;
+    return (
+      web.has('casedraft_queue_oldest_wait_seconds{queue="ai-processing"}') &&
+      web.has('casedraft_cases{status="open"}') &&
+      web
+    );
   });
   expect(after.get('casedraft_cases{status="awaiting_officer_review"}')).toBe(1);
-  expect(after.get('casedraft_queue_oldest_wait_seconds')).toBe(0);
-  expect(after.get('casedraft_queue_worker_silence_seconds')).toBe(0);
-  expect(after.get('casedraft_queue_jobs{state="waiting"}')).toBe(0);
+  expect(after.get('casedraft_queue_oldest_wait_seconds{queue="ai-processing"}')).toBe(0);
+  expect(after.get('casedraft_queue_worker_silence_seconds{queue="ai-processing"}')).toBe(0);
+  expect(after.get('casedraft_queue_jobs{queue="ai-processing",state="waiting"}')).toBe(0);
 });

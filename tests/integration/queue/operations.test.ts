@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readBacklog, readLongestSilence } from '@/server/jobs/backlog';
+import { readBacklog } from '@/server/jobs/backlog';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { readLongestSilence } from '@/server/jobs/owed-rows';
 import { aiProcessingJobState } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { addDocument, makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
@@ -76,7 +78,7 @@ test('while reading is paused nothing is started, what runs is finished, and all
   expect(queue).toMatchObject({ isPaused: true, active: 0, heldMs: 0, workers: 1 });
   expect(oldestWaitMs).toBeGreaterThan(0);
   expect(pause).toMatchObject({ byName: 'Sue Supervisor', note: 'The scanner service is down' });
-  expect((await readBacklog()).isHeld).toBe(true);
+  expect((await readBacklog(AI_PROCESSING)).isHeld).toBe(true);
   const officer = await makeOfficer();
   expect((await officer.call.operations.pauseState())?.forStaff).toMatchObject({ byName: 'Sue Supervisor' });
   expect(await waiting.claimant.call.operations.pauseState()).toEqual({ since: expect.any(Date), forStaff: null });
@@ -98,14 +100,14 @@ test('a worker that hangs over a document is noticed, though it is connected and
   const silentSince = (leaseEnds: Date) =>
     database().document.update({ where: { id: documentId }, data: { lease: randomUUID(), leaseEnds } });
   await silentSince(new Date(Date.now() + 30_000));
-  expect(await readLongestSilence()).toBeNull();
+  expect(await readLongestSilence(AI_PROCESSING)).toBeNull();
   await silentSince(new Date(Date.now() - 60_000));
   const { silentMs } = await overviewShows('the silence', (shown) => shown.silentMs !== null);
   expect(silentMs).toBeGreaterThanOrEqual(60_000);
   // Nobody takes it up any more.
   await claimant.call.cases.submit({ reference });
   await claimant.call.cases.withdraw({ reference });
-  expect(await readLongestSilence()).toBeNull();
+  expect(await readLongestSilence(AI_PROCESSING)).toBeNull();
 });
 
 test('a queue that lost everything is still paused when its work comes back', async () => {
@@ -115,7 +117,7 @@ test('a queue that lost everything is still paused when its work comes back', as
   await startWorker();
   await sweep();
   expect(await aiProcessingJobState({ documentId, run: 1 })).toBe('waiting');
-  expect((await readBacklog()).isHeld).toBe(true);
+  expect((await readBacklog(AI_PROCESSING)).isHeld).toBe(true);
   await supervisor.call.operations.resume();
   expect((await documentSettled(documentId)).ocrStatus).toBe('completed');
 });

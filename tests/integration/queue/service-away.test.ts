@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
 import { GET as askMetrics } from '@/app/api/metrics/route';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import type { Recorded } from '@/tests/servers/openai';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
@@ -11,7 +11,7 @@ import { serveOpenAi } from '@/tests/setup/openai';
 import { makeClaimant, makeSupervisor } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
 
 const TOKEN = 'for-prometheus-alone';
 const server = await serveOpenAi();
@@ -37,7 +37,7 @@ async function addLetters(count: number) {
 }
 
 const attemptsOf = async (documentId: string) => {
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   return (await queue.getJob(aiProcessingJobId({ documentId, run: 1 })))?.attemptsMade ?? 0;
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
 import { serveOpenAi } from '@/tests/setup/openai';
@@ -35,7 +35,7 @@ test('a worker told to stop leaves a job that takes too long to the next one, wh
   const actions = await actionsOf(id);
   expect(actions.filter((action) => action === 'document_read')).toHaveLength(1);
   expect(actions).not.toContain('reading_interrupted');
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   for (const run of [1, 2]) {
     const job = await queue.getJob(aiProcessingJobId({ documentId, run }));
     expect(job?.attemptsMade).toBeLessThanOrEqual(1);

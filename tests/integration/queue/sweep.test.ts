@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UnrecoverableError } from 'bullmq';
 import { afterEach, expect, test } from 'vitest';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingJobState, aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
+import { aiProcessingJobState, jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { addDocument, makeCase, makeLetter, readSample, uploadFile } from '@/tests/setup/cases';
@@ -43,7 +43,7 @@ const ageUpload = (documentId: string, minutes: number) =>
 
 test('a row that was committed and never enqueued is found', async () => {
   const { documentId } = await makeOwed();
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   expect(await queue.remove(aiProcessingJobId({ documentId, run: 1 }))).toBe(1);
   expect(await sweep()).toBe(1);
   expect(await aiProcessingJobState({ documentId, run: 1 })).toBe('waiting');
@@ -70,7 +70,7 @@ test('several workers that sweep at once enqueue a document once', async () => {
   await flushQueue();
   const healed = await Promise.all(Array.from({ length: 5 }, sweep));
   expect(healed.filter((count) => count === 1)).toHaveLength(1);
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   expect(await queue.getJobCountByTypes('waiting', 'delayed', 'active')).toBe(1);
   expect((await lookAtDocument(documentId)).run).toBe(1);
 });

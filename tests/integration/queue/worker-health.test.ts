@@ -1,14 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readBacklog } from '@/server/jobs/backlog';
-import { aiProcessingQueue, holdAiProcessing } from '@/server/jobs/queue';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { holdJobs, jobQueue } from '@/server/jobs/queue';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { documentSettled } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
-import { fromRoot } from '../../../scripts/house/paths.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
+import { fromRoot } from '../../../scripts/machine/paths.mjs';
 
 async function addLetter() {
   const claimant = await makeClaimant();
@@ -55,14 +56,14 @@ test('a worker that leaves jobs lying calls itself unhealthy and ends with a fau
 });
 
 test('a queue that is paused or held is no fault of a worker’s', async () => {
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   await queue.drain();
-  expect(await readBacklog()).toEqual({ waiting: 0, isHeld: false });
+  expect(await readBacklog(AI_PROCESSING)).toEqual({ waiting: 0, isHeld: false });
   await queue.pause();
   await addLetter();
-  expect((await readBacklog()).isHeld).toBe(true);
+  expect((await readBacklog(AI_PROCESSING)).isHeld).toBe(true);
   await queue.resume();
-  expect(await readBacklog()).toEqual({ waiting: 1, isHeld: false });
-  await holdAiProcessing(60_000);
-  expect(await readBacklog()).toEqual({ waiting: 1, isHeld: true });
+  expect(await readBacklog(AI_PROCESSING)).toEqual({ waiting: 1, isHeld: false });
+  await holdJobs({ name: AI_PROCESSING, ms: 60_000 });
+  expect(await readBacklog(AI_PROCESSING)).toEqual({ waiting: 1, isHeld: true });
 });

@@ -1,14 +1,15 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { env } from '@/server/platform/env';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { STOPPED_IN_MID_DOCUMENT, startWorkerProcess } from '@/tests/setup/worker-process';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 
 /** Some 0.1 s a page: long enough to be caught in the middle, short enough to end well within the worker's drain. */
 const PAGES = 24;
@@ -68,7 +69,7 @@ test('neither the logs nor the queue hold what documents say, what they are call
   await caseIs(reference, 'awaiting_officer_review');
   for (const documentId of [read, damaged, lost]) await documentSettled(documentId);
 
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   const jobs = await queue.getJobs();
   for (const job of jobs) expect(Object.keys(job.data)).toEqual(['documentId']);
   const said = [...worker.lines, ...jobs.map((job) => JSON.stringify(job))].join('\n').toLowerCase();

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { expect, test, vi } from 'vitest';
 import { DOCUMENT_LEASE_MS, LostDocumentError } from '@/server/documents/lease';
-import { aiProcessingJobId } from '@/server/jobs/contracts';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { metrics } from '@/server/platform/metrics';
@@ -26,7 +26,7 @@ const timesRefused = () => Number(/^casedraft_lock_renewals_failed_total (\d+)$/
 
 /** As when the queue gave the job to another worker. */
 async function takeLock(documentId: string) {
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   const redis = new Redis(env().REDIS_URL ?? '');
   const key = `${queue.toKey(aiProcessingJobId({ documentId, run: 1 }))}:lock`;
   expect(await redis.set(key, 'another-worker', 'EX', 600, 'XX')).toBe('OK');
@@ -65,6 +65,6 @@ test('an attempt whose job the queue took away goes on while it has its document
   expect(signal.reason).toBeInstanceOf(LostDocumentError);
   // Neither the document nor the job is its own, so it leaves both as they are.
   expect((await lookAtDocument(documentId)).lease).toBe(lease);
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   expect((await queue.getJob(aiProcessingJobId({ documentId, run: 1 })))?.attemptsMade).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { caseIs, documentSettled, draftsOf } from '@/tests/setup/look';
@@ -60,7 +61,7 @@ test('whatever fails, neither the logs nor the queue hold a key, what documents 
   await claimant.call.cases.submit({ reference });
   await caseIs(reference, 'awaiting_officer_review');
 
-  const { queue } = await aiProcessingQueue();
+  const { queue } = await jobQueue(AI_PROCESSING);
   const jobs = await queue.getJobs();
   for (const job of jobs) expect(Object.keys(job.data)).toEqual(['documentId']);
   const said = [...worker.lines, ...jobs.map((job) => JSON.stringify(job))].join('\n').toLowerCase();

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { aiProcessingQueue } from '@/server/jobs/queue';
+import { AI_PROCESSING } from '@/server/jobs/contracts';
+import { jobQueue } from '@/server/jobs/queue';
 import { checkHealth } from '@/server/platform/health';
 import { assertStoreFits, openRelay } from '@/server/platform/queue-backend';
 import { addDocument, makeCase, makeLetter } from '../cases';
@@ -44,7 +45,7 @@ export async function goWholeWay() {
     close,
     /** The queue, the worker and the listener are those from before: they have to find the new master by themselves. */
     goAgain: async () => {
-      const { queue } = await aiProcessingQueue();
+      const { queue } = await jobQueue(AI_PROCESSING);
       await until('the queue answers again', () =>
         queue.add('ai-processing', { documentId: 'rubbish' }, { attempts: 1, removeOnFail: true }).then(
           () => true,

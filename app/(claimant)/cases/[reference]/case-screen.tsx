@@ -1,5 +1,6 @@
 'use client';
 
+import type { CaseStatus } from '@/generated/prisma/enums';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
@@ -7,7 +8,6 @@ import { StatusBadge } from '@/app/ui/badge';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import type { CaseStatus } from '@/generated/prisma/enums';
 import { BackLink } from '../back-link';
 import { DecidedCase } from './status/decided-case';
 import { OpenCase } from './status/open-case';

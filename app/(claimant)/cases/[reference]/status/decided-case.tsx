@@ -1,6 +1,6 @@
 import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import { OfficeDay } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { formatMoney } from '@/server/facts/display';
 import type { Award } from '@/server/rules/contract';
 import { decidedAs } from '@/server/rules/recommendation';

@@ -1,6 +1,6 @@
 import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import { CalendarDate } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { DOCUMENTS_ANCHOR, DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
 import { AnswerPanel } from './answer-panel';

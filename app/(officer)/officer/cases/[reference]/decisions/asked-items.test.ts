@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import { isSentSince, listAskedItems } from './asked-items';
 

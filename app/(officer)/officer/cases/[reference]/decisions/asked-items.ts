@@ -1,4 +1,5 @@
-import type { CaseView, DecisionView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import type { DecisionView } from '@/server/decisions/view';
 import type { DraftView } from '@/server/drafts/view';
 
 type Document = CaseView['documents'][number];

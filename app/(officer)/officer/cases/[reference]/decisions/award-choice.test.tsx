@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Approvable } from '@/server/decisions/complete';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
 import { makeAward } from '@/server/rules/award/make-award';
 import { AwardChoice } from './award-choice';
 import { type DecisionForm, emptyForm } from './decision-form';

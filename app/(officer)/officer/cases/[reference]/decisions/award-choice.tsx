@@ -1,13 +1,14 @@
+import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { TextArea, TextField } from '@/app/ui/field';
-import type { Approvable } from '@/server/decisions/complete';
-import type { FormGap } from '@/server/decisions/gap-words';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
+import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import { formatMoney } from '@/server/facts/display';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { DecidedAward } from './decided-award';
 import { type DecisionForm, readAwardMinor } from './decision-form';
-import { changeAndFocus } from './focus-field';
+import { fieldPlace } from './field-place';
 
 type Props = {
   approvable: Approvable;
@@ -18,12 +19,18 @@ type Props = {
 
 /** What the approval pays. The officer can pay another amount, and says why. */
 export function AwardChoice({ approvable, form, invalid, onChange }: Props) {
+  const { ref: place, focus } = useFocus();
   const { computed, payment, needsAward } = approvable;
   if (!payment) return null;
   const awardMinor = readAwardMinor({ form, approvable }) ?? undefined;
   const awardReason = form.awardReason.trim() || 'The reason is still to be written.';
   const { award, isInPart } = decideAward({ computed, payment, awardMinor, awardReason });
   const errorOf = (field: FormGap['field']) => (invalid?.field === field ? invalid.text : null);
+  /** Other controls take the place of the one that was pressed, and the focus. */
+  function give(part: Partial<DecisionForm>) {
+    onChange(part);
+    focus(fieldPlace('award'));
+  }
   // Where nothing is known of it, the officer has to say.
   const isOpen = form.award !== null || (needsAward && !computed);
   return (
@@ -40,6 +47,7 @@ export function AwardChoice({ approvable, form, invalid, onChange }: Props) {
       {isOpen ? (
         <div className="grid w-full justify-items-start gap-3 [&>*]:w-full">
           <TextField
+            ref={place(fieldPlace('award'))}
             name="award"
             label={payment.per === 'week' ? 'Amount to be paid a week' : 'Amount to be paid'}
             value={form.award ?? ''}
@@ -50,6 +58,7 @@ export function AwardChoice({ approvable, form, invalid, onChange }: Props) {
             className="max-w-48"
           />
           <TextArea
+            ref={place(fieldPlace('awardReason'))}
             name="awardReason"
             label="Why this amount"
             hint="The claimant reads it in the letter’s table, as you write it here."
@@ -60,17 +69,7 @@ export function AwardChoice({ approvable, form, invalid, onChange }: Props) {
           />
           {form.award !== null && (
             <div>
-              <Button
-                size="sm"
-                variant="quiet"
-                onClick={({ currentTarget }) =>
-                  changeAndFocus({
-                    form: currentTarget.form,
-                    name: 'award',
-                    change: () => onChange({ award: null, awardReason: '' }),
-                  })
-                }
-              >
+              <Button size="sm" variant="quiet" onClick={() => give({ award: null, awardReason: '' })}>
                 {computed ? 'Pay what was worked out' : 'Give no amount'}
               </Button>
             </div>
@@ -79,16 +78,10 @@ export function AwardChoice({ approvable, form, invalid, onChange }: Props) {
       ) : (
         <Button
           size="sm"
+          ref={place(fieldPlace('award'))}
           name="award"
-          onClick={({ currentTarget }) =>
-            changeAndFocus({
-              form: currentTarget.form,
-              name: 'award',
-              change: () =>
-                onChange({
-                  award: computed ? formatMoney({ minor: computed.totalMinor, currency: computed.currency }) : '',
-                }),
-            })
+          onClick={() =>
+            give({ award: computed ? formatMoney({ minor: computed.totalMinor, currency: computed.currency }) : '' })
           }
         >
           {computed ? 'Change the amount' : 'Give an amount'}

@@ -1,7 +1,7 @@
+import { takes } from '@/server/cases/outcomes';
 import { z } from 'zod';
 import { OTHER_REASON } from '@/server/case-types/letter';
-import { takes } from '@/server/cases/outcomes';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
 import { type DecisionForm, decisionFormSchema, emptyForm } from './decision-form';

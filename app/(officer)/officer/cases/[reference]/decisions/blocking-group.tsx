@@ -1,7 +1,7 @@
+import { type FormGap, overrideField } from '@/server/decisions/gaps/word-gap';
 import { useState } from 'react';
 import { formatCount } from '@/app/ui/format';
-import type { CaseView } from '@/server/cases/view';
-import { type FormGap, overrideField } from '@/server/decisions/gap-words';
+import type { CaseView } from '@/server/case-view/view';
 import { type RuleGroup, sayWaiting } from '../rules/group-rules';
 import type { Quotes } from '../rules/use-quotes';
 import { BlockingRule } from './blocking-rule';

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { FormGap } from '@/server/decisions/gap-words';
+import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import type { FactCitation } from '@/server/facts/contract';
 import { BlockingRules } from './blocking-rules';
 

@@ -1,6 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { usePlace } from '@/app/client/focus';
 import { joinClasses } from '@/app/ui/join-classes';
+import { fieldPlace } from './field-place';
 
 type Choice = { key: string; label: string };
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
 /** A group of checkboxes; `chosen` keeps the order of the choices. */
 export function ChoiceList({ name, legend, choices, chosen, onChange, error }: Props) {
   const id = useId();
+  const place = usePlace();
   function toggle(key: string) {
     const wanted = new Set(chosen);
     if (!wanted.delete(key)) wanted.add(key);
@@ -35,7 +38,7 @@ export function ChoiceList({ name, legend, choices, chosen, onChange, error }: P
           {error}
         </p>
       )}
-      {choices.map(({ key, label }) => {
+      {choices.map(({ key, label }, at) => {
         const isChosen = chosen.includes(key);
         return (
           <label
@@ -46,6 +49,7 @@ export function ChoiceList({ name, legend, choices, chosen, onChange, error }: P
             )}
           >
             <input
+              ref={at === 0 ? place(fieldPlace(name)) : undefined}
               type="checkbox"
               name={name}
               checked={isChosen}

@@ -1,4 +1,4 @@
-import type { DecisionView } from '@/server/cases/view';
+import type { DecisionView } from '@/server/decisions/view';
 import { formatMoney } from '@/server/facts/display';
 
 type Award = Omit<NonNullable<DecisionView['award']>, 'changed'>;

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { LinkButton } from '@/app/ui/link-button';
 import { Notice } from '@/app/ui/notice';
 import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { GetNextCase } from '../../../get-next-case';
 import { DecisionRecord, titleOf } from './decision-record';
 import { UndoPanel } from './undo-panel';

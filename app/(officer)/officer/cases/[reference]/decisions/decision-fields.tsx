@@ -1,15 +1,17 @@
 'use client';
 
+import type { FormGap } from '@/server/decisions/gaps/word-gap';
+import { takes } from '@/server/cases/outcomes';
+import { usePlace } from '@/app/client/focus';
 import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
-import { takes } from '@/server/cases/outcomes';
-import type { CaseView } from '@/server/cases/view';
-import type { FormGap } from '@/server/decisions/gap-words';
+import type { CaseView } from '@/server/case-view/view';
+import { NOTE_LENGTH } from '@/server/decisions/schema';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import { NOTE_LENGTH } from '@/server/reviews/schema';
 import { ChoiceList } from './choice-list';
 import type { DecisionForm } from './decision-form';
+import { fieldPlace } from './field-place';
 
 type Props = {
   outcome: DecisionOutcome;
@@ -31,6 +33,7 @@ const WHERE_READ = {
 
 /** What a rejection or a request is made of. An approval has nothing to fill in. */
 export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChange, invalid }: Props) {
+  const place = usePlace();
   return (
     <>
       {takes(outcome) === 'reasons' && (
@@ -45,6 +48,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
           />
           {form.reasons.includes(OTHER_REASON) && (
             <TextArea
+              ref={place(fieldPlace('otherReason'))}
               name="otherReason"
               label="The other reason"
               hint={isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}
@@ -66,6 +70,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             onChange={(requested) => onChange({ requested })}
           />
           <TextArea
+            ref={place(fieldPlace('words'))}
             name="words"
             label="What else the claimant should send or say"
             hint={`A point a line. ${isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}`}
@@ -75,6 +80,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             onChange={({ target }) => onChange({ words: target.value })}
           />
           <TextField
+            ref={place(fieldPlace('respondBy'))}
             name="respondBy"
             label="Respond by"
             type="date"
@@ -86,6 +92,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
         </>
       )}
       <TextArea
+        ref={place(fieldPlace('note'))}
         name="note"
         label="Note"
         hint="For colleagues; the claimant does not see it."

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import type { Approvable } from '@/server/decisions/complete';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
 import { makeAward } from '@/server/rules/award/make-award';
 import { type DecisionForm, emptyForm, findGap, readForm } from './decision-form';
 

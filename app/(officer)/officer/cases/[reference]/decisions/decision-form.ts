@@ -1,11 +1,11 @@
+import { type FormGap, wordGap } from '@/server/decisions/gaps/word-gap';
+import { type Approvable, findGap as findDecisionGap, type ProposedDecision } from '@/server/decisions/gaps/find-gap';
+import { type DecisionDetail, takes } from '@/server/cases/outcomes';
 import { z } from 'zod';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
-import { type DecisionDetail, takes } from '@/server/cases/outcomes';
-import { type Approvable, findGap as findDecisionGap, type ProposedDecision } from '@/server/decisions/complete';
-import { type FormGap, wordGap } from '@/server/decisions/gap-words';
+import type { DecideInput } from '@/server/decisions/schema';
 import { parseAmount } from '@/server/facts/values/find-amounts';
-import type { DecideInput } from '@/server/reviews/schema';
 
 /** What an officer fills in before deciding; each decision uses its part of it. An earlier version kept less in the browser. */
 export const decisionFormSchema = z.object({

@@ -1,20 +1,23 @@
 'use client';
 
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
+import { takes } from '@/server/cases/outcomes';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { Sentence } from '@/app/ui/sentence';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { takes } from '@/server/cases/outcomes';
-import type { CaseView } from '@/server/cases/view';
-import type { Approvable } from '@/server/decisions/complete';
+import { listBlockingRules } from '@/server/decisions/approval/weigh-overrides';
 import type { DraftView } from '@/server/drafts/view';
-import type { SeenLetter } from '@/server/letters/schema';
-import { listBlockingRules } from '@/server/reviews/weigh-overrides';
-import type { ReviewFinding } from '../findings/review-findings';
-import type { StandardLetter } from '../letters/use-letter';
+import { useCase } from '../desk/case-context';
+import { useCommands } from '../desk/desk-context';
+import { usePages } from '../documents/use-pages';
+import { useFacts } from '../facts/facts-provider';
+import { useFindingsWork } from '../findings/findings-provider';
 import { ReviewButton } from '../reviews/review-button';
 import { useReviewObstacle } from '../reviews/review-obstacle';
-import { type ShowPassage, useQuotes } from '../rules/use-quotes';
+import { useLetterWork } from '../reviews/review-provider';
+import { useQuotes } from '../rules/use-quotes';
 import { ApprovalBlocks } from './approval-blocks';
 import { AwardChoice } from './award-choice';
 import { suggestForm } from './begin-form';
@@ -23,54 +26,22 @@ import { DecisionFields } from './decision-fields';
 import { findGap, readForm } from './decision-form';
 import { DecisionProblem } from './decision-problem';
 import { describeDecision } from './decision-texts';
-import { focusField } from './focus-field';
+import { fieldPlace } from './field-place';
 import { LetterNotice, LetterPreview } from './letter-to-send';
 import { OpenPoints } from './open-points';
 import { OtherRecommendation } from './other-recommendation';
 import { PanelFrame } from './panel-frame';
 import { recommendedOutcome } from './recommended';
-import type { SavingJudgements } from './save-before-deciding';
 import { useApprovalBlocks } from './use-approval-blocks';
 import { useDecide } from './use-decide';
 import { type DecisionLetter, useDecisionLetter } from './use-decision-letter';
 import { useKeptForm } from './use-kept-form';
 import { useSettledForm } from './use-settled-form';
 
-export type DecisionPanelProps = {
+type Props = {
   outcome: DecisionOutcome;
-  officerId: string;
-  view: CaseView;
   /** The draft that was on screen when the panel was opened, as it was corrected since; null for none. */
   draft: DraftView | null;
-  /** As they stand in the review now, with what officers said about them. */
-  findings: readonly ReviewFinding[];
-  /** As it stands in the editor. */
-  letter: string;
-  /** The decision whose letter it began as; null where nothing says for which it was meant. */
-  begunFor: DecisionOutcome | null;
-  /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
-  isLetterEdited: boolean;
-  judgements: SavingJudgements;
-  /** What was said of a fact is on its way to the server. */
-  isSavingFacts: boolean;
-  /** Saves what is unsaved, and says which letter is on screen; null when that failed. */
-  saveLetter: () => Promise<SeenLetter | null>;
-  /** The decision was made, here and now. */
-  onDecided: () => void;
-  onClose: () => void;
-  /** A decision is on its way to the server, or is so no more. */
-  onBusy: (isBusy: boolean) => void;
-  /** Goes on with another decision. */
-  onSwitch: (outcome: DecisionOutcome) => void;
-  /** Closes the panel and leads to what stands in the way. */
-  onGoToLetter: () => void;
-  /** The same, with this letter to go on from. */
-  onEditLetter: (letter: StandardLetter) => void;
-  onGoToFinding: (findingId: string) => void;
-  /** Shows words on their page, and leaves the panel as it is. */
-  onShowPassage: ShowPassage;
-  /** The place that was asked for last. */
-  shownKey: string | null;
 };
 
 /** The same each time, so that nothing is worked out anew. */
@@ -81,25 +52,30 @@ const nameDoubt = ({ doubt, sumDoubt }: Pick<DecisionLetter, 'doubt' | 'sumDoubt
   doubt === null && sumDoubt === null ? null : [doubt, sumDoubt?.named, sumDoubt?.paid].join(' ');
 
 /** The last step before a decision: what stops it, its details, and the letter as it will go out. */
-export function DecisionPanel(props: DecisionPanelProps) {
-  const { outcome, view, draft, onClose, onBusy } = props;
+export function DecisionPanel({ outcome, draft }: Props) {
+  const { view, filenames, officer, onDecided } = useCase();
+  const { decision, letter: toLetter, findings: toFindings, pages } = useCommands();
+  const { close, noteSending } = decision;
+  const written = useLetterWork();
+  const { findings, judging } = useFindingsWork();
+  const { isSaving: isSavingFacts } = useFacts();
+  const shownKey = usePages(({ target }) => target?.citationId ?? null);
   const { reference } = view;
   const paysAward = takes(outcome) === 'award';
   const formId = useId();
-  const formElement = useRef<HTMLFormElement>(null);
+  const focus = useFocus();
   const [checked, setChecked] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const { answerBy } = view.office;
   const initial = useMemo(() => suggestForm({ draft, answerBy }), [draft, answerBy]);
-  const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
   const quotes = useQuotes({
     facts: draft?.facts ?? NO_FACTS,
     filenames,
-    shownKey: props.shownKey,
-    onShow: props.onShowPassage,
+    shownKey,
+    onShow: pages.showPassage,
   });
   const { form, change, forget } = useKeptForm({
-    officerId: props.officerId,
+    officerId: officer.userId,
     view,
     outcome,
     draftId: draft?.id ?? null,
@@ -113,7 +89,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     needsAward: (draft?.rules ?? []).length > 0,
   };
   const details = readForm({ outcome, form, approvable });
-  const gap = findGap({ outcome, form, approvable, isLetterEdited: props.isLetterEdited, today: view.office.today });
+  const gap = findGap({ outcome, form, approvable, isLetterEdited: written.isOwn, today: view.office.today });
   const invalid = isTried ? gap : null;
   // The letter is not asked for at every stroke.
   const { settled, isTyping } = useSettledForm(form);
@@ -121,9 +97,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const letter = useDecisionLetter({
     view,
     draft,
-    letter: props.letter,
-    begunFor: props.begunFor,
-    isLetterEdited: props.isLetterEdited,
+    letter: written.state.text,
+    begunFor: written.state.begunFor,
+    isLetterEdited: written.isOwn,
     isTyping,
     ...choice,
   });
@@ -131,25 +107,25 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const { decide, pending, problem } = useDecide({
     reference,
     draft,
-    judgements: props.judgements,
-    saveLetter: props.saveLetter,
+    judgements: { save: judging.saveUnsaved, countFailures: judging.countFailures },
+    saveLetter: written.saveShown,
     isLetterConfirmed: async () => {
       const doubt = nameDoubt(await letter.doubtNow());
       return doubt === null || doubt === checked;
     },
     onDecided: () => {
       forget();
-      props.onDecided();
+      onDecided();
     },
     onClose: () => {
-      onBusy(false);
-      onClose();
+      noteSending(false);
+      close();
     },
   });
   useEffect(() => {
-    onBusy(pending);
-    return () => onBusy(false);
-  }, [pending, onBusy]);
+    noteSending(pending);
+    return () => noteSending(false);
+  }, [pending, noteSending]);
   // Before anything is chosen the letter cannot be complete, and that is no fault yet.
   const isIncomplete = letter.isIncomplete && gap === null;
   // Nothing else asks for a look at the letter. The one that is written for the decision follows what is chosen; an own one does not.
@@ -162,7 +138,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   function submit() {
     setTried(true);
     if (gap === null) void decide(details);
-    else focusField({ form: formElement.current, name: gap.field });
+    else focus.focus(fieldPlace(gap.field));
   }
 
   return (
@@ -170,7 +146,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
       title={<Sentence text={title} kept={[view.reference]} />}
       description={<Sentence text={description} kept={[view.claimantName, view.reference]} />}
       dismissible={!pending}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <ReviewButton
@@ -179,7 +155,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             type="submit"
             form={formId}
             // Nobody sends a letter they have not seen: with a gap, it may be. Nor decides on facts that are not saved.
-            pending={pending || (!isLost && (letter.isAwaited || props.isSavingFacts))}
+            pending={pending || (!isLost && (letter.isAwaited || isSavingFacts))}
             // Wide enough that the spinner moves nothing.
             className="min-w-40"
             disabled={
@@ -195,14 +171,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
           >
             {action}
           </ReviewButton>
-          <Button disabled={pending} onClick={onClose}>
+          <Button disabled={pending} onClick={close}>
             Cancel
           </Button>
         </>
       }
     >
       <form
-        ref={formElement}
         id={formId}
         method="post"
         className="grid gap-4"
@@ -211,7 +186,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           submit();
         }}
       >
-        <OtherRecommendation draft={draft} outcome={outcome} onSwitch={props.onSwitch} />
+        <OtherRecommendation draft={draft} outcome={outcome} onSwitch={decision.switchTo} />
         {paysAward && (
           <>
             <BlockingRules
@@ -222,8 +197,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
               quotes={quotes}
               onChange={(overrides) => change({ overrides })}
             />
-            <ApprovalBlocks blocks={blocks} onGoToFinding={props.onGoToFinding} />
-            {draft && <OpenPoints notes={draft.notes} findings={props.findings} onGoToFinding={props.onGoToFinding} />}
+            <ApprovalBlocks blocks={blocks} onGoToFinding={toFindings.goTo} />
+            {draft && <OpenPoints notes={draft.notes} findings={findings} onGoToFinding={toFindings.goTo} />}
             <AwardChoice approvable={approvable} form={form} invalid={invalid} onChange={change} />
           </>
         )}
@@ -232,23 +207,23 @@ export function DecisionPanel(props: DecisionPanelProps) {
             outcome={outcome}
             caseType={view.caseType}
             form={form}
-            isLetterEdited={props.isLetterEdited}
+            isLetterEdited={written.isOwn}
             onChange={change}
             invalid={invalid}
           />
         )}
         <LetterNotice
           letter={{ ...letter, isIncomplete }}
-          onGoToLetter={props.onGoToLetter}
-          onEditLetter={(text) => props.onEditLetter({ text, begunFor: outcome })}
+          onGoToLetter={toLetter.goTo}
+          onEditLetter={(text) => toLetter.edit({ text, begunFor: outcome })}
         />
-        {isUnasked && props.isLetterEdited && (
+        {isUnasked && written.isOwn && (
           <p>Your letter goes out as it stands. Check that it says what you chose above.</p>
         )}
         <LetterPreview
           letter={letter}
-          isFolded={isUnasked && !props.isLetterEdited}
-          onEditLetter={(text) => props.onEditLetter({ text, begunFor: outcome })}
+          isFolded={isUnasked && !written.isOwn}
+          onEditLetter={(text) => toLetter.edit({ text, begunFor: outcome })}
         />
         {doubt !== null && (
           <label className="flex items-start gap-2">

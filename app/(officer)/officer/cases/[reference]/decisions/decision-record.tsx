@@ -1,7 +1,8 @@
+import { decidedAs } from '@/server/rules/recommendation';
 import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import { CalendarDate, LocalTime } from '@/app/ui/time';
-import type { CaseView, DecisionView } from '@/server/cases/view';
-import { decidedAs } from '@/server/rules/recommendation';
+import type { CaseView } from '@/server/case-view/view';
+import type { DecisionView } from '@/server/decisions/view';
 import { DecidedAward } from './decided-award';
 
 export const titleOf = (decision: Pick<DecisionView, 'outcome' | 'isInPart'>): string =>

@@ -1,10 +1,11 @@
 import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
-import type { overrideField } from '@/server/decisions/gap-words';
+import type { overrideField } from '@/server/decisions/gaps/word-gap';
 import { REASON_LENGTH } from '@/server/letters/schema';
-import { changeAndFocus } from './focus-field';
+import { fieldPlace } from './field-place';
 
 type Props = {
   name: ReturnType<typeof overrideField>;
@@ -19,15 +20,22 @@ type Props = {
 /** Why it is approved all the same; a button as long as the officer doesn't want to. */
 export function OverrideReason({ name, about, reason, error, onChange }: Props) {
   const id = useId();
+  const { ref: place, focus } = useFocus();
+  /** Other controls take the place of the one that was pressed, and the focus. */
+  function give(next: string | null) {
+    onChange(next);
+    focus(fieldPlace(name));
+  }
   if (reason === undefined)
     return (
       <div className="grid justify-items-start gap-1">
         <Button
+          ref={place(fieldPlace(name))}
           size="sm"
           name={name}
           aria-label={`Approve all the same: ${about}`}
           aria-describedby={error ? `${id}-error` : undefined}
-          onClick={({ currentTarget: { form } }) => changeAndFocus({ form, name, change: () => onChange('') })}
+          onClick={() => give('')}
         >
           Approve all the same
         </Button>
@@ -42,6 +50,7 @@ export function OverrideReason({ name, about, reason, error, onChange }: Props) 
   return (
     <div className="grid justify-items-start gap-1 [&>:first-child]:w-full">
       <TextArea
+        ref={place(fieldPlace(name))}
         name={name}
         label="Why it is approved all the same"
         hint="For colleagues; the claimant does not see it."
@@ -50,12 +59,7 @@ export function OverrideReason({ name, about, reason, error, onChange }: Props) 
         error={error}
         onChange={({ target }) => onChange(target.value)}
       />
-      <Button
-        size="sm"
-        variant="quiet"
-        aria-label={`Do not override: ${about}`}
-        onClick={({ currentTarget: { form } }) => changeAndFocus({ form, name, change: () => onChange(null) })}
-      >
+      <Button size="sm" variant="quiet" aria-label={`Do not override: ${about}`} onClick={() => give(null)}>
         Do not override
       </Button>
     </div>

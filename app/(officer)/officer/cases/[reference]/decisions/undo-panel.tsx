@@ -3,17 +3,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useFocus } from '@/app/client/focus';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
-import type { DecisionView } from '@/server/cases/view';
+import type { DecisionView } from '@/server/decisions/view';
 import { formatCountdown, useCountdown } from './countdown';
 
 type Props = { reference: string; claimantName: string; forStaff: NonNullable<DecisionView['forStaff']> };
 
 /** The while in which a decision can still be taken back. */
 export function UndoPanel({ reference, claimantName, forStaff }: Props) {
+  const { focus } = useFocus();
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -30,7 +32,7 @@ export function UndoPanel({ reference, claimantName, forStaff }: Props) {
       queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference })),
       queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference })),
     ]);
-    document.getElementById('main')?.focus();
+    focus('main');
   });
   if (!forStaff.undoLeft) return null;
   return (

@@ -1,28 +1,25 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { DraftView } from '@/server/drafts/view';
+import { useCase } from '../desk/case-context';
+import { useCommands, useDesk } from '../desk/desk-context';
+import { useFacts } from '../facts/facts-provider';
 
-/** Which decision is being made beside the evidence, if any. */
-export function useDeciding({ draft, isWaiting }: { draft: DraftView | null; isWaiting: boolean }) {
-  const [opened, setOpened] = useState<{ outcome: DecisionOutcome; draft: DraftView | null } | null>(null);
-  // While it is being sent the panel stays, to say what became of it.
-  const isBusy = useRef(false);
+type Deciding = { outcome: DecisionOutcome; draft: DraftView | null; count: number };
+
+/** The decision that is being made; null for none. With the draft that was on screen when it was opened, as corrected since. */
+export function useDeciding(): Deciding | null {
+  const isWaiting = useCase().view.status === 'awaiting_officer_review';
+  const { draft } = useFacts();
+  const opened = useDesk(({ decision }) => decision.opened);
+  const { decision } = useCommands();
   // Withdrawn meanwhile: the panel is gone, and with it what closes it.
-  if (!isWaiting && opened && !isBusy.current) setOpened(null);
-  const isSame = opened?.draft?.id === draft?.id;
-  return {
-    // With the draft that was on screen then, as corrected since: a newer one must be read before it is decided on.
-    current: opened && { outcome: opened.outcome, draft: isSame ? draft : opened.draft },
-    isBusy,
-    start: (outcome: DecisionOutcome) => {
-      if (!isBusy.current) setOpened({ outcome, draft });
-    },
-    stop: () => {
-      if (!isBusy.current) setOpened(null);
-    },
-  };
+  useEffect(() => {
+    if (!isWaiting) decision.drop();
+  }, [isWaiting, decision]);
+  if (!isWaiting || !opened) return null;
+  // A newer draft must be read before it is decided on.
+  return { ...opened, draft: opened.draft?.id === draft?.id ? draft : opened.draft };
 }
-
-export type Deciding = ReturnType<typeof useDeciding>;

@@ -1,25 +1,33 @@
 'use client';
 
+import { takes } from '@/server/cases/outcomes';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
-import { takes } from '@/server/cases/outcomes';
-import type { LetterFrame } from '@/server/letters/frame';
-import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import type { DecideInput } from '@/server/reviews/schema';
-import type { DecisionPanelProps } from './decision-panel';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { CaseView } from '@/server/case-view/view';
+import type { DecideInput } from '@/server/decisions/schema';
+import type { DraftView } from '@/server/drafts/view';
+import { type LetterFrame, MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { doubtLetter, doubtSum, judgeLetter, type LetterDoubt, type SumDoubt, type SumsPaid } from './judge-letter';
 
-type Options = Pick<DecisionPanelProps, 'view' | 'draft' | 'letter' | 'begunFor' | 'isLetterEdited'> &
-  Pick<DecideInput, 'outcome'> & {
-    reasons?: string[];
-    requestedEvidence?: string[];
-    respondBy?: string;
-    awardMinor?: number;
-    awardReason?: string;
-    /** What is being typed is not yet among these reasons. */
-    isTyping: boolean;
-  };
+type Options = Pick<DecideInput, 'outcome'> & {
+  view: CaseView;
+  draft: DraftView | null;
+  /** As it stands in the editor. */
+  letter: string;
+  /** The decision whose letter it began as; null where nothing says for which it was meant. */
+  begunFor: DecisionOutcome | null;
+  /** The officer has changed it: then it goes out as it is. Else the server picks the one that fits the decision. */
+  isLetterEdited: boolean;
+  reasons?: string[];
+  requestedEvidence?: string[];
+  respondBy?: string;
+  awardMinor?: number;
+  awardReason?: string;
+  /** What is being typed is not yet among these reasons. */
+  isTyping: boolean;
+};
 
 export type DecisionLetter = {
   /** Null until it is known. */

@@ -3,13 +3,15 @@
 import { useState } from 'react';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere, keepValue, readKept } from '@/app/client/kept-value';
-import type { CaseView } from '@/server/cases/view';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { CaseView } from '@/server/case-view/view';
 import { beginForm, type Entered, keptFormSchema, readUndone } from './begin-form';
 import type { DecisionForm } from './decision-form';
-import type { DecisionPanelProps } from './decision-panel';
 import { followSuggestion } from './follow-suggestion';
 
-type Options = Pick<DecisionPanelProps, 'officerId' | 'outcome'> & {
+type Options = {
+  officerId: string;
+  outcome: DecisionOutcome;
   view: CaseView;
   draftId: string | null;
   /** As it is suggested by the facts as they stand. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { elementAround } from '@/app/client/element-around';
 import { joinClasses } from '@/app/ui/join-classes';
 import type { Highlight } from './highlights';
+import { citationKey, usePageElements } from './page-elements';
 
 type Props = { highlight: Highlight; isFirst: boolean; children: ReactNode };
 
@@ -10,8 +12,10 @@ type Props = { highlight: Highlight; isFirst: boolean; children: ReactNode };
  * on the picture: the findings' own buttons lead here by keyboard, and the caret leads back.
  */
 export function CitedWords({ highlight, isFirst, children }: Props) {
+  const place = usePageElements().ref;
   return (
     <mark
+      ref={isFirst ? place(citationKey(highlight.citationId)) : undefined}
       {...(isFirst && {
         role: 'button',
         tabIndex: -1,
@@ -39,7 +43,7 @@ export function CitedWords({ highlight, isFirst, children }: Props) {
  * just taken the focus no selection starts: a drag over words in the middle of a line would select nothing, and press them.
  */
 export function takeNoFocus(place: EventTarget): void {
-  const control = place instanceof Element ? place.closest('mark[tabindex]') : null;
+  const control = elementAround(place, 'mark[tabindex]');
   if (!control) return;
   control.removeAttribute('tabindex');
   const giveBack = () => control.setAttribute('tabindex', '-1');
@@ -49,4 +53,4 @@ export function takeNoFocus(place: EventTarget): void {
 
 /** The finding of the cited words at or around this place in a page's text. */
 export const findingAt = (place: EventTarget): string | null =>
-  place instanceof Element ? (place.closest<HTMLElement>('[data-finding]')?.dataset.finding ?? null) : null;
+  elementAround(place, '[data-finding]')?.dataset.finding ?? null;

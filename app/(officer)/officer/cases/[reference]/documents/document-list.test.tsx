@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { tellApart } from '@/app/tell-apart';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { DocumentList } from './document-list';
 
 const document = (id: string, day: number): CaseView['documents'][number] => ({

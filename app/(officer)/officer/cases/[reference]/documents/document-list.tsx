@@ -1,14 +1,15 @@
 'use client';
 
 import { FileText, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useElements } from '@/app/client/use-elements';
 import type { ToldApart } from '@/app/tell-apart';
 import { ocrStatusWord } from '@/app/ui/badge';
 import { FirstPage } from '@/app/ui/first-page';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { NewMark } from '../../../new-mark';
 import { isSentSince } from '../decisions/asked-items';
 import { NotesMark } from './notes-mark';
@@ -24,22 +25,18 @@ type Props = {
 
 /** The case's documents, to choose which one is open. */
 export function DocumentList({ documents, currentId, newSince, onSelect }: Props) {
-  const list = useRef<HTMLElement>(null);
+  const buttons = useElements<string>();
   // Chosen by a key or from a finding, it may stand outside of what shows of a long list.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is open.
   useEffect(() => {
-    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [currentId]);
+    if (currentId !== null) buttons.get(currentId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [buttons, currentId]);
   return (
-    <nav
-      ref={list}
-      aria-label="Documents"
-      className="max-h-28 shrink-0 overflow-auto border-line border-b bg-surface px-3 py-2"
-    >
+    <nav aria-label="Documents" className="max-h-28 shrink-0 overflow-auto border-line border-b bg-surface px-3 py-2">
       <ul className="flex gap-1.5 min-[901px]:flex-wrap">
         {documents.map((document) => (
           <li key={document.id} className="max-[900px]:shrink-0 min-[901px]:min-w-0">
             <button
+              ref={buttons.ref(document.id)}
               type="button"
               aria-current={document.id === currentId}
               onClick={() => onSelect(document.id)}

@@ -1,4 +1,4 @@
-import { type FoldedText, foldText } from '@/server/drafts/quote-fold';
+import { type FoldedText, foldText } from '@/server/drafts/quotes/fold-text';
 
 export type TextHit = { start: number; end: number };
 

@@ -1,6 +1,7 @@
 import { joinClasses } from '@/app/ui/join-classes';
 import { encloseBoxes, placeBox } from './geometry';
 import type { Highlight } from './highlights';
+import { citationKey, usePageElements } from './page-elements';
 
 type Props = {
   highlight: Highlight;
@@ -13,6 +14,7 @@ type Props = {
  * a page can hold dozens: the findings' own buttons lead here by keyboard, and the caret leads back.
  */
 export function PageHighlight({ highlight, onSelect, onPoint }: Props) {
+  const place = usePageElements().ref;
   const isStrong = highlight.strength === 'strong';
   const around = highlight.isShown ? encloseBoxes(highlight.boxes) : null;
   return (
@@ -21,6 +23,7 @@ export function PageHighlight({ highlight, onSelect, onPoint }: Props) {
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of a citation never change their order.
           key={line}
+          ref={line === 0 ? place(citationKey(highlight.citationId)) : undefined}
           type="button"
           tabIndex={-1}
           data-citation={line === 0 ? highlight.citationId : undefined}

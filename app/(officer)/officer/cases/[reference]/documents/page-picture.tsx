@@ -3,14 +3,13 @@
 import { type PointerEvent, useRef } from 'react';
 import type { DoubtfulWord } from './doubts';
 import { type Rotation, turnBack, turnedSize } from './geometry';
-import type { Highlight } from './highlights';
 import { PageDoubts } from './page-doubts';
 import { PageHighlight } from './page-highlight';
 import { PageCaret, PageHits, PageSelection } from './page-marks';
+import type { ChosenWords, PageActions, PageMarks } from './page-sheet';
 import type { Page } from './pages-query';
 import { TurnedPage } from './turned-page';
-import type { SearchHit } from './use-text-search';
-import { findFirstWord, findNearestWord, findWordAt, type Span, type Word } from './words';
+import { findFirstWord, findNearestWord, findWordAt, type Word } from './words';
 
 /** Less is a click with an unsteady hand. */
 const DRAG_FROM_PX = 4;
@@ -19,26 +18,17 @@ type Props = {
   page: Page & { imageUrl: string };
   name: string;
   rotation: Rotation;
-  highlights: readonly Highlight[];
-  hits: readonly SearchHit[];
-  currentHit: SearchHit | null;
+  marks: PageMarks & { doubtful: readonly DoubtfulWord[] };
   words: readonly Word[];
-  doubtful: readonly DoubtfulWord[];
-  currentDoubt: number | null;
-  selected: Span | null;
-  caret: Word | null;
-  onWantWords: () => void;
-  onSelectFinding: (findingId: string) => void;
-  onPointFinding: (findingId: string | null) => void;
-  onSelect: (selected: { anchor: Span; head: Span } | null) => void;
-  /** A finger taps words: the first is selected, the next one takes in what lies between. */
-  onExtend: (to: Span) => void;
-  onBroken: () => void;
+  chosen: ChosenWords;
+  actions: PageActions & { onWantWords: () => void; onBroken: () => void };
 };
 
 /** The picture of a page, as it was read and turned by the reader, with everything that is marked on it. */
 export function PagePicture(props: Props) {
-  const { page, rotation, words, selected } = props;
+  const { page, rotation, marks, words, actions } = props;
+  const { selected, caret } = props.chosen;
+  const { number } = page;
   const sheet = useRef<HTMLDivElement>(null);
   const drag = useRef<{ anchor: Word; x: number; y: number; isMoving: boolean } | null>(null);
   const size = turnedSize({ page, rotation });
@@ -58,7 +48,7 @@ export function PagePicture(props: Props) {
     // The words are selected; from where there are none a drag moves the page.
     event.stopPropagation();
     drag.current = { anchor: word, x: event.clientX, y: event.clientY, isMoving: false };
-    if (event.shiftKey && selected) props.onExtend(word);
+    if (event.shiftKey && selected) actions.extend({ page: number, to: word });
   }
 
   function move(event: PointerEvent) {
@@ -77,30 +67,31 @@ export function PagePicture(props: Props) {
       sheet.current?.setPointerCapture(event.pointerId);
     }
     const head = findNearestWord({ words, ...at });
-    if (head) props.onSelect({ anchor: from.anchor, head });
+    if (head) actions.select({ page: number, anchor: from.anchor, head });
   }
 
   function end(event: PointerEvent) {
     const from = drag.current;
     drag.current = null;
-    if (event.pointerType === 'mouse' && !from?.isMoving && !event.shiftKey) props.onSelect(null);
+    if (event.pointerType === 'mouse' && !from?.isMoving && !event.shiftKey) actions.clear();
     if (event.pointerType === 'mouse') return;
     const at = locate(event);
     const word = at && findWordAt({ words, ...at });
-    if (word) props.onExtend(word);
+    // A finger taps words: the first is selected, the next one takes in what lies between.
+    if (word) actions.extend({ page: number, to: word });
   }
 
   function selectWord(event: { clientX: number; clientY: number }) {
     const at = locate(event);
     const word = at && findWordAt({ words, ...at });
-    if (word) props.onSelect({ anchor: word, head: word });
+    if (word) actions.select({ page: number, anchor: word, head: word });
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard selects words by the caret, see word-caret.tsx.
     <div
       ref={sheet}
-      onPointerEnter={props.onWantWords}
+      onPointerEnter={actions.onWantWords}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={end}
@@ -122,22 +113,22 @@ export function PagePicture(props: Props) {
           decoding="async"
           draggable={false}
           alt={props.name}
-          onError={props.onBroken}
+          onError={actions.onBroken}
           className="absolute inset-0 size-full dark:brightness-[0.86]"
         />
         {/* Under the evidence, which is pressed; its name says that it was read two ways. */}
-        <PageDoubts doubtful={props.doubtful} currentStart={props.currentDoubt} />
-        {props.highlights.map((highlight) => (
+        <PageDoubts page={number} doubtful={marks.doubtful} currentStart={marks.currentDoubt} />
+        {marks.highlights.map((highlight) => (
           <PageHighlight
             key={highlight.citationId}
             highlight={highlight}
-            onSelect={props.onSelectFinding}
-            onPoint={props.onPointFinding}
+            onSelect={actions.onSelectFinding}
+            onPoint={actions.onPointFinding}
           />
         ))}
-        <PageHits hits={props.hits} current={props.currentHit} words={words} />
+        <PageHits hits={marks.hits} current={marks.currentHit} words={words} />
         {selected && <PageSelection span={selected} words={words} />}
-        {props.caret && <PageCaret word={props.caret} />}
+        {caret && <PageCaret word={caret} />}
       </TurnedPage>
     </div>
   );

@@ -1,11 +1,14 @@
 'use client';
 
 import { memo, useMemo, useRef, useState } from 'react';
+import { shallow } from 'zustand/shallow';
+import { useJoinedRef } from '@/app/client/use-joined-ref';
 import { formatScore } from '@/app/ui/format';
 import { doubtAt, doubtfulOf } from './doubts';
 import { fitZoom, type PageFit, type Rotation } from './geometry';
 import { citedAt, type Highlight } from './highlights';
 import type { TextMark } from './mark-text';
+import { pageKey, usePageElements } from './page-elements';
 import { PagePicture } from './page-picture';
 import { PageText } from './page-text';
 import type { Page } from './pages-query';
@@ -20,23 +23,32 @@ type Props = {
   document: { id: string; filename: string };
   page: Page;
   pageCount: number;
-  highlights: readonly Highlight[];
-  hits: readonly SearchHit[];
-  currentHit: SearchHit | null;
+  look: PageLook;
+  marks: PageMarks;
+  chosen: ChosenWords;
+  actions: PageActions;
+};
+
+/** How pages are looked at. */
+type PageLook = {
   view: 'picture' | 'text';
   fit: PageFit;
   scale: number;
   rotation: Rotation;
   pane: { width: number; height: number } | null;
-  /** What is selected on this page. */
-  selected: Span | null;
-  caret: Word | null;
-  /** The keyboard walks over the words of this page. */
-  hasCaret: boolean;
+};
+
+/** What is marked on a page. */
+export type PageMarks = {
+  highlights: readonly Highlight[];
+  hits: readonly SearchHit[];
+  currentHit: SearchHit | null;
   /** Where the word read two ways begins that was asked for last, if it is on this page. */
   currentDoubt: number | null;
-  actions: PageActions;
 };
+
+/** What is selected on a page, and where the keyboard walks over its words. */
+export type ChosenWords = { selected: Span | null; caret: Word | null; hasCaret: boolean };
 
 /** The same for all pages, and from one render to the next. */
 export type PageActions = {
@@ -57,21 +69,11 @@ const SOURCES: Record<string, string> = {
 
 /** One page as a sheet of paper: its picture with everything marked over it, or its text. */
 export const PageSheet = memo(function PageSheet(props: Props) {
-  const {
-    document,
-    page,
-    pageCount,
-    highlights,
-    hits,
-    currentHit,
-    view,
-    rotation,
-    selected,
-    caret,
-    hasCaret,
-    currentDoubt,
-    actions,
-  } = props;
+  const { document, page, pageCount, look, actions } = props;
+  const { view, rotation } = look;
+  const { highlights, hits, currentHit, currentDoubt } = props.marks;
+  const { selected, caret, hasCaret } = props.chosen;
+  const place = usePageElements().ref;
   const [isBroken, setBroken] = useState(false);
   const [wantsWords, setWantsWords] = useState(false);
   const sheet = useRef<HTMLElement>(null);
@@ -101,20 +103,10 @@ export const PageSheet = memo(function PageSheet(props: Props) {
         page={{ ...page, imageUrl }}
         name={`${document.filename}, page ${number}`}
         rotation={rotation}
-        highlights={highlights}
-        hits={hits}
-        currentHit={current ?? null}
+        marks={{ ...props.marks, currentHit: current ?? null, doubtful }}
         words={words}
-        doubtful={doubtful}
-        currentDoubt={currentDoubt}
-        selected={selected}
-        caret={caret}
-        onWantWords={() => setWantsWords(true)}
-        onSelectFinding={actions.onSelectFinding}
-        onPointFinding={actions.onPointFinding}
-        onSelect={(chosen) => (chosen ? actions.select({ page: number, ...chosen }) : actions.clear())}
-        onExtend={(to) => actions.extend({ page: number, to })}
-        onBroken={() => setBroken(true)}
+        chosen={props.chosen}
+        actions={{ ...actions, onWantWords: () => setWantsWords(true), onBroken: () => setBroken(true) }}
       />
     ) : (
       <div className="bg-surface shadow-card outline outline-line">
@@ -127,10 +119,8 @@ export const PageSheet = memo(function PageSheet(props: Props) {
           text={page.text}
           highlights={highlights}
           marks={marks}
-          doubtful={doubtful}
-          currentDoubt={currentDoubt}
-          onSelectFinding={actions.onSelectFinding}
-          onPointFinding={actions.onPointFinding}
+          doubts={{ page: number, doubtful, current: currentDoubt }}
+          actions={actions}
           onSelect={(span) =>
             span ? actions.select({ page: number, anchor: span, head: span }) : selected && actions.clear()
           }
@@ -138,31 +128,21 @@ export const PageSheet = memo(function PageSheet(props: Props) {
       </div>
     );
 
+  const area = useJoinedRef(sheet, place(pageKey(number)));
   return (
     <section
-      ref={sheet}
+      ref={area}
       data-page={number}
       aria-label={`Page ${number} of ${pageCount}`}
       className="mx-auto"
-      style={{ width: showsPicture ? `${fitZoom({ ...props, page }) * 100}%` : '100%' }}
+      style={{ width: showsPicture ? `${fitZoom({ ...look, page }) * 100}%` : '100%' }}
     >
       <WordCaret
-        isOn={hasCaret}
-        pageNumber={number}
-        text={page.text}
-        words={words}
-        isLoading={fetched === null}
-        caret={caret}
+        page={{ number, text: page.text, words, isLoading: fetched === null }}
+        chosen={props.chosen}
         cited={caret && citedAt({ highlights, word: caret })}
         doubt={caret && doubtAt({ doubtful, span: caret })}
-        selected={selected}
-        onStart={(word) => actions.placeCaret(number, word)}
-        onMove={(move, isExtending) => actions.move({ page: number, words, move, extends: isExtending })}
-        onSelectWord={(word) => actions.select({ page: number, anchor: word, head: word })}
-        onCite={actions.onCite}
-        onGoToFinding={actions.onGoToFinding}
-        onClear={actions.clear}
-        onLeave={actions.onLeaveCaret}
+        actions={actions}
       >
         {content}
       </WordCaret>
@@ -171,7 +151,13 @@ export const PageSheet = memo(function PageSheet(props: Props) {
       </p>
     </section>
   );
-});
+}, isSameSheet);
+
+/** What is told of a page is put together anew each time, and most often says the same. */
+function isSameSheet({ look, marks, chosen, ...one }: Props, next: Props): boolean {
+  const { look: nextLook, marks: nextMarks, chosen: nextChosen, ...other } = next;
+  return shallow(look, nextLook) && shallow(marks, nextMarks) && shallow(chosen, nextChosen) && shallow(one, other);
+}
 
 type Marked = {
   hits: readonly SearchHit[];

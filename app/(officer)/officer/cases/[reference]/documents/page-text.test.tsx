@@ -32,10 +32,8 @@ const render = ({ text = TEXT, highlights, marks = [], doubtful = [], currentDou
       text={text}
       highlights={highlights}
       marks={marks}
-      doubtful={doubtful}
-      currentDoubt={currentDoubt}
-      onSelectFinding={nothing}
-      onPointFinding={nothing}
+      doubts={{ page: 1, doubtful, current: currentDoubt }}
+      actions={{ onSelectFinding: nothing, onPointFinding: nothing }}
       onSelect={nothing}
     />,
   );

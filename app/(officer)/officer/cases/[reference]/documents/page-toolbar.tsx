@@ -14,24 +14,35 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
 import { formatScore } from '@/app/ui/format';
-import type { Evidence } from '../use-evidence';
+import { useCommands } from '../desk/desk-context';
 import { ZOOM_STEPS } from './geometry';
+import type { PagesState } from './pages-state';
 import { ToolButton } from './tool-button';
+import { usePages } from './use-pages';
 
 type Props = {
-  evidence: Evidence;
   pageCount: number;
   /** Typed text has none. */
   hasPictures: boolean;
-  /** How large the page is now, as a share of the pane's width. */
-  zoom: number;
   showsThumbnails: boolean;
 };
 
 /** Leafing, searching, zooming, turning, and the choice between picture and text. */
-export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumbnails }: Props) {
-  const { page, view, fit } = evidence;
+export function PageToolbar({ pageCount, hasPictures, showsThumbnails }: Props) {
+  const { pages } = useCommands();
+  // `zoom`: how large the page is now, as a share of the pane's width.
+  const { page, view, fit, zoom, isSearching, isSelecting } = usePages(
+    useShallow(({ page, view, fit, zoom, isSearching, isSelecting }: PagesState) => ({
+      page,
+      view,
+      fit,
+      zoom,
+      isSearching,
+      isSelecting,
+    })),
+  );
   return (
     <div
       role="toolbar"
@@ -44,22 +55,16 @@ export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumb
           label="Thumbnails"
           shortcut="o"
           isPressed={showsThumbnails}
-          onClick={evidence.toggleThumbnails}
+          onClick={pages.toggleThumbnails}
         />
       )}
-      <ToolButton icon={ChevronLeft} label="Previous page" shortcut="[" onClick={() => evidence.turnPage(-1)} />
+      <ToolButton icon={ChevronLeft} label="Previous page" shortcut="[" onClick={() => pages.turnPage(-1)} />
       <span className="min-w-20 whitespace-nowrap text-center @max-[26rem]:min-w-11">
         <span className="@max-[26rem]:sr-only">Page </span>
         {page} of {pageCount}
       </span>
-      <ToolButton icon={ChevronRight} label="Next page" shortcut="]" onClick={() => evidence.turnPage(1)} />
-      <ToolButton
-        icon={Search}
-        label="Search"
-        shortcut="/"
-        isPressed={evidence.isSearching}
-        onClick={() => (evidence.isSearching ? evidence.closeSearch() : evidence.openSearch())}
-      />
+      <ToolButton icon={ChevronRight} label="Next page" shortcut="]" onClick={() => pages.turnPage(1)} />
+      <ToolButton icon={Search} label="Search" shortcut="/" isPressed={isSearching} onClick={pages.toggleSearch} />
       <span className="flex-1" />
       {hasPictures && view === 'picture' && (
         <>
@@ -68,7 +73,7 @@ export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumb
             label="Zoom out"
             shortcut="-"
             disabled={zoom <= ZOOM_STEPS[0]}
-            onClick={evidence.zoomOut}
+            onClick={pages.zoomOut}
           />
           <span className="w-11 whitespace-nowrap text-center @max-[33rem]:hidden">{formatScore(zoom)}</span>
           <ToolButton
@@ -76,25 +81,25 @@ export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumb
             label="Zoom in"
             shortcut="+"
             disabled={zoom >= (ZOOM_STEPS.at(-1) ?? 1)}
-            onClick={evidence.zoomIn}
+            onClick={pages.zoomIn}
           />
           <ToolButton
             icon={MoveHorizontal}
             label="Fit width"
             shortcut="0"
             isPressed={fit === 'width'}
-            onClick={evidence.fitWidth}
+            onClick={pages.fitWidth}
           />
-          <ToolButton icon={Scan} label="Fit page" shortcut="9" isPressed={fit === 'page'} onClick={evidence.fitPage} />
-          <ToolButton icon={RotateCw} label="Turn right" shortcut="r" onClick={evidence.rotate} />
+          <ToolButton icon={Scan} label="Fit page" shortcut="9" isPressed={fit === 'page'} onClick={pages.fitPage} />
+          <ToolButton icon={RotateCw} label="Turn right" shortcut="r" onClick={pages.rotate} />
         </>
       )}
       <ToolButton
         icon={TextCursorInput}
         label="Select words by keyboard"
         shortcut="c"
-        isPressed={evidence.isSelecting}
-        onClick={() => evidence.setSelecting(!evidence.isSelecting)}
+        isPressed={isSelecting}
+        onClick={() => pages.setSelecting(!isSelecting)}
       />
       {hasPictures && (
         <ToolButton
@@ -102,7 +107,7 @@ export function PageToolbar({ evidence, pageCount, hasPictures, zoom, showsThumb
           label={view === 'picture' ? 'Show text' : 'Show picture'}
           shortcut="t"
           showsLabel
-          onClick={evidence.toggleView}
+          onClick={pages.toggleView}
         />
       )}
     </div>

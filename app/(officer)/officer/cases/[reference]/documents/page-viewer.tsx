@@ -1,12 +1,21 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { usePlace } from '@/app/client/focus';
+import { useElements } from '@/app/client/use-elements';
+import { useJoinedRef } from '@/app/client/use-joined-ref';
 import { joinClasses } from '@/app/ui/join-classes';
-import type { Evidence } from '../use-evidence';
+import { useCommands } from '../desk/desk-context';
 import { findCentre, findPageAt, fitZoom, keepCentre, scrollToCentre, turnedSize } from './geometry';
 import type { Highlight } from './highlights';
+import { citationKey, doubtKey, PageElementsContext, pageKey } from './page-elements';
+import { PAGES_ID } from './page-places';
 import { type PageActions, PageSheet } from './page-sheet';
 import type { Page } from './pages-query';
+import type { PagesState } from './pages-state';
+import { ScrollAreaContext } from './use-near-view';
+import { usePages, useRotation } from './use-pages';
 import { usePan } from './use-pan';
 import { isSameHit, type SearchHit } from './use-text-search';
 import type { WordSelection } from './use-word-selection';
@@ -15,14 +24,11 @@ type Props = {
   pages: Page[];
   document: { id: string; filename: string };
   highlights: ReadonlyMap<number, Highlight[]>;
-  hits: ReadonlyMap<number, SearchHit[]>;
-  currentHit: SearchHit | null;
-  evidence: Evidence;
+  found: { hits: ReadonlyMap<number, SearchHit[]>; current: SearchHit | null };
   selection: WordSelection;
   /** The page whose words the keyboard walks over. */
   caretPage: number | null;
   actions: PageActions;
-  onZoom: (zoom: number) => void;
 };
 
 const NO_HIGHLIGHTS: Highlight[] = [];
@@ -40,13 +46,21 @@ const viewOf = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElemen
   height: clientHeight,
 });
 
-export const PAGES_ID = 'pages-of-document';
-
 /** All pages of one document under each other, to scroll through. */
 export function PageViewer(props: Props) {
-  const { pages, document, highlights, hits, evidence, selection, onZoom } = props;
-  const { target, view, fit, scale, rotation, shownZoom } = evidence;
+  const { pages, document, highlights, found, selection } = props;
   const { filename, id } = document;
+  const { noteZoom, notePage } = useCommands().pages;
+  const {
+    target,
+    view,
+    fit,
+    scale,
+    page: shownPage,
+  } = usePages(useShallow(({ target, view, fit, scale, page }: PagesState) => ({ target, view, fit, scale, page })));
+  const rotation = useRotation(id);
+  const place = usePlace();
+  const elements = useElements<string>();
   const scroller = useRef<HTMLDivElement>(null);
   const [pane, setPane] = useState<{ width: number; height: number } | null>(null);
   const { isPanning, handlers } = usePan(scroller);
@@ -68,32 +82,31 @@ export function PageViewer(props: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const inView = pages.find(({ number }) => number === evidence.page) ?? pages[0];
+  const inView = pages.find(({ number }) => number === shownPage) ?? pages[0];
   const zoom = inView ? fitZoom({ fit, scale, pane, page: inView, rotation }) : 1;
   const lastZoom = useRef(zoom);
   useLayoutEffect(() => {
     const box = scroller.current;
     const ratio = zoom / lastZoom.current;
     lastZoom.current = zoom;
-    shownZoom.current = zoom;
-    onZoom(zoom);
+    noteZoom(zoom);
     if (!box || ratio === 1) return;
     box.scrollTop = keepCentre({ scroll: box.scrollTop, viewport: box.clientHeight, ratio });
     box.scrollLeft = keepCentre({ scroll: box.scrollLeft, viewport: box.clientWidth, ratio });
-  }, [zoom, shownZoom, onZoom]);
+  }, [zoom, noteZoom]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a place is asked for or the view changes, not when the reader moves.
   useEffect(() => {
     const box = scroller.current;
     if (!box || target?.documentId !== id) return;
     const passage = target.citationId
-      ? box.querySelector(`[data-citation="${target.citationId}"]`)
-      : box.querySelector(`[data-page="${target.page}"] [data-doubt="${target.wordStart}"]`);
+      ? elements.get(citationKey(target.citationId))
+      : target.wordStart !== null && elements.get(doubtKey({ page: target.page, start: target.wordStart }));
     if (passage) {
       passage.scrollIntoView({ block: 'center', inline: 'center' });
       return;
     }
-    const sheet = box.querySelector<HTMLElement>(`[data-page="${target.page}"]`);
+    const sheet = elements.get(pageKey(target.page));
     if (sheet) box.scrollTop = sheet.offsetTop - SHEET_GAP_PX;
   }, [target, id, view]);
 
@@ -102,7 +115,7 @@ export function PageViewer(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page takes another height; what is in view stays in view.
   useLayoutEffect(() => {
     const box = scroller.current;
-    const sheet = box && sheetOf(centre.current?.page ?? evidence.page);
+    const sheet = box && sheetOf(centre.current?.page ?? shownPage);
     if (!box || !sheet || view === 'text') return;
     if (centre.current) {
       const place = scrollToCentre({ centre: centre.current, view: viewOf(box), sheet, rotation });
@@ -112,7 +125,7 @@ export function PageViewer(props: Props) {
 
   /** Where the picture of a page is, in the scrolled content. */
   function sheetOf(number: number) {
-    const element = scroller.current?.querySelector<HTMLElement>(`[data-page="${number}"]`);
+    const element = elements.get(pageKey(number));
     const page = pages.find((each) => each.number === number);
     if (!element || !page?.imageUrl) return null;
     const { width, height } = turnedSize({ page, rotation });
@@ -123,25 +136,24 @@ export function PageViewer(props: Props) {
   function readPosition() {
     const box = scroller.current;
     if (!box) return;
-    const extents = Array.from(box.querySelectorAll<HTMLElement>('[data-page]'), (sheet) => ({
-      number: Number(sheet.dataset.page),
-      top: sheet.offsetTop,
-      height: sheet.offsetHeight,
-    }));
+    const extents = pages.flatMap(({ number }) => {
+      const sheet = elements.get(pageKey(number));
+      return sheet ? [{ number, top: sheet.offsetTop, height: sheet.offsetHeight }] : [];
+    });
     const page = findPageAt({ pages: extents, middle: box.scrollTop + box.clientHeight / 2 });
     const sheet = page === null ? null : sheetOf(page);
     centre.current =
       page === null || !sheet || view === 'text'
         ? null
         : { page, ...findCentre({ view: viewOf(box), sheet, rotation }) };
-    if (page !== null) evidence.setPage(page);
+    if (page !== null) notePage(page);
   }
 
+  const area = useJoinedRef(scroller, place(PAGES_ID));
   return (
     <section
-      ref={scroller}
+      ref={area}
       id={PAGES_ID}
-      data-page-scroller=""
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard.
       tabIndex={0}
       aria-label={`Pages of ${filename}`}
@@ -152,35 +164,39 @@ export function PageViewer(props: Props) {
         view === 'picture' && (isPanning ? 'cursor-grabbing' : 'cursor-grab'),
       )}
     >
-      <div className="grid gap-3">
-        {pages.map((page) => {
-          const onPage = hits.get(page.number) ?? NO_HITS;
-          const { currentHit } = props;
-          return (
-            <PageSheet
-              key={page.number}
-              document={document}
-              page={page}
-              pageCount={pages.length}
-              highlights={highlights.get(page.number) ?? NO_HIGHLIGHTS}
-              hits={onPage}
-              currentHit={currentHit && onPage.some((hit) => isSameHit(hit, currentHit)) ? currentHit : null}
-              view={view}
-              fit={fit}
-              scale={scale}
-              rotation={rotation}
-              pane={fit === 'page' ? pane : null}
-              currentDoubt={target?.documentId === id && target.page === page.number ? target.wordStart : null}
-              selected={selection.span?.page === page.number ? selection.span : null}
-              caret={
-                selection.caret?.page === page.number && page.number === props.caretPage ? selection.caret.word : null
-              }
-              hasCaret={page.number === props.caretPage}
-              actions={props.actions}
-            />
-          );
-        })}
-      </div>
+      <ScrollAreaContext value={scroller}>
+        <PageElementsContext value={elements}>
+          <div className="grid gap-3">
+            {pages.map((page) => {
+              const { number } = page;
+              const hits = found.hits.get(number) ?? NO_HITS;
+              const { current } = found;
+              const hasCaret = number === props.caretPage;
+              return (
+                <PageSheet
+                  key={number}
+                  document={document}
+                  page={page}
+                  pageCount={pages.length}
+                  look={{ view, fit, scale, rotation, pane: fit === 'page' ? pane : null }}
+                  marks={{
+                    highlights: highlights.get(number) ?? NO_HIGHLIGHTS,
+                    hits,
+                    currentHit: current && hits.some((hit) => isSameHit(hit, current)) ? current : null,
+                    currentDoubt: target?.documentId === id && target.page === number ? target.wordStart : null,
+                  }}
+                  chosen={{
+                    selected: selection.span?.page === number ? selection.span : null,
+                    caret: selection.caret?.page === number && hasCaret ? selection.caret.word : null,
+                    hasCaret,
+                  }}
+                  actions={props.actions}
+                />
+              );
+            })}
+          </div>
+        </PageElementsContext>
+      </ScrollAreaContext>
     </section>
   );
 }

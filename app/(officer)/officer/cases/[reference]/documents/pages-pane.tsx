@@ -1,58 +1,34 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
-import type { KeptStage } from '@/app/client/use-kept';
-import type { ToldApart } from '@/app/tell-apart';
-import type { CaseView } from '@/server/cases/view';
-import type { ComposedCitation } from '../findings/composition';
-import type { ReviewFinding } from '../findings/review-findings';
-import type { Evidence } from '../use-evidence';
+import { useEffect, useState } from 'react';
+import { useCase } from '../desk/case-context';
+import { useCommands } from '../desk/desk-context';
+import { useReviewing } from '../reviews/review-provider';
 import { DocumentList } from './document-list';
-import { PAGES_ID } from './page-viewer';
 import { ReadDocument } from './read-document';
 import { SearchBar } from './search-bar';
+import { typedStage } from './typed-stage';
 import { TypedText } from './typed-text';
 import { UnreadDocument } from './unread-document';
+import { usePages, useShownDocumentId } from './use-pages';
 import { useTextSearch } from './use-text-search';
 
-/** Where selected words can go. */
-export type CiteTarget = { label: string; cite: (citation: ComposedCitation) => void };
-
-type Document = ToldApart<CaseView['documents'][number]>;
-type Props = {
-  documents: Document[];
-  findings: readonly ReviewFinding[];
-  evidence: Evidence;
-  officer: { userId: string; isSupervisor: boolean };
-  /** The colleague who is reviewing the case. */
-  heldBy: string | null;
-  /** Typing in a document's text is a word about the case, and begins its review. */
-  onTyping: () => void;
-  /** Whether what is typed of an unread document is wanted. */
-  typedStage: KeptStage;
-  /** The document that is being typed in. It outlives the desk, as `place` does. */
-  typing: RefObject<string | null>;
-  newSince: Date | null;
-  /** The likeliest first; none for somebody who may only read. */
-  citeTargets: readonly CiteTarget[];
-  onSelect: (findingId: string) => void;
-};
-
 /** The evidence: the case's documents, page by page. */
-export function PagesPane({
-  documents,
-  findings,
-  evidence,
-  officer,
-  heldBy,
-  onTyping,
-  typedStage,
-  typing,
-  newSince,
-  citeTargets,
-  onSelect,
-}: Props) {
-  const current = documents.find(({ id }) => id === evidence.documentId);
+export function PagesPane() {
+  const { view, officer, typing } = useCase();
+  const { documents } = view;
+  const { review, start } = useReviewing();
+  const { pages } = useCommands();
+  const documentId = useShownDocumentId();
+  const page = usePages((state) => state.page);
+  const isSearching = usePages((state) => state.isSearching);
+  const searchCalls = usePages((state) => state.searchCalls);
+  const current = documents.find(({ id }) => id === documentId);
+  // Whether what is typed of an unread document is wanted.
+  const stage = typedStage(view);
+  // The colleague who is reviewing the case.
+  const heldBy = review.state === 'other' ? review.name : null;
+  const isWaiting = view.status === 'awaiting_officer_review';
   // The document, whatever else comes to be shown meanwhile: nobody is to lose the dialog they type in.
   const [typingId, setTypingId] = useState(typing.current);
   useEffect(() => {
@@ -61,12 +37,12 @@ export function PagesPane({
   const typed = documents.find(({ id }) => id === typingId) ?? current;
   const search = useTextSearch({
     documents,
-    isOpen: evidence.isSearching,
-    at: { documentId: evidence.documentId, page: evidence.page },
+    isOpen: isSearching,
+    at: { documentId, page },
     onGo: (place) => {
       // The focus stays with the search, for the next step.
-      evidence.setSelecting(false);
-      evidence.go(place);
+      pages.setSelecting(false);
+      pages.go(place);
     },
   });
   return (
@@ -74,52 +50,34 @@ export function PagesPane({
       <DocumentList
         documents={documents}
         currentId={current?.id ?? null}
-        newSince={newSince}
-        onSelect={(documentId) => evidence.go({ documentId, page: 1 })}
+        newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
+        onSelect={(documentId) => pages.go({ documentId, page: 1 })}
       />
-      {evidence.isSearching && (
-        <SearchBar
-          search={search}
-          calls={evidence.searchCalls}
-          onClose={() => {
-            evidence.closeSearch();
-            globalThis.document.getElementById(PAGES_ID)?.focus();
-          }}
-        />
-      )}
+      {isSearching && <SearchBar search={search} calls={searchCalls} onClose={pages.closeSearch} />}
       {typed && (
         <TypedText
           // Not that of the document itself, which stands beside it.
           key={`typed-${typed.id}`}
           document={typed}
           officerId={officer.userId}
-          stage={typedStage}
+          stage={stage}
           heldBy={heldBy}
           open={typed.id === typingId}
           onOpenChange={(open) => setTypingId(open ? typed.id : null)}
         />
       )}
       {!current && <p className="p-4 text-ink-muted text-sm">This case has no documents.</p>}
-      {current?.ocrStatus === 'completed' && (
-        <ReadDocument
-          key={current.id}
-          document={current}
-          findings={findings}
-          evidence={evidence}
-          search={search}
-          citeTargets={citeTargets}
-          onSelect={onSelect}
-        />
-      )}
+      {current?.ocrStatus === 'completed' && <ReadDocument key={current.id} document={current} search={search} />}
       {current && current.ocrStatus !== 'completed' && (
         <UnreadDocument
           key={current.id}
           document={current}
-          isClosed={typedStage !== 'open'}
+          isClosed={stage !== 'open'}
           heldBy={heldBy}
           isSupervisor={officer.isSupervisor}
           onType={() => {
-            onTyping();
+            // A word about the case, which begins its review.
+            start();
             setTypingId(current.id);
           }}
         />

@@ -6,30 +6,27 @@ import { useTRPC } from '@/app/client/trpc';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
-import { findingElementId } from '../findings/finding-item';
-import type { ReviewFinding } from '../findings/review-findings';
-import type { Evidence } from '../use-evidence';
+import { useCommands } from '../desk/desk-context';
+import { useFindingsWork } from '../findings/findings-provider';
+import type { CiteTarget } from './cite-target';
 import { describeDoubts } from './describe-doubt';
 import { doubtsWithin, listDoubtful } from './doubts';
 import { collectHighlights } from './highlights';
 import type { PageActions } from './page-sheet';
 import { PageToolbar } from './page-toolbar';
-import { PAGES_ID, PageViewer } from './page-viewer';
-import type { CiteTarget } from './pages-pane';
+import { PageViewer } from './page-viewer';
 import type { Page } from './pages-query';
 import { ReadingRemarks } from './reading-remarks';
 import { SelectionBar } from './selection-bar';
 import { ThumbnailStrip } from './thumbnail-strip';
+import { useCiteTargets } from './use-cite-targets';
+import { usePages, useRotation, useThumbnails } from './use-pages';
 import type { SearchHit, TextSearch } from './use-text-search';
 import { useWordSelection } from './use-word-selection';
 
 type Props = {
   document: { id: string; filename: string; notes: DocumentNotes };
-  findings: readonly ReviewFinding[];
-  evidence: Evidence;
   search: TextSearch;
-  citeTargets: readonly CiteTarget[];
-  onSelect: (findingId: string) => void;
 };
 
 /** A document that is read: fetched, then its pages with everything that can be done on them. */
@@ -54,18 +51,17 @@ export function ReadDocument(props: Props) {
   return <DocumentPages {...props} pages={pages.data} />;
 }
 
-function DocumentPages({
-  document,
-  findings,
-  evidence,
-  search,
-  citeTargets,
-  onSelect,
-  pages,
-}: Props & { pages: Page[] }) {
-  const [zoom, setZoom] = useState(1);
+function DocumentPages({ document, search, pages }: Props & { pages: Page[] }) {
+  const { findings } = useFindingsWork();
+  const { pages: commands, layout } = useCommands();
+  const citeTargets = useCiteTargets();
   const selection = useWordSelection();
-  const { activeFindingId, pointedFindingId, target } = evidence;
+  const activeFindingId = usePages((state) => state.activeFindingId);
+  const pointedFindingId = usePages((state) => state.pointedFindingId);
+  const target = usePages((state) => state.target);
+  const page = usePages((state) => state.page);
+  const rotation = useRotation(document.id);
+  const thumbnails = useThumbnails();
   const shownCitationId = target?.citationId ?? null;
   const passage = target?.passage ?? null;
   const highlights = useMemo(
@@ -88,7 +84,7 @@ function DocumentPages({
   const hasThumbnails = hasPictures && pages.length > 1;
   const { span } = selection;
   const quote = span && (pages.find(({ number }) => number === span.page)?.text.slice(span.start, span.end) ?? '');
-  const caretPage = useCaretPage(evidence);
+  const caretPage = useCaretPage();
   const doubtful = useMemo(() => listDoubtful(pages), [pages]);
   const currentDoubt =
     target?.documentId === document.id
@@ -99,66 +95,53 @@ function DocumentPages({
     if (!span || quote === null) return;
     cite({ documentId: document.id, quote, page: span.page, start: span.start, end: span.end });
     selection.clear();
-    evidence.setSelecting(false);
+    commands.setSelecting(false);
   }
 
   const actions = useStable<PageActions>({
     ...selection,
-    onSelectFinding: onSelect,
-    onPointFinding: evidence.pointAt,
-    onGoToFinding: (findingId) => {
-      evidence.setSelecting(false);
-      onSelect(findingId);
-      const owner = globalThis.document.getElementById(findingElementId(findingId));
-      (owner ?? globalThis.document.getElementById(findingId))?.focus();
-    },
+    onSelectFinding: layout.showOwner,
+    onPointFinding: commands.pointAt,
+    onGoToFinding: layout.goToOwner,
     onCite: () => {
       if (citeTargets[0]) citeIn(citeTargets[0].cite);
     },
-    onLeaveCaret: () => {
-      evidence.setSelecting(false);
-      globalThis.document.getElementById(PAGES_ID)?.focus();
-    },
+    onLeaveCaret: commands.leaveCaret,
   });
 
   return (
     <>
       <PageToolbar
-        evidence={evidence}
         pageCount={pages.length}
         hasPictures={hasPictures}
-        zoom={zoom}
-        showsThumbnails={hasThumbnails && evidence.showsThumbnails}
+        showsThumbnails={hasThumbnails && thumbnails.isShown}
       />
       <ReadingRemarks
         notes={document.notes}
         doubtful={doubtful}
         current={currentDoubt}
-        onShow={({ page, start }) => evidence.go({ documentId: document.id, page, wordStart: start })}
+        onShow={({ page, start }) => commands.go({ documentId: document.id, page, wordStart: start })}
       />
       <div className="flex min-h-0 flex-1">
-        {hasThumbnails && (evidence.showsThumbnails || evidence.isThumbnailsAuto) && (
+        {hasThumbnails && (thumbnails.isShown || thumbnails.isAuto) && (
           <ThumbnailStrip
             pages={pages}
             filename={document.filename}
-            currentPage={evidence.page}
+            currentPage={page}
             highlights={highlights}
-            rotation={evidence.rotation}
-            isAuto={evidence.isThumbnailsAuto}
-            onShow={(page) => evidence.go({ documentId: document.id, page })}
+            rotation={rotation}
+            isAuto={thumbnails.isAuto}
+            onShow={(page) => commands.go({ documentId: document.id, page })}
           />
         )}
         <PageViewer
           pages={pages}
           document={document}
           highlights={highlights}
-          hits={hits}
-          currentHit={search.current}
-          evidence={evidence}
+          found={{ hits, current: search.current }}
           selection={selection}
           caretPage={caretPage}
           actions={actions}
-          onZoom={setZoom}
         />
       </div>
       {span && quote !== null && quote.trim() !== '' && (
@@ -195,9 +178,11 @@ function groupByPage(hits: readonly SearchHit[]): Map<number, SearchHit[]> {
  * The page whose words the keyboard walks over: the one in view when it begins, then the one that is leafed to. Not the one in
  * view at any moment: the caret itself scrolls the pages.
  */
-function useCaretPage({ isSelecting, page, target }: Evidence): number | null {
+function useCaretPage(): number | null {
+  const isSelecting = usePages((state) => state.isSelecting);
+  const page = usePages((state) => state.page);
   const [caretPage, setCaretPage] = useState<number | null>(null);
-  const count = target?.count ?? 0;
+  const count = usePages(({ target }) => target?.count ?? 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above.
   useEffect(() => setCaretPage(isSelecting ? page : null), [isSelecting, count]);
   return caretPage;

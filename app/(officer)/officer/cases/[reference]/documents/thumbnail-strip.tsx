@@ -1,13 +1,15 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefCallback, useEffect, useRef } from 'react';
+import { useElements } from '@/app/client/use-elements';
+import { useJoinedRef } from '@/app/client/use-joined-ref';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
 import { placeBox, type Rotation, turnedSize } from './geometry';
 import type { Highlight } from './highlights';
 import type { Page } from './pages-query';
 import { TurnedPage } from './turned-page';
-import { useNearView } from './use-near-view';
+import { ScrollAreaContext, useNearView } from './use-near-view';
 
 type Props = {
   pages: Page[];
@@ -23,9 +25,10 @@ type Props = {
 /** All pages small, with where the evidence is; arrow keys walk through them. */
 export function ThumbnailStrip({ pages, filename, currentPage, highlights, rotation, isAuto, onShow }: Props) {
   const strip = useRef<HTMLElement>(null);
+  const thumbnails = useElements<number>();
   useEffect(() => {
-    strip.current?.querySelector(`[data-thumbnail="${currentPage}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [currentPage]);
+    thumbnails.get(currentPage)?.scrollIntoView({ block: 'nearest' });
+  }, [thumbnails, currentPage]);
 
   function walk(event: KeyboardEvent) {
     const steps: Record<string, number> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
@@ -35,13 +38,12 @@ export function ThumbnailStrip({ pages, filename, currentPage, highlights, rotat
     if (!next) return;
     event.preventDefault();
     onShow(next.number);
-    strip.current?.querySelector<HTMLElement>(`[data-thumbnail="${next.number}"]`)?.focus({ preventScroll: true });
+    thumbnails.get(next.number)?.focus({ preventScroll: true });
   }
 
   return (
     <nav
       ref={strip}
-      data-page-scroller=""
       aria-label={`Thumbnails of ${filename}`}
       onKeyDown={walk}
       className={joinClasses(
@@ -49,24 +51,28 @@ export function ThumbnailStrip({ pages, filename, currentPage, highlights, rotat
         isAuto && 'max-[1279px]:hidden',
       )}
     >
-      <ol className="grid gap-2">
-        {pages.map((page) => (
-          <li key={page.number}>
-            <Thumbnail
-              page={page}
-              highlights={highlights.get(page.number) ?? []}
-              rotation={rotation}
-              isCurrent={page.number === currentPage}
-              onShow={() => onShow(page.number)}
-            />
-          </li>
-        ))}
-      </ol>
+      <ScrollAreaContext value={strip}>
+        <ol className="grid gap-2">
+          {pages.map((page) => (
+            <li key={page.number}>
+              <Thumbnail
+                ref={thumbnails.ref(page.number)}
+                page={page}
+                highlights={highlights.get(page.number) ?? []}
+                rotation={rotation}
+                isCurrent={page.number === currentPage}
+                onShow={() => onShow(page.number)}
+              />
+            </li>
+          ))}
+        </ol>
+      </ScrollAreaContext>
     </nav>
   );
 }
 
 type ThumbnailProps = {
+  ref: RefCallback<HTMLElement>;
   page: Page;
   highlights: readonly Highlight[];
   rotation: Rotation;
@@ -74,16 +80,16 @@ type ThumbnailProps = {
   onShow: () => void;
 };
 
-function Thumbnail({ page, highlights, rotation, isCurrent, onShow }: ThumbnailProps) {
+function Thumbnail({ ref, page, highlights, rotation, isCurrent, onShow }: ThumbnailProps) {
   const button = useRef<HTMLButtonElement>(null);
   // The pictures are the pages' own: those of a long document must not all be fetched at once.
   const isNear = useNearView(button);
   const size = turnedSize({ page, rotation });
+  const area = useJoinedRef(button, ref);
   return (
     <button
-      ref={button}
+      ref={area}
       type="button"
-      data-thumbnail={page.number}
       aria-label={`Page ${page.number}${highlights.length > 0 ? `, ${formatCount(highlights.length, 'cited passage')}` : ''}`}
       aria-current={isCurrent ? 'page' : undefined}
       // One stop for the Tab key; the arrow keys do the rest.

@@ -5,7 +5,7 @@ import { keptKey } from '@/app/client/kept-keys';
 import { type KeptStage, useKept } from '@/app/client/use-kept';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { TypeTextDialog } from './type-text-dialog';
 import { findTypingObstacle } from './typing-obstacle';
 

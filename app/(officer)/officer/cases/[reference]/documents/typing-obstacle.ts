@@ -1,5 +1,5 @@
 import type { KeptStage } from '@/app/client/use-kept';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 
 type Known = {
   ocrStatus: CaseView['documents'][number]['ocrStatus'];

@@ -1,20 +1,23 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { createContext, type RefObject, useContext, useEffect, useState } from 'react';
+
+/** The area that scrolls what is in it: margins around the window do not reach what it clips. */
+export const ScrollAreaContext = createContext<RefObject<HTMLElement | null>>({ current: null });
 
 /** Whether an element is in sight or about a window's height from it. */
 export function useNearView(element: RefObject<HTMLElement | null>): boolean {
   const [isNear, setNear] = useState(false);
+  const area = useContext(ScrollAreaContext);
   useEffect(() => {
     const watched = element.current;
     if (!watched) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => setNear(entry?.isIntersecting ?? false),
-      // Against the scrolled area: margins around the window do not reach what it clips.
-      { root: watched.closest('[data-page-scroller]'), rootMargin: '100%' },
-    );
+    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      root: area.current,
+      rootMargin: '100%',
+    });
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, area]);
   return isNear;
 }

@@ -3,7 +3,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { findText, type TextHit } from './find-text';
 
 export type SearchHit = TextHit & { documentId: string; page: number };

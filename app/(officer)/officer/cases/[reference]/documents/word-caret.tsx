@@ -4,28 +4,18 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { nameOther } from './describe-doubt';
 import type { DoubtfulWord } from './doubts';
 import type { Highlight } from './highlights';
-import type { CaretMove, Span, Word } from './words';
+import type { ChosenWords, PageActions } from './page-sheet';
+import type { CaretMove, Word } from './words';
 
 type Props = {
-  isOn: boolean;
-  pageNumber: number;
-  text: string;
-  words: readonly Word[];
-  /** The words are on their way. */
-  isLoading: boolean;
-  caret: Word | null;
+  /** `isLoading`: the words are on their way. */
+  page: { number: number; text: string; words: readonly Word[]; isLoading: boolean };
+  chosen: ChosenWords;
   /** The cited passage the caret is in. */
   cited: Highlight | null;
   /** What was read two ways in its word. */
   doubt: DoubtfulWord | null;
-  selected: Span | null;
-  onStart: (word: Word) => void;
-  onMove: (move: CaretMove, isExtending: boolean) => void;
-  onSelectWord: (word: Word) => void;
-  onCite: () => void;
-  onGoToFinding: (findingId: string) => void;
-  onClear: () => void;
-  onLeave: () => void;
+  actions: PageActions;
   children: ReactNode;
 };
 
@@ -39,26 +29,34 @@ const MOVES: Record<string, CaretMove> = {
 };
 
 /** Lets the keyboard walk over the words of a page, select and cite them; what it comes to is read out. */
-export function WordCaret(props: Props) {
-  const { isOn, pageNumber, text, words, caret, cited, doubt, selected, onStart, children } = props;
+export function WordCaret({ page, chosen, cited, doubt, actions, children }: Props) {
+  const { number, text, words } = page;
+  const { selected, caret, hasCaret: isOn } = chosen;
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOn) area.current?.focus({ preventScroll: true });
   }, [isOn]);
   const first = words[0];
   useEffect(() => {
-    if (isOn && !caret && first) onStart(first);
-  }, [isOn, caret, first, onStart]);
+    if (isOn && !caret && first) actions.placeCaret(number, first);
+  }, [isOn, caret, first, actions, number]);
 
   function act(event: KeyboardEvent) {
     const move = MOVES[event.key];
     const jumps = event.ctrlKey || event.metaKey;
     if (event.altKey || (jumps && event.key !== 'Home' && event.key !== 'End')) return;
-    if (move) props.onMove(jumps ? (event.key === 'Home' ? 'page-start' : 'page-end') : move, event.shiftKey);
-    else if (event.key === 'Enter') selected ? props.onCite() : caret && props.onSelectWord(caret);
+    if (move)
+      actions.move({
+        page: number,
+        words,
+        move: jumps ? (event.key === 'Home' ? 'page-start' : 'page-end') : move,
+        extends: event.shiftKey,
+      });
+    else if (event.key === 'Enter')
+      selected ? actions.onCite() : caret && actions.select({ page: number, anchor: caret, head: caret });
     else if (event.key.toLowerCase() === 'f' && !event.shiftKey && cited && !jumps)
-      props.onGoToFinding(cited.findingId);
-    else if (event.key === 'Escape') selected ? props.onClear() : props.onLeave();
+      actions.onGoToFinding(cited.findingId);
+    else if (event.key === 'Escape') selected ? actions.clear() : actions.onLeaveCaret();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -68,7 +66,7 @@ export function WordCaret(props: Props) {
     ? `Selected: ${text.slice(selected.start, selected.end)}`
     : caret
       ? `${text.slice(caret.start, caret.end)}${doubt ? `, read two ways, or ${nameOther(doubt)}` : ''}${cited?.position ? `, evidence of finding ${cited.position}` : ''}`
-      : props.isLoading
+      : page.isLoading
         ? 'Loading the words.'
         : 'There are no words on this page.';
   if (!isOn) return <div>{children}</div>;
@@ -78,7 +76,7 @@ export function WordCaret(props: Props) {
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application area is a widget; the arrow keys belong to it.
       tabIndex={0}
-      aria-label={`Words of page ${pageNumber}`}
+      aria-label={`Words of page ${number}`}
       aria-description="Arrow keys move from word to word. With Shift they select. Enter cites what is selected. On evidence, F goes to its finding. Escape leaves."
       onKeyDown={act}
       className="outline-offset-4"

@@ -1,27 +1,27 @@
 'use client';
 
-import { type Ref, useId, useMemo } from 'react';
-import type { CaseView } from '@/server/cases/view';
+import { useId, useMemo } from 'react';
 import type { DraftView } from '@/server/drafts/view';
 import { Decided } from '../decisions/decided';
+import { useCase } from '../desk/case-context';
+import { useCommands } from '../desk/desk-context';
+import { usePages } from '../documents/use-pages';
+import { useFacts } from '../facts/facts-provider';
 import { FactsSection } from '../facts/facts-section';
-import type { FactWork } from '../facts/use-fact-work';
 import { FindingList } from '../findings/finding-list';
+import { useFindingsWork } from '../findings/findings-provider';
 import { listPlainFindings } from '../findings/plain-findings';
-import type { FindingWork } from '../findings/use-finding-work';
 import { LetterEditor } from '../letters/letter-editor';
 import { SentLetter } from '../letters/sent-letter';
-import type { LetterWork } from '../letters/use-letter';
 import { BackFromClaimant } from '../reviews/back-from-claimant';
-import { mayWork, type ReviewState } from '../reviews/describe-review';
+import { useReviewing } from '../reviews/review-provider';
 import { AwardTable } from '../rules/award-table';
 import { OpenRules } from '../rules/open-rules';
 import { OtherRules } from '../rules/other-rules';
 import { passageKey } from '../rules/passages';
 import { sortRules } from '../rules/sort-rules';
-import { type ShowPassage, useQuotes } from '../rules/use-quotes';
+import { useQuotes } from '../rules/use-quotes';
 import { Verdict } from '../rules/verdict';
-import type { Evidence } from '../use-evidence';
 import { DraftNotes } from './draft-notes';
 import { DraftCertainty } from './draft-scores';
 import { DrafterView } from './drafter-view';
@@ -29,58 +29,31 @@ import { EvidenceChecklist } from './evidence-checklist';
 import { NoDraft } from './no-draft';
 import { SimilarCases } from './similar-cases';
 
-type Props = {
-  view: CaseView;
-  draft: DraftView | null;
-  review: ReviewState;
-  isJustNow: boolean;
-  letter: LetterWork;
-  letterRef: Ref<HTMLTextAreaElement>;
-  onLeaveLetter: () => void;
-  evidence: Evidence;
-  work: FindingWork;
-  factWork: FactWork;
-  /** Shows a finding with its evidence and takes the focus to it. */
-  onFocusFinding: (findingId: string) => void;
-  onShowFinding: (findingId: string) => void;
-  onShowCitation: Evidence['showCitation'];
-  onShowPassage: ShowPassage;
-  onShowPage: (place: { documentId: string; page: number }) => void;
-  onShowDocument: (documentId: string) => void;
-};
-
 /** What should be decided and what speaks against it, then what that rests on, to be read against the pages beside it; and the letter. */
-export function DraftPane(props: Props) {
-  const { view, draft, review, letter, evidence, work, onShowDocument } = props;
-  const filenames = useMemo(() => new Map(view.documents.map(({ id, filename }) => [id, filename])), [view.documents]);
-  const isOpen = review.state !== 'closed';
+export function DraftPane() {
+  const { view, isJustNow } = useCase();
+  const { draft } = useFacts();
+  const { findings, mayJudge } = useFindingsWork();
+  const { pages } = useCommands();
+  const isOpen = useReviewing().review.state !== 'closed';
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-5 px-4 pb-5 sm:px-6">
       {!isOpen && (
         <div className="pt-5">
-          <Decided view={view} isJustNow={props.isJustNow} />
+          <Decided view={view} isJustNow={isJustNow} />
         </div>
       )}
       {draft ? (
-        <Drafted {...props} draft={draft} filenames={filenames} isOpen={isOpen} />
+        <Drafted draft={draft} />
       ) : (
         <div className="grid gap-5 pt-5">
-          <Back {...props} filenames={filenames} isOpen={isOpen} />
-          {isOpen && <NoDraft view={view} onShowDocument={onShowDocument} />}
-          {(work.mayJudge || work.findings.length > 0) && (
-            <FindingList
-              work={work}
-              plain={[]}
-              filenames={filenames}
-              evidence={evidence}
-              onShowFinding={props.onShowFinding}
-              onShowCitation={props.onShowCitation}
-            />
-          )}
+          <Back />
+          {isOpen && <NoDraft view={view} onShowDocument={pages.showDocument} />}
+          {(mayJudge || findings.length > 0) && <FindingList plain={[]} />}
         </div>
       )}
       {isOpen ? (
-        <LetterEditor ref={props.letterRef} letter={letter} mayEdit={mayWork(review)} onLeave={props.onLeaveLetter} />
+        <LetterEditor />
       ) : (
         view.decision?.letter && (
           <SentLetter
@@ -94,25 +67,25 @@ export function DraftPane(props: Props) {
   );
 }
 
-type Shown = Props & { filenames: ReadonlyMap<string, string>; isOpen: boolean };
-
 /** Exceptions first: what to decide, what speaks against it, then everything that needs nobody's attention. */
-function Drafted(props: Shown & { draft: DraftView }) {
-  const { view, draft, filenames, evidence, work, factWork, onShowDocument } = props;
+function Drafted({ draft }: { draft: DraftView }) {
+  const { view, filenames } = useCase();
+  const factWork = useFacts();
+  const { findings } = useFindingsWork();
+  const { pages, findings: commands } = useCommands();
   const { changes } = factWork;
   const titleId = useId();
-  const passage = evidence.target?.passage ?? null;
+  const passage = usePages(({ target }) => target?.passage ?? null);
   const quotes = useQuotes({
     facts: useMemo(() => [...draft.facts, ...draft.struckFacts], [draft]),
     filenames,
     shownKey: passage && passageKey(passage),
-    onShow: props.onShowPassage,
+    onShow: pages.showPassage,
   });
   const { open, others } = useMemo(
     () => sortRules({ rules: draft.rules, deciding: draft.recommendationReasons }),
     [draft],
   );
-  const { findings } = work;
   const plain = useMemo(
     () => listPlainFindings({ findings, notes: draft.notes, openRules: open }),
     [findings, draft.notes, open],
@@ -133,7 +106,7 @@ function Drafted(props: Shown & { draft: DraftView }) {
           />
         </div>
       )}
-      <Back {...props} />
+      <Back />
       <OtherRules rules={others} quotes={quotes} changes={changes} />
       {draft.basis && <FactsSection documents={view.documents} work={factWork} quotes={quotes} />}
       <section aria-labelledby={titleId} className="grid gap-2">
@@ -146,25 +119,23 @@ function Drafted(props: Shown & { draft: DraftView }) {
         notes={draft.notes}
         findings={findings}
         filenames={filenames}
-        onShowFinding={props.onFocusFinding}
-        onShowPage={props.onShowPage}
+        onShowFinding={commands.goTo}
+        onShowPage={pages.showPage}
       />
-      <FindingList
-        work={work}
-        plain={plain}
-        filenames={filenames}
-        evidence={evidence}
-        onShowFinding={props.onShowFinding}
-        onShowCitation={props.onShowCitation}
-      />
-      <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={onShowDocument} />
+      <FindingList plain={plain} />
+      <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={pages.showDocument} />
       <SimilarCases cases={draft.similarCases} />
       <DraftCertainty scores={draft.scores} />
     </>
   );
 }
 
-function Back({ view, draft, filenames, isOpen, onShowDocument }: Shown) {
+/** What came of the last request for information, in a case that is open again. */
+function Back() {
+  const { view, filenames } = useCase();
+  const { draft } = useFacts();
+  const { pages } = useCommands();
+  const isOpen = useReviewing().review.state !== 'closed';
   if (!isOpen || !view.decision) return null;
   return (
     <BackFromClaimant
@@ -172,7 +143,7 @@ function Back({ view, draft, filenames, isOpen, onShowDocument }: Shown) {
       request={view.decision}
       draft={draft}
       filenames={filenames}
-      onShowDocument={onShowDocument}
+      onShowDocument={pages.showDocument}
     />
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Notice } from '@/app/ui/notice';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { explainToStaff } from '@/server/providers/failures';
 
 type Props = { view: CaseView; onShowDocument: (documentId: string) => void };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Passage } from '@/server/findings/schema';
+import type { Passage } from '@/server/documents/schema';
 import { draftedWords, type ReviewFinding } from './review-findings';
 
 /** Words of a page on their way into a finding; the quote is for the eye, the server takes its own. */

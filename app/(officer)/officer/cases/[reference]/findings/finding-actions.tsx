@@ -3,20 +3,19 @@
 import { Check, type LucideIcon, Pencil, Trash2, X } from 'lucide-react';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { joinClasses } from '@/app/ui/join-classes';
+import type { FindingVerdict } from './finding-commands';
 import type { ReviewFinding } from './review-findings';
-import type { Judging } from './use-judging';
 
 type Props = {
   finding: ReviewFinding;
-  judging: Judging;
+  isBusy: boolean;
   isEditing: boolean;
-  onEdit: () => void;
+  onGive: (verdict: FindingVerdict) => void;
 };
 
 /** Accept, edit, reject; pressing a verdict that stands takes it back. */
-export function FindingActions({ finding, judging, isEditing, onEdit }: Props) {
+export function FindingActions({ finding, isBusy, isEditing, onGive }: Props) {
   const { verdict, position, origin } = finding;
-  const isBusy = judging.isBusy(finding.id);
   const isAccepted = verdict === 'accepted';
   const isRejected = verdict === 'rejected';
 
@@ -27,7 +26,7 @@ export function FindingActions({ finding, judging, isEditing, onEdit }: Props) {
       hint="e"
       isPressed={isEditing}
       isBusy={isBusy}
-      onPress={onEdit}
+      onPress={() => onGive('edit')}
     />
   );
   if (origin === 'officer')
@@ -39,7 +38,7 @@ export function FindingActions({ finding, judging, isEditing, onEdit }: Props) {
           name={`Remove finding ${position}`}
           hint="x"
           isBusy={isBusy}
-          onPress={() => void judging.toggleReject(finding)}
+          onPress={() => onGive('reject')}
         />
       </div>
     );
@@ -51,7 +50,7 @@ export function FindingActions({ finding, judging, isEditing, onEdit }: Props) {
         hint="a"
         isPressed={isAccepted}
         isBusy={isBusy}
-        onPress={() => void judging.toggleAccept(finding)}
+        onPress={() => onGive('accept')}
       />
       {edit}
       <ActionButton
@@ -60,7 +59,7 @@ export function FindingActions({ finding, judging, isEditing, onEdit }: Props) {
         hint="x"
         isPressed={isRejected}
         isBusy={isBusy}
-        onPress={() => void judging.toggleReject(finding)}
+        onPress={() => onGive('reject')}
       />
     </div>
   );

@@ -5,14 +5,16 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
-import { type Passage, STATEMENT_LENGTH } from '@/server/findings/schema';
+import type { Passage } from '@/server/documents/schema';
+import { STATEMENT_LENGTH } from '@/server/findings/schema';
+import { useCase } from '../desk/case-context';
 import { ReviewButton } from '../reviews/review-button';
 import { useReviewObstacle } from '../reviews/review-obstacle';
 import { type Composition, FIRST_REVISION, findClash, prepareNew } from './composition';
+import { findingWordsId } from './finding-places';
+import { useFindingsWork } from './findings-provider';
 import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
-import type { Composer } from './use-composer';
-import type { Judging } from './use-judging';
 import { useOpeningFocus } from './use-opening-focus';
 
 type Props = {
@@ -23,25 +25,15 @@ type Props = {
   /** What was made of it already, though no answer said so. */
   made?: ReviewFinding | null;
   composition: Composition;
-  filenames: ReadonlyMap<string, string>;
-  judging: Judging;
-  composer: Composer;
   onClose: () => void;
 };
 
 /** Where a finding is worded and given the words of the pages it rests on. */
-export function FindingComposer({
-  id,
-  finding,
-  made = null,
-  composition,
-  filenames,
-  judging,
-  composer,
-  onClose,
-}: Props) {
+export function FindingComposer({ id, finding, made = null, composition, onClose }: Props) {
+  const { filenames } = useCase();
+  const { judging, composer } = useFindingsWork();
   const [isChecked, setChecked] = useState(false);
-  const { form, field } = useOpeningFocus();
+  const { form, field, fieldRef } = useOpeningFocus(findingWordsId(id));
   const { statement, citations } = composition;
   const needsWords =
     citations.length === 0 && (!finding || finding.origin === 'officer' || !finding.citations.some(isDraftsOwn));
@@ -104,7 +96,7 @@ export function FindingComposer({
       className="grid gap-2 px-2 py-2"
     >
       <TextArea
-        ref={field}
+        ref={fieldRef}
         label="Finding"
         hint="One sentence that can be true or false."
         limit={STATEMENT_LENGTH}

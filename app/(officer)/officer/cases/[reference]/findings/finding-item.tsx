@@ -2,44 +2,38 @@
 
 import { CircleCheck, CircleQuestionMark, TriangleAlert, UserRoundPen } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
+import { useFocus } from '@/app/client/focus';
 import { joinClasses } from '@/app/ui/join-classes';
+import { useCase } from '../desk/case-context';
+import { useCommands } from '../desk/desk-context';
+import { usePages } from '../documents/use-pages';
 import { useReviewObstacle } from '../reviews/review-obstacle';
 import { CitationButton } from './citation-button';
 import { FindingActions } from './finding-actions';
 import { FindingComposer } from './finding-composer';
+import { findingElementId } from './finding-places';
 import { describeSupport } from './finding-support';
 import { FindingVerdict } from './finding-verdict';
+import { useFindingsWork } from './findings-provider';
 import { LossQuestion } from './loss-question';
 import { ReasonForm } from './reason-form';
-import type { ReviewCitation, ReviewFinding } from './review-findings';
-import type { Composer } from './use-composer';
-import type { Judging } from './use-judging';
-
-type Props = {
-  finding: ReviewFinding;
-  filenames: ReadonlyMap<string, string>;
-  isActive: boolean;
-  /** The pointer is over its words on the page. */
-  isPointedAt: boolean;
-  shownCitationId: string | null;
-  mayJudge: boolean;
-  judging: Judging;
-  composer: Composer;
-  onShow: () => void;
-  onShowCitation: (citation: ReviewCitation) => void;
-  onPoint: (isOver: boolean) => void;
-  /** It has the focus, or something in it: the keys are meant for it. */
-  onTake: () => void;
-};
+import type { ReviewFinding } from './review-findings';
 
 /** One statement with what it rests on and what officers say about it. Takes focus by `j` and `k`; Enter shows its evidence. */
-export function FindingItem(props: Props) {
-  const { finding, filenames, isActive, isPointedAt, shownCitationId, mayJudge, judging, composer } = props;
+export function FindingItem({ finding }: { finding: ReviewFinding }) {
+  const { filenames } = useCase();
+  const { mayJudge, judging, composer } = useFindingsWork();
+  const { pages, findings } = useCommands();
+  const { focus, ref: place } = useFocus();
+  const isActive = usePages(({ activeFindingId }) => activeFindingId === finding.id);
+  // The pointer is over its words on the page.
+  const isPointedAt = usePages(({ pointedFindingId }) => pointedFindingId === finding.id);
+  const shownCitationId = usePages(({ target }) => target?.citationId ?? null);
   const id = useId();
   const composition = composer.compositions.get(finding.id);
   const isRejected = finding.verdict === 'rejected';
   const problem = judging.problemOf(finding.id);
-  const focusItem = () => document.getElementById(findingElementId(finding.id))?.focus();
+  const focusItem = () => focus(findingElementId(finding.id));
   const question = judging.questionAbout(finding);
   // Open when a colleague takes the case over, it stays, and says so.
   const isTaken = useReviewObstacle() !== null;
@@ -52,24 +46,26 @@ export function FindingItem(props: Props) {
   function showOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
     event.preventDefault();
-    props.onShow();
+    pages.showFinding(finding.id);
   }
 
   return (
     <li
+      ref={place(findingElementId(finding.id))}
       id={findingElementId(finding.id)}
       tabIndex={-1}
       aria-labelledby={`${id}-statement`}
       aria-describedby={`${id}-state`}
       aria-current={isActive || undefined}
       onKeyDown={showOnEnter}
-      onPointerEnter={() => props.onPoint(true)}
-      onPointerLeave={() => props.onPoint(false)}
+      onPointerEnter={() => pages.pointAt(finding.id)}
+      onPointerLeave={() => pages.pointAt(null)}
       onFocus={() => {
-        props.onPoint(true);
-        props.onTake();
+        pages.pointAt(finding.id);
+        // The keys are meant for it.
+        pages.takeFinding(finding.id);
       }}
-      onBlur={() => props.onPoint(false)}
+      onBlur={() => pages.pointAt(null)}
       className={joinClasses(
         'laid-out-late scroll-my-4 rounded-md border-l-4 px-3 py-1.5',
         isActive ? 'border-accent' : finding.block ? 'border-warning' : 'border-transparent',
@@ -96,9 +92,9 @@ export function FindingItem(props: Props) {
           {mayJudge && (
             <FindingActions
               finding={finding}
-              judging={judging}
+              isBusy={judging.isBusy(finding.id)}
               isEditing={composition !== undefined}
-              onEdit={() => composer.open(finding)}
+              onGive={(verdict) => findings.give(verdict, finding)}
             />
           )}
         </div>
@@ -114,7 +110,7 @@ export function FindingItem(props: Props) {
               citation={citation}
               filename={filenames.get(citation.documentId) ?? 'A removed document'}
               isShown={citation.id === shownCitationId}
-              onShow={() => props.onShowCitation(citation)}
+              onShow={() => pages.showCitation({ findingId: finding.id, citation })}
             />
           ))}
         </div>
@@ -133,22 +129,12 @@ export function FindingItem(props: Props) {
           <LossQuestion key={question} finding={finding} about={question} judging={judging} onClose={dropQuestion} />
         )}
         {composition && (
-          <FindingComposer
-            id={finding.id}
-            finding={finding}
-            composition={composition}
-            filenames={filenames}
-            judging={judging}
-            composer={composer}
-            onClose={focusItem}
-          />
+          <FindingComposer id={finding.id} finding={finding} composition={composition} onClose={focusItem} />
         )}
       </div>
     </li>
   );
 }
-
-export const findingElementId = (findingId: string) => `finding-${findingId}`;
 
 const SUPPORT_LOOKS = {
   check: { icon: CircleCheck, style: 'text-success' },

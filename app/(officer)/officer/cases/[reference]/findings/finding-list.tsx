@@ -1,31 +1,26 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
-import type { Evidence } from '../use-evidence';
+import { useCommands } from '../desk/desk-context';
 import { AcceptPlain } from './accept-plain';
 import { type Composition, NEW_FINDING } from './composition';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
+import { ADD_FINDING_ID } from './finding-places';
+import { useFindingsWork } from './findings-provider';
 import type { ReviewFinding } from './review-findings';
-import type { FindingWork } from './use-finding-work';
 
-type Props = {
-  work: FindingWork;
-  /** Those that nobody needs to judge singly. */
-  plain: readonly ReviewFinding[];
-  filenames: ReadonlyMap<string, string>;
-  evidence: Evidence;
-  onShowFinding: (findingId: string) => void;
-  onShowCitation: Evidence['showCitation'];
-};
-
-/** Every statement of the draft, to be checked against its evidence one by one, and the officers' own. */
-export function FindingList(props: Props) {
-  const { filenames, evidence } = props;
-  const { findings, mayJudge, judging, composer } = props.work;
+/** Every statement of the draft, to be checked against its evidence one by one, and the officers' own. `plain`: those that nobody needs to judge singly. */
+export function FindingList({ plain }: { plain: readonly ReviewFinding[] }) {
+  const work = useFindingsWork();
+  const { findings, mayJudge, judging, composer } = work;
+  const { focus, ref: place } = useFocus();
+  const { findings: commands } = useCommands();
+  const focusAddButton = () => focus(ADD_FINDING_ID);
   const blocking = findings.filter(({ block }) => block !== null).length;
   const judged = findings.filter(({ verdict }) => verdict !== null).length;
   const fresh = composer.compositions.get(NEW_FINDING);
@@ -45,32 +40,18 @@ export function FindingList(props: Props) {
             </>
           )}
         </p>
-        {mayJudge && <AcceptPlain plain={props.plain} judging={judging} />}
+        {mayJudge && <AcceptPlain plain={plain} judging={judging} />}
       </div>
       {findings.length === 0 ? (
         <p className="text-ink-muted text-sm">Nothing was found that could be quoted.</p>
       ) : (
         <ol className="-mx-3 grid gap-1">
           {findings.map((finding) => (
-            <FindingItem
-              key={finding.id}
-              finding={finding}
-              filenames={filenames}
-              isActive={finding.id === evidence.activeFindingId}
-              isPointedAt={finding.id === evidence.pointedFindingId}
-              shownCitationId={evidence.target?.citationId ?? null}
-              mayJudge={mayJudge}
-              judging={judging}
-              composer={composer}
-              onShow={() => props.onShowFinding(finding.id)}
-              onShowCitation={(citation) => props.onShowCitation({ findingId: finding.id, citation })}
-              onPoint={(isOver) => evidence.pointAt(isOver ? finding.id : null)}
-              onTake={() => evidence.setActiveFindingId(finding.id)}
-            />
+            <FindingItem key={finding.id} finding={finding} />
           ))}
         </ol>
       )}
-      {props.work.orphans.map(([id, composition]) => (
+      {work.orphans.map(([id, composition]) => (
         <div key={id} className={COMPOSER_FRAME}>
           <p className="px-2 pt-1 text-[13px] text-ink-muted">
             A newer draft no longer has the finding you were editing. You can add your words as a finding of your own.
@@ -80,20 +61,17 @@ export function FindingList(props: Props) {
             finding={null}
             made={madeOf(composition)}
             composition={composition}
-            filenames={filenames}
-            judging={judging}
-            composer={composer}
             onClose={focusAddButton}
           />
         </div>
       ))}
-      {props.work.lostReasons.map(({ drafted, reason }) => (
+      {work.lostReasons.map(({ drafted, reason }) => (
         <Notice
           key={drafted}
           tone="info"
           title="A newer draft no longer has the finding you were writing a reason for"
           action={
-            <Button size="sm" onClick={() => props.work.dropReason(drafted)}>
+            <Button size="sm" onClick={() => work.dropReason(drafted)}>
               Dismiss
             </Button>
           }
@@ -102,7 +80,7 @@ export function FindingList(props: Props) {
           <p className="wrap-anywhere">You wrote: “{reason}”</p>
         </Notice>
       ))}
-      {props.work.lostJudgements.map(({ findingId, drafted, why }) => (
+      {work.lostJudgements.map(({ findingId, drafted, why }) => (
         <Notice
           key={findingId}
           tone="error"
@@ -124,16 +102,13 @@ export function FindingList(props: Props) {
             finding={null}
             made={madeOf(fresh)}
             composition={fresh}
-            filenames={filenames}
-            judging={judging}
-            composer={composer}
             onClose={focusAddButton}
           />
         </div>
       )}
       {mayJudge && (
         <div>
-          <Button id={ADD_BUTTON_ID} size="sm" onClick={() => composer.open(null)}>
+          <Button ref={place(ADD_FINDING_ID)} size="sm" onClick={commands.add}>
             <Plus aria-hidden className="size-4" />
             Add a finding
           </Button>
@@ -147,6 +122,3 @@ export function FindingList(props: Props) {
 }
 
 const COMPOSER_FRAME = '-mx-3 rounded-md border-accent border-l-4 bg-surface px-3 py-1.5 shadow-card';
-
-const ADD_BUTTON_ID = 'add-finding';
-const focusAddButton = () => document.getElementById(ADD_BUTTON_ID)?.focus();

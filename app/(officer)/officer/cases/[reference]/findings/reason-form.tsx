@@ -6,6 +6,7 @@ import { TextArea } from '@/app/ui/field';
 import { ACCEPT_REASON_LENGTH } from '@/server/findings/schema';
 import { ReviewButton } from '../reviews/review-button';
 import { useReviewObstacle } from '../reviews/review-obstacle';
+import { reasonPlace } from './finding-places';
 import { formKeys } from './form-keys';
 import type { ReviewFinding } from './review-findings';
 import type { Judging } from './use-judging';
@@ -17,7 +18,7 @@ type Props = { finding: ReviewFinding; judging: Judging; onClose: () => void };
 export function ReasonForm({ finding, judging, onClose }: Props) {
   const reason = judging.reasonFor(finding);
   const [isEmpty, setEmpty] = useState(false);
-  const { form, field } = useOpeningFocus();
+  const { form, fieldRef } = useOpeningFocus(reasonPlace(finding.id));
   const isLost = useReviewObstacle() !== null;
 
   async function submit(event: FormEvent) {
@@ -42,7 +43,7 @@ export function ReasonForm({ finding, judging, onClose }: Props) {
       className="grid gap-2 px-2 py-2"
     >
       <TextArea
-        ref={field}
+        ref={fieldRef}
         label="Why do you accept it?"
         hint="No page bears it out. Colleagues see your reason; the claimant does not."
         limit={ACCEPT_REASON_LENGTH}

@@ -1,6 +1,6 @@
-import type { KeptStage } from '@/app/client/use-kept';
 import { acceptsDocuments } from '@/server/cases/state';
-import type { CaseView } from '@/server/cases/view';
+import type { KeptStage } from '@/app/client/use-kept';
+import type { CaseView } from '@/server/case-view/view';
 
 type Ended = Pick<CaseView, 'status'> & { decision: { forStaff: { undoLeft: unknown } | null } | null };
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
-import type { CiteTarget } from '../documents/pages-pane';
+import type { CiteTarget } from '../documents/cite-target';
 import { NEW_FINDING } from './composition';
 import { draftedWords, type ReviewFinding } from './review-findings';
 import { typingStage } from './typing-stage';
@@ -76,11 +76,6 @@ export function useFindingWork({
     /** What was said of such findings and came too late. */
     lostJudgements: judging.refused.filter(({ findingId }) => !findings.some(({ id }) => id === findingId)),
     dropReason: (drafted: string) => reasons.write(drafted, ''),
-    /** What the keys do with the finding in hand. */
-    accept: (finding: ReviewFinding | null) => mayJudge && finding && void judging.toggleAccept(finding),
-    reject: (finding: ReviewFinding | null) => mayJudge && finding && void judging.toggleReject(finding),
-    edit: (finding: ReviewFinding | null) => mayJudge && finding && composer.open(finding),
-    begin: () => mayJudge && composer.open(null),
   };
 }
 

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
 import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
-import type { Passage } from '@/server/findings/schema';
+import type { Passage } from '@/server/documents/schema';
 import { dropQuestion, type Loss, type Question, questionAbout } from './question';
 import { draftedWords, type ReviewFinding } from './review-findings';
 import type { Word } from './unsaved-judgements';

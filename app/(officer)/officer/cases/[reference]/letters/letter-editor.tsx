@@ -1,28 +1,28 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { usePlace } from '@/app/client/focus';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LengthLine } from '@/app/ui/length-line';
 import { LetterHead, LetterSheet, SignOff } from '@/app/ui/letter-sheet';
 import { LetterTableView } from '@/app/ui/letter-table';
+import { useCommands } from '../desk/desk-context';
+import { mayWork } from '../reviews/describe-review';
 import { useReviewObstacle } from '../reviews/review-obstacle';
+import { useLetterWork, useReviewing } from '../reviews/review-provider';
 import { LetterClash } from './letter-clash';
+import { LETTER_PLACE } from './letter-commands';
 import { hasOffer, LetterOffer } from './letter-offer';
 import { LetterStateLine } from './letter-state-line';
 import { LetterTools } from './letter-tools';
 import { TextDifference } from './text-difference';
-import type { LetterWork } from './use-letter';
-
-type Props = {
-  letter: LetterWork;
-  mayEdit: boolean;
-  /** The officer has written what they wanted; nothing of it is lost. */
-  onLeave: () => void;
-  ref?: Ref<HTMLTextAreaElement>;
-};
 
 /** The letter to the claimant. It saves itself; what is typed is never thrown away without asking. */
-export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
+export function LetterEditor() {
+  const letter = useLetterWork();
+  const mayEdit = mayWork(useReviewing().review);
+  const { layout } = useCommands();
+  const place = usePlace();
   const { saver, state, drafted, frame, view } = letter;
   const id = useId();
   // Open when a colleague takes the case over, it stays, and says so.
@@ -35,8 +35,8 @@ export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
   const isSheet = view === 'sheet';
 
   function goOnKeys(event: KeyboardEvent) {
-    // While characters are being composed, Escape is about those.
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return onLeave();
+    // While characters are being composed, Escape is about those. Else the officer has written what they wanted; nothing of it is lost.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) return layout.goToTab('review');
     const step = readHistoryKey(event);
     if (!step || !mayEdit) return;
     event.preventDefault();
@@ -71,7 +71,7 @@ export function LetterEditor({ letter, mayEdit, onLeave, ref }: Props) {
       >
         {frame && <AroundWords>{<LetterHead frame={frame} />}</AroundWords>}
         <textarea
-          ref={ref}
+          ref={place(LETTER_PLACE)}
           id={id}
           value={state.text}
           readOnly={!mayEdit}

@@ -1,5 +1,5 @@
 import { LetterSheet } from '@/app/ui/letter-sheet';
-import type { LetterFrame } from '@/server/letters/frame';
+import type { LetterFrame } from '@/server/letters/schema';
 
 /** The letter that a decision has sent, or is about to send. */
 export function SentLetter({ body, frame, isSent }: { body: string; frame: LetterFrame | null; isSent: boolean }) {

@@ -1,7 +1,8 @@
 'use client';
 
 import { MailOpen } from 'lucide-react';
-import type { CaseView, DecisionView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import type { DecisionView } from '@/server/decisions/view';
 import type { DraftView } from '@/server/drafts/view';
 import { isSentSince, listAskedItems } from '../decisions/asked-items';
 import { AskedList } from '../decisions/asked-list';

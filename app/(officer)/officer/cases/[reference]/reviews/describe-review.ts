@@ -1,4 +1,4 @@
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 
 export type ReviewState =
   | { state: 'mine'; until: Date; askedBy: string | null }

@@ -1,6 +1,6 @@
 import superjson from 'superjson';
 import { pageOwnerHeaders } from '@/app/client/page-owner';
-import type { LeaveInput } from '@/server/reviews/schema';
+import type { LeaveInput } from '@/server/letters/schema';
 
 /** What a browser still sends for a page that is gone: 64 KB, of which headers and JSON take a little. */
 const MOST_BYTES = 60_000;

@@ -2,13 +2,13 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { serverDate } from '@/app/client/server-clock';
 import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
-import type { CaseView } from '@/server/cases/view';
-import type { LeaveInput } from '@/server/reviews/schema';
+import type { CaseView } from '@/server/case-view/view';
+import type { LeaveInput } from '@/server/letters/schema';
 import { retryPauseMs } from '../letters/letter-saver';
 import { describeReview } from './describe-review';
 import { type Handed, isHanded, takeHanded } from './hand-over';
@@ -157,7 +157,7 @@ export function useReview({ view, officerName, letter }: Options) {
     };
   }, [failures, take]);
 
-  const ask = async () => {
+  const ask = useCallback(async () => {
     setProblem(null);
     try {
       await client.reviews.askFor.mutate({ reference });
@@ -165,7 +165,7 @@ export function useReview({ view, officerName, letter }: Options) {
       setProblem(messageOf(error));
     }
     await readAgain();
-  };
+  }, [client, reference, readAgain]);
 
   // Whoever has asked a supervisor for the case gets it as soon as it is free, if they are still here.
   const hasAsked = review?.askedByMe === true;
@@ -240,16 +240,16 @@ export function useReview({ view, officerName, letter }: Options) {
     } else if (!token.current && !isTaking.current) void take('claim');
   }, [isMine, take]);
 
-  return {
-    review: describeReview({ view, wasMine, claiming }),
-    problem,
-    start,
-    claim: () => take('claim'),
-    takeOver: () => take('takeOver'),
-    ask,
-    release,
-  };
+  const described = useMemo(() => describeReview({ view, wasMine, claiming }), [view, wasMine, claiming]);
+  const claim = useCallback(() => take('claim'), [take]);
+  const takeOver = useCallback(() => take('takeOver'), [take]);
+  return useMemo(
+    () => ({ review: described, problem, start, claim, takeOver, ask, release }),
+    [described, problem, start, claim, takeOver, ask, release],
+  );
 }
+
+export type Reviewing = ReturnType<typeof useReview>;
 
 type Asking = {
   client: ReturnType<typeof useTRPCClient>;

@@ -1,10 +1,10 @@
 import { formatCount } from '@/app/ui/format';
 import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import type { AuditAction } from '@/server/audit/schema';
-import type { TimelineEvent } from '@/server/audit/view';
 import { nameInSentence } from '@/server/case-types/label';
 import { isOutcome } from '@/server/cases/outcomes';
 import { formatList } from '@/server/facts/display';
+import type { TimelineEvent } from '@/server/timeline/view';
 
 type Described = Pick<
   TimelineEvent,
@@ -61,6 +61,8 @@ const DONE: Record<AuditAction, string> = {
   case_decided: 'decided the case',
   decision_undone: 'undid the decision',
   decision_sent: 'sent the decision to the claimant',
+  mail_sent: 'told the claimant by mail',
+  mail_failed: 'could not tell the claimant by mail: write to them by post',
 };
 
 /** The same in more detail, where the event holds it. */

@@ -1,3 +1,4 @@
+import { useFocus } from '@/app/client/focus';
 import type { DraftView } from '@/server/drafts/view';
 import { combineFindings } from '../../findings/review-findings';
 import { DraftNotes } from '../draft-notes';
@@ -15,6 +16,7 @@ type Props = {
 
 /** All that a draft says, as it was made: nothing of what officers have said since, and nothing to judge. */
 export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
+  const { focus } = useFocus();
   const findings = combineFindings({
     findings: draft.findings,
     judgements: { draftId: draft.id, judgements: [], added: [] },
@@ -28,7 +30,7 @@ export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
         findings={findings}
         filenames={filenames}
         onShowPage={onShowPage}
-        onShowFinding={(findingId) => document.getElementById(versionFindingId(findingId))?.focus()}
+        onShowFinding={(findingId) => focus(versionFindingId(findingId))}
       />
       <VersionFindings findings={findings} filenames={filenames} onShowPage={onShowPage} />
       <EvidenceChecklist

@@ -1,3 +1,4 @@
+import { usePlace } from '@/app/client/focus';
 import { describeDoubts } from '../../documents/describe-doubt';
 import { REMOVED_DOCUMENT } from '../../documents/removed-document';
 import type { ReviewFinding } from '../../findings/review-findings';
@@ -11,6 +12,7 @@ export const versionFindingId = (findingId: string) => `version-finding-${findin
 
 /** What a draft states, each with the words it rests on and the way to their page. */
 export function VersionFindings({ findings, filenames, onShowPage }: Props) {
+  const place = usePlace();
   return (
     <section aria-labelledby="version-findings-title" className="grid gap-2 text-sm">
       <h3 id="version-findings-title" className="font-semibold text-base">
@@ -18,7 +20,7 @@ export function VersionFindings({ findings, filenames, onShowPage }: Props) {
       </h3>
       <ol className="grid list-decimal gap-1.5 pl-6">
         {findings.map(({ id, statement, supported, citations }) => (
-          <li key={id} id={versionFindingId(id)} tabIndex={-1} className="wrap-anywhere scroll-my-4">
+          <li key={id} ref={place(versionFindingId(id))} tabIndex={-1} className="wrap-anywhere scroll-my-4">
             {statement} {!supported && <span className="font-semibold text-warning">Not supported</span>}
             {citations.map((citation) => (
               <VersionCitation key={citation.id} citation={citation} filenames={filenames} onShowPage={onShowPage} />

@@ -8,7 +8,7 @@ import { Button } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { chooseVersions, type NumberedVersion, numberVersions } from './choose-versions';
 import { VersionChoice } from './version-choice';
 import { VersionDifference } from './version-difference';

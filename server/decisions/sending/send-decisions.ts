@@ -1,0 +1,64 @@
+import { lockCase } from '@/server/cases/lock';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { recordEvent } from '@/server/audit/service';
+import { writeMail } from '@/server/mail/service';
+import { database, type Transaction } from '@/server/platform/database';
+import { failPoint } from '@/server/platform/fail-point';
+import { publishCaseChanged } from '@/server/platform/live-events';
+
+const MAILS = {
+  approved: 'case_decided',
+  rejected: 'case_decided',
+  more_information: 'information_requested',
+} as const satisfies Record<DecisionOutcome, string>;
+
+type Sending = { decisionId: string; caseId: string; now: Date };
+
+/** From here on the decision is the claimant's to see. False where it was undone or sent meanwhile. Wants the case's row locked. */
+export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sending): Promise<boolean> {
+  const { count } = await tx.decision.updateMany({
+    where: { id: decisionId, sentAt: null, undoneAt: null, sendAt: { lte: now } },
+    data: { sentAt: now },
+  });
+  if (count !== 1) return false;
+  await tx.case.update({ where: { id: caseId }, data: { decisionUnsent: false } });
+  await recordEvent(tx, { caseId, actorId: null, action: 'decision_sent', data: { decisionId } });
+  const { outcome, case: found } = await tx.decision.findUniqueOrThrow({
+    where: { id: decisionId },
+    select: { outcome: true, case: { select: { claimantId: true } } },
+  });
+  await writeMail(tx, {
+    kind: MAILS[outcome],
+    recipientId: found.claimantId,
+    caseId,
+    cause: `decision:${decisionId}`,
+  });
+  return true;
+}
+
+/** A look takes as many as this; the next look, moments later, takes the rest. */
+const BATCH = 100;
+
+/** Sends the decisions whose time to be undone is over. Any number of workers may do it at once: each is sent once. */
+export async function sendDueDecisions(): Promise<number> {
+  // The condition is the partial index decision_due's own, so this reads only what waits to be sent.
+  const due = await database().decision.findMany({
+    where: { sentAt: null, undoneAt: null, sendAt: { lte: new Date() } },
+    orderBy: { sendAt: 'asc' },
+    take: BATCH,
+    select: { id: true, caseId: true },
+  });
+  let sent = 0;
+  for (const { id: decisionId, caseId } of due) {
+    const isSent = await database().$transaction(async (tx) => {
+      await lockCase(tx, { caseId });
+      await failPoint('decision-sending', caseId);
+      return markSent(tx, { decisionId, caseId, now: new Date() });
+    });
+    await failPoint('decision-sent', caseId);
+    if (!isSent) continue;
+    sent += 1;
+    await publishCaseChanged({ caseId, queueChanged: true });
+  }
+  return sent;
+}
