@@ -1,8 +1,9 @@
+import { FAILURES, type FailureCode } from '@/server/providers/failures';
 import { UnreadableDocumentError } from '@/server/providers/ocr/contract';
 import { ProviderError } from '@/server/providers/provider-error';
 
 /** `reason`: one sentence for a person. `permanent`: trying again is of no use. */
-export type Failure = { code: string; reason: string; permanent: boolean };
+export type Failure = { code: FailureCode; reason: string; permanent: boolean };
 
 export type FailedPart = 'reading' | 'drafting';
 
@@ -15,7 +16,7 @@ export class DeadlyWorkError extends Error {
 }
 
 const UNKNOWN: Record<FailedPart, string> = {
-  reading: 'Reading this document failed again and again. Try again later, or upload it in another format.',
+  reading: FAILURES.internal.claimant,
   drafting: 'Something went wrong again and again while the draft was written. Decide from the documents.',
 };
 

@@ -3,10 +3,9 @@ import { failDocument } from '@/server/documents/reading/read-document';
 import { handOver } from '@/server/drafts/service';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { addAiProcessingJob } from '@/server/jobs/queue';
+import { FAILURES } from '@/server/providers/failures';
 import type { OwedSource } from './owed-source';
 import { chooseRescue } from './rescue';
-
-const CRASHED = 'Reading this document failed again and again. Try again later, or upload it in another format.';
 
 /** Registered documents whose newest run has not come to its end. */
 export const owedDocuments: OwedSource<OwedDocument> = {
@@ -18,7 +17,7 @@ export const owedDocuments: OwedSource<OwedDocument> = {
   rescue: async (owed) => {
     const rescue = chooseRescue(owed.rescues);
     if (rescue === 'give_up_reading')
-      await failDocument({ documentId: owed.documentId, code: 'crashed', reason: CRASHED });
+      await failDocument({ documentId: owed.documentId, code: 'crashed', reason: FAILURES.internal.claimant });
     if (rescue !== 'give_up') {
       if (await startOver(owed)) await addAiProcessingJob({ documentId: owed.documentId });
       return rescue;

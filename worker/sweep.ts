@@ -12,6 +12,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { forgetOldWrites } from '@/server/platform/write-once';
+import { explainToStaff } from '@/server/providers/failures';
 import { foldCaseCounters } from '@/server/queue/lists/count-cases';
 import { giveUpCase, owedDocuments } from './owed-documents';
 import { owedMails } from './owed-mails';
@@ -134,7 +135,7 @@ async function moveOn({ caseId }: { caseId: string }): Promise<boolean> {
   const newest = await findNewestDocument({ caseId });
   const rescue = newest && chooseRescue(newest.rescues);
   logger().warn({ caseId, rescue }, 'sweep found a case that nobody works on');
-  if (!newest) await handOver({ caseId, code: 'no_document', problem: 'The case holds no document any more.' });
+  if (!newest) await handOver({ caseId, code: 'no_document', problem: explainToStaff('no_document').reason });
   else if (rescue === 'give_up') await giveUpCase({ caseId });
   else if (await startOver(newest)) await addAiProcessingJob({ documentId: newest.documentId });
   return true;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Waiting } from '@/server/jobs/contracts';
-import { ProviderError, type ProviderErrorCode, ServiceAwayError } from '@/server/providers/provider-error';
+import type { ProviderErrorCode } from '@/server/providers/failures';
+import { ProviderError, ServiceAwayError } from '@/server/providers/provider-error';
 import { waitWanted } from './wait-wanted';
 
 const fail = (code: ProviderErrorCode, retryAfterMs: number | null = null) =>

@@ -80,7 +80,9 @@ type StatusBadgeProps = { size?: 'sm' | 'md' } & (
   | { ocrStatus: OcrStatus; caseStatus?: never }
 );
 
-const APPROVED_IN_PART: Look = { ...CASE_LOOKS.approved, word: 'Approved in part' };
+const LOOKS_IN_PART: Partial<Record<CaseStatus, Look>> = {
+  approved: { ...CASE_LOOKS.approved, word: 'Approved in part' },
+};
 
 /** Where a case or a document stands, in the same words everywhere. */
 export function StatusBadge({ size = 'sm', ...status }: StatusBadgeProps) {
@@ -94,7 +96,7 @@ export function StatusBadge({ size = 'sm', ...status }: StatusBadgeProps) {
 
 function lookOf(status: StatusBadgeProps): Look {
   if (!status.caseStatus) return OCR_LOOKS[status.ocrStatus];
-  return status.caseStatus === 'approved' && status.isInPart ? APPROVED_IN_PART : CASE_LOOKS[status.caseStatus];
+  return (status.isInPart && LOOKS_IN_PART[status.caseStatus]) || CASE_LOOKS[status.caseStatus];
 }
 
 export const caseStatusWord = (status: CaseStatus) => CASE_LOOKS[status].word;

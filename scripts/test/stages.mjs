@@ -151,6 +151,18 @@ export const STAGES = [
     ),
   },
   {
+    name: 'outcomes',
+    group: 'check',
+    quick: true,
+    run: check(() =>
+      show({
+        title: 'The check of outcomes',
+        command: process.execPath,
+        args: ['--import', 'tsx', fromRoot('scripts', 'check-outcomes.ts')],
+      }),
+    ),
+  },
+  {
     name: 'migrations',
     group: 'check',
     quick: true,

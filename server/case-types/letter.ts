@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { dropUnseen } from '@/server/platform/unseen-text';
 
 /** What stands where nothing is known: an officer must not overlook it. */
@@ -19,6 +20,18 @@ const wordsSchema = z.object({
   again: z.string(),
 });
 
+/** Those of each decision. */
+const outcomeWords = {
+  approved: wordsSchema.extend({
+    /** In place of `decision` where something that was claimed is cut. */
+    inPart: z.string(),
+    /** Rules that are told as what the approval rests on, where they are met. */
+    because: z.array(key).min(1),
+  }),
+  rejected: wordsSchema,
+  more_information: wordsSchema,
+} satisfies Record<DecisionOutcome, z.ZodType>;
+
 /**
  * Placeholders are `{{reference}}`, `{{payable}}`, `{{claimed}}`, `{{deadline}}` and the keys of the case type's fields and constants.
  * Table, reasons and what is asked for are written from the facts and rules.
@@ -38,14 +51,7 @@ export const letterWordsSchema = z.object({
     /** The last line where nothing is paid. */
     left: z.string(),
   }),
-  approved: wordsSchema.extend({
-    /** In place of `decision` where something that was claimed is cut. */
-    inPart: z.string(),
-    /** Rules that are told as what the approval rests on, where they are met. */
-    because: z.array(key).min(1),
-  }),
-  rejected: wordsSchema,
-  more_information: wordsSchema,
+  ...outcomeWords,
 });
 
 /** A value longer than this was not meant for a letter. */

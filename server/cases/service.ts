@@ -1,4 +1,3 @@
-import type { CaseStatus } from '@/generated/prisma/client';
 import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
@@ -14,6 +13,8 @@ import { logger } from '@/server/platform/logger';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
+import { lockCase } from './lock';
+import { ASKING_OUTCOMES } from './outcomes';
 import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
@@ -145,7 +146,7 @@ async function keepAnswer(
   { caseId, message, now }: { caseId: string; message: string | undefined; now: Date },
 ): Promise<void> {
   const request = await tx.decision.findFirstOrThrow({
-    where: { caseId, outcome: 'more_information', undoneAt: null },
+    where: { caseId, outcome: { in: ASKING_OUTCOMES }, undoneAt: null },
     orderBy: { id: 'desc' },
     select: { id: true, decidedAt: true },
   });
@@ -256,17 +257,12 @@ export async function enqueueCommitted(documentId: string): Promise<void> {
   }
 }
 
-/**
- * Additions to one case stand in line here, so that what is counted or compared still holds when it is written. The lock is
- * one that lets others write rows which only refer to the case: else it and a removal could wait for each other.
- */
+/** Locks a case that something is to be added to; `conflict` where it is closed, or its decision is about to be sent. */
 export async function lockOpenCase(
   tx: Transaction,
   { caseId, actor = { role: 'claimant' } }: { caseId: string; actor?: Pick<Actor, 'role'> },
 ): Promise<void> {
-  const [row] = await tx.$queryRaw<
-    { status: CaseStatus; decisionUnsent: boolean }[]
-  >`SELECT status::text AS status, decision_unsent AS "decisionUnsent" FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  const row = await lockCase(tx, { caseId });
   if (row) assertNotBeingSent({ actor, row });
   if (!row || !acceptsDocuments(row.status))
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');

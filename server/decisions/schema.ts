@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { DecisionOutcome } from '@/generated/prisma/enums';
+import { takes } from '@/server/cases/outcomes';
 import { MOST_POINTS, REASON_LENGTH, seenLetterInput } from '@/server/letters/schema';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
 import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 import { RECOMMENDATIONS } from '@/server/rules/contract';
+import { findGap, type NoteStandsFor } from './gaps/find-gap';
+import { wordGap } from './gaps/word-gap';
 
 /** Of the note beside a decision, for colleagues. */
 export const NOTE_LENGTH = 5_000;
@@ -19,10 +23,13 @@ const overrideSchema = z.object({
   reason: decisionReason('Say why it is approved all the same.'),
 });
 
+/** A direct call may leave to the note what a page asks for: its letter never breaks off for want of a reason. */
+export const NOTE_STANDS_FOR: NoteStandsFor = { reasons: true, otherReason: true };
+
 export const decideInput = z
   .object({
     reference: referenceSchema,
-    outcome: z.enum(['approved', 'rejected', 'more_information']),
+    outcome: z.enum(DecisionOutcome),
     /** Keys of the case type's rejection reasons, or an officer's own words. */
     reasons: z
       .array(textSchema().trim().min(1).max(REASON_LENGTH, 'Keep the reason to 500 characters.'))
@@ -52,9 +59,8 @@ export const decideInput = z
     seenLetter: seenLetterInput.optional(),
   })
   .superRefine((input, context) => {
-    const note = input.note ?? '';
     const { outcome, awardMinor, awardReason, overrides = [] } = input;
-    if (outcome !== 'approved' && (awardMinor !== undefined || awardReason !== undefined || overrides.length > 0)) {
+    if (takes(outcome) !== 'award' && (awardMinor !== undefined || awardReason !== undefined || overrides.length > 0)) {
       context.addIssue({
         code: 'custom',
         path: ['outcome'],
@@ -64,28 +70,10 @@ export const decideInput = z
     if (new Set(overrides.map(({ ruleKey }) => ruleKey)).size < overrides.length) {
       context.addIssue({ code: 'custom', path: ['overrides'], message: 'Override each rule once, with one reason.' });
     }
-    if (input.outcome === 'rejected' && input.reasons.length === 0 && note === '') {
-      context.addIssue({
-        code: 'custom',
-        path: ['reasons'],
-        message: 'Choose at least one reason for rejecting, or write a note.',
-      });
-    }
-    if (input.outcome === 'rejected' && input.reasons.includes('other') && note === '') {
-      context.addIssue({ code: 'custom', path: ['note'], message: 'Say in the note what the other reason is.' });
-    }
-    if (
-      input.outcome === 'more_information' &&
-      (input.requestedEvidence ?? []).length === 0 &&
-      input.reasons.length === 0 &&
-      note === ''
-    ) {
-      context.addIssue({
-        code: 'custom',
-        path: ['requestedEvidence'],
-        message: 'Choose what the claimant should send, or say it in the note.',
-      });
-    }
+    const gap = findGap({ proposed: input, noteStandsFor: NOTE_STANDS_FOR });
+    if (!gap) return;
+    const { field, text } = wordGap(gap).call;
+    context.addIssue({ code: 'custom', path: [field], message: text });
   });
 
 /** What the rules said when a case was decided. */

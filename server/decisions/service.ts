@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { readAssessment } from '@/server/assessments/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
+import { closesCase, OUTCOMES } from '@/server/cases/outcomes';
 import { moveCase } from '@/server/cases/service';
-import { CASE_TRANSITIONS, type CaseEvent } from '@/server/cases/state';
+import { CASE_TRANSITIONS } from '@/server/cases/state';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
 import { assertLetterSeen, finaliseLetter } from '@/server/letters/service';
 import { database, type Transaction } from '@/server/platform/database';
@@ -18,13 +18,10 @@ import { requireOwnHold } from '@/server/reviews/service';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { assertFactsSeen } from './approval/assert-facts-seen';
 import { listBlocks, weighApproval } from './approval/weigh-approval';
-import type { DecideInput, KeptAssessment } from './schema';
+import { findGap } from './gaps/find-gap';
+import { wordGap } from './gaps/word-gap';
+import { type DecideInput, type KeptAssessment, NOTE_STANDS_FOR } from './schema';
 import { markSent } from './sending/send-decisions';
-
-const EVENTS = { approved: 'approve', rejected: 'reject', more_information: 'ask' } as const satisfies Record<
-  DecisionOutcome,
-  CaseEvent
->;
 
 /**
  * The officer's decision: moves the case, keeps the decision with its letter, accepts the draft and ends the hold, all
@@ -35,7 +32,8 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
   const found = await findVisibleCase({ actor, reference: input.reference });
   const now = new Date();
   assertSensible({ caseType: found.caseType, input, now });
-  const event = EVENTS[input.outcome];
+  const { event, takes } = OUTCOMES[input.outcome];
+  const isClosing = closesCase(input.outcome);
   const decisionId = uuidv7();
   const undoMs = env().DECISION_UNDO_SECONDS * 1_000;
   await database().$transaction(async (tx) => {
@@ -44,7 +42,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       caseId: found.id,
       event,
       actorId: actor.userId,
-      set: { decisionUnsent: true, ...(input.outcome === 'more_information' ? {} : { decidedAt: now }) },
+      set: { decisionUnsent: true, ...(isClosing ? { decidedAt: now } : {}) },
       data: {
         decisionId,
         outcome: input.outcome,
@@ -62,9 +60,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     const assessment = assessed?.assessment ?? null;
     await assertFactsSeen(tx, { caseId: found.id, assessment, input });
     const approval =
-      input.outcome === 'approved'
-        ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input })
-        : null;
+      takes === 'award' ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input }) : null;
     await tx.decision.create({
       data: {
         id: decisionId,
@@ -99,7 +95,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     const letter = { outcome, reasons, requestedEvidence, respondBy, ...(approval ? { award: approval.award } : {}) };
     await finaliseLetter(tx, { found, assessed, decisionId, ...letter });
     // A case that goes back to the claimant gets a new draft later; only a final decision accepts this one.
-    if (draft && input.outcome !== 'more_information') {
+    if (draft && isClosing) {
       await tx.draft.updateMany({
         where: { id: draft.id, status: { in: [...DRAFT_TRANSITIONS.accept.from] } },
         data: { status: DRAFT_TRANSITIONS.accept.to },
@@ -148,7 +144,6 @@ function assertSensible({ caseType, input, now }: { caseType: string; input: Dec
   if (input.requestedEvidence?.some((key) => !known.has(key))) {
     throw new AppError('invalid', 'Ask only for evidence that this kind of case knows.');
   }
-  if (input.respondBy && input.respondBy < office().dayOf(now)) {
-    throw new AppError('invalid', 'The day to respond by is over. Choose a later one.');
-  }
+  const gap = findGap({ proposed: input, noteStandsFor: NOTE_STANDS_FOR, today: office().dayOf(now) });
+  if (gap) throw new AppError('invalid', wordGap(gap).call.text);
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { assertNotBeingSent, findVisibleCase, findVisibleDocument } from '@/server/cases/access';
+import { lockCase } from '@/server/cases/lock';
 import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
 import { database, type Transaction } from '@/server/platform/database';
@@ -65,7 +66,7 @@ export async function removeDocument({ actor, documentId }: { actor: Actor; docu
   const { caseId } = await findVisibleDocument({ actor, documentId });
   await database().$transaction(async (tx) => {
     // The case first, as in submitting it: of the two at the same moment, the second sees what the first has done.
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    await lockCase(tx, { caseId });
     const document = await tx.document.findUnique({
       where: { id: documentId },
       include: { case: true },
@@ -138,9 +139,8 @@ export async function retryIfFailed({
 }): Promise<boolean> {
   const { from, to } = DOCUMENT_TRANSITIONS.retry;
   const isRetried = await database().$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ status: CaseStatus; isUnsent: boolean }[]>`
-      SELECT status::text AS status, decision_unsent AS "isUnsent" FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-    if (!row || row.isUnsent || !acceptsDocuments(row.status)) return false;
+    const locked = await lockCase(tx, { caseId });
+    if (!locked || locked.decisionUnsent || !acceptsDocuments(locked.status)) return false;
     if (actor.role === 'officer') await assertNotHeldByAnother(tx, { actor, caseId, wish: 'have it read again' });
     const failed = await tx.document.findFirst({
       where: { id: documentId, caseId, ocrStatus: { in: [...from] } },

@@ -3,6 +3,8 @@ import type { Case } from '@/generated/prisma/client';
 import { keepAssessment } from '@/server/assessments/service';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
+import { lockCase } from '@/server/cases/lock';
+import { ASKING_OUTCOMES } from '@/server/cases/outcomes';
 import { tryToMoveCase } from '@/server/cases/service';
 import { wantsDraft } from '@/server/cases/state';
 import { noteConflicts } from '@/server/conflicts/service';
@@ -16,6 +18,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import { office } from '@/server/platform/office';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
+import { type DraftProblemCode, explainToStaff } from '@/server/providers/failures';
 import { findReuse } from '@/server/reuse/service';
 import {
   assertDraftLease,
@@ -108,13 +111,13 @@ type DraftingRequest = {
 
 async function draftOnce({ found, input, key, lease, drafter, signal }: DraftingRequest): Promise<AdvanceResult> {
   if (input.read.length === 0) {
+    const nothingRead = explainToStaff('nothing_read');
     await handOver({
       caseId: found.id,
       drafter,
       key,
       code: 'nothing_read',
-      problem:
-        'None of the documents could be read, so there is no draft. Type in what they say, or try reading them again.',
+      problem: `${nothingRead.reason} ${nothingRead.remedy}`,
     });
     return 'without_draft';
   }
@@ -227,7 +230,7 @@ async function prepareDraft({
 type HandOver = {
   caseId: string;
   /** Why, as a word, so that all cases of a kind can be drafted again once that is mended. */
-  code: string;
+  code: DraftProblemCode;
   problem: string;
   /** Whose draft it is that failed; none where nobody is left to make one. */
   drafter?: Drafter;
@@ -267,7 +270,7 @@ async function lockWanting(
   tx: Transaction,
   { caseId, drafter }: { caseId: string; drafter: Drafter | undefined },
 ): Promise<Case | null> {
-  await tx.$queryRaw`SELECT 1 FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+  await lockCase(tx, { caseId });
   const found = await tx.case.findUnique({ where: { id: caseId } });
   if (!found || !wantsDraft(found.status)) return null;
   const isElsewhere = found.draftLeaseEnds !== null && found.draftLeaseEnds > new Date();
@@ -285,7 +288,7 @@ async function lockWanting(
  */
 async function toOfficers(
   tx: Transaction,
-  { found, problem }: { found: Case; problem: { code: string; text: string } | null },
+  { found, problem }: { found: Case; problem: { code: DraftProblemCode; text: string } | null },
 ): Promise<boolean> {
   const { id: caseId } = found;
   const said = { draftProblem: problem?.text ?? null, draftProblemCode: problem?.code ?? null };
@@ -303,7 +306,7 @@ async function toOfficers(
 /** A case that comes back from the claimant goes on with the time that it had left. */
 async function chooseDueDate(tx: Transaction, { found, now }: { found: Case; now: Date }): Promise<Date> {
   const request = await tx.decision.findFirst({
-    where: { caseId: found.id, outcome: 'more_information', undoneAt: null },
+    where: { caseId: found.id, outcome: { in: ASKING_OUTCOMES }, undoneAt: null },
     orderBy: { id: 'desc' },
     select: { decidedAt: true, case: { select: { dueAt: true } } },
   });

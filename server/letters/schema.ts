@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DecisionOutcome } from '@/generated/prisma/enums';
 import { byReferenceInput, referenceSchema } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
 import { writeIds } from '@/server/platform/write-ids';
@@ -10,7 +11,7 @@ export const REASON_LENGTH = 500;
 export const MOST_POINTS = 30;
 export const LETTER_LENGTH = 20_000;
 
-const outcomeSchema = z.enum(['approved', 'rejected', 'more_information']);
+const outcomeSchema = z.enum(DecisionOutcome);
 
 export const saveLetterInput = z.object({
   ...writeIds,

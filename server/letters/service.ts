@@ -4,6 +4,8 @@ import type { CaseAssessed } from '@/server/assessments/service';
 import { recordEvent } from '@/server/audit/service';
 import { isFitToSend, TO_COMPLETE } from '@/server/case-types/letter';
 import { findVisibleCase } from '@/server/cases/access';
+import { lockCase } from '@/server/cases/lock';
+import { takes } from '@/server/cases/outcomes';
 import { formatMoney } from '@/server/facts/display';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
@@ -99,7 +101,7 @@ export async function saveLetter({ actor, input: asked }: { actor: Actor; input:
   const caseId = found.id;
   const { answer } = await database().$transaction(async (tx) => {
     // Saves of one case stand in line, so that two first saves cannot make two letters.
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    await lockCase(tx, { caseId });
     const once = { caseId, officerId: actor.userId, noun: 'letters', input: asked } as const;
     return writeOnce(tx, once, async (input) => ({ answer: await storeLetter(tx, { actor, found, input }) }));
   });
@@ -190,7 +192,7 @@ type Comparing = { composing: Composing; working: Working; input: LetterOptions 
 /** What an approval would pay, and what the officer's words, and those that they began from, promise instead; null where nothing is paid. */
 function compareSums({ composing, working, input }: Comparing): { paid: string; others: string[] } | null {
   const { caseType, award } = composing.write(input);
-  if (input.outcome !== 'approved' || !award) return null;
+  if (takes(input.outcome) !== 'award' || !award) return null;
   const paid = formatMoney({ minor: award.totalMinor, currency: award.currency });
   const promised = findPromisedSums({ caseType, letters: [working.body, describeBase(working).letter] });
   return { paid, others: promised.filter((sum) => sum !== paid) };

@@ -1,28 +1,4 @@
-/** What an outside service's failure means for the job that met it. */
-export type ProviderErrorCode =
-  | 'bad_key'
-  | 'not_subscribed'
-  | 'quota_used_up'
-  | 'rate_limited'
-  | 'refused'
-  | 'truncated'
-  | 'invalid_answer'
-  | 'too_long'
-  | 'not_found'
-  | 'recognition_failed'
-  | 'unreadable_file'
-  | 'unavailable'
-  | 'timed_out';
-
-/** Trying again cannot help: somebody has to change a key, a plan or the document first. */
-const PERMANENT: ReadonlySet<ProviderErrorCode> = new Set([
-  'bad_key',
-  'not_subscribed',
-  'quota_used_up',
-  'refused',
-  'too_long',
-  'unreadable_file',
-]);
+import { FAILURES, type ProviderErrorCode } from './failures';
 
 /**
  * An outside service did not do what was asked. `message` is a sentence for people and names the service, never a key, an
@@ -41,7 +17,7 @@ export class ProviderError extends Error {
   }
 
   get permanent(): boolean {
-    return PERMANENT.has(this.code);
+    return FAILURES[this.code].isPermanent;
   }
 }
 

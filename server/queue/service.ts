@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditAction } from '@/server/audit/schema';
+import { lockCaseIfFree } from '@/server/cases/lock';
 import { isImpartial } from '@/server/conflicts/access';
 import { pageImageUrl } from '@/server/documents/view';
 import { database, Prisma, type Transaction } from '@/server/platform/database';
@@ -7,7 +8,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { findActiveHold, type Hold, newLease, startHold } from '@/server/reviews/service';
 import { findCaseTypeScope } from './access';
-import { describeRange, WAITING, walkWaiting } from './lists/walk-waiting';
+import { describeRange, walkWaiting } from './lists/walk-waiting';
 import type { UpNextInput } from './schema';
 
 const FREE = Prisma.sql`NOT EXISTS (
@@ -97,9 +98,8 @@ async function claimLapsed(
   tx: Transaction,
   { caseId, officerId }: { caseId: string; officerId: string },
 ): Promise<Omit<Hold, 'reference'> | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM "case" c WHERE c.id = ${caseId}::uuid AND ${WAITING} FOR NO KEY UPDATE SKIP LOCKED`;
-  if (!row) return null;
+  const locked = await lockCaseIfFree(tx, { caseId });
+  if (locked?.status !== 'awaiting_officer_review') return null;
   const active = await findActiveHold(tx, { caseId });
   if (active?.isLive) return null;
   const { leaseEndsAt, token } = await startHold(tx, { caseId, officerId, active });

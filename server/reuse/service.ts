@@ -1,3 +1,4 @@
+import { isClosedUnpaid } from '@/server/cases/outcomes';
 import type { PaperPart } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
 import type { PaperReuse } from '@/server/rules/contract';
@@ -57,7 +58,7 @@ const relate = ({ caseId, otherId, otherCaseId, reference, status, isSameClaiman
   reference,
   documentId: otherId,
   whose: otherCaseId === caseId ? 'same_case' : isSameClaimant ? 'same_claimant' : 'another_claimant',
-  isClosedUnpaid: status === 'withdrawn' || status === 'rejected',
+  isClosedUnpaid: isClosedUnpaid(status),
 });
 
 type Comparing = {

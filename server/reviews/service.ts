@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
+import { lockCase } from '@/server/cases/lock';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -21,10 +22,8 @@ type PageRequest = Request & { token?: string | undefined };
 
 /** Locks the case's row, so that claims of one case stand in line; `conflict` where it does not wait for a review. */
 export async function lockAwaiting(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
-  const [row] = await tx.$queryRaw<
-    { status: string }[]
-  >`SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
-  if (row?.status !== 'awaiting_officer_review')
+  const locked = await lockCase(tx, { caseId });
+  if (locked?.status !== 'awaiting_officer_review')
     throw new AppError('conflict', 'This case is not waiting for a review right now.');
 }
 

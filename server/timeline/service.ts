@@ -1,5 +1,6 @@
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
+import { lockCase } from '@/server/cases/lock';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 
@@ -10,7 +11,7 @@ const ONE_LOOK_MS = 30 * 60_000;
 export async function noteSeen({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   await database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
+    await lockCase(tx, { caseId: found.id });
     const seen = await tx.auditEvent.findFirst({
       where: {
         caseId: found.id,

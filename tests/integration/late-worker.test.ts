@@ -31,7 +31,7 @@ async function makeDrafted() {
 
 const statusesOf = async (caseId: string) => (await draftsOf(caseId)).map(({ status }) => status);
 
-const PROBLEM = { code: 'unavailable', problem: 'No draft could be made.' };
+const PROBLEM = { code: 'unavailable', problem: 'No draft could be made.' } as const;
 
 test('a worker that lost its document hands nothing over: the draft that was made meanwhile stands', async () => {
   const { id, reference, documentId } = await makeDrafted();
@@ -130,7 +130,7 @@ test('a document that somebody works on is neither failed by a late worker nor b
   await holdDocument(documentId);
   const { run, rescues, caseId, updatedAt } = await lookAtDocument(documentId);
   const owed = { documentId, caseId, run, rescues, updatedAt };
-  const failure = { documentId, code: 'internal', reason: 'It could not be read.' };
+  const failure = { documentId, code: 'internal', reason: 'It could not be read.' } as const;
   await expect(failDocument({ ...failure, lease: randomUUID() })).rejects.toThrow(LostDocumentError);
   await failDocument(failure);
   expect(await isStillOwed(owed)).toBe(false);

@@ -2,6 +2,7 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
+import { outcomeOf } from '@/server/rules/recommendation';
 import {
   add,
   change,
@@ -18,7 +19,7 @@ import {
   words,
 } from '@/tests/support/made-cases';
 import type { FrameRequest } from '../../server/letters/compose/contract';
-import { outcomeOf, requestAsAssessed } from '../../server/letters/compose/write-drafted';
+import { requestAsAssessed } from '../../server/letters/compose/write-drafted';
 import type { LetterSender } from '../../server/letters/schema';
 
 export const SENDER: LetterSender = {

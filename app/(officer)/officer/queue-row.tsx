@@ -5,6 +5,7 @@ import { Badge } from '@/app/ui/badge';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { CaseStatus } from '@/generated/prisma/enums';
+import { statusAfter } from '@/server/cases/outcomes';
 import type { QueueItem } from '@/server/queue/view';
 import { describeDaysLeft } from './describe-days-left';
 import { FoundIn } from './found-in';
@@ -131,7 +132,7 @@ function DoneCell({ item: { decision, status } }: { item: QueueItem }) {
         </span>
       )}
       {/* What has become of it since, where that is something else. */}
-      {decision?.outcome === 'more_information' && status !== 'awaiting_claimant' && (
+      {decision && status !== statusAfter(decision.outcome) && (
         <span className="mt-1 block text-ink-muted">Now: {describeNow(status)}</span>
       )}
     </Cell>

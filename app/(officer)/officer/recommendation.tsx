@@ -1,36 +1,15 @@
-import { CircleCheck, CircleSlash2, CircleX, type LucideIcon, MessageCircleQuestionMark, Minus } from 'lucide-react';
-import { Badge, type BadgeTone } from '@/app/ui/badge';
-import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
+import { Minus } from 'lucide-react';
+import { Badge } from '@/app/ui/badge';
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import type { DecisionOutcome, Recommendation as Recommended } from '@/generated/prisma/enums';
-
-type Look = { word: string; tone: BadgeTone; icon: LucideIcon };
-
-const LOOKS: Record<Recommended, Look> = {
-  approved: { word: 'Approve', tone: OUTCOME_TONES.approved.badge, icon: CircleCheck },
-  approved_in_part: { word: 'Approve in part', tone: OUTCOME_TONES.approved.badge, icon: CircleSlash2 },
-  rejected: { word: 'Reject', tone: OUTCOME_TONES.rejected.badge, icon: CircleX },
-  more_information: {
-    word: 'Ask for more',
-    tone: OUTCOME_TONES.more_information.badge,
-    icon: MessageCircleQuestionMark,
-  },
-};
-
-const DECIDED: Record<Recommended, string> = {
-  approved: 'Approved',
-  approved_in_part: 'Approved in part',
-  rejected: 'Rejected',
-  more_information: 'Asked for more',
-};
+import { decidedAs } from '@/server/rules/recommendation';
 
 /** What was decided, in a word. */
 export function DecisionWord({ decision }: { decision: { outcome: DecisionOutcome; isInPart: boolean } }) {
-  const { outcome, isInPart } = decision;
-  const decided: Recommended = outcome === 'approved' && isInPart ? 'approved_in_part' : outcome;
-  const { tone, icon } = LOOKS[decided];
+  const { badge, icon, decided } = OUTCOME_LOOKS[decidedAs(decision)];
   return (
-    <Badge icon={icon} tone={tone}>
-      {DECIDED[decided]}
+    <Badge icon={icon} tone={badge}>
+      {decided}
     </Badge>
   );
 }
@@ -43,10 +22,10 @@ export function Recommendation({ value, size = 'sm' }: { value: Recommended | nu
         None
       </Badge>
     );
-  const { word, tone, icon } = LOOKS[value];
+  const { recommended, badge, icon } = OUTCOME_LOOKS[value];
   return (
-    <Badge icon={icon} tone={tone} size={size}>
-      {word}
+    <Badge icon={icon} tone={badge} size={size}>
+      {recommended}
     </Badge>
   );
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { DecisionOutcome } from '@/generated/prisma/enums';
+import { takes } from '@/server/cases/outcomes';
 import { type CaseAssessment, RECOMMENDATIONS } from '@/server/rules/contract';
+import { decidedAs, outcomeOf } from '@/server/rules/recommendation';
 
 /** What rules said of a case, as far as two evaluations are compared. `totalMinor` is null where nothing is known of an award. */
 export type RulesResult = {
@@ -13,7 +16,7 @@ export type KeptResult = RulesResult & { isKept: boolean };
 
 /** A decision's row, whichever version of the product wrote it. */
 const decisionSchema = z.object({
-  outcome: z.enum(['approved', 'rejected', 'more_information']),
+  outcome: z.enum(DecisionOutcome),
   is_in_part: z.boolean().default(false),
   assessment: z
     .object({
@@ -41,8 +44,7 @@ export function readKeptResult(row: unknown): KeptResult {
       outcomes: new Map(assessment.rules.map((rule) => [rule.key, rule.outcome])),
       isKept: true,
     };
-  const recommendation = outcome === 'approved' && isInPart ? 'approved_in_part' : outcome;
-  return { recommendation, totalMinor: computed, outcomes: new Map(), isKept: false };
+  return { recommendation: decidedAs({ outcome, isInPart }), totalMinor: computed, outcomes: new Map(), isKept: false };
 }
 
 export const toRulesResult = ({ recommendation, award, rules }: CaseAssessment): RulesResult => ({
@@ -66,10 +68,9 @@ export function listChangedRules({ kept, today }: { kept: KeptResult; today: Rul
 
 /** Whether a case comes out otherwise: by what is recommended, or by what would be paid. */
 export function isOtherwise({ kept, today }: { kept: KeptResult; today: RulesResult }): boolean {
-  if (kept.isKept ? kept.recommendation !== today.recommendation : group(kept) !== group(today)) return true;
-  return group(today) === 'approved' && kept.totalMinor !== null && kept.totalMinor !== today.totalMinor;
+  if (kept.isKept ? kept.recommendation !== today.recommendation : bare(kept) !== bare(today)) return true;
+  return takes(bare(today)) === 'award' && kept.totalMinor !== null && kept.totalMinor !== today.totalMinor;
 }
 
 /** From a bare outcome nobody can tell whether what was approved was the whole claim. */
-const group = ({ recommendation }: RulesResult): string =>
-  recommendation === 'approved_in_part' ? 'approved' : recommendation;
+const bare = ({ recommendation }: RulesResult): DecisionOutcome => outcomeOf(recommendation);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import { findCaseType } from '@/server/case-types/registry';
+import { CLOSING_OUTCOMES } from '@/server/cases/outcomes';
 import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
 import { holdFacts } from '@/server/facts/hold-facts';
 import { parseFact, readFactWordsOfMany } from '@/server/facts/judged';
@@ -75,7 +76,7 @@ const readDecisions = ({
     SELECT d.id, d.case_id AS "caseId", d.draft_id AS "draftId", d.decided_at AS "decidedAt", c.reference,
       c.case_type AS "caseType", to_jsonb(d) AS row
     FROM decision d JOIN "case" c ON c.id = d.case_id
-    WHERE d.undone_at IS NULL AND d.outcome IN ('approved', 'rejected') AND d.decided_at >= ${since}
+    WHERE d.undone_at IS NULL AND d.outcome::text IN (${Prisma.join(CLOSING_OUTCOMES)}) AND d.decided_at >= ${since}
       AND ${after ? Prisma.sql`(d.decided_at, d.id) > (${after.decidedAt}, ${after.id}::uuid)` : Prisma.sql`true`}
       AND ${caseType === undefined ? Prisma.sql`true` : Prisma.sql`c.case_type = ${caseType}`}
     ORDER BY d.decided_at, d.id LIMIT ${batch}`;

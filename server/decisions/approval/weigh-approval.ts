@@ -4,10 +4,12 @@ import { findCaseType } from '@/server/case-types/registry';
 import { type ApprovalBlock as FindingBlock, listApprovalBlocks } from '@/server/findings/service';
 import type { Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
-import { decideAward, findAwardProblem } from '@/server/rules/award/decide-award';
+import { decideAward } from '@/server/rules/award/decide-award';
 import { paymentOf } from '@/server/rules/award/payment';
 import type { CaseAssessment, RuleResult } from '@/server/rules/contract';
-import type { DecideInput } from '../schema';
+import { findGap } from '../gaps/find-gap';
+import { wordGap } from '../gaps/word-gap';
+import { type DecideInput, NOTE_STANDS_FOR } from '../schema';
 import { listBlockingRules, type Overridden, weighOverrides } from './weigh-overrides';
 
 export type ApprovalBlock =
@@ -34,7 +36,7 @@ type Approval = {
   found: Case;
   draftId: string | null;
   assessment: CaseAssessment | null;
-  input: Pick<DecideInput, 'awardMinor' | 'awardReason' | 'overrides'>;
+  input: DecideInput;
 };
 
 /**
@@ -48,8 +50,14 @@ export async function weighApproval(tx: Transaction, { found, draftId, assessmen
   if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
   const { awardMinor, awardReason } = input;
   const asked = { computed: assessment?.award ?? null, payment: paymentOf(caseType), awardMinor, awardReason };
-  const problem = assessment || awardMinor !== undefined ? findAwardProblem(asked) : null;
-  if (problem) throw new AppError('conflict', problem.text);
+  const approvable = {
+    blocking: listBlockingRules({ rules: assessment?.rules ?? [] }),
+    computed: asked.computed,
+    payment: asked.payment,
+    needsAward: assessment !== null,
+  };
+  const gap = findGap({ proposed: input, noteStandsFor: NOTE_STANDS_FOR, approvable });
+  if (gap) throw new AppError('conflict', wordGap(gap).call.text);
   return { overridden, ...decideAward(asked) };
 }
 

@@ -1,8 +1,16 @@
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
+import { lockCase } from '@/server/cases/lock';
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
+
+const MAILS = {
+  approved: 'case_decided',
+  rejected: 'case_decided',
+  more_information: 'information_requested',
+} as const satisfies Record<DecisionOutcome, string>;
 
 type Sending = { decisionId: string; caseId: string; now: Date };
 
@@ -20,7 +28,7 @@ export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sen
     select: { outcome: true, case: { select: { claimantId: true } } },
   });
   await writeMail(tx, {
-    kind: outcome === 'more_information' ? 'information_requested' : 'case_decided',
+    kind: MAILS[outcome],
     recipientId: found.claimantId,
     caseId,
     cause: `decision:${decisionId}`,
@@ -43,7 +51,7 @@ export async function sendDueDecisions(): Promise<number> {
   let sent = 0;
   for (const { id: decisionId, caseId } of due) {
     const isSent = await database().$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+      await lockCase(tx, { caseId });
       await failPoint('decision-sending', caseId);
       return markSent(tx, { decisionId, caseId, now: new Date() });
     });

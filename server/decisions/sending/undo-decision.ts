@@ -1,5 +1,8 @@
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
+import { lockCase } from '@/server/cases/lock';
+import { closesCase } from '@/server/cases/outcomes';
 import { enqueueCommitted, moveCase } from '@/server/cases/service';
 import { DRAFT_TRANSITIONS } from '@/server/drafts/state';
 import { reopenLetter } from '@/server/letters/service';
@@ -19,7 +22,7 @@ const TOO_LATE = 'This decision has been sent, or undone already. Reload the pag
 export async function undoDecision({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   const documentId = await database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
+    await lockCase(tx, { caseId: found.id });
     const decision = await tx.decision.findFirst({
       where: { caseId: found.id, sentAt: null, undoneAt: null },
       select: { id: true, officerId: true, draftId: true, outcome: true, decidedAt: true },
@@ -52,10 +55,10 @@ export async function undoDecision({ actor, reference }: { actor: Actor; referen
 
 async function reopenDraft(
   tx: Transaction,
-  { draftId, outcome }: { draftId: string | null; outcome: string },
+  { draftId, outcome }: { draftId: string | null; outcome: DecisionOutcome },
 ): Promise<void> {
-  // A request for more leaves the draft as it is.
-  if (!draftId || outcome === 'more_information') return;
+  // What leaves the case open leaves the draft as it is.
+  if (!draftId || !closesCase(outcome)) return;
   const { from, to } = DRAFT_TRANSITIONS.reopen;
   await tx.draft.updateMany({ where: { id: draftId, status: { in: [...from] } }, data: { status: to } });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '@/server/platform/errors';
+import type { UnreadableCode } from '@/server/providers/failures';
 import { READABLE_TYPES, type ReadableType, UnreadableDocumentError } from '@/server/providers/ocr/contract';
 import { detectContentType } from '@/server/providers/ocr/detect-content-type';
 import { documentInspector } from '@/server/providers/ocr/inspector';
@@ -63,7 +64,7 @@ function judgeContent({ contentType, contentHash, pageCount }: StoredContent): I
   return { contentType: readable, contentHash, pageCount };
 }
 
-const REFUSED = new Set<UnreadableDocumentError['code']>([
+const REFUSED = new Set<UnreadableCode>([
   'encrypted',
   'unknown_encryption',
   'dynamic_form',

@@ -4,6 +4,7 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { signBits } from '@/server/providers/ai/vectors';
+import type { FailureCode } from '@/server/providers/failures';
 import type { StoredPage } from '@/server/providers/ocr/contract';
 import { evenHeights } from '@/server/providers/ocr/even-heights';
 import { documentReader } from '@/server/providers/ocr/ocr';
@@ -129,7 +130,7 @@ export async function embedDocument({ lease, signal }: Signalled): Promise<void>
   await failPoint('embedding-kept', documentId);
 }
 
-type DocumentFailure = { documentId: string; lease?: string; code: string; reason: string };
+type DocumentFailure = { documentId: string; lease?: string; code: FailureCode; reason: string };
 
 /** What was read before does not fail any more, but whoever says so must still have the document. */
 async function stay(tx: Transaction, { documentId, lease }: { documentId: string; lease: string }): Promise<null> {

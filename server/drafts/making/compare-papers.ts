@@ -1,5 +1,5 @@
-import type { CaseStatus } from '@/generated/prisma/enums';
 import { keepAssessment } from '@/server/assessments/service';
+import { lockCase } from '@/server/cases/lock';
 import { database } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { compareNewPapers } from '@/server/reuse/service';
@@ -33,9 +33,7 @@ async function listUndecided(documentIds: string[]): Promise<string[]> {
 /** In a transaction of its own: no other case waits for it. */
 async function assessWaiting(caseId: string): Promise<void> {
   const isWaiting = await database().$transaction(async (tx) => {
-    // By its id alone: asked for by status, one that is just being handed over would be passed by.
-    const [locked] = await tx.$queryRaw<{ status: CaseStatus }[]>`
-      SELECT status::text AS status FROM "case" WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`;
+    const locked = await lockCase(tx, { caseId });
     if (locked?.status !== 'awaiting_officer_review') return false;
     await keepAssessment(tx, { caseId });
     return true;

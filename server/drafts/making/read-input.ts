@@ -6,8 +6,8 @@ import type { Paper } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
 import type { UnreadDocument } from '@/server/providers/ai/contract';
+import { explainToStaff } from '@/server/providers/failures';
 import { parseNotes, parseRows, parseWords } from '@/server/providers/ocr/stored-page';
-import { explainToStaff } from '@/server/providers/staff-failure';
 
 /** Everything a draft of this case would rest on now. */
 export async function readDraftInput(found: Case, tx: Transaction = database()) {

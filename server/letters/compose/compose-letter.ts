@@ -9,11 +9,12 @@ import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { paymentOf } from '@/server/rules/award/payment';
 import type { Award } from '@/server/rules/contract';
+import { outcomeOf } from '@/server/rules/recommendation';
 import type { LetterFrame } from '../schema';
 import type { LetterRequest } from './contract';
 import { listKeptValues } from './list-values';
 import { readSender } from './read-sender';
-import { outcomeOf, requestAsAssessed } from './write-drafted';
+import { requestAsAssessed } from './write-drafted';
 import { writeFrame } from './write-frame';
 import { writeBody } from './write-letter';
 

@@ -1,16 +1,13 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import type { CaseAssessment, CaseToJudge, Recommendation } from '@/server/rules/contract';
+import type { CaseAssessment, CaseToJudge } from '@/server/rules/contract';
+import { outcomeOf } from '@/server/rules/recommendation';
+import { OUTCOME_PARTS } from './compose-outcome';
 import type { LetterRequest } from './contract';
 import { listLetterValues } from './list-values';
 import { writeBody } from './write-letter';
-import { listRejectionReasons } from './write-reasons';
 import { listRequestedEvidence } from './write-request';
 
 type Assessed = { assessment: CaseAssessment; judged: CaseToJudge };
-
-/** The decision that is recommended: an approval in part is one. */
-export const outcomeOf = (recommendation: Recommendation): DecisionOutcome =>
-  recommendation === 'approved_in_part' ? 'approved' : recommendation;
 
 /** What a letter for a decision is made of while nobody has chosen anything: all that the rules say now. */
 export const requestAsAssessed = ({
@@ -24,7 +21,7 @@ export const requestAsAssessed = ({
   assessment,
   award: assessment.award,
   values: listLetterValues(judged),
-  reasons: outcome === 'rejected' ? listRejectionReasons({ caseType: judged.caseType, assessment }) : [],
+  reasons: OUTCOME_PARTS[outcome].suggestReasons({ caseType: judged.caseType, assessment }),
   requestedEvidence: listRequestedEvidence({ assessment }),
   respondBy: null,
   reference,

@@ -2,8 +2,8 @@ import { cleanForLetter } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
 import type { Award } from '@/server/rules/contract';
 import type { LetterFrame, LetterTable } from '../schema';
+import { OUTCOME_PARTS } from './compose-outcome';
 import type { FrameRequest, LetterRequest } from './contract';
-import { isForAmount } from './write-reasons';
 
 /** What stands around the prose. */
 export function writeFrame(request: FrameRequest): LetterFrame {
@@ -24,20 +24,16 @@ export function writeFrame(request: FrameRequest): LetterFrame {
       const value = values[key];
       return field && value ? [{ label: field.label, value }] : [];
     }),
-    table: hasTable(request) ? writeTable(request) : null,
+    table: OUTCOME_PARTS[request.outcome].hasTable(request) ? writeTable(request) : null,
     signOff: { closing: letter.closing, name: officerName, team: letter.team },
   };
 }
 
-/** A request names no amount, and a rejection only where the amount is its reason. */
-export const hasTable = (request: LetterRequest): boolean =>
-  request.outcome === 'approved' || (request.outcome === 'rejected' && isForAmount(request));
-
 function writeTable({ caseType, award, outcome }: LetterRequest): LetterTable | null {
   if (!award) return null;
-  const { caption, payable, left } = caseType.letter.table;
+  const { table } = caseType.letter;
   return {
-    caption,
+    caption: table.caption,
     currency: award.currency,
     rows: award.lines.map(({ label, because, amountMinor, told }) => ({
       label: cleanForLetter(told?.label ?? label),
@@ -46,7 +42,7 @@ function writeTable({ caseType, award, outcome }: LetterRequest): LetterTable | 
       amountMinor,
     })),
     total: {
-      label: `${outcome === 'approved' ? payable : left}${award.per === 'week' ? ', a week' : ''}`,
+      label: `${table[OUTCOME_PARTS[outcome].total]}${award.per === 'week' ? ', a week' : ''}`,
       amount: formatAmount({ award, minor: award.totalMinor }),
       amountMinor: award.totalMinor,
     },

@@ -1,6 +1,8 @@
 import { isComplete, OTHER_REASON } from '@/server/case-types/letter';
 import type { Rule } from '@/server/case-types/rules-schema';
+import { takes } from '@/server/cases/outcomes';
 import type { RuleResult } from '@/server/rules/contract';
+import { outcomeOf } from '@/server/rules/recommendation';
 import type { LetterRequest } from './contract';
 
 type Reasoned = Pick<LetterRequest, 'caseType' | 'assessment' | 'reasons' | 'award' | 'reference'>;
@@ -52,7 +54,7 @@ export function listRejectionReasons({
   caseType,
   assessment,
 }: Pick<LetterRequest, 'caseType' | 'assessment'>): string[] {
-  if (assessment?.recommendation !== 'rejected') return [];
+  if (!assessment || takes(outcomeOf(assessment.recommendation)) !== 'reasons') return [];
   const reasons = caseType.rules.flatMap(({ key, otherwise }) =>
     otherwise.action === 'reject' && assessment.recommendationReasons.includes(key) ? otherwise.reason : [],
   );

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/server/audit/service';
+import { lockCase } from '@/server/cases/lock';
 import { enqueueCommitted } from '@/server/cases/service';
 import { database } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -18,10 +19,12 @@ export async function redraftIfUndrafted({
   code: string;
 }): Promise<boolean> {
   const documentId = await database().$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<unknown[]>`
-      SELECT id FROM "case" WHERE id = ${caseId}::uuid AND status = 'awaiting_officer_review' AND draft_problem_code = ${code}
-      FOR NO KEY UPDATE`;
-    if (!row) return null;
+    await lockCase(tx, { caseId });
+    const found = await tx.case.findFirst({
+      where: { id: caseId, status: 'awaiting_officer_review', draftProblemCode: code },
+      select: { id: true },
+    });
+    if (!found) return null;
     const documents = await tx.document.findMany({
       where: { caseId, registeredAt: { not: null } },
       orderBy: { id: 'desc' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ProviderError, type ProviderErrorCode, parseRetryAfter } from '@/server/providers/provider-error';
+import type { ProviderErrorCode } from '@/server/providers/failures';
+import { ProviderError, parseRetryAfter } from '@/server/providers/provider-error';
 
 export const NOT_SET_UP = 'The file service is not set up. An operator has to set CLOUDINARY_URL.';
 export const NOT_UNDERSTOOD = 'The file service’s answer did not have the agreed form.';

@@ -1,3 +1,4 @@
+import type { UnreadableCode } from '../failures';
 import type { StorageName } from '../storage/contract';
 
 /**
@@ -81,19 +82,7 @@ export type ReadRequest = {
 export class UnreadableDocumentError extends Error {
   override readonly name = 'UnreadableDocumentError';
   constructor(
-    readonly code:
-      | 'encrypted'
-      | 'unknown_encryption'
-      | 'dynamic_form'
-      | 'portfolio'
-      | 'no_pages'
-      | 'damaged'
-      | 'too_many_pages'
-      | 'too_large'
-      | 'timed_out'
-      | 'crashed'
-      | 'unsupported'
-      | 'changed',
+    readonly code: UnreadableCode,
     /** One sentence for the person who uploaded the file: what happened, and what to do next. */
     message: string,
     readonly permanent: boolean,

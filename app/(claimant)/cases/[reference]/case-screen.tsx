@@ -7,7 +7,7 @@ import { StatusBadge } from '@/app/ui/badge';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import type { CaseView } from '@/server/case-view/view';
+import type { CaseStatus } from '@/generated/prisma/enums';
 import { BackLink } from '../back-link';
 import { DecidedCase } from './status/decided-case';
 import { OpenCase } from './status/open-case';
@@ -26,6 +26,7 @@ export function CaseScreen({ reference }: { reference: string }) {
     return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   }
   const view = query.data;
+  const Body = BODIES[view.status];
   return (
     <>
       <div className="grid gap-4">
@@ -41,25 +42,19 @@ export function CaseScreen({ reference }: { reference: string }) {
           </span>
         </div>
       </div>
-      <CaseBody view={view} />
+      <Body view={view} />
       <ConnectionState state={connection} />
     </>
   );
 }
 
-function CaseBody({ view }: { view: CaseView }) {
-  switch (view.status) {
-    case 'open':
-      return <OpenCase view={view} />;
-    case 'processing':
-    case 'awaiting_officer_review':
-      return <SubmittedCase view={view} />;
-    case 'awaiting_claimant':
-      return <RequestedCase view={view} />;
-    case 'approved':
-    case 'rejected':
-      return <DecidedCase view={view} status={view.status} />;
-    case 'withdrawn':
-      return <WithdrawnCase view={view} />;
-  }
-}
+/** What the page shows of a case at each stage. */
+const BODIES: Record<CaseStatus, typeof OpenCase> = {
+  open: OpenCase,
+  processing: SubmittedCase,
+  awaiting_officer_review: SubmittedCase,
+  awaiting_claimant: RequestedCase,
+  approved: DecidedCase,
+  rejected: DecidedCase,
+  withdrawn: WithdrawnCase,
+};

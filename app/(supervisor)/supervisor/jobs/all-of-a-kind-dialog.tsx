@@ -5,7 +5,7 @@ import { Dialog } from '@/app/ui/dialog';
 import { formatCount } from '@/app/ui/format';
 import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
-import { describeFailureKind } from './failure-words';
+import { explainToStaff } from '@/server/providers/failures';
 import { type Part, type Progress, useAllOfAKind } from './use-all-of-a-kind';
 
 type Props = { part: Part; failureCode: string; standing: number; open: boolean; onClose: () => void };
@@ -34,7 +34,7 @@ const WORDS = {
 export function AllOfAKindDialog({ part, failureCode, standing, open, onClose }: Props) {
   const { progress, run, stop, reset } = useAllOfAKind({ part, failureCode });
   const words = WORDS[part];
-  const { label, advice } = describeFailureKind(failureCode);
+  const { label, advice } = explainToStaff(failureCode);
   const isRunning = progress?.state === 'running';
   const close = () => {
     reset();

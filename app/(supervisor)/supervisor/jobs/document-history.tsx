@@ -1,5 +1,5 @@
 import { LocalTime } from '@/app/ui/time';
-import { describeFailureKind } from './failure-words';
+import { explainToStaff } from '@/server/providers/failures';
 import type { FailedDocument } from './use-failed';
 
 type HistoryEvent = FailedDocument['history'][number];
@@ -21,7 +21,7 @@ export function DocumentHistory({ history }: { history: HistoryEvent[] }) {
 }
 
 function describeEvent({ action, code, kills, byName }: HistoryEvent): string {
-  const kind = code ? describeFailureKind(code).label : null;
+  const kind = code ? explainToStaff(code).label : null;
   switch (action) {
     case 'document_registered':
       return 'Uploaded';

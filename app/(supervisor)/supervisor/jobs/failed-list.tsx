@@ -5,8 +5,8 @@ import { useHydrated } from '@/app/client/use-hydrated';
 import { Button } from '@/app/ui/button';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import { explainToStaff } from '@/server/providers/failures';
 import { FailedRow } from './failed-row';
-import { describeFailureKind } from './failure-words';
 import { useFailed } from './use-failed';
 
 const COLUMNS = ['Failed', 'Case', 'Document', 'Why', 'Asked again', 'Do'];
@@ -96,7 +96,7 @@ function KindFilter({ kind, onKind, kinds }: Props) {
         <option value="">All kinds</option>
         {codes.map((code) => (
           <option key={code} value={code}>
-            {describeFailureKind(code).label}
+            {explainToStaff(code).label}
           </option>
         ))}
       </select>

@@ -7,9 +7,8 @@ import { Badge, caseStatusWord } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime } from '@/app/ui/time';
-import { explainToStaff } from '@/server/providers/staff-failure';
+import { explainToStaff } from '@/server/providers/failures';
 import { DocumentHistory } from './document-history';
-import { describeFailureKind } from './failure-words';
 import type { FailedDocument } from './use-failed';
 import { type ReadAgain, useReadAgain } from './use-read-again';
 
@@ -18,7 +17,7 @@ export function FailedRow({ document }: { document: FailedDocument }) {
   const [isOpen, setIsOpen] = useState(false);
   const historyId = useId();
   const { filename, failedAt, code, isQuarantined, retries, history } = document;
-  const { label, advice } = describeFailureKind(code);
+  const { label, reason, advice } = explainToStaff(code);
   const readAgain = useReadAgain(document);
   return (
     <tbody className="block border-line border-b last:border-b-0 lg:table-row-group">
@@ -41,7 +40,7 @@ export function FailedRow({ document }: { document: FailedDocument }) {
             <span className="font-semibold">{label}</span>
           )}
           <p className="text-ink-soft">
-            {explainToStaff(code).reason} {advice}
+            {reason} {advice}
           </p>
         </td>
         <td className={joinClasses('text-ink-soft lg:whitespace-nowrap', retries === 0 && 'max-lg:hidden')}>

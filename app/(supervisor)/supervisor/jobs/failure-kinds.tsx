@@ -4,8 +4,8 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
+import { explainToStaff } from '@/server/providers/failures';
 import { AllOfAKindDialog } from './all-of-a-kind-dialog';
-import { describeFailureKind } from './failure-words';
 import type { Part } from './use-all-of-a-kind';
 import type { Overview } from './use-overview';
 
@@ -123,7 +123,7 @@ function KindTable({ title, empty, kinds, action, onAll, onShow }: TableProps) {
 
 function KindRow({ kind, action, onAll, onShow }: Pick<TableProps, 'action' | 'onAll' | 'onShow'> & { kind: Kind }) {
   const { code, standing, day, week, isRedraftable = true } = kind;
-  const { label, advice } = describeFailureKind(code);
+  const { label, advice } = explainToStaff(code);
   return (
     <tr className="border-line border-b align-top last:border-b-0">
       <th scope="row" className="px-3 py-2 text-left font-normal">

@@ -1,4 +1,5 @@
 import { type Asset, countPages, findAsset, findUploaded, keyOf } from '@/server/providers/cloudinary/assets';
+import { FAILURES } from '@/server/providers/failures';
 import { ProviderError } from '@/server/providers/provider-error';
 import { NO_NOTES, type ReadDocumentRequest, type StoredPage, UnreadableDocumentError } from '../contract';
 import { deliverInOrder } from '../deliver-in-order';
@@ -31,11 +32,7 @@ export async function getOcrTextFromCloudinary({
   const document = await findUploaded({ publicId, signal });
   if (!document) throw new ProviderError({ code: 'not_found', message: 'The file is not at the file service.' });
   if (contentHash !== null && contentHash !== `md5:${document.etag}`)
-    throw new UnreadableDocumentError(
-      'changed',
-      'This file was changed after it had been checked. Remove it and upload it again.',
-      true,
-    );
+    throw new UnreadableDocumentError('changed', FAILURES.changed.claimant, FAILURES.changed.isPermanent);
   const pageCount = countPages(document);
   if (pageCount > MAXIMUM_PAGES) throw new UnreadableDocumentError('too_many_pages', TOO_MANY_PAGES, true);
   const made = await listPageAssets({ publicId, signal });

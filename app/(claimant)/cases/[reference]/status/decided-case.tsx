@@ -1,25 +1,23 @@
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import { formatMoney } from '@/server/facts/display';
 import type { Award } from '@/server/rules/contract';
+import { decidedAs } from '@/server/rules/recommendation';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
 import { EarlierLetters } from './earlier-letters';
 import { Letter } from './letter';
 
-const TITLES = { approved: 'Your case was approved', rejected: 'Your case was rejected' } as const;
-
-type Props = { view: CaseView; status: keyof typeof TITLES };
-
 /** The end of a case: what was decided, how much is paid, and the letter. */
-export function DecidedCase({ view, status }: Props) {
+export function DecidedCase({ view }: { view: CaseView }) {
   const { decision, caseType } = view;
   const reasons = (decision?.reasons ?? []).map(
     (reason) => caseType.rejectionReasons.find(({ key }) => key === reason)?.label ?? reason,
   );
   return (
     <>
-      <Section title={decision?.isInPart ? 'Your case was approved in part' : TITLES[status]}>
+      <Section title={titleOf(decision)}>
         {decision && (
           <p className="text-ink-soft print:hidden">
             A case officer decided this on <OfficeDay day={decision.decidedOn} />.
@@ -43,6 +41,10 @@ export function DecidedCase({ view, status }: Props) {
     </>
   );
 }
+
+/** By the decision, not the status: what no screen has words for must not pass for something else. */
+const titleOf = (decision: CaseView['decision']): string =>
+  decision ? OUTCOME_LOOKS[decidedAs(decision)].claimantTitle : 'Your case was decided';
 
 const describePayment = ({ totalMinor, currency, per }: Pick<Award, 'totalMinor' | 'currency' | 'per'>): string =>
   `You will be paid ${formatMoney({ minor: totalMinor, currency })}${per === 'week' ? ' a week' : ''}.`;

@@ -1,3 +1,4 @@
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import { CalendarDate } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import { DOCUMENTS_ANCHOR, DocumentsPanel } from '../documents/documents-panel';
@@ -13,7 +14,7 @@ export function RequestedCase({ view }: { view: CaseView }) {
   const wanted = caseType.evidence.filter(({ key }) => decision?.requestedEvidence.includes(key));
   return (
     <>
-      <Section title="We need more from you">
+      <Section title={OUTCOME_LOOKS.more_information.claimantTitle}>
         <div className="grid gap-4 rounded-lg border-warning border-l-4 bg-surface p-5 shadow-card">
           <p>
             {wanted.length > 0

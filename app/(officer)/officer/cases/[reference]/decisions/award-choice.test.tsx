@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
 import { makeAward } from '@/server/rules/award/make-award';
 import { AwardChoice } from './award-choice';
-import { type Approvable, type DecisionForm, emptyForm } from './decision-form';
+import { type DecisionForm, emptyForm } from './decision-form';
 
 const line = (label: string, amountMinor: number, isReduction = false) => ({
   label,

@@ -1,11 +1,13 @@
 import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { TextArea, TextField } from '@/app/ui/field';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
+import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import { formatMoney } from '@/server/facts/display';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { DecidedAward } from './decided-award';
-import { type Approvable, type DecisionForm, type FormGap, readAwardMinor } from './decision-form';
+import { type DecisionForm, readAwardMinor } from './decision-form';
 import { fieldPlace } from './decision-places';
 
 type Props = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OTHER_REASON } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/case-view/view';
+import { takes } from '@/server/cases/outcomes';
 import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
 import { type DecisionForm, decisionFormSchema, emptyForm } from './decision-form';
@@ -68,7 +69,7 @@ type Reading = { undone: UndoneRow; rejectionReasons: CaseView['caseType']['reje
 export function readUndone({ undone, rejectionReasons, initial }: Reading): Undone {
   const known = new Set(rejectionReasons.map(({ key }) => key));
   const words = undone.reasons.filter((reason) => !known.has(reason));
-  const isRequest = undone.outcome === 'more_information';
+  const isRequest = takes(undone.outcome) === 'request';
   const { award, overrides } = undone;
   const form = {
     ...initial,

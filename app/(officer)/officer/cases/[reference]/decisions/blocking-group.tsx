@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { formatCount } from '@/app/ui/format';
 import type { CaseView } from '@/server/case-view/view';
+import { type FormGap, overrideField } from '@/server/decisions/gaps/word-gap';
 import { type RuleGroup, sayWaiting } from '../rules/group-rules';
 import type { Quotes } from '../rules/use-quotes';
 import { BlockingRule } from './blocking-rule';
-import { type DecisionForm, type FormGap, overrideField } from './decision-form';
+import type { DecisionForm } from './decision-form';
 import { giveReason, joinReasons, sharedReason } from './one-reason';
 import { OverrideReason } from './override-reason';
 

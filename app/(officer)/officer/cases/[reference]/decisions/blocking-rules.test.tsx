@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import type { FactCitation } from '@/server/facts/contract';
 import { BlockingRules } from './blocking-rules';
-import type { FormGap } from './decision-form';
 
 const rule = {
   key: 'address',

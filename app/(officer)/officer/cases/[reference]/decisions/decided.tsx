@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { LinkButton } from '@/app/ui/link-button';
 import { Notice } from '@/app/ui/notice';
-import { OUTCOME_TONES } from '@/app/ui/outcome-tone';
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import type { CaseView } from '@/server/case-view/view';
 import { GetNextCase, useGetNextCase } from '../../../get-next-case';
 import { DecisionRecord, titleOf } from './decision-record';
@@ -36,7 +36,7 @@ export function Decided({ view, isJustNow }: Props) {
         </Notice>
       )}
       {decision && status !== 'withdrawn' && status !== 'processing' && (
-        <Notice tone={OUTCOME_TONES[decision.outcome].notice} title={titleOf(decision)}>
+        <Notice tone={OUTCOME_LOOKS[decision.outcome].notice} title={titleOf(decision)}>
           <DecisionRecord decision={decision} view={view} />
         </Notice>
       )}

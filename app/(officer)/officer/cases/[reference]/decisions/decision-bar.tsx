@@ -1,11 +1,10 @@
 'use client';
 
-import { CircleCheck, CircleX, type LucideIcon, MessageCircleQuestionMark } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { usePlace } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
-import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
+import { DecisionOutcome } from '@/generated/prisma/enums';
 import { useCommands, useFacts, useReviewing } from '../desk/desk-context';
 import { mayWork } from '../reviews/describe-review';
 import { DecisionPanel } from './decision-panel';
@@ -13,25 +12,9 @@ import { decisionButtonId } from './decision-places';
 import { recommendedOutcome } from './recommended';
 import { useDeciding } from './use-deciding';
 
-type Choice = { outcome: DecisionOutcome; icon: LucideIcon; tone: string; words: ReactNode };
+const OUTCOMES = Object.values(DecisionOutcome);
 
-const CHOICES: readonly Choice[] = [
-  { outcome: 'approved', icon: CircleCheck, tone: 'text-success', words: 'Approve' },
-  { outcome: 'rejected', icon: CircleX, tone: 'text-danger', words: 'Reject' },
-  {
-    outcome: 'more_information',
-    icon: MessageCircleQuestionMark,
-    tone: 'text-warning',
-    // The three beside each other on a phone: what they are about keeps the room.
-    words: (
-      <span>
-        Ask for more<span className="max-sm:sr-only"> information</span>
-      </span>
-    ),
-  },
-];
-
-/** The three ways a review can end, the recommended one filled; or the panel of the one that is being taken. */
+/** The ways a review can end, the recommended one filled; or the panel of the one that is being taken. */
 export function DecisionBar() {
   const deciding = useDeciding();
   const { draft } = useFacts();
@@ -55,7 +38,7 @@ export function DecisionBar() {
           deciding ? 'hidden' : 'flex',
         )}
       >
-        {CHOICES.map(({ outcome, icon: Icon, tone, words }) => (
+        {OUTCOMES.map((outcome) => (
           <Button
             key={outcome}
             ref={place(decisionButtonId(outcome))}
@@ -63,14 +46,27 @@ export function DecisionBar() {
             disabled={!mayDecide}
             onClick={() => decision.start(outcome)}
           >
-            <Icon aria-hidden className={joinClasses('size-4 max-sm:hidden', outcome !== recommended && tone)} />
-            {words}
+            <ButtonWords outcome={outcome} isFilled={outcome === recommended} />
           </Button>
         ))}
         {!mayDecide && (
           <p className="text-[13px] text-ink-muted">Only the officer who reviews the case can decide it.</p>
         )}
       </div>
+    </>
+  );
+}
+
+function ButtonWords({ outcome, isFilled }: { outcome: DecisionOutcome; isFilled: boolean }) {
+  const { icon: Icon, ink, button } = OUTCOME_LOOKS[outcome];
+  return (
+    <>
+      <Icon aria-hidden className={joinClasses('size-4 max-sm:hidden', !isFilled && ink)} />
+      {/* All beside each other on a phone: what they are about keeps the room. */}
+      <span>
+        {button.words}
+        {button.rest && <span className="max-sm:sr-only">{button.rest}</span>}
+      </span>
     </>
   );
 }

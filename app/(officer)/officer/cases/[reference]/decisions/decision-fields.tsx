@@ -5,14 +5,16 @@ import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/case-view/view';
+import { takes } from '@/server/cases/outcomes';
+import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import { NOTE_LENGTH } from '@/server/decisions/schema';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { ChoiceList } from './choice-list';
-import type { DecisionForm, FormGap } from './decision-form';
+import type { DecisionForm } from './decision-form';
 import { fieldPlace } from './decision-places';
 
 type Props = {
-  outcome: Exclude<DecisionOutcome, 'approved'>;
+  outcome: DecisionOutcome;
   caseType: CaseView['caseType'];
   form: DecisionForm;
   isLetterEdited: boolean;
@@ -34,7 +36,7 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
   const place = usePlace();
   return (
     <>
-      {outcome === 'rejected' ? (
+      {takes(outcome) === 'reasons' && (
         <>
           <ChoiceList
             name="reasons"
@@ -57,7 +59,8 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             />
           )}
         </>
-      ) : (
+      )}
+      {takes(outcome) === 'request' && (
         <>
           <ChoiceList
             name="requested"

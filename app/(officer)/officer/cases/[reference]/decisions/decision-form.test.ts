@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
 import { makeAward } from '@/server/rules/award/make-award';
-import { type Approvable, type DecisionForm, emptyForm, findGap, readForm } from './decision-form';
+import { type DecisionForm, emptyForm, findGap, readForm } from './decision-form';
 
 const today = '2026-12-24';
 const form = emptyForm({ requested: ['ticket'], answerBy: '2027-01-07' });

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
+import { type DecisionDetail, takes } from '@/server/cases/outcomes';
+import { type Approvable, findGap as findDecisionGap, type ProposedDecision } from '@/server/decisions/gaps/find-gap';
+import { type FormGap, wordGap } from '@/server/decisions/gaps/word-gap';
 import type { DecideInput } from '@/server/decisions/schema';
-import { formatMoney } from '@/server/facts/display';
 import { parseAmount } from '@/server/facts/values/find-amounts';
-import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
-import { findAwardProblem } from '@/server/rules/award/decide-award';
-import type { Payment } from '@/server/rules/award/payment';
-import type { Award, RuleResult } from '@/server/rules/contract';
 
 /** What an officer fills in before deciding; each decision uses its part of it. An earlier version kept less in the browser. */
 export const decisionFormSchema = z.object({
@@ -42,16 +40,6 @@ export const emptyForm = ({ reasons = [], requested = [], words = '', answerBy }
   note: '',
 });
 
-/** What an approval is about: the rules that block it now, and what would be paid. */
-export type Approvable = {
-  blocking: readonly Pick<RuleResult, 'key'>[];
-  computed: Award | null;
-  /** In what the case type pays; null for one that is none any more, where no amount can be given. */
-  payment: Payment | null;
-  /** A case without rules is approved without an amount. */
-  needsAward: boolean;
-};
-
 type Filled = { outcome: DecisionOutcome; form: DecisionForm; approvable: Approvable };
 export type DecisionDetails = Pick<DecideInput, 'outcome'> &
   Partial<
@@ -64,10 +52,16 @@ export type DecisionDetails = Pick<DecideInput, 'outcome'> &
 /** What is sent of the form with a decision. */
 export function readForm({ outcome, form, approvable }: Filled): DecisionDetails {
   const note = form.note.trim() === '' ? {} : { note: form.note };
-  if (outcome === 'approved') return { outcome, ...readApproval({ form, approvable }) };
-  if (outcome === 'rejected') return { outcome, reasons: readReasons(form), ...note };
-  const respondBy = form.respondBy === '' ? {} : { respondBy: form.respondBy };
-  return { outcome, reasons: listPoints(form.words), requestedEvidence: form.requested, ...respondBy, ...note };
+  switch (takes(outcome)) {
+    case 'award':
+      return { outcome, ...readApproval({ form, approvable }) };
+    case 'reasons':
+      return { outcome, reasons: readReasons(form), ...note };
+    case 'request': {
+      const respondBy = form.respondBy === '' ? {} : { respondBy: form.respondBy };
+      return { outcome, reasons: listPoints(form.words), requestedEvidence: form.requested, ...respondBy, ...note };
+    }
+  }
 }
 
 function readApproval({ form, approvable }: Pick<Filled, 'form' | 'approvable'>) {
@@ -107,82 +101,43 @@ const listPoints = (words: string): string[] =>
     .map((point) => point.trim())
     .filter((point) => point !== '');
 
-/** Of the field that an override's reason is typed in, or of the button that brings it. */
-export const overrideField = (ruleKey: string) => `override-${ruleKey}` as const;
-
-export type FormGap = {
-  field:
-    | 'reasons'
-    | 'otherReason'
-    | 'words'
-    | 'respondBy'
-    | 'note'
-    | 'award'
-    | 'awardReason'
-    | ReturnType<typeof overrideField>;
-  text: string;
+type Checked = Filled & {
+  isLetterEdited: boolean;
+  /** The office's day. */
+  today: string;
 };
 
-/** What is still missing before this decision can be made, in a sentence; null where nothing is. `today` is the office's day. */
-export function findGap(filled: Filled & { isLetterEdited: boolean; today: string }): FormGap | null {
-  switch (filled.outcome) {
-    case 'approved':
-      return findApprovalGap(filled);
-    case 'rejected':
-      return findRejectionGap(filled);
-    case 'more_information':
-      return findRequestGap(filled);
-  }
+/** What is still missing before this decision can be made, at its field; null where nothing is. */
+export function findGap({ isLetterEdited, today, approvable, ...filled }: Checked): FormGap | null {
+  const gap = findDecisionGap({
+    proposed: propose({ ...filled, approvable }),
+    // The letter that we write gives no reason but those chosen; the officer's own gives them in its words.
+    noteStandsFor: { reasons: isLetterEdited, otherReason: false },
+    today,
+    approvable,
+  });
+  return gap && wordGap(gap).page;
 }
 
-function findApprovalGap({ form, approvable }: Filled): FormGap | null {
-  for (const { key } of approvable.blocking) {
-    const reason = form.overrides[key];
-    if (reason === undefined)
-      return {
-        field: overrideField(key),
-        text: 'This keeps the case from being approved. Correct what was read wrongly, ask for what is missing, or approve all the same and say why.',
-      };
-    if (reason.trim() === '')
-      return { field: overrideField(key), text: 'Say why it is approved all the same. Colleagues read it.' };
-  }
-  return findAwardGap({ form, approvable });
-}
-
-function findAwardGap({ form, approvable }: Pick<Filled, 'form' | 'approvable'>): FormGap | null {
-  const { computed, payment, needsAward } = approvable;
-  const awardMinor = readAwardMinor({ form, approvable });
-  if (!payment || (!needsAward && form.award === null)) return null;
-  if (form.award !== null && awardMinor === null) {
-    const example = formatMoney({ minor: 123_450, currency: payment.currency });
-    return { field: 'award', text: `Write what is paid as an amount, such as ${example}.` };
-  }
-  const { awardReason } = form;
-  return findAwardProblem({ computed, payment, awardMinor: awardMinor ?? undefined, awardReason });
-}
-
-function findRejectionGap({ form, isLetterEdited }: Filled & { isLetterEdited: boolean }): FormGap | null {
-  if (form.reasons.includes(OTHER_REASON) && form.otherReason.trim() === '')
-    return { field: 'otherReason', text: 'Say what the other reason is. The claimant is told why.' };
-  if (form.reasons.length > 0) return null;
-  // The standard letter has no reasons but these; an officer's own gives them in its words.
-  if (!isLetterEdited) return { field: 'reasons', text: 'Choose at least one reason: the letter gives no other.' };
-  return form.note.trim() === '' ? { field: 'note', text: 'Choose at least one reason, or write a note.' } : null;
-}
-
-function findRequestGap({ form, today }: Filled & { today: string }): FormGap | null {
-  const points = listPoints(form.words);
-  if (form.requested.length === 0 && points.length === 0 && form.note.trim() === '')
-    return {
-      field: 'words',
-      text: 'Choose what the claimant should send, or say it here. Where your own letter says it, a note is enough.',
-    };
-  if (points.length > MOST_POINTS)
-    return { field: 'words', text: `Keep it to ${MOST_POINTS} points, each on a line of its own.` };
-  if (points.some((point) => point.length > REASON_LENGTH))
-    return { field: 'words', text: `Keep each point to ${REASON_LENGTH} characters.` };
-  // A form that was left for some days can have a day that has passed since.
-  if (form.respondBy !== '' && form.respondBy < today)
-    return { field: 'respondBy', text: 'That day has passed. Choose today or a later one.' };
-  return null;
+/** The form as a decision, with what is begun in it and not yet said. */
+function propose({ outcome, form, approvable }: Filled): ProposedDecision {
+  const { note, respondBy, awardReason, requested: requestedEvidence } = form;
+  const isUnsaid = form.reasons.includes(OTHER_REASON) && form.otherReason.trim() === '';
+  const reasons: Record<DecisionDetail, string[]> = {
+    award: [],
+    reasons: [...readReasons(form), ...(isUnsaid ? [OTHER_REASON] : [])],
+    request: listPoints(form.words),
+  };
+  const overrides = Object.entries(form.overrides).map(([ruleKey, reason]) => ({ ruleKey, reason }));
+  const awardMinor = form.award === null ? undefined : (readAwardMinor({ form, approvable }) ?? 'unreadable');
+  return {
+    outcome,
+    reasons: reasons[takes(outcome)],
+    requestedEvidence,
+    respondBy,
+    note,
+    overrides,
+    awardMinor,
+    awardReason,
+  };
 }

@@ -5,7 +5,9 @@ import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { Sentence } from '@/app/ui/sentence';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { takes } from '@/server/cases/outcomes';
 import { listBlockingRules } from '@/server/decisions/approval/weigh-overrides';
+import type { Approvable } from '@/server/decisions/gaps/find-gap';
 import type { DraftView } from '@/server/drafts/view';
 import { useCase, useCommands, useFacts, useFindingsWork, useLetterWork } from '../desk/desk-context';
 import { usePages } from '../documents/use-pages';
@@ -17,7 +19,7 @@ import { AwardChoice } from './award-choice';
 import { suggestForm } from './begin-form';
 import { BlockingRules } from './blocking-rules';
 import { DecisionFields } from './decision-fields';
-import { type Approvable, findGap, readForm } from './decision-form';
+import { findGap, readForm } from './decision-form';
 import { fieldPlace } from './decision-places';
 import { DecisionProblem } from './decision-problem';
 import { describeDecision } from './decision-texts';
@@ -55,6 +57,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
   const { isSaving: isSavingFacts } = useFacts();
   const shownKey = usePages(({ target }) => target?.citationId ?? null);
   const { reference } = view;
+  const paysAward = takes(outcome) === 'award';
   const formId = useId();
   const focus = useFocus();
   const [checked, setChecked] = useState<string | null>(null);
@@ -96,7 +99,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
     isTyping,
     ...choice,
   });
-  const blocks = useApprovalBlocks({ reference, isWanted: outcome === 'approved' });
+  const blocks = useApprovalBlocks({ reference, isWanted: paysAward });
   const { decide, pending, problem } = useDecide({
     reference,
     draft,
@@ -123,7 +126,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
   const isIncomplete = letter.isIncomplete && gap === null;
   // Nothing else asks for a look at the letter. The one that is written for the decision follows what is chosen; an own one does not.
   const doubt = nameDoubt(letter);
-  const isUnasked = outcome !== 'approved' && letter.doubt === null;
+  const isUnasked = !paysAward && letter.doubt === null;
   const recommended = recommendedOutcome(draft);
   const isLost = useReviewObstacle('review') !== null;
   const { title, description, action } = describeDecision({ outcome, about: view });
@@ -180,7 +183,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
         }}
       >
         <OtherRecommendation draft={draft} outcome={outcome} onSwitch={decision.switchTo} />
-        {outcome === 'approved' && (
+        {paysAward && (
           <>
             <BlockingRules
               rules={rules}
@@ -195,7 +198,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
             <AwardChoice approvable={approvable} form={form} invalid={invalid} onChange={change} />
           </>
         )}
-        {outcome !== 'approved' && (
+        {!paysAward && (
           <DecisionFields
             outcome={outcome}
             caseType={view.caseType}

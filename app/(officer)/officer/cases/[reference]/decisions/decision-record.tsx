@@ -1,16 +1,12 @@
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import { CalendarDate, LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import type { DecisionView } from '@/server/decisions/view';
+import { decidedAs } from '@/server/rules/recommendation';
 import { DecidedAward } from './decided-award';
 
-const DECISION_TITLES = {
-  approved: 'Approved',
-  rejected: 'Rejected',
-  more_information: 'More information was asked for',
-} as const;
-
-export const titleOf = ({ outcome, isInPart }: Pick<DecisionView, 'outcome' | 'isInPart'>): string =>
-  isInPart ? 'Approved in part' : DECISION_TITLES[outcome];
+export const titleOf = (decision: Pick<DecisionView, 'outcome' | 'isInPart'>): string =>
+  OUTCOME_LOOKS[decidedAs(decision)].title;
 
 type Props = { view: CaseView; decision: DecisionView };
 

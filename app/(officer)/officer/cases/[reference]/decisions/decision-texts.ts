@@ -1,34 +1,32 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import type { CaseView } from '@/server/case-view/view';
 
-type About = Pick<CaseView, 'reference' | 'claimantName' | 'undoSeconds'>;
+/** Of the case, as its view gives it. */
+type About = { reference: string; claimantName: string; undoSeconds: number | null };
 type Texts = { title: string; description: string; action: string };
 
+type Told = Pick<About, 'reference' | 'claimantName'> & { told: string };
+
+const TEXTS: Record<DecisionOutcome, (about: Told) => Texts> = {
+  approved: ({ reference, told }) => ({
+    title: `Approve ${reference}?`,
+    description: `The case is closed as approved. ${told}`,
+    action: 'Approve case',
+  }),
+  rejected: ({ reference, told }) => ({
+    title: `Reject ${reference}?`,
+    description: `The case is closed as rejected. ${told} Check that the letter gives your reasons.`,
+    action: 'Reject case',
+  }),
+  more_information: ({ reference, claimantName, told }) => ({
+    title: 'Ask for more information?',
+    description: `${reference} goes back to ${claimantName}, and returns to the queue when they answer. ${told}`,
+    action: 'Send request',
+  }),
+};
+
 /** What the panel of each decision says. */
-export function describeDecision({ outcome, about }: { outcome: DecisionOutcome; about: About }): Texts {
-  const { reference, claimantName } = about;
-  const told = `${claimantName} is told ${describeDelay(about.undoSeconds)}`;
-  switch (outcome) {
-    case 'approved':
-      return {
-        title: `Approve ${reference}?`,
-        description: `The case is closed as approved. ${told}`,
-        action: 'Approve case',
-      };
-    case 'rejected':
-      return {
-        title: `Reject ${reference}?`,
-        description: `The case is closed as rejected. ${told} Check that the letter gives your reasons.`,
-        action: 'Reject case',
-      };
-    case 'more_information':
-      return {
-        title: 'Ask for more information?',
-        description: `${reference} goes back to ${claimantName}, and returns to the queue when they answer. ${told}`,
-        action: 'Send request',
-      };
-  }
-}
+export const describeDecision = ({ outcome, about }: { outcome: DecisionOutcome; about: About }): Texts =>
+  TEXTS[outcome]({ ...about, told: `${about.claimantName} is told ${describeDelay(about.undoSeconds)}` });
 
 /** Until a decision is sent it can be undone. */
 function describeDelay(seconds: number | null): string {

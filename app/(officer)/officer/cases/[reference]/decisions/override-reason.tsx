@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
+import type { overrideField } from '@/server/decisions/gaps/word-gap';
 import { REASON_LENGTH } from '@/server/letters/schema';
-import type { overrideField } from './decision-form';
 import { fieldPlace } from './decision-places';
 
 type Props = {

@@ -5,6 +5,7 @@ import { useTRPC } from '@/app/client/trpc';
 import { messageOf } from '@/app/ui/error-message';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/case-view/view';
+import { takes } from '@/server/cases/outcomes';
 import type { DecideInput } from '@/server/decisions/schema';
 import type { DraftView } from '@/server/drafts/view';
 import { type LetterFrame, MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
@@ -95,13 +96,13 @@ export function useDecisionLetter({
       isTyping,
       isPlaceholder,
       isLoading: preview.isPending || preview.isFetching,
-      needsSums: choice.outcome === 'approved',
+      needsSums: takes(choice.outcome) === 'award',
       fits,
     }),
     problem: preview.error ? messageOf(preview.error) : null,
     retry: () => void preview.refetch(),
     doubtNow: async () => {
-      if (!isLetterEdited || choice.outcome !== 'approved') return { doubt, sumDoubt: null };
+      if (!isLetterEdited || takes(choice.outcome) !== 'award') return { doubt, sumDoubt: null };
       const { data } = await preview.refetch({ throwOnError: true });
       return { doubt, sumDoubt: doubtSums(data?.sums ?? null) };
     },

@@ -8,7 +8,7 @@ import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
 import type { CaseView } from '@/server/case-view/view';
-import { explainToStaff } from '@/server/providers/staff-failure';
+import { explainToStaff } from '@/server/providers/failures';
 import { describeHeld } from './typing-obstacle';
 
 type Props = { document: CaseView['documents'][number] };

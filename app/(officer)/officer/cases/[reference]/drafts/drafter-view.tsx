@@ -1,7 +1,8 @@
 import { Split } from 'lucide-react';
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import { LocalTime } from '@/app/ui/time';
 import type { DraftView } from '@/server/drafts/view';
-import { differs, RECOMMENDED_WORDS } from '../rules/recommended-words';
+import { differs } from '../rules/recommended-words';
 
 export const LOCAL_ENGINE = 'local-extractive';
 
@@ -24,8 +25,8 @@ export function DrafterView({ draft }: Props) {
           <Split aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
           <span>
             <span className="font-semibold">
-              The drafter would {RECOMMENDED_WORDS[opinion]}; the rules say{' '}
-              {recommendation && RECOMMENDED_WORDS[recommendation]}.
+              The drafter would {OUTCOME_LOOKS[opinion].verb}; the rules say{' '}
+              {recommendation && OUTCOME_LOOKS[recommendation].verb}.
             </span>{' '}
             {opinionReason}
           </span>

@@ -2,7 +2,7 @@
 
 import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/case-view/view';
-import { explainToStaff } from '@/server/providers/staff-failure';
+import { explainToStaff } from '@/server/providers/failures';
 
 type Props = { view: CaseView; onShowDocument: (documentId: string) => void };
 

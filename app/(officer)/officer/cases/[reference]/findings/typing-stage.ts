@@ -1,5 +1,6 @@
 import type { KeptStage } from '@/app/client/use-kept';
 import type { CaseView } from '@/server/case-view/view';
+import { acceptsDocuments } from '@/server/cases/state';
 
 type Ended = Pick<CaseView, 'status'> & { decision: { forStaff: { undoLeft: unknown } | null } | null };
 
@@ -10,6 +11,5 @@ type Ended = Pick<CaseView, 'status'> & { decision: { forStaff: { undoLeft: unkn
 export function typingStage({ status, decision }: Ended): KeptStage {
   if (status === 'awaiting_officer_review') return 'open';
   if (status === 'withdrawn') return 'over';
-  const isDecided = status === 'approved' || status === 'rejected';
-  return isDecided && !decision?.forStaff?.undoLeft ? 'over' : 'paused';
+  return !acceptsDocuments(status) && !decision?.forStaff?.undoLeft ? 'over' : 'paused';
 }

@@ -1,7 +1,7 @@
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
 import { outcomeWord, type Rule } from './outcome';
-import { RECOMMENDED_WORDS } from './recommended-words';
 
 export type Assessed = Pick<DraftView, 'rules' | 'award' | 'recommendation'>;
 type Award = DraftView['award'];
@@ -49,7 +49,7 @@ export function describeChanges({ changes, after }: { changes: Changes; after: A
       ? [after.award ? `Award is now ${sayAward(after.award)}.` : 'The award can’t be worked out any more.']
       : []),
     ...(changes.recommendation && after.recommendation
-      ? [`Recommendation is now to ${RECOMMENDED_WORDS[after.recommendation]}.`]
+      ? [`Recommendation is now to ${OUTCOME_LOOKS[after.recommendation].verb}.`]
       : []),
     ...turned.slice(0, RULES_SAID).map(({ question, outcome }) => `“${question}” is now ${outcomeWord(outcome)}.`),
     ...(turned.length > RULES_SAID ? [sayMore(turned.length - RULES_SAID)] : []),

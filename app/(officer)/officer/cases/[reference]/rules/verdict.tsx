@@ -1,11 +1,14 @@
 import { Split } from 'lucide-react';
 import { useId } from 'react';
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
+import { takes } from '@/server/cases/outcomes';
 import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
+import { outcomeOf } from '@/server/rules/recommendation';
 import { Recommendation } from '../../../recommendation';
 import { ChangedMark } from './changed-mark';
 import { type Changes, sayAward } from './changes';
-import { differs, RECOMMENDED_WORDS } from './recommended-words';
+import { differs } from './recommended-words';
 
 type Props = {
   draft: Pick<DraftView, 'award' | 'recommendation' | 'opinion' | 'rules'>;
@@ -16,7 +19,7 @@ type Props = {
 export function Verdict({ draft, changes }: Props) {
   const titleId = useId();
   const { award, recommendation, opinion } = draft;
-  const isPaid = recommendation === 'approved' || recommendation === 'approved_in_part';
+  const isPaid = recommendation !== null && takes(outcomeOf(recommendation)) === 'award';
   return (
     <section
       aria-labelledby={titleId}
@@ -47,11 +50,11 @@ export function Verdict({ draft, changes }: Props) {
       {opinion && differs({ opinion, recommendation }) && (
         <p className="flex items-center gap-1.5 text-[13px] text-warning">
           <Split aria-hidden className="size-3.5" />
-          The drafter would {RECOMMENDED_WORDS[opinion]}
+          The drafter would {OUTCOME_LOOKS[opinion].verb}
         </p>
       )}
     </section>
   );
 }
 
-const sayBefore = (before: DraftView['recommendation']): string => (before ? RECOMMENDED_WORDS[before] : 'no opinion');
+const sayBefore = (before: DraftView['recommendation']): string => (before ? OUTCOME_LOOKS[before].verb : 'no opinion');

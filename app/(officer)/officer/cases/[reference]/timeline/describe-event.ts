@@ -1,6 +1,8 @@
 import { formatCount } from '@/app/ui/format';
+import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
 import type { AuditAction } from '@/server/audit/schema';
 import { nameInSentence } from '@/server/case-types/label';
+import { isOutcome } from '@/server/cases/outcomes';
 import { formatList } from '@/server/facts/display';
 import type { TimelineEvent } from '@/server/timeline/view';
 
@@ -10,12 +12,6 @@ type Described = Pick<
 > & {
   /** Of the case's type, by which a fact is named. */
   fields: readonly { key: string; label: string }[];
-};
-
-const OUTCOMES: Record<string, string> = {
-  approved: 'approved the case',
-  rejected: 'rejected the case',
-  more_information: 'asked for more information',
 };
 
 const VERDICTS: Record<string, string> = {
@@ -82,8 +78,9 @@ function describeMore({ action, data, whose, overridden, fields }: Described): s
 
 /** With the questions of the rules that it was given over. */
 function describeDecision({ data, overridden }: Pick<Described, 'data' | 'overridden'>): string | undefined {
-  const decided = OUTCOMES[String(data.outcome)];
-  if (decided === undefined || overridden.length === 0) return decided;
+  if (!isOutcome(data.outcome)) return undefined;
+  const { done: decided } = OUTCOME_LOOKS[data.outcome];
+  if (overridden.length === 0) return decided;
   const named = formatList(
     overridden.map((question) => `“${question}”`),
     'and',

@@ -4,7 +4,7 @@ import { DecisionWord, Recommendation } from '@/app/(officer)/officer/recommenda
 import { DecisionOutcome } from '@/generated/prisma/enums';
 import { StatusBadge } from './badge';
 import { Notice } from './notice';
-import { OUTCOME_TONES } from './outcome-tone';
+import { OUTCOME_LOOKS } from './outcome-looks';
 
 const GREEN = /success/;
 
@@ -13,7 +13,7 @@ it('shows nothing but an approval in green', () => {
     const shown = [
       <DecisionWord key="word" decision={{ outcome, isInPart: false }} />,
       <Recommendation key="recommendation" value={outcome} />,
-      <Notice key="notice" tone={OUTCOME_TONES[outcome].notice} title="Decided" />,
+      <Notice key="notice" tone={OUTCOME_LOOKS[outcome].notice} title="Decided" />,
       ...(outcome === 'more_information' ? [] : [<StatusBadge key="status" caseStatus={outcome} />]),
     ];
     for (const each of shown) expect(GREEN.test(renderToStaticMarkup(each)), outcome).toBe(outcome === 'approved');
@@ -21,7 +21,7 @@ it('shows nothing but an approval in green', () => {
 });
 
 it('tells of a rejection as of any decision, not as of something that went wrong', () => {
-  const html = renderToStaticMarkup(<Notice tone={OUTCOME_TONES.rejected.notice} title="Rejected" />);
+  const html = renderToStaticMarkup(<Notice tone={OUTCOME_LOOKS.rejected.notice} title="Rejected" />);
   expect(html).toContain('role="status"');
   expect(html).toContain('danger');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainToStaff } from './staff-failure';
+import { explainToStaff } from './failures';
 
 describe('explainToStaff', () => {
   it('says what happened and what an officer can do, and asks nobody to upload anything', () => {
