@@ -8,8 +8,8 @@ import { factsRouter } from './facts/router';
 import { findingsRouter } from './findings/router';
 import { lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
-import { operationsRouter } from './operations/router';
 import { mailRouter } from './mail/router';
+import { operationsRouter } from './operations/router';
 import { createCallerFactory, router } from './platform/trpc';
 import { reviewsRouter } from './reviews/router';
 

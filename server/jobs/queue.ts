@@ -2,7 +2,15 @@ import type { Queue } from 'bullmq';
 import { database } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { openQueue } from '@/server/platform/queue-backend';
-import { AI_PROCESSING, aiProcessingJobId, type JobName, jobContracts, MAIL, mailJobId, type Payload } from './contracts';
+import {
+  AI_PROCESSING,
+  aiProcessingJobId,
+  type JobName,
+  jobContracts,
+  MAIL,
+  mailJobId,
+  type Payload,
+} from './contracts';
 
 type OpenQueue<N extends JobName> = { queue: Queue<Payload<N>, void, string>; close: () => Promise<void> };
 

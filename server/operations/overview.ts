@@ -17,18 +17,19 @@ const KEEP_MS = 1_500;
 export const readOverview = shareAnswer({ ask: readAll, keepMs: KEEP_MS });
 
 async function readAll() {
-  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases, mail] = await Promise.all([
-    readQueueOrNull(),
-    readPause(),
-    readServices(),
-    readOldestWait(AI_PROCESSING),
-    readLongestSilence(AI_PROCESSING),
-    readThroughput(),
-    readFailures(),
-    countFailedDocuments(),
-    countUndraftedCases(),
-    readMailState(),
-  ]);
+  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases, mail] =
+    await Promise.all([
+      readQueueOrNull(),
+      readPause(),
+      readServices(),
+      readOldestWait(AI_PROCESSING),
+      readLongestSilence(AI_PROCESSING),
+      readThroughput(),
+      readFailures(),
+      countFailedDocuments(),
+      countUndraftedCases(),
+      readMailState(),
+    ]);
   return {
     at: new Date(),
     /** Null when it does not answer. */

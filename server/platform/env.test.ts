@@ -126,8 +126,10 @@ describe('parseEnv', () => {
 
   test('in production sends mail by a mail server, and wants its address and a sender, unless told otherwise', () => {
     const { MAIL: _, ...unnamed } = complete;
-    const server = '  SMTP_URL: the mail server’s address, for example smtps://user:password@mail.example.org; or set MAIL=off to send no mail';
-    const from = '  MAIL_FROM: whom mails come from, for example Claims <claims@insurer.example>; or set MAIL=off to send no mail';
+    const server =
+      '  SMTP_URL: the mail server’s address, for example smtps://user:password@mail.example.org; or set MAIL=off to send no mail';
+    const from =
+      '  MAIL_FROM: whom mails come from, for example Claims <claims@insurer.example>; or set MAIL=off to send no mail';
     expect(problemsOf(unnamed)).toEqual([server, from]);
     const given = { ...unnamed, SMTP_URL: 'smtps://user:hunter2@mail.example.org' };
     expect(problemsOf(given)).toEqual([from]);
@@ -274,7 +276,9 @@ test('a production environment with nothing in it is told everything that is mis
         .map((line) => line.trim().split(':')[0]),
     );
   }
-  expect(names.sort()).toEqual(['APP_URL', 'AUTH_SECRET', 'CLOUDINARY_URL', 'DATABASE_URL', 'MAIL_FROM', 'OPENAI_API_KEY', 'SMTP_URL'].sort());
+  expect(names.sort()).toEqual(
+    ['APP_URL', 'AUTH_SECRET', 'CLOUDINARY_URL', 'DATABASE_URL', 'MAIL_FROM', 'OPENAI_API_KEY', 'SMTP_URL'].sort(),
+  );
 });
 
 describe('of every variable', () => {

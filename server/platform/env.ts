@@ -45,9 +45,11 @@ const TESSERACT_WANTED = 'the absolute path of a native tesseract, or off to rea
 const SMTP_URL_WANTED =
   'the mail server’s address, for example smtps://user:password@mail.example.org; or set MAIL=off to send no mail';
 
-const MAIL_FROM_WANTED = 'whom mails come from, for example Claims <claims@insurer.example>; or set MAIL=off to send no mail';
+const MAIL_FROM_WANTED =
+  'whom mails come from, for example Claims <claims@insurer.example>; or set MAIL=off to send no mail';
 
-const OUTBOX_IN_PRODUCTION = 'outbox keeps mails in files, links to passwords among them; in production set smtp, or off';
+const OUTBOX_IN_PRODUCTION =
+  'outbox keeps mails in files, links to passwords among them; in production set smtp, or off';
 
 /** `Name <address>` or the address alone. */
 const mailFrom = () =>
@@ -66,9 +68,7 @@ const mailFrom = () =>
 /** How claimants are told by mail. */
 const mailVariables = {
   MAIL: oneOf('smtp', 'outbox', 'off').optional(),
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: SMTP_URL_WANTED })
-    .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: SMTP_URL_WANTED }).optional(),
   MAIL_FROM: mailFrom().optional(),
 };
 

@@ -14,5 +14,7 @@ export function mailProvider(): MailProvider | null {
 
 function createProvider(): MailProvider {
   const { MAIL, SMTP_URL, MAIL_FROM } = env();
-  return MAIL === 'smtp' && SMTP_URL ? createSmtp({ url: SMTP_URL, from: MAIL_FROM }) : createOutbox({ from: MAIL_FROM });
+  return MAIL === 'smtp' && SMTP_URL
+    ? createSmtp({ url: SMTP_URL, from: MAIL_FROM })
+    : createOutbox({ from: MAIL_FROM });
 }

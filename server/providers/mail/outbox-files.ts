@@ -22,9 +22,7 @@ export async function readOutboxFiles({ limit }: { limit: number }): Promise<Out
     names
       .slice(-limit)
       .reverse()
-      .map(async (name) =>
-        outboxNoteSchema.parse(JSON.parse(await readFile(path.join(outboxFolder(), name), 'utf8'))),
-      ),
+      .map(async (name) => outboxNoteSchema.parse(JSON.parse(await readFile(path.join(outboxFolder(), name), 'utf8')))),
   );
 }
 

@@ -37,6 +37,16 @@ const WORDS: Record<string, Words> = {
   changed: { label: 'Changed file', advice: FILE_FAULT },
   unsupported: { label: 'Unsupported file', advice: FILE_FAULT },
   internal: { label: 'Unexpected error', advice: 'The log says more. Try again after it was mended.' },
+  mail_refused: {
+    label: 'Address or mail refused',
+    advice: 'The mail server refused it for good. Write to the claimant by post.',
+  },
+  mail_unavailable: { label: 'Mail server away', advice: 'Bring the mail server back.' },
+  mail_timed_out: { label: 'Mail server too slow', advice: 'Look at what keeps the mail server busy.' },
+  mail_bad_key: { label: 'Mail server refuses our password', advice: 'Check SMTP_URL in the configuration.' },
+  mail_expired: { label: 'Link expired before it could be sent', advice: 'The person has to ask for another link.' },
+  mail_crashed: { label: 'Worker ended while sending', advice: 'Look at the worker’s log.' },
+  mail_internal: { label: 'Unexpected error', advice: 'The log says more.' },
   nothing_read: { label: 'No document read', advice: 'Read its documents again; the draft follows by itself.' },
   no_document: { label: 'No document left', advice: 'There is nothing to draft from. An officer decides.' },
 };
