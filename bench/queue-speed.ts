@@ -7,9 +7,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { migrate } from '../scripts/house/migrate.mjs';
-import { startPostgres } from '../scripts/house/postgres.mjs';
-import type { QueueInput } from '../server/reviews/queue-schema';
+import { migrate } from '../scripts/postgres/migrate.mjs';
+import { startPostgres } from '../scripts/postgres/start.mjs';
+import type { QueueInput } from '../server/queue/schema';
 import { seedCases } from './seed-cases';
 import { middle } from './speed-inputs';
 

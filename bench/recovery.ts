@@ -10,7 +10,7 @@ import { act } from '../tests/faults/client/act';
 import type { OwedCase } from '../tests/faults/client/model';
 import { makeFolder } from '../tests/faults/run-suite';
 import { openHistory } from '../tests/faults/system/history';
-import { type Backend, type House, openHouse } from '../tests/faults/system/world';
+import { type Backend, openSystem, type System } from '../tests/faults/system/system';
 
 const KILLS = 30;
 const REDIS_AWAY_MS = 15_000;
@@ -23,7 +23,7 @@ const WORKERS = 2;
 const PATIENCE_MS = 120_000;
 const LOOK_MS = 20;
 
-async function openCase({ people: { claimants, officer } }: House) {
+async function openCase({ people: { claimants, officer } }: System) {
   const [claimant] = claimants;
   if (!claimant) throw new Error('nobody has signed up');
   const title = 'Slates blown off';
@@ -46,8 +46,8 @@ async function openCase({ people: { claimants, officer } }: House) {
   };
 }
 
-async function count(house: House, condition: string): Promise<number> {
-  const { rows } = await house.postgres.ask(`SELECT count(*)::int AS count FROM document WHERE ${condition}`);
+async function count(system: System, condition: string): Promise<number> {
+  const { rows } = await system.postgres.ask(`SELECT count(*)::int AS count FROM document WHERE ${condition}`);
   return Number(rows[0]?.count);
 }
 
@@ -60,68 +60,68 @@ async function until(what: string, isSo: () => Promise<boolean>): Promise<void> 
 }
 
 /** From the death of a worker in the middle of a document to another attempt at that document. */
-async function measureKills(house: House): Promise<number[]> {
+async function measureKills(system: System): Promise<number[]> {
   const history = openHistory();
-  const world = await house.openWorld(history);
+  const processes = await system.startProcesses(history);
   const times: number[] = [];
-  const { upload } = await openCase(house);
+  const { upload } = await openCase(system);
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    for (const worker of world.workers) worker.order({ point: 'pages-read', hit: 1 });
+    for (const worker of processes.workers) worker.order({ point: 'pages-read', hit: 1 });
     await upload();
     await until('a worker has died', async () => history.deaths.length === kill);
-    for (const worker of world.workers) worker.takeOrdersBack();
-    await until('all is read', async () => (await count(house, 'done_run < run')) === 0);
-    const { rows } = await house.postgres.ask(
+    for (const worker of processes.workers) worker.takeOrdersBack();
+    await until('all is read', async () => (await count(system, 'done_run < run')) === 0);
+    const { rows } = await system.postgres.ask(
       `SELECT created_at AS at FROM audit_event WHERE action = 'reading_interrupted' ORDER BY created_at DESC LIMIT 1`,
     );
     times.push(new Date(rows[0]?.at).getTime() - (history.deaths.at(-1)?.at ?? 0));
   }
-  await world.close();
+  await processes.close();
   return times.sort((one, other) => one - other);
 }
 
 /** From Redis's return to the first document that is taken out of a waiting backlog. */
-async function measureRedisAway(house: House): Promise<number | null> {
-  if (!house.redis) return null;
-  const world = await house.openWorld(openHistory());
-  const { upload } = await openCase(house);
+async function measureRedisAway(system: System): Promise<number | null> {
+  if (!system.redis) return null;
+  const processes = await system.startProcesses(openHistory());
+  const { upload } = await openCase(system);
   const backlog = 4 * WORKERS * 3;
-  house.provider.fail('embedding', ...Array.from({ length: backlog }, () => ({ kind: 'slow' as const, ms: SLOW_MS })));
+  system.provider.fail('embedding', ...Array.from({ length: backlog }, () => ({ kind: 'slow' as const, ms: SLOW_MS })));
   for (let index = 0; index < backlog; index += 1) await upload();
-  const waiting = () => count(house, `ocr_status = 'pending'`);
-  await house.redis.crash({ downMs: REDIS_AWAY_MS });
+  const waiting = () => count(system, `ocr_status = 'pending'`);
+  await system.redis.crash({ downMs: REDIS_AWAY_MS });
   const since = Date.now();
   const before = await waiting();
   if (before === 0) throw new Error('nothing was left to be taken when Redis came back');
   await until('a document is taken', async () => (await waiting()) < before);
   const took = Date.now() - since;
-  await world.close();
+  await processes.close();
   return took;
 }
 
 /** How long so many documents take that wait when the workers begin. */
-async function drain(house: House, { workers, documents }: { workers: number; documents: number }): Promise<number> {
-  const world = await house.openWorld(openHistory(), { workers, slots: 1 });
-  const { supervisor } = house.people;
-  house.provider.fail(
+async function drain(system: System, { workers, documents }: { workers: number; documents: number }): Promise<number> {
+  const processes = await system.startProcesses(openHistory(), { workers, slots: 1 });
+  const { supervisor } = system.people;
+  system.provider.fail(
     'embedding',
     ...Array.from({ length: documents + 1 }, () => ({ kind: 'slow' as const, ms: SERVICE_MS })),
   );
   // The first document of a process also starts its reader.
   for (let left = documents; left > 0; left -= 30) {
-    const { upload } = await openCase(house);
+    const { upload } = await openCase(system);
     if (left === documents) {
       for (let index = 0; index < workers; index += 1) await upload();
-      await until('the readers are warm', async () => (await count(house, 'done_run < run')) === 0);
+      await until('the readers are warm', async () => (await count(system, 'done_run < run')) === 0);
       await supervisor.call.operations.pause.mutate({ note: '' });
     }
     for (let index = 0; index < Math.min(left, 30); index += 1) await upload();
   }
   const since = Date.now();
   await supervisor.call.operations.resume.mutate();
-  await until('all is read', async () => (await count(house, 'done_run < run')) === 0);
+  await until('all is read', async () => (await count(system, 'done_run < run')) === 0);
   const took = Date.now() - since;
-  await world.close();
+  await processes.close();
   return took;
 }
 
@@ -136,27 +136,27 @@ const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
 
 async function measure(backend: Backend): Promise<void> {
   const folder = await makeFolder();
-  const house = await openHouse({ folder, backend, edits: [] });
+  const system = await openSystem({ folder, backend, edits: [] });
   try {
-    const times = await measureKills(house);
+    const times = await measureKills(system);
     const at = (share: number) => times[Math.ceil(share * times.length) - 1] ?? Number.NaN;
     const slowest = at(0.99);
     console.log(
       `${backend}: ${KILLS} kills in mid-job: taken again after ${seconds(at(0.5))} (median), ${seconds(slowest)} (p99; ${judge({ value: slowest / 1_000, target: 10 })})`,
     );
-    const away = await measureRedisAway(house);
+    const away = await measureRedisAway(system);
     if (away !== null)
       console.log(
         `${backend}: away ${seconds(REDIS_AWAY_MS)}: next job taken ${seconds(away)} after its return (${judge({ value: away / 1_000, target: 5 })})`,
       );
-    const single = (await drain(house, { workers: 1, documents: 10 })) / 10;
-    const took = await drain(house, { workers: WORKERS, documents: BACKLOG });
+    const single = (await drain(system, { workers: 1, documents: 10 })) / 10;
+    const took = await drain(system, { workers: WORKERS, documents: BACKLOG });
     const ideal = (BACKLOG * single) / WORKERS;
     console.log(
       `${backend}: ${BACKLOG} documents of ${seconds(single)} by ${WORKERS} workers with a slot each: ${seconds(took)}, ${(took / ideal).toFixed(2)} of the ideal ${seconds(ideal)} (${judge({ value: took / ideal, target: 1.2, unit: '' })})`,
     );
   } finally {
-    await house.close();
+    await system.close();
     await rm(folder, { recursive: true });
   }
 }

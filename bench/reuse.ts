@@ -7,8 +7,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '../scripts/house/migrate.mjs';
-import { startPostgres } from '../scripts/house/postgres.mjs';
+import { migrate } from '../scripts/postgres/migrate.mjs';
+import { startPostgres } from '../scripts/postgres/start.mjs';
 import { seedCases } from './seed-cases';
 import { seedFingerprints } from './seed-fingerprints';
 

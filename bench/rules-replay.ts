@@ -5,8 +5,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '../scripts/house/migrate.mjs';
-import { startPostgres } from '../scripts/house/postgres.mjs';
+import { migrate } from '../scripts/postgres/migrate.mjs';
+import { startPostgres } from '../scripts/postgres/start.mjs';
 import { seedCases } from './seed-cases';
 import { seedDecidedFacts } from './seed-decided-facts';
 
@@ -39,7 +39,7 @@ try {
 
 async function measure(): Promise<boolean> {
   const { closeDatabase } = await import('../server/platform/database');
-  const { replayRules } = await import('../server/drafts/replay-rules');
+  const { replayRules } = await import('../server/assessments/replay/replay-rules');
   const [load = 0] = loadavg();
   let [judged, otherwise] = [0, 0];
   const started = performance.now();

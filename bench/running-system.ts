@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';
-import { findFreePort } from '../scripts/house/free-port.mjs';
+import { findFreePort } from '../scripts/machine/free-port.mjs';
 import type { AppRouter } from '../server/router';
 
 /** The built system with an empty database, as the end-to-end tests use it: web, worker, embedded Postgres. */

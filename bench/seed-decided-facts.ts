@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { CaseToJudge, RuleFact } from '../server/rules/contract';
-import { rentCase, stormCase, tripCase } from '../server/rules/made-cases';
+import { rentCase, stormCase, tripCase } from '../tests/support/made-cases';
 
 /** Stands for the id of a case's document until it is known. */
 const DOCUMENT = 'THE-DOCUMENT';

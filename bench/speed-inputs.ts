@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { drawPages, LETTER, makeScannedPdf, makeTextPdf } from '../server/providers/ocr/testing/make-files';
+import { drawPages, LETTER, makeScannedPdf, makeTextPdf } from '../tests/support/files/make-files';
 
 const run = promisify(execFile);
 

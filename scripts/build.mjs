@@ -1,5 +1,5 @@
 // `npm run build`: the production build. Does nothing when no source has changed since the last one.
-import { buildAll } from './house/build.mjs';
+import { buildAll } from './build/build.mjs';
 
 try {
   const outcome = await buildAll({ report: (line) => console.log(line) });

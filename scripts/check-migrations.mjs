@@ -3,10 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { migrate } from './house/migrate.mjs';
-import { fromRoot } from './house/paths.mjs';
-import { startPostgres } from './house/postgres.mjs';
-import { runCommand } from './house/run-command.mjs';
+import { fromRoot } from './machine/paths.mjs';
+import { migrate } from './postgres/migrate.mjs';
+import { startPostgres } from './postgres/start.mjs';
+import { runCommand } from './supervise/run-command.mjs';
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'casedraft-migrations-'));
 const postgres = await startPostgres({ dataDir, fast: true });

@@ -1,7 +1,7 @@
 // `node scripts/collect-parts.mjs <folder>`: after `npm run build`, one folder each for web, worker and migrate, which run
 // wherever Node does. The images are made of these.
 import path from 'node:path';
-import { collectParts } from './house/collect-parts.mjs';
+import { collectParts } from './image/collect-parts.mjs';
 
 const [into] = process.argv.slice(2);
 if (!into) {

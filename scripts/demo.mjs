@@ -1,20 +1,21 @@
 // `npm run demo`: from a fresh clone to a running Casedraft, with nothing but Node and npm.
-import { describeEnvironment } from './house/app-environment.mjs';
-import { drawBanner } from './house/banner.mjs';
-import { buildAll } from './house/build.mjs';
-import { takeDemoLock } from './house/demo-lock.mjs';
-import { reservePort } from './house/free-port.mjs';
-import { installPackages } from './house/install.mjs';
-import { keepPostgres } from './house/kept-postgres.mjs';
-import { followLogs } from './house/live-lines.mjs';
-import { migrate } from './house/migrate.mjs';
-import { demoDataDir as dataDir } from './house/paths.mjs';
-import { createProgress } from './house/progress.mjs';
-import { endRunningCommands } from './house/run-command.mjs';
-import { loadDemoData } from './house/seed.mjs';
-import { listenForStop } from './house/stop-signals.mjs';
-import { usesRedis } from './house/uses-redis.mjs';
-import { startWebAndWorker } from './house/web-and-worker.mjs';
+
+import { buildAll } from './build/build.mjs';
+import { installPackages } from './build/install.mjs';
+import { drawBanner } from './demo/banner.mjs';
+import { describeEnvironment } from './demo/environment.mjs';
+import { loadDemoData } from './demo/load-data.mjs';
+import { takeDemoLock } from './demo/lock.mjs';
+import { reservePort } from './machine/free-port.mjs';
+import { demoDataDir as dataDir } from './machine/paths.mjs';
+import { createProgress } from './machine/progress.mjs';
+import { keepPostgres } from './postgres/keep.mjs';
+import { migrate } from './postgres/migrate.mjs';
+import { usesRedis } from './redis/uses-redis.mjs';
+import { followLogs } from './supervise/live-lines.mjs';
+import { endRunningCommands } from './supervise/run-command.mjs';
+import { listenForStop } from './supervise/stop-signals.mjs';
+import { startWebAndWorker } from './supervise/web-and-worker.mjs';
 
 const lock = takeDemoLock({ dataDir });
 if (lock.holder) {

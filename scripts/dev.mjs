@@ -1,17 +1,17 @@
 // `npm run dev`: web and worker from source, both reloading, on an embedded Postgres with data in .casedraft/dev.
 import path from 'node:path';
-import { describeEnvironment } from './house/app-environment.mjs';
-import { drawBanner } from './house/banner.mjs';
-import { generateClient } from './house/build.mjs';
-import { takeDemoLock } from './house/demo-lock.mjs';
-import { reservePort } from './house/free-port.mjs';
-import { keepPostgres } from './house/kept-postgres.mjs';
-import { migrate } from './house/migrate.mjs';
-import { demoDataDir, fromRoot } from './house/paths.mjs';
-import { endRunningCommands, runCommand } from './house/run-command.mjs';
-import { loadDemoData } from './house/seed.mjs';
-import { listenForStop } from './house/stop-signals.mjs';
-import { usesRedis } from './house/uses-redis.mjs';
+import { generateClient } from './build/build.mjs';
+import { drawBanner } from './demo/banner.mjs';
+import { describeEnvironment } from './demo/environment.mjs';
+import { loadDemoData } from './demo/load-data.mjs';
+import { takeDemoLock } from './demo/lock.mjs';
+import { reservePort } from './machine/free-port.mjs';
+import { demoDataDir, fromRoot } from './machine/paths.mjs';
+import { keepPostgres } from './postgres/keep.mjs';
+import { migrate } from './postgres/migrate.mjs';
+import { usesRedis } from './redis/uses-redis.mjs';
+import { endRunningCommands, runCommand } from './supervise/run-command.mjs';
+import { listenForStop } from './supervise/stop-signals.mjs';
 
 // Apart from the demo's: both can run at once in one clone.
 const dataDir = path.join(demoDataDir, 'dev');

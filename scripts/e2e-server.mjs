@@ -5,16 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describeEnvironment } from './house/app-environment.mjs';
-import { buildAll } from './house/build.mjs';
-import { keepPostgres } from './house/kept-postgres.mjs';
-import { migrate } from './house/migrate.mjs';
-import { endRunningCommands } from './house/run-command.mjs';
-import { loadDemoData } from './house/seed.mjs';
-import { listenForStop } from './house/stop-signals.mjs';
-import { startTestServices } from './house/test-services.mjs';
-import { usesRedis } from './house/uses-redis.mjs';
-import { startWebAndWorker } from './house/web-and-worker.mjs';
+import { buildAll } from './build/build.mjs';
+import { describeEnvironment } from './demo/environment.mjs';
+import { loadDemoData } from './demo/load-data.mjs';
+import { keepPostgres } from './postgres/keep.mjs';
+import { migrate } from './postgres/migrate.mjs';
+import { usesRedis } from './redis/uses-redis.mjs';
+import { endRunningCommands } from './supervise/run-command.mjs';
+import { listenForStop } from './supervise/stop-signals.mjs';
+import { startWebAndWorker } from './supervise/web-and-worker.mjs';
+import { startTestServices } from './test/services.mjs';
 
 const port = Number(process.env.PORT ?? 3210);
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'casedraft-e2e-'));

@@ -1,8 +1,8 @@
 // `npm run migrate`: brings the database in DATABASE_URL up to date. Run it once a deployment, before web and workers.
 import { existsSync } from 'node:fs';
-import { migrate } from './house/migrate.mjs';
-import { fromRoot } from './house/paths.mjs';
-import { usesRedis } from './house/uses-redis.mjs';
+import { fromRoot } from './machine/paths.mjs';
+import { migrate } from './postgres/migrate.mjs';
+import { usesRedis } from './redis/uses-redis.mjs';
 
 const envFile = fromRoot('.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);

@@ -4,9 +4,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { RulesResult } from '@/server/assessments/replay/compare-results';
+import { type ReplayedCase, replayRules } from '@/server/assessments/replay/replay-rules';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
-import type { RulesResult } from '@/server/drafts/kept-result';
-import { type ReplayedCase, replayRules } from '@/server/drafts/replay-rules';
 import { formatMoney } from '@/server/facts/display';
 import { closeDatabase } from '@/server/platform/database';
 import { office } from '@/server/platform/office';

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { installPackages } from './house/install.mjs';
-import { createProgress, formatSeconds } from './house/progress.mjs';
-import { endRunningCommands } from './house/run-command.mjs';
-import { listenForStop } from './house/stop-signals.mjs';
-import { sumCounts } from './house/test-counts.mjs';
+import { installPackages } from './build/install.mjs';
+import { createProgress, formatSeconds } from './machine/progress.mjs';
+import { endRunningCommands } from './supervise/run-command.mjs';
+import { listenForStop } from './supervise/stop-signals.mjs';
+import { sumCounts } from './test/counts.mjs';
 
 const inCi = process.env.CI === 'true' || process.env.CI === '1';
 const say = (line) => console.log(line);
@@ -42,7 +42,7 @@ function readSelection(stages) {
 
 /** Finds or fetches a browser, Redis and tesseract; on a build machine a missing one is an error, elsewhere its tests are skipped. */
 async function provideNeeds({ stages, progress }) {
-  const { provideBrowser, provideRedis, provideTesseract } = await import('./house/test-needs.mjs');
+  const { provideBrowser, provideRedis, provideTesseract } = await import('./test/needs.mjs');
   const provide = async ({ title, for: users, get }) => {
     if (!stages.some(({ name }) => users.includes(name))) return null;
     const outcome = (need) => need.path ?? need.missing;
@@ -90,7 +90,7 @@ async function run() {
     run: (report) => installPackages({ report }),
     outcome: (result) => (result === 'present' ? 'already there' : 'done'),
   });
-  const { STAGES } = await import('./house/test-stages.mjs');
+  const { STAGES } = await import('./test/stages.mjs');
   const stages = readSelection(STAGES);
   const context = { ...(await provideNeeds({ stages, progress })), reportDir, say };
   const results = [];

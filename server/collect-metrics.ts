@@ -1,4 +1,4 @@
-import { readCaseCounts } from './cases/counts';
+import { readCaseCounts } from '@/server/cases/service';
 import { readSystemHealth } from './collect-health';
 import { readQueueDepth } from './jobs/backlog';
 import { type JobName, jobNames } from './jobs/contracts';

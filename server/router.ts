@@ -1,32 +1,36 @@
 import { accountsRouter } from './accounts/router';
-import { auditRouter } from './audit/router';
+import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
 import { conflictsRouter } from './conflicts/router';
+import { decisionsRouter } from './decisions/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
-import { factsRouter } from './facts/router';
+import { factVerdictsRouter } from './fact-verdicts/router';
 import { findingsRouter } from './findings/router';
-import { lettersRouter } from './letters/router';
+import { leavingRouter, lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
 import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
-import { createCallerFactory, router } from './platform/trpc';
+import { createCallerFactory, mergeRouters, router } from './platform/trpc';
+import { queueRouter } from './queue/router';
 import { reviewsRouter } from './reviews/router';
+import { timelineRouter } from './timeline/router';
 
+/** What the procedures are called: programs and pages rely on these names, whichever noun they are of. */
 export const appRouter = router({
   accounts: accountsRouter,
-  audit: auditRouter,
-  cases: casesRouter,
+  audit: timelineRouter,
+  cases: mergeRouters(casesRouter, caseViewRouter),
   conflicts: conflictsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
-  facts: factsRouter,
+  facts: factVerdictsRouter,
   findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,
   mail: mailRouter,
   operations: operationsRouter,
-  reviews: reviewsRouter,
+  reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,5 @@
 import { DelayedError, RateLimitError, UnrecoverableError } from 'bullmq';
-import { discardDocument } from '@/server/documents/arrival';
+import { discardDocument } from '@/server/documents/files/register-document';
 import {
   type DocumentLease,
   LostDocumentError,
@@ -11,8 +11,8 @@ import {
   type TakenDocument,
   takeDocument,
 } from '@/server/documents/lease';
-import { reportProgress } from '@/server/documents/progress';
-import { embedDocument, failDocument, readDocument } from '@/server/documents/reading';
+import { embedDocument, failDocument, readDocument } from '@/server/documents/reading/read-document';
+import { reportProgress } from '@/server/documents/reading/report-progress';
 import type { Drafter } from '@/server/drafts/lease';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { AI_PROCESSING, jobContracts } from '@/server/jobs/contracts';

@@ -1,5 +1,5 @@
-import { embedAgain, findOutdatedEmbeddings, hasOutdatedEmbedding } from '@/server/documents/embed-again';
-import { keepCaseVector } from '@/server/drafts/case-vector';
+import { embedAgain, findOutdatedEmbeddings, hasOutdatedEmbedding } from '@/server/documents/reading/embed-again';
+import { keepCaseVector } from '@/server/drafts/similar/keep-case-vector';
 import { logger } from '@/server/platform/logger';
 import { aiEngine } from '@/server/providers/ai/ai';
 

@@ -1,5 +1,6 @@
+import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
 import { closeJobQueues } from '@/server/jobs/queue';
-import { enqueueNewMails } from '@/server/mail/owed';
+import { enqueueNewMails } from '@/server/mail/sending/owed';
 import { closeDatabase } from '@/server/platform/database';
 import { EnvironmentError, env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
@@ -12,8 +13,7 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { warmReader } from '@/server/providers/ocr/warm-reader';
-import { releaseLeftHolds } from '@/server/reviews/release-left';
-import { sendDueDecisions } from '@/server/reviews/send';
+import { releaseLeftHolds } from '@/server/reviews/hand-over/release-left';
 import { startEmbeddingAgain } from './embed-again';
 import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';

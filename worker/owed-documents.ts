@@ -1,5 +1,11 @@
-import { findOwedDocuments, isStillOwed, type OwedDocument, startOver, writeOff } from '@/server/documents/owed';
-import { failDocument } from '@/server/documents/reading';
+import {
+  findOwedDocuments,
+  isStillOwed,
+  type OwedDocument,
+  startOver,
+  writeOff,
+} from '@/server/documents/reading/find-owed';
+import { failDocument } from '@/server/documents/reading/read-document';
 import { handOver } from '@/server/drafts/service';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { addAiProcessingJob } from '@/server/jobs/queue';

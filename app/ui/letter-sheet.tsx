@@ -1,6 +1,6 @@
 import { formatLetterDate } from '@/server/case-types/letter';
-import type { LetterFrame } from '@/server/letters/frame';
-import { splitBody } from '@/server/letters/split-body';
+import { splitBody } from '@/server/letters/compose/split-body';
+import type { LetterFrame } from '@/server/letters/schema';
 import { joinClasses } from './join-classes';
 import { LetterParagraphs } from './letter-paragraphs';
 import { LetterTableView } from './letter-table';

@@ -1,4 +1,4 @@
-import type { LetterTable } from '@/server/letters/frame';
+import type { LetterTable } from '@/server/letters/schema';
 
 /** How an amount comes about, a row a step, and what it comes to. */
 export function LetterTableView({ table }: { table: LetterTable }) {

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BENCH_SETS, type BenchSetName } from '../../scripts/make-samples/bench-sets';
 import { ENGINES } from './engines';
+import { BENCH_SETS, type BenchSetName } from './papers/sets';
 
 /** The pages in bench/pages, which stay as they are from release to release. */
 export const KEPT_SET = 'kept';

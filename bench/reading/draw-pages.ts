@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BenchSetName, planBenchSet } from '../../scripts/make-samples/bench-sets';
-import { BENCH_DPI, DISTORTIONS } from '../../scripts/make-samples/bench-spoil';
-import { renderFirstPage } from '../../scripts/make-samples/bitmap';
+import { renderFirstPage } from '../../samples/make/bitmap';
 import type { EvalPage } from './page';
+import { type BenchSetName, planBenchSet } from './papers/sets';
+import { BENCH_DPI, DISTORTIONS } from './papers/spoil';
 
 /** Draws a set's papers and their spoilt copies into `folder`. `limit`: only so many papers. */
 export async function drawPages({

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBenchSheet } from '../../scripts/make-samples/bench-sheet';
-import { DISTORTIONS } from '../../scripts/make-samples/bench-spoil';
-import { renderFirstPage } from '../../scripts/make-samples/bitmap';
+import { renderFirstPage } from '../../samples/make/bitmap';
 import { parseArguments } from './arguments';
 import { evaluate } from './evaluate';
+import { createBenchSheet } from './papers/sheet';
+import { DISTORTIONS } from './papers/spoil';
 import { writeDocs } from './report/write-docs';
 import { summarise } from './summarise';
 

@@ -1,4 +1,4 @@
-import type { TruthLine } from '../../scripts/make-samples/bench-sheet';
+import type { TruthLine } from './papers/sheet';
 
 /** A picture with the words that stand on it. */
 export type EvalPage = {

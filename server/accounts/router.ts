@@ -1,6 +1,6 @@
 import { procedureFor, router } from '@/server/platform/trpc';
-import { listOfficers, setCaseTypes } from './officers';
 import { listOfficersInput, setCaseTypesInput } from './schema';
+import { listOfficers, setCaseTypes } from './service';
 
 export const accountsRouter = router({
   officers: procedureFor('supervisor')

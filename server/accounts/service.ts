@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { Role } from '@/generated/prisma/enums';
+import { findCaseType } from '@/server/case-types/registry';
 import { ensureConflictsKnown } from '@/server/conflicts/access';
-import { database } from '@/server/platform/database';
+import { database, Prisma } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
+import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
-import { auth } from './auth';
+import type { ListOfficersInput, SetCaseTypesInput } from './schema';
+import { auth } from './sign-in/set-up-auth';
 
 const roleSchema = z.enum(Role);
 
@@ -32,4 +36,32 @@ export async function ensureAccount({ email, password, name, role }: NewAccount)
   if (!existing) await database().session.deleteMany({ where: { userId: id } });
   if (role !== 'claimant') await ensureConflictsKnown({ userId: id });
   return id;
+}
+
+type OfficerRow = { id: string; name: string; role: 'officer' | 'supervisor'; caseTypes: string[] };
+
+/** Everybody who decides cases, the longest here first, with the case types they are given work from. */
+export async function listOfficers({ cursor, limit }: ListOfficersInput) {
+  // Ids are uuid v7: the comparison is the keyset. Roles as literals, so that the partial index user_staff is seen to fit.
+  const rows = await database().$queryRaw<OfficerRow[]>`
+    SELECT id, name, role::text AS role, case_types AS "caseTypes" FROM "user"
+    WHERE role IN ('officer', 'supervisor') ${cursor ? Prisma.sql`AND id > ${cursor}::uuid` : Prisma.empty}
+    ORDER BY id LIMIT ${limit + 1}`;
+  const items = rows.slice(0, limit);
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** From the next case on, the officer is given work of these types alone; none means all of them. */
+export async function setCaseTypes({ actor, input }: { actor: Actor; input: SetCaseTypesInput }) {
+  const caseTypes = [...new Set(input.caseTypes)];
+  if (caseTypes.some((key) => !findCaseType(key)))
+    throw new AppError('invalid', 'There is no such kind of case. Reload the page and choose again.');
+  const { count } = await database().user.updateMany({
+    where: { id: input.officerId, role: { in: ['officer', 'supervisor'] } },
+    data: { caseTypes },
+  });
+  if (count !== 1) throw new AppError('not_found', 'There is no such officer. Reload the page.');
+  // The audit trail is a case's own; who gets which work is kept in the log.
+  logger().info({ by: actor.userId, officerId: input.officerId, caseTypes }, 'case types of an officer changed');
+  return { officerId: input.officerId, caseTypes };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { byReferenceInput } from '@/server/cases/schema';
 
 export const auditActionSchema = z.enum([
   'case_created',
@@ -40,13 +39,6 @@ export const auditActionSchema = z.enum([
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
 export type AuditData = z.infer<typeof auditDataSchema>;
-
-export const timelineInput = byReferenceInput.extend({
-  /** The id of the last event of the page before. */
-  cursor: z.uuid().nullish(),
-  limit: z.number().int().min(1).max(100).default(50),
-});
-export type TimelineInput = z.infer<typeof timelineInput>;
 
 /** What recordEvent writes, read back. */
 export const auditDataSchema = z.record(

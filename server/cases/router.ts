@@ -1,7 +1,7 @@
+import { byReferenceInput } from '@/server/platform/case-reference';
 import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
-import { byReferenceInput, createCaseInput, listCasesInput, submitCaseInput } from './schema';
+import { createCaseInput, listCasesInput, submitCaseInput } from './schema';
 import { createCase, describeCaseTypes, listOwnCases, submitCase, withdrawCase } from './service';
-import { readCase } from './view';
 
 export const casesRouter = router({
   types: procedureFor(...ANYONE_SIGNED_IN).query(() => describeCaseTypes()),
@@ -11,9 +11,6 @@ export const casesRouter = router({
   list: procedureFor('claimant')
     .input(listCasesInput)
     .query(({ ctx, input }) => listOwnCases({ actor: ctx.actor, input })),
-  byReference: procedureFor(...ANYONE_SIGNED_IN)
-    .input(byReferenceInput)
-    .query(({ ctx, input }) => readCase({ actor: ctx.actor, ...input })),
   submit: procedureFor('claimant')
     .input(submitCaseInput)
     .mutation(({ ctx, input }) => submitCase({ actor: ctx.actor, input })),

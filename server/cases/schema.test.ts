@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCaseInput, referenceSchema } from './schema';
+import { referenceSchema } from '@/server/platform/case-reference';
+import { createCaseInput } from './schema';
 
 test('a reference is found however it was typed', () => {
   expect(referenceSchema.parse(' case-2026-000123 ')).toBe('CASE-2026-000123');

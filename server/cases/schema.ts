@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import { byReferenceInput } from '@/server/platform/case-reference';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
-
-export const referenceSchema = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^CASE-\d{4}-\d{6,}$/, 'A case reference reads like CASE-2026-000123.');
-
-export const byReferenceInput = z.object({ reference: referenceSchema });
 
 /** Of a claimant's answer to a request. */
 export const MESSAGE_LENGTH = 2_000;

@@ -4,6 +4,7 @@ import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
 import { addAiProcessingJob } from '@/server/jobs/queue';
 import { writeMail } from '@/server/mail/service';
+import { writeReference } from '@/server/platform/case-reference';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
@@ -12,7 +13,6 @@ import { logger } from '@/server/platform/logger';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
-import { writeReference } from './reference';
 import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
@@ -237,4 +237,10 @@ export async function lockOpenCase(
   if (row) assertNotBeingSent({ actor, row });
   if (!row || !acceptsDocuments(row.status))
     throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
+}
+
+/** How many cases there are of each status, from the kept counters: a handful of rows however many cases. */
+export async function readCaseCounts(): Promise<{ status: string; count: number }[]> {
+  return database().$queryRaw<{ status: string; count: number }[]>`
+    SELECT status::text AS status, sum(count)::int AS count FROM case_counter GROUP BY status ORDER BY status`;
 }

@@ -3,10 +3,10 @@ import { database, Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { addConflicts, rowsOf } from './add-conflicts';
-import { IN_FORCE, isInForce } from './in-force';
-import { isSameAccountName } from './same-name';
-import { settleConflicts } from './settle';
+import { isSameAccountName } from './compare/match-name';
+import { addConflicts, rowsOf } from './known/add-conflicts';
+import { settleConflicts } from './known/settle-conflicts';
+import { IN_FORCE, isInForce } from './state';
 
 /**
  * Before cases of others are listed: from here on it is known which of them may be this person's own. Gives the case types that they

@@ -1,5 +1,5 @@
 import { procedureFor, router } from '@/server/platform/trpc';
-import { liftConflict, listBlocked } from './lift';
+import { liftConflict, listBlocked } from './known/lift-conflict';
 import { liftInput } from './schema';
 
 export const conflictsRouter = router({

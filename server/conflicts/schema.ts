@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byReferenceInput } from '@/server/cases/schema';
+import { byReferenceInput } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
 
 export const liftInput = byReferenceInput.extend({

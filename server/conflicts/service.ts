@@ -2,10 +2,10 @@ import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { Prisma, type Transaction } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
-import { addConflicts, rowsOf, SHARED } from './add-conflicts';
-import { assertNotOwn } from './assert-not-own';
-import { listParticulars, type Particular } from './particulars';
-import { matchAccountName } from './same-name';
+import { listParticulars, type Particular } from './compare/list-particulars';
+import { matchAccountName } from './compare/match-name';
+import { addConflicts, rowsOf, SHARED } from './known/add-conflicts';
+import { assertNotOwn } from './known/assert-not-own';
 
 /**
  * Keeps whose a case is, and which of the staff it keeps from it. At submission by the account alone, with a draft by the papers as

@@ -1,5 +1,5 @@
 import { ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
-import { registerDocument } from './arrival';
+import { registerDocument } from './files/register-document';
 import { documentInput, pageInput, provideTextInput, requestUploadInput } from './schema';
 import { provideText, removeDocument, requestUpload, retryDocument } from './service';
 import { readPages, readWords } from './view';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceSchema } from '@/server/cases/schema';
+import { referenceSchema } from '@/server/platform/case-reference';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
 
 /** A case with more is a mistake, or an attack on the reader. */
@@ -31,4 +31,18 @@ export const provideTextInput = z.object({
     .max(PROVIDED_LENGTH, 'Keep the text to 100,000 characters.'),
 });
 
+/**
+ * Words on a page, by UTF-16 offsets into its text, `end` exclusive. Never the words themselves: the server takes those, and
+ * their boxes, from the page.
+ */
+export const passageSchema = z
+  .object({
+    documentId: z.uuid(),
+    page: z.number().int().min(1).max(10_000),
+    start: z.number().int().min(0).max(10_000_000),
+    end: z.number().int().min(1).max(10_000_000),
+  })
+  .refine(({ start, end }) => start < end, 'Choose the words to cite.');
+
 export type RequestUploadInput = z.infer<typeof requestUploadInput>;
+export type Passage = z.infer<typeof passageSchema>;

@@ -12,9 +12,9 @@ import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
 import { requireHold } from '@/server/reviews/service';
-import { MAXIMUM_FILE_BYTES } from './file-size';
-import { assertSize } from './inspect';
-import { removeRequested, requestRemoval } from './removal';
+import { assertSize } from './files/inspect-arrival';
+import { removeRequested, requestRemoval } from './files/remove-files';
+import { MAXIMUM_FILE_BYTES } from './limits';
 import { MAXIMUM_DOCUMENTS_PER_CASE, type RequestUploadInput } from './schema';
 import { DOCUMENT_TRANSITIONS } from './state';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { legibilityOf } from './reading';
+import { legibilityOf } from './reading/read-document';
 import { isLegible, LEGIBLE_FROM } from './view';
 
 const word = (confidence: number) => ({ start: 0, end: 1, x: 0, y: 0, w: 0, h: 0, confidence });

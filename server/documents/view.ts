@@ -6,7 +6,7 @@ import { collectNotes, type DocumentNotes } from '@/server/providers/ocr/describ
 import { findDoubtful } from '@/server/providers/ocr/doubtful-words';
 import { parseNotes, parseWords } from '@/server/providers/ocr/stored-page';
 import { storageNamed } from '@/server/providers/storage/storage';
-import { takePassage } from './passage';
+import { takePassage } from './passages/take-passage';
 
 /** What a list of documents shows of each; never its text. */
 export const documentSummarySelect = {

@@ -1,7 +1,7 @@
 import type { Draft } from '@/generated/prisma/client';
-import { writeDraftedLetter } from '@/server/letters/compose/drafted';
+import type { Judged } from '@/server/assessments/service';
+import { writeDraftedLetter } from '@/server/letters/compose/write-drafted';
 import { listRejectionReasons } from '@/server/letters/compose/write-reasons';
-import type { Judged } from './assess';
 
 type Drafted = Pick<Draft, 'letter' | 'letterFor'> & { case: { reference: string } };
 

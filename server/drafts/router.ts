@@ -1,4 +1,4 @@
-import { byReferenceInput } from '@/server/cases/schema';
+import { byReferenceInput } from '@/server/platform/case-reference';
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
 import { draftVersionInput } from './schema';
 import { listDrafts, readCurrentDraft, readDraftVersion } from './view';

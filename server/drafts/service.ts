@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '@/generated/prisma/client';
+import { keepAssessment } from '@/server/assessments/service';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { CASE_TRANSITIONS, wantsDraft } from '@/server/cases/state';
@@ -15,11 +16,6 @@ import { office } from '@/server/platform/office';
 import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { findReuse } from '@/server/reuse/service';
-import { assessReading } from './assess-reading';
-import { checkCitations, checkFacts } from './check-citations';
-import { comparePapers } from './compare-papers';
-import { type DraftInput, draftInputKey, readDraftInput } from './input';
-import { keepAssessment } from './keep-assessment';
 import {
   assertDraftLease,
   type Drafter,
@@ -28,12 +24,16 @@ import {
   renewDraftLease,
   takeDraftLease,
 } from './lease';
-import { listEvidence } from './list-evidence';
-import { readModelFacts } from './model-facts';
-import { noteReading } from './reading-notes';
-import { scoreDraft } from './scores';
-import { choosePrecedents, findSimilarCases } from './similar';
-import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './store';
+import { assessReading } from './making/assess-reading';
+import { comparePapers } from './making/compare-papers';
+import { listEvidence } from './making/list-evidence';
+import { noteReading } from './making/note-reading';
+import { type DraftInput, draftInputKey, readDraftInput } from './making/read-input';
+import { readModelFacts } from './making/read-model-facts';
+import { scoreDraft } from './making/score-draft';
+import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './making/store-draft';
+import { checkCitations, checkFacts } from './quotes/check-citations';
+import { choosePrecedents, findSimilarCases } from './similar/find-similar-cases';
 
 type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
 /**

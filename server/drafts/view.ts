@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { assessmentOf, describeBasis, judgedInclude, readJudged } from '@/server/assessments/service';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
 import { isImpartialCase } from '@/server/conflicts/access';
+import { checkedCitationSchema } from '@/server/facts/checked-citation';
 import { describeValue } from '@/server/facts/display';
 import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { holdAsDrafted } from '@/server/facts/hold-facts';
@@ -13,10 +15,8 @@ import type { Actor } from '@/server/platform/trpc';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
 import { isLexicalModel } from '@/server/providers/ai/likeness';
 import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
-import { assessmentOf, describeBasis, judgedInclude, readJudged } from './assess';
-import { checkedCitationSchema } from './check-citations';
 import { describeLetter } from './describe-letter';
-import { type CaseTraits, describeLikeness } from './describe-likeness';
+import { type CaseTraits, describeLikeness } from './similar/describe-likeness';
 
 /** Its drafts' name, from before a similar case said whose vectors it is of. */
 const LOCAL_ENGINE = 'local-extractive';

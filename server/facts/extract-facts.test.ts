@@ -5,15 +5,7 @@ import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, Paper } from '@/server/facts/contract';
 import { readValue } from '@/server/facts/extract/read-value';
 import { extractFacts } from '@/server/facts/extract-facts';
-import {
-  at,
-  layOutPage,
-  listLines,
-  listPairs,
-  makePaper,
-  makePart,
-  type Print,
-} from '@/server/facts/testing/lay-out-paper';
+import { at, layOutPage, listLines, listPairs, makePaper, makePart, type Print } from '@/tests/support/lay-out-paper';
 
 function caseTypeOf(key: string): CaseType {
   const caseType = findCaseType(key);

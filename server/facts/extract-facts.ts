@@ -17,7 +17,7 @@ import { type Scored, scorePart } from '@/server/facts/extract/score-part';
 import { statePaperDates } from '@/server/facts/extract/state-paper-dates';
 import { weighCase } from '@/server/facts/extract/weigh-case';
 import type { Span } from '@/server/facts/values/span';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
+import { isQuotable } from './quotable';
 
 /** Below this nothing is said: of what is less sure a third was wrong, and a wrong fact is worse than none. */
 const THRESHOLD = 0.7;

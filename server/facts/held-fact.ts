@@ -1,6 +1,6 @@
 import type { FactVerdict } from '@/generated/prisma/enums';
-import type { CheckedCitation } from '@/server/drafts/check-citations';
 import type { Fact, FactValue } from '@/server/facts/contract';
+import type { CheckedCitation } from './checked-citation';
 
 /** A fact as its draft made it. */
 export type DraftedFact = Omit<Fact, 'citations'> & { id: string; citations: CheckedCitation[] };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { housingBenefit } from '@/server/case-types/housing-benefit';
-import type { CheckedCitation } from '@/server/drafts/check-citations';
+import type { CheckedCitation } from '@/server/facts/checked-citation';
 import type { FactValue, PaperPart } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
 import type { DraftedFact, FactWord, StoredAddedFact, StoredFactJudgement } from '@/server/facts/held-fact';
 import { holdAsDrafted, holdFacts } from '@/server/facts/hold-facts';
 import { countOccurrences, identifyFact } from '@/server/facts/same-fact';
-import { day, pounds, words } from '@/server/rules/made-cases';
+import { day, pounds, words } from '@/tests/support/made-cases';
 
 const cite = (documentId: string, quote: string, { start = 0, page = 1 } = {}): CheckedCitation => ({
   documentId,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Fact as FactRow } from '@/generated/prisma/client';
-import { checkedCitationSchema } from '@/server/drafts/check-citations';
 import { factValueSchema } from '@/server/facts/contract';
 import type { DraftedFact, FactWords, StoredFactJudgement } from '@/server/facts/held-fact';
 import { identifyFact } from '@/server/facts/same-fact';
 import type { Transaction } from '@/server/platform/database';
+import { checkedCitationSchema } from './checked-citation';
 
 const citationsSchema = z.array(checkedCitationSchema);
 const officer = { select: { name: true } } as const;

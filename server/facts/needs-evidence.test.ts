@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { travelExpenseRefund } from '@/server/case-types/travel-expense-refund';
 import { needsEvidence } from '@/server/facts/needs-evidence';
-import { line } from '@/server/rules/made-cases';
+import { line } from '@/tests/support/made-cases';
 
 it.each([
   ['Hotel, 2 nights', true],

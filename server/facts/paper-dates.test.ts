@@ -3,7 +3,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact } from '@/server/facts/contract';
 import { extractFacts } from '@/server/facts/extract-facts';
-import { at, listLines, listPairs, makePaper, makePart, type Print } from '@/server/facts/testing/lay-out-paper';
+import { at, listLines, listPairs, makePaper, makePart, type Print } from '@/tests/support/lay-out-paper';
 
 function caseTypeOf(key: string): CaseType {
   const caseType = findCaseType(key);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { housingBenefit } from '@/server/case-types/housing-benefit';
 import type { FactValue } from '@/server/facts/contract';
 import { doesQuoteAgree } from '@/server/facts/quote-agrees';
-import { day, line, period, pounds, words } from '@/server/rules/made-cases';
+import { day, line, period, pounds, words } from '@/tests/support/made-cases';
 
 const agree = (value: FactValue, quotes: string[], field = 'rent') =>
   doesQuoteAgree({ caseType: housingBenefit, field, value, citations: quotes.map((quote) => ({ quote })) });

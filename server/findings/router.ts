@@ -1,4 +1,4 @@
-import { byReferenceInput } from '@/server/cases/schema';
+import { byReferenceInput } from '@/server/platform/case-reference';
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
 import { addFindingInput, changeFindingInput, judgeInput, removeFindingInput, takeBackInput } from './schema';
 import { addFinding, changeFinding, judgeFinding, removeFinding, takeBackJudgement } from './service';

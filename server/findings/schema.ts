@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { referenceSchema } from '@/server/cases/schema';
+import { passageSchema } from '@/server/documents/schema';
+import { referenceSchema } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
 
 export const STATEMENT_LENGTH = 1_000;
@@ -12,19 +13,6 @@ const statementSchema = textSchema()
   .max(STATEMENT_LENGTH, 'Keep the finding to 1,000 characters.');
 
 const reasonSchema = textSchema().trim().max(ACCEPT_REASON_LENGTH, 'Keep the reason to 500 characters.').optional();
-
-/**
- * Words on a page, by UTF-16 offsets into its text, `end` exclusive. Never the words themselves: the server takes those, and
- * their boxes, from the page.
- */
-export const passageSchema = z
-  .object({
-    documentId: z.uuid(),
-    page: z.number().int().min(1).max(10_000),
-    start: z.number().int().min(0).max(10_000_000),
-    end: z.number().int().min(1).max(10_000_000),
-  })
-  .refine(({ start, end }) => start < end, 'Choose the words to cite.');
 
 const passagesSchema = z.array(passageSchema).max(20, 'Cite at most 20 passages.');
 
@@ -67,7 +55,6 @@ export const removeFindingInput = z.object({
   revision: z.number().int().min(1),
 });
 
-export type Passage = z.infer<typeof passageSchema>;
 export type JudgeInput = z.infer<typeof judgeInput>;
 export type TakeBackInput = z.infer<typeof takeBackInput>;
 export type AddFindingInput = z.infer<typeof addFindingInput>;

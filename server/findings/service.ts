@@ -2,23 +2,17 @@ import type { FindingVerdict } from '@/generated/prisma/enums';
 import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
+import { citesSame } from '@/server/documents/passages/compare-passages';
+import type { Passage } from '@/server/documents/schema';
 import { readPassages } from '@/server/documents/view';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { requireHold } from '@/server/reviews/service';
-import { type BlockReason, findBlock } from './blocks';
-import { readAddedFindings, readJudgedFindings } from './judged';
-import { citesSame } from './same';
-import type {
-  AddFindingInput,
-  ChangeFindingInput,
-  JudgeInput,
-  Passage,
-  RemoveFindingInput,
-  TakeBackInput,
-} from './schema';
+import type { AddFindingInput, ChangeFindingInput, JudgeInput, RemoveFindingInput, TakeBackInput } from './schema';
+import { type BlockReason, findBlock } from './verdicts/find-block';
+import { readAddedFindings, readJudgedFindings } from './verdicts/read-judged';
 
 /** An added finding's id where an officer made it. */
 export type ApprovalBlock = { findingId: string; statement: string; why: BlockReason };

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { findVisibleCase } from '@/server/cases/access';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
-import { findBlock } from './blocks';
-import { readAddedFindings, readJudgedFindings, type StoredJudgement } from './judged';
-import { identifyFinding } from './same';
+import { findBlock } from './verdicts/find-block';
+import { identifyFinding } from './verdicts/identify-finding';
+import { readAddedFindings, readJudgedFindings, type StoredJudgement } from './verdicts/read-judged';
 
 const boxesSchema = z.array(z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }));
 

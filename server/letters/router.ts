@@ -1,6 +1,7 @@
-import { byReferenceInput } from '@/server/cases/schema';
+import { byReferenceInput } from '@/server/platform/case-reference';
 import { procedureFor, router, STAFF } from '@/server/platform/trpc';
-import { previewLetterInput, saveLetterInput } from './schema';
+import { leaveCase } from './leaving/leave-case';
+import { leaveInput, previewLetterInput, saveLetterInput } from './schema';
 import { previewDecisionLetter, readLetter, saveLetter } from './service';
 
 export const lettersRouter = router({
@@ -14,4 +15,12 @@ export const lettersRouter = router({
   save: procedureFor(...STAFF)
     .input(saveLetterInput)
     .mutation(({ ctx, input }) => saveLetter({ actor: ctx.actor, input })),
+});
+
+/** Part of the procedures that are called `reviews`. */
+export const leavingRouter = router({
+  /** Release as a page sends it that is left. */
+  leave: procedureFor(...STAFF)
+    .input(leaveInput)
+    .mutation(({ ctx, input }) => leaveCase({ actor: ctx.actor, input })),
 });

@@ -1,19 +1,18 @@
 import type { Case } from '@/generated/prisma/client';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { CaseAssessed } from '@/server/assessments/service';
 import { recordEvent } from '@/server/audit/service';
 import { isFitToSend, TO_COMPLETE } from '@/server/case-types/letter';
 import { findVisibleCase } from '@/server/cases/access';
-import type { CaseAssessed } from '@/server/drafts/assess';
 import { formatMoney } from '@/server/facts/display';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { requireOwnHold } from '@/server/reviews/service';
 import type { Award } from '@/server/rules/contract';
-import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './composing';
-import type { LetterFrame } from './frame';
-import { findPromisedSums } from './named-amounts';
-import type { PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
+import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './compose/compose-letter';
+import { findPromisedSums } from './compose/find-promised-sums';
+import type { LetterFrame, PreviewLetterInput, SaveLetterInput, SeenLetter } from './schema';
 
 const workingLetterSelect = {
   id: true,

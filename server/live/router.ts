@@ -1,9 +1,9 @@
 import { findVisibleCase } from '@/server/cases/access';
-import { byReferenceInput } from '@/server/cases/schema';
+import { byReferenceInput } from '@/server/platform/case-reference';
 import { AppError } from '@/server/platform/errors';
 import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
 import { topicsInput } from './schema';
-import { streamCase, streamTopics } from './stream';
+import { streamCase, streamTopics } from './service';
 
 export const liveRouter = router({
   /** The case as it is now, and again after each change. Each event is whole, so a missed one does no harm. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceSchema } from '@/server/cases/schema';
+import { referenceSchema } from '@/server/platform/case-reference';
 import { CASES_WATCHED } from './limits';
 
 export const topicsInput = z.object({

@@ -1,7 +1,7 @@
 import { documentInput } from '@/server/documents/schema';
 import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
-import { readOverview } from './overview';
-import { describePause, pauseReading, resumeReading } from './pause';
+import { describePause, pauseReading, resumeReading } from './acts/pause-reading';
+import { readOverview } from './figures/read-overview';
 import { failedInput, pauseInput, redraftInput, retryAllInput } from './schema';
 import { redraftAll, retryAll, retryOne } from './service';
 import { listFailed } from './view';

@@ -1,9 +1,9 @@
 import { retryDocument, retryIfFailed } from '@/server/documents/service';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
-import { findRetryable, findUndrafted } from './failed-batch';
-import { recordOperation } from './record';
-import { redraftIfUndrafted } from './redraft';
+import { recordOperation } from './acts/record-operation';
+import { findRetryable, findUndrafted } from './again/find-failed';
+import { redraftIfUndrafted } from './again/redraft-undrafted';
 import type { RedraftInput, RetryAllInput } from './schema';
 
 /** Reads one failed document again. */

@@ -3,7 +3,7 @@ import { acceptsDocuments } from '@/server/cases/state';
 import { ensureConflictsKnown, isImpartial } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
-import { readHistories } from './history';
+import { readHistories } from './figures/read-histories';
 import type { FailedInput } from './schema';
 
 type FailedRow = {

@@ -104,6 +104,8 @@ const mapErrors = t.middleware(async ({ next }) => {
 });
 
 export const router = t.router;
+/** Several nouns' procedures under one name. */
+export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
 /** A procedure for the named roles. There is no other way to make one, so that every procedure states who may call it. */

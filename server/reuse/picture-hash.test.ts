@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import distance from 'sharp-phash/distance';
 import { describe, expect, it } from 'vitest';
-import { drawPages, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { drawPages, makeTextPdf } from '@/tests/support/files/make-files';
 import { hashPicture } from './picture-hash';
 
 const DPI = 80;

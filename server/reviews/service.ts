@@ -5,7 +5,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { extendHold, leavePage, type OwnHold, unloadPage } from './pages';
+import { extendHold, extendMany, leavePage, type OwnHold, unloadPage } from './lease';
 import { LEASE_MS } from './schema';
 
 export const leaseFromNow = () => new Date(Date.now() + LEASE_MS);
@@ -121,6 +121,21 @@ export async function renewHold({ actor, reference, token }: PageRequest): Promi
   });
   if (!isRenewed) throw await lost(database(), { actor, caseId: found.id });
   return { reference, leaseEndsAt };
+}
+
+export type RenewedPage = { reference: string; token: string; leaseEndsAt: Date | null };
+
+/** The same for all pages of one browser at once; `leaseEndsAt` is null where the review has been lost. */
+export async function renewPages({
+  actor,
+  pages,
+}: {
+  actor: Actor;
+  pages: readonly { reference: string; token: string }[];
+}): Promise<RenewedPage[]> {
+  const leaseEndsAt = leaseFromNow();
+  const renewed = await extendMany(database(), { officerId: actor.userId, pages, leaseEndsAt });
+  return pages.map((page) => ({ ...page, leaseEndsAt: renewed.has(page.reference) ? leaseEndsAt : null }));
 }
 
 /** Gives one's own hold back, on all one's pages; releasing what one does not hold changes nothing. */

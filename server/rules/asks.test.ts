@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listCaseTypes } from '@/server/case-types/registry';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { assessCase } from '@/server/rules/assess-case';
-import { add, change, line, rentCase, state, stormCase, tripCase, without, words } from '@/server/rules/made-cases';
+import { add, change, line, rentCase, state, stormCase, tripCase, without, words } from '@/tests/support/made-cases';
 
 const CASES = [
   ['storm damage', stormCase()],

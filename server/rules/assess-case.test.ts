@@ -17,7 +17,7 @@ import {
   tripCase,
   without,
   words,
-} from '@/server/rules/made-cases';
+} from '@/tests/support/made-cases';
 
 type Expected = {
   recommendation: string;

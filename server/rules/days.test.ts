@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { add, change, period, pounds, rentCase, state } from '@/server/rules/made-cases';
+import { add, change, period, pounds, rentCase, state } from '@/tests/support/made-cases';
 
 const OLD = 'old-statement';
 const at = (documentId: string, start: number) => ({ documentId, page: 1, quote: '£5.00', start });

@@ -4,7 +4,7 @@ import type { CaseToJudge } from '@/server/rules/contract';
 import { countRules } from '@/server/rules/count-rules';
 import { explainRecommendation, sayRecommendation } from '@/server/rules/explain';
 import { listFieldsDecided, listFieldsUsed } from '@/server/rules/fields-used';
-import { change, day, euros, pounds, rentCase, stormCase, tripCase, without } from '@/server/rules/made-cases';
+import { change, day, euros, pounds, rentCase, stormCase, tripCase, without } from '@/tests/support/made-cases';
 
 const say = (input: CaseToJudge) => {
   const assessment = assessCase(input);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
-import { add, change, day, either, line, state, stormCase, tripCase, without } from '@/server/rules/made-cases';
+import { add, change, day, either, line, state, stormCase, tripCase, without } from '@/tests/support/made-cases';
 
 /** Rule → the paper it waits for, of those that block. */
 const waiting = (input: CaseToJudge) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactValue } from '@/server/facts/contract';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleFact, RuleOutcome } from '@/server/rules/contract';
-import { add, change, day, either, period, rentCase, state, stormCase, tripCase } from '@/server/rules/made-cases';
+import { add, change, day, either, period, rentCase, state, stormCase, tripCase } from '@/tests/support/made-cases';
 
 const doubt = (fact: RuleFact): RuleFact => ({ ...fact, isDoubtful: true });
 const doubtAll = (input: CaseToJudge, field: string): CaseToJudge => ({

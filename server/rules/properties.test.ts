@@ -4,7 +4,7 @@ import type { FactValue } from '@/server/facts/contract';
 import { addDays } from '@/server/platform/calendar-days';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { day, line, period, rentCase, sendTwice, state, stormCase, tripCase } from '@/server/rules/made-cases';
+import { day, line, period, rentCase, sendTwice, state, stormCase, tripCase } from '@/tests/support/made-cases';
 
 const CASES = [stormCase, rentCase, tripCase];
 const RUNS = { numRuns: 200 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, PaperReuse } from '@/server/rules/contract';
-import { add, change, euros, line, pounds, sendTwice, state, stormCase, tripCase } from '@/server/rules/made-cases';
+import { add, change, euros, line, pounds, sendTwice, state, stormCase, tripCase } from '@/tests/support/made-cases';
 
 const ruleOf = (input: CaseToJudge, key: string) => assessCase(input).rules.find((rule) => rule.key === key);
 const cutsOf = (input: CaseToJudge) =>

@@ -12,7 +12,7 @@ import {
   stormCase,
   tripCase,
   without,
-} from '@/server/rules/made-cases';
+} from '@/tests/support/made-cases';
 
 function tableOf(input: CaseToJudge, key: string): RuleTable {
   const table = assessCase(input).rules.find((rule) => rule.key === key)?.table;

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { THEMES } from './plan/plan';
 import { runMutations } from './run-mutations';
 import { runSuite } from './run-suite';
-import type { Backend } from './system/world';
+import type { Backend } from './system/system';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 type Counts = { passed: number; failed: number; documents?: number; faults?: number; deaths?: number };
 
 /** What could be planned and did not come about is not counted: an upload to a closed case, a death at a point never met. */
-const COUNTED = { documents: 'documents registered', faults: 'faults struck', deaths: 'of them deaths of processes' };
+const COUNTED = { documents: 'documents registered', faults: 'faults injected', deaths: 'of them deaths of processes' };
 
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 

@@ -9,7 +9,7 @@ import {
 import { makePlan } from './plan/make-plan';
 import type { Plan, Theme } from './plan/plan';
 import type { Edit } from './system/build-programs';
-import type { Backend } from './system/world';
+import type { Backend } from './system/system';
 
 /** One guard taken away. The suite is to fail without it, or it would not notice that it is gone. */
 export type Mutation = {
@@ -50,7 +50,7 @@ export const MUTATIONS: Mutation[] = [
     what: 'a worker keeps what it read without asking whether the document is still its own',
     edits: [
       {
-        file: 'server/documents/reading.ts',
+        file: 'server/documents/reading/read-document.ts',
         find: `where: { id: documentId, lease: token, ocrStatus: { in: [...from] } },
       data: {
         ocrStatus: to,
@@ -104,12 +104,12 @@ export const MUTATIONS: Mutation[] = [
     what: 'a document is put into the queue before its row is committed',
     edits: [
       {
-        file: 'server/documents/arrival.ts',
+        file: 'server/documents/files/register-document.ts',
         find: '  await commitRegistration({ actorId,',
         replace: '  await enqueueCommitted(documentId);\n  await commitRegistration({ actorId,',
       },
       {
-        file: 'server/documents/arrival.ts',
+        file: 'server/documents/files/register-document.ts',
         find: '  await enqueueCommitted(documentId);\n  await publishCaseChanged',
         replace: '  await publishCaseChanged',
       },

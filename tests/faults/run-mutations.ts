@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
+import type { Breach } from './invariant/check-invariants';
 import { MUTATIONS, type Mutation } from './mutations';
-import type { Breach } from './oracle/judge';
 import type { Plan } from './plan/plan';
 import { runPlan } from './run-plan';
 import { makeFolder, takeEnvironment } from './run-suite';
-import { type Backend, type House, openHouse } from './system/world';
+import { type Backend, openSystem, type System } from './system/system';
 
 /** Whatever is not settled by then is stuck for good, without the guard that would have found it. */
 const SETTLE_MS = 45_000;
@@ -40,8 +40,8 @@ const listHandWritten = (mutations: Mutation[]): Plan[] => [
 
 async function runUnmutated({ backend, plans }: { backend: Backend; plans: Plan[] }): Promise<Result> {
   const seen: Breach[] = [];
-  await inHouse({ backend }, async (house) => {
-    for (const plan of plans) seen.push(...(await runPlan({ house, plan, settleMs: SETTLE_MS })).breaches);
+  await withSystem({ backend }, async (system) => {
+    for (const plan of plans) seen.push(...(await runPlan({ system, plan, settleMs: SETTLE_MS })).breaches);
   });
   for (const { what } of seen) console.log(`       ${what}`);
   const isPassed = seen.length === 0;
@@ -52,9 +52,9 @@ async function runMutation({ backend, mutation }: { backend: Backend; mutation: 
   const { plans, noticedAs } = mutation;
   const others: Breach[] = [];
   const noticed: Breach[] = [];
-  await inHouse({ backend, mutation }, async (house) => {
+  await withSystem({ backend, mutation }, async (system) => {
     for (const plan of typeof plans === 'function' ? plans(backend) : plans) {
-      const { breaches } = await runPlan({ house, plan, settleMs: SETTLE_MS });
+      const { breaches } = await runPlan({ system, plan, settleMs: SETTLE_MS });
       for (const breach of breaches) (noticedAs.includes(breach.kind) ? noticed : others).push(breach);
       if (noticed.length > 0) return;
     }
@@ -68,14 +68,14 @@ const listKinds = (breaches: Breach[]): string => [...new Set(breaches.map(({ ki
 
 type Opening = { backend: Backend; mutation?: Mutation };
 
-async function inHouse({ backend, mutation }: Opening, run: (house: House) => Promise<void>): Promise<void> {
+async function withSystem({ backend, mutation }: Opening, run: (system: System) => Promise<void>): Promise<void> {
   const folder = await makeFolder();
-  const house = await openHouse({ folder, backend, edits: mutation?.edits ?? [], sql: mutation?.sql });
+  const system = await openSystem({ folder, backend, edits: mutation?.edits ?? [], sql: mutation?.sql });
   try {
-    takeEnvironment(house);
-    await run(house);
+    takeEnvironment(system);
+    await run(system);
   } finally {
-    await house.close();
+    await system.close();
     await rm(folder, { recursive: true });
   }
 }

@@ -1,12 +1,12 @@
 import type { Model } from './client/model';
 import { Refusal, UnansweredError } from './client/persist';
 import { tellStory } from './client/tell-story';
-import { type Breach, judge } from './oracle/judge';
-import { untilSettled } from './oracle/settled';
+import { startFaults } from './inject/inject';
+import { type Breach, checkInvariants } from './invariant/check-invariants';
+import { untilSettled } from './invariant/settled';
 import type { Plan, Story } from './plan/plan';
-import { startFaults } from './strike';
 import { type History, openHistory, writeDown } from './system/history';
-import { type House, PATIENT_SWEEP_AFTER_MS, type World } from './system/world';
+import { PATIENT_SWEEP_AFTER_MS, type Processes, type System } from './system/system';
 
 /** The promise: whatever was lost is found within a minute. What is not settled by then is stuck. */
 export const SETTLE_MS = 60_000;
@@ -14,13 +14,13 @@ export const SETTLE_MS = 60_000;
 /** So many people are at it at the same time. */
 const AT_ONCE = 24;
 
-type Running = { house: House; plan: Plan; settleMs: number };
+type Running = { system: System; plan: Plan; settleMs: number };
 
 export type Run = {
   plan: Plan;
   history: History;
   breaches: Breach[];
-  /** How many documents were registered, and how many of the faults really struck. */
+  /** How many documents were registered, and how many of the faults were really injected. */
   documents: number;
   faults: number;
   settleMs: number;
@@ -28,47 +28,50 @@ export type Run = {
 };
 
 /** Plays one plan on an empty system, lets it settle, and says what does not hold. */
-export async function runPlan({ house, plan, settleMs: withinMs }: Running): Promise<Run> {
+export async function runPlan({ system, plan, settleMs: withinMs }: Running): Promise<Run> {
   const history = openHistory();
   // Without a fault it would only find what is slow, and that is no breach.
-  const world = await house.openWorld(history, plan.theme === 'quiet' ? { sweepAfterMs: PATIENT_SWEEP_AFTER_MS } : {});
+  const processes = await system.startProcesses(
+    history,
+    plan.theme === 'quiet' ? { sweepAfterMs: PATIENT_SWEEP_AFTER_MS } : {},
+  );
   const model: Model = { cases: [], refusals: [] };
   try {
-    const faults = startFaults({ house, world, plan });
-    const unanswered = await tellAll({ house, world, plan, model, withinMs, onDone: faults.noteDone });
+    const faults = startFaults({ system, processes, plan });
+    const unanswered = await tellAll({ system, processes, plan, model, withinMs, onDone: faults.noteDone });
     await faults.finish();
     writeDown(history, 'nothing more goes wrong');
     const since = performance.now();
-    const unsettled = await untilSettled({ house, withinMs });
+    const unsettled = await untilSettled({ system, withinMs });
     const settleMs = performance.now() - since;
     writeDown(history, 'settled');
-    const breaches = [...unanswered, ...unsettled, ...(await judge({ house, plan, model, history }))];
+    const breaches = [...unanswered, ...unsettled, ...(await checkInvariants({ system, plan, model, history }))];
     const documents = model.cases.reduce((sum, owed) => sum + owed.documents.length, 0);
     const totalMs = Date.now() - history.start;
-    return { plan, history, breaches, documents, faults: countStruck({ house, history }), settleMs, totalMs };
+    return { plan, history, breaches, documents, faults: countInjected({ system, history }), settleMs, totalMs };
   } finally {
-    await world.close();
+    await processes.close();
   }
 }
 
-/** A process that was to die or to stop at a point it never came to was not struck; one may die more than once of a document. */
-const countStruck = ({ house, history }: { house: House; history: History }): number =>
-  history.deaths.length + history.blocks + history.outages + house.provider.countFaults();
+/** A process that was to die or to stop at a point it never came to was not injected; one may die more than once of a document. */
+const countInjected = ({ system, history }: { system: System; history: History }): number =>
+  history.deaths.length + history.blocks + history.outages + system.provider.countFaults();
 
-type Telling = { house: House; world: World; plan: Plan; model: Model; withinMs: number; onDone: () => void };
+type Telling = { system: System; processes: Processes; plan: Plan; model: Model; withinMs: number; onDone: () => void };
 
 /** What came to no end, because the system did not answer for longer than it may be away. */
-async function tellAll({ house, world, plan, model, withinMs, onDone }: Telling): Promise<Breach[]> {
-  const { history } = world;
+async function tellAll({ system, processes, plan, model, withinMs, onDone }: Telling): Promise<Breach[]> {
+  const { history } = processes;
   const waiting = [...plan.stories];
   const breaches: Breach[] = [];
   const orderDeath = (subject: string) => {
-    for (const worker of world.workers) worker.orderAlways({ point: 'page-stored', hit: 1, subject });
+    for (const worker of processes.workers) worker.orderAlways({ point: 'page-stored', hit: 1, subject });
   };
   const tellNext = async (): Promise<void> => {
     for (let story: Story | undefined = waiting.shift(); story; story = waiting.shift()) {
       try {
-        await tellStory({ story, people: house.people, model, history, withinMs, onDeadly: orderDeath, onDone });
+        await tellStory({ story, people: system.people, model, history, withinMs, onDeadly: orderDeath, onDone });
       } catch (error) {
         // Nothing can be a reason to refuse the opening of a case; what follows is noted operation by operation.
         const isRefused = error instanceof Refusal;

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
 import { makePlan } from './plan/make-plan';
 import { describeFault, describeOperation, type Plan, THEMES, type Theme } from './plan/plan';
 import { type Run, runPlan, SETTLE_MS } from './run-plan';
 import { shrinkPlan } from './shrink';
 import { formatHistory } from './system/history';
-import { type Backend, type House, openHouse } from './system/world';
+import { type Backend, openSystem, type System } from './system/system';
 
 /** Starting a system anew costs as much as some thirty documents; a larger plan takes longer to shrink. */
 const LARGEST_PLAN = 120;
@@ -28,33 +28,33 @@ export async function makeFolder(): Promise<string> {
   return mkdtemp(fromRoot('dist', 'faults-'));
 }
 
-/** The oracle asks the product's own code what a draft would rest on, and that code reads the environment. */
-export const takeEnvironment = ({ env }: House): void => {
+/** An invariant asks the product's own code what a draft would rest on, and that code reads the environment. */
+export const takeEnvironment = ({ env }: System): void => {
   Object.assign(process.env, env, { LOG_LEVEL: 'silent' });
 };
 
 /** Plan after plan, a theme after the other, until all documents have been through or the time is over. */
 export async function runSuite(options: SuiteOptions) {
   const folder = await makeFolder();
-  const house = await openHouse({ folder, backend: options.backend, edits: [] });
-  takeEnvironment(house);
+  const system = await openSystem({ folder, backend: options.backend, edits: [] });
+  takeEnvironment(system);
   const deadline = Date.now() + options.minutes * 60_000;
   const total = { passed: 0, failed: 0, documents: 0, faults: 0, deaths: 0 };
   try {
     for (const request of listPlans(options)) {
       if (Date.now() > deadline) break;
       const plan = makePlan(request);
-      const run = await runPlan({ house, plan, settleMs: SETTLE_MS });
+      const run = await runPlan({ system, plan, settleMs: SETTLE_MS });
       total.documents += run.documents;
       total.faults += run.faults;
       total.deaths += run.history.deaths.length;
       total[run.breaches.length === 0 ? 'passed' : 'failed'] += 1;
       console.log(describeRun({ backend: options.backend, run }));
       if (options.tells) for (const line of formatHistory(run.history)) console.log(`         ${line}`);
-      if (run.breaches.length > 0) await report({ house, options, request, run, isFirst: total.failed === 1 });
+      if (run.breaches.length > 0) await report({ system, options, request, run, isFirst: total.failed === 1 });
     }
   } finally {
-    await house.close();
+    await system.close();
     await rm(folder, { recursive: true });
   }
   return total;
@@ -81,15 +81,15 @@ function describeRun({ backend, run }: { backend: Backend; run: Run }) {
   return [
     `${breaches.length === 0 ? 'ok    ' : 'BREACH'} ${backend.padEnd(8)} ${plan.theme.padEnd(8)} seed ${String(plan.seed).padEnd(10)}`,
     `${String(documents).padStart(3)} documents registered`,
-    `${String(faults).padStart(3)} faults struck, ${String(history.deaths.length).padStart(2)} of them deaths`,
+    `${String(faults).padStart(3)} faults injected, ${String(history.deaths.length).padStart(2)} of them deaths`,
     `${seconds(totalMs)}, of it settling ${seconds(settleMs)}`,
   ].join('  ');
 }
 
-type Reporting = { house: House; options: SuiteOptions; request: Request; run: Run; isFirst: boolean };
+type Reporting = { system: System; options: SuiteOptions; request: Request; run: Run; isFirst: boolean };
 
 /** Says what does not hold, how to see it again, and the shortest history that leads to it. */
-async function report({ house, options, request, run, isFirst }: Reporting): Promise<void> {
+async function report({ system, options, request, run, isFirst }: Reporting): Promise<void> {
   const { backend, seed, theme, documents } = request;
   for (const { what } of run.breaches.slice(0, 20)) console.log(`       ${what}`);
   console.log(
@@ -102,7 +102,7 @@ async function report({ house, options, request, run, isFirst }: Reporting): Pro
     plan: run.plan,
     deadline: Date.now() + SHRINK_MS,
     fails: async (plan) => {
-      const tried = await runPlan({ house, plan, settleMs: SETTLE_MS });
+      const tried = await runPlan({ system, plan, settleMs: SETTLE_MS });
       const isSame = tried.breaches.some(({ kind }) => kinds.has(kind));
       if (isSame) shortest = tried;
       return isSame;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auth } from '@/server/accounts/auth';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { database } from '@/server/platform/database';
 import { useMailServer } from '@/tests/setup/mail-server';
 

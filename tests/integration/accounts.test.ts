@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auth } from '@/server/accounts/auth';
 import { ensureAccount, readActor } from '@/server/accounts/service';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { createRequestContext } from '@/server/context';
 import { database } from '@/server/platform/database';
 

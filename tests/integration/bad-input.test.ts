@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
-import { receiveUpload } from '@/server/documents/receive';
+import { receiveUpload } from '@/server/documents/files/receive-upload';
+import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
 import { MAXIMUM_DOCUMENTS_PER_CASE } from '@/server/documents/schema';
 import { cleanFilename } from '@/server/documents/service';
 import { database } from '@/server/platform/database';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DatabaseBefore, makeDatabaseBefore } from '@/tests/setup/database-before';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
 
 const MIGRATION = '20261129142107_case_conflicts';
 const BACKFILL = '20261129142108_case_conflicts_of_all';

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { POST } from '@/app/api/webhooks/cloudinary/route';
 import { database } from '@/server/platform/database';
-import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
 import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { actionsOf, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
+import { makeTextPdf } from '@/tests/support/files/make-files';
 import { sweep } from '@/worker/sweep';
 
 const cloud = await serveCloudinary();

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { removeDueFiles } from '@/server/documents/removal';
+import { removeDueFiles } from '@/server/documents/files/remove-files';
 import { openOriginal, openPageImage } from '@/server/documents/view';
 import { AI_PROCESSING, aiProcessingJobId } from '@/server/jobs/contracts';
 import { jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { createCloudinaryReader } from '@/server/providers/ocr/cloudinary/reader';
 import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
-import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { addDocument, makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
 import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { caseIs, documentSettled, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorker } from '@/tests/setup/worker';
+import { makeTextPdf } from '@/tests/support/files/make-files';
 
 const cloud = await serveCloudinary();
 // Out of reach for a real answer here, near enough for one that never comes.

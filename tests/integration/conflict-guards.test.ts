@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ensureConflictsKnown } from '@/server/conflicts/access';
+import { findUnsettled } from '@/server/conflicts/known/find-unsettled';
+import { settleConflicts } from '@/server/conflicts/known/settle-conflicts';
 import { noteConflicts } from '@/server/conflicts/service';
-import { settleConflicts } from '@/server/conflicts/settle';
-import { findUnsettled } from '@/server/conflicts/unsettled';
 import { database } from '@/server/platform/database';
 import { insertCase } from '@/tests/setup/cases';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';

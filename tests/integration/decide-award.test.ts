@@ -3,11 +3,11 @@ import { TO_COMPLETE } from '@/server/case-types/letter';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { CaseToJudge } from '@/server/rules/contract';
-import { change, pounds, stormCase, without, words } from '@/server/rules/made-cases';
 import { insertCase } from '@/tests/setup/cases';
 import { lookAtCase } from '@/tests/setup/look';
 import { insertMadeCase, insertMadeDraft } from '@/tests/setup/made-case';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
+import { change, pounds, stormCase, without, words } from '@/tests/support/made-cases';
 
 /** As the made storm case's account is called; in it £1,500.00 is claimed and £1,250.00 paid. */
 const NAME = 'Nerys Pugh';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PAST_CASES } from '@/prisma/demo/past-cases';
-import { seedPastCases } from '@/scripts/seed-demo/past-cases';
+import { seedPastCases } from '@/prisma/demo/seed-past-cases';
 import { database } from '@/server/platform/database';
 import { makeOfficer } from '@/tests/setup/people';
 

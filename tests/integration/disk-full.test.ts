@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { env } from '@/server/platform/env';
 import { makeCase } from '@/tests/setup/cases';
 import { makeClaimant } from '@/tests/setup/people';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
 
 const run = promisify(execFile);
 

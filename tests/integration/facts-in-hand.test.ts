@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import { readAssessment } from '@/server/drafts/assess';
+import { readAssessment } from '@/server/assessments/service';
 import { database } from '@/server/platform/database';
 import type { CaseToJudge } from '@/server/rules/contract';
-import { line, rentCase, stormCase } from '@/server/rules/made-cases';
 import { insertCase } from '@/tests/setup/cases';
 import { insertFactDraft, insertPapers } from '@/tests/setup/fact-drafts';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
+import { line, rentCase, stormCase } from '@/tests/support/made-cases';
 
 const ELSEWHERE = 'This fact was changed in another window. Look at it again; nothing was saved.';
 const REASON = 'The schedule says otherwise.';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { auth } from '@/server/accounts/auth';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { procedures } from '@/tests/setup/procedures';
 
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;

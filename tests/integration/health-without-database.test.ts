@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GET } from '@/app/api/health/route';
-import { findFreePort } from '../../scripts/house/free-port.mjs';
+import { findFreePort } from '../../scripts/machine/free-port.mjs';
 
 test('health fails with 503 and says what does not answer when the database is away', async () => {
   const url = new URL(process.env.DATABASE_URL ?? '');

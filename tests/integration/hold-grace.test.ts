@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '@/server/platform/database';
 import { listenTo, publishCaseChanged } from '@/server/platform/live-events';
-import { releaseLeftHolds } from '@/server/reviews/release-left';
+import { releaseLeftHolds } from '@/server/reviews/hand-over/release-left';
 import { LEASE_MS, LEAVE_GRACE_MS } from '@/server/reviews/schema';
 import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { insertCase } from '@/tests/setup/cases';

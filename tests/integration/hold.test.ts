@@ -89,6 +89,27 @@ test('pages that died drop out, and the case lapses with the lease', async () =>
   expect(await tokensOfHold()).toEqual([token]);
 });
 
+test('the pages of one browser are renewed together, each by its own right alone', async () => {
+  const other = await insertCase({ claimant: await makeClaimant() });
+  const pages = [await ada.call.reviews.claim({ reference }), await ada.call.reviews.claim({ reference })];
+  const lost = await ada.call.reviews.claim({ reference: other.reference });
+  await sue.call.reviews.takeOver({ reference: other.reference });
+  const asked = [...pages, lost].map(({ reference, token }) => ({ reference, token }));
+  await database().review.updateMany({ data: { leaseEndsAt: new Date(Date.now() + 1_000) } });
+
+  const answer = await ada.call.reviews.renewPages({ pages: asked });
+  expect(answer.map(({ token }) => token)).toEqual(asked.map(({ token }) => token));
+  expect(answer.map(({ leaseEndsAt }) => leaseEndsAt !== null)).toEqual([true, true, false]);
+  expect(await tokensOfHold()).toEqual(expect.arrayContaining(pages.map(({ token }) => token)));
+  expect((await seenBy(ada)).review?.leaseEndsAt).toEqual(answer[0]?.leaseEndsAt);
+
+  const strangers = await ben.call.reviews.renewPages({ pages: asked });
+  expect(strangers.every(({ leaseEndsAt }) => leaseEndsAt === null)).toBe(true);
+  await expire();
+  const [late] = await ada.call.reviews.renewPages({ pages: asked });
+  expect(late?.leaseEndsAt).toBeNull();
+});
+
 test('a page that is left saves the last words of the letter before it gives the hold back', async () => {
   const { token } = await ada.call.reviews.claim({ reference });
   await ada.call.reviews.leave({ reference, token, letter: { round: null, body: 'The last word', revision: 0 } });

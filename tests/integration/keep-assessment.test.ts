@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { keepAssessment } from '@/server/drafts/keep-assessment';
+import { keepAssessment } from '@/server/assessments/service';
 import type { FactValue, PaperPart } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
 import { database } from '@/server/platform/database';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { LostDocumentError, takeDocument } from '@/server/documents/lease';
-import { isStillOwed, startOver, writeOff } from '@/server/documents/owed';
-import { failDocument } from '@/server/documents/reading';
+import { isStillOwed, startOver, writeOff } from '@/server/documents/reading/find-owed';
+import { failDocument } from '@/server/documents/reading/read-document';
 import { advanceCase, handOver } from '@/server/drafts/service';
 import { aiProcessingJobId } from '@/server/jobs/contracts';
 import { database } from '@/server/platform/database';

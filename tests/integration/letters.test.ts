@@ -3,9 +3,9 @@ import { TO_COMPLETE } from '@/server/case-types/letter';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { CaseToJudge } from '@/server/rules/contract';
-import { change, pounds, rentCase, stormCase, without } from '@/server/rules/made-cases';
 import { insertMadeCase } from '@/tests/setup/made-case';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
+import { change, pounds, rentCase, stormCase, without } from '@/tests/support/made-cases';
 
 /** As the accounts of the made cases are called. */
 const STORM_NAME = 'Nerys Pugh';

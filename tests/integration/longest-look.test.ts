@@ -5,9 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GET, POST } from '@/app/api/trpc/[trpc]/route';
 import { createBrowserClient } from '@/app/client/trpc';
-import { auth } from '@/server/accounts/auth';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { database } from '@/server/platform/database';
-import { MOST_KNOWN, MOST_LOOKED_AT } from '@/server/reviews/queue-schema';
+import { MOST_KNOWN, MOST_LOOKED_AT } from '@/server/queue/schema';
 import { ORIGIN } from '@/tests/setup/people';
 
 /** What proxies commonly let an address be; Node refuses one of 16 KB. */

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
-import { tripCase } from '@/server/rules/made-cases';
 import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';
 import { insertFactDraft, insertPapers } from '@/tests/setup/fact-drafts';
 import { caseIs } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
+import { tripCase } from '@/tests/support/made-cases';
 
 const IBAN = 'GB82WEST12345698765432';
 

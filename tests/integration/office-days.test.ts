@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { readDraftInput } from '@/server/drafts/input';
+import { readDraftInput } from '@/server/drafts/making/read-input';
 import { database } from '@/server/platform/database';
-import { stormCase } from '@/server/rules/made-cases';
 import { insertMadeCase } from '@/tests/setup/made-case';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
+import { stormCase } from '@/tests/support/made-cases';
 
 /** In London it is 1 July already. */
 const AFTER_MIDNIGHT = new Date('2026-06-30T23:15:00Z');

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { GET, POST } from '@/app/api/trpc/[trpc]/route';
-import { auth } from '@/server/accounts/auth';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { database } from '@/server/platform/database';
 import { PAGE_OWNER_HEADER } from '@/server/platform/page-owner';
 import { ORIGIN } from '@/tests/setup/people';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
-import type { QueueInput } from '@/server/reviews/queue-schema';
+import type { QueueInput } from '@/server/queue/schema';
 import { insertCase } from '@/tests/setup/cases';
 import { explainQueries } from '@/tests/setup/explain';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { database } from '@/server/platform/database';
-import { drawPaper } from '@/server/providers/ocr/testing/draw-paper';
-import { makeScannedPdf } from '@/server/providers/ocr/testing/make-files';
-import { findNativeTesseract } from '@/server/providers/ocr/testing/native-tesseract';
-import { SENTENCES } from '@/server/providers/ocr/testing/sentences';
 import { addDocument, makeCase } from '@/tests/setup/cases';
 import { documentSettled } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { spawnWorkerProcess, startWorkerProcess } from '@/tests/setup/worker-process';
+import { drawPaper } from '@/tests/support/files/draw-paper';
+import { makeScannedPdf } from '@/tests/support/files/make-files';
+import { findNativeTesseract } from '@/tests/support/files/native-tesseract';
+import { SENTENCES } from '@/tests/support/files/sentences';
 
 const native = findNativeTesseract(process.env);
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { receiveUpload } from '@/server/documents/receive';
-import { writePdfObjects, writeTextPage } from '@/server/providers/ocr/testing/write-pdf-objects';
+import { receiveUpload } from '@/server/documents/files/receive-upload';
 import { makeCase, makeUploadRequest } from '@/tests/setup/cases';
 import { makeClaimant, type Person } from '@/tests/setup/people';
+import { writePdfObjects, writeTextPage } from '@/tests/support/files/write-pdf-objects';
 
 let claimant: Person;
 let reference: string;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type ReplayedCase, replayRules } from '@/server/drafts/replay-rules';
+import { type ReplayedCase, replayRules } from '@/server/assessments/replay/replay-rules';
 import { database } from '@/server/platform/database';
 import { keepReuse } from '@/server/reuse/service';
-import { change, pounds, rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
 import { insertCorrection, insertDecidedCase } from '@/tests/setup/decided-case';
 import { makeOfficer } from '@/tests/setup/people';
+import { change, pounds, rentCase, stormCase, tripCase } from '@/tests/support/made-cases';
 
 async function replayAll(request: { since: Date; caseType?: string; batch?: number }) {
   const cases: ReplayedCase[] = [];

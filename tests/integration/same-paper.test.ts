@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
-import { drawPages, makeScannedPdf, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { addDocument, makeCase } from '@/tests/setup/cases';
 import { caseIs, documentSettled, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
+import { drawPages, makeScannedPdf, makeTextPdf } from '@/tests/support/files/make-files';
 
 beforeAll(async () => {
   await startWorker();

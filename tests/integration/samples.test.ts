@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readManifest } from '@/scripts/make-samples/manifest';
+import { readManifest } from '@/prisma/demo/sample-manifest';
 import { database } from '@/server/platform/database';
 import { addDocument, makeCase, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled } from '@/tests/setup/look';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type DatabaseBefore, makeDatabaseBefore } from '@/tests/setup/database-before';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
 
 const MIGRATION = '20261129141500_search_folded';
 const BACKFILL = '20261129141600_search_folded_of_all';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
-import type { QueueInput } from '@/server/reviews/queue-schema';
+import type { QueueInput } from '@/server/queue/schema';
 import { insertCase } from '@/tests/setup/cases';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 // Before anything has read the environment: each address may try often, and ours is behind two proxies.
 process.env.SIGN_IN_ATTEMPTS_PER_MINUTE = '12';
 process.env.TRUSTED_PROXIES = '10.0.0.0/8';
-const { auth } = await import('@/server/accounts/auth');
+const { auth } = await import('@/server/accounts/sign-in/set-up-auth');
 const { ensureAccount } = await import('@/server/accounts/service');
 
 const PASSWORD = 'a long enough password';

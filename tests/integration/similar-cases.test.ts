@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
 import { NGRAM_MODEL, SENTENCE_MODEL } from '@/server/providers/ai/local/embedding-models';
-import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { approveOver } from '@/tests/setup/approve';
 import { addDocument, makeCase } from '@/tests/setup/cases';
 import { caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
+import { makeTextPdf } from '@/tests/support/files/make-files';
 
 let officer: Person;
 

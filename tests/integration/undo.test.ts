@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Meta } from '@/server/platform/trpc';
-import { sendDueDecisions } from '@/server/reviews/send';
 import { appRouter } from '@/server/router';
 import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { addDocument, insertCase, insertDraft, makeLetter, uploadFile } from '@/tests/setup/cases';

@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
 import { dropUnseen } from '@/server/platform/unseen-text';
 import { parseNotes, parseWords } from '@/server/providers/ocr/stored-page';
-import { writeRawPdf, writeStream, writeToUnicode } from '@/server/providers/ocr/testing/write-raw-pdf';
 import { addDocument, makeCase } from '@/tests/setup/cases';
 import { documentSettled } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { startWorker } from '@/tests/setup/worker';
+import { writeRawPdf, writeStream, writeToUnicode } from '@/tests/support/files/write-raw-pdf';
 
 beforeAll(() => startWorker());
 

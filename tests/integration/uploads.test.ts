@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { receiveUpload } from '@/server/documents/receive';
+import { receiveUpload } from '@/server/documents/files/receive-upload';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { signUpload } from '@/server/providers/storage/upload-signature';

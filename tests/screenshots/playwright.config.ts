@@ -1,6 +1,6 @@
 // `npm run screenshots`: takes the pictures in docs/screenshots anew, of a system with the sample cases.
 import { defineConfig } from '@playwright/test';
-import { fromRoot } from '@/scripts/house/paths.mjs';
+import { fromRoot } from '@/scripts/machine/paths.mjs';
 import root from '../../playwright.config';
 
 const { webServer } = root;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { fromRoot } from '@/scripts/house/paths.mjs';
-import { readManifest } from '@/scripts/make-samples/manifest';
+import { readManifest } from '@/prisma/demo/sample-manifest';
+import { fromRoot } from '@/scripts/machine/paths.mjs';
 import { addDocument, READING_MS, waitForReview } from '@/tests/e2e/setup/case-over-api';
 import { samplePaper, UNREADABLE } from '@/tests/e2e/setup/samples';
 import { expect, test } from '@/tests/e2e/setup/test';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 import {
   type Answer,
   cloudinary,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkCitations } from '@/server/drafts/check-citations';
-import { stormRequest } from '@/server/providers/ai/local/sample-cases';
+import { checkCitations } from '@/server/drafts/quotes/check-citations';
 import { createOpenAiEngine } from '@/server/providers/ai/openai/engine';
-import { makeSettings, TEST_KEY } from '@/server/providers/ai/openai/make-settings';
+import { makeSettings, TEST_KEY } from '@/tests/support/openai-settings';
+import { stormRequest } from '@/tests/support/sample-cases';
 import { startOpenAiServer } from './openai';
 import { draftFromPrompt } from './openai-drafter';
 

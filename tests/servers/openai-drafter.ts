@@ -2,9 +2,9 @@ import { listCaseTypes } from '@/server/case-types/registry';
 import type { Paper, PaperPage } from '@/server/facts/contract';
 import type { DraftRequest } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
-import { readAndAssess } from '@/server/providers/ai/local/sample-cases';
 import type { DraftAnswer } from '@/server/providers/ai/openai/answer';
 import { NO_NOTES } from '@/server/providers/ocr/contract';
+import { readAndAssess } from '@/tests/support/sample-cases';
 import { readPages } from './openai-answers';
 
 /**

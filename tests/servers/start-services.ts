@@ -3,9 +3,9 @@
  * line of JSON with the environment that leads to them, and ends on SIGTERM or with the process that started it.
  */
 import { availableParallelism } from 'node:os';
-import { MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
-import { startRedis } from '../../scripts/house/redis.mjs';
-import { listenForStop } from '../../scripts/house/stop-signals.mjs';
+import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
+import { startRedis } from '../../scripts/redis/start.mjs';
+import { listenForStop } from '../../scripts/supervise/stop-signals.mjs';
 import { startCloudinaryServer } from './cloudinary';
 import { startOpenAiServer } from './openai';
 import { draftFromPrompt } from './openai-drafter';

@@ -1,5 +1,5 @@
+import type { ApprovalBlock } from '@/server/decisions/approval/weigh-approval';
 import type { DraftView } from '@/server/drafts/view';
-import type { ApprovalBlock } from '@/server/reviews/approval';
 import type { Person } from './people';
 
 /** Approves a case without rules, of which nothing says what is to be paid: its letter needs an amount. */

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseStatus, DecisionOutcome } from '@/generated/prisma/client';
-import { samplesFolder } from '@/scripts/make-samples/manifest';
+import { samplesFolder } from '@/prisma/demo/sample-manifest';
 import { findDueDate } from '@/server/case-types/due-date';
-import { receiveUpload } from '@/server/documents/receive';
+import { receiveUpload } from '@/server/documents/files/receive-upload';
 import { database } from '@/server/platform/database';
-import { makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { makeTextPdf } from '@/tests/support/files/make-files';
 import type { Person } from './people';
 
 export const STORM = 'storm-damage-claim';

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { migrate } from '../../scripts/house/migrate.mjs';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
+import { migrate } from '../../scripts/postgres/migrate.mjs';
 
 export type DatabaseBefore = {
   client: pg.Client;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CheckedCitation } from '@/server/drafts/check-citations';
+import type { CheckedCitation } from '@/server/facts/checked-citation';
 import { database } from '@/server/platform/database';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
 import { insertDocument } from '@/tests/setup/drafts';

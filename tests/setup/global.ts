@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundlePrograms } from '../../scripts/house/bundle.mjs';
-import { migrate } from '../../scripts/house/migrate.mjs';
-import { fromRoot } from '../../scripts/house/paths.mjs';
-import { startPostgres } from '../../scripts/house/postgres.mjs';
-import { startRedis } from '../../scripts/house/redis.mjs';
+import { bundlePrograms } from '../../scripts/build/bundle.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
+import { migrate } from '../../scripts/postgres/migrate.mjs';
+import { startPostgres } from '../../scripts/postgres/start.mjs';
+import { startRedis } from '../../scripts/redis/start.mjs';
 import type { ProgramName, QueueStore } from './provided';
 
 /** What tests run in processes of their own, over and over. */

@@ -1,4 +1,4 @@
-import { writePdf } from '@/server/providers/ocr/testing/make-files';
+import { writePdf } from '@/tests/support/files/make-files';
 
 /** What a person reads on the page. */
 export const SHOWN = [

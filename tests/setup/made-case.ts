@@ -5,7 +5,7 @@ import { insertDocument } from './drafts';
 import type { Person } from './people';
 
 /**
- * A made case of server/rules/made-cases.ts written into the database: a document for each of its papers, and a draft that holds its facts.
+ * A made case of tests/support/made-cases.ts written into the database: a document for each of its papers, and a draft that holds its facts.
  * Its account is the claimant's own name, so name the claimant as the case does.
  */
 export async function insertMadeCase({ claimant, made }: { claimant: Person; made: CaseToJudge }) {

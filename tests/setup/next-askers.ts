@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { closeDatabase, database } from '@/server/platform/database';
 import { closeLiveEvents } from '@/server/platform/live-events';
-import { claimNext } from '@/server/reviews/next';
+import { claimNext } from '@/server/queue/service';
 
 const officerIds = process.argv.slice(2);
 // Opens every connection beforehand, so that the askers meet at the rows and not at the door.

@@ -120,6 +120,7 @@ export const SAMPLES: Record<string, Sample> = {
   'reviews.upNext': free({}),
   'reviews.claim': byReference,
   'reviews.renew': byReference,
+  'reviews.renewPages': free({ pages: [{ reference: 'CASE-2026-000001', token: randomUUID() }] }),
   'reviews.release': byReference,
   'reviews.leave': { input: ({ reference }) => ({ reference, token: randomUUID() }), names: 'case' },
   'reviews.approvalBlocks': byReference,

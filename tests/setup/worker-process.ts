@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { inject, onTestFailed, onTestFinished } from 'vitest';
-import { fromRoot } from '../../scripts/house/paths.mjs';
+import { fromRoot } from '../../scripts/machine/paths.mjs';
 import { DEADLINE_MS } from './until';
 
 /**

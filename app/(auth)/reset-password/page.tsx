@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/auth';
+import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/sign-in/set-up-auth';
 import { ResetPasswordForm } from './reset-password-form';
 
 // The address holds the link's secret.

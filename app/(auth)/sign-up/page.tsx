@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { readNextPath } from '@/app/next-path';
 import { homeFor, readSession } from '@/app/session';
-import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/auth';
+import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/sign-in/set-up-auth';
 import { SignUpForm } from './sign-up-form';
 
 export const metadata: Metadata = { title: 'Create account' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueItem } from '@/server/reviews/queue';
-import { MOST_KNOWN, OVERLAP_MS } from '@/server/reviews/queue-schema';
+import { MOST_KNOWN, OVERLAP_MS } from '@/server/queue/schema';
+import type { QueueItem } from '@/server/queue/view';
 import { type Arrivals, beginArrivals, listKnown, takeAnswer, takeOffered } from './arrivals';
 import type { ShownRow } from './merge-queue';
 

@@ -1,6 +1,6 @@
-import type { QueueChanges } from '@/server/reviews/changes';
-import type { QueueItem } from '@/server/reviews/queue';
-import { MOST_KNOWN, OVERLAP_MS, type QueuePosition } from '@/server/reviews/queue-schema';
+import type { QueueChanges } from '@/server/queue/lists/read-changes';
+import { MOST_KNOWN, OVERLAP_MS, type QueuePosition } from '@/server/queue/schema';
+import type { QueueItem } from '@/server/queue/view';
 import { findUnseen, type ShownRow } from './merge-queue';
 
 /** What has come to the queue since a list was read, as far as the page has looked. */

@@ -1,4 +1,4 @@
-import type { QueueItem } from '@/server/reviews/queue';
+import type { QueueItem } from '@/server/queue/view';
 
 export type RulesTone = 'blocked' | 'check' | 'clear' | 'missing' | 'unknown';
 

@@ -1,5 +1,5 @@
 import { FileSearch } from 'lucide-react';
-import type { Place } from '@/server/reviews/search/places';
+import type { Place } from '@/server/queue/search/places';
 
 const PLACES = {
   reference: 'the reference',

@@ -7,8 +7,8 @@ import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
-import type { Hold } from '@/server/reviews/service';
-import { handOver } from './cases/[reference]/hold/hand-over';
+import type { Hold as Review } from '@/server/reviews/service';
+import { handOver } from './cases/[reference]/reviews/hand-over';
 
 type Props = {
   caseType: string | null;
@@ -16,15 +16,15 @@ type Props = {
   ref?: Ref<HTMLButtonElement>;
 };
 
-/** Claims the case that is due first and nobody holds, and opens it. */
+/** Claims the case that is due first and nobody reviews, and opens it. */
 export function GetNextCase({ caseType, size = 'md', ref }: Props) {
   const client = useTRPCClient();
   const router = useRouter();
   const [message, setMessage] = useState<{ tone: 'info' | 'error'; text: string } | null>(null);
-  function openCase(hold: Hold) {
-    handOver(hold);
+  function openCase(review: Review) {
+    handOver(review);
     // The router looks for the page's top in the midst of drawing it, which takes one more layout: only where it is not in sight already.
-    router.push(`/officer/cases/${hold.reference}`, { scroll: window.scrollY > 0 });
+    router.push(`/officer/cases/${review.reference}`, { scroll: window.scrollY > 0 });
   }
   const { run, pending } = useOneAtATime(async () => {
     setMessage(null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueItem } from '@/server/reviews/queue';
+import type { QueueItem } from '@/server/queue/view';
 import { addPages, findUnseen, insertArrived, type ShownRow, updateRows } from './merge-queue';
 
 const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({

@@ -1,4 +1,4 @@
-import type { QueueItem } from '@/server/reviews/queue';
+import type { QueueItem } from '@/server/queue/view';
 
 /**
  * `gone`: no longer in the view, but kept in its place until the officer asks for a clean list. `isNew`: came while the

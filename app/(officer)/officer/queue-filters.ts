@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUE_FILTERS, QUEUE_VIEWS, RULES_BANDS } from '@/server/reviews/queue-schema';
+import { DUE_FILTERS, QUEUE_VIEWS, RULES_BANDS } from '@/server/queue/schema';
 
 /** What the queue shows, as its address says it. Whatever an address got wrong counts as not chosen. */
 const addressSchema = z.object({

@@ -5,7 +5,7 @@ import { Badge } from '@/app/ui/badge';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { CaseStatus } from '@/generated/prisma/enums';
-import type { QueueItem } from '@/server/reviews/queue';
+import type { QueueItem } from '@/server/queue/view';
 import { describeDaysLeft } from './describe-days-left';
 import { FoundIn } from './found-in';
 import type { ShownRow } from './merge-queue';

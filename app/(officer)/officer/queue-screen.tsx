@@ -4,7 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Keyboard } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
-import { useNextCase } from './cases/[reference]/next/use-next-case';
+import { useNextCase } from './cases/[reference]/reviews/use-next-case';
 import { ShortcutSheet } from './cases/[reference]/shortcuts/shortcut-sheet';
 import { GetNextCase } from './get-next-case';
 import { QueueFilterBar } from './queue-filter-bar';

@@ -1,4 +1,4 @@
-import { MOST_LOOKED_AT } from '@/server/reviews/queue-schema';
+import { MOST_LOOKED_AT } from '@/server/queue/schema';
 
 /** References of the rows that a person can see now, from elements that carry `data-reference`. */
 export function findRowsInSight(list: HTMLElement | null): string[] {

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleQuestionMark, FileWarning, type LucideIcon, Minus, OctagonX } from 'lucide-react';
 import { joinClasses } from '@/app/ui/join-classes';
-import type { QueueItem } from '@/server/reviews/queue';
+import type { QueueItem } from '@/server/queue/view';
 import { describeRules, type RulesTone } from './describe-rules';
 
 const LOOKS: Record<RulesTone, { icon: LucideIcon; style: string }> = {

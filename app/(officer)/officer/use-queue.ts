@@ -3,7 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
-import type { QueueItem } from '@/server/reviews/queue';
+import type { QueueItem } from '@/server/queue/view';
 import { type Arrivals, beginArrivals, listKnown, takeAnswer, takeOffered } from './arrivals';
 import { addPages, insertArrived, type ShownRow, updateRows } from './merge-queue';
 import { type QueueFilters, writeFilters } from './queue-filters';

@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CaseView } from '@/server/cases/view';
-import type { LiveEvent } from '@/server/live/stream';
+import type { CaseView } from '@/server/case-view/view';
+import type { LiveEvent } from '@/server/live/service';
 import { createLiveHub } from './hub';
 import type { StreamStatus } from './stream';
 import type { TabMessage, Tabs } from './tabs';
+import type { ReviewedPage } from './topic';
 
 type Stream = {
   topics: readonly string[];
@@ -14,6 +15,7 @@ type Stream = {
 /** A browser whose locks and messages work within this process. `open` are the streams that it holds to the server. */
 function makeBrowser() {
   const open: Stream[] = [];
+  const renewals: ReviewedPage[][] = [];
   const held = new Map<symbol, string>();
   const ears = new Map<symbol, (message: TabMessage) => void>();
   const queue: { tab: symbol; lead: () => () => void }[] = [];
@@ -63,16 +65,21 @@ function makeBrowser() {
       stream.onStatus('live');
       return () => void open.splice(open.indexOf(stream), 1);
     };
+    const renewPages = async (pages: ReviewedPage[]) => {
+      renewals.push(pages);
+      return pages.map((page) => ({ ...page, leaseEndsAt: page.token === 'lost' ? null : LATER }));
+    };
     return {
-      hub: createLiveHub({ openTabs, openStream, isVisible: () => true }),
+      hub: createLiveHub({ openTabs, openStream, renewPages, isVisible: () => true }),
       freeze: () => {
         frozen = tab;
       },
     };
   };
-  return { open, addTab };
+  return { open, renewals, addTab };
 }
 
+const LATER = new Date('2026-03-02T10:05:00Z');
 const settle = async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
@@ -96,6 +103,37 @@ test('ten tabs hold one stream over all that they watch, and each hears of its o
   for (let number = 0; number < 10; number++) open[0]?.onEvent(viewOf(`CASE-${number}`));
   await settle();
   expect(heard).toEqual(Array.from({ length: 10 }, (_, number) => [`CASE-${number}`]));
+});
+
+test('the reviews of all tabs are renewed in one request a minute, and each tab hears of its own', async () => {
+  vi.useFakeTimers();
+  const { renewals, addTab } = makeBrowser();
+  const heard = new Map<string, Date | null>();
+  const stops = ['1', '2', 'lost'].map((token) => {
+    const { hub } = addTab();
+    hub.watch(caseTopic(`CASE-${token}`), () => undefined);
+    return hub.keepReview({ reference: `CASE-${token}`, token }, (endsAt) => heard.set(token, endsAt));
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(renewals.at(-1)).toEqual(['1', '2', 'lost'].map((token) => ({ reference: `CASE-${token}`, token })));
+  expect(Object.fromEntries(heard)).toEqual({ 1: LATER, 2: LATER, lost: null });
+  const before = renewals.length;
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect(renewals).toHaveLength(before + 10);
+  for (const stop of stops) stop();
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect(renewals).toHaveLength(before + 10);
+});
+
+test('the tab that takes over from the leader renews what is open by then', async () => {
+  vi.useFakeTimers();
+  const { renewals, addTab } = makeBrowser();
+  const stop = addTab().hub.watch(caseTopic('CASE-1'), () => undefined);
+  addTab().hub.keepReview({ reference: 'CASE-2', token: 'page' }, () => undefined);
+  await settle();
+  stop();
+  await settle();
+  expect(renewals.at(-1)).toEqual([{ reference: 'CASE-2', token: 'page' }]);
 });
 
 test('whoever begins to watch a case that is watched already has the stream opened anew, to be told how it stands', async () => {

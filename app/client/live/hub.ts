@@ -1,8 +1,10 @@
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
+import type { RenewedPage } from '@/server/reviews/service';
 import { type Leader, lead } from './lead';
+import { type RenewPages, renewInTurn } from './renew-in-turn';
 import type { StreamStatus } from './stream';
 import type { TabMessage, Tabs } from './tabs';
-import { type LiveTopic, topicKey } from './topic';
+import { type LiveTopic, type ReviewedPage, reviewKey, topicKey } from './topic';
 
 /** A leader that has not answered for so long is frozen, or hangs. */
 const ANSWER_WITHIN_MS = 3_000;
@@ -12,6 +14,7 @@ const ASK_EVERY_MS = 15_000;
 type Options = {
   openTabs: (options: { onMessage: (message: TabMessage) => void }) => Tabs;
   openStream: Parameters<typeof lead>[0]['openStream'];
+  renewPages: RenewPages;
   /** Whether somebody looks at this tab. */
   isVisible: () => boolean;
 };
@@ -19,6 +22,8 @@ type Options = {
 export type LiveHub = {
   /** Calls `onEvent` with what the topic is now and after each change, until the returned function is called. */
   watch: (topic: LiveTopic, onEvent: (event: LiveEvent) => void) => () => void;
+  /** Has the page's review renewed every minute, together with those of all tabs, until the returned function is called. */
+  keepReview: (page: ReviewedPage, onRenewed: (leaseEndsAt: Date | null) => void) => () => void;
   status: () => StreamStatus;
   onStatus: (listener: () => void) => () => void;
   /** This tab is looked at again: whether some tab still leads is made sure of. */
@@ -29,14 +34,16 @@ export type LiveHub = {
 };
 
 type Watch = { topic: string; onEvent: (event: LiveEvent) => void; stop: () => void };
+type Kept = { key: string; onRenewed: (leaseEndsAt: Date | null) => void; stop: () => void };
 type Joined = { tabs: Tabs; takeOver: () => void; stop: () => void };
 
 /**
  * One stream for all tabs of a browser. Over HTTP/1.1 a browser opens six connections to a server, so a stream in each tab would leave
  * the seventh without an answer. One tab leads and holds the stream; the others hear of its events.
  */
-export function createLiveHub({ openTabs, openStream, isVisible }: Options): LiveHub {
+export function createLiveHub({ openTabs, openStream, renewPages, isVisible }: Options): LiveHub {
   const watches = new Set<Watch>();
+  const reviews = new Set<Kept>();
   const statusListeners = new Set<() => void>();
   let status: StreamStatus = 'connecting';
   let joined: Joined | undefined;
@@ -47,6 +54,10 @@ export function createLiveHub({ openTabs, openStream, isVisible }: Options): Liv
     const topic = event.kind === 'queue' ? topicKey(event) : topicKey({ kind: 'case', reference: event.reference });
     for (const each of [...watches]) if (each.topic === topic) each.onEvent(event);
   }
+  function tellRenewed(pages: RenewedPage[]) {
+    for (const page of pages)
+      for (const each of [...reviews]) if (each.key === reviewKey(page)) each.onRenewed(page.leaseEndsAt);
+  }
   function noteStatus(now: StreamStatus) {
     clearTimeout(unanswered);
     status = now;
@@ -54,6 +65,7 @@ export function createLiveHub({ openTabs, openStream, isVisible }: Options): Liv
   }
   function hear(message: TabMessage) {
     if (message.kind === 'event') tell(message.event);
+    else if (message.kind === 'renewed') tellRenewed(message.pages);
     else if (message.kind === 'status') noteStatus(message.status);
     else if (!leader) return;
     else if (message.kind === 'watching') leader.refresh();
@@ -72,9 +84,18 @@ export function createLiveHub({ openTabs, openStream, isVisible }: Options): Liv
         noteStatus(now);
       },
     });
+    const stopRenewing = renewInTurn({
+      listWatched: tabs.listWatched,
+      renewPages,
+      onRenewed: (pages) => {
+        tabs.post({ kind: 'renewed', pages });
+        tellRenewed(pages);
+      },
+    });
     leader = mine;
     noteStatus('connecting');
     return () => {
+      stopRenewing();
       mine.stop();
       if (leader === mine) leader = undefined;
     };
@@ -110,9 +131,17 @@ export function createLiveHub({ openTabs, openStream, isVisible }: Options): Liv
       stop();
     };
   }
+  /** A review needs no answer at once: the leader meets it at its next round. */
+  function countReview(kept: Kept) {
+    joined ??= join();
+    kept.stop = joined.tabs.watch(kept.key).stop;
+  }
+  function leaveIfIdle() {
+    if (watches.size === 0 && reviews.size === 0) leave();
+  }
   function leave() {
     clearTimeout(unanswered);
-    for (const each of watches) each.stop();
+    for (const each of [...watches, ...reviews]) each.stop();
     joined?.stop();
     joined?.tabs.close();
     joined = undefined;
@@ -134,7 +163,17 @@ export function createLiveHub({ openTabs, openStream, isVisible }: Options): Liv
       return () => {
         watch.stop();
         watches.delete(watch);
-        if (watches.size === 0) leave();
+        leaveIfIdle();
+      };
+    },
+    keepReview: (page, onRenewed) => {
+      const kept: Kept = { key: reviewKey(page), onRenewed, stop: () => undefined };
+      reviews.add(kept);
+      countReview(kept);
+      return () => {
+        kept.stop();
+        reviews.delete(kept);
+        leaveIfIdle();
       };
     },
     status: () => status,
@@ -147,6 +186,7 @@ export function createLiveHub({ openTabs, openStream, isVisible }: Options): Liv
     resume: () => {
       if (joined) return;
       for (const each of watches) count(each);
+      for (const each of reviews) countReview(each);
       // Until some tab says otherwise: what was known is from before.
       if (watches.size > 0) noteStatus('connecting');
       wake();

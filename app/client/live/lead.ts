@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
 import type { StreamStatus } from './stream';
 
 type Options = {

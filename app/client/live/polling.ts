@@ -2,8 +2,9 @@ import { TRPCClientError } from '@trpc/client';
 import { onShown } from '../on-shown';
 import type { BrowserClient } from '../trpc';
 import type { LiveHub } from './hub';
+import { renewInTurn } from './renew-in-turn';
 import type { StreamStatus } from './stream';
-import type { LiveTopic } from './topic';
+import { type LiveTopic, reviewKey } from './topic';
 
 /** Soon enough for somebody who looks at the page; nothing is read for a tab that nobody looks at. */
 const POLL_MS = 10_000;
@@ -57,6 +58,12 @@ export function createPollingHub({ client }: { client: BrowserClient }): LiveHub
       void read();
       return stop;
     },
+    keepReview: (page, onRenewed) =>
+      renewInTurn({
+        listWatched: async () => [reviewKey(page)],
+        renewPages: (pages) => client.reviews.renewPages.mutate({ pages }),
+        onRenewed: ([renewed]) => renewed && onRenewed(renewed.leaseEndsAt),
+      }),
     status: () => status,
     onStatus: (listener) => {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
 import { onSignedInAgain } from '../session-end';
 import type { BrowserClient } from '../trpc';
 import { askFor } from './topic';

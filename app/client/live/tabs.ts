@@ -1,4 +1,5 @@
-import type { LiveEvent } from '@/server/live/stream';
+import type { LiveEvent } from '@/server/live/service';
+import type { RenewedPage } from '@/server/reviews/service';
 import type { StreamStatus } from './stream';
 
 /** What the tabs of one browser say to one another about their one stream. */
@@ -8,14 +9,16 @@ export type TabMessage =
   /** Is there a tab that holds the stream, and how does the stream do? */
   | { kind: 'asking' }
   | { kind: 'status'; status: StreamStatus }
-  | { kind: 'event'; event: LiveEvent };
+  | { kind: 'event'; event: LiveEvent }
+  /** The reviews of these pages were renewed, or have been lost. */
+  | { kind: 'renewed'; pages: RenewedPage[] };
 
 /** How the tabs of one person in one browser act together. */
 export type Tabs = {
   post: (message: TabMessage) => void;
-  /** Counts the topic among what all tabs watch until the returned function is called or the tab ends, in whatever way. */
+  /** Counts the key (of a topic, or of a reviewed page) among what all tabs have in hand until the returned function is called or the tab ends, in whatever way. */
   watch: (topic: string) => Lock;
-  /** What all tabs watch, each topic once. */
+  /** What all tabs have in hand, each key once. */
   listWatched: () => Promise<string[]>;
   /**
    * Runs `lead` in this tab when no other leads; what `lead` gives back runs when another tab takes over or this one stops.

@@ -1,4 +1,5 @@
 import { CASES_WATCHED } from '@/server/live/limits';
+import { PAGES_RENEWED } from '@/server/reviews/limits';
 
 /** What a page may be told of: one case, or that the officers' queue has changed. */
 export type LiveTopic = { kind: 'case'; reference: string } | { kind: 'queue' };
@@ -17,3 +18,19 @@ export const askFor = (keys: readonly string[]): { references: string[]; queue: 
     .slice(0, CASES_WATCHED),
   queue: keys.includes(QUEUE),
 });
+
+/** A page at which an officer reviews a case: the page's token tells it from the officer's other pages. */
+export type ReviewedPage = { reference: string; token: string };
+
+const REVIEW = 'review ';
+
+/** As the tabs name the page to one another, whose review is to be renewed. */
+export const reviewKey = ({ reference, token }: ReviewedPage): string => `${REVIEW}${reference} ${token}`;
+
+/** Of all that the tabs name, the pages whose reviews are to be renewed. */
+export const readReviewKeys = (keys: readonly string[]): ReviewedPage[] =>
+  keys
+    .filter((key) => key.startsWith(REVIEW))
+    .map((key) => key.slice(REVIEW.length).split(' '))
+    .flatMap(([reference, token]) => (reference && token ? [{ reference, token }] : []))
+    .slice(0, PAGES_RENEWED);

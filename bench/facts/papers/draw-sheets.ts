@@ -1,4 +1,4 @@
-import { drawPages, writePdf } from '@/server/providers/ocr/testing/make-files';
+import { drawPages, writePdf } from '@/tests/support/files/make-files';
 import type { Sheet } from './engine/sheet';
 import { measurePrint } from './engine/spread-letters';
 import { plainText } from './engine/words';

@@ -1,4 +1,4 @@
-import { createRandom } from '@/scripts/make-samples/random';
+import { createRandom } from '@/samples/make/random';
 
 export type Random = {
   next: () => number;

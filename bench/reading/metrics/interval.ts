@@ -1,4 +1,4 @@
-import { createRandom } from '../../../scripts/make-samples/random';
+import { createRandom } from '@/samples/make/random';
 
 const RESAMPLES = 1000;
 /** Any number: what counts is that two runs over the same results give the same interval. */

@@ -1,4 +1,4 @@
-import type { TruthLine } from '../../../scripts/make-samples/bench-sheet';
+import type { TruthLine } from '../papers/sheet';
 import { type Share, toWords } from './words';
 
 /** A word read and the middle of its box, in fractions of the page. */

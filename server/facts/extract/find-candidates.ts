@@ -26,7 +26,7 @@ import { readAnswerAt, readNameAt } from '@/server/facts/extract/read-words';
 import { speaksToReader } from '@/server/facts/extract/speaks-to-reader';
 import { readCurrencyMark } from '@/server/facts/values/currencies';
 import type { Span } from '@/server/facts/values/span';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
+import { isQuotable } from '../quotable';
 
 /** A stretch of a page that may state a field's value. */
 export type Candidate = {

@@ -5,7 +5,7 @@ import type { Cell } from '@/server/facts/extract/page-view';
 import { withSingleBlanks } from '@/server/facts/extract/read-value';
 import type { Amount } from '@/server/facts/values/find-amounts';
 import { type FoundDate, findDates } from '@/server/facts/values/find-dates';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
+import { isQuotable } from '../quotable';
 
 /** Lines of one statement that are looked at; what is longer is read so far. */
 const MOST_ROWS = 600;

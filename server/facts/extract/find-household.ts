@@ -6,7 +6,7 @@ import { findPlaces } from '@/server/facts/extract/find-places';
 import type { Cell } from '@/server/facts/extract/page-view';
 import { readHousehold, readTick } from '@/server/facts/extract/read-household';
 import type { Span } from '@/server/facts/values/span';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
+import { isQuotable } from '../quotable';
 
 export type FoundHousehold = { page: PageReading; value: FactValue; quotes: Span[]; probability: number };
 

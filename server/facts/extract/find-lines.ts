@@ -6,7 +6,7 @@ import type { Cell } from '@/server/facts/extract/page-view';
 import { withSingleBlanks } from '@/server/facts/extract/read-value';
 import type { Amount } from '@/server/facts/values/find-amounts';
 import type { Span } from '@/server/facts/values/span';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
+import { isQuotable } from '../quotable';
 
 export type FoundLine = {
   page: PageReading;

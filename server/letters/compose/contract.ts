@@ -1,8 +1,8 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Award, CaseAssessment } from '@/server/rules/contract';
-import type { LetterFrame, LetterSender } from '../frame';
-import type { LetterValues } from './letter-values';
+import type { LetterFrame, LetterSender } from '../schema';
+import type { LetterValues } from './list-values';
 
 /** All that a letter is made of. */
 export type LetterRequest = {

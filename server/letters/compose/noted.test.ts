@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleFact } from '@/server/rules/contract';
-import { add, change, day, period, pounds, rentCase, state, stormCase, words } from '@/server/rules/made-cases';
-import { requestLetter } from './made-letters';
+import { add, change, day, period, pounds, rentCase, state, stormCase, words } from '@/tests/support/made-cases';
+import { requestLetter } from '@/tests/support/made-letters';
 import { writeDecisionLetter } from './write-letter';
 
 /** The case with an officer's word on a field, which the words of its paper don't say. */

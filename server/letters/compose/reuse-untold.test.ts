@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, PaperReuse } from '@/server/rules/contract';
-import { rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
-import { requestAsAssessed } from './drafted';
+import { rentCase, stormCase, tripCase } from '@/tests/support/made-cases';
+import { requestAsAssessed } from './write-drafted';
 import { writeBody } from './write-letter';
 
 const OTHER = 'CASE-2026-000412';

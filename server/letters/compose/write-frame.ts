@@ -1,7 +1,7 @@
 import { cleanForLetter } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
 import type { Award } from '@/server/rules/contract';
-import type { LetterFrame, LetterTable } from '../frame';
+import type { LetterFrame, LetterTable } from '../schema';
 import type { FrameRequest, LetterRequest } from './contract';
 import { isForAmount } from './write-reasons';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import { assessCase } from '@/server/rules/assess-case';
-import { add, change, pounds, rentCase, state, stormCase, tripCase, without, words } from '@/server/rules/made-cases';
-import { splitBody } from '../split-body';
-import { doubt, MADE_LETTERS, REFERENCE, requestLetter } from './made-letters';
+import { add, change, pounds, rentCase, state, stormCase, tripCase, without, words } from '@/tests/support/made-cases';
+import { doubt, MADE_LETTERS, REFERENCE, requestLetter } from '@/tests/support/made-letters';
+import { splitBody } from './split-body';
 import { writeDecisionLetter } from './write-letter';
 import { listRejectionReasons } from './write-reasons';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, RuleResult } from '@/server/rules/contract';
-import { add, change, rentCase, state, stormCase, tripCase, words } from '@/server/rules/made-cases';
+import { add, change, rentCase, state, stormCase, tripCase, words } from '@/tests/support/made-cases';
 
 const ruleOf = (input: CaseToJudge, key: string): RuleResult | undefined =>
   assessCase(input).rules.find((rule) => rule.key === key);

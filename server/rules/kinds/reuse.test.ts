@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge, PaperReuse } from '@/server/rules/contract';
-import { rentCase, stormCase } from '@/server/rules/made-cases';
+import { rentCase, stormCase } from '@/tests/support/made-cases';
 
 type Changed = Partial<Omit<PaperReuse, 'other'>> & { other?: Partial<PaperReuse['other']> };
 

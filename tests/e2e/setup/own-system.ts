@@ -3,8 +3,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { findFreePort } from '@/scripts/house/free-port.mjs';
-import { fromRoot } from '@/scripts/house/paths.mjs';
+import { findFreePort } from '@/scripts/machine/free-port.mjs';
+import { fromRoot } from '@/scripts/machine/paths.mjs';
 import { startOpenAiServer } from '@/tests/servers/openai';
 import { draftFromPrompt } from '@/tests/servers/openai-drafter';
 import { openStoredPages, type StoredPages } from './stored-pages';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readManifest, type SampleCase, samplesFolder } from '@/scripts/make-samples/manifest';
+import { readManifest, type SampleCase, samplesFolder } from '@/prisma/demo/sample-manifest';
 import { readTarget } from './target';
 
 const manifest = readManifest();

@@ -12,7 +12,7 @@ export type Acting = {
   claimant: Person;
   officer: Person;
   owed: OwedCase;
-  /** How long something is waited for; what is not there by then is for the oracle to judge. */
+  /** How long something is waited for; what is not there by then is for the invariants to say. */
   withinMs: number;
   /** How many processes have died so far. */
   countDeaths: () => number;
@@ -214,7 +214,7 @@ async function typeText(acting: Acting): Promise<Outcome> {
 async function decide(acting: Acting, outcome: 'approved' | 'rejected' | 'more_information'): Promise<Outcome> {
   const { officer, owed } = acting;
   const { reference } = owed;
-  // Where nobody waited for it, or in vain: whether it is stuck is for the oracle to judge.
+  // Where nobody waited for it, or in vain: whether it is stuck is for the invariants to say.
   if (owed.status !== 'submitted' || (await look(acting, 'officer')).status !== 'awaiting_officer_review')
     return 'left out';
   await persist(() => officer.call.reviews.claim.mutate({ reference }));

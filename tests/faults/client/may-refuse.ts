@@ -1,5 +1,5 @@
 import type { Operation } from '../plan/plan';
-import { UNDO_MS } from '../system/world';
+import { UNDO_MS } from '../system/system';
 import type { OwedCase } from './model';
 import type { Refusal } from './persist';
 

@@ -1,6 +1,6 @@
 import { FAIL_POINTS, type FailPoint, WEB_FAIL_POINTS } from '@/server/platform/fail-point';
 import type { ProviderFault } from '../system/provider';
-import { type Backend, WORKERS } from '../system/world';
+import { type Backend, WORKERS } from '../system/system';
 import type { Dice } from './dice';
 import type { Fault, Theme } from './plan';
 

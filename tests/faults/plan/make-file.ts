@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { samplesFolder } from '@/scripts/make-samples/manifest';
-import { drawPages, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { samplesFolder } from '@/prisma/demo/sample-manifest';
+import { drawPages, makeTextPdf } from '@/tests/support/files/make-files';
 import type { FileKind } from './plan';
 
 export type UploadFile = { filename: string; contentType: string; bytes: Buffer; sha256: string; pages: number };

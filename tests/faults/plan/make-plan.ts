@@ -1,4 +1,4 @@
-import type { Backend } from '../system/world';
+import type { Backend } from '../system/system';
 import { type Dice, throwDice } from './dice';
 import { makeFaults } from './make-faults';
 import { countOperations, type FileKind, type Operation, type Plan, type Story, type Theme } from './plan';

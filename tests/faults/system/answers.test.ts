@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFailure, isGood, isPermanent, isStruck, PATIENCE_MS } from './answers';
+import { isFailure, isGood, isInjected, isPermanent, PATIENCE_MS } from './answers';
 
 const whole = { fault: null, left: false, at: 0, endedAt: 20 };
 
@@ -12,7 +12,7 @@ test('what is good is paid for, also where it quotes what stands nowhere', () =>
 
 test('a fault of a draft does nothing to vectors, and the other way round', () => {
   for (const [part, fault] of [['embedding', 'prose'] as const, ['draft', 'wrong_vectors'] as const]) {
-    expect(isStruck(part, { ...whole, fault })).toBe(false);
+    expect(isInjected(part, { ...whole, fault })).toBe(false);
     expect(isFailure(part, { ...whole, fault })).toBe(false);
     expect(isGood(part, { ...whole, fault })).toBe(true);
   }

@@ -21,11 +21,11 @@ const PERMANENT = new Set<Kind>(['quota', 'bad_key', 'too_long', 'unknown_model'
 type Judged = Pick<Recorded, 'fault' | 'left' | 'at' | 'endedAt'>;
 
 /** Something really went wrong with it. */
-export const isStruck = (part: ProviderPart, { fault }: Judged): boolean =>
+export const isInjected = (part: ProviderPart, { fault }: Judged): boolean =>
   fault !== null && !WITHOUT_EFFECT[part].has(fault);
 
 const isHarmless = (part: ProviderPart, request: Judged): boolean =>
-  !isStruck(part, request) || (request.fault !== null && TAKEN.has(request.fault));
+  !isInjected(part, request) || (request.fault !== null && TAKEN.has(request.fault));
 
 /** A good answer, sent whole: what one pays for and gets. */
 export const isGood = (part: ProviderPart, request: Judged): boolean => !request.left && isHarmless(part, request);

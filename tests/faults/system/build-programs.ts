@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
-import { bundlePrograms } from '../../../scripts/house/bundle.mjs';
-import { repoRoot } from '../../../scripts/house/paths.mjs';
+import { bundlePrograms } from '../../../scripts/build/bundle.mjs';
+import { repoRoot } from '../../../scripts/machine/paths.mjs';
 
 /** One place of the product's source and what stands there instead. `find` must stand there exactly once. */
 export type Edit = { file: string; find: string; replace: string };

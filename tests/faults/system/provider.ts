@@ -1,5 +1,5 @@
 import { type Fault, type Recorded, startOpenAiServer } from '../../servers/openai';
-import { isFailure, isGood, isPermanent, isStruck, PATIENCE_MS, type ProviderPart } from './answers';
+import { isFailure, isGood, isInjected, isPermanent, PATIENCE_MS, type ProviderPart } from './answers';
 
 const API_KEY = 'key-of-the-tests-of-faults';
 
@@ -40,7 +40,7 @@ export async function startProvider() {
     /** How many drafts of what holds `words` were answered with a quote that stands nowhere. */
     countInventedQuotes: (words: string) => find('draft', words, (_, { fault }) => fault === 'invented_quote').length,
     /** How many answers were not what they should be. */
-    countFaults: () => find('draft', '', isStruck).length + find('embedding', '', isStruck).length,
+    countFaults: () => find('draft', '', isInjected).length + find('embedding', '', isInjected).length,
     reset: server.reset,
     stop: server.close,
   };

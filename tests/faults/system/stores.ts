@@ -4,9 +4,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { migrate } from '../../../scripts/house/migrate.mjs';
-import { startPostgres } from '../../../scripts/house/postgres.mjs';
-import { startRedis } from '../../../scripts/house/redis.mjs';
+import { migrate } from '../../../scripts/postgres/migrate.mjs';
+import { startPostgres } from '../../../scripts/postgres/start.mjs';
+import { startRedis } from '../../../scripts/redis/start.mjs';
 
 const TEMPLATE = 'template';
 const DATABASE = 'faults';

@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { env } from '@/server/platform/env';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtDocument } from '@/tests/setup/look';
 import { startPostgresLine } from '@/tests/setup/outages/postgres-line';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 
 /** A worker whose every connection to Postgres can be lost without a word. In earnest it waits 45 s for an answer. */
 async function startWorkerOnLine() {

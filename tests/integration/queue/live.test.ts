@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { database } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';

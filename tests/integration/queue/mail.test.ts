@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MailKind } from '@/generated/prisma/enums';
-import { enqueueNewMails } from '@/server/mail/owed';
+import { enqueueNewMails } from '@/server/mail/sending/owed';
 import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
 import { makeCase } from '@/tests/setup/cases';

@@ -6,7 +6,7 @@ import { caseIs, documentSettled } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
 
 const TOKEN = 'for-prometheus-alone';
 const authorization = `Bearer ${TOKEN}`;

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
 import { GET as askTrpc } from '@/app/api/trpc/[trpc]/route';
-import { auth } from '@/server/accounts/auth';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { listenTo } from '@/server/platform/live-events';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { atEnd } from '@/tests/setup/at-end';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtDocument } from '@/tests/setup/look';
@@ -12,6 +11,7 @@ import { startOwnRedis } from '@/tests/setup/outages/own-redis';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { spawnWorkerProcess, startWorkerProcess } from '@/tests/setup/worker-process';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 
 const postgres = await startOwnPostgres();
 atEnd(postgres.end);

@@ -2,7 +2,6 @@ import { UnrecoverableError } from 'bullmq';
 import { afterEach, expect, test } from 'vitest';
 import { takeDocument } from '@/server/documents/lease';
 import { database } from '@/server/platform/database';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { holdReading } from '@/tests/setup/hold-reading';
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtCase, lookAtDocument } from '@/tests/setup/look';
@@ -10,6 +9,7 @@ import { makeClaimant, makeSupervisor } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { closeWorkers, startWorker } from '@/tests/setup/worker';
 import { STOPPED_IN_MID_DOCUMENT, startWorkerProcess } from '@/tests/setup/worker-process';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 import { aiDraftProcessor } from '@/worker/aiDraftProcessor';
 
 afterEach(async () => {

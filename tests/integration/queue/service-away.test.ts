@@ -11,7 +11,7 @@ import { serveOpenAi } from '@/tests/setup/openai';
 import { makeClaimant, makeSupervisor } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
 
 const TOKEN = 'for-prometheus-alone';
 const server = await serveOpenAi();

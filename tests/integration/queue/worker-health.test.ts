@@ -8,8 +8,8 @@ import { documentSettled } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
-import { fromRoot } from '../../../scripts/house/paths.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
+import { fromRoot } from '../../../scripts/machine/paths.mjs';
 
 async function addLetter() {
   const claimant = await makeClaimant();

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { AI_PROCESSING } from '@/server/jobs/contracts';
 import { jobQueue } from '@/server/jobs/queue';
 import { env } from '@/server/platform/env';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { STOPPED_IN_MID_DOCUMENT, startWorkerProcess } from '@/tests/setup/worker-process';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 
 /** Some 0.1 s a page: long enough to be caught in the middle, short enough to end well within the worker's drain. */
 const PAGES = 24;

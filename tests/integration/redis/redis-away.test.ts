@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { GET as askHealth } from '@/app/api/health/route';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
 import { atEnd } from '@/tests/setup/at-end';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { actionsOf, caseIs, documentSettled, draftsOf, lookAtDocument } from '@/tests/setup/look';
@@ -8,6 +7,7 @@ import { startOwnRedis } from '@/tests/setup/outages/own-redis';
 import { makeClaimant } from '@/tests/setup/people';
 import { until } from '@/tests/setup/until';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 
 const redis = await startOwnRedis();
 atEnd(redis.end);

@@ -5,8 +5,8 @@ import { askRedis, redisPlace } from '@/server/platform/redis';
 import { atEnd } from '@/tests/setup/at-end';
 import { makeCertificates } from '@/tests/setup/redis/certificates';
 import { goWholeWay } from '@/tests/setup/redis/whole-way';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
-import { startRedis } from '../../../scripts/house/redis.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
+import { startRedis } from '../../../scripts/redis/start.mjs';
 
 /** Signs that an address has to carry as %40 and %2F. */
 const PASSWORD = 'a@b/c';

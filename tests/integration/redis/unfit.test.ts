@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { assertStoreAnswers, assertStoreFits } from '@/server/platform/queue-backend';
 import { atEnd } from '@/tests/setup/at-end';
 import { startWorkerProcess } from '@/tests/setup/worker-process';
-import { startRedis } from '../../../scripts/house/redis.mjs';
+import { startRedis } from '../../../scripts/redis/start.mjs';
 
 const LINE =
   'Redis may drop queued work when its memory is full: its maxmemory-policy is allkeys-lru. Set it to noeviction.';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, afterEach } from 'vitest';
-import { LETTER, makeTextPdf } from '@/server/providers/ocr/testing/make-files';
+import { LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 import { startCloudinaryServer } from '../cloudinary';
 
 /** A server for the tests of one file, emptied after each, and the real SDK to talk to it by. */

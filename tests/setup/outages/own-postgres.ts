@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { migrate } from '../../../scripts/house/migrate.mjs';
-import { startPostgres } from '../../../scripts/house/postgres.mjs';
+import { migrate } from '../../../scripts/postgres/migrate.mjs';
+import { startPostgres } from '../../../scripts/postgres/start.mjs';
 
 /** A migrated Postgres for one test file, which can be stopped as by a crash and started again under its address. */
 export async function startOwnPostgres() {

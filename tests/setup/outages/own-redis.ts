@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
-import { startRedis } from '../../../scripts/house/redis.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
+import { startRedis } from '../../../scripts/redis/start.mjs';
 
 /** A Redis for one test file, which writes down what it is told, and can be killed and started again under its address. */
 export async function startOwnRedis() {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Redis } from 'ioredis';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
-import { startRedis } from '../../../scripts/house/redis.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
+import { startRedis } from '../../../scripts/redis/start.mjs';
 import { until } from '../until';
 
 type Node = { server: Awaited<ReturnType<typeof startRedis>>; busPort: number; client: Redis };

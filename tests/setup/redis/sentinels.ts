@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Redis } from 'ioredis';
-import { findFreePort } from '../../../scripts/house/free-port.mjs';
-import { startRedis, startSentinel } from '../../../scripts/house/redis.mjs';
+import { findFreePort } from '../../../scripts/machine/free-port.mjs';
+import { startRedis, startSentinel } from '../../../scripts/redis/start.mjs';
 import { until } from '../until';
 
 export const MASTER_NAME = 'queue-master';

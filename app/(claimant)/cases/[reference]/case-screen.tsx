@@ -7,7 +7,7 @@ import { StatusBadge } from '@/app/ui/badge';
 import { ConnectionState } from '@/app/ui/connection-state';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { BackLink } from '../back-link';
 import { DecidedCase } from './status/decided-case';
 import { OpenCase } from './status/open-case';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
-import { referenceSchema } from '@/server/cases/schema';
+import { referenceSchema } from '@/server/platform/case-reference';
 import { CaseScreen } from './case-screen';
 
 type Props = { params: Promise<{ reference: string }> };

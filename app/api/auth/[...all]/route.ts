@@ -1,4 +1,4 @@
-import { auth } from '@/server/accounts/auth';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { guardRequest } from '@/server/platform/guard-request';
 import { limitBody } from '@/server/platform/limit-body';
 

@@ -1,4 +1,4 @@
-import { receiveUpload } from '@/server/documents/receive';
+import { receiveUpload } from '@/server/documents/files/receive-upload';
 import { guardRequest } from '@/server/platform/guard-request';
 import { answer } from '../respond';
 

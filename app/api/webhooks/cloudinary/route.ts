@@ -1,4 +1,4 @@
-import { receiveArrivalNotice } from '@/server/documents/arrival-notice';
+import { receiveArrivalNotice } from '@/server/documents/files/receive-notice';
 import { guardRequest } from '@/server/platform/guard-request';
 import { limitBody } from '@/server/platform/limit-body';
 import { answer } from '../../files/respond';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { samplesFolder } from '../../../../scripts/make-samples/manifest';
+import { samplesFolder } from '@/prisma/demo/sample-manifest';
 import { loadTruth } from '../truth';
 import type { EvalCase } from './eval-case';
 import { openFolderCase } from './folder-cases';

@@ -1,4 +1,4 @@
-import { SENTENCES } from '@/server/providers/ocr/testing/sentences';
+import { SENTENCES } from '@/tests/support/files/sentences';
 import type { Chooser } from '../engine/choose';
 import { createDesk, type Desk, onePaper, type PrintedPaper } from '../engine/paper';
 import { makeLandline } from '../formats/numbers';

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readCase } from '@/server/facts/read-case';
 import { type DraftContent, type DraftRequest, draftContentSchema } from '@/server/providers/ai/contract';
 import { createLocalAiEngine } from '@/server/providers/ai/local/engine';
+import { NO_NOTES } from '@/server/providers/ocr/contract';
+import { listFieldsDecided } from '@/server/rules/fields-used';
 import {
   housingRequest,
   type Line,
@@ -13,9 +15,7 @@ import {
   STORM_SCHEDULE,
   stormRequest,
   travelRequest,
-} from '@/server/providers/ai/local/sample-cases';
-import { NO_NOTES } from '@/server/providers/ocr/contract';
-import { listFieldsDecided } from '@/server/rules/fields-used';
+} from '@/tests/support/sample-cases';
 
 async function draft(request: DraftRequest): Promise<DraftContent> {
   // A test may have changed the papers since they were read.

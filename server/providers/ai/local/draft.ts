@@ -1,10 +1,10 @@
 import { labelInSentence } from '@/server/case-types/label';
 import type { CaseType } from '@/server/case-types/schema';
+import { isQuotable } from '@/server/facts/quotable';
 import { findIbans } from '@/server/facts/values/find-ibans';
 import type { DraftContent, DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { findContradictions } from '@/server/providers/ai/local/compare';
 import { findCommands, quoteNarrative } from '@/server/providers/ai/local/narrative';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
 import { listMissingFields, stateFacts } from '@/server/providers/ai/local/state-facts';
 import { findWrongTotals } from '@/server/providers/ai/local/totals';
 import { joinWords } from '@/server/providers/ai/name-source';

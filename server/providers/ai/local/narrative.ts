@@ -1,8 +1,8 @@
 import type { Paper, PaperPage } from '@/server/facts/contract';
+import { isQuotable } from '@/server/facts/quotable';
 import type { CitationClaim, DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
 import { findConcept } from '@/server/providers/ai/local/lexicon';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
 import { nameSource } from '@/server/providers/ai/name-source';
 
 type Sentence = { start: number; end: number; text: string };

@@ -1,9 +1,9 @@
 import type { Paper, PaperPage } from '@/server/facts/contract';
 import { formatMoney } from '@/server/facts/display';
+import { isQuotable } from '@/server/facts/quotable';
 import { findAmounts } from '@/server/facts/values/find-amounts';
 import type { CitationClaim, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
-import { isQuotable } from '@/server/providers/ai/local/quotable';
 
 /** `hasHeader`: the first line stands right under the column's heading, so no amount above it was overlooked. */
 type Column = { hasHeader: boolean; lines: Line[] };

@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
-import { checkCitations } from '@/server/drafts/check-citations';
+import { checkCitations } from '@/server/drafts/quotes/check-citations';
 import type { Paper } from '@/server/facts/contract';
 import { draftContentSchema } from '@/server/providers/ai/contract';
-import { makeDocument, makeRequest, stormRequest } from '@/server/providers/ai/local/sample-cases';
 import { startOpenAiServer } from '@/tests/servers/openai';
 import { readPages, readReading } from '@/tests/servers/openai-answers';
+import { makeSettings, TEST_KEY } from '@/tests/support/openai-settings';
+import { makeDocument, makeRequest, stormRequest } from '@/tests/support/sample-cases';
 import { draftAnswerSchema, toDraftContent } from './answer';
 import type { OpenAiSettings } from './client';
 import { createOpenAiEngine } from './engine';
-import { makeSettings, TEST_KEY } from './make-settings';
 
 let server: Awaited<ReturnType<typeof startOpenAiServer>>;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startOpenAiServer } from '@/tests/servers/openai';
+import { makeSettings, TEST_KEY } from '@/tests/support/openai-settings';
 import type { OpenAiSettings } from './client';
 import { batchPieces } from './embedding';
 import { createOpenAiEngine } from './engine';
-import { makeSettings, TEST_KEY } from './make-settings';
 import { countTokens, splitByTokens } from './tokens';
 
 let server: Awaited<ReturnType<typeof startOpenAiServer>>;

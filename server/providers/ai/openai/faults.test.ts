@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import { describeError } from '@/server/platform/logger';
-import { makeDocument, makeRequest } from '@/server/providers/ai/local/sample-cases';
 import { ProviderError } from '@/server/providers/provider-error';
 import { type Fault, type OpenAiPath, startOpenAiServer } from '@/tests/servers/openai';
+import { makeSettings, TEST_KEY } from '@/tests/support/openai-settings';
+import { makeDocument, makeRequest } from '@/tests/support/sample-cases';
 import type { OpenAiSettings } from './client';
 import { createOpenAiEngine } from './engine';
 import { INVALID } from './errors';
-import { makeSettings, TEST_KEY } from './make-settings';
 
 const SECRET_WORDS = 'the slates of 14 Harbour Lane';
 const NEVER = new AbortController().signal;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SENTENCES } from '../testing/sentences';
+import { SENTENCES } from '@/tests/support/files/sentences';
 import { detectLanguage } from './detect-language';
 import { LANGUAGES } from './languages';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { drawPrints, MADE_LAYOUTS, type Print, shuffle } from '@/tests/support/files/made-layouts';
+import { readTextPdf } from '@/tests/support/files/read-text-pdf';
 import { joinLines } from '../local/compose-page';
-import { drawPrints, MADE_LAYOUTS, type Print, shuffle } from '../testing/made-layouts';
-import { readTextPdf } from '../testing/read-text-pdf';
 import { analyseLayout } from './analyse-layout';
 import type { PageLayout } from './page-layout';
 

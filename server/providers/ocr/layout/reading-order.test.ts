@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawPrints, MADE_LAYOUTS, type MadeLayout, type Print, shuffle } from '../testing/made-layouts';
-import { readLines, readTextPdf } from '../testing/read-text-pdf';
+import { drawPrints, MADE_LAYOUTS, type MadeLayout, type Print, shuffle } from '@/tests/support/files/made-layouts';
+import { readLines, readTextPdf } from '@/tests/support/files/read-text-pdf';
 import { orderLines } from './order-lines';
 
 const A4 = { width: 595.28, height: 841.89 };

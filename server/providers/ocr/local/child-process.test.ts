@@ -25,7 +25,7 @@ const parent = (childPath: string) => `
 import { startChild } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'child-process.ts')).href)};
 async function main() {
   const program = { path: ${JSON.stringify(childPath)}, execArgv: [] };
-  const child = startChild({ program, memoryBytes: 1e9, recogniser: { languages: null, program: null } });
+  const child = startChild({ program, memoryBytes: 1e9, cpuMs: 60_000, recogniser: { languages: null, program: null } });
   await child.run({ task: { kind: 'warm' }, deadlineMs: 20_000 });
   child.kill();
   await child.gone;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { ChildProgram } from '../../../platform/child-program';
 import { CHILD_HEAP_MB } from './limits';
-import { OUT_OF_MEMORY_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
+import { OUT_OF_MEMORY_SIGNAL, OUT_OF_TIME_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
 import { describeFailure, ParserCrash } from './reading-failure';
 import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
@@ -25,11 +25,24 @@ export type ReaderChild = {
 
 type Pending = { id: number; resolve: (value: unknown) => void; reject: (error: Error) => void; timer: NodeJS.Timeout };
 
-export type ChildOptions = { program: ChildProgram; memoryBytes: number; recogniser: RecogniserOptions };
+export type ChildOptions = {
+  program: ChildProgram;
+  /** Resident memory at which it ends itself. */
+  memoryBytes: number;
+  /** What a task may take of the processor's time before it ends itself. */
+  cpuMs: number;
+  recogniser: RecogniserOptions;
+};
+
+/** Why a child ended itself, by its signal. */
+const ENDED_BY: Partial<Record<NodeJS.Signals, 'too_large' | 'timed_out'>> = {
+  [OUT_OF_MEMORY_SIGNAL]: 'too_large',
+  [OUT_OF_TIME_SIGNAL]: 'timed_out',
+};
 
 /** Starts one child process. It keeps its parent alive only while it works. */
-export function startChild({ program, memoryBytes, recogniser }: ChildOptions): ReaderChild {
-  const child = fork(program.path, [String(memoryBytes), JSON.stringify(recogniser)], {
+export function startChild({ program, memoryBytes, cpuMs, recogniser }: ChildOptions): ReaderChild {
+  const child = fork(program.path, [String(memoryBytes), String(cpuMs), JSON.stringify(recogniser)], {
     execArgv: [`--max-old-space-size=${CHILD_HEAP_MB}`, ...program.execArgv],
     // Hostile files are parsed in there: it gets none of the service's secrets.
     env: { NODE_ENV: 'production' },
@@ -60,9 +73,7 @@ export function startChild({ program, memoryBytes, recogniser }: ChildOptions): 
   };
   const fail = (cause: unknown, signal: NodeJS.Signals | null) =>
     settle((task) =>
-      task.reject(
-        describeFailure({ code: signal === OUT_OF_MEMORY_SIGNAL ? 'too_large' : 'crashed', page: null, cause }),
-      ),
+      task.reject(describeFailure({ code: (signal && ENDED_BY[signal]) ?? 'crashed', page: null, cause })),
     );
 
   (child.stderr as Socket).unref();

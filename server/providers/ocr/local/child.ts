@@ -4,16 +4,18 @@ import { ReadingFailure } from './reading-failure';
 import { type RecogniserOptions, setRecogniser } from './tesseract/recogniser-settings';
 import { startWatchdog } from './watchdog';
 
-const memoryBytes = Number(process.argv[2]);
-const recogniser = process.argv[3];
-if (!Number.isFinite(memoryBytes) || !recogniser) throw new Error('Usage: child.ts MEMORY_BYTES RECOGNISER_AS_JSON');
+const [memoryBytes, cpuMs] = [Number(process.argv[2]), Number(process.argv[3])];
+const recogniser = process.argv[4];
+if (!Number.isFinite(memoryBytes) || !Number.isFinite(cpuMs) || !recogniser)
+  throw new Error('Usage: child.ts MEMORY_BYTES CPU_MS RECOGNISER_AS_JSON');
 setRecogniser(JSON.parse(recogniser) as RecogniserOptions);
-startWatchdog({ memoryBytes });
+const watchdog = startWatchdog({ memoryBytes, cpuMs });
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: TaskMessage) => void answer(message));
 
 async function answer({ id, task }: TaskMessage): Promise<void> {
   let reply: ReplyMessage;
+  watchdog.begin();
   try {
     reply = { id, ok: true, value: await perform(task) };
   } catch (error) {
@@ -21,6 +23,7 @@ async function answer({ id, task }: TaskMessage): Promise<void> {
     if (!(error instanceof ReadingFailure)) throw error;
     reply = { id, ok: false, code: error.code, page: error.page, count: error.count };
   }
+  watchdog.end();
   process.send?.(reply);
 }
 

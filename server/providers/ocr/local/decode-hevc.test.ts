@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { HEIC_TEN_BITS, HEIC_TWO_PICTURES, HEIC_WIDE_GAMUT } from '../testing/heic-pictures';
+import { HEIC_TEN_BITS, HEIC_TWO_PICTURES, HEIC_WIDE_GAMUT } from '@/tests/support/files/heic-pictures';
 import { decodeHevc, isWholeHeif } from './decode-hevc';
 import type { Picture } from './picture';
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JPX_PICTURE } from '@/tests/support/files/jpx-picture';
+import { drawPages, LETTER, makeScannedPdf, makeTextPdf, writePdf } from '@/tests/support/files/make-files';
+import { type RawObject, writePdfObjects } from '@/tests/support/files/write-pdf-objects';
 import type { ReadableType, ReadPage } from '../contract';
-import { JPX_PICTURE } from '../testing/jpx-picture';
-import { drawPages, LETTER, makeScannedPdf, makeTextPdf, writePdf } from '../testing/make-files';
-import { type RawObject, writePdfObjects } from '../testing/write-pdf-objects';
 import { createLocalOcrEngine } from './engine';
 
 const engine = createLocalOcrEngine({ processes: 2 });
@@ -348,6 +348,14 @@ describe('child processes', () => {
     const reading = readPdf(hurried, new AbortController().signal, path);
     await expect(reading).rejects.toMatchObject({ code: 'timed_out', permanent: false });
     await hurried.close();
+  });
+
+  it('ends a child that takes too long on the processor, however long it waits for it', async () => {
+    const busy = createLocalOcrEngine({ processes: 1, pageCpuMs: 1 });
+    const path = await save('busy.pdf', await makeScannedPdf([short]));
+    const reading = readPdf(busy, new AbortController().signal, path);
+    await expect(reading).rejects.toMatchObject({ code: 'timed_out', permanent: false });
+    await busy.close();
   });
 
   it('ends a child that outgrows its memory', async () => {

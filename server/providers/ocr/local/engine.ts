@@ -23,6 +23,8 @@ export type LocalOcrOptions = {
   /** What reads pictures of text, and in which languages. Default: tesseract.js, in all that are installed. */
   recogniser?: RecogniserOptions;
   pageDeadlineMs?: number;
+  /** What a page may take of the processor's time. */
+  pageCpuMs?: number;
   documentDeadlineMs?: number;
   /** Resident memory at which a child ends itself. */
   childMemoryBytes?: number;
@@ -42,6 +44,7 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
     processes,
     recogniser,
     memoryBytes: options.childMemoryBytes ?? limits.CHILD_MEMORY_BYTES,
+    cpuMs: options.pageCpuMs ?? limits.PAGE_CPU_MS,
   });
 
   const inspect = inspectIn(pool);

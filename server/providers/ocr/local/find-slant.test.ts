@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawPages, LETTER, makeTextPdf } from '../testing/make-files';
+import { drawPages, LETTER, makeTextPdf } from '@/tests/support/files/make-files';
 import { findSlants } from './find-slant';
 import { type Picture, toPicture } from './picture';
 import { straightenPicture, turnPicture } from './straighten-picture';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writePdf } from '../testing/make-files';
-import { readLines, readTextPdf } from '../testing/read-text-pdf';
+import { writePdf } from '@/tests/support/files/make-files';
+import { readLines, readTextPdf } from '@/tests/support/files/read-text-pdf';
 import { joinLines } from './compose-page';
 import { groupLines } from './group-lines';
 import type { Char } from './text-char';

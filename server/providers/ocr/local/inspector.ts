@@ -15,6 +15,7 @@ export function createInspector({ childPath }: { childPath?: string } = {}): Ins
     processes: 1,
     recogniser: { languages: null, program: null },
     memoryBytes: limits.CHILD_MEMORY_BYTES,
+    cpuMs: limits.PAGE_CPU_MS,
   });
   return { inspect: inspectIn(pool), close: pool.close };
 }

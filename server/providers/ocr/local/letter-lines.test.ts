@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPages, makeTextPdf } from '../testing/make-files';
+import { drawPages, makeTextPdf } from '@/tests/support/files/make-files';
 import { findLetterLines } from './letter-lines';
 import { type Picture, toPicture } from './picture';
 

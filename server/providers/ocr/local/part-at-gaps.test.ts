@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPages, writePdf } from '../testing/make-files';
+import { drawPages, writePdf } from '@/tests/support/files/make-files';
 import { partAtGaps } from './part-at-gaps';
 import { type Picture, toPicture } from './picture';
 

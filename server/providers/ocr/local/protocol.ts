@@ -23,3 +23,5 @@ export type ReplyMessage =
  * Its default action is to end the process at once, even while the main thread is busy.
  */
 export const OUT_OF_MEMORY_SIGNAL = 'SIGUSR2';
+/** The same for one whose task has taken all of its time on the processor. */
+export const OUT_OF_TIME_SIGNAL = 'SIGVTALRM';

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawPages, LETTER, makeTextPdf, writePdf } from '@/tests/support/files/make-files';
+import { SENTENCES } from '@/tests/support/files/sentences';
+import { type RawPdf, writeRawPdf, writeStream, writeToUnicode } from '@/tests/support/files/write-raw-pdf';
 import type { ReadPage } from '../contract';
-import { drawPages, LETTER, makeTextPdf, writePdf } from '../testing/make-files';
-import { SENTENCES } from '../testing/sentences';
-import { type RawPdf, writeRawPdf, writeStream, writeToUnicode } from '../testing/write-raw-pdf';
 import { createLocalOcrEngine } from './engine';
 
 const SCRIPT_FACE = createRequire(import.meta.url).resolve(

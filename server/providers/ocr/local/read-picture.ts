@@ -9,6 +9,7 @@ import { hasUnreadInk } from './lines/has-unread-ink';
 import { loadPpocr } from './lines/load-ppocr';
 import { needsLines } from './lines/needs-lines';
 import { readLines } from './lines/read-lines';
+import { mendMarks } from './mend-marks';
 import { mendPostcodes } from './mend-postcodes';
 import { orderPlainLines } from './order-plain-lines';
 import { partAtGaps } from './part-at-gaps';
@@ -52,7 +53,7 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
 
 /** Once more by the ink of the words, since boxes that reach to a rule tear rows apart. What runs up or down the page comes last. */
 const orderAgain = ({ lines, tall }: { lines: LineOfWords[]; tall: LineOfWords[] }, page: Picture): LineOfWords[] => [
-  ...orderLines({ lines: fitToInk(mendPostcodes(lines), page), size: page }),
+  ...mendMarks(orderLines({ lines: fitToInk(mendPostcodes(lines), page), size: page })),
   ...tall,
 ];
 

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { drawPaper } from '@/tests/support/files/draw-paper';
+import { findNativeTesseract } from '@/tests/support/files/native-tesseract';
+import { SENTENCES } from '@/tests/support/files/sentences';
 import { LANGUAGES, type Language } from '../language/languages';
-import { drawPaper } from '../testing/draw-paper';
-import { findNativeTesseract } from '../testing/native-tesseract';
-import { SENTENCES } from '../testing/sentences';
 import { type Picture, toPicture } from './picture';
 import { preparePage } from './prepare-page';
 import { type Recognised, recognise } from './recognise';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openRawPage } from '../testing/open-raw-page';
-import { type RawPdf, writeStream, writeToUnicode } from '../testing/write-raw-pdf';
+import { openRawPage } from '@/tests/support/files/open-raw-page';
+import { type RawPdf, writeStream, writeToUnicode } from '@/tests/support/files/write-raw-pdf';
 import { judgeChars, separateText } from './visible-chars';
 
 type Judged = { seen: string; hidden: string } | null;

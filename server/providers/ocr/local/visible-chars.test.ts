@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RawPdf, writeRawPdf } from '../testing/write-raw-pdf';
+import { type RawPdf, writeRawPdf } from '@/tests/support/files/write-raw-pdf';
 import { measurePage } from './draw-page';
 import { listHiddenWords } from './hidden-words';
 import { createMapper } from './page-mapper';

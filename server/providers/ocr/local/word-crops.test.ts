@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openRawPage } from '../testing/open-raw-page';
+import { openRawPage } from '@/tests/support/files/open-raw-page';
 import { groupLines } from './group-lines';
 import { judgeChars, separateText } from './visible-chars';
 import { readWordsAgain } from './word-crops';

@@ -1,5 +1,5 @@
 import { formatCount } from '@/app/ui/format';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 
 type CaseDocument = Pick<
   CaseView['documents'][number],

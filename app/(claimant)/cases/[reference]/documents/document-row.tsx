@@ -11,7 +11,7 @@ import { FirstPage } from '@/app/ui/first-page';
 import { formatBytes } from '@/app/ui/format';
 import { ProgressBar } from '@/app/ui/progress';
 import { LocalTime } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { describeReading, type Reading } from './describe-reading';
 import { FileRow } from './file-row';
 

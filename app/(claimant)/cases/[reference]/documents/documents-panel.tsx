@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { tellApart } from '@/app/tell-apart';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { Section } from '../section';
 import { UploadRow } from '../upload/upload-row';
 import { useUploads } from '../upload/use-uploads';

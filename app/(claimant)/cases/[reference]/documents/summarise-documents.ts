@@ -1,5 +1,5 @@
 import { formatCount } from '@/app/ui/format';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { Upload } from '../upload/upload-queue';
 
 type DocumentState = Pick<CaseView['documents'][number], 'ocrStatus'>;

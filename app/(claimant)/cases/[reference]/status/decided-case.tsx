@@ -1,5 +1,5 @@
 import { OfficeDay } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { formatMoney } from '@/server/facts/display';
 import type { Award } from '@/server/rules/contract';
 import { DocumentsPanel } from '../documents/documents-panel';

@@ -1,5 +1,5 @@
 import { OfficeDay } from '@/app/ui/time';
-import type { DecisionView } from '@/server/cases/view';
+import type { DecisionView } from '@/server/decisions/view';
 import { Letter } from './letter';
 
 /** Letters that were answered or followed by another, the newest first, with what the claimant wrote back. */

@@ -4,7 +4,7 @@ import { Printer } from 'lucide-react';
 import { usePrintAlone } from '@/app/client/use-printing';
 import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
-import type { LetterFrame } from '@/server/letters/frame';
+import type { LetterFrame } from '@/server/letters/schema';
 
 /** A letter that was sent, as on paper. Its button prints it alone; printing the page prints each that is open. */
 export function Letter({ body, frame }: { body: string; frame: LetterFrame | null }) {

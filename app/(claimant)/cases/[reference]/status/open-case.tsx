@@ -1,6 +1,6 @@
 'use client';
 
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { EvidenceList } from '../../evidence-list';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';

@@ -1,5 +1,5 @@
 import { CalendarDate } from '@/app/ui/time';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { DOCUMENTS_ANCHOR, DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
 import { AnswerPanel } from './answer-panel';

@@ -1,4 +1,4 @@
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { EarlierLetters } from './earlier-letters';
 import { Timeline } from './timeline';

@@ -1,5 +1,5 @@
 import { LinkButton } from '@/app/ui/link-button';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
 import { EarlierLetters } from './earlier-letters';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
-import { assertSize } from '@/server/documents/inspect';
+import { assertSize } from '@/server/documents/files/inspect-arrival';
+import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
 import { describeSizeProblem } from './check-file';
 
 /** What the server says about a size, or null where it says nothing. */

@@ -1,4 +1,4 @@
-import { FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from '@/server/documents/file-size';
+import { FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
 
 /** Why a file of this size would be refused, or null. Only the server's answer counts. */
 export function describeSizeProblem(bytes: number): string | null {

@@ -1,4 +1,4 @@
-import { FILE_TOO_LARGE } from '@/server/documents/file-size';
+import { FILE_TOO_LARGE } from '@/server/documents/limits';
 import { cutOff, UploadError } from './upload-error';
 
 export type UploadTicket = { url: string; fields: Record<string, string> };

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { Hydrate, readOrRefusal, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { RefusedMessage } from '@/app/ui/refused-message';
-import { referenceSchema } from '@/server/cases/schema';
+import { referenceSchema } from '@/server/platform/case-reference';
 import { STAFF } from '@/server/platform/trpc';
 import { ReviewScreen } from './review-screen';
 

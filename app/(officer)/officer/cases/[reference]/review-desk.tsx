@@ -1,403 +1,150 @@
 'use client';
 
-import { type RefObject, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import { usePlace } from '@/app/client/focus';
 import { tellApart } from '@/app/tell-apart';
 import { joinClasses } from '@/app/ui/join-classes';
-import { unfoldAround } from '@/app/ui/unfold-around';
-import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { TO_COMPLETE } from '@/server/case-types/letter';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
-import { CaseBar } from './case-bar';
-import { DECISION_BAR_ID, DecisionBar, decisionButtonId } from './decision/decision-bar';
-import { useDeciding } from './decision/use-deciding';
-import { FindingInHand } from './draft/finding-in-hand';
-import { findingElementId } from './draft/finding-item';
-import { type FindingWork, useFindingWork } from './draft/use-finding-work';
-import { DraftPane } from './draft-pane';
-import { useFactWork } from './facts/use-fact-work';
-import { mayWork } from './hold/describe-hold';
-import { HoldNotice } from './hold/hold-notice';
-import { findHoldObstacle, HoldObstacleContext } from './hold/hold-obstacle';
-import { startWith } from './hold/start-with';
-import { useHold } from './hold/use-hold';
-import { type LetterWork, useLetter } from './letter/use-letter';
-import { PrintedReview } from './print/printed-review';
-import { type ReviewTab, ReviewTabs, reviewPanelId, reviewTabId } from './review-tabs';
+import { DecisionBar } from './decisions/decision-bar';
+import { useDeciding } from './decisions/use-deciding';
+import { CaseBar } from './desk/case-bar';
+import { CaseContext, type DeskCase, type Officer, useCase } from './desk/case-context';
+import { DeskProvider, useCommands, useDesk } from './desk/desk-context';
+import { DeskKeys } from './desk/desk-keys';
+import { reviewPanelId, reviewTabId, sidePanelId, sideTabId } from './desk/layout-places';
+import type { ReviewTab, Side } from './desk/layout-state';
+import { ReviewTabs } from './desk/review-tabs';
+import { SideTabs } from './desk/side-tabs';
+import { useNarrow } from './desk/use-narrow';
+import { PagesPane } from './documents/pages-pane';
+import type { Place } from './documents/pages-state';
+import { DraftPane } from './drafts/draft-pane';
+import { VersionsPanel } from './drafts/versions/versions-panel';
+import { FactsProvider } from './facts/facts-provider';
+import { CurrentFinding } from './findings/current-finding';
+import { FindingsProvider } from './findings/findings-provider';
+import { PrintedCase } from './print/printed-case';
+import { CaseNotice } from './reviews/case-notice';
+import { ReviewProvider } from './reviews/review-provider';
 import { ShortcutSheet } from './shortcuts/shortcut-sheet';
-import { useShortcuts } from './shortcuts/use-shortcuts';
-import { type Side, SideTabs, sidePanelId, sideTabId } from './side-tabs';
 import { TimelinePanel } from './timeline/timeline-panel';
-import { useDeskPlace } from './use-desk-place';
-import { type Place, useEvidence } from './use-evidence';
-import { useNarrow } from './use-narrow';
-import { VersionsPanel } from './versions/versions-panel';
-import { PAGES_ID } from './viewer/page-viewer';
-import { PagesPane } from './viewer/pages-pane';
-import { typedStage } from './viewer/typed-stage';
 
 type Props = {
   view: CaseView;
   draft: DraftView | null;
-  officer: { userId: string; name: string; isSupervisor: boolean };
-  /** Where its pages were left, and are to be again. */
+  officer: Officer;
   place: RefObject<Place | null>;
-  /** The document whose text is being typed in. */
   typing: RefObject<string | null>;
-  /** The decision that stands was made by this officer on this page. */
   isJustNow: boolean;
   onDecided: () => void;
 };
 
 /** The case's pages on the left, the draft, the letter and the decision on the right. */
-export function ReviewDesk({ view: read, draft: stored, officer, place, typing, isJustNow, onDecided }: Props) {
-  const view = useMemo(() => ({ ...read, documents: tellApart(read.documents) }), [read]);
-  const { reference } = view;
-  const isWaiting = view.status === 'awaiting_officer_review';
-  const written = useLetter({
-    reference,
-    officerId: officer.userId,
-    mayEdit: isWaiting && view.review?.mine === true,
-  });
-  const { hold, release, ...holding } = useHold({ view, officerName: officer.name, letter: written.saver });
-  const letter = startLetterWith(holding.start, written);
-  const work = startFindingsWith(
-    holding.start,
-    useFindingWork({
-      view,
-      draft: stored,
-      officerId: officer.userId,
-      mayJudge: mayWork(hold),
-      isMine: hold.state === 'mine',
-    }),
+export function ReviewDesk({ view: read, draft, officer, place, typing, isJustNow, onDecided }: Props) {
+  const known = useMemo((): DeskCase => {
+    const view = { ...read, documents: tellApart(read.documents) };
+    const filenames = new Map(view.documents.map(({ id, filename }) => [id, filename]));
+    return { view, filenames, officer, place, typing, isJustNow, onDecided };
+  }, [read, officer, place, typing, isJustNow, onDecided]);
+  return (
+    <CaseContext value={known}>
+      <ReviewProvider>
+        <FindingsProvider draft={draft}>
+          <FactsProvider>
+            <DeskProvider>
+              <DeskKeys />
+              <DeskFrame />
+              <PrintedCase />
+            </DeskProvider>
+          </FactsProvider>
+        </FindingsProvider>
+      </ReviewProvider>
+    </CaseContext>
   );
-  const factWork = startWith(holding.start, useFactWork({ view, officer, mayJudge: mayWork(hold) }), [
-    'open',
-    'openNew',
-    'save',
-    'takeBack',
-  ]);
-  const { draft } = factWork;
-  const evidence = useEvidence({ documents: view.documents, findings: work.findings, place });
-  const [side, setSide] = useState<Side>('draft');
-  const [tab, setTab] = useState<ReviewTab>('review');
-  const [showsKeys, setShowsKeys] = useState(false);
-  const deciding = useDeciding({ draft, isWaiting });
-  useDeskPlace({
-    officerId: officer.userId,
-    reference,
-    evidence,
-    side,
-    tab,
-    show: (kept) => {
-      setSide(kept.side);
-      setTab(kept.tab);
-    },
-  });
-  const letterBox = useRef<HTMLTextAreaElement>(null);
+}
+
+/** A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls. */
+function DeskFrame() {
+  const showsShortcuts = useDesk(({ layout }) => layout.showsShortcuts);
+  const { layout } = useCommands();
+  const place = usePlace();
+  return (
+    <main
+      ref={place('main')}
+      id="main"
+      tabIndex={-1}
+      className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col"
+    >
+      <CaseBar />
+      <CaseNotice />
+      <SideTabs />
+      <CurrentFinding />
+      <div className="flex min-h-0 flex-1 min-[901px]:divide-x min-[901px]:divide-line">
+        <SidePanel own="pages">
+          <PagesPane />
+        </SidePanel>
+        <SidePanel own="draft">
+          <ReviewSide />
+        </SidePanel>
+      </div>
+      <ShortcutSheet open={showsShortcuts} onOpenChange={layout.setShortcuts} />
+    </main>
+  );
+}
+
+function SidePanel({ own, children }: { own: Side; children: ReactNode }) {
+  const isShown = useDesk(({ layout }) => layout.side === own);
   const isNarrow = useNarrow();
-  const { isSupervisor } = officer;
-  const obstacle = useMemo(() => findHoldObstacle({ hold, isSupervisor }), [hold, isSupervisor]);
+  return (
+    <section
+      id={sidePanelId(own)}
+      {...(isNarrow
+        ? { role: 'tabpanel', 'aria-labelledby': sideTabId(own) }
+        : { 'aria-label': own === 'pages' ? 'Evidence' : 'Review' })}
+      className={joinClasses(
+        'min-h-0 min-w-0 flex-col',
+        // The draft has the wider half: its lines are prose, and a page is still legible at this width.
+        own === 'pages' ? 'flex-[46]' : 'flex-[54]',
+        isShown ? 'flex' : 'hidden min-[901px]:flex',
+      )}
+    >
+      {children}
+    </section>
+  );
+}
 
-  /** At once, so that what is on it can be scrolled to and take the focus. */
-  function show(next: ReviewTab) {
-    flushSync(() => {
-      setSide('draft');
-      setTab(next);
-      // It stands in the place of all of these; what is filled in is kept.
-      deciding.stop();
-    });
-  }
-  const showReview = () => show('review');
-
-  function goToTab(next: ReviewTab) {
-    show(next);
-    document.getElementById(reviewTabId(next))?.focus();
-  }
-
-  /** Beside each other there is nothing to switch. */
-  function switchSide() {
-    if (!isNarrow) return;
-    const other = side === 'pages' ? 'draft' : 'pages';
-    flushSync(() => setSide(other));
-    document.getElementById(sideTabId(other))?.focus();
-  }
-
-  /** Shows a finding with its evidence, and takes the focus to it; from wherever a finding is named. */
-  function focusFinding(findingId: string) {
-    showReview();
-    evidence.showFinding(findingId);
-    document.getElementById(findingElementId(findingId))?.focus();
-  }
-
-  function moveToFinding(step: 1 | -1) {
-    const findingId = evidence.neighbourFinding(step);
-    if (findingId === null) return;
-    evidence.showFinding(findingId);
-    flushSync(() => {
-      setTab('review');
-      deciding.stop();
-    });
-    document.getElementById(findingElementId(findingId))?.focus();
-  }
-
-  /** From a passage on a page back to what rests on it: a finding, or a rule, the award or a fact by its element's id. */
-  function selectFinding(ownerId: string) {
-    const isFinding = work.findings.some(({ id }) => id === ownerId);
-    if (isFinding) evidence.setActiveFindingId(ownerId);
-    showReview();
-    const owner = document.getElementById(isFinding ? findingElementId(ownerId) : ownerId);
-    if (!owner) return;
-    unfoldAround(owner);
-    owner.scrollIntoView({ block: 'center' });
-  }
-
-  function showPage(place: { documentId: string; page: number }) {
-    evidence.go(place);
-    setSide('pages');
-  }
-
-  /** On a narrow screen the pages have to be there first. */
-  const showPagesFor = (act: () => void) => () => {
-    flushSync(() => setSide('pages'));
-    act();
-  };
-
-  /** What is to be written, or asks first, has to be in sight. */
-  function judgeInHand(how: 'accept' | 'edit' | 'reject') {
-    const finding = evidence.activeFinding;
-    if (how === 'edit' || finding?.block || finding?.origin === 'officer') showReview();
-    work[how](finding);
-    // What was begun before is there already; what is begun now takes the focus by itself.
-    if (how === 'edit' && finding)
-      document.getElementById(findingElementId(finding.id))?.querySelector('textarea')?.focus();
-  }
-
-  /** To the first gap in it, if there is one. */
-  function goToLetter() {
-    showReview();
-    // What is hidden behind its changes takes no focus.
-    flushSync(letter.showWords);
-    const box = letterBox.current;
-    if (!box) return;
-    box.focus();
-    const gap = box.value.indexOf(TO_COMPLETE);
-    if (gap !== -1) box.setSelectionRange(gap, gap + TO_COMPLETE.length);
-  }
-
-  /** As the button does, which is given the focus back. */
-  function startDecision(outcome: DecisionOutcome) {
-    showReview();
-    const button = document.getElementById(decisionButtonId(outcome));
-    button?.focus();
-    button?.click();
-  }
-
-  useShortcuts({
-    'next-finding': () => moveToFinding(1),
-    'previous-finding': () => moveToFinding(-1),
-    'next-page': () => evidence.turnPage(1),
-    'previous-page': () => evidence.turnPage(-1),
-    'next-document': () => evidence.turnDocument(1),
-    'previous-document': () => evidence.turnDocument(-1),
-    'zoom-in': evidence.zoomIn,
-    'zoom-out': evidence.zoomOut,
-    'fit-width': evidence.fitWidth,
-    'fit-page': evidence.fitPage,
-    'turn-right': evidence.rotate,
-    'toggle-text': evidence.toggleView,
-    'toggle-thumbnails': evidence.toggleThumbnails,
-    search: showPagesFor(evidence.openSearch),
-    'select-words': showPagesFor(() => evidence.setSelecting(!evidence.isSelecting)),
-    'go-to-pages': showPagesFor(() => document.getElementById(PAGES_ID)?.focus()),
-    'accept-finding': () => judgeInHand('accept'),
-    'edit-finding': () => judgeInHand('edit'),
-    'reject-finding': () => judgeInHand('reject'),
-    'add-finding': () => {
-      showReview();
-      work.begin();
-    },
-    'go-to-letter': goToLetter,
-    'go-to-decision': () => {
-      showReview();
-      document.querySelector<HTMLElement>(`#${DECISION_BAR_ID} button`)?.focus();
-    },
-    approve: () => startDecision('approved'),
-    reject: () => startDecision('rejected'),
-    'ask-for-more': () => startDecision('more_information'),
-    'show-review': () => goToTab('review'),
-    'show-versions': () => goToTab('versions'),
-    'show-timeline': () => goToTab('timeline'),
-    'switch-side': switchSide,
-    'show-shortcuts': () => setShowsKeys(true),
-  });
-
-  const panel = (own: Side) => ({
-    id: sidePanelId(own),
-    ...(isNarrow
-      ? { role: 'tabpanel', 'aria-labelledby': sideTabId(own) }
-      : { 'aria-label': own === 'pages' ? 'Evidence' : 'Review' }),
-    // The draft has the wider half: its lines are prose, and a page is still legible at this width.
-    className: joinClasses(
-      'min-h-0 min-w-0 flex-col',
-      own === 'pages' ? 'flex-[46]' : 'flex-[54]',
-      side === own ? 'flex' : 'hidden min-[901px]:flex',
-    ),
-  });
-
+function ReviewSide() {
+  const { view } = useCase();
+  const { pages } = useCommands();
+  const tab = useDesk(({ layout }) => layout.tab);
+  const isDeciding = useDeciding() !== null;
   const tabPanel = (own: ReviewTab) => ({
     id: reviewPanelId(own),
     role: 'tabpanel',
     'aria-labelledby': reviewTabId(own),
     // What takes the focus must not come to lie behind the line that stays on top.
-    className: deciding.current ? 'hidden' : 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
+    className: isDeciding ? 'hidden' : 'relative min-h-0 flex-1 scroll-pt-16 overflow-y-auto',
   });
-
-  const desk = (
-    // A working surface as high as the window; on very low windows it keeps a usable height and the page scrolls.
-    <main id="main" tabIndex={-1} className="outline-none flex h-[calc(100dvh-3.5rem)] min-h-[30rem] flex-col">
-      <CaseBar
-        view={view}
-        hold={hold}
-        onStart={holding.claim}
-        onRelease={release}
-        onShortcuts={() => setShowsKeys(true)}
-      />
-      <HoldNotice
-        hold={hold}
-        problem={holding.problem}
-        hasUnsaved={letter.state.status === 'unsaved' || work.judging.unsaved.length > 0}
-        isSupervisor={officer.isSupervisor}
-        onClaim={holding.claim}
-        onTakeOver={holding.takeOver}
-        onAsk={holding.ask}
-      />
-      <SideTabs side={side} onChange={setSide} />
-      <FindingInHand finding={evidence.activeFinding} isListHidden={isNarrow && side === 'pages'} />
-      <div className="flex min-h-0 flex-1 min-[901px]:divide-x min-[901px]:divide-line">
-        <section {...panel('pages')}>
-          <PagesPane
-            documents={view.documents}
-            findings={work.findings}
-            evidence={evidence}
-            officer={officer}
-            heldBy={hold.state === 'other' ? hold.name : null}
-            onTyping={holding.start}
-            typedStage={typedStage(view)}
-            typing={typing}
-            newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
-            citeTargets={[
-              ...factWork.citeTargets({ onCited: () => setSide('draft') }),
-              ...work.citeTargets({ active: evidence.activeFinding, onCited: () => setSide('draft') }),
-            ]}
-            onSelect={selectFinding}
-          />
-        </section>
-        <section {...panel('draft')}>
-          {!deciding.current && <ReviewTabs tab={tab} onChange={setTab} />}
-          {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
-          <div {...tabPanel('review')} hidden={tab !== 'review'}>
-            <DraftPane
-              view={view}
-              draft={draft}
-              hold={hold}
-              isJustNow={isJustNow}
-              letter={letter}
-              letterRef={letterBox}
-              onLeaveLetter={() => goToTab('review')}
-              evidence={evidence}
-              work={work}
-              factWork={factWork}
-              onFocusFinding={focusFinding}
-              onShowFinding={(findingId) => {
-                evidence.showFinding(findingId);
-                setSide('pages');
-              }}
-              onShowCitation={(citation) => {
-                evidence.showCitation(citation);
-                setSide('pages');
-              }}
-              onShowPassage={(passage, ownerId) => {
-                evidence.showPassage(passage, ownerId);
-                setSide('pages');
-              }}
-              onShowPage={showPage}
-              onShowDocument={(documentId) => showPage({ documentId, page: 1 })}
-            />
-          </div>
-          {tab !== 'review' && (
-            <div {...tabPanel(tab)}>
-              <div className="max-w-3xl px-4 py-5 sm:px-6">
-                {tab === 'versions' ? (
-                  <VersionsPanel reference={reference} documents={view.documents} onShowPage={showPage} />
-                ) : (
-                  <TimelinePanel reference={reference} fields={view.caseType.fields} />
-                )}
-              </div>
-            </div>
-          )}
-          {isWaiting && (
-            <DecisionBar
-              deciding={deciding}
-              officerId={officer.userId}
-              view={view}
-              draft={draft}
-              findings={work.findings}
-              letter={letter.state.text}
-              begunFor={letter.state.begunFor}
-              isLetterEdited={letter.isOwn}
-              judgements={{ save: work.judging.saveUnsaved, countFailures: work.judging.countFailures }}
-              isSavingFacts={factWork.isSaving}
-              saveLetter={letter.saveShown}
-              onDecided={onDecided}
-              mayDecide={mayWork(hold)}
-              onBegin={holding.start}
-              onGoToLetter={goToLetter}
-              onEditLetter={(standard) => {
-                flushSync(() => letter.replace(standard));
-                goToLetter();
-              }}
-              onGoToFinding={focusFinding}
-              onShowPassage={(passage, ownerId) => {
-                evidence.showPassage(passage, ownerId);
-                setSide('pages');
-              }}
-              shownKey={evidence.target?.citationId ?? null}
-            />
-          )}
-        </section>
-      </div>
-      <ShortcutSheet open={showsKeys} onOpenChange={setShowsKeys} />
-    </main>
-  );
   return (
-    <HoldObstacleContext value={obstacle}>
-      {desk}
-      <PrintedReview
-        view={view}
-        draft={draft}
-        findings={work.findings}
-        letter={{ text: letter.state.text, frame: letter.frame }}
-      />
-    </HoldObstacleContext>
+    <>
+      {!isDeciding && <ReviewTabs />}
+      {/* Kept as it is behind the others: what is typed in it, where it is scrolled to. */}
+      <div {...tabPanel('review')} hidden={tab !== 'review'}>
+        <DraftPane />
+      </div>
+      {tab !== 'review' && (
+        <div {...tabPanel(tab)}>
+          <div className="max-w-3xl px-4 py-5 sm:px-6">
+            {tab === 'versions' ? (
+              <VersionsPanel reference={view.reference} documents={view.documents} onShowPage={pages.showPage} />
+            ) : (
+              <TimelinePanel reference={view.reference} fields={view.caseType.fields} />
+            )}
+          </div>
+        </div>
+      )}
+      {view.status === 'awaiting_officer_review' && <DecisionBar />}
+    </>
   );
 }
-
-/** Whatever an officer does to the findings, or begins to write of them, is their first word about the case. */
-function startFindingsWith(start: () => void, work: FindingWork): FindingWork {
-  const { judging, composer, citeTargets } = work;
-  return {
-    ...startWith(start, work, ['accept', 'reject', 'edit', 'begin']),
-    judging: startWith(start, judging, ['toggleAccept', 'toggleReject', 'acceptWithReason', 'lose', 'edit', 'add']),
-    composer: startWith(start, composer, ['open', 'cite', 'change']),
-    citeTargets: (options) => citeTargets(options).map((target) => startWith(start, target, ['cite'])),
-  };
-}
-
-const startLetterWith = (start: () => void, letter: LetterWork): LetterWork => ({
-  ...startWith(start, letter, ['type', 'replace']),
-  saver: startWith(start, letter.saver, ['change', 'settle']),
-  undo: startWith(start, letter.undo, ['run']),
-  redo: startWith(start, letter.redo, ['run']),
-});

@@ -3,12 +3,13 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { afterPaint } from '@/app/client/after-paint';
+import { FocusProvider } from '@/app/client/focus';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
-import { useNextCase } from './next/use-next-case';
+import type { Place } from './documents/pages-state';
 import { ReviewDesk } from './review-desk';
-import type { Place } from './use-evidence';
+import { useNextCase } from './reviews/use-next-case';
 
 type Props = { reference: string; officer: { userId: string; name: string; isSupervisor: boolean } };
 
@@ -26,7 +27,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const place = useRef<Place | null>(null);
   const typing = useRef<string | null>(null);
   return (
-    <>
+    <FocusProvider>
       <ReviewDesk
         // A decision sends its letter off: what comes after it is a new review with a letter of its own.
         key={view.decision?.id ?? 'undecided'}
@@ -39,7 +40,7 @@ export function ReviewScreen({ reference, officer }: Props) {
         onDecided={() => setDecidedHere(true)}
       />
       <ConnectionState state={live} />
-    </>
+    </FocusProvider>
   );
 }
 

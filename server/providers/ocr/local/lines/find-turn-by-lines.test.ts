@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPages, writePdf } from '../../testing/make-files';
+import { drawPages, writePdf } from '@/tests/support/files/make-files';
 import { fitToPage, toPicture } from '../picture';
 import { preparePage } from '../prepare-page';
 import { findPpocr } from './find-ppocr';

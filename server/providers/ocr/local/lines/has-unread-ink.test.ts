@@ -1,10 +1,11 @@
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
-import { drawPages, writePdf } from '../../testing/make-files';
+import { drawPages, writePdf } from '@/tests/support/files/make-files';
 import { type Picture, toPicture } from '../picture';
 import { hasUnreadInk } from './has-unread-ink';
 
 let table: Picture;
+let banner: Picture;
 
 /** Ten rows on A4: what was bought from a tenth of its width on, what it cost from seven tenths on. A rule stands below. */
 beforeAll(async () => {
@@ -17,9 +18,24 @@ beforeAll(async () => {
     doc.moveTo(60, 400).lineTo(500, 400).dash(4, { space: 4 }).stroke();
     doc.rect(60, 420, 12, 12).stroke();
   });
-  const [drawn] = await drawPages(pdf);
-  table = await toPicture(sharp(drawn).toColourspace('b-w'));
+  table = await draw(pdf);
 });
+
+/** White on black: a name on the left, a number on the right, and a bright disc as of a picture between them. */
+beforeAll(async () => {
+  const pdf = await writePdf({}, (doc) => {
+    doc.addPage({ size: 'A4', margin: 0 }).font('Helvetica').fontSize(10);
+    doc.rect(60, 60, 480, 60).fill('black').fillColor('white');
+    doc.text('Lost and found', 80, 84, { lineBreak: false }).text('Form RT-29', 460, 84, { lineBreak: false });
+    doc.circle(300, 90, 12).fill('white');
+  });
+  banner = await draw(pdf);
+});
+
+async function draw(pdf: Buffer): Promise<Picture> {
+  const [drawn] = await drawPages(pdf);
+  return toPicture(sharp(drawn).toColourspace('b-w'));
+}
 
 const column = (x0: number, x1: number) =>
   Array.from({ length: 10 }, (_, row) => {
@@ -39,4 +55,10 @@ it('sees one amount among many words', async () => {
 
 it('takes rules, boxes and bare paper for no print', async () => {
   expect(await hasUnreadInk({ page: table, words: [...column(0.08, 0.5), ...column(0.68, 0.85)] })).toBe(false);
+});
+
+it('sees light print on a banner that no word stands for', async () => {
+  const word = (x0: number, x1: number) => ({ text: 'word', box: { x0, x1, y0: 0.095, y1: 0.118 }, confidence: 0.96 });
+  expect(await hasUnreadInk({ page: banner, words: [word(0.12, 0.28)] })).toBe(true);
+  expect(await hasUnreadInk({ page: banner, words: [word(0.12, 0.28), word(0.76, 0.9)] })).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { type Alphabet, sortAlphabet } from './alphabet';
 import { findPpocr, type PpocrFiles } from './find-ppocr';
 
 /** What a model takes and gives: a tensor of 32-bit floats. */
@@ -11,8 +12,7 @@ export type Ppocr = {
   detector: Model;
   /** Takes lines × 3 × 48 × width; gives lines × steps × characters. */
   recogniser: Model;
-  /** By the recogniser's class; the first is none. */
-  characters: string[];
+  alphabet: Alphabet;
 };
 
 let loaded: Promise<Ppocr> | null = null;
@@ -41,7 +41,7 @@ async function load(files: PpocrFiles): Promise<Ppocr> {
   const [detector, recogniser] = [await open(files.detector), await open(files.recogniser)];
   // The last class is the space, which the list does not name.
   const characters = ['', ...readFileSync(files.characters, 'utf8').replace(/\n$/, '').split('\n'), ' '];
-  return { detector, recogniser, characters };
+  return { detector, recogniser, alphabet: sortAlphabet(characters) };
 }
 
 /**

@@ -26,3 +26,29 @@ export function mendLetters(text: string, isKnown: KnowsWord): string | null {
   });
   return isMended ? mended : null;
 }
+
+/** One stroke each: on a poor picture they are told apart by the word that they stand in. */
+const STROKES = ['i', 'l', 'I'];
+/** Shorter names look like a word too often: "Maila" and "Malla". */
+const LEAST_WITH_STROKES = 6;
+
+/**
+ * Spells an i, l or I as another of the three, where that makes a word of the language of what is none: "Chocoiate", "CorneIl".
+ * Null elsewhere, and where more than one word could be meant. Capitals alone have no such strokes.
+ */
+export function mendStrokes(text: string, isKnown: KnowsWord): string | null {
+  let isMended = false;
+  const mended = text.replace(/\p{L}+(?:['’]\p{L}{1,2})?/gu, (part) => {
+    if (part.length < LEAST_WITH_STROKES || !/\p{Ll}/u.test(part) || isKnown(part)) return part;
+    const words = [...part].flatMap((letter, at) => {
+      if (!STROKES.includes(letter)) return [];
+      const others = STROKES.filter((other) => other !== letter && (other !== 'I' || at === 0));
+      return others.map((other) => part.slice(0, at) + other + part.slice(at + 1)).filter(isKnown);
+    });
+    const [word] = words;
+    if (word === undefined || words.length > 1) return part;
+    isMended = true;
+    return word;
+  });
+  return isMended ? mended : null;
+}

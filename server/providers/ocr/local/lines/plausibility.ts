@@ -16,10 +16,10 @@ const JUMBLE = 0.2;
 const LEAST_KNOWN = 3;
 
 const WORD = /^\p{L}+(['’]\p{L}{1,2})?$/u;
-const USUAL_CAPITALS = /^(\p{Lu}+|\p{Ll}+|\p{Lu}\p{Ll}+)(['’]\p{L}+)?$/u;
+const USUAL_CAPITALS = /^(\p{Lu}+|\p{Ll}+|(Ma?c)?\p{Lu}\p{Ll}+)(['’]\p{L}+)?$/u;
 const AMOUNT = /^[-+]?(\d+|\d{1,3}([.,]\d{3})+)([.,]\d{1,2})?%?$/;
 const DATE = /^\d{1,4}([/.:-])\d{1,2}\1\d{1,4}$/;
-const TIME = /^\d{1,2}:\d\d(:\d\d)?$/;
+const TIME = /^\d{1,2}:\d\d(:\d\d)?([AP]\.?M)?$/i;
 /** Tills print a letter for the rate of tax right behind an amount. */
 const MARKED_AMOUNT = /^\d+[.,]\d\d\p{Lu}{1,2}$/u;
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { type Picture, toPicture } from '../picture';
+import { type Alphabet, findLikeliest } from './alphabet';
 import type { Ppocr, Values } from './load-ppocr';
 
 /** A letter as it was read; `at` is its middle, as a share of the crop's width. */
@@ -43,7 +44,7 @@ export async function readCrops(
       read[index] = decode({
         output,
         place,
-        characters: ppocr.characters,
+        alphabet: ppocr.alphabet,
         stretch: width / (scaled[index]?.width ?? width),
       });
     });
@@ -76,24 +77,18 @@ function toInput(crops: Picture[], width: number): Float32Array<ArrayBuffer> {
 }
 
 /** The likeliest class of each step; a class that goes on is one letter, and the first class none. */
-function decode(options: { output: Values; place: number; characters: string[]; stretch: number }): ReadCrop {
+function decode(options: { output: Values; place: number; alphabet: Alphabet; stretch: number }): ReadCrop {
   const { data, dims } = options.output;
   const [, steps = 0, classes = 0] = dims;
   const letters: ReadLetter[] = [];
   let previous = 0;
   for (let step = 0; step < steps; step += 1) {
-    const start = (options.place * steps + step) * classes;
-    let best = 0;
-    let likelihood = data[start] ?? 0;
-    for (let candidate = 1; candidate < classes; candidate += 1) {
-      const other = data[start + candidate] ?? 0;
-      if (other > likelihood) [best, likelihood] = [candidate, other];
-    }
-    if (best !== 0 && best !== previous) {
+    const { place, likelihood } = findLikeliest(data, (options.place * steps + step) * classes, options.alphabet);
+    if (place !== 0 && place !== previous) {
       const at = Math.min(1, ((step + 0.5) / steps) * options.stretch);
-      letters.push({ text: options.characters[best] ?? '', confidence: likelihood, at });
+      letters.push({ text: options.alphabet.characters[place] ?? '', confidence: Math.min(1, likelihood), at });
     }
-    previous = best;
+    previous = place;
   }
   const sum = letters.reduce((total, letter) => total + letter.confidence, 0);
   return { letters, confidence: letters.length === 0 ? 0 : sum / letters.length };

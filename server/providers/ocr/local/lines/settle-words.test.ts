@@ -103,6 +103,17 @@ describe('settling the words of a line', () => {
     expect(textOf(settle({ plain, line: plain, second: { ...second, letters: apart } }))).toBe('merchandising sold');
   });
 
+  it.each([
+    ['pat.lee@example. org', 'pat.lee@example.org'],
+    ['pat.lee@example .org', 'pat.lee@example.org'],
+    ['www .example.org', 'www.example.org'],
+    ['pat.lee@example.org. Or call', 'pat.lee@example.org. Or call'],
+  ])('closes the gap that tesseract sees at a point of an address: %s', (plain, expected) => {
+    const words = wordsAs(plain, 0.9);
+    const letters = Array.from(plain.replaceAll(' ', ''), (text, at) => ({ text, confidence: 0.98, at: at * ADVANCE }));
+    expect(textOf(settle({ plain: words, line: words, second: { letters, confidence: 0.98 } }))).toBe(expected);
+  });
+
   it('leaves short words apart whose spaces the second engine drops', () => {
     const plain = wordsAs('I am a guest', 0.9);
     expect(textOf(settle({ plain, second: readAs('I am a guest', { spaces: false }) }))).toBe('I am a guest');
@@ -117,6 +128,30 @@ describe('settling the words of a line', () => {
     expect(textOf(settle({ plain: wordsAs(plain, 0.7), second: readAs(second) }))).toBe(expected);
     const again = readAs(second);
     expect(textOf(settle({ line: wordsAs(plain, 0.7), second: readAs(second), again }))).toBe(expected);
+  });
+
+  it.each([
+    ['the second engine', 'Full name', 'Fullname', 'Full name'],
+    ['tesseract, where letters turn to figures', 'Part2. Parcel', 'Part 2. Parcel', 'Part 2. Parcel'],
+    ['tesseract, behind the comma of a word', 'OYELARAN,118', 'OYELARAN, 118', 'OYELARAN, 118'],
+    ['tesseract, before more figures than a fraction has', 'LP-7,2026', 'LP-7, 2026', 'LP-7, 2026'],
+    ['nobody, within an amount', '1,250.00', '1, 250.00', '1,250.00'],
+  ])('takes letters that stand close for words where a space was seen by %s', (_, second, plain, expected) => {
+    const crop = readAs(second);
+    let seen = 0;
+    // As close as letters of one word: a space takes no room.
+    const letters = crop.letters.map((letter) => ({ ...letter, at: (letter.text === ' ' ? seen : seen++) * ADVANCE }));
+    expect(textOf(settle({ plain: wordsAs(plain, 0.9), second: { ...crop, letters } }))).toBe(expected);
+  });
+
+  it.each([
+    ['Chocoiate', 'Chocolate'],
+    ['McKinIey', 'McKinley'],
+    ['Maila', 'Maila'],
+  ])('tells the strokes of %s apart by the word where they are unsure', (read, expected) => {
+    const unsure = readAs(read, { confidence: 0.8 });
+    expect(textOf(settle({ plain: wordsAs(read, 0.8), second: unsure, again: unsure }))).toBe(expected);
+    expect(textOf(settle({ plain: wordsAs(read, 0.95), second: unsure }))).toBe(read);
   });
 
   it('leaves out a line that both only guess at', () => {

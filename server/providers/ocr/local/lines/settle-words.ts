@@ -2,7 +2,7 @@ import { chooseSpelling, type Spelling } from './choose-spelling';
 import { closeGaps } from './close-gaps';
 import type { KnowsWord } from './known-words';
 import { meanConfidence } from './mean-confidence';
-import { mendLetters } from './mend-letters';
+import { mendLetters, mendStrokes } from './mend-letters';
 import { spellWithMissing } from './missing-characters';
 import { partMarks } from './part-marks';
 import { findAdvance, partWords } from './part-words';
@@ -32,6 +32,8 @@ const GUESS = 0.5;
 const LETTERS = { y0: 0.15, y1: 0.85 };
 /** Tesseract took a piece for one with its neighbours, so that its confidence speaks of something else: "1.520" of "1.52 D". */
 const PIECE = 0.8;
+/** A reading that is surer of a word has told its strokes apart, and a name may look like another word. */
+const SURE_STROKES = 0.92;
 /** Of the second engine's word, how much its least sure letter counts beside the mean of all. */
 const WEAKEST = 0.5;
 
@@ -70,8 +72,10 @@ export function settleWords(readings: LineReadings, isKnown: KnowsWord): LineWor
       ...spellTesseract(indexes, shared.plain, plain),
     ];
     const mended = spellings.flatMap((spelling) => {
-      const text = mendLetters(spelling.text, isKnown);
-      return text === null ? [] : [{ ...spelling, text }];
+      const isSure = spellings.some(({ text, confidence }) => text === spelling.text && confidence >= SURE_STROKES);
+      const strokes = isSure ? null : mendStrokes(spelling.text, isKnown);
+      const texts = [mendLetters(spelling.text, isKnown), strokes];
+      return texts.flatMap((text) => (text === null ? [] : [{ ...spelling, text }]));
     });
     const chosen = chooseSpelling([...spellings, ...mended], (text) => ratePlausibility(text, isKnown));
     if (!chosen) return [];

@@ -6,8 +6,8 @@ export type LineWord = { text: string; confidence: number; x0: number; x1: numbe
 
 /** A letter of one reading; `word` counts the reading's words from 0. */
 export type SpeltLetter = { text: string; confidence: number; word: number };
-/** Its middle is known too, as a share of the crop's width. */
-export type PlacedLetter = SpeltLetter & { at: number };
+/** Its middle is known too, as a share of the crop's width, and how sure the engine is of a space before it, 0 without one. */
+export type PlacedLetter = SpeltLetter & { at: number; space: number };
 
 /** The letters of tesseract's words. */
 export function spellWords(words: readonly LineWord[]): SpeltLetter[] {
@@ -20,10 +20,16 @@ export function spellWords(words: readonly LineWord[]): SpeltLetter[] {
 export function spellCrop(crop: ReadCrop): PlacedLetter[] {
   const spelt: PlacedLetter[] = [];
   let word = 0;
+  let space = 0;
   for (const { text, confidence, at } of crop.letters) {
     for (const letter of text.normalize('NFKC')) {
-      if (letter !== ' ') spelt.push({ text: letter, confidence, at, word });
-      else if (spelt.length > 0) word = (spelt.at(-1)?.word ?? 0) + 1;
+      if (letter !== ' ') {
+        spelt.push({ text: letter, confidence, at, word, space });
+        space = 0;
+      } else if (spelt.length > 0) {
+        word = (spelt.at(-1)?.word ?? 0) + 1;
+        space = confidence;
+      }
     }
   }
   return spelt;

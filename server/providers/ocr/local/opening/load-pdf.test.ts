@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTextPdf } from '../../testing/make-files';
-import { type RawObject, writePdfObjects, writeTextPage } from '../../testing/write-pdf-objects';
+import { makeTextPdf } from '@/tests/support/files/make-files';
+import { type RawObject, writePdfObjects, writeTextPage } from '@/tests/support/files/write-pdf-objects';
 import { loadPdf } from './load-pdf';
 
 let folder: string;

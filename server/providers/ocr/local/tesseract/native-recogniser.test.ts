@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { drawPages, LETTER, makeScannedPdf, makeTextPdf } from '../../testing/make-files';
+import { drawPages, LETTER, makeScannedPdf, makeTextPdf } from '@/tests/support/files/make-files';
 import { createLocalOcrEngine } from '../engine';
 import { recogniseNatively } from './native-recogniser';
 

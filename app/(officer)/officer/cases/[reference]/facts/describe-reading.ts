@@ -1,4 +1,4 @@
-import { describeDoubts } from '../describe-doubt';
+import { describeDoubts } from '../documents/describe-doubt';
 import type { FactView } from './group-facts';
 
 /** Below these a fact is shown as one to look at; probabilities are calibrated on papers that were not learned from. */

@@ -1,24 +1,21 @@
 'use client';
 
 import { Quote, X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type Ref, type RefObject, useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
-import { HeldButton } from '../hold/held-button';
+import { ReviewButton } from '../reviews/review-button';
 import type { FactForm } from './fact-form';
+import type { FactStatus } from './fact-status';
 import type { FactActs } from './use-fact-acts';
-import type { FactWork, Problems } from './use-fact-work';
+import type { FactWork } from './use-fact-work';
 
 type Props = {
   id: string;
   form: FactForm;
   /** What the field is called. */
   label: string;
-  problems: Problems;
-  isBusy: boolean;
-  fields: FactWork['fields'];
-  /** How often it was asked for: each time it takes the focus. */
-  wantedCount: number;
+  status: FactStatus;
   acts: FactActs;
   nameOf: (documentId: string) => string;
   /** Gives the focus back. */
@@ -32,14 +29,18 @@ const WORDS: Record<FactForm['about'], { name: (label: string) => string; save: 
 };
 
 /** A word on a fact, in its place: Enter saves it, Escape gives it up. */
-export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, onClose, ...props }: Props) {
+export function FactFormView({ id, form, label, status, acts, nameOf, onClose }: Props) {
+  const { problems, isBusy, fields, wantedCount } = status;
   const { about, text, reason, citation } = form;
   const box = useRef<HTMLFormElement>(null);
-  useFirstFocus({ form: box, wantedCount: props.wantedCount });
+  const select = useRef<HTMLSelectElement>(null);
+  /** The first field that is written in. */
+  const words = useRef<HTMLInputElement>(null);
+  useFirstFocus({ form: box, select, words, wantedCount });
   // Words that have just been put here bring the officer back, to say what they mean.
   const citedBefore = useRef(citation);
   useEffect(() => {
-    if (citation && citation !== citedBefore.current) box.current?.querySelector('input')?.focus();
+    if (citation && citation !== citedBefore.current) words.current?.focus();
     citedBefore.current = citation;
   }, [citation]);
   const hasValue = about !== 'strike';
@@ -78,11 +79,12 @@ export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, 
       className="grid gap-2 border-accent border-l-4 bg-surface px-3 py-2"
     >
       {about === 'add' && (
-        <FieldSelect fields={props.fields} value={form.field} onChange={(field) => change({ field })} />
+        <FieldSelect ref={select} fields={fields} value={form.field} onChange={(field) => change({ field })} />
       )}
       <div className="grid items-start gap-2 sm:grid-cols-2">
         {hasValue && (
           <TextField
+            ref={words}
             label="Value"
             value={text}
             autoComplete="off"
@@ -92,6 +94,7 @@ export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, 
           />
         )}
         <TextField
+          ref={hasValue ? undefined : words}
           label="Reason"
           value={reason}
           autoComplete="off"
@@ -135,9 +138,9 @@ export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, 
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <HeldButton size="sm" variant="primary" type="submit" pending={isBusy}>
+        <ReviewButton size="sm" variant="primary" type="submit" pending={isBusy}>
           {WORDS[about].save}
-        </HeldButton>
+        </ReviewButton>
         <Button size="sm" disabled={isBusy} onClick={cancel}>
           Cancel
         </Button>
@@ -148,16 +151,18 @@ export function FactFormView({ id, form, label, problems, isBusy, acts, nameOf, 
 }
 
 type SelectProps = {
+  ref: Ref<HTMLSelectElement>;
   fields: FactWork['fields'];
   value: string;
   onChange: (key: string) => void;
 };
 
-function FieldSelect({ fields, value, onChange }: SelectProps) {
+function FieldSelect({ ref, fields, value, onChange }: SelectProps) {
   return (
     <label className="grid gap-1.5 text-sm">
       <span className="font-semibold">Fact</span>
       <select
+        ref={ref}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         className="h-9 w-full rounded-md border border-line-strong bg-surface px-2 text-ink text-sm hover:border-ink sm:w-80"
@@ -174,18 +179,25 @@ function FieldSelect({ fields, value, onChange }: SelectProps) {
   );
 }
 
-type Focusing = { form: { current: HTMLFormElement | null }; wantedCount: number };
+type Focusing = {
+  form: RefObject<HTMLFormElement | null>;
+  select: RefObject<HTMLSelectElement | null>;
+  words: RefObject<HTMLInputElement | null>;
+  wantedCount: number;
+};
 
 /** Into the first control of a form that opens, and again whenever it is asked for; not from somebody who types elsewhere meanwhile. */
-function useFirstFocus({ form, wantedCount }: Focusing) {
+function useFirstFocus({ form, select, words, wantedCount }: Focusing) {
   const seen = useRef<number | null>(null);
   useEffect(() => {
     const isAsked = seen.current !== null && seen.current !== wantedCount;
     seen.current = wantedCount;
     if (!isAsked && document.activeElement?.matches('input, textarea, select')) return;
-    const first = form.current?.querySelector<HTMLElement>('select, input');
-    first?.focus();
-    if (first instanceof HTMLInputElement) first.select();
+    if (select.current) select.current.focus();
+    else {
+      words.current?.focus();
+      words.current?.select();
+    }
     form.current?.scrollIntoView({ block: 'nearest' });
-  }, [form, wantedCount]);
+  }, [form, select, words, wantedCount]);
 }

@@ -2,6 +2,8 @@
 
 import { type LucideIcon, Pencil, Strikethrough, Undo2 } from 'lucide-react';
 import { memo } from 'react';
+import { shallow } from 'zustand/shallow';
+import { useFocus } from '@/app/client/focus';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { joinClasses } from '@/app/ui/join-classes';
 import { ChangedMark } from '../rules/changed-mark';
@@ -9,9 +11,9 @@ import type { Quotes } from '../rules/use-quotes';
 import { describeReading } from './describe-reading';
 import type { FactForm } from './fact-form';
 import { FactFormView } from './fact-form-view';
+import { ADD_FACT_ID, type FactStatus, factActionId, factElementId } from './fact-status';
 import type { FactRow as Row } from './group-facts';
 import type { FactActs } from './use-fact-acts';
-import type { FactWork, Problems } from './use-fact-work';
 
 /** Each stays the same as long as it says the same: only then does a row go without being rendered anew. */
 type Props = {
@@ -19,23 +21,14 @@ type Props = {
   label: string;
   quotes: Quotes;
   form: FactForm | undefined;
-  problems: Problems;
-  isBusy: boolean;
-  isChanged: boolean;
-  mayJudge: boolean;
-  fields: FactWork['fields'];
-  /** How often its form was asked for. */
-  wantedCount: number;
+  status: FactStatus;
   acts: FactActs;
 };
 
-const factElementId = (factId: string): string => `fact-${factId}`;
-export const ADD_FACT_ID = 'add-fact';
-const actionId = (factId: string): string => `correct-${factId}`;
-
 /** One fact: what it says, where, how surely it was read, what officers said of it, and what can be said. */
-export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, quotes, form, acts, ...props }: Props) {
-  const { problems, isBusy, isChanged, mayJudge } = props;
+export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, quotes, form, status, acts }: Props) {
+  const { problems, isBusy, isChanged, mayJudge } = status;
+  const { focus, ref: place } = useFocus();
   const id = factElementId(fact.id);
   const [passage] = quotes.list(
     fact.citations.flatMap(({ start, ...citation }) => (start === null ? [] : [{ ...citation, start }])),
@@ -45,6 +38,7 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
   return (
     <>
       <tr
+        ref={place(id)}
         id={id}
         tabIndex={-1}
         className={joinClasses(
@@ -123,7 +117,7 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
             <span className="inline-flex gap-0.5">
               {!isStruck && fact.addedFactId === null && (
                 <RowButton
-                  id={actionId(fact.id)}
+                  place={factActionId(fact.id)}
                   icon={Pencil}
                   name={`Correct ${label}: ${fact.display}`}
                   hint="Correct"
@@ -144,7 +138,7 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
               )}
               {(fact.judgement || fact.addedFactId !== null) && (
                 <RowButton
-                  id={isStruck || fact.addedFactId !== null ? actionId(fact.id) : undefined}
+                  place={isStruck || fact.addedFactId !== null ? factActionId(fact.id) : undefined}
                   icon={Undo2}
                   name={
                     fact.addedFactId === null
@@ -156,7 +150,7 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
                   onPress={() => {
                     void acts.takeBack(fact);
                     // What was pressed is about to go, and an officer's own fact with it.
-                    document.getElementById(fact.addedFactId === null ? id : ADD_FACT_ID)?.focus();
+                    focus(fact.addedFactId === null ? id : ADD_FACT_ID);
                   }}
                 />
               )}
@@ -173,13 +167,10 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
                 id={fact.id}
                 form={form}
                 label={label}
-                problems={problems}
-                isBusy={isBusy}
-                fields={props.fields}
-                wantedCount={props.wantedCount}
+                status={status}
                 acts={acts}
                 nameOf={quotes.nameOf}
-                onClose={() => (document.getElementById(actionId(fact.id)) ?? document.getElementById(id))?.focus()}
+                onClose={() => focus(factActionId(fact.id), id)}
               />
             ) : (
               <p role="alert" className="wrap-anywhere pb-1 text-danger">
@@ -191,7 +182,12 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
       )}
     </>
   );
-});
+}, isSameRow);
+
+/** A status is made anew each time, and most often says the same. */
+function isSameRow({ status: before, ...one }: Props, { status: after, ...other }: Props): boolean {
+  return shallow(before, after) && shallow(one, other);
+}
 
 /** Who said something of a fact, and why. */
 function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
@@ -215,7 +211,8 @@ function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
 }
 
 type ButtonProps = {
-  id?: string | undefined;
+  /** The key of the place that it is, if it is one. */
+  place?: string | undefined;
   icon: LucideIcon;
   name: string;
   hint: string;
@@ -224,11 +221,12 @@ type ButtonProps = {
   onPress: () => void;
 };
 
-function RowButton({ id, icon: Icon, name, hint, isPressed, isBusy, onPress }: ButtonProps) {
+function RowButton({ place, icon: Icon, name, hint, isPressed, isBusy, onPress }: ButtonProps) {
   const hydrated = useHydrated();
+  const focus = useFocus();
   return (
     <button
-      id={id}
+      ref={place ? focus.ref(place) : undefined}
       type="button"
       aria-label={name}
       aria-expanded={isPressed}

@@ -2,17 +2,19 @@
 
 import { ChevronRight, Plus } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
+import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
 import { Notice } from '@/app/ui/notice';
-import type { CaseView } from '@/server/cases/view';
-import { REMOVED_DOCUMENT } from '../removed-document';
+import type { CaseView } from '@/server/case-view/view';
+import { REMOVED_DOCUMENT } from '../documents/removed-document';
 import type { Quotes } from '../rules/use-quotes';
 import { describeReading } from './describe-reading';
 import { NEW_FACT } from './fact-form';
 import { FactFormView } from './fact-form-view';
-import { ADD_FACT_ID, FactRow } from './fact-row';
+import { FactRow } from './fact-row';
+import { ADD_FACT_ID, type FactStatus } from './fact-status';
 import { type FactGroup, groupFacts } from './group-facts';
 import { type FactActs, useFactActs } from './use-fact-acts';
 import type { FactWork } from './use-fact-work';
@@ -28,6 +30,7 @@ export function FactsSection({ documents, work, quotes }: Props) {
     [facts, struckFacts, documents, fields],
   );
   const acts = useFactActs(work);
+  const { focus, ref: place } = useFocus();
   const fresh = work.forms.forms.get(NEW_FACT);
   return (
     <section aria-labelledby={titleId} className="grid gap-1">
@@ -62,15 +65,15 @@ export function FactsSection({ documents, work, quotes }: Props) {
           id={NEW_FACT}
           form={fresh}
           label="fact"
-          {...aboutForm({ work, id: NEW_FACT })}
+          status={statusOf({ work, id: NEW_FACT })}
           acts={acts}
           nameOf={quotes.nameOf}
-          onClose={() => document.getElementById(ADD_FACT_ID)?.focus()}
+          onClose={() => focus(ADD_FACT_ID)}
         />
       )}
       {work.mayJudge && (
         <div>
-          <Button id={ADD_FACT_ID} size="sm" onClick={() => work.openNew()}>
+          <Button ref={place(ADD_FACT_ID)} size="sm" onClick={() => work.openNew()}>
             <Plus aria-hidden className="size-4" />
             Add a fact
           </Button>
@@ -95,8 +98,10 @@ const COLUMNS = [
   { name: 'Read', width: 'w-26' },
 ];
 
-/** What the form about a fact shows beside its words. */
-const aboutForm = ({ work, id }: { work: FactWork; id: string }) => ({
+/** How it stands with a fact, and with the form about it. */
+const statusOf = ({ work, id }: { work: FactWork; id: string }): FactStatus => ({
+  mayJudge: work.mayJudge,
+  isChanged: work.changedFactId === id,
   problems: work.problemsOf(id),
   isBusy: work.isBusy(id),
   fields: work.fields,
@@ -157,10 +162,8 @@ function FactTable({ group: { documentId, filename, rows }, work, acts, quotes }
               label={work.labelOf(row.fact.field)}
               quotes={quotes}
               form={forms.get(row.fact.id)}
-              isChanged={work.changedFactId === row.fact.id}
-              mayJudge={work.mayJudge}
+              status={statusOf({ work, id: row.fact.id })}
               acts={acts}
-              {...aboutForm({ work, id: row.fact.id })}
             />
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import type { FactValue } from '@/server/facts/contract';
 import { describeValue } from '@/server/facts/display';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
-import { rentCase, stormCase, tripCase } from '@/server/rules/made-cases';
+import { rentCase, stormCase, tripCase } from '@/tests/support/made-cases';
 import { type FactSaid, type Foreseeable, foresee, readTyped } from './foresee';
 import type { FactView } from './group-facts';
 

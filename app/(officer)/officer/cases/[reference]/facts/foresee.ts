@@ -8,7 +8,7 @@ import { countOccurrences, identifyFact } from '@/server/facts/same-fact';
 import { readTyped as readTypedValue, type TypedReading } from '@/server/facts/typed/read-typed';
 import { assessCase } from '@/server/rules/assess-case';
 import { toRuleFact } from '@/server/rules/rule-fact';
-import type { ComposedCitation } from '../draft/composition';
+import type { ComposedCitation } from '../findings/composition';
 import type { FactView } from './group-facts';
 
 type Valued = { value: FactValue; citation: ComposedCitation | null; reason: string };

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { keptKey } from '@/app/client/kept-keys';
 import { type KeptStage, useKept } from '@/app/client/use-kept';
-import type { ComposedCitation } from '../draft/composition';
+import type { ComposedCitation } from '../findings/composition';
 import { type FactForm, type FactForms, factFormsSchema, NEW_FACT, openForm, type WantedForm } from './fact-form';
 import type { FactView } from './group-facts';
 

@@ -1,6 +1,6 @@
-import { describeSupport } from '../draft/finding-support';
-import { FindingVerdict } from '../draft/finding-verdict';
-import type { ReviewFinding } from '../draft/review-findings';
+import { describeSupport } from '../findings/finding-support';
+import { FindingVerdict } from '../findings/finding-verdict';
+import type { ReviewFinding } from '../findings/review-findings';
 import { PrintedPart } from './printed-part';
 import { type Filenames, PrintedQuotes } from './printed-quotes';
 

@@ -1,4 +1,4 @@
-import { REMOVED_DOCUMENT } from '../removed-document';
+import { REMOVED_DOCUMENT } from '../documents/removed-document';
 
 type Quote = { documentId: string; page: number; quote: string };
 export type Filenames = ReadonlyMap<string, string>;

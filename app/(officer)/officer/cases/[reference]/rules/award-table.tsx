@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { usePlace } from '@/app/client/focus';
 import type { DraftView } from '@/server/drafts/view';
 import { formatMoney } from '@/server/facts/display';
 import { QuoteLink } from './quote-link';
@@ -11,9 +12,10 @@ const AWARD_ID = 'award';
 
 /** How an award comes about: folded to one line, unfolding to what each amount rests on. It adds up by construction. */
 export function AwardTable({ award, quotes }: Props) {
+  const place = usePlace();
   const format = (minor: number) => formatMoney({ minor, currency: award.currency });
   return (
-    <details id={AWARD_ID} className="group/award text-[13px] leading-5">
+    <details ref={place(AWARD_ID)} id={AWARD_ID} className="group/award text-[13px] leading-5">
       <summary className="-mx-1 flex list-none items-start gap-1.5 rounded-md px-1 py-0.5 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
-import { change, pounds, stormCase } from '@/server/rules/made-cases';
+import { change, pounds, stormCase } from '@/tests/support/made-cases';
 import { compareAssessments, describeChanges } from './changes';
 
 const before = assessCase(stormCase());

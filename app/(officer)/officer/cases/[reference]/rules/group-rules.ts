@@ -1,6 +1,6 @@
 import { formatCount } from '@/app/ui/format';
 import { agreeWith, nameInSentence } from '@/server/case-types/label';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { Rule } from './outcome';
 
 /**

@@ -1,11 +1,12 @@
 import { Pencil } from 'lucide-react';
 import { useId } from 'react';
+import { usePlace } from '@/app/client/focus';
 import { formatCount } from '@/app/ui/format';
 import { UnfoldingDetails } from '@/app/ui/unfolding-details';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
 import type { DraftView } from '@/server/drafts/view';
+import { LinkedReferences } from '../documents/linked-references';
 import type { FactWork } from '../facts/use-fact-work';
-import { LinkedReferences } from '../linked-references';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
 import { groupRules, type RuleGroup, sayWaiting } from './group-rules';
@@ -94,8 +95,14 @@ function OpenRule({ rule, quotes, changes, factWork }: Shared & { rule: Rule }) 
   const before = changes.rules.get(rule.key);
   const passages = quotes.list(rule.citations);
   const id = ruleElementId(rule.key);
+  const place = usePlace();
   return (
-    <li id={id} tabIndex={-1} className="flex scroll-my-16 items-start gap-2 px-2.5 py-1.5 text-[13px] leading-5">
+    <li
+      ref={place(id)}
+      id={id}
+      tabIndex={-1}
+      className="flex scroll-my-16 items-start gap-2 px-2.5 py-1.5 text-[13px] leading-5"
+    >
       <OutcomeIcon outcome={rule.outcome} />
       <div className="grid min-w-0 flex-1">
         <p className="wrap-anywhere">

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import { LinkedReferences } from '../linked-references';
+import { usePlace } from '@/app/client/focus';
+import { LinkedReferences } from '../documents/linked-references';
 import { ChangedMark } from './changed-mark';
 import type { Changes } from './changes';
 import { ruleElementId } from './open-rules';
@@ -35,9 +36,10 @@ export function OtherRules({ rules, quotes, changes }: Props) {
 
 function OtherRule({ rule, quotes, before }: { rule: Rule; quotes: Quotes; before: Rule | undefined }) {
   const id = ruleElementId(rule.key);
+  const place = usePlace();
   const passages = quotes.list(rule.citations);
   return (
-    <li id={id} tabIndex={-1} className="scroll-my-16 text-[13px] leading-5">
+    <li ref={place(id)} id={id} tabIndex={-1} className="scroll-my-16 text-[13px] leading-5">
       <details className="group/rule">
         <summary className="-mx-1 flex list-none items-start gap-1.5 rounded-md px-1 py-0.5 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
           <ChevronRight

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
-import { change, pounds, rentCase, stormCase, tripCase, without } from '@/server/rules/made-cases';
+import { change, pounds, rentCase, stormCase, tripCase, without } from '@/tests/support/made-cases';
 import { AwardTable } from './award-table';
 import { compareAssessments, NO_CHANGES } from './changes';
 import { OpenRules } from './open-rules';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useLatest } from '@/app/client/use-latest';
 import type { DraftView } from '@/server/drafts/view';
 import type { FactCitation } from '@/server/facts/contract';
-import { REMOVED_DOCUMENT } from '../removed-document';
+import { REMOVED_DOCUMENT } from '../documents/removed-document';
 import { indexPassages, keysOfValues, listPassages, type Passage, passageKey } from './passages';
 
 type Options = {

@@ -1,3 +1,5 @@
+import { elementAround } from '@/app/client/element-around';
+
 /** Where keys belong to the thing that has the focus: whatever is, or looks like, a field, and what stands around it in a form. */
 const OWN_KEYS = [
   ...['input', 'textarea', 'select', 'form', 'dialog', '[data-own-keys]'],
@@ -11,11 +13,11 @@ const OWN_KEYS = [
 const TEXT = 'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"]';
 const NO_TEXT = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
 
-export const hasOwnKeys = (place: EventTarget | null): boolean =>
-  place instanceof Element && place.closest(OWN_KEYS) !== null;
+export const hasOwnKeys = (place: EventTarget | null): boolean => elementAround(place, OWN_KEYS) !== null;
 
 export const takesText = (place: Element | null): boolean =>
-  place !== null && (place.closest(TEXT) !== null || (place instanceof HTMLInputElement && !NO_TEXT.has(place.type)));
+  place !== null &&
+  (elementAround(place, TEXT) !== null || (place instanceof HTMLInputElement && !NO_TEXT.has(place.type)));
 
 /** A dialog or menu is open over the page, whether it has the focus yet or not. */
 export const isPageCovered = (): boolean =>

@@ -1,8 +1,8 @@
 import { formatCount } from '@/app/ui/format';
 import type { AuditAction } from '@/server/audit/schema';
-import type { TimelineEvent } from '@/server/audit/view';
 import { nameInSentence } from '@/server/case-types/label';
 import { formatList } from '@/server/facts/display';
+import type { TimelineEvent } from '@/server/timeline/view';
 
 type Described = Pick<
   TimelineEvent,

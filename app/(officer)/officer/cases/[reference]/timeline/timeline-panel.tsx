@@ -8,8 +8,8 @@ import { ReadError } from '@/app/ui/read-error';
 import { Sentence } from '@/app/ui/sentence';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import { LocalTime } from '@/app/ui/time';
-import type { TimelineEvent } from '@/server/audit/view';
-import type { CaseView } from '@/server/cases/view';
+import type { CaseView } from '@/server/case-view/view';
+import type { TimelineEvent } from '@/server/timeline/view';
 import { describeEvent, type EventGroup, groupOf } from './describe-event';
 
 type Props = { reference: string; fields: CaseView['caseType']['fields'] };

@@ -1,0 +1,98 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useTRPCClient } from '@/app/client/trpc';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from '@/app/ui/button';
+import { messageOf } from '@/app/ui/error-message';
+import { Notice } from '@/app/ui/notice';
+import { ProgressBar } from '@/app/ui/progress';
+import type { CaseView } from '@/server/case-view/view';
+import { explainToStaff } from '@/server/providers/staff-failure';
+import { describeHeld } from './typing-obstacle';
+
+type Props = { document: CaseView['documents'][number] };
+
+type UnreadProps = Props & {
+  /** The case is decided or withdrawn, and its documents are no longer read. */
+  isClosed: boolean;
+  /** The colleague who is reviewing the case. */
+  heldBy: string | null;
+  isSupervisor: boolean;
+  onType: () => void;
+};
+
+/** What stands in the pages' place while a document is not read: why, and what can be done. */
+export function UnreadDocument(props: UnreadProps) {
+  const { document } = props;
+  return (
+    <div className="min-h-0 flex-1 overflow-auto bg-sunken p-4 text-sm">
+      {document.ocrStatus === 'failed' ? <FailedDocument {...props} /> : <Reading document={document} />}
+      <p className="pt-3 text-[13px]">
+        <a className="link" href={`/api/files/documents/${document.id}`} target="_blank" rel="noreferrer">
+          Open the original file
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Reading({ document }: Props) {
+  return (
+    <div className="grid gap-2 rounded-md bg-surface p-4">
+      <p>
+        {document.ocrStatus === 'pending' ? 'This document is waiting to be read.' : 'This document is being read.'}
+      </p>
+      <ProgressBar label={`Reading ${document.filename}`} percent={document.percent} />
+    </div>
+  );
+}
+
+function FailedDocument({ document, isClosed, heldBy, isSupervisor, onType }: UnreadProps) {
+  const client = useTRPCClient();
+  const heldId = useId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { run, pending } = useOneAtATime(async () => {
+    setProblem(null);
+    try {
+      await client.documents.retry.mutate({ documentId: document.id });
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  });
+  const { reason, remedy } = explainToStaff(document.failureCode);
+  const held = describeHeld({ heldBy, isSupervisor });
+  const block = (isBlocked: boolean) => ({
+    blocked: isBlocked,
+    'aria-describedby': isBlocked ? heldId : undefined,
+  });
+  return (
+    <Notice tone="warning" title="This document could not be read">
+      <p>
+        {reason} {!isClosed && remedy}
+      </p>
+      {!isClosed && (
+        <>
+          <div className="flex flex-wrap gap-2 pt-3">
+            <Button size="sm" pending={pending} {...block(held !== null && !isSupervisor)} onClick={() => void run()}>
+              Try again
+            </Button>
+            <Button size="sm" {...block(held !== null)} onClick={onType}>
+              Type in the text
+            </Button>
+          </div>
+          {held && (
+            <p id={heldId} className="pt-2 text-ink-soft">
+              {held}
+            </p>
+          )}
+        </>
+      )}
+      {problem && (
+        <p role="alert" className="pt-2 text-danger">
+          {problem}
+        </p>
+      )}
+    </Notice>
+  );
+}

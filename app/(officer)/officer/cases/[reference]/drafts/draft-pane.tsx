@@ -1,0 +1,149 @@
+'use client';
+
+import { useId, useMemo } from 'react';
+import type { DraftView } from '@/server/drafts/view';
+import { Decided } from '../decisions/decided';
+import { useCase } from '../desk/case-context';
+import { useCommands } from '../desk/desk-context';
+import { usePages } from '../documents/use-pages';
+import { useFacts } from '../facts/facts-provider';
+import { FactsSection } from '../facts/facts-section';
+import { FindingList } from '../findings/finding-list';
+import { useFindingsWork } from '../findings/findings-provider';
+import { listPlainFindings } from '../findings/plain-findings';
+import { LetterEditor } from '../letters/letter-editor';
+import { SentLetter } from '../letters/sent-letter';
+import { BackFromClaimant } from '../reviews/back-from-claimant';
+import { useReviewing } from '../reviews/review-provider';
+import { AwardTable } from '../rules/award-table';
+import { OpenRules } from '../rules/open-rules';
+import { OtherRules } from '../rules/other-rules';
+import { passageKey } from '../rules/passages';
+import { sortRules } from '../rules/sort-rules';
+import { useQuotes } from '../rules/use-quotes';
+import { Verdict } from '../rules/verdict';
+import { DraftNotes } from './draft-notes';
+import { DraftCertainty } from './draft-scores';
+import { DrafterView } from './drafter-view';
+import { EvidenceChecklist } from './evidence-checklist';
+import { NoDraft } from './no-draft';
+import { SimilarCases } from './similar-cases';
+
+/** What should be decided and what speaks against it, then what that rests on, to be read against the pages beside it; and the letter. */
+export function DraftPane() {
+  const { view, isJustNow } = useCase();
+  const { draft } = useFacts();
+  const { findings, mayJudge } = useFindingsWork();
+  const { pages } = useCommands();
+  const isOpen = useReviewing().review.state !== 'closed';
+  return (
+    <div className="grid max-w-3xl grid-cols-1 gap-5 px-4 pb-5 sm:px-6">
+      {!isOpen && (
+        <div className="pt-5">
+          <Decided view={view} isJustNow={isJustNow} />
+        </div>
+      )}
+      {draft ? (
+        <Drafted draft={draft} />
+      ) : (
+        <div className="grid gap-5 pt-5">
+          <Back />
+          {isOpen && <NoDraft view={view} onShowDocument={pages.showDocument} />}
+          {(mayJudge || findings.length > 0) && <FindingList plain={[]} />}
+        </div>
+      )}
+      {isOpen ? (
+        <LetterEditor />
+      ) : (
+        view.decision?.letter && (
+          <SentLetter
+            body={view.decision.letter}
+            frame={view.decision.letterFrame}
+            isSent={view.decision.sentAt !== null}
+          />
+        )
+      )}
+    </div>
+  );
+}
+
+/** Exceptions first: what to decide, what speaks against it, then everything that needs nobody's attention. */
+function Drafted({ draft }: { draft: DraftView }) {
+  const { view, filenames } = useCase();
+  const factWork = useFacts();
+  const { findings } = useFindingsWork();
+  const { pages, findings: commands } = useCommands();
+  const { changes } = factWork;
+  const titleId = useId();
+  const passage = usePages(({ target }) => target?.passage ?? null);
+  const quotes = useQuotes({
+    facts: useMemo(() => [...draft.facts, ...draft.struckFacts], [draft]),
+    filenames,
+    shownKey: passage && passageKey(passage),
+    onShow: pages.showPassage,
+  });
+  const { open, others } = useMemo(
+    () => sortRules({ rules: draft.rules, deciding: draft.recommendationReasons }),
+    [draft],
+  );
+  const plain = useMemo(
+    () => listPlainFindings({ findings, notes: draft.notes, openRules: open }),
+    [findings, draft.notes, open],
+  );
+  return (
+    <>
+      <Verdict draft={draft} changes={changes} />
+      {draft.rules.length > 0 && (
+        <div className="-mt-2 grid gap-2">
+          {draft.award && <AwardTable award={draft.award} quotes={quotes} />}
+          <OpenRules
+            open={open}
+            evidence={view.caseType.evidence}
+            wouldChange={draft.wouldChange}
+            quotes={quotes}
+            changes={changes}
+            factWork={factWork}
+          />
+        </div>
+      )}
+      <Back />
+      <OtherRules rules={others} quotes={quotes} changes={changes} />
+      {draft.basis && <FactsSection documents={view.documents} work={factWork} quotes={quotes} />}
+      <section aria-labelledby={titleId} className="grid gap-2">
+        <h2 id={titleId} className="font-semibold text-sm">
+          What the drafter says
+        </h2>
+        <DrafterView draft={draft} />
+      </section>
+      <DraftNotes
+        notes={draft.notes}
+        findings={findings}
+        filenames={filenames}
+        onShowFinding={commands.goTo}
+        onShowPage={pages.showPage}
+      />
+      <FindingList plain={plain} />
+      <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={pages.showDocument} />
+      <SimilarCases cases={draft.similarCases} />
+      <DraftCertainty scores={draft.scores} />
+    </>
+  );
+}
+
+/** What came of the last request for information, in a case that is open again. */
+function Back() {
+  const { view, filenames } = useCase();
+  const { draft } = useFacts();
+  const { pages } = useCommands();
+  const isOpen = useReviewing().review.state !== 'closed';
+  if (!isOpen || !view.decision) return null;
+  return (
+    <BackFromClaimant
+      view={view}
+      request={view.decision}
+      draft={draft}
+      filenames={filenames}
+      onShowDocument={pages.showDocument}
+    />
+  );
+}

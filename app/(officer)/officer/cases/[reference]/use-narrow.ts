@@ -1,6 +1,0 @@
-'use client';
-
-import { useMedia } from '@/app/client/use-media';
-
-/** Up to this width pages and draft take turns, as tabs; the classes `min-[901px]:` say the same. */
-export const useNarrow = () => useMedia('(max-width: 900px)');

@@ -1,0 +1,32 @@
+// Demo accounts and, unless --accounts-only is given, past cases and the sample cases. Safe to run again.
+import path from 'node:path';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/prisma/demo/accounts';
+import { ensureAccount } from '@/server/accounts/service';
+import { closeJobQueues } from '@/server/jobs/queue';
+import { closeDatabase } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
+import { closeLiveEvents } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
+import { closeOcr } from '@/server/providers/ocr/ocr';
+import { seedPastCases } from './seed-past-cases';
+import { seedSampleCases } from './seed-sample-cases';
+
+if (env().CASEDRAFT_MODE === 'production') throw new Error('Demo accounts are never made in production mode.');
+
+const accounts: Actor[] = [];
+for (const account of DEMO_ACCOUNTS) {
+  accounts.push({ ...account, userId: await ensureAccount({ ...account, password: DEMO_PASSWORD }) });
+}
+console.log(`${accounts.length} demo accounts`);
+
+if (!process.argv.includes('--accounts-only')) {
+  const officer = accounts.find((account) => account.email.startsWith('officer2@'));
+  if (!officer) throw new Error('the second demo officer is missing');
+  console.log(`${await seedPastCases({ officer })} past cases added`);
+  console.log(`${await seedSampleCases({ samples: path.resolve('samples') })} sample cases added`);
+}
+
+await closeOcr();
+await closeJobQueues();
+await closeLiveEvents();
+await closeDatabase();

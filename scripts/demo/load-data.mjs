@@ -1,0 +1,24 @@
+import { fromRoot } from '../machine/paths.mjs';
+import { runCommand } from '../supervise/run-command.mjs';
+
+/**
+ * Loads the demo accounts and, unless told otherwise, the sample cases. Finds what is there and leaves it alone.
+ * @param {{ env: NodeJS.ProcessEnv, accountsOnly?: boolean, fromSource?: boolean, report?: (line: string) => void }} options
+ *   `env`: see describeEnvironment; `fromSource`: without a build
+ */
+export function loadDemoData({ env, accountsOnly = false, fromSource = false, report }) {
+  const script = fromSource
+    ? ['--import', 'tsx', fromRoot('prisma', 'demo', 'seed.ts')]
+    : ['--enable-source-maps', fromRoot('dist', 'seed-demo.mjs')];
+  return runCommand({
+    title: 'Loading the demo data',
+    command: process.execPath,
+    // Within a transaction Prisma asks several things of one connection at once, and pg says for which version that is to end:
+    // nothing for whoever watches the steps of a demo.
+    args: ['--no-deprecation', ...script, ...(accountsOnly ? ['--accounts-only'] : [])],
+    cwd: fromRoot(),
+    // Past cases were decided long ago: nobody can undo them any more.
+    env: { ...env, DECISION_UNDO_SECONDS: '0' },
+    onLine: report,
+  });
+}

@@ -1,0 +1,45 @@
+import { APIError, isAPIError } from 'better-auth/api';
+import { z } from 'zod';
+import { createAttemptLimit } from './limit-attempts';
+
+/** Room for people's typing mistakes; 960 guesses a day get nowhere against passwords of ten characters. */
+const MAXIMUM_ATTEMPTS = 10;
+const WINDOW_MS = 15 * 60_000;
+/** About 3 MB; whoever would push an account out of memory must try this many others meanwhile. */
+const MAXIMUM_ACCOUNTS = 10_000;
+
+/** Known to the sign-in page, which has its own words for each code. */
+const TOO_MANY_TRIES_CODE = 'TOO_MANY_TRIES_FOR_ACCOUNT';
+const TOO_MANY_TRIES = 'Too many tries for this account. Wait a quarter of an hour, or ask for help.';
+
+const signInSchema = z.object({ email: z.string() });
+
+/** What the sign-in library tells its hooks about a request. */
+type AuthRequest = { path: string; body: unknown };
+type AuthAnswer = AuthRequest & { context: { returned?: unknown } };
+
+/** Hooks that refuse sign-ins to an account with too many wrong passwords, known or unknown, with 429. */
+export function limitSignIns() {
+  const limit = createAttemptLimit({
+    maximum: MAXIMUM_ATTEMPTS,
+    windowMs: WINDOW_MS,
+    maximumAccounts: MAXIMUM_ACCOUNTS,
+  });
+  const emailOf = ({ path, body }: AuthRequest) =>
+    path === '/sign-in/email' ? signInSchema.safeParse(body).data?.email : undefined;
+
+  return {
+    before(request: AuthRequest): void {
+      const email = emailOf(request);
+      if (email !== undefined && !limit.begin(email))
+        throw new APIError('TOO_MANY_REQUESTS', { code: TOO_MANY_TRIES_CODE, message: TOO_MANY_TRIES });
+    },
+    after(answer: AuthAnswer): void {
+      const email = emailOf(answer);
+      if (email === undefined) return;
+      const { returned } = answer.context;
+      if (!isAPIError(returned)) limit.clear(email);
+      else if (returned.statusCode !== 401) limit.forget(email);
+    },
+  };
+}

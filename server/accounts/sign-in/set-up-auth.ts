@@ -1,0 +1,112 @@
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
+import { ownOrigins } from '@/server/platform/own-origins';
+import { accountNameSchema } from '../schema';
+import { LINK_SECONDS, writeAddressInUseMail, writeConfirmMail, writeResetMail } from './account-mail';
+import { assertNameStays } from './assert-name-stays';
+import { assertSignUpFields } from './assert-sign-up-fields';
+import { limitSignIns } from './limit-sign-ins';
+
+export const MINIMUM_PASSWORD_LENGTH = 10;
+
+function createAuth() {
+  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
+  const limit = limitSignIns();
+  return betterAuth({
+    appName: 'Casedraft',
+    secret: AUTH_SECRET,
+    baseURL: APP_URL,
+    trustedOrigins: ownOrigins({ appUrl: APP_URL, production: CASEDRAFT_MODE === 'production' }),
+    database: prismaAdapter(database(), { provider: 'postgresql' }),
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: MINIMUM_PASSWORD_LENGTH,
+      autoSignIn: true,
+      // With it a sign-up is answered alike whether the address is known or not. That takes mail that reaches people: with files
+      // alone, or none, nobody could confirm anything.
+      requireEmailVerification: MAIL === 'smtp',
+      onExistingUserSignUp: writeAddressInUseMail,
+      ...(MAIL === 'off' ? {} : { sendResetPassword: writeResetMail }),
+      resetPasswordTokenExpiresIn: LINK_SECONDS,
+      // Whoever knew the old password is signed out with it.
+      revokeSessionsOnPasswordReset: true,
+      // The link came to the address.
+      onPasswordReset: confirmAddress,
+    },
+    emailVerification: {
+      ...(MAIL === 'off' ? {} : { sendVerificationEmail: writeConfirmMail }),
+      sendOnSignUp: MAIL !== 'off',
+      sendOnSignIn: MAIL === 'smtp',
+      expiresIn: LINK_SECONDS,
+      autoSignInAfterVerification: true,
+    },
+    user: {
+      // Set by us alone: a sign-up that names a role is refused.
+      additionalFields: { role: { type: 'string', required: false, defaultValue: 'claimant', input: false } },
+    },
+    // A name stands among the words of others: it is stored as any other one-line text from outside.
+    databaseHooks: {
+      user: {
+        create: { before: async (user) => ({ data: { ...user, name: readName(user.name) } }) },
+        update: {
+          before: async (user) => ({
+            data: user.name === undefined ? user : { ...user, name: readName(user.name) },
+          }),
+        },
+      },
+    },
+    session: {
+      expiresIn: 7 * 24 * 3_600,
+      // Read from the database each time, so that a session ended there is over at once.
+      cookieCache: { enabled: false },
+    },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
+        '/sign-up/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
+        // Asked for by every page.
+        '/get-session': { window: 60, max: 600 },
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (request) => {
+        assertSignUpFields(request);
+        assertNameStays(request);
+        limit.before(request);
+      }),
+      after: createAuthMiddleware(async (answer) => limit.after(answer)),
+    },
+    advanced: {
+      database: { generateId: false },
+      useSecureCookies: APP_URL.startsWith('https:'),
+      // An address that several proxies have passed on is known only by who of them is ours.
+      ipAddress: { trustedProxies: TRUSTED_PROXIES },
+    },
+    telemetry: { enabled: false },
+  });
+}
+
+async function confirmAddress({ user: { id } }: { user: { id: string } }): Promise<void> {
+  await database().user.update({ where: { id }, data: { emailVerified: true } });
+}
+
+function readName(given: string): string {
+  const read = accountNameSchema.safeParse(given);
+  if (!read.success) throw new APIError('BAD_REQUEST', { code: 'UNFIT_NAME', message: read.error.issues[0]?.message });
+  return read.data;
+}
+
+type Auth = ReturnType<typeof createAuth>;
+const scope = globalThis as { casedraftAuth?: Auth };
+
+/** The sign-in library, made on first use because the build has no environment. */
+export function auth(): Auth {
+  scope.casedraftAuth ??= createAuth();
+  return scope.casedraftAuth;
+}

@@ -1,0 +1,10 @@
+import { byReferenceInput } from '@/server/platform/case-reference';
+import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
+import { readCase } from './view';
+
+/** Part of the procedures that are called `cases`. */
+export const caseViewRouter = router({
+  byReference: procedureFor(...ANYONE_SIGNED_IN)
+    .input(byReferenceInput)
+    .query(({ ctx, input }) => readCase({ actor: ctx.actor, ...input })),
+});

@@ -1,0 +1,93 @@
+import type { Case } from '@/generated/prisma/client';
+import { letterFrameSchema } from '@/server/letters/schema';
+import { database, type Prisma } from '@/server/platform/database';
+import { office } from '@/server/platform/office';
+import type { Actor } from '@/server/platform/trpc';
+import { type DecidedAward, decidedAwardSchema } from '@/server/rules/award/award-schema';
+
+/** A case is asked about twice or three times; one with more requests than this is read from its timeline. */
+const DECISIONS_SHOWN = 10;
+
+/** What an officer decided, on which draft. */
+const decidedSelect = {
+  id: true,
+  outcome: true,
+  reasons: true,
+  note: true,
+  requestedEvidence: true,
+  respondBy: true,
+  draftId: true,
+  officerId: true,
+  award: true,
+  overrides: { orderBy: { ruleKey: 'asc' }, select: { ruleKey: true, outcome: true, statement: true, reason: true } },
+} as const satisfies Prisma.DecisionSelect;
+
+const decisionSelect = {
+  ...decidedSelect,
+  isInPart: true,
+  decidedAt: true,
+  sendAt: true,
+  sentAt: true,
+  answer: true,
+  answeredAt: true,
+  officer: { select: { name: true } },
+  letter: { select: { body: true, frame: true } },
+} as const satisfies Prisma.DecisionSelect;
+
+/** The decisions that stand, newest first: to the claimant those that were sent, without what is for colleagues. */
+export async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
+  const staff = actor.role !== 'claimant';
+  const rows = await database().decision.findMany({
+    where: { caseId: found.id, undoneAt: null, ...(staff ? {} : { sentAt: { not: null } }) },
+    orderBy: { id: 'desc' },
+    take: DECISIONS_SHOWN,
+    select: decisionSelect,
+  });
+  return rows.map(({ note, draftId, officerId, officer, sendAt, letter, award, overrides, ...row }) => ({
+    ...row,
+    /** The office's days, as letters have them. */
+    decidedOn: office().dayOf(row.decidedAt),
+    answeredOn: row.answeredAt && office().dayOf(row.answeredAt),
+    letter: letter?.body ?? null,
+    /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
+    letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
+    award: staff ? readAward(award) : tellAward(readAward(award)),
+    forStaff: staff
+      ? {
+          draftId,
+          officerName: officer.name,
+          mine: officerId === actor.userId,
+          /** How long it can still be undone, by the server's clock; null once it was sent. */
+          undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
+          mayUndo: officerId === actor.userId || actor.role === 'supervisor',
+          /** What blocked the approval, and why it was given all the same. */
+          overrides,
+        }
+      : null,
+    // An officer's note is for colleagues; the claimant reads the letter.
+    note: staff ? note : null,
+  }));
+}
+
+/** The last decision on a case, where it was this officer's and was undone. */
+export async function findUndone({ actor, caseId }: { actor: Actor; caseId: string }) {
+  const last = await database().decision.findFirst({
+    where: { caseId },
+    orderBy: { id: 'desc' },
+    select: { ...decidedSelect, undoneAt: true },
+  });
+  if (!last?.undoneAt || last.officerId !== actor.userId) return null;
+  const { officerId: _, undoneAt: __, award, ...undone } = last;
+  return { ...undone, award: readAward(award) };
+}
+
+const readAward = (award: unknown): DecidedAward | null => decidedAwardSchema.nullable().parse(award);
+
+/** An award in the words that its claimant reads. */
+const tellAward = (award: DecidedAward | null): DecidedAward | null =>
+  award && {
+    ...award,
+    lines: award.lines.map(({ told, ...line }) => ({ ...line, ...told, citations: [] })),
+  };
+
+export type DecisionView = Awaited<ReturnType<typeof readDecisions>>[number];

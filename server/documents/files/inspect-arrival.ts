@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '@/server/platform/errors';
+import { READABLE_TYPES, type ReadableType, UnreadableDocumentError } from '@/server/providers/ocr/contract';
+import { detectContentType } from '@/server/providers/ocr/detect-content-type';
+import { documentInspector } from '@/server/providers/ocr/inspector';
+import { MAXIMUM_PAGES, TOO_MANY_PAGES } from '@/server/providers/ocr/page-limit';
+import type { StorageName, StoredContent, StoredFile } from '@/server/providers/storage/contract';
+import { storageNamed } from '@/server/providers/storage/storage';
+import { FILE_CHANGED, FILE_CUT_OFF, FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from '../limits';
+
+export type InspectedFile = { contentType: ReadableType; contentHash: string; pageCount: number | null };
+
+const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
+
+/** Refuses what cannot be a document, by size alone. */
+export function assertSize(bytes: number): void {
+  if (bytes === 0) throw new AppError('invalid', FILE_EMPTY);
+  if (bytes > MAXIMUM_FILE_BYTES) throw new AppError('too_large', FILE_TOO_LARGE);
+}
+
+/** Refuses what is not the file that was announced: a part of it, or one that grew in the meantime. */
+export function assertWhole({ announced, arrived }: { announced: number; arrived: number }): void {
+  if (arrived < announced) throw new AppError('invalid', FILE_CUT_OFF);
+  if (arrived > announced) throw new AppError('invalid', FILE_CHANGED);
+}
+
+type Inspecting = {
+  stored: StoredFile;
+  storage: StorageName;
+  key: string;
+  /** What the browser took it for. */
+  announcedType: string;
+  signal: AbortSignal;
+};
+
+/**
+ * What really arrived, judged by its bytes: by the store that has looked at them, else by ourselves. Refuses what no retry
+ * can help (wrong type, password, no pages, pages that are elsewhere) with one clear sentence; a damaged file is let through, so that the case
+ * shows it as unreadable and an officer can see it.
+ */
+export async function inspectArrival({
+  stored,
+  storage,
+  key,
+  announcedType,
+  signal,
+}: Inspecting): Promise<InspectedFile> {
+  if (stored.content) return judgeContent(stored.content);
+  return storageNamed(storage).withLocalCopy({ key, contentType: announcedType, signal }, async (path) => {
+    const contentType = await detectContentType({ path });
+    if (!contentType) throw new AppError('invalid', WRONG_TYPE);
+    const [pageCount, contentHash] = await Promise.all([countPages({ path, contentType, signal }), hashFile(path)]);
+    return { contentType, contentHash, pageCount };
+  });
+}
+
+function judgeContent({ contentType, contentHash, pageCount }: StoredContent): InspectedFile {
+  const readable = READABLE_TYPES.find((type) => type === contentType);
+  if (!readable) throw new AppError('invalid', WRONG_TYPE);
+  if (pageCount > MAXIMUM_PAGES) throw new AppError('invalid', TOO_MANY_PAGES);
+  return { contentType: readable, contentHash, pageCount };
+}
+
+const REFUSED = new Set<UnreadableDocumentError['code']>([
+  'encrypted',
+  'unknown_encryption',
+  'dynamic_form',
+  'portfolio',
+  'no_pages',
+  'too_many_pages',
+  'too_large',
+  'unsupported',
+]);
+
+async function countPages(request: {
+  path: string;
+  contentType: ReadableType;
+  signal: AbortSignal;
+}): Promise<number | null> {
+  try {
+    return (await documentInspector().inspect(request)).pageCount;
+  } catch (error) {
+    if (!(error instanceof UnreadableDocumentError)) throw error;
+    if (REFUSED.has(error.code)) throw new AppError('invalid', error.message, { cause: error });
+    return null;
+  }
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { env } from '@/server/platform/env';
+import { AppError } from '@/server/platform/errors';
+import { failPoint } from '@/server/platform/fail-point';
+import { logger } from '@/server/platform/logger';
+import { localStorage } from '@/server/providers/storage/storage';
+import { isStoreFull } from '@/server/providers/storage/store-full';
+import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
+import { FILE_TOO_LARGE } from '../limits';
+
+/** What Cloudinary answers, as far as anyone reads it. */
+export type UploadAnswer = { public_id: string; bytes: number };
+
+const STORE_FULL = 'There is no room for this file right now, so it was not kept. Try again later.';
+const BROKEN_OFF = 'The upload was cut off. Check your connection and try again.';
+
+/**
+ * Streams one signed upload into the local store. Nothing is kept of an upload that is unsigned, expired, too large or
+ * cut off.
+ */
+export async function receiveUpload(request: Request): Promise<UploadAnswer> {
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!contentType.startsWith('multipart/form-data') || !request.body)
+    throw new AppError('invalid', 'Send the file as a form with the fields that were given.');
+  const fields: Record<string, string> = {};
+  let storing: Promise<UploadAnswer> | undefined;
+  const parser = new Busboy({
+    headers: { 'content-type': contentType } satisfies BusboyHeaders,
+    limits: { files: 1, fields: 10, fieldSize: 500, parts: 11 },
+  });
+  parser.on('field', (name, value) => {
+    fields[name] = value;
+  });
+  parser.on('file', (_name, content) => {
+    storing = storeFile({ fields, content, signal: request.signal });
+    storing.catch((error: unknown) => {
+      // The rest of the request is of no use; ending the parser ends the read of it.
+      content.resume();
+      parser.destroy(error instanceof Error ? error : new Error('upload failed'));
+    });
+  });
+  try {
+    await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser);
+  } catch (error) {
+    const failure: unknown = storing
+      ? await storing.then(
+          () => error,
+          (reason: unknown) => reason,
+        )
+      : error;
+    // What we said ourselves, and what is our disk's fault, is not the sender's.
+    if (failure instanceof AppError || isSystemError(failure)) throw failure;
+    throw new AppError('invalid', BROKEN_OFF, { cause: failure });
+  }
+  if (!storing) throw new AppError('invalid', 'The form holds no file. Choose a file and try again.');
+  return storing;
+}
+
+async function refuseWhenFull<Stored>(storing: Promise<Stored>): Promise<Stored> {
+  try {
+    return await storing;
+  } catch (error) {
+    if (!isStoreFull(error)) throw error;
+    logger().error({ err: error }, 'the file store is full');
+    throw new AppError('unavailable', STORE_FULL, { cause: error });
+  }
+}
+
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+function requireSignature(fields: Record<string, string>): UploadFields {
+  const parsed = uploadFieldsSchema.safeParse(fields);
+  const nowSeconds = Math.floor(Date.now() / 1_000);
+  if (!parsed.success || !isSignedUpload({ fields: parsed.data, secret: env().AUTH_SECRET, nowSeconds })) {
+    throw new AppError(
+      'forbidden',
+      'This upload is not permitted, or the permission has expired. Choose the file again.',
+    );
+  }
+  return parsed.data;
+}
+
+type BusboyFile = Readable & { truncated?: boolean };
+
+async function storeFile({
+  fields,
+  content,
+  signal,
+}: {
+  fields: Record<string, string>;
+  content: BusboyFile;
+  signal: AbortSignal;
+}): Promise<UploadAnswer> {
+  const signed = requireSignature(fields);
+  const { bytes } = await refuseWhenFull(
+    localStorage().receive({ key: signed.public_id, content: limitBytes(content, signed.max_bytes), signal }),
+  );
+  await failPoint('upload-stored', signed.public_id);
+  return { public_id: signed.public_id, bytes };
+}
+
+/** Passes a stream on, and fails it at the first byte too many. */
+function limitBytes(content: BusboyFile, maximum: number): Readable {
+  return Readable.from(
+    (async function* () {
+      let total = 0;
+      for await (const chunk of content as AsyncIterable<Buffer>) {
+        total += chunk.length;
+        if (total > maximum) throw new AppError('too_large', FILE_TOO_LARGE);
+        yield chunk;
+      }
+    })(),
+  );
+}

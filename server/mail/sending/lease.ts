@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { recordEvent } from '@/server/audit/service';
+import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
+import { failPoint } from '@/server/platform/fail-point';
+import type { MailFailure } from '../schema';
+
+/** Longer than one attempt may take (server/providers/mail/smtp.ts), so that it need not be renewed. */
+const MAIL_LEASE_MS = 120_000;
+
+type Lease = { mailId: string; token: string };
+
+/**
+ * Takes a waiting mail for one attempt of a job. `done`: nothing is owed. `busy`: another job has it. The same job takes it again at
+ * once: the queue gives a job to a second worker only when the first is gone.
+ */
+export async function takeMail({ mailId, jobId }: { mailId: string; jobId: string }) {
+  const token = randomUUID();
+  const found = await database().mail.findUnique({ where: { id: mailId }, select: { state: true, messageId: true } });
+  if (found?.state !== 'waiting') return 'done' as const;
+  const { count } = await database().mail.updateMany({
+    where: {
+      id: mailId,
+      state: 'waiting',
+      OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }],
+    },
+    data: {
+      lease: token,
+      leaseJob: jobId,
+      leaseEnds: new Date(Date.now() + MAIL_LEASE_MS),
+      attempts: { increment: 1 },
+      messageId: found.messageId ?? writeMessageId(mailId),
+    },
+  });
+  if (count !== 1) return 'busy' as const;
+  const mail = await database().mail.findUniqueOrThrow({
+    where: { id: mailId },
+    select: {
+      kind: true,
+      messageId: true,
+      secretPath: true,
+      expiresAt: true,
+      recipient: { select: { email: true } },
+      case: { select: { reference: true } },
+    },
+  });
+  return { mail, lease: { mailId, token } satisfies Lease };
+}
+
+const writeMessageId = (mailId: string) => `<${mailId}@${env().MAIL_FROM.address.split('@')[1]}>`;
+
+export type TakenMail = Exclude<Awaited<ReturnType<typeof takeMail>>, string>;
+
+/** Gives the mail back for the next attempt. */
+export async function releaseMail({ mailId, token }: Lease): Promise<void> {
+  await database().mail.updateMany({ where: { id: mailId, lease: token }, data: FREE });
+}
+
+const FREE = { lease: null, leaseJob: null, leaseEnds: null };
+
+export async function settleSent(lease: Lease): Promise<void> {
+  await failPoint('mail-sent', lease.mailId);
+  await settle({ ...lease, data: { state: 'sent', sentAt: new Date() }, action: 'mail_sent' });
+}
+
+/** Given up for good: staff see it on the page of jobs, and where it is about a case in the case's record. */
+export async function settleFailed({ code, ...lease }: Lease & { code: MailFailure }): Promise<void> {
+  await settle({ ...lease, data: { state: 'failed', failedAt: new Date(), failureCode: code }, action: 'mail_failed' });
+}
+
+type Settlement = Lease & {
+  data: { state: 'sent'; sentAt: Date } | { state: 'failed'; failedAt: Date; failureCode: MailFailure };
+  action: 'mail_sent' | 'mail_failed';
+};
+
+async function settle({ mailId, token, data, action }: Settlement): Promise<void> {
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.mail.updateMany({
+      where: { id: mailId, lease: token, state: 'waiting' },
+      data: { ...data, ...FREE, secretPath: null },
+    });
+    if (count !== 1) return;
+    const { caseId, kind } = await tx.mail.findUniqueOrThrow({
+      where: { id: mailId },
+      select: { caseId: true, kind: true },
+    });
+    if (!caseId) return;
+    const why = data.state === 'failed' ? { code: data.failureCode } : null;
+    await recordEvent(tx, { caseId, actorId: null, action, data: { mailId, kind, ...why } });
+  });
+}

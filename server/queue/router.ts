@@ -1,0 +1,23 @@
+import { procedureFor, router, STAFF } from '@/server/platform/trpc';
+import { readCounts } from './lists/count-cases';
+import { readChanges } from './lists/read-changes';
+import { nextInput, queueChangesInput, queueInput, upNextInput } from './schema';
+import { claimNext, findUpNext } from './service';
+import { readQueue } from './view';
+
+/** Part of the procedures that are called `reviews`. */
+export const queueRouter = router({
+  queue: procedureFor(...STAFF)
+    .input(queueInput)
+    .query(({ ctx, input }) => readQueue({ officerId: ctx.actor.userId, input })),
+  changes: procedureFor(...STAFF)
+    .input(queueChangesInput)
+    .query(({ ctx, input }) => readChanges({ officerId: ctx.actor.userId, input })),
+  counts: procedureFor(...STAFF).query(({ ctx }) => readCounts({ actor: ctx.actor })),
+  next: procedureFor(...STAFF)
+    .input(nextInput)
+    .mutation(({ ctx, input }) => claimNext({ actor: ctx.actor, ...input })),
+  upNext: procedureFor(...STAFF)
+    .input(upNextInput)
+    .query(({ ctx, input }) => findUpNext({ actor: ctx.actor, input })),
+});

@@ -1,0 +1,135 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AuditAction } from '@/server/audit/schema';
+import { isImpartial } from '@/server/conflicts/access';
+import { pageImageUrl } from '@/server/documents/view';
+import { database, Prisma, type Transaction } from '@/server/platform/database';
+import { publishCaseChanged } from '@/server/platform/live-events';
+import type { Actor } from '@/server/platform/trpc';
+import { findActiveHold, type Hold, newLease, startHold } from '@/server/reviews/service';
+import { findCaseTypeScope } from './access';
+import { describeRange, WAITING, walkWaiting } from './lists/walk-waiting';
+import type { UpNextInput } from './schema';
+
+const FREE = Prisma.sql`NOT EXISTS (
+  SELECT FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())`;
+
+const CLAIMED: AuditAction = 'review_claimed';
+
+/**
+ * Claims the case due first that nobody holds, among the officer's case types; two officers asking at once get two cases.
+ * Null when none waits.
+ */
+export async function claimNext({
+  actor,
+  caseType,
+}: {
+  actor: Actor;
+  caseType?: string | null | undefined;
+}): Promise<Hold | null> {
+  const scope = await findCaseTypeScope({ officerId: actor.userId, caseType });
+  for (const type of await listTypes({ officerId: actor.userId, scope })) {
+    const taken = await claimFirst({ officerId: actor.userId, type });
+    if (!taken) continue;
+    // Not waited for: the officer is, for the case.
+    void publishCaseChanged({ caseId: taken.caseId, queueChanged: true });
+    return taken.hold;
+  }
+  return null;
+}
+
+/** In the order in which they are to be tried; null stands for all of them. */
+async function listTypes({
+  officerId,
+  scope,
+}: {
+  officerId: string;
+  scope: string[] | null;
+}): Promise<(string | null)[]> {
+  if (scope === null) return [null];
+  return scope.length > 1 ? orderByFirstDue({ officerId, types: scope }) : scope;
+}
+
+/** The types that have a free case, the one with the case due first in front. */
+async function orderByFirstDue({ officerId, types }: { officerId: string; types: string[] }): Promise<string[]> {
+  const { where, order } = describeRange({ type: Prisma.sql`own.case_type`, filter: {} });
+  const rows = await database().$queryRaw<{ case_type: string }[]>`
+    SELECT own.case_type FROM unnest(${types}::text[]) AS own(case_type)
+    CROSS JOIN LATERAL (
+      SELECT c.due_at, c.id FROM "case" c WHERE ${Prisma.join([...where, isImpartial(officerId), FREE], ' AND ')} ORDER BY ${order} LIMIT 1
+    ) AS head
+    ORDER BY head.due_at, head.id`;
+  return rows.map((row) => row.case_type);
+}
+
+type Taken = { caseId: string; hold: Hold };
+
+async function claimFirst({ officerId, type }: { officerId: string; type: string | null }): Promise<Taken | null> {
+  const { where, order } = describeRange({ type: type === null ? null : Prisma.sql`${type}`, filter: {} });
+  for (;;) {
+    const lease = newLease();
+    // One statement in place of a transaction of six, each a way to the database and back: somebody waits for this one.
+    const [found] = await database().$queryRaw<{ caseId: string; reference: string; isHeld: boolean }[]>`
+      WITH free AS (
+        SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, isImpartial(officerId), FREE], ' AND ')}
+        ORDER BY ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED
+      ), held AS (
+        INSERT INTO review (id, case_id, officer_id, lease_ends_at, tokens)
+        SELECT ${uuidv7()}::uuid, free.id, ${officerId}::uuid, ${lease.leaseEndsAt}, ARRAY[${lease.token}::uuid] FROM free
+        ON CONFLICT (case_id) WHERE ended_at IS NULL DO NOTHING RETURNING case_id
+      ), noted AS (
+        INSERT INTO audit_event (id, case_id, actor_id, action)
+        SELECT ${uuidv7()}::uuid, held.case_id, ${officerId}::uuid, ${CLAIMED} FROM held
+      )
+      SELECT free.id AS "caseId", free.reference, EXISTS (SELECT FROM held) AS "isHeld" FROM free`;
+    if (!found) return null;
+    const { caseId, reference, isHeld } = found;
+    if (isHeld) return { caseId, hold: { reference, ...lease } };
+    const taken = await database().$transaction((tx) => claimLapsed(tx, { caseId, officerId }));
+    if (taken) return { caseId, hold: { reference, ...taken } };
+  }
+}
+
+/**
+ * Claims a case with a hold that nobody has ended. Null when it is not free: its lease has not run out after all, because somebody
+ * took the case between the statement's view of the holds and its lock, or is about to; or the case does not wait any more.
+ */
+async function claimLapsed(
+  tx: Transaction,
+  { caseId, officerId }: { caseId: string; officerId: string },
+): Promise<Omit<Hold, 'reference'> | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM "case" c WHERE c.id = ${caseId}::uuid AND ${WAITING} FOR NO KEY UPDATE SKIP LOCKED`;
+  if (!row) return null;
+  const active = await findActiveHold(tx, { caseId });
+  if (active?.isLive) return null;
+  const { leaseEndsAt, token } = await startHold(tx, { caseId, officerId, active });
+  return { leaseEndsAt, token };
+}
+
+/**
+ * The case that `claimNext` would most likely give now, so that a page can load it ahead. It is not claimed, so somebody may
+ * be quicker. `except` is the case on screen.
+ */
+export async function findUpNext({ actor, input: { caseType, except } }: { actor: Actor; input: UpNextInput }) {
+  const types = await findCaseTypeScope({ officerId: actor.userId, caseType });
+  const other = except ? [Prisma.sql`c.reference <> ${except}`] : [];
+  const [entry] = await database().$queryRaw<{ caseId: string }[]>(
+    walkWaiting({ types, filter: {}, also: [isImpartial(actor.userId), FREE, ...other], most: 1 }),
+  );
+  if (!entry) return null;
+  const { reference, documents } = await database().case.findUniqueOrThrow({
+    where: { id: entry.caseId },
+    select: {
+      reference: true,
+      documents: {
+        where: { registeredAt: { not: null }, ocrStatus: 'completed' },
+        orderBy: { id: 'asc' },
+        take: 1,
+        select: { id: true, pages: { where: { number: 1, imageKey: { not: null } }, select: { number: true } } },
+      },
+    },
+  });
+  const [first] = documents;
+  const page = first?.pages[0]?.number;
+  return { reference, firstImageUrl: first && page ? pageImageUrl({ documentId: first.id, page }) : null };
+}

@@ -1,0 +1,131 @@
+import type { CaseStatus, DecisionOutcome, Recommendation } from '@/generated/prisma/enums';
+import { findCaseType } from '@/server/case-types/registry';
+import { daysBetween } from '@/server/platform/calendar-days';
+import { database } from '@/server/platform/database';
+import { readDatabaseTime } from '@/server/platform/database-time';
+import { office } from '@/server/platform/office';
+import { type QueueEntry, readEntries } from './lists/read-entries';
+import type { QueueInput } from './schema';
+import { findPlaces, type Place } from './search/places';
+import { prepareSearch, type Search } from './search/prepare';
+
+type QueueRow = {
+  key: string;
+  case_id: string;
+  reference: string;
+  case_type: string;
+  title: string;
+  status: CaseStatus;
+  claimant_name: string;
+  awaiting_since: Date;
+  due_at: Date;
+  is_answered: boolean;
+  submitted_at: Date | null;
+  draft_problem: string | null;
+  recommendation: Recommendation | null;
+  rules_blocking: number | null;
+  rules_to_check: number | null;
+  confidence: number | null;
+  completeness: number | null;
+  legibility: number | null;
+  holder_id: string | null;
+  holder_name: string | null;
+  lease_ends_at: Date | null;
+  outcome: DecisionOutcome | null;
+  is_in_part: boolean | null;
+  decided_at: Date | null;
+  decider_id: string | null;
+  decider_name: string | null;
+};
+
+/** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
+export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
+  const { cursor, limit, ...filter } = input;
+  const readAt = await readDatabaseTime();
+  const search = await prepareSearch(filter.search);
+  const { entries, next } = await readEntries({ officerId, filter, search, after: cursor, limit });
+  return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
+}
+
+/** What a row shows of each entry, in the order given. `search`: what the entries were found by. */
+export async function describeEntries({
+  officerId,
+  entries,
+  search,
+}: {
+  officerId: string;
+  entries: Pick<QueueEntry, 'id' | 'caseId'>[];
+  search: Search | null;
+}) {
+  if (entries.length === 0) return [];
+  const keys = entries.map(({ id }) => id);
+  const caseIds = entries.map(({ caseId }) => caseId);
+  const rows = await database().$queryRaw<QueueRow[]>`
+    SELECT entry.key, entry.case_id, c.reference, c.case_type, c.title, c.status::text AS status, u.name AS claimant_name, c.awaiting_since,
+           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
+           c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, o.name AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
+           d.is_in_part, d.decided_at, d.officer_id AS decider_id, decider.name AS decider_name
+    FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
+    JOIN "case" c ON c.id = entry.case_id
+    JOIN "user" u ON u.id = c.claimant_id
+    LEFT JOIN review r ON r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now()
+    LEFT JOIN "user" o ON o.id = r.officer_id
+    LEFT JOIN decision d ON d.id = entry.key
+    LEFT JOIN "user" decider ON decider.id = d.officer_id
+    ORDER BY entry.position`;
+  const places = search ? await findPlaces({ caseIds, search }) : null;
+  const today = office().dayOf(new Date());
+  return rows.map((row) => describeRow({ row, officerId, today, place: places?.get(row.case_id) ?? null }));
+}
+
+type Describing = { row: QueueRow; officerId: string; today: string; place: Place | null };
+
+function describeRow({ row, officerId, today, place }: Describing) {
+  const { confidence, completeness, legibility } = row;
+  const dueOn = office().dayOf(row.due_at);
+  return {
+    /** Tells rows apart: in `done` a case stands once for each of its decisions. */
+    key: row.key,
+    reference: row.reference,
+    caseType: { key: row.case_type, name: findCaseType(row.case_type)?.name ?? row.case_type },
+    title: row.title,
+    status: row.status,
+    claimantName: row.claimant_name,
+    /** Where a search has found the case; null without one. */
+    foundIn: place,
+    awaitingSince: row.awaiting_since,
+    dueAt: row.due_at,
+    /** The office's day, and how many of its days are left: 0 today, below 0 where it is overdue. */
+    dueOn,
+    daysLeft: daysBetween(today, dueOn),
+    /** The claimant was asked for more, and has answered. */
+    isAnswered: row.is_answered,
+    submittedAt: row.submitted_at,
+    draftProblem: row.draft_problem,
+    recommendation: row.recommendation,
+    /** How many rules keep an approval shut, and how many a person has to look at; null where no rules were run. */
+    rulesBlocking: row.rules_blocking,
+    rulesToCheck: row.rules_to_check,
+    scores:
+      confidence === null || completeness === null || legibility === null
+        ? null
+        : { confidence, completeness, legibility },
+    holder:
+      row.holder_id && row.lease_ends_at
+        ? { name: row.holder_name ?? '', mine: row.holder_id === officerId, until: row.lease_ends_at }
+        : null,
+    decision:
+      row.outcome && row.decided_at
+        ? {
+            outcome: row.outcome,
+            /** Approved, and something that was claimed is cut. */
+            isInPart: row.is_in_part ?? false,
+            decidedAt: row.decided_at,
+            officerName: row.decider_name ?? '',
+            mine: row.decider_id === officerId,
+          }
+        : null,
+  };
+}
+
+export type QueueItem = Awaited<ReturnType<typeof describeEntries>>[number];
