@@ -20,6 +20,7 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
   const [account, setAccount] = useState<Account>({ name: '', email: '', password: '' });
   const [problems, setProblems] = useState<Problems>({});
   const [leaving, setLeaving] = useState(false);
+  const [isMailed, setMailed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const check = ({ name, email, password }: Account): Problems => ({
@@ -41,11 +42,13 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
       form.current?.querySelector<HTMLInputElement>(`input[name=${first}]`)?.focus();
       return;
     }
-    const { error } = await authClient.signUp.email(entered).catch(() => ({ error: UNREACHED }));
+    const { data, error } = await authClient.signUp.email(entered).catch(() => ({ data: null, error: UNREACHED }));
     if (error) {
       setProblems({ form: describeAuthError(error) });
       return;
     }
+    // Not signed in: the address is to be confirmed first, or has an account already, which is told to its owner alone.
+    if (!data?.token) return setMailed(true);
     setLeaving(true);
     // A full load, so that the whole page knows who is signed in.
     window.location.assign(next ?? '/cases');
@@ -69,6 +72,13 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
     },
   });
 
+  if (isMailed)
+    return (
+      <Notice tone="success" title="Check your email">
+        We have sent you a mail. Open the link in it to go on. Nothing came? Look among your spam, and check the address
+        for typing mistakes.
+      </Notice>
+    );
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
       {problems.form && <Notice tone="error">{problems.form}</Notice>}

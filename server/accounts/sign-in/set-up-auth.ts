@@ -8,11 +8,12 @@ import { accountNameSchema } from '../schema';
 import { assertNameStays } from './assert-name-stays';
 import { assertSignUpFields } from './assert-sign-up-fields';
 import { limitSignIns } from './limit-sign-ins';
+import { LINK_SECONDS, writeAddressInUseMail, writeConfirmMail, writeResetMail } from './write-account-mail';
 
 export const MINIMUM_PASSWORD_LENGTH = 10;
 
 function createAuth() {
-  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
+  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
   const limit = limitSignIns();
   return betterAuth({
     appName: 'Casedraft',
@@ -20,7 +21,28 @@ function createAuth() {
     baseURL: APP_URL,
     trustedOrigins: ownOrigins({ appUrl: APP_URL, production: CASEDRAFT_MODE === 'production' }),
     database: prismaAdapter(database(), { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, minPasswordLength: MINIMUM_PASSWORD_LENGTH, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: MINIMUM_PASSWORD_LENGTH,
+      autoSignIn: true,
+      // With it a sign-up is answered alike whether the address is known or not. That takes mail that reaches people: with files
+      // alone, or none, nobody could confirm anything.
+      requireEmailVerification: MAIL === 'smtp',
+      onExistingUserSignUp: writeAddressInUseMail,
+      ...(MAIL === 'off' ? {} : { sendResetPassword: writeResetMail }),
+      resetPasswordTokenExpiresIn: LINK_SECONDS,
+      // Whoever knew the old password is signed out with it.
+      revokeSessionsOnPasswordReset: true,
+      // The link came to the address.
+      onPasswordReset: confirmAddress,
+    },
+    emailVerification: {
+      ...(MAIL === 'off' ? {} : { sendVerificationEmail: writeConfirmMail }),
+      sendOnSignUp: MAIL !== 'off',
+      sendOnSignIn: MAIL === 'smtp',
+      expiresIn: LINK_SECONDS,
+      autoSignInAfterVerification: true,
+    },
     user: {
       // Set by us alone: a sign-up that names a role is refused.
       additionalFields: { role: { type: 'string', required: false, defaultValue: 'claimant', input: false } },
@@ -68,6 +90,10 @@ function createAuth() {
     },
     telemetry: { enabled: false },
   });
+}
+
+async function confirmAddress({ user: { id } }: { user: { id: string } }): Promise<void> {
+  await database().user.update({ where: { id }, data: { emailVerified: true } });
 }
 
 function readName(given: string): string {
