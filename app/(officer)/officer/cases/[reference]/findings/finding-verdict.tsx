@@ -31,7 +31,7 @@ export function FindingVerdict({ finding, isBusy = false }: { finding: ReviewFin
           {when}.{draftedStatement && <span className="font-normal"> The draft says: “{draftedStatement}”</span>}
         </Said>
       )}
-      {verdict === null && isUnsaved && <Said>Judgement taken back.</Said>}
+      {verdict === null && isUnsaved && <Said>Verdict taken back.</Said>}
       {reason && <p>Reason: {reason}</p>}
       {isUnsaved && (
         <p className="flex items-start gap-1.5 text-warning">
