@@ -1,6 +1,6 @@
 import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
 import { closeJobQueues } from '@/server/jobs/queue';
-import { enqueueNewMails } from '@/server/mail/owed';
+import { enqueueNewMails } from '@/server/mail/sending/owed';
 import { closeDatabase } from '@/server/platform/database';
 import { EnvironmentError, env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';

@@ -1,5 +1,5 @@
 import { mailJobId } from '@/server/jobs/contracts';
-import { enqueueMail, findOwedMails, isMailStillOwed, type OwedMail, rescueMail } from '@/server/mail/owed';
+import { enqueueMail, findOwedMails, isMailStillOwed, type OwedMail, rescueMail } from '@/server/mail/sending/owed';
 import type { OwedSource } from './owed-source';
 
 /** Mails that are neither sent nor given up. */

@@ -1,7 +1,7 @@
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { jobContracts, MAIL } from '@/server/jobs/contracts';
-import { releaseMail, settleFailed, settleSent, type TakenMail, takeMail } from '@/server/mail/lease';
-import { wordMail } from '@/server/mail/words';
+import { releaseMail, settleFailed, settleSent, type TakenMail, takeMail } from '@/server/mail/sending/lease';
+import { wordMail } from '@/server/mail/sending/words';
 import { isDatabaseAway, waitForDatabase } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
 import { failPoint } from '@/server/platform/fail-point';

@@ -7,6 +7,9 @@ const SENTENCES: Record<string, string> = {
     'There is already an account with this email. Sign in instead, or use another email.',
   TOO_MANY_TRIES_FOR_ACCOUNT: 'Too many tries for this account. Wait a quarter of an hour, or ask for help.',
   PASSWORD_TOO_SHORT: 'This password is too short. Choose a longer one.',
+  EMAIL_NOT_VERIFIED:
+    'Your email address is not confirmed yet. We have sent you a link: open it, and you are signed in.',
+  INVALID_TOKEN: 'This link has expired or was used already. Ask for a new one.',
   PASSWORD_TOO_LONG: 'This password is too long. Choose a shorter one.',
 };
 

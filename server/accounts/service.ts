@@ -28,7 +28,11 @@ export type NewAccount = { email: string; password: string; name: string; role: 
 export async function ensureAccount({ email, password, name, role }: NewAccount): Promise<string> {
   const existing = await database().user.findUnique({ where: { email }, select: { id: true } });
   if (!existing) await auth().api.signUpEmail({ body: { email, password, name } });
-  const { id } = await database().user.update({ where: { email }, data: { role, name }, select: { id: true } });
+  const { id } = await database().user.update({
+    where: { email },
+    data: { role, name, emailVerified: true },
+    select: { id: true },
+  });
   if (!existing) await database().session.deleteMany({ where: { userId: id } });
   if (role !== 'claimant') await ensureConflictsKnown({ userId: id });
   return id;

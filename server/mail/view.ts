@@ -2,6 +2,7 @@ import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { readOutboxFiles } from '@/server/providers/mail/outbox-files';
+import { mailFailureSchema } from './schema';
 
 /** Mails that were kept as files instead of being sent, the newest first. Only where mails go nowhere else. */
 export async function readOutbox() {
@@ -25,6 +26,9 @@ export async function readMailState() {
   return {
     isOff: env().MAIL === 'off',
     waiting,
-    failures: failures.map(({ failureCode, _count }) => ({ code: failureCode ?? 'internal', count: _count })),
+    failures: failures.map(({ failureCode, _count }) => ({
+      code: mailFailureSchema.parse(failureCode),
+      count: _count,
+    })),
   };
 }

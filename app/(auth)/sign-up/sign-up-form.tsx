@@ -7,6 +7,7 @@ import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
 import { accountNameSchema } from '@/server/accounts/schema';
+import { AnswerNotice } from '../answer-notice';
 import { describeAuthError, UNREACHED } from '../auth-message';
 import { checkEmail } from '../check-fields';
 import { readEntered } from '../read-entered';
@@ -20,6 +21,7 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
   const [account, setAccount] = useState<Account>({ name: '', email: '', password: '' });
   const [problems, setProblems] = useState<Problems>({});
   const [leaving, setLeaving] = useState(false);
+  const [isMailed, setMailed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const check = ({ name, email, password }: Account): Problems => ({
@@ -41,11 +43,13 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
       form.current?.querySelector<HTMLInputElement>(`input[name=${first}]`)?.focus();
       return;
     }
-    const { error } = await authClient.signUp.email(entered).catch(() => ({ error: UNREACHED }));
+    const { data, error } = await authClient.signUp.email(entered).catch(() => ({ data: null, error: UNREACHED }));
     if (error) {
       setProblems({ form: describeAuthError(error) });
       return;
     }
+    // Not signed in: the address is to be confirmed first, or has an account already, which is told to its owner alone.
+    if (!data?.token) return setMailed(true);
     setLeaving(true);
     // A full load, so that the whole page knows who is signed in.
     window.location.assign(next ?? '/cases');
@@ -69,6 +73,13 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
     },
   });
 
+  if (isMailed)
+    return (
+      <AnswerNotice title="Check your email">
+        We have sent you a mail. Open the link in it to go on. Nothing came? Look among your spam, and check the address
+        for typing mistakes.
+      </AnswerNotice>
+    );
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
       {problems.form && <Notice tone="error">{problems.form}</Notice>}

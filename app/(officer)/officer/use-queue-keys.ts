@@ -45,7 +45,7 @@ export function useQueueKeys({ list, search, onNext, onSheet }: Keys): void {
 /** To the neighbour of the row with the focus; to the first or the last row in sight when none has it. */
 function moveFocus({ list, step }: { list: HTMLElement | null; step: 1 | -1 }): void {
   const links = [...(list?.querySelectorAll<HTMLAnchorElement>('[data-reference] a') ?? [])];
-  const at = links.indexOf(document.activeElement);
+  const at = links.findIndex((link) => link === document.activeElement);
   const inSight = links.filter((link) => {
     const { top, bottom } = link.getBoundingClientRect();
     return top >= 0 && bottom <= window.innerHeight;

@@ -8,6 +8,7 @@ import type { SystemHealth } from '@/server/collect-health';
 import { AwayServices } from './away-services';
 import { FailedList } from './failed-list';
 import { FailureKinds } from './failure-kinds';
+import { MailState } from './mail-state';
 import { PauseControl } from './pause-control';
 import { QueueFigures } from './queue-figures';
 import { SystemState } from './system-state';
@@ -26,6 +27,7 @@ export function JobsScreen({ health }: { health: SystemHealth }) {
             <h1 className="font-bold text-2xl">Jobs</h1>
             {data && <WorkState overview={data} isOld={isOld} />}
             {data && !isOld && <AwayServices overview={data} />}
+            {data && !isOld && <MailState mail={data.mail} />}
           </div>
           {data && <PauseControl pause={data.pause} active={data.queue?.active ?? 0} />}
         </div>

@@ -3,7 +3,7 @@ import { recordEvent } from '@/server/audit/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { failPoint } from '@/server/platform/fail-point';
-import type { MailFailure } from './schema';
+import type { MailFailure } from '../schema';
 
 /** Longer than one attempt may take (server/providers/mail/smtp.ts), so that it need not be renewed. */
 const MAIL_LEASE_MS = 120_000;
