@@ -10,6 +10,8 @@ export const OUTCOME_HOMES = [
   // Its words in each case type's letter, and the parts of that letter.
   'server/case-types/letter.ts',
   'server/letters/compose/compose-outcome.ts',
+  // What the claimant is told of by mail.
+  'server/decisions/sending/send-decisions.ts',
   // Its look and its names: button, badge, notice, timeline, the claimant's page.
   'app/ui/outcome-looks.ts',
   // What the officer reads before they decide so.

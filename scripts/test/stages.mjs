@@ -116,6 +116,12 @@ function check(run) {
   };
 }
 
+/** A stage that runs a check of `npm run lint`. */
+function checkBy({ name, title, file }) {
+  const args = ['--import', 'tsx', fromRoot('scripts', file)];
+  return { name, group: 'check', quick: true, run: check(() => show({ title, command: process.execPath, args })) };
+}
+
 /**
  * `quick` stages still run after a failure: they tell more in little time. `group` is another name for `--only`.
  * @type {{ name: string, group?: string, quick: boolean, run: (context: any) => Promise<import('./counts.mjs').Counts> }[]}
@@ -138,30 +144,10 @@ export const STAGES = [
     quick: true,
     run: check(() => show({ title: 'Biome', command: bin('biome'), args: ['check', '.'] })),
   },
-  {
-    name: 'expressions',
-    group: 'check',
-    quick: true,
-    run: check(() =>
-      show({
-        title: 'The check of regular expressions',
-        command: process.execPath,
-        args: ['--import', 'tsx', fromRoot('scripts', 'check-regex.ts')],
-      }),
-    ),
-  },
-  {
-    name: 'outcomes',
-    group: 'check',
-    quick: true,
-    run: check(() =>
-      show({
-        title: 'The check of outcomes',
-        command: process.execPath,
-        args: ['--import', 'tsx', fromRoot('scripts', 'check-outcomes.ts')],
-      }),
-    ),
-  },
+  checkBy({ name: 'expressions', title: 'The check of regular expressions', file: 'check-regex.ts' }),
+  checkBy({ name: 'nouns', title: 'The check of nouns', file: 'check-nouns.ts' }),
+  checkBy({ name: 'outcomes', title: 'The check of outcomes', file: 'check-outcomes.ts' }),
+  checkBy({ name: 'docs', title: 'The check of paths in the docs', file: 'check-docs.ts' }),
   {
     name: 'migrations',
     group: 'check',

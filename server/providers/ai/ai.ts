@@ -9,11 +9,15 @@ const scope = globalThis as { casedraftAi?: AiEngine };
 
 /** The configured engine for embeddings and drafts. */
 export function aiEngine(): AiEngine {
-  scope.casedraftAi ??= observe(
-    env().AI_PROVIDER === 'openai' ? leaveAloneWhileAway(openAiEngine(env())) : createLocalAiEngine(),
-  );
+  scope.casedraftAi ??= observe(ENGINES[env().AI_PROVIDER](env()));
   return scope.casedraftAi;
 }
+
+/** An engine that AI_PROVIDER can name and that is not here does not compile. */
+const ENGINES: Record<Env['AI_PROVIDER'], (settings: Env) => AiEngine> = {
+  local: createLocalAiEngine,
+  openai: (settings) => leaveAloneWhileAway(openAiEngine(settings)),
+};
 
 /** The same engine, with its calls counted. */
 function observe(engine: AiEngine): AiEngine {

@@ -1,4 +1,4 @@
-import { env } from '@/server/platform/env';
+import { type Env, env } from '@/server/platform/env';
 import { observeCall } from '@/server/platform/metrics';
 import { createCloudinaryReader } from './cloudinary/reader';
 import type { DocumentReader } from './contract';
@@ -15,11 +15,15 @@ const scope = globalThis as {
 
 /** The configured reader of whole documents; for the worker. */
 export function documentReader(): DocumentReader {
-  scope.casedraftReader ??= observe(
-    env().OCR_PROVIDER === 'cloudinary' ? createCloudinaryReader() : createLocalReader({ engine: localEngine() }),
-  );
+  scope.casedraftReader ??= observe(READERS[env().OCR_PROVIDER]());
   return scope.casedraftReader;
 }
+
+/** A reader that OCR_PROVIDER can name and that is not here does not compile. */
+const READERS: Record<Env['OCR_PROVIDER'], () => DocumentReader> = {
+  local: () => createLocalReader({ engine: localEngine() }),
+  cloudinary: createCloudinaryReader,
+};
 
 /** The same reader, with its calls counted and its pages without what nobody sees. */
 function observe(reader: DocumentReader): DocumentReader {

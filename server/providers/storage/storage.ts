@@ -21,8 +21,10 @@ function cloudinaryStorage(): FileStorage {
 }
 
 /** The store a file was put into: an installation that changes to another one keeps what the first holds. */
-export const storageNamed = (name: StorageName): FileStorage =>
-  name === 'cloudinary' ? cloudinaryStorage() : localStorage();
+export const storageNamed = (name: StorageName): FileStorage => STORES[name]();
+
+/** A store that a file can name and that is not here does not compile. */
+const STORES: Record<StorageName, () => FileStorage> = { local: localStorage, cloudinary: cloudinaryStorage };
 
 /** The configured store, where new files go. */
 export const fileStorage = (): FileStorage => storageNamed(env().STORAGE_PROVIDER);
