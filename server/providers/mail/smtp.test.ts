@@ -5,7 +5,7 @@ import { createSmtp, explainSmtpError } from './smtp';
 
 /** One that asks for a password and offers no encryption; gives the passwords it was told. */
 async function startPlainServer() {
-  const told: (string | null | undefined)[] = [];
+  const told: unknown[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
