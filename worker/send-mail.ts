@@ -38,8 +38,9 @@ export async function sendMail(job: MailJob, token: string | undefined, signal: 
     if (signal.aborted) return await stepAside({ job, token });
     const { code, permanent } = explain(error);
     const isFinal = permanent || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-    // Never the error of a mail server, nor the mail: addresses stand in both.
-    log.warn({ code, isFinal, attempt: job.attemptsMade + 1 }, 'mail not sent');
+    // Never the error of a mail server, nor the mail: addresses stand in both. A fault of ours is looked for in the log.
+    const fault = code === 'internal' ? { err: error } : null;
+    log.warn({ code, isFinal, attempt: job.attemptsMade + 1, ...fault }, 'mail not sent');
     metrics().jobAttempts.add({ queue: MAIL, outcome: isFinal ? 'failed' : 'retried', reason: code });
     if (!isFinal) throw error;
     await giveUp({ taken, code });

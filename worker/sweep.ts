@@ -37,7 +37,7 @@ const KEEP_LOCK_EVERY_MS = 5_000;
 /**
  * Makes up for what a killed process, a flushed queue or a lost call left undone: Postgres says what work is owed, the
  * queue says whether a live job does it. One worker sweeps at a time; the others skip their turn. Gives how many
- * documents and uploads it did something about, or null when it was not its turn. One that fails does not hold up the rest.
+ * documents, mails and uploads it did something about, or null when it was not its turn. One that fails does not hold up the rest.
  */
 export async function sweep(): Promise<number | null> {
   const deadline = performance.now() + SWEEP_MS;

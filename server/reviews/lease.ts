@@ -50,7 +50,7 @@ export async function extendMany(
     WHERE known <> ALL(asked.tokens) ORDER BY place)`;
   const renewed = await tx.$queryRaw<{ reference: string }[]>`
     UPDATE review r SET lease_ends_at = ${leaseEndsAt}, end_reason = NULL,
-      tokens = CASE WHEN r.end_reason IS NOT NULL THEN asked.tokens
+      tokens = CASE WHEN r.end_reason IS NOT NULL THEN ARRAY(SELECT new FROM unnest(asked.tokens) AS new WHERE new <> ALL(r.tokens))
         ELSE (${others} || asked.tokens)[greatest(1, cardinality(${others}) + cardinality(asked.tokens) + 1 - ${MOST_PAGES}::int):] END
     FROM (SELECT reference, array_agg(token) AS tokens FROM unnest(${references}::text[], ${tokens}::uuid[]) AS page(reference, token)
       GROUP BY reference) asked

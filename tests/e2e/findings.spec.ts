@@ -294,7 +294,7 @@ test('what is judged without a network is kept, over a reload too, and saved whe
   await expect(findingItem(again, second.statement)).toContainText(`Accepted by ${secondOfficer.name}.`);
 });
 
-test('nothing is decided while a judgement is not saved, or when it is refused in the same press', async ({
+test('nothing is decided while a verdict is not saved, or when it is refused in the same press', async ({
   officer,
   officerPage: page,
   reviewableCase,
@@ -315,14 +315,14 @@ test('nothing is decided while a judgement is not saved, or when it is refused i
 
   const { dialog, confirm } = await startDecision({ page, decision: 'ask' });
   await confirm.click();
-  await expect(dialog).toContainText('A judgement of a finding is not saved yet, so nothing was decided.');
+  await expect(dialog).toContainText('A verdict on a finding is not saved yet, so nothing was decided.');
   expect(await status()).toBe('awaiting_officer_review');
 
   // Accepted in another window. Whether it is tried again by itself before the press or by it, the officer has not seen it.
   await officer.api.findings.judge.mutate({ reference, findingId: second.id, revision: 0, verdict: 'accepted' });
   isAway = false;
   await confirm.click();
-  await expect(dialog).toContainText('A judgement of a finding was not saved, so nothing was decided.');
+  await expect(dialog).toContainText('A verdict on a finding was not saved, so nothing was decided.');
   expect(await status()).toBe('awaiting_officer_review');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(item).toContainText('This finding was changed in another window.');

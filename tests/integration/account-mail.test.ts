@@ -62,9 +62,9 @@ test('a forgotten password is answered alike for known and unknown addresses', a
   expect((await mailsTo(email)).map(({ kind }) => kind)).toEqual(['confirm_address', 'reset_password']);
 });
 
-test('an account is sent five links an hour, whoever asks', async () => {
+test('an account is sent five links an hour, whoever asks, and be it at once', async () => {
   const email = await makeAccount();
-  for (let count = 0; count < 8; count++) await auth().api.requestPasswordReset({ body: { email } });
+  await Promise.all(Array.from({ length: 8 }, () => auth().api.requestPasswordReset({ body: { email } })));
   expect((await mailsTo(email)).filter(({ kind }) => kind === 'reset_password')).toHaveLength(5);
 });
 

@@ -110,6 +110,15 @@ test('the pages of one browser are renewed together, each by its own right alone
   expect(late?.leaseEndsAt).toBeNull();
 });
 
+test('a page that was unloaded is none of the pages that are renewed, though its browser still names it', async () => {
+  const { token } = await ada.call.reviews.claim({ reference });
+  await ada.call.reviews.leave({ reference, token, mayReturn: true });
+  const alive = randomUUID();
+  const pages = [token, alive].map((token) => ({ reference, token }));
+  await ada.call.reviews.renewPages({ pages });
+  expect(await tokensOfHold()).toEqual([alive]);
+});
+
 test('a page that is left saves the last words of the letter before it gives the hold back', async () => {
   const { token } = await ada.call.reviews.claim({ reference });
   await ada.call.reviews.leave({ reference, token, letter: { round: null, body: 'The last word', revision: 0 } });

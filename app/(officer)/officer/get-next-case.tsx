@@ -11,7 +11,7 @@ import type { Hold as Review } from '@/server/reviews/service';
 import { handOver } from './cases/[reference]/reviews/hand-over';
 
 type Message = { tone: 'info' | 'error'; text: string };
-export type NextCase = { get: () => Promise<void>; pending: boolean; message: Message | null };
+type NextCase = { get: () => Promise<void>; pending: boolean; message: Message | null };
 
 /** Claims the case that is due first and nobody reviews, and opens it; for a button and a key alike. */
 export function useGetNextCase({ caseType }: { caseType: string | null }): NextCase {

@@ -2,7 +2,7 @@ import type { RenewedPage } from '@/server/reviews/service';
 import { type ReviewedPage, readReviewKeys } from './topic';
 
 /** The lease lasts five minutes: four renewals may fail before it is lost. */
-export const RENEW_EVERY_MS = 60_000;
+const RENEW_EVERY_MS = 60_000;
 
 export type RenewPages = (pages: ReviewedPage[]) => Promise<RenewedPage[]>;
 

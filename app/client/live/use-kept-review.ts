@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useAccount } from '../account';
 import { useTRPCClient } from '../trpc';
+import { useLatest } from '../use-latest';
 import { findHub } from './find-hub';
 
 type Options = {
@@ -17,12 +18,9 @@ type Options = {
 export function useKeptReview({ reference, token, onRenewed }: Options): void {
   const client = useTRPCClient();
   const person = useAccount()?.userId;
-  const current = useRef(onRenewed);
-  useEffect(() => {
-    current.current = onRenewed;
-  });
+  const tell = useLatest(onRenewed);
   useEffect(() => {
     if (!person || !token) return;
-    return findHub({ person, client }).keepReview({ reference, token }, (endsAt) => current.current(endsAt));
-  }, [person, client, reference, token]);
+    return findHub({ person, client }).keepReview({ reference, token }, tell);
+  }, [person, client, reference, token, tell]);
 }

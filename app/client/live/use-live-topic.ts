@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LiveEvent } from '@/server/live/service';
 import { useAccount } from '../account';
 import { useTRPCClient } from '../trpc';
+import { useLatest } from '../use-latest';
 import { findHub } from './find-hub';
 import type { LiveHub } from './hub';
 import type { StreamStatus } from './stream';
@@ -20,18 +21,15 @@ export function useLiveTopic({
   const client = useTRPCClient();
   const person = useAccount()?.userId;
   const [hub, setHub] = useState<LiveHub | null>(null);
-  const current = useRef(onEvent);
-  useEffect(() => {
-    current.current = onEvent;
-  });
+  const tell = useLatest(onEvent);
   const reference = topic.kind === 'case' ? topic.reference : null;
   useEffect(() => {
     if (!person) return;
     const found = findHub({ person, client });
     setHub(found);
     const wanted: LiveTopic = reference === null ? { kind: 'queue' } : { kind: 'case', reference };
-    return found.watch(wanted, (event) => current.current(event));
-  }, [person, client, reference]);
+    return found.watch(wanted, tell);
+  }, [person, client, reference, tell]);
   return useSyncExternalStore(
     hub ? hub.onStatus : subscribeToNothing,
     () => hub?.status() ?? 'connecting',

@@ -1,3 +1,7 @@
+-- Accounts from before there was mail were never asked to confirm their address, and are not locked out for it now. First, as the
+-- foreign keys below keep others from writing to "user" and "case" until this is committed.
+UPDATE "user" SET "emailVerified" = true WHERE NOT "emailVerified";
+
 CREATE TYPE "MailKind" AS ENUM ('case_received', 'information_requested', 'case_decided', 'confirm_address', 'reset_password', 'address_in_use');
 CREATE TYPE "MailState" AS ENUM ('waiting', 'sent', 'failed');
 
@@ -42,6 +46,3 @@ CREATE INDEX mail_failed ON mail (failed_at) WHERE state = 'failed';
 
 -- A secret ends with its mail, and a mail that has ended has no lease.
 ALTER TABLE mail ADD CONSTRAINT mail_ended CHECK (state = 'waiting' OR (secret_path IS NULL AND lease IS NULL));
-
--- Accounts from before there was mail were never asked to confirm their address, and are not locked out for it now.
-UPDATE "user" SET "emailVerified" = true;

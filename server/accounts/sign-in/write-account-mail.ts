@@ -13,18 +13,22 @@ const nameCause = (kind: string, token: string) => `${kind}:${createHash('sha256
 /** An account gets no more of one kind than this in an hour, whoever asks for them. */
 const MOST_AN_HOUR = 5;
 
-async function hadEnough({ userId, kind }: { userId: string; kind: 'confirm_address' | 'reset_password' }) {
-  const since = new Date(Date.now() - 3_600_000);
-  return (
-    (await database().mail.count({ where: { recipientId: userId, kind, createdAt: { gt: since } } })) >= MOST_AN_HOUR
-  );
+type AccountMail = Parameters<typeof writeMail>[1] & { kind: 'confirm_address' | 'reset_password' };
+
+/** Those who ask for one account at the same moment stand in line, so that each counts the others. */
+async function writeUnlessEnough(mail: AccountMail): Promise<void> {
+  const { recipientId, kind } = mail;
+  const createdAt = { gt: new Date(Date.now() - 3_600_000) };
+  await database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${recipientId}::uuid FOR NO KEY UPDATE`;
+    if ((await tx.mail.count({ where: { recipientId, kind, createdAt } })) < MOST_AN_HOUR) await writeMail(tx, mail);
+  });
 }
 
 type Linked = { user: { id: string }; token: string };
 
 export async function writeResetMail({ user: { id: userId }, token }: Linked): Promise<void> {
-  if (await hadEnough({ userId, kind: 'reset_password' })) return;
-  await writeMail(database(), {
+  await writeUnlessEnough({
     kind: 'reset_password',
     recipientId: userId,
     cause: nameCause('reset', token),
@@ -33,9 +37,8 @@ export async function writeResetMail({ user: { id: userId }, token }: Linked): P
 }
 
 export async function writeConfirmMail({ user: { id: userId }, token }: Linked): Promise<void> {
-  if (await hadEnough({ userId, kind: 'confirm_address' })) return;
   const query = new URLSearchParams({ token, callbackURL: '/sign-in?confirmed=yes' });
-  await writeMail(database(), {
+  await writeUnlessEnough({
     kind: 'confirm_address',
     recipientId: userId,
     cause: nameCause('confirm', token),

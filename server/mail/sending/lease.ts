@@ -58,34 +58,46 @@ export async function releaseMail({ mailId, token }: Lease): Promise<void> {
 
 const FREE = { lease: null, leaseJob: null, leaseEnds: null };
 
-export async function settleSent(lease: Lease): Promise<void> {
-  await failPoint('mail-sent', lease.mailId);
-  await settle({ ...lease, data: { state: 'sent', sentAt: new Date() }, action: 'mail_sent' });
+export async function settleSent({ mailId, token }: Lease): Promise<void> {
+  await failPoint('mail-sent', mailId);
+  await settle({ mailId, where: { lease: token }, data: { state: 'sent', sentAt: new Date() }, action: 'mail_sent' });
 }
 
 /** Given up for good: staff see it on the page of jobs, and where it is about a case in the case's record. */
-export async function settleFailed({ code, ...lease }: Lease & { code: MailFailure }): Promise<void> {
-  await settle({ ...lease, data: { state: 'failed', failedAt: new Date(), failureCode: code }, action: 'mail_failed' });
+export async function settleFailed({ mailId, token, code }: Lease & { code: MailFailure }): Promise<void> {
+  await settle({ mailId, where: { lease: token }, ...failed(code) });
 }
 
-type Settlement = Lease & {
+const failed = (code: MailFailure) =>
+  ({ data: { state: 'failed', failedAt: new Date(), failureCode: code }, action: 'mail_failed' }) as const;
+
+/** No job is at work on it. */
+export const isFree = () => ({ OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }] });
+
+/** The same for a mail whose jobs ended without settling it. False where one was settled, or is at work on it, after all. */
+export const writeOffMail = ({ mailId, run }: { mailId: string; run: number }): Promise<boolean> =>
+  settle({ mailId, where: { run, ...isFree() }, ...failed('crashed') });
+
+type Settlement = {
+  mailId: string;
+  where: { lease: string } | ({ run: number } & ReturnType<typeof isFree>);
   data: { state: 'sent'; sentAt: Date } | { state: 'failed'; failedAt: Date; failureCode: MailFailure };
   action: 'mail_sent' | 'mail_failed';
 };
 
-async function settle({ mailId, token, data, action }: Settlement): Promise<void> {
-  await database().$transaction(async (tx) => {
+function settle({ mailId, where, data, action }: Settlement): Promise<boolean> {
+  return database().$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
-      where: { id: mailId, lease: token, state: 'waiting' },
+      where: { id: mailId, state: 'waiting', ...where },
       data: { ...data, ...FREE, secretPath: null },
     });
-    if (count !== 1) return;
+    if (count !== 1) return false;
     const { caseId, kind } = await tx.mail.findUniqueOrThrow({
       where: { id: mailId },
       select: { caseId: true, kind: true },
     });
-    if (!caseId) return;
     const why = data.state === 'failed' ? { code: data.failureCode } : null;
-    await recordEvent(tx, { caseId, actorId: null, action, data: { mailId, kind, ...why } });
+    if (caseId) await recordEvent(tx, { caseId, actorId: null, action, data: { mailId, kind, ...why } });
+    return true;
   });
 }

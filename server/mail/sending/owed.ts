@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { addMailJob } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
-import { settleFailed } from './lease';
+import { isFree, writeOffMail } from './lease';
 
 /** A mail that is neither sent nor given up. */
 export type OwedMail = { mailId: string; run: number; rescues: number; updatedAt: Date };
@@ -44,8 +43,6 @@ export async function* findOwedMails({ idleMs }: { idleMs: number }): AsyncGener
   }
 }
 
-const isFree = () => ({ OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }] });
-
 export async function isMailStillOwed({ mailId, run }: OwedMail): Promise<boolean> {
   const owed = await database().mail.count({ where: { id: mailId, run, state: 'waiting', ...isFree() } });
   return owed === 1;
@@ -56,17 +53,14 @@ const TRIES = 3;
 
 /** Starts over under a new job, or gives the mail up; gives a word for what was done. */
 export async function rescueMail({ mailId, run, rescues }: OwedMail): Promise<string> {
-  const isLast = rescues >= TRIES;
-  const token = randomUUID();
+  if (rescues >= TRIES) return (await writeOffMail({ mailId, run })) ? 'give_up' : SETTLED;
   const { count } = await database().mail.updateMany({
-    where: { id: mailId, run, rescues, state: 'waiting', ...isFree() },
-    data: isLast ? { lease: token } : { run: { increment: 1 }, rescues: { increment: 1 } },
+    where: { id: mailId, run, state: 'waiting', ...isFree() },
+    data: { run: { increment: 1 }, rescues: { increment: 1 } },
   });
-  if (count !== 1) return 'settled meanwhile';
-  if (isLast) {
-    await settleFailed({ mailId, token, code: 'crashed' });
-    return 'give_up';
-  }
+  if (count !== 1) return SETTLED;
   await enqueueMail({ mailId, run: run + 1 });
   return 'start_over';
 }
+
+const SETTLED = 'settled meanwhile';

@@ -20,6 +20,8 @@ export function createSmtp({ url, from }: Options): MailProvider {
     greetingTimeout: GREETING_MS,
     dnsTimeout: GREETING_MS,
     socketTimeout: SEND_MS,
+    // A password and the links in mails do not go out in clear. The address can allow it: `?requireTLS=false`.
+    requireTLS: new URL(url).password !== '',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -46,14 +48,21 @@ export function createSmtp({ url, from }: Options): MailProvider {
 /** Other programs are not to answer it with a notice of absence. */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
-const smtpErrorSchema = z.object({ code: z.string().optional(), permanent: z.boolean().optional() });
+const smtpErrorSchema = z.object({
+  code: z.string().optional(),
+  permanent: z.boolean().optional(),
+  command: z.string().optional(),
+});
+
+/** Answers to these are about one mail. Any other (the greeting, encryption, our own address) refuses all mails, until an operator mends it. */
+const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
 
 /** No cause and none of its words: servers quote addresses in theirs. */
 export function explainSmtpError(error: unknown): ProviderError {
-  const { code, permanent } = smtpErrorSchema.safeParse(error).data ?? {};
+  const { code, permanent, command = '' } = smtpErrorSchema.safeParse(error).data ?? {};
   if (code === 'EAUTH' || code === 'ENOAUTH')
     return new ProviderError({ code: 'bad_key', message: 'The mail server refuses our name and password.' });
-  if (permanent === true)
+  if (permanent === true && ABOUT_THE_MAIL.includes(command))
     return new ProviderError({ code: 'refused', message: 'The mail server refuses this mail or its address.' });
   if (code === 'ETIMEDOUT')
     return new ProviderError({ code: 'timed_out', message: 'The mail server took too long to answer.' });

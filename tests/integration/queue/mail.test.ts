@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { MailKind } from '@/generated/prisma/enums';
-import { enqueueNewMails } from '@/server/mail/sending/owed';
+import { enqueueNewMails, rescueMail } from '@/server/mail/sending/owed';
 import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
 import { makeCase } from '@/tests/setup/cases';
@@ -81,6 +82,35 @@ test('a link that has expired is not sent', async () => {
   await enqueueNewMails();
   expect((await mailIs(id, 'failed')).failureCode).toBe('expired');
   expect(arrivedAt(email)).toEqual([]);
+});
+
+test('a mail whose jobs ended three times without settling it is given up, unless a job is at work on it', async () => {
+  const { id, caseId, email } = await oweMail();
+  await database().mail.update({
+    where: { id },
+    data: { rescues: 3, lease: randomUUID(), leaseEnds: new Date(Date.now() + 60_000) },
+  });
+  const owed = { mailId: id, run: 1, rescues: 3, updatedAt: new Date() };
+  expect(await rescueMail(owed)).toBe('settled meanwhile');
+  await database().mail.update({ where: { id }, data: { leaseEnds: new Date(0) } });
+  expect(await rescueMail(owed)).toBe('give_up');
+  const ended = { state: 'failed', failureCode: 'crashed', lease: null, secretPath: null };
+  expect(await database().mail.findUniqueOrThrow({ where: { id } })).toMatchObject(ended);
+  expect((await actionsOf(caseId)).filter((action) => action === 'mail_failed')).toHaveLength(1);
+  expect(arrivedAt(email)).toEqual([]);
+});
+
+test('a mail that could not be given up at once is given up by the next sweep', async () => {
+  const { id } = await oweMail();
+  await database().mail.update({ where: { id }, data: { rescues: 3 } });
+  const owed = { mailId: id, run: 1, rescues: 3, updatedAt: new Date() };
+  await database()
+    .$executeRaw`CREATE FUNCTION refuse_event() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`;
+  await database()
+    .$executeRaw`CREATE TRIGGER refuse_event BEFORE INSERT ON audit_event EXECUTE FUNCTION refuse_event()`;
+  await expect(rescueMail(owed)).rejects.toThrow();
+  await database().$executeRaw`DROP TRIGGER refuse_event ON audit_event`;
+  expect(await rescueMail(owed)).toBe('give_up');
 });
 
 test('a worker killed while sending leaves a row that the sweep heals, and says no address', async () => {

@@ -6,6 +6,8 @@ import { stopDeciding } from './decision-state';
 
 /** What leads to a decision and away from it. */
 export function createDecisionCommands({ store, focus, parts }: Desk, showReview: () => void) {
+  const isWaiting = () => parts.current.view.status === 'awaiting_officer_review';
+
   function open(outcome: DecisionOutcome) {
     const { decision } = store.getState();
     if (decision.isSending) return;
@@ -16,8 +18,8 @@ export function createDecisionCommands({ store, focus, parts }: Desk, showReview
 
   /** Opens the panel of a decision. The case is wanted by this officer from here on. */
   function start(outcome: DecisionOutcome) {
-    const { view, reviewing } = parts.current;
-    if (view.status !== 'awaiting_officer_review' || !mayWork(reviewing.review)) return;
+    const { reviewing } = parts.current;
+    if (!isWaiting() || !mayWork(reviewing.review)) return;
     reviewing.start();
     open(outcome);
   }
@@ -40,7 +42,11 @@ export function createDecisionCommands({ store, focus, parts }: Desk, showReview
     },
     /** The case waits for no decision any more. */
     drop: () => store.setState({ decision: stopDeciding(store.getState().decision) }),
-    noteSending: (isSending: boolean) => store.setState({ decision: { ...store.getState().decision, isSending } }),
+    noteSending: (isSending: boolean) => {
+      const decision = { ...store.getState().decision, isSending };
+      // Withdrawn while it was sent: it was not dropped then, and nothing else closes it any more.
+      store.setState({ decision: isWaiting() ? decision : stopDeciding(decision) });
+    },
     goToButtons: () => {
       showReview();
       focus.focus(decisionButtonId('approved'));

@@ -29,12 +29,12 @@ export async function saveBeforeDeciding({
   if (judgements.countFailures() > knownFailures)
     return {
       obstacle:
-        'A judgement of a finding was not saved, so nothing was decided. Close this and see what the finding says about it.',
+        'A verdict on a finding was not saved, so nothing was decided. Close this and see what the finding says about it.',
     };
   if (!areSaved)
     return {
       obstacle:
-        'A judgement of a finding is not saved yet, so nothing was decided. Try again in a moment: it is saved first.',
+        'A verdict on a finding is not saved yet, so nothing was decided. Try again in a moment: it is saved first.',
     };
   const seenLetter = await saveLetter();
   if (!seenLetter)

@@ -30,7 +30,7 @@ function open({ state = 'mine', findings = ['f1', 'f2'], status = 'awaiting_offi
   const store = createDeskStore(null);
   const focus = createFocus();
   const commands = createCommands({ store, focus, parts: { current: parts } });
-  return { store, commands, wished: () => focus.wishes.getState().wish?.keys };
+  return { store, commands, parts, wished: () => focus.wishes.getState().wish?.keys };
 }
 
 beforeEach(() => void toggleAccept.mockClear());
@@ -87,6 +87,16 @@ it('keeps the panel of a decision that is being sent', () => {
   commands.layout.goToTab('versions');
   commands.decision.start('rejected');
   expect(store.getState().decision.opened?.outcome).toBe('approved');
+});
+
+it('drops the panel of a decision that was being sent as the case was withdrawn', () => {
+  const { store, commands, parts } = open();
+  commands.decision.start('approved');
+  commands.decision.noteSending(true);
+  parts.view.status = 'withdrawn';
+  commands.decision.drop();
+  commands.decision.noteSending(false);
+  expect(store.getState().decision.opened).toBeNull();
 });
 
 it('turns pages over the documents of the case, and stops at one without pages', () => {

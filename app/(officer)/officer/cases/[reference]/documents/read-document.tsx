@@ -146,6 +146,7 @@ function DocumentPages({ document, search, pages }: Props & { pages: Page[] }) {
       {span && quote !== null && quote.trim() !== '' && (
         <SelectionBar
           quote={quote}
+          isByKeyboard={caretPage !== null}
           readTwice={describeDoubts(doubtsWithin({ doubtful, span }))}
           cite={describeCite({ citeTargets, citeIn })}
           onClear={selection.clear}

@@ -1,11 +1,14 @@
 'use client';
 
 import { Quote, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
 import { ToolButton } from './tool-button';
 
 type Props = {
   quote: string;
+  /** The words were selected by keyboard: on a low window the bar may lie below what is in sight. */
+  isByKeyboard: boolean;
   /** What was read two ways in it, said in words; null where nothing was. */
   readTwice: string | null;
   /** Null for somebody who may only read. */
@@ -14,9 +17,14 @@ type Props = {
 };
 
 /** What is selected on the page, and what can be made of it. */
-export function SelectionBar({ quote, readTwice, cite, onClear }: Props) {
+export function SelectionBar({ quote, isByKeyboard, readTwice, cite, onClear }: Props) {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isByKeyboard) bar.current?.scrollIntoView({ block: 'nearest' });
+  }, [isByKeyboard]);
   return (
     <section
+      ref={bar}
       aria-label="Selected words"
       className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-t bg-surface px-3 py-2 text-[13px]"
     >

@@ -3,14 +3,14 @@
 import { Check, type LucideIcon, Pencil, Trash2, X } from 'lucide-react';
 import { useHydrated } from '@/app/client/use-hydrated';
 import { joinClasses } from '@/app/ui/join-classes';
-import type { FindingVerdict } from './finding-commands';
+import type { FindingAct } from './finding-commands';
 import type { ReviewFinding } from './review-findings';
 
 type Props = {
   finding: ReviewFinding;
   isBusy: boolean;
   isEditing: boolean;
-  onGive: (verdict: FindingVerdict) => void;
+  onGive: (act: FindingAct) => void;
 };
 
 /** Accept, edit, reject; pressing a verdict that stands takes it back. */

@@ -9,7 +9,7 @@ type Show = {
   /** The review's tab, and whichever side is in sight. */
   reviewTab: () => void;
 };
-export type FindingVerdict = 'accept' | 'edit' | 'reject';
+export type FindingAct = 'accept' | 'edit' | 'reject';
 
 /** What can be done with findings, by button and by key alike. */
 export function createFindingCommands({ store, focus, parts }: Desk, show: Show) {
@@ -19,11 +19,11 @@ export function createFindingCommands({ store, focus, parts }: Desk, show: Show)
     return list().find(({ id }) => id === activeFindingId) ?? null;
   };
 
-  function give(verdict: FindingVerdict, finding: ReviewFinding) {
+  function give(act: FindingAct, finding: ReviewFinding) {
     const { mayJudge, judging, composer } = parts.current.findings;
     if (!mayJudge) return;
-    if (verdict === 'accept') void judging.toggleAccept(finding);
-    else if (verdict === 'reject') void judging.toggleReject(finding);
+    if (act === 'accept') void judging.toggleAccept(finding);
+    else if (act === 'reject') void judging.toggleReject(finding);
     else composer.open(finding);
   }
 
@@ -37,12 +37,12 @@ export function createFindingCommands({ store, focus, parts }: Desk, show: Show)
   return {
     give,
     /** A verdict on the finding in hand. What is to be written, or asks first, has to be in sight. */
-    giveInHand: (verdict: FindingVerdict) => {
+    giveInHand: (act: FindingAct) => {
       const finding = inHand();
-      if (verdict === 'edit' || finding?.block || finding?.origin === 'officer') show.review();
+      if (act === 'edit' || finding?.block || finding?.origin === 'officer') show.review();
       if (!finding) return;
-      give(verdict, finding);
-      if (verdict === 'edit') focus.focus(findingWordsId(finding.id));
+      give(act, finding);
+      if (act === 'edit') focus.focus(findingWordsId(finding.id));
     },
     goTo,
     /** To the finding `step` after the one in hand; to the first or the last to begin with. */

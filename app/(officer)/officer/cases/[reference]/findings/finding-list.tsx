@@ -83,7 +83,7 @@ export function FindingList({ plain }: { plain: readonly ReviewFinding[] }) {
         <Notice
           key={findingId}
           tone="error"
-          title="Your judgement of a finding was not saved"
+          title="Your verdict on a finding was not saved"
           action={
             <Button size="sm" onClick={() => judging.dropRefused(findingId)}>
               Dismiss

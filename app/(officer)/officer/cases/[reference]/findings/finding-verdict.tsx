@@ -8,7 +8,7 @@ export function FindingVerdict({ finding, isBusy = false }: { finding: ReviewFin
   if (verdict === null && origin === 'draft' && !isNew && !isUnsaved && !block)
     // The verdict has its line from the press on: what stands below moves then, and not under whoever reads on.
     return isBusy ? <p className="py-0.5 text-[13px] text-ink-muted leading-5">Saving…</p> : null;
-  const who = finding.mine ? 'you' : finding.officerName;
+  const who = finding.mine ? 'you' : <bdi translate="no">{finding.officerName}</bdi>;
   const when = finding.isCarried ? ', in an earlier draft' : '';
   return (
     <div className="grid gap-0.5 py-0.5 text-[13px] text-ink-muted leading-5">
@@ -31,7 +31,7 @@ export function FindingVerdict({ finding, isBusy = false }: { finding: ReviewFin
           {when}.{draftedStatement && <span className="font-normal"> The draft says: “{draftedStatement}”</span>}
         </Said>
       )}
-      {verdict === null && isUnsaved && <Said>Judgement taken back.</Said>}
+      {verdict === null && isUnsaved && <Said>Verdict taken back.</Said>}
       {reason && <p>Reason: {reason}</p>}
       {isUnsaved && (
         <p className="flex items-start gap-1.5 text-warning">

@@ -71,5 +71,3 @@ export function useComposer({ officerId, reference, stage, findings }: Options) 
       changeEntries((all) => followFindings({ compositions: all, findings }).filter(([known]) => known !== id)),
   };
 }
-
-export type Composer = ReturnType<typeof useComposer>;

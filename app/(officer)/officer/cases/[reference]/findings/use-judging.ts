@@ -122,7 +122,7 @@ export function useJudging({ reasons, ...options }: Options) {
   const reject = (finding: ReviewFinding) =>
     say(finding, { verdict: 'rejected', reason: null }, `${name(finding)} rejected.`);
   const takeBack = (finding: ReviewFinding) =>
-    say(finding, { verdict: null, reason: null }, `Judgement of ${name(finding).toLowerCase()} taken back.`);
+    say(finding, { verdict: null, reason: null }, `Verdict on ${name(finding).toLowerCase()} taken back.`);
   const remove = (finding: ReviewFinding) =>
     attempt({
       findingId: finding.id,

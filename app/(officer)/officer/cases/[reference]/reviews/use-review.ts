@@ -14,6 +14,7 @@ import { describeReview } from './describe-review';
 import { type Handed, isHanded, takeHanded } from './hand-over';
 import { leaveInBackground } from './leave-page';
 import { isOnScreen, noteArrival, noteDeparture, scheduleRelease } from './release-later';
+import { renewLease } from './renew-lease';
 import { useRenewal } from './use-renewal';
 
 type Options = {
@@ -71,6 +72,14 @@ export function useReview({ view, officerName, letter }: Options) {
       ),
     [queryClient, trpc, reference, officerName],
   );
+  const noteRenewed = useCallback(
+    (leaseEndsAt: Date) =>
+      queryClient.setQueryData(
+        trpc.cases.byReference.queryKey({ reference }),
+        (known) => known && renewLease(known, leaseEndsAt),
+      ),
+    [queryClient, trpc, reference],
+  );
   const readAgain = useCallback(
     () => queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference })),
     [queryClient, trpc, reference],
@@ -122,18 +131,18 @@ export function useReview({ view, officerName, letter }: Options) {
       return;
     }
     try {
-      noteMine((await client.reviews.renew.mutate({ reference, token: token.current })).leaseEndsAt);
+      noteRenewed((await client.reviews.renew.mutate({ reference, token: token.current })).leaseEndsAt);
     } catch (error) {
       // Without a connection there is no verdict: the next renewal may still be in time.
       if (error instanceof TRPCClientError && error.data) await readAgain();
     }
-  }, [client, reference, take, noteMine, readAgain]);
+  }, [client, reference, take, noteRenewed, readAgain]);
   useRenewal({
     isMine,
     reference,
     token: shownToken,
     renew,
-    onRenewed: (leaseEndsAt) => void (leaseEndsAt ? noteMine(leaseEndsAt) : readAgain()),
+    onRenewed: (leaseEndsAt) => void (leaseEndsAt ? noteRenewed(leaseEndsAt) : readAgain()),
   });
 
   /** With the officer's first word about the case. Where a colleague has it, the page says so already. */

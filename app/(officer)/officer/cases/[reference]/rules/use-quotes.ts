@@ -16,7 +16,7 @@ type Options = {
 };
 
 /** `ownerId`: the element on the review's side that rests on it, to which its mark on the page leads back. */
-export type ShowPassage = (passage: Passage, ownerId: string) => void;
+type ShowPassage = (passage: Passage, ownerId: string) => void;
 
 /** What links to words of the pages need, wherever they stand: the same object until one of these things is another. */
 export function useQuotes({ facts, filenames, shownKey, onShow }: Options) {
