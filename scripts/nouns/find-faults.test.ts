@@ -20,9 +20,12 @@ describe('the layout of nouns', () => {
       file: 'server/cases/limits.ts',
       text: `import type { QueueItem } from '@/server/queue/view';\nexport type Held = QueueItem;`,
     });
-    expect(faults).toEqual([
-      expect.stringMatching(/is a cycle:\n(?:.*\n)*.*server\/cases\/limits\.ts imports server\/queue\/view/),
-    ]);
+    // Other nouns lie on other ways back to cases: each of those cycles has the made-up file in it.
+    const cycle = expect.stringMatching(
+      /is a cycle:\n(?:.*\n)*.*server\/cases\/limits\.ts imports server\/queue\/view/,
+    );
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults).toEqual(faults.map(() => cycle));
   });
 
   it('tells the way round a cycle of several nouns', () => {
