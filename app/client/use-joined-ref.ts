@@ -10,7 +10,11 @@ export const useJoinedRef = <Kept extends HTMLElement>(
   useCallback(
     (element) => {
       kept.current = element;
-      return place(element);
+      const leave = place(element);
+      return () => {
+        kept.current = null;
+        if (leave) leave();
+      };
     },
     [kept, place],
   );

@@ -33,6 +33,28 @@ test('a sign-up with a known address is answered as any other, and its owner is 
   expect(await mailsTo(email)).toHaveLength(2);
 });
 
+const askToSignUp = async (body: { name: string; email: string }) => {
+  const response = await auth().handler(
+    new Request('http://127.0.0.1:3000/api/auth/sign-up/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' },
+      body: JSON.stringify({ ...body, password: PASSWORD }),
+    }),
+  );
+  const answer = await response.text();
+  return { status: response.status, answer: answer.replaceAll(/[0-9a-f]/g, '0') };
+};
+
+test.each(['Clara Claimant', '  Clara  Claimant ', '\u202earalC', '   '])(
+  'nothing in the answer to %j tells a known address from another one',
+  async (name) => {
+    const known = await makeAccount();
+    const unknown = `clara-${number++}@example.com`;
+    const answers = await Promise.all([known, unknown].map((email) => askToSignUp({ name, email })));
+    expect(answers[0]).toEqual(answers[1]);
+  },
+);
+
 test('a forgotten password is answered alike for known and unknown addresses', async () => {
   const email = await makeAccount();
   const ask = (address: string) => auth().api.requestPasswordReset({ body: { email: address } });
@@ -56,6 +78,40 @@ test('the link works once, and signs in with the new password', async () => {
   await expect(auth().api.resetPassword({ body })).rejects.toMatchObject({ body: { code: 'INVALID_TOKEN' } });
   const signedIn = await auth().api.signInEmail({ body: { email, password: body.newPassword } });
   expect(signedIn.user.email).toBe(email);
+});
+
+const secretOf = async (email: string, kind: 'confirm_address' | 'reset_password') => {
+  const mail = (await mailsTo(email)).findLast((mail) => mail.kind === kind);
+  return new URL(mail?.secretPath ?? '', 'http://127.0.0.1:3000');
+};
+
+test('a link that confirms an address signs nobody in; the password does then', async () => {
+  const email = await makeAccount();
+  const opened = await auth().handler(new Request(await secretOf(email, 'confirm_address')));
+  expect(opened.headers.get('location')).toBe('/sign-in?confirmed=yes');
+  expect(opened.headers.getSetCookie()).toEqual([]);
+  expect(await database().session.count({ where: { user: { email } } })).toBe(0);
+  expect((await auth().api.signInEmail({ body: { email, password: PASSWORD } })).user.email).toBe(email);
+});
+
+test('a new password ends all sessions, the old password, other links, and the count of wrong tries', async () => {
+  const email = await makeAccount();
+  await database().user.update({ where: { email }, data: { emailVerified: true } });
+  await auth().api.signInEmail({ body: { email, password: PASSWORD } });
+  const tokens: string[] = [];
+  for (let count = 0; count < 2; count++) {
+    await auth().api.requestPasswordReset({ body: { email } });
+    tokens.push((await secretOf(email, 'reset_password')).searchParams.get('token') ?? '');
+  }
+  const signIn = (password: string) => auth().api.signInEmail({ body: { email, password } });
+  for (let count = 0; count < 10; count++) await expect(signIn('a wrong password')).rejects.toThrow();
+  const [first = '', other = ''] = tokens;
+  await auth().api.resetPassword({ body: { token: first, newPassword: 'another long password' } });
+  expect(await database().session.count({ where: { user: { email } } })).toBe(0);
+  const again = auth().api.resetPassword({ body: { token: other, newPassword: 'a third long password' } });
+  await expect(again).rejects.toMatchObject({ body: { code: 'INVALID_TOKEN' } });
+  await expect(signIn(PASSWORD)).rejects.toMatchObject({ body: { code: 'INVALID_EMAIL_OR_PASSWORD' } });
+  expect((await signIn('another long password')).user.email).toBe(email);
 });
 
 test('before its address is confirmed nobody signs in to an account', async () => {

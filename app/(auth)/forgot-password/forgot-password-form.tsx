@@ -6,6 +6,7 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
+import { AnswerNotice } from '../answer-notice';
 import { describeAuthError, UNREACHED } from '../auth-message';
 import { checkEmail } from '../check-fields';
 import { readEntered } from '../read-entered';
@@ -32,10 +33,10 @@ export function ForgotPasswordForm() {
 
   if (isAsked)
     return (
-      <Notice tone="success" title="Check your email">
+      <AnswerNotice title="Check your email">
         If there is an account with this address, a link is on its way. It is good for one hour. Nothing came? Look
         among your spam, and check the address for typing mistakes.
-      </Notice>
+      </AnswerNotice>
     );
   return (
     <form

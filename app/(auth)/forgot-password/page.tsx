@@ -21,9 +21,9 @@ export default function ForgotPasswordPage() {
           <ForgotPasswordForm />
           {MAIL === 'outbox' && (
             <p className="text-base text-ink-muted">
-              No mail leaves this installation: staff read it at{' '}
+              No mail leaves this installation. Staff find it in the{' '}
               <Link href="/outbox" className="link">
-                Outbox
+                outbox
               </Link>
               .
             </p>

@@ -7,6 +7,7 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
+import { AnswerNotice } from '../answer-notice';
 import { describeAuthError, UNREACHED } from '../auth-message';
 import { readEntered } from '../read-entered';
 
@@ -27,19 +28,19 @@ export function ResetPasswordForm({ token, minimumPasswordLength }: { token: str
     }
     const { error } = await authClient
       .resetPassword({ token, newPassword: entered })
-      .catch(() => ({ error: UNREACHED as { code?: string; status?: number } }));
+      .catch(() => ({ error: UNREACHED }));
     if (!error) return setDone(true);
     setProblems({ form: describeAuthError(error), isLinkOver: error.code === 'INVALID_TOKEN' });
   });
 
   if (isDone)
     return (
-      <Notice tone="success" title="Your password is changed">
+      <AnswerNotice title="Your password is changed">
         <Link href="/sign-in" className="link">
           Sign in with the new password
         </Link>
         . Everywhere else you have been signed out.
-      </Notice>
+      </AnswerNotice>
     );
   return (
     <form

@@ -9,10 +9,10 @@ import { SignInForm } from './sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> };
+type Props = { searchParams: Promise<{ [name in 'next' | 'error' | 'confirmed']?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next: given, error } = await searchParams;
+  const { next: given, error, confirmed } = await searchParams;
   const next = readNextPath(given);
   const actor = await readSession();
   if (actor) redirect(next ?? homeFor(actor.role));
@@ -24,6 +24,11 @@ export default async function SignInPage({ searchParams }: Props) {
       {error !== undefined && (
         <Notice tone="warning" title="This link has expired">
           Sign in, and we will send you a new one.
+        </Notice>
+      )}
+      {error === undefined && confirmed !== undefined && (
+        <Notice tone="success" title="Your email address is confirmed">
+          Sign in with the password that you chose.
         </Notice>
       )}
       <SignInForm next={next} showDemoAccounts={env().CASEDRAFT_MODE === 'demo'} />

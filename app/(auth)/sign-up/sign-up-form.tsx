@@ -7,6 +7,7 @@ import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
 import { accountNameSchema } from '@/server/accounts/schema';
+import { AnswerNotice } from '../answer-notice';
 import { describeAuthError, UNREACHED } from '../auth-message';
 import { checkEmail } from '../check-fields';
 import { readEntered } from '../read-entered';
@@ -74,10 +75,10 @@ export function SignUpForm({ next, minimumPasswordLength }: { next: string | nul
 
   if (isMailed)
     return (
-      <Notice tone="success" title="Check your email">
+      <AnswerNotice title="Check your email">
         We have sent you a mail. Open the link in it to go on. Nothing came? Look among your spam, and check the address
         for typing mistakes.
-      </Notice>
+      </AnswerNotice>
     );
   return (
     <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">

@@ -1,6 +1,9 @@
 import { Fragment } from 'react';
 
-/** A mail's plain text; a line that is an address is a link, as mail programs show it. */
+/** A line that is the address of a page and nothing else. "Case: my claim" would be a URL as well. */
+const isPageAddress = (line: string): boolean => /^https?:\/\/\S+$/.test(line) && URL.canParse(line);
+
+/** A mail's plain text; a line that is the address of a page is a link, as mail programs show it. */
 export function MailText({ text }: { text: string }) {
   const lines = text
     .trimEnd()
@@ -11,7 +14,7 @@ export function MailText({ text }: { text: string }) {
 }
 
 const showLine = (line: string) =>
-  URL.canParse(line) ? (
+  isPageAddress(line) ? (
     <>
       <a href={line} className="link">
         {line}

@@ -1,12 +1,17 @@
 import { isRefusal } from '../query-client';
+import { withinTime } from '../within-time';
 import { type Entry, nextEntry, withoutRefused } from './entry';
+
+/** A server that has not answered by then is taken for one that does not answer: the write goes once more under its id, which does nothing twice. */
+export const ANSWER_WITHIN_MS = 30_000;
 
 /** What became of a write: refused, it is dropped; late, it waits for another try. */
 export type Outcome = 'saved' | 'refused' | 'late';
 
 export type Handler<Payload, Answer> = {
   maySend: (entry: Entry<Payload>) => boolean;
-  send: (entry: Entry<Payload>) => Promise<Answer>;
+  /** `signal`: nobody waits for the answer any more. */
+  send: (entry: Entry<Payload>, signal: AbortSignal) => Promise<Answer>;
   onSending?: (entry: Entry<Payload>) => void;
   onSaved: (entry: Entry<Payload>, answer: Answer) => void;
   /** Whether the write is to be dropped. Rejects where that cannot be told now. */
@@ -51,7 +56,7 @@ export function createLane<Payload, Answer>({ kind, flush }: { kind: string; flu
     by.onSending?.(entry);
     let answer: Answer;
     try {
-      answer = await by.send(entry);
+      answer = await withinTime({ ms: ANSWER_WITHIN_MS, act: (signal) => by.send(entry, signal) });
     } catch (error) {
       return fail(entry, error);
     }
@@ -63,7 +68,10 @@ export function createLane<Payload, Answer>({ kind, flush }: { kind: string; flu
 
   async function fail(entry: Entry<Payload>, error: unknown): Promise<unknown> {
     if (isRefusal(error)) set(entries.map((other) => (other.key === entry.key ? withoutRefused(other, entry) : other)));
-    const isDropped = await handler?.onFailed(entry, error).catch((problem: unknown) => {
+    const isDropped = await withinTime({
+      ms: ANSWER_WITHIN_MS,
+      act: async () => handler?.onFailed(entry, error),
+    }).catch((problem: unknown) => {
       console.warn('It is not known yet whether this can be saved.', problem);
     });
     if (isDropped) set(entries.filter(({ id }) => id !== entry.id));
@@ -95,7 +103,7 @@ export function createLane<Payload, Answer>({ kind, flush }: { kind: string; flu
         return Promise.resolve('late');
       }
       const outcome = new Promise<Outcome>((resolve) => awaited.set(entry.id, resolve));
-      void flush().then(() => {
+      void flush().finally(() => {
         // Not even tried: it may not be sent now.
         if (awaited.has(entry.id)) change(entry.id, { isLate: true });
         settle(entry.id, 'late');

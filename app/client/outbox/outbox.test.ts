@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MOST_EARLIER_WRITES } from '@/server/platform/write-ids';
 import { isRefusal } from '../query-client';
 import type { Entry } from './entry';
+import { ANSWER_WITHIN_MS } from './lane';
 import { type Alone, createOutbox, retryPauseMs } from './outbox';
 import { answered, createFakeServer, type Word } from './testing/fake-server';
 
@@ -257,4 +258,41 @@ it('tries the other kinds where the server fails over one', async () => {
   expect(await broken.deliver(broken.put('letter', { word: 'Dear Ada', revision: 0 }))).toBe('late');
   expect(await say('first', 'yes')).toBe('saved');
   expect(server.heard).toEqual(['first yes']);
+});
+
+it('waits for no answer longer than half a minute: what comes behind is sent', async () => {
+  const { outbox, server, say } = setUp();
+  const hung = outbox.openLane<Word, number>('hung');
+  const signals: AbortSignal[] = [];
+  hung.handle({
+    maySend: () => true,
+    send: (_, signal) => {
+      signals.push(signal);
+      return new Promise(() => {});
+    },
+    onSaved: () => {},
+    onFailed: async () => false,
+    keep: () => {},
+  });
+  const first = hung.deliver(hung.put('letter', { word: 'Dear Ada', revision: 0 }));
+  const second = say('first', 'yes');
+  await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
+  expect([await first, await second]).toEqual(['late', 'saved']);
+  expect(signals[0]?.aborted).toBe(true);
+  expect(server.heard).toEqual(['first yes']);
+});
+
+it('does not wait for ever to learn why a write failed', async () => {
+  const { outbox } = setUp();
+  const lane = outbox.openLane<Word, number>('unknown');
+  lane.handle({
+    maySend: () => true,
+    send: () => Promise.reject(answered('CONFLICT', 'Changed elsewhere.')),
+    onSaved: () => {},
+    onFailed: () => new Promise(() => {}),
+    keep: () => {},
+  });
+  const outcome = lane.deliver(lane.put('letter', { word: 'Dear Ada', revision: 0 }));
+  await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
+  expect(await outcome).toBe('late');
 });

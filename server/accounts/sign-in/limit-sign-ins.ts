@@ -29,6 +29,8 @@ export function limitSignIns() {
     path === '/sign-in/email' ? signInSchema.safeParse(body).data?.email : undefined;
 
   return {
+    /** A new password was chosen by a link: wrong tries at the old one no longer count. */
+    clear: limit.clear,
     before(request: AuthRequest): void {
       const email = emailOf(request);
       if (email !== undefined && !limit.begin(email))

@@ -1,13 +1,15 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { createAuthMiddleware } from 'better-auth/api';
+import { v7 as uuidv7 } from 'uuid';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { ownOrigins } from '@/server/platform/own-origins';
-import { accountNameSchema } from '../schema';
 import { assertNameStays } from './assert-name-stays';
 import { assertSignUpFields } from './assert-sign-up-fields';
 import { limitSignIns } from './limit-sign-ins';
+import { readName, readSignUpName } from './read-name';
+import { settleReset } from './settle-reset';
 import { LINK_SECONDS, writeAddressInUseMail, writeConfirmMail, writeResetMail } from './write-account-mail';
 
 export const MINIMUM_PASSWORD_LENGTH = 10;
@@ -29,19 +31,24 @@ function createAuth() {
       // alone, or none, nobody could confirm anything.
       requireEmailVerification: MAIL === 'smtp',
       onExistingUserSignUp: writeAddressInUseMail,
+      // With an id of the same form as that of an account that is made.
+      customSyntheticUser: ({ coreFields, additionalFields }) => ({ ...coreFields, ...additionalFields, id: uuidv7() }),
       ...(MAIL === 'off' ? {} : { sendResetPassword: writeResetMail }),
       resetPasswordTokenExpiresIn: LINK_SECONDS,
       // Whoever knew the old password is signed out with it.
       revokeSessionsOnPasswordReset: true,
-      // The link came to the address.
-      onPasswordReset: confirmAddress,
+      onPasswordReset: async ({ user }) => {
+        limit.clear(user.email);
+        await settleReset({ userId: user.id });
+      },
     },
     emailVerification: {
       ...(MAIL === 'off' ? {} : { sendVerificationEmail: writeConfirmMail }),
       sendOnSignUp: MAIL !== 'off',
       sendOnSignIn: MAIL === 'smtp',
       expiresIn: LINK_SECONDS,
-      autoSignInAfterVerification: true,
+      // The password shows that whoever owns the address also made the account, and did not just open a link of somebody else's.
+      autoSignInAfterVerification: false,
     },
     user: {
       // Set by us alone: a sign-up that names a role is refused.
@@ -78,7 +85,9 @@ function createAuth() {
       before: createAuthMiddleware(async (request) => {
         assertSignUpFields(request);
         assertNameStays(request);
+        const signUp = readSignUpName(request);
         limit.before(request);
+        return signUp;
       }),
       after: createAuthMiddleware(async (answer) => limit.after(answer)),
     },
@@ -90,16 +99,6 @@ function createAuth() {
     },
     telemetry: { enabled: false },
   });
-}
-
-async function confirmAddress({ user: { id } }: { user: { id: string } }): Promise<void> {
-  await database().user.update({ where: { id }, data: { emailVerified: true } });
-}
-
-function readName(given: string): string {
-  const read = accountNameSchema.safeParse(given);
-  if (!read.success) throw new APIError('BAD_REQUEST', { code: 'UNFIT_NAME', message: read.error.issues[0]?.message });
-  return read.data;
 }
 
 type Auth = ReturnType<typeof createAuth>;

@@ -34,8 +34,7 @@ export async function writeResetMail({ user: { id: userId }, token }: Linked): P
 
 export async function writeConfirmMail({ user: { id: userId }, token }: Linked): Promise<void> {
   if (await hadEnough({ userId, kind: 'confirm_address' })) return;
-  // Whoever opens it is signed in, and goes on from there.
-  const query = new URLSearchParams({ token, callbackURL: '/sign-in' });
+  const query = new URLSearchParams({ token, callbackURL: '/sign-in?confirmed=yes' });
   await writeMail(database(), {
     kind: 'confirm_address',
     recipientId: userId,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { afterPaint } from '@/app/client/after-paint';
 import { FocusProvider } from '@/app/client/focus';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
@@ -24,6 +24,8 @@ export function ReviewScreen({ reference, officer }: Props) {
   useFreshLetter({ reference, decisionId: view.decision?.id ?? null, drafted: draft?.letter ?? null });
   useSeenNote(reference);
   const [isDecidedHere, setDecidedHere] = useState(false);
+  // The same for good: what the desk knows of the case stays the same with it.
+  const noteDecided = useCallback(() => setDecidedHere(true), []);
   const place = useRef<Place | null>(null);
   const typing = useRef<string | null>(null);
   return (
@@ -37,7 +39,7 @@ export function ReviewScreen({ reference, officer }: Props) {
         place={place}
         typing={typing}
         isJustNow={isDecidedHere && view.decision?.forStaff?.mine === true}
-        onDecided={() => setDecidedHere(true)}
+        onDecided={noteDecided}
       />
       <ConnectionState state={live} />
     </FocusProvider>

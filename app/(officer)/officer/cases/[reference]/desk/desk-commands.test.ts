@@ -12,13 +12,19 @@ const finding = (id: string) => ({ id, origin: 'draft', block: null, citations: 
 
 let started: string[];
 const toggleAccept = vi.fn();
+const openComposer = vi.fn();
 
 function open({ state = 'mine', findings = ['f1', 'f2'], status = 'awaiting_officer_review' } = {}) {
   started = [];
   const parts = {
     view: { status, documents },
     reviewing: { review: { state }, start: () => void started.push('review') },
-    findings: { findings: findings.map(finding), mayJudge: true, judging: { toggleAccept }, composer: {} },
+    findings: {
+      findings: findings.map(finding),
+      mayJudge: true,
+      judging: { toggleAccept },
+      composer: { open: openComposer },
+    },
     facts: { draft: null },
   } as unknown as Parts;
   const store = createDeskStore(null);
@@ -91,4 +97,17 @@ it('turns pages over the documents of the case, and stops at one without pages',
   commands.pages.turnPage(1);
   commands.pages.turnPage(1);
   expect(at()).toEqual(['d2', 1]);
+});
+
+it('leads to the words of a new finding, also of one that was begun before', () => {
+  const { commands, wished } = open();
+  commands.findings.add();
+  expect(openComposer).toHaveBeenCalledWith(null);
+  expect(wished()).toEqual(['finding-words-new']);
+});
+
+it('leaves the search with the focus on the pages, or on the case where there are none', () => {
+  const { commands, wished } = open();
+  commands.pages.closeSearch();
+  expect(wished()).toEqual(['pages-of-document', 'main']);
 });

@@ -123,7 +123,8 @@ export function createPageCommands({ store, focus, parts }: Desk) {
     },
     closeSearch: () => {
       change({ isSearching: false });
-      focus.focus(PAGES_ID);
+      // A document that is not read has no pages; the field that had the focus is gone all the same.
+      focus.focus(PAGES_ID, 'main');
     },
     toggleSearch: () =>
       pages().isSearching

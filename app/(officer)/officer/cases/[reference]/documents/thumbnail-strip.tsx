@@ -17,7 +17,7 @@ type Props = {
   currentPage: number;
   highlights: ReadonlyMap<number, Highlight[]>;
   rotation: Rotation;
-  /** Only where there is room, as use-page-view.ts says it too. */
+  /** Only where there is room, as `ROOMY` says too. */
   isAuto: boolean;
   onShow: (page: number) => void;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeHeld, findTypingObstacle } from './typing-obstacle';
+import { describeReviewedBy, findTypingObstacle } from './typing-obstacle';
 
 const failed = { ocrStatus: 'failed', stage: 'open', reviewedBy: null } as const;
 
@@ -39,11 +39,11 @@ it('waits with a decision that can be undone', () => {
   });
 });
 
-describe('describeHeld', () => {
+describe('describeReviewedBy', () => {
   it('names who has the case, and the way to it', () => {
-    expect(describeHeld({ reviewedBy: null, isSupervisor: false })).toBeNull();
-    expect(describeHeld({ reviewedBy: 'Ada', isSupervisor: false })).toMatch(/^Ada .* Ask for the case first\.$/);
-    expect(describeHeld({ reviewedBy: 'Ada', isSupervisor: true })).toMatch(
+    expect(describeReviewedBy({ reviewedBy: null, isSupervisor: false })).toBeNull();
+    expect(describeReviewedBy({ reviewedBy: 'Ada', isSupervisor: false })).toMatch(/^Ada .* Ask for the case first\.$/);
+    expect(describeReviewedBy({ reviewedBy: 'Ada', isSupervisor: true })).toMatch(
       /type in the text\. Take the case over first\.$/,
     );
   });

@@ -47,7 +47,7 @@ export function findTypingObstacle({ ocrStatus, stage, reviewedBy }: Known): Typ
 }
 
 /** Why the buttons for an unread document are out of reach while a colleague reviews the case; null where they are not. */
-export function describeHeld({ reviewedBy, isSupervisor }: { reviewedBy: string | null; isSupervisor: boolean }) {
+export function describeReviewedBy({ reviewedBy, isSupervisor }: { reviewedBy: string | null; isSupervisor: boolean }) {
   if (!reviewedBy) return null;
   return isSupervisor
     ? `${reviewedBy} is reviewing this case, so only they can type in the text. Take the case over first.`

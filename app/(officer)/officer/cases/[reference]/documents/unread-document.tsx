@@ -9,7 +9,7 @@ import { Notice } from '@/app/ui/notice';
 import { ProgressBar } from '@/app/ui/progress';
 import type { CaseView } from '@/server/case-view/view';
 import { explainToStaff } from '@/server/providers/failures';
-import { describeHeld } from './typing-obstacle';
+import { describeReviewedBy } from './typing-obstacle';
 
 type Props = { document: CaseView['documents'][number] };
 
@@ -50,7 +50,7 @@ function Reading({ document }: Props) {
 
 function FailedDocument({ document, isClosed, reviewedBy, isSupervisor, onType }: UnreadProps) {
   const client = useTRPCClient();
-  const heldId = useId();
+  const obstacleId = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const { run, pending } = useOneAtATime(async () => {
     setProblem(null);
@@ -61,10 +61,10 @@ function FailedDocument({ document, isClosed, reviewedBy, isSupervisor, onType }
     }
   });
   const { reason, remedy } = explainToStaff(document.failureCode);
-  const held = describeHeld({ reviewedBy, isSupervisor });
+  const obstacle = describeReviewedBy({ reviewedBy, isSupervisor });
   const block = (isBlocked: boolean) => ({
     blocked: isBlocked,
-    'aria-describedby': isBlocked ? heldId : undefined,
+    'aria-describedby': isBlocked ? obstacleId : undefined,
   });
   return (
     <Notice tone="warning" title="This document could not be read">
@@ -74,16 +74,21 @@ function FailedDocument({ document, isClosed, reviewedBy, isSupervisor, onType }
       {!isClosed && (
         <>
           <div className="flex flex-wrap gap-2 pt-3">
-            <Button size="sm" pending={pending} {...block(held !== null && !isSupervisor)} onClick={() => void run()}>
+            <Button
+              size="sm"
+              pending={pending}
+              {...block(obstacle !== null && !isSupervisor)}
+              onClick={() => void run()}
+            >
               Try again
             </Button>
-            <Button size="sm" {...block(held !== null)} onClick={onType}>
+            <Button size="sm" {...block(obstacle !== null)} onClick={onType}>
               Type in the text
             </Button>
           </div>
-          {held && (
-            <p id={heldId} className="pt-2 text-ink-soft">
-              {held}
+          {obstacle && (
+            <p id={obstacleId} className="pt-2 text-ink-soft">
+              {obstacle}
             </p>
           )}
         </>

@@ -19,7 +19,7 @@ import { useFreshFacts } from './use-fresh-facts';
 type Options = {
   view: CaseView;
   officer: { userId: string; name: string };
-  /** The officer holds the case. */
+  /** The officer reviews the case, or may begin to. */
   mayJudge: boolean;
 };
 

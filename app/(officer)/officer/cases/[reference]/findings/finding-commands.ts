@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk-store';
+import { NEW_FINDING } from './composition';
 import { findingElementId, findingWordsId } from './finding-places';
 import type { ReviewFinding } from './review-findings';
 
@@ -57,7 +58,10 @@ export function createFindingCommands({ store, focus, parts }: Desk, show: Show)
     add: () => {
       const { mayJudge, composer } = parts.current.findings;
       show.review();
-      if (mayJudge) composer.open(null);
+      if (!mayJudge) return;
+      composer.open(null);
+      // One that was begun before is open already, and takes no focus by itself.
+      focus.focus(findingWordsId(NEW_FINDING));
     },
   };
 }

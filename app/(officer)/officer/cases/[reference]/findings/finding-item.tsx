@@ -26,7 +26,9 @@ export function FindingItem({ finding }: { finding: ReviewFinding }) {
   const isActive = usePages(({ activeFindingId }) => activeFindingId === finding.id);
   // The pointer is over its words on the page.
   const isPointedAt = usePages(({ pointedFindingId }) => pointedFindingId === finding.id);
-  const shownCitationId = usePages(({ target }) => target?.citationId ?? null);
+  const shownCitationId = usePages(
+    ({ target }) => finding.citations.find(({ id }) => id === target?.citationId)?.id ?? null,
+  );
   const id = useId();
   const composition = composer.compositions.get(finding.id);
   const isRejected = finding.verdict === 'rejected';

@@ -43,11 +43,12 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, on
   const readAgain = () => queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
 
   /** Tells the server what was said of a finding. */
-  function send(entry: Waiting): Promise<{ revision: number }> {
+  function send(entry: Waiting, signal: AbortSignal): Promise<{ revision: number }> {
     const { findingId, revision, word } = entry.payload;
     const judged = { reference, findingId, revision, ...writeIdsOf(entry) };
-    if (word.verdict === null) return findings.takeBack.mutate(judged);
-    return findings.judge.mutate({ verdict: word.verdict, ...judged, ...(word.reason ? { reason: word.reason } : {}) });
+    if (word.verdict === null) return findings.takeBack.mutate(judged, { signal });
+    const { verdict, reason } = word;
+    return findings.judge.mutate({ verdict, ...judged, ...(reason ? { reason } : {}) }, { signal });
   }
 
   /** Said without a session, it is said all the same; and whoever has lost the case may get it back, and what they said with it. */
@@ -63,8 +64,8 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, on
     lane.handle({
       // The first word about a case begins its review; what waits is for the officer whose review it is.
       maySend: ({ isLate }) => !isLate || mayGoOn,
-      send: async (entry) => {
-        const saved = await send(entry);
+      send: async (entry, signal) => {
+        const saved = await send(entry, signal);
         await readAgain();
         return saved;
       },

@@ -159,10 +159,12 @@ describe('createLetterSaver', () => {
     calls.at(-1)?.done(failed('Away again.'));
     await vi.advanceTimersByTimeAsync(retryPauseMs(1));
     expect(calls.at(-1)).toMatchObject({ body: 'two' });
+    calls.at(-1)?.done();
+    await vi.advanceTimersByTimeAsync(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('tries no more once the page is left, the hold is lost or another letter is saved', async () => {
+  it('tries no more once the page is left, the review has ended or another letter is saved', async () => {
     const left = setUp();
     const lost = setUp();
     const clashing = setUp();

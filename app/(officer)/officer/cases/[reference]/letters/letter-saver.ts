@@ -65,7 +65,7 @@ type Options = {
   lane: Letters;
   outbox: Pick<Outbox, 'flush' | 'isStopped'>;
   /** Stores one revision; rejects with an error whose message a person may read. */
-  save: (letter: UnsavedLetter) => Promise<{ revision: number }>;
+  save: (letter: UnsavedLetter, signal: AbortSignal) => Promise<{ revision: number }>;
   /** Remembers unsaved text in the browser. */
   keep: Parameters<Letters['handle']>[0]['keep'];
   now?: () => Date;
@@ -231,7 +231,7 @@ export function createLetterSaver({ initial, limit, lane, outbox, save, keep, no
     /** How the outbox sends the letter. */
     handler: {
       maySend,
-      send: (entry: Entry<KeptText>) => save(asSent(entry)),
+      send: (entry: Entry<KeptText>, signal: AbortSignal) => save(asSent(entry), signal),
       onSending: () => {
         isSaving = true;
         // Quietly: that it is not saved stays on screen until it is, or something else is wrong.
@@ -260,7 +260,7 @@ export function createLetterSaver({ initial, limit, lane, outbox, save, keep, no
       lane.noteSent(LETTER);
       return asSent(entry);
     },
-    /** Only the holder of the case may save; what was typed before is saved as soon as they may. */
+    /** Only the officer whose review it is may save; what was typed before is saved as soon as they may. */
     setEnabled: (may: boolean) => {
       enabled = may;
       if (may) void outbox.flush();

@@ -19,7 +19,7 @@ export type StandardLetter = { text: string; begunFor: DecisionOutcome };
 
 type Options = { reference: string; officerId: string; mayEdit: boolean };
 
-/** The letter being worked on, saved by itself while its officer holds the case. */
+/** The letter being worked on, saved by itself while the case is under its officer's review. */
 export function useLetter({ reference, officerId, mayEdit }: Options) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -36,11 +36,11 @@ export function useLetter({ reference, officerId, mayEdit }: Options) {
       lane,
       outbox,
       limit: LETTER_LENGTH,
-      save: async (letter) => {
+      save: async (letter, signal) => {
         try {
-          return await client.letters.save.mutate({ reference, ...letter });
+          return await client.letters.save.mutate({ reference, ...letter }, { signal });
         } catch (error) {
-          // Either the hold is lost or somebody has saved meanwhile: reading both again tells which.
+          // Either the review has ended or somebody has saved meanwhile: reading both again tells which.
           void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
           void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
           throw error;

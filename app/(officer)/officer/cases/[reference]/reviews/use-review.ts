@@ -48,7 +48,7 @@ export function useReview({ view, officerName, letter }: Options) {
   /** This page's among the pages that have the case open; null while it has no part in the review. */
   const token = useRef<string | null>(null);
   /** The same, for what is shown by it. */
-  const [heldToken, setHeldToken] = useState<string | null>(null);
+  const [shownToken, setShownToken] = useState<string | null>(null);
   const isTaking = useRef(false);
   /** The officer has begun to work without the server having heard of it. */
   const isWanted = useRef(false);
@@ -93,7 +93,7 @@ export function useReview({ view, officerName, letter }: Options) {
           });
         }
         token.current = taken.token;
-        setHeldToken(taken.token);
+        setShownToken(taken.token);
         isWanted.current = false;
         // The officer before may have changed the letter: it is read again before this one may type.
         await queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
@@ -131,7 +131,7 @@ export function useReview({ view, officerName, letter }: Options) {
   useRenewal({
     isMine,
     reference,
-    token: heldToken,
+    token: shownToken,
     renew,
     onRenewed: (leaseEndsAt) => void (leaseEndsAt ? noteMine(leaseEndsAt) : readAgain()),
   });
@@ -197,7 +197,7 @@ export function useReview({ view, officerName, letter }: Options) {
       if (!event.persisted || !leaving.current.isMine) return;
       // As another page: what this one said on leaving may still be on its way.
       token.current = null;
-      setHeldToken(null);
+      setShownToken(null);
       void leaving.current.take('claim');
     }
     window.addEventListener('pagehide', leaveForGood);
@@ -236,7 +236,7 @@ export function useReview({ view, officerName, letter }: Options) {
     if (!isMine) {
       if (isTaking.current) return;
       token.current = null;
-      setHeldToken(null);
+      setShownToken(null);
     } else if (!token.current && !isTaking.current) void take('claim');
   }, [isMine, take]);
 
