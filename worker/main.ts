@@ -1,5 +1,6 @@
 import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
 import { closeJobQueues } from '@/server/jobs/queue';
+import { storeDuePdfs } from '@/server/letters/pdf/store-pdfs';
 import { enqueueNewMails } from '@/server/mail/sending/owed';
 import { closeDatabase } from '@/server/platform/database';
 import { EnvironmentError, env } from '@/server/platform/env';
@@ -22,6 +23,9 @@ import { sweep } from './sweep';
 
 /** A claimant waits this much longer than the officer's time to undo; the look itself reads an index that is nearly empty. */
 const SEND_EVERY_MS = 2_000;
+
+/** A claimant who opens the decision at once finds the letter on screen, and its PDF moments later. */
+const STORE_PDFS_EVERY_MS = 2_000;
 
 /** Mails are owed seconds after what they tell of; the look itself reads an index that is nearly empty. */
 const ENQUEUE_EVERY_MS = 2_000;
@@ -74,6 +78,7 @@ async function main(): Promise<void> {
   const stopRepeating = [
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
+    repeat({ everyMs: STORE_PDFS_EVERY_MS, what: 'letters stored as PDF', run: storeDuePdfs }),
     repeat({ everyMs: ENQUEUE_EVERY_MS, what: 'mails enqueued', run: enqueueNewMails }),
     repeat({ everyMs: RELEASE_EVERY_MS, what: 'left holds released', run: releaseLeftHolds }),
   ];

@@ -1,3 +1,5 @@
+import { readPoints } from '@/server/letters/compose/read-points';
+
 /** Paragraphs of a letter, each plain text; one whose lines all begin with "- " is a list. */
 export function LetterParagraphs({ paragraphs }: { paragraphs: readonly string[] }) {
   return paragraphs.map((paragraph, position) => {
@@ -21,13 +23,6 @@ export function LetterParagraphs({ paragraphs }: { paragraphs: readonly string[]
       </p>
     );
   });
-}
-
-const POINT = /^[-•] +/;
-
-function readPoints(paragraph: string): string[] | null {
-  const lines = paragraph.split('\n');
-  return lines.every((line) => POINT.test(line)) ? lines.map((line) => line.replace(POINT, '')) : null;
 }
 
 const REFERENCE = /(CASE-\d{4}-\d{6,})/;

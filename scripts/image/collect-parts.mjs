@@ -35,11 +35,19 @@ const SENTENCE_MODEL = ['model-embeddings-en/dist', 'core/dist']
   .map((folder) => `node_modules/@energetic-ai/${folder}`)
   .filter((folder) => existsSync(fromRoot(folder)));
 
+// The fonts of letters, as server/letters/pdf/read-fonts.ts opens them.
+const LETTER_FONTS = [
+  ...['noto-sans', 'ibm-plex-sans-arabic', 'noto-sans-hebrew'].flatMap((font) =>
+    ['400Regular', '700Bold'].map((weight) => `node_modules/@expo-google-fonts/${font}/${weight}`),
+  ),
+  'node_modules/@expo-google-fonts/noto-emoji/400Regular',
+];
+
 const PARTS = {
   web: { programs: ['dist/document-reader.mjs', 'scripts/check-health.mjs'], also: [] },
   worker: {
     programs: [...BUNDLES, 'scripts/check-health.mjs'],
-    also: [...FOR_READING, ...SECOND_ENGINE, ...SENTENCE_MODEL],
+    also: [...FOR_READING, ...SECOND_ENGINE, ...SENTENCE_MODEL, ...LETTER_FONTS],
   },
   migrate: { programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs'], also: ['prisma/migrations'] },
 };

@@ -33,6 +33,7 @@ export const auditActionSchema = z.enum([
   'case_decided',
   'decision_undone',
   'decision_sent',
+  'letter_pdf_stored',
   'mail_sent',
   'mail_failed',
 ]);

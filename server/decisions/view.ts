@@ -1,5 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import { letterFrameSchema } from '@/server/letters/schema';
+import { letterPdfUrl } from '@/server/letters/view';
 import { database, type Prisma } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
@@ -31,7 +32,7 @@ const decisionSelect = {
   answer: true,
   answeredAt: true,
   officer: { select: { name: true } },
-  letter: { select: { body: true, frame: true } },
+  letter: { select: { body: true, frame: true, pdfKey: true } },
 } as const satisfies Prisma.DecisionSelect;
 
 /** The decisions that stand, newest first: to the claimant those that were sent, without what is for colleagues. */
@@ -51,6 +52,8 @@ export async function readDecisions({ actor, found }: { actor: Actor; found: Cas
     letter: letter?.body ?? null,
     /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
     letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
+    /** Where the letter is as a PDF; null while there is none. */
+    letterPdfUrl: letter?.pdfKey && row.sentAt ? letterPdfUrl(row.id) : null,
     award: staff ? readAward(award) : tellAward(readAward(award)),
     forStaff: staff
       ? {

@@ -215,6 +215,11 @@ type Binding = LetterOptions & {
   award?: Award | null | undefined;
 };
 
+/** From here on a worker makes the letter's PDF, and makes it again until one is stored: no decision waits for it. */
+export async function owePdf(tx: Transaction, { decisionId, now }: { decisionId: string; now: Date }): Promise<void> {
+  await tx.letter.updateMany({ where: { decisionId }, data: { pdfDueAt: now } });
+}
+
 /**
  * Binds the letter to a decision, with all that stands around its words: from here on nothing about it changes. `conflict` where
  * something in it is still to be filled in, or nothing is in it.

@@ -15,3 +15,6 @@ export function describeLetter({ draft, found }: { draft: Drafted; found: Judged
     rejectionReasons: listRejectionReasons({ caseType: judged.caseType, assessment }),
   };
 }
+
+/** Where a letter's stored PDF is served. */
+export const letterPdfUrl = (decisionId: string) => `/api/files/letters/${decisionId}`;

@@ -137,12 +137,13 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
 
 /**
  * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
- * a namesake is let in (conflict-guards). With no mail server there is no mail (tests/integration/queue/mail).
+ * a namesake is let in (conflict-guards). A worker stores the PDFs of letters (letter-pdf). With no mail server there is no mail (tests/integration/queue/mail).
  */
 const WRITTEN_ELSEWHERE = [
   ...['draft_retried', 'reading_interrupted'],
   ...['fact_judged', 'fact_added', 'fact_removed'],
   'conflict_lifted',
+  'letter_pdf_stored',
   ...['mail_sent', 'mail_failed'],
 ];
 

@@ -1,6 +1,7 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { lockCase } from '@/server/cases/lock';
+import { owePdf } from '@/server/letters/service';
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
@@ -23,6 +24,7 @@ export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sen
   if (count !== 1) return false;
   await tx.case.update({ where: { id: caseId }, data: { decisionUnsent: false } });
   await recordEvent(tx, { caseId, actorId: null, action: 'decision_sent', data: { decisionId } });
+  await owePdf(tx, { decisionId, now });
   const { outcome, case: found } = await tx.decision.findUniqueOrThrow({
     where: { id: decisionId },
     select: { outcome: true, case: { select: { claimantId: true } } },

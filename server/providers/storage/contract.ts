@@ -26,7 +26,8 @@ export const READ_URL_SECONDS = 300;
 export type StorageName = 'local' | 'cloudinary';
 
 /**
- * Where files live. Keys are ours and opaque: `<document id>/original`, `<document id>/pages/<number>.<format>`.
+ * Where files live. Keys are ours and opaque: `<document id>/original`, `<document id>/pages/<number>.<format>`,
+ * `letters/<decision id>/<sha-256>.pdf`.
  * Everything that asks a service throws ProviderError.
  */
 export interface FileStorage {
@@ -40,7 +41,7 @@ export interface FileStorage {
     request: { key: string; contentType: string; signal: AbortSignal },
     use: (path: string) => Promise<T>,
   ): Promise<T>;
-  /** Stores bytes of our own making (page images). Writing a key again replaces it. */
+  /** Stores bytes of our own making (page images, letters). Writing a key again replaces it. */
   write(request: { key: string; bytes: Buffer; contentType: string; signal: AbortSignal }): Promise<void>;
   /**
    * The file under `key` for an authorised reader, or null where it is known to be missing; `asDownload`: to be kept, not
@@ -64,4 +65,7 @@ export const pageImageKey = ({
   page: number;
   format: PageImageFormat;
 }) => `${documentId}/pages/${page}.${format}`;
+/** Named by its bytes, so that the hash on record and the file never part. */
+export const letterPdfKey = ({ decisionId, sha256 }: { decisionId: string; sha256: string }) =>
+  `letters/${decisionId}/${sha256}.pdf`;
 export const documentFolder = (documentId: string) => documentId;

@@ -25,7 +25,7 @@ export function DecidedCase({ view }: { view: CaseView }) {
         )}
         {decision?.award && <p className="font-semibold print:hidden">{describePayment(decision.award)}</p>}
         {decision?.letter ? (
-          <Letter body={decision.letter} frame={decision.letterFrame} />
+          <Letter body={decision.letter} frame={decision.letterFrame} pdfUrl={decision.letterPdfUrl} />
         ) : (
           reasons.length > 0 && (
             <ul className="grid list-disc gap-2 pl-6">

@@ -8,13 +8,13 @@ export function EarlierLetters({ decisions }: { decisions: DecisionView[] }) {
   if (sent.length === 0) return null;
   return (
     <div className="grid gap-4">
-      {sent.map(({ id, letter, letterFrame, decidedOn, answer, answeredOn }) => (
+      {sent.map(({ id, letter, letterFrame, letterPdfUrl, decidedOn, answer, answeredOn }) => (
         <details key={id} className="grid gap-4">
           <summary className="w-fit rounded-sm text-accent hover:underline">
             Our letter of <OfficeDay day={decidedOn} />
           </summary>
           <div className="grid gap-4 pt-4">
-            {letter && <Letter body={letter} frame={letterFrame} />}
+            {letter && <Letter body={letter} frame={letterFrame} pdfUrl={letterPdfUrl} />}
             {answer && answeredOn && (
               <figure className="grid gap-2 print:hidden">
                 <figcaption className="font-semibold text-base">

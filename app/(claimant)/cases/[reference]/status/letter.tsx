@@ -3,11 +3,14 @@
 import { Printer } from 'lucide-react';
 import { usePrintAlone } from '@/app/client/use-printing';
 import { Button } from '@/app/ui/button';
+import { LetterDownload } from '@/app/ui/letter-download';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import type { LetterFrame } from '@/server/letters/schema';
 
+type Props = { body: string; frame: LetterFrame | null; pdfUrl: string | null };
+
 /** A letter that was sent, as on paper. Its button prints it alone; printing the page prints each that is open. */
-export function Letter({ body, frame }: { body: string; frame: LetterFrame | null }) {
+export function Letter({ body, frame, pdfUrl }: Props) {
   const { isAlone, printAlone } = usePrintAlone();
   return (
     <div className="grid gap-4">
@@ -17,10 +20,13 @@ export function Letter({ body, frame }: { body: string; frame: LetterFrame | nul
         frame={frame}
         className="px-5 py-8 text-[17px] sm:px-14 sm:py-14"
       />
-      <Button className="justify-self-start" onClick={printAlone}>
-        <Printer aria-hidden className="size-4" />
-        Print letter
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <LetterDownload url={pdfUrl} />
+        <Button onClick={printAlone}>
+          <Printer aria-hidden className="size-4" />
+          Print letter
+        </Button>
+      </div>
     </div>
   );
 }

@@ -46,7 +46,9 @@ export function RequestedCase({ view }: { view: CaseView }) {
             </a>
           </p>
         </div>
-        {decision?.letter && <Letter body={decision.letter} frame={decision.letterFrame} />}
+        {decision?.letter && (
+          <Letter body={decision.letter} frame={decision.letterFrame} pdfUrl={decision.letterPdfUrl} />
+        )}
       </Section>
       <DocumentsPanel view={view} canAdd />
       {decision && <AnswerPanel key={decision.id} view={view} request={decision} />}

@@ -55,6 +55,7 @@ export function DraftPane() {
           <SentLetter
             body={view.decision.letter}
             frame={view.decision.letterFrame}
+            pdfUrl={view.decision.letterPdfUrl}
             isSent={view.decision.sentAt !== null}
           />
         )

@@ -61,6 +61,7 @@ const DONE: Record<AuditAction, string> = {
   case_decided: 'decided the case',
   decision_undone: 'undid the decision',
   decision_sent: 'sent the decision to the claimant',
+  letter_pdf_stored: 'stored the letter as PDF',
   mail_sent: 'told the claimant by mail',
   mail_failed: 'could not tell the claimant by mail: write to them by post',
 };
