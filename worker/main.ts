@@ -14,7 +14,7 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { warmReader } from '@/server/providers/ocr/warm-reader';
-import { releaseLeftHolds } from '@/server/reviews/hand-over/release-left';
+import { releaseLeftReviews } from '@/server/reviews/hand-over/release-left';
 import { startEmbeddingAgain } from './embed-again';
 import { startHealthServer, type WorkerState } from './health-server';
 import { repeat } from './repeat';
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
     repeat({ everyMs: STORE_PDFS_EVERY_MS, what: 'letters stored as PDF', run: storeDuePdfs }),
     repeat({ everyMs: ENQUEUE_EVERY_MS, what: 'mails enqueued', run: enqueueNewMails }),
-    repeat({ everyMs: RELEASE_EVERY_MS, what: 'left holds released', run: releaseLeftHolds }),
+    repeat({ everyMs: RELEASE_EVERY_MS, what: 'left reviews released', run: releaseLeftReviews }),
   ];
   stop = async (drainMs, exitCode) => {
     queues.stopWatching();

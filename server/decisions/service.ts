@@ -14,7 +14,7 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
-import { requireOwnHold } from '@/server/reviews/service';
+import { requireOwnReview } from '@/server/reviews/service';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { assertFactsSeen } from './approval/assert-facts-seen';
 import { listBlocks, weighApproval } from './approval/weigh-approval';
@@ -24,7 +24,7 @@ import { type DecideInput, type KeptAssessment, NOTE_STANDS_FOR } from './schema
 import { markSent } from './sending/send-decisions';
 
 /**
- * The officer's decision: moves the case, keeps the decision with its letter, accepts the draft and ends the hold, all
+ * The officer's decision: moves the case, keeps the decision with its letter, accepts the draft and ends the review, all
  * or nothing. Of any number of decisions at the same moment one succeeds; the others get `conflict`. It is sent, and
  * seen by the claimant, when the time to undo it is over.
  */
@@ -50,7 +50,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         overrides: (input.overrides ?? []).map(({ ruleKey }) => ruleKey),
       },
     });
-    const hold = await requireOwnHold(tx, { actor, caseId: found.id });
+    const review = await requireOwnReview(tx, { actor, caseId: found.id });
     const draft = await findPendingDraft(tx, found.id);
     if (input.draftId !== undefined && input.draftId !== (draft?.id ?? null)) {
       throw new AppError('conflict', 'A newer draft has arrived. Read it before you decide.');
@@ -66,7 +66,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         id: decisionId,
         caseId: found.id,
         officerId: actor.userId,
-        reviewId: hold.id,
+        reviewId: review.id,
         draftId: draft?.id ?? null,
         outcome: input.outcome,
         reasons: input.reasons,
@@ -101,7 +101,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         data: { status: DRAFT_TRANSITIONS.accept.to },
       });
     }
-    await tx.review.update({ where: { id: hold.id }, data: { endedAt: now, endReason: 'decided' } });
+    await tx.review.update({ where: { id: review.id }, data: { endedAt: now, endReason: 'decided' } });
     if (undoMs === 0) await markSent(tx, { decisionId, caseId: found.id, now });
   }, PATIENCE);
   await failPoint('decision-committed', found.id);

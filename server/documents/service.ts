@@ -12,7 +12,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
-import { requireHold } from '@/server/reviews/service';
+import { requireReview } from '@/server/reviews/service';
 import { assertSize } from './files/inspect-arrival';
 import { removeRequested, requestRemoval } from './files/remove-files';
 import { MAXIMUM_FILE_BYTES } from './limits';
@@ -181,10 +181,10 @@ export async function retryIfFailed({
 export async function provideText({ actor, documentId, text }: { actor: Actor; documentId: string; text: string }) {
   const document = await findVisibleDocument({ actor, documentId });
   const { from, to } = DOCUMENT_TRANSITIONS.type;
-  const isNewHold = await database().$transaction(async (tx) => {
+  const isNewReview = await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId: document.caseId, actor });
     await assertNotHeldByAnother(tx, { actor, caseId: document.caseId, wish: 'type the text in' });
-    const hold = await requireHold(tx, { actor, caseId: document.caseId });
+    const hold = await requireReview(tx, { actor, caseId: document.caseId });
     const { count } = await tx.document.updateMany({
       where: { id: documentId, registeredAt: { not: null }, ocrStatus: { in: [...from] } },
       data: {
@@ -233,6 +233,6 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
     return hold.isNew;
   });
   await enqueueCommitted(documentId);
-  await publishCaseChanged({ caseId: document.caseId, queueChanged: isNewHold });
+  await publishCaseChanged({ caseId: document.caseId, queueChanged: isNewReview });
   return { documentId };
 }

@@ -10,7 +10,7 @@ import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { writeOnce } from '@/server/platform/write-once';
-import { requireHold } from '@/server/reviews/service';
+import { requireReview } from '@/server/reviews/service';
 import type { AddFindingInput, ChangeFindingInput, JudgeInput, RemoveFindingInput, TakeBackInput } from './schema';
 import { type BlockReason, findBlock } from './verdicts/find-block';
 import { readAddedFindings, readJudgedFindings } from './verdicts/read-judged';
@@ -188,7 +188,7 @@ async function writeFinding<Input extends FindingInput, Answer extends object>(
     let queueChanged = false;
     const once = { caseId, officerId: actor.userId, noun: 'findings', input } as const;
     const { answer } = await writeOnce(tx, once, async (input) => {
-      queueChanged = (await requireHold(tx, { actor, caseId })).isNew;
+      queueChanged = (await requireReview(tx, { actor, caseId })).isNew;
       const written = await write(tx, { caseId, input });
       if (written.action)
         await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });

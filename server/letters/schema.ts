@@ -45,7 +45,7 @@ export const previewLetterInput = z.object({
   seenFacts: z.int().min(0).optional(),
 });
 
-/** What a page sends when it is left: its hold, and the letter as far as it was not saved. */
+/** What a page sends when it is left: its review, and the letter as far as it was not saved. */
 export const leaveInput = byReferenceInput.extend({
   token: z.uuid(),
   /** Of a page that is unloaded: closed for good or to be loaded again, it cannot tell. */

@@ -11,7 +11,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { writeOnce } from '@/server/platform/write-once';
-import { requireOwnHold } from '@/server/reviews/service';
+import { requireOwnReview } from '@/server/reviews/service';
 import type { Award } from '@/server/rules/contract';
 import { type Composing, composeLetter, frameOf, type LetterOptions, readComposing } from './compose/compose-letter';
 import { findPromisedSums } from './compose/find-promised-sums';
@@ -113,7 +113,7 @@ async function storeLetter(
   { actor, found, input }: { actor: Actor; found: Case; input: SaveLetterInput },
 ): Promise<{ revision: number }> {
   const caseId = found.id;
-  const hold = await requireOwnHold(tx, { actor, caseId });
+  const review = await requireOwnReview(tx, { actor, caseId });
   const current = await findWorking(tx, caseId);
   const round = await findRound(tx, caseId);
   if (round !== input.round || (current?.revision ?? 0) !== input.revision) {
@@ -127,12 +127,13 @@ async function storeLetter(
     revision: input.revision + 1,
     ...(await findBase(tx, { found, input, current, officerName: actor.name })),
     begunFor: input.begunFor === undefined ? (current?.begunFor ?? null) : input.begunFor,
-    reviewId: hold.id,
+    reviewId: review.id,
   };
   if (current) await tx.letter.update({ where: { id: current.id }, data });
   else await tx.letter.create({ data: { caseId, ...data } });
-  // Once a hold: whoever reads the timeline wants to know who wrote, not how often the page saved.
-  if (current?.reviewId !== hold.id) await recordEvent(tx, { caseId, actorId: actor.userId, action: 'letter_edited' });
+  // Once a review: whoever reads the timeline wants to know who wrote, not how often the page saved.
+  if (current?.reviewId !== review.id)
+    await recordEvent(tx, { caseId, actorId: actor.userId, action: 'letter_edited' });
   return { revision: data.revision };
 }
 

@@ -288,6 +288,9 @@ const WORDS: Record<DraftProblemCode, StaffFailure> = { ...FAILURES, ...UNDRAFTE
 
 const isKnown = (code: string): code is DraftProblemCode => Object.hasOwn(WORDS, code);
 
-/** A failure as it is on record, in words for staff. */
-export const explainToStaff = (code: string | null): StaffFailure =>
-  code !== null && isKnown(code) ? WORDS[code] : UNKNOWN;
+/** A failure as it is on record, in words for staff alone. */
+export function explainToStaff(code: string | null): StaffFailure {
+  if (code === null || !isKnown(code)) return UNKNOWN;
+  const { label, reason, remedy, advice } = WORDS[code];
+  return { label, reason, remedy, advice };
+}

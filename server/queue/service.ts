@@ -6,7 +6,7 @@ import { pageImageUrl } from '@/server/documents/view';
 import { database, Prisma, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { findActiveHold, type Hold, newLease, startHold } from '@/server/reviews/service';
+import { type Claimed, findActiveReview, newLease, startReview } from '@/server/reviews/service';
 import { findCaseTypeScope } from './access';
 import { describeRange, walkWaiting } from './lists/walk-waiting';
 import type { UpNextInput } from './schema';
@@ -26,14 +26,14 @@ export async function claimNext({
 }: {
   actor: Actor;
   caseType?: string | null | undefined;
-}): Promise<Hold | null> {
+}): Promise<Claimed | null> {
   const scope = await findCaseTypeScope({ officerId: actor.userId, caseType });
   for (const type of await listTypes({ officerId: actor.userId, scope })) {
     const taken = await claimFirst({ officerId: actor.userId, type });
     if (!taken) continue;
     // Not waited for: the officer is, for the case.
     void publishCaseChanged({ caseId: taken.caseId, queueChanged: true });
-    return taken.hold;
+    return taken.review;
   }
   return null;
 }
@@ -62,7 +62,7 @@ async function orderByFirstDue({ officerId, types }: { officerId: string; types:
   return rows.map((row) => row.case_type);
 }
 
-type Taken = { caseId: string; hold: Hold };
+type Taken = { caseId: string; review: Claimed };
 
 async function claimFirst({ officerId, type }: { officerId: string; type: string | null }): Promise<Taken | null> {
   const { where, order } = describeRange({ type: type === null ? null : Prisma.sql`${type}`, filter: {} });
@@ -84,25 +84,25 @@ async function claimFirst({ officerId, type }: { officerId: string; type: string
       SELECT free.id AS "caseId", free.reference, EXISTS (SELECT FROM held) AS "isHeld" FROM free`;
     if (!found) return null;
     const { caseId, reference, isHeld } = found;
-    if (isHeld) return { caseId, hold: { reference, ...lease } };
+    if (isHeld) return { caseId, review: { reference, ...lease } };
     const taken = await database().$transaction((tx) => claimLapsed(tx, { caseId, officerId }));
-    if (taken) return { caseId, hold: { reference, ...taken } };
+    if (taken) return { caseId, review: { reference, ...taken } };
   }
 }
 
 /**
- * Claims a case with a hold that nobody has ended. Null when it is not free: its lease has not run out after all, because somebody
- * took the case between the statement's view of the holds and its lock, or is about to; or the case does not wait any more.
+ * Claims a case with a review that nobody has ended. Null when it is not free: its lease has not run out after all, because somebody
+ * took the case between the statement's view of the reviews and its lock, or is about to; or the case does not wait any more.
  */
 async function claimLapsed(
   tx: Transaction,
   { caseId, officerId }: { caseId: string; officerId: string },
-): Promise<Omit<Hold, 'reference'> | null> {
+): Promise<Omit<Claimed, 'reference'> | null> {
   const locked = await lockCaseIfFree(tx, { caseId });
   if (locked?.status !== 'awaiting_officer_review') return null;
-  const active = await findActiveHold(tx, { caseId });
+  const active = await findActiveReview(tx, { caseId });
   if (active?.isLive) return null;
-  const { leaseEndsAt, token } = await startHold(tx, { caseId, officerId, active });
+  const { leaseEndsAt, token } = await startReview(tx, { caseId, officerId, active });
   return { leaseEndsAt, token };
 }
 

@@ -2,9 +2,9 @@ import { isImpartial } from '@/server/conflicts/access';
 import { Prisma, type Transaction } from '@/server/platform/database';
 import { LEAVE_GRACE_MS, MOST_PAGES } from './schema';
 
-// An officer may have a case open in several tabs. The hold is theirs, and knows its pages by their tokens.
+// An officer may have a case open in several tabs. The review is theirs, and knows its pages by their tokens.
 
-export type OwnHold = { caseId: string; officerId: string };
+export type OwnReview = { caseId: string; officerId: string };
 
 /** A page that spoke goes to the end, so that those which died are the first to drop out. */
 const withPage = (token: string) => {
@@ -12,14 +12,14 @@ const withPage = (token: string) => {
   return Prisma.sql`(array_append(${others}, ${token}::uuid))[greatest(1, cardinality(${others}) + 2 - ${MOST_PAGES}::int):]`;
 };
 
-type Extension = OwnHold & { leaseEndsAt: Date; token?: string | undefined; onlyLive: boolean };
+type Extension = OwnReview & { leaseEndsAt: Date; token?: string | undefined; onlyLive: boolean };
 
 /**
- * The officer's own hold goes on, and is this page's as well. One that had run out or was being left starts over with this page:
- * what was open then may have died, and whatever lives renews. False where there is none. With `onlyLive` a hold that is being
+ * The officer's own review goes on, and is this page's as well. One that had run out or was being left starts over with this page:
+ * what was open then may have died, and whatever lives renews. False where there is none. With `onlyLive` a review that is being
  * left goes on for another page only: the one that was left may have asked before it went.
  */
-export async function extendHold(
+export async function extendReview(
   tx: Transaction,
   { caseId, officerId, leaseEndsAt, token, onlyLive }: Extension,
 ): Promise<boolean> {
@@ -37,10 +37,10 @@ export async function extendHold(
 type PageOfCase = { reference: string; token: string };
 
 /**
- * The officer's own reviews go on, for all pages of theirs that say so at once: `extendHold` with `onlyLive`, in one statement. Gives
+ * The officer's own reviews go on, for all pages of theirs that say so at once: `extendReview` with `onlyLive`, in one statement. Gives
  * the references of those that go on.
  */
-export async function extendMany(
+export async function extendReviews(
   tx: Transaction,
   { officerId, pages, leaseEndsAt }: { officerId: string; pages: readonly PageOfCase[]; leaseEndsAt: Date },
 ): Promise<Set<string>> {
@@ -61,10 +61,10 @@ export async function extendMany(
   return new Set(renewed.map(({ reference }) => reference));
 }
 
-/** One page less; true when it was the last, and the hold has ended with it. */
+/** One page less; true when it was the last, and the review has ended with it. */
 export async function leavePage(
   tx: Transaction,
-  { caseId, officerId, token }: OwnHold & { token: string },
+  { caseId, officerId, token }: OwnReview & { token: string },
 ): Promise<boolean> {
   const others = Prisma.sql`array_remove(tokens, ${token}::uuid)`;
   const [left] = await tx.$queryRaw<{ hasEnded: boolean }[]>`
@@ -78,12 +78,12 @@ export async function leavePage(
 }
 
 /**
- * One page less, which may only be loading again. The hold of the last one lasts a moment more, and keeps its token to know it by;
+ * One page less, which may only be loading again. The review of the last one lasts a moment more, and keeps its token to know it by;
  * the reason it is going to end for tells that it is being left.
  */
 export async function unloadPage(
   tx: Transaction,
-  { caseId, officerId, token }: OwnHold & { token: string },
+  { caseId, officerId, token }: OwnReview & { token: string },
 ): Promise<void> {
   const isLast = Prisma.sql`tokens = ARRAY[${token}::uuid]`;
   const graceEndsAt = new Date(Date.now() + LEAVE_GRACE_MS);

@@ -13,7 +13,7 @@ type Held = {
   askedByMe: boolean;
 };
 
-/** Who holds the case, or, where that hold has run out, who held it last. */
+/** Who holds the case, or, where that review has run out, who held it last. */
 export function describeReview({ actor, review }: { actor: Actor; review: FoundReview }): {
   review: Held | null;
   lapsedReview: Held | null;

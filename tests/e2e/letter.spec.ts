@@ -1,4 +1,4 @@
-// The letter: whatever happens to the page, the network or the hold, no typed word is lost.
+// The letter: whatever happens to the page, the network or the review, no typed word is lost.
 import type { Page } from '@playwright/test';
 import { addDocument, READING_MS } from './setup/case-over-api';
 import { samplePaper } from './setup/samples';
@@ -70,7 +70,7 @@ test('words typed without a network are saved when it is back, and outlive the p
   expect((await officer.api.letters.current.query({ reference })).body).toBe(whole);
 });
 
-test('a laptop that slept in mid-sentence until the hold was gone wakes with every word', async ({
+test('a laptop that slept in mid-sentence until the review was gone wakes with every word', async ({
   officer,
   officerPage: page,
   supervisor,
@@ -98,7 +98,7 @@ test('a laptop that slept in mid-sentence until the hold was gone wakes with eve
   expect((await officer.api.letters.current.query({ reference })).body).toBe(whole);
 });
 
-test('a minute without a network costs neither the hold nor a word', async ({
+test('a minute without a network costs neither the review nor a word', async ({
   officer,
   officerPage: page,
   reviewableCase,
@@ -107,7 +107,7 @@ test('a minute without a network costs neither the hold nor a word', async ({
   const { reference, drafted } = await openHeldCase({ page, reviewableCase, files: [TICKET.path] });
   await page.context().setOffline(true);
   await typeInLetter({ page, words: ' In the lift' });
-  // Time enough for a renewal of the hold to fail.
+  // Time enough for a renewal of the review to fail.
   await page.clock.fastForward('01:10');
   await expect(page.getByRole('status').filter({ hasText: 'Not saved:' })).toBeVisible();
   await page.context().setOffline(false);

@@ -45,7 +45,7 @@ async function runUnmutated({ backend, plans }: { backend: Backend; plans: Plan[
   });
   for (const { what } of seen) console.log(`       ${what}`);
   const isPassed = seen.length === 0;
-  return { isPassed, words: isPassed ? `plans that hold: ${plans.length}` : `DOES NOT HOLD: ${listKinds(seen)}` };
+  return { isPassed, words: isPassed ? `plans that review: ${plans.length}` : `DOES NOT HOLD: ${listKinds(seen)}` };
 }
 
 async function runMutation({ backend, mutation }: { backend: Backend; mutation: Mutation }): Promise<Result> {

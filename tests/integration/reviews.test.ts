@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const approve = PAID_APPROVAL;
-const expireHold = (caseId: string) =>
+const expireReview = (caseId: string) =>
   database().review.updateMany({ where: { caseId, endedAt: null }, data: { leaseEndsAt: new Date(Date.now() - 1) } });
 
 test('twenty officers who ask for the next case at once get twenty cases, the longest waiting ones', async () => {
@@ -34,12 +34,12 @@ test('twenty officers who ask for the next case at once get twenty cases, the lo
   await database().case.deleteMany();
 });
 
-test('twenty officers who ask at once get twenty cases also where a hold has run out on every one', async () => {
+test('twenty officers who ask at once get twenty cases also where a review has run out on every one', async () => {
   const last = await makeOfficer('Olga Absent');
   const waiting = await Promise.all(Array.from({ length: 20 }, () => insertCase({ claimant })));
   for (const { id, reference } of waiting) {
     await last.call.reviews.claim({ reference });
-    await expireHold(id);
+    await expireReview(id);
   }
   const officers = await Promise.all(Array.from({ length: 20 }, (_, index) => makeOfficer(`Officer ${index}`)));
   const taken = await Promise.all(officers.map((officer) => officer.call.reviews.next({})));
@@ -121,11 +121,11 @@ test('a claim of a held case is refused with the holder’s name; claiming again
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_released', 'review_claimed']);
 });
 
-test('a hold whose lease has run out is taken over, and its former holder can neither renew nor decide nor save', async () => {
+test('a review whose lease has run out is taken over, and its former holder can neither renew nor decide nor save', async () => {
   const { id, reference } = await insertCase({ claimant });
   const [ada, ben] = [await makeOfficer('Ada Holder'), await makeOfficer('Ben Late')];
   await ada.call.reviews.claim({ reference });
-  await expireHold(id);
+  await expireReview(id);
   await expect(ada.call.reviews.renew({ reference })).rejects.toThrow(LOST);
   await expect(ada.call.reviews.decide({ reference, ...approve })).rejects.toThrow(LOST);
   expect((await lookAtCase(reference)).status).toBe('awaiting_officer_review');

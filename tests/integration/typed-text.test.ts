@@ -123,7 +123,7 @@ test('while an officer holds a case no other has its documents read again; its c
     await person.call.documents.retry({ documentId });
     await failAgain();
   }
-  // A hold that has run out keeps nobody away.
+  // A review that has run out keeps nobody away.
   await database().review.updateMany({ where: { caseId: id }, data: { leaseEndsAt: new Date(0) } });
   await officer.call.documents.retry({ documentId });
   expect((await actionsOf(id)).filter((action) => action === 'document_retried')).toHaveLength(4);

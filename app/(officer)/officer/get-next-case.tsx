@@ -7,7 +7,7 @@ import { useTRPCClient } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
-import type { Hold as Review } from '@/server/reviews/service';
+import type { Claimed as Review } from '@/server/reviews/service';
 import { handOver } from './cases/[reference]/reviews/hand-over';
 
 type Message = { tone: 'info' | 'error'; text: string };

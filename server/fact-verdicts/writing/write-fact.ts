@@ -6,7 +6,7 @@ import { database, type Transaction } from '@/server/platform/database';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { writeOnce } from '@/server/platform/write-once';
-import { requireHold } from '@/server/reviews/service';
+import { requireReview } from '@/server/reviews/service';
 import type { AddFactInput, JudgeFactInput, RemoveFactInput, TakeBackFactInput } from '../schema';
 
 type FactInput = JudgeFactInput | TakeBackFactInput | AddFactInput | RemoveFactInput;
@@ -24,7 +24,7 @@ export async function writeFact<Input extends FactInput, Answer extends object>(
     await tx.case.update({ where: { id: caseId }, data: { factWrites: { increment: 1 } }, select: { id: true } });
     const once = { caseId, officerId: actor.userId, noun: 'facts', input } as const;
     return writeOnce(tx, once, async (input) => {
-      await requireHold(tx, { actor, caseId });
+      await requireReview(tx, { actor, caseId });
       const written = await write(tx, { caseId, caseType, input });
       if (written.action) {
         await recordEvent(tx, { caseId, actorId: actor.userId, action: written.action, data: written.data });

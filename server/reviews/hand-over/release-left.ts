@@ -6,12 +6,12 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 const BATCH = 100;
 
 /**
- * Ends the holds whose last page was unloaded and did not come back, and tells whoever waits for their cases. Those are free
+ * Ends the reviews whose last page was unloaded and did not come back, and tells whoever waits for their cases. Those are free
  * already: a claim that is quicker writes down the same. Any number of workers may do it at once.
  */
-export async function releaseLeftHolds(): Promise<number> {
+export async function releaseLeftReviews(): Promise<number> {
   const over = { endedAt: null, endReason: { not: null }, leaseEndsAt: { lte: new Date() } };
-  // Only as many holds as are not ended: the partial index review_one_active has them.
+  // Only as many reviews as are not ended: the partial index review_one_active has them.
   const left = await database().review.findMany({
     where: over,
     take: BATCH,

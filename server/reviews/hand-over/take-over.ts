@@ -5,25 +5,25 @@ import { database, type Transaction } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { type Hold, lockAwaiting, takeHold } from '../service';
+import { type Claimed, lockAwaiting, takeReview } from '../service';
 
 type Request = { actor: Actor; reference: string };
 
 const NOBODY = 'Nobody reviews this case any more. You can start its review.';
 
-/** An officer who needs a case that a colleague holds asks the supervisors to end that hold. Asking again changes nothing. */
+/** An officer who needs a case that a colleague holds asks the supervisors to end that review. Asking again changes nothing. */
 export async function askForCase({ actor, reference }: Request): Promise<{ reference: string }> {
   const found = await findVisibleCase({ actor, reference });
   const isNew = await database().$transaction(async (tx) => {
     await lockAwaiting(tx, { caseId: found.id });
-    const hold = await tx.review.findFirst({
+    const review = await tx.review.findFirst({
       where: { caseId: found.id, endedAt: null, leaseEndsAt: { gt: new Date() } },
       select: { id: true, officerId: true },
     });
-    if (!hold) throw new AppError('conflict', NOBODY);
-    if (hold.officerId === actor.userId) throw new AppError('conflict', 'You review this case yourself.');
+    if (!review) throw new AppError('conflict', NOBODY);
+    if (review.officerId === actor.userId) throw new AppError('conflict', 'You review this case yourself.');
     const { count } = await tx.review.updateMany({
-      where: { id: hold.id, askedAt: null },
+      where: { id: review.id, askedAt: null },
       data: { askedAt: new Date(), askedById: actor.userId },
     });
     if (count === 1) await recordEvent(tx, { caseId: found.id, actorId: actor.userId, action: 'review_asked_for' });
@@ -33,8 +33,8 @@ export async function askForCase({ actor, reference }: Request): Promise<{ refer
   return { reference };
 }
 
-/** A supervisor ends somebody's hold: the case is free, and its former holder is told on their page. */
-export async function endHold({ actor, reference }: Request): Promise<{ reference: string }> {
+/** A supervisor ends somebody's review: the case is free, and its former holder is told on their page. */
+export async function endReview({ actor, reference }: Request): Promise<{ reference: string }> {
   const found = await findVisibleCase({ actor, reference });
   await database().$transaction(async (tx) => {
     await lockAwaiting(tx, { caseId: found.id });
@@ -45,37 +45,37 @@ export async function endHold({ actor, reference }: Request): Promise<{ referenc
 }
 
 /** A supervisor takes the case from whoever holds it. */
-export async function takeOverCase({ actor, reference }: Request): Promise<Hold> {
+export async function takeOverCase({ actor, reference }: Request): Promise<Claimed> {
   const found = await findVisibleCase({ actor, reference });
-  const { isNew: _, ...hold } = await database().$transaction(async (tx) => {
+  const { isNew: _, ...review } = await database().$transaction(async (tx) => {
     await lockAwaiting(tx, { caseId: found.id });
     await endActive(tx, { actor, caseId: found.id });
-    return takeHold(tx, { caseId: found.id, officerId: actor.userId });
+    return takeReview(tx, { caseId: found.id, officerId: actor.userId });
   });
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
-  return { reference, ...hold };
+  return { reference, ...review };
 }
 
 async function endActive(tx: Transaction, { actor, caseId }: { actor: Actor; caseId: string }): Promise<boolean> {
-  const [hold] = await tx.review.updateManyAndReturn({
+  const [review] = await tx.review.updateManyAndReturn({
     where: { caseId, endedAt: null, officerId: { not: actor.userId } },
     data: { endedAt: new Date(), endReason: 'ended' },
     select: { officerId: true },
   });
-  if (hold)
+  if (review)
     await recordEvent(tx, {
       caseId,
       actorId: actor.userId,
       action: 'review_ended',
-      data: { officerId: hold.officerId },
+      data: { officerId: review.officerId },
     });
-  return hold !== undefined;
+  return review !== undefined;
 }
 
 /** As many as a page shows; with more of them waiting the office has another problem than this list. */
 const SHOWN = 50;
 
-/** Holds that officers have asked the supervisors to end, the first asked first. */
+/** Reviews that officers have asked the supervisors to end, the first asked first. */
 export async function listAskedFor({ actor }: { actor: Actor }) {
   await ensureConflictsKnown(actor);
   const rows = await database().review.findMany({
@@ -95,11 +95,11 @@ export async function listAskedFor({ actor }: { actor: Actor }) {
       case: { select: { reference: true, title: true } },
     },
   });
-  return rows.map(({ case: { reference, title }, officer, askedBy, ...hold }) => ({
+  return rows.map(({ case: { reference, title }, officer, askedBy, ...review }) => ({
     reference,
     title,
     holderName: officer.name,
     askedByName: askedBy?.name ?? '',
-    ...hold,
+    ...review,
   }));
 }

@@ -1,4 +1,4 @@
-// “Get next case”: the hold it takes is the page's that it leads to.
+// “Get next case”: the review it takes is the page's that it leads to.
 import { expect, test } from '../setup/own-system';
 import { samplePaper } from '../setup/samples';
 import { expectHeld } from '../steps/officer';
@@ -13,7 +13,7 @@ test('the next case is held by its page, which does not claim it again and gives
 }) => {
   await reviewableCase({ files: [TICKET.path] });
   const page = await openPage(officer);
-  // What the live stream says would hide that the page does not know of its hold.
+  // What the live stream says would hide that the page does not know of its review.
   await page.route('**/api/trpc/live.onTopics*', () => undefined);
   const claims: string[] = [];
   page.on('request', (request) => request.url().includes('reviews.claim') && claims.push(request.url()));

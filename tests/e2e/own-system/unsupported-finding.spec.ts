@@ -52,7 +52,7 @@ test('an unsupported finding stands out, stops an approval, and stops it no long
   await expect(item.getByText('Write why you accept it.')).toBeVisible();
   const reason = item.getByRole('textbox', { name: 'Why do you accept it?' });
   await reason.fill('The traveller told us on the telephone.');
-  // A hold that ends in mid-sentence takes no word of it along.
+  // A review that ends in mid-sentence takes no word of it along.
   await supervisor.api.reviews.end.mutate({ reference });
   await page.getByRole('button', { name: 'Start again', exact: true }).click();
   await expect(reason).toHaveValue('The traveller told us on the telephone.');

@@ -25,7 +25,7 @@ export async function startProgram(options: ProgramOptions) {
   let isStopping = false;
   let ready: Promise<void>;
   let gone: Promise<void>;
-  /** Orders that hold for this process and those that come after it. */
+  /** Orders that review for this process and those that come after it. */
   let standing: Order[] = [];
 
   function launch(): void {

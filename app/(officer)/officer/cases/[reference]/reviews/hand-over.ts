@@ -1,4 +1,4 @@
-import type { Hold as Review } from '@/server/reviews/service';
+import type { Claimed as Review } from '@/server/reviews/service';
 
 /** A page that took longer to come asks again: the officer may have given the case back from another tab. */
 const FRESH_MS = 10_000;

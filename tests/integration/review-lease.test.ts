@@ -24,11 +24,11 @@ const expire = () =>
   });
 const seenBy = (person: Person) => person.call.cases.byReference({ reference });
 
-const tokensOfHold = async () =>
+const tokensOfReview = async () =>
   (await database().review.findFirst({ where: { caseId: id, endedAt: null }, select: { tokens: true } }))?.tokens ??
   null;
 
-test('a hold lasts as long as one of its officer’s pages has the case open', async () => {
+test('a review lasts as long as one of its officer’s pages has the case open', async () => {
   const first = await ada.call.reviews.claim({ reference });
   const second = await ada.call.reviews.claim({ reference });
   await ada.call.reviews.leave({ reference, token: second.token });
@@ -43,7 +43,7 @@ test('a hold lasts as long as one of its officer’s pages has the case open', a
   expect(await actionsOf(id)).toEqual(['review_claimed', 'letter_edited', 'review_released']);
 });
 
-test('given back or lost to somebody else, a hold is over for all pages, and none of them ends a later one', async () => {
+test('given back or lost to somebody else, a review is over for all pages, and none of them ends a later one', async () => {
   const pages = [await ada.call.reviews.claim({ reference }), await ada.call.reviews.claim({ reference })];
   await ada.call.reviews.release({ reference });
   for (const { token } of pages) await expect(ada.call.reviews.renew({ reference, token })).rejects.toThrow(LOST);
@@ -53,7 +53,7 @@ test('given back or lost to somebody else, a hold is over for all pages, and non
   await sue.call.reviews.release({ reference });
   const { token } = await ada.call.reviews.claim({ reference });
   for (const page of pages) await ada.call.reviews.leave({ reference, token: page.token });
-  expect(await tokensOfHold()).toEqual([token]);
+  expect(await tokensOfReview()).toEqual([token]);
 });
 
 test('whoever has lost a case to a colleague is told whose it is, whatever they try', async () => {
@@ -66,7 +66,7 @@ test('whoever has lost a case to a colleague is told whose it is, whatever they 
   await expect(ada.call.reviews.decide({ reference, outcome: 'approved' })).rejects.toThrow(refusal);
 });
 
-test('of two pages left at the same moment the later ends the hold, once', async () => {
+test('of two pages left at the same moment the later ends the review, once', async () => {
   const pages = [await ada.call.reviews.claim({ reference }), await ada.call.reviews.claim({ reference })];
   await Promise.all(pages.map(({ token }) => ada.call.reviews.leave({ reference, token })));
   expect((await seenBy(ada)).review).toBeNull();
@@ -78,15 +78,15 @@ test('pages that died drop out, and the case lapses with the lease', async () =>
   const alive = await ada.call.reviews.claim({ reference });
   expect(await ada.call.reviews.claim({ reference, token: died.token })).toMatchObject({ token: died.token });
   await ada.call.reviews.renew({ reference, token: alive.token });
-  expect(await tokensOfHold()).toEqual([died.token, alive.token]);
+  expect(await tokensOfReview()).toEqual([died.token, alive.token]);
   for (let page = 0; page < 9; page++) await ada.call.reviews.claim({ reference });
-  expect(await tokensOfHold()).toHaveLength(10);
-  expect(await tokensOfHold()).not.toContain(died.token);
-  expect(await tokensOfHold()).toContain(alive.token);
+  expect(await tokensOfReview()).toHaveLength(10);
+  expect(await tokensOfReview()).not.toContain(died.token);
+  expect(await tokensOfReview()).toContain(alive.token);
   await expire();
   await expect(ada.call.reviews.renew({ reference, token: alive.token })).rejects.toThrow(LOST);
   const { token } = await ada.call.reviews.claim({ reference });
-  expect(await tokensOfHold()).toEqual([token]);
+  expect(await tokensOfReview()).toEqual([token]);
 });
 
 test('the pages of one browser are renewed together, each by its own right alone', async () => {
@@ -100,7 +100,7 @@ test('the pages of one browser are renewed together, each by its own right alone
   const answer = await ada.call.reviews.renewPages({ pages: asked });
   expect(answer.map(({ token }) => token)).toEqual(asked.map(({ token }) => token));
   expect(answer.map(({ leaseEndsAt }) => leaseEndsAt !== null)).toEqual([true, true, false]);
-  expect(await tokensOfHold()).toEqual(expect.arrayContaining(pages.map(({ token }) => token)));
+  expect(await tokensOfReview()).toEqual(expect.arrayContaining(pages.map(({ token }) => token)));
   expect((await seenBy(ada)).review?.leaseEndsAt).toEqual(answer[0]?.leaseEndsAt);
 
   const strangers = await ben.call.reviews.renewPages({ pages: asked });
@@ -116,10 +116,10 @@ test('a page that was unloaded is none of the pages that are renewed, though its
   const alive = randomUUID();
   const pages = [token, alive].map((token) => ({ reference, token }));
   await ada.call.reviews.renewPages({ pages });
-  expect(await tokensOfHold()).toEqual([alive]);
+  expect(await tokensOfReview()).toEqual([alive]);
 });
 
-test('a page that is left saves the last words of the letter before it gives the hold back', async () => {
+test('a page that is left saves the last words of the letter before it gives the review back', async () => {
   const { token } = await ada.call.reviews.claim({ reference });
   await ada.call.reviews.leave({ reference, token, letter: { round: null, body: 'The last word', revision: 0 } });
   const saved = { body: 'The last word', revision: 1 };
@@ -149,7 +149,7 @@ test('everybody sees who holds a case and since when, and whose hold has run out
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_expired', 'review_claimed']);
 });
 
-test('an officer asks the supervisors for a held case once; a supervisor ends the hold, and its holder can save no more', async () => {
+test('an officer asks the supervisors for a held case once; a supervisor ends the review, and its holder can save no more', async () => {
   await ada.call.reviews.claim({ reference });
   await Promise.all([1, 2, 3].map(() => ben.call.reviews.askFor({ reference })));
   await expect(ada.call.reviews.askFor({ reference })).rejects.toThrow('You review this case yourself.');
@@ -228,7 +228,7 @@ test('a letter that was changed back to what was drafted follows the next draft'
   });
 });
 
-test('each officer’s editing is on record once a hold', async () => {
+test('each officer’s editing is on record once a review', async () => {
   await ada.call.reviews.claim({ reference });
   for (const revision of [0, 1, 2])
     await ada.call.letters.save({ reference, round: null, body: `Ada ${revision}`, revision });

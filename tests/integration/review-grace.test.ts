@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '@/server/platform/database';
 import { listenTo, publishCaseChanged } from '@/server/platform/live-events';
-import { releaseLeftHolds } from '@/server/reviews/hand-over/release-left';
+import { releaseLeftReviews } from '@/server/reviews/hand-over/release-left';
 import { LEASE_MS, LEAVE_GRACE_MS } from '@/server/reviews/schema';
 import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { insertCase } from '@/tests/setup/cases';
@@ -35,7 +35,7 @@ async function letGracePass() {
   });
 }
 
-test('a page that is loaded again goes on with the hold, whoever wants the case meanwhile, and nothing is on record', async () => {
+test('a page that is loaded again goes on with the review, whoever wants the case meanwhile, and nothing is on record', async () => {
   const before = await openPage();
   const { claimedAt } = await readHold();
   await unload(before);
@@ -46,7 +46,7 @@ test('a page that is loaded again goes on with the hold, whoever wants the case 
   expect(await ben.call.reviews.next({})).toBeNull();
   expect(await ben.call.reviews.upNext({})).toBeNull();
   await ben.call.reviews.askFor({ reference });
-  expect(await releaseLeftHolds()).toBe(0);
+  expect(await releaseLeftReviews()).toBe(0);
 
   const { token } = await openPage();
   expect(await readHold()).toMatchObject({ claimedAt, tokens: [token], endReason: null, askedById: ben.actor.userId });
@@ -62,7 +62,7 @@ test('when nobody comes back the case is free, and on record as given back, once
   expect(await ben.call.cases.byReference({ reference })).toMatchObject({ review: null, lapsedReview: null });
   expect(await ben.call.reviews.upNext({})).toMatchObject({ reference });
   expect((await ada.call.reviews.counts()).mine).toBe(0);
-  const released = await Promise.all([1, 2, 3].map(() => releaseLeftHolds()));
+  const released = await Promise.all([1, 2, 3].map(() => releaseLeftReviews()));
   expect(released.sort()).toEqual([0, 0, 1]);
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_asked_for', 'review_released']);
   // Whoever had asked for it claims it like any free case.
@@ -81,7 +81,7 @@ test('pages that wait for the case hear that it is free', async () => {
   vi.useFakeTimers({ toFake: ['setInterval'] });
   const changes = await listenTo({ topics: [id], signal: stop.signal });
   vi.useRealTimers();
-  expect(await releaseLeftHolds()).toBe(1);
+  expect(await releaseLeftReviews()).toBe(1);
   expect(await changes.next()).toMatchObject({ done: false });
   stop.abort();
 });
@@ -90,13 +90,13 @@ test('a claim that comes before that is written down writes the same', async () 
   await unload(await openPage());
   await letGracePass();
   expect(await ben.call.reviews.next({})).toMatchObject({ reference });
-  expect(await releaseLeftHolds()).toBe(0);
+  expect(await releaseLeftReviews()).toBe(0);
   await ben.call.reviews.release({ reference });
   const { claimedAt } = await openPage().then(readHold);
   await unload({ token: (await readHold()).tokens[0] ?? '' });
   await letGracePass();
   await openPage();
-  // The officer's own hold is a new one as well: it was free in between.
+  // The officer's own review is a new one as well: it was free in between.
   expect((await readHold()).claimedAt.getTime()).toBeGreaterThan(claimedAt.getTime());
   const heldAndLeft = ['review_claimed', 'review_released'];
   expect(await actionsOf(id)).toEqual([...heldAndLeft, ...heldAndLeft, ...heldAndLeft, 'review_claimed']);
@@ -108,10 +108,10 @@ test('claims and the end of a grace at the same moment leave one hold, and one w
     await unload(mine);
     await letGracePass();
     await Promise.allSettled([
-      releaseLeftHolds(),
+      releaseLeftReviews(),
       openPage(),
       ben.call.reviews.claim({ reference }),
-      releaseLeftHolds(),
+      releaseLeftReviews(),
     ]);
     expect(await database().review.count({ where: { caseId: id, endedAt: null } })).toBe(1);
     expect(await actionsOf(id)).toEqual(['review_claimed', 'review_released', 'review_claimed']);
@@ -141,7 +141,7 @@ test('what a page had said before it was left, and says too late, neither keeps 
   expect(await actionsOf(id)).toEqual(['review_claimed']);
 });
 
-test('a page of the officer’s that the hold had forgotten takes it up by renewing', async () => {
+test('a page of the officer’s that the review had forgotten takes it up by renewing', async () => {
   const forgotten = await openPage();
   await letGracePass();
   await unload(await openPage());
@@ -158,10 +158,10 @@ test('the last of two tabs starts the grace, be they closed at the same moment',
   await Promise.all([unload(second), unload(third)]);
   expect(await leftMs()).toBeLessThanOrEqual(LEAVE_GRACE_MS);
   await letGracePass();
-  expect(await releaseLeftHolds()).toBe(1);
+  expect(await releaseLeftReviews()).toBe(1);
 });
 
-test('a hold in its grace is given back, ended, taken over and decided like any other', async () => {
+test('a review in its grace is given back, ended, taken over and decided like any other', async () => {
   const sue = await makeSupervisor();
   const leave = async () => {
     const page = await openPage();
@@ -183,16 +183,16 @@ test('a hold in its grace is given back, ended, taken over and decided like any 
   await leave();
   await ada.call.reviews.decide({ reference, ...PAID_APPROVAL });
   expect(await database().review.count({ where: { caseId: id, endedAt: null } })).toBe(0);
-  expect(await releaseLeftHolds()).toBe(0);
+  expect(await releaseLeftReviews()).toBe(0);
   expect(await database().review.findMany({ where: { caseId: id }, orderBy: { id: 'asc' } })).toMatchObject(
     ['released', 'released', 'ended', 'ended', 'released', 'decided'].map((endReason) => ({ endReason })),
   );
 });
 
-test('a hold that nobody left still runs out as before', async () => {
+test('a review that nobody left still runs out as before', async () => {
   await openPage();
   await letGracePass();
-  expect(await releaseLeftHolds()).toBe(0);
+  expect(await releaseLeftReviews()).toBe(0);
   expect((await ben.call.cases.byReference({ reference })).lapsedReview).toMatchObject({ officerName: 'Ada Holder' });
   await ben.call.reviews.claim({ reference });
   expect(await actionsOf(id)).toEqual(['review_claimed', 'review_expired', 'review_claimed']);

@@ -107,14 +107,14 @@ test('an officer asks a supervisor for a held case; its holder is told, and the 
 });
 
 /** How an officer's hold stands: `leaving` in the moments in which the case waits for its page to come back. */
-async function readOwnHold({ officer, reference }: { officer: Session; reference: string }) {
+async function readOwnReview({ officer, reference }: { officer: Session; reference: string }) {
   const { review } = await officer.api.cases.byReference.query({ reference });
   if (!review?.mine) return 'none';
   return review.leaseEndsAt.getTime() - Date.now() > 60_000 ? 'held' : 'leaving';
 }
 
 /** What is on record of who had the case, from the first on. */
-async function readHoldEvents({ officer, reference }: { officer: Session; reference: string }) {
+async function readReviewEvents({ officer, reference }: { officer: Session; reference: string }) {
   const { items } = await officer.api.audit.timeline.query({ reference });
   return items
     .filter(({ action }) => action.startsWith('review_'))
@@ -146,23 +146,23 @@ test('a reload keeps the case while a colleague waits for it, and leaves no trac
   });
   const loaded = holder.reload();
   // Between the two pages.
-  await expect.poll(() => readOwnHold({ officer, reference })).toBe('leaving');
+  await expect.poll(() => readOwnReview({ officer, reference })).toBe('leaving');
   await expect(secondOfficer.api.reviews.claim.mutate({ reference })).rejects.toThrow(
     `${officer.name} is reviewing this case.`,
   );
   letClaim();
   await loaded;
-  await expect.poll(() => readOwnHold({ officer, reference })).toBe('held');
+  await expect.poll(() => readOwnReview({ officer, reference })).toBe('held');
   await expectHeld({ page: holder, reference });
   const { review: after } = await officer.api.cases.byReference.query({ reference });
   expect(after?.claimedAt).toEqual(before?.claimedAt);
   await expect(asker.getByText(`${officer.name} is reviewing this case`)).toBeVisible();
   const asked = [`${officer.name} review_claimed`, `${secondOfficer.name} review_asked_for`];
-  expect(await readHoldEvents({ officer, reference })).toEqual(asked);
+  expect(await readReviewEvents({ officer, reference })).toEqual(asked);
 
   await holder.close({ runBeforeUnload: true });
   await expectHeld({ page: asker, reference });
-  expect(await readHoldEvents({ officer, reference })).toEqual([
+  expect(await readReviewEvents({ officer, reference })).toEqual([
     ...asked,
     `${officer.name} review_released`,
     `${secondOfficer.name} review_claimed`,
@@ -181,10 +181,10 @@ test('leaving a case gives it back: for the queue at once, for another site unle
 
   await openReview({ page, reference });
   await page.goto('about:blank');
-  await expect.poll(() => readOwnHold({ officer, reference })).toBe('leaving');
+  await expect.poll(() => readOwnReview({ officer, reference })).toBe('leaving');
   // By the browser's own button: the page may come out of its memory, hold and all.
   await page.goBack();
-  await expect.poll(() => readOwnHold({ officer, reference })).toBe('held');
+  await expect.poll(() => readOwnReview({ officer, reference })).toBe('held');
   await expectHeld({ page, reference });
   const left = page.waitForResponse('**/api/trpc/reviews.leave*');
   await page.getByRole('link', { name: 'Back to the queue' }).click();
