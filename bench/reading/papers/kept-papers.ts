@@ -77,7 +77,7 @@ export function makeBenchForm(): Promise<Buffer> {
         { label: 'Tracking number', value: 'HV 6093 1178 24' },
         { label: 'Date posted', value: '12 JUNE 2026' },
       ],
-      [{ label: 'Sent to', value: 'R. MARLOWE, 118 KILN LANE, STOKE-ON-TRENT ST4 7QD' }],
+      [{ label: 'Sent to', value: 'R. OYELARAN, 118 KILN LANE, STOKE-ON-TRENT ST4 7QD' }],
       [
         { label: 'Weight', value: '4.2 KG', share: 0.3 },
         { label: 'What is wrong', value: 'ARRIVED ON 16 JUNE WITH THE CORNER CRUSHED' },
