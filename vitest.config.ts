@@ -40,7 +40,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{server,worker,app,scripts,samples/make,bench,tests/servers,tests/faults}/**/*.test.{ts,tsx}'],
+          include: [
+            '{server,worker,app,messages,scripts,samples/make,bench,tests/servers,tests/faults}/**/*.test.{ts,tsx}',
+          ],
           environment: 'node',
           testTimeout: 60_000,
         },

@@ -3,7 +3,10 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { LANGUAGE_TAGS } from '@/messages/messages';
 import { Providers } from './client/providers';
+import { readLocale } from './i18n/read-locale';
+import { Texts } from './i18n/texts';
 
 export const metadata: Metadata = {
   title: { default: 'Casedraft', template: '%s · Casedraft' },
@@ -25,13 +28,18 @@ export const viewport: Viewport = {
   ],
 };
 
+/** What any page may say. A group of pages adds its own namespaces in its layout. */
+const SHARED = ['shared'] as const;
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page made at build time would have scripts without the answer's nonce: none of them would run.
   await connection();
   return (
-    <html lang="en-GB">
+    <html lang={LANGUAGE_TAGS[await readLocale()]}>
       <body className="min-h-dvh">
-        <Providers>{children}</Providers>
+        <Texts of={SHARED}>
+          <Providers>{children}</Providers>
+        </Texts>
       </body>
     </html>
   );

@@ -21,6 +21,7 @@ const INPUTS = [
     'app',
     'server',
     'worker',
+    'messages',
     'public',
     'prisma/schema.prisma',
     'prisma/demo',

@@ -1,0 +1,25 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+import { IntlProvider } from 'use-intl/react';
+import type { Locale, Messages, SomeMessages } from '@/messages/messages';
+
+const Around = createContext<SomeMessages>({});
+
+type Props = { locale: Locale; texts: SomeMessages; children: ReactNode };
+
+/** What `useTranslations` reads. See `Texts`. */
+export function TextsProvider({ locale, texts, children }: Props) {
+  const all = { ...useContext(Around), ...texts };
+  return (
+    <Around value={all}>
+      <IntlProvider locale={locale} messages={all as Messages} onError={fail}>
+        {children}
+      </IntlProvider>
+    </Around>
+  );
+}
+
+function fail(error: Error): never {
+  throw error;
+}

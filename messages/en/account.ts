@@ -1,0 +1,2 @@
+/** My account. */
+export const account = {} as const;

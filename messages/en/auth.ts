@@ -1,0 +1,2 @@
+/** Signing in, signing up, and a forgotten password. */
+export const auth = {} as const;

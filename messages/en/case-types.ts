@@ -1,0 +1,2 @@
+/** What case types say to claimants. */
+export const caseTypes = {} as const;

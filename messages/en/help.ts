@@ -1,0 +1,2 @@
+/** Help, contact, privacy and accessibility. */
+export const help = {} as const;

@@ -1,0 +1,2 @@
+/** The start page. */
+export const home = {} as const;

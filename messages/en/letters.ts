@@ -1,0 +1,2 @@
+/** Letters, on screen and as PDF. */
+export const letters = {} as const;

@@ -1,0 +1,2 @@
+/** Asking for another look at a decision. */
+export const reconsideration = {} as const;

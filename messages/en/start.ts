@@ -1,0 +1,2 @@
+/** The list of cases, and opening one. */
+export const start = {} as const;

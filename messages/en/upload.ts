@@ -1,0 +1,2 @@
+/** Adding files. */
+export const upload = {} as const;
