@@ -17,7 +17,6 @@ const TEXTS = [
   'checklist',
   'status',
   'reconsideration',
-  'caseTypes',
 ] as const satisfies readonly Namespace[];
 
 /** The frame of a claimant's pages. Each page itself checks who may see it. */

@@ -10,6 +10,5 @@ import { requestLocale } from '@/messages/request-locale';
  */
 export const readLocale = cache(async (): Promise<Locale> => {
   const actor = await readSession();
-  if (!actor) return requestLocale(await headers());
-  return actor.role === 'claimant' ? actor.language : 'en';
+  return actor ? actor.language : requestLocale(await headers());
 });

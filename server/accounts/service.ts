@@ -15,8 +15,10 @@ const roleSchema = z.enum(Role);
 export async function readActor({ headers }: { headers: Headers }): Promise<Actor | null> {
   const session = await auth().api.getSession({ headers });
   if (!session) return null;
-  const { id, name, email, role, language } = session.user;
-  return { userId: id, name, email, role: roleSchema.parse(role), language: languageSchema.parse(language) };
+  const { id, name, email, language } = session.user;
+  const role = roleSchema.parse(session.user.role);
+  const reads = role === 'claimant' ? languageSchema.parse(language) : 'en';
+  return { userId: id, name, email, role, language: reads };
 }
 
 /** From now on pages, letters and mails to this person are in it. */

@@ -8,7 +8,14 @@ import { metrics } from './metrics';
 import { inSpan } from './tracing';
 
 /** Who is asking, as the session in the database says. */
-export type Actor = { userId: string; role: Role; name: string; email: string; language: Language };
+export type Actor = {
+  userId: string;
+  role: Role;
+  name: string;
+  email: string;
+  /** In which they read: a claimant in the one they chose, staff in English. */
+  language: Language;
+};
 
 export type Context = {
   actor: Actor | null;
