@@ -4,7 +4,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
 import { findUndone, readDecisions } from '@/server/decisions/view';
-import { documentSummarySelect, isLegible, readDocumentNotes } from '@/server/documents/view';
+import { documentSummarySelect, isLegible, readDocumentNotes, readFlawedPages } from '@/server/documents/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
@@ -18,13 +18,14 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const found = await findVisibleCase({ actor, reference });
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
-  const [documents, notes, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
+  const [documents, notes, flawedPages, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
       select: documentSummarySelect,
     }),
     readDocumentNotes({ caseId: found.id }),
+    readFlawedPages({ caseId: found.id }),
     readDecisions({ actor, found }),
     database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
     isWaiting ? findReview(found.id) : null,
@@ -73,6 +74,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     documents: documents.map((document) => ({
       ...document,
       legible: isLegible(document),
+      /** Those that are hard to read, and why. */
+      flawedPages: flawedPages.get(document.id) ?? [],
       notes: showNotes({ notes: notes.get(document.id), staff }),
     })),
     /** How long the next decision could be undone. */

@@ -18,6 +18,7 @@ const document = (id: string, day: number): CaseView['documents'][number] => ({
   step: null,
   percent: 100,
   registeredAt: new Date(2026, 10, day),
+  flawedPages: [],
   notes: { hidden: [], covered: [], missing: [] },
 });
 
