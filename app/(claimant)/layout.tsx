@@ -1,32 +1,46 @@
 import type { ReactNode } from 'react';
 import { AccountProvider } from '@/app/client/account';
 import { ServerTime } from '@/app/client/server-time';
+import { Texts } from '@/app/i18n/texts';
 import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
+
+const TEXTS = [
+  'shared',
+  'start',
+  'upload',
+  'documents',
+  'checklist',
+  'status',
+  'reconsideration',
+  'caseTypes',
+] as const;
 
 /** The frame of a claimant's pages. Each page itself checks who may see it. */
 export default async function ClaimantLayout({ children }: { children: ReactNode }) {
   const actor = await readSession();
   if (actor) await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
-    <AccountProvider account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}>
-      {actor && (
-        <>
-          <AppHeader actor={actor} width="narrow" />
-          <Hydrate>
-            <PausedNotice width="narrow" />
-          </Hydrate>
-        </>
-      )}
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:p-0"
-      >
-        <ServerTime at={Date.now()}>{children}</ServerTime>
-      </main>
-    </AccountProvider>
+    <Texts of={TEXTS}>
+      <AccountProvider account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}>
+        {actor && (
+          <>
+            <AppHeader actor={actor} width="narrow" />
+            <Hydrate>
+              <PausedNotice width="narrow" />
+            </Hydrate>
+          </>
+        )}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:p-0"
+        >
+          <ServerTime at={Date.now()}>{children}</ServerTime>
+        </main>
+      </AccountProvider>
+    </Texts>
   );
 }
