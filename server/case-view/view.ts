@@ -1,5 +1,6 @@
+import type { Case } from '@/generated/prisma/client';
 import { caseTypeWords } from '@/server/case-types/case-type-words';
-import { findAnswerDay } from '@/server/case-types/due-date';
+import { findAnswerDay, findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
@@ -10,6 +11,7 @@ import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
+import { readRequestItems } from '@/server/requests/view';
 import { describeReview, findReview } from '@/server/reviews/view';
 import { paymentOf } from '@/server/rules/award/payment';
 
@@ -35,6 +37,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const type = findCaseType(found.caseType);
   const caseType = type && caseTypeWords({ caseType: type, locale: actor.language });
   const now = new Date();
+  const items = await readRequestItems({ decisions, caseType: found.caseType });
+  const withItems = decisions.map((decision) => ({ ...decision, items: items.get(decision.id) ?? [] }));
   return {
     id: found.id,
     reference: found.reference,
@@ -63,6 +67,9 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     /** The office's day. */
     submittedOn: found.submittedAt && office().dayOf(found.submittedAt),
     awaitingSince: found.awaitingSince,
+    /** Days of the office: since when the case is with the officers, and by which one it should be decided. */
+    withOfficerOn: found.awaitingSince && office().dayOf(found.awaitingSince),
+    expectedOn: findExpectedDay({ found, asked: decisions.find(({ answeredAt }) => answeredAt), now }),
     decidedAt: found.decidedAt,
     draftProblem: staff ? found.draftProblem : null,
     /** Tells a page that holds a draft when there is a newer one. */
@@ -83,13 +90,27 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     /** The office's day now, and by which one a claimant should answer who is asked today. */
     office: { today: office().dayOf(now), answerBy: findAnswerDay({ now }) },
     /** The newest one that stands. */
-    decision: decisions[0] ?? null,
+    decision: withItems[0] ?? null,
     /** Those before it, the newest first. */
-    earlierDecisions: decisions.slice(1),
+    earlierDecisions: withItems.slice(1),
     /** What the officer who asks decided last and undid: they go on from there. */
     undoneDecision,
     ...describeReview({ actor, review }),
   };
+}
+
+type Expected = { found: Case; asked: { decidedAt: Date } | undefined; now: Date };
+
+/** By which day of the office a submitted case should be decided; null while its claimant has it, and once it is decided. */
+function findExpectedDay({ found: { status, caseType, dueAt }, asked, now }: Expected): string | null {
+  if (status === 'awaiting_officer_review') return dueAt && office().dayOf(dueAt);
+  if (status !== 'processing') return null;
+  // As if it came to the officers today.
+  const due =
+    dueAt && asked
+      ? resumeDueDate({ dueAt, askedAt: asked.decidedAt, from: now })
+      : findDueDate({ caseType, from: now });
+  return office().dayOf(due);
 }
 
 const NOTHING_AMISS: DocumentNotes = { hidden: [], covered: [], missing: [] };

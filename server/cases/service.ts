@@ -162,7 +162,8 @@ async function keepAnswer(
     where: { caseId, registeredAt: { gt: request.decidedAt } },
     select: { id: true },
   });
-  if (!added && !message)
+  const said = await tx.requestAnswer.findFirst({ where: { decisionId: request.id }, select: { item: true } });
+  if (!added && !message && !said)
     throw new AppError('invalid', 'Add a document or write a message, so that the officer has something to go on.');
   await tx.decision.update({ where: { id: request.id }, data: { answer: message || null, answeredAt: now } });
 }

@@ -27,6 +27,7 @@ export const SAMPLES: Record<string, Sample> = {
   'cases.create': free({ caseType: 'storm-damage-claim', title: 'Slates blown off' }),
   'cases.list': free({}),
   'cases.byReference': byReference,
+  'cases.grounds': byReference,
   'cases.submit': byReference,
   'cases.withdraw': byReference,
   'conflicts.blocked': free(undefined),
@@ -111,6 +112,14 @@ export const SAMPLES: Record<string, Sample> = {
   'operations.pause': free({ note: 'The scanner service is down' }),
   'operations.resume': free(undefined),
   'operations.pauseState': free(undefined),
+  'requests.answerItem': {
+    input: ({ reference }) => ({ reference, requestId: randomUUID(), item: 'hotel-invoice', words: 'I have none' }),
+    names: 'case',
+  },
+  'requests.placeDocument': {
+    input: ({ reference, documentId }) => ({ reference, documentId, requestId: randomUUID(), item: null }),
+    names: 'case',
+  },
   'reviews.queue': free({}),
   'reviews.changes': free({
     references: [],

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
+import { closesCase } from '@/server/cases/outcomes';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { CaseScreen } from './case-screen';
 
@@ -18,7 +19,10 @@ export default async function CasePage(props: Props) {
   const reference = await readReference(props);
   await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}` : '/cases' });
   if (!reference) notFound();
-  await readOrNotFound(serverQueryClient().fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
+  const client = serverQueryClient();
+  const view = await readOrNotFound(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
+  if (view.decision && closesCase(view.decision.outcome))
+    await client.prefetchQuery(serverTrpc.cases.grounds.queryOptions({ reference }));
   return (
     <Hydrate>
       <CaseScreen reference={reference} />
