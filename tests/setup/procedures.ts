@@ -111,6 +111,13 @@ export const SAMPLES: Record<string, Sample> = {
   'operations.pause': free({ note: 'The scanner service is down' }),
   'operations.resume': free(undefined),
   'operations.pauseState': free(undefined),
+  'reconsiderations.chance': byReference,
+  'reconsiderations.byReference': byReference,
+  'reconsiderations.begin': byReference,
+  'reconsiderations.send': {
+    input: ({ reference }) => ({ reference, grounds: [{ reason: 'something-else', words: 'It was the storm' }] }),
+    names: 'case',
+  },
   'reviews.queue': free({}),
   'reviews.changes': free({
     references: [],
