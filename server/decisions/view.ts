@@ -20,6 +20,7 @@ const decidedSelect = {
   draftId: true,
   officerId: true,
   award: true,
+  reconsideredBecause: true,
   overrides: { orderBy: { ruleKey: 'asc' }, select: { ruleKey: true, outcome: true, statement: true, reason: true } },
 } as const satisfies Prisma.DecisionSelect;
 
@@ -27,7 +28,6 @@ const decisionSelect = {
   ...decidedSelect,
   isInPart: true,
   reconsidered: true,
-  reconsideredBecause: true,
   decidedAt: true,
   sendAt: true,
   sentAt: true,

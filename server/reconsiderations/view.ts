@@ -61,7 +61,7 @@ export async function readChance({ actor, reference }: { actor: Actor; reference
   const found = await findVisibleCase({ actor, reference });
   // Until it is sent, nothing tells that there is a decision.
   const chance: Chance = found.decidedAt ? await findChance(database(), { found }) : { kind: 'none' };
-  return { reference, title: found.title, ...chance, reasons: await findReasons(database(), found) };
+  return { firstReference: reference, ...chance, reasons: await findReasons(database(), found) };
 }
 
 /** What a letter has to know of the first decision; null where this case looks at none. */

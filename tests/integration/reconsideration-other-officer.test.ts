@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
 import { database } from '@/server/platform/database';
+import { insertCase } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
-import { makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
+import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
 import { askAgainAndWait, insertRejected } from '@/tests/setup/reconsiderations';
 
 beforeEach(async () => {
@@ -37,7 +38,7 @@ describe.each([
     expect(await reviews.upNext({})).toBeNull();
     await expect(reviews.claim({ reference })).rejects.toMatchObject(REFUSAL);
     await expect(cases.byReference({ reference })).rejects.toMatchObject(REFUSAL);
-    const decision = { reference, outcome: 'rejected', reasons: ['insufficient-evidence'] } as const;
+    const decision = { reference, outcome: 'rejected' as const, reasons: ['insufficient-evidence'] };
     await expect(reviews.decide({ ...decision, reconsideredBecause: 'As before.' })).rejects.toMatchObject(REFUSAL);
     if (officer.actor.role === 'supervisor')
       await expect(reviews.takeOver({ reference })).rejects.toMatchObject(REFUSAL);
@@ -80,7 +81,7 @@ describe('another officer', () => {
     const rejected = await insertRejected();
     const { id, reference } = await askAgainAndWait(rejected);
     const officer = await makeOfficer('Oda Other');
-    expect((await officer.call.reviews.next({}))?.reference).toBe(reference);
+    await officer.call.reviews.claim({ reference });
     return { rejected, id, reference, officer };
   }
 
@@ -91,13 +92,25 @@ describe('another officer', () => {
     expect(view?.first).toMatchObject({ reference: rejected.reference, outcome: 'rejected' });
     expect(view?.first.reasons.map(({ text }) => text)).toContain('The roof was old.');
     expect(view?.grounds).toMatchObject([{ words: 'The report is of another house.' }]);
-    const { items } = await officer.call.reviews.queue({ view: 'mine' });
-    expect(items).toMatchObject([{ reference, isReconsideration: true }]);
+  });
+
+  test('finds it in the queue by its kind, in each of the lists', async () => {
+    await insertCase({ claimant: await makeClaimant() });
+    const { id, reference, officer } = await takeOver();
+    const list = async (view: 'waiting' | 'mine' | 'done') => {
+      const { items } = await officer.call.reviews.queue({ view, kind: 'reconsideration', decidedBy: 'everyone' });
+      return items.map((item) => [item.reference, item.isReconsideration]);
+    };
+    expect(await list('mine')).toEqual([[reference, true]]);
+    expect(await list('done')).toEqual([]);
+    await database().review.deleteMany({ where: { caseId: id } });
+    expect(await list('waiting')).toEqual([[reference, true]]);
+    expect((await officer.call.reviews.queue({})).items).toHaveLength(2);
   });
 
   test('says why the first decision stands, and the letter says that it does', async () => {
     const { rejected, id, reference, officer } = await takeOver();
-    const decision = { reference, outcome: 'rejected', reasons: ['insufficient-evidence'] } as const;
+    const decision = { reference, outcome: 'rejected' as const, reasons: ['insufficient-evidence'] };
     await expect(officer.call.reviews.decide(decision)).rejects.toMatchObject({
       code: 'BAD_REQUEST',
       message: 'Say why the first decision stands, or why it is changed.',

@@ -9,6 +9,9 @@ CREATE UNIQUE INDEX "case_reconsidered_once" ON "case"("reconsideration_of_id")
   WHERE "reconsideration_of_id" IS NOT NULL AND "status" <> 'withdrawn';
 CREATE INDEX "case_reconsideration_of" ON "case"("reconsideration_of_id") WHERE "reconsideration_of_id" IS NOT NULL;
 
+CREATE INDEX "case_waiting_reconsideration" ON "case"("due_at", "id")
+  WHERE "status" = 'awaiting_officer_review' AND "reconsideration_of_id" IS NOT NULL;
+
 -- A copy shares its file with the document that it was made from, and that one can't be removed before its copy.
 ALTER TABLE "document" ADD COLUMN "copy_of_id" UUID;
 ALTER TABLE "document" ADD CONSTRAINT "document_copy_of_id_fkey" FOREIGN KEY ("copy_of_id") REFERENCES "document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { referenceSchema } from '@/server/platform/case-reference';
@@ -18,7 +18,13 @@ export default async function CasePage(props: Props) {
   const reference = await readReference(props);
   await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}` : '/cases' });
   if (!reference) notFound();
-  await readOrNotFound(serverQueryClient().fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
+  const view = await readOrNotFound(
+    serverQueryClient().fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })),
+  );
+  // Until it is sent, another look is asked for on a page of its own.
+  if (view.reconsiderationOf && view.status === 'open') redirect(`/cases/${view.reconsiderationOf}/reconsideration`);
+  if (view.decidedAt)
+    await serverQueryClient().prefetchQuery(serverTrpc.reconsiderations.chance.queryOptions({ reference }));
   return (
     <Hydrate>
       <CaseScreen reference={reference} />

@@ -5,6 +5,7 @@ import { formatMoney } from '@/server/facts/display';
 import type { Award } from '@/server/rules/contract';
 import { decidedAs } from '@/server/rules/recommendation';
 import { DocumentsPanel } from '../documents/documents-panel';
+import { AskAgain } from '../reconsideration/ask-again';
 import { Section } from '../section';
 import { EarlierLetters } from './earlier-letters';
 import { Letter } from './letter';
@@ -36,6 +37,7 @@ export function DecidedCase({ view }: { view: CaseView }) {
           )
         )}
       </Section>
+      <AskAgain reference={view.reference} />
       <DocumentsPanel view={view} canAdd={false} />
       <EarlierLetters decisions={view.earlierDecisions} />
     </>
