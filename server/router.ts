@@ -13,6 +13,7 @@ import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
+import { reconsiderationsRouter } from './reconsiderations/router';
 import { requestsRouter } from './requests/router';
 import { reviewsRouter } from './reviews/router';
 import { timelineRouter } from './timeline/router';
@@ -31,6 +32,7 @@ export const appRouter = router({
   live: liveRouter,
   mail: mailRouter,
   operations: operationsRouter,
+  reconsiderations: reconsiderationsRouter,
   requests: requestsRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
 });

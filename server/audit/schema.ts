@@ -37,6 +37,9 @@ export const auditActionSchema = z.enum([
   'decision_undone',
   'decision_sent',
   'letter_pdf_stored',
+  'reconsideration_asked',
+  'reconsideration_begun',
+  'reconsideration_sent',
   'mail_sent',
   'mail_failed',
 ]);

@@ -11,6 +11,7 @@ import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
+import { readFirst } from '@/server/reconsiderations/view';
 import { readRequestItems } from '@/server/requests/view';
 import { describeReview, findReview } from '@/server/reviews/view';
 import { paymentOf } from '@/server/rules/award/payment';
@@ -20,6 +21,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const found = await findVisibleCase({ actor, reference });
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
+  const first = await readFirst(database(), { found });
   const [documents, notes, flawedPages, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
@@ -62,6 +64,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       payment: caseType ? paymentOf(caseType) : null,
     },
     claimantName: claimant.name,
+    /** The reference of the case whose decision this one asks to look at again; null for any other. */
+    reconsiderationOf: first?.reference ?? null,
     createdAt: found.createdAt,
     submittedAt: found.submittedAt,
     /** The office's day. */

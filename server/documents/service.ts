@@ -37,7 +37,8 @@ export async function requestUpload({
   const key = originalKey(documentId);
   await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId: found.id });
-    const count = await tx.document.count({ where: { caseId: found.id } });
+    // What a reconsideration has from the first case leaves as much room as before.
+    const count = await tx.document.count({ where: { caseId: found.id, copyOfId: null } });
     if (count >= MAXIMUM_DOCUMENTS_PER_CASE)
       throw new AppError('invalid', `A case holds at most ${MAXIMUM_DOCUMENTS_PER_CASE} documents. Remove one first.`);
     await tx.document.create({

@@ -120,6 +120,13 @@ export const SAMPLES: Record<string, Sample> = {
     input: ({ reference, documentId }) => ({ reference, documentId, requestId: randomUUID(), item: null }),
     names: 'case',
   },
+  'reconsiderations.chance': byReference,
+  'reconsiderations.byReference': byReference,
+  'reconsiderations.begin': byReference,
+  'reconsiderations.send': {
+    input: ({ reference }) => ({ reference, grounds: [{ reason: 'something-else', words: 'It was the storm' }] }),
+    names: 'case',
+  },
   'reviews.queue': free({}),
   'reviews.changes': free({
     references: [],
