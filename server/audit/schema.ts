@@ -12,6 +12,7 @@ export const auditActionSchema = z.enum([
   'document_retried',
   'reading_interrupted',
   'document_text_provided',
+  'evidence_said',
   'draft_created',
   'draft_failed',
   'draft_retried',

@@ -1,9 +1,12 @@
-import { findAnswerDay } from '@/server/case-types/due-date';
+import type { Case } from '@/generated/prisma/client';
+import { countWanted } from '@/server/case-types/count-wanted';
+import { findAnswerDay, findDueDate } from '@/server/case-types/due-date';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
 import { findUndone, readDecisions } from '@/server/decisions/view';
 import { documentSummarySelect, isLegible, readDocumentNotes } from '@/server/documents/view';
+import { NOT_SORTED, readEvidence } from '@/server/evidence/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
@@ -17,13 +20,14 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const found = await findVisibleCase({ actor, reference });
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
-  const [documents, notes, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
+  const [documents, notes, evidence, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
       select: documentSummarySelect,
     }),
     readDocumentNotes({ caseId: found.id }),
+    readEvidence({ caseId: found.id }),
     readDecisions({ actor, found }),
     database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
     isWaiting ? findReview(found.id) : null,
@@ -45,6 +49,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
         label: kind.label,
         hint: kind.hint,
         request: requestWords(kind),
+        instead: kind.instead ?? null,
+        wanted: caseType ? countWanted({ caseType, evidence: kind.key }) : 1,
         required: kind.required,
         requiredIf: kind.requiredIf ?? null,
       })),
@@ -59,6 +65,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     submittedAt: found.submittedAt,
     /** The office's day. */
     submittedOn: found.submittedAt && office().dayOf(found.submittedAt),
+    /** What the claimant wrote of required papers that were missing. */
+    missingNote: found.missingNote,
     awaitingSince: found.awaitingSince,
     decidedAt: found.decidedAt,
     draftProblem: staff ? found.draftProblem : null,
@@ -71,12 +79,14 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     documents: documents.map((document) => ({
       ...document,
       legible: isLegible(document),
+      /** Which evidence it serves. */
+      evidence: evidence.get(document.id) ?? NOT_SORTED,
       notes: showNotes({ notes: notes.get(document.id), staff }),
     })),
     /** How long the next decision could be undone. */
     undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
     /** The office's day now, and by which one a claimant should answer who is asked today. */
-    office: { today: office().dayOf(now), answerBy: findAnswerDay({ now }) },
+    office: { today: office().dayOf(now), answerBy: findAnswerDay({ now }), decideBy: findDecisionDay(found) },
     /** The newest one that stands. */
     decision: decisions[0] ?? null,
     /** Those before it, the newest first. */
@@ -85,6 +95,15 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     undoneDecision,
     ...describeReview({ actor, review }),
   };
+}
+
+/** The office's day by which the case should be decided; null while the claimant has it, and once it is closed. */
+function findDecisionDay({ caseType, status, dueAt, submittedAt }: Case): string | null {
+  if (status === 'awaiting_officer_review') return dueAt && office().dayOf(dueAt);
+  // It comes to the officers once it is read, which takes minutes. After a request the clock goes on by then, and not from now.
+  return status === 'processing' && submittedAt && !dueAt
+    ? office().dayOf(findDueDate({ caseType, from: submittedAt }))
+    : null;
 }
 
 const NOTHING_AMISS: DocumentNotes = { hidden: [], covered: [], missing: [] };

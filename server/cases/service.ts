@@ -116,7 +116,11 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
       caseId: found.id,
       event: 'submit',
       actorId: actor.userId,
-      set: { submittedAt: found.submittedAt ?? now, resubmittedAt: now },
+      set: {
+        submittedAt: found.submittedAt ?? now,
+        resubmittedAt: now,
+        ...(found.submittedAt ? {} : { missingNote: input.missingNote || null }),
+      },
     });
     const newest = await tx.document.findFirst({
       where: { caseId: found.id, registeredAt: { not: null } },
@@ -203,6 +207,7 @@ type CaseMove = {
   set?: {
     submittedAt?: Date;
     resubmittedAt?: Date;
+    missingNote?: string | null;
     awaitingSince?: Date;
     dueAt?: Date;
     decidedAt?: Date | null;

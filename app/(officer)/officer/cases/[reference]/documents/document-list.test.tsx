@@ -19,6 +19,7 @@ const document = (id: string, day: number): CaseView['documents'][number] => ({
   percent: 100,
   registeredAt: new Date(2026, 10, day),
   notes: { hidden: [], covered: [], missing: [] },
+  evidence: { papers: null, says: 'as_read' },
 });
 
 const render = (newSince: Date | null) =>

@@ -40,6 +40,7 @@ const DONE: Record<AuditAction, string> = {
   document_retried: 'had a document read again',
   reading_interrupted: 'was interrupted while reading a document',
   document_text_provided: 'typed in what a document says',
+  evidence_said: 'said what a document is',
   draft_created: 'made a draft',
   draft_failed: 'could not make a draft',
   draft_retried: 'asked for the draft again',
