@@ -12,6 +12,7 @@ import { formatBytes } from '@/app/ui/format';
 import { ProgressBar } from '@/app/ui/progress';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
+import { EvidenceChoice } from '../checklist/evidence-choice';
 import { describeReading, type Reading } from './describe-reading';
 import { FileRow } from './file-row';
 
@@ -94,6 +95,7 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved 
       }
     >
       <ReadingState name={document.filename} reading={describeReading(document, { closed })} />
+      {!closed && <EvidenceChoice reference={reference} documentId={documentId} filename={document.filename} />}
     </FileRow>
   );
 }

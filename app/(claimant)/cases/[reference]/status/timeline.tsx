@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
+import { hasProblems, listProblems } from '../checklist/list-problems';
 import { Section } from '../section';
 
 type Step = { title: string; text: ReactNode };
@@ -24,7 +25,7 @@ export function Timeline({ view }: { view: CaseView }) {
       title: 'With an officer',
       text:
         current === 2
-          ? 'A case officer will look at your documents and decide. You need not do anything.'
+          ? `A case officer will look at your documents and decide.${hasProblems(listProblems({ view })) ? '' : ' You need not do anything.'}`
           : 'A case officer looks at your documents and decides.',
     },
     { title: 'Decision', text: 'You will find our letter here.' },
