@@ -5,6 +5,7 @@ import { conflictsRouter } from './conflicts/router';
 import { decisionsRouter } from './decisions/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
+import { evidenceRouter } from './evidence/router';
 import { factVerdictsRouter } from './fact-verdicts/router';
 import { findingsRouter } from './findings/router';
 import { leavingRouter, lettersRouter } from './letters/router';
@@ -26,6 +27,7 @@ export const appRouter = router({
   conflicts: conflictsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  evidence: evidenceRouter,
   facts: factVerdictsRouter,
   findings: findingsRouter,
   letters: lettersRouter,

@@ -15,6 +15,7 @@ export const auditActionSchema = z.enum([
   'document_placed',
   'request_item_answered',
   'request_answer_removed',
+  'evidence_said',
   'draft_created',
   'draft_failed',
   'draft_retried',

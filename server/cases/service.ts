@@ -129,7 +129,7 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
   if (found.reconsiderationOfId && !found.submittedAt) throw new AppError('conflict', SAY_FIRST);
   const documentId = await database().$transaction(async (tx) => {
     const now = new Date();
-    const newest = await handOver(tx, { actor, found, now });
+    const newest = await handOver(tx, { actor, found, now, missingNote: input.missingNote });
     if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
     return newest;
   });
@@ -140,16 +140,25 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
 
 const SAY_FIRST = 'Say first which reasons of the decision are wrong, on the page that asks for another look.';
 
-type HandingOver = { actor: Actor; found: Pick<Case, 'id' | 'submittedAt'>; now: Date };
+type HandingOver = {
+  actor: Actor;
+  found: Pick<Case, 'id' | 'submittedAt'>;
+  now: Date;
+  missingNote?: string | undefined;
+};
 
 /** Moves a case to the readers, in the transaction that submits it. Gives the document that is owed another run, to be enqueued after the commit. */
-export async function handOver(tx: Transaction, { actor, found, now }: HandingOver): Promise<string> {
+export async function handOver(tx: Transaction, { actor, found, now, missingNote }: HandingOver): Promise<string> {
   // First of all: it locks the case's row, so that no document is removed meanwhile.
   await moveCase(tx, {
     caseId: found.id,
     event: 'submit',
     actorId: actor.userId,
-    set: { submittedAt: found.submittedAt ?? now, resubmittedAt: now },
+    set: {
+      submittedAt: found.submittedAt ?? now,
+      resubmittedAt: now,
+      ...(found.submittedAt ? {} : { missingNote: missingNote || null }),
+    },
   });
   const newest = await tx.document.findFirst({
     where: { caseId: found.id, registeredAt: { not: null } },
@@ -232,6 +241,7 @@ type CaseMove = {
   set?: {
     submittedAt?: Date;
     resubmittedAt?: Date;
+    missingNote?: string | null;
     awaitingSince?: Date;
     dueAt?: Date;
     decidedAt?: Date | null;

@@ -214,6 +214,7 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentEmbedding.deleteMany({ where: { documentId } });
     await tx.documentFingerprint.deleteMany({ where: { documentId } });
+    await tx.evidenceGuess.deleteMany({ where: { documentId } });
     await tx.documentPage.create({
       data: {
         documentId,

@@ -47,6 +47,7 @@ export const SAMPLES: Record<string, Sample> = {
   'documents.words': { input: ({ documentId }) => ({ documentId, page: 1 }), names: 'case' },
   'drafts.current': byReference,
   'drafts.history': byReference,
+  'evidence.say': { input: ({ documentId }) => ({ documentId, says: 'something_else' }), names: 'case' },
   'facts.judge': {
     input: ({ reference }) => ({ reference, factId: randomUUID(), revision: 0, verdict: 'struck', reason: 'Not his' }),
     names: 'case',

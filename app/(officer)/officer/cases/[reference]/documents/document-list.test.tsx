@@ -20,6 +20,7 @@ const document = (id: string, day: number): CaseView['documents'][number] => ({
   registeredAt: new Date(2026, 10, day),
   flawedPages: [],
   notes: { hidden: [], covered: [], missing: [] },
+  evidence: { papers: null, says: 'as_read' },
 });
 
 const render = (newSince: Date | null) =>

@@ -43,6 +43,7 @@ const DONE: Record<AuditAction, string> = {
   document_placed: 'said for which request a document is',
   request_item_answered: 'answered a thing that was asked for',
   request_answer_removed: 'took back an answer to a thing that was asked for',
+  evidence_said: 'said what a document is',
   draft_created: 'made a draft',
   draft_failed: 'could not make a draft',
   draft_retried: 'asked for the draft again',
