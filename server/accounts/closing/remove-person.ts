@@ -1,6 +1,7 @@
 import { withdrawWithin } from '@/server/cases/service';
 import { dropWaitingMails, writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { CloseAccountInput } from '../schema';
@@ -31,7 +32,12 @@ export async function removePerson({ actor, input }: { actor: Actor; input: Clos
       select: { reference: true },
     });
     if (unsent) return { is: 'being_sent' as const, reference: unsent.reference };
-    const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    const { email, closedAt } = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { email: true, closedAt: true },
+    });
+    // Closed on another page since the password was checked.
+    if (closedAt) throw new AppError('unauthorised', 'Sign in to continue.');
     const withdrawn = await tx.case.findMany({ where: findUndecided({ userId }), select: { id: true } });
     for (const { id: caseId } of withdrawn) await withdrawWithin(tx, { caseId, actorId: userId });
     await erasePerson(tx, { userId });
