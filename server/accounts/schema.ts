@@ -24,7 +24,7 @@ export const setCaseTypesInput = z.object({
 });
 
 /** As long as the sign-in library takes them. */
-const LONGEST_PASSWORD = 128;
+export const LONGEST_PASSWORD = 128;
 
 /** The password that the account has: whatever it is, it is compared. */
 const presentPassword = z.string().min(1).max(1_000);

@@ -29,3 +29,5 @@ export async function readOwnAccount({ actor: { userId, role } }: { actor: Actor
     hasMail: env().MAIL !== 'off',
   };
 }
+
+export type OwnAccount = Awaited<ReturnType<typeof readOwnAccount>>;

@@ -1,8 +1,11 @@
-import { findCaseType } from '@/server/case-types/registry';
 import { findRetention, retentionEnd } from '@/server/case-types/retention';
 import { acceptsDocuments, UNDECIDED_STATUSES } from '@/server/cases/state';
 import { database } from '@/server/platform/database';
+import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
+
+/** The office's day. */
+const dayOf = (at: Date): string => office().dayOf(at);
 
 /** More than a person reads; those beyond are counted. */
 const MOST_SHOWN = 50;
@@ -33,18 +36,18 @@ export async function describeClosing({ actor: { userId }, now = new Date() }: {
       items: open.slice(0, MOST_SHOWN).map(({ reference, title, caseType }) => ({
         reference,
         title,
-        until: retentionEnd({ case: { caseType, decidedAt: null, withdrawnAt: now } }),
+        until: dayOf(retentionEnd({ case: { caseType, decidedAt: null, withdrawnAt: now } }) ?? now),
       })),
       count: open.length,
     },
     kept: {
       items: closed.slice(0, MOST_SHOWN).map(({ reference, title, caseType, decidedAt, events }) => {
         const withdrawnAt = events[0]?.createdAt ?? null;
+        const until = retentionEnd({ case: { caseType, decidedAt: withdrawnAt ? null : decidedAt, withdrawnAt } });
         return {
           reference,
           title,
-          caseType: findCaseType(caseType)?.name ?? caseType,
-          until: retentionEnd({ case: { caseType, decidedAt: withdrawnAt ? null : decidedAt, withdrawnAt } }),
+          until: until && dayOf(until),
           /** Why so long, by language; null for one that was withdrawn. */
           reason: withdrawnAt ? null : findRetention(caseType).reason,
         };

@@ -22,3 +22,5 @@ export async function listSessions({ actor, sessionId }: { actor: Actor; session
   }));
   return { items: items.sort((one, other) => Number(other.isThis) - Number(one.isThis)) };
 }
+
+export type ListedSession = Awaited<ReturnType<typeof listSessions>>['items'][number];
