@@ -4,6 +4,7 @@ export const account = {
   intro: 'What we know of you, how you sign in, and where you are signed in.',
   loading: 'Loading your account…',
   change: 'Change',
+  stays: 'Why it stays',
   password: 'Your password',
   problems: {
     wrong_password: 'This is not your password. Try again.',
@@ -12,7 +13,7 @@ export const account = {
   },
   name: {
     title: 'Name',
-    label: 'Name',
+    label: 'Your name',
     hint: 'As it should stand in letters to you.',
     unfit: 'Enter your name, with letters, in at most 100 characters.',
     save: 'Save name',
@@ -52,14 +53,14 @@ export const account = {
   },
   sessions: {
     title: 'Where you are signed in',
-    intro: 'Sign out where you do not recognise a device, and change your password then.',
+    intro: 'Sign out where you do not recognise a device, and change your password then. We note once an hour that a device is used.',
     device: '{browser} on {system}',
     unknown: 'Unknown device',
     unknownBrowser: 'Unknown browser on {system}',
     kinds: { computer: 'Computer', phone: 'Phone', tablet: 'Tablet', unknown: 'Device' },
     thisOne: 'This device',
     since: 'Signed in <time></time>',
-    lastUsed: 'Last used about <time></time>',
+    lastUsed: 'Last used <time></time>',
     end: 'Sign out',
     endNamed: 'Sign out: {device}',
     endOthers: 'Sign out everywhere else',
@@ -106,7 +107,8 @@ export const account = {
   },
   closed: {
     title: 'Your account is closed',
-    text: 'We have sent a mail about it to the address that you had. You can make a new account with it at any time.',
+    text: 'You can make a new account at any time, with the same email address too.',
+    mailed: 'We have sent a mail about it to the address that you had.',
     signUp: 'Create a new account',
     home: 'Go to the start',
   },

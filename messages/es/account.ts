@@ -6,6 +6,7 @@ export const account: SameKeys<typeof english> = {
   intro: 'Qué datos suyos tenemos, cómo inicia sesión y dónde tiene la sesión abierta.',
   loading: 'Cargando su cuenta…',
   change: 'Cambiar',
+  stays: 'Por qué no cambia',
   password: 'Su contraseña',
   problems: {
     wrong_password: 'Esta no es su contraseña. Inténtelo de nuevo.',
@@ -14,7 +15,7 @@ export const account: SameKeys<typeof english> = {
   },
   name: {
     title: 'Nombre',
-    label: 'Nombre',
+    label: 'Su nombre',
     hint: 'Tal como debe figurar en las cartas que le enviemos.',
     unfit: 'Escriba su nombre, con letras y con un máximo de 100 caracteres.',
     save: 'Guardar el nombre',
@@ -55,14 +56,14 @@ export const account: SameKeys<typeof english> = {
   },
   sessions: {
     title: 'Dónde tiene la sesión abierta',
-    intro: 'Si no reconoce un dispositivo, cierre la sesión en él y cambie después su contraseña.',
+    intro: 'Si no reconoce un dispositivo, cierre la sesión en él y cambie después su contraseña. Anotamos una vez por hora que un dispositivo se usa.',
     device: '{browser} en {system}',
     unknown: 'Dispositivo desconocido',
     unknownBrowser: 'Navegador desconocido en {system}',
     kinds: { computer: 'Ordenador', phone: 'Teléfono', tablet: 'Tableta', unknown: 'Dispositivo' },
     thisOne: 'Este dispositivo',
     since: 'Sesión iniciada <time></time>',
-    lastUsed: 'Último uso aproximado: <time></time>',
+    lastUsed: 'Último uso: <time></time>',
     end: 'Cerrar sesión',
     endNamed: 'Cerrar sesión: {device}',
     endOthers: 'Cerrar la sesión en todos los demás',
@@ -110,7 +111,8 @@ export const account: SameKeys<typeof english> = {
   },
   closed: {
     title: 'Su cuenta está cerrada',
-    text: 'Le hemos enviado un correo sobre ello a la dirección que tenía. Puede crear una cuenta nueva con ella cuando quiera.',
+    text: 'Puede crear una cuenta nueva cuando quiera, también con la misma dirección de correo.',
+    mailed: 'Le hemos enviado un correo sobre ello a la dirección que tenía.',
     signUp: 'Crear una cuenta nueva',
     home: 'Ir al inicio',
   },

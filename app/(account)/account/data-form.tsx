@@ -32,7 +32,7 @@ export function DataForm() {
       <p className="text-ink-soft">{t('leftOut')}</p>
       {state.done && <Notice tone="success">{state.done}</Notice>}
       {state.problem && <Notice tone="error">{state.problem}</Notice>}
-      <form {...form}>
+      <form {...form} className="grid max-w-md gap-5">
         <PresentPassword hint={t('hint')} {...field('password')} />
         <Button type="submit" size="lg" pending={pending} className="justify-self-start">
           <Download aria-hidden className="size-5" />

@@ -43,6 +43,7 @@ export function EmailForm({ account }: { account: OwnAccount }) {
     <Setting
       title={t('title')}
       state={state}
+      stays={!account.hasMail}
       value={
         <>
           <span translate="no">{account.email}</span>

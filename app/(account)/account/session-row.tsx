@@ -26,7 +26,7 @@ export function SessionRow({ session: { device, since, lastUsedAt, isThis }, pen
   return (
     <li className="flex items-start gap-4 px-4 py-4 max-sm:flex-wrap sm:items-center sm:px-6">
       <Icon role="img" aria-label={t(`kinds.${device.kind}`)} className="mt-1 size-6 shrink-0 text-ink-muted sm:mt-0" />
-      <div className="grid min-w-0 flex-1 gap-0.5">
+      <div className="grid min-w-0 flex-1 gap-0.5 max-sm:basis-[calc(100%-2.5rem)]">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
           <span translate="no">{name}</span>
           {isThis && <Badge tone="accent">{t('thisOne')}</Badge>}

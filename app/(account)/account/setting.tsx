@@ -11,13 +11,16 @@ type Props = {
   /** What it is now. */
   value: ReactNode;
   state: SettingState;
+  /** It can't be changed now, and what is folded says why. */
+  stays?: boolean;
   /** The form, or why there is none. */
   children: ReactNode;
 };
 
 /** One thing about the account: what it is, and folded below it the form to change it. The browser's own folding works without script. */
-export function Setting({ title, value, state: { summary, isOpen, setOpen, done, problem }, children }: Props) {
+export function Setting({ title, value, state, stays = false, children }: Props) {
   const t = useTranslations('account');
+  const { summary, isOpen, setOpen, done, problem } = state;
   return (
     <div>
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className="group">
@@ -30,7 +33,7 @@ export function Setting({ title, value, state: { summary, isOpen, setOpen, done,
             <span className="wrap-anywhere min-w-0 text-ink-soft">{value}</span>
           </span>
           <span className="flex items-center gap-1.5 text-accent text-base">
-            {t('change')}
+            {stays ? t('stays') : t('change')}
             <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
           </span>
         </summary>
