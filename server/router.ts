@@ -1,4 +1,4 @@
-import { accountsRouter } from './accounts/router';
+import { accountsRouter, ownAccountRouter } from './accounts/router';
 import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
 import { conflictsRouter } from './conflicts/router';
@@ -21,6 +21,7 @@ import { timelineRouter } from './timeline/router';
 
 /** What the procedures are called: programs and pages rely on these names, whichever noun they are of. */
 export const appRouter = router({
+  account: ownAccountRouter,
   accounts: accountsRouter,
   audit: timelineRouter,
   cases: mergeRouters(casesRouter, caseViewRouter),

@@ -199,16 +199,19 @@ async function keepAnswer(
 
 export async function withdrawCase({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
-  await database().$transaction(async (tx) => {
-    await moveCase(tx, { caseId: found.id, event: 'withdraw', actorId: actor.userId });
-    await tx.review.updateMany({
-      where: { caseId: found.id, endedAt: null },
-      data: { endedAt: new Date(), endReason: 'withdrawn' },
-    });
-  });
+  await database().$transaction((tx) => withdrawWithin(tx, { caseId: found.id, actorId: actor.userId }));
   await failPoint('withdrawal-committed', found.id);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: CASE_TRANSITIONS.withdraw.to };
+}
+
+/** The same within a transaction that does more; whoever commits has to publish that the case and the queue changed. */
+export async function withdrawWithin(tx: Transaction, { caseId, actorId }: { caseId: string; actorId: string }) {
+  await moveCase(tx, { caseId, event: 'withdraw', actorId });
+  await tx.review.updateMany({
+    where: { caseId, endedAt: null },
+    data: { endedAt: new Date(), endReason: 'withdrawn' },
+  });
 }
 
 const REFUSALS: Record<CaseEvent, string> = {

@@ -18,6 +18,17 @@ const free = (input: unknown): Sample => ({ input: () => input, names: 'nothing'
 
 /** One valid input a procedure. One that is missing here fails a test in access.test.ts. */
 export const SAMPLES: Record<string, Sample> = {
+  'account.read': free(undefined),
+  'account.changeName': free({ name: 'Clara Owner' }),
+  'account.changeAddress': free({ email: 'clara@elsewhere.example', password: 'not hers' }),
+  'account.confirmAddress': free({ token: 'none' }),
+  'account.changePassword': free({ password: 'not hers', newPassword: 'long enough to be one' }),
+  'account.sessions': free(undefined),
+  'account.endSession': free({ id: randomUUID() }),
+  'account.endOtherSessions': free(undefined),
+  'account.prepareDownload': free({ password: 'not hers' }),
+  'account.closing': free(undefined),
+  'account.close': free({ password: 'not hers', isUnderstood: true }),
   'accounts.officers': free({}),
   // Claimants are no officers: their ids are not found, whoever asks.
   'accounts.setCaseTypes': free({ officerId: '00000000-0000-7000-8000-000000000000', caseTypes: [] }),
