@@ -7,7 +7,6 @@ import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
 import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
-import { hasProblems, listProblems } from '../checklist/list-problems';
 import { Section } from '../section';
 import { listSteps, type Step, type StepState } from './list-steps';
 import { PresentStep } from './present-step';
