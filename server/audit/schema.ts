@@ -46,6 +46,19 @@ export const auditActionSchema = z.enum([
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 
+/** What people looked at, were refused, and when they came: no part of a case's own history. */
+export const accessActionSchema = z.enum([
+  'case_opened',
+  'page_opened',
+  'original_opened',
+  'search_made',
+  'access_refused',
+  'signed_in',
+  /** Written by a trigger. */
+  'role_changed',
+]);
+export type AccessAction = z.infer<typeof accessActionSchema>;
+
 export type AuditData = z.infer<typeof auditDataSchema>;
 
 /** What recordEvent writes, read back. */

@@ -1,5 +1,6 @@
-import type { Transaction } from '@/server/platform/database';
-import type { AuditAction, AuditData } from './schema';
+import { database, type Transaction } from '@/server/platform/database';
+import type { Actor } from '@/server/platform/trpc';
+import type { AccessAction, AuditAction, AuditData } from './schema';
 
 /**
  * Writes down who did what to a case, in the transaction that does it. `actorId` null means the system.
@@ -12,4 +13,36 @@ export async function recordEvent(
   await tx.auditEvent.create({
     data: { caseId: event.caseId, actorId: event.actorId, action: event.action, data: event.data ?? {} },
   });
+}
+
+/** Whatever a page asks for again within this time is the same look. */
+const ONE_LOOK_MS = 30 * 60_000;
+/** So many looks are remembered at most; what is forgotten is noted once more. */
+const REMEMBERED = 20_000;
+
+const looks = new Map<string, number>();
+
+type Access = { actor: Pick<Actor, 'userId' | 'role'>; action: AccessAction; data: AuditData };
+
+/**
+ * Notes that somebody of the staff is given something of a case to see, or is refused it: once a look and process. Claimants see their
+ * own. Awaited before the answer, so nothing is seen that is not on record. `data` holds ids and counts, as every event's does.
+ */
+export async function noteAccess({ actor, action, data }: Access): Promise<void> {
+  if (actor.role === 'claimant') return;
+  const look = `${actor.userId} ${action} ${JSON.stringify(data)}`;
+  const now = performance.now();
+  const before = looks.get(look);
+  if (before !== undefined && now - before < ONE_LOOK_MS) return;
+  await database().auditEvent.create({ data: { actorId: actor.userId, action, data } });
+  looks.delete(look);
+  looks.set(look, now);
+  const [oldest] = looks.keys();
+  if (looks.size > REMEMBERED && oldest !== undefined) looks.delete(oldest);
+}
+
+/** A person has signed in, of whatever role. */
+export async function noteSignIn({ userId }: { userId: string }): Promise<void> {
+  const action: AccessAction = 'signed_in';
+  await database().auditEvent.create({ data: { actorId: userId, action } });
 }

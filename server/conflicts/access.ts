@@ -1,4 +1,5 @@
 import type { ConflictReason } from '@/generated/prisma/enums';
+import { noteAccess } from '@/server/audit/service';
 import { database, Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -114,12 +115,19 @@ function findReason({ actor, standing }: { actor: Actor; standing: Standing }): 
 
 /**
  * Refuses a case to staff whose own it may be, and to officers where it is of a kind that they get no work of, unless they have reviewed
- * it already. Throws `forbidden`, saying why.
+ * it already. Throws `forbidden`, saying why, and the refusal is on record.
  */
 export async function assertMayReview(asked: Asked): Promise<void> {
+  const refusal = await findRefusal(asked);
+  if (refusal === null) return;
+  await noteAccess({ actor: asked.actor, action: 'access_refused', data: { caseId: asked.caseId } });
+  throw new AppError('forbidden', refusal);
+}
+
+async function findRefusal(asked: Asked): Promise<string | null> {
   const reason = await findConflict(asked);
-  if (reason !== null) throw new AppError('forbidden', REFUSALS[reason]);
+  if (reason !== null) return REFUSALS[reason];
   const { actor, standing } = asked;
-  if (actor.role === 'supervisor' || !standing || standing.caseTypes.length === 0 || standing.hasReviewed) return;
-  if (!standing.caseTypes.includes(standing.caseType)) throw new AppError('forbidden', OTHER_TYPE);
+  if (actor.role === 'supervisor' || !standing || standing.caseTypes.length === 0 || standing.hasReviewed) return null;
+  return standing.caseTypes.includes(standing.caseType) ? null : OTHER_TYPE;
 }

@@ -1,3 +1,4 @@
+import { noteAccess } from '@/server/audit/service';
 import { findVisibleDocument } from '@/server/cases/access';
 import { database, type Transaction } from '@/server/platform/database';
 import { documentNotFound } from '@/server/platform/errors';
@@ -43,7 +44,9 @@ export const pageImageUrl = ({ documentId, page }: { documentId: string; page: n
  * were read two ways, with their boxes.
  */
 export async function readPages({ actor, documentId }: { actor: Actor; documentId: string }) {
-  await findVisibleDocument({ actor, documentId });
+  const { caseId } = await findVisibleDocument({ actor, documentId });
+  // Their texts come all at once.
+  await noteAccess({ actor, action: 'page_opened', data: { caseId, documentId } });
   const forStaff = isStaff(actor);
   const [pages, doubtful] = await Promise.all([
     database().documentPage.findMany({
@@ -91,12 +94,13 @@ const withPlace = <Word extends { confidence: number }>({ confidence: _, ...word
 
 /** The word boxes of one page. Apart from `readPages`, because they are several times its size and few pages need them. */
 export async function readWords({ actor, documentId, page }: { actor: Actor; documentId: string; page: number }) {
-  await findVisibleDocument({ actor, documentId });
+  const { caseId } = await findVisibleDocument({ actor, documentId });
   const row = await database().documentPage.findUnique({
     where: { documentId_number: { documentId, number: page } },
     select: { text: true, words: true },
   });
   if (!row) throw documentNotFound();
+  await noteAccess({ actor, action: 'page_opened', data: { caseId, documentId, page } });
   const words = parseWords(row.words);
   const doubtful = new Set(findDoubtful({ text: row.text, words }).map(({ start }) => start));
   return words.map(({ confidence: _, otherReading, ...word }) =>
@@ -163,6 +167,7 @@ export async function openPageImage({ actor, documentId, page }: { actor: Actor;
     select: { imageKey: true },
   });
   if (!row?.imageKey) throw documentNotFound();
+  await noteAccess({ actor, action: 'page_opened', data: { caseId: document.caseId, documentId, page } });
   const contentType = row.imageKey.endsWith('.jpg') ? 'image/jpeg' : 'image/webp';
   const file = await storageNamed(document.storage).read({ key: row.imageKey, contentType, asDownload: false });
   if (!file) throw documentNotFound();
@@ -177,5 +182,6 @@ export async function openOriginal({ actor, documentId }: { actor: Actor; docume
   // A download always: a PDF or picture opened in the page's origin would run with its rights.
   const file = await storageNamed(storage).read({ key: storageKey, contentType, asDownload: true });
   if (!file) throw documentNotFound();
+  await noteAccess({ actor, action: 'original_opened', data: { caseId: document.caseId, documentId } });
   return { file, filename };
 }

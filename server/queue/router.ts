@@ -9,7 +9,7 @@ import { readQueue } from './view';
 export const queueRouter = router({
   queue: procedureFor(...STAFF)
     .input(queueInput)
-    .query(({ ctx, input }) => readQueue({ officerId: ctx.actor.userId, input })),
+    .query(({ ctx, input }) => readQueue({ actor: ctx.actor, input })),
   changes: procedureFor(...STAFF)
     .input(queueChangesInput)
     .query(({ ctx, input }) => readChanges({ officerId: ctx.actor.userId, input })),

@@ -1,8 +1,10 @@
 import type { CaseStatus, DecisionOutcome, Recommendation } from '@/generated/prisma/enums';
+import { noteAccess } from '@/server/audit/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { daysBetween } from '@/server/platform/calendar-days';
 import { database, Prisma } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
+import type { Actor } from '@/server/platform/trpc';
 import { readBeginning } from './lists/read-beginning';
 import { type QueueEntry, readEntries } from './lists/read-entries';
 import type { QueueInput } from './schema';
@@ -39,10 +41,13 @@ type QueueRow = PlaceColumns & {
 };
 
 /** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
-export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
+export async function readQueue({ actor, input }: { actor: Actor; input: QueueInput }) {
+  const officerId = actor.userId;
   const { cursor, limit, ...filter } = input;
   const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
   const { entries, next } = await readEntries({ officerId, caseTypes, filter, search, after: cursor, limit });
+  // What was looked for may be a name, so that is not on record: what was found is.
+  if (search) await noteAccess({ actor, action: 'search_made', data: { found: entries.map(({ caseId }) => caseId) } });
   return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
 }
 

@@ -138,6 +138,7 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
 /**
  * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
  * a namesake is let in (conflict-guards). A worker stores the PDFs of letters (letter-pdf). With no mail server there is no mail (tests/integration/queue/mail).
+ * Claimants answer requests (request-answers), say what a document is (evidence) and ask for another look (reconsiderations).
  */
 const WRITTEN_ELSEWHERE = [
   ...['draft_retried', 'reading_interrupted'],
@@ -145,6 +146,8 @@ const WRITTEN_ELSEWHERE = [
   'conflict_lifted',
   'letter_pdf_stored',
   ...['mail_sent', 'mail_failed'],
+  ...['document_placed', 'request_item_answered', 'request_answer_removed', 'evidence_said'],
+  ...['reconsideration_asked', 'reconsideration_begun', 'reconsideration_sent'],
 ];
 
 test('no action in the list is one that nothing writes', () => {

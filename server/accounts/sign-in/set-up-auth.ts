@@ -3,6 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthMiddleware } from 'better-auth/api';
 import { v7 as uuidv7 } from 'uuid';
 import { requestLocale } from '@/messages/request-locale';
+import { noteSignIn } from '@/server/audit/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { ownOrigins } from '@/server/platform/own-origins';
@@ -62,6 +63,7 @@ function createAuth() {
     },
     // A name stands among the words of others: it is stored as any other one-line text from outside. The language is the page's.
     databaseHooks: {
+      session: { create: { after: (session) => noteSignIn({ userId: session.userId }) } },
       user: {
         create: {
           before: async (user, context) => ({
