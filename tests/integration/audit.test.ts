@@ -138,7 +138,7 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
 /**
  * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
  * a namesake is let in (conflict-guards). A worker stores the PDFs of letters (letter-pdf). With no mail server there is no mail (tests/integration/queue/mail).
- * Claimants answer requests (request-answers), say what a document is (evidence) and ask for another look (reconsiderations).
+ * Claimants answer requests (requests), say what a document is (evidence) and ask for another look (reconsideration-asked).
  */
 const WRITTEN_ELSEWHERE = [
   ...['draft_retried', 'reading_interrupted'],
