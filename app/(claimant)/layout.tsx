@@ -6,7 +6,10 @@ import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
+import { SiteFooter } from '@/app/ui/site-footer';
+import type { Namespace } from '@/messages/messages';
 
+/** Of all pages of a case. What one page alone says, such as of an account, it adds itself. */
 const TEXTS = [
   'shared',
   'start',
@@ -15,32 +18,32 @@ const TEXTS = [
   'checklist',
   'status',
   'reconsideration',
-  'caseTypes',
-] as const;
+] as const satisfies readonly Namespace[];
 
 /** The frame of a claimant's pages. Each page itself checks who may see it. */
 export default async function ClaimantLayout({ children }: { children: ReactNode }) {
   const actor = await readSession();
   if (actor) await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
-    <Texts of={TEXTS}>
-      <AccountProvider account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}>
-        {actor && (
-          <>
-            <AppHeader actor={actor} width="narrow" />
-            <Hydrate>
-              <PausedNotice width="narrow" />
-            </Hydrate>
-          </>
-        )}
-        <main
-          id="main"
-          tabIndex={-1}
-          className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:p-0"
-        >
-          <ServerTime at={Date.now()}>{children}</ServerTime>
-        </main>
-      </AccountProvider>
-    </Texts>
+    <AccountProvider account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}>
+      {actor && (
+        <>
+          <AppHeader actor={actor} width="narrow" />
+          <Hydrate>
+            <PausedNotice width="narrow" />
+          </Hydrate>
+        </>
+      )}
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:p-0"
+      >
+        <ServerTime at={Date.now()}>
+          <Texts of={TEXTS}>{children}</Texts>
+        </ServerTime>
+      </main>
+      <SiteFooter />
+    </AccountProvider>
   );
 }

@@ -15,6 +15,7 @@ export const auditActionSchema = z.enum([
   'document_placed',
   'request_item_answered',
   'request_answer_removed',
+  'evidence_said',
   'draft_created',
   'draft_failed',
   'draft_retried',
@@ -37,6 +38,9 @@ export const auditActionSchema = z.enum([
   'decision_undone',
   'decision_sent',
   'letter_pdf_stored',
+  'reconsideration_asked',
+  'reconsideration_begun',
+  'reconsideration_sent',
   'mail_sent',
   'mail_failed',
 ]);

@@ -37,7 +37,8 @@ export async function requestUpload({
   const key = originalKey(documentId);
   await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId: found.id });
-    const count = await tx.document.count({ where: { caseId: found.id } });
+    // What a reconsideration has from the first case leaves as much room as before.
+    const count = await tx.document.count({ where: { caseId: found.id, copyOfId: null } });
     if (count >= MAXIMUM_DOCUMENTS_PER_CASE)
       throw new AppError('invalid', `A case holds at most ${MAXIMUM_DOCUMENTS_PER_CASE} documents. Remove one first.`);
     await tx.document.create({
@@ -213,6 +214,7 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentEmbedding.deleteMany({ where: { documentId } });
     await tx.documentFingerprint.deleteMany({ where: { documentId } });
+    await tx.evidenceGuess.deleteMany({ where: { documentId } });
     await tx.documentPage.create({
       data: {
         documentId,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { closesCase } from '@/server/cases/outcomes';
@@ -21,6 +21,9 @@ export default async function CasePage(props: Props) {
   if (!reference) notFound();
   const client = serverQueryClient();
   const view = await readOrNotFound(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
+  // Until it is sent, another look is asked for on a page of its own.
+  if (view.reconsiderationOf && view.status === 'open') redirect(`/cases/${view.reconsiderationOf}/reconsideration`);
+  if (view.decidedAt) await client.prefetchQuery(serverTrpc.reconsiderations.chance.queryOptions({ reference }));
   if (view.decision && closesCase(view.decision.outcome))
     await client.prefetchQuery(serverTrpc.cases.grounds.queryOptions({ reference }));
   return (

@@ -5,6 +5,7 @@ import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import { decidedAs } from '@/server/rules/recommendation';
 import { DocumentsPanel } from '../documents/documents-panel';
+import { AskAgain } from '../reconsideration/ask-again';
 import { Section } from '../section';
 import { DecisionGrounds } from './decision-grounds';
 import { EarlierLetters } from './earlier-letters';
@@ -35,6 +36,7 @@ export function DecidedCase({ view }: { view: CaseView }) {
         )}
       </Section>
       {decision && <DecisionGrounds reference={view.reference} />}
+      <AskAgain reference={view.reference} />
       <Timeline view={view} />
       <DocumentsPanel view={view} canAdd={false} />
       <EarlierLetters decisions={view.earlierDecisions} />
