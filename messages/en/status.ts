@@ -36,7 +36,6 @@ export const status = {
     officerNext: 'We write to you by email when there is a decision, or when we need more from you.',
     expected: 'You should hear from us by <day></day>.',
     late: 'You should have heard from us by <day></day>. We are late, and we are sorry. Your case keeps its place.',
-    problem: 'Something is wrong with a document. <link>See what you can do about it</link>.',
   },
   decided: {
     on: 'A case officer decided this on <day></day>.',

@@ -39,7 +39,6 @@ export const status: SameKeys<typeof english> = {
       'Le escribiremos por correo electrónico cuando haya una resolución o si necesitamos algo más de usted.',
     expected: 'Debería recibir noticias nuestras como muy tarde el <day></day>.',
     late: 'Debería haber recibido noticias nuestras como muy tarde el <day></day>. Vamos con retraso y lo sentimos. Su caso conserva su turno.',
-    problem: 'Hay un problema con un documento. <link>Vea qué puede hacer</link>.',
   },
   decided: {
     on: 'Un tramitador lo resolvió el <day></day>.',
