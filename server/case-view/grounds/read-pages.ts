@@ -53,7 +53,9 @@ export async function readCitedPages({ caseId, citations }: { caseId: string; ci
 }
 
 /** A line that is cited twice is marked once. */
-const listOnce = (boxes: Box[]): Box[] => [...new Map(boxes.map((box) => [Object.values(box).join(' '), box])).values()];
+const listOnce = (boxes: Box[]): Box[] => [
+  ...new Map(boxes.map((box) => [Object.values(box).join(' '), box])).values(),
+];
 
 type Passage = { start: number; end: number; quote: string };
 
