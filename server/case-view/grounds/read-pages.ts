@@ -28,6 +28,7 @@ export async function readCitedPages({ caseId, citations }: { caseId: string; ci
     readPassages(database(), { caseId, places }),
     database().documentPage.findMany({
       where: { document: { caseId }, OR: places.map(({ documentId, page }) => ({ documentId, number: page })) },
+      orderBy: [{ documentId: 'asc' }, { number: 'asc' }],
       select: {
         documentId: true,
         number: true,
@@ -40,17 +41,34 @@ export async function readCitedPages({ caseId, citations }: { caseId: string; ci
   ]);
   return rows.map(({ documentId, number, width, height, imageKey, document }): CitedPage => {
     const own = passages.flatMap((each) => (each?.documentId === documentId && each.page === number ? each : []));
-    // One place can be cited for a value and for its label.
-    const words = own.filter(
-      (each, at) => own.findIndex(({ start, end }) => start === each.start && end === each.end) === at,
-    );
     return {
       documentId,
       filename: document.filename,
       page: number,
-      quotes: words.toSorted((one, other) => one.start - other.start).map(({ quote }) => quote),
-      boxes: words.flatMap(({ boxes }) => boxes.map(({ x, y, w, h }) => ({ x, y, w, h }))),
+      quotes: joinQuotes(own),
+      boxes: listOnce(own.flatMap(({ boxes }) => boxes.map(({ x, y, w, h }) => ({ x, y, w, h })))),
       image: imageKey ? { url: pageImageUrl({ documentId, page: number }), width, height } : null,
     };
   });
+}
+
+/** A line that is cited twice is marked once. */
+const listOnce = (boxes: Box[]): Box[] => [
+  ...new Map(boxes.map((box) => [Object.values(box).join(' '), box])).values(),
+];
+
+type Passage = { start: number; end: number; quote: string };
+
+/** The quotes of a page in their order: what is cited twice stands once, and a label and its value are one quote. */
+function joinQuotes(passages: readonly Passage[]): string[] {
+  const joined: Passage[] = [];
+  for (const passage of passages.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+    const last = joined.at(-1);
+    if (last && passage.end <= last.end) continue;
+    if (last && passage.start >= last.end && passage.start - last.end <= 1) {
+      last.quote = `${last.quote} ${passage.quote}`;
+      last.end = passage.end;
+    } else joined.push({ ...passage });
+  }
+  return joined.map(({ quote }) => quote);
 }

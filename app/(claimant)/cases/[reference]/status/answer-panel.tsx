@@ -44,9 +44,11 @@ export function AnswerPanel({ view, request, answers }: Props) {
   const submit = useMutation(trpc.cases.submit.mutationOptions());
   const said = message.trim();
   const { documents } = view;
-  const open = request.items.filter(
+  const unanswered = request.items.filter(
     (item) => !isAnswered({ documents, request, item }) && answers.read(item).words.trim() === '',
   );
+  // Where one thing alone is asked for, the message can be about nothing else.
+  const open = said !== '' && request.items.length === 1 ? [] : unanswered;
   const obstacle = findObstacle({
     isTooLong: answers.isTooLong || measureText({ text: message, limit: MESSAGE_LENGTH }).isOver,
     isUploading: isUnderWay(uploads),

@@ -69,7 +69,7 @@ function OnePage({ page: { filename, page, quotes, boxes, image } }: { page: Cit
               // biome-ignore lint/suspicious/noArrayIndexKey: quotes of a page never change their order.
               <li key={position} className="wrap-anywhere">
                 <q>
-                  <mark className="bg-highlight/60 text-ink">{quote}</mark>
+                  <mark className="highlight px-0.5">{quote}</mark>
                 </q>
               </li>
             ))}

@@ -24,8 +24,8 @@ export function Letter({ body, frame, pdfUrl }: Props) {
         className="px-5 py-8 text-[17px] sm:px-14 sm:py-14"
       />
       <div className="flex flex-wrap gap-3">
-        <LetterDownload url={pdfUrl} label={t('letter.download')} />
-        <Button onClick={printAlone}>
+        <LetterDownload url={pdfUrl} label={t('letter.download')} size="lg" />
+        <Button size="lg" onClick={printAlone}>
           <Printer aria-hidden className="size-4" />
           {t('letter.print')}
         </Button>

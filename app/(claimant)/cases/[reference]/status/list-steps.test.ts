@@ -44,7 +44,7 @@ it('stands at a request until it is answered, and goes on behind the answer', ()
   expect(told(requested).slice(0, 4)).toEqual([
     'sent done 2026-11-02',
     'asked now 2026-11-05',
-    'answered later 2026-11-19',
+    'answer later 2026-11-19',
     'officer later',
   ]);
   const answered = { ...view, decision: { ...asked, answeredOn: '2026-11-08' } };

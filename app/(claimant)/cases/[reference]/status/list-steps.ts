@@ -2,7 +2,7 @@ import type { CaseStatus } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/case-view/view';
 import { closesCase, takes } from '@/server/cases/outcomes';
 
-export type StepKind = 'sent' | 'asked' | 'answered' | 'reading' | 'officer' | 'decision' | 'letter' | 'withdrawn';
+export type StepKind = 'sent' | 'asked' | 'answer' | 'answered' | 'reading' | 'officer' | 'decision' | 'letter' | 'withdrawn';
 export type StepState = 'done' | 'now' | 'later';
 export type Step = {
   kind: StepKind;
@@ -59,5 +59,5 @@ const stepOf = ({ kind, state = 'done', day = null, by = null }: Partial<Step> &
 function listRound({ decidedOn, answeredOn, respondBy }: Round): Step[] {
   if (answeredOn) return [stepOf({ kind: 'asked', day: decidedOn }), stepOf({ kind: 'answered', day: answeredOn })];
   const by = respondBy?.toISOString().slice(0, 10) ?? null;
-  return [stepOf({ kind: 'asked', state: 'now', day: decidedOn }), stepOf({ kind: 'answered', state: 'later', by })];
+  return [stepOf({ kind: 'asked', state: 'now', day: decidedOn }), stepOf({ kind: 'answer', state: 'later', by })];
 }

@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
-import { DOCUMENTS_ANCHOR } from '../documents/documents-panel';
 
 /** What happens with a case that is ours to work on, what comes next, and by when. Nothing where its claimant has it, or it is over. */
 export function PresentStep({ view }: { view: CaseView }) {
@@ -21,17 +20,6 @@ export function PresentStep({ view }: { view: CaseView }) {
         <p className="font-semibold">
           {t.rich(expectedOn < office.today ? 'now.late' : 'now.expected', {
             day: () => <OfficeDay day={expectedOn} />,
-          })}
-        </p>
-      )}
-      {documents.some(({ legible }) => legible === false) && (
-        <p>
-          {t.rich('now.problem', {
-            link: (words) => (
-              <a href={`#${DOCUMENTS_ANCHOR}`} className="link">
-                {words}
-              </a>
-            ),
           })}
         </p>
       )}

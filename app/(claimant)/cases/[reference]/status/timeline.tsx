@@ -33,7 +33,7 @@ export function Timeline({ view }: { view: CaseView }) {
           />
         ))}
       </ol>
-      <Button className="justify-self-start" onClick={printAlone}>
+      <Button className="h-11 justify-self-start text-base" onClick={printAlone}>
         <Printer aria-hidden className="size-4" />
         {t('timeline.print')}
       </Button>
