@@ -3,7 +3,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import { daysBetween } from '@/server/platform/calendar-days';
 import { database, Prisma } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
-import { beginReading } from './lists/begin-reading';
+import { readBeginning } from './lists/read-beginning';
 import { type QueueEntry, readEntries } from './lists/read-entries';
 import type { QueueInput } from './schema';
 import { describePlace, type Place, type PlaceColumns, readPlaces } from './search/places';
@@ -41,7 +41,7 @@ type QueueRow = PlaceColumns & {
 /** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
 export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
   const { cursor, limit, ...filter } = input;
-  const { readAt, caseTypes, search } = await beginReading({ officerId, typed: filter.search });
+  const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
   const { entries, next } = await readEntries({ officerId, caseTypes, filter, search, after: cursor, limit });
   return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
 }

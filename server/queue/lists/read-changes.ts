@@ -4,7 +4,7 @@ import { narrowCaseTypes } from '../access';
 import { MOST_LOOKED_AT, OVERLAP_MS, type QueueChangesInput, type QueueFilter, type QueuePosition } from '../schema';
 import type { Search } from '../search/prepare';
 import { describeEntries } from '../view';
-import { beginReading } from './begin-reading';
+import { readBeginning } from './read-beginning';
 import { describeRulesAndDue, type QueueEntry, readEntries } from './read-entries';
 
 /** Of what came to the queue one look takes so many, the oldest first; not all of them need fit the filter. */
@@ -19,7 +19,7 @@ const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
  */
 export async function readChanges({ officerId, input }: { officerId: string; input: QueueChangesInput }) {
   const { references, lookedUpTo, known, ...filter } = input;
-  const { readAt, caseTypes, search } = await beginReading({ officerId, typed: filter.search });
+  const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
   // Before the look, by the clock that the cases' own times are from.
   const sure = { at: new Date(readAt.getTime() - OVERLAP_MS), id: LOWEST_ID };
   const [rows, arrived] = await Promise.all([

@@ -13,7 +13,7 @@ export type Page = { entries: QueueEntry[]; next: QueueCursor | null };
 
 type PageRequest = {
   officerId: string;
-  /** See `beginReading`. */
+  /** See `readBeginning`. */
   caseTypes: string[];
   filter: QueueFilter;
   search: Search | null;

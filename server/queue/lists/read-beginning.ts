@@ -11,7 +11,7 @@ type Row = FoldedTerms & { readAt: Date; caseTypes: string[]; conflictsKnownAt: 
 const NOTHING_FOLDED = Prisma.sql`(SELECT NULL AS stems, NULL AS words, NULL AS beginning)`;
 
 /** What each reading of a list asks first, in one statement: each of its parts is shorter than the way to the database. */
-export async function beginReading({
+export async function readBeginning({
   officerId,
   typed,
 }: {
