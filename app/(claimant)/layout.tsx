@@ -6,6 +6,19 @@ import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
+import { SiteFooter } from '@/app/ui/site-footer';
+import type { Namespace } from '@/messages/messages';
+
+/** Of all pages of a case. What one page alone says, such as of an account, it adds itself. */
+const TEXTS = [
+  'shared',
+  'start',
+  'upload',
+  'documents',
+  'checklist',
+  'status',
+  'reconsideration',
+] as const satisfies readonly Namespace[];
 
 /** The frame of a claimant's pages. Each page itself checks who may see it. */
 export default async function ClaimantLayout({ children }: { children: ReactNode }) {
@@ -27,9 +40,10 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
         className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:p-0"
       >
         <ServerTime at={Date.now()}>
-          <Texts of={['reconsideration']}>{children}</Texts>
+          <Texts of={TEXTS}>{children}</Texts>
         </ServerTime>
       </main>
+      <SiteFooter />
     </AccountProvider>
   );
 }

@@ -63,6 +63,7 @@ export async function readDecisions({ actor, found }: { actor: Actor; found: Cas
       ...row,
       /** The office's days, as letters have them. */
       decidedOn: office().dayOf(row.decidedAt),
+      sentOn: row.sentAt && office().dayOf(row.sentAt),
       answeredOn: row.answeredAt && office().dayOf(row.answeredAt),
       letter: letter?.body ?? null,
       /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
