@@ -35,13 +35,17 @@ export function AskForm({ reference, reasons }: Props) {
   const { uploads } = useUploads({ reference });
   const key = keptKey('reconsideration', reference);
   const [state, change] = useKept({ key, schema: askSchema, empty: EMPTY, isEmpty, stage: 'open' });
-  const [stage, setStage] = useState<'fill' | 'tried' | 'check'>('fill');
+  const [stage, setStage] = useState<'fill' | 'check'>('fill');
+  // How often it was tried to go on: each try that fails leads to the first field that something is wrong with.
+  const [tries, setTries] = useState(0);
   const formId = useId();
   const fields = useRef<HTMLFormElement>(null);
   const problems = listProblems({ state, reasons });
   useEffect(() => {
-    if (stage === 'tried') fields.current?.querySelector<HTMLElement>('[aria-invalid=true], [name=reason]')?.focus();
-  }, [stage]);
+    if (tries === 0) return;
+    const find = (selector: string) => fields.current?.querySelector<HTMLElement>(selector);
+    (find('[aria-invalid=true]') ?? find('[name=reason]'))?.focus();
+  }, [tries]);
   if (!query.data) return <LoadingBlock label={t('page.loading')} />;
   const view = query.data;
   const chosen = listChosen({ state, reasons });
@@ -49,20 +53,21 @@ export function AskForm({ reference, reasons }: Props) {
   const nameOf = (wanted: string) =>
     reasons.find((reason) => reason.key === wanted)?.text ?? t('reasons.somethingElse');
   const isUploading = isUnderWay(uploads);
+  const isTried = tries > 0;
   const grounds = readGrounds({ state, reasons, documentIds: view.documents.map(({ id }) => id) });
   const problemOf = (wanted: string): string | null => {
     const found = problems.find((problem) => 'key' in problem && problem.key === wanted);
-    return stage === 'tried' && found ? t(`problems.${found.lacks}`) : null;
+    return isTried && found ? t(`problems.${found.lacks}`) : null;
   };
-  const hasNone = stage === 'tried' && problems.some(({ lacks }) => lacks === 'chooseReason');
+  const hasNone = isTried && problems.some(({ lacks }) => lacks === 'chooseReason');
 
   function goOn(event: FormEvent) {
     event.preventDefault();
     if (isUploading) return;
-    // A second try leads to the field once more.
-    setStage(problems.length === 0 ? 'check' : 'fill');
-    if (problems.length > 0) queueMicrotask(() => setStage('tried'));
-    else window.scrollTo({ top: 0 });
+    if (problems.length > 0) return setTries(tries + 1);
+    setTries(0);
+    setStage('check');
+    window.scrollTo({ top: 0 });
   }
 
   if (stage === 'check' && problems.length === 0)
@@ -120,7 +125,7 @@ export function AskForm({ reference, reasons }: Props) {
         }
       />
       <div className="grid gap-4">
-        {stage === 'tried' && problems.length > 0 && <Notice tone="error">{t('problems.title')}</Notice>}
+        {isTried && problems.length > 0 && <Notice tone="error">{t('problems.title')}</Notice>}
         <Button
           type="submit"
           form={formId}
