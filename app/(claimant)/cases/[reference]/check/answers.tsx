@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/case-view/view';
@@ -68,12 +68,9 @@ export function Answers({ view }: { view: CaseView }) {
 const isShown = ({ evidence, documents }: ChecklistItem) => evidence.required || documents.length > 0;
 
 function Answer({ term, children }: { term: string; children: ReactNode }) {
-  const id = useId();
   return (
     <div className="grid gap-x-6 gap-y-1 py-3 text-base sm:grid-cols-[14rem_minmax(0,1fr)]">
-      <dt id={id} className="font-semibold">
-        {term}
-      </dt>
+      <dt className="font-semibold">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );
