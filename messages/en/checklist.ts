@@ -94,7 +94,7 @@ export const checklist = {
     title: 'What may hold up your case',
     failed: '<file>{name}</file> could not be read.',
     poor: '<file>{name}</file> is hard to read.',
-    missing: '{label} is missing.',
+    missing: 'Missing: {label}.',
     missingSome: '{label}: {count, number} of {wanted, number} here.',
     advice:
       'You need not wait to be asked: <link>add it to your documents</link>. If you cannot, the officer may ask you for it.',
