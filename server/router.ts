@@ -1,4 +1,4 @@
-import { accountsRouter } from './accounts/router';
+import { accountsRouter, ownAccountRouter } from './accounts/router';
 import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
 import { conflictsRouter } from './conflicts/router';
@@ -14,11 +14,14 @@ import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
+import { reconsiderationsRouter } from './reconsiderations/router';
+import { requestsRouter } from './requests/router';
 import { reviewsRouter } from './reviews/router';
 import { timelineRouter } from './timeline/router';
 
 /** What the procedures are called: programs and pages rely on these names, whichever noun they are of. */
 export const appRouter = router({
+  account: ownAccountRouter,
   accounts: accountsRouter,
   audit: timelineRouter,
   cases: mergeRouters(casesRouter, caseViewRouter),
@@ -32,6 +35,8 @@ export const appRouter = router({
   live: liveRouter,
   mail: mailRouter,
   operations: operationsRouter,
+  reconsiderations: reconsiderationsRouter,
+  requests: requestsRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
 });
 

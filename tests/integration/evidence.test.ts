@@ -88,5 +88,5 @@ test('a case without any more fields is submitted as before, and says by when it
   await caseIs(reference, 'awaiting_officer_review');
   const view = await claimant.call.cases.byReference({ reference });
   expect(view.missingNote).toBeNull();
-  expect(view.office.decideBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(view.expectedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });

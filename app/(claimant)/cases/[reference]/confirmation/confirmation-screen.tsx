@@ -50,7 +50,7 @@ export function ConfirmationScreen({ reference }: { reference: string }) {
         <p className="text-base">{t('keep')}</p>
       </div>
       <ProblemsNotice problems={listProblems({ view })} documentsHref={`/cases/${reference}#documents`} />
-      <NextSteps decideBy={view.office.decideBy} />
+      <NextSteps decideBy={view.expectedOn} />
       <div className="flex flex-wrap gap-3 print:hidden">
         <LinkButton href={`/cases/${reference}`} variant="primary" size="lg">
           {t('goToCase')}

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import type { FactCitation } from '@/server/facts/contract';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { BlockingRules } from './blocking-rules';
 
 const rule = {
@@ -56,7 +56,7 @@ type Given = {
   invalid?: FormGap;
 };
 const render = (given: Given = {}) =>
-  renderToStaticMarkup(
+  renderInEnglish(
     <BlockingRules
       rules={given.rules ?? [rule]}
       evidence={evidence}

@@ -10,6 +10,7 @@ import { FindingList } from '../findings/finding-list';
 import { listPlainFindings } from '../findings/plain-findings';
 import { LetterEditor } from '../letters/letter-editor';
 import { SentLetter } from '../letters/sent-letter';
+import { FirstDecision } from '../reconsideration/first-decision';
 import { BackFromClaimant } from '../reviews/back-from-claimant';
 import { MissingNote } from '../reviews/missing-note';
 import { AwardTable } from '../rules/award-table';
@@ -38,6 +39,11 @@ export function DraftPane() {
       {!isOpen && (
         <div className="pt-5">
           <Decided view={view} isJustNow={isJustNow} />
+        </div>
+      )}
+      {view.reconsiderationOf && (
+        <div className="pt-5">
+          <FirstDecision />
         </div>
       )}
       {draft ? (
