@@ -3,7 +3,7 @@ export const checklist = {
   title: 'What to send',
   line: {
     all: '{total, plural, one {The required paper is here} other {All # required papers are here}}',
-    some: '{here, number} of {total, plural, one {# required paper is} other {# required papers are}} here',
+    some: '{here, number} of {total, plural, one {# required paper} other {# required papers}} {here, plural, one {is} other {are}} here',
     reading: '{count, plural, one {Reading # document…} other {Reading # documents…}}',
     see: 'See the list',
   },
@@ -32,6 +32,7 @@ export const checklist = {
     asRead: '{names} (as we read it)',
     unknown: 'We could not tell',
     notYet: 'We are still reading it',
+    unreadable: 'We could not read it',
     somethingElse: 'Something else',
     save: 'Save',
     failed: 'Your answer was not saved. Choose again.',
@@ -55,7 +56,6 @@ export const checklist = {
     papers: 'Your papers',
     change: 'Change your documents',
     none: 'Nothing added',
-    others: 'Something else',
     problems: 'We have trouble with these',
     problemsAdvice:
       'You can take them again and add them once more. The officer may not be able to use them as they are.',
@@ -65,7 +65,8 @@ export const checklist = {
     conditionalTitle: 'Only some cases need this:',
     missingTitle: 'You have not added:',
     missingItem: '{label}: {missing, plural, one {# more is asked for} other {# more are asked for}}',
-    missingAdvice: 'You can send your case without it; the officer may ask for it. That makes it take longer.',
+    missingAdvice:
+      '{count, plural, one {You can send your case without it; the officer may ask for it. Your case then takes longer.} other {You can send your case without them; the officer may ask for them. Your case then takes longer.}}',
     conditionalItem: '{label}, {condition}',
     why: 'Say why, if you like',
     whyHint: 'For example: your landlord never gave you an agreement. The officer reads this.',
@@ -93,7 +94,7 @@ export const checklist = {
     title: 'What may hold up your case',
     failed: '<file>{name}</file> could not be read.',
     poor: '<file>{name}</file> is hard to read.',
-    missing: '{label} is missing.',
+    missing: 'Missing: {label}.',
     missingSome: '{label}: {count, number} of {wanted, number} here.',
     advice:
       'You need not wait to be asked: <link>add it to your documents</link>. If you cannot, the officer may ask you for it.',

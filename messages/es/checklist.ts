@@ -34,6 +34,7 @@ export const checklist: SameKeys<typeof english> = {
     asRead: '{names} (según lo hemos leído)',
     unknown: 'No lo hemos reconocido',
     notYet: 'Todavía lo estamos leyendo',
+    unreadable: 'No lo hemos podido leer',
     somethingElse: 'Otra cosa',
     save: 'Guardar',
     failed: 'Su respuesta no se ha guardado. Elija otra vez.',
@@ -57,7 +58,6 @@ export const checklist: SameKeys<typeof english> = {
     papers: 'Sus documentos',
     change: 'Cambiar sus documentos',
     none: 'No ha añadido nada',
-    others: 'Otra cosa',
     problems: 'Tenemos dificultades con estos archivos',
     problemsAdvice:
       'Puede volver a fotografiarlos y añadirlos de nuevo. Tal como están, es posible que el funcionario no pueda usarlos.',
@@ -67,7 +67,8 @@ export const checklist: SameKeys<typeof english> = {
     conditionalTitle: 'Esto solo hace falta en algunos casos:',
     missingTitle: 'No ha añadido:',
     missingItem: '{label}: {missing, plural, one {falta # más} other {faltan # más}}',
-    missingAdvice: 'Puede enviar su caso sin ello; es posible que el funcionario se lo pida. En ese caso tardará más.',
+    missingAdvice:
+      '{count, plural, one {Puede enviar su caso sin ese documento; es posible que el funcionario se lo pida. En ese caso tardará más.} other {Puede enviar su caso sin esos documentos; es posible que el funcionario se los pida. En ese caso tardará más.}}',
     conditionalItem: '{label}, {condition}',
     why: 'Díganos por qué, si quiere',
     whyHint: 'Por ejemplo: su casero nunca le dio un contrato. El funcionario leerá lo que escriba.',

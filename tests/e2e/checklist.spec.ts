@@ -46,7 +46,7 @@ test('the list ticks as papers are read, and a claimant can say what a document 
 test('missing papers are asked about once, and the officer reads why', async ({
   claimantPage: page,
   officer,
-  officerPage,
+  openPage,
   newCase,
 }) => {
   const reference = await newCase({ caseType: 'housing-benefit', files: [FORM.path, UNREADABLE.path] });
@@ -69,13 +69,14 @@ test('missing papers are asked about once, and the officer reads why', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'We have your case' })).toBeVisible();
   await expect(page.getByText('What may hold up your case')).toBeVisible();
   await waitForReview({ api: officer.api, reference });
-  await openReview({ page: officerPage, reference });
-  await expect(officerPage.getByText('The bank sends it next week.')).toBeVisible();
-  await officerPage
+  const desk = await openPage(officer, { viewport: { width: 1440, height: 900 } });
+  await openReview({ page: desk, reference });
+  await expect(desk.getByText('The bank sends it next week.')).toBeVisible();
+  await desk
     .getByRole('navigation', { name: 'Documents' })
     .getByRole('button', { name: UNREADABLE.name })
     .click();
-  await expect(officerPage.getByText('The claimant says: Tenancy agreement')).toBeVisible();
+  await expect(desk.getByText('The claimant says: Tenancy agreement')).toBeVisible();
 
   await page.getByRole('link', { name: 'Go to your case' }).click();
   await expectCurrentStep({ page, step: 'With an officer' });

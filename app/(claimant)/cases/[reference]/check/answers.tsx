@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/case-view/view';
@@ -11,6 +11,7 @@ import { Section } from '../section';
 /** What the case is, and its documents under the evidence that they serve. */
 export function Answers({ view }: { view: CaseView }) {
   const t = useTranslations('checklist.check');
+  const other = useTranslations('checklist.others');
   const { items, others, reading } = listChecklist({ view });
   const { documents: poor } = listProblems({ view });
   return (
@@ -40,7 +41,7 @@ export function Answers({ view }: { view: CaseView }) {
             </Answer>
           ))}
           {others.length > 0 && (
-            <Answer term={t('others')}>
+            <Answer term={other('title')}>
               <ListedDocuments documents={others} />
             </Answer>
           )}
@@ -53,7 +54,9 @@ export function Answers({ view }: { view: CaseView }) {
         {reading > 0 && <Notice tone="info">{t('stillReading', { count: reading })}</Notice>}
         {poor.length > 0 && (
           <Notice tone="warning" title={t('problems')}>
-            <ListedDocuments documents={poor} />
+            <div className="text-base">
+              <ListedDocuments documents={poor} />
+            </div>
             <p className="pt-2 text-base">{t('problemsAdvice')}</p>
           </Notice>
         )}
@@ -65,12 +68,9 @@ export function Answers({ view }: { view: CaseView }) {
 const isShown = ({ evidence, documents }: ChecklistItem) => evidence.required || documents.length > 0;
 
 function Answer({ term, children }: { term: string; children: ReactNode }) {
-  const id = useId();
   return (
     <div className="grid gap-x-6 gap-y-1 py-3 text-base sm:grid-cols-[14rem_minmax(0,1fr)]">
-      <dt id={id} className="font-semibold">
-        {term}
-      </dt>
+      <dt className="font-semibold">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );

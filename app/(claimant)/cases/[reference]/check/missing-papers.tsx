@@ -19,7 +19,7 @@ export function MissingPapers({ unfound: { needed, conditional, isReading } }: {
           <li key={key}>{t('conditionalItem', { label, condition: requiredIf ?? '' })}</li>
         ))}
       </ul>
-      <p className="pt-2 text-base">{t('missingAdvice')}</p>
+      <p className="pt-2 text-base">{t('missingAdvice', { count: needed.length + conditional.length })}</p>
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import type { CaseView } from '@/server/case-view/view';
 import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
-import { listGuessed } from './list-checklist';
+import { listGuessed, stateOf } from './list-checklist';
 
 type Props = { reference: string; documentId: string; filename: string };
 
@@ -54,7 +54,7 @@ export function EvidenceChoice({ reference, documentId, filename }: Props) {
         onChange={({ target }) => choose(target.value)}
         className="h-11 min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 text-base text-ink hover:border-ink sm:h-9"
       >
-        <option value={AS_READ}>{nameGuess({ evidence, papers: document.evidence.papers, t })}</option>
+        <option value={AS_READ}>{nameGuess({ evidence, document, t })}</option>
         {evidence.map(({ key, label }) => (
           <option key={key} value={key}>
             {label}
@@ -76,14 +76,16 @@ export function EvidenceChoice({ reference, documentId, filename }: Props) {
 
 type Guess = {
   evidence: CaseView['caseType']['evidence'];
-  papers: CaseView['documents'][number]['evidence']['papers'];
+  document: CaseView['documents'][number];
   t: ReturnType<typeof useTranslations<'checklist.choice'>>;
 };
 
 /** What the sorter found, as the first of the choices. */
-function nameGuess({ evidence, papers, t }: Guess): string {
-  if (papers === null) return t('notYet');
-  const guessed = listGuessed(papers);
+function nameGuess({ evidence, document, t }: Guess): string {
+  const state = stateOf(document);
+  if (state === 'failed') return t('unreadable');
+  if (state === 'reading') return t('notYet');
+  const guessed = listGuessed(document.evidence.papers);
   const names = evidence.filter(({ key }) => guessed.includes(key)).map(({ label }) => label);
   return names.length === 0 ? t('unknown') : t('asRead', { names: names.join(' + ') });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { madeDocument, madeEvidence, madePaper } from '@/tests/support/made-documents';
 import { type CaseToTick, listChecklist } from './list-checklist';
-import { madeDocument, madeEvidence, madePaper } from './made-documents';
 
 const EVIDENCE = [
   madeEvidence('form'),

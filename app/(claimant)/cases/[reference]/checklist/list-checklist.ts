@@ -73,7 +73,7 @@ export const listGuessed = (papers: CaseDocument['evidence']['papers']): string[
   ...new Set((papers ?? []).flatMap(({ evidence }) => evidence ?? [])),
 ];
 
-function stateOf({ ocrStatus, legible, notes, evidence, percent }: CaseDocument): DocumentState {
+export function stateOf({ ocrStatus, legible, notes, evidence, percent }: CaseDocument): DocumentState {
   if (ocrStatus === 'failed') return 'failed';
   if (ocrStatus !== 'completed') return 'reading';
   // Sorting follows reading within moments. A settled document without it was read before papers were sorted for claimants.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { madeDocument, madeEvidence, madePaper } from '@/tests/support/made-documents';
 import { hasProblems, listProblems } from './list-problems';
-import { madeDocument, madeEvidence, madePaper } from './made-documents';
 
 const view = (...documents: ReturnType<typeof madeDocument>[]) => ({
   caseType: {

@@ -23,7 +23,7 @@ export function ListedDocuments({ documents }: { documents: readonly ListedDocum
             <bdi translate="no">{filename}</bdi>
             {papers > 1 && <span className="text-ink-muted"> ({t('papers', { count: papers })})</span>}
             {state !== 'good' && (
-              <span className={state === 'reading' ? 'text-ink-muted' : 'text-warning'}> – {t(WORDS[state])}</span>
+              <span className={state === 'reading' ? 'text-ink-muted' : 'text-warning'}>: {t(WORDS[state])}</span>
             )}
           </span>
         </li>

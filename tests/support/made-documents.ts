@@ -1,4 +1,4 @@
-import type { CaseToTick } from './list-checklist';
+import type { CaseToTick } from '@/app/(claimant)/cases/[reference]/checklist/list-checklist';
 
 type MadeDocument = CaseToTick['documents'][number];
 type MadeEvidence = CaseToTick['caseType']['evidence'][number];
