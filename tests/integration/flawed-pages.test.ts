@@ -12,7 +12,7 @@ describe('a page that is hard to read', () => {
   let reference: string;
   beforeAll(async () => {
     claimant = await makeClaimant();
-    const found = await insertCase({ claimant, status: 'open' });
+    const found = await insertCase({ claimant });
     reference = found.reference;
     const pages = ['A page that is whole', 'A page out of focus', 'Another page that is whole'];
     const documentId = await insertDocument({ caseId: found.id, pages });

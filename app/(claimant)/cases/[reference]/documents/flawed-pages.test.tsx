@@ -17,7 +17,13 @@ function show({ numbers, pageCount, locale }: { numbers: number[]; pageCount: nu
       <FlawedPages documentId="letter" pages={numbers.map(flawedPage)} pageCount={pageCount} source="photo" />
     </WithTexts>,
   );
-  return { markup, text: markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim() };
+  return {
+    markup,
+    text: markup
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  };
 }
 
 describe('the pages that are hard to read', () => {
