@@ -76,6 +76,7 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
     if (count !== 1) throw new LostDocumentError();
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentFingerprint.deleteMany({ where: { documentId } });
+    await tx.evidenceGuess.deleteMany({ where: { documentId } });
     await tx.documentPage.createMany({
       data: pages.map(({ number, text, words, rows, source, confidence, notes, image }, index) => ({
         documentId,

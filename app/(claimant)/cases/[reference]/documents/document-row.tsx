@@ -13,6 +13,7 @@ import { FirstPage } from '@/app/ui/first-page';
 import { formatBytes } from '@/app/ui/format';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
+import { EvidenceChoice } from '../checklist/evidence-choice';
 import { describeReading, isFlawed, sourceOf } from './describe-reading';
 import { FileRow } from './file-row';
 import { FlawedPages } from './flawed-pages';
@@ -129,6 +130,7 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved,
           )}
         </div>
       )}
+      {!closed && <EvidenceChoice reference={reference} documentId={documentId} filename={document.filename} />}
     </FileRow>
   );
 }
