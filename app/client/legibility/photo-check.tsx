@@ -12,8 +12,8 @@ export function PhotoCheck({ file }: { file: FileSize }) {
   const flaws = usePhotoLook(file);
   if (flaws.length === 0) return null;
   return (
-    <div className="flex items-start gap-2 text-warning">
-      <TriangleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+    <div className="flex items-start gap-2 pt-2">
+      <TriangleAlert aria-hidden className="mt-1 size-4 shrink-0 text-warning" />
       <div role="status" className="grid min-w-0 gap-3">
         {flaws.map((flaw) => (
           <FlawNote

@@ -23,20 +23,24 @@ const TABLE = { r: 96, g: 78, b: 62 };
 
 /** A photograph of a page on a table: warm light that falls off to one side, a little noise, and one fault. */
 export async function makePhoto({ page, fault }: { page: Buffer; fault: PhotoFault }): Promise<Buffer> {
+  const laid = laidPages.get(page) ?? layOnTable(page);
+  laidPages.set(page, laid);
+  return sharp(await addNoise(await addFault(await laid, fault)))
+    .jpeg({ quality: 88 })
+    .toBuffer();
+}
+
+/** Many faults are photographed of one page. */
+const laidPages = new WeakMap<Buffer, Promise<Buffer>>();
+
+async function layOnTable(page: Buffer): Promise<Buffer> {
   const flat = sharp(page).resize({ height: LONG_EDGE }).flatten({ background: '#ffffff' }).removeAlpha();
   const lit = await flat
     .linear([PAPER.r / 255, PAPER.g / 255, PAPER.b / 255], [8, 8, 8])
-    .png()
+    .png({ compressionLevel: 0 })
     .toBuffer();
-  const border = 70;
-  const laid = await sharp(lit)
-    .extend({ top: border, bottom: border, left: border, right: border, background: TABLE })
-    .png()
-    .toBuffer();
-  const shaded = await addFalloff(laid);
-  return sharp(await addNoise(await addFault(shaded, fault)))
-    .jpeg({ quality: 88 })
-    .toBuffer();
+  const border = { top: 70, bottom: 70, left: 70, right: 70, background: TABLE };
+  return addFalloff(await sharp(lit).extend(border).png({ compressionLevel: 0 }).toBuffer());
 }
 
 async function sizeOf(picture: Buffer): Promise<{ width: number; height: number }> {
@@ -51,7 +55,7 @@ async function addFalloff(picture: Buffer): Promise<Buffer> {
   return sharp(picture)
     .composite([{ input: Buffer.from(light), blend: 'multiply' }])
     .removeAlpha()
-    .png()
+    .png({ compressionLevel: 0 })
     .toBuffer();
 }
 
@@ -59,12 +63,12 @@ async function addNoise(picture: Buffer): Promise<Buffer> {
   const { width, height } = await sizeOf(picture);
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 5 };
   const grain = await sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
-    .png()
+    .png({ compressionLevel: 0 })
     .toBuffer();
   const { data: base, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const added = await sharp(grain).removeAlpha().toColourspace('srgb').raw().toBuffer();
   const noisy = base.map((value, at) => Math.min(255, Math.max(0, value + (added[at] ?? 128) - 128)));
-  return sharp(Buffer.from(noisy), { raw: info }).png().toBuffer();
+  return sharp(Buffer.from(noisy), { raw: info }).png({ compressionLevel: 0 }).toBuffer();
 }
 
 async function addFault(picture: Buffer, fault: PhotoFault): Promise<Buffer> {
@@ -74,26 +78,26 @@ async function addFault(picture: Buffer, fault: PhotoFault): Promise<Buffer> {
     case 'blurred':
       return fault.area
         ? blurPart({ picture, ...fault, area: fault.area })
-        : sharp(picture).blur(fault.sigma).png().toBuffer();
+        : sharp(picture).blur(fault.sigma).png({ compressionLevel: 0 }).toBuffer();
     case 'dark':
-      return sharp(picture).linear(fault.light, 0).png().toBuffer();
+      return sharp(picture).linear(fault.light, 0).png({ compressionLevel: 0 }).toBuffer();
     case 'bright':
-      return sharp(picture).linear(1, fault.lift).png().toBuffer();
+      return sharp(picture).linear(1, fault.lift).png({ compressionLevel: 0 }).toBuffer();
     case 'glare':
       return addGlare(picture, fault.area);
     case 'cut':
       return cutSide(picture, fault);
     case 'small':
-      return sharp(picture).resize({ height: fault.edge }).png().toBuffer();
+      return sharp(picture).resize({ height: fault.edge }).png({ compressionLevel: 0 }).toBuffer();
   }
 }
 
 async function blurPart({ picture, sigma, area }: { picture: Buffer; sigma: number; area: Area }): Promise<Buffer> {
   const box = await toPixels(picture, area);
-  const part = await sharp(picture).blur(sigma).extract(box).png().toBuffer();
+  const part = await sharp(picture).blur(sigma).extract(box).png({ compressionLevel: 0 }).toBuffer();
   return sharp(picture)
     .composite([{ input: part, left: box.left, top: box.top }])
-    .png()
+    .png({ compressionLevel: 0 })
     .toBuffer();
 }
 
@@ -106,7 +110,7 @@ async function addGlare(picture: Buffer, area: Area): Promise<Buffer> {
   return sharp(picture)
     .composite([{ input: Buffer.from(spot) }])
     .removeAlpha()
-    .png()
+    .png({ compressionLevel: 0 })
     .toBuffer();
 }
 
@@ -121,7 +125,7 @@ async function cutSide(picture: Buffer, { side, share }: Extract<PhotoFault, { k
       width: isUpright ? width - cutAcross : width,
       height: isUpright ? height : height - cutDown,
     })
-    .png()
+    .png({ compressionLevel: 0 })
     .toBuffer();
 }
 

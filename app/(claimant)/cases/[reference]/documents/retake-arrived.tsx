@@ -12,10 +12,20 @@ export function RetakeArrived({ filename, pending, onRemove, onKeep }: Props) {
     <div role="status" className="grid gap-3 rounded-md border border-line bg-sunken p-4">
       <p className="text-base">{t('retake.arrived')}</p>
       <div className="flex flex-wrap gap-3">
-        <Button aria-label={t('retake.removeOldNamed', { name: filename })} pending={pending} onClick={onRemove}>
+        <Button
+          aria-label={t('retake.removeOldNamed', { name: filename })}
+          pending={pending}
+          className="max-sm:min-h-11"
+          onClick={onRemove}
+        >
           {t('retake.removeOld')}
         </Button>
-        <Button variant="quiet" aria-label={t('retake.keepBothNamed', { name: filename })} onClick={onKeep}>
+        <Button
+          variant="quiet"
+          aria-label={t('retake.keepBothNamed', { name: filename })}
+          className="max-sm:min-h-11"
+          onClick={onKeep}
+        >
           {t('retake.keepBoth')}
         </Button>
       </div>

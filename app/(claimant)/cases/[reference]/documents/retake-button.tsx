@@ -30,7 +30,7 @@ export function RetakeButton({ filename, source, onFile }: Props) {
           target.value = '';
         }}
       />
-      <Button aria-label={name} onClick={() => input.current?.click()}>
+      <Button aria-label={name} className="max-sm:min-h-11" onClick={() => input.current?.click()}>
         <Icon aria-hidden className="size-4" />
         {t('retake.action', { source })}
       </Button>
