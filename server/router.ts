@@ -5,6 +5,7 @@ import { conflictsRouter } from './conflicts/router';
 import { decisionsRouter } from './decisions/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
+import { evidenceRouter } from './evidence/router';
 import { factVerdictsRouter } from './fact-verdicts/router';
 import { findingsRouter } from './findings/router';
 import { leavingRouter, lettersRouter } from './letters/router';
@@ -13,6 +14,8 @@ import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
+import { reconsiderationsRouter } from './reconsiderations/router';
+import { requestsRouter } from './requests/router';
 import { reviewsRouter } from './reviews/router';
 import { timelineRouter } from './timeline/router';
 
@@ -25,12 +28,15 @@ export const appRouter = router({
   conflicts: conflictsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  evidence: evidenceRouter,
   facts: factVerdictsRouter,
   findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,
   mail: mailRouter,
   operations: operationsRouter,
+  reconsiderations: reconsiderationsRouter,
+  requests: requestsRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
 });
 

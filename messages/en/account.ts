@@ -53,7 +53,8 @@ export const account = {
   },
   sessions: {
     title: 'Where you are signed in',
-    intro: 'Sign out where you do not recognise a device, and change your password then. We note once an hour that a device is used.',
+    intro:
+      'Sign out where you do not recognise a device, and change your password then. We note once an hour that a device is used.',
     device: '{browser} on {system}',
     unknown: 'Unknown device',
     unknownBrowser: 'Unknown browser on {system}',

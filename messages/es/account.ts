@@ -56,7 +56,8 @@ export const account: SameKeys<typeof english> = {
   },
   sessions: {
     title: 'Dónde tiene la sesión abierta',
-    intro: 'Si no reconoce un dispositivo, cierre la sesión en él y cambie después su contraseña. Anotamos una vez por hora que un dispositivo se usa.',
+    intro:
+      'Si no reconoce un dispositivo, cierre la sesión en él y cambie después su contraseña. Anotamos una vez por hora que un dispositivo se usa.',
     device: '{browser} en {system}',
     unknown: 'Dispositivo desconocido',
     unknownBrowser: 'Navegador desconocido en {system}',

@@ -28,7 +28,12 @@ export function NameForm({ account }: { account: OwnAccount }) {
     return { done: t('done') };
   });
   return (
-    <Setting title={t('title')} value={<span translate="no">{account.name}</span>} state={state} stays={account.nameStays !== null}>
+    <Setting
+      title={t('title')}
+      value={<span translate="no">{account.name}</span>}
+      state={state}
+      stays={account.nameStays !== null}
+    >
       {account.nameStays === null ? (
         <form {...form}>
           <TextField
