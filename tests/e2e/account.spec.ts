@@ -93,7 +93,7 @@ test('a new address takes effect by the link that is mailed there', async ({ ope
   await setting.getByLabel('New email address').fill(email);
   await setting.getByLabel('Your password').fill(person.password);
   await setting.getByRole('button', { name: 'Send the link' }).click();
-  await expect(page.getByText('Waiting for you to confirm')).toContainText(email);
+  await expect(setting.filter({ hasText: 'Waiting for you to confirm' })).toContainText(email);
   await page.goto(await linkMailedTo({ supervisor, email }));
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Confirm the address' }).click();

@@ -6,6 +6,7 @@ import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
+import { SiteFooter } from '@/app/ui/site-footer';
 
 /** The frame of the account's pages, which are claimants' and staff's alike. Each page itself checks who may see it. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
@@ -30,6 +31,8 @@ export default async function AccountLayout({ children }: { children: ReactNode 
           <Texts of={['account']}>{children}</Texts>
         </ServerTime>
       </main>
+      {/* Staff have their help elsewhere. */}
+      {actor?.role !== 'officer' && actor?.role !== 'supervisor' && <SiteFooter />}
     </AccountProvider>
   );
 }

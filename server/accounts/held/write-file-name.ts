@@ -15,10 +15,10 @@ export function writeFileName({ number, filename }: { number: number; filename: 
   const hasEnding = dot > 0 && safe.length - dot - 1 <= LONGEST_ENDING;
   const stem = hasEnding ? safe.slice(0, dot) : safe;
   const ending = hasEnding ? safe.slice(dot) : '';
-  // By characters, so that none is cut in two; a dot at the end is dropped by Windows.
-  const short = [...stem]
-    .slice(0, LONGEST_STEM)
-    .join('')
-    .replace(/[. ]+$/u, '');
+  // By characters, so that none is cut in two.
+  const cut = [...stem].slice(0, LONGEST_STEM).join('');
+  // Windows drops dots and spaces at the end.
+  // linear: it sees LONGEST_STEM letters, 80.
+  const short = cut.replace(/[. ]+$/, '');
   return `${String(number).padStart(3, '0')} ${short || 'file'}${ending}`;
 }

@@ -2,7 +2,7 @@ import { APIError } from 'better-auth/api';
 
 /**
  * Refuses a change of one's own name. By its name an account is kept from cases that may be its own, and a claimant's name keeps
- * officers from a case. No page offers the change; it is the sign-in library that would.
+ * officers from a case. Claimants change theirs by settings/set-name.ts, which looks at their cases first; this is about the sign-in library.
  */
 export function assertNameStays({ path, body }: { path: string; body: unknown }): void {
   if (path !== '/update-user' || typeof body !== 'object' || body === null || !('name' in body)) return;
