@@ -1,6 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Texts } from '@/app/i18n/texts';
 import { BrandMark } from '@/app/ui/brand';
+
+const NAMESPACES = ['auth'] as const;
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
@@ -12,7 +15,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         </Link>
       </header>
       <main id="main" className="grid gap-6">
-        {children}
+        <Texts of={NAMESPACES}>{children}</Texts>
       </main>
     </div>
   );

@@ -1,0 +1,51 @@
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { createCaseInput } from '@/server/cases/schema';
+import { env } from '@/server/platform/env';
+
+/** Goes on with a case that was begun before signing in. */
+export const CONTINUE_PATH = '/cases/new/continue';
+
+/** Long enough to sign up and to find the mail that confirms the address. */
+const KEPT_SECONDS = 3_600;
+
+export type BegunCase = z.infer<typeof createCaseInput>;
+
+/** Under https no other host of the site's domain can set a cookie of this name. */
+const cookieName = () => `${env().APP_URL.startsWith('https:') ? '__Host-' : ''}casedraft-begun-case`;
+
+/**
+ * Keeps in the browser what somebody chose before they signed in. Not in the address, which logs would keep. It bears no signature: it
+ * says what its own browser could say anew, and is checked like any form where the case is created.
+ */
+export async function keepBegunCase(begun: BegunCase): Promise<void> {
+  (await cookies()).set(cookieName(), JSON.stringify(begun), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().APP_URL.startsWith('https:'),
+    path: '/',
+    maxAge: KEPT_SECONDS,
+  });
+}
+
+const jsonSchema = z.preprocess((text) => (typeof text === 'string' ? parse(text) : undefined), createCaseInput);
+
+export async function readBegunCase(): Promise<BegunCase | null> {
+  return jsonSchema.safeParse((await cookies()).get(cookieName())?.value).data ?? null;
+}
+
+export async function forgetBegunCase(): Promise<void> {
+  const jar = await cookies();
+  // With the attributes that it was set with: a `__Host-` cookie is only replaced by such a one.
+  jar.set(cookieName(), '', { path: '/', secure: env().APP_URL.startsWith('https:'), maxAge: 0 });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // Not one of ours, so as good as none.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
