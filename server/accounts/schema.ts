@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '@/generated/prisma/enums';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
 
 /** The name of an account's person, as it stands in letters and lists. */
@@ -7,6 +8,8 @@ export const accountNameSchema = nameSchema()
   .min(1, 'Enter your name, as it should stand in letters to you.')
   .max(100, 'Keep the name to 100 characters.')
   .regex(/\p{L}/u, 'Enter your name with letters that can be seen.');
+
+export const languageSchema = z.enum(Language);
 
 export const listOfficersInput = z
   .object({ cursor: z.uuid().nullish(), limit: z.number().int().min(1).max(100).default(50) })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Role } from '@/generated/prisma/enums';
+import { type Language, Role } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
-import type { ListOfficersInput, SetCaseTypesInput } from './schema';
+import { type ListOfficersInput, languageSchema, type SetCaseTypesInput } from './schema';
 import { auth } from './sign-in/set-up-auth';
 
 const roleSchema = z.enum(Role);
@@ -15,8 +15,15 @@ const roleSchema = z.enum(Role);
 export async function readActor({ headers }: { headers: Headers }): Promise<Actor | null> {
   const session = await auth().api.getSession({ headers });
   if (!session) return null;
-  const { id, name, email, role } = session.user;
-  return { userId: id, name, email, role: roleSchema.parse(role) };
+  const { id, name, email, language } = session.user;
+  const role = roleSchema.parse(session.user.role);
+  const reads = role === 'claimant' ? languageSchema.parse(language) : 'en';
+  return { userId: id, name, email, role, language: reads };
+}
+
+/** From now on pages, letters and mails to this person are in it. */
+export async function setLanguage({ actor, language }: { actor: Actor; language: Language }): Promise<void> {
+  await database().user.update({ where: { id: actor.userId }, data: { language } });
 }
 
 export type NewAccount = { email: string; password: string; name: string; role: Role };

@@ -1,3 +1,4 @@
+import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { findAnswerDay } from '@/server/case-types/due-date';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
@@ -30,7 +31,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     staff ? findCurrentDraft(found.id) : null,
     isWaiting ? findUndone({ actor, caseId: found.id }) : null,
   ]);
-  const caseType = findCaseType(found.caseType);
+  const type = findCaseType(found.caseType);
+  const caseType = type && caseTypeWords({ caseType: type, locale: actor.language });
   const now = new Date();
   return {
     id: found.id,

@@ -1,5 +1,7 @@
+import type { Locale } from '@/messages/locales';
 import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
+import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
 import { addAiProcessingJob } from '@/server/jobs/queue';
@@ -19,8 +21,9 @@ import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema'
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
 /** What a claimant chooses from, with the evidence each type asks for. */
-export function describeCaseTypes() {
-  return listCaseTypes().map(({ key, name, summary, evidence, minutesToSend, decideWithinDays }) => ({
+export function describeCaseTypes({ locale }: { locale: Locale }) {
+  const caseTypes = listCaseTypes().map((caseType) => caseTypeWords({ caseType, locale }));
+  return caseTypes.map(({ key, name, summary, evidence, minutesToSend, decideWithinDays }) => ({
     key,
     name,
     summary,
@@ -34,6 +37,11 @@ export function describeCaseTypes() {
       requiredIf,
     })),
   }));
+}
+
+function nameCaseType({ key, locale }: { key: string; locale: Locale }): string {
+  const caseType = findCaseType(key);
+  return caseType ? caseTypeWords({ caseType, locale }).name : key;
 }
 
 export async function createCase({ actor, input }: { actor: Actor; input: CreateCaseInput }) {
@@ -98,7 +106,7 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
       ...row,
       /** Approved, and not all that was claimed is paid. */
       isInPart: decisions[0]?.isInPart ?? false,
-      caseType: { key: caseType, name: findCaseType(caseType)?.name ?? caseType },
+      caseType: { key: caseType, name: nameCaseType({ key: caseType, locale: actor.language }) },
     })),
     nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
   };

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthMiddleware } from 'better-auth/api';
 import { v7 as uuidv7 } from 'uuid';
+import { requestLocale } from '@/messages/request-locale';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { ownOrigins } from '@/server/platform/own-origins';
@@ -52,12 +53,23 @@ function createAuth() {
     },
     user: {
       // Set by us alone: a sign-up that names a role is refused.
-      additionalFields: { role: { type: 'string', required: false, defaultValue: 'claimant', input: false } },
+      additionalFields: {
+        role: { type: 'string', required: false, defaultValue: 'claimant', input: false },
+        language: { type: 'string', required: false, defaultValue: 'en', input: false },
+      },
     },
-    // A name stands among the words of others: it is stored as any other one-line text from outside.
+    // A name stands among the words of others: it is stored as any other one-line text from outside. The language is the page's.
     databaseHooks: {
       user: {
-        create: { before: async (user) => ({ data: { ...user, name: readName(user.name) } }) },
+        create: {
+          before: async (user, context) => ({
+            data: {
+              ...user,
+              name: readName(user.name),
+              ...(context?.headers ? { language: requestLocale(context.headers) } : {}),
+            },
+          }),
+        },
         update: {
           before: async (user) => ({
             data: user.name === undefined ? user : { ...user, name: readName(user.name) },
