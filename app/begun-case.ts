@@ -1,7 +1,8 @@
 import { cookies } from 'next/headers';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { createCaseInput } from '@/server/cases/schema';
 import { env } from '@/server/platform/env';
+import { jsonText } from './json-text';
 
 /** Goes on with a case that was begun before signing in. */
 export const CONTINUE_PATH = '/cases/new/continue';
@@ -28,24 +29,14 @@ export async function keepBegunCase(begun: BegunCase): Promise<void> {
   });
 }
 
-const jsonSchema = z.preprocess((text) => (typeof text === 'string' ? parse(text) : undefined), createCaseInput);
+const keptSchema = jsonText().pipe(createCaseInput);
 
 export async function readBegunCase(): Promise<BegunCase | null> {
-  return jsonSchema.safeParse((await cookies()).get(cookieName())?.value).data ?? null;
+  return keptSchema.safeParse((await cookies()).get(cookieName())?.value).data ?? null;
 }
 
 export async function forgetBegunCase(): Promise<void> {
   const jar = await cookies();
   // With the attributes that it was set with: a `__Host-` cookie is only replaced by such a one.
   jar.set(cookieName(), '', { path: '/', secure: env().APP_URL.startsWith('https:'), maxAge: 0 });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Not one of ours, so as good as none.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

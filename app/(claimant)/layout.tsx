@@ -7,6 +7,7 @@ import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
 import type { Namespace } from '@/messages/messages';
+import { NoScriptAccount } from './no-script-account';
 
 /** Of all pages of a case. What one page alone says, such as of an account, it adds itself. */
 const TEXTS = [
@@ -28,6 +29,7 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
       {actor && (
         <>
           <AppHeader actor={actor} width="narrow" />
+          <NoScriptAccount name={actor.name} />
           <Hydrate>
             <PausedNotice width="narrow" />
           </Hydrate>

@@ -6,8 +6,10 @@ export const start = {
   chooseType: 'What is your case about?',
   asked: 'What we will ask you for',
   blankForm: 'Blank form to print and fill in by hand (PDF)',
+  required: 'required {when}',
+  ifYouHaveIt: 'if you have it',
   howLong: 'How long it takes',
-  howLongText: 'About {minutes} minutes, once you have your papers at hand.',
+  howLongText: 'About {minutes, number} minutes, once you have your papers at hand.',
   answer: 'When to expect an answer',
   answerText:
     'A case officer should decide within {days, plural, one {# day} other {# days}} after your papers have been read. If we need more from you, the days until your answer are not counted.',
@@ -33,12 +35,14 @@ export const start = {
   form: {
     upload: 'Add documents',
     uploadHint:
-      'Choose up to {files, plural, one {# file} other {# files}} at a time: PDF, or photographs and scans as JPEG, PNG, TIFF, WebP or HEIC, up to {megabytes} MB each.',
+      'Choose up to {files, plural, one {# file} other {# files}} at a time: PDF, or photographs and scans as JPEG, PNG, TIFF, WebP or HEIC, up to {megabytes, number} MB each.',
     files: 'Files from this device',
     send: 'Send the files',
     added:
       '{count, plural, one {# file has arrived.} other {# files have arrived.}} To see whether each can be read, <link>load this page again</link> in a minute.',
     refused: '{count, plural, one {One file was not taken} other {# files were not taken}}',
+    hasMore:
+      'Only the first {files, plural, one {# file was} other {# files were}} looked at. Send the others once more.',
     notDone: 'This was not done',
     submit: 'Submit your case',
     submitText:

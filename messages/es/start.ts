@@ -8,8 +8,10 @@ export const start: SameKeys<typeof english> = {
   chooseType: '¿De qué trata su expediente?',
   asked: 'Qué le pediremos',
   blankForm: 'Formulario en blanco para imprimir y rellenar a mano (PDF)',
+  required: 'necesario {when}',
+  ifYouHaveIt: 'si lo tiene',
   howLong: 'Cuánto se tarda',
-  howLongText: 'Unos {minutes} minutos, si tiene sus documentos a mano.',
+  howLongText: 'Unos {minutes, number} minutos, si tiene sus documentos a mano.',
   answer: 'Cuándo recibirá una respuesta',
   answerText:
     'Un responsable debería decidir en un plazo de {days, plural, one {# día} other {# días}} después de que se hayan leído sus documentos. Si necesitamos algo más de usted, no se cuentan los días hasta su respuesta.',
@@ -35,12 +37,14 @@ export const start: SameKeys<typeof english> = {
   form: {
     upload: 'Añadir documentos',
     uploadHint:
-      'Elija hasta {files, plural, one {# archivo} other {# archivos}} cada vez: PDF, o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de {megabytes} MB como máximo cada uno.',
+      'Elija hasta {files, plural, one {# archivo} other {# archivos}} cada vez: PDF, o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de {megabytes, number} MB como máximo cada uno.',
     files: 'Archivos de este dispositivo',
     send: 'Enviar los archivos',
     added:
       '{count, plural, one {Ha llegado # archivo.} other {Han llegado # archivos.}} Para saber si se pueden leer, <link>vuelva a cargar esta página</link> dentro de un minuto.',
     refused: '{count, plural, one {No se ha aceptado un archivo} other {No se han aceptado # archivos}}',
+    hasMore:
+      'Solo se {files, plural, one {ha mirado el primer archivo} other {han mirado los primeros # archivos}}. Vuelva a enviar los demás.',
     notDone: 'No se ha podido hacer',
     submit: 'Presentar su expediente',
     submitText:
