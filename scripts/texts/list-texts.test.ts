@@ -25,6 +25,8 @@ test.each([
   "<Notice tone={isBad ? 'error' : 'info'} />",
   '<p>{t.rich(\'text\', { link: (words) => <a href="/contact">{words}</a> })}</p>',
   "const tone = 'Words that no JSX shows';",
+  "<p>{status === 'open' && <span>{t('open')}</span>}</p>",
+  '<form action="/api/forms/submit" />',
 ])('%s holds none', (text) => {
   expect(find(text)).toEqual([]);
 });

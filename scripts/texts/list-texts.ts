@@ -14,6 +14,9 @@ const TITLES = new Set(['title', 'description']);
 /** The product's name, which no language changes. */
 const NAME = /\bCasedraft\b/g;
 
+/** Of a form or a link. */
+const ADDRESS = /^[/?]/;
+
 /** Two letters in a row: a mark or a unit is no word. */
 const WORD = /\p{L}{2}/u;
 
@@ -21,7 +24,7 @@ const WORD = /\p{L}{2}/u;
 export function listTexts({ text }: { text: string }): FoundText[] {
   const found: FoundText[] = [];
   const note = (node: Node, words: unknown) => {
-    if (typeof words !== 'string' || !WORD.test(words.replace(NAME, ''))) return;
+    if (typeof words !== 'string' || ADDRESS.test(words) || !WORD.test(words.replace(NAME, ''))) return;
     found.push({ line: text.slice(0, node.start).split('\n').length, text: words.trim().replace(/\s+/g, ' ') });
   };
   /** What an expression may give as words by itself; what it asks a function for is that function's. */
@@ -30,7 +33,10 @@ export function listTexts({ text }: { text: string }): FoundText[] {
     if (node.type === 'Literal') note(node, node.value);
     if (node.type === 'TemplateLiteral' && Array.isArray(node.quasis))
       for (const piece of node.quasis) if (isNode(piece)) note(piece, (piece.value as { cooked?: string }).cooked);
-    for (const part of GIVES[node.type] ?? []) read(node[part]);
+    if (node.type === 'BinaryExpression' && node.operator !== '+') return;
+    // Of `isDone && words` the first part is a question.
+    const parts = node.operator === '&&' ? ['right'] : (GIVES[node.type] ?? []);
+    for (const part of parts) read(node[part]);
   };
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) for (const child of node) visit(child);

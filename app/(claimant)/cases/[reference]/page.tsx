@@ -4,6 +4,7 @@ import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/se
 import { requireActor } from '@/app/session';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { CaseScreen } from './case-screen';
+import { NoScriptForms } from './no-script/no-script-forms';
 
 type Props = { params: Promise<{ reference: string }> };
 
@@ -16,12 +17,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CasePage(props: Props) {
   const reference = await readReference(props);
-  await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}` : '/cases' });
+  const { userId } = await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}` : '/cases' });
   if (!reference) notFound();
-  await readOrNotFound(serverQueryClient().fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
+  const view = await readOrNotFound(
+    serverQueryClient().fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })),
+  );
   return (
-    <Hydrate>
-      <CaseScreen reference={reference} />
-    </Hydrate>
+    <>
+      <Hydrate>
+        <CaseScreen reference={reference} />
+      </Hydrate>
+      <NoScriptForms view={view} owner={userId} />
+    </>
   );
 }

@@ -1,10 +1,25 @@
 import { type ReactNode, useId } from 'react';
+import { joinClasses } from '@/app/ui/join-classes';
 
-/** A titled part of the case's page; `anchor` is what links on the page lead to. */
-export function Section({ title, anchor, children }: { title: string; anchor?: string; children: ReactNode }) {
+type Props = {
+  title: string;
+  /** What links on the page lead to. */
+  anchor?: string;
+  /** Of no use without: there the page has a plain form for the same. */
+  needsScript?: boolean;
+  children: ReactNode;
+};
+
+/** A titled part of the case's page. */
+export function Section({ title, anchor, needsScript = false, children }: Props) {
   const id = useId();
   return (
-    <section id={anchor} tabIndex={anchor ? -1 : undefined} aria-labelledby={id} className="grid gap-4 outline-none">
+    <section
+      id={anchor}
+      tabIndex={anchor ? -1 : undefined}
+      aria-labelledby={id}
+      className={joinClasses('grid gap-4 outline-none', needsScript && 'noscript:hidden')}
+    >
       <h2 id={id} className="font-semibold text-2xl">
         {title}
       </h2>

@@ -50,7 +50,7 @@ export function SubmitPanel({
   });
 
   return (
-    <Section title={title}>
+    <Section needsScript title={title}>
       <p className="text-ink-soft">{explanation}</p>
       {children}
       {submit.error && <Notice tone="error">{messageOf(submit.error)}</Notice>}
