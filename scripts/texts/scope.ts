@@ -13,7 +13,6 @@ export const isSeenByClaimants = (file: string): boolean =>
 
 /** Files with words of their own still. The list only gets shorter: a file without such words may not stand in it. */
 export const EXEMPT: readonly string[] = [
-  'app/(auth)/forgot-password/page.tsx',
   'app/(claimant)/cases/[reference]/case-screen.tsx',
   'app/(claimant)/cases/[reference]/documents/add-documents.tsx',
   'app/(claimant)/cases/[reference]/documents/document-row.tsx',
@@ -35,4 +34,4 @@ export const EXEMPT: readonly string[] = [
 ];
 
 /** How many there are. It goes down with them, and never up. */
-export const EXEMPTIONS = 19;
+export const EXEMPTIONS = 18;
