@@ -1,7 +1,8 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
+import { ChevronDown, CircleUserRound, LogOut, Settings } from 'lucide-react';
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAccount } from '@/app/client/account';
@@ -74,6 +75,14 @@ export function AccountMenu() {
                 {problem}
               </p>
             )}
+            <Menu.LinkItem
+              closeOnClick
+              render={<Link href="/account" />}
+              className="mx-1.5 mt-1.5 flex h-11 items-center gap-2.5 rounded-md px-2.5 outline-none data-highlighted:bg-accent-soft sm:h-10"
+            >
+              <Settings aria-hidden className="size-4" />
+              {t('page')}
+            </Menu.LinkItem>
             <Menu.Item
               closeOnClick={false}
               onClick={signOut}

@@ -21,6 +21,7 @@ export const shared = {
   },
   account: {
     menu: 'Account: {name}',
+    page: 'My account',
     signOut: 'Sign out',
     unsaved: 'Words you typed are not saved or sent yet. Signing out throws them away; press again to do so.',
     unanswered: 'You are still signed in: the server did not answer. Try again.',

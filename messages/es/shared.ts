@@ -22,6 +22,7 @@ export const shared: SameKeys<typeof english> = {
   },
   account: {
     menu: 'Cuenta: {name}',
+    page: 'Mi cuenta',
     signOut: 'Cerrar sesión',
     unsaved:
       'Hay texto escrito que aún no se ha guardado ni enviado. Si cierra la sesión, se perderá; vuelva a pulsar para hacerlo.',

@@ -29,7 +29,16 @@ const quotes = {
 };
 
 const evidence = [
-  { key: 'form', label: 'Expense claim form', hint: '', request: '', required: true, requiredIf: null },
+  {
+    key: 'form',
+    label: 'Expense claim form',
+    hint: '',
+    request: '',
+    instead: null,
+    wanted: 1,
+    required: true,
+    requiredIf: null,
+  },
 ];
 const waiting = ['staff-number', 'iban', 'lines'].map((key) => ({
   ...rule,

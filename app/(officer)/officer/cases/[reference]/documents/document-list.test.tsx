@@ -18,7 +18,9 @@ const document = (id: string, day: number): CaseView['documents'][number] => ({
   step: null,
   percent: 100,
   registeredAt: new Date(2026, 10, day),
+  flawedPages: [],
   notes: { hidden: [], covered: [], missing: [] },
+  evidence: { papers: null, says: 'as_read' },
 });
 
 const render = (newSince: Date | null) =>
