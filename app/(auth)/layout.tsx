@@ -1,7 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Texts } from '@/app/i18n/texts';
 import { BrandMark } from '@/app/ui/brand';
 import { SiteFooter } from '@/app/ui/site-footer';
+
+const NAMESPACES = ['auth'] as const;
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
@@ -13,7 +16,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         </Link>
       </header>
       <main id="main" className="grid gap-6">
-        {children}
+        <Texts of={NAMESPACES}>{children}</Texts>
       </main>
       <SiteFooter width="form" />
     </div>

@@ -8,6 +8,7 @@ import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
 import { SiteFooter } from '@/app/ui/site-footer';
 import type { Namespace } from '@/messages/messages';
+import { NoScriptAccount } from './no-script-account';
 
 /** Of all pages of a case. What one page alone says, such as of an account, it adds itself. */
 const TEXTS = [
@@ -29,6 +30,7 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
       {actor && (
         <>
           <AppHeader actor={actor} width="narrow" />
+          <NoScriptAccount name={actor.name} />
           <Hydrate>
             <PausedNotice width="narrow" />
           </Hydrate>

@@ -51,7 +51,7 @@ export function AccountMenu() {
       <Menu.Trigger
         disabled={!hydrated}
         aria-label={t('menu', { name })}
-        className="flex h-9 items-center gap-2 rounded-md px-2 text-[15px] text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
+        className="flex h-9 noscript:hidden items-center gap-2 rounded-md px-2 text-[15px] text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
       >
         <CircleUserRound aria-hidden className="size-5 shrink-0 sm:hidden" strokeWidth={1.75} />
         <span translate="no" className="hidden max-w-56 truncate sm:inline">

@@ -14,14 +14,17 @@ type Props = ComponentProps<'button'> & {
   pending?: boolean;
   /** Out of reach for a reason that stands beside it: it ignores presses, and keeps the focus, so that the reason is found. */
   blocked?: boolean;
+  /** It sends a form that the server takes as it is. Every other button is out of sight where a page has no script. */
+  worksWithoutScript?: boolean;
 };
 
-/** A button of type `button` unless told otherwise. Disabled until the page can react, so that no press is lost. */
+/** A button of type `button` unless told otherwise. Disabled until the page can react, so that no press is lost; a form that works without script takes it at once. */
 export function Button({
   variant = 'secondary',
   size = 'md',
   pending = false,
   blocked = false,
+  worksWithoutScript = false,
   type = 'button',
   disabled,
   className,
@@ -35,7 +38,7 @@ export function Button({
     <button
       {...rest}
       type={type}
-      disabled={!hydrated || disabled}
+      disabled={!(hydrated || worksWithoutScript) || disabled}
       aria-disabled={pending || blocked || undefined}
       onClick={(event) => {
         if (pending || blocked) event.preventDefault();
@@ -45,6 +48,7 @@ export function Button({
         buttonStyle({ variant, size }),
         showsSpinner && 'opacity-80',
         blocked && 'opacity-60',
+        !worksWithoutScript && 'noscript:hidden',
         className,
       )}
     >

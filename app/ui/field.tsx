@@ -66,20 +66,26 @@ export function TextField({
   size = 'md',
   className,
   ref,
+  id: given,
+  end,
   ...rest
-}: FieldProps & Omit<ComponentProps<'input'>, 'size'>) {
-  const id = useId();
+}: FieldProps & { end?: ReactNode } & Omit<ComponentProps<'input'>, 'size'>) {
+  const own = useId();
+  const id = given ?? own;
   const control = useEarlyInput<HTMLInputElement>({ ref, ...rest });
   return (
     <Field id={id} label={label} hint={hint} error={error} size={size}>
-      <input
-        {...rest}
-        ref={control}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describe({ id, hint, error })}
-        className={joinClasses(CONTROL, TEXT[size], size === 'lg' ? 'h-12' : 'h-9', className)}
-      />
+      <div className="relative grid">
+        <input
+          {...rest}
+          ref={control}
+          id={id}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describe({ id, hint, error })}
+          className={joinClasses(CONTROL, TEXT[size], size === 'lg' ? 'h-12' : 'h-9', className)}
+        />
+        {end}
+      </div>
     </Field>
   );
 }

@@ -1,4 +1,97 @@
 import type { auth as english } from '../en/auth';
 import type { SameKeys } from '../same-keys';
 
-export const auth: SameKeys<typeof english> = {};
+export const auth: SameKeys<typeof english> = {
+  name: 'Nombre y apellidos',
+  email: 'Correo electrónico',
+  password: 'Contraseña',
+  newPassword: 'Contraseña nueva',
+  passwordHint: 'Al menos {count, plural, one {# carácter} other {# caracteres}}.',
+  faults: '{count, plural, one {Hay una cosa que corregir} other {Hay # cosas que corregir}}',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  passwordToShow: 'contraseña',
+  passwordIsShown: 'Su contraseña se puede leer en la pantalla.',
+  signIn: {
+    title: 'Iniciar sesión',
+    send: 'Iniciar sesión',
+    forgotten: '¿Ha olvidado su contraseña?',
+    newHere: '¿Es la primera vez que entra? <link>Cree una cuenta</link>',
+    linkOver: 'Este enlace ha caducado',
+    linkOverText: 'Inicie sesión y le enviaremos uno nuevo.',
+    confirmed: 'Su correo electrónico está confirmado',
+    confirmedText: 'Inicie sesión con la contraseña que eligió.',
+  },
+  signUp: {
+    title: 'Crear una cuenta',
+    intro: 'Para quienes quieren presentar una reclamación o una solicitud.',
+    send: 'Crear la cuenta',
+    haveOne: '¿Ya tiene una cuenta? <link>Inicie sesión</link>',
+    mailed: 'Revise su correo',
+    mailedText:
+      'Le hemos enviado un correo. Abra el enlace que contiene para continuar. ¿No le ha llegado? Mire en el correo no deseado y compruebe que la dirección está bien escrita.',
+  },
+  begun: {
+    title: 'Hemos guardado su nuevo expediente',
+    text: 'Se abrirá en cuanto inicie sesión: <title></title>',
+  },
+  forgotten: {
+    title: 'Contraseña olvidada',
+    intro: 'Escriba su correo electrónico. Le enviaremos un enlace para elegir una contraseña nueva.',
+    send: 'Enviar el enlace',
+    asked: 'Revise su correo',
+    askedText:
+      'Si hay una cuenta con esta dirección, le llegará un enlace, válido durante una hora. ¿No le ha llegado? Mire en el correo no deseado y compruebe que la dirección está bien escrita.',
+    noMail: 'Aquí no se puede enviar una contraseña nueva por correo. Para obtenerla, pregunte en la oficina.',
+    noMailWrite: 'Aquí no se puede enviar una contraseña nueva por correo. Para obtenerla, escriba a <email></email>.',
+    noMailCall: 'Aquí no se puede enviar una contraseña nueva por correo. Para obtenerla, llame al <phone></phone>.',
+    noMailWriteOrCall:
+      'Aquí no se puede enviar una contraseña nueva por correo. Para obtenerla, escriba a <email></email> o llame al <phone></phone>.',
+    outbox: 'De esta instalación no sale ningún correo. El personal lo encuentra en la <link>bandeja de salida</link>.',
+    back: 'Volver al inicio de sesión',
+  },
+  reset: {
+    title: 'Elija una contraseña nueva',
+    send: 'Cambiar la contraseña',
+    incomplete: 'Este enlace no está completo. Ábralo de nuevo desde el correo o <link>pida uno nuevo</link>.',
+    askAgain: 'Pida un enlace nuevo',
+    changed: 'Su contraseña se ha cambiado',
+    changedText:
+      '<link>Inicie sesión con la contraseña nueva</link>. En los demás dispositivos se ha cerrado su sesión.',
+  },
+  demo: {
+    title: 'Cuentas de demostración',
+    password: 'La contraseña de todas es <password></password>.',
+    use: 'Usar',
+    claimant: 'Solicitante',
+    officer: 'Responsable de expedientes',
+    secondOfficer: 'Segundo responsable de expedientes',
+    supervisor: 'Supervisión',
+    useClaimant: 'Usar la cuenta de solicitante',
+    useOfficer: 'Usar la cuenta de responsable de expedientes',
+    useSecondOfficer: 'Usar la cuenta de segundo responsable de expedientes',
+    useSupervisor: 'Usar la cuenta de supervisión',
+  },
+  problems: {
+    nameMissing: 'Escriba su nombre y apellidos tal como deben figurar en las cartas que reciba.',
+    nameTooLong: 'El nombre puede tener 100 caracteres como máximo.',
+    nameWithoutLetters: 'Escriba su nombre con letras visibles.',
+    nameUnfit: 'Este nombre no se puede usar. Escríbalo con letras, con 100 caracteres como máximo.',
+    emailMissing: 'Escriba su correo electrónico.',
+    emailUnfit: 'Esto no es un correo electrónico. Debe llevar una @ y algo detrás.',
+    emailRefused: 'Esto no es un correo electrónico. Compruebe si está bien escrito.',
+    passwordMissing: 'Escriba su contraseña.',
+    passwordTooShort: 'Elija una contraseña de al menos {minimum, plural, one {# carácter} other {# caracteres}}.',
+    passwordShort: 'Esta contraseña es demasiado corta. Elija una más larga.',
+    passwordTooLong: 'Esta contraseña es demasiado larga. Elija una más corta.',
+    wrong: 'El correo electrónico o la contraseña no son correctos. Revíselos e inténtelo de nuevo.',
+    taken: 'Ya hay una cuenta con este correo electrónico. Inicie sesión o use otro correo.',
+    tooManyForAccount: 'Demasiados intentos para esta cuenta. Espere un cuarto de hora o pida ayuda.',
+    tooMany: 'Demasiados intentos en poco tiempo. Espere un minuto e inténtelo de nuevo.',
+    unconfirmed:
+      'Su correo electrónico aún no está confirmado. Le hemos enviado un enlace: ábralo y su sesión quedará iniciada.',
+    linkOver: 'Este enlace ha caducado o ya se ha usado. Pida uno nuevo.',
+    ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo dentro de un momento.',
+    unreached: 'No se ha podido conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.',
+  },
+};

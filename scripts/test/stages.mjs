@@ -147,6 +147,7 @@ export const STAGES = [
   checkBy({ name: 'expressions', title: 'The check of regular expressions', file: 'check-regex.ts' }),
   checkBy({ name: 'nouns', title: 'The check of nouns', file: 'check-nouns.ts' }),
   checkBy({ name: 'outcomes', title: 'The check of outcomes', file: 'check-outcomes.ts' }),
+  checkBy({ name: 'texts', title: 'The check of texts', file: 'check-texts.ts' }),
   checkBy({ name: 'docs', title: 'The check of paths in the docs', file: 'check-docs.ts' }),
   {
     name: 'migrations',

@@ -8,6 +8,7 @@ export const housingBenefit = defineCaseType({
   summary: 'Apply for help with your rent if you are on a low income.',
   currency: 'GBP',
   decideWithinDays: 14,
+  minutesToSend: 25,
   evidence: [
     {
       key: 'application-form',

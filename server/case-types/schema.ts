@@ -72,6 +72,8 @@ export const caseTypeSchema = z.object({
   currency: z.string().length(3),
   /** Days from when a case comes to the officers until it should be decided. */
   decideWithinDays: z.number().int().min(1).max(365),
+  /** What a claimant should reckon with to open a case and add the papers, once they are at hand. */
+  minutesToSend: z.number().int().min(1).max(600),
   evidence: z.array(evidenceSchema).min(1),
   fields: z.array(fieldSchema).min(1),
   /** By a field's key: further labels, in other languages too, that the papers may print. */

@@ -8,6 +8,7 @@ export const stormDamageClaim = defineCaseType({
   summary: 'Claim on your home insurance for damage by wind, rain, hail or a fallen tree.',
   currency: 'GBP',
   decideWithinDays: 10,
+  minutesToSend: 20,
   evidence: [
     {
       key: 'claim-form',

@@ -11,6 +11,7 @@ export const travelExpenseRefund = defineCaseType({
   summary: 'Get back what you paid for an approved work trip: travel, hotel and other costs.',
   currency: 'EUR',
   decideWithinDays: 7,
+  minutesToSend: 15,
   evidence: [
     {
       key: 'expense-claim-form',

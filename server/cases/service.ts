@@ -24,10 +24,12 @@ import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './s
 /** What a claimant chooses from, with the evidence each type asks for. */
 export function describeCaseTypes({ locale }: { locale: Locale }) {
   const caseTypes = listCaseTypes().map((caseType) => caseTypeWords({ caseType, locale }));
-  return caseTypes.map(({ key, name, summary, evidence }) => ({
+  return caseTypes.map(({ key, name, summary, evidence, minutesToSend, decideWithinDays }) => ({
     key,
     name,
     summary,
+    minutesToSend,
+    decideWithinDays,
     evidence: evidence.map(({ key, label, hint, required, requiredIf = null }) => ({
       key,
       label,

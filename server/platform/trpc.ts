@@ -66,7 +66,7 @@ const t = initTRPC
 const isOtherAccount = ({ cause }: TRPCError) => cause instanceof AppError && cause.code === 'other_account';
 
 /** What a person may read of an error: our own words, or the first thing wrong with the input; never internals. */
-function personMessage(error: TRPCError): string {
+export function personMessage(error: TRPCError): string {
   if (error.cause instanceof AppError) return error.cause.message;
   // Only the input's check is the person's to mend; our own data may fail a schema too.
   if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError)

@@ -3,6 +3,7 @@ import { samplePaper } from './setup/samples';
 import { inventClaimant, signUp } from './setup/session';
 import { readTarget } from './setup/target';
 import { expect, test } from './setup/test';
+import { readReference } from './steps/claimant';
 import { askForMore } from './steps/officer';
 
 const { baseURL } = readTarget();
@@ -53,7 +54,54 @@ test('what is missing is said beside its field', async ({ page }) => {
   await pressSignIn(page);
   await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/not an email address/);
   await expect(page.getByLabel('Password')).toHaveAccessibleDescription('Enter your password.');
+  const summary = page.getByRole('region', { name: '2 things are not right yet' });
+  await expect(summary).toBeFocused();
+  await summary.getByRole('link', { name: /not an email address/ }).click();
   await expect(page.getByLabel('Email')).toBeFocused();
+
+  await page.getByLabel('Password').fill('some-password');
+  await pressSignIn(page);
+  await expect(summary).toHaveCount(0);
+  await expect(page.getByLabel('Email')).toBeFocused();
+});
+
+test('a password can be looked at before it is sent', async ({ page }) => {
+  await page.goto('/sign-up');
+  const password = page.getByLabel('Password');
+  await password.fill('is-this-right');
+  await page.getByRole('button', { name: 'Show password' }).click();
+  await expect(password).toHaveAttribute('type', 'text');
+  await expect(page.getByText('Your password can be read on the screen.')).toBeAttached();
+  await page.getByRole('button', { name: 'Hide password' }).click();
+  await expect(password).toHaveAttribute('type', 'password');
+});
+
+test('what a case needs is seen without an account, and what was begun survives a wrong password', async ({
+  page,
+  claimant,
+  withdrawLater,
+}) => {
+  await page.goto('/cases/new');
+  await page.getByRole('radio', { name: 'Housing Benefit' }).check();
+  await expect(page.getByText('Tenancy agreement', { exact: true })).toBeVisible();
+  await expect(page.getByText('within 14 days')).toBeVisible();
+  await page.getByLabel('Title').fill('Begun before signing in');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Create account' })).toBeVisible();
+  await expect(page.getByText('Begun before signing in')).toBeVisible();
+
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await fillSignIn({ page, email: claimant.email, password: 'not-the-password' });
+  await pressSignIn(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible();
+  await fillSignIn({ page, ...claimant });
+  await pressSignIn(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Begun before signing in' })).toBeVisible();
+  const reference = await readReference(page);
+  withdrawLater(reference);
+  await page.goto('/cases/new/continue');
+  await expect(page).toHaveURL('/cases');
 });
 
 test('what is typed, or filled in by the browser, before the page has its scripts counts', async ({
@@ -81,7 +129,7 @@ test('signing in leads back to the page that asked for it', async ({ page, claim
 test('every page leads a signed-out person back to its whole address', async ({ page, officer }) => {
   const paths = [
     '/cases',
-    '/cases/new',
+    '/cases/new/continue',
     '/cases/CASE-2026-000001',
     '/officer',
     '/officer?q=storm+damage&view=done',
@@ -201,11 +249,14 @@ for (const { path, button } of [
     await page.goto(path, { waitUntil: 'commit' });
     await page.getByLabel('Email').fill('someone@example.com');
     await page.getByLabel('Password').fill('a-secret-that-stays');
-    await expect(page.getByRole('button', { name: button })).toBeDisabled();
+    // The form is the server's own: it is posted, and answered with the page.
+    const posted = page.waitForRequest((request) => request.method() === 'POST' && request.isNavigationRequest());
     await page.getByLabel('Password').press('Enter');
+    expect(new URL((await posted).url()).pathname).toBe(path);
 
     letScriptsCome();
     await expect(page.getByRole('button', { name: button })).toBeEnabled();
+    await expect(page.getByLabel('Email')).toHaveValue('someone@example.com');
     expect([...addresses, page.url()].filter((address) => address.includes('a-secret-that-stays'))).toEqual([]);
   });
 }

@@ -1,40 +1,50 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { readTranslations } from '@/app/i18n/translations';
 import { env } from '@/server/platform/env';
+import { linkTo } from '../text-link';
 import { ForgotPasswordForm } from './forgot-password-form';
 
-export const metadata: Metadata = { title: 'Forgotten password' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await readTranslations('auth'))('forgotten.title'),
+});
 
-export default function ForgotPasswordPage() {
-  const { MAIL, LETTER_EMAIL, LETTER_PHONE } = env();
-  const office = [LETTER_EMAIL && `write to ${LETTER_EMAIL}`, LETTER_PHONE && `call ${LETTER_PHONE}`].filter(Boolean);
+export default async function ForgotPasswordPage() {
+  const t = await readTranslations('auth');
+  const { MAIL } = env();
   return (
     <>
-      <h1 className="font-bold text-3xl">Forgotten password</h1>
+      <h1 className="font-bold text-3xl">{t('forgotten.title')}</h1>
       {MAIL === 'off' ? (
-        <p className="text-ink-soft">
-          A new password cannot be sent by mail here. To get one, {office.join(' or ') || 'ask the office'}.
-        </p>
+        <WithoutMail />
       ) : (
         <>
-          <p className="text-ink-soft">Enter your email address. We will send you a link to choose a new password.</p>
+          <p className="text-ink-soft">{t('forgotten.intro')}</p>
           <ForgotPasswordForm />
           {MAIL === 'outbox' && (
-            <p className="text-base text-ink-muted">
-              No mail leaves this installation. Staff find it in the{' '}
-              <Link href="/outbox" className="link">
-                outbox
-              </Link>
-              .
-            </p>
+            <p className="text-base text-ink-muted">{t.rich('forgotten.outbox', { link: linkTo('/outbox') })}</p>
           )}
         </>
       )}
       <p className="text-base text-ink-muted">
         <Link href="/sign-in" className="link">
-          Back to sign in
+          {t('forgotten.back')}
         </Link>
       </p>
     </>
   );
+}
+
+/** Who gives out a new password where no mail is sent. */
+async function WithoutMail() {
+  const t = await readTranslations('auth');
+  const { LETTER_EMAIL, LETTER_PHONE } = env();
+  const email = () => <span translate="no">{LETTER_EMAIL}</span>;
+  const phone = () => <span translate="no">{LETTER_PHONE}</span>;
+  const say = () => {
+    if (LETTER_EMAIL && LETTER_PHONE) return t.rich('forgotten.noMailWriteOrCall', { email, phone });
+    if (LETTER_EMAIL) return t.rich('forgotten.noMailWrite', { email });
+    return LETTER_PHONE ? t.rich('forgotten.noMailCall', { phone }) : t('forgotten.noMail');
+  };
+  return <p className="text-ink-soft">{say()}</p>;
 }

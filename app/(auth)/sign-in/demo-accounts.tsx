@@ -1,15 +1,19 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/app/ui/button';
 
 const PASSWORD = 'casedraft-demo';
 const ACCOUNTS = [
-  { role: 'Claimant', email: 'claimant@demo.casedraft.test' },
-  { role: 'Officer', email: 'officer@demo.casedraft.test' },
-  { role: 'Second officer', email: 'officer2@demo.casedraft.test' },
-  { role: 'Supervisor', email: 'supervisor@demo.casedraft.test' },
-];
+  { role: 'claimant', use: 'useClaimant', email: 'claimant@demo.casedraft.test' },
+  { role: 'officer', use: 'useOfficer', email: 'officer@demo.casedraft.test' },
+  { role: 'secondOfficer', use: 'useSecondOfficer', email: 'officer2@demo.casedraft.test' },
+  { role: 'supervisor', use: 'useSupervisor', email: 'supervisor@demo.casedraft.test' },
+] as const;
 
 /** The accounts of a demo installation, to fill the form with. Never rendered in any other mode. */
 export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string; password: string }) => void }) {
+  const t = useTranslations('auth.demo');
   return (
     <section
       aria-labelledby="demo-accounts"
@@ -17,31 +21,29 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string
     >
       <div>
         <h2 id="demo-accounts" className="font-semibold">
-          Demo accounts
+          {t('title')}
         </h2>
         <p className="text-ink-muted text-sm">
-          The password of each is{' '}
-          <code translate="no" className="font-semibold text-ink">
-            {PASSWORD}
-          </code>
-          .
+          {t.rich('password', {
+            password: () => (
+              <code translate="no" className="font-semibold text-ink">
+                {PASSWORD}
+              </code>
+            ),
+          })}
         </p>
       </div>
       <ul className="grid gap-2">
-        {ACCOUNTS.map(({ role, email }) => (
+        {ACCOUNTS.map(({ role, use, email }) => (
           <li key={email} className="flex items-center justify-between gap-3">
             <div className="min-w-0">
-              <p className="font-medium text-sm">{role}</p>
+              <p className="font-medium text-sm">{t(role)}</p>
               <p translate="no" className="truncate text-ink-muted text-sm">
                 {email}
               </p>
             </div>
-            <Button
-              size="sm"
-              aria-label={`Use ${role.toLowerCase()}`}
-              onClick={() => onChoose({ email, password: PASSWORD })}
-            >
-              Use
+            <Button size="sm" aria-label={t(use)} onClick={() => onChoose({ email, password: PASSWORD })}>
+              {t('use')}
             </Button>
           </li>
         ))}

@@ -1,47 +1,50 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { readNextPath } from '@/app/next-path';
+import { readTranslations } from '@/app/i18n/translations';
 import { homeFor, readSession } from '@/app/session';
 import { Notice } from '@/app/ui/notice';
 import { env } from '@/server/platform/env';
+import { BegunCase } from '../begun-case';
+import { readDestination, withNext } from '../read-destination';
+import { linkTo } from '../text-link';
 import { SignInForm } from './sign-in-form';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await readTranslations('auth'))('signIn.title'),
+});
 
 type Props = { searchParams: Promise<{ [name in 'next' | 'error' | 'confirmed']?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const { next: given, error, confirmed } = await searchParams;
-  const next = readNextPath(given);
+  const next = await readDestination(given);
   const actor = await readSession();
   if (actor) redirect(next ?? homeFor(actor.role));
-  const signUp = next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up';
+  const t = await readTranslations('auth');
   return (
     <>
-      <h1 className="font-bold text-3xl">Sign in</h1>
+      <h1 className="font-bold text-3xl">{t('signIn.title')}</h1>
       {/* So a link that should confirm an address comes back. */}
       {error !== undefined && (
-        <Notice tone="warning" title="This link has expired">
-          Sign in, and we will send you a new one.
+        <Notice tone="warning" title={t('signIn.linkOver')}>
+          {t('signIn.linkOverText')}
         </Notice>
       )}
       {error === undefined && confirmed !== undefined && (
-        <Notice tone="success" title="Your email address is confirmed">
-          Sign in with the password that you chose.
+        <Notice tone="success" title={t('signIn.confirmed')}>
+          {t('signIn.confirmedText')}
         </Notice>
       )}
+      <BegunCase next={next} />
       <SignInForm next={next} showDemoAccounts={env().CASEDRAFT_MODE === 'demo'} />
       <p className="text-base text-ink-muted">
         <Link href="/forgot-password" className="link">
-          Forgotten your password?
+          {t('signIn.forgotten')}
         </Link>
       </p>
       <p className="text-base text-ink-muted">
-        New here?{' '}
-        <Link href={signUp} className="link">
-          Create account
-        </Link>
+        {t.rich('signIn.newHere', { link: linkTo(withNext('/sign-up', next)) })}
       </p>
     </>
   );

@@ -1,31 +1,34 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { readNextPath } from '@/app/next-path';
+import { readTranslations } from '@/app/i18n/translations';
 import { homeFor, readSession } from '@/app/session';
 import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/sign-in/set-up-auth';
+import { BegunCase } from '../begun-case';
+import { readDestination, withNext } from '../read-destination';
+import { linkTo } from '../text-link';
 import { SignUpForm } from './sign-up-form';
 
-export const metadata: Metadata = { title: 'Create account' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await readTranslations('auth'))('signUp.title'),
+});
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const next = readNextPath((await searchParams).next);
+  const next = await readDestination((await searchParams).next);
   const actor = await readSession();
   if (actor) redirect(next ?? homeFor(actor.role));
+  const t = await readTranslations('auth');
   return (
     <>
       <div className="grid gap-2">
-        <h1 className="font-bold text-3xl">Create account</h1>
-        <p className="text-ink-soft">For people who want to make a claim or an application.</p>
+        <h1 className="font-bold text-3xl">{t('signUp.title')}</h1>
+        <p className="text-ink-soft">{t('signUp.intro')}</p>
       </div>
+      <BegunCase next={next} />
       <SignUpForm next={next} minimumPasswordLength={MINIMUM_PASSWORD_LENGTH} />
       <p className="text-base text-ink-muted">
-        Already have an account?{' '}
-        <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'} className="link">
-          Sign in
-        </Link>
+        {t.rich('signUp.haveOne', { link: linkTo(withNext('/sign-in', next)) })}
       </p>
     </>
   );

@@ -7,6 +7,9 @@ type Tree = { readonly [key: string]: string | Tree };
 const listTexts = (tree: Tree): string[] =>
   Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : listTexts(value)));
 
+/** Where a link leads is nothing that is read. */
+const ADDRESSES = /^\s*- \/url:.*$/gm;
+
 const WITHOUT_TAGS = /<\/?\w+>/g;
 
 /** English messages of a page's namespaces, whole: those with arguments or plurals are made of pieces, and left out. */
@@ -23,7 +26,8 @@ const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$
 /** The page says that it is in Spanish, and nothing that a person sees or hears of it is an English message. */
 export async function expectSpanish({ page, namespaces }: { page: Page; namespaces: readonly Namespace[] }) {
   await expect(page.locator('html')).toHaveAttribute('lang', 'es-ES');
-  const said = `${await page.title()}\n${await page.locator('body').ariaSnapshot()}`;
+  const shown = await page.locator('body').ariaSnapshot();
+  const said = `${await page.title()}\n${shown.replace(ADDRESSES, '')}`;
   const left = listEnglish(namespaces).filter((text) =>
     new RegExp(`(?<![\\p{L}\\d])${escapePattern(text)}(?![\\p{L}\\d])`, 'u').test(said),
   );

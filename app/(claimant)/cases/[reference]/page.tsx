@@ -5,6 +5,7 @@ import { requireActor } from '@/app/session';
 import { closesCase } from '@/server/cases/outcomes';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { CaseScreen } from './case-screen';
+import { NoScriptForms } from './no-script/no-script-forms';
 
 type Props = { params: Promise<{ reference: string }> };
 
@@ -17,7 +18,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CasePage(props: Props) {
   const reference = await readReference(props);
-  await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}` : '/cases' });
+  const { userId } = await requireActor({ roles: ['claimant'], path: reference ? `/cases/${reference}` : '/cases' });
   if (!reference) notFound();
   const client = serverQueryClient();
   const view = await readOrNotFound(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
@@ -27,8 +28,11 @@ export default async function CasePage(props: Props) {
   if (view.decision && closesCase(view.decision.outcome))
     await client.prefetchQuery(serverTrpc.cases.grounds.queryOptions({ reference }));
   return (
-    <Hydrate>
-      <CaseScreen reference={reference} />
-    </Hydrate>
+    <>
+      <Hydrate>
+        <CaseScreen reference={reference} />
+      </Hydrate>
+      <NoScriptForms view={view} owner={userId} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { joinClasses } from '@/app/ui/join-classes';
 
 type Props = {
   title: string;
@@ -6,11 +7,13 @@ type Props = {
   anchor?: string;
   /** The rest of the page stays off the paper. */
   isPrintedAlone?: boolean;
+  /** Of no use without: there the page has a plain form for the same. */
+  needsScript?: boolean;
   children: ReactNode;
 };
 
 /** A titled part of the case's page. */
-export function Section({ title, anchor, isPrintedAlone = false, children }: Props) {
+export function Section({ title, anchor, isPrintedAlone = false, needsScript = false, children }: Props) {
   const id = useId();
   return (
     <section
@@ -18,7 +21,7 @@ export function Section({ title, anchor, isPrintedAlone = false, children }: Pro
       tabIndex={anchor ? -1 : undefined}
       aria-labelledby={id}
       data-letter={isPrintedAlone ? 'alone' : undefined}
-      className="grid gap-4 outline-none"
+      className={joinClasses('grid gap-4 outline-none', needsScript && 'noscript:hidden')}
     >
       <h2 id={id} className="font-semibold text-2xl">
         {title}

@@ -1,73 +1,85 @@
-import { CircleAlert } from 'lucide-react';
-import { useId } from 'react';
-import { useHydrated } from '@/app/client/use-hydrated';
-import { EvidenceList } from '../evidence-list';
+'use client';
 
-type CaseTypeOption = {
-  key: string;
-  name: string;
-  summary: string;
-  evidence: { key: string; label: string; hint: string; required: boolean; requiredIf: string | null }[];
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { type CaseTypeOption, WhatToExpect } from './what-to-expect';
+
+export const CASE_TYPE_FIELD = 'case-type';
+
+type Props = {
+  types: readonly CaseTypeOption[];
+  chosen: string | null;
+  error: string | undefined;
+  onChoose: (key: string) => void;
 };
 
-/** Radio cards; the chosen one opens and says which papers will be asked for. */
-export function CaseTypeChoice({
-  types,
-  chosen,
-  error,
-  onChoose,
-}: {
-  types: CaseTypeOption[];
-  chosen: string | null;
-  error?: string;
-  onChoose: (key: string) => void;
-}) {
-  const id = useId();
-  const hydrated = useHydrated();
+/** Radio cards; the chosen one opens, by style alone, and says what is asked for and how long all of it takes. */
+export function CaseTypeChoice({ types, chosen, error, onChoose }: Props) {
+  const t = useTranslations('start');
+  const group = useRef<HTMLFieldSetElement>(null);
+  // What was chosen before the page had its scripts stands there without React having heard of it.
+  const tellEarly = useEffectEvent(() => {
+    const early = group.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    if (early && early !== chosen) onChoose(early);
+  });
+  useEffect(() => tellEarly(), []);
   return (
-    <fieldset className="grid gap-3" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-3 font-semibold">What is your case about?</legend>
+    <fieldset ref={group} className="grid gap-3" aria-describedby={error ? `${CASE_TYPE_FIELD}-error` : undefined}>
+      <legend className="mb-3 font-semibold">{t('chooseType')}</legend>
       {error && (
-        <p id={`${id}-error`} role="alert" className="flex items-center gap-1.5 font-medium text-base text-danger">
+        <p
+          id={`${CASE_TYPE_FIELD}-error`}
+          role="alert"
+          className="flex items-center gap-1.5 font-medium text-base text-danger"
+        >
           <CircleAlert aria-hidden className="size-4 shrink-0" />
           {error}
         </p>
       )}
-      {types.map(({ key, name, summary, evidence }) => (
-        <div
-          key={key}
-          className="rounded-lg border border-line-strong bg-surface transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 hover:border-ink has-checked:border-accent has-checked:ring-1 has-checked:ring-accent"
-        >
-          <label htmlFor={`${id}-${key}`} className="grid grid-cols-[auto_1fr] gap-x-4 p-5">
-            <input
-              id={`${id}-${key}`}
-              type="radio"
-              name="caseType"
-              value={key}
-              checked={chosen === key}
-              disabled={!hydrated}
-              onChange={() => onChoose(key)}
-              aria-labelledby={`${id}-${key}-name`}
-              aria-describedby={`${id}-${key}-summary`}
-              className="mt-1.5 size-5 accent-accent outline-none"
-            />
-            <span className="grid gap-1">
-              <span id={`${id}-${key}-name`} className="font-semibold">
-                {name}
-              </span>
-              <span id={`${id}-${key}-summary`} className="text-base text-ink-muted">
-                {summary}
-              </span>
-            </span>
-          </label>
-          {chosen === key && (
-            <div className="grid gap-3 border-line border-t p-5 sm:pl-14">
-              <p className="font-semibold text-base">What we will ask you for</p>
-              <EvidenceList evidence={evidence} />
-            </div>
-          )}
-        </div>
+      {types.map((type, at) => (
+        <Card
+          key={type.key}
+          // A link from the list of faults leads to the first.
+          id={at === 0 ? CASE_TYPE_FIELD : `${CASE_TYPE_FIELD}-${type.key}`}
+          type={type}
+          isChosen={chosen === type.key}
+          onChoose={() => onChoose(type.key)}
+        />
       ))}
     </fieldset>
+  );
+}
+
+type CardProps = { id: string; type: CaseTypeOption; isChosen: boolean; onChoose: () => void };
+
+function Card({ id, type, isChosen, onChoose }: CardProps) {
+  return (
+    <div className="group rounded-lg border border-line-strong bg-surface transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 hover:border-ink has-checked:border-accent has-checked:ring-1 has-checked:ring-accent">
+      <label htmlFor={id} className="grid grid-cols-[auto_1fr] gap-x-4 p-5">
+        <input
+          id={id}
+          type="radio"
+          name="caseType"
+          value={type.key}
+          checked={isChosen}
+          onChange={onChoose}
+          aria-labelledby={`${id}-name`}
+          aria-describedby={`${id}-summary`}
+          className="mt-1.5 size-5 accent-accent outline-none"
+        />
+        <span className="grid gap-1">
+          <span id={`${id}-name`} className="font-semibold">
+            {type.name}
+          </span>
+          <span id={`${id}-summary`} className="text-base text-ink-muted">
+            {type.summary}
+          </span>
+        </span>
+      </label>
+      <div className="hidden gap-5 border-line border-t p-5 group-has-checked:grid sm:pl-14">
+        <WhatToExpect type={type} />
+      </div>
+    </div>
   );
 }

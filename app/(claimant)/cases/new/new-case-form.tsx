@@ -1,8 +1,9 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useActionState, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { z } from 'zod';
 import { useAccount } from '@/app/client/account';
 import { keptKey } from '@/app/client/kept-keys';
@@ -12,102 +13,135 @@ import { useKept } from '@/app/client/use-kept';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
+import { ErrorSummary } from '@/app/ui/error-summary';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
-import { ReadError } from '@/app/ui/read-error';
-import { LoadingBlock } from '@/app/ui/skeleton';
-import { CaseTypeChoice } from './case-type-choice';
+import { CASE_TYPE_FIELD, CaseTypeChoice } from './case-type-choice';
+import { startCase } from './start-case';
+import { checkStart, type StartState } from './start-state';
+import type { CaseTypeOption } from './what-to-expect';
 
-type Problems = { caseType?: string; title?: string };
+const TITLE_FIELD = 'case-title';
 
 const formSchema = z.object({ chosen: z.string().nullable(), title: z.string() });
-const EMPTY: z.infer<typeof formSchema> = { chosen: null, title: '' };
-const isEmpty = ({ title }: z.infer<typeof formSchema>) => title.trim() === '';
+type Entered = z.infer<typeof formSchema>;
+const isEmpty = ({ title }: Entered) => title.trim() === '';
+/** Signed out, nothing is left in the browser for whoever uses it next; going on keeps it for an hour. */
+const isKeptNowhere = () => true;
 
-export function NewCaseForm() {
-  const trpc = useTRPC();
-  const router = useRouter();
-  const queryClient = useQueryClient();
-  const types = useQuery(trpc.cases.types.queryOptions());
-  const create = useMutation(trpc.cases.create.mutationOptions());
-  const key = keptKey('case', useAccount()?.userId ?? '');
-  const [{ chosen, title }, change] = useKept({ key, schema: formSchema, empty: EMPTY, isEmpty, stage: 'open' });
-  // What was chosen before the page was loaded again may be none any more.
-  const caseType = types.data?.some((type) => type.key === chosen) ? chosen : null;
-  const [problems, setProblems] = useState<Problems>({});
-  const form = useRef<HTMLFormElement>(null);
+type Props = { types: readonly CaseTypeOption[]; begun: StartState['entered'] };
 
-  const creation = useOneAtATime(async () => {
-    const found: Problems = {
-      caseType: caseType ? undefined : 'Choose what your case is about.',
-      title: title.trim().length < 3 ? 'Give your case a title of at least 3 characters.' : undefined,
-    };
-    setProblems(found);
-    if (!caseType || found.title) {
-      form.current?.querySelector<HTMLInputElement>(caseType ? 'input[name=title]' : 'input[type=radio]')?.focus();
-      return;
-    }
-    await create.mutateAsync(
-      { caseType, title: title.trim() },
-      {
-        onSuccess: async ({ reference }) => {
-          keepValue({ key, value: null });
-          await queryClient.invalidateQueries({ queryKey: trpc.cases.list.pathKey(), refetchType: 'none' });
-          // Replaced, so that Back leads to the list and not to a form that would make a second case.
-          router.replace(`/cases/${reference}`);
-        },
-      },
-    );
+export function NewCaseForm({ types, begun }: Props) {
+  const t = useTranslations('start');
+  const account = useAccount();
+  const [posted, post, isPosting] = useActionState(startCase, { entered: begun, problems: {}, refusal: null });
+  const key = keptKey('case', account?.userId ?? '');
+  const [{ chosen, title }, change] = useKept({
+    key,
+    schema: formSchema,
+    empty: { chosen: posted.entered.caseType, title: posted.entered.title },
+    isEmpty: account ? isEmpty : isKeptNowhere,
+    stage: account ? 'open' : 'paused',
   });
+  // What was chosen before the page was loaded again may be none any more.
+  const caseType = types.some((type) => type.key === chosen) ? chosen : null;
+  const [here, setHere] = useState<StartState['problems'] | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const problems = here ?? posted.problems;
+  const form = useRef<HTMLFormElement>(null);
+  const creation = useCreation({ key });
 
   const submit = (event: FormEvent) => {
+    const found = checkStart({ caseType, title });
+    setHere(found);
+    setAttempt(attempt + 1);
+    const [first, ...others] = Object.keys(found);
+    if (first && others.length === 0) document.getElementById(fieldOf(first))?.focus();
+    // Signed out, the form itself is posted: the server keeps it and leads to the sign-up.
+    if (!first && !account) return;
     event.preventDefault();
-    // The mutation keeps its error, which is shown below.
-    if (!create.isSuccess) creation.run().catch(() => undefined);
+    if (!first && caseType) creation.run({ caseType, title: title.trim() });
   };
 
-  if (!types.data) {
-    if (types.isPending) return <LoadingBlock label="Loading the kinds of case" rows={3} />;
-    return <ReadError error={types.error} onRetry={() => void types.refetch()} />;
-  }
+  const say = (problem: StartState['problems']['title']) => problem && t(`problems.${problem}`);
+  const faults = Object.entries(problems).map(([name, problem]) => ({
+    field: fieldOf(name),
+    text: say(problem) ?? '',
+  }));
+  const refusal = creation.refusal ?? posted.refusal;
   return (
-    <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-10">
+    <form ref={form} action={post} noValidate onSubmit={submit} className="grid gap-10">
+      {account && <input type="hidden" name="owner" value={account.userId} />}
+      {faults.length > 1 && (
+        <ErrorSummary key={attempt} title={t('faults', { count: faults.length })} faults={faults} />
+      )}
       <CaseTypeChoice
-        types={types.data}
+        types={types}
         chosen={caseType}
-        error={problems.caseType}
+        error={say(problems.caseType)}
         onChoose={(type) => {
           change((now) => ({ ...now, chosen: type }));
-          setProblems({ ...problems, caseType: undefined });
+          setHere({ ...problems, caseType: undefined });
         }}
       />
       <TextField
-        label="Title"
+        id={TITLE_FIELD}
+        label={t('caseTitle')}
         name="title"
         size="lg"
         autoComplete="off"
         maxLength={120}
-        hint="So that you know it again later, for example “Roof damage in March”."
+        hint={t('caseTitleHint')}
         value={title}
-        error={problems.title}
+        error={say(problems.title) ?? null}
         onChange={(event) => {
           const { value } = event.target;
           change((now) => ({ ...now, title: value }));
-          setProblems({ ...problems, title: undefined });
+          setHere({ ...problems, title: undefined });
         }}
       />
       <div className="grid gap-4">
-        {create.error && <Notice tone="error">{messageOf(create.error)}</Notice>}
+        {refusal && <Notice tone="error">{refusal}</Notice>}
+        {!account && <p className="text-base text-ink-muted">{t('goOnHint')}</p>}
         <Button
+          worksWithoutScript
           type="submit"
           variant="primary"
           size="lg"
           className="justify-self-start"
-          pending={creation.pending || create.isSuccess}
+          pending={creation.pending || isPosting}
         >
-          Create case
+          {account ? t('create') : t('goOn')}
         </Button>
       </div>
     </form>
   );
+}
+
+const fieldOf = (name: string) => (name === 'caseType' ? CASE_TYPE_FIELD : TITLE_FIELD);
+
+/** By script, of somebody who is signed in: one case however often the button is pressed. */
+function useCreation({ key }: { key: string }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const create = useMutation(trpc.cases.create.mutationOptions());
+  const { run, pending } = useOneAtATime(async (begun: { caseType: string; title: string }) => {
+    await create.mutateAsync(begun, {
+      onSuccess: async ({ reference }) => {
+        keepValue({ key, value: null });
+        await queryClient.invalidateQueries({ queryKey: trpc.cases.list.pathKey(), refetchType: 'none' });
+        // Replaced, so that Back leads to the list and not to a form that would make a second case.
+        router.replace(`/cases/${reference}`);
+      },
+    });
+  });
+  return {
+    // The mutation keeps its error, which is shown on the form.
+    run: (begun: { caseType: string; title: string }) => {
+      if (!create.isSuccess) run(begun).catch(() => undefined);
+    },
+    pending: pending || create.isSuccess,
+    refusal: create.error && messageOf(create.error),
+  };
 }

@@ -13,7 +13,7 @@ export function AddDocuments({ onFiles }: { onFiles: (files: readonly File[]) =>
   return (
     <div
       className={joinClasses(
-        'grid justify-items-center print:hidden gap-3 rounded-lg border-2 border-dashed px-5 py-8 text-center transition-colors',
+        'grid justify-items-center print:hidden noscript:hidden gap-3 rounded-lg border-2 border-dashed px-5 py-8 text-center transition-colors',
         dragging ? 'border-accent bg-accent-soft' : 'border-line-strong',
       )}
     >

@@ -42,7 +42,7 @@ export function SubmitPanel({
   };
 
   return (
-    <Section title={title}>
+    <Section needsScript title={title}>
       <p className="text-ink-soft">{explanation}</p>
       {children}
       {error && <Notice tone="error">{messageOf(error)}</Notice>}

@@ -1,0 +1,44 @@
+import { readTranslations } from '@/app/i18n/translations';
+import { MESSAGE_LENGTH } from '@/server/cases/schema';
+import { type CaseForm, PlainForm } from './plain-form';
+
+/** Hands the case over: the first time, or in answer to a request, with a few words. */
+export async function SubmitForm({ isAnswer, ...form }: CaseForm & { isAnswer: boolean }) {
+  const t = await readTranslations('start');
+  if (!isAnswer)
+    return (
+      <PlainForm
+        {...form}
+        title={t('form.submit')}
+        text={t('form.submitText')}
+        to="submit"
+        sendLabel={t('form.submitNow')}
+      />
+    );
+  return (
+    <PlainForm
+      {...form}
+      title={t('form.answer')}
+      text={t('form.answerText')}
+      to="submit"
+      sendLabel={t('form.sendAnswer')}
+    >
+      <div className="grid gap-1.5">
+        <label htmlFor="form-message" className="font-semibold">
+          {t('form.message')}
+        </label>
+        <p id="form-message-hint" className="text-base text-ink-muted">
+          {t('form.messageHint')}
+        </p>
+        <textarea
+          id="form-message"
+          name="message"
+          maxLength={MESSAGE_LENGTH}
+          rows={4}
+          aria-describedby="form-message-hint"
+          className="w-full rounded-md border border-line-strong bg-surface px-3 py-2"
+        />
+      </div>
+    </PlainForm>
+  );
+}

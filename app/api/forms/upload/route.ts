@@ -1,0 +1,49 @@
+import { callerOf, OWNER_FIELD } from '@/app/form-caller';
+import { readActor } from '@/server/accounts/service';
+import { type FormFile, receiveForm } from '@/server/documents/files/receive-form';
+import { sendToStore } from '@/server/documents/files/send-to-store';
+import { AppError } from '@/server/platform/errors';
+import { guardRequest } from '@/server/platform/guard-request';
+import { type Call, leadBack, sayRefusalOf } from '../answer-form';
+import type { FormAnswer } from '../form-answer';
+
+export const dynamic = 'force-dynamic';
+
+const NO_FILE = 'Choose a file first, then send it.';
+
+/** Takes files that a page without script has posted, each by the same three steps that the page's script takes. */
+export const POST = (request: Request) =>
+  guardRequest(request, (own) => {
+    // In the address, so that it is known even of a body that cannot be read.
+    const reference = new URL(own.url).searchParams.get('case') ?? '';
+    return leadBack({ reference }, async () => {
+      // Before anything of the body is kept.
+      const actor = await readActor({ headers: own.headers });
+      if (!actor) throw new AppError('unauthorised', 'Sign in to continue.');
+      return receiveForm(own, async ({ fields, files, hasMore }) => {
+        const call = await callerOf({ headers: own.headers, owner: fields.get(OWNER_FIELD) ?? null });
+        if (files.length === 0) throw new AppError('invalid', NO_FILE);
+        return { ...(await addAll({ call, reference, files })), hasMore };
+      });
+    });
+  });
+
+type Adding = { call: Call; reference: string };
+
+/** One after the other: what is refused keeps none of the others out. */
+async function addAll({ files, ...to }: Adding & { files: readonly FormFile[] }): Promise<Partial<FormAnswer>> {
+  const refused: FormAnswer['refused'] = [];
+  for (const file of files) {
+    await add({ ...to, file }).catch((error: unknown) => {
+      refused.push({ name: file.filename, reason: sayRefusalOf(error) });
+    });
+  }
+  return { added: files.length - refused.length, refused };
+}
+
+async function add({ call, reference, file }: Adding & { file: FormFile }): Promise<void> {
+  const { filename, contentType, bytes, path } = file;
+  const { documentId, upload } = await call.documents.requestUpload({ reference, filename, contentType, bytes });
+  await sendToStore({ upload, path, contentType });
+  await call.documents.register({ documentId });
+}

@@ -1,0 +1,37 @@
+/** What claimants see: the words of these files are messages. */
+const SEEN = [
+  /^app\/\((?:claimant|auth|info|account)\)\//,
+  /^app\/ui\//,
+  /^app\/(?:page|error|not-found|layout|cited-page)\.tsx$/,
+];
+
+/** Of the shared components, those that staff alone see, in English. */
+const STAFF = new Set(['app/ui/refused-message.tsx', 'app/ui/score.tsx']);
+
+export const isSeenByClaimants = (file: string): boolean =>
+  file.endsWith('.tsx') && !/\.test\./.test(file) && !STAFF.has(file) && SEEN.some((place) => place.test(file));
+
+/** Files with words of their own still. The list only gets shorter: a file without such words may not stand in it. */
+export const EXEMPT: readonly string[] = [
+  'app/(claimant)/cases/[reference]/case-screen.tsx',
+  'app/(claimant)/cases/[reference]/documents/add-documents.tsx',
+  'app/(claimant)/cases/[reference]/documents/document-row.tsx',
+  'app/(claimant)/cases/[reference]/documents/documents-panel.tsx',
+  'app/(claimant)/cases/[reference]/status/answer-panel.tsx',
+  'app/(claimant)/cases/[reference]/status/decided-case.tsx',
+  'app/(claimant)/cases/[reference]/status/earlier-letters.tsx',
+  'app/(claimant)/cases/[reference]/status/letter.tsx',
+  'app/(claimant)/cases/[reference]/status/open-case.tsx',
+  'app/(claimant)/cases/[reference]/status/requested-case.tsx',
+  'app/(claimant)/cases/[reference]/status/timeline.tsx',
+  'app/(claimant)/cases/[reference]/status/withdraw-case.tsx',
+  'app/(claimant)/cases/[reference]/status/withdrawn-case.tsx',
+  'app/(claimant)/cases/[reference]/upload/upload-row.tsx',
+  'app/(claimant)/cases/evidence-list.tsx',
+  'app/ui/letter-download.tsx',
+  'app/ui/letter-sheet.tsx',
+  'app/ui/letter-table.tsx',
+];
+
+/** How many there are. It goes down with them, and never up. */
+export const EXEMPTIONS = 18;
