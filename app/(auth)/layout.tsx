@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Texts } from '@/app/i18n/texts';
 import { BrandMark } from '@/app/ui/brand';
+import { SiteFooter } from '@/app/ui/site-footer';
 
 const NAMESPACES = ['auth'] as const;
 
@@ -17,6 +18,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
       <main id="main" className="grid gap-6">
         <Texts of={NAMESPACES}>{children}</Texts>
       </main>
+      <SiteFooter width="form" />
     </div>
   );
 }

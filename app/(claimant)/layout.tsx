@@ -6,6 +6,7 @@ import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
+import { SiteFooter } from '@/app/ui/site-footer';
 import type { Namespace } from '@/messages/messages';
 import { NoScriptAccount } from './no-script-account';
 
@@ -44,6 +45,7 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
           <Texts of={TEXTS}>{children}</Texts>
         </ServerTime>
       </main>
+      <SiteFooter />
     </AccountProvider>
   );
 }

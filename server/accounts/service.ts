@@ -11,15 +11,22 @@ import { auth } from './sign-in/set-up-auth';
 
 const roleSchema = z.enum(Role);
 
-/** Who the request's session cookie belongs to, or null. */
-export async function readActor({ headers }: { headers: Headers }): Promise<Actor | null> {
-  const session = await auth().api.getSession({ headers });
-  if (!session) return null;
-  const { id, name, email, language } = session.user;
-  const role = roleSchema.parse(session.user.role);
+/** Who the request's session cookie belongs to, and which of their sessions it is; null where nobody is signed in. */
+export async function readSignedIn({ headers }: { headers: Headers }): Promise<SignedIn | null> {
+  const found = await auth().api.getSession({ headers });
+  // A sign-in that was under way while the account was being closed may have left a session.
+  if (!found || found.user.closedAt) return null;
+  const { id: userId, name, email, language } = found.user;
+  const role = roleSchema.parse(found.user.role);
   const reads = role === 'claimant' ? languageSchema.parse(language) : 'en';
-  return { userId: id, name, email, role, language: reads };
+  return { actor: { userId, name, email, role, language: reads }, sessionId: found.session.id };
 }
+
+export type SignedIn = { actor: Actor; sessionId: string };
+
+/** Who the request's session cookie belongs to, or null. */
+export const readActor = async (request: { headers: Headers }): Promise<Actor | null> =>
+  (await readSignedIn(request))?.actor ?? null;
 
 /** From now on pages, letters and mails to this person are in it. */
 export async function setLanguage({ actor, language }: { actor: Actor; language: Language }): Promise<void> {

@@ -12,6 +12,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage } from '@/server/providers/storage/storage';
+import { keepPlace } from '@/server/requests/service';
 import { requireReview } from '@/server/reviews/service';
 import { assertSize } from './files/inspect-arrival';
 import { removeRequested, requestRemoval } from './files/remove-files';
@@ -36,7 +37,8 @@ export async function requestUpload({
   const key = originalKey(documentId);
   await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId: found.id });
-    const count = await tx.document.count({ where: { caseId: found.id } });
+    // What a reconsideration has from the first case leaves as much room as before.
+    const count = await tx.document.count({ where: { caseId: found.id, copyOfId: null } });
     if (count >= MAXIMUM_DOCUMENTS_PER_CASE)
       throw new AppError('invalid', `A case holds at most ${MAXIMUM_DOCUMENTS_PER_CASE} documents. Remove one first.`);
     await tx.document.create({
@@ -50,6 +52,8 @@ export async function requestUpload({
         storageKey: key,
       },
     });
+    const { requestId: decisionId, item } = input.requested ?? {};
+    if (decisionId && item) await keepPlace(tx, { actor, found, documentId, decisionId, item });
   });
   return { documentId, upload: await storage.createUpload({ key, maxBytes: MAXIMUM_FILE_BYTES, origin }) };
 }
@@ -210,6 +214,7 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentEmbedding.deleteMany({ where: { documentId } });
     await tx.documentFingerprint.deleteMany({ where: { documentId } });
+    await tx.evidenceGuess.deleteMany({ where: { documentId } });
     await tx.documentPage.create({
       data: {
         documentId,

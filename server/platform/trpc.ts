@@ -19,6 +19,8 @@ export type Actor = {
 
 export type Context = {
   actor: Actor | null;
+  /** Which of their sessions it is; left out by programs that have none. */
+  sessionId?: string;
   /** The account whose page sends the call, as the page says; null from programs, and while a page is made. */
   pageOwnerId: string | null;
   /** Scheme, host and port as the browser sees them; upload addresses are made from it. */

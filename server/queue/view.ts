@@ -2,12 +2,12 @@ import type { CaseStatus, DecisionOutcome, Recommendation } from '@/generated/pr
 import { findCaseType } from '@/server/case-types/registry';
 import { daysBetween } from '@/server/platform/calendar-days';
 import { database, Prisma } from '@/server/platform/database';
-import { readDatabaseTime } from '@/server/platform/database-time';
 import { office } from '@/server/platform/office';
-import { findScope, type QueueEntry, readEntries } from './lists/read-entries';
+import { readBeginning } from './lists/read-beginning';
+import { type QueueEntry, readEntries } from './lists/read-entries';
 import type { QueueInput } from './schema';
 import { describePlace, type Place, type PlaceColumns, readPlaces } from './search/places';
-import { prepareSearch, type Search } from './search/prepare';
+import type { Search } from './search/prepare';
 
 type QueueRow = PlaceColumns & {
   key: string;
@@ -19,6 +19,7 @@ type QueueRow = PlaceColumns & {
   awaiting_since: Date;
   due_at: Date;
   is_answered: boolean;
+  is_reconsideration: boolean;
   submitted_at: Date | null;
   draft_problem: string | null;
   recommendation: Recommendation | null;
@@ -40,19 +41,13 @@ type QueueRow = PlaceColumns & {
 /** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
 export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
   const { cursor, limit, ...filter } = input;
-  const [{ readAt, types }, search] = await Promise.all([begin({ officerId, filter }), prepareSearch(filter.search)]);
-  const { entries, next } = await readEntries({ officerId, types, filter, search, after: cursor, limit });
+  const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
+  const { entries, next } = await readEntries({ officerId, caseTypes, filter, search, after: cursor, limit });
   return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
 }
 
 // Looked up row by row. As joins these names would take Postgres longer to plan than to read.
 const nameOf = (userId: Prisma.Sql) => Prisma.sql`(SELECT name FROM "user" WHERE id = ${userId})`;
-
-/** What is asked before any entry, while a search is being read on another connection. Both are too short for one each. */
-async function begin({ officerId, filter }: Parameters<typeof findScope>[0]) {
-  const readAt = await readDatabaseTime();
-  return { readAt, types: await findScope({ officerId, filter }) };
-}
 
 /** What a row shows of each entry, in the order given. `search`: what the entries were found by. */
 export async function describeEntries({
@@ -70,7 +65,7 @@ export async function describeEntries({
   const place = readPlaces(search);
   const rows = await database().$queryRaw<QueueRow[]>`
     SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, ${nameOf(Prisma.sql`c.claimant_id`)} AS claimant_name, c.awaiting_since,
-           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
+           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.reconsideration_of_id IS NOT NULL AS is_reconsideration, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
            c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, ${nameOf(Prisma.sql`r.officer_id`)} AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.is_in_part, d.decided_at, d.officer_id AS decider_id, ${nameOf(Prisma.sql`d.officer_id`)} AS decider_name ${place.columns}
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
@@ -107,6 +102,8 @@ function describeRow({ row, officerId, today, place }: Describing) {
     daysLeft: daysBetween(today, dueOn),
     /** The claimant was asked for more, and has answered. */
     isAnswered: row.is_answered,
+    /** It asks for another look at a decision. */
+    isReconsideration: row.is_reconsideration,
     submittedAt: row.submitted_at,
     draftProblem: row.draft_problem,
     recommendation: row.recommendation,

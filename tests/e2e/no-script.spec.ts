@@ -53,8 +53,9 @@ test('a case is begun before there is an account, and goes the whole way to the 
   await sendFiles({ page, files: [TICKET.path, INVOICE.path] });
   await expectArrived({ page, words: '2 files have arrived.' });
   await expectAfterLoading({ page, text: /Read: \d+ page/ });
-  await page.getByRole('button', { name: 'Submit case' }).click();
-  await expect(page).toHaveURL(`/cases/${reference}`);
+  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await expect(page).toHaveURL(`/cases/${reference}/submitted`);
   await waitForReview({ api: officer.api, reference });
 
   await approveByApi({ officer, reference });

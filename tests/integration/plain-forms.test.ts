@@ -34,7 +34,8 @@ async function signUp(name: string): Promise<Visitor> {
 let owner: Visitor;
 let letter: Buffer;
 beforeAll(async () => {
-  [owner, letter] = await Promise.all([signUp('Olga Owner'), makeLetter()]);
+  owner = await signUp('Olga Owner');
+  letter = (await makeLetter()).bytes;
 });
 
 let cases = 0;

@@ -3,21 +3,24 @@ import { joinClasses } from '@/app/ui/join-classes';
 
 type Props = {
   title: string;
-  /** What links on the page lead to. */
+  /** Where links on the page lead. */
   anchor?: string;
+  /** The rest of the page stays off the paper. */
+  isPrintedAlone?: boolean;
   /** Of no use without: there the page has a plain form for the same. */
   needsScript?: boolean;
   children: ReactNode;
 };
 
 /** A titled part of the case's page. */
-export function Section({ title, anchor, needsScript = false, children }: Props) {
+export function Section({ title, anchor, isPrintedAlone = false, needsScript = false, children }: Props) {
   const id = useId();
   return (
     <section
       id={anchor}
       tabIndex={anchor ? -1 : undefined}
       aria-labelledby={id}
+      data-letter={isPrintedAlone ? 'alone' : undefined}
       className={joinClasses('grid gap-4 outline-none', needsScript && 'noscript:hidden')}
     >
       <h2 id={id} className="font-semibold text-2xl">

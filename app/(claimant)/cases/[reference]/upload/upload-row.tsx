@@ -1,4 +1,5 @@
 import { RotateCw, X } from 'lucide-react';
+import { PhotoCheck } from '@/app/client/legibility/photo-check';
 import { Button } from '@/app/ui/button';
 import { formatBytes } from '@/app/ui/format';
 import { ProgressBar } from '@/app/ui/progress';
@@ -60,6 +61,7 @@ export function UploadRow({
           <ProgressBar label={`Uploading ${filename}`} percent={upload.percent} />
         </div>
       )}
+      <PhotoCheck file={{ size: upload.bytes }} />
     </FileRow>
   );
 }

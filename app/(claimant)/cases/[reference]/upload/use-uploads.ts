@@ -7,6 +7,7 @@ import { isLeaving } from '@/app/client/kept-store';
 import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { AppRouter } from '@/server/router';
+import { wantedFor } from '../status/requested-files';
 import { explainRefusal } from './explain-refusal';
 import { sendFile } from './send-file';
 import { openUnsentNotes } from './unsent-files';
@@ -28,7 +29,7 @@ function openQueue(options: {
   const steps: UploadSteps = {
     request: (file) =>
       client.documents.requestUpload
-        .mutate({ reference, filename: file.name, contentType: file.type, bytes: file.size })
+        .mutate({ reference, filename: file.name, contentType: file.type, bytes: file.size, ...wantedFor(file) })
         .catch((error: unknown) => Promise.reject(explainRefusal(error))),
     send: sendFile,
     register: async (documentId) => {
