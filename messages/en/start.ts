@@ -8,7 +8,6 @@ export const start = {
   saved: 'Saved as you go: you can stop at any time and come back on any device.',
   chooseType: 'What is your case about?',
   asked: 'What we will ask you for',
-  blankForm: 'Blank form to print and fill in by hand (PDF)',
   required: 'required {when}',
   ifYouHaveIt: 'if you have it',
   howLong: 'How long it takes',
@@ -47,10 +46,6 @@ export const start = {
     hasMore:
       'Only the first {files, plural, one {# file was} other {# files were}} looked at. Send the others once more.',
     notDone: 'This was not done',
-    submit: 'Submit your case',
-    submitText:
-      'When everything is here, submit your case. You can still add documents afterwards, until there is a decision.',
-    submitNow: 'Submit case',
     answer: 'Your answer',
     answerText: 'When everything is here, send your answer. The officer then goes on with your case.',
     message: 'Message to the officer (optional)',

@@ -9,7 +9,6 @@ export const start: SameKeys<typeof english> = {
   saved: 'Se guarda a medida que avanza: puede parar en cualquier momento y seguir en otro dispositivo.',
   chooseType: '¿De qué trata su expediente?',
   asked: 'Qué le pediremos',
-  blankForm: 'Formulario en blanco para imprimir y rellenar a mano (PDF)',
   required: 'necesario {when}',
   ifYouHaveIt: 'si lo tiene',
   howLong: 'Cuánto se tarda',
@@ -48,10 +47,6 @@ export const start: SameKeys<typeof english> = {
     hasMore:
       'Solo se {files, plural, one {ha mirado el primer archivo} other {han mirado los primeros # archivos}}. Vuelva a enviar los demás.',
     notDone: 'No se ha podido hacer',
-    submit: 'Presentar su expediente',
-    submitText:
-      'Cuando esté todo, presente su expediente. Después podrá añadir más documentos mientras no haya una decisión.',
-    submitNow: 'Presentar el expediente',
     answer: 'Su respuesta',
     answerText: 'Cuando esté todo, envíe su respuesta. El responsable seguirá entonces con su expediente.',
     message: 'Mensaje al responsable (opcional)',

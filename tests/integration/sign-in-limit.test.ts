@@ -5,6 +5,7 @@ process.env.SIGN_IN_ATTEMPTS_PER_MINUTE = '12';
 process.env.TRUSTED_PROXIES = '10.0.0.0/8';
 const { auth } = await import('@/server/accounts/sign-in/set-up-auth');
 const { ensureAccount } = await import('@/server/accounts/service');
+const { forwardToAuth } = await import('@/app/(auth)/forward-to-auth');
 
 const PASSWORD = 'a long enough password';
 const TOO_MANY_TRIES = {
@@ -79,4 +80,22 @@ test('an address is limited by what our proxies saw of it, whatever it claims to
   let count = 0;
   const attempt = () => ({ email: `someone-${++count}@example.com`, address, claim: `198.51.100.${count}` });
   expect(await tryTimes(13, attempt)).toEqual([...all(12, 401), 429]);
+});
+
+test('a form that is posted without script is limited by the address of who posted it', async () => {
+  const [address, other] = [nextAddress(), nextAddress()];
+  const postForm = (count: number, from = address) =>
+    forwardToAuth({
+      path: '/sign-in/email',
+      body: { email: `poster-${count}@example.com`, password: 'wrong' },
+      headers: new Headers({
+        'content-type': 'multipart/form-data; boundary=x',
+        origin: 'http://127.0.0.1:3000',
+        'x-forwarded-for': `${from}, 10.0.0.7`,
+      }),
+    });
+  const statuses: number[] = [];
+  for (let count = 0; count < 13; count++) statuses.push((await postForm(count)).status);
+  expect(statuses).toEqual([...all(12, 401), 429]);
+  expect((await postForm(14, other)).status).toBe(401);
 });

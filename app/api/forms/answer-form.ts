@@ -12,7 +12,8 @@ export type Call = Awaited<ReturnType<typeof callerOf>>;
 /** Where the page of a case says what came of a form. */
 export const ANSWER_ANCHOR = 'form-answer';
 
-type Act = (posted: { call: Call; fields: URLSearchParams; reference: string }) => Promise<unknown>;
+/** Gives where to go on below the case's page, or nothing for that page itself. */
+type Act = (posted: { call: Call; fields: URLSearchParams; reference: string }) => Promise<string>;
 
 /** Answers a form about a case that a page without script has posted: does it as the page's script would, and leads back to the case. */
 export const answerCaseForm = (request: Request, act: Act): Promise<Response> =>
@@ -22,8 +23,7 @@ export const answerCaseForm = (request: Request, act: Act): Promise<Response> =>
       const reference = fields.get('reference') ?? '';
       return leadBack({ reference }, async () => {
         const call = await callerOf({ headers: limited.headers, owner: fields.get(OWNER_FIELD) });
-        await act({ call, fields, reference });
-        return null;
+        return act({ call, fields, reference });
       });
     }),
   );
@@ -33,12 +33,12 @@ const REFERENCE = /^CASE-\d{4}-\d{6,12}$/;
 /** Leads to the case's page with what came of it; whoever is not signed in any more, by way of the sign-in page. */
 export async function leadBack(
   { reference }: { reference: string },
-  act: () => Promise<Partial<FormAnswer> | null>,
+  act: () => Promise<Partial<FormAnswer> | string>,
 ): Promise<Response> {
   const page = REFERENCE.test(reference) ? `/cases/${reference}` : '/cases';
   try {
     const answer = await act();
-    return answer ? tell({ page, reference, answer }) : seeOther(page);
+    return typeof answer === 'string' ? seeOther(`${page}${answer}`) : tell({ page, reference, answer });
   } catch (error) {
     if (isSignedOut(error)) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`);
     return tell({ page, reference, answer: { problem: sayRefusalOf(error) } });

@@ -5,7 +5,8 @@ export const dynamic = 'force-dynamic';
 
 /** Withdraws a case, of whoever has said that they are sure. */
 export const POST = (request: Request) =>
-  answerCaseForm(request, ({ call, fields, reference }) => {
+  answerCaseForm(request, async ({ call, fields, reference }) => {
     if (fields.get('sure') !== 'yes') throw new AppError('invalid', 'Tick the box if you want to withdraw your case.');
-    return call.cases.withdraw({ reference });
+    await call.cases.withdraw({ reference });
+    return '';
   });

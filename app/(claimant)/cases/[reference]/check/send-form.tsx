@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
+import { useAccount } from '@/app/client/account';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
 import { useKept } from '@/app/client/use-kept';
@@ -31,6 +32,7 @@ export function SendForm({ view, onSent }: Props) {
   const { reference } = view;
   const t = useTranslations('checklist');
   const router = useRouter();
+  const account = useAccount();
   const { uploads } = useUploads({ reference });
   // By the case: nobody else who uses this browser can open it.
   const key = keptKey('missing', view.id);
@@ -57,7 +59,9 @@ export function SendForm({ view, onSent }: Props) {
 
   return (
     <Section title={t('check.submitTitle')}>
-      <form method="post" noValidate onSubmit={send} className="grid gap-5">
+      <form method="post" action="/api/forms/submit" noValidate onSubmit={send} className="grid gap-5">
+        <input type="hidden" name="reference" value={reference} />
+        {account && <input type="hidden" name="owner" value={account.userId} />}
         <MissingPapers unfound={unfound} />
         {isMissing && (
           <TextArea
@@ -73,6 +77,7 @@ export function SendForm({ view, onSent }: Props) {
         {error && <Notice tone="error">{messageOf(error)}</Notice>}
         {isUnderWay(uploads) && <p className="text-base text-ink-muted">{t('submit.onTheirWay')}</p>}
         <Button
+          worksWithoutScript
           type="submit"
           variant="primary"
           size="lg"

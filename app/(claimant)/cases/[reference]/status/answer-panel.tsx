@@ -82,7 +82,7 @@ export function AnswerPanel({ view, request, answers }: Props) {
   });
 
   return (
-    <Section title={t('answer.title')}>
+    <Section needsScript title={t('answer.title')}>
       <p className="text-ink-soft">{t('answer.explanation')}</p>
       <TextArea
         label={t('answer.message')}

@@ -55,6 +55,7 @@ function GoToCheck({ reference, isUploading, hasDocuments }: GoToCheckProps) {
       <p className="text-ink-soft">{t('explanation')}</p>
       <form action={href} method="get" onSubmit={goOn} className="grid gap-4">
         <Button
+          worksWithoutScript
           type="submit"
           variant="primary"
           size="lg"

@@ -3,6 +3,7 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAccount } from '@/app/client/account';
 import { Badge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
@@ -37,13 +38,14 @@ export function RequestedItem({ view, request, item, answers }: Props) {
         )}
       </div>
       <ItemFiles view={view} request={request} item={item} label={item.label} />
-      <ItemWords item={item} answers={answers} />
+      <ItemWords reference={view.reference} request={request} item={item} answers={answers} />
     </li>
   );
 }
 
-function ItemWords({ item, answers }: Pick<Props, 'item' | 'answers'>) {
+function ItemWords({ reference, request, item, answers }: Omit<Props, 'view'> & { reference: string }) {
   const t = useTranslations('status');
+  const account = useAccount();
   const [state, setState] = useState<{ phase: 'saving' | 'saved' } | { phase: 'refused'; message: string } | null>(
     null,
   );
@@ -64,12 +66,18 @@ function ItemWords({ item, answers }: Pick<Props, 'item' | 'answers'>) {
 
   return (
     <form
+      method="post"
+      action="/api/forms/answer-item"
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="requestId" value={request.id} />
+      <input type="hidden" name="item" value={item.item} />
+      {account && <input type="hidden" name="owner" value={account.userId} />}
       {item.kind === 'evidence' && (
         <label className="flex min-h-11 w-fit items-center gap-3">
           <input
@@ -92,7 +100,7 @@ function ItemWords({ item, answers }: Pick<Props, 'item' | 'answers'>) {
       />
       {state?.phase === 'refused' && <Notice tone="error">{state.message}</Notice>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" className="h-11 text-base" blocked={lacksWhy} pending={state?.phase === 'saving'}>
+        <Button worksWithoutScript type="submit" className="h-11 text-base" blocked={lacksWhy} pending={state?.phase === 'saving'}>
           <span>
             {t.rich('request.saveOf', { label: item.label, for: (rest) => <span className="sr-only">{rest}</span> })}
           </span>

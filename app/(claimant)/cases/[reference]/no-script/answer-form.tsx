@@ -2,19 +2,9 @@ import { readTranslations } from '@/app/i18n/translations';
 import { MESSAGE_LENGTH } from '@/server/cases/schema';
 import { type CaseForm, PlainForm } from './plain-form';
 
-/** Hands the case over: the first time, or in answer to a request, with a few words. */
-export async function SubmitForm({ isAnswer, ...form }: CaseForm & { isAnswer: boolean }) {
+/** Answers a request with what was added and a few words. */
+export async function AnswerForm(form: CaseForm) {
   const t = await readTranslations('start');
-  if (!isAnswer)
-    return (
-      <PlainForm
-        {...form}
-        title={t('form.submit')}
-        text={t('form.submitText')}
-        to="submit"
-        sendLabel={t('form.submitNow')}
-      />
-    );
   return (
     <PlainForm
       {...form}

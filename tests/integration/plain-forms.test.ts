@@ -1,0 +1,139 @@
+// The forms of a page without script, as a browser posts them.
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import os from 'node:os';
+import { beforeAll, expect, test } from 'vitest';
+import { readFormAnswer } from '@/app/api/forms/form-answer';
+import { POST as submit } from '@/app/api/forms/submit/route';
+import { POST as upload } from '@/app/api/forms/upload/route';
+import { POST as withdraw } from '@/app/api/forms/withdraw/route';
+import { auth } from '@/server/accounts/sign-in/set-up-auth';
+import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
+import { database } from '@/server/platform/database';
+import { makeLetter } from '@/tests/setup/cases';
+import { ORIGIN } from '@/tests/setup/people';
+
+type Visitor = { userId: string; cookie: string };
+
+async function signUp(name: string): Promise<Visitor> {
+  const body = JSON.stringify({ name, email: `${randomUUID()}@example.com`, password: 'a long enough password' });
+  const headers = { 'content-type': 'application/json', origin: ORIGIN };
+  const response = await auth().handler(
+    new Request(`${ORIGIN}/api/auth/sign-up/email`, { method: 'POST', headers, body }),
+  );
+  const { user }: { user: { id: string } } = await response.json();
+  return {
+    userId: user.id,
+    cookie: response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+  };
+}
+
+let owner: Visitor;
+let letter: Buffer;
+beforeAll(async () => {
+  owner = await signUp('Olga Owner');
+  letter = (await makeLetter()).bytes;
+});
+
+let cases = 0;
+async function makeOwnCase(): Promise<string> {
+  cases += 1;
+  const reference = `CASE-2026-9${String(cases).padStart(8, '0')}`;
+  await database().case.create({
+    data: { reference, caseType: 'storm-damage-claim', title: 'A roof', claimantId: owner.userId },
+  });
+  return reference;
+}
+
+const post = (path: string, { cookie, body }: { cookie?: string; body: BodyInit }) =>
+  new Request(`${ORIGIN}${path}`, { method: 'POST', headers: { origin: ORIGIN, ...(cookie ? { cookie } : {}) }, body });
+
+function writeFiles({ files, ownerId = owner.userId }: { files: [string, Uint8Array][]; ownerId?: string }) {
+  const form = new FormData();
+  form.append('owner', ownerId);
+  for (const [name, bytes] of files) form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+  return form;
+}
+
+const answerOf = (response: Response) => {
+  const [line] = response.headers.getSetCookie();
+  return readFormAnswer(decodeURIComponent(/=([^;]*)/.exec(line ?? '')?.[1] ?? ''));
+};
+
+const filesOf = async (reference: string) =>
+  (await database().document.findMany({ where: { case: { reference } }, orderBy: { id: 'asc' } })).map(
+    ({ filename, bytes, registeredAt, run }) => ({ filename, bytes, isRegistered: registeredAt !== null, run }),
+  );
+
+const readLeftovers = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith('casedraft-form-'));
+
+test('files of a form arrive as any others, and one that is refused keeps none of them out', async () => {
+  const reference = await makeOwnCase();
+  const before = readLeftovers();
+  const files: [string, Uint8Array][] = [
+    ['huge.pdf', new Uint8Array(MAXIMUM_FILE_BYTES + 5)],
+    ['letter.pdf', letter],
+    ['notes.txt', Buffer.from('no picture')],
+  ];
+  const response = await upload(
+    post(`/api/forms/upload?case=${reference}`, { cookie: owner.cookie, body: writeFiles({ files }) }),
+  );
+  expect([response.status, response.headers.get('location')]).toEqual([303, `/cases/${reference}#form-answer`]);
+  expect(answerOf(response)).toMatchObject({
+    added: 1,
+    refused: [
+      { name: 'huge.pdf', reason: expect.stringContaining('larger than 20 MB') },
+      { name: 'notes.txt', reason: expect.any(String) },
+    ],
+  });
+  expect(await filesOf(reference)).toEqual([
+    { filename: 'letter.pdf', bytes: letter.length, isRegistered: true, run: 1 },
+  ]);
+  expect(readLeftovers()).toEqual(before);
+});
+
+test('nothing is added to the case of somebody else, nor in the name of another account', async () => {
+  const reference = await makeOwnCase();
+  const stranger = await signUp('Stan Stranger');
+  const body = () => writeFiles({ files: [['letter.pdf', letter]], ownerId: stranger.userId });
+  const path = `/api/forms/upload?case=${reference}`;
+  const foreign = await upload(post(path, { cookie: stranger.cookie, body: body() }));
+  expect(answerOf(foreign)).toMatchObject({ added: 0, refused: [{ reason: expect.stringContaining('no such case') }] });
+  const late = await upload(post(path, { cookie: owner.cookie, body: body() }));
+  expect(answerOf(late)?.refused[0]?.reason).toContain('Another account is signed in now');
+  expect(await filesOf(reference)).toEqual([]);
+});
+
+test('whoever is not signed in is led to the sign-in page, and nothing is kept', async () => {
+  const reference = await makeOwnCase();
+  const before = readLeftovers();
+  const files = post(`/api/forms/upload?case=${reference}`, { body: writeFiles({ files: [['letter.pdf', letter]] }) });
+  const words = post('/api/forms/submit', { body: new URLSearchParams({ reference }) });
+  for (const response of [await upload(files), await submit(words)])
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      `/sign-in?next=${encodeURIComponent(`/cases/${reference}`)}`,
+    ]);
+  expect(readLeftovers()).toEqual(before);
+});
+
+test('a case is submitted and withdrawn as by its page, with a refusal told on the page', async () => {
+  const reference = await makeOwnCase();
+  const send = (form: Record<string, string>) => ({ cookie: owner.cookie, body: new URLSearchParams(form) });
+  const early = await submit(post('/api/forms/submit', send({ reference })));
+  expect(answerOf(early)?.problem).toBe('Add at least one document before you submit the case.');
+  const unsure = await withdraw(post('/api/forms/withdraw', send({ reference })));
+  expect(answerOf(unsure)?.problem).toContain('Tick the box');
+  const done = await withdraw(post('/api/forms/withdraw', send({ reference, sure: 'yes' })));
+  expect(done.headers.get('location')).toBe(`/cases/${reference}`);
+  expect((await database().case.findUniqueOrThrow({ where: { reference } })).status).toBe('withdrawn');
+});
+
+test('an answer leads nowhere else, whatever reference a form names', async () => {
+  const form = { cookie: owner.cookie, body: new URLSearchParams({ reference: '//evil.test' }) };
+  const response = await submit(post('/api/forms/submit', form));
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/cases']);
+});
