@@ -72,10 +72,7 @@ test('missing papers are asked about once, and the officer reads why', async ({
   const desk = await openPage(officer, { viewport: { width: 1440, height: 900 } });
   await openReview({ page: desk, reference });
   await expect(desk.getByText('The bank sends it next week.')).toBeVisible();
-  await desk
-    .getByRole('navigation', { name: 'Documents' })
-    .getByRole('button', { name: UNREADABLE.name })
-    .click();
+  await desk.getByRole('navigation', { name: 'Documents' }).getByRole('button', { name: UNREADABLE.name }).click();
   await expect(desk.getByText('The claimant says: Tenancy agreement')).toBeVisible();
 
   await page.getByRole('link', { name: 'Go to your case' }).click();

@@ -100,7 +100,13 @@ function ItemWords({ reference, request, item, answers }: Omit<Props, 'view'> & 
       />
       {state?.phase === 'refused' && <Notice tone="error">{state.message}</Notice>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button worksWithoutScript type="submit" className="h-11 text-base" blocked={lacksWhy} pending={state?.phase === 'saving'}>
+        <Button
+          worksWithoutScript
+          type="submit"
+          className="h-11 text-base"
+          blocked={lacksWhy}
+          pending={state?.phase === 'saving'}
+        >
           <span>
             {t.rich('request.saveOf', { label: item.label, for: (rest) => <span className="sr-only">{rest}</span> })}
           </span>
