@@ -2,7 +2,16 @@ import type { CaseStatus } from '@/generated/prisma/enums';
 import type { CaseView } from '@/server/case-view/view';
 import { closesCase, takes } from '@/server/cases/outcomes';
 
-export type StepKind = 'sent' | 'asked' | 'answer' | 'answered' | 'reading' | 'officer' | 'decision' | 'letter' | 'withdrawn';
+export type StepKind =
+  | 'sent'
+  | 'asked'
+  | 'answer'
+  | 'answered'
+  | 'reading'
+  | 'officer'
+  | 'decision'
+  | 'letter'
+  | 'withdrawn';
 export type StepState = 'done' | 'now' | 'later';
 export type Step = {
   kind: StepKind;
