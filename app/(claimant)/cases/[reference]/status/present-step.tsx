@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
+import { isFlawed } from '../documents/describe-reading';
 import { DOCUMENTS_ANCHOR } from '../documents/documents-panel';
 
 /** What happens with a case that is ours to work on, what comes next, and by when. Nothing where its claimant has it, or it is over. */
@@ -24,7 +25,7 @@ export function PresentStep({ view }: { view: CaseView }) {
           })}
         </p>
       )}
-      {documents.some(({ legible }) => legible === false) && (
+      {documents.some((document) => document.legible === false || isFlawed(document)) && (
         <p>
           {t.rich('now.problem', {
             link: (words) => (
