@@ -1,10 +1,23 @@
 import type { ReactNode } from 'react';
 import { AccountProvider } from '@/app/client/account';
 import { ServerTime } from '@/app/client/server-time';
+import { Texts } from '@/app/i18n/texts';
 import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
+import type { Namespace } from '@/messages/messages';
+
+/** Of all pages of a case. What one page alone says, such as of an account, it adds itself. */
+const TEXTS = [
+  'shared',
+  'start',
+  'upload',
+  'documents',
+  'checklist',
+  'status',
+  'reconsideration',
+] as const satisfies readonly Namespace[];
 
 /** The frame of a claimant's pages. Each page itself checks who may see it. */
 export default async function ClaimantLayout({ children }: { children: ReactNode }) {
@@ -25,7 +38,9 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
         tabIndex={-1}
         className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:p-0"
       >
-        <ServerTime at={Date.now()}>{children}</ServerTime>
+        <ServerTime at={Date.now()}>
+          <Texts of={TEXTS}>{children}</Texts>
+        </ServerTime>
       </main>
     </AccountProvider>
   );

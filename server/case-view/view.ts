@@ -3,7 +3,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
 import { findUndone, readDecisions } from '@/server/decisions/view';
-import { documentSummarySelect, isLegible, readDocumentNotes } from '@/server/documents/view';
+import { documentSummarySelect, isLegible, readDocumentNotes, readPending } from '@/server/documents/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
@@ -17,12 +17,13 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const found = await findVisibleCase({ actor, reference });
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
-  const [documents, notes, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
+  const [documents, pendingDocuments, notes, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
     database().document.findMany({
       where: { caseId: found.id, registeredAt: { not: null } },
       orderBy: { id: 'asc' },
       select: documentSummarySelect,
     }),
+    staff ? [] : readPending({ caseId: found.id }),
     readDocumentNotes({ caseId: found.id }),
     readDecisions({ actor, found }),
     database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
@@ -73,6 +74,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       legible: isLegible(document),
       notes: showNotes({ notes: notes.get(document.id), staff }),
     })),
+    /** Files that the claimant sends, on whichever page or device, and that have not arrived. */
+    pendingDocuments,
     /** How long the next decision could be undone. */
     undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
     /** The office's day now, and by which one a claimant should answer who is asked today. */

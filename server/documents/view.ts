@@ -24,6 +24,17 @@ export const documentSummarySelect = {
   registeredAt: true,
 } as const;
 
+/** Files that were announced within the last day and have not arrived. */
+export const readPending = ({ caseId }: { caseId: string }) =>
+  database().document.findMany({
+    where: { caseId, registeredAt: null, createdAt: { gt: new Date(Date.now() - PENDING_FOR_MS) } },
+    orderBy: { id: 'asc' },
+    select: { id: true, filename: true, bytes: true },
+  });
+
+/** The sweep forgets them then. */
+const PENDING_FOR_MS = 24 * 3_600_000;
+
 /** Below this mean word confidence a person should check the page; the local engine reads clean pages above 0.9. */
 export const LEGIBLE_FROM = 0.65;
 

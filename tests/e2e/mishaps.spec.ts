@@ -182,10 +182,15 @@ const countWaits = ({ page, reference }: { page: Page; reference: string }) =>
     return pending.filter(({ name, mode }) => mode === 'shared' && name?.includes(part)).length;
   }, `.unsent.${reference}.`);
 
-test('leaving a page in the middle of an upload says which file is missing, until it is added again', {
+test('where the browser keeps no files, leaving a page in the middle of an upload says which file is missing, until it is added again', {
   tag: SERVICES,
 }, async ({ claimantPage: first, newCase }) => {
   const reference = await newCase();
+  await first.context().addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+  });
   const LOST = 'The page was closed before this file had arrived. Please add it again.';
   // What is held back or slowed down is let go when its page closes, and may arrive in that moment. So that nothing can, the page
   // that is to be closed is held back while it asks where to send the file.
@@ -269,7 +274,7 @@ test('a lost connection is said, and the page recovers by itself', { tag: SERVIC
   await expect(reconnecting).toBeVisible();
   await addFiles({ page, files: [INVOICE.path] });
   const row = documentRow(page, INVOICE.name);
-  await expect(row).toContainText('The upload was cut off. Check your connection and try again.');
+  await expect(row).toContainText('Waiting for the network.');
 
   await page.context().setOffline(false);
   await expect(reconnecting).toHaveCount(0);
@@ -309,7 +314,7 @@ test(
     await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
     await page.context().setOffline(true);
     await addFiles({ page, files });
-    for (const file of files) await expect(documentRow(page, file)).toContainText('The upload was cut off.');
+    for (const file of files) await expect(documentRow(page, file)).toContainText('Waiting for the network.');
 
     await writeFile(changed, 'Something else by now.');
     await truncate(emptied);

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
 import { Section } from '../section';
+import { listFromElsewhere, PendingRow } from '../upload/pending-row';
 import { UploadRow } from '../upload/upload-row';
 import { useUploads } from '../upload/use-uploads';
 import { AddDocuments } from './add-documents';
@@ -14,20 +15,25 @@ export const DOCUMENTS_ANCHOR = 'documents';
 
 /** The documents of a case and those on their way into it. */
 export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boolean }) {
-  const { uploads: all, add, retry, dismiss } = useUploads({ reference: view.reference });
+  const { uploads: all, add, ...commands } = useUploads({ reference: view.reference });
   // A live update may bring the document before its upload has heard that it arrived: one file is one row.
   const uploads = all.filter(({ documentId }) => !view.documents.some(({ id }) => id === documentId));
+  const elsewhere = listFromElsewhere(view.pendingDocuments, all);
   const listed = [...view.documents, ...uploads];
   const panel = useRef<HTMLDivElement>(null);
   // A row takes its buttons along when it goes; the list keeps the reader's place.
   const keepFocus = () => panel.current?.focus();
+  const takeOut = (key: number) => {
+    commands.dismiss(key);
+    keepFocus();
+  };
   return (
     <Section title="Your documents" anchor={DOCUMENTS_ANCHOR}>
       <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
         <p role="status" className="text-base text-ink-muted">
           {summariseDocuments({ documents: view.documents, uploads, closed: !canAdd })}
         </p>
-        {(view.documents.length > 0 || uploads.length > 0) && (
+        {listed.length + elsewhere.length > 0 && (
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-card">
             {tellApart(view.documents, listed).map((document) => (
               <DocumentRow
@@ -40,15 +46,10 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
               />
             ))}
             {tellApart(uploads, listed).map((upload) => (
-              <UploadRow
-                key={upload.key}
-                upload={upload}
-                onRetry={() => retry(upload.key)}
-                onDismiss={() => {
-                  dismiss(upload.key);
-                  keepFocus();
-                }}
-              />
+              <UploadRow key={upload.key} upload={upload} commands={{ ...commands, dismiss: takeOut }} />
+            ))}
+            {elsewhere.map((pending) => (
+              <PendingRow key={pending.id} pending={pending} />
             ))}
           </ul>
         )}

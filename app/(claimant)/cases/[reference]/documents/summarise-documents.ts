@@ -1,6 +1,6 @@
 import { formatCount } from '@/app/ui/format';
 import type { CaseView } from '@/server/case-view/view';
-import type { Upload } from '../upload/upload-queue';
+import type { Upload } from '../upload/upload';
 
 type DocumentState = Pick<CaseView['documents'][number], 'ocrStatus'>;
 
