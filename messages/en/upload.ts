@@ -33,7 +33,7 @@ export const upload = {
     dismiss: 'Dismiss',
     dismissFile: 'Dismiss {filename}',
   },
-  removed: 'Removed {filename}.',
+  removed: 'Removed <name></name>.',
   undo: 'Undo',
   undoFile: 'Undo: keep {filename}',
   problems: {

@@ -35,7 +35,7 @@ export const upload: SameKeys<typeof english> = {
     dismiss: 'Descartar',
     dismissFile: 'Descartar {filename}',
   },
-  removed: 'Se ha quitado {filename}.',
+  removed: 'Se ha quitado <name></name>.',
   undo: 'Deshacer',
   undoFile: 'Deshacer: conservar {filename}',
   problems: {

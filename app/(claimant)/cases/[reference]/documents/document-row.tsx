@@ -12,6 +12,7 @@ import { formatBytes } from '@/app/ui/format';
 import { ProgressBar } from '@/app/ui/progress';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
+import { removeLater } from '../upload/pending-removals';
 import { describeReading, type Reading } from './describe-reading';
 import { FileRow } from './file-row';
 
@@ -21,20 +22,21 @@ type Props = {
   canRemove: boolean;
   /** Decided or withdrawn: nothing is read any more. */
   closed: boolean;
-  onRemoved: () => void;
 };
 
 /** A document that has arrived, and how its reading goes. */
-export function DocumentRow({ reference, document, canRemove, closed, onRemoved }: Props) {
+export function DocumentRow({ reference, document, canRemove, closed }: Props) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.cases.byReference.queryKey({ reference }) });
-  const remove = useMutation(trpc.documents.remove.mutationOptions({ onSettled: refresh, onSuccess: onRemoved }));
+  const remove = useMutation(trpc.documents.remove.mutationOptions({ onSettled: refresh }));
   const retry = useMutation(trpc.documents.retry.mutationOptions({ onSettled: refresh }));
   const documentId = document.id;
-  const removal = useOneAtATime(async () => void (await remove.mutateAsync({ documentId })));
+  const { filename } = document;
+  const takeOut = () =>
+    removeLater({ reference, documentId, filename, remove: () => remove.mutateAsync({ documentId }) });
   const repetition = useOneAtATime(async () => void (await retry.mutateAsync({ documentId })));
-  const problem = remove.error ?? retry.error;
+  const problem = retry.error;
 
   return (
     <FileRow
@@ -80,13 +82,7 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved 
       }
       leave={
         canRemove && (
-          <Button
-            variant="quiet"
-            aria-label={`Remove ${document.filename}`}
-            pending={removal.pending}
-            className="max-sm:px-3"
-            onClick={() => removal.run().catch(() => undefined)}
-          >
+          <Button variant="quiet" aria-label={`Remove ${document.filename}`} className="max-sm:px-3" onClick={takeOut}>
             <Trash2 aria-hidden className="size-4" />
             <span className="max-sm:hidden">Remove</span>
           </Button>

@@ -5,7 +5,9 @@ import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
 import { Section } from '../section';
 import { listFromElsewhere, PendingRow } from '../upload/pending-row';
+import { RemovedRow } from '../upload/removed-row';
 import { UploadRow } from '../upload/upload-row';
+import { useRemovals } from '../upload/use-removals';
 import { useUploads } from '../upload/use-uploads';
 import { AddDocuments } from './add-documents';
 import { DocumentRow } from './document-row';
@@ -19,7 +21,11 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
   // A live update may bring the document before its upload has heard that it arrived: one file is one row.
   const uploads = all.filter(({ documentId }) => !view.documents.some(({ id }) => id === documentId));
   const elsewhere = listFromElsewhere(view.pendingDocuments, all);
-  const listed = [...view.documents, ...uploads];
+  const removals = useRemovals({ reference: view.reference }).filter((removal) =>
+    view.documents.some(({ id }) => id === removal.documentId),
+  );
+  const documents = view.documents.filter(({ id }) => !removals.some(({ documentId }) => documentId === id));
+  const listed = [...documents, ...uploads];
   const panel = useRef<HTMLDivElement>(null);
   // A row takes its buttons along when it goes; the list keeps the reader's place.
   const keepFocus = () => panel.current?.focus();
@@ -31,19 +37,21 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
     <Section title="Your documents" anchor={DOCUMENTS_ANCHOR}>
       <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
         <p role="status" className="text-base text-ink-muted">
-          {summariseDocuments({ documents: view.documents, uploads, closed: !canAdd })}
+          {summariseDocuments({ documents, uploads, closed: !canAdd })}
         </p>
-        {listed.length + elsewhere.length > 0 && (
+        {listed.length + elsewhere.length + removals.length > 0 && (
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-card">
-            {tellApart(view.documents, listed).map((document) => (
+            {tellApart(documents, listed).map((document) => (
               <DocumentRow
                 key={document.id}
                 reference={view.reference}
                 document={document}
                 canRemove={isRemovable(view, document)}
                 closed={!canAdd}
-                onRemoved={keepFocus}
               />
+            ))}
+            {removals.map((removal) => (
+              <RemovedRow key={removal.documentId} removal={removal} onLeave={keepFocus} />
             ))}
             {tellApart(uploads, listed).map((upload) => (
               <UploadRow key={upload.key} upload={upload} commands={{ ...commands, dismiss: takeOut }} />

@@ -8,6 +8,7 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { Section } from '../section';
+import { commitRemovals } from '../upload/pending-removals';
 
 type Props = {
   reference: string;
@@ -39,6 +40,7 @@ export function SubmitPanel({
   const submit = useMutation(trpc.cases.submit.mutationOptions());
 
   const submission = useOneAtATime(async () => {
+    await commitRemovals({ reference });
     await submit
       .mutateAsync({ reference, ...(message ? { message } : {}) })
       .then(onSubmitted)
