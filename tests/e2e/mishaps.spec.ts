@@ -355,6 +355,8 @@ test('three files of one name are told apart, to the claimant and to the officer
   await page.getByRole('button', { name: `Remove ${called[1]}` }).click();
   const left = ['image.pdf (1 of 2)', 'image.pdf (2 of 2)'];
   await expect(page.getByRole('link', { name: /^image\.pdf/ })).toHaveText(left);
+  // The time to undo it is over.
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
 
   await claimant.api.cases.submit.mutate({ reference });
   await waitForReview({ api: officer.api, reference });

@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
+import type { Page, Route, TestInfo } from '@playwright/test';
 import sharp from 'sharp';
 import { samplePaper } from './setup/samples';
+import { signUp } from './setup/session';
 import { expect, test } from './setup/test';
 import { addFiles, documentRow, expectRead } from './steps/claimant';
 
@@ -26,21 +27,25 @@ async function openCase({ page, reference }: { page: Page; reference: string }) 
   await expect(page.getByRole('button', { name: /^(?:Add documents|Choose files)$/ })).toBeEnabled();
 }
 
-/** Lets so many parts through, and then none until it is opened. Tells at which byte each part began. */
+/** Lets so many parts through, and then holds them until it is opened. Tells at which byte each part began. */
 async function holdParts({ page, after }: { page: Page; after: number }) {
   const starts: number[] = [];
+  const held: Route[] = [];
   let isOpen = false;
-  const pattern = /\/api\/files\/upload$/;
-  await page.route(pattern, async (route) => {
+  await page.route(/\/api\/files\/upload$/, async (route) => {
     const start = Number(/^bytes (\d+)/.exec(route.request().headers()['content-range'] ?? '')?.[1] ?? 0);
     starts.push(start);
     if (isOpen || starts.length <= after) await route.continue();
+    else held.push(route);
   });
   const open = () => {
     isOpen = true;
     starts.length = 0;
   };
-  return { starts, open };
+  const breakOff = async () => {
+    for (const route of held.splice(0)) await route.abort('internetdisconnected');
+  };
+  return { starts, open, breakOff };
 }
 
 test('a reload in mid-upload loses nothing: the file goes on where it was', async ({
@@ -100,15 +105,14 @@ test('a connection that is lost in mid-upload is waited for, and the file goes o
   await addFiles({ page, files: [file] });
   const row = documentRow(page, file);
   await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^3\d$/);
-  await page.unroute(/\/api\/files\/upload$/);
-  await page.route(/\/api\/files\/upload$/, (route) => (parts.starts.length === 0 ? route.continue() : route.abort()));
+  await expect.poll(() => parts.starts).toEqual([0, MB / 2]);
   await page.context().setOffline(true);
-  await row.getByRole('button', { name: /^Pause/ }).click();
-  await row.getByRole('button', { name: /^Go on/ }).click();
+  await parts.breakOff();
   await expect(row.getByRole('status')).toHaveText(/^Waiting for the network\. 512 KB of 1\.6 MB are sent/);
   parts.open();
   await page.context().setOffline(false);
   await expectRead({ page, file });
+  expect(parts.starts[0]).toBe(MB / 2);
 });
 
 test('another device sees a file on its way by its name, and another tab goes on with it', async ({
@@ -138,17 +142,18 @@ test('another device sees a file on its way by its name, and another tab goes on
   await expect(documentRow(device, file)).toHaveCount(1);
 });
 
-test('signing out leaves no file in the browser', async ({ openPage, claimant, newCase }, testInfo) => {
-  const reference = await newCase();
-  const page = await openPage(claimant);
+test('signing out leaves no file in the browser', async ({ openPage, system }, testInfo) => {
+  const leaving = await signUp(system);
+  const { reference } = await leaving.api.cases.create.mutate({ caseType: 'travel-expense-refund', title: 'Lisbon' });
+  const page = await openPage(leaving);
   await openCase({ page, reference });
   await holdParts({ page, after: 0 });
   await addFiles({ page, files: [await makeLongTicket(testInfo)] });
   const listKept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   await expect.poll(listKept).toEqual(['casedraft.kept-files']);
-  await page.getByRole('button', { name: claimant.name }).click();
+  await page.getByRole('button', { name: `Account: ${leaving.name}` }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page).toHaveURL(/sign-in|\/$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await expect.poll(listKept).toEqual([]);
 });
 
@@ -193,4 +198,28 @@ test('on a phone there is the camera and there are files; a photo is looked at a
   const response = await page.request.get(`/api/files/documents/${documents[0]?.id}`);
   const [before, after] = [await sharp(PHOTO.path).metadata(), await sharp(await response.body()).metadata()];
   expect([after.width, after.height]).toEqual([before.height, before.width]);
+});
+
+test('a removed document comes back by “Undo”, by keyboard; without that it is removed in the end', async ({
+  claimant,
+  claimantPage: page,
+  newCase,
+}) => {
+  const reference = await newCase({ files: [TICKET.path] });
+  await openCase({ page, reference });
+  await expectRead({ page, file: TICKET.name });
+  const remove = page.getByRole('button', { name: `Remove ${TICKET.name}` });
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  const undo = page.getByRole('button', { name: `Undo: keep ${TICKET.name}` });
+  await expect(undo).toBeFocused();
+  await expect(undo).toHaveAccessibleDescription(`Removed ${TICKET.name}.`);
+  await page.keyboard.press('Enter');
+  await expectRead({ page, file: TICKET.name });
+  expect((await claimant.api.cases.byReference.query({ reference })).documents).toHaveLength(1);
+
+  await remove.click();
+  // Whoever leaves the page has not changed their mind.
+  await page.getByRole('link', { name: 'Cases', exact: true }).click();
+  await expect.poll(async () => (await claimant.api.cases.byReference.query({ reference })).documents).toEqual([]);
 });

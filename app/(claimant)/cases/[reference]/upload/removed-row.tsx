@@ -1,7 +1,7 @@
 'use client';
 
 import { Undo2 } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
@@ -22,7 +22,8 @@ export function RemovedRow({ removal: { documentId, filename, error }, onLeave }
   useEffect(() => {
     leave.current = onLeave;
   });
-  useEffect(() => {
+  // Its end comes before the row is gone: afterwards the focus is nowhere.
+  useLayoutEffect(() => {
     const own = row.current;
     own?.querySelector('button')?.focus();
     return () => {

@@ -31,12 +31,12 @@ export function UploadActions({ upload, commands }: { upload: Upload; commands: 
   const { key, phase, problem, filename, picture } = upload;
   const sends = phase === 'waiting' || phase === 'uploading';
   const waits = phase === 'offline' || phase === 'busy';
-  const turns = picture !== null && (sends || waits || phase === 'paused');
+  const pauses = sends || waits || phase === 'paused';
   const repeats = waits || problem?.retryable;
-  if (!sends && !turns && !repeats) return null;
+  if (!pauses && !repeats) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      {turns && (
+      {pauses && picture && (
         <ActionButton
           word={t('turn')}
           name={t('turnFile', { filename })}
@@ -45,7 +45,7 @@ export function UploadActions({ upload, commands }: { upload: Upload; commands: 
         />
       )}
       {/* One button that changes its name, so that it keeps the focus. */}
-      {(sends || waits || phase === 'paused') && (
+      {pauses && (
         <ActionButton
           word={phase === 'paused' ? t('goOn') : t('pause')}
           name={phase === 'paused' ? t('goOnFile', { filename }) : t('pauseFile', { filename })}

@@ -176,6 +176,12 @@ export function createUploadQueue({ steps, onSettled, held = holdFiles(), keep =
     else void announcing?.then((announced) => steps.takeBack(announced.documentId), ignore);
   }
 
+  /** Nothing more will come of what was announced for it. */
+  function settleLost(lost: readonly Upload[]) {
+    onSettled(lost.map(describeFile));
+    for (const { documentId } of lost) if (documentId) void steps.takeBack(documentId);
+  }
+
   function join(entry: Entry, fields: Partial<Upload>): Upload {
     const { file } = entry;
     const key = nextKey();
@@ -199,7 +205,7 @@ export function createUploadQueue({ steps, onSettled, held = holdFiles(), keep =
       const isAddedAgain = ({ key, filename, bytes }: Upload) =>
         !entries.has(key) && files.some((file) => file.name === filename && file.size === bytes);
       const settled = uploads.filter(isAddedAgain);
-      if (settled.length > 0) onSettled(settled.map(describeFile));
+      if (settled.length > 0) settleLost(settled);
       const replaced = new Set([...settled, ...findGone(uploads, files)]);
       for (const upload of replaced) entries.delete(upload.key);
       const added = files.map((file) => {
@@ -260,7 +266,7 @@ export function createUploadQueue({ steps, onSettled, held = holdFiles(), keep =
       const entry = entries.get(key);
       entry?.run.abort();
       if (entry) takeBack(entry);
-      else onSettled(uploads.filter((upload) => upload.key === key).map(describeFile));
+      else settleLost(uploads.filter((upload) => upload.key === key));
       remove(key);
       startWaiting();
     },
