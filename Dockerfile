@@ -1,6 +1,6 @@
 # Three images: docker build --target web|worker|migrate . How to run them: docs/configuration.md and docker-compose.yml.
 # Try it without Docker: node scripts/try-dockerfile.mjs
-ARG NODE_VERSION=20
+ARG NODE_VERSION=24.21.0
 
 FROM node:${NODE_VERSION}-slim AS build
 WORKDIR /src

@@ -9,6 +9,7 @@ import { takeDemoLock } from './demo/lock.mjs';
 import { reservePort } from './machine/free-port.mjs';
 import { demoDataDir as dataDir } from './machine/paths.mjs';
 import { createProgress } from './machine/progress.mjs';
+import { prepareAppAccount } from './postgres/app-account.mjs';
 import { keepPostgres } from './postgres/keep.mjs';
 import { migrate } from './postgres/migrate.mjs';
 import { usesRedis } from './redis/uses-redis.mjs';
@@ -61,6 +62,7 @@ listenForStop({
 
 async function prepareDatabase() {
   const own = process.env.DATABASE_URL;
+  const withQueue = !usesRedis(process.env);
   const database = await progress.step({
     title: own ? 'Using the database in DATABASE_URL' : 'Starting the database',
     run: async () => (own ? { url: own, whenUp: async () => undefined } : keepPostgres({ dataDir, say })),
@@ -68,10 +70,12 @@ async function prepareDatabase() {
   if (database.stop) started.push(database.stop);
   await progress.step({
     title: 'Bringing its tables up to date',
-    run: () => migrate({ url: database.url, withQueue: !usesRedis(process.env) }),
+    run: () => migrate({ url: database.url, withQueue }),
     outcome: (applied) => (applied.length > 0 ? `${applied.length} new` : 'nothing new'),
   });
-  return database;
+  // In a database of somebody's own the accounts are theirs.
+  if (own) return database;
+  return { ...database, url: await prepareAppAccount({ url: database.url, dataDir, withQueue }) };
 }
 
 async function run() {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { buildAll } from './build/build.mjs';
 import { describeEnvironment } from './demo/environment.mjs';
 import { loadDemoData } from './demo/load-data.mjs';
+import { prepareAppAccount } from './postgres/app-account.mjs';
 import { keepPostgres } from './postgres/keep.mjs';
 import { migrate } from './postgres/migrate.mjs';
 import { usesRedis } from './redis/uses-redis.mjs';
@@ -48,7 +49,9 @@ try {
   if (services) started.push(services.stop);
   const described = describeEnvironment({ mode: 'test', databaseUrl: database.url, dataDir, port });
   const env = { ...described, ...services?.env, ...JSON.parse(process.env.OWN_ENV ?? '{}') };
-  await migrate({ url: database.url, withQueue: !usesRedis(env) });
+  const withQueue = !usesRedis(env);
+  await migrate({ url: database.url, withQueue });
+  env.DATABASE_URL = await prepareAppAccount({ url: database.url, dataDir, withQueue });
   await loadDemoData({ env, accountsOnly: process.env.SAMPLE_CASES !== 'true' });
   const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });
   started.push(system.stop);

@@ -1,5 +1,6 @@
 import { EnvironmentError, env } from './platform/env';
 import { logger } from './platform/logger';
+import { warnOfOldNode } from './platform/node-line';
 import { checkOffice } from './platform/office';
 import { assertStoreFits } from './platform/queue-backend';
 import { UnfitStoreError } from './platform/redis-fitness';
@@ -21,6 +22,8 @@ export async function bootWeb(): Promise<void> {
     console.error(error.message);
     process.exit(1);
   }
+  const oldNode = warnOfOldNode();
+  if (oldNode) logger().warn(oldNode);
   void refuseUnfitStore();
   await startTracing({ service: 'casedraft-web' });
   process.once('SIGTERM', () => {

@@ -6,6 +6,7 @@ import { closeDatabase } from '@/server/platform/database';
 import { EnvironmentError, env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
+import { warnOfOldNode } from '@/server/platform/node-line';
 import { checkOffice } from '@/server/platform/office';
 import { queueBackend, waitForStore } from '@/server/platform/queue-backend';
 import { UnfitStoreError } from '@/server/platform/redis-fitness';
@@ -71,6 +72,8 @@ async function main(): Promise<void> {
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
   checkOffice();
+  const oldNode = warnOfOldNode();
+  if (oldNode) logger().warn(oldNode);
   await startTracing({ service: 'casedraft-worker' });
   const [reader, embedding] = await Promise.all([checkReader(), aiEngine().describeEmbedding()]);
   if (!(await waitForStore(stopping.signal))) return;

@@ -1,3 +1,4 @@
+import { reportHead } from '@/server/audit/chain/report-head';
 import { findUnsettled } from '@/server/conflicts/known/find-unsettled';
 import { settleConflicts } from '@/server/conflicts/known/settle-conflicts';
 import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/files/find-abandoned';
@@ -83,9 +84,21 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
       if (performance.now() > deadline) return healed;
     }
   }
-  await forgetOldReceipts();
-  await forgetOldWrites();
-  return healed + (await removeDueFiles({ mayGoOn: () => performance.now() < deadline }));
+  await keepTidy();
+  await attempt({
+    subject: {},
+    run: async () => {
+      healed += await removeDueFiles({ mayGoOn: () => performance.now() < deadline });
+      return true;
+    },
+  });
+  return healed;
+}
+
+/** What nobody waits for. */
+async function keepTidy(): Promise<void> {
+  for (const step of [forgetOldReceipts, forgetOldWrites, reportHead])
+    await attempt({ subject: { step: step.name }, run: async () => Boolean(await step()) });
 }
 
 async function healOwed({ owed, deadline }: { owed: Owed; deadline: number }): Promise<number> {

@@ -13,6 +13,7 @@ const PROGRAMS = {
   'text-embedder': 'server/providers/ai/local/embedding-child.ts',
   'embed-again': 'scripts/embed-again.ts',
   'rules-replay': 'scripts/rules-replay.ts',
+  'audit-verify': 'scripts/audit-verify.ts',
   'seed-demo': 'prisma/demo/seed.ts',
 };
 
@@ -27,6 +28,7 @@ const INPUTS = [
     'prisma/demo',
     'scripts/embed-again.ts',
     'scripts/rules-replay.ts',
+    'scripts/audit-verify.ts',
   ],
   ...[
     'package.json',

@@ -9,6 +9,7 @@ const BUNDLES = [
   'dist/text-embedder.mjs',
   'dist/embed-again.mjs',
   'dist/rules-replay.mjs',
+  'dist/audit-verify.mjs',
 ];
 
 // Loaded by names that are put together at run time, which no tracing sees.

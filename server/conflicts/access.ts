@@ -8,18 +8,26 @@ import { addConflicts, rowsOf } from './known/add-conflicts';
 import { settleConflicts } from './known/settle-conflicts';
 import { IN_FORCE, isInForce } from './state';
 
+type Knowing = { conflictsKnownAt: Date | null; caseTypes: string[] };
+
 /**
  * Before cases of others are listed: from here on it is known which of them may be this person's own. Gives the case types that they
- * get work from, read with it; none means all.
+ * get work from, read with it; none means all. `read`: what a caller has just read of the person's row.
  */
-export async function ensureConflictsKnown({ userId }: { userId: string }): Promise<{ caseTypes: string[] }> {
-  const { conflictsKnownAt, caseTypes } = await database().user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { conflictsKnownAt: true, caseTypes: true },
-  });
+export async function ensureConflictsKnown({
+  userId,
+  read,
+}: {
+  userId: string;
+  read?: Knowing;
+}): Promise<{ caseTypes: string[] }> {
+  const { conflictsKnownAt, caseTypes } = read ?? (await readKnowing(userId));
   if (!conflictsKnownAt) await settleConflicts({ officerId: userId });
   return { caseTypes };
 }
+
+const readKnowing = (userId: string): Promise<Knowing> =>
+  database().user.findUniqueOrThrow({ where: { id: userId }, select: { conflictsKnownAt: true, caseTypes: true } });
 
 /** Whether the case `c`, or of a decision `d` its case, is one that this officer may have. The list of those they may not is read once a statement. */
 export const isImpartial = (officerId: string, caseId: Prisma.Sql = Prisma.sql`c.id`) =>

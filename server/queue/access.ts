@@ -1,8 +1,8 @@
 import { ensureConflictsKnown } from '@/server/conflicts/access';
 
 /**
- * The case types an officer is given work from, narrowed to one where asked for; null means all. One that is not among the
- * officer's own leaves none. Whatever lists cases asks for it first, so here it becomes known which of them may be the officer's own.
+ * The case types an officer is given work from, narrowed to one where asked for; null means all. Whatever lists cases asks for it
+ * first, so here it becomes known which of them may be the officer's own.
  */
 export async function findCaseTypeScope({
   officerId,
@@ -11,7 +11,17 @@ export async function findCaseTypeScope({
   officerId: string;
   caseType?: string | null | undefined;
 }): Promise<string[] | null> {
-  const { caseTypes } = await ensureConflictsKnown({ userId: officerId });
+  return narrowCaseTypes({ ...(await ensureConflictsKnown({ userId: officerId })), caseType });
+}
+
+/** `caseTypes`: the officer's own, of which none means all. A case type that is not among them leaves none. */
+export function narrowCaseTypes({
+  caseTypes,
+  caseType,
+}: {
+  caseTypes: string[];
+  caseType?: string | null | undefined;
+}): string[] | null {
   const own = caseTypes.length === 0 ? null : caseTypes;
   if (!caseType) return own;
   return own === null || own.includes(caseType) ? [caseType] : [];

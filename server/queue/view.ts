@@ -2,12 +2,12 @@ import type { CaseStatus, DecisionOutcome, Recommendation } from '@/generated/pr
 import { findCaseType } from '@/server/case-types/registry';
 import { daysBetween } from '@/server/platform/calendar-days';
 import { database, Prisma } from '@/server/platform/database';
-import { readDatabaseTime } from '@/server/platform/database-time';
 import { office } from '@/server/platform/office';
-import { findScope, type QueueEntry, readEntries } from './lists/read-entries';
+import { readBeginning } from './lists/read-beginning';
+import { type QueueEntry, readEntries } from './lists/read-entries';
 import type { QueueInput } from './schema';
 import { describePlace, type Place, type PlaceColumns, readPlaces } from './search/places';
-import { prepareSearch, type Search } from './search/prepare';
+import type { Search } from './search/prepare';
 
 type QueueRow = PlaceColumns & {
   key: string;
@@ -40,19 +40,13 @@ type QueueRow = PlaceColumns & {
 /** A page of the officers' queue. `readAt` is the moment it shows, for whoever asks later what has come since. */
 export async function readQueue({ officerId, input }: { officerId: string; input: QueueInput }) {
   const { cursor, limit, ...filter } = input;
-  const [{ readAt, types }, search] = await Promise.all([begin({ officerId, filter }), prepareSearch(filter.search)]);
-  const { entries, next } = await readEntries({ officerId, types, filter, search, after: cursor, limit });
+  const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
+  const { entries, next } = await readEntries({ officerId, caseTypes, filter, search, after: cursor, limit });
   return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
 }
 
 // Looked up row by row. As joins these names would take Postgres longer to plan than to read.
 const nameOf = (userId: Prisma.Sql) => Prisma.sql`(SELECT name FROM "user" WHERE id = ${userId})`;
-
-/** What is asked before any entry, while a search is being read on another connection. Both are too short for one each. */
-async function begin({ officerId, filter }: Parameters<typeof findScope>[0]) {
-  const readAt = await readDatabaseTime();
-  return { readAt, types: await findScope({ officerId, filter }) };
-}
 
 /** What a row shows of each entry, in the order given. `search`: what the entries were found by. */
 export async function describeEntries({

@@ -1,11 +1,11 @@
 import { isImpartial } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
-import { readDatabaseTime } from '@/server/platform/database-time';
-import { findCaseTypeScope } from '../access';
+import { narrowCaseTypes } from '../access';
 import { MOST_LOOKED_AT, OVERLAP_MS, type QueueChangesInput, type QueueFilter, type QueuePosition } from '../schema';
-import { prepareSearch, type Search } from '../search/prepare';
+import type { Search } from '../search/prepare';
 import { describeEntries } from '../view';
-import { describeRulesAndDue, findScope, type QueueEntry, readEntries } from './read-entries';
+import { readBeginning } from './read-beginning';
+import { describeRulesAndDue, type QueueEntry, readEntries } from './read-entries';
 
 /** Of what came to the queue one look takes so many, the oldest first; not all of them need fit the filter. */
 export const ARRIVALS_LOOKED_AT = 500;
@@ -19,12 +19,12 @@ const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
  */
 export async function readChanges({ officerId, input }: { officerId: string; input: QueueChangesInput }) {
   const { references, lookedUpTo, known, ...filter } = input;
+  const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
   // Before the look, by the clock that the cases' own times are from.
-  const sure = { at: new Date((await readDatabaseTime()).getTime() - OVERLAP_MS), id: LOWEST_ID };
-  const search = await prepareSearch(filter.search);
+  const sure = { at: new Date(readAt.getTime() - OVERLAP_MS), id: LOWEST_ID };
   const [rows, arrived] = await Promise.all([
-    findStaying({ officerId, filter, references }),
-    findArrived({ officerId, filter, search, lookedUpTo, known }),
+    findStaying({ officerId, caseTypes, filter, references }),
+    findArrived({ officerId, caseTypes, filter, search, lookedUpTo, known }),
   ]);
   const reached = arrived.end && isBefore(arrived.end, sure) ? arrived.end : sure;
   return {
@@ -45,16 +45,18 @@ type Entry = Pick<QueueEntry, 'id' | 'caseId'>;
 /** The cases that still are in the view; a decision that was made stays made, so there is nothing to look at in `done`. */
 async function findStaying({
   officerId,
+  caseTypes,
   filter,
   references,
 }: {
   officerId: string;
+  caseTypes: string[];
   filter: QueueFilter;
   references: string[];
 }): Promise<Entry[]> {
   if (filter.view === 'done' || references.length === 0) return [];
   // What an officer holds is theirs, whatever kind it is.
-  const types = await findCaseTypeScope({ officerId });
+  const types = narrowCaseTypes({ caseTypes });
   const ofTypes = types && filter.view !== 'mine' ? Prisma.sql`AND c.case_type = ANY(${types})` : Prisma.empty;
   const held =
     filter.view === 'mine'
@@ -71,12 +73,14 @@ type Arrived = { entries: Entry[]; end: QueuePosition | null };
 
 async function findArrived({
   officerId,
+  caseTypes,
   filter,
   search,
   lookedUpTo,
   known,
 }: {
   officerId: string;
+  caseTypes: string[];
   filter: QueueFilter;
   search: Search | null;
   lookedUpTo: QueuePosition;
@@ -85,11 +89,10 @@ async function findArrived({
   if (filter.view === 'done') return { entries: [], end: null };
   // What an officer holds is a list short enough to be read anew.
   if (filter.view === 'mine') {
-    const types = await findScope({ officerId, filter });
-    const { entries } = await readEntries({ officerId, types, filter, search, after: null, limit: MOST_LOOKED_AT });
+    const { entries } = await readEntries({ officerId, caseTypes, filter, search, after: null, limit: MOST_LOOKED_AT });
     return { entries, end: null };
   }
-  const types = await findCaseTypeScope({ officerId, caseType: filter.caseType });
+  const types = narrowCaseTypes({ caseTypes, caseType: filter.caseType });
   const fits = [
     isImpartial(officerId),
     ...describeRulesAndDue(filter),

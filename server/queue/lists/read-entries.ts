@@ -1,6 +1,6 @@
 import { isImpartial } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
-import { findCaseTypeScope } from '../access';
+import { narrowCaseTypes } from '../access';
 import type { QueueCursor, QueueFilter, QueuePosition } from '../schema';
 import { findRare, type RarelyFound } from '../search/find-rare';
 import type { Search, Stage } from '../search/prepare';
@@ -13,8 +13,8 @@ export type Page = { entries: QueueEntry[]; next: QueueCursor | null };
 
 type PageRequest = {
   officerId: string;
-  /** See `findScope`. */
-  types: string[] | null;
+  /** See `readBeginning`. */
+  caseTypes: string[];
   filter: QueueFilter;
   search: Search | null;
   after: QueueCursor | null | undefined;
@@ -31,14 +31,14 @@ export const LOOK_AT_MOST = 2_000;
 const BEGINNING = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
 const BEGINNING_OF_DONE = { at: new Date('9999-12-31'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-/** The case types that a view lists for this officer. Asked for before its entries, see `findCaseTypeScope`. */
-export const findScope = ({ officerId, filter }: Pick<PageRequest, 'officerId' | 'filter'>) =>
+/** The case types that a view lists for this officer; null means all. */
+const scopeOf = ({ filter, caseTypes }: Pick<PageRequest, 'filter' | 'caseTypes'>) =>
   // What they hold is theirs, whatever kind it is. Of their own decisions an officer sees all.
-  findCaseTypeScope({ officerId, caseType: filter.view === 'waiting' ? filter.caseType : null });
+  narrowCaseTypes({ caseTypes, caseType: filter.view === 'waiting' ? filter.caseType : null });
 
 /** One page of a view, in its order: of a search first what matches by name, then what does by other words. */
 export async function readEntries({ search, after, limit, ...request }: PageRequest): Promise<Page> {
-  const list = describeList(request);
+  const list = describeList({ ...request, types: scopeOf(request) });
   const stages: (Stage | null)[] = search?.stages ?? [null];
   const from = after?.stage ?? 0;
   const rare = await readRare({ list, search, after, limit });
@@ -81,7 +81,7 @@ type List = {
   sieve: Prisma.Sql[];
 };
 
-type ListRequest = Pick<PageRequest, 'officerId' | 'types' | 'filter'>;
+type ListRequest = Pick<PageRequest, 'officerId' | 'filter'> & { types: string[] | null };
 
 function describeList(request: ListRequest): List {
   if (request.filter.view === 'waiting') return describeWaiting(request);

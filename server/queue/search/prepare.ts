@@ -1,6 +1,6 @@
 import { Prisma } from '@/server/platform/database';
 import { readReference } from './read-reference';
-import { type ReadGroup, readTerms } from './read-terms';
+import { askForTerms, type FoldedTerms, type ReadGroup, type ReadTerms, readTerms } from './read-terms';
 import { readTyped } from './read-typed';
 import {
   byBeginning,
@@ -44,22 +44,32 @@ const NO = Prisma.sql`false`;
 /** One more than are rare tells that there are too many. */
 export const ENOUGH = Prisma.sql`${RARE_UP_TO + 1}::int`;
 
+/** A search whose words Postgres has yet to fold: `terms` says how, and `arrange` makes the search of its answer. */
+export type Preparing = { terms: Prisma.Sql | null; arrange: (folded: FoldedTerms) => Search };
+
 /** How to find what somebody typed; null for nothing. */
-export async function prepareSearch(typed: string | null | undefined): Promise<Search | null> {
+export function prepareSearch(typed: string | null | undefined): Preparing | null {
   if (!typed) return null;
   const { beginnings, isAlone, number } = readReference(typed);
   const ways: Way[] = beginnings.map((beginning) => byReference(beginning, ENOUGH));
   if (number) ways.push(byNumberEnd(number, ENOUGH), ...byNumberBeginning(number, ENOUGH));
-  if (isAlone) return arrange({ first: ways, second: [], names: [], terms: [] });
-  const { groups, names, ahead } = await readTerms(readTyped(typed));
+  if (isAlone) return { terms: null, arrange: () => arrange({ first: ways, second: [], names: [], terms: [] }) };
+  const read = readTyped(typed);
+  return {
+    terms: askForTerms(read),
+    arrange: (folded) => arrangeTerms({ ways, read: readTerms({ typed: read, folded }) }),
+  };
+}
+
+function arrangeTerms({ ways, read: { groups, names, ahead } }: { ways: Way[]; read: ReadTerms }): Search {
   const second = groups.length > 0 ? [byWords(groups, ENOUGH)] : [];
   // Stop words before it ask for nothing.
   const alone = ahead && ahead.before.length === 0 ? [ahead.beginning] : [];
   if (ahead && ahead.before.length > 0) second.push(byBeginning(ahead, ENOUGH));
   const anyName = [...names, ...alone].map((query) => `(${query})`).join(' | ');
-  if (anyName) ways.push(byNames(anyName, ENOUGH));
+  const first = anyName ? [...ways, byNames(anyName, ENOUGH)] : ways;
   const terms = groups.flat().filter(({ isAbsent }) => !isAbsent);
-  return arrange({ first: ways, second, names, terms });
+  return arrange({ first, second, names, terms });
 }
 
 type Arranged = { first: Way[]; second: Way[]; names: string[]; terms: ReadGroup };

@@ -1,4 +1,4 @@
-import { database } from '@/server/platform/database';
+import { Prisma } from '@/server/platform/database';
 import type { Term, Typed } from './read-typed';
 
 /** Terms as Postgres reads them, all of which must be met. `query` is a tsquery's text. */
@@ -13,19 +13,27 @@ export type ReadTerms = {
   ahead: { beginning: string; before: ReadGroup } | null;
 };
 
+/** What Postgres answers of the terms: of each its query by stems and by whole words, and the beginning of a name. */
+export type FoldedTerms = { stems: string[] | null; words: string[] | null; beginning: string | null };
+
 /**
- * Folds what was typed by the same functions that fold what is searched: they stand in the database, beside the triggers that
- * write the index. Stop words ask for nothing, unless there is nothing else.
+ * What was typed, as a table of one row for a statement's FROM; null where there is nothing to fold. It is folded by the same functions
+ * that fold what is searched: they stand in the database, beside the triggers that write the index.
  */
-export async function readTerms({ groups, halfTyped }: Typed): Promise<ReadTerms> {
+export function askForTerms({ groups, halfTyped }: Typed): Prisma.Sql | null {
+  const all = [...groups.flat(), ...(halfTyped?.before ?? [])];
+  if (groups.flat().length === 0) return null;
+  return Prisma.sql`read_terms(${all.map(({ text }) => text)}::text[], ${all.map(({ isPhrase }) => isPhrase)}::boolean[], ${halfTyped?.last ?? null})`;
+}
+
+/** The terms by what Postgres made of them. Stop words ask for nothing, unless there is nothing else. */
+export function readTerms({ typed: { groups, halfTyped }, folded }: { typed: Typed; folded: FoldedTerms }): ReadTerms {
   const terms = groups.flat();
   const before = halfTyped?.before ?? [];
-  const all = [...terms, ...before];
   if (terms.length === 0) return { groups: [], names: [], ahead: null };
-  const [row] = await database().$queryRaw<{ stems: string[]; words: string[]; beginning: string | null }[]>`
-    SELECT stems, words, beginning
-    FROM read_terms(${all.map(({ text }) => text)}::text[], ${all.map(({ isPhrase }) => isPhrase)}::boolean[], ${halfTyped?.last ?? null})`;
-  const { stems = [], words = [], beginning = null } = row ?? {};
+  const { beginning } = folded;
+  const stems = folded.stems ?? [];
+  const words = folded.words ?? [];
   const hasStems = terms.some((_, place) => stems[place]);
   const read = (some: Term[], from: number): ReadGroup =>
     some.flatMap(({ isPhrase, isAbsent }, index) => {
