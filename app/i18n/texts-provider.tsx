@@ -13,7 +13,8 @@ export function TextsProvider({ locale, texts, children }: Props) {
   const all = { ...useContext(Around), ...texts };
   return (
     <Around value={all}>
-      <IntlProvider locale={locale} messages={all as Messages} onError={fail}>
+      {/* A day in a message is the office's, which is kept as midnight UTC. Times are written by app/ui/time.tsx. */}
+      <IntlProvider locale={locale} messages={all as Messages} timeZone="UTC" onError={fail}>
         {children}
       </IntlProvider>
     </Around>

@@ -196,8 +196,10 @@ test('where the browser keeps no files, leaving a page in the middle of an uploa
   // that is to be closed is held back while it asks where to send the file.
   const startInVain = async ({ page, at }: { page: Page; at: RegExp }) => {
     await page.route(at, () => undefined);
+    const held = page.waitForRequest(at);
     await addFiles({ page, files: [PHOTO.path] });
     await expect(page.getByRole('progressbar', { name: `Uploading ${PHOTO.name}` })).toBeVisible();
+    await held;
     // Asked whether to leave, as everybody is, the person does.
     page.once('dialog', (dialog) => dialog.accept());
   };

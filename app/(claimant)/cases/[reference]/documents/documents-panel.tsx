@@ -20,7 +20,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
   const { uploads: all, add, ...commands } = useUploads({ reference: view.reference });
   // A live update may bring the document before its upload has heard that it arrived: one file is one row.
   const uploads = all.filter(({ documentId }) => !view.documents.some(({ id }) => id === documentId));
-  const elsewhere = listFromElsewhere(view.pendingDocuments, all);
+  const elsewhere = listFromElsewhere({ view, uploads: all });
   const removals = useRemovals({ reference: view.reference }).filter((removal) =>
     view.documents.some(({ id }) => id === removal.documentId),
   );

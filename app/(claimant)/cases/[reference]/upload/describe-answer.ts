@@ -7,7 +7,7 @@ type Answer = { status: number; body: string; url: string };
 
 const NOT_STORED = 'The file could not be stored. Try again.';
 
-const schema = z.object({ error: z.object({ message: z.string(), refusal: z.unknown() }) });
+const schema = z.object({ error: z.object({ message: z.string(), refusal: z.unknown().optional() }) });
 
 /** A proxy's HTML page, for example, holds nothing for the person: null. */
 function readAnswer(body: string) {

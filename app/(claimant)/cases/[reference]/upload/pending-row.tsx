@@ -19,13 +19,24 @@ export function PendingRow({ pending: { filename, bytes } }: { pending: Pending 
   );
 }
 
-/** What the case awaits from elsewhere: this page's own files have rows of their own, also before they know their document. */
-export const listFromElsewhere = (pending: readonly Pending[], uploads: readonly Upload[]): Pending[] =>
-  pending.filter(
-    ({ id, filename, bytes }) =>
-      !uploads.some((upload) =>
-        upload.documentId === null
-          ? upload.phase !== 'stopped' && upload.filename === filename && upload.bytes === bytes
-          : upload.documentId === id,
-      ),
+type Named = Pick<Pending, 'filename' | 'bytes'>;
+
+const isAlike = (one: Named) => (other: Named) => one.filename === other.filename && one.bytes === other.bytes;
+
+/**
+ * What the case awaits from elsewhere. This page's own files have rows of their own, also before they know their document. A file like
+ * one that has arrived is most likely the first try at it, whose page is gone.
+ */
+export const listFromElsewhere = ({
+  view,
+  uploads,
+}: {
+  view: Pick<CaseView, 'documents' | 'pendingDocuments'>;
+  uploads: readonly Upload[];
+}): Pending[] =>
+  view.pendingDocuments.filter(
+    (pending) =>
+      !uploads.some(({ documentId }) => documentId === pending.id) &&
+      !uploads.some(isAlike(pending)) &&
+      !view.documents.some(isAlike(pending)),
   );
