@@ -32,17 +32,21 @@ async function holdParts({ page, after }: { page: Page; after: number }) {
   const starts: number[] = [];
   const held: Route[] = [];
   let isOpen = false;
+  let isBroken = false;
   await page.route(/\/api\/files\/upload$/, async (route) => {
     const start = Number(/^bytes (\d+)/.exec(route.request().headers()['content-range'] ?? '')?.[1] ?? 0);
     starts.push(start);
-    if (isOpen || starts.length <= after) await route.continue();
+    if (isBroken) await route.abort('internetdisconnected');
+    else if (isOpen || starts.length <= after) await route.continue();
     else held.push(route);
   });
   const open = () => {
     isOpen = true;
+    isBroken = false;
     starts.length = 0;
   };
   const breakOff = async () => {
+    isBroken = true;
     for (const route of held.splice(0)) await route.abort('internetdisconnected');
   };
   return { starts, open, breakOff };
