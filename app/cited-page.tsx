@@ -1,18 +1,21 @@
+import { readTranslations } from './i18n/translations';
+
 /** A picture of what the product does: a sheet of paper, and a statement that quotes it. */
-export function CitedPage() {
+export async function CitedPage() {
+  const t = await readTranslations('home');
   return (
-    <figure aria-label="A statement and the words on the page that it rests on" className="hidden gap-0 lg:grid">
+    <figure aria-label={t('picture.label')} className="hidden gap-0 lg:grid">
       <div className="grid gap-3 rounded-sm border border-line bg-surface px-8 pt-9 pb-14 text-[13px] text-ink-soft leading-relaxed shadow-card">
-        <p className="font-semibold text-[11px] text-ink-muted uppercase tracking-widest">Weather station, Harwick</p>
+        <p className="font-semibold text-[11px] text-ink-muted uppercase tracking-widest">{t('picture.source')}</p>
         <Lines widths={['w-full', 'w-11/12', 'w-4/5']} />
         <p>
-          <span className="highlight px-0.5">Highest gust 67 mph at 04:10 on 9 March</span>
+          <span className="highlight px-0.5">{t('picture.quote')}</span>
         </p>
         <Lines widths={['w-full', 'w-3/5']} />
       </div>
       <figcaption className="-mt-8 mr-0 ml-10 grid gap-1 rounded-lg border border-line bg-surface p-4 text-[13px] shadow-raised">
-        <span className="font-semibold text-sm">There was a storm on the day of the damage.</span>
-        <span className="text-ink-muted">Weather report, page 1: the quote was found on the page.</span>
+        <span className="font-semibold text-sm">{t('picture.statement')}</span>
+        <span className="text-ink-muted">{t('picture.check')}</span>
       </figcaption>
     </figure>
   );

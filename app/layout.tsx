@@ -3,23 +3,27 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { LANGUAGE_TAGS } from '@/messages/messages';
+import { LANGUAGE_TAGS } from '@/messages/locales';
 import { Providers } from './client/providers';
 import { readLocale } from './i18n/read-locale';
 import { Texts } from './i18n/texts';
+import { readTranslations } from './i18n/translations';
 
-export const metadata: Metadata = {
-  title: { default: 'Casedraft', template: '%s · Casedraft' },
-  description: 'Upload the documents of your case. A case officer reads them and decides.',
-  manifest: '/manifest.webmanifest',
-  icons: {
-    icon: [
-      { url: '/favicon.ico', sizes: '32x32' },
-      { url: '/icon.svg', type: 'image/svg+xml' },
-    ],
-    apple: '/apple-touch-icon.png',
-  },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readTranslations('home');
+  return {
+    title: { default: 'Casedraft', template: '%s · Casedraft' },
+    description: t('description'),
+    manifest: '/manifest.webmanifest',
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
+import { readTranslations } from './i18n/translations';
 import { NotFoundMessage } from './ui/not-found-message';
 
-export const metadata: Metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readTranslations('shared');
+  return { title: t('notFound.tab') };
+}
 
 export default function NotFoundPage() {
   return (

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CirclePause } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { LocalTime } from '@/app/ui/time';
 
@@ -10,6 +11,7 @@ const ASK_EVERY_MS = 60_000;
 
 /** Under the bar of every page while a supervisor has paused reading, so that nobody wonders why nothing moves. */
 export function PausedNotice({ width = 'wide' }: { width?: 'wide' | 'narrow' }) {
+  const t = useTranslations('shared');
   const trpc = useTRPC();
   const { data: pause } = useQuery({
     ...trpc.operations.pauseState.queryOptions(),
@@ -33,10 +35,7 @@ export function PausedNotice({ width = 'wide' }: { width?: 'wide' | 'narrow' }) 
                   {pause.forStaff.note && ` “${pause.forStaff.note}”`}
                 </>
               ) : (
-                <>
-                  <strong className="font-semibold">We have paused reading documents for a while.</strong> You can still
-                  upload and submit. Yours are read as soon as we go on.
-                </>
+                t.rich('pause', { strong: (words) => <strong className="font-semibold">{words}</strong> })
               )}
             </span>
           </p>

@@ -7,7 +7,7 @@ import { env } from '@/server/platform/env';
 import { appRouter } from '@/server/router';
 import { createQueryClient } from './client/query-client';
 import { RenderedFor } from './client/rendered-for';
-import { readSession } from './session';
+import { readSession, readSessionId } from './session';
 
 /** The request's own query client: what pages prefetch into it reaches the browser through `Hydrate`. */
 export const serverQueryClient = cache(createQueryClient);
@@ -17,12 +17,16 @@ export const serverTrpc = createTRPCOptionsProxy({
   router: appRouter,
   queryClient: serverQueryClient,
   // A page asks within its own request, whose session was read once.
-  ctx: async () => ({
-    actor: await readSession(),
-    pageOwnerId: null,
-    origin: env().APP_URL,
-    isStillSignedIn: async () => (await readSession()) !== null,
-  }),
+  ctx: async () => {
+    const sessionId = await readSessionId();
+    return {
+      actor: await readSession(),
+      ...(sessionId === undefined ? {} : { sessionId }),
+      pageOwnerId: null,
+      origin: env().APP_URL,
+      isStillSignedIn: async () => (await readSession()) !== null,
+    };
+  },
 });
 
 /** Awaits a read and shows the not-found page when there is no such thing, or it is somebody else's. */

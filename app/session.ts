@@ -2,11 +2,16 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Role } from '@/generated/prisma/enums';
-import { readActor } from '@/server/accounts/service';
+import { readSignedIn } from '@/server/accounts/service';
 import type { Actor } from '@/server/platform/trpc';
 
 /** Who is signed in, or null; read from the database once a request. */
-export const readSession = cache(async (): Promise<Actor | null> => readActor({ headers: await headers() }));
+export const readSession = async (): Promise<Actor | null> => (await readSignedInHere())?.actor ?? null;
+
+/** Which of their sessions it is; undefined where nobody is signed in. */
+export const readSessionId = async (): Promise<string | undefined> => (await readSignedInHere())?.sessionId;
+
+const readSignedInHere = cache(async () => readSignedIn({ headers: await headers() }));
 
 /** Where a person starts after signing in. */
 export const homeFor = (role: Role) => (role === 'claimant' ? '/cases' : '/officer');

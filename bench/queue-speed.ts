@@ -55,7 +55,7 @@ async function measure() {
   const { id, name, email } = await database().user.findFirstOrThrow({
     where: { email: 'officer-1@bench.casedraft.test' },
   });
-  const actor = { userId: id, role: 'officer' as const, name, email };
+  const actor = { userId: id, role: 'officer' as const, name, email, language: 'en' as const };
   const call = createCaller({
     actor,
     pageOwnerId: null,

@@ -1,4 +1,4 @@
-import { readActor } from './accounts/service';
+import { readActor, readSignedIn } from './accounts/service';
 import { env } from './platform/env';
 import { PAGE_OWNER_HEADER } from './platform/page-owner';
 import { type Context, mapError } from './platform/trpc';
@@ -13,9 +13,11 @@ type RequestInfo = {
 /** Who is asking and from where, for one HTTP request. */
 export async function createRequestContext({ headers, url, connectionParams }: RequestInfo): Promise<Context> {
   // Before any procedure, so outside of what maps their errors.
-  const actor = await readActor({ headers }).catch((error: unknown) => Promise.reject(mapError(error)));
+  const signedIn = await readSignedIn({ headers }).catch((error: unknown) => Promise.reject(mapError(error)));
+  const actor = signedIn?.actor ?? null;
   return {
     actor,
+    ...(signedIn ? { sessionId: signedIn.sessionId } : {}),
     pageOwnerId: headers.get(PAGE_OWNER_HEADER) ?? connectionParams?.[PAGE_OWNER_HEADER] ?? null,
     origin: requestOrigin({ headers, url }),
     isStillSignedIn: async () => {

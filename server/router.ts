@@ -1,10 +1,11 @@
-import { accountsRouter } from './accounts/router';
+import { accountsRouter, ownAccountRouter } from './accounts/router';
 import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
 import { conflictsRouter } from './conflicts/router';
 import { decisionsRouter } from './decisions/router';
 import { documentsRouter } from './documents/router';
 import { draftsRouter } from './drafts/router';
+import { evidenceRouter } from './evidence/router';
 import { factVerdictsRouter } from './fact-verdicts/router';
 import { findingsRouter } from './findings/router';
 import { leavingRouter, lettersRouter } from './letters/router';
@@ -13,23 +14,29 @@ import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
+import { reconsiderationsRouter } from './reconsiderations/router';
+import { requestsRouter } from './requests/router';
 import { reviewsRouter } from './reviews/router';
 import { timelineRouter } from './timeline/router';
 
 /** What the procedures are called: programs and pages rely on these names, whichever noun they are of. */
 export const appRouter = router({
+  account: ownAccountRouter,
   accounts: accountsRouter,
   audit: timelineRouter,
   cases: mergeRouters(casesRouter, caseViewRouter),
   conflicts: conflictsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  evidence: evidenceRouter,
   facts: factVerdictsRouter,
   findings: findingsRouter,
   letters: lettersRouter,
   live: liveRouter,
   mail: mailRouter,
   operations: operationsRouter,
+  reconsiderations: reconsiderationsRouter,
+  requests: requestsRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
 });
 

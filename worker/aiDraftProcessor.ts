@@ -15,6 +15,7 @@ import { embedDocument, failDocument, readDocument } from '@/server/documents/re
 import { reportProgress } from '@/server/documents/reading/report-progress';
 import type { Drafter } from '@/server/drafts/lease';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
+import { keepGuess, SORTER } from '@/server/evidence/guesses/keep-guess';
 import { AI_PROCESSING, jobContracts } from '@/server/jobs/contracts';
 import { holdJobs } from '@/server/jobs/queue';
 import { isDatabaseAway, tellBusyFromAway, waitForDatabase } from '@/server/platform/database-away';
@@ -233,6 +234,8 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' |
     }
     if (timer.report().totalMs > LONG_READING_MS) return 'later';
   }
+  // Which evidence it serves, for the claimant's checklist: before all that takes longer.
+  if (document.evidenceGuess?.sorter !== SORTER) await timer.time('sort', () => keepGuess({ lease, signal }));
   // By what its pages are known again in another case.
   if (!document.fingerprint)
     await timer.time('fingerprint', () => fingerprintDocument({ lease, storage: document.storage, signal }));

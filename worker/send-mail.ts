@@ -79,7 +79,10 @@ async function deliver({ taken: { mail }, signal }: { taken: TakenMail; signal: 
     office: { name: LETTER_SENDER, phone: LETTER_PHONE, email: LETTER_EMAIL },
   });
   if (!mail.messageId) throw new Error('a taken mail has no Message-ID');
-  await provider.send({ messageId: mail.messageId, to: mail.recipient.email, subject, text }, { signal });
+  await provider.send(
+    { messageId: mail.messageId, to: mail.toAddress ?? mail.recipient.email, subject, text },
+    { signal },
+  );
 }
 
 const giveUp = ({ taken, code }: { taken: TakenMail; code: Parameters<typeof settleFailed>[0]['code'] }) =>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BrandMark } from '@/app/ui/brand';
+import { SiteFooter } from '@/app/ui/site-footer';
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
@@ -14,6 +15,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
       <main id="main" className="grid gap-6">
         {children}
       </main>
+      <SiteFooter width="form" />
     </div>
   );
 }

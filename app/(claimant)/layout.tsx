@@ -6,6 +6,7 @@ import { PausedNotice } from '@/app/paused-notice';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
+import { SiteFooter } from '@/app/ui/site-footer';
 import type { Namespace } from '@/messages/messages';
 
 /** Of all pages of a case. What one page alone says, such as of an account, it adds itself. */
@@ -42,6 +43,7 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
           <Texts of={TEXTS}>{children}</Texts>
         </ServerTime>
       </main>
+      <SiteFooter />
     </AccountProvider>
   );
 }

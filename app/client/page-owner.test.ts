@@ -17,6 +17,16 @@ it('says of every call whose page it is, whoever it is rendered for later', asyn
   vi.unstubAllGlobals();
 });
 
+it('has the name and address of its own person as they are by now', async () => {
+  vi.stubGlobal('window', {});
+  const { notePageOwner } = await import('./page-owner');
+  notePageOwner(ADA);
+  const renamed = { ...ADA, name: 'Ada Newname', email: 'new@example.com' };
+  expect(notePageOwner(renamed)).toEqual(renamed);
+  expect(notePageOwner(BO)).toEqual(renamed);
+  vi.unstubAllGlobals();
+});
+
 it('keeps nobody on the server, which has the pages of many', async () => {
   const { isPageOf, notePageOwner, pageOwnerHeaders } = await import('./page-owner');
   notePageOwner(ADA);

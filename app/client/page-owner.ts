@@ -11,7 +11,8 @@ let owner: Account | null = null;
  */
 export function notePageOwner(account: Account): Account {
   if (typeof window === 'undefined') return account;
-  owner ??= account;
+  // The same person may have changed their name or address.
+  if (owner === null || owner.userId === account.userId) owner = account;
   return owner;
 }
 

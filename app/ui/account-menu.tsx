@@ -1,8 +1,10 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
+import { ChevronDown, CircleUserRound, LogOut, Settings } from 'lucide-react';
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useAccount } from '@/app/client/account';
 import { holdsUnsaved } from '@/app/client/kept-keys';
 import { forgetKept, onForgotten } from '@/app/client/kept-store';
@@ -12,6 +14,7 @@ import { useHydrated } from '@/app/client/use-hydrated';
 
 /** Whose page it is, and the way out. */
 export function AccountMenu() {
+  const t = useTranslations('shared.account');
   const hydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -33,15 +36,13 @@ export function AccountMenu() {
   const signOut = async () => {
     if (holdsUnsaved() && !isWarned) {
       setWarned(true);
-      return setProblem(
-        'Words you typed are not saved or sent yet. Signing out throws them away; press again to do so.',
-      );
+      return setProblem(t('unsaved'));
     }
     setProblem(null);
     const ending = await signOutPerson(account.userId);
-    if (ending.is === 'unanswered') return setProblem('You are still signed in: the server did not answer. Try again.');
+    if (ending.is === 'unanswered') return setProblem(t('unanswered'));
     if (ending.is === 'done') return forgetKept();
-    setProblem('Another account is signed in now, so nobody was signed out.');
+    setProblem(t('otherAccount'));
     noteSession({ isSignedOut: true, other: ending.other });
   };
 
@@ -49,7 +50,7 @@ export function AccountMenu() {
     <Menu.Root onOpenChange={startAfresh}>
       <Menu.Trigger
         disabled={!hydrated}
-        aria-label={`Account: ${name}`}
+        aria-label={t('menu', { name })}
         className="flex h-9 items-center gap-2 rounded-md px-2 text-[15px] text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
       >
         <CircleUserRound aria-hidden className="size-5 shrink-0 sm:hidden" strokeWidth={1.75} />
@@ -74,13 +75,21 @@ export function AccountMenu() {
                 {problem}
               </p>
             )}
+            <Menu.LinkItem
+              closeOnClick
+              render={<Link href="/account" />}
+              className="mx-1.5 mt-1.5 flex h-11 items-center gap-2.5 rounded-md px-2.5 outline-none data-highlighted:bg-accent-soft sm:h-10"
+            >
+              <Settings aria-hidden className="size-4" />
+              {t('page')}
+            </Menu.LinkItem>
             <Menu.Item
               closeOnClick={false}
               onClick={signOut}
               className="mx-1.5 mt-1.5 flex h-10 cursor-pointer items-center gap-2.5 rounded-md px-2.5 outline-none data-highlighted:bg-accent-soft"
             >
               <LogOut aria-hidden className="size-4" />
-              Sign out
+              {t('signOut')}
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

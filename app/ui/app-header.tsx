@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { readTranslations } from '@/app/i18n/translations';
 import type { Actor } from '@/server/platform/trpc';
 import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand';
@@ -8,8 +9,7 @@ import { SessionEnd } from './session-end';
 
 type HeaderActor = Pick<Actor, 'role'>;
 
-const NAVIGATION: Record<Actor['role'], { href: string; label: string }[]> = {
-  claimant: [{ href: '/cases', label: 'Cases' }],
+const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: string; label: string }[]> = {
   officer: [{ href: '/officer', label: 'Queue' }],
   supervisor: [
     { href: '/officer', label: 'Queue' },
@@ -19,15 +19,17 @@ const NAVIGATION: Record<Actor['role'], { href: string; label: string }[]> = {
 };
 
 /** The bar over every page of a signed-in person. The page below it holds `<main id="main">`. */
-export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width?: 'wide' | 'narrow' }) {
-  const links = NAVIGATION[actor.role];
+export async function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width?: 'wide' | 'narrow' }) {
+  const t = await readTranslations('shared');
+  const links =
+    actor.role === 'claimant' ? [{ href: '/cases', label: t('header.cases') }] : STAFF_NAVIGATION[actor.role];
   return (
     <header className="sticky top-0 z-20 [@media(max-height:37.5rem)]:relative border-line border-b bg-surface print:hidden">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-4 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:font-semibold focus:text-on-accent"
       >
-        Skip to content
+        {t('header.skip')}
       </a>
       <div
         className={`mx-auto flex h-14 items-center gap-3 px-4 sm:gap-6 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[110rem]'}`}
@@ -37,7 +39,7 @@ export function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width
           {/* A phone has room for the word or for several links. */}
           <span className={links.length > 1 ? 'max-sm:sr-only' : undefined}>Casedraft</span>
         </Link>
-        <NavLinks links={links} />
+        <NavLinks label={t('header.navigation')} links={links} />
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-4">
           <ConnectionPlace id="connection-state" className="max-sm:hidden" />
           <SessionEnd />

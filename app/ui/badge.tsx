@@ -1,3 +1,5 @@
+'use client';
+
 import {
   CircleCheck,
   CircleDashed,
@@ -12,7 +14,9 @@ import {
   UserRoundSearch,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { CaseStatus, OcrStatus } from '@/generated/prisma/enums';
+import { standing } from '@/messages/en/standing';
 import { joinClasses } from './join-classes';
 
 export type BadgeTone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
@@ -51,23 +55,23 @@ export function Badge({
   );
 }
 
-type Look = { word: string; tone: BadgeTone; icon: LucideIcon };
+type Look = { tone: BadgeTone; icon: LucideIcon };
 
 const CASE_LOOKS: Record<CaseStatus, Look> = {
-  open: { word: 'Not submitted', tone: 'neutral', icon: FolderOpen },
-  processing: { word: 'Being read', tone: 'accent', icon: ScanText },
-  awaiting_officer_review: { word: 'With an officer', tone: 'accent', icon: UserRoundSearch },
-  awaiting_claimant: { word: 'More information needed', tone: 'warning', icon: MessageCircleQuestionMark },
-  approved: { word: 'Approved', tone: 'success', icon: CircleCheck },
-  rejected: { word: 'Rejected', tone: 'danger', icon: CircleX },
-  withdrawn: { word: 'Withdrawn', tone: 'neutral', icon: Undo2 },
+  open: { tone: 'neutral', icon: FolderOpen },
+  processing: { tone: 'accent', icon: ScanText },
+  awaiting_officer_review: { tone: 'accent', icon: UserRoundSearch },
+  awaiting_claimant: { tone: 'warning', icon: MessageCircleQuestionMark },
+  approved: { tone: 'success', icon: CircleCheck },
+  rejected: { tone: 'danger', icon: CircleX },
+  withdrawn: { tone: 'neutral', icon: Undo2 },
 };
 
 const OCR_LOOKS: Record<OcrStatus, Look> = {
-  pending: { word: 'Waiting to be read', tone: 'neutral', icon: FileClock },
-  processing: { word: 'Being read', tone: 'accent', icon: CircleDashed },
-  completed: { word: 'Read', tone: 'success', icon: CircleCheck },
-  failed: { word: 'Could not be read', tone: 'danger', icon: TriangleAlert },
+  pending: { tone: 'neutral', icon: FileClock },
+  processing: { tone: 'accent', icon: CircleDashed },
+  completed: { tone: 'success', icon: CircleCheck },
+  failed: { tone: 'danger', icon: TriangleAlert },
 };
 
 type StatusBadgeProps = { size?: 'sm' | 'md' } & (
@@ -80,24 +84,22 @@ type StatusBadgeProps = { size?: 'sm' | 'md' } & (
   | { ocrStatus: OcrStatus; caseStatus?: never }
 );
 
-const LOOKS_IN_PART: Partial<Record<CaseStatus, Look>> = {
-  approved: { ...CASE_LOOKS.approved, word: 'Approved in part' },
-};
-
 /** Where a case or a document stands, in the same words everywhere. */
 export function StatusBadge({ size = 'sm', ...status }: StatusBadgeProps) {
-  const { word, tone, icon } = lookOf(status);
+  const t = useTranslations('shared.standing');
+  const { tone, icon } = status.caseStatus ? CASE_LOOKS[status.caseStatus] : OCR_LOOKS[status.ocrStatus];
+  const word = () => {
+    if (!status.caseStatus) return t(`document.${status.ocrStatus}`);
+    const isInPart = status.isInPart && status.caseStatus === 'approved';
+    return isInPart ? t('approvedInPart') : t(`case.${status.caseStatus}`);
+  };
   return (
     <Badge tone={tone} icon={icon} size={size}>
-      {word}
+      {word()}
     </Badge>
   );
 }
 
-function lookOf(status: StatusBadgeProps): Look {
-  if (!status.caseStatus) return OCR_LOOKS[status.ocrStatus];
-  return (status.isInPart && LOOKS_IN_PART[status.caseStatus]) || CASE_LOOKS[status.caseStatus];
-}
-
-export const caseStatusWord = (status: CaseStatus) => CASE_LOOKS[status].word;
-export const ocrStatusWord = (status: OcrStatus) => OCR_LOOKS[status].word;
+/** For staff, who read English. */
+export const caseStatusWord = (status: CaseStatus) => standing.case[status];
+export const ocrStatusWord = (status: OcrStatus) => standing.document[status];

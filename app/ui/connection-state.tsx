@@ -2,6 +2,7 @@
 
 import { CloudOff } from 'lucide-react';
 import { createPortal } from 'react-dom';
+import { useTranslations } from 'use-intl';
 import { useSessionOver } from '@/app/client/session-end';
 import { useHydrated } from '@/app/client/use-hydrated';
 import type { LiveState } from '@/app/client/use-live-case';
@@ -20,10 +21,11 @@ export function ConnectionState({ state }: { state: LiveState }) {
 }
 
 function Words() {
+  const t = useTranslations('shared.connection');
   return (
     <p className="flex items-center gap-2 text-ink-soft text-sm leading-5">
       <CloudOff aria-hidden className="size-4 shrink-0" />
-      Reconnecting…
+      {t('reconnecting')}
     </p>
   );
 }

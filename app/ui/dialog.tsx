@@ -3,6 +3,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { useTranslations } from 'use-intl';
 import { joinClasses } from './join-classes';
 
 type Props = {
@@ -32,6 +33,7 @@ export function Dialog({
   initialFocus,
   dismissible = true,
 }: Props) {
+  const t = useTranslations('shared.dialog');
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => (next || dismissible) && onOpenChange(next)}>
       <BaseDialog.Portal>
@@ -47,7 +49,7 @@ export function Dialog({
           <div className="flex items-start justify-between gap-4">
             <BaseDialog.Title className="font-semibold text-xl leading-7">{title}</BaseDialog.Title>
             <BaseDialog.Close
-              aria-label="Close"
+              aria-label={t('close')}
               disabled={!dismissible}
               className="-mt-1 -mr-2 grid size-9 shrink-0 place-items-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink disabled:opacity-50"
             >

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { LinkButton } from './link-button';
 
@@ -54,27 +55,27 @@ function useDatabaseAway(): boolean {
 export function ErrorMessagePage({ error }: ErrorPageProps) {
   useEffect(() => console.error(error), [error]);
   const isAway = useDatabaseAway();
+  const t = useTranslations('shared');
+  const title = t(isAway ? 'errorPage.databaseTitle' : 'errorPage.title');
   return (
     <div className="grid max-w-xl gap-4 text-lg">
-      <title>{`${isAway ? 'The database does not answer' : 'Something went wrong'} · Casedraft`}</title>
-      <h1 className="font-bold text-3xl">{isAway ? 'The database does not answer' : 'Something went wrong'}</h1>
+      <title>{`${title} · Casedraft`}</title>
+      <h1 className="font-bold text-3xl">{title}</h1>
       <p role="status" className="text-ink-soft">
-        {isAway
-          ? 'The page could not be shown. Nothing you saved is lost. It comes by itself once the database answers again.'
-          : 'The page could not be shown. Nothing you saved is lost. Try again; if it happens again, tell your administrator.'}
+        {t(isAway ? 'errorPage.databaseText' : 'errorPage.text')}
       </p>
       {error.digest && (
         <p className="text-base text-ink-muted">
-          Error number: <code>{error.digest}</code>
+          {t.rich('errorPage.number', { code: () => <code translate="no">{error.digest}</code> })}
         </p>
       )}
       <div className="flex flex-wrap gap-3 pt-2">
         {/* What the server could not make is asked of it anew; rendering it again would not. */}
         <Button variant="primary" size="lg" onClick={reload}>
-          Try again
+          {t('tryAgain')}
         </Button>
         <LinkButton href="/" size="lg">
-          Go to the start
+          {t('goToStart')}
         </LinkButton>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import type { OtherAccount } from '@/app/client/session-end';
+import { failures } from '@/messages/en/failures';
 import type { AppRouter } from '@/server/router';
 
 /** Without data the answer never came from our server: the network, or a proxy on the way. */
@@ -13,12 +14,18 @@ export const isSignedOut = (error: unknown): boolean =>
 export const otherAccountOf = (error: unknown): OtherAccount | null =>
   (isSignedOut(error) && (error as TRPCClientError<AppRouter>).data?.otherAccount) || null;
 
-/** The sentence to show for a failed call: the server's own words, or what is likely when it was not reached. */
+/** What of our own words says why a call failed; null where the server said so itself. */
+export function failureOf(error: unknown): keyof typeof failures | null {
+  if (otherAccountOf(error) !== null) return 'otherAccount';
+  if (isSignedOut(error)) return 'signedOut';
+  return error instanceof TRPCClientError && error.data ? null : 'unreached';
+}
+
+/** The sentence that the server gave. */
+export const serverWords = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+/** For staff, the sentence to show for a failed call. Pages of claimants call `useMessageOf`, which says it in their language. */
 export function messageOf(error: unknown): string {
-  if (otherAccountOf(error) !== null)
-    return 'Somebody else has signed in in another tab, so this was not done. Choose at the top of the page how to go on: what you typed is still here.';
-  if (isSignedOut(error))
-    return 'You have been signed out. Sign in again, then try once more: what you typed is still here.';
-  if (error instanceof TRPCClientError && error.data) return error.message;
-  return 'The server could not be reached. Check your connection and try again.';
+  const failure = failureOf(error);
+  return failure ? failures[failure] : serverWords(error);
 }

@@ -5,7 +5,7 @@ import { type ComponentProps, type ReactNode, useEffect, useId } from 'react';
 import { useEarlyInput } from '@/app/client/use-early-input';
 import { joinClasses } from './join-classes';
 import { LengthLine } from './length-line';
-import { measureText } from './measure-text';
+import { useTextLength } from './use-text-length';
 
 type FieldProps = {
   label: ReactNode;
@@ -102,7 +102,7 @@ export function TextArea({
 }: FieldProps & AreaProps & Omit<ComponentProps<'textarea'>, 'maxLength' | 'value'>) {
   const id = useId();
   const control = useEarlyInput<HTMLTextAreaElement>({ ref, ...rest });
-  const length = measureText({ text: rest.value, limit });
+  const length = useTextLength({ text: rest.value, limit });
   const obstacle = length.isOver ? length.words : null;
   useEffect(() => control.current?.setCustomValidity(obstacle ?? ''), [control, obstacle]);
   const described = [describe({ id, hint, error }), length.words && `${id}-length`].filter(Boolean).join(' ');

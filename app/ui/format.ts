@@ -1,11 +1,15 @@
+import { LANGUAGE_TAGS, type Locale } from '@/messages/locales';
+
 const KB = 1_024;
 const MB = KB * 1_024;
 
-/** 812 bytes, 34 KB, 2.4 MB. */
-export function formatBytes(bytes: number): string {
-  if (bytes < KB) return `${bytes} bytes`;
-  if (bytes < MB) return `${Math.round(bytes / KB)} KB`;
-  return `${(bytes / MB).toFixed(1)} MB`;
+/** 812 bytes, 34 KB, 2.4 MB. A page of claimants names its locale: 2,4 MB in Spanish. */
+export function formatBytes(bytes: number, locale: Locale = 'en'): string {
+  const write = (value: number, digits = 0) =>
+    value.toLocaleString(LANGUAGE_TAGS[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  if (bytes < KB) return `${write(bytes)} bytes`;
+  if (bytes < MB) return `${write(bytes / KB)} KB`;
+  return `${write(bytes / MB, 1)} MB`;
 }
 
 /** 0..1 as a whole percentage: 0.926 reads 93%. */

@@ -1,10 +1,10 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { LengthLine } from './length-line';
 import { measureText } from './measure-text';
 
 const read = (text: string) => {
-  const html = renderToStaticMarkup(<LengthLine id="length" length={measureText({ text, limit: 10 })} />);
+  const html = renderInEnglish(<LengthLine id="length" length={measureText({ text, limit: 10 })} />);
   return { whole: html, spoken: /role="status"[^>]*>([^<]*)</.exec(html)?.[1] };
 };
 

@@ -1,3 +1,6 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
 import { joinClasses } from './join-classes';
 import type { TextLength } from './measure-text';
 
@@ -5,11 +8,12 @@ type Props = { id: string; length: TextLength; size?: 'md' | 'lg' };
 
 /** Under a text area, where its length matters; the area is described by it. */
 export function LengthLine({ id, length, size = 'md' }: Props) {
+  const t = useTranslations('shared.length');
   return (
     <>
       {/* Always there, so that its one sentence is read out when it comes; a count at every key would drown the typing. */}
       <span role="status" className="sr-only">
-        {length.isOver && 'This text is too long.'}
+        {length.isOver && t('tooLong')}
       </span>
       {length.words !== null && (
         <p

@@ -2,8 +2,10 @@ import { FileDown } from 'lucide-react';
 import { buttonStyle } from './button-style';
 import { joinClasses } from './join-classes';
 
+type Props = { url: string | null; label?: string };
+
 /** A link to the letter's PDF; nothing while there is none. */
-export function LetterDownload({ url }: { url: string | null }) {
+export function LetterDownload({ url, label = 'Download the letter (PDF)' }: Props) {
   if (!url) return null;
   return (
     <a
@@ -11,7 +13,7 @@ export function LetterDownload({ url }: { url: string | null }) {
       className={joinClasses('justify-self-start print:hidden', buttonStyle({ variant: 'secondary', size: 'md' }))}
     >
       <FileDown aria-hidden className="size-4" />
-      Download the letter (PDF)
+      {label}
     </a>
   );
 }

@@ -12,15 +12,19 @@ type Props = {
   body: string;
   /** Printing the page prints the letters that are open on it; `alone`, this one of them. */
   isPrinted?: boolean | 'alone';
+  /** What the letter is called on a page that is not in English. */
+  label?: string;
   className?: string;
 };
 
 /** A letter as on paper: on the claimant's page, in an officer's preview and in print it is the same one. */
-export function LetterSheet({ frame, body, isPrinted = false, className }: Props) {
+export function LetterSheet({ frame, body, isPrinted = false, label = 'Letter', className }: Props) {
   const { opening, rest } = splitBody(body);
   return (
     <article
-      aria-label="Letter"
+      aria-label={label}
+      // The language that letters are written in, whatever the page around them is in.
+      lang="en"
       data-letter={isPrinted || undefined}
       className={joinClasses(
         'grid gap-5 rounded-sm border border-line bg-surface leading-relaxed shadow-card print:gap-3.5 print:border-0 print:p-0 print:text-[11pt] print:leading-snug print:shadow-none',

@@ -5,14 +5,14 @@ import { usePathname } from 'next/navigation';
 import { joinClasses } from './join-classes';
 
 /** The main navigation. The link whose address is the longest start of the current one is marked as the current page. */
-export function NavLinks({ links }: { links: { href: string; label: string }[] }) {
+export function NavLinks({ label, links }: { label: string; links: { href: string; label: string }[] }) {
   const pathname = usePathname();
   const current = links
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
     .sort((one, other) => other.href.length - one.href.length)[0]?.href;
   return (
-    <nav aria-label="Main" className="flex h-full items-stretch gap-1">
-      {links.map(({ href, label }) => (
+    <nav aria-label={label} className="flex h-full items-stretch gap-1">
+      {links.map(({ href, label: name }) => (
         <Link
           key={href}
           href={href}
@@ -22,7 +22,7 @@ export function NavLinks({ links }: { links: { href: string; label: string }[] }
             href === current ? 'border-accent text-ink' : 'border-transparent text-ink-muted hover:text-ink',
           )}
         >
-          {label}
+          {name}
         </Link>
       ))}
     </nav>

@@ -1,17 +1,16 @@
+import { readTranslations } from '@/app/i18n/translations';
 import { LinkButton } from './link-button';
 
 /** What stands in `main` where there is nothing to show, or nothing this person may see: the two read the same. */
-export function NotFoundMessage() {
+export async function NotFoundMessage() {
+  const t = await readTranslations('shared');
   return (
     <div className="grid max-w-xl gap-4 text-lg">
-      <h1 className="font-bold text-3xl">There is nothing here</h1>
-      <p className="text-ink-soft">
-        The address may be mistyped, or the case belongs to another account. Check the reference, or go back to the
-        start.
-      </p>
+      <h1 className="font-bold text-3xl">{t('notFound.title')}</h1>
+      <p className="text-ink-soft">{t('notFound.text')}</p>
       <div className="pt-2">
         <LinkButton href="/" variant="primary" size="lg">
-          Go to the start
+          {t('goToStart')}
         </LinkButton>
       </div>
     </div>

@@ -1,5 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, it, vi } from 'vitest';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { OfficeDay } from './time';
 
 /** As engines with other data do: a comma between a weekday and the day beside it. */
@@ -20,5 +20,5 @@ it('writes a day alike whether an engine puts a comma after the weekday or not',
   vi.stubGlobal('Intl', Object.create(Intl, { DateTimeFormat: { value: WithComma } }));
   const both = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
   expect(both.format(new Date('2026-11-30'))).toBe('Mon, 30 Nov');
-  expect(renderToStaticMarkup(<OfficeDay day="2026-11-30" format="day" />)).toContain('>Mon 30 Nov<');
+  expect(renderInEnglish(<OfficeDay day="2026-11-30" format="day" />)).toContain('>Mon 30 Nov<');
 });

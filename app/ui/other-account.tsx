@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { useAccount } from '@/app/client/account';
 import { Button } from './button';
 import { Dialog } from './dialog';
@@ -18,38 +19,35 @@ type Account = { name: string; email: string };
  * anything.
  */
 export function OtherAccount({ other, open, onOpenChange, onSignIn }: Props) {
+  const t = useTranslations('shared');
   const account = useAccount();
   if (!account) return null;
+  const emails = { mine: () => <Email of={account} />, other: () => <Email of={other} /> };
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Another account is signed in"
+      title={t('other.title')}
       description={
         <span>
-          You opened this page as <Who account={account} />. In this browser <Who account={other} /> is signed in now.
-          Until you choose, nothing you do here is saved or sent.
+          {t.rich('other.explanation', { mine: () => <Who account={account} />, other: () => <Who account={other} /> })}
         </span>
       }
       actions={
         <>
-          <Button onClick={() => window.location.reload()}>Reload the page</Button>
+          <Button onClick={() => window.location.reload()}>{t('other.reloadButton')}</Button>
           <Button variant="primary" onClick={onSignIn}>
-            Sign in again
+            {t('session.signInAgain')}
           </Button>
         </>
       }
     >
       <ul className="grid list-disc gap-2 pl-5 text-ink-soft">
         <li>
-          <span>
-            To go on as <Email of={account} />, sign in again. Everything typed here stays.
-          </span>
+          <span>{t.rich('other.goOn', emails)}</span>
         </li>
         <li>
-          <span>
-            To go on as <Email of={other} />, reload the page. What is typed here and not saved is lost.
-          </span>
+          <span>{t.rich('other.reload', emails)}</span>
         </li>
       </ul>
     </Dialog>

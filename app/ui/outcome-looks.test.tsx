@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { DecisionWord, Recommendation } from '@/app/(officer)/officer/recommendation';
 import { DecisionOutcome } from '@/generated/prisma/enums';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { StatusBadge } from './badge';
 import { Notice } from './notice';
 import { OUTCOME_LOOKS } from './outcome-looks';
@@ -16,12 +16,12 @@ it('shows nothing but an approval in green', () => {
       <Notice key="notice" tone={OUTCOME_LOOKS[outcome].notice} title="Decided" />,
       ...(outcome === 'more_information' ? [] : [<StatusBadge key="status" caseStatus={outcome} />]),
     ];
-    for (const each of shown) expect(GREEN.test(renderToStaticMarkup(each)), outcome).toBe(outcome === 'approved');
+    for (const each of shown) expect(GREEN.test(renderInEnglish(each)), outcome).toBe(outcome === 'approved');
   }
 });
 
 it('tells of a rejection as of any decision, not as of something that went wrong', () => {
-  const html = renderToStaticMarkup(<Notice tone={OUTCOME_LOOKS.rejected.notice} title="Rejected" />);
+  const html = renderInEnglish(<Notice tone={OUTCOME_LOOKS.rejected.notice} title="Rejected" />);
   expect(html).toContain('role="status"');
   expect(html).toContain('danger');
 });

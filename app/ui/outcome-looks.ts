@@ -22,8 +22,6 @@ type OutcomeLook = {
   title: string;
   /** In the timeline, after the officer's name. */
   done: string;
-  /** Above the claimant's letter. */
-  claimantTitle: string;
 };
 
 const approved: OutcomeLook = {
@@ -37,7 +35,6 @@ const approved: OutcomeLook = {
   decided: 'Approved',
   title: 'Approved',
   done: 'approved the case',
-  claimantTitle: 'Your case was approved',
 };
 
 /** An approval in part told apart. Green is for an approval alone. */
@@ -50,7 +47,6 @@ export const OUTCOME_LOOKS: Record<DecisionOutcome | Recommendation, OutcomeLook
     verb: 'approve in part',
     decided: 'Approved in part',
     title: 'Approved in part',
-    claimantTitle: 'Your case was approved in part',
   },
   rejected: {
     icon: CircleX,
@@ -63,7 +59,6 @@ export const OUTCOME_LOOKS: Record<DecisionOutcome | Recommendation, OutcomeLook
     decided: 'Rejected',
     title: 'Rejected',
     done: 'rejected the case',
-    claimantTitle: 'Your case was rejected',
   },
   more_information: {
     icon: MessageCircleQuestionMark,
@@ -76,6 +71,5 @@ export const OUTCOME_LOOKS: Record<DecisionOutcome | Recommendation, OutcomeLook
     decided: 'Asked for more',
     title: 'More information was asked for',
     done: 'asked for more information',
-    claimantTitle: 'We need more from you',
   },
 };

@@ -1,11 +1,16 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
 import { Button } from './button';
-import { messageOf } from './error-message';
 import { Notice } from './notice';
+import { useMessageOf } from './use-message-of';
 
 type Props = { title?: string; error: unknown; onRetry: () => void };
 
 /** What stands where something could not be read. */
 export function ReadError({ title, error, onRetry }: Props) {
+  const t = useTranslations('shared');
+  const messageOf = useMessageOf();
   return (
     <Notice
       tone="error"
@@ -13,7 +18,7 @@ export function ReadError({ title, error, onRetry }: Props) {
       {...(title ? { title } : {})}
       action={
         <Button size="sm" onClick={onRetry}>
-          Try again
+          {t('tryAgain')}
         </Button>
       }
     >

@@ -5,6 +5,7 @@ import { LogIn } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useTranslations } from 'use-intl';
 import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
 import { readEntered } from '@/app/(auth)/read-entered';
 import { useAccount } from '@/app/client/account';
@@ -32,6 +33,7 @@ import { OtherAccount } from './other-account';
  * that nothing on the page moves or is lost.
  */
 export function SessionEnd() {
+  const t = useTranslations('shared.session');
   const isOver = useSessionOver();
   const other = useOtherAccount();
   const [isAsking, setAsking] = useState(false);
@@ -62,13 +64,13 @@ export function SessionEnd() {
             <p className="flex items-center gap-2 text-ink-soft text-sm leading-5">
               <LogIn aria-hidden className="size-4 shrink-0" />
               <span>
-                <span>{other === null ? 'You have been signed out.' : 'Another account is signed in.'}</span>{' '}
+                <span>{t(other === null ? 'signedOut' : 'otherAccount')}</span>{' '}
                 <button
                   type="button"
                   className="link"
                   onClick={() => (other === null ? setAsking(true) : setChoosing(true))}
                 >
-                  {other === null ? 'Sign in again' : 'Choose what to do'}
+                  {t(other === null ? 'signInAgain' : 'choose')}
                 </button>
               </span>
             </p>,
@@ -143,6 +145,7 @@ function listenForAsking(ask: () => void): () => void {
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 
 function SignInAgain({ open, onOpenChange }: Props) {
+  const t = useTranslations('shared.session');
   const account = useAccount();
   const pathname = usePathname();
   const query = useSearchParams().toString();
@@ -153,7 +156,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
   const { run, pending } = useOneAtATime(async () => {
     if (!account) return;
     const { password } = readEntered(form.current, { password: entered });
-    if (password === '') return setProblem('Enter your password.');
+    if (password === '') return setProblem(t('passwordMissing'));
     setProblem(null);
     const { error } = await authClient.signIn
       .email({ email: account.email, password })
@@ -171,16 +174,23 @@ function SignInAgain({ open, onOpenChange }: Props) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Sign in again"
-      description={<span className="text-sm">Everything on this page stays as it is, and is saved then.</span>}
+      title={t('signInAgain')}
+      description={<span className="text-sm">{t('stays')}</span>}
       initialFocus={field}
     >
       <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-4 text-sm">
         {problem && <Notice tone="error">{problem}</Notice>}
-        <TextField label="Email" name="email" type="email" autoComplete="username" value={account.email} readOnly />
+        <TextField
+          label={t('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={account.email}
+          readOnly
+        />
         <TextField
           ref={field}
-          label="Password"
+          label={t('password')}
           name="password"
           type="password"
           autoComplete="current-password"
@@ -190,10 +200,10 @@ function SignInAgain({ open, onOpenChange }: Props) {
         <div className="flex flex-wrap items-center justify-between gap-3">
           {/* A full load, which leaves nothing of one person's in the page for another. */}
           <a href={signInPath({ pathname, query })} className="link">
-            I am not <bdi translate="no">{account.name}</bdi>
+            {t.rich('notMe', { name: () => <bdi translate="no">{account.name}</bdi> })}
           </a>
           <Button type="submit" variant="primary" pending={pending}>
-            Sign in
+            {t('signIn')}
           </Button>
         </div>
       </form>

@@ -6,7 +6,7 @@ export function Skeleton({ className }: { className?: string }) {
 }
 
 /** A block of skeletons that says once, to those who can't see them, that something is loading. */
-export function LoadingBlock({ label = 'Loading', rows = 4 }: { label?: string; rows?: number }) {
+export function LoadingBlock({ label, rows = 4 }: { label: string; rows?: number }) {
   return (
     <div role="status" className="grid gap-3">
       <span className="sr-only">{label}…</span>

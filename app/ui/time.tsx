@@ -1,8 +1,10 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { onClockSet, serverNow } from '@/app/client/server-clock';
 import { useHydrated } from '@/app/client/use-hydrated';
+import { LANGUAGE_TAGS, type Locale } from '@/messages/locales';
 
 type TimeFormat = 'date' | 'date-time' | 'short' | 'time' | 'relative' | 'distance';
 
@@ -20,16 +22,16 @@ const OPTIONS = {
   'short-date': { day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-type Writing = { value: Date; as: keyof typeof OPTIONS; zone: 'UTC' | undefined };
+type Writing = { value: Date; as: keyof typeof OPTIONS; zone: 'UTC' | undefined; locale: Locale };
 
 // To make one takes longer than anything that is written with it, and a page writes dozens of times.
 const writers = new Map<string, Intl.DateTimeFormat>();
-const distanceWriter = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
+const distanceWriters = new Map<Locale, Intl.RelativeTimeFormat>();
 
 /** In the reader's own zone where none is given. */
-function write({ value, as, zone }: Writing): string {
-  const key = `${as} ${zone}`;
-  const writer = writers.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...OPTIONS[as], timeZone: zone });
+function write({ value, as, zone, locale }: Writing): string {
+  const key = `${locale} ${as} ${zone}`;
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { ...OPTIONS[as], timeZone: zone });
   writers.set(key, writer);
   return writer.format(value);
 }
@@ -49,18 +51,21 @@ const subscribeToNothing = () => () => {};
 
 const WEEK_DAYS = 7;
 
-/** "just now", "3 hours ago", "in 2 days". */
-export function formatDistance({ value, now }: { value: Date; now: number }): string {
+/** "3 hours ago", "in 2 days"; null within a minute. */
+export function formatDistance({ value, now, locale }: { value: Date; now: number; locale: Locale }): string | null {
   const difference = value.getTime() - now;
   const minutes = Math.round(Math.abs(difference) / MINUTE);
-  if (minutes < 1) return 'just now';
+  if (minutes < 1) return null;
   const [count, unit] =
     minutes < 60
       ? ([minutes, 'minute'] as const)
       : minutes < 60 * 24
         ? ([Math.round(minutes / 60), 'hour'] as const)
         : ([Math.round(minutes / 60 / 24), 'day'] as const);
-  return distanceWriter.format(difference < 0 ? -count : count, unit);
+  const writer =
+    distanceWriters.get(locale) ?? new Intl.RelativeTimeFormat(LANGUAGE_TAGS[locale], { numeric: 'always' });
+  distanceWriters.set(locale, writer);
+  return writer.format(difference < 0 ? -count : count, unit);
 }
 
 const isOverAWeekAway = ({ value, now }: { value: Date; now: number }) =>
@@ -71,6 +76,8 @@ const isOverAWeekAway = ({ value, now }: { value: Date; now: number }) =>
  * corrects it after hydration.
  */
 export function LocalTime({ value, format = 'date-time' }: { value: Date; format?: TimeFormat }) {
+  const locale = useLocale();
+  const t = useTranslations('shared.time');
   const hydrated = useHydrated();
   const now = useSyncExternalStore(
     format === 'relative' || format === 'distance' ? subscribeToTicks : subscribeToNothing,
@@ -78,12 +85,12 @@ export function LocalTime({ value, format = 'date-time' }: { value: Date; format
     currentTick,
   );
   const zone = hydrated ? undefined : 'UTC';
-  const full = write({ value, as: 'date-time', zone });
+  const full = write({ value, as: 'date-time', zone, locale });
   const text = () => {
     // Beside a date the distance goes on counting; by itself a date says more from a week on.
-    if (format === 'relative' && isOverAWeekAway({ value, now })) return write({ value, as: 'date', zone });
-    if (format === 'relative' || format === 'distance') return formatDistance({ value, now });
-    return write({ value, as: format, zone });
+    if (format === 'relative' && isOverAWeekAway({ value, now })) return write({ value, as: 'date', zone, locale });
+    if (format === 'relative' || format === 'distance') return formatDistance({ value, now, locale }) ?? t('justNow');
+    return write({ value, as: format, zone, locale });
   };
   return (
     // The server's clock and the reader's differ by the time the page travelled.
@@ -95,21 +102,22 @@ export function LocalTime({ value, format = 'date-time' }: { value: Date; format
 
 /** A calendar day without a time or zone, such as a deadline stored as midnight UTC. */
 export function CalendarDate({ value }: { value: Date }) {
+  const locale = useLocale();
   return (
     <time dateTime={value.toISOString().slice(0, 10)} className="whitespace-nowrap">
-      {write({ value, as: 'weekday', zone: 'UTC' })} {write({ value, as: 'date', zone: 'UTC' })}
+      {write({ value, as: 'weekday', zone: 'UTC', locale })} {write({ value, as: 'date', zone: 'UTC', locale })}
     </time>
   );
 }
 
 /** A day of the office's, as ISO: the same wherever it is read. */
 export function OfficeDay({ day, format = 'date' }: { day: string; format?: 'date' | 'day' }) {
+  const locale = useLocale();
   const value = new Date(day);
+  const say = (as: Writing['as']) => write({ value, as, zone: 'UTC', locale });
   return (
-    <time dateTime={day} title={write({ value, as: 'date', zone: 'UTC' })} className="whitespace-nowrap">
-      {format === 'day'
-        ? `${write({ value, as: 'short-weekday', zone: 'UTC' })} ${write({ value, as: 'short-date', zone: 'UTC' })}`
-        : write({ value, as: format, zone: 'UTC' })}
+    <time dateTime={day} title={say('date')} className="whitespace-nowrap">
+      {format === 'day' ? `${say('short-weekday')} ${say('short-date')}` : say(format)}
     </time>
   );
 }

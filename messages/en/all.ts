@@ -1,6 +1,5 @@
 import { account } from './account';
 import { auth } from './auth';
-import { caseTypes } from './case-types';
 import { checklist } from './checklist';
 import { documents } from './documents';
 import { help } from './help';
@@ -25,7 +24,6 @@ export const en = {
   reconsideration,
   account,
   help,
-  caseTypes,
   letters,
   mail,
 };

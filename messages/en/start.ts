@@ -1,2 +1,4 @@
+import { cases } from './cases';
+
 /** The list of cases, and opening one. */
-export const start = {} as const;
+export const start = { list: cases } as const;

@@ -19,7 +19,7 @@ export async function seedPastCases({ officer }: { officer: Actor }): Promise<nu
   let made = 0;
   for (const past of PAST_CASES) {
     const userId = await ensureAccount({ ...past.claimant, password: randomUUID(), role: 'claimant' });
-    const claimant: Actor = { ...past.claimant, userId, role: 'claimant' };
+    const claimant: Actor = { ...past.claimant, userId, role: 'claimant', language: 'en' };
     if (await database().case.findFirst({ where: { claimantId: userId, title: past.title }, select: { id: true } }))
       continue;
     await seedPastCase({ past, claimant, officer });

@@ -41,11 +41,11 @@ async function claimantOf({ claimant }: SampleCase): Promise<Actor> {
   const demo = DEMO_ACCOUNTS.find((account) => account.role === 'claimant' && account.name === claimant.name);
   if (demo) {
     const { id } = await database().user.findUniqueOrThrow({ where: { email: demo.email }, select: { id: true } });
-    return { ...demo, userId: id };
+    return { ...demo, userId: id, language: 'en' };
   }
   const { name, email } = claimant;
   const userId = await ensureAccount({ name, email, password: randomUUID(), role: 'claimant' });
-  return { userId, role: 'claimant', name, email };
+  return { userId, role: 'claimant', name, email, language: 'en' };
 }
 
 /** Samples are small; only a store that hangs takes this long. */

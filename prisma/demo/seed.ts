@@ -15,7 +15,8 @@ if (env().CASEDRAFT_MODE === 'production') throw new Error('Demo accounts are ne
 
 const accounts: Actor[] = [];
 for (const account of DEMO_ACCOUNTS) {
-  accounts.push({ ...account, userId: await ensureAccount({ ...account, password: DEMO_PASSWORD }) });
+  const userId = await ensureAccount({ ...account, password: DEMO_PASSWORD });
+  accounts.push({ ...account, userId, language: 'en' });
 }
 console.log(`${accounts.length} demo accounts`);
 

@@ -8,6 +8,7 @@ const NAME = 'casedraft_app';
 const KEPT_BACK = [
   'REVOKE UPDATE, DELETE ON audit_event',
   'REVOKE INSERT, UPDATE, DELETE ON audit_link',
+  'REVOKE UPDATE, DELETE ON account_event',
   // What refers to a case goes with it, audit events included.
   'REVOKE DELETE ON "case"',
   'REVOKE ALL ON _prisma_migrations',

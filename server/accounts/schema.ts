@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { Language } from '@/generated/prisma/enums';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
+
+export const MINIMUM_PASSWORD_LENGTH = 10;
 
 /** The name of an account's person, as it stands in letters and lists. */
 export const accountNameSchema = nameSchema()
@@ -7,6 +10,8 @@ export const accountNameSchema = nameSchema()
   .min(1, 'Enter your name, as it should stand in letters to you.')
   .max(100, 'Keep the name to 100 characters.')
   .regex(/\p{L}/u, 'Enter your name with letters that can be seen.');
+
+export const languageSchema = z.enum(Language);
 
 export const listOfficersInput = z
   .object({ cursor: z.uuid().nullish(), limit: z.number().int().min(1).max(100).default(50) })
@@ -18,5 +23,46 @@ export const setCaseTypesInput = z.object({
   caseTypes: z.array(textSchema().max(60)).max(100),
 });
 
+/** As long as the sign-in library takes them. */
+export const LONGEST_PASSWORD = 128;
+
+/** The password that the account has: whatever it is, it is compared. */
+const presentPassword = z.string().min(1).max(1_000);
+const newPassword = z.string().min(MINIMUM_PASSWORD_LENGTH).max(LONGEST_PASSWORD);
+
+export const changeNameInput = z.object({ name: accountNameSchema });
+export const changePasswordInput = z.object({ password: presentPassword, newPassword });
+export const changeAddressInput = z.object({
+  email: textSchema().trim().toLowerCase().pipe(z.email('This is not an email address.').max(254)),
+  password: presentPassword,
+});
+export const confirmAddressInput = z.object({ token: z.string().min(1).max(200) });
+export const endSessionInput = z.object({ id: z.uuid() });
+export const prepareDownloadInput = z.object({ password: presentPassword });
+export const closeAccountInput = z.object({
+  password: presentPassword,
+  /** The box that says what goes and what stays was ticked. */
+  isUnderstood: z.literal(true),
+});
+
+/** What a person can do to their own account, as it stands on record. */
+export const accountActionSchema = z.enum([
+  'name_changed',
+  'address_change_asked',
+  'address_changed',
+  'password_changed',
+  'sessions_ended',
+  'data_asked_for',
+  'data_downloaded',
+  'account_closed',
+]);
+export type AccountAction = z.infer<typeof accountActionSchema>;
+
+export type ChangeNameInput = z.infer<typeof changeNameInput>;
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+export type ChangeAddressInput = z.infer<typeof changeAddressInput>;
+export type ConfirmAddressInput = z.infer<typeof confirmAddressInput>;
+export type PrepareDownloadInput = z.infer<typeof prepareDownloadInput>;
+export type CloseAccountInput = z.infer<typeof closeAccountInput>;
 export type ListOfficersInput = z.infer<typeof listOfficersInput>;
 export type SetCaseTypesInput = z.infer<typeof setCaseTypesInput>;

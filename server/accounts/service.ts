@@ -1,22 +1,36 @@
 import { z } from 'zod';
-import { Role } from '@/generated/prisma/enums';
+import { type Language, Role } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
-import type { ListOfficersInput, SetCaseTypesInput } from './schema';
+import { type ListOfficersInput, languageSchema, type SetCaseTypesInput } from './schema';
 import { auth } from './sign-in/set-up-auth';
 
 const roleSchema = z.enum(Role);
 
+/** Who the request's session cookie belongs to, and which of their sessions it is; null where nobody is signed in. */
+export async function readSignedIn({ headers }: { headers: Headers }): Promise<SignedIn | null> {
+  const found = await auth().api.getSession({ headers });
+  // A sign-in that was under way while the account was being closed may have left a session.
+  if (!found || found.user.closedAt) return null;
+  const { id: userId, name, email, language } = found.user;
+  const role = roleSchema.parse(found.user.role);
+  const reads = role === 'claimant' ? languageSchema.parse(language) : 'en';
+  return { actor: { userId, name, email, role, language: reads }, sessionId: found.session.id };
+}
+
+export type SignedIn = { actor: Actor; sessionId: string };
+
 /** Who the request's session cookie belongs to, or null. */
-export async function readActor({ headers }: { headers: Headers }): Promise<Actor | null> {
-  const session = await auth().api.getSession({ headers });
-  if (!session) return null;
-  const { id, name, email, role } = session.user;
-  return { userId: id, name, email, role: roleSchema.parse(role) };
+export const readActor = async (request: { headers: Headers }): Promise<Actor | null> =>
+  (await readSignedIn(request))?.actor ?? null;
+
+/** From now on pages, letters and mails to this person are in it. */
+export async function setLanguage({ actor, language }: { actor: Actor; language: Language }): Promise<void> {
+  await database().user.update({ where: { id: actor.userId }, data: { language } });
 }
 
 export type NewAccount = { email: string; password: string; name: string; role: Role };

@@ -312,13 +312,13 @@ export const housingBenefit = defineCaseType({
       because: ['one-rent', 'capital-within-limit'],
       next: 'We will write to you again with the day of the first payment.\n\nPlease tell us within one month about any change, for example in your pay, your rent, your savings or the people who live with you. If you do not tell us, we may pay you too much and have to ask for it back.',
       again:
-        'If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online and put {{reference}} in its title.',
+        'If you think the decision is wrong, you can ask us within {{within}} to look at it again, or appeal to an independent tribunal. To have us look again, open your case {{reference}} online and choose “Ask for another look”. A different officer will look at it.',
     },
     rejected: {
       decision: 'We are sorry to tell you that we cannot pay you Housing Benefit.',
       next: 'We have read everything that you sent us. If your pay, your savings or your rent change, you can apply again.',
       again:
-        'If you think the decision is wrong, you can ask us within one month to look at it again, or appeal to an independent tribunal. To have us look again, open a new case online, put {{reference}} in its title and add anything that we have not seen yet.\n\nFree advice is there for you: Citizens Advice can go through this letter with you.',
+        'If you think the decision is wrong, you can ask us within {{within}} to look at it again, or appeal to an independent tribunal. To have us look again, open your case {{reference}} online, choose “Ask for another look” and add anything that we have not seen yet. A different officer will look at it.\n\nFree advice is there for you: Citizens Advice can go through this letter with you.',
     },
     more_information: {
       decision:
@@ -327,6 +327,12 @@ export const housingBenefit = defineCaseType({
       again:
         'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
     },
+  },
+  // Housing Benefit is revised on a request within one month of the decision; a tribunal hears an appeal within one month as well.
+  reconsideration: {
+    within: { unit: 'months', count: 1 },
+    afterwards:
+      'We look at a decision again only once. If you still think that it is wrong, you can appeal to an independent tribunal within one month of the date of this letter.\n\nFree advice is there for you: Citizens Advice can go through this letter with you.',
   },
   rejectionReasons: [
     {

@@ -33,7 +33,7 @@ const outcomeWords = {
 } satisfies Record<DecisionOutcome, z.ZodType>;
 
 /**
- * Placeholders are `{{reference}}`, `{{payable}}`, `{{claimed}}`, `{{deadline}}` and the keys of the case type's fields and constants.
+ * Placeholders are `{{reference}}`, `{{payable}}`, `{{claimed}}`, `{{deadline}}`, `{{within}}` and the keys of the case type's fields and constants.
  * Table, reasons and what is asked for are written from the facts and rules.
  */
 export const letterWordsSchema = z.object({

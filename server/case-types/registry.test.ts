@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { type CaseType, requestWords } from '@/server/case-types/schema';
 
-const LETTER_WORDS = ['reference', 'payable', 'claimed', 'deadline'];
+const LETTER_WORDS = ['reference', 'payable', 'claimed', 'within', 'deadline'];
 
 /** Rules and award name fields, evidence, constants and reasons that the case type has. */
 function expectRulesToHold({ rules, award, fields, evidence, constants, rejectionReasons }: CaseType): void {
@@ -29,6 +29,7 @@ function expectLetterToHold({ letter, fields, constants, rules, rejectionReasons
     next,
     again,
   ]);
+  for (const { again } of [letter.approved, letter.rejected]) expect(again).toContain('{{within}}');
   for (const text of [...texts, letter.approved.inPart, ...rejectionReasons.map(({ words = '' }) => words)])
     for (const [, name] of text.matchAll(/\{\{(.*?)\}\}/g)) expect(known).toContain(name);
   expect(fields.map(({ key }) => key)).toEqual(expect.arrayContaining([...letter.about, letter.address ?? []].flat()));

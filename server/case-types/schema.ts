@@ -80,6 +80,13 @@ export const caseTypeSchema = z.object({
   constants: z.array(constantSchema).default([]),
   award: awardSchema,
   letter: letterWordsSchema,
+  /** Another look at a decision, by a different officer. */
+  reconsideration: z.object({
+    /** How long after its letter was sent a claimant can ask. */
+    within: z.object({ unit: z.enum(['months', 'days', 'working-days']), count: z.int().min(1).max(365) }),
+    /** What its letter says in place of `again`: there is no third look, and what else a claimant can do. */
+    afterwards: z.string(),
+  }),
   /** Reasons an officer can pick when rejecting; the last, `other`, is said in the officer's own words. */
   rejectionReasons: z
     .array(

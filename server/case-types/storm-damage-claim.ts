@@ -248,13 +248,13 @@ export const stormDamageClaim = defineCaseType({
       because: ['damage-in-period', 'storm-on-the-day'],
       next: 'We will be in touch within five working days to arrange the payment. Please keep any damaged items until then, in case we need to see them.',
       again:
-        'If you disagree with this decision, or if anything in this letter is not clear, please open a new case online and put {{reference}} in its title. We will look at your claim again.',
+        'If you disagree with this decision, or if anything in this letter is not clear, please open your case {{reference}} online within {{within}} and choose “Ask for another look”. A different officer will look at your claim again.',
     },
     rejected: {
       decision: 'We are sorry to tell you that we cannot pay your storm damage claim.',
       next: 'We have read everything that you sent us. Your case is now closed, and you need not do anything unless you disagree.',
       again:
-        'If you think we have missed something, or you have new evidence such as a surveyor’s report, please open a new case online, put {{reference}} in its title and add the evidence there. We will look at your claim again.\n\nYou can also add a letter that says you want to complain. We will then tell you how to take your complaint to the Financial Ombudsman Service if you are still unhappy.',
+        'If you think we have missed something, or you have new evidence such as a surveyor’s report, please open your case {{reference}} online within {{within}}, choose “Ask for another look” and add the evidence there. A different officer will look at your claim again.\n\nYou can also add a letter that says you want to complain. We will then tell you how to take your complaint to the Financial Ombudsman Service if you are still unhappy.',
     },
     more_information: {
       decision:
@@ -263,6 +263,12 @@ export const stormDamageClaim = defineCaseType({
       again:
         'If you cannot get hold of something, or think that we have it already, please tell us so in that message. There may be another way to show the same thing.',
     },
+  },
+  // The insurer's own rule. The ombudsman takes a complaint within six months of the insurer's final answer.
+  reconsideration: {
+    within: { unit: 'months', count: 3 },
+    afterwards:
+      'We look at a decision again only once, and this is our final answer. If you are still unhappy, you can take your complaint to the Financial Ombudsman Service within six months of the date of this letter. That costs you nothing.',
   },
   rejectionReasons: [
     {

@@ -268,13 +268,13 @@ export const travelExpenseRefund = defineCaseType({
       because: ['approved-in-time', 'claimed-in-time'],
       next: 'We will pay the refund into your account {{iban}} with the next payment run, within ten working days.\n\nPlease keep the original receipts for 12 months. The auditors may ask to see them.',
       again:
-        'If you disagree with this decision, please open a new case online and put {{reference}} in its title. You can add a receipt there that was missing.',
+        'If you disagree with this decision, please open your case {{reference}} online within {{within}} and choose “Ask for another look”. You can add a receipt there that was missing.',
     },
     rejected: {
       decision: 'We are sorry to tell you that we cannot refund your travel expenses.',
       next: 'We have read everything that you sent us. Your case is now closed, and you need not do anything unless you disagree.',
       again:
-        'If you think we have missed something, please open a new case online, put {{reference}} in its title and add the document that shows it. You can also ask your head of department to take the matter up with us.',
+        'If you think we have missed something, please open your case {{reference}} online within {{within}}, choose “Ask for another look” and add the document that shows it. You can also ask your head of department to take the matter up with us.',
     },
     more_information: {
       decision:
@@ -283,6 +283,12 @@ export const travelExpenseRefund = defineCaseType({
       again:
         'If you have lost something, or think that we have it already, please tell us so in that message. For small amounts a signed statement may be enough.',
     },
+  },
+  // As the travel policy has it.
+  reconsideration: {
+    within: { unit: 'working-days', count: 20 },
+    afterwards:
+      'We look at a decision again only once. If you still disagree, you can ask your head of department to take the matter up with us.',
   },
   rejectionReasons: [
     {

@@ -1,14 +1,26 @@
-import { findAnswerDay } from '@/server/case-types/due-date';
+import type { Case } from '@/generated/prisma/client';
+import { caseTypeWords } from '@/server/case-types/case-type-words';
+import { countWanted } from '@/server/case-types/count-wanted';
+import { findAnswerDay, findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
 import { findUndone, readDecisions } from '@/server/decisions/view';
-import { documentSummarySelect, isLegible, readDocumentNotes, readPending } from '@/server/documents/view';
+import {
+  documentSummarySelect,
+  isLegible,
+  readDocumentNotes,
+  readFlawedPages,
+  readPending,
+} from '@/server/documents/view';
+import { NOT_SORTED, readEvidence } from '@/server/evidence/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
+import { readFirst } from '@/server/reconsiderations/view';
+import { readRequestItems } from '@/server/requests/view';
 import { describeReview, findReview } from '@/server/reviews/view';
 import { paymentOf } from '@/server/rules/award/payment';
 
@@ -17,22 +29,29 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const found = await findVisibleCase({ actor, reference });
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
-  const [documents, pendingDocuments, notes, decisions, claimant, review, draft, undoneDecision] = await Promise.all([
-    database().document.findMany({
-      where: { caseId: found.id, registeredAt: { not: null } },
-      orderBy: { id: 'asc' },
-      select: documentSummarySelect,
-    }),
-    staff ? [] : readPending({ caseId: found.id }),
-    readDocumentNotes({ caseId: found.id }),
-    readDecisions({ actor, found }),
-    database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-    isWaiting ? findReview(found.id) : null,
-    staff ? findCurrentDraft(found.id) : null,
-    isWaiting ? findUndone({ actor, caseId: found.id }) : null,
-  ]);
-  const caseType = findCaseType(found.caseType);
+  const first = await readFirst(database(), { found });
+  const [documents, pendingDocuments, notes, flawedPages, evidence, decisions, claimant, review, draft, undoneDecision] =
+    await Promise.all([
+      database().document.findMany({
+        where: { caseId: found.id, registeredAt: { not: null } },
+        orderBy: { id: 'asc' },
+        select: documentSummarySelect,
+      }),
+      staff ? [] : readPending({ caseId: found.id }),
+      readDocumentNotes({ caseId: found.id }),
+      readFlawedPages({ caseId: found.id }),
+      readEvidence({ caseId: found.id }),
+      readDecisions({ actor, found }),
+      database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
+      isWaiting ? findReview(found.id) : null,
+      staff ? findCurrentDraft(found.id) : null,
+      isWaiting ? findUndone({ actor, caseId: found.id }) : null,
+    ]);
+  const type = findCaseType(found.caseType);
+  const caseType = type && caseTypeWords({ caseType: type, locale: actor.language });
   const now = new Date();
+  const items = await readRequestItems({ decisions, caseType: found.caseType });
+  const withItems = decisions.map((decision) => ({ ...decision, items: items.get(decision.id) ?? [] }));
   return {
     id: found.id,
     reference: found.reference,
@@ -46,6 +65,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
         label: kind.label,
         hint: kind.hint,
         request: requestWords(kind),
+        instead: kind.instead ?? null,
+        wanted: caseType ? countWanted({ caseType, evidence: kind.key }) : 1,
         required: kind.required,
         requiredIf: kind.requiredIf ?? null,
       })),
@@ -56,11 +77,18 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       payment: caseType ? paymentOf(caseType) : null,
     },
     claimantName: claimant.name,
+    /** The reference of the case whose decision this one asks to look at again; null for any other. */
+    reconsiderationOf: first?.reference ?? null,
     createdAt: found.createdAt,
     submittedAt: found.submittedAt,
     /** The office's day. */
     submittedOn: found.submittedAt && office().dayOf(found.submittedAt),
+    /** What the claimant wrote of required papers that were missing. */
+    missingNote: found.missingNote,
     awaitingSince: found.awaitingSince,
+    /** Days of the office: since when the case is with the officers, and by which one it should be decided. */
+    withOfficerOn: found.awaitingSince && office().dayOf(found.awaitingSince),
+    expectedOn: findExpectedDay({ found, asked: decisions.find(({ answeredAt }) => answeredAt), now }),
     decidedAt: found.decidedAt,
     draftProblem: staff ? found.draftProblem : null,
     /** Tells a page that holds a draft when there is a newer one. */
@@ -72,6 +100,10 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     documents: documents.map((document) => ({
       ...document,
       legible: isLegible(document),
+      /** Those that are hard to read, and why. */
+      flawedPages: flawedPages.get(document.id) ?? [],
+      /** Which evidence it serves. */
+      evidence: evidence.get(document.id) ?? NOT_SORTED,
       notes: showNotes({ notes: notes.get(document.id), staff }),
     })),
     /** Files that the claimant sends, on whichever page or device, and that have not arrived. */
@@ -81,13 +113,27 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     /** The office's day now, and by which one a claimant should answer who is asked today. */
     office: { today: office().dayOf(now), answerBy: findAnswerDay({ now }) },
     /** The newest one that stands. */
-    decision: decisions[0] ?? null,
+    decision: withItems[0] ?? null,
     /** Those before it, the newest first. */
-    earlierDecisions: decisions.slice(1),
+    earlierDecisions: withItems.slice(1),
     /** What the officer who asks decided last and undid: they go on from there. */
     undoneDecision,
     ...describeReview({ actor, review }),
   };
+}
+
+type Expected = { found: Case; asked: { decidedAt: Date } | undefined; now: Date };
+
+/** By which day of the office a submitted case should be decided; null while its claimant has it, and once it is decided. */
+function findExpectedDay({ found: { status, caseType, dueAt }, asked, now }: Expected): string | null {
+  if (status === 'awaiting_officer_review') return dueAt && office().dayOf(dueAt);
+  if (status !== 'processing') return null;
+  // As if it came to the officers today.
+  const due =
+    dueAt && asked
+      ? resumeDueDate({ dueAt, askedAt: asked.decidedAt, from: now })
+      : findDueDate({ caseType, from: now });
+  return office().dayOf(due);
 }
 
 const NOTHING_AMISS: DocumentNotes = { hidden: [], covered: [], missing: [] };

@@ -4,7 +4,7 @@ import { createCaseInput, listCasesInput, submitCaseInput } from './schema';
 import { createCase, describeCaseTypes, listOwnCases, submitCase, withdrawCase } from './service';
 
 export const casesRouter = router({
-  types: procedureFor(...ANYONE_SIGNED_IN).query(() => describeCaseTypes()),
+  types: procedureFor(...ANYONE_SIGNED_IN).query(({ ctx }) => describeCaseTypes({ locale: ctx.actor.language })),
   create: procedureFor('claimant')
     .input(createCaseInput)
     .mutation(({ ctx, input }) => createCase({ actor: ctx.actor, input })),

@@ -8,6 +8,8 @@ export const MESSAGE_LENGTH = 2_000;
 export const submitCaseInput = byReferenceInput.extend({
   /** What a claimant says in answer to a request, for the officer to read. */
   message: textSchema().trim().max(MESSAGE_LENGTH, 'Keep your message to 2,000 characters.').optional(),
+  /** The first time: why required papers are missing, for the officer to read. */
+  missingNote: textSchema().trim().max(MESSAGE_LENGTH, 'Keep your reasons to 2,000 characters.').optional(),
 });
 
 export const createCaseInput = z.object({

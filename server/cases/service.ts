@@ -1,5 +1,8 @@
+import type { Case } from '@/generated/prisma/client';
+import type { Locale } from '@/messages/locales';
 import type { AuditAction, AuditData } from '@/server/audit/schema';
 import { recordEvent } from '@/server/audit/service';
+import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
 import { addAiProcessingJob } from '@/server/jobs/queue';
@@ -19,8 +22,9 @@ import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema'
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
 
 /** What a claimant chooses from, with the evidence each type asks for. */
-export function describeCaseTypes() {
-  return listCaseTypes().map(({ key, name, summary, evidence }) => ({
+export function describeCaseTypes({ locale }: { locale: Locale }) {
+  const caseTypes = listCaseTypes().map((caseType) => caseTypeWords({ caseType, locale }));
+  return caseTypes.map(({ key, name, summary, evidence }) => ({
     key,
     name,
     summary,
@@ -34,27 +38,40 @@ export function describeCaseTypes() {
   }));
 }
 
+function nameCaseType({ key, locale }: { key: string; locale: Locale }): string {
+  const caseType = findCaseType(key);
+  return caseType ? caseTypeWords({ caseType, locale }).name : key;
+}
+
 export async function createCase({ actor, input }: { actor: Actor; input: CreateCaseInput }) {
   if (!findCaseType(input.caseType))
     throw new AppError('invalid', 'There is no such kind of case. Choose one from the list.');
-  return database().$transaction(async (tx) => {
-    const created = await tx.case.create({
-      data: {
-        reference: await nextReference(tx),
-        caseType: input.caseType,
-        title: input.title,
-        claimantId: actor.userId,
-      },
-      select: { id: true, reference: true },
-    });
-    await recordEvent(tx, {
-      caseId: created.id,
-      actorId: actor.userId,
-      action: 'case_created',
-      data: { caseType: input.caseType },
-    });
-    return { reference: created.reference };
+  const { reference } = await database().$transaction((tx) => openCase(tx, { actor, ...input }));
+  return { reference };
+}
+
+type Opening = CreateCaseInput & {
+  actor: Actor;
+  /** The decided case that the new one asks to look at again. */
+  reconsiderationOfId?: string;
+};
+
+/** Opens a case for the claimant who asks. */
+export async function openCase(
+  tx: Transaction,
+  { actor, ...data }: Opening,
+): Promise<{ id: string; reference: string }> {
+  const created = await tx.case.create({
+    data: { ...data, reference: await nextReference(tx), claimantId: actor.userId },
+    select: { id: true, reference: true },
   });
+  await recordEvent(tx, {
+    caseId: created.id,
+    actorId: actor.userId,
+    action: 'case_created',
+    data: { caseType: data.caseType },
+  });
+  return created;
 }
 
 /** The number is from a sequence: gaps are possible, repeats are not. */
@@ -96,7 +113,7 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
       ...row,
       /** Approved, and not all that was claimed is paid. */
       isInPart: decisions[0]?.isInPart ?? false,
-      caseType: { key: caseType, name: findCaseType(caseType)?.name ?? caseType },
+      caseType: { key: caseType, name: nameCaseType({ key: caseType, locale: actor.language }) },
     })),
     nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
   };
@@ -109,35 +126,55 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
 export async function submitCase({ actor, input }: { actor: Actor; input: SubmitCaseInput }) {
   const { reference } = input;
   const found = await findVisibleCase({ actor, reference });
+  if (found.reconsiderationOfId && !found.submittedAt) throw new AppError('conflict', SAY_FIRST);
   const documentId = await database().$transaction(async (tx) => {
     const now = new Date();
-    // First of all: it locks the case's row, so that no document is removed meanwhile.
-    await moveCase(tx, {
-      caseId: found.id,
-      event: 'submit',
-      actorId: actor.userId,
-      set: { submittedAt: found.submittedAt ?? now, resubmittedAt: now },
-    });
-    const newest = await tx.document.findFirst({
-      where: { caseId: found.id, registeredAt: { not: null } },
-      orderBy: { id: 'desc' },
-      select: { id: true },
-    });
-    if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
-    await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
+    const newest = await handOver(tx, { actor, found, now, missingNote: input.missingNote });
     if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
-    await noteConflicts(tx, { caseId: found.id });
-    await writeMail(tx, {
-      kind: 'case_received',
-      recipientId: actor.userId,
-      caseId: found.id,
-      cause: `received:${found.id}:${now.toISOString()}`,
-    });
-    return newest.id;
+    return newest;
   });
   await enqueueCommitted(documentId);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: CASE_TRANSITIONS.submit.to };
+}
+
+const SAY_FIRST = 'Say first which reasons of the decision are wrong, on the page that asks for another look.';
+
+type HandingOver = {
+  actor: Actor;
+  found: Pick<Case, 'id' | 'submittedAt'>;
+  now: Date;
+  missingNote?: string | undefined;
+};
+
+/** Moves a case to the readers, in the transaction that submits it. Gives the document that is owed another run, to be enqueued after the commit. */
+export async function handOver(tx: Transaction, { actor, found, now, missingNote }: HandingOver): Promise<string> {
+  // First of all: it locks the case's row, so that no document is removed meanwhile.
+  await moveCase(tx, {
+    caseId: found.id,
+    event: 'submit',
+    actorId: actor.userId,
+    set: {
+      submittedAt: found.submittedAt ?? now,
+      resubmittedAt: now,
+      ...(found.submittedAt ? {} : { missingNote: missingNote || null }),
+    },
+  });
+  const newest = await tx.document.findFirst({
+    where: { caseId: found.id, registeredAt: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
+  await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
+  await noteConflicts(tx, { caseId: found.id });
+  await writeMail(tx, {
+    kind: 'case_received',
+    recipientId: actor.userId,
+    caseId: found.id,
+    cause: `received:${found.id}:${now.toISOString()}`,
+  });
+  return newest.id;
 }
 
 /** What the claimant answers to the officer's request: documents, words, or both, and not nothing. */
@@ -154,23 +191,27 @@ async function keepAnswer(
     where: { caseId, registeredAt: { gt: request.decidedAt } },
     select: { id: true },
   });
-  if (!added && !message)
+  const said = await tx.requestAnswer.findFirst({ where: { decisionId: request.id }, select: { item: true } });
+  if (!added && !message && !said)
     throw new AppError('invalid', 'Add a document or write a message, so that the officer has something to go on.');
   await tx.decision.update({ where: { id: request.id }, data: { answer: message || null, answeredAt: now } });
 }
 
 export async function withdrawCase({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
-  await database().$transaction(async (tx) => {
-    await moveCase(tx, { caseId: found.id, event: 'withdraw', actorId: actor.userId });
-    await tx.review.updateMany({
-      where: { caseId: found.id, endedAt: null },
-      data: { endedAt: new Date(), endReason: 'withdrawn' },
-    });
-  });
+  await database().$transaction((tx) => withdrawWithin(tx, { caseId: found.id, actorId: actor.userId }));
   await failPoint('withdrawal-committed', found.id);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: CASE_TRANSITIONS.withdraw.to };
+}
+
+/** The same within a transaction that does more; whoever commits has to publish that the case and the queue changed. */
+export async function withdrawWithin(tx: Transaction, { caseId, actorId }: { caseId: string; actorId: string }) {
+  await moveCase(tx, { caseId, event: 'withdraw', actorId });
+  await tx.review.updateMany({
+    where: { caseId, endedAt: null },
+    data: { endedAt: new Date(), endReason: 'withdrawn' },
+  });
 }
 
 const REFUSALS: Record<CaseEvent, string> = {
@@ -203,6 +244,7 @@ type CaseMove = {
   set?: {
     submittedAt?: Date;
     resubmittedAt?: Date;
+    missingNote?: string | null;
     awaitingSince?: Date;
     dueAt?: Date;
     decidedAt?: Date | null;

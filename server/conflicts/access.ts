@@ -52,6 +52,8 @@ export const REFUSALS: Record<ConflictReason, string> = {
     'This case names a bank account that one of your own cases names, so a colleague decides it. Take another one.',
   same_address:
     'This case names an address that one of your own cases names, so a colleague decides it. Take another one.',
+  first_decision:
+    'This case asks to look again at a decision that you took part in, so a colleague decides it. Take another one.',
 };
 const OTHER_TYPE =
   'You are given no cases of this kind, so this one is not yours to read. A supervisor can change that.';

@@ -38,6 +38,16 @@ export async function noteTyped(tx: Transaction, { actor, caseId, caseType, fiel
   await keepOut(tx, { caseId, ownerId: claimant.role === 'claimant' ? null : claimant.id, particulars });
 }
 
+type Reconsidering = { caseId: string; firstCaseId: string };
+
+/** Keeps a reconsideration from everybody who took part in the first decision: a different officer looks at the case again. */
+export async function noteFirstDecision(tx: Transaction, { caseId, firstCaseId }: Reconsidering): Promise<void> {
+  await addConflicts(
+    tx,
+    Prisma.sql`SELECT officer_id, ${caseId}::uuid, 'first_decision'::"ConflictReason" FROM officers_of_decision(${firstCaseId}::uuid)`,
+  );
+}
+
 type Keeping = {
   caseId: string;
   /** Whose case it is, where they are of the staff. */

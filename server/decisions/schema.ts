@@ -4,6 +4,7 @@ import { takes } from '@/server/cases/outcomes';
 import { MOST_POINTS, REASON_LENGTH, seenLetterInput } from '@/server/letters/schema';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
+import { BECAUSE_LENGTH } from '@/server/reconsiderations/schema';
 import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 import { RECOMMENDATIONS } from '@/server/rules/contract';
 import { findGap, type NoteStandsFor } from './gaps/find-gap';
@@ -49,6 +50,8 @@ export const decideInput = z
     awardReason: decisionReason('Say why the award is changed.').optional(),
     /** Rules that block an approval, each with why the case is approved all the same. For colleagues. */
     overrides: z.array(overrideSchema).max(MOST_OVERRIDES).optional(),
+    /** Of another look: why the first decision stands or is changed. For colleagues, and for figures. */
+    reconsideredBecause: textSchema().trim().max(BECAUSE_LENGTH, 'Keep it to 2,000 characters.').optional(),
     /** The draft the officer has read, null for none: with a newer one in the case nothing is decided. */
     draftId: z.uuid().nullable().optional(),
     /** The facts the officer has seen, as `drafts.current` counts what was said of them: with a word more nothing is decided. */

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Case } from '@/generated/prisma/client';
 import { readAssessment } from '@/server/assessments/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
@@ -14,6 +15,8 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
+import { compareDecisions, type FirstDecision } from '@/server/reconsiderations/state';
+import { readFirst } from '@/server/reconsiderations/view';
 import { requireOwnReview } from '@/server/reviews/service';
 import type { CaseAssessment } from '@/server/rules/contract';
 import { assertFactsSeen } from './approval/assert-facts-seen';
@@ -31,7 +34,7 @@ import { markSent } from './sending/send-decisions';
 export async function decideCase({ actor, input }: { actor: Actor; input: DecideInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
   const now = new Date();
-  assertSensible({ caseType: found.caseType, input, now });
+  assertSensible({ found, input, now });
   const { event, takes } = OUTCOMES[input.outcome];
   const isClosing = closesCase(input.outcome);
   const decisionId = uuidv7();
@@ -61,6 +64,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     await assertFactsSeen(tx, { caseId: found.id, assessment, input });
     const approval =
       takes === 'award' ? await weighApproval(tx, { found, draftId: draft?.id ?? null, assessment, input }) : null;
+    const first = isClosing ? await readFirst(tx, { found }) : null;
     await tx.decision.create({
       data: {
         id: decisionId,
@@ -79,6 +83,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         ...(assessment ? { assessment: keepAssessment(assessment) } : {}),
         ...(approval?.award ? { award: approval.award } : {}),
         isInPart: approval?.isInPart ?? false,
+        ...(first ? weighResult({ first, input, totalMinor: approval?.award?.totalMinor ?? null }) : {}),
         overrides: {
           create: (approval?.overridden ?? []).map(({ rule: { key, outcome, statement }, reason }) => ({
             ruleKey: key,
@@ -126,6 +131,14 @@ export async function readApprovalBlocks({ actor, reference }: { actor: Actor; r
   return listBlocks(database(), { caseId, draftId: draft?.id ?? null });
 }
 
+type Weighing = { first: FirstDecision; input: DecideInput; totalMinor: number | null };
+
+/** Of another look: whether the first decision stands, by both outcomes and amounts, and why. */
+const weighResult = ({ first, input: { outcome, reconsideredBecause }, totalMinor }: Weighing) => ({
+  reconsidered: compareDecisions({ first, second: { outcome, totalMinor } }),
+  reconsideredBecause: reconsideredBecause ?? '',
+});
+
 /** What later tells how the case would come out under other rules. */
 const keepAssessment = ({ recommendation, rules }: CaseAssessment): KeptAssessment => ({
   recommendation,
@@ -139,11 +152,16 @@ function keysAmong({ caseType, reasons }: { caseType: string; reasons: string[] 
 }
 
 /** What the form cannot get wrong and a direct call can. */
-function assertSensible({ caseType, input, now }: { caseType: string; input: DecideInput; now: Date }): void {
-  const known = new Set(findCaseType(caseType)?.evidence.map(({ key }) => key));
+function assertSensible({ found, input, now }: { found: Case; input: DecideInput; now: Date }): void {
+  const known = new Set(findCaseType(found.caseType)?.evidence.map(({ key }) => key));
   if (input.requestedEvidence?.some((key) => !known.has(key))) {
     throw new AppError('invalid', 'Ask only for evidence that this kind of case knows.');
   }
-  const gap = findGap({ proposed: input, noteStandsFor: NOTE_STANDS_FOR, today: office().dayOf(now) });
+  const gap = findGap({
+    proposed: input,
+    noteStandsFor: NOTE_STANDS_FOR,
+    today: office().dayOf(now),
+    isReconsideration: found.reconsiderationOfId !== null,
+  });
   if (gap) throw new AppError('invalid', wordGap(gap).call.text);
 }

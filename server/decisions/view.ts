@@ -20,12 +20,14 @@ const decidedSelect = {
   draftId: true,
   officerId: true,
   award: true,
+  reconsideredBecause: true,
   overrides: { orderBy: { ruleKey: 'asc' }, select: { ruleKey: true, outcome: true, statement: true, reason: true } },
 } as const satisfies Prisma.DecisionSelect;
 
 const decisionSelect = {
   ...decidedSelect,
   isInPart: true,
+  reconsidered: true,
   decidedAt: true,
   sendAt: true,
   sentAt: true,
@@ -44,32 +46,49 @@ export async function readDecisions({ actor, found }: { actor: Actor; found: Cas
     take: DECISIONS_SHOWN,
     select: decisionSelect,
   });
-  return rows.map(({ note, draftId, officerId, officer, sendAt, letter, award, overrides, ...row }) => ({
-    ...row,
-    /** The office's days, as letters have them. */
-    decidedOn: office().dayOf(row.decidedAt),
-    answeredOn: row.answeredAt && office().dayOf(row.answeredAt),
-    letter: letter?.body ?? null,
-    /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
-    letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
-    /** Where the letter is as a PDF; null while there is none. */
-    letterPdfUrl: letter?.pdfKey && row.sentAt ? letterPdfUrl(row.id) : null,
-    award: staff ? readAward(award) : tellAward(readAward(award)),
-    forStaff: staff
-      ? {
-          draftId,
-          officerName: officer.name,
-          mine: officerId === actor.userId,
-          /** How long it can still be undone, by the server's clock; null once it was sent. */
-          undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
-          mayUndo: officerId === actor.userId || actor.role === 'supervisor',
-          /** What blocked the approval, and why it was given all the same. */
-          overrides,
-        }
-      : null,
-    // An officer's note is for colleagues; the claimant reads the letter.
-    note: staff ? note : null,
-  }));
+  return rows.map(
+    ({
+      note,
+      reconsidered,
+      reconsideredBecause,
+      draftId,
+      officerId,
+      officer,
+      sendAt,
+      letter,
+      award,
+      overrides,
+      ...row
+    }) => ({
+      ...row,
+      /** The office's days, as letters have them. */
+      decidedOn: office().dayOf(row.decidedAt),
+      sentOn: row.sentAt && office().dayOf(row.sentAt),
+      answeredOn: row.answeredAt && office().dayOf(row.answeredAt),
+      letter: letter?.body ?? null,
+      /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
+      letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
+      /** Where the letter is as a PDF; null while there is none. */
+      letterPdfUrl: letter?.pdfKey && row.sentAt ? letterPdfUrl(row.id) : null,
+      award: staff ? readAward(award) : tellAward(readAward(award)),
+      forStaff: staff
+        ? {
+            draftId,
+            officerName: officer.name,
+            mine: officerId === actor.userId,
+            /** How long it can still be undone, by the server's clock; null once it was sent. */
+            undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
+            mayUndo: officerId === actor.userId || actor.role === 'supervisor',
+            /** What blocked the approval, and why it was given all the same. */
+            overrides,
+            /** Of another look: whether the first decision stands, and why. */
+            reconsidered: reconsidered && { result: reconsidered, because: reconsideredBecause ?? '' },
+          }
+        : null,
+      // An officer's note is for colleagues; the claimant reads the letter.
+      note: staff ? note : null,
+    }),
+  );
 }
 
 /** The last decision on a case, where it was this officer's and was undone. */

@@ -42,6 +42,7 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
       case: { select: { status: true } },
       embedding: { select: { model: true } },
       fingerprint: { select: { documentId: true } },
+      evidenceGuess: { select: { sorter: true } },
     },
   });
   if (!document) return 'gone' as const;

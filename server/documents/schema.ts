@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
+import { itemSchema } from '@/server/requests/schema';
 
 /** A case with more is a mistake, or an attack on the reader. */
 export const MAXIMUM_DOCUMENTS_PER_CASE = 50;
@@ -14,6 +15,8 @@ export const requestUploadInput = z.object({
   /** What the browser takes it for; only the bytes decide. */
   contentType: textSchema().max(255),
   bytes: z.number().int().min(0),
+  /** The thing that an officer asks for, where the file is sent for one. */
+  requested: z.object({ requestId: z.uuid(), item: itemSchema }).optional(),
 });
 
 export const documentInput = z.object({ documentId: z.uuid() });

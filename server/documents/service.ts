@@ -12,6 +12,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage, storageNamed } from '@/server/providers/storage/storage';
+import { keepPlace } from '@/server/requests/service';
 import { requireReview } from '@/server/reviews/service';
 import { assertSize } from './files/inspect-arrival';
 import { refuseFile } from './files/refuse-file';
@@ -37,7 +38,8 @@ export async function requestUpload({
   const key = originalKey(documentId);
   await database().$transaction(async (tx) => {
     await lockOpenCase(tx, { caseId: found.id });
-    const count = await tx.document.count({ where: { caseId: found.id } });
+    // What a reconsideration has from the first case leaves as much room as before.
+    const count = await tx.document.count({ where: { caseId: found.id, copyOfId: null } });
     if (count >= MAXIMUM_DOCUMENTS_PER_CASE) throw refuseFile('too_many_files');
     const unfinished = await tx.document.count({
       where: { registeredAt: null, case: { claimantId: found.claimantId } },
@@ -54,6 +56,8 @@ export async function requestUpload({
         storageKey: key,
       },
     });
+    const { requestId: decisionId, item } = input.requested ?? {};
+    if (decisionId && item) await keepPlace(tx, { actor, found, documentId, decisionId, item });
   });
   await publishCaseChanged({ caseId: found.id });
   return { documentId, upload: await storage.createUpload({ key, maxBytes: MAXIMUM_FILE_BYTES, origin }) };
@@ -234,6 +238,7 @@ export async function provideText({ actor, documentId, text }: { actor: Actor; d
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentEmbedding.deleteMany({ where: { documentId } });
     await tx.documentFingerprint.deleteMany({ where: { documentId } });
+    await tx.evidenceGuess.deleteMany({ where: { documentId } });
     await tx.documentPage.create({
       data: {
         documentId,

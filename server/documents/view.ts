@@ -4,7 +4,8 @@ import { documentNotFound } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 import { collectNotes, type DocumentNotes } from '@/server/providers/ocr/describe-notes';
 import { findDoubtful } from '@/server/providers/ocr/doubtful-words';
-import { parseNotes, parseWords } from '@/server/providers/ocr/stored-page';
+import type { Flaw } from '@/server/providers/ocr/photo/photo-flaw';
+import { parseFlaws, parseNotes, parseWords } from '@/server/providers/ocr/stored-page';
 import { storageNamed } from '@/server/providers/storage/storage';
 import { takePassage } from './passages/take-passage';
 
@@ -129,6 +130,21 @@ export async function readDocumentNotes({ caseId }: { caseId: string }): Promise
   });
   const documentIds = new Set(pages.map(({ documentId }) => documentId));
   return new Map([...documentIds].map((id) => [id, collectNotes(pages.filter(({ documentId }) => documentId === id))]));
+}
+
+/** A page that its claimant should take again, with the size of its picture. */
+export type FlawedPage = { page: number; width: number; height: number; flaws: Flaw[] };
+
+/** The pages of a case's documents that are hard to read, by document and in order. */
+export async function readFlawedPages({ caseId }: { caseId: string }): Promise<Map<string, FlawedPage[]>> {
+  const rows = await database().$queryRaw<(Omit<FlawedPage, 'flaws'> & { documentId: string; flaws: unknown })[]>`
+    SELECT p.document_id AS "documentId", p.number AS page, p.width, p.height, p.notes->'flaws' AS flaws
+    FROM document_page p JOIN document d ON d.id = p.document_id
+    WHERE d.case_id = ${caseId}::uuid AND jsonb_path_exists(p.notes, '$.flaws[0]') ORDER BY p.number`;
+  const pages = new Map<string, FlawedPage[]>();
+  for (const { documentId, flaws, ...page } of rows)
+    pages.set(documentId, [...(pages.get(documentId) ?? []), { ...page, flaws: parseFlaws(flaws) }]);
+  return pages;
 }
 
 type CitedPlace = { documentId: string; page: number; start: number; end: number };

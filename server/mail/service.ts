@@ -5,6 +5,8 @@ import { env } from '@/server/platform/env';
 type NewMail = {
   kind: MailKind;
   recipientId: string;
+  /** Where it goes, if not to the recipient's address of the day it is sent. */
+  toAddress?: string;
   caseId?: string;
   /** What it is sent for. Another mail for the same cause is none. */
   cause: string;
@@ -13,12 +15,14 @@ type NewMail = {
 };
 
 /** Owes somebody a mail, in the transaction of its cause. A worker finds the row within seconds of the commit. */
-export async function writeMail(tx: Transaction, { kind, recipientId, caseId, cause, secret }: NewMail): Promise<void> {
+export async function writeMail(tx: Transaction, mail: NewMail): Promise<void> {
   if (env().MAIL === 'off') return;
+  const { kind, recipientId, toAddress, caseId, cause, secret } = mail;
   await tx.mail.createMany({
     data: {
       kind,
       recipientId,
+      toAddress: toAddress ?? null,
       caseId: caseId ?? null,
       cause,
       secretPath: secret?.path ?? null,
@@ -26,4 +30,9 @@ export async function writeMail(tx: Transaction, { kind, recipientId, caseId, ca
     },
     skipDuplicates: true,
   });
+}
+
+/** What is not sent yet goes to nobody: its recipient's account is being closed. One that is being sent at this moment may arrive. */
+export async function dropWaitingMails(tx: Transaction, { recipientId }: { recipientId: string }): Promise<void> {
+  await tx.mail.deleteMany({ where: { recipientId, state: 'waiting' } });
 }

@@ -22,7 +22,13 @@ async function fetchAnswer(call: string, pageOwnerId: string | null = null) {
     req: new Request(`http://127.0.0.1/api/trpc/${call}`),
     router: testRouter,
     createContext: () => ({
-      actor: { userId: 'someone', role: 'claimant' as const, name: 'Someone', email: 'someone@example.com' },
+      actor: {
+        userId: 'someone',
+        role: 'claimant' as const,
+        name: 'Someone',
+        email: 'someone@example.com',
+        language: 'en' as const,
+      },
       pageOwnerId,
       origin: 'http://127.0.0.1',
       isStillSignedIn: async () => true,

@@ -1,17 +1,26 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { ZodError, z } from 'zod';
-import type { Role } from '@/generated/prisma/client';
+import type { Language, Role } from '@/generated/prisma/client';
 import { isDatabaseAway } from './database-away';
 import { AppError, type AppErrorCode, databaseAway, otherAccount } from './errors';
 import { metrics } from './metrics';
 import { inSpan } from './tracing';
 
 /** Who is asking, as the session in the database says. */
-export type Actor = { userId: string; role: Role; name: string; email: string };
+export type Actor = {
+  userId: string;
+  role: Role;
+  name: string;
+  email: string;
+  /** In which they read: a claimant in the one they chose, staff in English. */
+  language: Language;
+};
 
 export type Context = {
   actor: Actor | null;
+  /** Which of their sessions it is; left out by programs that have none. */
+  sessionId?: string;
   /** The account whose page sends the call, as the page says; null from programs, and while a page is made. */
   pageOwnerId: string | null;
   /** Scheme, host and port as the browser sees them; upload addresses are made from it. */

@@ -17,6 +17,8 @@ export const queueFilterSchema = z.object({
   caseType: textSchema().max(60).nullish(),
   rules: z.enum(RULES_BANDS).nullish(),
   due: z.enum(DUE_FILTERS).nullish(),
+  /** Cases that ask for another look at a decision. */
+  kind: z.literal('reconsideration').nullish(),
   /** In `done`; without it, what I have decided. */
   decidedBy: z.literal('everyone').nullish(),
   /**

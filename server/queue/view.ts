@@ -19,6 +19,7 @@ type QueueRow = PlaceColumns & {
   awaiting_since: Date;
   due_at: Date;
   is_answered: boolean;
+  is_reconsideration: boolean;
   submitted_at: Date | null;
   draft_problem: string | null;
   recommendation: Recommendation | null;
@@ -64,7 +65,7 @@ export async function describeEntries({
   const place = readPlaces(search);
   const rows = await database().$queryRaw<QueueRow[]>`
     SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, ${nameOf(Prisma.sql`c.claimant_id`)} AS claimant_name, c.awaiting_since,
-           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
+           c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.reconsideration_of_id IS NOT NULL AS is_reconsideration, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
            c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, ${nameOf(Prisma.sql`r.officer_id`)} AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.is_in_part, d.decided_at, d.officer_id AS decider_id, ${nameOf(Prisma.sql`d.officer_id`)} AS decider_name ${place.columns}
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
@@ -101,6 +102,8 @@ function describeRow({ row, officerId, today, place }: Describing) {
     daysLeft: daysBetween(today, dueOn),
     /** The claimant was asked for more, and has answered. */
     isAnswered: row.is_answered,
+    /** It asks for another look at a decision. */
+    isReconsideration: row.is_reconsideration,
     submittedAt: row.submitted_at,
     draftProblem: row.draft_problem,
     recommendation: row.recommendation,

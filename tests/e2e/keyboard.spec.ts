@@ -52,7 +52,9 @@ test('a claimant signs up, opens a case, adds a document and submits', async ({ 
   await expect(withdraw).toBeFocused();
 
   await page.reload();
+  await pressByKeyboard({ page, target: page.getByRole('button', { name: 'Check your answers' }) });
   await pressByKeyboard({ page, target: page.getByRole('button', { name: 'Submit case' }) });
+  await pressByKeyboard({ page, target: page.getByRole('link', { name: 'Go to your case' }) });
   await expectCurrentStep({ page, step: 'With an officer' });
 });
 

@@ -9,7 +9,15 @@ import { samplePaper } from './setup/samples';
 import { signUp } from './setup/session';
 import { SERVICES } from './setup/target';
 import { expect, test } from './setup/test';
-import { addFiles, CASE_TYPES, documentRow, expectCurrentStep, expectRead, readReference } from './steps/claimant';
+import {
+  addFiles,
+  CASE_TYPES,
+  checkAnswers,
+  documentRow,
+  expectCurrentStep,
+  expectRead,
+  readReference,
+} from './steps/claimant';
 import {
   approveAllTheSame,
   askForMore,
@@ -55,15 +63,18 @@ test('a double click on “Submit case” submits once, and going back and forth
   await page.goto(`/cases/${reference}`);
   await expectRead({ page, file: TICKET.name });
   const submits = countCalls({ page, procedure: 'cases.submit' });
+  await checkAnswers(page);
   await page.getByRole('button', { name: 'Submit case' }).dblclick();
-  await expectCurrentStep({ page, step: 'With an officer' });
+  await expect(page.getByRole('heading', { level: 1, name: 'We have your case' })).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
 
   await page.goBack();
-  await expect(page).toHaveURL('/cases');
+  await expect(page).toHaveURL(`/cases/${reference}`);
+  await expectCurrentStep({ page, step: 'With an officer' });
+  await expect(page.getByRole('button', { name: /Submit case|Check your answers/ })).toHaveCount(0);
   await page.goForward();
-  await expect(page.getByRole('heading', { name: 'Where your case is' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Submit case' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'We have your case' })).toBeVisible();
+  await page.goBack();
   await page.reload();
   await expectCurrentStep({ page, step: 'With an officer' });
   expect(submits()).toBe(1);
@@ -165,7 +176,7 @@ test('on a slow line an upload shows how far it is and can be cancelled', { tag:
   await addFiles({ page, files: [PHOTO.path] });
   const progress = page.getByRole('progressbar', { name: `Uploading ${PHOTO.name}` });
   await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
-  await expect(page.getByRole('button', { name: 'Submit case' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Check your answers' })).toBeDisabled();
   await page.getByRole('button', { name: `Cancel ${PHOTO.name}` }).click();
   await expect(documentRow(page, PHOTO.name)).toHaveCount(0);
   expect((await claimant.api.cases.byReference.query({ reference })).documents).toEqual([]);

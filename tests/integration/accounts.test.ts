@@ -85,3 +85,11 @@ test('a set-up script can make an officer, twice the same one', async () => {
   const response = await post('/sign-in/email', { email: account.email, password: PASSWORD });
   expect(await readActor({ headers: new Headers({ cookie: cookieOf(response) }) })).toMatchObject({ role: 'officer' });
 });
+
+test('an account keeps the language of the page that it was made on', async () => {
+  const email = 'nueva@example.com';
+  const body = { email, password: PASSWORD, name: 'Nuria Nueva' };
+  const response = await post('/sign-up/email', body, 'casedraft-locale=es');
+  expect(response.status).toBe(200);
+  expect(await readActor({ headers: new Headers({ cookie: cookieOf(response) }) })).toMatchObject({ language: 'es' });
+});

@@ -11,7 +11,9 @@ await Promise.all(officerIds.map(() => database().$queryRaw`SELECT pg_sleep(0.05
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 const holds = await Promise.all(
-  officerIds.map((userId) => claimNext({ actor: { userId, role: 'officer', name: 'Officer', email: '' } })),
+  officerIds.map((userId) =>
+    claimNext({ actor: { userId, role: 'officer', name: 'Officer', email: '', language: 'en' } }),
+  ),
 );
 process.stdout.write(`${JSON.stringify(holds.map((hold) => hold?.reference ?? null))}\n`);
 await closeLiveEvents();

@@ -20,7 +20,7 @@ export const callerFor = (actor: Actor | null) =>
 async function makePerson({ role, name }: { role: Role; name: string }): Promise<Person> {
   const email = `${role}-${randomUUID()}@example.com`;
   const { id } = await database().user.create({ data: { name, email, role }, select: { id: true } });
-  const actor: Actor = { userId: id, role, name, email };
+  const actor: Actor = { userId: id, role, name, email, language: 'en' };
   return { actor, call: callerFor(actor) };
 }
 

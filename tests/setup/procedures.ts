@@ -18,6 +18,17 @@ const free = (input: unknown): Sample => ({ input: () => input, names: 'nothing'
 
 /** One valid input a procedure. One that is missing here fails a test in access.test.ts. */
 export const SAMPLES: Record<string, Sample> = {
+  'account.read': free(undefined),
+  'account.changeName': free({ name: 'Clara Owner' }),
+  'account.changeAddress': free({ email: 'clara@elsewhere.example', password: 'not hers' }),
+  'account.confirmAddress': free({ token: 'none' }),
+  'account.changePassword': free({ password: 'not hers', newPassword: 'long enough to be one' }),
+  'account.sessions': free(undefined),
+  'account.endSession': free({ id: randomUUID() }),
+  'account.endOtherSessions': free(undefined),
+  'account.prepareDownload': free({ password: 'not hers' }),
+  'account.closing': free(undefined),
+  'account.close': free({ password: 'not hers', isUnderstood: true }),
   'accounts.officers': free({}),
   // Claimants are no officers: their ids are not found, whoever asks.
   'accounts.setCaseTypes': free({ officerId: '00000000-0000-7000-8000-000000000000', caseTypes: [] }),
@@ -27,6 +38,7 @@ export const SAMPLES: Record<string, Sample> = {
   'cases.create': free({ caseType: 'storm-damage-claim', title: 'Slates blown off' }),
   'cases.list': free({}),
   'cases.byReference': byReference,
+  'cases.grounds': byReference,
   'cases.submit': byReference,
   'cases.withdraw': byReference,
   'conflicts.blocked': free(undefined),
@@ -47,6 +59,7 @@ export const SAMPLES: Record<string, Sample> = {
   'documents.words': { input: ({ documentId }) => ({ documentId, page: 1 }), names: 'case' },
   'drafts.current': byReference,
   'drafts.history': byReference,
+  'evidence.say': { input: ({ documentId }) => ({ documentId, says: 'something_else' }), names: 'case' },
   'facts.judge': {
     input: ({ reference }) => ({ reference, factId: randomUUID(), revision: 0, verdict: 'struck', reason: 'Not his' }),
     names: 'case',
@@ -112,6 +125,21 @@ export const SAMPLES: Record<string, Sample> = {
   'operations.pause': free({ note: 'The scanner service is down' }),
   'operations.resume': free(undefined),
   'operations.pauseState': free(undefined),
+  'requests.answerItem': {
+    input: ({ reference }) => ({ reference, requestId: randomUUID(), item: 'hotel-invoice', words: 'I have none' }),
+    names: 'case',
+  },
+  'requests.placeDocument': {
+    input: ({ reference, documentId }) => ({ reference, documentId, requestId: randomUUID(), item: null }),
+    names: 'case',
+  },
+  'reconsiderations.chance': byReference,
+  'reconsiderations.byReference': byReference,
+  'reconsiderations.begin': byReference,
+  'reconsiderations.send': {
+    input: ({ reference }) => ({ reference, grounds: [{ reason: 'something-else', words: 'It was the storm' }] }),
+    names: 'case',
+  },
   'reviews.queue': free({}),
   'reviews.changes': free({
     references: [],

@@ -1,8 +1,11 @@
-import { act, type ReactNode } from 'react';
+import { act, createElement, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { WithTexts } from './with-texts';
 
-/** An empty page for each test of a file, which calls this once and first. The page is gone when its test is over. */
+const inEnglish = (node: ReactNode) => createElement(WithTexts, null, node);
+
+/** An empty page for each test of a file, which calls this once and first. What is drawn has all messages, in English. The page is gone when its test is over. */
 export function openReactPage() {
   let root: Root;
   beforeEach(() => {
@@ -16,8 +19,8 @@ export function openReactPage() {
     vi.unstubAllGlobals();
   });
   return {
-    draw: (node: ReactNode) => act(() => root.render(node)),
+    draw: (node: ReactNode) => act(() => root.render(inEnglish(node))),
     /** For what is drawn from answers: they have arrived when this resolves, unless they take a timer. */
-    drawWithAnswers: (node: ReactNode) => act(async () => root.render(node)),
+    drawWithAnswers: (node: ReactNode) => act(async () => root.render(inEnglish(node))),
   };
 }

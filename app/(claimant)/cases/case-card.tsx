@@ -1,4 +1,7 @@
+'use client';
+
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { StatusBadge } from '@/app/ui/badge';
 import { LinkPending } from '@/app/ui/link-pending';
 import { LocalTime } from '@/app/ui/time';
@@ -7,15 +10,16 @@ import type { AppRouter } from '@/server/router';
 type CaseItem = AppRouter['cases']['list']['_def']['$types']['output']['items'][number];
 
 /** The moment that matters most to the claimant. */
-function describeMoment({ decidedAt, submittedAt, createdAt }: CaseItem) {
-  if (decidedAt) return { word: 'Decided', at: decidedAt };
-  if (submittedAt) return { word: 'Submitted', at: submittedAt };
-  return { word: 'Opened', at: createdAt };
+function findMoment({ decidedAt, submittedAt, createdAt }: CaseItem) {
+  if (decidedAt) return { key: 'decided', at: decidedAt } as const;
+  if (submittedAt) return { key: 'submitted', at: submittedAt } as const;
+  return { key: 'opened', at: createdAt } as const;
 }
 
 /** One case in the list; the whole card leads to it. */
 export function CaseCard({ item }: { item: CaseItem }) {
-  const { word, at } = describeMoment(item);
+  const t = useTranslations('start.list');
+  const { key, at } = findMoment(item);
   return (
     <li className="relative grid gap-2 rounded-lg border border-line bg-surface p-5 shadow-card transition-colors hover:border-line-strong sm:grid-cols-[1fr_auto] sm:items-center sm:gap-6">
       <div className="grid min-w-0 gap-1">
@@ -37,7 +41,7 @@ export function CaseCard({ item }: { item: CaseItem }) {
           </span>
         </p>
         <p className="text-base text-ink-muted">
-          {word} <LocalTime value={at} format="relative" />
+          {t.rich(key, { time: () => <LocalTime value={at} format="relative" /> })}
         </p>
       </div>
       <StatusBadge caseStatus={item.status} isInPart={item.isInPart} size="md" />

@@ -2,37 +2,40 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { FolderOpen } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
-import { messageOf } from '@/app/ui/error-message';
 import { LinkButton } from '@/app/ui/link-button';
 import { Notice } from '@/app/ui/notice';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import { CaseCard } from './case-card';
 import { caseListOptions } from './case-list-options';
 
-const newCase = (
-  <LinkButton href="/cases/new" variant="primary" size="lg">
-    New case
-  </LinkButton>
-);
-
 export function CaseList() {
+  const t = useTranslations('start.list');
+  const shared = useTranslations('shared');
+  const messageOf = useMessageOf();
   const trpc = useTRPC();
   const list = useInfiniteQuery(trpc.cases.list.infiniteQueryOptions({}, caseListOptions));
   const cases = list.data?.pages.flatMap(({ items }) => items);
+  const newCase = (
+    <LinkButton href="/cases/new" variant="primary" size="lg">
+      {t('newCase')}
+    </LinkButton>
+  );
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <h1 className="font-bold text-3xl">Your cases</h1>
+        <h1 className="font-bold text-3xl">{t('title')}</h1>
         {/* Where there are none, the empty list offers it. */}
         {cases?.length !== 0 && newCase}
       </div>
-      {list.isPending && <LoadingBlock label="Loading your cases" />}
+      {list.isPending && <LoadingBlock label={t('loading')} />}
       {cases?.length === 0 && (
-        <EmptyState icon={FolderOpen} title="You have no cases yet" action={newCase}>
-          Choose what your case is about, add your documents, and submit it.
+        <EmptyState icon={FolderOpen} title={t('none')} action={newCase}>
+          {t('noneText')}
         </EmptyState>
       )}
       {cases && cases.length > 0 && (
@@ -48,7 +51,7 @@ export function CaseList() {
           action={
             !list.hasNextPage && (
               <Button pending={list.isFetching} onClick={() => list.refetch()}>
-                Try again
+                {shared('tryAgain')}
               </Button>
             )
           }
@@ -63,7 +66,7 @@ export function CaseList() {
           pending={list.isFetchingNextPage}
           onClick={() => list.fetchNextPage()}
         >
-          Show more
+          {t('showMore')}
         </Button>
       )}
     </>

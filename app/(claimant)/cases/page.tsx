@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
+import { readTranslations } from '@/app/i18n/translations';
 import { Hydrate, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { CaseList } from './case-list';
 import { caseListOptions } from './case-list-options';
 
-export const metadata: Metadata = { title: 'Your cases' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readTranslations('start');
+  return { title: t('list.title') };
+}
 
 export default async function CasesPage() {
   await requireActor({ roles: ['claimant'], path: '/cases' });

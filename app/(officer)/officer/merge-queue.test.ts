@@ -15,6 +15,7 @@ const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
   dueOn: `2026-11-${String(number).padStart(2, '0')}`,
   daysLeft: number,
   isAnswered: false,
+  isReconsideration: false,
   submittedAt: null,
   draftProblem: null,
   recommendation: null,

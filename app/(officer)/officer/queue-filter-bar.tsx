@@ -30,6 +30,8 @@ const DUE = [
   { value: 'week', name: 'Due within a week' },
 ] as const;
 
+const KINDS = [{ value: 'reconsideration', name: 'Reconsiderations' }] as const;
+
 const DECIDED_BY = [{ value: 'everyone', name: 'Decided by everyone' }] as const;
 
 /** Narrows the list. Everything chosen stands in the address. */
@@ -54,6 +56,13 @@ export function QueueFilterBar({ filters, types, counts, onChange, searchRef }: 
         options={RULES}
         value={filters.rules}
         onChange={(rules) => onChange({ rules })}
+      />
+      <FilterSelect
+        label="Kind"
+        all="All requests"
+        options={KINDS}
+        value={filters.kind}
+        onChange={(kind) => onChange({ kind })}
       />
       {filters.view === 'done' && (
         <FilterSelect

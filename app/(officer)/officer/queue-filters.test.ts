@@ -11,6 +11,7 @@ describe('readFilters', () => {
       caseType: 'storm-damage-claim',
       rules: 'to-check',
       due: 'week',
+      kind: 'reconsideration',
       decidedBy: 'everyone',
       search: 'O’Neill & sons "roof" 100%',
     };

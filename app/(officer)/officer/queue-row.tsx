@@ -1,4 +1,4 @@
-import { AlarmClock, Lock, MailOpen, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, Lock, MailOpen, RotateCcw, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';
@@ -61,6 +61,11 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
         {item.foundIn && <FoundIn place={item.foundIn} />}
+        {item.isReconsideration && (
+          <Badge tone="neutral" icon={RotateCcw}>
+            Reconsideration
+          </Badge>
+        )}
         {view !== 'done' && item.isAnswered && (
           <Badge tone="accent" icon={MailOpen}>
             Answered<span className="sr-only"> by the claimant</span>

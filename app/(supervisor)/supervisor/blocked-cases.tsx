@@ -12,6 +12,7 @@ const WHY = {
   same_name: 'has the same name',
   same_account: 'has a case with the same bank account',
   same_address: 'has a case with the same address',
+  first_decision: 'took part in the first decision',
 } as const;
 
 /** It changes seldom; a case that nobody sees to should not wait for a reload of the page. Nothing is read while the tab is hidden. */

@@ -41,7 +41,7 @@ export async function requireFileActor(request: Request): Promise<Actor> {
  * Opens the file when somebody reads the first bytes. A HEAD is answered by running GET and dropping its body unread
  * and uncancelled, so a file opened any earlier would stay open for ever.
  */
-function openOnRead(open: () => Readable): ReadableStream<Uint8Array> {
+export function openOnRead(open: () => Readable): ReadableStream<Uint8Array> {
   let chunks: AsyncIterator<Uint8Array> | undefined;
   return new ReadableStream<Uint8Array>(
     {

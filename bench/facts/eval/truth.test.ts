@@ -55,7 +55,7 @@ describe('listCaseFolders', () => {
 });
 
 describe('page cache', () => {
-  const notes = { hiddenWords: 0, coveredWords: 0, missingShare: 0, language: null };
+  const notes = { hiddenWords: 0, coveredWords: 0, missingShare: 0, language: null, flaws: [] };
   const word = { start: 0, end: 2, x: 0, y: 0, w: 1, h: 1, confidence: 0.5 };
   const words = [word, { ...word, otherReading: 'No' }];
   const pages = [{ number: 1, text: 'Hi', words, rows: [[[0]]], notes }];

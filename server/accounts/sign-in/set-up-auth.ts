@@ -2,9 +2,11 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthMiddleware } from 'better-auth/api';
 import { v7 as uuidv7 } from 'uuid';
+import { requestLocale } from '@/messages/request-locale';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { ownOrigins } from '@/server/platform/own-origins';
+import { MINIMUM_PASSWORD_LENGTH } from '../schema';
 import { assertNameStays } from './assert-name-stays';
 import { assertSignUpFields } from './assert-sign-up-fields';
 import { limitSignIns } from './limit-sign-ins';
@@ -12,7 +14,7 @@ import { readName, readSignUpName } from './read-name';
 import { settleReset } from './settle-reset';
 import { LINK_SECONDS, writeAddressInUseMail, writeConfirmMail, writeResetMail } from './write-account-mail';
 
-export const MINIMUM_PASSWORD_LENGTH = 10;
+export { MINIMUM_PASSWORD_LENGTH };
 
 function createAuth() {
   const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
@@ -52,12 +54,24 @@ function createAuth() {
     },
     user: {
       // Set by us alone: a sign-up that names a role is refused.
-      additionalFields: { role: { type: 'string', required: false, defaultValue: 'claimant', input: false } },
+      additionalFields: {
+        role: { type: 'string', required: false, defaultValue: 'claimant', input: false },
+        closedAt: { type: 'date', required: false, defaultValue: null, input: false },
+        language: { type: 'string', required: false, defaultValue: 'en', input: false },
+      },
     },
-    // A name stands among the words of others: it is stored as any other one-line text from outside.
+    // A name stands among the words of others: it is stored as any other one-line text from outside. The language is the page's.
     databaseHooks: {
       user: {
-        create: { before: async (user) => ({ data: { ...user, name: readName(user.name) } }) },
+        create: {
+          before: async (user, context) => ({
+            data: {
+              ...user,
+              name: readName(user.name),
+              ...(context?.headers ? { language: requestLocale(context.headers) } : {}),
+            },
+          }),
+        },
         update: {
           before: async (user) => ({
             data: user.name === undefined ? user : { ...user, name: readName(user.name) },
@@ -67,9 +81,13 @@ function createAuth() {
     },
     session: {
       expiresIn: 7 * 24 * 3_600,
+      // Each use moves the end, noted once an hour: the account's page says when a device was last used.
+      updateAge: 3_600,
       // Read from the database each time, so that a session ended there is over at once.
       cookieCache: { enabled: false },
     },
+    // The account's page changes these, with a mail and on record: there is no second way.
+    disabledPaths: ['/change-password', '/change-email', '/delete-user'],
     rateLimit: {
       enabled: true,
       window: 60,

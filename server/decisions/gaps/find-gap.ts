@@ -1,6 +1,6 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
-import { type DecisionDetail, takes } from '@/server/cases/outcomes';
+import { closesCase, type DecisionDetail, takes } from '@/server/cases/outcomes';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { findAwardProblem } from '@/server/rules/award/decide-award';
 import type { Payment } from '@/server/rules/award/payment';
@@ -20,6 +20,8 @@ export type ProposedDecision = {
   /** In minor units; `unreadable` where what was typed is no amount. */
   awardMinor?: number | 'unreadable' | undefined;
   awardReason?: string | undefined;
+  /** Why the first decision stands or is changed. */
+  reconsideredBecause?: string | undefined;
 };
 
 /** What an approval is about: the rules that block it now, and what would be paid. */
@@ -42,6 +44,8 @@ type Asked = {
   today?: string;
   /** Left out where rules and award are not known yet, or were looked at already. */
   approvable?: Approvable;
+  /** The case asks for another look at a decision. Left out where that is not known yet. */
+  isReconsideration?: boolean;
 };
 
 export type DecisionGap =
@@ -53,14 +57,25 @@ export type DecisionGap =
         | 'request'
         | 'fewer_points'
         | 'shorter_point'
-        | 'later_day';
+        | 'later_day'
+        | 'reconsidered_because';
     }
   | { lacks: 'override' | 'override_reason'; ruleKey: string }
   | { lacks: 'amount'; currency: string }
   | { lacks: 'award' | 'award_reason'; text: string };
 
 /** What is still missing before this decision can be made; null where nothing is. The page and the server both ask here. */
-export const findGap = (asked: Asked): DecisionGap | null => FINDERS[takes(asked.proposed.outcome)](asked);
+export const findGap = (asked: Asked): DecisionGap | null =>
+  FINDERS[takes(asked.proposed.outcome)](asked) ?? findBecauseGap(asked);
+
+/** Only what closes the case says what became of the first decision. */
+function findBecauseGap({
+  proposed: { outcome, reconsideredBecause = '' },
+  isReconsideration,
+}: Asked): DecisionGap | null {
+  const isAsked = isReconsideration && closesCase(outcome);
+  return isAsked && reconsideredBecause.trim() === '' ? { lacks: 'reconsidered_because' } : null;
+}
 
 const FINDERS: Record<DecisionDetail, (asked: Asked) => DecisionGap | null> = {
   award: ({ proposed, approvable }) =>

@@ -15,13 +15,22 @@ export type FormGap = {
     | 'note'
     | 'award'
     | 'awardReason'
+    | 'reconsideredBecause'
     | ReturnType<typeof overrideField>;
   text: string;
 };
 
 /** The same at a field of `reviews.decide`, for a direct call. */
 export type CallGap = {
-  field: 'reasons' | 'note' | 'requestedEvidence' | 'respondBy' | 'overrides' | 'awardMinor' | 'awardReason';
+  field:
+    | 'reasons'
+    | 'note'
+    | 'requestedEvidence'
+    | 'respondBy'
+    | 'overrides'
+    | 'awardMinor'
+    | 'awardReason'
+    | 'reconsideredBecause';
   text: string;
 };
 
@@ -69,6 +78,10 @@ export function wordGap(gap: DecisionGap): { page: FormGap; call: CallGap } {
         page: { field: 'respondBy', text: 'That day has passed. Choose today or a later one.' },
         call: { field: 'respondBy', text: 'The day to respond by is over. Choose a later one.' },
       };
+    case 'reconsidered_because': {
+      const text = 'Say why the first decision stands, or why it is changed.';
+      return { page: { field: 'reconsideredBecause', text }, call: { field: 'reconsideredBecause', text } };
+    }
     case 'override':
       return {
         page: {

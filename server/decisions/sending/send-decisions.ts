@@ -6,6 +6,7 @@ import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
+import { noteResultSent } from '@/server/reconsiderations/service';
 
 const MAILS = {
   approved: 'case_decided',
@@ -25,6 +26,7 @@ export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sen
   await tx.case.update({ where: { id: caseId }, data: { decisionUnsent: false } });
   await recordEvent(tx, { caseId, actorId: null, action: 'decision_sent', data: { decisionId } });
   await owePdf(tx, { decisionId, now });
+  await noteResultSent(tx, { decisionId });
   const { outcome, case: found } = await tx.decision.findUniqueOrThrow({
     where: { id: decisionId },
     select: { outcome: true, case: { select: { claimantId: true } } },

@@ -47,8 +47,8 @@ const notSigned = () => new AppError('forbidden', 'This notification is not sign
 async function registerNotified(body: string): Promise<void> {
   const uploaded = readUploadNotification(body);
   if (!uploaded) return;
-  const document = await database().document.findUnique({
-    where: { storageKey: uploaded.key },
+  const document = await database().document.findFirst({
+    where: { storageKey: uploaded.key, copyOfId: null },
     omit: { ocrText: true },
     include: { case: { select: { claimantId: true } } },
   });

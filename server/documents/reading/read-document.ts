@@ -9,6 +9,7 @@ import type { StoredPage } from '@/server/providers/ocr/contract';
 import { evenHeights } from '@/server/providers/ocr/even-heights';
 import { documentReader } from '@/server/providers/ocr/ocr';
 import { type DocumentLease, isFree, LostDocumentError, type TakenDocument } from '../lease';
+import { assessPages } from '../legibility/assess-pages';
 import { DOCUMENT_TRANSITIONS } from '../state';
 import { reportProgress } from './report-progress';
 
@@ -57,6 +58,7 @@ async function startReading({ documentId, caseId, token }: DocumentLease): Promi
 async function keepPages({ lease, pages }: { lease: DocumentLease; pages: StoredPage[] }): Promise<void> {
   const { documentId, caseId, token } = lease;
   const { from, to } = DOCUMENT_TRANSITIONS.complete;
+  const flaws = assessPages(pages);
   await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
       where: { id: documentId, lease: token, ocrStatus: { in: [...from] } },
@@ -74,8 +76,9 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
     if (count !== 1) throw new LostDocumentError();
     await tx.documentPage.deleteMany({ where: { documentId } });
     await tx.documentFingerprint.deleteMany({ where: { documentId } });
+    await tx.evidenceGuess.deleteMany({ where: { documentId } });
     await tx.documentPage.createMany({
-      data: pages.map(({ number, text, words, rows, source, confidence, notes, image }) => ({
+      data: pages.map(({ number, text, words, rows, source, confidence, notes, image }, index) => ({
         documentId,
         number,
         text,
@@ -83,7 +86,7 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
         rows,
         source,
         confidence,
-        notes,
+        notes: { ...notes, flaws: flaws[index] ?? [] },
         imageKey: image.key,
         width: image.width,
         height: image.height,

@@ -6,6 +6,7 @@ import { findCaseType } from '@/server/case-types/registry';
 import type { Transaction } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
 import { evidenceStateSchema } from '@/server/providers/ai/contract';
+import { readFirst } from '@/server/reconsiderations/view';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { paymentOf } from '@/server/rules/award/payment';
 import type { Award } from '@/server/rules/contract';
@@ -60,12 +61,13 @@ export async function readComposing(
   const assessed = given === undefined ? await readAssessment(tx, { caseId: found.id }) : given;
   const draft = await findDraft(tx, found.id);
   const claimant = await tx.user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } });
+  const first = await readFirst(tx, { found });
   const sender = readSender();
   const today = office().dayOf(at);
 
   const begin = (outcome: DecisionOutcome): LetterRequest =>
     assessed
-      ? requestAsAssessed({ ...assessed, outcome, reference })
+      ? { ...requestAsAssessed({ ...assessed, outcome, reference }), first }
       : {
           outcome,
           caseType,
@@ -77,6 +79,7 @@ export async function readComposing(
           respondBy: null,
           reference,
           claimantName: claimant.name,
+          first,
         };
   const payment = paymentOf(caseType);
   const write = ({ outcome, reasons, requestedEvidence, respondBy, awardMinor, awardReason, award }: LetterOptions) => {

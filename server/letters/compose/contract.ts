@@ -1,5 +1,6 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import type { CaseType } from '@/server/case-types/schema';
+import type { FirstDecision } from '@/server/reconsiderations/state';
 import type { Award, CaseAssessment } from '@/server/rules/contract';
 import type { LetterFrame, LetterSender } from '../schema';
 import type { LetterValues } from './list-values';
@@ -21,6 +22,8 @@ export type LetterRequest = {
   respondBy: string | null;
   reference: string;
   claimantName: string;
+  /** The decision that this one looks at again; left out where this is the first. */
+  first?: FirstDecision | null;
 };
 
 /** What the frame needs besides. */

@@ -1,3 +1,4 @@
+import { describeTimeToAsk } from '@/server/case-types/last-day-to-ask';
 import { cleanForLetter, fillWords, formatLetterDate, SOON } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
 import { sumClaimed } from '@/server/rules/award/make-award';
@@ -5,6 +6,7 @@ import type { Award } from '@/server/rules/contract';
 import { OUTCOME_PARTS } from './compose-outcome';
 import type { ComposedLetter, FrameRequest, LetterRequest } from './contract';
 import { writeFrame } from './write-frame';
+import { sayAgain, sayReconsidered } from './write-reconsidered';
 
 /**
  * The letter of a decision: a pure function of what was decided and of what the rules make of the case. Amounts come from the award
@@ -18,15 +20,16 @@ export const writeDecisionLetter = (request: FrameRequest): ComposedLetter => ({
 /** The prose, which an officer may edit: paragraphs parted by a blank line, points as lines that begin with "- ". */
 export function writeBody(request: LetterRequest): string {
   const { caseType, outcome } = request;
-  const { next, again } = caseType.letter[outcome];
+  const { next } = caseType.letter[outcome];
   const { sayDecision, writeMiddle } = OUTCOME_PARTS[outcome];
   const fill = (words: string) => fillWords(words, listWords(request));
   return [
     `Dear ${cleanForLetter(request.claimantName)},`,
     fill(sayDecision(request)),
+    ...sayReconsidered(request),
     ...writeMiddle(request, fill),
     fill(next),
-    fill(again),
+    fill(sayAgain(request)),
   ].join('\n\n');
 }
 
@@ -37,6 +40,7 @@ function listWords({ caseType, award, values, respondBy, reference }: LetterRequ
   return {
     ...values,
     reference,
+    within: describeTimeToAsk(caseType),
     deadline: respondBy ? `by ${formatLetterDate(respondBy)}` : SOON,
     claimed: claimed ?? (sum > 0 ? formatMoney({ minor: sum, currency }) : ''),
     payable: award ? formatPayable(award) : '',

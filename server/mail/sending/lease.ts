@@ -38,6 +38,7 @@ export async function takeMail({ mailId, jobId }: { mailId: string; jobId: strin
     select: {
       kind: true,
       messageId: true,
+      toAddress: true,
       secretPath: true,
       expiresAt: true,
       recipient: { select: { email: true } },
@@ -89,7 +90,7 @@ function settle({ mailId, where, data, action }: Settlement): Promise<boolean> {
   return database().$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
       where: { id: mailId, state: 'waiting', ...where },
-      data: { ...data, ...FREE, secretPath: null },
+      data: { ...data, ...FREE, secretPath: null, toAddress: null },
     });
     if (count !== 1) return false;
     const { caseId, kind } = await tx.mail.findUniqueOrThrow({

@@ -1,7 +1,14 @@
 import type { MailKind } from '@/generated/prisma/enums';
 
 /** What mails may name: a case's reference and links. No names, no amounts, nothing out of a case. */
-type Facts = { reference: string; caseUrl: string; secretUrl: string; signInUrl: string; forgotUrl: string };
+type Facts = {
+  reference: string;
+  caseUrl: string;
+  secretUrl: string;
+  signInUrl: string;
+  signUpUrl: string;
+  forgotUrl: string;
+};
 type Words = { subject: string; paragraphs: string[] };
 
 const WORDS: Record<MailKind, (facts: Facts) => Words> = {
@@ -52,6 +59,38 @@ const WORDS: Record<MailKind, (facts: Facts) => Words> = {
       'If it was not you, you need not do anything.',
     ],
   }),
+  confirm_new_address: ({ secretUrl }) => ({
+    subject: 'Confirm your new email address',
+    paragraphs: [
+      'Somebody asked to use this email address for their account. Confirm within one hour that the address is yours. You will be asked to sign in first:',
+      secretUrl,
+      'If you did not ask for this, you need not do anything. Nothing changes without the link.',
+    ],
+  }),
+  address_changed: ({ forgotUrl }) => ({
+    subject: 'The email address of your account was changed',
+    paragraphs: [
+      'Your account has another email address now. Mails no longer come to this one, and you sign in with the new one.',
+      'If you did not change it, somebody else knows your password. Tell us at once, and choose a new password wherever you use the same one.',
+      `How to get back into an account:\n${forgotUrl}`,
+    ],
+  }),
+  password_changed: ({ forgotUrl }) => ({
+    subject: 'Your password was changed',
+    paragraphs: [
+      'The password of your account was changed. On all other devices you have been signed out.',
+      `If you did not change it, choose a new password at once:\n${forgotUrl}`,
+    ],
+  }),
+  account_closed: ({ signUpUrl }) => ({
+    subject: 'Your account is closed',
+    paragraphs: [
+      'Your account is closed, as you asked. Your name and your email address are erased from it.',
+      'Cases that were decided stay on record for as long as the law asks. The page on which you closed the account said how long.',
+      `You can make a new account with this address:\n${signUpUrl}`,
+      'If you did not close it, tell us.',
+    ],
+  }),
 };
 
 type Office = { name: string | undefined; phone: string | undefined; email: string | undefined };
@@ -90,6 +129,7 @@ export function wordMail({ kind, appUrl, reference, secretPath, office }: Letter
       return urlOf(need(secretPath));
     },
     signInUrl: urlOf('/sign-in'),
+    signUpUrl: urlOf('/sign-up'),
     forgotUrl: urlOf('/forgot-password'),
   });
   return { subject, text: `${[...paragraphs, writeFooter(office)].join('\n\n')}\n` };

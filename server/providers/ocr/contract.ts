@@ -1,5 +1,6 @@
 import type { UnreadableCode } from '../failures';
 import type { StorageName } from '../storage/contract';
+import type { Flaw } from './photo/photo-flaw';
 
 /**
  * What every reader of documents answers, whichever engine does the work.
@@ -30,9 +31,11 @@ export type PageNotes = {
   missingShare: number;
   /** ISO 639-1, as detected from the words; null where too few of them tell. */
   language: string | null;
+  /** What makes the page hard to read: of a read page by its looks alone, of a stored one by looks and reading together. */
+  flaws: readonly Flaw[];
 };
 
-export const NO_NOTES: PageNotes = { hiddenWords: 0, coveredWords: 0, missingShare: 0, language: null };
+export const NO_NOTES: PageNotes = { hiddenWords: 0, coveredWords: 0, missingShare: 0, language: null, flaws: [] };
 
 export type PageImage = { bytes: Buffer; contentType: 'image/webp'; width: number; height: number };
 

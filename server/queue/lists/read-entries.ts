@@ -106,10 +106,14 @@ function describeWaiting({ officerId, types, filter }: ListRequest): List {
       ...describeRulesAndDue(filter),
       ...(types ? [Prisma.sql`c.case_type = ANY(${types})`] : []),
     ],
-    walk: ({ after, most }) => walkWaiting({ types, filter, after, also, most }),
+    // Of reconsiderations there are few: they have an index of their own, case_waiting_reconsideration.
+    walk: ({ after, most }) => walkWaiting({ types, filter, after, also: [...also, ...describeKind(filter)], most }),
     sieve: [],
   };
 }
+
+const describeKind = ({ kind }: Pick<QueueFilter, 'kind'>): Prisma.Sql[] =>
+  kind ? [Prisma.sql`c.reconsideration_of_id IS NOT NULL`] : [];
 
 /** Only as many as one officer can hold. */
 function describeMine({ officerId, filter }: ListRequest): List {
@@ -191,8 +195,9 @@ async function walkStage({ list, stage, after, limit }: WalkRequest): Promise<Sl
 }
 
 /** For the cases of a list that is short already. */
-export function describeRulesAndDue({ rules, due }: Pick<QueueFilter, 'rules' | 'due'>): Prisma.Sql[] {
+export function describeRulesAndDue({ rules, due, kind }: Pick<QueueFilter, 'rules' | 'due' | 'kind'>): Prisma.Sql[] {
   return [
+    ...describeKind({ kind }),
     ...(rules ? [Prisma.sql`${BAND} = ${findBand(rules)}`] : []),
     ...(due ? [Prisma.sql`c.due_at < ${findDueLimit(due)}`] : []),
   ];

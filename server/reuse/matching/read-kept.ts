@@ -17,7 +17,10 @@ export type Kept = {
   isSameClaimant: boolean;
 };
 
-/** What was found of these cases’ papers. A case that was never submitted claims nothing yet, and officers don't see it. */
+/**
+ * What was found of these cases’ papers. A case that was never submitted claims nothing yet, and officers don't see it. A reconsideration
+ * has the papers of the case that it looks at again, which is no use of them for a second claim.
+ */
 export const readKept = (tx: Transaction, { caseIds }: { caseIds: readonly string[] }): Promise<Kept[]> =>
   tx.$queryRaw<Kept[]>`
     SELECT d.case_id AS "caseId", d.id AS "documentId", r.how::text AS how, r.pages,
@@ -27,4 +30,5 @@ export const readKept = (tx: Transaction, { caseIds }: { caseIds: readonly strin
     FROM document d JOIN document_reuse r ON r.document_id = d.id JOIN "case" mine ON mine.id = d.case_id
     JOIN document o ON o.id = r.other_id JOIN "case" c ON c.id = o.case_id
     WHERE d.case_id = ANY(${caseIds}::uuid[]) AND d.registered_at IS NOT NULL
-      AND o.registered_at IS NOT NULL AND c.submitted_at IS NOT NULL`;
+      AND o.registered_at IS NOT NULL AND c.submitted_at IS NOT NULL
+      AND c.id IS DISTINCT FROM mine.reconsideration_of_id AND c.reconsideration_of_id IS DISTINCT FROM mine.id`;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { StatusBadge } from '@/app/ui/badge';
@@ -17,12 +18,13 @@ import { WithdrawnCase } from './status/withdrawn-case';
 
 /** A claimant's case, kept up to date while it is open. */
 export function CaseScreen({ reference }: { reference: string }) {
+  const t = useTranslations('status');
   const trpc = useTRPC();
   const query = useQuery(trpc.cases.byReference.queryOptions({ reference }));
   const connection = useLiveCase({ reference });
 
   if (!query.data) {
-    if (query.isPending) return <LoadingBlock label="Loading your case" />;
+    if (query.isPending) return <LoadingBlock label={t('loading')} />;
     return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   }
   const view = query.data;

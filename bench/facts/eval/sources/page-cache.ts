@@ -25,6 +25,7 @@ const cachedPages = z.array(
       coveredWords: z.int(),
       missingShare: z.number(),
       language: z.string().nullable(),
+      flaws: z.array(z.never()).default([]),
     }),
   }),
 );

@@ -30,7 +30,9 @@ export async function openPicture(file: { path: string; contentType: ReadableTyp
     readPage: async (page) => {
       const { picture, missingShare } = await orDamaged(decode(page), page + 1);
       if (1 - missingShare < LEAST_SHARE) throw new ReadingFailure('damaged', page + 1);
-      const read = await readPicture(picture, page + 1);
+      const read = await readPicture(picture, page + 1, {
+        originalEdge: Math.max(metadata.width, metadata.height),
+      });
       return { ...read, notes: { ...read.notes, missingShare } };
     },
   };

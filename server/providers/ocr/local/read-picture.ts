@@ -9,6 +9,7 @@ import { hasUnreadInk } from './lines/has-unread-ink';
 import { loadPpocr } from './lines/load-ppocr';
 import { needsLines } from './lines/needs-lines';
 import { readLines } from './lines/read-lines';
+import { lookAtPage } from './look-at-page';
 import { mendMarks } from './mend-marks';
 import { mendPostcodes } from './mend-postcodes';
 import { orderPlainLines } from './order-plain-lines';
@@ -24,9 +25,13 @@ import { startTimeBudget } from './time-budget';
 /**
  * Reads the picture of one page, of any slant and any way up, at about the size that fitToPage gives. Where the plain pass is
  * not sure of its words, or has none where there is print, and the second engine is installed, the page is read again line by
- * line.
+ * line. `originalEdge` is the long edge of the picture as it arrived, where `page` is a copy of another size.
  */
-export async function readPicture(page: Picture, number: number): Promise<ReadPage> {
+export async function readPicture(
+  page: Picture,
+  number: number,
+  { originalEdge = Math.max(page.width, page.height) }: { originalEdge?: number } = {},
+): Promise<ReadPage> {
   const isSpent = startTimeBudget();
   const isOver = () => isSpent(LINES_LIMITS);
   const { level, slants, turn, found } = await readUpright(await preparePage(page), isSpent);
@@ -47,8 +52,9 @@ export async function readPicture(page: Picture, number: number): Promise<ReadPa
     : null;
   // A page that both engines read line by line has had its second look, and its words are parted as both see them.
   const lines = byLines ? orderAgain(byLines, level) : await lookAgain({ page: level, lines: plain.lines, isOver });
+  const flaws = await lookAtPage({ page, slants, turn, originalEdge });
   const image = await toStoredImage(await layLevel(await shrinkToStored(page), slants, turn));
-  return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language } });
+  return composePage({ number, lines, size: level, image, source: 'ocr', notes: { language, flaws } });
 }
 
 /** Once more by the ink of the words, since boxes that reach to a rule tear rows apart. What runs up or down the page comes last. */

@@ -1,4 +1,6 @@
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { MESSAGES, type Messages } from '@/messages/messages';
 import { describeReading as describeIn } from './describe-reading';
 import { summariseDocuments } from './summarise-documents';
 
@@ -12,9 +14,23 @@ const document = {
   step: 'reading',
   percent: 0,
   notes: { hidden: [], covered: [], missing: [] },
+  flawedPages: [],
 } satisfies Parameters<typeof describeIn>[0];
 
-const describeReading = (given: Parameters<typeof describeIn>[0]) => describeIn(given, { closed: false });
+const t = createTranslator<Messages, 'documents'>({
+  locale: 'en',
+  messages: MESSAGES.en as Messages,
+  namespace: 'documents',
+});
+
+const describeReading = (given: Parameters<typeof describeIn>[0]) => describeIn(given, { closed: false, t });
+
+const blurredPage = (page: number) => ({
+  page,
+  width: 1131,
+  height: 1600,
+  flaws: [{ kind: 'blurred' as const, area: { x: 0, y: 0.6, w: 0.4, h: 0.4 } }],
+});
 
 describe('describeReading', () => {
   it.each([
@@ -28,7 +44,7 @@ describe('describeReading', () => {
 
   it('says that a read document is legible, with its pages', () => {
     expect(describeReading({ ...document, ocrStatus: 'completed', legible: true, legibility: 0.9 }).text).toBe(
-      'Read: 3 pages, text is legible',
+      'We can read all 3 pages.',
     );
   });
 
@@ -52,7 +68,19 @@ describe('describeReading', () => {
     expect(describeReading({ ...cut, contentType: 'application/pdf', legible: true }).text).toBe(
       'Part of this document is missing. Choose it again, or scan it once more.',
     );
-    expect(describeIn({ ...cut, legible: true }, { closed: true }).text).toBe('Read: 3 pages, text is legible');
+    expect(describeIn({ ...cut, legible: true }, { closed: true, t }).text).toBe('We can read all 3 pages.');
+  });
+
+  it('says of a read document how many of its pages are hard to read, though the rest is well', () => {
+    const read = { ...document, ocrStatus: 'completed', legible: true, legibility: 0.9 } as const;
+    expect(describeReading({ ...read, flawedPages: [blurredPage(2)] })).toMatchObject({
+      tone: 'poor',
+      text: '1 of 3 pages is hard to read.',
+    });
+    expect(describeReading({ ...read, pageCount: 1, flawedPages: [blurredPage(1)] }).text).toBe(
+      'This page is hard to read.',
+    );
+    expect(describeIn({ ...read, flawedPages: [blurredPage(2)] }, { closed: true, t }).tone).toBe('good');
   });
 
   it('asks for the other side of a page without a word on it, however it was taken', () => {
@@ -70,7 +98,7 @@ describe('describeReading', () => {
 
 describe('describeReading in a closed case', () => {
   it.each(['pending', 'processing', 'failed'] as const)('asks for nothing where a document is %s', (ocrStatus) => {
-    expect(describeIn({ ...document, ocrStatus, failureReason: 'Upload it again.' }, { closed: true }).text).toBe(
+    expect(describeIn({ ...document, ocrStatus, failureReason: 'Upload it again.' }, { closed: true, t }).text).toBe(
       'Not read',
     );
   });
@@ -80,9 +108,14 @@ describe('summariseDocuments', () => {
   it('counts everything once and leaves out what is not there', () => {
     const summary = summariseDocuments({
       closed: false,
-      documents: [{ ocrStatus: 'completed' }, { ocrStatus: 'processing' }],
+      t,
+      documents: [
+        { ...document, ocrStatus: 'completed', legible: true },
+        { ...document, ocrStatus: 'processing' },
+        { ...document, ocrStatus: 'completed', legible: true, flawedPages: [blurredPage(1)] },
+      ],
       uploads: [{ phase: 'checking' }, { phase: 'stopped' }],
     });
-    expect(summary).toBe('3 documents: 1 on the way, 1 being read, 1 read. 1 file was not added.');
+    expect(summary).toBe('4 documents: 1 on the way, 1 being read, 1 read, 1 hard to read. 1 file was not added.');
   });
 });

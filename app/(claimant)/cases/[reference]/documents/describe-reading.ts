@@ -1,58 +1,88 @@
-import { formatCount } from '@/app/ui/format';
+import type { useTranslations } from 'use-intl';
 import type { CaseView } from '@/server/case-view/view';
 
 type CaseDocument = Pick<
   CaseView['documents'][number],
-  'ocrStatus' | 'contentType' | 'pageCount' | 'legible' | 'legibility' | 'failureReason' | 'step' | 'percent' | 'notes'
+  | 'ocrStatus'
+  | 'contentType'
+  | 'pageCount'
+  | 'legible'
+  | 'legibility'
+  | 'failureReason'
+  | 'step'
+  | 'percent'
+  | 'notes'
+  | 'flawedPages'
 >;
 
+export type DocumentWords = ReturnType<typeof useTranslations<'documents'>>;
+
 export type Reading = { tone: 'busy' | 'good' | 'poor' | 'bad' | 'none'; text: string; percent: number | null };
+
+type Options = {
+  /** Decided or withdrawn: there is nothing left to do about a document. */
+  closed: boolean;
+  t: DocumentWords;
+};
 
 /** The worker gives the first nine tenths of its percentage to the pages, one after the other. */
 const READING_SHARE = 90;
 
-const NO_WORDS = 'No words were found in this document. Is it the right side of the page?';
-
-/** How far the reading of a document is, in the claimant's words. In a closed case there is nothing left to do about it. */
-export function describeReading(document: CaseDocument, { closed }: { closed: boolean }): Reading {
-  if (closed && document.ocrStatus !== 'completed') return { tone: 'none', text: 'Not read', percent: null };
+/** How far the reading of a document is, in the claimant's words. */
+export function describeReading(document: CaseDocument, { closed, t }: Options): Reading {
+  if (closed && document.ocrStatus !== 'completed') return { tone: 'none', text: t('reading.notRead'), percent: null };
   switch (document.ocrStatus) {
     case 'pending':
-      return { tone: 'busy', text: 'Waiting to be read', percent: null };
+      return { tone: 'busy', text: t('reading.waiting'), percent: null };
     case 'processing':
-      return { tone: 'busy', text: describeStep(document), percent: document.percent };
+      return { tone: 'busy', text: describeStep(document, t), percent: document.percent };
     case 'completed':
-      // Half a picture is the first thing to mend: what is left of it may be legible, and what was on the rest is unknown.
-      if (!closed && document.notes.missing.length > 0)
-        return { tone: 'poor', text: describeCut(document), percent: null };
-      // Better light and a better scanner bring no words to a page that has none.
-      if (document.legibility === null) return { tone: 'poor', text: NO_WORDS, percent: null };
-      return document.legible
-        ? { tone: 'good', text: `Read: ${countPages(document)}, text is legible`, percent: null }
-        : { tone: 'poor', text: `The text is hard to read. ${adviseRetake(document)}`, percent: null };
+      return describeRead(document, { closed, t });
     case 'failed':
-      return {
-        tone: 'bad',
-        text: document.failureReason ?? 'This document could not be read. Try again, or add it once more.',
-        percent: null,
-      };
+      return { tone: 'bad', text: document.failureReason ?? t('reading.failed'), percent: null };
   }
 }
 
-const countPages = ({ pageCount }: CaseDocument) => formatCount(pageCount ?? 1, 'page');
+/** Whether a claimant should look at a read document again while its case is open. */
+export function isFlawed({ ocrStatus, notes, flawedPages, legible }: Flawed): boolean {
+  return ocrStatus === 'completed' && (notes.missing.length > 0 || flawedPages.length > 0 || legible === false);
+}
 
-const describeCut = ({ contentType }: CaseDocument) =>
-  contentType === 'application/pdf'
-    ? 'Part of this document is missing. Choose it again, or scan it once more.'
-    : 'Part of this photo is missing. Choose it again, or take a new one.';
+type Flawed = Pick<CaseDocument, 'ocrStatus' | 'notes' | 'flawedPages' | 'legible'>;
 
-const adviseRetake = ({ contentType }: CaseDocument) =>
-  contentType === 'application/pdf' ? 'Scan it again at a higher quality.' : 'Take the photo again in better light.';
+/** What was photographed is photographed again, and what was scanned is scanned again. Phones make no TIFF. */
+export const sourceOf = ({ contentType }: { contentType: string }) =>
+  contentType.startsWith('image/') && contentType !== 'image/tiff' ? 'photo' : 'scan';
 
-function describeStep({ step, percent, pageCount }: CaseDocument): string {
-  if (step === 'comparing' || step === 'drafting') return 'Nearly done…';
-  if (!pageCount) return 'Reading…';
+function describeRead(document: CaseDocument, { closed, t }: Options): Reading {
+  const { notes, flawedPages, legibility, legible } = document;
+  const source = sourceOf(document);
+  const poor = (text: string): Reading => ({ tone: 'poor', text, percent: null });
+  // Half a picture is the first thing to mend: what is left of it may be legible, and what was on the rest is unknown.
+  if (!closed && notes.missing.length > 0) return poor(t('reading.partMissing', { source }));
+  // Better light and a better scanner bring no words to a page that has none.
+  if (legibility === null && !hasOtherFlaw(document)) return poor(t('reading.noWords'));
+  if (!closed && flawedPages.length > 0) return poor(describeFlawed(document, t));
+  const count = document.pageCount ?? 1;
+  if (legible) return { tone: 'good', text: t('reading.readable', { count }), percent: null };
+  return poor(closed ? t('reading.flawedOnlyPage') : t('reading.hardToRead', { source }));
+}
+
+const hasOtherFlaw = ({ flawedPages }: CaseDocument) =>
+  flawedPages.some(({ flaws }) => flaws.some(({ kind }) => kind !== 'empty'));
+
+function describeFlawed({ pageCount, flawedPages }: CaseDocument, t: DocumentWords): string {
+  const count = pageCount ?? 1;
+  return count === 1
+    ? t('reading.flawedOnlyPage')
+    : t('reading.flawed', { flawed: flawedPages.length, count: String(count) });
+}
+
+function describeStep({ step, percent, pageCount }: CaseDocument, t: DocumentWords): string {
+  if (step === 'comparing' || step === 'drafting') return t('reading.nearlyDone');
+  if (!pageCount) return t('reading.begun');
+  if (pageCount === 1) return t('reading.onlyPage');
   const done = Math.round((percent / READING_SHARE) * pageCount);
   const page = Math.min(done + 1, pageCount);
-  return pageCount === 1 ? 'Reading page 1…' : `Reading page ${page} of ${pageCount}…`;
+  return t('reading.page', { page: String(page), count: String(pageCount) });
 }

@@ -1,7 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, CircleMinus, LoaderCircle, RotateCw, Trash2, TriangleAlert } from 'lucide-react';
+import { RotateCw, Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { PhotoCheck } from '@/app/client/legibility/photo-check';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import type { ToldApart } from '@/app/tell-apart';
@@ -9,12 +11,16 @@ import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { FirstPage } from '@/app/ui/first-page';
 import { formatBytes } from '@/app/ui/format';
-import { ProgressBar } from '@/app/ui/progress';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
+import { EvidenceChoice } from '../checklist/evidence-choice';
 import { removeLater } from '../upload/pending-removals';
-import { describeReading, type Reading } from './describe-reading';
+import { describeReading, isFlawed, sourceOf } from './describe-reading';
 import { FileRow } from './file-row';
+import { FlawedPages } from './flawed-pages';
+import { ReadingState } from './reading-state';
+import { RetakeArrived } from './retake-arrived';
+import { RetakeButton } from './retake-button';
 
 type Props = {
   reference: string;
@@ -22,10 +28,13 @@ type Props = {
   canRemove: boolean;
   /** Decided or withdrawn: nothing is read any more. */
   closed: boolean;
+  /** A better copy of this document: sending one, and what becomes of this one once the other has arrived. */
+  retake: { onFile: (file: File) => void; hasArrived: boolean; onKeepBoth: () => void };
 };
 
 /** A document that has arrived, and how its reading goes. */
-export function DocumentRow({ reference, document, canRemove, closed }: Props) {
+export function DocumentRow({ reference, document, canRemove, closed, retake }: Props) {
+  const t = useTranslations('documents');
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.cases.byReference.queryKey({ reference }) });
@@ -36,6 +45,8 @@ export function DocumentRow({ reference, document, canRemove, closed }: Props) {
   const takeOut = () =>
     removeLater({ reference, documentId, filename, remove: () => remove.mutateAsync({ documentId }) });
   const repetition = useOneAtATime(async () => void (await retry.mutateAsync({ documentId })));
+  const flawed = !closed && isFlawed(document);
+  const source = sourceOf(document);
   const problem = retry.error;
 
   return (
@@ -60,7 +71,7 @@ export function DocumentRow({ reference, document, canRemove, closed }: Props) {
           {formatBytes(document.bytes)}
           {document.alike && document.registeredAt && (
             <>
-              , added <LocalTime value={document.registeredAt} format="short" />
+              , <AddedAt at={document.registeredAt} />
             </>
           )}
         </>
@@ -70,47 +81,63 @@ export function DocumentRow({ reference, document, canRemove, closed }: Props) {
         document.ocrStatus === 'failed' &&
         !closed && (
           <Button
-            aria-label={`Try again: ${document.filename}`}
+            aria-label={t('tryAgainNamed', { name: document.filename })}
             pending={repetition.pending}
             // The mutation keeps its error, which the row shows.
             onClick={() => repetition.run().catch(() => undefined)}
           >
             <RotateCw aria-hidden className="size-4" />
-            Try again
+            {t('tryAgain')}
           </Button>
         )
       }
       leave={
         canRemove && (
-          <Button variant="quiet" aria-label={`Remove ${document.filename}`} className="max-sm:px-3" onClick={takeOut}>
+          <Button
+            variant="quiet"
+            aria-label={t('removeNamed', { name: document.filename })}
+            className="max-sm:px-3"
+            onClick={takeOut}
+          >
             <Trash2 aria-hidden className="size-4" />
-            <span className="max-sm:hidden">Remove</span>
+            <span className="max-sm:hidden">{t('remove')}</span>
           </Button>
         )
       }
     >
-      <ReadingState name={document.filename} reading={describeReading(document, { closed })} />
+      <ReadingState name={document.filename} reading={describeReading(document, { closed, t })} />
+      {!closed && (document.ocrStatus === 'pending' || document.ocrStatus === 'processing') && (
+        <PhotoCheck file={{ size: document.bytes }} />
+      )}
+      {flawed && (
+        <div className="grid gap-4 pt-2">
+          {document.flawedPages.length > 0 && (
+            <FlawedPages
+              documentId={documentId}
+              pages={document.flawedPages}
+              pageCount={document.pageCount ?? 1}
+              source={source}
+            />
+          )}
+          {retake.hasArrived && canRemove ? (
+            <RetakeArrived
+              filename={document.filename}
+              pending={false}
+              onRemove={takeOut}
+              onKeep={retake.onKeepBoth}
+            />
+          ) : (
+            <RetakeButton filename={document.filename} source={source} onFile={retake.onFile} />
+          )}
+        </div>
+      )}
+      {!closed && <EvidenceChoice reference={reference} documentId={documentId} filename={document.filename} />}
     </FileRow>
   );
 }
 
-const LOOKS = {
-  busy: { icon: LoaderCircle, style: 'text-ink-muted', iconStyle: 'animate-spin' },
-  good: { icon: CircleCheck, style: 'text-success', iconStyle: '' },
-  poor: { icon: TriangleAlert, style: 'text-warning', iconStyle: '' },
-  none: { icon: CircleMinus, style: 'text-ink-muted', iconStyle: '' },
-  bad: { icon: TriangleAlert, style: 'text-danger', iconStyle: '' },
-} as const;
-
-function ReadingState({ name, reading }: { name: string; reading: Reading }) {
-  const { icon: Icon, style, iconStyle } = LOOKS[reading.tone];
-  return (
-    <div className="grid gap-2">
-      <p className={`flex items-start gap-2 text-base ${style}`}>
-        <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${iconStyle}`} />
-        {reading.text}
-      </p>
-      {reading.percent !== null && <ProgressBar label={`Reading ${name}`} percent={reading.percent} />}
-    </div>
-  );
+/** Tells two of one name apart. */
+function AddedAt({ at }: { at: Date }) {
+  const t = useTranslations('documents');
+  return <>{t.rich('added', { time: () => <LocalTime value={at} format="short" /> })}</>;
 }

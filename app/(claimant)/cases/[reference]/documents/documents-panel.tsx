@@ -1,6 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { lookAtPhotos } from '@/app/client/legibility/photo-looks';
 import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
 import { Section } from '../section';
@@ -12,12 +14,14 @@ import { useUploads } from '../upload/use-uploads';
 import { AddDocuments } from './add-documents';
 import { DocumentRow } from './document-row';
 import { summariseDocuments } from './summarise-documents';
+import { useRetakes } from './use-retakes';
 
 export const DOCUMENTS_ANCHOR = 'documents';
 
 /** The documents of a case and those on their way into it. */
 export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boolean }) {
-  const { uploads: all, add, ...commands } = useUploads({ reference: view.reference });
+  const t = useTranslations('documents');
+  const { uploads: all, add: send, ...commands } = useUploads({ reference: view.reference });
   // A live update may bring the document before its upload has heard that it arrived: one file is one row.
   const uploads = all.filter(({ documentId }) => !view.documents.some(({ id }) => id === documentId));
   const elsewhere = listFromElsewhere({ view, uploads: all });
@@ -25,6 +29,11 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
     view.documents.some(({ id }) => id === removal.documentId),
   );
   const documents = view.documents.filter(({ id }) => !removals.some(({ documentId }) => documentId === id));
+  const add = (files: readonly File[]) => {
+    lookAtPhotos(files);
+    send(files);
+  };
+  const retakes = useRetakes({ documents: view.documents, add });
   const listed = [...documents, ...uploads];
   const panel = useRef<HTMLDivElement>(null);
   // A row takes its buttons along when it goes; the list keeps the reader's place.
@@ -34,10 +43,10 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
     keepFocus();
   };
   return (
-    <Section title="Your documents" anchor={DOCUMENTS_ANCHOR}>
+    <Section title={t('title')} anchor={DOCUMENTS_ANCHOR}>
       <div ref={panel} tabIndex={-1} className="grid gap-4 outline-none">
         <p role="status" className="text-base text-ink-muted">
-          {summariseDocuments({ documents, uploads, closed: !canAdd })}
+          {summariseDocuments({ documents, uploads, closed: !canAdd, t })}
         </p>
         {listed.length + elsewhere.length + removals.length > 0 && (
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-card">
@@ -48,6 +57,11 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
                 document={document}
                 canRemove={isRemovable(view, document)}
                 closed={!canAdd}
+                retake={{
+                  onFile: (file) => retakes.take(document.id, file),
+                  hasArrived: retakes.hasArrived(document.id),
+                  onKeepBoth: () => retakes.keepBoth(document.id),
+                }}
               />
             ))}
             {removals.map((removal) => (

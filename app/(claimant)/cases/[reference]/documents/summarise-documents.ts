@@ -1,36 +1,49 @@
-import { formatCount } from '@/app/ui/format';
 import type { CaseView } from '@/server/case-view/view';
 import type { Upload } from '../upload/upload';
+import { type DocumentWords, isFlawed } from './describe-reading';
 
-type DocumentState = Pick<CaseView['documents'][number], 'ocrStatus'>;
+type CaseDocument = Pick<CaseView['documents'][number], 'ocrStatus' | 'notes' | 'flawedPages' | 'legible'>;
 
-/** One line over the list, also read out when it changes: "3 documents: 2 read, 1 being read. 1 file was not added." */
-export function summariseDocuments({
-  documents,
-  uploads,
-  closed,
-}: {
-  documents: readonly DocumentState[];
+type Options = {
+  documents: readonly CaseDocument[];
   uploads: readonly Pick<Upload, 'phase'>[];
   closed: boolean;
-}): string {
-  const onTheirWay = uploads.filter(({ phase }) => phase !== 'stopped').length;
-  const notAdded = uploads.length - onTheirWay;
-  const refused = notAdded > 0 ? ` ${formatCount(notAdded, 'file was', 'files were')} not added.` : '';
-  const total = documents.length + onTheirWay;
-  if (total === 0) return `None yet.${refused}`;
-  const read = count(documents, ['completed']);
-  if (closed) return `${formatCount(total, 'document')}: ${read} read.`;
-  const counts: [number, string][] = [
-    [onTheirWay, 'on the way'],
-    [count(documents, ['pending']), 'waiting to be read'],
-    [count(documents, ['processing']), 'being read'],
-    [read, 'read'],
-    [count(documents, ['failed']), 'could not be read'],
+  t: DocumentWords;
+};
+
+/** One line over the list, also read out when it changes: "3 documents: 2 read, 1 being read. 1 file was not added." */
+export function summariseDocuments({ documents, uploads, closed, t }: Options): string {
+  const underWay = uploads.filter(({ phase }) => phase !== 'stopped').length;
+  const notAdded = uploads.length - underWay;
+  const total = documents.length + underWay;
+  const states = listStates({ documents, underWay, closed }).flatMap(([name, count]) =>
+    count > 0 || closed ? [t(`summary.${name}`, { count })] : [],
+  );
+  const sentences = [
+    total === 0 ? t('summary.none') : t('summary.documents', { count: total, states: states.join(', ') }),
+    ...(notAdded > 0 ? [t('summary.notAdded', { count: notAdded })] : []),
   ];
-  const parts = counts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  return `${formatCount(total, 'document')}: ${parts.join(', ')}.${refused}`;
+  return sentences.join(' ');
 }
 
-const count = (documents: readonly DocumentState[], statuses: readonly DocumentState['ocrStatus'][]) =>
-  documents.filter(({ ocrStatus }) => statuses.includes(ocrStatus)).length;
+type State = 'underWay' | 'pending' | 'processing' | 'read' | 'flawed' | 'failed';
+
+/** In a closed case it no longer counts how well a document was read. */
+function listStates({
+  documents,
+  underWay,
+  closed,
+}: Omit<Options, 'uploads' | 't'> & { underWay: number }): [State, number][] {
+  const read = documents.filter(({ ocrStatus }) => ocrStatus === 'completed');
+  if (closed) return [['read', read.length]];
+  const flawed = read.filter(isFlawed).length;
+  const count = (status: CaseDocument['ocrStatus']) => documents.filter(({ ocrStatus }) => ocrStatus === status).length;
+  return [
+    ['underWay', underWay],
+    ['pending', count('pending')],
+    ['processing', count('processing')],
+    ['read', read.length - flawed],
+    ['flawed', flawed],
+    ['failed', count('failed')],
+  ];
+}

@@ -1,71 +1,119 @@
 'use client';
 
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
+import { useTRPC } from '@/app/client/trpc';
 import { useKept } from '@/app/client/use-kept';
+import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { Button } from '@/app/ui/button';
+import { messageOf } from '@/app/ui/error-message';
 import { TextArea } from '@/app/ui/field';
 import { measureText } from '@/app/ui/measure-text';
+import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/case-view/view';
 import { MESSAGE_LENGTH } from '@/server/cases/schema';
-import type { DecisionView } from '@/server/decisions/view';
+import { Section } from '../section';
 import { isUnderWay } from '../upload/upload-queue';
 import { useUploads } from '../upload/use-uploads';
-import { SubmitPanel } from './submit-panel';
+import { findObstacle } from './find-obstacle';
+import { isAnswered, type Request } from './item-state';
+import { OpenPointsQuestion } from './open-points-question';
+import type { ItemAnswers } from './use-item-answers';
 
 const schema = z.string();
 const isEmpty = (message: string) => message === '';
 
-/** The claimant's answer to a request: documents, a few words, or both. */
-export function AnswerPanel({ view, request }: { view: CaseView; request: DecisionView }) {
+type Props = { view: CaseView; request: Request; answers: ItemAnswers };
+
+/** Sends the whole answer to a request. Points that are still open are asked about once. */
+export function AnswerPanel({ view, request, answers }: Props) {
+  const t = useTranslations('status');
+  const id = useId();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const { uploads } = useUploads({ reference: view.reference });
   // By the request: nobody else who uses this browser can open its case.
   const key = keptKey('answer', request.id);
-  const [message, changeMessage] = useKept({
-    key,
-    schema,
-    empty: '',
-    isEmpty,
-    stage: 'open',
-  });
-  const hasAdded = view.documents.some(({ registeredAt }) => registeredAt && registeredAt > request.decidedAt);
+  const [message, changeMessage] = useKept({ key, schema, empty: '', isEmpty, stage: 'open' });
+  const [isAsking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = useMutation(trpc.cases.submit.mutationOptions());
   const said = message.trim();
+  const { documents } = view;
+  const open = request.items.filter(
+    (item) => !isAnswered({ documents, request, item }) && answers.read(item).words.trim() === '',
+  );
+  const obstacle = findObstacle({
+    isTooLong: answers.isTooLong || measureText({ text: message, limit: MESSAGE_LENGTH }).isOver,
+    isUploading: isUnderWay(uploads),
+    lacksWhy: answers.lacksAnyWhy,
+    hasAnything:
+      said !== '' ||
+      Boolean(answers.hasWords) ||
+      documents.some(({ registeredAt }) => registeredAt && registeredAt > request.decidedAt),
+  });
+
+  const sending = useOneAtATime(async () => {
+    setAsking(false);
+    setProblem(null);
+    try {
+      await answers.saveAll();
+      await submit.mutateAsync({ reference: view.reference, ...(said === '' ? {} : { message: said }) });
+      changeMessage(() => '');
+      // Whatever other pages have kept for this request is late now.
+      forgetEverywhere(key);
+      answers.forget();
+    } catch (error) {
+      setProblem(messageOf(error));
+      return;
+    } finally {
+      // After a refusal too: the case may have moved in another tab.
+      await queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() });
+    }
+    // The panel is gone now, and the focus with it: go on reading from the top.
+    document.getElementById('main')?.focus();
+    window.scrollTo({ top: 0 });
+  });
+
   return (
-    <SubmitPanel
-      reference={view.reference}
-      title="Your answer"
-      explanation="When everything is here, send your answer. The officer then goes on with your case."
-      action="Send answer"
-      obstacle={findObstacle({
-        uploading: isUnderWay(uploads),
-        hasAnything: hasAdded || said !== '',
-        isTooLong: measureText({ text: message, limit: MESSAGE_LENGTH }).isOver,
-      })}
-      message={said}
-      onSubmitted={() => {
-        changeMessage(() => '');
-        // Whatever other pages have kept for this request is late now.
-        forgetEverywhere(key);
-      }}
-    >
+    <Section title={t('answer.title')}>
+      <p className="text-ink-soft">{t('answer.explanation')}</p>
       <TextArea
-        label="Message to the officer (optional)"
-        hint="For example why you cannot send something. You need not write anything if the documents say it all."
+        label={t('answer.message')}
+        hint={t('answer.hint')}
+        name="message"
         size="lg"
         value={message}
         limit={MESSAGE_LENGTH}
         onChange={({ target }) => changeMessage(() => target.value)}
       />
-    </SubmitPanel>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      <Button
+        variant="primary"
+        size="lg"
+        className="justify-self-start"
+        disabled={obstacle !== null}
+        pending={sending.pending}
+        aria-describedby={obstacle ? `${id}-obstacle` : undefined}
+        onClick={() => (open.length > 0 ? setAsking(true) : void sending.run())}
+      >
+        {t('answer.send')}
+      </Button>
+      {obstacle && (
+        <p id={`${id}-obstacle`} className="text-base text-ink-muted">
+          {t(obstacle)}
+        </p>
+      )}
+      <OpenPointsQuestion
+        isAsking={isAsking}
+        open={open}
+        onClose={() => setAsking(false)}
+        onSend={() => void sending.run()}
+      />
+    </Section>
   );
-}
-
-function findObstacle({
-  uploading,
-  hasAnything,
-  isTooLong,
-}: Record<'uploading' | 'hasAnything' | 'isTooLong', boolean>) {
-  if (isTooLong) return 'Your message is too long. Shorten it first.';
-  if (uploading) return 'Your documents are still on their way. You can send your answer when they have arrived.';
-  return hasAnything ? null : 'Add a document or write a message first.';
 }

@@ -1,50 +1,53 @@
-import { OUTCOME_LOOKS } from '@/app/ui/outcome-looks';
+'use client';
+
+import { useLocale, useTranslations } from 'use-intl';
 import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
-import { formatMoney } from '@/server/facts/display';
-import type { Award } from '@/server/rules/contract';
 import { decidedAs } from '@/server/rules/recommendation';
 import { DocumentsPanel } from '../documents/documents-panel';
+import { AskAgain } from '../reconsideration/ask-again';
 import { Section } from '../section';
+import { DecisionGrounds } from './decision-grounds';
 import { EarlierLetters } from './earlier-letters';
+import { formatAmount } from './format-amount';
 import { Letter } from './letter';
+import { Timeline } from './timeline';
 
-/** The end of a case: what was decided, how much is paid, and the letter. */
+/** The end of a case: what was decided, how much is paid, why, and the letter. */
 export function DecidedCase({ view }: { view: CaseView }) {
-  const { decision, caseType } = view;
-  const reasons = (decision?.reasons ?? []).map(
-    (reason) => caseType.rejectionReasons.find(({ key }) => key === reason)?.label ?? reason,
-  );
+  const t = useTranslations('status');
+  const { decision } = view;
   return (
     <>
-      <Section title={titleOf(decision)}>
+      {/* By the decision, not the status: what no screen has words for must not pass for something else. */}
+      <Section title={t(decision ? `titles.${decidedAs(decision)}` : 'titles.unknown')}>
         {decision && (
           <p className="text-ink-soft print:hidden">
-            A case officer decided this on <OfficeDay day={decision.decidedOn} />.
+            {t.rich('decided.on', { day: () => <OfficeDay day={decision.decidedOn} /> })}
           </p>
         )}
-        {decision?.award && <p className="font-semibold print:hidden">{describePayment(decision.award)}</p>}
-        {decision?.letter ? (
+        {decision?.award && (
+          <p className="font-semibold text-xl print:hidden">
+            <Payment award={decision.award} />
+          </p>
+        )}
+        {decision?.letter && (
           <Letter body={decision.letter} frame={decision.letterFrame} pdfUrl={decision.letterPdfUrl} />
-        ) : (
-          reasons.length > 0 && (
-            <ul className="grid list-disc gap-2 pl-6">
-              {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          )
         )}
       </Section>
+      {decision && <DecisionGrounds reference={view.reference} />}
+      <AskAgain reference={view.reference} />
+      <Timeline view={view} />
       <DocumentsPanel view={view} canAdd={false} />
       <EarlierLetters decisions={view.earlierDecisions} />
     </>
   );
 }
 
-/** By the decision, not the status: what no screen has words for must not pass for something else. */
-const titleOf = (decision: CaseView['decision']): string =>
-  decision ? OUTCOME_LOOKS[decidedAs(decision)].claimantTitle : 'Your case was decided';
+type Award = NonNullable<NonNullable<CaseView['decision']>['award']>;
 
-const describePayment = ({ totalMinor, currency, per }: Pick<Award, 'totalMinor' | 'currency' | 'per'>): string =>
-  `You will be paid ${formatMoney({ minor: totalMinor, currency })}${per === 'week' ? ' a week' : ''}.`;
+function Payment({ award: { totalMinor: minor, currency, per } }: { award: Award }) {
+  const t = useTranslations('status');
+  const amount = formatAmount({ minor, currency, locale: useLocale() });
+  return <>{t(per === 'week' ? 'decided.paysWeekly' : 'decided.pays', { amount })}</>;
+}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Printer } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { usePrintAlone } from '@/app/client/use-printing';
 import { Button } from '@/app/ui/button';
 import { LetterDownload } from '@/app/ui/letter-download';
@@ -11,6 +12,7 @@ type Props = { body: string; frame: LetterFrame | null; pdfUrl: string | null };
 
 /** A letter that was sent, as on paper. Its button prints it alone; printing the page prints each that is open. */
 export function Letter({ body, frame, pdfUrl }: Props) {
+  const t = useTranslations('status');
   const { isAlone, printAlone } = usePrintAlone();
   return (
     <div className="grid gap-4">
@@ -18,13 +20,14 @@ export function Letter({ body, frame, pdfUrl }: Props) {
         isPrinted={isAlone ? 'alone' : true}
         body={body}
         frame={frame}
+        label={t('letter.name')}
         className="px-5 py-8 text-[17px] sm:px-14 sm:py-14"
       />
       <div className="flex flex-wrap gap-3">
-        <LetterDownload url={pdfUrl} />
+        <LetterDownload url={pdfUrl} label={t('letter.download')} />
         <Button onClick={printAlone}>
           <Printer aria-hidden className="size-4" />
-          Print letter
+          {t('letter.print')}
         </Button>
       </div>
     </div>

@@ -1,14 +1,11 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import { useTRPC } from '@/app/client/trpc';
-import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { Section } from '../section';
-import { commitRemovals } from '../upload/pending-removals';
+import { useSubmission } from './use-submission';
 
 type Props = {
   reference: string;
@@ -23,7 +20,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The step that hands the case over: the first time, or in answer to a request. */
+/** The step that hands a case back in answer to a request. */
 export function SubmitPanel({
   reference,
   title,
@@ -35,36 +32,29 @@ export function SubmitPanel({
   children,
 }: Props) {
   const id = useId();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const submit = useMutation(trpc.cases.submit.mutationOptions());
+  const { submit, pending, error } = useSubmission({ onSubmitted });
 
-  const submission = useOneAtATime(async () => {
-    await commitRemovals({ reference });
-    await submit
-      .mutateAsync({ reference, ...(message ? { message } : {}) })
-      .then(onSubmitted)
-      // After a refusal too: the case may have moved in another tab.
-      .finally(() => queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() }));
+  const send = async () => {
+    await submit({ reference, ...(message ? { message } : {}) });
     // The panel is gone now, and the focus with it: go on reading from the top.
     document.getElementById('main')?.focus();
     window.scrollTo({ top: 0 });
-  });
+  };
 
   return (
     <Section title={title}>
       <p className="text-ink-soft">{explanation}</p>
       {children}
-      {submit.error && <Notice tone="error">{messageOf(submit.error)}</Notice>}
+      {error && <Notice tone="error">{messageOf(error)}</Notice>}
       <Button
         variant="primary"
         size="lg"
         className="justify-self-start"
         disabled={obstacle !== null}
-        pending={submission.pending}
+        pending={pending}
         aria-describedby={obstacle ? `${id}-obstacle` : undefined}
         // The mutation keeps its error, which is shown above.
-        onClick={() => submission.run().catch(() => undefined)}
+        onClick={() => send().catch(() => undefined)}
       >
         {action}
       </Button>

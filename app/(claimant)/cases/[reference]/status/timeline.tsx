@@ -1,53 +1,45 @@
-import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+'use client';
+
+import { Check, Printer } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { usePrintAlone } from '@/app/client/use-printing';
+import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
-import { LocalTime } from '@/app/ui/time';
+import { OfficeDay } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import { Section } from '../section';
+import { listSteps, type Step, type StepState } from './list-steps';
+import { PresentStep } from './present-step';
 
-type Step = { title: string; text: ReactNode };
-
-/** Where a submitted case is on its way to a decision, in plain words. */
+/** Where a submitted case is on its way to our letter, the present step first, in plain words. */
 export function Timeline({ view }: { view: CaseView }) {
-  const current = view.status === 'processing' ? 1 : 2;
-  const read = view.documents.filter(({ ocrStatus }) => ocrStatus === 'completed' || ocrStatus === 'failed').length;
-  const steps: Step[] = [
-    { title: 'Received', text: view.submittedAt && <LocalTime value={view.submittedAt} /> },
-    {
-      title: 'Being read',
-      text:
-        current === 1
-          ? `${read} of ${view.documents.length} documents done. You can close this page; it goes on without you.`
-          : null,
-    },
-    {
-      title: 'With an officer',
-      text:
-        current === 2
-          ? 'A case officer will look at your documents and decide. You need not do anything.'
-          : 'A case officer looks at your documents and decides.',
-    },
-    { title: 'Decision', text: 'You will find our letter here.' },
-  ];
+  const t = useTranslations('status');
+  const { isAlone, printAlone } = usePrintAlone();
+  const steps = listSteps(view);
+  if (steps.length === 0) return null;
   return (
-    <Section title="Where your case is">
-      <ol>
+    <Section title={t('timeline.title')} isPrintedAlone={isAlone}>
+      <p translate="no" className="hidden print:block">
+        {view.reference} {view.title}
+      </p>
+      <PresentStep view={view} />
+      <ol aria-label={t('timeline.steps')}>
         {steps.map((step, position) => (
-          <TimelineStep key={step.title} {...step} state={stateOf(position, current)} isLast={position === 3} />
+          <TimelineStep
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added, and one kind can come twice.
+            key={position}
+            step={step}
+            isLast={position === steps.length - 1}
+          />
         ))}
       </ol>
+      <Button className="justify-self-start" onClick={printAlone}>
+        <Printer aria-hidden className="size-4" />
+        {t('timeline.print')}
+      </Button>
     </Section>
   );
 }
-
-type StepState = 'done' | 'now' | 'later';
-
-function stateOf(position: number, current: number): StepState {
-  if (position < current) return 'done';
-  return position === current ? 'now' : 'later';
-}
-
-const WORDS: Record<StepState, string> = { done: 'Done', now: 'Now', later: 'Later' };
 
 const DOTS: Record<StepState, string> = {
   done: 'bg-accent text-on-accent',
@@ -55,22 +47,27 @@ const DOTS: Record<StepState, string> = {
   later: 'border-2 border-line-strong bg-surface',
 };
 
-function TimelineStep({ title, text, state, isLast }: Step & { state: StepState; isLast: boolean }) {
+function TimelineStep({ step: { kind, state, day, by }, isLast }: { step: Step; isLast: boolean }) {
+  const t = useTranslations('status');
   return (
     <li aria-current={state === 'now' ? 'step' : undefined} className="grid grid-cols-[1.75rem_1fr] gap-x-4">
-      <div className="flex flex-col items-center">
+      <div aria-hidden className="flex flex-col items-center">
         <span className={joinClasses('grid size-7 shrink-0 place-items-center rounded-full', DOTS[state])}>
-          {state === 'done' && <Check aria-hidden className="size-4" strokeWidth={3} />}
+          {state === 'done' && <Check className="size-4" strokeWidth={3} />}
           {state === 'now' && <span className="size-2.5 rounded-full bg-accent" />}
         </span>
         {!isLast && <span className={joinClasses('w-0.5 flex-1', state === 'done' ? 'bg-accent' : 'bg-line')} />}
       </div>
-      <div className="pb-7">
+      <div className={joinClasses('flex flex-wrap gap-x-3', !isLast && 'pb-5')}>
         <p className={joinClasses('leading-7', state === 'later' ? 'text-ink-muted' : 'font-semibold')}>
-          <span className="sr-only">{WORDS[state]}: </span>
-          {title}
+          <span className="sr-only">{t(`timeline.${state}`)}: </span>
+          {t(`steps.${kind}`)}
         </p>
-        {text && <p className="text-base text-ink-muted">{text}</p>}
+        {(day ?? by) && (
+          <p className="text-base text-ink-muted leading-7">
+            {day ? <OfficeDay day={day} /> : by && t.rich('timeline.by', { day: () => <OfficeDay day={by} /> })}
+          </p>
+        )}
       </div>
     </li>
   );

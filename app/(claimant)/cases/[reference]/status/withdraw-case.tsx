@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
@@ -10,6 +11,7 @@ import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 
 export function WithdrawCase({ reference }: { reference: string }) {
+  const t = useTranslations('status');
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -33,18 +35,18 @@ export function WithdrawCase({ reference }: { reference: string }) {
           setOpen(true);
         }}
       >
-        Withdraw case
+        {t('withdraw.button')}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
         dismissible={!withdrawal.pending}
-        title="Withdraw this case?"
-        description="It will not be decided, and this cannot be undone. Your documents stay on record."
+        title={t('withdraw.title')}
+        description={t('withdraw.text')}
         actions={
           <>
             <Button size="lg" disabled={withdrawal.pending} onClick={() => setOpen(false)}>
-              Keep case
+              {t('withdraw.keep')}
             </Button>
             <Button
               variant="danger"
@@ -53,7 +55,7 @@ export function WithdrawCase({ reference }: { reference: string }) {
               // The mutation keeps its error, which is shown above.
               onClick={() => withdrawal.run().catch(() => undefined)}
             >
-              Withdraw case
+              {t('withdraw.button')}
             </Button>
           </>
         }

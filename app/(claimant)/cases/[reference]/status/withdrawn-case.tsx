@@ -1,3 +1,6 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
 import { LinkButton } from '@/app/ui/link-button';
 import type { CaseView } from '@/server/case-view/view';
 import { DocumentsPanel } from '../documents/documents-panel';
@@ -5,12 +8,13 @@ import { Section } from '../section';
 import { EarlierLetters } from './earlier-letters';
 
 export function WithdrawnCase({ view }: { view: CaseView }) {
+  const t = useTranslations('status');
   return (
     <>
-      <Section title="You withdrew this case">
-        <p className="text-ink-soft">It will not be decided, and nothing can be added to it. You can open a new one.</p>
+      <Section title={t('withdraw.doneTitle')}>
+        <p className="text-ink-soft">{t('withdraw.doneText')}</p>
         <LinkButton href="/cases/new" size="lg" className="justify-self-start">
-          New case
+          {t('withdraw.newCase')}
         </LinkButton>
       </Section>
       {view.documents.length > 0 && <DocumentsPanel view={view} canAdd={false} />}

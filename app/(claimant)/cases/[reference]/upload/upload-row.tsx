@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl';
+import { PhotoCheck } from '@/app/client/legibility/photo-check';
 import { ProgressBar } from '@/app/ui/progress';
 import { FileRow } from '../documents/file-row';
 import { ExplainProblem } from './explain-problem';
@@ -26,6 +27,7 @@ export function UploadRow({ upload, commands }: { upload: Upload; commands: Uplo
       }
     >
       <UploadProgress upload={upload} />
+      <PhotoCheck file={{ size: upload.bytes }} />
     </FileRow>
   );
 }

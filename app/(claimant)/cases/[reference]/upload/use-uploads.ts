@@ -8,6 +8,7 @@ import { isLeaving } from '@/app/client/kept-store';
 import { onSignedInAgain } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { AppRouter } from '@/server/router';
+import { wantedFor } from '../status/requested-files';
 import { explainRefusal } from './explain-refusal';
 import { openKeptUploads } from './kept-uploads';
 import { sendFile } from './send-file';
@@ -33,7 +34,7 @@ function openQueue(options: {
   const steps: UploadSteps = {
     request: (file) =>
       client.documents.requestUpload
-        .mutate({ reference, filename: file.name, contentType: file.type, bytes: file.size })
+        .mutate({ reference, filename: file.name, contentType: file.type, bytes: file.size, ...wantedFor(file) })
         .catch((error: unknown) => Promise.reject(explainRefusal(error))),
     resume: async (documentId) => {
       try {

@@ -29,6 +29,8 @@ export default async function ReviewPage(props: Props) {
     client.fetchQuery(serverTrpc.drafts.current.queryOptions({ reference })),
     client.fetchQuery(serverTrpc.findings.judgements.queryOptions({ reference })),
     client.fetchQuery(serverTrpc.letters.current.queryOptions({ reference })),
+    read.answer.reconsiderationOf &&
+      client.fetchQuery(serverTrpc.reconsiderations.byReference.queryOptions({ reference })),
     first && client.fetchQuery(serverTrpc.documents.pages.queryOptions({ documentId: first.id })),
   ]);
   return (

@@ -18,7 +18,7 @@ export const isSentSince = ({ document, moment }: { document: Pick<Document, 're
   document.registeredAt !== null && document.registeredAt > moment;
 
 /**
- * What a request named, and what has become of each, what is missing in front. Claimants do not say which document is meant for
+ * What a request named, and what has become of each, what is missing in front. Claimants need not say which document is meant for
  * which: the draft's own checklist tells.
  */
 export function listAskedItems({

@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Approvable } from '@/server/decisions/gaps/find-gap';
 import { makeAward } from '@/server/rules/award/make-award';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { AwardChoice } from './award-choice';
 import { type DecisionForm, emptyForm } from './decision-form';
 
@@ -20,7 +20,7 @@ const whole: Approvable = {
 };
 
 const render = (approvable: Partial<Approvable>, filled: Partial<DecisionForm> = {}) =>
-  renderToStaticMarkup(
+  renderInEnglish(
     <AwardChoice
       approvable={{ ...whole, ...approvable }}
       form={{ ...emptyForm({ answerBy: '2026-12-08' }), ...filled }}

@@ -65,6 +65,7 @@ describe('readUndone', () => {
   const row = {
     id: 'undone',
     draftId: null,
+    reconsideredBecause: null,
     note: null,
     requestedEvidence: [],
     respondBy: null,

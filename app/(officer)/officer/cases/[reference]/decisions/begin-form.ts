@@ -58,7 +58,8 @@ export function beginForm({ kept, undone, draftId, initial }: Beginning): Entere
   if (!before) return { form: fresh, suggested: initial };
   if (before.draftId === draftId) return { form: before.form, suggested: (isKept ? kept.suggested : null) ?? initial };
   // What was ticked, asked for or overridden was about another draft; what else was typed is the officer's own.
-  const form = { ...fresh, note: before.form.note, otherReason: before.form.otherReason };
+  const { note, otherReason, reconsideredBecause } = before.form;
+  const form = { ...fresh, note, otherReason, reconsideredBecause };
   return { form, suggested: initial };
 }
 
@@ -85,6 +86,7 @@ export function readUndone({ undone, rejectionReasons, initial }: Reading): Undo
     award: award?.changed ? formatMoney({ minor: award.totalMinor, currency: award.currency }) : null,
     awardReason: award?.changed?.reason ?? '',
     note: undone.note ?? '',
+    reconsideredBecause: undone.reconsideredBecause ?? '',
   };
   return { id: undone.id, draftId: undone.draftId, form };
 }

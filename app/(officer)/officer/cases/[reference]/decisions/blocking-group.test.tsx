@@ -9,7 +9,16 @@ import { BlockingRules } from './blocking-rules';
 
 const waiting = (key: string) => makeRule(key, { question: `Is there a ${key}?`, missing: 'form' });
 const evidence = [
-  { key: 'form', label: 'Expense claim form', hint: '', request: '', required: true, requiredIf: null },
+  {
+    key: 'form',
+    label: 'Expense claim form',
+    hint: '',
+    request: '',
+    instead: null,
+    wanted: 1,
+    required: true,
+    requiredIf: null,
+  },
 ];
 const quotes = {
   nameOf: (documentId: string) => documentId,

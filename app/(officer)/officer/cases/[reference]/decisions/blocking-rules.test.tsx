@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import type { FactCitation } from '@/server/facts/contract';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { BlockingRules } from './blocking-rules';
 
 const rule = {
@@ -29,7 +29,16 @@ const quotes = {
 };
 
 const evidence = [
-  { key: 'form', label: 'Expense claim form', hint: '', request: '', required: true, requiredIf: null },
+  {
+    key: 'form',
+    label: 'Expense claim form',
+    hint: '',
+    request: '',
+    instead: null,
+    wanted: 1,
+    required: true,
+    requiredIf: null,
+  },
 ];
 const waiting = ['staff-number', 'iban', 'lines'].map((key) => ({
   ...rule,
@@ -47,7 +56,7 @@ type Given = {
   invalid?: FormGap;
 };
 const render = (given: Given = {}) =>
-  renderToStaticMarkup(
+  renderInEnglish(
     <BlockingRules
       rules={given.rules ?? [rule]}
       evidence={evidence}

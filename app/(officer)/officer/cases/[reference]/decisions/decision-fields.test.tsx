@@ -1,5 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { DecisionFields } from './decision-fields';
 import { emptyForm, findGap } from './decision-form';
 
@@ -19,7 +19,7 @@ const approvable = { blocking: [], computed: null, payment: null, needsAward: fa
 
 function render({ form = empty, isLetterEdited = false }) {
   const invalid = findGap({ outcome: 'rejected', form, approvable, isLetterEdited, today: '2026-11-24' });
-  return renderToStaticMarkup(
+  return renderInEnglish(
     <DecisionFields
       outcome="rejected"
       caseType={caseType}

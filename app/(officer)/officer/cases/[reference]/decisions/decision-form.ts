@@ -23,6 +23,8 @@ export const decisionFormSchema = z.object({
   award: z.string().nullable().default(null),
   awardReason: z.string().default(''),
   note: z.string(),
+  /** Of another look: why the first decision stands or is changed. */
+  reconsideredBecause: z.string().default(''),
 });
 export type DecisionForm = z.infer<typeof decisionFormSchema>;
 
@@ -38,6 +40,7 @@ export const emptyForm = ({ reasons = [], requested = [], words = '', answerBy }
   award: null,
   awardReason: '',
   note: '',
+  reconsideredBecause: '',
 });
 
 type Filled = { outcome: DecisionOutcome; form: DecisionForm; approvable: Approvable };
@@ -45,18 +48,27 @@ export type DecisionDetails = Pick<DecideInput, 'outcome'> &
   Partial<
     Pick<
       DecideInput,
-      'reasons' | 'requestedEvidence' | 'respondBy' | 'note' | 'awardMinor' | 'awardReason' | 'overrides'
+      | 'reasons'
+      | 'requestedEvidence'
+      | 'respondBy'
+      | 'note'
+      | 'awardMinor'
+      | 'awardReason'
+      | 'overrides'
+      | 'reconsideredBecause'
     >
   >;
 
 /** What is sent of the form with a decision. */
 export function readForm({ outcome, form, approvable }: Filled): DecisionDetails {
   const note = form.note.trim() === '' ? {} : { note: form.note };
+  const because = form.reconsideredBecause.trim();
+  const reconsidered = because === '' ? {} : { reconsideredBecause: because };
   switch (takes(outcome)) {
     case 'award':
-      return { outcome, ...readApproval({ form, approvable }) };
+      return { outcome, ...readApproval({ form, approvable }), ...reconsidered };
     case 'reasons':
-      return { outcome, reasons: readReasons(form), ...note };
+      return { outcome, reasons: readReasons(form), ...note, ...reconsidered };
     case 'request': {
       const respondBy = form.respondBy === '' ? {} : { respondBy: form.respondBy };
       return { outcome, reasons: listPoints(form.words), requestedEvidence: form.requested, ...respondBy, ...note };
@@ -105,23 +117,31 @@ type Checked = Filled & {
   isLetterEdited: boolean;
   /** The office's day. */
   today: string;
+  isReconsideration?: boolean;
 };
 
 /** What is still missing before this decision can be made, at its field; null where nothing is. */
-export function findGap({ isLetterEdited, today, approvable, ...filled }: Checked): FormGap | null {
+export function findGap({
+  isLetterEdited,
+  today,
+  approvable,
+  isReconsideration = false,
+  ...filled
+}: Checked): FormGap | null {
   const gap = findDecisionGap({
     proposed: propose({ ...filled, approvable }),
     // The letter that we write gives no reason but those chosen; the officer's own gives them in its words.
     noteStandsFor: { reasons: isLetterEdited, otherReason: false },
     today,
     approvable,
+    isReconsideration,
   });
   return gap && wordGap(gap).page;
 }
 
 /** The form as a decision, with what is begun in it and not yet said. */
 function propose({ outcome, form, approvable }: Filled): ProposedDecision {
-  const { note, respondBy, awardReason, requested: requestedEvidence } = form;
+  const { note, respondBy, awardReason, reconsideredBecause, requested: requestedEvidence } = form;
   const isUnsaid = form.reasons.includes(OTHER_REASON) && form.otherReason.trim() === '';
   const reasons: Record<DecisionDetail, string[]> = {
     award: [],
@@ -139,5 +159,6 @@ function propose({ outcome, form, approvable }: Filled): ProposedDecision {
     overrides,
     awardMinor,
     awardReason,
+    reconsideredBecause,
   };
 }

@@ -11,6 +11,7 @@ import type { Approvable } from '@/server/decisions/gaps/find-gap';
 import type { DraftView } from '@/server/drafts/view';
 import { useCase, useCommands, useFacts, useFindingsWork, useLetterWork } from '../desk/desk-context';
 import { usePages } from '../documents/use-pages';
+import { BecauseField } from '../reconsideration/because-field';
 import { ReviewButton } from '../reviews/review-button';
 import { useReviewObstacle } from '../reviews/review-obstacle';
 import { useQuotes } from '../rules/use-quotes';
@@ -85,11 +86,18 @@ export function DecisionPanel({ outcome, draft }: Props) {
     needsAward: (draft?.rules ?? []).length > 0,
   };
   const details = readForm({ outcome, form, approvable });
-  const gap = findGap({ outcome, form, approvable, isLetterEdited: written.isOwn, today: view.office.today });
+  const isReconsideration = view.reconsiderationOf !== null;
+  const { today } = view.office;
+  const gap = findGap({ outcome, form, approvable, isLetterEdited: written.isOwn, today, isReconsideration });
   const invalid = isTried ? gap : null;
   // The letter is not asked for at every stroke.
   const { settled, isTyping } = useSettledForm(form);
-  const { note: _, overrides: __, ...choice } = readForm({ outcome, form: settled, approvable });
+  const {
+    note: _,
+    overrides: __,
+    reconsideredBecause: ___,
+    ...choice
+  } = readForm({ outcome, form: settled, approvable });
   const letter = useDecisionLetter({
     view,
     draft,
@@ -208,6 +216,13 @@ export function DecisionPanel({ outcome, draft }: Props) {
             invalid={invalid}
           />
         )}
+        <BecauseField
+          outcome={outcome}
+          isReconsideration={isReconsideration}
+          form={form}
+          invalid={invalid}
+          onChange={change}
+        />
         <LetterNotice
           letter={{ ...letter, isIncomplete }}
           onGoToLetter={toLetter.goTo}

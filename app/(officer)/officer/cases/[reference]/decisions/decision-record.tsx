@@ -8,6 +8,8 @@ import { DecidedAward } from './decided-award';
 export const titleOf = (decision: Pick<DecisionView, 'outcome' | 'isInPart'>): string =>
   OUTCOME_LOOKS[decidedAs(decision)].title;
 
+const RESULTS = { upheld: 'The first decision stands.', changed: 'The first decision is changed.' } as const;
+
 type Props = { view: CaseView; decision: DecisionView };
 
 /** When a decision was made, on what grounds, and what was asked for. */
@@ -52,6 +54,11 @@ export function DecisionRecord({ view: { claimantName, caseType }, decision }: P
             ))}
           </ul>
         </div>
+      )}
+      {decision.forStaff?.reconsidered && (
+        <p className="wrap-anywhere">
+          {RESULTS[decision.forStaff.reconsidered.result]} Because: {decision.forStaff.reconsidered.because}
+        </p>
       )}
       {decision.note && <p>Note: {decision.note}</p>}
     </div>

@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { DocumentList } from './document-list';
 
 const document = (id: string, day: number): CaseView['documents'][number] => ({
@@ -18,11 +18,13 @@ const document = (id: string, day: number): CaseView['documents'][number] => ({
   step: null,
   percent: 100,
   registeredAt: new Date(2026, 10, day),
+  flawedPages: [],
   notes: { hidden: [], covered: [], missing: [] },
+  evidence: { papers: null, says: 'as_read' },
 });
 
 const render = (newSince: Date | null) =>
-  renderToStaticMarkup(
+  renderInEnglish(
     <DocumentList
       documents={tellApart([document('first', 1), document('second', 3)])}
       currentId="first"
@@ -44,7 +46,7 @@ it('marks none where nothing was asked for', () => {
 
 it('marks what is amiss with a document, in words as well', () => {
   const notes = { hidden: [{ page: 1, words: 3 }], covered: [], missing: [{ page: 2, share: 0.3 }] };
-  const [first, second] = renderToStaticMarkup(
+  const [first, second] = renderInEnglish(
     <DocumentList
       documents={tellApart([{ ...document('first', 1), notes }, document('second', 3)])}
       currentId="first"
@@ -62,7 +64,7 @@ it('marks what is amiss with a document, in words as well', () => {
 
 it('tells documents of one name apart by number, time and first page', () => {
   const alike = ['one', 'two'].map((id, at) => ({ ...document(id, at + 1), filename: 'image.pdf' }));
-  const [only, first, second] = renderToStaticMarkup(
+  const [only, first, second] = renderInEnglish(
     <DocumentList
       documents={tellApart([document('only', 1), ...alike])}
       currentId="only"

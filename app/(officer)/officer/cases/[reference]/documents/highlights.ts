@@ -1,7 +1,7 @@
+import type { Box } from '@/app/ui/page-boxes';
 import type { ReviewFinding } from '../findings/review-findings';
 import { type Passage, passageKey } from '../rules/passages';
 import { describeDoubts } from './describe-doubt';
-import type { Box } from './geometry';
 import type { Span } from './words';
 
 type Citation = ReviewFinding['citations'][number];

@@ -1,7 +1,7 @@
 import { joinClasses } from '@/app/ui/join-classes';
+import { placeBox } from '@/app/ui/page-boxes';
 import { describeDoubt } from './describe-doubt';
 import type { DoubtfulWord } from './doubts';
-import { placeBox } from './geometry';
 import { doubtKey, usePageElements } from './page-elements';
 
 type Props = { page: number; doubtful: readonly DoubtfulWord[]; currentStart: number | null };

@@ -1,5 +1,5 @@
 import { joinClasses } from '@/app/ui/join-classes';
-import { encloseBoxes, placeBox } from './geometry';
+import { encloseBoxes, placeBox } from '@/app/ui/page-boxes';
 import type { Highlight } from './highlights';
 import { citationKey, usePageElements } from './page-elements';
 

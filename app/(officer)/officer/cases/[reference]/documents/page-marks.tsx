@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { joinClasses } from '@/app/ui/join-classes';
+import { placeBox } from '@/app/ui/page-boxes';
 import { mergeIntoLines } from '@/server/providers/ocr/line-boxes';
-import { placeBox } from './geometry';
 import type { SearchHit } from './use-text-search';
 import { type Span, type Word, wordsWithin } from './words';
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useCase, useCommands, useReviewing } from '../desk/desk-context';
+import { ClaimantsWord } from './claimants-word';
 import { DocumentList } from './document-list';
 import { ReadDocument } from './read-document';
 import { SearchBar } from './search-bar';
@@ -51,6 +52,7 @@ export function PagesPane() {
         newSince={isWaiting ? (view.decision?.decidedAt ?? null) : null}
         onSelect={(documentId) => pages.go({ documentId, page: 1 })}
       />
+      {current && <ClaimantsWord document={current} evidence={view.caseType.evidence} />}
       {isSearching && <SearchBar search={search} calls={searchCalls} onClose={pages.closeSearch} />}
       {typed && (
         <TypedText

@@ -1,4 +1,4 @@
-import type { Box } from './geometry';
+import type { Box } from '@/app/ui/page-boxes';
 
 /** A word of a page: UTF-16 offsets into its text, `end` exclusive, and where it stands. */
 export type Word = Box & { start: number; end: number };

@@ -10,7 +10,9 @@ import { FindingList } from '../findings/finding-list';
 import { listPlainFindings } from '../findings/plain-findings';
 import { LetterEditor } from '../letters/letter-editor';
 import { SentLetter } from '../letters/sent-letter';
+import { FirstDecision } from '../reconsideration/first-decision';
 import { BackFromClaimant } from '../reviews/back-from-claimant';
+import { MissingNote } from '../reviews/missing-note';
 import { AwardTable } from '../rules/award-table';
 import { OpenRules } from '../rules/open-rules';
 import { OtherRules } from '../rules/other-rules';
@@ -37,6 +39,11 @@ export function DraftPane() {
       {!isOpen && (
         <div className="pt-5">
           <Decided view={view} isJustNow={isJustNow} />
+        </div>
+      )}
+      {view.reconsiderationOf && (
+        <div className="pt-5">
+          <FirstDecision />
         </div>
       )}
       {draft ? (
@@ -127,20 +134,25 @@ function Drafted({ draft }: { draft: DraftView }) {
   );
 }
 
-/** What came of the last request for information, in a case that is open again. */
+/** What the claimant wrote as they submitted an open case, and what came of the last request for information. */
 function Back() {
   const { view, filenames } = useCase();
   const { draft } = useFacts();
   const { pages } = useCommands();
   const isOpen = useReviewing().review.state !== 'closed';
-  if (!isOpen || !view.decision) return null;
+  if (!isOpen) return null;
   return (
-    <BackFromClaimant
-      view={view}
-      request={view.decision}
-      draft={draft}
-      filenames={filenames}
-      onShowDocument={pages.showDocument}
-    />
+    <>
+      <MissingNote view={view} />
+      {view.decision && (
+        <BackFromClaimant
+          view={view}
+          request={view.decision}
+          draft={draft}
+          filenames={filenames}
+          onShowDocument={pages.showDocument}
+        />
+      )}
+    </>
   );
 }

@@ -2,16 +2,16 @@
 
 import { MailOpen } from 'lucide-react';
 import type { CaseView } from '@/server/case-view/view';
-import type { DecisionView } from '@/server/decisions/view';
 import type { DraftView } from '@/server/drafts/view';
 import { isSentSince, listAskedItems } from '../decisions/asked-items';
 import { AskedList } from '../decisions/asked-list';
 import { DecisionRecord } from '../decisions/decision-record';
+import { AnsweredPoints } from './answered-points';
 import { ChangesSince } from './changes-since';
 
 type Props = {
   view: CaseView;
-  request: DecisionView;
+  request: NonNullable<CaseView['decision']>;
   draft: DraftView | null;
   filenames: ReadonlyMap<string, string>;
   onShowDocument: (documentId: string) => void;
@@ -49,6 +49,7 @@ export function BackFromClaimant({ view, request, draft, filenames, onShowDocume
           </blockquote>
         </figure>
       )}
+      <AnsweredPoints items={request.items} documents={view.documents} onShowDocument={onShowDocument} />
       <div className="grid gap-1">
         <h3 className="font-medium">{added.length > 0 ? 'Sent since' : 'No document was sent since.'}</h3>
         {added.length > 0 && (

@@ -1,5 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import type { ReviewState } from './describe-review';
 import { ReviewNotice } from './review-notice';
 
@@ -9,7 +9,7 @@ const other: ReviewState = { state: 'other', name: 'Ada', since, wasMine: false,
 const nothing = async () => undefined;
 
 function read(review: ReviewState, { problem = null as string | null, hasUnsaved = false, isSupervisor = false } = {}) {
-  const html = renderToStaticMarkup(
+  const html = renderInEnglish(
     <ReviewNotice
       review={review}
       problem={problem}

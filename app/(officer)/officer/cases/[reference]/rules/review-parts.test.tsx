@@ -81,7 +81,16 @@ it('says in one line what a missing paper keeps open, with its rules folded behi
   const assessed = assessCase(without(stormCase(), 'weather-report'));
   const { open } = sortRules({ rules: assessed.rules, deciding: assessed.recommendationReasons });
   const evidence = [
-    { key: 'weather-report', label: 'Weather report', hint: '', request: '', required: true, requiredIf: null },
+    {
+      key: 'weather-report',
+      label: 'Weather report',
+      hint: '',
+      request: '',
+      instead: null,
+      wanted: 1,
+      required: true,
+      requiredIf: null,
+    },
   ];
   const html = renderToStaticMarkup(
     <OpenRules

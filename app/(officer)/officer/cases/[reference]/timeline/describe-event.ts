@@ -40,6 +40,10 @@ const DONE: Record<AuditAction, string> = {
   document_retried: 'had a document read again',
   reading_interrupted: 'was interrupted while reading a document',
   document_text_provided: 'typed in what a document says',
+  document_placed: 'said for which request a document is',
+  request_item_answered: 'answered a thing that was asked for',
+  request_answer_removed: 'took back an answer to a thing that was asked for',
+  evidence_said: 'said what a document is',
   draft_created: 'made a draft',
   draft_failed: 'could not make a draft',
   draft_retried: 'asked for the draft again',
@@ -62,6 +66,9 @@ const DONE: Record<AuditAction, string> = {
   decision_undone: 'undid the decision',
   decision_sent: 'sent the decision to the claimant',
   letter_pdf_stored: 'stored the letter as PDF',
+  reconsideration_asked: 'asked for another look at the decision',
+  reconsideration_begun: 'asked here for another look at an earlier decision',
+  reconsideration_sent: 'sent the result of the other look',
   mail_sent: 'told the claimant by mail',
   mail_failed: 'could not tell the claimant by mail: write to them by post',
 };
@@ -70,6 +77,7 @@ const DONE: Record<AuditAction, string> = {
 function describeMore({ action, data, whose, overridden, fields }: Described): string | undefined {
   if (action === 'case_decided') return describeDecision({ data, overridden });
   if (action.startsWith('fact_')) return describeFactEvent({ action, data, fields });
+  if (action.startsWith('reconsideration_')) return describeReconsideration({ action, data });
   if (action === 'conflict_lifted' && whose) return `let ${whose.name} take the case, whose name is the claimant’s too`;
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
   if (action === 'document_read' && typeof data.pages === 'number')
@@ -97,6 +105,15 @@ function describeFactEvent({
 }: Pick<Described, 'action' | 'data' | 'fields'>): string | undefined {
   const done = (action === 'fact_judged' && FACT_VERDICTS[String(data.verdict)]) || DONE[action];
   return typeof data.field === 'string' ? `${done}: ${nameInSentence(fields, data.field)}` : done;
+}
+
+const RESULTS: Record<string, string> = { upheld: 'the decision stands', changed: 'the decision is changed' };
+
+/** With the other case's reference, and with what came of it. */
+function describeReconsideration({ action, data }: Pick<Described, 'action' | 'data'>): string {
+  const other = typeof data.reference === 'string' ? `: ${data.reference}` : '';
+  const result = RESULTS[String(data.result)];
+  return `${DONE[action]}${other}${result ? `, ${result}` : ''}`;
 }
 
 export const describeEvent = (event: Described): string =>

@@ -1,6 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { DraftView } from '@/server/drafts/view';
+import { renderInEnglish } from '@/tests/support/render-in-english';
 import { DraftSummary } from '../draft-summary';
 import { VersionDraft } from './version-draft';
 
@@ -85,7 +85,7 @@ const draft: DraftView = {
 const version = (
   <VersionDraft draft={draft} number={1} filenames={new Map([['form', 'form.pdf']])} onShowPage={() => undefined} />
 );
-const html = renderToStaticMarkup(version).replaceAll(/<\/?bdi[^>]*>/g, '');
+const html = renderInEnglish(version).replaceAll(/<\/?bdi[^>]*>/g, '');
 
 it('shows all that the draft says', () => {
   for (const words of [
@@ -106,7 +106,7 @@ it('shows all that the draft says', () => {
 it('says of similar cases what is compared', () => {
   expect(html).toContain('How alike the documents read. It says nothing about merit.');
   const similarCases = draft.similarCases.map((one) => ({ ...one, isLexical: true, likeness: null }));
-  const lexical = renderToStaticMarkup(
+  const lexical = renderInEnglish(
     <VersionDraft draft={{ ...draft, similarCases }} number={1} filenames={new Map()} onShowPage={() => undefined} />,
   );
   expect(lexical).toContain('Lexical similarity');
@@ -125,7 +125,7 @@ it('says what was read two ways, at the quote and for a look', () => {
 
 it('has one heading of the version, and no id of the review beside it', () => {
   expect(html.match(/<h2/g)).toHaveLength(1);
-  const both = renderToStaticMarkup(
+  const both = renderInEnglish(
     <>
       <DraftSummary draft={draft} title="Another" />
       {version}
@@ -136,7 +136,7 @@ it('has one heading of the version, and no id of the review beside it', () => {
 });
 
 it('says so where the draft has no letter', () => {
-  const unwritten = renderToStaticMarkup(
+  const unwritten = renderInEnglish(
     <VersionDraft draft={{ ...draft, letter: '' }} number={1} filenames={new Map()} onShowPage={() => undefined} />,
   );
   expect(unwritten).toContain('None: it recommends no decision.');

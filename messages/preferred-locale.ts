@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@/messages/messages';
+import { findLocale, type Locale } from './locales';
 
 /** The language that an `Accept-Language` header likes best among ours; English where it names none of them. */
 export function preferredLocale(header: string): Locale {
@@ -13,7 +13,7 @@ export function preferredLocale(header: string): Locale {
     .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality);
   for (const { language } of wanted) {
-    const locale = LOCALES.find((known) => known === language);
+    const locale = findLocale(language);
     if (locale) return locale;
   }
   return 'en';

@@ -1,0 +1,89 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { useTRPC } from '@/app/client/trpc';
+import type { CaseView } from '@/server/case-view/view';
+import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
+import { listGuessed } from './list-checklist';
+
+type Props = { reference: string; documentId: string; filename: string };
+
+/** What the claimant says that a document is. Until they say so, what was read from it. */
+export function EvidenceChoice({ reference, documentId, filename }: Props) {
+  const id = useId();
+  const t = useTranslations('checklist.choice');
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { data: view } = useQuery(trpc.cases.byReference.queryOptions({ reference }));
+  const say = useMutation(
+    trpc.evidence.say.mutationOptions({
+      // In the order in which they were chosen: the last one stays.
+      scope: { id: `evidence-${documentId}` },
+      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.cases.byReference.queryKey({ reference }) }),
+    }),
+  );
+  const document = view?.documents.find((one) => one.id === documentId);
+  if (!view || !document) return null;
+  const { evidence } = view.caseType;
+  const says = say.isPending ? say.variables.says : document.evidence.says;
+  const choose = (chosen: string) => say.mutate({ documentId, says: chosen });
+  return (
+    <form
+      method="post"
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        choose(String(new FormData(event.currentTarget).get('says')));
+      }}
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-base print:hidden"
+    >
+      <input type="hidden" name="documentId" value={documentId} />
+      <label htmlFor={id} className="text-ink-soft">
+        {t('label')}
+        <span translate="no" className="sr-only">
+          {' '}
+          {filename}
+        </span>
+      </label>
+      <select
+        id={id}
+        name="says"
+        value={says}
+        aria-describedby={say.error ? `${id}-error` : undefined}
+        onChange={({ target }) => choose(target.value)}
+        className="h-11 min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 text-base text-ink hover:border-ink sm:h-9"
+      >
+        <option value={AS_READ}>{nameGuess({ evidence, papers: document.evidence.papers, t })}</option>
+        {evidence.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+        <option value={SOMETHING_ELSE}>{t('somethingElse')}</option>
+      </select>
+      <noscript>
+        <button type="submit">{t('save')}</button>
+      </noscript>
+      {say.error && (
+        <p id={`${id}-error`} role="alert" className="basis-full text-danger">
+          {t('failed')}
+        </p>
+      )}
+    </form>
+  );
+}
+
+type Guess = {
+  evidence: CaseView['caseType']['evidence'];
+  papers: CaseView['documents'][number]['evidence']['papers'];
+  t: ReturnType<typeof useTranslations<'checklist.choice'>>;
+};
+
+/** What the sorter found, as the first of the choices. */
+function nameGuess({ evidence, papers, t }: Guess): string {
+  if (papers === null) return t('notYet');
+  const guessed = listGuessed(papers);
+  const names = evidence.filter(({ key }) => guessed.includes(key)).map(({ label }) => label);
+  return names.length === 0 ? t('unknown') : t('asRead', { names: names.join(' + ') });
+}

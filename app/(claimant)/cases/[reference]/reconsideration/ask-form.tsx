@@ -1,0 +1,143 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { keptKey } from '@/app/client/kept-keys';
+import { useTRPC } from '@/app/client/trpc';
+import { useKept } from '@/app/client/use-kept';
+import { useLiveCase } from '@/app/client/use-live-case';
+import { Button } from '@/app/ui/button';
+import { Notice } from '@/app/ui/notice';
+import { LoadingBlock } from '@/app/ui/skeleton';
+import { SOMETHING_ELSE } from '@/server/reconsiderations/schema';
+import type { ChanceView } from '@/server/reconsiderations/view';
+import { DocumentsPanel } from '../documents/documents-panel';
+import { isUnderWay } from '../upload/upload-queue';
+import { useUploads } from '../upload/use-uploads';
+import { type AskState, askSchema, EMPTY, isEmpty, listChosen, listProblems, readGrounds, readTie } from './ask-state';
+import { CheckAnswers } from './check-answers';
+import { EvidenceTies } from './evidence-ties';
+import { GroundChoice } from './ground-choice';
+
+type Props = {
+  /** Of the case that asks. */
+  reference: string;
+  reasons: ChanceView['reasons'];
+};
+
+/** What is wrong with the decision, new evidence, and a last look at both before they are sent. */
+export function AskForm({ reference, reasons }: Props) {
+  const t = useTranslations('reconsideration');
+  const trpc = useTRPC();
+  const query = useQuery(trpc.cases.byReference.queryOptions({ reference }));
+  useLiveCase({ reference });
+  const { uploads } = useUploads({ reference });
+  const key = keptKey('reconsideration', reference);
+  const [state, change] = useKept({ key, schema: askSchema, empty: EMPTY, isEmpty, stage: 'open' });
+  const [stage, setStage] = useState<'fill' | 'tried' | 'check'>('fill');
+  const formId = useId();
+  const fields = useRef<HTMLFormElement>(null);
+  const problems = listProblems({ state, reasons });
+  useEffect(() => {
+    if (stage === 'tried') fields.current?.querySelector<HTMLElement>('[aria-invalid=true], [name=reason]')?.focus();
+  }, [stage]);
+  if (!query.data) return <LoadingBlock label={t('page.loading')} />;
+  const view = query.data;
+  const chosen = listChosen({ state, reasons });
+  const choices = [...reasons, { key: SOMETHING_ELSE, text: null }];
+  const nameOf = (wanted: string) =>
+    reasons.find((reason) => reason.key === wanted)?.text ?? t('reasons.somethingElse');
+  const isUploading = isUnderWay(uploads);
+  const grounds = readGrounds({ state, reasons, documentIds: view.documents.map(({ id }) => id) });
+  const problemOf = (wanted: string): string | null => {
+    const found = problems.find((problem) => 'key' in problem && problem.key === wanted);
+    return stage === 'tried' && found ? t(`problems.${found.lacks}`) : null;
+  };
+  const hasNone = stage === 'tried' && problems.some(({ lacks }) => lacks === 'chooseReason');
+
+  function goOn(event: FormEvent) {
+    event.preventDefault();
+    if (isUploading) return;
+    // A second try leads to the field once more.
+    setStage(problems.length === 0 ? 'check' : 'fill');
+    if (problems.length > 0) queueMicrotask(() => setStage('tried'));
+    else window.scrollTo({ top: 0 });
+  }
+
+  if (stage === 'check' && problems.length === 0)
+    return (
+      <CheckAnswers
+        reference={reference}
+        grounds={grounds}
+        nameOf={nameOf}
+        documents={view.documents}
+        storedUnder={key}
+        onChange={() => setStage('fill')}
+      />
+    );
+  return (
+    <>
+      <div className="grid gap-3">
+        <p>{t('page.intro')}</p>
+        <p className="text-base text-ink-muted">{t('page.kept')}</p>
+      </div>
+      <form ref={fields} id={formId} method="post" noValidate onSubmit={goOn}>
+        <fieldset className="grid gap-3" aria-describedby={hasNone ? `${formId}-none` : undefined}>
+          <legend className="pb-1 font-semibold text-2xl">{t('reasons.legend')}</legend>
+          <p className="pb-1 text-ink-muted">{t('reasons.hint')}</p>
+          {hasNone && (
+            <p id={`${formId}-none`} role="alert" className="font-medium text-danger">
+              {t('problems.chooseReason')}
+            </p>
+          )}
+          {choices.map((choice) => (
+            <GroundChoice
+              key={choice.key}
+              id={`${formId}-${choice.key}`}
+              text={choice.text}
+              isChosen={chosen.includes(choice.key)}
+              words={state.words[choice.key] ?? ''}
+              error={problemOf(choice.key)}
+              onToggle={() => change((now) => toggle(now, choice.key))}
+              onWrite={(text) => change((now) => ({ ...now, words: { ...now.words, [choice.key]: text } }))}
+            />
+          ))}
+        </fieldset>
+      </form>
+      <div className="grid gap-3">
+        <h2 className="font-semibold text-2xl">{t('evidence.title')}</h2>
+        <p>{t('evidence.hint')}</p>
+        <p className="text-base text-ink-muted">{t('page.documentsAreThere')}</p>
+      </div>
+      <DocumentsPanel view={view} canAdd />
+      <EvidenceTies
+        documents={view.documents}
+        options={chosen.map((wanted) => ({ key: wanted, text: nameOf(wanted) }))}
+        readTie={(documentId) => readTie({ state, chosen, documentId })}
+        onTie={({ documentId, key: wanted }) =>
+          change((now) => ({ ...now, ties: { ...now.ties, [documentId]: wanted } }))
+        }
+      />
+      <div className="grid gap-4">
+        {stage === 'tried' && problems.length > 0 && <Notice tone="error">{t('problems.title')}</Notice>}
+        <Button
+          type="submit"
+          form={formId}
+          variant="primary"
+          size="lg"
+          className="justify-self-start"
+          blocked={isUploading}
+        >
+          {t('check.goOn')}
+        </Button>
+        {isUploading && <p className="text-base text-ink-muted">{t('problems.stillUploading')}</p>}
+      </div>
+    </>
+  );
+}
+
+const toggle = (state: AskState, key: string): AskState => ({
+  ...state,
+  chosen: state.chosen.includes(key) ? state.chosen.filter((one) => one !== key) : [...state.chosen, key],
+});

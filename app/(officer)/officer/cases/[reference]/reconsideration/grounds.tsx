@@ -1,0 +1,44 @@
+'use client';
+
+import type { ReconsiderationView } from '@/server/reconsiderations/view';
+import { useCommands } from '../desk/desk-context';
+
+type Props = { grounds: ReconsiderationView['grounds']; claimantName: string };
+
+/** What the claimant says is wrong, reason by reason, with the new evidence for each. */
+export function Grounds({ grounds, claimantName }: Props) {
+  const { pages } = useCommands();
+  return (
+    <ol className="grid gap-3">
+      {grounds.map(({ key, text, words, documents }) => (
+        <li key={key} className="grid gap-1.5">
+          <h3 className="wrap-anywhere font-medium">{text ?? 'Something else'}</h3>
+          <figure className="grid gap-1">
+            <figcaption className="text-ink-muted">
+              <bdi translate="no">{claimantName}</bdi> wrote:
+            </figcaption>
+            <blockquote
+              translate="no"
+              className="wrap-anywhere whitespace-pre-wrap rounded-md bg-sunken px-4 py-3 leading-6"
+            >
+              {words}
+            </blockquote>
+          </figure>
+          {documents.length === 0 ? (
+            <p className="text-ink-muted">No new evidence.</p>
+          ) : (
+            <ul aria-label="New evidence" className="grid gap-1">
+              {documents.map(({ id, filename }) => (
+                <li key={id}>
+                  <button type="button" onClick={() => pages.showDocument(id)} className="link break-all text-left">
+                    <bdi translate="no">{filename}</bdi>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CaseView } from '@/server/case-view/view';
+
+type Props = {
+  items: NonNullable<CaseView['decision']>['items'];
+  documents: CaseView['documents'];
+  onShowDocument: (documentId: string) => void;
+};
+
+/** What the claimant sent and said to each point that was asked for. */
+export function AnsweredPoints({ items, documents, onShowDocument }: Props) {
+  if (!items.some(isAnswered)) return null;
+  return (
+    <div className="grid gap-1">
+      <h3 className="font-medium">Answered point by point</h3>
+      <dl className="grid gap-2">
+        {items.map((point) => (
+          <div key={point.item} className="wrap-anywhere">
+            <dt className="text-ink-soft">{point.label}</dt>
+            {documents
+              .filter(({ id }) => point.documentIds.includes(id))
+              .map(({ id, filename }) => (
+                <dd key={id}>
+                  Sent:{' '}
+                  <button type="button" onClick={() => onShowDocument(id)} className="link text-left">
+                    <bdi translate="no">{filename}</bdi>
+                  </button>
+                </dd>
+              ))}
+            {point.answer && (
+              <dd>
+                {point.answer.cannotSend ? 'Can’t send it: ' : 'Wrote: '}
+                <span translate="no" className="whitespace-pre-wrap">
+                  {point.answer.words}
+                </span>
+              </dd>
+            )}
+            {!isAnswered(point) && <dd className="text-ink-muted">Not answered</dd>}
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const isAnswered = ({ answer, documentIds }: Props['items'][number]): boolean =>
+  answer !== null || documentIds.length > 0;

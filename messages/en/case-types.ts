@@ -1,2 +1,0 @@
-/** What case types say to claimants. */
-export const caseTypes = {} as const;

@@ -1,0 +1,28 @@
+import { database } from '@/server/platform/database';
+import { AS_READ, type EvidencePaper, parsePapers, SOMETHING_ELSE } from './schema';
+
+export type DocumentEvidence = {
+  /** The papers that the sorter found in the document; null until it has sorted them. */
+  papers: EvidencePaper[] | null;
+  /** What the claimant says that it is, as `evidence.say` takes it. */
+  says: string;
+};
+
+export const NOT_SORTED: DocumentEvidence = { papers: null, says: AS_READ };
+
+/** By document, which evidence it serves: the guess, and the claimant's word. */
+export async function readEvidence({ caseId }: { caseId: string }): Promise<Map<string, DocumentEvidence>> {
+  const rows = await database().document.findMany({
+    where: { caseId, registeredAt: { not: null } },
+    select: { id: true, evidenceGuess: { select: { papers: true } }, evidenceWord: { select: { evidence: true } } },
+  });
+  return new Map(
+    rows.map(({ id, evidenceGuess, evidenceWord }) => [
+      id,
+      {
+        papers: evidenceGuess && parsePapers(evidenceGuess.papers),
+        says: evidenceWord ? (evidenceWord.evidence ?? SOMETHING_ELSE) : AS_READ,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { MAXIMUM_DOCUMENTS_PER_CASE } from '@/server/documents/schema';
+import { byReferenceInput } from '@/server/platform/case-reference';
+import { textSchema } from '@/server/platform/text-schema';
+
+/** Of what a claimant writes about one reason. */
+export const WORDS_LENGTH = 2_000;
+/** More than a decision has reasons or cut lines. */
+export const MOST_GROUNDS = 40;
+/** Of what the officer writes about the first decision. */
+export const BECAUSE_LENGTH = 2_000;
+
+/** For what is wrong with the decision besides its reasons. */
+export const SOMETHING_ELSE = 'something-else';
+
+const groundSchema = z.object({
+  /** As `reconsiderations.chance` names the reason, or `SOMETHING_ELSE`. */
+  reason: textSchema().min(1).max(60),
+  words: textSchema()
+    .trim()
+    .min(1, 'Say what is wrong with each reason that you chose.')
+    .max(WORDS_LENGTH, 'Keep what you write about a reason to 2,000 characters.'),
+  /** New documents of this very case that show it. */
+  documentIds: z.array(z.uuid()).max(MAXIMUM_DOCUMENTS_PER_CASE).default([]),
+});
+
+export const sendInput = byReferenceInput.extend({
+  grounds: z
+    .array(groundSchema)
+    .min(1, 'Choose at least one reason that is wrong, or “Something else”.')
+    .max(MOST_GROUNDS)
+    .refine((grounds) => new Set(grounds.map(({ reason }) => reason)).size === grounds.length, {
+      message: 'Name each reason once.',
+    }),
+});
+export type SendInput = z.infer<typeof sendInput>;

@@ -1,0 +1,47 @@
+import type { DecisionOutcome } from '@/generated/prisma/enums';
+import { findCaseType } from '@/server/case-types/registry';
+import { takes } from '@/server/cases/outcomes';
+import { database } from '@/server/platform/database';
+import { listItems } from './items/list-items';
+
+type Decided = {
+  id: string;
+  outcome: DecisionOutcome;
+  requestedEvidence: string[];
+  reasons: string[];
+  letter: string | null;
+};
+
+/** What each of a case's decisions asks for, thing by thing, with what the claimant has said and sent to it. */
+export async function readRequestItems({ decisions, caseType: key }: { decisions: Decided[]; caseType: string }) {
+  const requests = decisions.filter(({ outcome }) => takes(outcome) === 'request');
+  if (requests.length === 0) return new Map<string, RequestItem[]>();
+  const where = { decisionId: { in: requests.map(({ id }) => id) } };
+  const [answers, documents] = await Promise.all([
+    database().requestAnswer.findMany({ where }),
+    database().requestedDocument.findMany({ where, orderBy: { documentId: 'asc' } }),
+  ]);
+  const caseType = findCaseType(key);
+  return new Map(
+    requests.map((request) => [
+      request.id,
+      listItems({ request, caseType }).map((asked): RequestItem => {
+        const isOfItem = (row: { decisionId: string; item: string }) =>
+          row.decisionId === request.id && row.item === asked.item;
+        const said = answers.find(isOfItem);
+        return {
+          ...asked,
+          answer: said ? { words: said.words, cannotSend: said.cannotSend } : null,
+          documentIds: documents.filter(isOfItem).map(({ documentId }) => documentId),
+        };
+      }),
+    ]),
+  );
+}
+
+export type RequestItem = ReturnType<typeof listItems>[number] & {
+  /** The claimant's words; with `cannotSend`, why the thing can't be sent. */
+  answer: { words: string; cannotSend: boolean } | null;
+  /** In the order in which they were chosen; one that never arrived is among them. */
+  documentIds: string[];
+};

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { MESSAGES, type Namespace } from '@/messages/messages';
+import { expect } from '../setup/test';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const listTexts = (tree: Tree): string[] =>
+  Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : listTexts(value)));
+
+const WITHOUT_TAGS = /<\/?\w+>/g;
+
+/** English messages of a page's namespaces, whole: those with arguments or plurals are made of pieces, and left out. */
+function listEnglish(namespaces: readonly Namespace[]): string[] {
+  const spanish = new Set(listTexts(MESSAGES.es));
+  return namespaces
+    .flatMap((namespace) => listTexts(MESSAGES.en[namespace]))
+    .filter((text) => !text.includes('{') && !spanish.has(text))
+    .map((text) => text.replace(WITHOUT_TAGS, '').trim());
+}
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The page says that it is in Spanish, and nothing that a person sees or hears of it is an English message. */
+export async function expectSpanish({ page, namespaces }: { page: Page; namespaces: readonly Namespace[] }) {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es-ES');
+  const said = `${await page.title()}\n${await page.locator('body').ariaSnapshot()}`;
+  const left = listEnglish(namespaces).filter((text) =>
+    new RegExp(`(?<![\\p{L}\\d])${escapePattern(text)}(?![\\p{L}\\d])`, 'u').test(said),
+  );
+  expect(left, page.url()).toEqual([]);
+}
+
+export const chooseLanguage = ({ page, name }: { page: Page; name: 'English' | 'Español' }) =>
+  page.getByRole('contentinfo').getByRole('button', { name }).click();
