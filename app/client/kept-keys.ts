@@ -3,6 +3,9 @@ const PREFIX = 'casedraft.kept.';
 /** Under what something that is not safe on the server yet is kept in this browser. */
 export const keptKey = (...parts: string[]): string => PREFIX + parts.join('.');
 
+/** The database of files that wait to be sent. */
+export const KEPT_FILES = 'casedraft.kept-files';
+
 const NOTE = 'note';
 
 /** Under what this browser remembers of something that is itself not kept here: forgotten alike, and nothing to warn of. */

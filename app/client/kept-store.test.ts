@@ -25,6 +25,7 @@ class FakeStore {
 let listeners: { page: object; heard: Heard }[];
 let acting: object;
 let browser: FakeStore;
+const deleteDatabase = vi.fn();
 
 beforeEach(() => {
   listeners = [];
@@ -33,6 +34,7 @@ beforeEach(() => {
     for (const { page, heard } of listeners) if (page !== teller) as(page, () => heard(event));
   });
   vi.stubGlobal('localStorage', browser);
+  vi.stubGlobal('indexedDB', { deleteDatabase });
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -178,6 +180,7 @@ it('forgets everything on all pages when somebody signs out, and has them leave'
   two.keep('two');
   one.forget();
   expect(left.sort()).toEqual(['idle', 'one', 'two']);
+  expect(deleteDatabase).toHaveBeenCalledExactlyOnceWith('casedraft.kept-files');
   // What is typed before they have left is for nobody.
   one.keep('one, and more');
   two.keep('two, and more');

@@ -1,4 +1,4 @@
-import { listKept } from './kept-keys';
+import { KEPT_FILES, listKept } from './kept-keys';
 
 // Several tabs of one person may be busy with the same thing. Each page keeps what it is busy with under a name of its own, so
 // that none overwrites another's; what a page kept that is gone is taken up by the next one.
@@ -137,6 +137,7 @@ export function dropAll(key: string): void {
 export function forgetKept(): void {
   tellPages({ as: FORGOTTEN, what: 'everything' });
   for (const store of [localStorage, sessionStorage]) for (const name of listKept(store)) store.removeItem(name);
+  indexedDB.deleteDatabase(KEPT_FILES);
   forgetHere();
 }
 

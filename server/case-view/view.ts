@@ -6,7 +6,13 @@ import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
 import { findVisibleCase } from '@/server/cases/access';
 import { findUndone, readDecisions } from '@/server/decisions/view';
-import { documentSummarySelect, isLegible, readDocumentNotes, readFlawedPages } from '@/server/documents/view';
+import {
+  documentSummarySelect,
+  isLegible,
+  readDocumentNotes,
+  readFlawedPages,
+  readPending,
+} from '@/server/documents/view';
 import { NOT_SORTED, readEvidence } from '@/server/evidence/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
@@ -24,13 +30,14 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
   const first = await readFirst(database(), { found });
-  const [documents, notes, flawedPages, evidence, decisions, claimant, review, draft, undoneDecision] =
+  const [documents, pendingDocuments, notes, flawedPages, evidence, decisions, claimant, review, draft, undoneDecision] =
     await Promise.all([
       database().document.findMany({
         where: { caseId: found.id, registeredAt: { not: null } },
         orderBy: { id: 'asc' },
         select: documentSummarySelect,
       }),
+      staff ? [] : readPending({ caseId: found.id }),
       readDocumentNotes({ caseId: found.id }),
       readFlawedPages({ caseId: found.id }),
       readEvidence({ caseId: found.id }),
@@ -99,6 +106,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       evidence: evidence.get(document.id) ?? NOT_SORTED,
       notes: showNotes({ notes: notes.get(document.id), staff }),
     })),
+    /** Files that the claimant sends, on whichever page or device, and that have not arrived. */
+    pendingDocuments,
     /** How long the next decision could be undone. */
     undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
     /** The office's day now, and by which one a claimant should answer who is asked today. */

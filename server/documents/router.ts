@@ -1,13 +1,17 @@
 import { ANYONE_SIGNED_IN, procedureFor, router, STAFF } from '@/server/platform/trpc';
 import { registerDocument } from './files/register-document';
 import { documentInput, pageInput, provideTextInput, requestUploadInput } from './schema';
-import { provideText, removeDocument, requestUpload, retryDocument } from './service';
+import { provideText, removeDocument, requestUpload, resumeUpload, retryDocument } from './service';
 import { readPages, readWords } from './view';
 
 export const documentsRouter = router({
   requestUpload: procedureFor('claimant')
     .input(requestUploadInput)
     .mutation(({ ctx, input }) => requestUpload({ actor: ctx.actor, origin: ctx.origin, input })),
+  /** Goes on with an upload that was broken off. */
+  resumeUpload: procedureFor('claimant')
+    .input(documentInput)
+    .mutation(({ ctx, input }) => resumeUpload({ actor: ctx.actor, origin: ctx.origin, ...input })),
   register: procedureFor('claimant')
     .input(documentInput)
     .mutation(({ ctx, input }) => registerDocument({ actor: ctx.actor, ...input })),

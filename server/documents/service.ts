@@ -11,12 +11,13 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
-import { fileStorage } from '@/server/providers/storage/storage';
+import { fileStorage, storageNamed } from '@/server/providers/storage/storage';
 import { keepPlace } from '@/server/requests/service';
 import { requireReview } from '@/server/reviews/service';
 import { assertSize } from './files/inspect-arrival';
+import { refuseFile } from './files/refuse-file';
 import { removeRequested, requestRemoval } from './files/remove-files';
-import { MAXIMUM_FILE_BYTES } from './limits';
+import { MAXIMUM_FILE_BYTES, MAXIMUM_UNFINISHED_UPLOADS } from './limits';
 import { MAXIMUM_DOCUMENTS_PER_CASE, type RequestUploadInput } from './schema';
 import { DOCUMENT_TRANSITIONS } from './state';
 
@@ -39,8 +40,11 @@ export async function requestUpload({
     await lockOpenCase(tx, { caseId: found.id });
     // What a reconsideration has from the first case leaves as much room as before.
     const count = await tx.document.count({ where: { caseId: found.id, copyOfId: null } });
-    if (count >= MAXIMUM_DOCUMENTS_PER_CASE)
-      throw new AppError('invalid', `A case holds at most ${MAXIMUM_DOCUMENTS_PER_CASE} documents. Remove one first.`);
+    if (count >= MAXIMUM_DOCUMENTS_PER_CASE) throw refuseFile('too_many_files');
+    const unfinished = await tx.document.count({
+      where: { registeredAt: null, case: { claimantId: found.claimantId } },
+    });
+    if (unfinished >= MAXIMUM_UNFINISHED_UPLOADS) throw refuseFile('too_many_unfinished');
     await tx.document.create({
       data: {
         id: documentId,
@@ -55,7 +59,27 @@ export async function requestUpload({
     const { requestId: decisionId, item } = input.requested ?? {};
     if (decisionId && item) await keepPlace(tx, { actor, found, documentId, decisionId, item });
   });
+  await publishCaseChanged({ caseId: found.id });
   return { documentId, upload: await storage.createUpload({ key, maxBytes: MAXIMUM_FILE_BYTES, origin }) };
+}
+
+/**
+ * A fresh permission for a file that was announced and has not been registered, so that its upload goes on where it was: after a reload,
+ * on a line that was away for hours. Null where it is registered by now.
+ */
+export async function resumeUpload({
+  actor,
+  origin,
+  documentId,
+}: {
+  actor: Actor;
+  origin: string;
+  documentId: string;
+}) {
+  const { registeredAt, storage, storageKey: key } = await findVisibleDocument({ actor, documentId });
+  if (registeredAt) return { documentId, upload: null };
+  const upload = await storageNamed(storage).createUpload({ key, maxBytes: MAXIMUM_FILE_BYTES, origin });
+  return { documentId, upload };
 }
 
 /** A name is shown and sent in headers: no path, no control or direction-changing characters. */

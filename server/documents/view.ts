@@ -26,6 +26,17 @@ export const documentSummarySelect = {
   registeredAt: true,
 } as const;
 
+/** Files that were announced lately and have not arrived. */
+export const readPending = ({ caseId }: { caseId: string }) =>
+  database().document.findMany({
+    where: { caseId, registeredAt: null, createdAt: { gt: new Date(Date.now() - PENDING_FOR_MS) } },
+    orderBy: { id: 'asc' },
+    select: { id: true, filename: true, bytes: true },
+  });
+
+/** The largest file takes minutes on a slow line. Nobody knows of an older one whether its page still lives. */
+const PENDING_FOR_MS = 3_600_000;
+
 /** Below this mean word confidence a person should check the page; the local engine reads clean pages above 0.9. */
 export const LEGIBLE_FROM = 0.65;
 

@@ -14,14 +14,20 @@ export type AppErrorCode =
  */
 export class AppError extends Error {
   override readonly name = 'AppError';
+  /** For pages that word the error in another language. */
+  readonly refusal: Refusal | null;
   constructor(
     readonly code: AppErrorCode,
     message: string,
-    options?: ErrorOptions,
+    { refusal, ...options }: ErrorOptions & { refusal?: Refusal } = {},
   ) {
     super(message, options);
+    this.refusal = refusal ?? null;
   }
 }
+
+/** Which refusal of several an error is; `filename` is the file of the same person that the refusal names. */
+export type Refusal = { reason: string; filename?: string };
 
 /** The same answer for what does not exist and what is somebody else's, so that nobody learns which. */
 export const caseNotFound = () =>

@@ -56,6 +56,7 @@ const t = initTRPC
       data: {
         ...shape.data,
         stack: undefined,
+        refusal: error.cause instanceof AppError ? (error.cause.refusal ?? undefined) : undefined,
         /** Who is signed in instead of the one whose page it is. */
         otherAccount:
           isOtherAccount(error) && ctx?.actor ? { name: ctx.actor.name, email: ctx.actor.email } : undefined,

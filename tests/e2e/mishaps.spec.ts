@@ -193,17 +193,24 @@ const countWaits = ({ page, reference }: { page: Page; reference: string }) =>
     return pending.filter(({ name, mode }) => mode === 'shared' && name?.includes(part)).length;
   }, `.unsent.${reference}.`);
 
-test('leaving a page in the middle of an upload says which file is missing, until it is added again', {
+test('where the browser keeps no files, leaving a page in the middle of an upload says which file is missing, until it is added again', {
   tag: SERVICES,
 }, async ({ claimantPage: first, newCase }) => {
   const reference = await newCase();
+  await first.context().addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+  });
   const LOST = 'The page was closed before this file had arrived. Please add it again.';
   // What is held back or slowed down is let go when its page closes, and may arrive in that moment. So that nothing can, the page
   // that is to be closed is held back while it asks where to send the file.
   const startInVain = async ({ page, at }: { page: Page; at: RegExp }) => {
     await page.route(at, () => undefined);
+    const held = page.waitForRequest(at);
     await addFiles({ page, files: [PHOTO.path] });
     await expect(page.getByRole('progressbar', { name: `Uploading ${PHOTO.name}` })).toBeVisible();
+    await held;
     // Asked whether to leave, as everybody is, the person does.
     page.once('dialog', (dialog) => dialog.accept());
   };
@@ -280,7 +287,7 @@ test('a lost connection is said, and the page recovers by itself', { tag: SERVIC
   await expect(reconnecting).toBeVisible();
   await addFiles({ page, files: [INVOICE.path] });
   const row = documentRow(page, INVOICE.name);
-  await expect(row).toContainText('The upload was cut off. Check your connection and try again.');
+  await expect(row).toContainText('Waiting for the network.');
 
   await page.context().setOffline(false);
   await expect(reconnecting).toHaveCount(0);
@@ -320,7 +327,7 @@ test(
     await expect(page.getByRole('button', { name: 'Add documents' })).toBeEnabled();
     await page.context().setOffline(true);
     await addFiles({ page, files });
-    for (const file of files) await expect(documentRow(page, file)).toContainText('The upload was cut off.');
+    for (const file of files) await expect(documentRow(page, file)).toContainText('Waiting for the network.');
 
     await writeFile(changed, 'Something else by now.');
     await truncate(emptied);
@@ -361,6 +368,8 @@ test('three files of one name are told apart, to the claimant and to the officer
   await page.getByRole('button', { name: `Remove ${called[1]}` }).click();
   const left = ['image.pdf (1 of 2)', 'image.pdf (2 of 2)'];
   await expect(page.getByRole('link', { name: /^image\.pdf/ })).toHaveText(left);
+  // The time to undo it is over.
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
 
   await claimant.api.cases.submit.mutate({ reference });
   await waitForReview({ api: officer.api, reference });

@@ -6,7 +6,7 @@ import { jobQueue } from '@/server/jobs/queue';
 import { database } from '@/server/platform/database';
 import { createCloudinaryReader } from '@/server/providers/ocr/cloudinary/reader';
 import { UnfinishedReadingError } from '@/server/providers/ocr/contract';
-import { addDocument, makeCase, makeLetter, uploadFile } from '@/tests/setup/cases';
+import { addDocument, makeCase, makeLetter, makeUploadRequest, uploadFile } from '@/tests/setup/cases';
 import { serveCloudinary } from '@/tests/setup/cloudinary';
 import { caseIs, documentSettled, lookAtDocument } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, type Person } from '@/tests/setup/people';
@@ -56,6 +56,27 @@ const attemptsAt = (documentId: string) =>
 /** Runs of the recogniser that were asked for. */
 const recognitions = () =>
   [...cloud.asked('upload'), ...cloud.asked('explicit')].filter(({ params }) => params.ocr !== undefined);
+
+test('a file that is larger than a part is sent in parts, and is there with the last one', async () => {
+  const { reference } = await makeCase({ claimant });
+  const bytes = Buffer.concat([(await makeLetter()).bytes, Buffer.from('\n%'), Buffer.alloc(5 * 1024 * 1024, 'x')]);
+  const announced = { reference, filename: 'a.pdf', contentType: 'application/pdf', bytes: bytes.length };
+  const { documentId, upload } = await claimant.call.documents.requestUpload(announced);
+  const send = async (start: number) => {
+    const end = Math.min(start + upload.partBytes, bytes.length);
+    const request = makeUploadRequest({ upload, bytes: bytes.subarray(start, end) });
+    request.headers.set('x-unique-upload-id', documentId);
+    request.headers.set('content-range', `bytes ${start}-${end - 1}/${bytes.length}`);
+    const response = await fetch(request);
+    return response.json();
+  };
+  expect(await send(0)).toMatchObject({ done: false });
+  // Its answer was lost.
+  expect(await send(0)).toMatchObject({ done: false });
+  expect(await send(upload.partBytes)).toMatchObject({ done: true, bytes: bytes.length });
+  await claimant.call.documents.register({ documentId });
+  expect(await documentSettled(documentId)).toMatchObject({ ocrStatus: 'completed', bytes: bytes.length });
+});
 
 test('a document goes from the browser to Cloudinary, is read there page by page, and is shown from there', async () => {
   const { documentId, document, reference } = await settle({

@@ -11,11 +11,12 @@ import { type Form, readForm } from './cloudinary/form';
 import { inspectImage } from './cloudinary/inspect';
 import { createNotifier } from './cloudinary/notifications';
 import { createOcrAddOn } from './cloudinary/ocr';
+import { uploadInParts } from './cloudinary/parts';
 import { createReadings } from './cloudinary/readings';
 import { Refusal } from './cloudinary/refusal';
 import { findRoute, type Route } from './cloudinary/routes';
 import { type Params, requireBasic, requireSigned } from './cloudinary/signatures';
-import { destroy, explicit, type Service, upload } from './cloudinary/upload';
+import { destroy, explicit, type Service } from './cloudinary/upload';
 
 export type { Endpoint, Fault } from './cloudinary/faults';
 export type { NotifyWay } from './cloudinary/notifications';
@@ -174,7 +175,7 @@ async function serve({ route, form, headers, service }: Asked & { route: Route; 
 async function act({ route, form, service }: { route: Route; form: Form; service: Service }): Promise<object> {
   switch (route.endpoint) {
     case 'upload':
-      return upload({ form, service });
+      return uploadInParts({ form, service });
     case 'explicit':
       return explicit({ form, service });
     case 'destroy':

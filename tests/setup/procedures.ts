@@ -51,6 +51,7 @@ export const SAMPLES: Record<string, Sample> = {
     names: 'case',
   },
   'documents.register': byDocument,
+  'documents.resumeUpload': byDocument,
   'documents.remove': byDocument,
   'documents.retry': byDocument,
   'documents.provideText': { input: ({ documentId }) => ({ documentId, text: 'Words' }), names: 'case' },

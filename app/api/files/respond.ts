@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { readActor } from '@/server/accounts/service';
-import { AppError } from '@/server/platform/errors';
+import { AppError, type Refusal } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
 import type { FileSource } from '@/server/providers/storage/contract';
@@ -17,14 +17,15 @@ const STATUS: Record<AppError['code'], number> = {
 };
 
 /** Error as Cloudinary's upload API words it, so that the browser's code is the same for both stores. */
-export const failure = (status: number, message: string) => Response.json({ error: { message } }, { status });
+export const failure = (status: number, message: string, refusal?: Refusal | null) =>
+  Response.json({ error: { message, ...(refusal ? { refusal } : {}) } }, { status });
 
 /** Runs a handler and answers its errors once, in one shape. */
 export async function answer(handle: () => Promise<Response>): Promise<Response> {
   try {
     return await handle();
   } catch (error) {
-    if (error instanceof AppError) return failure(STATUS[error.code], error.message);
+    if (error instanceof AppError) return failure(STATUS[error.code], error.message, error.refusal);
     logger().error({ err: error }, 'file request failed');
     return failure(500, 'Something went wrong on our side. Try again.');
   }

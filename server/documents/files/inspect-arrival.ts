@@ -1,30 +1,27 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '@/server/platform/errors';
-import type { UnreadableCode } from '@/server/providers/failures';
 import { READABLE_TYPES, type ReadableType, UnreadableDocumentError } from '@/server/providers/ocr/contract';
 import { detectContentType } from '@/server/providers/ocr/detect-content-type';
 import { documentInspector } from '@/server/providers/ocr/inspector';
-import { MAXIMUM_PAGES, TOO_MANY_PAGES } from '@/server/providers/ocr/page-limit';
+import { MAXIMUM_PAGES } from '@/server/providers/ocr/page-limit';
 import type { StorageName, StoredContent, StoredFile } from '@/server/providers/storage/contract';
 import { storageNamed } from '@/server/providers/storage/storage';
-import { FILE_CHANGED, FILE_CUT_OFF, FILE_EMPTY, FILE_TOO_LARGE, MAXIMUM_FILE_BYTES } from '../limits';
+import { MAXIMUM_FILE_BYTES } from '../limits';
+import { refuseFile, refuseUnreadable } from './refuse-file';
 
 export type InspectedFile = { contentType: ReadableType; contentHash: string; pageCount: number | null };
 
-const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
-
 /** Refuses what cannot be a document, by size alone. */
 export function assertSize(bytes: number): void {
-  if (bytes === 0) throw new AppError('invalid', FILE_EMPTY);
-  if (bytes > MAXIMUM_FILE_BYTES) throw new AppError('too_large', FILE_TOO_LARGE);
+  if (bytes === 0) throw refuseFile('empty');
+  if (bytes > MAXIMUM_FILE_BYTES) throw refuseFile('too_large');
 }
 
 /** Refuses what is not the file that was announced: a part of it, or one that grew in the meantime. */
 export function assertWhole({ announced, arrived }: { announced: number; arrived: number }): void {
-  if (arrived < announced) throw new AppError('invalid', FILE_CUT_OFF);
-  if (arrived > announced) throw new AppError('invalid', FILE_CHANGED);
+  if (arrived < announced) throw refuseFile('cut_off');
+  if (arrived > announced) throw refuseFile('changed');
 }
 
 type Inspecting = {
@@ -51,7 +48,7 @@ export async function inspectArrival({
   if (stored.content) return judgeContent(stored.content);
   return storageNamed(storage).withLocalCopy({ key, contentType: announcedType, signal }, async (path) => {
     const contentType = await detectContentType({ path });
-    if (!contentType) throw new AppError('invalid', WRONG_TYPE);
+    if (!contentType) throw refuseFile('wrong_type');
     const [pageCount, contentHash] = await Promise.all([countPages({ path, contentType, signal }), hashFile(path)]);
     return { contentType, contentHash, pageCount };
   });
@@ -59,21 +56,10 @@ export async function inspectArrival({
 
 function judgeContent({ contentType, contentHash, pageCount }: StoredContent): InspectedFile {
   const readable = READABLE_TYPES.find((type) => type === contentType);
-  if (!readable) throw new AppError('invalid', WRONG_TYPE);
-  if (pageCount > MAXIMUM_PAGES) throw new AppError('invalid', TOO_MANY_PAGES);
+  if (!readable) throw refuseFile('wrong_type');
+  if (pageCount > MAXIMUM_PAGES) throw refuseFile('too_many_pages');
   return { contentType: readable, contentHash, pageCount };
 }
-
-const REFUSED = new Set<UnreadableCode>([
-  'encrypted',
-  'unknown_encryption',
-  'dynamic_form',
-  'portfolio',
-  'no_pages',
-  'too_many_pages',
-  'too_large',
-  'unsupported',
-]);
 
 async function countPages(request: {
   path: string;
@@ -84,7 +70,8 @@ async function countPages(request: {
     return (await documentInspector().inspect(request)).pageCount;
   } catch (error) {
     if (!(error instanceof UnreadableDocumentError)) throw error;
-    if (REFUSED.has(error.code)) throw new AppError('invalid', error.message, { cause: error });
+    const refusal = refuseUnreadable({ code: error.code, message: error.message, cause: error });
+    if (refusal) throw refusal;
     return null;
   }
 }

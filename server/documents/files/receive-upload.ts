@@ -8,16 +8,17 @@ import { logger } from '@/server/platform/logger';
 import { localStorage } from '@/server/providers/storage/storage';
 import { isStoreFull } from '@/server/providers/storage/store-full';
 import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
-import { FILE_TOO_LARGE } from '../limits';
+import { readPart, type SentPart } from './read-part';
+import { refuseFile } from './refuse-file';
 
-/** What Cloudinary answers, as far as anyone reads it. */
-export type UploadAnswer = { public_id: string; bytes: number };
+/** What Cloudinary answers, as far as anyone reads it. `done`, after a part: nothing more of the file is to come. */
+export type UploadAnswer = { public_id: string; bytes: number; done?: boolean };
 
 const STORE_FULL = 'There is no room for this file right now, so it was not kept. Try again later.';
 const BROKEN_OFF = 'The upload was cut off. Check your connection and try again.';
 
 /**
- * Streams one signed upload into the local store. Nothing is kept of an upload that is unsigned, expired, too large or
+ * Streams one signed upload, or one part of it, into the local store. Nothing is kept of an upload that is unsigned, expired, too large or
  * cut off.
  */
 export async function receiveUpload(request: Request): Promise<UploadAnswer> {
@@ -34,7 +35,7 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
     fields[name] = value;
   });
   parser.on('file', (_name, content) => {
-    storing = storeFile({ fields, content, signal: request.signal });
+    storing = storeFile({ fields, content, headers: request.headers, signal: request.signal });
     storing.catch((error: unknown) => {
       // The rest of the request is of no use; ending the parser ends the read of it.
       content.resume();
@@ -52,7 +53,7 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
       : error;
     // What we said ourselves, and what is our disk's fault, is not the sender's.
     if (failure instanceof AppError || isSystemError(failure)) throw failure;
-    throw new AppError('invalid', BROKEN_OFF, { cause: failure });
+    throw new AppError('invalid', BROKEN_OFF, { cause: failure, refusal: { reason: 'cut_off' } });
   }
   if (!storing) throw new AppError('invalid', 'The form holds no file. Choose a file and try again.');
   return storing;
@@ -87,18 +88,46 @@ type BusboyFile = Readable & { truncated?: boolean };
 async function storeFile({
   fields,
   content,
+  headers,
   signal,
 }: {
   fields: Record<string, string>;
   content: BusboyFile;
+  headers: Headers;
   signal: AbortSignal;
 }): Promise<UploadAnswer> {
   const signed = requireSignature(fields);
+  const part = readPart({ headers, signed });
+  if (part) return storePart({ signed, part, content, signal });
   const { bytes } = await refuseWhenFull(
     localStorage().receive({ key: signed.public_id, content: limitBytes(content, signed.max_bytes), signal }),
   );
   await failPoint('upload-stored', signed.public_id);
   return { public_id: signed.public_id, bytes };
+}
+
+type StoringPart = { signed: UploadFields; part: SentPart; content: BusboyFile; signal: AbortSignal };
+
+async function storePart({ signed, part, content, signal }: StoringPart): Promise<UploadAnswer> {
+  const key = signed.public_id;
+  const whole = requireBytes(limitBytes(content, part.bytes), part.bytes);
+  const { isWhole } = await refuseWhenFull(localStorage().receivePart({ key, part, content: whole, signal }));
+  if (isWhole) await failPoint('upload-stored', key);
+  return { public_id: key, bytes: part.bytes, done: isWhole };
+}
+
+/** Passes a stream on, and fails it where it ends too early. */
+function requireBytes(content: Readable, expected: number): Readable {
+  return Readable.from(
+    (async function* () {
+      let total = 0;
+      for await (const chunk of content as AsyncIterable<Buffer>) {
+        total += chunk.length;
+        yield chunk;
+      }
+      if (total < expected) throw refuseFile('cut_off');
+    })(),
+  );
 }
 
 /** Passes a stream on, and fails it at the first byte too many. */
@@ -108,7 +137,7 @@ function limitBytes(content: BusboyFile, maximum: number): Readable {
       let total = 0;
       for await (const chunk of content as AsyncIterable<Buffer>) {
         total += chunk.length;
-        if (total > maximum) throw new AppError('too_large', FILE_TOO_LARGE);
+        if (total > maximum) throw refuseFile('too_large');
         yield chunk;
       }
     })(),

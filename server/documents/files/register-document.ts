@@ -10,6 +10,7 @@ import { ProviderError } from '@/server/providers/provider-error';
 import type { StorageName, StoredFile } from '@/server/providers/storage/contract';
 import { storageNamed } from '@/server/providers/storage/storage';
 import { assertSize, assertWhole, inspectArrival } from './inspect-arrival';
+import { refuseFile, refuseTwin } from './refuse-file';
 import { removeRequested, requestRemoval } from './remove-files';
 
 /** Opening a file and counting its pages takes milliseconds; whatever takes this long is not a document. */
@@ -56,7 +57,7 @@ export async function registerDocument({ actor, documentId }: { actor: Actor; do
 async function findArrived({ storage, storageKey }: Pick<Announced, 'storage' | 'storageKey'>): Promise<StoredFile> {
   const signal = AbortSignal.timeout(INSPECTION_MS);
   const stored = await storageNamed(storage).find({ key: storageKey, signal });
-  if (!stored) throw new AppError('invalid', 'The file has not arrived. Check your connection and upload it again.');
+  if (!stored) throw refuseFile('not_arrived');
   return stored;
 }
 
@@ -104,7 +105,7 @@ async function assertNotThereYet(
     where: { caseId, contentHash, registeredAt: { not: null }, id: { not: documentId } },
     select: { filename: true },
   });
-  if (twin) throw new AppError('conflict', `This file is already in the case, as “${twin.filename}”.`);
+  if (twin) throw refuseTwin(twin);
 }
 
 async function commitRegistration(file: {

@@ -24,6 +24,9 @@ import { type FileStorage, READ_URL_SECONDS } from './contract';
 import { describeAsset } from './describe-asset';
 import { explainFullStore } from './store-full';
 
+/** The smallest that Cloudinary takes of any part but the last. */
+const PART_BYTES = 5 * 1024 * 1024;
+
 const deletedSchema = z.object({ partial: z.boolean().optional(), next_cursor: z.string().optional() });
 
 /**
@@ -59,6 +62,7 @@ export function createCloudinaryStorage(): FileStorage {
       return {
         url: sdk.utils.api_url('upload', { resource_type: ASSET.resource_type }),
         fields: { ...signed, api_key: apiKey, signature },
+        partBytes: PART_BYTES,
       };
     },
 

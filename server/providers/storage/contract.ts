@@ -1,7 +1,15 @@
 import type { Readable } from 'node:stream';
 
 /** What the browser POSTs as multipart: first the fields, last the file under the name `file`. */
-export type UploadTicket = { url: string; fields: Record<string, string> };
+export type UploadTicket = {
+  url: string;
+  fields: Record<string, string>;
+  /**
+   * A larger file may be sent in parts of this size, the last one smaller, each as a POST of its own with `X-Unique-Upload-Id` and
+   * `Content-Range`: Cloudinary's protocol. A part that is sent twice does no harm.
+   */
+  partBytes: number;
+};
 
 /** What a store knows of a file by itself, having looked at its bytes. */
 export type StoredContent = {

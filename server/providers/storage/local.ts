@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileStorage } from './contract';
 import { explainFullStore } from './store-full';
 import { signUpload } from './upload-signature';
+
+/** Small enough that a lost connection costs seconds, even on a slow line. */
+export const PART_BYTES = 512 * 1024;
 
 export type LocalStorage = FileStorage & {
   readonly name: 'local';
@@ -15,7 +18,24 @@ export type LocalStorage = FileStorage & {
    * later under the same key is dropped, so that a file cannot be changed once it was looked at. Gives the kept size.
    */
   receive(request: { key: string; content: Readable; signal: AbortSignal }): Promise<{ bytes: number }>;
+  /**
+   * Streams one part of an upload to its place, in any order. The part that completes the file puts it under its key, by the rule of
+   * `receive`. A part that came before is replaced: what counts is the whole, which is looked at when it is registered.
+   */
+  receivePart(request: {
+    key: string;
+    part: UploadPart;
+    content: Readable;
+    signal: AbortSignal;
+  }): Promise<{ isWhole: boolean }>;
 };
+
+/** Counted from 0, of `count`. */
+export type UploadPart = { index: number; count: number };
+
+/** In the document's folder, so that they go with it. */
+const partsFolder = (key: string) => `${path.dirname(key)}/parts`;
+const partKey = ({ key, index }: { key: string; index: number }) => `${partsFolder(key)}/${index}`;
 
 /** A hard link never replaces what is there. */
 async function placeOnce(temporary: string, file: string): Promise<void> {
@@ -60,6 +80,28 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
     }
   };
 
+  async function listMissing({ key, count }: { key: string; count: number }): Promise<number[]> {
+    const there = new Set(await readdir(locate(partsFolder(key))));
+    return Array.from({ length: count }, (_, index) => index).filter((index) => !there.has(String(index)));
+  }
+
+  async function joinParts({ key, count, signal }: { key: string; count: number; signal: AbortSignal }): Promise<void> {
+    async function* readParts() {
+      for (let index = 0; index < count; index += 1) yield* createReadStream(locate(partKey({ key, index })));
+    }
+    try {
+      await writeWhole(
+        key,
+        (temporary) => pipeline(Readable.from(readParts()), createWriteStream(temporary, { mode: 0o600 }), { signal }),
+        placeOnce,
+      );
+    } catch (error) {
+      // Two last parts at the same moment: the other has put the file there, and removed the parts under this one's hands.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await sizeOf(locate(key))) === null) throw error;
+    }
+    await rm(locate(partsFolder(key)), { recursive: true, force: true });
+  }
+
   return {
     name: 'local',
 
@@ -68,6 +110,7 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
       const fields = { ...signed, signature: signUpload({ fields: signed, secret }) };
       return {
         url: new URL('/api/files/upload', origin).href,
+        partBytes: PART_BYTES,
         fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
       };
     },
@@ -79,6 +122,22 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
         placeOnce,
       );
       return { bytes: (await stat(locate(key))).size };
+    },
+
+    async receivePart({ key, part: { index, count }, content, signal }) {
+      if ((await sizeOf(locate(key))) !== null) {
+        // The answer to the last part was lost, and it is sent once more.
+        content.resume();
+        return { isWhole: true };
+      }
+      await writeWhole(
+        partKey({ key, index }),
+        (temporary) => pipeline(content, createWriteStream(temporary, { mode: 0o600 }), { signal }),
+        rename,
+      );
+      if ((await listMissing({ key, count })).length > 0) return { isWhole: false };
+      await joinParts({ key, count, signal });
+      return { isWhole: true };
     },
 
     async find({ key }) {

@@ -47,7 +47,8 @@ export async function readReference(page: Page) {
 /** Chooses files as a person would, through the browser's own file chooser. */
 export async function addFiles({ page, files }: { page: Page; files: string[] }) {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Add documents' }).click();
+  // The second is its name on a phone, beside the camera.
+  await page.getByRole('button', { name: /^(?:Add documents|Choose files)$/ }).click();
   await (await chooser).setFiles(files);
 }
 

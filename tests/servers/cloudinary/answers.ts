@@ -8,7 +8,8 @@ import type { Refusal } from './refusal';
 export const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'Cache-Control, Content-Disposition, Content-Range, Content-Type, X-Requested-With',
+  'access-control-allow-headers':
+    'Cache-Control, Content-Disposition, Content-Range, Content-Type, X-Requested-With, X-Unique-Upload-Id',
   'access-control-expose-headers': 'X-Cld-Error, X-Request-Id',
   'access-control-max-age': '1728000',
 };

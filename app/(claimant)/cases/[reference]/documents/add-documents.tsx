@@ -1,15 +1,27 @@
 'use client';
 
-import { FilePlus2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Camera, FilePlus2 } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
 import { ACCEPTED_FILES } from '../upload/check-file';
+import { useFileDrop } from '../upload/use-file-drop';
 
-/** The button and the place to drop files. A drop anywhere on the page counts: elsewhere the browser would open the file. */
+/**
+ * The camera of a phone, the file chooser, and the place to drop files. A drop anywhere on the page counts: elsewhere the browser would
+ * open the file. So does pasting outside a field.
+ */
 export function AddDocuments({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const input = useRef<HTMLInputElement>(null);
+  const t = useTranslations('upload.add');
+  const camera = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const { dragging, hadFolder } = useFileDrop(onFiles);
+  const take = ({ target }: { target: HTMLInputElement }) => {
+    onFiles([...(target.files ?? [])]);
+    // So that the same file can be chosen again.
+    target.value = '';
+  };
   return (
     <div
       className={joinClasses(
@@ -18,67 +30,52 @@ export function AddDocuments({ onFiles }: { onFiles: (files: readonly File[]) =>
       )}
     >
       <input
-        ref={input}
+        ref={camera}
+        type="file"
+        hidden
+        accept="image/*"
+        capture="environment"
+        aria-label={t('photo')}
+        onChange={take}
+      />
+      <input
+        ref={chooser}
         type="file"
         multiple
         hidden
         accept={ACCEPTED_FILES}
-        aria-label="Add documents"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          // So that the same file can be chosen again.
-          event.target.value = '';
-        }}
+        aria-label={t('documents')}
+        onChange={take}
       />
-      <Button variant="primary" size="lg" onClick={() => input.current?.click()}>
-        <FilePlus2 aria-hidden className="size-5" />
-        Add documents
-      </Button>
+      <div className="flex w-full flex-wrap justify-center gap-3">
+        {/* Hidden where there is a mouse: such devices seldom have a camera for papers. */}
+        <Button
+          variant="primary"
+          size="lg"
+          className="not-pointer-coarse:hidden max-sm:w-full"
+          onClick={() => camera.current?.click()}
+        >
+          <Camera aria-hidden className="size-5" />
+          {t('photo')}
+        </Button>
+        <Button variant="primary" size="lg" className="pointer-coarse:hidden" onClick={() => chooser.current?.click()}>
+          <FilePlus2 aria-hidden className="size-5" />
+          {t('documents')}
+        </Button>
+        <Button size="lg" className="not-pointer-coarse:hidden max-sm:w-full" onClick={() => chooser.current?.click()}>
+          <FilePlus2 aria-hidden className="size-5" />
+          {t('files')}
+        </Button>
+      </div>
       <p className="text-base text-ink-muted">
-        <span className="hidden pointer-fine:inline">Or drop files here. </span>
-        PDF, or photographs and scans as JPEG, PNG, TIFF, WebP or HEIC, up to 20 MB each.
+        <span className="hidden pointer-fine:inline">{t('drop')} </span>
+        {t('kinds')}
       </p>
       {hadFolder && (
         <p role="alert" className="text-base text-danger">
-          A folder cannot be added. Open it and add the files in it.
+          {t('folder')}
         </p>
       )}
     </div>
   );
-}
-
-function useFileDrop(onFiles: (files: readonly File[]) => void) {
-  const [dragging, setDragging] = useState(false);
-  const [hadFolder, setHadFolder] = useState(false);
-  const receive = useRef(onFiles);
-  useEffect(() => {
-    receive.current = onFiles;
-  });
-  useEffect(() => {
-    const listening = new AbortController();
-    const { signal } = listening;
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      setDragging(true);
-    };
-    const leave = (event: DragEvent) => {
-      // Null when the pointer leaves the window, else it only moves from one element to another.
-      if (event.relatedTarget === null) setDragging(false);
-    };
-    const drop = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      setDragging(false);
-      const items = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file');
-      const files = items.filter((item) => !item.webkitGetAsEntry()?.isDirectory);
-      setHadFolder(files.length < items.length);
-      receive.current(files.map((item) => item.getAsFile()).filter((file) => file !== null));
-    };
-    window.addEventListener('dragover', over, { signal });
-    window.addEventListener('dragleave', leave, { signal });
-    window.addEventListener('drop', drop, { signal });
-    return () => listening.abort();
-  }, []);
-  return { dragging, hadFolder };
 }

@@ -14,6 +14,7 @@ import { formatBytes } from '@/app/ui/format';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import { EvidenceChoice } from '../checklist/evidence-choice';
+import { removeLater } from '../upload/pending-removals';
 import { describeReading, isFlawed, sourceOf } from './describe-reading';
 import { FileRow } from './file-row';
 import { FlawedPages } from './flawed-pages';
@@ -27,25 +28,26 @@ type Props = {
   canRemove: boolean;
   /** Decided or withdrawn: nothing is read any more. */
   closed: boolean;
-  onRemoved: () => void;
   /** A better copy of this document: sending one, and what becomes of this one once the other has arrived. */
   retake: { onFile: (file: File) => void; hasArrived: boolean; onKeepBoth: () => void };
 };
 
 /** A document that has arrived, and how its reading goes. */
-export function DocumentRow({ reference, document, canRemove, closed, onRemoved, retake }: Props) {
+export function DocumentRow({ reference, document, canRemove, closed, retake }: Props) {
   const t = useTranslations('documents');
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.cases.byReference.queryKey({ reference }) });
-  const remove = useMutation(trpc.documents.remove.mutationOptions({ onSettled: refresh, onSuccess: onRemoved }));
+  const remove = useMutation(trpc.documents.remove.mutationOptions({ onSettled: refresh }));
   const retry = useMutation(trpc.documents.retry.mutationOptions({ onSettled: refresh }));
   const documentId = document.id;
-  const removal = useOneAtATime(async () => void (await remove.mutateAsync({ documentId })));
+  const { filename } = document;
+  const takeOut = () =>
+    removeLater({ reference, documentId, filename, remove: () => remove.mutateAsync({ documentId }) });
   const repetition = useOneAtATime(async () => void (await retry.mutateAsync({ documentId })));
   const flawed = !closed && isFlawed(document);
   const source = sourceOf(document);
-  const problem = remove.error ?? retry.error;
+  const problem = retry.error;
 
   return (
     <FileRow
@@ -94,9 +96,8 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved,
           <Button
             variant="quiet"
             aria-label={t('removeNamed', { name: document.filename })}
-            pending={removal.pending}
             className="max-sm:px-3"
-            onClick={() => removal.run().catch(() => undefined)}
+            onClick={takeOut}
           >
             <Trash2 aria-hidden className="size-4" />
             <span className="max-sm:hidden">{t('remove')}</span>
@@ -121,8 +122,8 @@ export function DocumentRow({ reference, document, canRemove, closed, onRemoved,
           {retake.hasArrived && canRemove ? (
             <RetakeArrived
               filename={document.filename}
-              pending={removal.pending}
-              onRemove={() => removal.run().catch(() => undefined)}
+              pending={false}
+              onRemove={takeOut}
               onKeep={retake.onKeepBoth}
             />
           ) : (

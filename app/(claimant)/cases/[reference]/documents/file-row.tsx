@@ -17,7 +17,7 @@ export function FileRow({
   filename: string;
   name?: ReactNode;
   size: ReactNode;
-  problem?: string | null;
+  problem?: ReactNode;
   /** Trying again; below the text on a phone, at the side elsewhere. */
   repeat?: ReactNode;
   /** Remove, cancel or dismiss. */

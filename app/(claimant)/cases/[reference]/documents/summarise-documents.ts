@@ -1,5 +1,5 @@
 import type { CaseView } from '@/server/case-view/view';
-import type { Upload } from '../upload/upload-queue';
+import type { Upload } from '../upload/upload';
 import { type DocumentWords, isFlawed } from './describe-reading';
 
 type CaseDocument = Pick<CaseView['documents'][number], 'ocrStatus' | 'notes' | 'flawedPages' | 'legible'>;

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
+import { commitRemovals } from '../upload/pending-removals';
 
 type Submission = { reference: string; message?: string; missingNote?: string };
 
@@ -10,6 +11,7 @@ export function useSubmission({ onSubmitted }: { onSubmitted?: () => void }) {
   const queryClient = useQueryClient();
   const { mutateAsync, error, isSuccess } = useMutation(trpc.cases.submit.mutationOptions());
   const { run, pending } = useOneAtATime(async (submission: Submission) => {
+    await commitRemovals(submission);
     await mutateAsync(submission)
       .then(onSubmitted)
       // After a refusal too: the case may have moved in another tab.

@@ -26,3 +26,14 @@ it.each([
   expect(explained.kind).toBe(kind);
   expect(explained.message).toMatch(words);
 });
+
+it('knows why a file was refused by the code, and which file is meant', () => {
+  const data = { code: 'CONFLICT', httpStatus: 409, refusal: { reason: 'already_there', filename: 'ticket.pdf' } };
+  const explained = explainRefusal(answer('This file is already in the case.', data));
+  expect(explained).toMatchObject({ kind: 'refused', code: 'already_there', filename: 'ticket.pdf' });
+});
+
+it('sends again what has not arrived', () => {
+  const data = { code: 'BAD_REQUEST', httpStatus: 400, refusal: { reason: 'not_arrived' } };
+  expect(explainRefusal(answer('The file has not arrived.', data))).toMatchObject({ kind: 'failed' });
+});

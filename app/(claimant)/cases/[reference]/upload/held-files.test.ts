@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FILE_GONE, holdFiles } from './held-files';
-import { createUploadQueue, type UploadSteps } from './upload-queue';
+import type { UploadSteps } from './upload';
+import { createUploadQueue } from './upload-queue';
+
+const TICKET = { url: 'http://store.test/', fields: {}, partBytes: 5 };
 
 let folder: string;
 beforeEach(async () => {
@@ -31,8 +34,9 @@ function createLine() {
   const steps: UploadSteps = {
     request: async ({ name }) => {
       await isOpen;
-      return { documentId: name, upload: { url: 'http://store.test/', fields: {} } };
+      return { documentId: name, upload: TICKET };
     },
+    resume: async () => null,
     send: async ({ file }) => {
       arrived[file.name] = await file.text();
     },

@@ -8,7 +8,7 @@ export const MOST_HELD_BYTES = 100 * 1024 * 1024;
 
 export const FILE_GONE = 'This file can no longer be read from your device. Choose it again.';
 
-const gone = (cause?: unknown) => new UploadError(FILE_GONE, 'refused', { cause });
+const gone = (cause?: unknown) => new UploadError(FILE_GONE, 'refused', { code: 'gone', cause });
 
 /**
  * Takes the bytes of chosen files as soon as it can: until they are sent, a phone may take a photo away again, and an office program may

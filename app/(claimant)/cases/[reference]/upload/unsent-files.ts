@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listNotes, noteKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
-import { isSameFile, type LostFile } from './upload-queue';
+import { isSameFile, type LostFile } from './lost-files';
 
 const schema = z.array(z.object({ documentId: z.string().nullable(), filename: z.string(), bytes: z.number() }));
 
@@ -11,7 +11,7 @@ const writeNote = (key: string, files: readonly LostFile[]) =>
 
 /**
  * Which files of a case were on their way when their page was left, told to every page of this browser: `onLost` gets all of
- * them whenever that changes. Their content cannot be kept: it is read from the disk as it is sent.
+ * them whenever that changes. They are files that the browser had no room to keep (kept-uploads.ts).
  *
  * Each page has a note of its own, and while it lives a lock on it. Whoever gets the lock of another page's note knows that page
  * to be gone, closed or crashed, and what is noted there to be lost; until then it is still being sent.

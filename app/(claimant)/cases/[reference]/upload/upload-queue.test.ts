@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { UploadSteps } from './upload';
 import { cutOff, UploadError } from './upload-error';
-import { createUploadQueue, isUnderWay, type UploadSteps } from './upload-queue';
+import { createUploadQueue, isUnderWay } from './upload-queue';
+
+const TICKET = { url: 'http://store.test/', fields: {}, partBytes: 5 };
 
 const ignore = () => undefined;
 
@@ -15,8 +18,9 @@ function createSteps() {
   const steps: UploadSteps = {
     request: async ({ name }) => {
       requested.push(name);
-      return { documentId: name, upload: { url: 'http://store.test/', fields: {} } };
+      return { documentId: name, upload: TICKET };
     },
+    resume: async () => null,
     send: ({ file: { name }, signal }) =>
       new Promise<void>((resolve, reject) => sends.push({ name, resolve, reject, signal })),
     register: async (documentId) => {
@@ -69,7 +73,7 @@ describe('createUploadQueue', () => {
     const queue = createUploadQueue({ steps, onSettled: ignore });
     queue.add([file('a')]);
     (await sendOf(sends, 0)).reject(cutOff());
-    await vi.waitUntil(() => queue.read()[0]?.phase === 'stopped');
+    await vi.waitUntil(() => queue.read()[0]?.phase === 'offline');
     queue.retryInterrupted();
     (await sendOf(sends, 1)).resolve();
     await vi.waitUntil(() => queue.read().length === 0);

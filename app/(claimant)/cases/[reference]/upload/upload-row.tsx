@@ -1,67 +1,50 @@
-import { RotateCw, X } from 'lucide-react';
+'use client';
+
+import { useLocale, useTranslations } from 'use-intl';
 import { PhotoCheck } from '@/app/client/legibility/photo-check';
-import { Button } from '@/app/ui/button';
-import { formatBytes } from '@/app/ui/format';
 import { ProgressBar } from '@/app/ui/progress';
 import { FileRow } from '../documents/file-row';
-import type { Upload } from './upload-queue';
-
-function describePhase({ phase, percent }: Upload): string | null {
-  switch (phase) {
-    case 'waiting':
-      return 'Waiting to be sent';
-    case 'uploading':
-      return `Uploading ${percent}%`;
-    case 'checking':
-      return 'Checking the file…';
-    case 'stopped':
-      return null;
-  }
-}
+import { ExplainProblem } from './explain-problem';
+import { formatSize } from './format-size';
+import { PicturePreview } from './picture-preview';
+import type { Upload } from './upload';
+import { LeaveButton, UploadActions, type UploadCommands } from './upload-actions';
 
 /** A file on its way, or one that did not arrive and why. */
-export function UploadRow({
-  upload,
-  onRetry,
-  onDismiss,
-}: {
-  upload: Upload;
-  onRetry: () => void;
-  onDismiss: () => void;
-}) {
-  const { filename, problem } = upload;
-  const phase = describePhase(upload);
-  const word = problem ? 'Dismiss' : 'Cancel';
+export function UploadRow({ upload, commands }: { upload: Upload; commands: UploadCommands }) {
+  const locale = useLocale();
+  const { filename, problem, bytes } = upload;
   return (
     <FileRow
+      picture={upload.picture && <PicturePreview file={upload.picture} />}
       filename={filename}
-      size={formatBytes(upload.bytes)}
-      problem={problem?.message}
-      repeat={
-        problem?.retryable && (
-          <Button aria-label={`Try again: ${filename}`} onClick={onRetry}>
-            <RotateCw aria-hidden className="size-4" />
-            Try again
-          </Button>
-        )
-      }
+      size={formatSize({ bytes, locale })}
+      problem={problem && <ExplainProblem problem={problem} />}
+      repeat={<UploadActions upload={upload} commands={commands} />}
       leave={
         // Once everything is sent the file counts as added, and is removed like any other.
-        upload.phase !== 'checking' && (
-          <Button variant="quiet" aria-label={`${word} ${filename}`} className="max-sm:px-3" onClick={onDismiss}>
-            <X aria-hidden className="size-4" />
-            <span className="max-sm:hidden">{word}</span>
-          </Button>
-        )
+        upload.phase !== 'checking' && <LeaveButton upload={upload} onDismiss={() => commands.dismiss(upload.key)} />
       }
     >
-      {phase && (
-        <div className="grid gap-2">
-          <p className="text-base text-ink-muted tabular-nums">{phase}</p>
-          <ProgressBar label={`Uploading ${filename}`} percent={upload.percent} />
-        </div>
-      )}
+      <UploadProgress upload={upload} />
       <PhotoCheck file={{ size: upload.bytes }} />
     </FileRow>
+  );
+}
+
+function UploadProgress({ upload }: { upload: Upload }) {
+  const t = useTranslations('upload');
+  const locale = useLocale();
+  const { phase, sentBytes, bytes, filename } = upload;
+  if (phase === 'stopped') return null;
+  const size = { sent: formatSize({ bytes: sentBytes, locale }), total: formatSize({ bytes, locale }) };
+  const waits = phase === 'offline' || phase === 'busy';
+  return (
+    <div className="grid gap-2">
+      <p role={waits ? 'status' : undefined} className="text-base text-ink-muted tabular-nums">
+        {t(`phase.${phase}`, size)}
+      </p>
+      <ProgressBar label={t('progress', { filename })} percent={bytes === 0 ? 0 : (sentBytes / bytes) * 100} />
+    </div>
   );
 }

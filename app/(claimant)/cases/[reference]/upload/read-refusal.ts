@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { FileRefusal } from '@/server/documents/limits';
+
+/** A reason that is missing here does not compile. */
+const REASONS: Record<FileRefusal, true> = {
+  too_large: true,
+  too_large_to_read: true,
+  empty: true,
+  wrong_type: true,
+  locked: true,
+  unknown_encryption: true,
+  damaged: true,
+  cut_off: true,
+  changed: true,
+  not_arrived: true,
+  dynamic_form: true,
+  portfolio: true,
+  no_pages: true,
+  too_many_pages: true,
+  too_many_files: true,
+  too_many_unfinished: true,
+  already_there: true,
+};
+
+const isReason = (reason: string): reason is FileRefusal => reason in REASONS;
+
+const schema = z.object({ reason: z.string().refine(isReason), filename: z.string().optional() });
+
+/** The refusal in an answer of the server; null for an answer of another kind. */
+export function readRefusal(refusal: unknown): { code: FileRefusal; filename?: string } | null {
+  const { data } = schema.safeParse(refusal);
+  if (!data) return null;
+  return { code: data.reason, ...(data.filename === undefined ? {} : { filename: data.filename }) };
+}
