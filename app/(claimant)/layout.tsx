@@ -39,7 +39,7 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto grid max-w-3xl gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:p-0"
+        className="mx-auto grid min-h-[calc(100dvh-9.5rem)] max-w-3xl content-start gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:min-h-0 print:p-0"
       >
         <ServerTime at={Date.now()}>
           <Texts of={TEXTS}>{children}</Texts>
