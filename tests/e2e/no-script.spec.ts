@@ -76,9 +76,9 @@ test('a request is answered with a file and a few words', async ({ openPage, cla
   await expect(page.getByRole('alert').filter({ hasText: 'This was not done' })).toBeVisible();
   await sendFiles({ page, files: [INVOICE.path] });
   await expectArrived({ page, words: '1 file has arrived.' });
-  await page.getByLabel('Message to the officer').fill('Here is the invoice.');
+  await page.getByRole('textbox', { name: 'Message to the officer' }).fill('Here is the invoice.');
   await page.getByRole('button', { name: 'Send answer' }).click();
-  await expect(page.getByLabel('Message to the officer')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Message to the officer' })).toHaveCount(0);
   await waitForReview({ api: officer.api, reference });
 });
 
