@@ -84,14 +84,16 @@ type StatusBadgeProps = { size?: 'sm' | 'md' } & (
   | { ocrStatus: OcrStatus; caseStatus?: never }
 );
 
+const IN_PART: Partial<Record<CaseStatus, 'approvedInPart'>> = { approved: 'approvedInPart' };
+
 /** Where a case or a document stands, in the same words everywhere. */
 export function StatusBadge({ size = 'sm', ...status }: StatusBadgeProps) {
   const t = useTranslations('shared.standing');
   const { tone, icon } = status.caseStatus ? CASE_LOOKS[status.caseStatus] : OCR_LOOKS[status.ocrStatus];
   const word = () => {
     if (!status.caseStatus) return t(`document.${status.ocrStatus}`);
-    const isInPart = status.isInPart && status.caseStatus === 'approved';
-    return isInPart ? t('approvedInPart') : t(`case.${status.caseStatus}`);
+    const inPart = status.isInPart && IN_PART[status.caseStatus];
+    return t(inPart || `case.${status.caseStatus}`);
   };
   return (
     <Badge tone={tone} icon={icon} size={size}>

@@ -30,23 +30,33 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
   const first = await readFirst(database(), { found });
-  const [documents, pendingDocuments, notes, flawedPages, evidence, decisions, claimant, review, draft, undoneDecision] =
-    await Promise.all([
-      database().document.findMany({
-        where: { caseId: found.id, registeredAt: { not: null } },
-        orderBy: { id: 'asc' },
-        select: documentSummarySelect,
-      }),
-      staff ? [] : readPending({ caseId: found.id }),
-      readDocumentNotes({ caseId: found.id }),
-      readFlawedPages({ caseId: found.id }),
-      readEvidence({ caseId: found.id }),
-      readDecisions({ actor, found }),
-      database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-      isWaiting ? findReview(found.id) : null,
-      staff ? findCurrentDraft(found.id) : null,
-      isWaiting ? findUndone({ actor, caseId: found.id }) : null,
-    ]);
+  const [
+    documents,
+    pendingDocuments,
+    notes,
+    flawedPages,
+    evidence,
+    decisions,
+    claimant,
+    review,
+    draft,
+    undoneDecision,
+  ] = await Promise.all([
+    database().document.findMany({
+      where: { caseId: found.id, registeredAt: { not: null } },
+      orderBy: { id: 'asc' },
+      select: documentSummarySelect,
+    }),
+    staff ? [] : readPending({ caseId: found.id }),
+    readDocumentNotes({ caseId: found.id }),
+    readFlawedPages({ caseId: found.id }),
+    readEvidence({ caseId: found.id }),
+    readDecisions({ actor, found }),
+    database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
+    isWaiting ? findReview(found.id) : null,
+    staff ? findCurrentDraft(found.id) : null,
+    isWaiting ? findUndone({ actor, caseId: found.id }) : null,
+  ]);
   const type = findCaseType(found.caseType);
   const caseType = type && caseTypeWords({ caseType: type, locale: actor.language });
   const now = new Date();

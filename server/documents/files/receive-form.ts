@@ -68,7 +68,7 @@ async function readParts({ request, contentType, folder }: Reading): Promise<Rec
   const parsed = await settle(pipeline(body, parser));
   // Of a body that broke off, the file that was arriving ends with it.
   const files = await Promise.allSettled(arriving);
-  const fault = [...files, parsed].find((part) => part.status === 'rejected');
+  const fault = [...files, parsed].find((part) => 'reason' in part);
   if (fault) {
     // Our own disk's fault is not the sender's.
     if (fault.reason instanceof Error && 'syscall' in fault.reason) throw fault.reason;

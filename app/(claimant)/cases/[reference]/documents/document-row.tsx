@@ -120,12 +120,7 @@ export function DocumentRow({ reference, document, canRemove, closed, retake }: 
             />
           )}
           {retake.hasArrived && canRemove ? (
-            <RetakeArrived
-              filename={document.filename}
-              pending={false}
-              onRemove={takeOut}
-              onKeep={retake.onKeepBoth}
-            />
+            <RetakeArrived filename={document.filename} pending={false} onRemove={takeOut} onKeep={retake.onKeepBoth} />
           ) : (
             <RetakeButton filename={document.filename} source={source} onFile={retake.onFile} />
           )}

@@ -10,8 +10,22 @@ afterEach(() => void vi.unstubAllGlobals());
 const say = (error: object) => JSON.stringify({ error });
 
 it.each([
-  ['our own reason', OURS, 413, say({ message: 'Too large.', refusal: { reason: 'too_large' } }), 'too_large', 'refused'],
-  ['a part that came in part', OURS, 400, say({ message: '…', refusal: { reason: 'cut_off' } }), 'offline', 'interrupted'],
+  [
+    'our own reason',
+    OURS,
+    413,
+    say({ message: 'Too large.', refusal: { reason: 'too_large' } }),
+    'too_large',
+    'refused',
+  ],
+  [
+    'a part that came in part',
+    OURS,
+    400,
+    say({ message: '…', refusal: { reason: 'cut_off' } }),
+    'offline',
+    'interrupted',
+  ],
   ['our own words without a reason', OURS, 503, say({ message: 'There is no room.' }), 'said', 'failed'],
   ['a reason that nobody knows', OURS, 400, say({ message: 'New.', refusal: { reason: 'new' } }), 'said', 'failed'],
   ['the page of a proxy', OURS, 500, '<html>', 'not_stored', 'failed'],

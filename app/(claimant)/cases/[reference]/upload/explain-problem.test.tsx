@@ -5,7 +5,12 @@ import { WithTexts } from '@/tests/support/with-texts';
 import { ExplainProblem } from './explain-problem';
 import type { Problem } from './upload';
 
-const problem = (code: Problem['code']): Problem => ({ code, message: 'As the server says.', filename: 'a.pdf', retryable: false });
+const problem = (code: Problem['code']): Problem => ({
+  code,
+  message: 'As the server says.',
+  filename: 'a.pdf',
+  retryable: false,
+});
 
 const write = (code: Problem['code'], locale: 'en' | 'es') =>
   renderToStaticMarkup(
