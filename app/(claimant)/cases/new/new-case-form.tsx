@@ -64,10 +64,10 @@ export function NewCaseForm({ types, begun }: Props) {
   };
 
   const say = (problem: StartState['problems']['title']) => problem && t(`problems.${problem}`);
-  const faults = Object.entries(problems).map(([name, problem]) => ({
-    field: fieldOf(name),
-    text: say(problem) ?? '',
-  }));
+  // One that was mended since has gone from the list.
+  const faults = Object.entries(problems).flatMap(([name, problem]) =>
+    problem ? [{ field: fieldOf(name), text: t(`problems.${problem}`) }] : [],
+  );
   const refusal = creation.refusal ?? posted.refusal;
   return (
     <form ref={form} action={post} noValidate onSubmit={submit} className="grid gap-10">
