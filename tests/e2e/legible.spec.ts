@@ -7,6 +7,7 @@ import { READING_MS } from './setup/case-over-api';
 import { expect, test } from './setup/test';
 import { expectAccessible } from './steps/axe';
 import { addFiles, documentRow, expectRead } from './steps/claimant';
+import { openSpanishCase } from './steps/language';
 import { expectNoSidewaysScroll } from './steps/screen';
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
@@ -72,15 +73,10 @@ test('a sharp page can be read; a blurred one says which part, and makes way for
   await expectRead({ page, file: 'better.jpg', pages: 1 });
 });
 
-test('a blurred photograph says so before it is sent, and in Spanish', async ({
-  claimant,
-  openPage,
-  newCase,
-}, testInfo) => {
+test('a blurred photograph says so before it is sent, and in Spanish', async ({ openPage }, testInfo) => {
   const photos = await takePhotos((name) => testInfo.outputPath(name));
-  const page = await openPage(claimant, { locale: 'es-ES' });
+  const page = await openSpanishCase({ open: openPage });
   const letGo = await holdUploads(page);
-  await page.goto(`/cases/${await newCase()}`);
   await page.locator('input[type=file]').first().setInputFiles(photos.blurred);
   const row = page
     .getByRole('region', { name: 'Sus documentos' })

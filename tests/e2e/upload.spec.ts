@@ -8,6 +8,7 @@ import { samplePaper } from './setup/samples';
 import { signUp } from './setup/session';
 import { expect, test } from './setup/test';
 import { addFiles, documentRow, expectRead } from './steps/claimant';
+import { openSpanishCase } from './steps/language';
 
 const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 const PHOTO = samplePaper({ slug: 'okafor-conservatory', evidence: 'repair-estimate' });
@@ -161,10 +162,8 @@ test('signing out leaves no file in the browser', async ({ openPage, system }, t
   await expect.poll(listKept).toEqual([]);
 });
 
-test('every refusal has its sentence in Spanish too', async ({ openPage, claimant, newCase }, testInfo) => {
-  const reference = await newCase();
-  const page = await openPage(claimant, { locale: 'es-ES' });
-  await page.goto(`/cases/${reference}`);
+test('every refusal has its sentence in Spanish too', async ({ openPage }, testInfo) => {
+  const page = await openSpanishCase({ open: openPage });
   await mkdir(testInfo.outputDir, { recursive: true });
   const files = { 'vacio.pdf': '', 'notas.txt': 'Nothing but words.' };
   const paths = Object.keys(files).map((name) => path.join(testInfo.outputDir, name));

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { MESSAGES, type Namespace } from '@/messages/messages';
+import { createCase } from '../setup/case-over-api';
+import { type Session, signUp } from '../setup/session';
+import { readTarget } from '../setup/target';
 import { expect } from '../setup/test';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -36,3 +39,14 @@ export async function expectSpanish({ page, namespaces }: { page: Page; namespac
 
 export const chooseLanguage = ({ page, name }: { page: Page; name: 'English' | 'Español' }) =>
   page.getByRole('contentinfo').getByRole('button', { name }).click();
+
+/** Somebody new who reads Spanish, on the page of a case of theirs. An account keeps its language, so nobody else's is changed. */
+export async function openSpanishCase({ open }: { open: (person: Session) => Promise<Page> }): Promise<Page> {
+  const person = await signUp({ baseURL: readTarget().baseURL });
+  const page = await open(person);
+  const reference = await createCase({ claimant: person, caseType: 'travel-expense-refund', title: 'Lisbon' });
+  await page.goto(`/cases/${reference}`);
+  await chooseLanguage({ page, name: 'Español' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es-ES');
+  return page;
+}
