@@ -66,7 +66,7 @@ test('a double click on “Submit case” submits once, and going back and forth
   await checkAnswers(page);
   await page.getByRole('button', { name: 'Submit case' }).dblclick();
   await expect(page.getByRole('heading', { level: 1, name: 'We have your case' })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
 
   await page.goBack();
   await expect(page).toHaveURL(`/cases/${reference}`);
@@ -102,7 +102,7 @@ test('a letter with a gap is held back, and a double click on “Approve case”
   await confirm.dblclick();
   await expect(page.getByRole('link', { name: 'Back to the queue' }).last()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Letter sent' })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
   expect(decisions()).toBe(1);
 });
 

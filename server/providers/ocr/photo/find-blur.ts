@@ -16,6 +16,8 @@ const MOST_OF_PAGE = 0.6;
 /** A stamp, a signature or a portrait is smaller. */
 const LEAST_SHARE = 0.06;
 const LEAST_TILES = 6;
+/** Lines of print are wider. The shadow along the edge of a scanned sheet is a strip, and as soft as blurred print. */
+const LEAST_WIDTH = 0.15;
 
 /** The page, or the largest part of it, whose print is smeared. */
 export function findBlur({ inked, letterHeight }: Print, tiles: Tiles): Flaw[] {
@@ -23,11 +25,14 @@ export function findBlur({ inked, letterHeight }: Print, tiles: Tiles): Flaw[] {
   const smeared = inked.filter(({ sharpness }) => sharpness < limit);
   if (smeared.length >= inked.length * MOST_OF_PAGE) return [{ kind: 'blurred', area: WHOLE }];
   const sharp = findSharp(inked);
-  const [part = []] = groupTiles(smeared.filter(({ sharpness }) => sharpness < sharp * BESIDE_THE_REST));
-  if (part.length < Math.max(LEAST_TILES, inked.length * LEAST_SHARE)) return [];
-  const area = frameTiles(part, tiles);
-  const around = inked.filter((tile) => isWithin(tile, area, tiles));
-  return part.length >= around.length / 2 ? [{ kind: 'blurred', area }] : [];
+  const least = Math.max(LEAST_TILES, inked.length * LEAST_SHARE);
+  for (const part of groupTiles(smeared.filter(({ sharpness }) => sharpness < sharp * BESIDE_THE_REST))) {
+    const area = frameTiles(part, tiles);
+    const around = inked.filter((tile) => isWithin(tile, area, tiles));
+    if (part.length >= least && area.w >= LEAST_WIDTH && part.length >= around.length / 2)
+      return [{ kind: 'blurred', area }];
+  }
+  return [];
 }
 
 function findSharp(inked: readonly Tile[]): number {

@@ -44,6 +44,18 @@ describe('a picture that is well', () => {
     expect(await look(page)).toEqual([]);
   });
 
+  it('has no flaw as a scan with a soft shadow along one edge of the sheet', async () => {
+    const { width = 0, height = 0 } = await sharp(page).metadata();
+    const strip = { width: Math.round(width * 0.02), height: Math.round(height * 0.42) };
+    const shadow = await sharp({ create: { ...strip, channels: 4, background: '#00000080' } })
+      .extend({ top: 40, bottom: 40, left: 40, right: 40, background: '#00000000' })
+      .blur(12)
+      .png()
+      .toBuffer();
+    const shaded = sharp(page).composite([{ input: shadow, left: 0, top: Math.round(height * 0.5) }]);
+    expect(await look(await shaded.png().toBuffer())).toEqual([]);
+  });
+
   it('has none where it shows no page: what was damaged may be photographed in any light', async () => {
     const noise = { type: 'gaussian' as const, mean: 120, sigma: 40 };
     const roof = sharp({ create: { width: 1200, height: 900, channels: 3, background: '#807060', noise } }).blur(6);
