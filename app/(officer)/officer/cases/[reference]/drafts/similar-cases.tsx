@@ -30,7 +30,7 @@ export function SimilarCases({ cases, as: Heading = 'h2' }: Props) {
               target="_blank"
               prefetch={false}
               translate="no"
-              className="link py-0.5"
+              className="link py-1"
             >
               {other.reference}
             </Link>
