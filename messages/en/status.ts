@@ -113,7 +113,8 @@ export const status = {
     uploading: 'Your documents are still on their way. You can send your answer when they have arrived.',
     empty: 'Add a document or write a message first.',
     openTitle: '{count, plural, one {One point is still open} other {# points are still open}}',
-    openText: 'You can send your answer without it. The officer then decides with what is here, or asks you again.',
+    openText:
+      '{count, plural, one {You can send your answer without it.} other {You can send your answer without them.}} The officer then decides with what is here, or asks you again.',
     goBack: 'Go back',
     sendAnyway: 'Send all the same',
   },

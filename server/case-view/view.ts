@@ -93,6 +93,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     submittedAt: found.submittedAt,
     /** The office's day. */
     submittedOn: found.submittedAt && office().dayOf(found.submittedAt),
+    /** When it was last handed over: what was added since then may be removed while more is asked for. */
+    resubmittedAt: found.resubmittedAt,
     /** What the claimant wrote of required papers that were missing. */
     missingNote: found.missingNote,
     awaitingSince: found.awaitingSince,

@@ -29,7 +29,9 @@ export function GroundChoice({ id, text, isChosen, words, error, onToggle, onWri
           onChange={onToggle}
           className="mt-1 size-6 shrink-0 accent-accent"
         />
-        <span className="wrap-anywhere">{text ?? t('somethingElse')}</span>
+        <span lang={text === null ? undefined : 'en'} className="wrap-anywhere">
+          {text ?? t('somethingElse')}
+        </span>
       </label>
       {isChosen && (
         <div className="px-5 pb-5 sm:pl-15">

@@ -15,7 +15,7 @@ export function OpenPointsQuestion({ isAsking, open, onClose, onSend }: Props) {
       open={isAsking}
       onOpenChange={(next) => !next && onClose()}
       title={t('answer.openTitle', { count: open.length })}
-      description={t('answer.openText')}
+      description={t('answer.openText', { count: open.length })}
       actions={
         <>
           <Button size="lg" onClick={onClose}>

@@ -6,9 +6,9 @@ import { useTranslations } from 'use-intl';
 import { useAccount } from '@/app/client/account';
 import { Badge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { TextArea } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { ITEM_WORDS_LENGTH } from '@/server/requests/schema';
 import { ItemFiles } from './item-files';
@@ -44,6 +44,7 @@ export function RequestedItem({ view, request, item, answers }: Props) {
 }
 
 function ItemWords({ reference, request, item, answers }: Omit<Props, 'view'> & { reference: string }) {
+  const messageOf = useMessageOf();
   const t = useTranslations('status');
   const account = useAccount();
   const [state, setState] = useState<{ phase: 'saving' | 'saved' } | { phase: 'refused'; message: string } | null>(

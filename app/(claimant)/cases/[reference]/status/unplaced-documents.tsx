@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
-import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { listUnplaced, type Request } from './item-state';
 
@@ -14,6 +14,7 @@ type Props = { view: CaseView; request: Request };
 /** What was added since the request, to the case and not to one of its points. */
 export function UnplacedDocuments({ view, request }: Props) {
   const t = useTranslations('status');
+  const messageOf = useMessageOf();
   const id = useId();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -29,7 +30,10 @@ export function UnplacedDocuments({ view, request }: Props) {
       .finally(() => queryClient.invalidateQueries({ queryKey: trpc.cases.pathKey() }));
 
   return (
-    <section aria-labelledby={id} className="grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card">
+    <section
+      aria-labelledby={id}
+      className="noscript:hidden grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card"
+    >
       <h3 id={id} className="font-semibold text-xl">
         {t('request.unplaced')}
       </h3>
