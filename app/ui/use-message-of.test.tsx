@@ -11,7 +11,7 @@ type Answer = { code: string; refusal?: { reason: string } };
 const refused = (data: Answer) => new TRPCClientError('In English.', { result: { error: { data } } as never });
 
 function Said({ error }: { error: unknown }) {
-  return useMessageOf()(error);
+  return <>{useMessageOf()(error)}</>;
 }
 
 const say = (error: unknown, locale: Locale) =>

@@ -24,8 +24,10 @@ const REASONS: Record<FileRefusal, true> = {
   already_there: true,
 };
 
+export const isFileRefusal = (reason: string): reason is FileRefusal => reason in REASONS;
+
 const isReason = (reason: string): reason is FileRefusal | ClaimantRefusal =>
-  reason in REASONS || isClaimantRefusal(reason);
+  isFileRefusal(reason) || isClaimantRefusal(reason);
 
 const schema = z.object({ reason: z.string().refine(isReason), filename: z.string().optional() });
 

@@ -17,9 +17,8 @@ const view = {
 } as CaseView;
 
 function Listed() {
-  return useWithoutRemoved(view)
-    .documents.map(({ id }) => id)
-    .join();
+  const { documents } = useWithoutRemoved(view);
+  return <>{documents.map(({ id }) => id).join()}</>;
 }
 
 it('counts nothing that can still be put back', async () => {
