@@ -44,7 +44,8 @@ export const checklist: SameKeys<typeof english> = {
     explanation:
       'Cuando esté todo, revise sus respuestas y envíe su expediente. Después todavía puede añadir documentos, hasta que haya una decisión.',
     action: 'Revisar sus respuestas',
-    onTheirWay: 'Sus documentos todavía se están enviando. Podrá enviar el expediente cuando hayan llegado.',
+    onTheirWay:
+      'Sus documentos todavía se están enviando o están en pausa. Podrá enviar el expediente cuando hayan llegado todos o los haya cancelado.',
     addFirst: 'Añada primero al menos un documento.',
   },
   check: {

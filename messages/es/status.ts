@@ -36,6 +36,7 @@ export const status: SameKeys<typeof english> = {
     readingNext: 'Después, una persona responsable revisará sus documentos y decidirá.',
     officer: 'Una persona responsable revisará sus documentos y decidirá.',
     officerNext: 'Le escribiremos por correo electrónico cuando haya una decisión o si necesitamos algo más de usted.',
+    officerNextHere: 'Esta página le dirá cuando haya una decisión o si necesitamos algo más de usted.',
     expected: 'Debería recibir noticias nuestras como muy tarde el <day></day>.',
     late: 'Debería haber recibido noticias nuestras como muy tarde el <day></day>. Vamos con retraso y lo sentimos. Su expediente conserva su turno.',
   },
@@ -113,7 +114,8 @@ export const status: SameKeys<typeof english> = {
     hint: 'Cualquier otra cosa que quiera decir. No hace falta que escriba nada si los documentos lo dicen todo.',
     send: 'Enviar respuesta',
     tooLong: 'Uno de sus textos es demasiado largo. Acórtelo primero.',
-    uploading: 'Sus documentos aún están en camino. Podrá enviar su respuesta cuando hayan llegado.',
+    uploading:
+      'Sus documentos todavía se están enviando o están en pausa. Podrá enviar su respuesta cuando hayan llegado todos o los haya cancelado.',
     empty: 'Añada primero un documento o escriba un mensaje.',
     openTitle: '{count, plural, one {Queda un punto pendiente} other {Quedan # puntos pendientes}}',
     openText:
