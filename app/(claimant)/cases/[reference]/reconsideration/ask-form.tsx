@@ -117,7 +117,7 @@ function AskFields({ view, reasons }: { view: CaseView; reasons: Props['reasons'
             <GroundChoice
               key={choice.key}
               id={`${formId}-${choice.key}`}
-              text={choice.text}
+              choice={choice}
               isChosen={chosen.includes(choice.key)}
               words={state.words[choice.key] ?? ''}
               error={problemOf(choice.key)}

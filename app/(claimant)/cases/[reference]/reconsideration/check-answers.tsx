@@ -60,6 +60,7 @@ export function CheckAnswers({ reference, grounds, textOf, documents, storedUnde
       {grounds.map(({ reason, words, documentIds }) => (
         <GroundSummary
           key={reason}
+          reason={reason}
           text={textOf(reason)}
           words={words}
           documents={documents.filter(({ id }) => documentIds.includes(id))}

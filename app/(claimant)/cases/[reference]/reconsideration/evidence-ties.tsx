@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CaseView } from '@/server/case-view/view';
+import { reasonLanguage } from './reason-language';
 
 type Props = {
   documents: CaseView['documents'];
@@ -33,7 +34,7 @@ export function EvidenceTies({ documents, options, readTie, onTie }: Props) {
             className="h-12 w-full rounded-md border border-line-strong bg-surface px-3 text-lg hover:border-ink"
           >
             {options.map(({ key, text }) => (
-              <option key={key} value={key} lang={text === null ? undefined : 'en'}>
+              <option key={key} value={key} lang={reasonLanguage(key)}>
                 {text ?? reasons('somethingElse')}
               </option>
             ))}

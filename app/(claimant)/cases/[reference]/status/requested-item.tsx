@@ -12,7 +12,7 @@ import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { ITEM_WORDS_LENGTH } from '@/server/requests/schema';
 import { ItemFiles } from './item-files';
-import { type Item, isAnswered, type Request } from './item-state';
+import { type Item, isAnswered, languageOf, type Request } from './item-state';
 import type { ItemAnswers } from './use-item-answers';
 
 type Props = { view: CaseView; request: Request; item: Item; answers: ItemAnswers };
@@ -28,11 +28,11 @@ export function RequestedItem({ view, request, item, answers }: Props) {
         <Badge size="md" tone={answered ? 'success' : 'warning'} icon={answered ? CircleCheck : CircleDashed}>
           {t(answered ? 'request.answered' : 'request.open')}
         </Badge>
-        <h3 id={id} lang="en" className="wrap-anywhere font-semibold text-xl">
+        <h3 id={id} lang={languageOf(item)} className="wrap-anywhere font-semibold text-xl">
           {item.label}
         </h3>
         {item.words !== '' && (
-          <p lang="en" className="wrap-anywhere text-ink-soft">
+          <p className="wrap-anywhere text-ink-soft">
             {item.words}
           </p>
         )}

@@ -10,7 +10,7 @@ import { Notice } from '@/app/ui/notice';
 import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { DOCUMENTS_ANCHOR } from '../documents/documents-panel';
-import { listUnplaced, type Request } from './item-state';
+import { languageOf, listUnplaced, type Request } from './item-state';
 
 type Props = { view: CaseView; request: Request };
 
@@ -70,7 +70,7 @@ function UnplacedDocument({ reference, request, document: { id: documentId, file
             {t('request.choose')}
           </option>
           {request.items.map((asked) => (
-            <option key={asked.item} value={asked.item} lang="en">
+            <option key={asked.item} value={asked.item} lang={languageOf(asked)}>
               {asked.label}
             </option>
           ))}
