@@ -18,7 +18,9 @@ export function GroundSummary({ reason, text, words, documents }: Props) {
   const reasons = useTranslations('reconsideration.reasons');
   return (
     <dl className="grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card">
-      <Part name={t('reason')}>{text === null ? reasons('somethingElse') : <span lang={reasonLanguage(reason)}>{text}</span>}</Part>
+      <Part name={t('reason')}>
+        {text === null ? reasons('somethingElse') : <span lang={reasonLanguage(reason)}>{text}</span>}
+      </Part>
       <Part name={t('words')}>
         <span translate="no" className="whitespace-pre-wrap">
           {words}

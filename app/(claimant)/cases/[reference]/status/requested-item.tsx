@@ -31,11 +31,7 @@ export function RequestedItem({ view, request, item, answers }: Props) {
         <h3 id={id} lang={languageOf(item)} className="wrap-anywhere font-semibold text-xl">
           {item.label}
         </h3>
-        {item.words !== '' && (
-          <p className="wrap-anywhere text-ink-soft">
-            {item.words}
-          </p>
-        )}
+        {item.words !== '' && <p className="wrap-anywhere text-ink-soft">{item.words}</p>}
       </div>
       <ItemFiles view={view} request={request} item={item} label={item.label} />
       <ItemWords reference={view.reference} request={request} item={item} answers={answers} />
