@@ -1,6 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import type { OtherAccount } from '@/app/client/session-end';
 import { failures } from '@/messages/en/failures';
+import type { ClaimantRefusal } from '@/server/platform/errors';
 import type { AppRouter } from '@/server/router';
 
 /** Without data the answer never came from our server: the network, or a proxy on the way. */
@@ -15,11 +16,52 @@ export const otherAccountOf = (error: unknown): OtherAccount | null =>
   (isSignedOut(error) && (error as TRPCClientError<AppRouter>).data?.otherAccount) || null;
 
 /** What of our own words says why a call failed; null where the server said so itself. */
-export function failureOf(error: unknown): keyof typeof failures | null {
+export function failureOf(error: unknown): 'otherAccount' | 'signedOut' | 'unreached' | null {
   if (otherAccountOf(error) !== null) return 'otherAccount';
   if (isSignedOut(error)) return 'signedOut';
   return error instanceof TRPCClientError && error.data ? null : 'unreached';
 }
+
+/** A reason that is missing here does not compile. */
+const REASONS: Record<ClaimantRefusal, true> = {
+  already_asked_again: true,
+  already_submitted: true,
+  already_withdrawn: true,
+  ask_again_first: true,
+  ask_again_over: true,
+  being_sent: true,
+  case_changed: true,
+  case_closed: true,
+  case_decided: true,
+  case_not_found: true,
+  case_type_gone: true,
+  database_away: true,
+  document_not_found: true,
+  document_stays: true,
+  grounds_changed: true,
+  no_decision_to_ask: true,
+  no_document: true,
+  not_failed: true,
+  nothing_answered: true,
+  point_gone: true,
+  reading_over: true,
+  request_over: true,
+};
+
+/** Whether pages have words for what the server gave as its reason. */
+export const isClaimantRefusal = (reason: unknown): reason is ClaimantRefusal =>
+  typeof reason === 'string' && reason in REASONS;
+
+/** Why the server refused, where pages have words of their own for the reason. */
+export function refusalOf(error: unknown): ClaimantRefusal | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const reason: unknown = error.data?.refusal?.reason;
+  return isClaimantRefusal(reason) ? reason : null;
+}
+
+/** A fault of ours: what the server says of it is not the person's to mend. */
+export const isOurFault = (error: unknown): boolean =>
+  error instanceof TRPCClientError && error.data?.code === 'INTERNAL_SERVER_ERROR';
 
 /** The sentence that the server gave. */
 export const serverWords = (error: unknown): string => (error instanceof Error ? error.message : '');

@@ -42,7 +42,8 @@ export const checklist = {
     explanation:
       'When everything is here, check your answers and submit your case. You can still add documents afterwards, until there is a decision.',
     action: 'Check your answers',
-    onTheirWay: 'Your documents are still on their way. You can submit when they have arrived.',
+    onTheirWay:
+      'Your documents are still on their way, or paused. You can submit when each has arrived or is cancelled.',
     addFirst: 'Add at least one document first.',
   },
   check: {

@@ -37,6 +37,23 @@ export const documents = {
     failed: 'This document could not be read. Try again, or add it once more.',
     progress: 'Reading {name}',
   },
+  failure: {
+    encrypted: 'This PDF is protected by a password. Save a copy without the password and upload that.',
+    unknown_encryption:
+      'This PDF is encrypted in a way that cannot be opened here. Open it where you read it, print it to a new PDF and upload that.',
+    dynamic_form:
+      'This PDF is a form that only Adobe Reader can show. Open it there, save or print it as an ordinary PDF and upload that.',
+    portfolio: 'This file holds other files. Add them one by one.',
+    no_pages: 'This file has no pages. Check that it is the right file and upload it again.',
+    damaged: 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
+    too_many_pages: 'This file has more than 200 pages. Split it into smaller files and upload those.',
+    too_large: 'This file is too large to read. Save it at a lower resolution and upload that.',
+    unsupported: 'This kind of file cannot be read. Save it as a PDF, JPEG or PNG and upload that.',
+    changed: 'This file was changed after it had been checked. Remove it and upload it again.',
+    timed_out: 'Reading this file took too long. Try again, or upload the pages as separate photos.',
+    crashed: 'The reader stopped while reading this file. Try again; if it stops again, save the file as a new PDF.',
+    internal: 'Reading this document failed again and again. Try again later, or upload it in another format.',
+  },
   flaw: {
     empty: 'No words were found on this page.',
     dark: 'The picture is too dark.',

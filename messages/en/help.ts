@@ -5,7 +5,7 @@ export const help = {
     lead: 'How a case goes from your first document to the decision.',
     open: {
       title: 'How do I open a case?',
-      text: 'Create an account, choose what your case is about and give it a title. The list tells you which documents you need. All you add is saved as you go, and you can come back on another device.',
+      text: 'Choose what your case is about and give it a title. Then create an account, or sign in. The list in your case tells you which documents you need. All you add is saved as you go, and you can come back on another device.',
     },
     photos: {
       title: 'How do I photograph a paper so that it can be read?',
@@ -25,7 +25,11 @@ export const help = {
     },
     decision: {
       title: 'Where do I find the decision?',
-      text: 'On the page of your case, with the letter that gives the reasons. You can print the letter or keep it as a PDF. If you disagree, the letter says what you can do.',
+      text: 'On the page of your case, with the letter that gives the reasons. You can print the letter or keep it as a PDF.',
+    },
+    again: {
+      title: 'What if I think the decision is wrong?',
+      text: 'Open your decided case and choose “Ask for another look”. Say which reasons are wrong, and add new documents if you have any. A different case officer then decides. You can ask once, until the last day that your case names. The letter says what else you can do.',
     },
     withdraw: {
       title: 'Can I take my case back?',
@@ -88,7 +92,7 @@ export const help = {
     },
     rights: {
       title: 'Your rights',
-      text: 'You can ask what is held about you, have mistakes corrected, and object. <link>Contact the office.</link>',
+      text: 'You can download what is held about you: sign in and open <account>My account</account>. You can have mistakes corrected, and object. <link>Contact the office.</link>',
     },
   },
   accessibility: {

@@ -39,7 +39,8 @@ export const reconsideration = {
     chooseReason: 'Choose at least one reason that is wrong, or “Something else”.',
     writeWords: 'Say what is wrong.',
     shortenWords: 'Shorten what you wrote.',
-    stillUploading: 'Your documents are still on their way. You can go on when they have arrived.',
+    stillUploading:
+      'Your documents are still on their way, or paused. You can go on when each has arrived or is cancelled.',
   },
   check: {
     goOn: 'Check and send',

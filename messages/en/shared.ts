@@ -1,4 +1,5 @@
 import { failures } from './failures';
+import { refusals } from './refusals';
 import { standing } from './standing';
 
 /** Words of every page: header, footer, notices, times, errors. */
@@ -6,6 +7,7 @@ export const shared = {
   tryAgain: 'Try again',
   goToStart: 'Go to the start',
   failures,
+  refusals,
   standing,
   language: {
     label: 'Language',

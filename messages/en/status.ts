@@ -34,6 +34,7 @@ export const status = {
     readingNext: 'Next, a case officer looks at your documents and decides.',
     officer: 'A case officer will look at your documents and decide.',
     officerNext: 'We write to you by email when there is a decision, or when we need more from you.',
+    officerNextHere: 'This page says when there is a decision, or when we need more from you.',
     expected: 'You should hear from us by <day></day>.',
     late: 'You should have heard from us by <day></day>. We are late, and we are sorry. Your case keeps its place.',
   },
@@ -110,10 +111,12 @@ export const status = {
     hint: 'Anything else you want to say. You need not write anything if the documents say it all.',
     send: 'Send answer',
     tooLong: 'One of your texts is too long. Shorten it first.',
-    uploading: 'Your documents are still on their way. You can send your answer when they have arrived.',
+    uploading:
+      'Your documents are still on their way, or paused. You can send your answer when each has arrived or is cancelled.',
     empty: 'Add a document or write a message first.',
     openTitle: '{count, plural, one {One point is still open} other {# points are still open}}',
-    openText: 'You can send your answer without it. The officer then decides with what is here, or asks you again.',
+    openText:
+      '{count, plural, one {You can send your answer without it.} other {You can send your answer without them.}} The officer then decides with what is here, or asks you again.',
     goBack: 'Go back',
     sendAnyway: 'Send all the same',
   },

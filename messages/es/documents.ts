@@ -40,6 +40,26 @@ export const documents: SameKeys<typeof english> = {
     failed: 'No se ha podido leer este documento. Inténtelo de nuevo o añádalo otra vez.',
     progress: 'Lectura de {name}',
   },
+  failure: {
+    encrypted: 'Este PDF está protegido con contraseña. Guarde una copia sin contraseña y envíela.',
+    unknown_encryption:
+      'Este PDF está cifrado de un modo que aquí no se puede abrir. Ábralo donde suele leerlo, imprímalo como un PDF nuevo y envíe ese PDF.',
+    dynamic_form:
+      'Este PDF es un formulario que solo Adobe Reader puede mostrar. Ábralo allí, guárdelo o imprímalo como un PDF normal y envíe ese PDF.',
+    portfolio: 'Este archivo contiene otros archivos. Añádalos uno por uno.',
+    no_pages: 'Este archivo no tiene páginas. Compruebe que es el archivo correcto y vuelva a enviarlo.',
+    damaged:
+      'Este archivo está dañado o incompleto. Ábralo en su dispositivo, guárdelo de nuevo y envíe la copia nueva.',
+    too_many_pages: 'Este archivo tiene más de 200 páginas. Divídalo en archivos más pequeños y envíelos.',
+    too_large: 'Este archivo es demasiado grande para leerlo. Guárdelo con menos resolución y envíe esa copia.',
+    unsupported: 'Este tipo de archivo no se puede leer. Guárdelo como PDF, JPEG o PNG y envíe esa copia.',
+    changed: 'Este archivo ha cambiado después de comprobarlo. Quítelo y vuelva a enviarlo.',
+    timed_out:
+      'La lectura de este archivo ha tardado demasiado. Inténtelo de nuevo o envíe las páginas como fotos separadas.',
+    crashed:
+      'La lectura de este archivo se ha interrumpido. Inténtelo de nuevo; si vuelve a ocurrir, guarde el archivo como un PDF nuevo.',
+    internal: 'La lectura de este documento ha fallado varias veces. Inténtelo más tarde o envíelo en otro formato.',
+  },
   flaw: {
     empty: 'No se han encontrado palabras en esta página.',
     dark: 'La foto es demasiado oscura.',

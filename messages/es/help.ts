@@ -7,7 +7,7 @@ export const help: SameKeys<typeof english> = {
     lead: 'Cómo avanza un expediente, desde su primer documento hasta la decisión.',
     open: {
       title: '¿Cómo abro un expediente?',
-      text: 'Cree una cuenta, elija de qué trata su expediente y póngale un título. La lista le dice qué documentos necesita. Todo lo que añade se guarda sobre la marcha, y puede continuar en otro dispositivo.',
+      text: 'Elija de qué trata su expediente y póngale un título. Después cree una cuenta o inicie sesión. La lista de su expediente le dice qué documentos necesita. Todo lo que añade se guarda sobre la marcha, y puede continuar en otro dispositivo.',
     },
     photos: {
       title: '¿Cómo fotografío un papel para que se pueda leer?',
@@ -27,7 +27,11 @@ export const help: SameKeys<typeof english> = {
     },
     decision: {
       title: '¿Dónde encuentro la decisión?',
-      text: 'En la página de su expediente, con la carta que explica los motivos. Puede imprimir la carta o guardarla en PDF. Si no está de acuerdo, la carta dice qué puede hacer.',
+      text: 'En la página de su expediente, con la carta que explica los motivos. Puede imprimir la carta o guardarla en PDF.',
+    },
+    again: {
+      title: '¿Y si creo que la decisión no es correcta?',
+      text: 'Abra su expediente resuelto y elija «Pedir una revisión». Diga qué motivos no son correctos y añada documentos nuevos, si los tiene. Después decide otra persona. Solo puede pedirlo una vez, hasta el último día que indica su expediente. La carta explica qué más puede hacer.',
     },
     withdraw: {
       title: '¿Puedo retirar mi expediente?',
@@ -91,7 +95,7 @@ export const help: SameKeys<typeof english> = {
     },
     rights: {
       title: 'Sus derechos',
-      text: 'Puede preguntar qué datos suyos se guardan, pedir que se corrijan los errores y oponerse. <link>Contacte con la oficina.</link>',
+      text: 'Puede descargar los datos suyos que se guardan: inicie sesión y abra <account>Mi cuenta</account>. Puede pedir que se corrijan los errores y oponerse. <link>Contacte con la oficina.</link>',
     },
   },
   accessibility: {

@@ -41,7 +41,8 @@ export const reconsideration: SameKeys<typeof english> = {
     chooseReason: 'Elija al menos un motivo que no sea correcto, u «Otra cosa».',
     writeWords: 'Explique qué no es correcto.',
     shortenWords: 'Acorte lo que ha escrito.',
-    stillUploading: 'Sus documentos aún se están enviando. Podrá continuar cuando hayan llegado.',
+    stillUploading:
+      'Sus documentos todavía se están enviando o están en pausa. Podrá continuar cuando hayan llegado todos o los haya cancelado.',
   },
   check: {
     goOn: 'Comprobar y enviar',

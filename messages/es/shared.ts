@@ -1,12 +1,14 @@
 import type { shared as english } from '../en/shared';
 import type { SameKeys } from '../same-keys';
 import { failures } from './failures';
+import { refusals } from './refusals';
 import { standing } from './standing';
 
 export const shared: SameKeys<typeof english> = {
   tryAgain: 'Volver a intentarlo',
   goToStart: 'Ir al inicio',
   failures,
+  refusals,
   standing,
   language: {
     label: 'Idioma',

@@ -15,7 +15,7 @@ export const start: SameKeys<typeof english> = {
   howLongText: 'Unos {minutes, number} minutos, si tiene sus documentos a mano.',
   answer: 'Cuándo recibirá una respuesta',
   answerText:
-    'Un responsable debería decidir en un plazo de {days, plural, one {# día} other {# días}} después de que se hayan leído sus documentos. Si necesitamos algo más de usted, no se cuentan los días hasta su respuesta.',
+    'Una persona responsable debería decidir en un plazo de {days, plural, one {# día} other {# días}} después de que se hayan leído sus documentos. Si necesitamos algo más de usted, no se cuentan los días hasta su respuesta.',
   caseTitle: 'Título',
   caseTitleHint: 'Para que lo reconozca más adelante, por ejemplo «Daños en el tejado en marzo».',
   create: 'Abrir el expediente',
@@ -48,8 +48,8 @@ export const start: SameKeys<typeof english> = {
       'Solo se {files, plural, one {ha mirado el primer archivo} other {han mirado los primeros # archivos}}. Vuelva a enviar los demás.',
     notDone: 'No se ha podido hacer',
     answer: 'Su respuesta',
-    answerText: 'Cuando esté todo, envíe su respuesta. El responsable seguirá entonces con su expediente.',
-    message: 'Mensaje al responsable (opcional)',
+    answerText: 'Cuando esté todo, envíe su respuesta. La persona responsable seguirá entonces con su expediente.',
+    message: 'Mensaje para la persona responsable (opcional)',
     messageHint:
       'Por ejemplo, por qué no puede enviar algo. Si los documentos lo dicen todo, no hace falta que escriba nada.',
     sendAnswer: 'Enviar la respuesta',

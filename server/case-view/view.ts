@@ -93,6 +93,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     submittedAt: found.submittedAt,
     /** The office's day. */
     submittedOn: found.submittedAt && office().dayOf(found.submittedAt),
+    /** When it was last handed over: what was added since then may be removed while more is asked for. */
+    resubmittedAt: found.resubmittedAt,
     /** What the claimant wrote of required papers that were missing. */
     missingNote: found.missingNote,
     awaitingSince: found.awaitingSince,
@@ -120,8 +122,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     pendingDocuments,
     /** How long the next decision could be undone. */
     undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
-    /** The office's day now, and by which one a claimant should answer who is asked today. */
-    office: { today: office().dayOf(now), answerBy: findAnswerDay({ now }) },
+    /** The office's day now, by which one a claimant should answer who is asked today, and whether it sends mails. */
+    office: { today: office().dayOf(now), answerBy: findAnswerDay({ now }), hasMail: env().MAIL !== 'off' },
     /** The newest one that stands. */
     decision: withItems[0] ?? null,
     /** Those before it, the newest first. */

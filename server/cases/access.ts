@@ -1,7 +1,7 @@
 import type { Case } from '@/generated/prisma/client';
 import { assertMayReview, readStanding } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
-import { AppError, caseNotFound, documentNotFound } from '@/server/platform/errors';
+import { AppError, caseNotFound, documentNotFound, refuse } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
 
 /** Which cases a person may find: claimants their own, officers and supervisors all that were submitted. Which of those they may read: `assertMayReview`. */
@@ -21,12 +21,16 @@ export function assertNotBeingSent({ actor, row }: { actor: Pick<Actor, 'role'>;
 }
 
 export const beingSent = ({ role }: Pick<Actor, 'role'>) =>
-  new AppError(
-    'conflict',
-    role === 'claimant'
-      ? 'An officer has just finished with this case. You will see the result within a few minutes.'
-      : 'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',
-  );
+  role === 'claimant'
+    ? refuse(
+        'conflict',
+        'being_sent',
+        'An officer has just finished with this case. You will see the result within a few minutes.',
+      )
+    : new AppError(
+        'conflict',
+        'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',
+      );
 
 /** Asked together with the case, so that nothing waits for a connection behind what others write. */
 const standingOf = ({ actor, names }: { actor: Actor; names: Prisma.Sql }) =>

@@ -9,7 +9,7 @@ import { addAiProcessingJob } from '@/server/jobs/queue';
 import { writeMail } from '@/server/mail/service';
 import { writeReference } from '@/server/platform/case-reference';
 import { database, type Transaction } from '@/server/platform/database';
-import { AppError, caseNotFound } from '@/server/platform/errors';
+import { AppError, type ClaimantRefusal, caseNotFound, refuse } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
@@ -47,7 +47,7 @@ function nameCaseType({ key, locale }: { key: string; locale: Locale }): string 
 
 export async function createCase({ actor, input }: { actor: Actor; input: CreateCaseInput }) {
   if (!findCaseType(input.caseType))
-    throw new AppError('invalid', 'There is no such kind of case. Choose one from the list.');
+    throw refuse('invalid', 'case_type_gone', 'There is no such kind of case. Choose one from the list.');
   const { reference } = await database().$transaction((tx) => openCase(tx, { actor, ...input }));
   return { reference };
 }
@@ -128,7 +128,7 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
 export async function submitCase({ actor, input }: { actor: Actor; input: SubmitCaseInput }) {
   const { reference } = input;
   const found = await findVisibleCase({ actor, reference });
-  if (found.reconsiderationOfId && !found.submittedAt) throw new AppError('conflict', SAY_FIRST);
+  if (found.reconsiderationOfId && !found.submittedAt) throw refuse('conflict', 'ask_again_first', SAY_FIRST);
   const documentId = await database().$transaction(async (tx) => {
     const now = new Date();
     const newest = await handOver(tx, { actor, found, now, missingNote: input.missingNote });
@@ -167,7 +167,7 @@ export async function handOver(tx: Transaction, { actor, found, now, missingNote
     orderBy: { id: 'desc' },
     select: { id: true },
   });
-  if (!newest) throw new AppError('invalid', 'Add at least one document before you submit the case.');
+  if (!newest) throw refuse('invalid', 'no_document', 'Add at least one document before you submit the case.');
   await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 } } });
   await noteConflicts(tx, { caseId: found.id });
   await writeMail(tx, {
@@ -195,7 +195,11 @@ async function keepAnswer(
   });
   const said = await tx.requestAnswer.findFirst({ where: { decisionId: request.id }, select: { item: true } });
   if (!added && !message && !said)
-    throw new AppError('invalid', 'Add a document or write a message, so that the officer has something to go on.');
+    throw refuse(
+      'invalid',
+      'nothing_answered',
+      'Add a document or write a message, so that the officer has something to go on.',
+    );
   await tx.decision.update({ where: { id: request.id }, data: { answer: message || null, answeredAt: now } });
 }
 
@@ -216,14 +220,17 @@ export async function withdrawWithin(tx: Transaction, { caseId, actorId }: { cas
   });
 }
 
-const REFUSALS: Record<CaseEvent, string> = {
-  submit: 'This case has already been submitted.',
-  drafted: 'This case is not being processed.',
-  approve: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
-  reject: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
-  ask: 'This case is no longer waiting for a decision. Reload the page to see what happened.',
-  undo: 'There is no decision to undo any more. Reload the page to see what happened.',
-  withdraw: 'This case has been decided and can no longer be withdrawn.',
+const NOT_WAITING = 'This case is no longer waiting for a decision. Reload the page to see what happened.';
+
+/** With a reason, what a claimant can meet: their page says it in their language. */
+const REFUSALS: Record<CaseEvent, { reason?: ClaimantRefusal; message: string }> = {
+  submit: { reason: 'already_submitted', message: 'This case has already been submitted.' },
+  drafted: { message: 'This case is not being processed.' },
+  approve: { message: NOT_WAITING },
+  reject: { message: NOT_WAITING },
+  ask: { message: NOT_WAITING },
+  undo: { message: 'There is no decision to undo any more. Reload the page to see what happened.' },
+  withdraw: { reason: 'case_decided', message: 'This case has been decided and can no longer be withdrawn.' },
 };
 
 /** What goes on record with each. */
@@ -283,9 +290,11 @@ export async function moveCase(tx: Transaction, move: CaseMove): Promise<void> {
   const now = await tx.case.findUnique({ where: { id: caseId }, select: { status: true, decisionUnsent: true } });
   if (!now) throw caseNotFound();
   if (now.decisionUnsent && (event === 'submit' || event === 'withdraw')) throw beingSent({ role: 'claimant' });
-  const message =
-    event === 'withdraw' && now.status === 'withdrawn' ? 'This case has already been withdrawn.' : REFUSALS[event];
-  throw new AppError('conflict', canCase(event, now.status) ? 'The case has just changed. Try again.' : message);
+  if (canCase(event, now.status)) throw refuse('conflict', 'case_changed', 'The case has just changed. Try again.');
+  if (event === 'withdraw' && now.status === 'withdrawn')
+    throw refuse('conflict', 'already_withdrawn', 'This case has already been withdrawn.');
+  const { reason, message } = REFUSALS[event];
+  throw reason ? refuse('conflict', reason, message) : new AppError('conflict', message);
 }
 
 /**
@@ -309,7 +318,7 @@ export async function lockOpenCase(
   const row = await lockCase(tx, { caseId });
   if (row) assertNotBeingSent({ actor, row });
   if (!row || !acceptsDocuments(row.status))
-    throw new AppError('conflict', 'This case is closed, so nothing can be added to it.');
+    throw refuse('conflict', 'case_closed', 'This case is closed, so nothing can be added to it.');
 }
 
 /** How many cases there are of each status, from the kept counters: a handful of rows however many cases. */

@@ -6,7 +6,7 @@ import { lockCase } from '@/server/cases/lock';
 import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
 import { database, type Transaction } from '@/server/platform/database';
-import { AppError, documentNotFound } from '@/server/platform/errors';
+import { AppError, documentNotFound, refuse } from '@/server/platform/errors';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
@@ -103,8 +103,9 @@ export async function removeDocument({ actor, documentId }: { actor: Actor; docu
     if (!document) throw documentNotFound();
     assertNotBeingSent({ actor, row: document.case });
     if (!isRemovable(document)) {
-      throw new AppError(
+      throw refuse(
         'conflict',
+        'document_stays',
         'A document of a submitted case can no longer be removed. Withdraw the case if you do not want it decided.',
       );
     }
@@ -146,9 +147,9 @@ export async function retryDocument({ actor, documentId }: { actor: Actor; docum
   const document = await findVisibleDocument({ actor, documentId });
   assertNotBeingSent({ actor, row: document.case });
   if (!acceptsDocuments(document.case.status))
-    throw new AppError('conflict', 'This case is closed, so its documents are no longer read.');
+    throw refuse('conflict', 'reading_over', 'This case is closed, so its documents are no longer read.');
   if (!(await retryIfFailed({ actor, documentId, caseId: document.caseId })))
-    throw new AppError('conflict', 'Only a document that could not be read can be tried again.');
+    throw refuse('conflict', 'not_failed', 'Only a document that could not be read can be tried again.');
   return { documentId };
 }
 

@@ -5,7 +5,7 @@ import { lockCase } from '@/server/cases/lock';
 import { enqueueCommitted, handOver, openCase } from '@/server/cases/service';
 import { noteFirstDecision } from '@/server/conflicts/service';
 import { database, type Transaction } from '@/server/platform/database';
-import { AppError } from '@/server/platform/errors';
+import { type AppError, refuse } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { keepGrounds } from './asking/keep-grounds';
@@ -14,10 +14,16 @@ import type { SendInput } from './schema';
 import type { Chance } from './state';
 import { findChance, findReasons } from './view';
 
-const REFUSALS: Record<Exclude<Chance['kind'], 'open'>, string> = {
-  none: 'There is no decision in this case that can be looked at again.',
-  over: 'The time to ask for another look is over. Contact us if there was a good reason why you could not ask in time.',
-  asked: 'You have asked for another look at this decision already.',
+const REFUSALS: Record<Exclude<Chance['kind'], 'open'>, () => AppError> = {
+  none: () =>
+    refuse('conflict', 'no_decision_to_ask', 'There is no decision in this case that can be looked at again.'),
+  over: () =>
+    refuse(
+      'conflict',
+      'ask_again_over',
+      'The time to ask for another look is over. Contact us if there was a good reason why you could not ask in time.',
+    ),
+  asked: () => refuse('conflict', 'already_asked_again', 'You have asked for another look at this decision already.'),
 };
 
 /**
@@ -29,7 +35,7 @@ export async function beginReconsideration({ actor, reference }: { actor: Actor;
   return database().$transaction(async (tx) => {
     await lockCase(tx, { caseId: first.id });
     const chance = await findChance(tx, { found: first });
-    if (chance.kind !== 'open') throw new AppError('conflict', REFUSALS[chance.kind]);
+    if (chance.kind !== 'open') throw REFUSALS[chance.kind]();
     if (chance.reference) return { reference: chance.reference };
     const { language } = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { language: true } });
     const opened = await openCase(tx, {
@@ -52,7 +58,8 @@ const TITLE_LENGTH = 120;
 export async function sendReconsideration({ actor, input }: { actor: Actor; input: SendInput }) {
   const { reference, grounds } = input;
   const found = await findVisibleCase({ actor, reference });
-  if (found.reconsiderationOfId === null) throw new AppError('conflict', 'This case asks for no other look.');
+  if (found.reconsiderationOfId === null)
+    throw refuse('conflict', 'no_decision_to_ask', 'This case asks for no other look.');
   const firstCaseId = found.reconsiderationOfId;
   const documentId = await database().$transaction(async (tx) => {
     const now = new Date();
@@ -61,7 +68,7 @@ export async function sendReconsideration({ actor, input }: { actor: Actor; inpu
     await lockCase(tx, { caseId: found.id });
     const first = await tx.case.findUniqueOrThrow({ where: { id: firstCaseId } });
     const chance = await findChance(tx, { found: first, now });
-    if (chance.kind !== 'open') throw new AppError('conflict', REFUSALS[chance.kind]);
+    if (chance.kind !== 'open') throw REFUSALS[chance.kind]();
     const reasons = await findReasons(tx, first);
     await keepGrounds(tx, { caseId: found.id, reasons, grounds });
     await takeDocuments(tx, { fromCaseId: first.id, toCaseId: found.id });

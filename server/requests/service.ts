@@ -6,7 +6,7 @@ import { lockCase } from '@/server/cases/lock';
 import { ASKING_OUTCOMES } from '@/server/cases/outcomes';
 import { canCase } from '@/server/cases/state';
 import { database, type Transaction } from '@/server/platform/database';
-import { AppError, documentNotFound } from '@/server/platform/errors';
+import { documentNotFound, refuse } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { listItems } from './items/list-items';
@@ -82,11 +82,16 @@ async function lockRequest(tx: Transaction, { found, decisionId, item }: Asked):
     select: { requestedEvidence: true, reasons: true },
   });
   if (!row || row.decisionUnsent || !canCase('submit', row.status) || !request)
-    throw new AppError(
+    throw refuse(
       'conflict',
+      'request_over',
       'This request is answered, or is none any more. Reload the page to see what happened.',
     );
   const items = listItems({ request: { ...request, letter: null }, caseType: findCaseType(found.caseType) });
   if (item !== null && !items.some((asked) => asked.item === item))
-    throw new AppError('invalid', 'The officer does not ask for this. Reload the page to see what is asked for.');
+    throw refuse(
+      'invalid',
+      'point_gone',
+      'The officer does not ask for this. Reload the page to see what is asked for.',
+    );
 }

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import os from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
 import { readFormAnswer } from '@/app/api/forms/form-answer';
+import { POST as sayEvidence } from '@/app/api/forms/say-evidence/route';
 import { POST as submit } from '@/app/api/forms/submit/route';
 import { POST as upload } from '@/app/api/forms/upload/route';
 import { POST as withdraw } from '@/app/api/forms/withdraw/route';
@@ -86,7 +87,7 @@ test('files of a form arrive as any others, and one that is refused keeps none o
     added: 1,
     refused: [
       { name: 'huge.pdf', reason: expect.stringContaining('larger than 20 MB') },
-      { name: 'notes.txt', reason: expect.any(String) },
+      { name: 'notes.txt', reason: expect.any(String), why: 'wrong_type' },
     ],
   });
   expect(await filesOf(reference)).toEqual([
@@ -124,12 +125,29 @@ test('a case is submitted and withdrawn as by its page, with a refusal told on t
   const reference = await makeOwnCase();
   const send = (form: Record<string, string>) => ({ cookie: owner.cookie, body: new URLSearchParams(form) });
   const early = await submit(post('/api/forms/submit', send({ reference })));
-  expect(answerOf(early)?.problem).toBe('Add at least one document before you submit the case.');
+  expect(answerOf(early)).toMatchObject({
+    problem: 'Add at least one document before you submit the case.',
+    why: 'no_document',
+  });
   const unsure = await withdraw(post('/api/forms/withdraw', send({ reference })));
   expect(answerOf(unsure)?.problem).toContain('Tick the box');
   const done = await withdraw(post('/api/forms/withdraw', send({ reference, sure: 'yes' })));
   expect(done.headers.get('location')).toBe(`/cases/${reference}`);
   expect((await database().case.findUniqueOrThrow({ where: { reference } })).status).toBe('withdrawn');
+});
+
+test('what a document is can be said by a form', async () => {
+  const reference = await makeOwnCase();
+  const files = writeFiles({ files: [['letter.pdf', letter]] });
+  await upload(post(`/api/forms/upload?case=${reference}`, { cookie: owner.cookie, body: files }));
+  const { id: documentId } = await database().document.findFirstOrThrow({ where: { case: { reference } } });
+  const say = (says: string) => {
+    const body = new URLSearchParams({ reference, owner: owner.userId, documentId, says });
+    return sayEvidence(post('/api/forms/say-evidence', { cookie: owner.cookie, body }));
+  };
+  expect((await say('something_else')).headers.get('location')).toBe(`/cases/${reference}#documents`);
+  expect(await database().evidenceWord.findUniqueOrThrow({ where: { documentId } })).toMatchObject({ evidence: null });
+  expect(answerOf(await say('no-such-paper'))?.problem).toContain('does not ask for that kind of document');
 });
 
 test('an answer leads nowhere else, whatever reference a form names', async () => {

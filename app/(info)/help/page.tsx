@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('help.title') };
 }
 
-const QUESTIONS = ['open', 'photos', 'missing', 'reading', 'more', 'decision', 'withdraw'] as const;
+const QUESTIONS = ['open', 'photos', 'missing', 'reading', 'more', 'decision', 'again', 'withdraw'] as const;
 
 export default async function HelpPage() {
   const t = await readTranslations('help');

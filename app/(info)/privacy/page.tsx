@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { readTranslations } from '@/app/i18n/translations';
 import { contactLink } from '../contact-link';
 import { InfoPage, InfoSection } from '../info-page';
@@ -32,7 +33,16 @@ export default async function PrivacyPage() {
       </InfoSection>
       {AFTER.map(write)}
       <InfoSection title={t('privacy.rights.title')}>
-        <p>{t.rich('privacy.rights.text', { link: contactLink })}</p>
+        <p>
+          {t.rich('privacy.rights.text', {
+            link: contactLink,
+            account: (words) => (
+              <Link href="/account" className="link">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
       </InfoSection>
     </InfoPage>
   );

@@ -41,7 +41,7 @@ export async function leadBack(
     return typeof answer === 'string' ? seeOther(`${page}${answer}`) : tell({ page, reference, answer });
   } catch (error) {
     if (isSignedOut(error)) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`);
-    return tell({ page, reference, answer: { problem: sayRefusalOf(error) } });
+    return tell({ page, reference, answer: { problem: sayRefusalOf(error), why: whyOf(error) } });
   }
 }
 
@@ -53,8 +53,16 @@ export function sayRefusalOf(error: unknown): string {
   return 'Something went wrong on our side. Try again in a moment.';
 }
 
+const causeOf = (error: unknown): unknown => (error instanceof TRPCError ? error.cause : error);
+
+/** Why something was refused, for pages that word it in another language. */
+export function whyOf(error: unknown): string | null {
+  const cause = causeOf(error);
+  return cause instanceof AppError ? (cause.refusal?.reason ?? null) : null;
+}
+
 const isSignedOut = (error: unknown): boolean => {
-  const cause = error instanceof TRPCError ? error.cause : error;
+  const cause = causeOf(error);
   return cause instanceof AppError && cause.code === 'unauthorised';
 };
 

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { jsonText } from '@/app/json-text';
 import { env } from '@/server/platform/env';
 
+/** The reason of a refusal, by which the page says it in the reader's language; null where the server's sentence is all there is. */
+const why = z.string().nullable().default(null);
+
 /** What came of a form that was posted without script, told on the page that it leads back to. */
 const answerSchema = z.object({
   added: z.number().int().min(0).default(0),
   /** Files that were not taken, each with the reason. */
-  refused: z.array(z.object({ name: z.string(), reason: z.string() })).default([]),
+  refused: z.array(z.object({ name: z.string(), reason: z.string(), why })).default([]),
   hasMore: z.boolean().default(false),
   problem: z.string().nullable().default(null),
+  why,
 });
 
 export type FormAnswer = z.infer<typeof answerSchema>;
@@ -37,9 +41,10 @@ export function writeFormAnswer({ reference, answer }: { reference: string; answ
   return `${formAnswerCookie(reference)}=${encode(count)}; Path=/; Max-Age=${KEPT_SECONDS}; SameSite=Lax; HttpOnly${secure}`;
 }
 
-const shorten = ({ name, reason }: FormAnswer['refused'][number]) => ({
+const shorten = ({ name, reason, why }: FormAnswer['refused'][number]) => ({
   name: [...name].slice(0, 60).join(''),
   reason,
+  why,
 });
 
 /** The answer of a cookie's value; null where there is none, or none of ours. */

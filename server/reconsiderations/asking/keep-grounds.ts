@@ -1,5 +1,5 @@
 import type { Transaction } from '@/server/platform/database';
-import { AppError } from '@/server/platform/errors';
+import { refuse } from '@/server/platform/errors';
 import { type SendInput, SOMETHING_ELSE } from '../schema';
 import type { Reason } from './list-reasons';
 
@@ -9,7 +9,11 @@ type Keeping = { caseId: string; reasons: readonly Reason[]; grounds: SendInput[
 export async function keepGrounds(tx: Transaction, { caseId, reasons, grounds }: Keeping): Promise<void> {
   const keys = [...reasons.map(({ key }) => key), SOMETHING_ELSE];
   if (grounds.some(({ reason }) => !keys.includes(reason)))
-    throw new AppError('invalid', 'Choose among the reasons of the decision. Reload the page to see them.');
+    throw refuse(
+      'invalid',
+      'grounds_changed',
+      'Choose among the reasons of the decision. Reload the page to see them.',
+    );
   await assertOwnDocuments(tx, { caseId, documentIds: grounds.flatMap(({ documentIds }) => documentIds) });
   const ordered = grounds.toSorted((one, other) => keys.indexOf(one.reason) - keys.indexOf(other.reason));
   for (const [position, { reason, words, documentIds }] of ordered.entries()) {
@@ -32,5 +36,5 @@ async function assertOwnDocuments(
   const wanted = [...new Set(documentIds)];
   const there = await tx.document.count({ where: { id: { in: wanted }, caseId, registeredAt: { not: null } } });
   if (there !== wanted.length)
-    throw new AppError('invalid', 'A document is not in this case any more. Reload the page, and add it again.');
+    throw refuse('invalid', 'document_not_found', 'A document is not in this case any more. Reload the page.');
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { readTranslations } from '@/app/i18n/translations';
 import { Hydrate, readOrNotFound, serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { closesCase } from '@/server/cases/outcomes';
@@ -13,7 +14,7 @@ type Props = { params: Promise<{ reference: string }> };
 const readReference = async ({ params }: Props) => referenceSchema.safeParse((await params).reference).data;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await readReference(props)) ?? 'Not found' };
+  return { title: (await readReference(props)) ?? (await readTranslations('shared'))('notFound.tab') };
 }
 
 export default async function CasePage(props: Props) {

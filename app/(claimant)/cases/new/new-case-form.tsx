@@ -12,10 +12,10 @@ import { useTRPC } from '@/app/client/trpc';
 import { useKept } from '@/app/client/use-kept';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { ErrorSummary } from '@/app/ui/error-summary';
 import { TextField } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import { CASE_TYPE_FIELD, CaseTypeChoice } from './case-type-choice';
 import { startCase } from './start-case';
 import { checkStart, type StartState } from './start-state';
@@ -122,6 +122,7 @@ const fieldOf = (name: string) => (name === 'caseType' ? CASE_TYPE_FIELD : TITLE
 
 /** By script, of somebody who is signed in: one case however often the button is pressed. */
 function useCreation({ key }: { key: string }) {
+  const messageOf = useMessageOf();
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();

@@ -4,7 +4,7 @@ import { type FormFile, receiveForm } from '@/server/documents/files/receive-for
 import { sendToStore } from '@/server/documents/files/send-to-store';
 import { AppError } from '@/server/platform/errors';
 import { guardRequest } from '@/server/platform/guard-request';
-import { type Call, leadBack, sayRefusalOf } from '../answer-form';
+import { type Call, leadBack, sayRefusalOf, whyOf } from '../answer-form';
 import type { FormAnswer } from '../form-answer';
 
 export const dynamic = 'force-dynamic';
@@ -35,7 +35,7 @@ async function addAll({ files, ...to }: Adding & { files: readonly FormFile[] })
   const refused: FormAnswer['refused'] = [];
   for (const file of files) {
     await add({ ...to, file }).catch((error: unknown) => {
-      refused.push({ name: file.filename, reason: sayRefusalOf(error) });
+      refused.push({ name: file.filename, reason: sayRefusalOf(error), why: whyOf(error) });
     });
   }
   return { added: files.length - refused.length, refused };

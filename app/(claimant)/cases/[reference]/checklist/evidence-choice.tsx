@@ -3,7 +3,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAccount } from '@/app/client/account';
 import { useTRPC } from '@/app/client/trpc';
+import { buttonStyle } from '@/app/ui/button-style';
 import type { CaseView } from '@/server/case-view/view';
 import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
 import { listGuessed, stateOf } from './list-checklist';
@@ -14,6 +16,7 @@ type Props = { reference: string; documentId: string; filename: string };
 export function EvidenceChoice({ reference, documentId, filename }: Props) {
   const id = useId();
   const t = useTranslations('checklist.choice');
+  const account = useAccount();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data: view } = useQuery(trpc.cases.byReference.queryOptions({ reference }));
@@ -32,12 +35,15 @@ export function EvidenceChoice({ reference, documentId, filename }: Props) {
   return (
     <form
       method="post"
+      action="/api/forms/say-evidence"
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
         choose(String(new FormData(event.currentTarget).get('says')));
       }}
       className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-base print:hidden"
     >
+      <input type="hidden" name="reference" value={reference} />
+      {account && <input type="hidden" name="owner" value={account.userId} />}
       <input type="hidden" name="documentId" value={documentId} />
       <label htmlFor={id} className="text-ink-soft">
         {t('label')}
@@ -63,7 +69,9 @@ export function EvidenceChoice({ reference, documentId, filename }: Props) {
         <option value={SOMETHING_ELSE}>{t('somethingElse')}</option>
       </select>
       <noscript>
-        <button type="submit">{t('save')}</button>
+        <button type="submit" className={buttonStyle({ variant: 'secondary', size: 'md' })}>
+          {t('save')}
+        </button>
       </noscript>
       {say.error && (
         <p id={`${id}-error`} role="alert" className="basis-full text-danger">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { CalendarDate } from '@/app/ui/time';
+import { OfficeDay } from '@/app/ui/time';
 import { Section } from '../section';
 
 /** What happens after submitting, in order, and by when. */
@@ -12,9 +12,7 @@ export function NextSteps({ decideBy }: { decideBy: string | null }) {
         <li>{t('officer')}</li>
         <li>{t('letter')}</li>
       </ol>
-      {decideBy && (
-        <p className="font-semibold">{t.rich('by', { day: () => <CalendarDate value={new Date(decideBy)} /> })}</p>
-      )}
+      {decideBy && <p className="font-semibold">{t.rich('by', { day: () => <OfficeDay day={decideBy} /> })}</p>}
       <p className="text-base text-ink-muted">{t('more')}</p>
     </Section>
   );

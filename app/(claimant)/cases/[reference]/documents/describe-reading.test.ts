@@ -10,6 +10,7 @@ const document = {
   pageCount: 3,
   legible: null,
   legibility: null,
+  failureCode: null,
   failureReason: null,
   step: 'reading',
   percent: 0,
@@ -90,7 +91,22 @@ describe('describeReading', () => {
       );
   });
 
-  it('gives the reason of a failure as it stands', () => {
+  it('says why reading failed in the reader’s language', () => {
+    const spanish = createTranslator<Messages, 'documents'>({
+      locale: 'es',
+      messages: MESSAGES.es as Messages,
+      namespace: 'documents',
+    });
+    const failed = {
+      ...document,
+      ocrStatus: 'failed',
+      failureCode: 'encrypted',
+      failureReason: 'A password.',
+    } as const;
+    expect(describeIn(failed, { closed: false, t: spanish }).text).toBe(MESSAGES.es.documents.failure.encrypted);
+  });
+
+  it('gives the reason of a failure as it stands where it has no words of its own', () => {
     const reading = describeReading({ ...document, ocrStatus: 'failed', failureReason: 'The file is damaged.' });
     expect(reading).toMatchObject({ tone: 'bad', text: 'The file is damaged.' });
   });

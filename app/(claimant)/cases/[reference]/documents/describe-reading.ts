@@ -1,5 +1,6 @@
 import type { useTranslations } from 'use-intl';
 import type { CaseView } from '@/server/case-view/view';
+import type { UnreadableCode } from '@/server/providers/failures';
 
 type CaseDocument = Pick<
   CaseView['documents'][number],
@@ -8,6 +9,7 @@ type CaseDocument = Pick<
   | 'pageCount'
   | 'legible'
   | 'legibility'
+  | 'failureCode'
   | 'failureReason'
   | 'step'
   | 'percent'
@@ -39,9 +41,32 @@ export function describeReading(document: CaseDocument, { closed, t }: Options):
     case 'completed':
       return describeRead(document, { closed, t });
     case 'failed':
-      return { tone: 'bad', text: document.failureReason ?? t('reading.failed'), percent: null };
+      return { tone: 'bad', text: describeFailure(document, t), percent: null };
   }
 }
+
+/** A reason that is missing here does not compile. */
+const WORDED: Record<UnreadableCode | 'internal', true> = {
+  encrypted: true,
+  unknown_encryption: true,
+  dynamic_form: true,
+  portfolio: true,
+  no_pages: true,
+  damaged: true,
+  too_many_pages: true,
+  too_large: true,
+  unsupported: true,
+  changed: true,
+  timed_out: true,
+  crashed: true,
+  internal: true,
+};
+
+const isWorded = (code: string | null): code is keyof typeof WORDED => code !== null && code in WORDED;
+
+/** What is said of an outside service is in the server's words alone. */
+const describeFailure = ({ failureCode, failureReason }: CaseDocument, t: DocumentWords): string =>
+  isWorded(failureCode) ? t(`failure.${failureCode}`) : (failureReason ?? t('reading.failed'));
 
 /** Whether a claimant should look at a read document again while its case is open. */
 export function isFlawed({ ocrStatus, notes, flawedPages, legible }: Flawed): boolean {

@@ -2,16 +2,16 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RotateCw, Trash2 } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { PhotoCheck } from '@/app/client/legibility/photo-check';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import type { ToldApart } from '@/app/tell-apart';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { FirstPage } from '@/app/ui/first-page';
 import { formatBytes } from '@/app/ui/format';
 import { LocalTime } from '@/app/ui/time';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { EvidenceChoice } from '../checklist/evidence-choice';
 import { removeLater } from '../upload/pending-removals';
@@ -35,6 +35,7 @@ type Props = {
 /** A document that has arrived, and how its reading goes. */
 export function DocumentRow({ reference, document, canRemove, closed, retake }: Props) {
   const t = useTranslations('documents');
+  const messageOf = useMessageOf();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.cases.byReference.queryKey({ reference }) });
@@ -68,7 +69,7 @@ export function DocumentRow({ reference, document, canRemove, closed, retake }: 
       }
       size={
         <>
-          {formatBytes(document.bytes)}
+          {formatBytes(document.bytes, useLocale())}
           {document.alike && document.registeredAt && (
             <>
               , <AddedAt at={document.registeredAt} />

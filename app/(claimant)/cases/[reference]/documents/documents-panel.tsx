@@ -13,6 +13,7 @@ import { useRemovals } from '../upload/use-removals';
 import { useUploads } from '../upload/use-uploads';
 import { AddDocuments } from './add-documents';
 import { DocumentRow } from './document-row';
+import { isRemovable } from './is-removable';
 import { summariseDocuments } from './summarise-documents';
 import { useRetakes } from './use-retakes';
 
@@ -79,11 +80,4 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
       </div>
     </Section>
   );
-}
-
-/** As the server rules: everything while the case is open, and what was added since while more is asked for. */
-function isRemovable(view: CaseView, { registeredAt }: CaseView['documents'][number]): boolean {
-  if (view.status === 'open') return true;
-  if (view.status !== 'awaiting_claimant' || !view.submittedAt || !registeredAt) return false;
-  return registeredAt > view.submittedAt;
 }

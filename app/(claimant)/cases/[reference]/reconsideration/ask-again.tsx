@@ -6,9 +6,9 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { OfficeDay } from '@/app/ui/time';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { ChanceView } from '@/server/reconsiderations/view';
 import { Section } from '../section';
 import { useBegin } from './use-begin';
@@ -66,6 +66,7 @@ function Offer({ chance }: { chance: ChanceView }) {
 }
 
 function Begin({ reference, first, lastDay }: { reference: string | null; first: string; lastDay: string }) {
+  const messageOf = useMessageOf();
   const t = useTranslations('reconsideration.offer');
   const { begin, pending, error } = useBegin({ reference: first });
   return (

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { keptKey } from '@/app/client/kept-keys';
 import { useTRPC } from '@/app/client/trpc';
@@ -9,11 +10,14 @@ import { useKept } from '@/app/client/use-kept';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
+import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
+import type { CaseView } from '@/server/case-view/view';
 import { SOMETHING_ELSE } from '@/server/reconsiderations/schema';
 import type { ChanceView } from '@/server/reconsiderations/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { isUnderWay } from '../upload/upload-queue';
+import { useWithoutRemoved } from '../upload/use-removals';
 import { useUploads } from '../upload/use-uploads';
 import { type AskState, askSchema, EMPTY, isEmpty, listChosen, listProblems, readGrounds, readTie } from './ask-state';
 import { CheckAnswers } from './check-answers';
@@ -32,6 +36,15 @@ export function AskForm({ reference, reasons }: Props) {
   const trpc = useTRPC();
   const query = useQuery(trpc.cases.byReference.queryOptions({ reference }));
   useLiveCase({ reference });
+  if (query.data) return <AskFields view={query.data} reasons={reasons} />;
+  if (query.isPending) return <LoadingBlock label={t('page.loading')} />;
+  return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
+}
+
+function AskFields({ view, reasons }: { view: CaseView; reasons: Props['reasons'] }) {
+  const t = useTranslations('reconsideration');
+  const { reference } = view;
+  const { documents } = useWithoutRemoved(view);
   const { uploads } = useUploads({ reference });
   const key = keptKey('reconsideration', reference);
   const [state, change] = useKept({ key, schema: askSchema, empty: EMPTY, isEmpty, stage: 'open' });
@@ -40,21 +53,25 @@ export function AskForm({ reference, reasons }: Props) {
   const [tries, setTries] = useState(0);
   const formId = useId();
   const fields = useRef<HTMLFormElement>(null);
+  const start = useRef<HTMLDivElement>(null);
   const problems = listProblems({ state, reasons });
   useEffect(() => {
     if (tries === 0) return;
     const find = (selector: string) => fields.current?.querySelector<HTMLElement>(selector);
     (find('[aria-invalid=true]') ?? find('[name=reason]'))?.focus();
   }, [tries]);
-  if (!query.data) return <LoadingBlock label={t('page.loading')} />;
-  const view = query.data;
+  function goBack() {
+    // At once, so that there is a place for the focus: the pressed button goes.
+    flushSync(() => setStage('fill'));
+    start.current?.focus();
+    window.scrollTo({ top: 0 });
+  }
   const chosen = listChosen({ state, reasons });
   const choices = [...reasons, { key: SOMETHING_ELSE, text: null }];
-  const nameOf = (wanted: string) =>
-    reasons.find((reason) => reason.key === wanted)?.text ?? t('reasons.somethingElse');
+  const textOf = (wanted: string) => reasons.find((reason) => reason.key === wanted)?.text ?? null;
   const isUploading = isUnderWay(uploads);
   const isTried = tries > 0;
-  const grounds = readGrounds({ state, reasons, documentIds: view.documents.map(({ id }) => id) });
+  const grounds = readGrounds({ state, reasons, documentIds: documents.map(({ id }) => id) });
   const problemOf = (wanted: string): string | null => {
     const found = problems.find((problem) => 'key' in problem && problem.key === wanted);
     return isTried && found ? t(`problems.${found.lacks}`) : null;
@@ -75,15 +92,15 @@ export function AskForm({ reference, reasons }: Props) {
       <CheckAnswers
         reference={reference}
         grounds={grounds}
-        nameOf={nameOf}
-        documents={view.documents}
+        textOf={textOf}
+        documents={documents}
         storedUnder={key}
-        onChange={() => setStage('fill')}
+        onChange={goBack}
       />
     );
   return (
     <>
-      <div className="grid gap-3">
+      <div ref={start} tabIndex={-1} className="grid gap-3 outline-none">
         <p>{t('page.intro')}</p>
         <p className="text-base text-ink-muted">{t('page.kept')}</p>
       </div>
@@ -100,7 +117,7 @@ export function AskForm({ reference, reasons }: Props) {
             <GroundChoice
               key={choice.key}
               id={`${formId}-${choice.key}`}
-              text={choice.text}
+              choice={choice}
               isChosen={chosen.includes(choice.key)}
               words={state.words[choice.key] ?? ''}
               error={problemOf(choice.key)}
@@ -117,8 +134,8 @@ export function AskForm({ reference, reasons }: Props) {
       </div>
       <DocumentsPanel view={view} canAdd />
       <EvidenceTies
-        documents={view.documents}
-        options={chosen.map((wanted) => ({ key: wanted, text: nameOf(wanted) }))}
+        documents={documents}
+        options={chosen.map((wanted) => ({ key: wanted, text: textOf(wanted) }))}
         readTie={(documentId) => readTie({ state, chosen, documentId })}
         onTie={({ documentId, key: wanted }) =>
           change((now) => ({ ...now, ties: { ...now.ties, [documentId]: wanted } }))

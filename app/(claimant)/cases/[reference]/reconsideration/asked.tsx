@@ -43,7 +43,7 @@ export function Asked({ reference }: { reference: string }) {
       {data && (
         <Section title={t('done.said')}>
           {data.grounds.map(({ key, text, words, documents }) => (
-            <GroundSummary key={key} text={text ?? t('reasons.somethingElse')} words={words} documents={documents} />
+            <GroundSummary key={key} reason={key} text={text} words={words} documents={documents} />
           ))}
         </Section>
       )}

@@ -7,14 +7,16 @@ import { forgetEverywhere } from '@/app/client/kept-value';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import type { SendInput } from '@/server/reconsiderations/schema';
+import { commitRemovals } from '../upload/pending-removals';
 import { GroundSummary } from './ground-summary';
 
 type Props = SendInput & {
-  nameOf: (key: string) => string;
+  /** In the decision's words; null for something else. */
+  textOf: (key: string) => string | null;
   documents: CaseView['documents'];
   /** Where this browser keeps what was filled in: forgotten once it is sent. */
   storedUnder: string;
@@ -22,8 +24,9 @@ type Props = SendInput & {
 };
 
 /** All that is about to be sent, to be read once more. */
-export function CheckAnswers({ reference, grounds, nameOf, documents, storedUnder, onChange }: Props) {
+export function CheckAnswers({ reference, grounds, textOf, documents, storedUnder, onChange }: Props) {
   const t = useTranslations('reconsideration.check');
+  const messageOf = useMessageOf();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const send = useMutation(trpc.reconsiderations.send.mutationOptions());
@@ -31,6 +34,7 @@ export function CheckAnswers({ reference, grounds, nameOf, documents, storedUnde
   useEffect(() => title.current?.focus(), []);
   const sending = useOneAtATime(async () => {
     try {
+      await commitRemovals({ reference });
       await send.mutateAsync({ reference, grounds });
       forgetEverywhere(storedUnder);
       window.scrollTo({ top: 0 });
@@ -56,7 +60,8 @@ export function CheckAnswers({ reference, grounds, nameOf, documents, storedUnde
       {grounds.map(({ reason, words, documentIds }) => (
         <GroundSummary
           key={reason}
-          text={nameOf(reason)}
+          reason={reason}
+          text={textOf(reason)}
           words={words}
           documents={documents.filter(({ id }) => documentIds.includes(id))}
         />

@@ -3,11 +3,12 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CaseView } from '@/server/case-view/view';
+import { reasonLanguage } from './reason-language';
 
 type Props = {
   documents: CaseView['documents'];
-  /** The chosen reasons, by their keys. */
-  options: readonly { key: string; text: string }[];
+  /** The chosen reasons, by their keys; without a text something else. */
+  options: readonly { key: string; text: string | null }[];
   readTie: (documentId: string) => string | undefined;
   onTie: (tie: { documentId: string; key: string }) => void;
 };
@@ -16,6 +17,7 @@ type Props = {
 export function EvidenceTies({ documents, options, readTie, onTie }: Props) {
   const id = useId();
   const t = useTranslations('reconsideration.evidence');
+  const reasons = useTranslations('reconsideration.reasons');
   if (documents.length === 0 || options.length < 2) return null;
   return (
     <fieldset className="grid gap-4">
@@ -32,8 +34,8 @@ export function EvidenceTies({ documents, options, readTie, onTie }: Props) {
             className="h-12 w-full rounded-md border border-line-strong bg-surface px-3 text-lg hover:border-ink"
           >
             {options.map(({ key, text }) => (
-              <option key={key} value={key}>
-                {text}
+              <option key={key} value={key} lang={reasonLanguage(key)}>
+                {text ?? reasons('somethingElse')}
               </option>
             ))}
           </select>

@@ -3,11 +3,12 @@
 import { useTranslations } from 'use-intl';
 import { TextArea } from '@/app/ui/field';
 import { WORDS_LENGTH } from '@/server/reconsiderations/schema';
+import { reasonLanguage } from './reason-language';
 
 type Props = {
   id: string;
-  /** The reason in the decision's words; null for something else. */
-  text: string | null;
+  /** The reason in the decision's words; without them, something else. */
+  choice: { key: string; text: string | null };
   isChosen: boolean;
   words: string;
   error: string | null;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** One reason of the decision: a box to tick, and once it is ticked room for what is wrong with it. */
-export function GroundChoice({ id, text, isChosen, words, error, onToggle, onWrite }: Props) {
+export function GroundChoice({ id, choice: { key, text }, isChosen, words, error, onToggle, onWrite }: Props) {
   const t = useTranslations('reconsideration.reasons');
   return (
     <div className="rounded-lg border border-line-strong bg-surface transition-colors has-checked:border-accent has-checked:ring-1 has-checked:ring-accent hover:border-ink">
@@ -29,7 +30,9 @@ export function GroundChoice({ id, text, isChosen, words, error, onToggle, onWri
           onChange={onToggle}
           className="mt-1 size-6 shrink-0 accent-accent"
         />
-        <span className="wrap-anywhere">{text ?? t('somethingElse')}</span>
+        <span lang={reasonLanguage(key)} className="wrap-anywhere">
+          {text ?? t('somethingElse')}
+        </span>
       </label>
       {isChosen && (
         <div className="px-5 pb-5 sm:pl-15">

@@ -10,13 +10,14 @@ import { useTRPC } from '@/app/client/trpc';
 import { useKept } from '@/app/client/use-kept';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { TextArea } from '@/app/ui/field';
 import { measureText } from '@/app/ui/measure-text';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { MESSAGE_LENGTH } from '@/server/cases/schema';
 import { Section } from '../section';
+import { commitRemovals } from '../upload/pending-removals';
 import { isUnderWay } from '../upload/upload-queue';
 import { useUploads } from '../upload/use-uploads';
 import { findObstacle } from './find-obstacle';
@@ -32,6 +33,7 @@ type Props = { view: CaseView; request: Request; answers: ItemAnswers };
 /** Sends the whole answer to a request. Points that are still open are asked about once. */
 export function AnswerPanel({ view, request, answers }: Props) {
   const t = useTranslations('status');
+  const messageOf = useMessageOf();
   const id = useId();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -63,6 +65,7 @@ export function AnswerPanel({ view, request, answers }: Props) {
     setAsking(false);
     setProblem(null);
     try {
+      await commitRemovals(view);
       await answers.saveAll();
       await submit.mutateAsync({ reference: view.reference, ...(said === '' ? {} : { message: said }) });
       changeMessage(() => '');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Item } from './item-state';
+import { type Item, languageOf } from './item-state';
 
 /** What a claimant answered to each point of a request, once the answer is sent. */
 export function AnsweredItems({ items }: { items: readonly Item[] }) {
@@ -12,9 +12,9 @@ export function AnsweredItems({ items }: { items: readonly Item[] }) {
     <div className="grid gap-2 print:hidden">
       <p className="font-semibold text-base">{t('letter.youAnswered')}</p>
       <dl className="grid gap-3">
-        {said.map(({ item, label, answer }) => (
+        {said.map(({ item, kind, label, answer }) => (
           <div key={item}>
-            <dt lang="en" className="wrap-anywhere">
+            <dt lang={languageOf({ kind })} className="wrap-anywhere">
               {label}
             </dt>
             <dd className="wrap-anywhere border-line border-l-4 pl-4">

@@ -29,7 +29,8 @@ export function DecisionGrounds({ reference }: { reference: string }) {
           <ol className="grid gap-6">
             {reasons.map(({ key, label, points }) => (
               <li key={key} className="grid gap-3">
-                <h3 lang="en" className="wrap-anywhere font-semibold">
+                {/* An officer's own reason has no key but its words, which are English. */}
+                <h3 lang={key === label ? 'en' : undefined} className="wrap-anywhere font-semibold">
                   {label}
                 </h3>
                 <Points points={points} />

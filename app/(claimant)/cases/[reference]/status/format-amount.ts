@@ -1,4 +1,4 @@
-import { LANGUAGE_TAGS, type Locale } from '@/messages/messages';
+import { LANGUAGE_TAGS, type Locale } from '@/messages/locales';
 
 /** Money as it is written in a language: £1,240.00 or 1240,00 £. */
 export function formatAmount({ minor, currency, locale }: { minor: number; currency: string; locale: Locale }): string {

@@ -6,8 +6,8 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { ACCEPTED_FILES } from '../upload/check-file';
 import { useUploads } from '../upload/use-uploads';
@@ -19,6 +19,7 @@ type Props = { view: CaseView; request: Request; item: Item; label: string };
 /** The files for one point of a request, and the button that adds some. */
 export function ItemFiles({ view, request, item, label }: Props) {
   const t = useTranslations('status');
+  const messageOf = useMessageOf();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { reference } = view;

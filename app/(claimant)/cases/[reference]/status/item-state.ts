@@ -22,3 +22,6 @@ export function documentsFor({ item, ...asked }: Asked & { item: Item }): Docume
 
 export const isAnswered = (asked: Asked & { item: Item }): boolean =>
   asked.item.answer !== null || documentsFor(asked).length > 0;
+
+/** For `lang`: a point is in the officer's words, which are English, and a paper in the case type's, which are in the reader's language. */
+export const languageOf = ({ kind }: Pick<Item, 'kind'>): 'en' | undefined => (kind === 'point' ? 'en' : undefined);

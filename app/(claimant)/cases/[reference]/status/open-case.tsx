@@ -11,6 +11,7 @@ import { listChecklist } from '../checklist/list-checklist';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
 import { isUnderWay } from '../upload/upload-queue';
+import { useWithoutRemoved } from '../upload/use-removals';
 import { useUploads } from '../upload/use-uploads';
 import { WithdrawCase } from './withdraw-case';
 
@@ -19,7 +20,8 @@ export function OpenCase({ view }: { view: CaseView }) {
   const onTheirWay = uploads.filter(
     ({ phase, documentId }) => phase !== 'stopped' && !view.documents.some(({ id }) => id === documentId),
   ).length;
-  const checklist = listChecklist({ view, onTheirWay });
+  const kept = useWithoutRemoved(view);
+  const checklist = listChecklist({ view: kept, onTheirWay });
   return (
     // A column and no grid: in a grid the line would stick within its own row only.
     <div className="flex flex-col gap-10">
@@ -29,7 +31,7 @@ export function OpenCase({ view }: { view: CaseView }) {
       <GoToCheck
         reference={view.reference}
         isUploading={isUnderWay(uploads)}
-        hasDocuments={view.documents.length > 0}
+        hasDocuments={kept.documents.length > 0}
       />
       <WithdrawCase reference={view.reference} />
     </div>

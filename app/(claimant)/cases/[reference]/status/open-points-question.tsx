@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
-import type { Item } from './item-state';
+import { type Item, languageOf } from './item-state';
 
 type Props = { isAsking: boolean; open: readonly Item[]; onClose: () => void; onSend: () => void };
 
@@ -15,7 +15,7 @@ export function OpenPointsQuestion({ isAsking, open, onClose, onSend }: Props) {
       open={isAsking}
       onOpenChange={(next) => !next && onClose()}
       title={t('answer.openTitle', { count: open.length })}
-      description={t('answer.openText')}
+      description={t('answer.openText', { count: open.length })}
       actions={
         <>
           <Button size="lg" onClick={onClose}>
@@ -28,8 +28,8 @@ export function OpenPointsQuestion({ isAsking, open, onClose, onSend }: Props) {
       }
     >
       <ul className="grid list-disc gap-1 pl-6">
-        {open.map(({ item, label }) => (
-          <li key={item} lang="en" className="wrap-anywhere">
+        {open.map(({ item, kind, label }) => (
+          <li key={item} lang={languageOf({ kind })} className="wrap-anywhere">
             {label}
           </li>
         ))}

@@ -15,7 +15,7 @@ export function PresentStep({ view }: { view: CaseView }) {
     <div className="grid gap-3 rounded-lg border border-line border-l-4 border-l-accent bg-surface p-5 shadow-card">
       <p className="font-semibold text-xl">{t(isReading ? 'steps.reading' : 'steps.officer')}</p>
       <p>{isReading ? t('now.reading', { read, total: documents.length }) : t('now.officer')}</p>
-      <p>{t(isReading ? 'now.readingNext' : 'now.officerNext')}</p>
+      <p>{t(isReading ? 'now.readingNext' : office.hasMail ? 'now.officerNext' : 'now.officerNextHere')}</p>
       {expectedOn && (
         <p className="font-semibold">
           {t.rich(expectedOn < office.today ? 'now.late' : 'now.expected', {

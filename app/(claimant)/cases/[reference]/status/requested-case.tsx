@@ -5,6 +5,7 @@ import { CalendarDate } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { Section } from '../section';
+import { useWithoutRemoved } from '../upload/use-removals';
 import { AnswerPanel } from './answer-panel';
 import { EarlierLetters } from './earlier-letters';
 import { isAnswered, type Request } from './item-state';
@@ -32,7 +33,8 @@ function OpenRequest({ view, request }: { view: CaseView; request: Request }) {
   const t = useTranslations('status');
   const answers = useItemAnswers({ reference: view.reference, request });
   const { items, letter } = request;
-  const answered = items.filter((item) => isAnswered({ documents: view.documents, request, item })).length;
+  const kept = useWithoutRemoved(view);
+  const answered = items.filter((item) => isAnswered({ documents: kept.documents, request, item })).length;
   return (
     <>
       <Section title={t('titles.more_information')}>
@@ -48,7 +50,7 @@ function OpenRequest({ view, request }: { view: CaseView; request: Request }) {
         {items.length > 0 && (
           <ol className="grid gap-4">
             {items.map((item) => (
-              <RequestedItem key={item.item} view={view} request={request} item={item} answers={answers} />
+              <RequestedItem key={item.item} view={kept} request={request} item={item} answers={answers} />
             ))}
           </ol>
         )}
@@ -64,8 +66,8 @@ function OpenRequest({ view, request }: { view: CaseView; request: Request }) {
         )}
       </Section>
       <DocumentsPanel view={view} canAdd />
-      <UnplacedDocuments view={view} request={request} />
-      <AnswerPanel view={view} request={request} answers={answers} />
+      <UnplacedDocuments view={kept} request={request} />
+      <AnswerPanel view={kept} request={request} answers={answers} />
     </>
   );
 }

@@ -6,13 +6,13 @@ import { useTranslations } from 'use-intl';
 import { useAccount } from '@/app/client/account';
 import { Badge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
 import { TextArea } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
 import { ITEM_WORDS_LENGTH } from '@/server/requests/schema';
 import { ItemFiles } from './item-files';
-import { type Item, isAnswered, type Request } from './item-state';
+import { type Item, isAnswered, languageOf, type Request } from './item-state';
 import type { ItemAnswers } from './use-item-answers';
 
 type Props = { view: CaseView; request: Request; item: Item; answers: ItemAnswers };
@@ -28,14 +28,10 @@ export function RequestedItem({ view, request, item, answers }: Props) {
         <Badge size="md" tone={answered ? 'success' : 'warning'} icon={answered ? CircleCheck : CircleDashed}>
           {t(answered ? 'request.answered' : 'request.open')}
         </Badge>
-        <h3 id={id} lang="en" className="wrap-anywhere font-semibold text-xl">
+        <h3 id={id} lang={languageOf(item)} className="wrap-anywhere font-semibold text-xl">
           {item.label}
         </h3>
-        {item.words !== '' && (
-          <p lang="en" className="wrap-anywhere text-ink-soft">
-            {item.words}
-          </p>
-        )}
+        {item.words !== '' && <p className="wrap-anywhere text-ink-soft">{item.words}</p>}
       </div>
       <ItemFiles view={view} request={request} item={item} label={item.label} />
       <ItemWords reference={view.reference} request={request} item={item} answers={answers} />
@@ -44,6 +40,7 @@ export function RequestedItem({ view, request, item, answers }: Props) {
 }
 
 function ItemWords({ reference, request, item, answers }: Omit<Props, 'view'> & { reference: string }) {
+  const messageOf = useMessageOf();
   const t = useTranslations('status');
   const account = useAccount();
   const [state, setState] = useState<{ phase: 'saving' | 'saved' } | { phase: 'refused'; message: string } | null>(

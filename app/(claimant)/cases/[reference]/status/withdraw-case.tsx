@@ -7,11 +7,12 @@ import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
 import { Dialog } from '@/app/ui/dialog';
-import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
+import { useMessageOf } from '@/app/ui/use-message-of';
 
 export function WithdrawCase({ reference }: { reference: string }) {
   const t = useTranslations('status');
+  const messageOf = useMessageOf();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);

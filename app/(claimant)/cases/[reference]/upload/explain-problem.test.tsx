@@ -30,6 +30,10 @@ describe.each(['en', 'es'] as const)('in %s', (locale) => {
     expect(write('already_there', locale)).toContain('a.pdf');
   });
 
+  it('a case that takes no more files is told of in the reader’s language', () => {
+    expect(write('case_closed', locale)).toBe(MESSAGES[locale].shared.refusals.case_closed);
+  });
+
   it('what the server alone knows is shown in its own words', () => {
     expect(write('said', locale)).toBe('As the server says.');
   });

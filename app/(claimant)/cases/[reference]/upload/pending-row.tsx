@@ -1,9 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl';
+import { formatBytes } from '@/app/ui/format';
 import type { CaseView } from '@/server/case-view/view';
 import { FileRow } from '../documents/file-row';
-import { formatSize } from './format-size';
 import type { Upload } from './upload';
 
 type Pending = CaseView['pendingDocuments'][number];
@@ -13,7 +13,7 @@ export function PendingRow({ pending: { filename, bytes } }: { pending: Pending 
   const t = useTranslations('upload');
   const locale = useLocale();
   return (
-    <FileRow filename={filename} size={formatSize({ bytes, locale })} leave={null}>
+    <FileRow filename={filename} size={formatBytes(bytes, locale)} leave={null}>
       <p className="text-base text-ink-muted">{t('elsewhere')}</p>
     </FileRow>
   );

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isClaimantRefusal } from '@/app/ui/error-message';
 import type { FileRefusal } from '@/server/documents/limits';
+import type { ClaimantRefusal } from '@/server/platform/errors';
 
 /** A reason that is missing here does not compile. */
 const REASONS: Record<FileRefusal, true> = {
@@ -22,12 +24,15 @@ const REASONS: Record<FileRefusal, true> = {
   already_there: true,
 };
 
-const isReason = (reason: string): reason is FileRefusal => reason in REASONS;
+export const isFileRefusal = (reason: string): reason is FileRefusal => reason in REASONS;
+
+const isReason = (reason: string): reason is FileRefusal | ClaimantRefusal =>
+  isFileRefusal(reason) || isClaimantRefusal(reason);
 
 const schema = z.object({ reason: z.string().refine(isReason), filename: z.string().optional() });
 
 /** The refusal in an answer of the server; null for an answer of another kind. */
-export function readRefusal(refusal: unknown): { code: FileRefusal; filename?: string } | null {
+export function readRefusal(refusal: unknown): { code: FileRefusal | ClaimantRefusal; filename?: string } | null {
   const { data } = schema.safeParse(refusal);
   if (!data) return null;
   return { code: data.reason, ...(data.filename === undefined ? {} : { filename: data.filename }) };

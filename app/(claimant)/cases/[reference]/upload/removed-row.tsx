@@ -4,7 +4,7 @@ import { Undo2 } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/ui/button';
-import { messageOf } from '@/app/ui/error-message';
+import { useMessageOf } from '@/app/ui/use-message-of';
 import { type Removal, undoRemoval } from './pending-removals';
 
 type Props = {
@@ -16,8 +16,10 @@ type Props = {
 /** In the place of a document that was removed just now. The focus goes to its button, which says what was removed. */
 export function RemovedRow({ removal: { documentId, filename, error }, onLeave }: Props) {
   const t = useTranslations('upload');
+  const messageOf = useMessageOf();
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
+  const hadFailed = useRef(error !== null);
   const leave = useRef(onLeave);
   useEffect(() => {
     leave.current = onLeave;
@@ -25,7 +27,8 @@ export function RemovedRow({ removal: { documentId, filename, error }, onLeave }
   // Its end comes before the row is gone: afterwards the focus is nowhere.
   useLayoutEffect(() => {
     const own = row.current;
-    own?.querySelector('button')?.focus();
+    // What could not be removed stands here since an earlier visit of the page, and takes the focus from nobody.
+    if (!hadFailed.current) own?.querySelector('button')?.focus();
     return () => {
       if (own?.contains(document.activeElement)) leave.current();
     };

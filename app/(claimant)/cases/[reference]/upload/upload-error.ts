@@ -1,8 +1,10 @@
 import type { FileRefusal } from '@/server/documents/limits';
+import type { ClaimantRefusal } from '@/server/platform/errors';
 
 /** A problem that the page has words for, in each language; `said`: the server's own sentence is shown. */
 export type ProblemCode =
   | FileRefusal
+  | ClaimantRefusal
   | 'gone'
   | 'lost'
   | 'offline'

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from 'use-intl';
 import { PhotoCheck } from '@/app/client/legibility/photo-check';
+import { formatBytes } from '@/app/ui/format';
 import { ProgressBar } from '@/app/ui/progress';
 import { FileRow } from '../documents/file-row';
 import { ExplainProblem } from './explain-problem';
-import { formatSize } from './format-size';
 import { PicturePreview } from './picture-preview';
 import type { Upload } from './upload';
 import { LeaveButton, UploadActions, type UploadCommands } from './upload-actions';
@@ -18,7 +18,7 @@ export function UploadRow({ upload, commands }: { upload: Upload; commands: Uplo
     <FileRow
       picture={upload.picture && <PicturePreview file={upload.picture} />}
       filename={filename}
-      size={formatSize({ bytes, locale })}
+      size={formatBytes(bytes, locale)}
       problem={problem && <ExplainProblem problem={problem} />}
       repeat={<UploadActions upload={upload} commands={commands} />}
       leave={
@@ -37,7 +37,7 @@ function UploadProgress({ upload }: { upload: Upload }) {
   const locale = useLocale();
   const { phase, sentBytes, bytes, filename } = upload;
   if (phase === 'stopped') return null;
-  const size = { sent: formatSize({ bytes: sentBytes, locale }), total: formatSize({ bytes, locale }) };
+  const size = { sent: formatBytes(sentBytes, locale), total: formatBytes(bytes, locale) };
   const waits = phase === 'offline' || phase === 'busy';
   return (
     <div className="grid gap-2">

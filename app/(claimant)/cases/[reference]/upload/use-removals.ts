@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
+import type { CaseView } from '@/server/case-view/view';
 import { commitRemovals, type Removal, readRemovals, subscribeRemovals } from './pending-removals';
 
 const NONE: readonly Removal[] = [];
@@ -17,4 +18,12 @@ export function useRemovals({ reference }: { reference: string }): readonly Remo
     };
   }, [reference]);
   return removals;
+}
+
+/** The case as it will be once what was taken out of it is gone: nothing counts, and nothing is sent, that its claimant has removed. */
+export function useWithoutRemoved(view: CaseView): CaseView {
+  const removals = useRemovals(view);
+  const removed = new Set(removals.map(({ documentId }) => documentId));
+  if (!view.documents.some(({ id }) => removed.has(id))) return view;
+  return { ...view, documents: view.documents.filter(({ id }) => !removed.has(id)) };
 }
