@@ -4,13 +4,15 @@ import { keepSecret } from '../machine/secret-file.mjs';
 
 const NAME = 'casedraft_app';
 
-/** What the account keeps from the grants below: events are only ever added, links are the trigger's, and a case stays. */
+/** What the account keeps from the grants below: events are only ever added, links are the trigger's, and cases and accounts stay. */
 const KEPT_BACK = [
   'REVOKE UPDATE, DELETE ON audit_event',
   'REVOKE INSERT, UPDATE, DELETE ON audit_link',
   'REVOKE UPDATE, DELETE ON account_event',
   // What refers to a case goes with it, audit events included.
   'REVOKE DELETE ON "case"',
+  // So do the events of an account with it. One that is closed keeps its row.
+  'REVOKE DELETE ON "user"',
   'REVOKE ALL ON _prisma_migrations',
 ];
 

@@ -60,7 +60,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
   const type = findCaseType(found.caseType);
   const caseType = type && caseTypeWords({ caseType: type, locale: actor.language });
   const now = new Date();
-  const items = await readRequestItems({ decisions, caseType: found.caseType });
+  const items = await readRequestItems({ decisions, caseType: found.caseType, locale: actor.language });
   const withItems = decisions.map((decision) => ({ ...decision, items: items.get(decision.id) ?? [] }));
   return {
     id: found.id,

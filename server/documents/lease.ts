@@ -24,7 +24,7 @@ const leaseEnds = () => new Date(Date.now() + DOCUMENT_LEASE_MS);
 export const MAXIMUM_KILLS = 3;
 
 /** Any number will do, as long as nobody else in this database uses it. */
-const LAST_CHANCE_LOCK = 1_960_240_614;
+const LAST_CHANCE_LOCK = 1_960_240_616;
 
 /**
  * Takes a registered document of a live case for one attempt of a job. `gone`: it was removed. `done`: nothing is owed

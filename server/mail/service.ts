@@ -32,7 +32,10 @@ export async function writeMail(tx: Transaction, mail: NewMail): Promise<void> {
   });
 }
 
-/** What is not sent yet goes to nobody: its recipient's account is being closed. One that is being sent at this moment may arrive. */
+/**
+ * What is not sent yet goes to nobody: its recipient's account is being closed. One that is being sent at this moment may arrive. That the
+ * account got another address is still told to whoever had the old one: it may be they who did not close the account.
+ */
 export async function dropWaitingMails(tx: Transaction, { recipientId }: { recipientId: string }): Promise<void> {
-  await tx.mail.deleteMany({ where: { recipientId, state: 'waiting' } });
+  await tx.mail.deleteMany({ where: { recipientId, state: 'waiting', kind: { not: 'address_changed' } } });
 }

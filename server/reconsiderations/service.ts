@@ -69,7 +69,7 @@ export async function sendReconsideration({ actor, input }: { actor: Actor; inpu
     const first = await tx.case.findUniqueOrThrow({ where: { id: firstCaseId } });
     const chance = await findChance(tx, { found: first, now });
     if (chance.kind !== 'open') throw REFUSALS[chance.kind]();
-    const reasons = await findReasons(tx, first);
+    const reasons = await findReasons(tx, { found: first, locale: actor.language });
     await keepGrounds(tx, { caseId: found.id, reasons, grounds });
     await takeDocuments(tx, { fromCaseId: first.id, toCaseId: found.id });
     const newest = await handOver(tx, { actor, found, now });

@@ -1,4 +1,5 @@
 import type { Case } from '@/generated/prisma/client';
+import type { Locale } from '@/messages/locales';
 import { findLastDayToAsk } from '@/server/case-types/last-day-to-ask';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
@@ -50,10 +51,12 @@ export async function findChance(tx: Transaction, { found, now = new Date() }: A
   });
 }
 
+type Reading = { found: Pick<Case, 'id' | 'caseType'>; locale: Locale };
+
 /** The reasons of a case's decision, for its claimant to say which are wrong. */
-export async function findReasons(tx: Transaction, found: Pick<Case, 'id' | 'caseType'>) {
+export async function findReasons(tx: Transaction, { found, locale }: Reading) {
   const decision = await findClosing(tx, found.id);
-  return decision ? listReasons({ caseType: found.caseType, decision }) : [];
+  return decision ? listReasons({ caseType: found.caseType, decision, locale }) : [];
 }
 
 /** What the page of a decided case, and the page that asks for another look, have to know. */
@@ -61,7 +64,11 @@ export async function readChance({ actor, reference }: { actor: Actor; reference
   const found = await findVisibleCase({ actor, reference });
   // Until it is sent, nothing tells that there is a decision.
   const chance: Chance = found.decidedAt ? await findChance(database(), { found }) : { kind: 'none' };
-  return { firstReference: reference, ...chance, reasons: await findReasons(database(), found) };
+  return {
+    firstReference: reference,
+    ...chance,
+    reasons: await findReasons(database(), { found, locale: actor.language }),
+  };
 }
 
 /** What a letter has to know of the first decision; null where this case looks at none. */
@@ -108,7 +115,7 @@ export async function readReconsideration({ actor, reference }: { actor: Actor; 
     }),
   ]);
   if (!decision) throw new Error(`case ${first.reference} is looked at again and has no decision`);
-  const reasons = listReasons({ caseType: first.caseType, decision });
+  const reasons = listReasons({ caseType: first.caseType, decision, locale: actor.language });
   return {
     first: {
       reference: first.reference,

@@ -12,12 +12,17 @@ import type { Actor } from '@/server/platform/trpc';
 import { listItems } from './items/list-items';
 import type { AnswerItemInput, PlaceDocumentInput } from './schema';
 
-/** Keeps what the claimant says to one thing that is asked for, until the whole answer is sent; empty words take it back. */
+/**
+ * Keeps what the claimant says to one thing that is asked for, until the whole answer is sent; empty words take it back. Saying the same
+ * again changes nothing.
+ */
 export async function answerItem({ actor, input }: { actor: Actor; input: AnswerItemInput }) {
   const { requestId: decisionId, item, words, cannotSend } = input;
   const found = await findVisibleCase({ actor, reference: input.reference });
-  await database().$transaction(async (tx) => {
+  const isChanged = await database().$transaction(async (tx) => {
     await lockRequest(tx, { found, decisionId, item });
+    const before = await tx.requestAnswer.findUnique({ where: { decisionId_item: { decisionId, item } } });
+    if (words === (before?.words ?? '') && cannotSend === (before?.cannotSend ?? false)) return false;
     const said = { words, cannotSend, answeredAt: new Date() };
     if (words === '') await tx.requestAnswer.deleteMany({ where: { decisionId, item } });
     else
@@ -32,8 +37,9 @@ export async function answerItem({ actor, input }: { actor: Actor; input: Answer
       action: words === '' ? 'request_answer_removed' : 'request_item_answered',
       data: { decisionId, item, cannotSend },
     });
+    return true;
   });
-  await publishCaseChanged({ caseId: found.id });
+  if (isChanged) await publishCaseChanged({ caseId: found.id });
   return { item };
 }
 

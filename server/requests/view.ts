@@ -1,4 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { Locale } from '@/messages/locales';
 import { findCaseType } from '@/server/case-types/registry';
 import { takes } from '@/server/cases/outcomes';
 import { database } from '@/server/platform/database';
@@ -12,8 +13,10 @@ type Decided = {
   letter: string | null;
 };
 
+type Asked = { decisions: Decided[]; caseType: string; locale: Locale };
+
 /** What each of a case's decisions asks for, thing by thing, with what the claimant has said and sent to it. */
-export async function readRequestItems({ decisions, caseType: key }: { decisions: Decided[]; caseType: string }) {
+export async function readRequestItems({ decisions, caseType: key, locale }: Asked) {
   const requests = decisions.filter(({ outcome }) => takes(outcome) === 'request');
   if (requests.length === 0) return new Map<string, RequestItem[]>();
   const where = { decisionId: { in: requests.map(({ id }) => id) } };
@@ -25,7 +28,7 @@ export async function readRequestItems({ decisions, caseType: key }: { decisions
   return new Map(
     requests.map((request) => [
       request.id,
-      listItems({ request, caseType }).map((asked): RequestItem => {
+      listItems({ request, caseType, locale }).map((asked): RequestItem => {
         const isOfItem = (row: { decisionId: string; item: string }) =>
           row.decisionId === request.id && row.item === asked.item;
         const said = answers.find(isOfItem);

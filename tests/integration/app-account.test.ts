@@ -44,6 +44,14 @@ test('the account of web and workers adds audit events, which get their links', 
   expect(links.rowCount).toBe(1);
 });
 
+test('a table of its own session takes no link from the chain', async () => {
+  await app.query('CREATE TEMP TABLE audit_link (position bigint, event_id uuid, hash bytea)');
+  const { rows } = await addEvent();
+  const links = await app.query('SELECT position FROM public.audit_link WHERE event_id = $1', [rows[0].id]);
+  await app.query('DROP TABLE pg_temp.audit_link');
+  expect(links.rowCount).toBe(1);
+});
+
 test.each([
   [`UPDATE audit_event SET action = 'case_seen'`],
   ['DELETE FROM audit_event'],
@@ -53,6 +61,9 @@ test.each([
   [`INSERT INTO audit_link (position, event_id, hash) VALUES (0, gen_random_uuid(), '')`],
   // Audit events go with their case.
   ['DELETE FROM "case"'],
+  ['DELETE FROM "user"'],
+  [`UPDATE account_event SET action = 'name_changed'`],
+  ['DELETE FROM account_event'],
   ['ALTER TABLE audit_event DISABLE TRIGGER ALL'],
   ['SET session_replication_role = replica'],
   ['SELECT * FROM _prisma_migrations'],

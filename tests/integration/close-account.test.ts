@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { auth } from '@/server/accounts/sign-in/set-up-auth';
+import { lockCase } from '@/server/cases/lock';
+import { writeMail } from '@/server/mail/service';
 import { database } from '@/server/platform/database';
 import { addDocument, insertCase, makeCase, makeLetter } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { withMailServer } from '@/tests/setup/mail-server';
 import { makeOfficer } from '@/tests/setup/people';
 import { isSignedIn, PASSWORD, type SignedIn, signInPerson, signUpPerson } from '@/tests/setup/signed-in';
+import { until } from '@/tests/setup/until';
 
 await withMailServer();
 
@@ -49,6 +52,36 @@ test('name, address, password and sessions are gone, and the owner of the addres
   expect([await isSignedIn(person), await isSignedIn(other)]).toEqual([false, false]);
   const mails = await database().mail.findMany({ where: { recipientId: userId, state: 'waiting' } });
   expect(mails).toMatchObject([{ kind: 'account_closed', toAddress: person.email }]);
+});
+
+test('an account is closed behind what is under way in a case of theirs, and neither fails', async () => {
+  const { id: caseId, reference } = await makeCase({ claimant: person });
+  const closing = await database().$transaction(async (tx) => {
+    await lockCase(tx, { caseId });
+    const asked = close();
+    await until('closing waits', async () => {
+      const waiting = await database().$queryRaw<unknown[]>`
+        SELECT 1 AS one FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return waiting.length > 0;
+    });
+    await writeMail(tx, { kind: 'case_received', recipientId: person.actor.userId, caseId, cause: `a test:${caseId}` });
+    return { asked };
+  });
+  expect(await closing.asked).toEqual({ is: 'done', withdrawnCases: 1 });
+  expect((await lookAtCase(reference)).status).toBe('withdrawn');
+});
+
+test('whoever had the address before is told of the change all the same', async () => {
+  const { userId } = person.actor;
+  await database().mail.createMany({
+    data: [
+      { kind: 'address_changed', recipientId: userId, toAddress: 'before@example.com', cause: `changed:${userId}` },
+      { kind: 'password_changed', recipientId: userId, cause: `password:${userId}` },
+    ],
+  });
+  await close();
+  const waiting = await database().mail.findMany({ where: { recipientId: userId, state: 'waiting' } });
+  expect(waiting.map(({ kind }) => kind).toSorted()).toEqual(['account_closed', 'address_changed']);
 });
 
 test('undecided cases are withdrawn, and their reviews end; decided ones stay readable for officers', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Prisma } from '@/generated/prisma/client';
+import { readGrounds } from '@/server/case-view/grounds/read-grounds';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { CaseToJudge } from '@/server/rules/contract';
@@ -83,6 +84,9 @@ test('a rejection is told reason by reason, and the amount that was too low', as
   expect(told.reasons[0]?.points[0]?.told).toEqual(expect.stringMatching(/\w/));
   expect(told.reasons.at(-1)).toMatchObject({ label: 'You told us so yourself.', points: [] });
   expect(told.award).toMatchObject({ totalMinor: 0 });
+  const read = await readGrounds({ actor: { ...claimant.actor, language: 'es' }, reference });
+  expect(read?.reasons[0]?.label).not.toBe(told.reasons[0]?.label);
+  expect(read?.reasons.at(-1)?.label).toBe('You told us so yourself.');
 });
 
 test('it is the claimant’s alone, and nobody’s before the decision is sent', async () => {

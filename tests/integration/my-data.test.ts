@@ -10,9 +10,11 @@ import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { PAID_APPROVAL } from '@/tests/setup/approve';
 import { addDocument, insertCase, insertDraft, makeCase, makeLetter } from '@/tests/setup/cases';
+import { insertDocument } from '@/tests/setup/drafts';
 import { documentSettled } from '@/tests/setup/look';
 import { makeOfficer, type Person } from '@/tests/setup/people';
 import { readZip } from '@/tests/setup/read-zip';
+import { insertRejected } from '@/tests/setup/reconsiderations';
 import { PASSWORD, type SignedIn, signUpPerson } from '@/tests/setup/signed-in';
 import { startWorker } from '@/tests/setup/worker';
 
@@ -93,6 +95,48 @@ test('it has the letter once it is sent, and before not a word of the decision; 
   for (const word of ['INTERNAL-NOTE', officer.actor.userId, officer.actor.name, officer.actor.email])
     expect(text).not.toContain(word);
 });
+
+test('it has what the person said: of a document, of missing papers, of what was asked for, of a decision', async () => {
+  const { id: caseId } = await insertCase({ claimant: person, caseType: 'travel-expense-refund' });
+  await database().case.update({ where: { id: caseId }, data: { missingNote: 'The hotel is shut.' } });
+  const documentId = await insertDocument({ caseId, pages: ['A ticket.'] });
+  const papers = [{ pages: [1], evidence: 'ticket', days: [] }];
+  await database().evidenceGuess.create({ data: { documentId, sorter: 'a-sorter', papers } });
+  await database().evidenceWord.create({ data: { documentId, evidence: 'receipts' } });
+  const { id: decisionId } = await insertAsking(caseId);
+  await database().requestedDocument.create({ data: { documentId, decisionId, item: 'hotel-invoice' } });
+  const lost = { item: 'hotel-invoice', words: 'It is lost.', cannotSend: true };
+  await database().requestAnswer.create({ data: { decisionId, ...lost } });
+  const first = await insertRejected({ claimant: person });
+  const again = await person.call.reconsiderations.begin({ reference: first.reference });
+  await person.call.reconsiderations.send({ ...again, grounds: [{ reason: 'own-1', words: 'It was new.' }] });
+  const { cases } = (await download(person)).data;
+  expect(cases[0]).toMatchObject({
+    missingNote: 'The hotel is shut.',
+    documents: [
+      { takenFor: [{ pages: [1], evidence: 'ticket' }], said: { evidence: 'receipts' }, sentFor: 'hotel-invoice' },
+    ],
+    decisions: [{ itemAnswers: [lost] }],
+  });
+  expect(cases.find(({ reference }) => reference === again.reference)).toMatchObject({
+    reconsiderationOf: first.reference,
+    grounds: [{ reason: 'own-1', words: 'It was new.', documents: [] }],
+  });
+});
+
+/** A request for more, written straight into the database. */
+async function insertAsking(caseId: string) {
+  const now = new Date();
+  const officerId = officer.actor.userId;
+  const review = await database().review.create({
+    data: { caseId, officerId, leaseEndsAt: now, endedAt: now, endReason: 'decided' },
+    select: { id: true },
+  });
+  return database().decision.create({
+    data: { caseId, officerId, reviewId: review.id, outcome: 'more_information', decidedAt: now, sentAt: now },
+    select: { id: true },
+  });
+}
 
 test('it has nothing of other people’s cases', async () => {
   const other = await addRead(await signUpPerson(), 'theirs.pdf');

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import os from 'node:os';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { readFormAnswer } from '@/app/api/forms/form-answer';
 import { POST as sayEvidence } from '@/app/api/forms/say-evidence/route';
 import { POST as submit } from '@/app/api/forms/submit/route';
@@ -11,6 +11,7 @@ import { POST as withdraw } from '@/app/api/forms/withdraw/route';
 import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { MAXIMUM_FILE_BYTES } from '@/server/documents/limits';
 import { database } from '@/server/platform/database';
+import { localStorage } from '@/server/providers/storage/storage';
 import { makeLetter } from '@/tests/setup/cases';
 import { ORIGIN } from '@/tests/setup/people';
 
@@ -154,4 +155,14 @@ test('an answer leads nowhere else, whatever reference a form names', async () =
   const form = { cookie: owner.cookie, body: new URLSearchParams({ reference: '//evil.test' }) };
   const response = await submit(post('/api/forms/submit', form));
   expect([response.status, response.headers.get('location')]).toEqual([303, '/cases']);
+});
+
+test('a file that the store does not take leaves nothing that waits for it', async () => {
+  const reference = await makeOwnCase();
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' });
+  vi.spyOn(localStorage(), 'receive').mockRejectedValueOnce(full);
+  const body = writeFiles({ files: [['letter.pdf', letter]] });
+  const response = await upload(post(`/api/forms/upload?case=${reference}`, { cookie: owner.cookie, body }));
+  expect(answerOf(response)?.refused).toMatchObject([{ name: 'letter.pdf', reason: expect.stringMatching(/no room/) }]);
+  expect(await filesOf(reference)).toEqual([]);
 });

@@ -57,6 +57,16 @@ describe('a claimant who was turned down', () => {
     expect(await actionsOf(asked.id)).toEqual(expect.arrayContaining(['case_submitted', 'reconsideration_begun']));
   });
 
+  test('is not asked again what each document is', async () => {
+    const { claimant, reference, documentId } = await insertRejected();
+    const papers = [{ pages: [1], evidence: 'repair-invoice', days: [] }];
+    await database().evidenceGuess.create({ data: { documentId, sorter: 'a-sorter', papers } });
+    await database().evidenceWord.create({ data: { documentId, evidence: 'weather-report' } });
+    const asked = await askAgain({ claimant, reference });
+    const { documents } = await claimant.call.cases.byReference({ reference: asked.reference });
+    expect(documents.map(({ evidence }) => evidence)).toEqual([{ papers, says: 'weather-report' }]);
+  });
+
   test('ties new evidence to the reason that it is about, and no document of another case', async () => {
     const { claimant, reference, documentId } = await insertRejected();
     const begun = await claimant.call.reconsiderations.begin({ reference });

@@ -54,17 +54,17 @@ test('each thing is answered by itself, changed and taken back, and all of it is
     claimant.call.requests.answerItem({ reference, requestId, item, words, cannotSend });
   await say('hotel-invoice', 'The hotel has closed.', true);
   await say('point-1', 'On the fifth.');
-  await say('point-1', 'On the sixth.');
+  for (const _ of [1, 2]) await say('point-1', 'On the sixth.');
   expect((await look())?.items.map(({ answer }) => answer)).toEqual([
     { words: 'The hotel has closed.', cannotSend: true },
     { words: 'On the sixth.', cannotSend: false },
   ]);
-  await say('point-1', '');
+  for (const _ of [1, 2]) await say('point-1', '');
   expect((await look())?.items[1]?.answer).toBeNull();
   await expect(say('point-1', '', true)).rejects.toThrow('Say in a few words why you can’t send this.');
   const events = await eventsOf(caseId);
   expect(events.filter((action) => action === 'request_item_answered')).toHaveLength(3);
-  expect(events).toContain('request_answer_removed');
+  expect(events.filter((action) => action === 'request_answer_removed')).toHaveLength(1);
   const data = await database().auditEvent.findMany({ where: { caseId }, select: { data: true } });
   expect(JSON.stringify(data)).not.toMatch(/hotel has|sixth/i);
 });

@@ -11,6 +11,7 @@ export const madeDocument = (given: Partial<MadeDocument> = {}): MadeDocument =>
   legible: true,
   percent: 100,
   notes: { hidden: [], covered: [], missing: [] },
+  flawedPages: [],
   evidence: { papers: [], says: 'as_read' },
   ...given,
 });

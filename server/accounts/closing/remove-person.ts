@@ -1,3 +1,4 @@
+import { lockCase } from '@/server/cases/lock';
 import { withdrawWithin } from '@/server/cases/service';
 import { dropWaitingMails, writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
@@ -25,6 +26,8 @@ export async function removePerson({ actor, input }: { actor: Actor; input: Clos
   const checked = await checkPassword({ userId, password: input.password });
   if (checked.is !== 'right') return { is: checked.is };
   const closing = await database().$transaction(async (tx) => {
+    // Cases first, as in submitting one: its mail refers to this person, so the other way round both would wait for each other.
+    for (const { id: caseId } of await listUndecided(tx, { userId })) await lockCase(tx, { caseId });
     // In line with a sign-in and a new case of theirs, both of which refer to this row.
     await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`;
     const unsent = await tx.case.findFirst({
@@ -38,7 +41,7 @@ export async function removePerson({ actor, input }: { actor: Actor; input: Clos
     });
     // Closed on another page since the password was checked.
     if (closedAt) throw new AppError('unauthorised', 'Sign in to continue.');
-    const withdrawn = await tx.case.findMany({ where: findUndecided({ userId }), select: { id: true } });
+    const withdrawn = await listUndecided(tx, { userId });
     for (const { id: caseId } of withdrawn) await withdrawWithin(tx, { caseId, actorId: userId });
     await erasePerson(tx, { userId });
     await recordAccountEvent(tx, { userId, action: 'account_closed', data: { withdrawnCases: withdrawn.length } });
@@ -54,6 +57,9 @@ export async function removePerson({ actor, input }: { actor: Actor; input: Clos
   for (const { id: caseId } of closing.withdrawn) await publishCaseChanged({ caseId, queueChanged: true });
   return { is: 'done' as const, withdrawnCases: closing.withdrawn.length };
 }
+
+const listUndecided = (tx: Transaction, { userId }: { userId: string }) =>
+  tx.case.findMany({ where: findUndecided({ userId }), orderBy: { id: 'asc' }, select: { id: true } });
 
 async function erasePerson(tx: Transaction, { userId }: { userId: string }): Promise<void> {
   await tx.user.update({

@@ -27,6 +27,12 @@ export const heldDocumentSchema = z.object({
   addedAt: moment,
   reading: z.enum(OcrStatus),
   failure: z.string().nullable(),
+  /** Which evidence each paper in it was taken for, by the keys of the case type; null where none was. */
+  takenFor: z.array(z.object({ pages: z.array(z.number().int()), evidence: z.string().nullable() })).nullable(),
+  /** What the person said that it is; null inside for something else. */
+  said: z.object({ evidence: z.string().nullable(), at: moment }).nullable(),
+  /** For which thing that a decision asked for it was sent. */
+  sentFor: z.string().nullable(),
   /** What was read on each page. */
   pages: z.array(z.object({ number: z.number().int(), text: z.string(), source: z.string() })),
   file: fileSchema,
@@ -43,6 +49,8 @@ export const heldDecisionSchema = z.object({
   requested: z.object({ evidence: z.array(z.string()), respondBy: z.iso.date().nullable() }),
   /** What the claimant answered. */
   answer: z.object({ message: z.string().nullable(), at: moment }).nullable(),
+  /** What the claimant said to each thing that was asked for; `cannotSend`: why it can't be sent. */
+  itemAnswers: z.array(z.object({ item: z.string(), words: z.string(), cannotSend: z.boolean(), at: moment })),
   letter: z.object({ text: z.string(), file: fileSchema }).nullable(),
 });
 
@@ -54,6 +62,11 @@ export const heldCaseSchema = z.object({
   createdAt: moment,
   submittedAt: moment.nullable(),
   decidedAt: moment.nullable(),
+  /** What the claimant wrote of required papers that were missing. */
+  missingNote: z.string().nullable(),
+  /** Of a case that asks for another look: the case whose decision it is about, and what is said to be wrong. */
+  reconsiderationOf: z.string().nullable(),
+  grounds: z.array(z.object({ reason: z.string(), words: z.string(), documents: z.array(z.uuid()) })),
   documents: z.array(heldDocumentSchema),
   decisions: z.array(heldDecisionSchema),
   /** What happened to it, by whom as far as that may be said. */

@@ -1,5 +1,6 @@
 import { findCaseType } from '@/server/case-types/registry';
 import { hideUnsent } from '@/server/cases/access';
+import { parsePapers } from '@/server/evidence/schema';
 import { database } from '@/server/platform/database';
 import type { HeldCase, HeldDecision, HeldDocument, HeldFile, MissingFiles } from './contract';
 import { listLetterFiles, type OwnFile } from './list-files';
@@ -32,6 +33,12 @@ export async function readHeldCase({
       submittedAt: true,
       decidedAt: true,
       decisionUnsent: true,
+      missingNote: true,
+      reconsiderationOf: { select: { reference: true } },
+      grounds: {
+        orderBy: { position: 'asc' },
+        select: { reason: true, words: true, evidence: { select: { documentId: true } } },
+      },
       events: {
         where: { action: { notIn: KEPT_BACK } },
         orderBy: { id: 'asc' },
@@ -39,7 +46,7 @@ export async function readHeldCase({
       },
     },
   });
-  const { caseType, title, status, createdAt, submittedAt, decidedAt, events } = hideUnsent(found);
+  const { caseType, title, status, createdAt, submittedAt, decidedAt, events, ...said } = hideUnsent(found);
   return {
     reference,
     caseType: { key: caseType, name: findCaseType(caseType)?.name ?? caseType },
@@ -48,6 +55,12 @@ export async function readHeldCase({
     createdAt: createdAt.toISOString(),
     submittedAt: submittedAt?.toISOString() ?? null,
     decidedAt: decidedAt?.toISOString() ?? null,
+    missingNote: said.missingNote,
+    reconsiderationOf: said.reconsiderationOf?.reference ?? null,
+    grounds: said.grounds.map(({ evidence, ...ground }) => ({
+      ...ground,
+      documents: evidence.map(({ documentId }) => documentId),
+    })),
     decisions: await readHeldDecisions({ caseId, reference, missing }),
     events: events.map(({ action, actorId, createdAt: at }) => ({
       at: at.toISOString(),
@@ -62,11 +75,11 @@ async function readHeldDecisions({ caseId, reference, missing }: Omit<Asked, 'us
     database().decision.findMany({
       where: { caseId, sentAt: { not: null }, undoneAt: null },
       orderBy: { id: 'asc' },
-      include: { letter: { select: { body: true } } },
+      include: { letter: { select: { body: true } }, itemAnswers: { orderBy: { item: 'asc' } } },
     }),
     listLetterFiles({ caseId, reference }),
   ]);
-  return rows.flatMap(({ id, sentAt, letter, ...decision }) =>
+  return rows.flatMap(({ id, sentAt, letter, itemAnswers, ...decision }) =>
     sentAt === null
       ? []
       : {
@@ -80,6 +93,12 @@ async function readHeldDecisions({ caseId, reference, missing }: Omit<Asked, 'us
             respondBy: decision.respondBy?.toISOString().slice(0, 10) ?? null,
           },
           answer: decision.answeredAt && { message: decision.answer, at: decision.answeredAt.toISOString() },
+          itemAnswers: itemAnswers.map(({ item, words, cannotSend, answeredAt }) => ({
+            item,
+            words,
+            cannotSend,
+            at: answeredAt.toISOString(),
+          })),
           letter: letter && {
             text: letter.body,
             file: tellFile(
@@ -99,7 +118,7 @@ export async function readHeldDocument({
   file: OwnFile;
   missing: MissingFiles;
 }): Promise<HeldDocument> {
-  const { ocrStatus, createdAt, registeredAt, failureReason, ...document } =
+  const { ocrStatus, createdAt, registeredAt, failureReason, evidenceGuess, evidenceWord, requestedFor, ...document } =
     await database().document.findUniqueOrThrow({
       where: { id: file.id },
       select: {
@@ -112,6 +131,9 @@ export async function readHeldDocument({
         registeredAt: true,
         ocrStatus: true,
         failureReason: true,
+        evidenceGuess: { select: { papers: true } },
+        evidenceWord: { select: { evidence: true, saidAt: true } },
+        requestedFor: { select: { item: true } },
         pages: { orderBy: { number: 'asc' }, select: { number: true, text: true, source: true } },
       },
     });
@@ -120,6 +142,9 @@ export async function readHeldDocument({
     addedAt: (registeredAt ?? createdAt).toISOString(),
     reading: ocrStatus,
     failure: failureReason,
+    takenFor: evidenceGuess && parsePapers(evidenceGuess.papers).map(({ pages, evidence }) => ({ pages, evidence })),
+    said: evidenceWord && { evidence: evidenceWord.evidence, at: evidenceWord.saidAt.toISOString() },
+    sentFor: requestedFor?.item ?? null,
     file: tellFile(file, missing),
   };
 }

@@ -1,4 +1,5 @@
 import { judgedInclude, readJudged } from '@/server/assessments/service';
+import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
 import { CLOSING_OUTCOMES, takes } from '@/server/cases/outcomes';
@@ -23,8 +24,9 @@ export async function readGrounds({ actor, reference }: { actor: Actor; referenc
     orderBy: { id: 'desc' },
     select: { id: true, outcome: true, reasons: true, draftId: true, award: true, assessment: true },
   });
-  const caseType = findCaseType(found.caseType);
-  if (!decision || !caseType) return null;
+  const type = findCaseType(found.caseType);
+  if (!decision || !type) return null;
+  const caseType = caseTypeWords({ caseType: type, locale: actor.language });
   const assessment = await readDraftAssessment({ draftId: decision.draftId, caseType: found.caseType });
   const kept = keptAssessmentSchema.nullable().parse(decision.assessment);
   const ruled = { caseType, assessment, kept };

@@ -89,17 +89,11 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
     async function* readParts() {
       for (let index = 0; index < count; index += 1) yield* createReadStream(locate(partKey({ key, index })));
     }
-    try {
-      await writeWhole(
-        key,
-        (temporary) => pipeline(Readable.from(readParts()), createWriteStream(temporary, { mode: 0o600 }), { signal }),
-        placeOnce,
-      );
-    } catch (error) {
-      // Two last parts at the same moment: the other has put the file there, and removed the parts under this one's hands.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await sizeOf(locate(key))) === null) throw error;
-    }
-    await rm(locate(partsFolder(key)), { recursive: true, force: true });
+    await writeWhole(
+      key,
+      (temporary) => pipeline(Readable.from(readParts()), createWriteStream(temporary, { mode: 0o600 }), { signal }),
+      placeOnce,
+    );
   }
 
   return {
@@ -130,13 +124,22 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
         content.resume();
         return { isWhole: true };
       }
-      await writeWhole(
-        partKey({ key, index }),
-        (temporary) => pipeline(content, createWriteStream(temporary, { mode: 0o600 }), { signal }),
-        rename,
-      );
-      if ((await listMissing({ key, count })).length > 0) return { isWhole: false };
-      await joinParts({ key, count, signal });
+      try {
+        await writeWhole(
+          partKey({ key, index }),
+          (temporary) => pipeline(content, createWriteStream(temporary, { mode: 0o600 }), { signal }),
+          rename,
+        );
+        if ((await sizeOf(locate(key))) === null) {
+          if ((await listMissing({ key, count })).length > 0) return { isWhole: false };
+          await joinParts({ key, count, signal });
+        }
+      } catch (error) {
+        // A part that came twice, or two last parts at the same moment: the other has put the file there, and removed the parts
+        // under this one's hands.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await sizeOf(locate(key))) === null) throw error;
+      }
+      await rm(locate(partsFolder(key)), { recursive: true, force: true });
       return { isWhole: true };
     },
 

@@ -5,8 +5,9 @@ type Taking = { fromCaseId: string; toCaseId: string };
 
 /**
  * Gives a reconsideration the documents of the first case as they were read there, and in their order. A copy has its own row, pages,
- * embedding and fingerprints, since drafts, citations and verdicts of the two cases are apart. It shares the file and the pictures of the
- * pages. The database keeps the original for as long as there is a copy. A file that the claimant has added once more is not copied.
+ * embedding, fingerprints and evidence, since drafts, citations and verdicts of the two cases are apart. It shares the file and the
+ * pictures of the pages. The database keeps the original for as long as there is a copy. A file that the claimant has added once more is
+ * not copied.
  */
 export async function takeDocuments(tx: Transaction, { fromCaseId, toCaseId }: Taking): Promise<void> {
   const originals = await tx.document.findMany({
@@ -43,4 +44,11 @@ export async function takeDocuments(tx: Transaction, { fromCaseId, toCaseId }: T
   await tx.$executeRaw`
     INSERT INTO page_fingerprint SELECT (jsonb_populate_record(f, jsonb_build_object('document_id', copied.copy_id))).*
     FROM ${copied} JOIN page_fingerprint f ON f.document_id = copied.id`;
+  // For the claimant's checklist, should an officer ask for more: the guess is not made again for a document that is read.
+  await tx.$executeRaw`
+    INSERT INTO evidence_guess SELECT (jsonb_populate_record(g, jsonb_build_object('document_id', copied.copy_id))).*
+    FROM ${copied} JOIN evidence_guess g ON g.document_id = copied.id`;
+  await tx.$executeRaw`
+    INSERT INTO evidence_word SELECT (jsonb_populate_record(w, jsonb_build_object('document_id', copied.copy_id))).*
+    FROM ${copied} JOIN evidence_word w ON w.document_id = copied.id`;
 }

@@ -20,6 +20,19 @@ it('says of a paper what the letter says of it, and else the case type’s own w
   expect(untold?.words.length).toBeGreaterThan(10);
 });
 
+it('says the case type’s own words in the reader’s language, and an officer’s as they were written', () => {
+  const words = 'Please tell us how much you claim in all.';
+  const letter = 'Please send us:\n\n- Hotel invoice: The one you sent has no name on it.';
+  const listed = listItems({ request: { ...asking, reasons: [words, 'Why?'], letter }, caseType, locale: 'es' });
+  expect(listed).toMatchObject([
+    { item: 'hotel-invoice', label: 'Factura del hotel', words: 'The one you sent has no name on it.' },
+    { item: 'point-1', label: 'Díganos qué importe reclama en total.' },
+    { item: 'point-2', label: 'Why?' },
+  ]);
+  const [untold] = listItems({ request: asking, caseType, locale: 'es' });
+  expect(untold?.words).toMatch(/^La factura del hotel/);
+});
+
 it('asks for nothing by the piece where a request names nothing, or its case type is gone', () => {
   const nothing = { requestedEvidence: [], reasons: [], letter: 'Please write to us.' };
   expect(listItems({ request: nothing, caseType })).toEqual([]);

@@ -4,6 +4,7 @@ import { type FormFile, receiveForm } from '@/server/documents/files/receive-for
 import { sendToStore } from '@/server/documents/files/send-to-store';
 import { AppError } from '@/server/platform/errors';
 import { guardRequest } from '@/server/platform/guard-request';
+import { logger } from '@/server/platform/logger';
 import { type Call, leadBack, sayRefusalOf, whyOf } from '../answer-form';
 import type { FormAnswer } from '../form-answer';
 
@@ -44,6 +45,14 @@ async function addAll({ files, ...to }: Adding & { files: readonly FormFile[] })
 async function add({ call, reference, file }: Adding & { file: FormFile }): Promise<void> {
   const { filename, contentType, bytes, path } = file;
   const { documentId, upload } = await call.documents.requestUpload({ reference, filename, contentType, bytes });
-  await sendToStore({ upload, path, contentType });
+  try {
+    await sendToStore({ upload, path, contentType });
+  } catch (error) {
+    // Nobody can go on with it: the file was here alone, and is gone with the form.
+    await call.documents.remove({ documentId }).catch((left: unknown) => {
+      logger().warn({ err: left, documentId }, 'an upload that was not kept stays announced');
+    });
+    throw error;
+  }
   await call.documents.register({ documentId });
 }

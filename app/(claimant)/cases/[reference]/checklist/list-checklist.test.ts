@@ -82,3 +82,10 @@ it('tells documents of one name apart', () => {
   const alike = ['one', 'two'].map((id) => madeDocument({ id, filename: 'image.jpg' }));
   expect(list(alike).others.map(({ filename }) => filename)).toEqual(['image.jpg (1 of 2)', 'image.jpg (2 of 2)']);
 });
+
+it('is hard to read where a page is blurred, as the row of the document says', () => {
+  const flaws = [{ kind: 'blurred' as const, area: { x: 0, y: 0, w: 1, h: 1 } }];
+  const blurred = { page: 1, width: 800, height: 1_100, flaws };
+  const [form] = list([madeDocument({ flawedPages: [blurred], evidence: sorted(madePaper('form')) })]).items;
+  expect(form?.documents[0]?.state).toBe('poor');
+});

@@ -1,11 +1,12 @@
 import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
 import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
+import { isFlawed } from '../documents/describe-reading';
 
 type Evidence = CaseView['caseType']['evidence'][number];
 type CaseDocument = Pick<
   CaseView['documents'][number],
-  'id' | 'filename' | 'ocrStatus' | 'legible' | 'notes' | 'percent' | 'evidence'
+  'id' | 'filename' | 'ocrStatus' | 'legible' | 'notes' | 'flawedPages' | 'percent' | 'evidence'
 >;
 export type CaseToTick = { caseType: { evidence: readonly Evidence[] }; documents: readonly CaseDocument[] };
 
@@ -73,12 +74,13 @@ export const listGuessed = (papers: CaseDocument['evidence']['papers']): string[
   ...new Set((papers ?? []).flatMap(({ evidence }) => evidence ?? [])),
 ];
 
-export function stateOf({ ocrStatus, legible, notes, evidence, percent }: CaseDocument): DocumentState {
+export function stateOf(document: CaseDocument): DocumentState {
+  const { ocrStatus, evidence, percent } = document;
   if (ocrStatus === 'failed') return 'failed';
   if (ocrStatus !== 'completed') return 'reading';
   // Sorting follows reading within moments. A settled document without it was read before papers were sorted for claimants.
   if (evidence.papers === null && percent < 100) return 'reading';
-  return legible === false || notes.missing.length > 0 ? 'poor' : 'good';
+  return isFlawed(document) ? 'poor' : 'good';
 }
 
 const isReadable = (document: CaseDocument) => ['good', 'poor'].includes(stateOf(document));
