@@ -73,6 +73,8 @@ async function deliver({ taken: { mail }, signal }: { taken: TakenMail; signal: 
   if (!provider) throw new ProviderError({ code: 'unavailable', message: 'Mail is switched off.' });
   const { subject, text } = wordMail({
     kind: mail.kind,
+    // Staff work in English.
+    locale: mail.recipient.role === 'claimant' ? mail.recipient.language : 'en',
     appUrl: APP_URL,
     reference: mail.case?.reference ?? null,
     secretPath: mail.secretPath,

@@ -12,19 +12,19 @@ type Props = {
   body: string;
   /** Printing the page prints the letters that are open on it; `alone`, this one of them. */
   isPrinted?: boolean | 'alone';
-  /** What the letter is called on a page that is not in English. */
-  label?: string;
+  /** What the letter is called, in the page's language. */
+  label: string;
   className?: string;
 };
 
 /** A letter as on paper: on the claimant's page, in an officer's preview and in print it is the same one. */
-export function LetterSheet({ frame, body, isPrinted = false, label = 'Letter', className }: Props) {
+export function LetterSheet({ frame, body, isPrinted = false, label, className }: Props) {
   const { opening, rest } = splitBody(body);
   return (
     <article
       aria-label={label}
-      // The language that letters are written in, whatever the page around them is in.
-      lang="en"
+      // The letter's own, whatever the page around it is in.
+      lang={frame?.language ?? 'en'}
       data-letter={isPrinted || undefined}
       className={joinClasses(
         'grid gap-5 rounded-sm border border-line bg-surface leading-relaxed shadow-card print:gap-3.5 print:border-0 print:p-0 print:text-[11pt] print:leading-snug print:shadow-none',
@@ -33,7 +33,7 @@ export function LetterSheet({ frame, body, isPrinted = false, label = 'Letter', 
     >
       {frame && <LetterHead frame={frame} />}
       <LetterParagraphs paragraphs={opening} />
-      {frame?.table && <LetterTableView table={frame.table} />}
+      {frame?.table && <LetterTableView table={frame.table} labels={frame.labels} />}
       <LetterParagraphs paragraphs={rest} />
       {frame && <SignOff signOff={frame.signOff} />}
     </article>
@@ -42,7 +42,7 @@ export function LetterSheet({ frame, body, isPrinted = false, label = 'Letter', 
 
 /** Who writes, to whom, when and about what. */
 export function LetterHead({ frame }: { frame: LetterFrame }) {
-  const { sender, recipient, date, reference, subject, about } = frame;
+  const { language, labels, sender, recipient, date, reference, subject, about } = frame;
   return (
     <header className="grid gap-6">
       <Letterhead sender={sender} />
@@ -52,10 +52,10 @@ export function LetterHead({ frame }: { frame: LetterFrame }) {
         </address>
         <div className="sm:text-right">
           <p>
-            <time dateTime={date}>{formatLetterDate(date)}</time>
+            <time dateTime={date}>{formatLetterDate(date, language)}</time>
           </p>
           <p>
-            Our reference:{' '}
+            {labels.reference}{' '}
             <span translate="no" className="whitespace-nowrap">
               {reference}
             </span>

@@ -1,7 +1,7 @@
-import type { LetterTable } from '@/server/letters/schema';
+import type { LetterFrame, LetterTable } from '@/server/letters/schema';
 
 /** How an amount comes about, a row a step, and what it comes to. */
-export function LetterTableView({ table }: { table: LetterTable }) {
+export function LetterTableView({ table, labels }: { table: LetterTable; labels: LetterFrame['labels'] }) {
   const { caption, rows, total } = table;
   return (
     <table className="w-full border-collapse text-left print:break-inside-avoid">
@@ -9,10 +9,10 @@ export function LetterTableView({ table }: { table: LetterTable }) {
       <thead>
         <tr className="border-line-strong border-b text-[0.85em] text-ink-soft">
           <th scope="col" className="py-1.5 pr-4 font-medium">
-            What, and why
+            {labels.what}
           </th>
           <th scope="col" className="py-1.5 text-right font-medium">
-            Amount
+            {labels.amount}
           </th>
         </tr>
       </thead>

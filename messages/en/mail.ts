@@ -1,2 +1,50 @@
-/** Mails. */
-export const mail = {} as const;
+/** Mails, each kind by its name. They may name a case's reference and links: no names, no amounts, nothing out of a case. */
+export const mail = {
+  case_received: {
+    subject: 'We have received {reference}',
+    text: 'We have received what you sent us for your case {reference}.\n\nWe will write to you when there is something for you to do, and when your case has been decided.\n\nSee how your case is doing:\n{caseUrl}',
+  },
+  information_requested: {
+    subject: 'We need more information for {reference}',
+    text: 'We need more information from you before we can decide your case {reference}.\n\nYour case’s page says what we need and by when:\n{caseUrl}',
+  },
+  case_decided: {
+    subject: 'Your case {reference} has been decided',
+    text: 'We have decided your case {reference}.\n\nThe decision and our letter are on your case’s page:\n{caseUrl}',
+  },
+  confirm_address: {
+    subject: 'Confirm your email address',
+    text: 'An account was created with this email address. Confirm within one hour that the address is yours:\n\n{secretUrl}\n\nIf you did not create an account, you need not do anything.',
+  },
+  reset_password: {
+    subject: 'Choose a new password',
+    text: 'Somebody asked for a new password for your account. Choose one within one hour:\n\n{secretUrl}\n\nIf you did not ask for this, you need not do anything. Your password stays as it is.',
+  },
+  address_in_use: {
+    subject: 'You already have an account',
+    text: 'Somebody tried to create an account with this email address. There already is one, and nothing has changed.\n\nIf it was you, sign in:\n{signInUrl}\n\nIf you have forgotten your password:\n{forgotUrl}\n\nIf it was not you, you need not do anything.',
+  },
+  confirm_new_address: {
+    subject: 'Confirm your new email address',
+    text: 'Somebody asked to use this email address for their account. Confirm within one hour that the address is yours. You will be asked to sign in first:\n\n{secretUrl}\n\nIf you did not ask for this, you need not do anything. Nothing changes without the link.',
+  },
+  address_changed: {
+    subject: 'The email address of your account was changed',
+    text: 'Your account has another email address now. Mails no longer come to this one, and you sign in with the new one.\n\nIf you did not change it, somebody else knows your password. Tell us at once, and choose a new password wherever you use the same one.\n\nHow to get back into an account:\n{forgotUrl}',
+  },
+  password_changed: {
+    subject: 'Your password was changed',
+    text: 'The password of your account was changed. On all other devices you have been signed out.\n\nIf you did not change it, choose a new password at once:\n{forgotUrl}',
+  },
+  account_closed: {
+    subject: 'Your account is closed',
+    text: 'Your account is closed, as you asked. Your name and your email address are erased from it.\n\nCases that were decided stay on record for as long as the law asks. The page on which you closed the account said how long.\n\nYou can make a new account with this address:\n{signUpUrl}\n\nIf you did not close it, tell us.',
+  },
+  /** How to reach people, as far as that is configured. */
+  footer: {
+    automatic: 'This mail was sent automatically. Replies to it are not read.',
+    byMailOrPhone: 'To reach us, write to {email} or call {phone}.',
+    byMail: 'To reach us, write to {email}.',
+    byPhone: 'To reach us, call {phone}.',
+  },
+} as const;

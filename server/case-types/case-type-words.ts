@@ -12,7 +12,7 @@ const SPANISH: Readonly<Record<string, OtherWords>> = {
   'travel-expense-refund': travelExpenseRefund,
 };
 
-/** The same case type, with what it says to claimants in their language. Staff read `en`. Rules, fields and letters stay as they are. */
+/** The same case type, with what it says to claimants in their language. Staff read `en`. Rules, fields and letters stay as they are: see `wordForLetter`. */
 export function caseTypeWords({ caseType, locale }: { caseType: CaseType; locale: Locale }): CaseType {
   const words = findWords({ caseType, locale });
   if (!words) return caseType;
@@ -35,6 +35,39 @@ export const sayRequest = ({
   locale: Locale;
   words: string;
 }): string => findWords({ caseType, locale })?.requests[words] ?? words;
+
+/**
+ * The same case type as a letter in the claimant's language needs it: with its labels, its letter, and what its rules ask for. Rules,
+ * keys and figures stay as they are.
+ */
+export function wordForLetter({ caseType, locale }: { caseType: CaseType; locale: Locale }): CaseType {
+  const words = findWords({ caseType, locale });
+  if (!words) return caseType;
+  const { letter, reconsideration } = caseType;
+  const say = <Asked extends object>(asked: Asked): Asked =>
+    'words' in asked && typeof asked.words === 'string'
+      ? { ...asked, words: words.requests[asked.words] ?? asked.words }
+      : asked;
+  return {
+    ...caseTypeWords({ caseType, locale }),
+    fields: caseType.fields.map((field) => ({
+      ...field,
+      label: words.fields[field.key] ?? field.label,
+      ...(field.ask ? { ask: say(field.ask) } : {}),
+    })),
+    rules: caseType.rules.map((rule) => ({
+      ...rule,
+      otherwise: say(rule.otherwise),
+      ...(rule.ifUnknown ? { ifUnknown: say(rule.ifUnknown) } : {}),
+    })),
+    letter: {
+      ...letter,
+      ...words.letter,
+      approved: { ...letter.approved, ...words.letter.approved },
+    },
+    reconsideration: { ...reconsideration, afterwards: words.afterwards },
+  };
+}
 
 function findWords({ caseType, locale }: { caseType: CaseType; locale: Locale }): OtherWords | undefined {
   if (locale === 'en') return undefined;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DecisionOutcome } from '@/generated/prisma/enums';
+import { letters as english } from '@/messages/en/letters';
+import { LOCALES } from '@/messages/locales';
 import { byReferenceInput, referenceSchema } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
 import { writeIds } from '@/server/platform/write-ids';
@@ -81,8 +83,21 @@ export const letterTableSchema = z.object({
   total: rowSchema.omit({ because: true }),
 });
 
+const labelsSchema = z.object({
+  letter: z.string(),
+  reference: z.string(),
+  what: z.string(),
+  amount: z.string(),
+  /** With `{page}` and `{pages}`. */
+  page: z.string(),
+});
+
 /** What a letter has around the prose of its body. It follows the decision, and nobody types it. */
 export const letterFrameSchema = z.object({
+  /** In which the whole letter is written. Letters from before there were two are in English. */
+  language: z.enum(LOCALES).default('en'),
+  /** What its fixed parts are called, kept with it: a letter that was sent never changes. */
+  labels: labelsSchema.default(english.frame),
   sender: letterSenderSchema,
   recipient: z.object({ name: z.string(), address: z.array(z.string()) }),
   /** ISO day. */

@@ -1,5 +1,6 @@
 import type { Case } from '@/generated/prisma/client';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { Locale } from '@/messages/locales';
 import type { CaseAssessed } from '@/server/assessments/service';
 import { recordEvent } from '@/server/audit/service';
 import { isFitToSend, TO_COMPLETE } from '@/server/case-types/letter';
@@ -20,6 +21,7 @@ import type { LetterFrame, PreviewLetterInput, SaveLetterInput, SeenLetter } fro
 const workingLetterSelect = {
   id: true,
   body: true,
+  language: true,
   revision: true,
   reviewId: true,
   updatedAt: true,
@@ -56,15 +58,21 @@ function describeBase({ baseBody, baseFor, baseDraft }: Pick<Working, 'baseBody'
 /** A saved letter that reads like what it began from is not the officer's own: it follows the case as the drafted one does. */
 const isOwn = (working: Working): boolean => working.body !== describeBase(working).letter;
 
+/** An officer's own words stay in the language that they began in; everything else is written in the claimant's of today. */
+async function findLanguage(tx: Transaction, { claimantId }: Case, working: Working | null): Promise<Locale> {
+  if (working && isOwn(working)) return working.language;
+  const claimant = await tx.user.findUniqueOrThrow({ where: { id: claimantId }, select: { language: true } });
+  return claimant.language;
+}
+
 /** The letter an officer works on: their own edit, else the one that is composed of what the rules say now. */
 export async function readLetter({ actor, reference }: { actor: Actor; reference: string }) {
   const found = await findVisibleCase({ actor, reference });
   // First: with a decision in between the two, the next reading has another round and is taken for what it is.
   const round = await findRound(database(), found.id);
-  const [letter, composing] = await Promise.all([
-    findWorking(database(), found.id),
-    readComposing(database(), { found, officerName: actor.name }),
-  ]);
+  const letter = await findWorking(database(), found.id);
+  const language = await findLanguage(database(), found, letter);
+  const composing = await readComposing(database(), { found, language, officerName: actor.name });
   const own = letter && isOwn(letter) ? letter : null;
   const savedIn = letter?.reviewId
     ? await database().review.findUnique({
@@ -122,10 +130,12 @@ async function storeLetter(
       'The letter was changed while you wrote. Compare it with your text, and choose which of the two to go on with.',
     );
   }
+  const language = await findLanguage(tx, found, current);
   const data = {
     body: input.body,
+    language,
     revision: input.revision + 1,
-    ...(await findBase(tx, { found, input, current, officerName: actor.name })),
+    ...(await findBase(tx, { found, input, current, language, officerName: actor.name })),
     begunFor: input.begunFor === undefined ? (current?.begunFor ?? null) : input.begunFor,
     reviewId: review.id,
   };
@@ -137,11 +147,20 @@ async function storeLetter(
   return { revision: data.revision };
 }
 
-type BaseRequest = { found: Case; input: SaveLetterInput; current: Working | null; officerName: string };
+type BaseRequest = {
+  found: Case;
+  input: SaveLetterInput;
+  current: Working | null;
+  language: Locale;
+  officerName: string;
+};
 type StoredBase = { baseDraftId: string | null; baseBody: string | null; baseFor: DecisionOutcome | null };
 
 /** What edits begin from: what the page names, else what they began from before, else what is drafted now. */
-async function findBase(tx: Transaction, { found, input, current, officerName }: BaseRequest): Promise<StoredBase> {
+async function findBase(
+  tx: Transaction,
+  { found, input, current, language, officerName }: BaseRequest,
+): Promise<StoredBase> {
   const { baseDraftId: asked, baseBody, baseFor = null } = input;
   if (asked === null) return { baseDraftId: null, baseBody: baseBody ?? null, baseFor };
   if (asked === undefined && current)
@@ -149,7 +168,7 @@ async function findBase(tx: Transaction, { found, input, current, officerName }:
   if (asked && !(await tx.draft.findFirst({ where: { caseId: found.id, id: asked }, select: { id: true } })))
     throw new AppError('invalid', 'The letter names a draft of another case. Reload the page.');
   if (asked && baseBody !== undefined) return { baseDraftId: asked, baseBody, baseFor };
-  const { drafted, isOld } = await readComposing(tx, { found, officerName });
+  const { drafted, isOld } = await readComposing(tx, { found, language, officerName });
   if (isOld || (asked && asked !== drafted.draftId))
     return { baseDraftId: asked ?? drafted.draftId, baseBody: null, baseFor: null };
   return { baseDraftId: drafted.draftId, baseBody: drafted.letter, baseFor: drafted.letterFor };
@@ -157,29 +176,27 @@ async function findBase(tx: Transaction, { found, input, current, officerName }:
 
 export type LetterSource = 'edited' | 'composed';
 
-type DecisionLetter = { body: string; source: LetterSource; frame: LetterFrame | null; working: Working | null };
+type DecisionLetter = { body: string; source: LetterSource; frame: LetterFrame | null };
 
 /** The letter that a decision on this case would send now: the officer's own words, else those composed for it. */
-async function findDecisionLetter(
-  tx: Transaction,
-  { composing, caseId, ...options }: LetterOptions & { composing: Composing; caseId: string },
-): Promise<DecisionLetter> {
-  const working = await findWorking(tx, caseId);
+function findDecisionLetter({
+  composing,
+  working,
+  ...options
+}: LetterOptions & { composing: Composing; working: Working | null }): DecisionLetter {
   const composed = composeLetter({ composing, options });
-  if (!working || !isOwn(working)) return { ...composed, source: 'composed', working };
+  if (!working || !isOwn(working)) return { ...composed, source: 'composed' };
   const frame = frameOf({ composing, begunFor: working.begunFor, outcome: options.outcome, options });
-  return { body: working.body, source: 'edited', frame, working };
+  return { body: working.body, source: 'edited', frame };
 }
 
 /** What would be sent with a decision, for the officer to see before it is made. */
 export async function previewDecisionLetter({ actor, input }: { actor: Actor; input: PreviewLetterInput }) {
   const found = await findVisibleCase({ actor, reference: input.reference });
-  const composing = await readComposing(database(), { found, officerName: actor.name });
-  const { body, source, frame, working } = await findDecisionLetter(database(), {
-    composing,
-    caseId: found.id,
-    ...input,
-  });
+  const working = await findWorking(database(), found.id);
+  const language = await findLanguage(database(), found, working);
+  const composing = await readComposing(database(), { found, language, officerName: actor.name });
+  const { body, source, frame } = findDecisionLetter({ composing, working, ...input });
   return {
     body,
     source,
@@ -192,10 +209,11 @@ type Comparing = { composing: Composing; working: Working; input: LetterOptions 
 
 /** What an approval would pay, and what the officer's words, and those that they began from, promise instead; null where nothing is paid. */
 function compareSums({ composing, working, input }: Comparing): { paid: string; others: string[] } | null {
+  const { locale } = composing;
   const { caseType, award } = composing.write(input);
   if (takes(input.outcome) !== 'award' || !award) return null;
-  const paid = formatMoney({ minor: award.totalMinor, currency: award.currency });
-  const promised = findPromisedSums({ caseType, letters: [working.body, describeBase(working).letter] });
+  const paid = formatMoney({ minor: award.totalMinor, currency: award.currency }, locale);
+  const promised = findPromisedSums({ caseType, locale, letters: [working.body, describeBase(working).letter] });
   return { paid, others: promised.filter((sum) => sum !== paid) };
 }
 
@@ -231,8 +249,10 @@ export async function finaliseLetter(tx: Transaction, binding: Binding): Promise
     where: { id: decisionId },
     select: { decidedAt: true, officer: { select: { name: true } } },
   });
-  const composing = await readComposing(tx, { found, officerName: officer.name, assessed, at: decidedAt });
-  const { body, frame, working } = await findDecisionLetter(tx, { composing, caseId: found.id, ...options });
+  const working = await findWorking(tx, found.id);
+  const language = await findLanguage(tx, found, working);
+  const composing = await readComposing(tx, { found, language, officerName: officer.name, assessed, at: decidedAt });
+  const { body, frame } = findDecisionLetter({ composing, working, ...options });
   if (!isFitToSend(body))
     throw new AppError(
       'conflict',
@@ -240,7 +260,7 @@ export async function finaliseLetter(tx: Transaction, binding: Binding): Promise
         ? 'The letter is empty. Write it, and decide then.'
         : `The letter still says “${TO_COMPLETE}”. Fill that in or take it out, and decide then.`,
     );
-  const bound = { decisionId, body, ...(frame ? { frame } : {}) };
+  const bound = { decisionId, body, language: composing.locale, ...(frame ? { frame } : {}) };
   if (working) await tx.letter.update({ where: { id: working.id }, data: { ...bound, workingBody: working.body } });
   else await tx.letter.create({ data: { caseId: found.id, ...bound } });
 }
@@ -252,8 +272,8 @@ export async function reopenLetter(
 ): Promise<void> {
   const bound = await tx.letter.findUnique({ where: { decisionId } });
   if (bound?.workingBody == null) return;
-  const { workingBody: body, revision, baseDraftId, baseBody, baseFor, begunFor, reviewId } = bound;
+  const { workingBody: body, language, revision, baseDraftId, baseBody, baseFor, begunFor, reviewId } = bound;
   await tx.letter.create({
-    data: { caseId, body, revision: revision + 1, baseDraftId, baseBody, baseFor, begunFor, reviewId },
+    data: { caseId, body, language, revision: revision + 1, baseDraftId, baseBody, baseFor, begunFor, reviewId },
   });
 }

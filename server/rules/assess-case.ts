@@ -7,6 +7,7 @@ import { findMissingPaper, listMissingPapers } from '@/server/rules/missing-pape
 import { isLacking, labelOf } from '@/server/rules/operands';
 import { settleChanges } from '@/server/rules/settle-changes';
 import { tellLacking } from '@/server/rules/tell';
+import { localeOf } from '@/server/rules/tell-in';
 
 /** Asked where nothing is open but what would be paid can't be worked out. */
 const NOT_KNOWN = 'Please send clearer copies of the papers that show the amounts.';
@@ -27,7 +28,9 @@ export function assessCase(given: CaseToJudge): CaseAssessment {
     rules: judged.map(({ rule, judgement }) => {
       const { key, question, severity } = rule;
       const { ask: _ask, lacks = null, wouldChange = null, ...rest } = judgement;
-      const told = judgement.told ?? (lacks ? tellLacking({ input, field: lacks }) : judgement.statement);
+      // A statement is in English.
+      const plain = localeOf(input) === 'en' ? judgement.statement : '';
+      const told = judgement.told ?? (lacks ? tellLacking({ input, field: lacks }) : plain);
       const ask = judgement.outcome === 'met' ? null : findAsk({ rule, judgement }, input.caseType);
       const paper = findMissingPaper({ judged: { rule, judgement }, missing, input });
       return { key, question, severity, wouldChange, ...rest, lacks, told, ask, ...(paper ? { missing: paper } : {}) };

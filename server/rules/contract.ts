@@ -1,3 +1,4 @@
+import type { Locale } from '@/messages/locales';
 import type { Rule } from '@/server/case-types/rules-schema';
 import type { CaseType } from '@/server/case-types/schema';
 import type { Fact, FactCitation, PaperPart } from '@/server/facts/contract';
@@ -36,6 +37,8 @@ export type CaseToJudge = {
   account: { name: string };
   /** ISO day. */
   submittedOn: string;
+  /** In which the claimant is told what the papers show; English where left out. Case type and displays are in it too. */
+  locale?: Locale;
   /** Where else the case's papers were found. */
   reuse: PaperReuse[];
 };

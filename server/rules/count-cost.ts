@@ -13,6 +13,7 @@ import {
   readTwoWays,
 } from '@/server/rules/operands';
 import { readLines } from '@/server/rules/read-lines';
+import { tellIn } from '@/server/rules/tell-in';
 
 export type Cost = {
   /** In minor units of the estimate's currency: what the estimate is good for and the receipts that count. */
@@ -65,10 +66,27 @@ export function countCost(
   const notes: string[] = [];
   if (added && estimated < minor)
     notes.push(
-      `The lines of the estimate make ${formatMoney({ minor: estimated, currency })}${sayTax(added)}, and its total says ${estimate.display}: the lower counts.`,
+      tellIn(input, {
+        en: () =>
+          `The lines of the estimate make ${formatMoney({ minor: estimated, currency })}${sayTax(added)}, and its total says ${estimate.display}: the lower counts.`,
+        es: () =>
+          `Las partidas del presupuesto suman ${formatMoney({ minor: estimated, currency }, 'es')}${added.taxPercent === 0 ? '' : ` con un ${added.taxPercent} % de impuestos`}, y su total indica ${estimate.display}: cuenta el importe más bajo.`,
+      }),
     );
-  if (once.copies.some(({ of }) => counts(of))) notes.push('A receipt that is there twice counts once.');
-  if (receipts.length < once.facts.length) notes.push('A receipt from before the loss doesn’t count.');
+  if (once.copies.some(({ of }) => counts(of)))
+    notes.push(
+      tellIn(input, {
+        en: () => 'A receipt that is there twice counts once.',
+        es: () => 'Un recibo que está dos veces cuenta una.',
+      }),
+    );
+  if (receipts.length < once.facts.length)
+    notes.push(
+      tellIn(input, {
+        en: () => 'A receipt from before the loss doesn’t count.',
+        es: () => 'Un recibo anterior a los daños no cuenta.',
+      }),
+    );
   const cost = receipts.reduce((sum, { value }) => sum + value.minor, estimated);
   return { minor: Math.max(0, cost), estimate, receipts, notes };
 }

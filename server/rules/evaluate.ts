@@ -67,6 +67,11 @@ export function evaluateRule({
       return {
         outcome: isEnough ? 'met' : 'not_met',
         statement: `What would be paid, ${formatMoney({ minor: award.totalMinor, currency: award.currency })}, is ${isEnough ? 'at least' : 'below'} ${formatMoney(least)}.`,
+        ...(input.locale === 'es'
+          ? {
+              told: `Lo que se pagaría, ${formatMoney({ minor: award.totalMinor, currency: award.currency }, 'es')}, ${isEnough ? 'llega a' : 'no llega a'} ${formatMoney(least, 'es')}.`,
+            }
+          : {}),
         citations: award.lines.flatMap(({ citations }) => citations),
       };
     }

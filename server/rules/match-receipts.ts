@@ -4,6 +4,7 @@ import { type CountedOnce, countOnce } from '@/server/rules/count-once';
 import { daysOf } from '@/server/rules/line-days';
 import { type FactOf, factsOf, isLacking, type Lacking, labelOf, readTwoWays } from '@/server/rules/operands';
 import { readLines } from '@/server/rules/read-lines';
+import { localeOf, tellIn } from '@/server/rules/tell-in';
 
 /** A receipt in the currency of the claim. `fact` is a line of its own, or a paper's total such as a fare. */
 export type Receipt = {
@@ -98,8 +99,9 @@ const LONGEST_SHOWN = 200;
 
 function askWhetherTwo(input: CaseToJudge, facts: [RuleFact, RuleFact]): Lacking {
   const [{ field, value }] = facts;
+  const locale = localeOf(input);
   const shown = cutShort(
-    value.type === 'line' ? formatValue(value) : `${labelOf(input, field)}, ${formatValue(value)}`,
+    value.type === 'line' ? formatValue(value, locale) : `${labelOf(input, field)}, ${formatValue(value, locale)}`,
     LONGEST_SHOWN,
   );
   return {
@@ -107,7 +109,12 @@ function askWhetherTwo(input: CaseToJudge, facts: [RuleFact, RuleFact]): Lacking
     facts,
     field,
     ask: {
-      words: `Please tell us whether you paid this once or twice, since two of your papers show the same: ${shown}. If twice, please send something that tells them apart, such as their times or numbers.`,
+      words: tellIn(input, {
+        en: () =>
+          `Please tell us whether you paid this once or twice, since two of your papers show the same: ${shown}. If twice, please send something that tells them apart, such as their times or numbers.`,
+        es: () =>
+          `Díganos si pagó esto una o dos veces, ya que dos de sus documentos muestran lo mismo: ${shown}. Si fueron dos veces, envíe algo que los distinga, como las horas o los números.`,
+      }),
     },
   };
 }

@@ -1,9 +1,12 @@
+import type { Locale } from '@/messages/locales';
 import { agreeWith, labelInSentence } from '@/server/case-types/label';
 import type { AmountLimit, ConstantValue } from '@/server/case-types/rules-schema';
 import { findDifference } from '@/server/facts/compare-facts';
 import type { FactValueOf } from '@/server/facts/contract';
 import { cutShort, formatDate, formatValue } from '@/server/facts/display';
 import type { Ask, CaseToJudge, RuleFact } from '@/server/rules/contract';
+import { nameIt, ofIt } from '@/server/rules/spanish';
+import { localeOf, tellIn } from '@/server/rules/tell-in';
 
 /** A fact whose value is of one type. */
 export type FactOf<Type extends RuleFact['value']['type']> = RuleFact & { value: FactValueOf<Type> };
@@ -81,14 +84,19 @@ export function readAmbiguous(input: CaseToJudge, field: string): Lacking | null
   if (!first) return null;
   const label = labelOf(input, field);
   const lacking = `the ${label} on ${sourceOf(input, first)} can be ${first.display}`;
-  return { lacking, facts: open, field, ask: { words: `Please tell us which ${label} is right: ${first.display}.` } };
+  return { lacking, facts: open, field, ask: { words: askRight({ input, label, values: first.display }) } };
 }
 
 /** A word of it was read two ways: a clearer copy would settle it. */
 export function readTwoWays(input: CaseToJudge, fact: RuleFact): Lacking {
   const label = labelOf(input, fact.field);
   const { kind } = fact.source;
-  const words = `Please send a clearer copy of ${kind === null ? 'the paper' : sourceOf(input, fact)}: we can’t read the ${label} for certain.`;
+  const words = tellIn(input, {
+    en: () =>
+      `Please send a clearer copy of ${kind === null ? 'the paper' : sourceOf(input, fact)}: we can’t read the ${label} for certain.`,
+    es: () =>
+      `Envíe una copia más clara ${ofIt(kind === null ? 'el documento' : sourceOf(input, fact))}: no podemos leer con certeza ${nameIt(label)}.`,
+  });
   return {
     lacking: `the ${label} ${agreeWith(label, 'was')} read two ways`,
     facts: [fact],
@@ -105,11 +113,21 @@ export const inOtherCurrencies = (facts: RuleFact[]): Lacking => ({
 
 /** Which of the values that papers state is the right one. */
 export function askWhich(input: CaseToJudge, field: string): Ask {
-  const stated = new Set(input.facts.filter((fact) => fact.field === field).map(({ value }) => formatValue(value)));
+  const locale = localeOf(input);
+  const own = input.facts.filter((fact) => fact.field === field);
+  const stated = new Set(own.map(({ value }) => formatValue(value, locale)));
   const shown = [...stated].slice(0, MOST_SHOWN);
-  const words = shown.map((value) => cutShort(value, Math.floor(ROOM_FOR_VALUES / shown.length))).join(' or ');
-  return { words: `Please tell us which ${labelOf(input, field)} is right: ${words}.` };
+  const values = shown
+    .map((value) => cutShort(value, Math.floor(ROOM_FOR_VALUES / shown.length)))
+    .join(locale === 'es' ? ' o ' : ' or ');
+  return { words: askRight({ input, label: labelOf(input, field), values }) };
 }
+
+const askRight = ({ input, label, values }: { input: CaseToJudge; label: string; values: string }): string =>
+  tellIn(input, {
+    en: () => `Please tell us which ${label} is right: ${values}.`,
+    es: () => `Díganos qué dato es el correcto para ${nameIt(label)}: ${values}.`,
+  });
 
 /** A question that lists more is none that anybody answers. */
 const MOST_SHOWN = 6;
@@ -139,24 +157,33 @@ export const evidenceLabelOf = ({ caseType }: Pick<CaseToJudge, 'caseType'>, key
   labelInSentence(caseType.evidence.find((kind) => kind.key === key)?.label ?? key);
 
 /** What stands for a paper where an officer's word is no paper's. */
-export const OUR_NOTES = 'our notes';
+const OUR_NOTES: Record<Locale, string> = { en: 'our notes', es: 'nuestras notas' };
+
+export const areOurNotes = (paper: string): boolean => Object.values(OUR_NOTES).includes(paper);
 
 /** Whether an officer says it and no paper of the case does: none is cited, or what is cited says something else. */
 export const isNoted = ({ source, quoteAgrees }: RuleFact): boolean =>
   source.documentId === null || quoteAgrees === false;
 
 /** "the claim form"; other words for a paper that is none of the evidence, and for what stands on no paper. */
-export function sourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
-  if (isNoted(fact)) return OUR_NOTES;
+export function sourceOf(input: Pick<CaseToJudge, 'caseType' | 'locale'>, fact: RuleFact): string {
+  if (isNoted(fact)) return OUR_NOTES[localeOf(input)];
   const { kind } = fact.source;
-  return kind === null ? 'another paper' : `the ${evidenceLabelOf(input, kind)}`;
+  return tellIn(input, {
+    en: () => (kind === null ? 'another paper' : `the ${evidenceLabelOf(input, kind)}`),
+    es: () => (kind === null ? 'otro documento' : nameIt(evidenceLabelOf(input, kind))),
+  });
 }
 
 /** The same with the day that the paper bears: "the tenancy agreement of 3 May 2025". */
-export function datedSourceOf(input: Pick<CaseToJudge, 'caseType'>, fact: RuleFact): string {
+export function datedSourceOf(input: Pick<CaseToJudge, 'caseType' | 'locale'>, fact: RuleFact): string {
   const { paperDate, value } = fact;
   const isItself = value.type === 'date' && value.date === paperDate;
-  return `${sourceOf(input, fact)}${paperDate && !isItself && !isNoted(fact) ? ` of ${formatDate(paperDate)}` : ''}`;
+  if (!paperDate || isItself || isNoted(fact)) return sourceOf(input, fact);
+  return tellIn(input, {
+    en: () => `${sourceOf(input, fact)} of ${formatDate(paperDate)}`,
+    es: () => `${sourceOf(input, fact)} del ${formatDate(paperDate, 'es')}`,
+  });
 }
 
 /** The figure of the scheme that held on the day of submission. Throws where the case type has none: its file is wrong. */
@@ -177,14 +204,16 @@ export function readMoneyConstant(input: CaseToJudge, key: string): { minor: num
   return value;
 }
 
-/** An amount's limit in minor units of its currency, with what it is called. */
+/** An amount's limit in minor units of its currency, with what it is called; `named` in Spanish. */
 export function readLimit(
   input: CaseToJudge,
   limit: AmountLimit,
-): { minor: number; currency: string; called: string; facts: RuleFact[] } | Lacking {
-  if ('constant' in limit) return { ...readMoneyConstant(input, limit.constant), called: 'the limit', facts: [] };
+): { minor: number; currency: string; called: string; named: string; facts: RuleFact[] } | Lacking {
+  if ('constant' in limit)
+    return { ...readMoneyConstant(input, limit.constant), called: 'the limit', named: 'el límite', facts: [] };
   const fact = readOperand(input, limit.field, 'money');
   if (isLacking(fact)) return fact;
   const { minor, currency } = fact.value;
-  return { minor, currency, called: `the ${labelOf(input, limit.field)}`, facts: [fact] };
+  const label = labelOf(input, limit.field);
+  return { minor, currency, called: `the ${label}`, named: nameIt(label), facts: [fact] };
 }

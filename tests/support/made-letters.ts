@@ -1,5 +1,6 @@
 /** Letters of made-up cases, one for each thing that a letter has to say. */
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { Locale } from '@/messages/locales';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
 import { outcomeOf } from '@/server/rules/recommendation';
@@ -34,15 +35,17 @@ export const REFERENCE = 'CASE-2026-004711';
 
 type Choice = Partial<Pick<FrameRequest, 'reasons' | 'requestedEvidence' | 'respondBy' | 'award'>> & {
   outcome?: DecisionOutcome;
+  locale?: Locale;
 };
 
 /** The letter of the recommended decision, or of another one, with what an officer chose for it. */
 export function requestLetter(judged: CaseToJudge, choice: Choice = {}): FrameRequest {
+  const { locale = 'en', ...chosen } = choice;
   const assessment = assessCase(judged);
   const outcome = choice.outcome ?? outcomeOf(assessment.recommendation);
   return {
-    ...requestAsAssessed({ assessment, judged, outcome, reference: REFERENCE }),
-    ...choice,
+    ...requestAsAssessed({ assessment, judged, outcome, reference: REFERENCE, locale }),
+    ...chosen,
     outcome,
     sender: SENDER,
     today: '2026-05-28',

@@ -73,6 +73,60 @@ export const housingBenefit: OtherWords = {
     },
     other: { label: 'Otro motivo' },
   },
+  fields: {
+    'claimant-name': 'Nombre de la persona solicitante',
+    'date-of-birth': 'Fecha de nacimiento',
+    'national-insurance-number': 'Número de la seguridad social (National Insurance)',
+    'home-address': 'Dirección de la vivienda',
+    'claim-from': 'Fecha desde la que se solicita la ayuda',
+    rent: 'Importe del alquiler',
+    'tenancy-start': 'Inicio del alquiler',
+    'landlord-name': 'Nombre de la persona que alquila la vivienda',
+    'people-in-home': 'Número de personas en la vivienda',
+    employer: 'Empresa',
+    'gross-pay': 'Sueldo bruto',
+    'net-pay': 'Sueldo neto',
+    'pay-date': 'Fecha del pago',
+    'statement-period': 'Período del extracto bancario',
+    'closing-balance': 'Saldo final',
+    phone: 'Número de teléfono',
+    'rent-from': 'Fecha desde la que se paga el alquiler',
+    household: 'Personas del hogar',
+    credits: 'Ingresos en la cuenta',
+    capital: 'Ahorros de todas las cuentas',
+  },
+  letter: {
+    team: 'Equipo de ayudas',
+    closing: 'Atentamente',
+    subject: 'Su solicitud de Housing Benefit',
+    table: {
+      caption: 'Cómo hemos calculado su Housing Benefit, por semana',
+      payable: 'Su Housing Benefit',
+      left: 'Importe que queda por pagar',
+    },
+    approved: {
+      decision: 'Hemos aprobado su solicitud: recibirá un Housing Benefit de {{payable}}.',
+      inPart: 'Hemos aprobado una parte de su solicitud: recibirá un Housing Benefit de {{payable}}.',
+      next: 'Le escribiremos de nuevo para indicarle el día del primer pago.\n\nAvísenos en el plazo de un mes de cualquier cambio, por ejemplo en su sueldo, su alquiler, sus ahorros o las personas que viven con usted. Si no nos avisa, puede que le paguemos de más y tengamos que pedirle que lo devuelva.',
+      again:
+        'Si cree que la decisión es incorrecta, puede pedirnos en un plazo de {{within}} que la revisemos, o recurrir ante un tribunal independiente. Para que la revisemos, abra su caso {{reference}} en línea y elija «Pedir una revisión». La revisará otra persona de la oficina.',
+    },
+    rejected: {
+      decision: 'Lamentamos comunicarle que no podemos pagarle Housing Benefit.',
+      next: 'Hemos leído todo lo que nos envió. Si cambian su sueldo, sus ahorros o su alquiler, puede volver a solicitarlo.',
+      again:
+        'Si cree que la decisión es incorrecta, puede pedirnos en un plazo de {{within}} que la revisemos, o recurrir ante un tribunal independiente. Para que la revisemos, abra su caso {{reference}} en línea, elija «Pedir una revisión» y añada todo lo que aún no hayamos visto. La revisará otra persona de la oficina.\n\nTiene a su disposición asesoramiento gratuito: Citizens Advice puede repasar esta carta con usted.',
+    },
+    more_information: {
+      decision:
+        'Todavía no podemos decidir sobre su solicitud de Housing Benefit, porque necesitamos algo más de usted. Envíenoslo {{deadline}}.',
+      next: 'Añada los documentos a su caso {{reference}} en línea y escriba sus respuestas en el mensaje que envíe con ellos. Basta una fotografía clara hecha con el teléfono, si se lee la página entera. Su solicitud conserva su fecha, así que no pierde ninguna ayuda por tomarse el tiempo de buscarlos.',
+      again:
+        'Si no puede conseguir algo, o cree que ya lo tenemos, díganoslo en ese mensaje. Puede que haya otra manera de demostrar lo mismo.',
+    },
+  },
+  afterwards:
+    'Una decisión se revisa una sola vez. Si sigue creyendo que es incorrecta, puede recurrir ante un tribunal independiente en el plazo de un mes desde la fecha de esta carta.\n\nTiene a su disposición asesoramiento gratuito: Citizens Advice puede repasar esta carta con usted.',
   requests: {
     ...COMMON_REQUESTS,
     'Please send the page of the application form that gives your full name.':

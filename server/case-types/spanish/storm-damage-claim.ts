@@ -68,6 +68,57 @@ export const stormDamageClaim: OtherWords = {
     'insufficient-evidence': { label: 'Los documentos no muestran que el temporal causara los daños' },
     other: { label: 'Otro motivo' },
   },
+  fields: {
+    'claimant-name': 'Nombre del titular de la póliza',
+    'policy-number': 'Número de la póliza',
+    'date-of-damage': 'Fecha de los daños',
+    'property-address': 'Dirección de la vivienda dañada',
+    'cause-of-damage': 'Causa de los daños',
+    'amount-claimed': 'Importe reclamado',
+    'estimate-total': 'Total del presupuesto de la reparación',
+    'period-of-insurance': 'Período del seguro',
+    'buildings-sum-insured': 'Suma asegurada del edificio',
+    excess: 'Franquicia de la póliza',
+    'date-of-observation': 'Fecha de la observación meteorológica',
+    'highest-gust': 'Racha máxima',
+    phone: 'Número de teléfono',
+    'estimate-lines': 'Partidas del presupuesto',
+    'emergency-receipts': 'Recibos de trabajos urgentes',
+    'account-holder': 'Titular de la cuenta bancaria',
+  },
+  letter: {
+    team: 'Equipo de reclamaciones',
+    closing: 'Atentamente',
+    subject: 'Su reclamación por daños de temporal',
+    table: {
+      caption: 'Cómo hemos calculado su pago',
+      payable: 'Le pagaremos',
+      left: 'Importe que queda por pagar',
+    },
+    approved: {
+      decision: 'Hemos aprobado su reclamación por daños de temporal y le pagaremos {{payable}}.',
+      inPart:
+        'Hemos aprobado una parte de su reclamación por daños de temporal y le pagaremos {{payable}} de los {{claimed}} que reclamó.',
+      next: 'Nos pondremos en contacto con usted en un plazo de cinco días laborables para acordar el pago. Conserve hasta entonces los objetos dañados, por si necesitamos verlos.',
+      again:
+        'Si no está de acuerdo con esta decisión, o si algo de esta carta no queda claro, abra su caso {{reference}} en línea en un plazo de {{within}} y elija «Pedir una revisión». Otra persona de la oficina revisará de nuevo su reclamación.',
+    },
+    rejected: {
+      decision: 'Lamentamos comunicarle que no podemos pagar su reclamación por daños de temporal.',
+      next: 'Hemos leído todo lo que nos envió. Su caso queda cerrado y no tiene que hacer nada, salvo que no esté de acuerdo.',
+      again:
+        'Si cree que se nos ha pasado algo por alto, o tiene pruebas nuevas, como el informe de un perito, abra su caso {{reference}} en línea en un plazo de {{within}}, elija «Pedir una revisión» y añada allí las pruebas. Otra persona de la oficina revisará de nuevo su reclamación.\n\nTambién puede añadir una carta en la que diga que quiere presentar una queja. Le indicaremos entonces cómo llevar su queja ante el Financial Ombudsman Service si sigue sin estar conforme.',
+    },
+    more_information: {
+      decision:
+        'Todavía no podemos decidir sobre su reclamación por daños de temporal, porque necesitamos algo más de usted. Envíenoslo {{deadline}}.',
+      next: 'Añada los documentos a su caso {{reference}} en línea y escriba sus respuestas en el mensaje que envíe con ellos. Basta una fotografía clara hecha con el teléfono, si se ven todas las esquinas de la página. Seguiremos con su reclamación en cuanto tengamos su respuesta.',
+      again:
+        'Si no puede conseguir algo, o cree que ya lo tenemos, díganoslo en ese mensaje. Puede que haya otra manera de demostrar lo mismo.',
+    },
+  },
+  afterwards:
+    'Una decisión se revisa una sola vez, y esta es nuestra respuesta definitiva. Si sigue sin estar conforme, puede llevar su queja ante el Financial Ombudsman Service en un plazo de seis meses desde la fecha de esta carta. No le costará nada.',
   requests: {
     ...COMMON_REQUESTS,
     'Please tell us the full name of the policyholder.': 'Díganos el nombre completo del titular de la póliza.',

@@ -63,6 +63,60 @@ export const travelExpenseRefund: OtherWords = {
     'insufficient-evidence': { label: 'Los recibos no muestran qué se pagó, cuándo o quién lo pagó' },
     other: { label: 'Otro motivo' },
   },
+  fields: {
+    'claimant-name': 'Nombre de la persona que viajó',
+    'staff-number': 'Número de empleado',
+    'purpose-of-trip': 'Motivo del viaje',
+    destination: 'Destino',
+    'dates-of-travel': 'Fechas del viaje',
+    'amount-claimed': 'Importe reclamado',
+    'date-of-approval': 'Fecha de la autorización',
+    'approved-maximum': 'Importe máximo autorizado',
+    'booking-reference': 'Referencia de la reserva',
+    'departure-date': 'Fecha de salida',
+    fare: 'Precio del billete',
+    'hotel-total': 'Total de la factura del hotel',
+    'check-in-date': 'Fecha de entrada en el hotel',
+    'cost-centre': 'Centro de coste',
+    iban: 'Cuenta bancaria (IBAN)',
+    'signed-on': 'Fecha de la firma',
+    'cost-lines': 'Gastos reclamados',
+    receipts: 'Recibos',
+    'account-holder': 'Titular de la cuenta bancaria',
+  },
+  letter: {
+    team: 'Equipo de gastos de viaje',
+    closing: 'Reciba un cordial saludo',
+    subject: 'Sus gastos de viaje',
+    table: {
+      caption: 'Cómo hemos calculado su reembolso',
+      payable: 'Le reembolsaremos',
+      left: 'Importe que queda por reembolsar',
+    },
+    approved: {
+      decision: 'Hemos aprobado sus gastos de viaje y le reembolsaremos {{payable}}.',
+      inPart:
+        'Hemos aprobado una parte de sus gastos de viaje y le reembolsaremos {{payable}} de los {{claimed}} que reclamó.',
+      next: 'Ingresaremos el reembolso en su cuenta {{iban}} con la próxima remesa de pagos, en un plazo de diez días laborables.\n\nConserve los recibos originales durante 12 meses. Los auditores pueden pedir verlos.',
+      again:
+        'Si no está de acuerdo con esta decisión, abra su caso {{reference}} en línea en un plazo de {{within}} y elija «Pedir una revisión». Allí puede añadir un recibo que faltaba.',
+    },
+    rejected: {
+      decision: 'Lamentamos comunicarle que no podemos reembolsar sus gastos de viaje.',
+      next: 'Hemos leído todo lo que nos envió. Su caso queda cerrado y no tiene que hacer nada, salvo que no esté de acuerdo.',
+      again:
+        'Si cree que se nos ha pasado algo por alto, abra su caso {{reference}} en línea en un plazo de {{within}}, elija «Pedir una revisión» y añada el documento que lo demuestre. También puede pedir a la dirección de su departamento que trate el asunto con nosotros.',
+    },
+    more_information: {
+      decision:
+        'Todavía no podemos reembolsar sus gastos de viaje, porque necesitamos algo más de usted. Envíenoslo {{deadline}}.',
+      next: 'Añada los documentos a su caso {{reference}} en línea y escriba sus respuestas en el mensaje que envíe con ellos. Basta una fotografía clara de un recibo, si se leen la fecha, el proveedor y el importe. Seguiremos con su solicitud en cuanto tengamos su respuesta.',
+      again:
+        'Si ha perdido algo, o cree que ya lo tenemos, díganoslo en ese mensaje. Para importes pequeños puede bastar una declaración firmada.',
+    },
+  },
+  afterwards:
+    'Una decisión se revisa una sola vez. Si sigue sin estar de acuerdo, puede pedir a la dirección de su departamento que trate el asunto con nosotros.',
   requests: {
     ...COMMON_REQUESTS,
     'Please send the page of the form that gives the full name of the traveller.':

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Case } from '@/generated/prisma/client';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { Locale } from '@/messages/locales';
 import { type CaseAssessed, readAssessment } from '@/server/assessments/service';
+import { wordForLetter } from '@/server/case-types/case-type-words';
 import { findCaseType } from '@/server/case-types/registry';
 import type { Transaction } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
@@ -15,6 +17,8 @@ import type { LetterFrame } from '../schema';
 import type { LetterRequest } from './contract';
 import { listKeptValues } from './list-values';
 import { readSender } from './read-sender';
+import { wordAward } from './word-award';
+import { wordReasons } from './word-case';
 import { requestAsAssessed } from './write-drafted';
 import { writeFrame } from './write-frame';
 import { writeBody } from './write-letter';
@@ -34,6 +38,7 @@ export type LetterOptions = {
 
 /** Writes the letter of any decision on a case as it stands. */
 export type Composing = {
+  locale: Locale;
   write: (options: LetterOptions) => LetterRequest;
   frame: (request: LetterRequest) => LetterFrame;
   /** The letter of the recommended decision. */
@@ -45,6 +50,8 @@ export type Composing = {
 /** `assessed`: what the rules say now, where it has been read already; as `readAssessment` gives it. */
 type Reading = {
   found: Case;
+  /** The letter's. A draft from before facts were kept has its letter in English. */
+  language: Locale;
   officerName: string;
   assessed?: CaseAssessed | null | undefined;
   /** When it is decided; the letter bears the office's day of it. */
@@ -53,7 +60,7 @@ type Reading = {
 
 export async function readComposing(
   tx: Transaction,
-  { found, officerName, assessed: given, at = new Date() }: Reading,
+  { found, language, officerName, assessed: given, at = new Date() }: Reading,
 ): Promise<Composing> {
   const caseType = findCaseType(found.caseType);
   if (!caseType) throw new Error(`case type ${found.caseType} is not in the registry`);
@@ -65,15 +72,20 @@ export async function readComposing(
   const sender = readSender();
   const today = office().dayOf(at);
 
+  const isOld = draft !== null && assessed === null && draft.letter !== '';
+  const locale = isOld ? 'en' : language;
+  const worded = wordForLetter({ caseType, locale });
+
   const begin = (outcome: DecisionOutcome): LetterRequest =>
     assessed
-      ? { ...requestAsAssessed({ ...assessed, outcome, reference }), first }
+      ? { ...requestAsAssessed({ ...assessed, outcome, reference, locale }), first }
       : {
           outcome,
-          caseType,
+          locale,
+          caseType: worded,
           assessment: null,
           award: null,
-          values: listKeptValues({ caseType, fields: draft?.fields ?? {} }),
+          values: listKeptValues({ caseType, locale, fields: draft?.fields ?? {} }),
           reasons: [],
           requestedEvidence: draft?.missing ?? [],
           respondBy: null,
@@ -82,20 +94,27 @@ export async function readComposing(
           first,
         };
   const payment = paymentOf(caseType);
+  const computed = assessed?.assessment.award ?? null;
+  const sayReasons = (reasons: string[], { assessment }: LetterRequest) =>
+    assessed && assessment ? wordReasons({ reasons, english: assessed.assessment, worded: assessment }) : reasons;
   const write = ({ outcome, reasons, requestedEvidence, respondBy, awardMinor, awardReason, award }: LetterOptions) => {
     const begun = begin(outcome);
     return {
       ...begun,
-      reasons: reasons ?? begun.reasons,
+      reasons: reasons ? sayReasons(reasons, begun) : begun.reasons,
       requestedEvidence: requestedEvidence ?? begun.requestedEvidence,
       respondBy: respondBy ?? null,
-      award:
-        award === undefined ? decideAward({ computed: begun.award, payment, awardMinor, awardReason }).award : award,
+      award: wordAward({
+        award: award === undefined ? decideAward({ computed, payment, awardMinor, awardReason }).award : award,
+        english: computed,
+        worded: begun.award,
+        locale,
+      }),
     };
   };
-  const isOld = draft !== null && assessed === null && draft.letter !== '';
   const recommended = assessed && outcomeOf(assessed.assessment.recommendation);
   return {
+    locale,
     write,
     frame: (request) => writeFrame({ ...request, sender, today, officerName }),
     isOld,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { formatPoints, type letterWordsSchema } from '@/server/case-types/letter';
 import type { LetterRequest } from './contract';
+import { wordLetter } from './word-letter';
 import { isForAmount, listGrounds, listReasons, listRejectionReasons } from './write-reasons';
 import { listPapersToSend, listQuestions } from './write-request';
 
@@ -27,15 +28,17 @@ export const OUTCOME_PARTS: Record<DecisionOutcome, OutcomeParts> = {
       const { decision, inPart } = request.caseType.letter.approved;
       return isInPart(request) ? inPart : decision;
     },
-    writeMiddle: (request) => writePoints(listGrounds(request), { one: PAPERS_SHOW, many: PAPERS_SHOW }),
+    writeMiddle: (request) => writePoints(listGrounds(request), wordLetter(request.locale)('papersShow')),
     hasTable: () => true,
     total: 'payable',
     suggestReasons: () => [],
   },
   rejected: {
     sayDecision: ({ caseType }) => caseType.letter.rejected.decision,
-    writeMiddle: (request, fill) =>
-      writePoints(listReasons(request, fill), { one: 'Our reason is:', many: 'Our reasons are:' }),
+    writeMiddle: (request, fill) => {
+      const reasons = listReasons(request, fill);
+      return writePoints(reasons, wordLetter(request.locale)('ourReasons', { count: reasons.length }));
+    },
     // Only where the amount is its reason.
     hasTable: isForAmount,
     total: 'left',
@@ -44,12 +47,11 @@ export const OUTCOME_PARTS: Record<DecisionOutcome, OutcomeParts> = {
   more_information: {
     sayDecision: ({ caseType }) => caseType.letter.more_information.decision,
     writeMiddle: (request) => {
-      const papers = writePoints(listPapersToSend(request), { one: 'Please send us:', many: 'Please send us:' });
-      const questions = writePoints(listQuestions(request), {
-        one: 'Please answer this:',
-        many: 'Please answer these points:',
-      });
-      return papers.length + questions.length > 0 ? [...papers, ...questions] : [NO_LIST];
+      const say = wordLetter(request.locale);
+      const papers = writePoints(listPapersToSend(request), say('sendUs'));
+      const asked = listQuestions(request);
+      const questions = writePoints(asked, say('answerThis', { count: asked.length }));
+      return papers.length + questions.length > 0 ? [...papers, ...questions] : [say('noList')];
     },
     hasTable: () => false,
     total: 'left',
@@ -57,15 +59,8 @@ export const OUTCOME_PARTS: Record<DecisionOutcome, OutcomeParts> = {
   },
 };
 
-const PAPERS_SHOW = 'This is what your papers show:';
-
-/** For an officer who asks for nothing that anybody has listed. */
-const NO_LIST = 'Please send us a message in your case online, and we will tell you what would help.';
-
-function writePoints(points: string[], lead: { one: string; many: string }): string[] {
-  if (points.length === 0) return [];
-  return [`${points.length === 1 ? lead.one : lead.many}\n\n${formatPoints(points)}`];
-}
+const writePoints = (points: string[], lead: string): string[] =>
+  points.length === 0 ? [] : [`${lead}\n\n${formatPoints(points)}`];
 
 /** Something that was claimed is cut, and no officer has given back as much. */
 function isInPart({ award, assessment }: Pick<LetterRequest, 'award' | 'assessment'>): boolean {

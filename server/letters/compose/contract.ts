@@ -1,4 +1,5 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
+import type { Locale } from '@/messages/locales';
 import type { CaseType } from '@/server/case-types/schema';
 import type { FirstDecision } from '@/server/reconsiderations/state';
 import type { Award, CaseAssessment } from '@/server/rules/contract';
@@ -8,6 +9,8 @@ import type { LetterValues } from './list-values';
 /** All that a letter is made of. */
 export type LetterRequest = {
   outcome: DecisionOutcome;
+  /** In which it is written; all that follows is worded in it. */
+  locale: Locale;
   caseType: CaseType;
   /** What the rules say now; null where no facts are kept. */
   assessment: CaseAssessment | null;

@@ -14,13 +14,13 @@ describe('what a letter promises', () => {
   ])('is found in the letter of %s, whatever was added to it', (_name, made, sum) => {
     const request = requestLetter(made);
     const edited = `${writeBody(request)}\n\nYour neighbour was paid £9.99.`;
-    expect(findPromisedSums({ caseType: request.caseType, letters: [edited] })).toEqual([sum]);
+    expect(findPromisedSums({ caseType: request.caseType, locale: 'en', letters: [edited] })).toEqual([sum]);
   });
 
   it('is nothing where the sentence is gone, and is said once', () => {
     const { caseType } = requestLetter(stormCase());
     const letters = ['Dear Nerys, you get £1,250.00.', writeBody(requestLetter(stormCase()))];
-    expect(findPromisedSums({ caseType, letters: letters.slice(0, 1) })).toEqual([]);
-    expect(findPromisedSums({ caseType, letters: [...letters, ...letters] })).toEqual(['£1,250.00']);
+    expect(findPromisedSums({ caseType, locale: 'en', letters: letters.slice(0, 1) })).toEqual([]);
+    expect(findPromisedSums({ caseType, locale: 'en', letters: [...letters, ...letters] })).toEqual(['£1,250.00']);
   });
 });

@@ -1,3 +1,4 @@
+import type { Locale } from '@/messages/locales';
 import { cleanForLetter } from '@/server/case-types/letter';
 import type { Constant, ConstantValue } from '@/server/case-types/rules-schema';
 import type { CaseType } from '@/server/case-types/schema';
@@ -25,7 +26,7 @@ export function listLetterValues(given: CaseToJudge): LetterValues {
     return isCertain ? [[field.key, cleanForLetter(first.display)] as const] : [];
   });
   const constants = input.caseType.constants.map(
-    ({ key }) => [key, describeConstant(readConstant(input, key))] as const,
+    ({ key }) => [key, describeConstant(readConstant(input, key), input.locale)] as const,
   );
   return Object.fromEntries([...constants, ...fields]);
 }
@@ -33,19 +34,21 @@ export function listLetterValues(given: CaseToJudge): LetterValues {
 /** For a draft from before facts were kept: the values that were kept with it, and the newest figures. */
 export const listKeptValues = ({
   caseType,
+  locale,
   fields,
 }: {
   caseType: CaseType;
+  locale: Locale;
   fields: Record<string, string>;
 }): LetterValues => ({
-  ...Object.fromEntries(caseType.constants.flatMap(describeNewest)),
+  ...Object.fromEntries(caseType.constants.flatMap((constant) => describeNewest(constant, locale))),
   ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, cleanForLetter(value)])),
 });
 
-function describeNewest({ key, values }: Constant): [string, string][] {
+function describeNewest({ key, values }: Constant, locale: Locale): [string, string][] {
   const newest = values.toSorted((a, b) => b.from.localeCompare(a.from))[0];
-  return newest ? [[key, describeConstant(newest.value)]] : [];
+  return newest ? [[key, describeConstant(newest.value, locale)]] : [];
 }
 
-const describeConstant = (value: ConstantValue): string =>
-  'minor' in value ? formatMoney(value) : `${value.number} ${value.unit}`;
+const describeConstant = (value: ConstantValue, locale: Locale = 'en'): string =>
+  'minor' in value ? formatMoney(value, locale) : `${value.number} ${value.unit}`;

@@ -21,7 +21,13 @@ const reuseOf = ({ parts }: CaseToJudge): PaperReuse[] =>
   );
 
 const write = (judged: CaseToJudge, outcome: DecisionOutcome, reasons: string[] = []) => {
-  const request = requestAsAssessed({ assessment: assessCase(judged), judged, outcome, reference: 'CASE-2026-000001' });
+  const request = requestAsAssessed({
+    assessment: assessCase(judged),
+    judged,
+    outcome,
+    reference: 'CASE-2026-000001',
+    locale: 'en',
+  });
   return writeBody({ ...request, reasons: [...request.reasons, ...reasons] });
 };
 

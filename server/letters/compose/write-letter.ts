@@ -1,10 +1,12 @@
+import type { Locale } from '@/messages/locales';
 import { describeTimeToAsk } from '@/server/case-types/last-day-to-ask';
-import { cleanForLetter, fillWords, formatLetterDate, SOON } from '@/server/case-types/letter';
+import { cleanForLetter, fillWords, formatLetterDate } from '@/server/case-types/letter';
 import { formatMoney } from '@/server/facts/display';
 import { sumClaimed } from '@/server/rules/award/make-award';
 import type { Award } from '@/server/rules/contract';
 import { OUTCOME_PARTS } from './compose-outcome';
 import type { ComposedLetter, FrameRequest, LetterRequest } from './contract';
+import { wordLetter } from './word-letter';
 import { writeFrame } from './write-frame';
 import { sayAgain, sayReconsidered } from './write-reconsidered';
 
@@ -24,7 +26,7 @@ export function writeBody(request: LetterRequest): string {
   const { sayDecision, writeMiddle } = OUTCOME_PARTS[outcome];
   const fill = (words: string) => fillWords(words, listWords(request));
   return [
-    `Dear ${cleanForLetter(request.claimantName)},`,
+    wordLetter(request.locale)('greeting', { name: cleanForLetter(request.claimantName) }),
     fill(sayDecision(request)),
     ...sayReconsidered(request),
     ...writeMiddle(request, fill),
@@ -33,19 +35,22 @@ export function writeBody(request: LetterRequest): string {
   ].join('\n\n');
 }
 
-function listWords({ caseType, award, values, respondBy, reference }: LetterRequest): Record<string, string> {
+function listWords({ locale, caseType, award, values, respondBy, reference }: LetterRequest): Record<string, string> {
   const { currency } = caseType;
+  const say = wordLetter(locale);
   const claimed = 'claimed' in caseType.award ? values[caseType.award.claimed] : undefined;
   const sum = sumClaimed(award?.lines ?? []);
   return {
     ...values,
     reference,
-    within: describeTimeToAsk(caseType),
-    deadline: respondBy ? `by ${formatLetterDate(respondBy)}` : SOON,
-    claimed: claimed ?? (sum > 0 ? formatMoney({ minor: sum, currency }) : ''),
-    payable: award ? formatPayable(award) : '',
+    within: describeTimeToAsk(caseType, locale),
+    deadline: respondBy ? say('by', { day: formatLetterDate(respondBy, locale) }) : say('soon'),
+    claimed: claimed ?? (sum > 0 ? formatMoney({ minor: sum, currency }, locale) : ''),
+    payable: award ? formatPayable({ award, locale }) : '',
   };
 }
 
-const formatPayable = ({ totalMinor: minor, currency, per }: Award): string =>
-  `${formatMoney({ minor, currency })}${per === 'week' ? ' a week' : ''}`;
+function formatPayable({ award, locale }: { award: Award; locale: Locale }): string {
+  const amount = formatMoney({ minor: award.totalMinor, currency: award.currency }, locale);
+  return award.per === 'week' ? wordLetter(locale)('perWeek', { amount }) : amount;
+}

@@ -4,8 +4,9 @@ import { takes } from '@/server/cases/outcomes';
 import type { RuleResult } from '@/server/rules/contract';
 import { outcomeOf } from '@/server/rules/recommendation';
 import type { LetterRequest } from './contract';
+import { wordLetter } from './word-letter';
 
-type Reasoned = Pick<LetterRequest, 'caseType' | 'assessment' | 'reasons' | 'award' | 'reference'>;
+type Reasoned = Pick<LetterRequest, 'locale' | 'caseType' | 'assessment' | 'reasons' | 'award' | 'reference'>;
 
 /** What an approval rests on: of the rules that the case type names those that are met, with their papers. */
 export const listGrounds = ({ caseType, assessment }: Reasoned): string[] =>
@@ -16,10 +17,11 @@ export const listGrounds = ({ caseType, assessment }: Reasoned): string[] =>
 
 /** Why a case is rejected: each reason in the case type's words, and what the papers show where a rule says so. */
 export function listReasons(request: Reasoned, fill: (words: string) => string): string[] {
-  const { caseType, reference } = request;
+  const { caseType, reference, locale } = request;
   // That there is another reason says nothing: the officer's own words do.
   const reasons = request.reasons.filter((reason) => reason !== OTHER_REASON);
-  if (reasons.length === 0) return [askWhy(reference)];
+  // For who rejects with a note for colleagues alone, which no page lets an officer do: the letter never breaks off.
+  if (reasons.length === 0) return [wordLetter(locale)('askWhy', { reference })];
   return reasons.map((reason) => {
     const known = caseType.rejectionReasons.find(({ key }) => key === reason);
     if (!known) return reason.trim();
@@ -31,9 +33,7 @@ export function listReasons(request: Reasoned, fill: (words: string) => string):
 
 function tellRules(request: Reasoned, reason: string): string[] {
   return listFailed(request, reason).map(({ rule, result }) =>
-    rule.kind === 'award_at_least' && request.award
-      ? 'The table in this letter shows how we worked it out.'
-      : result.told,
+    rule.kind === 'award_at_least' && request.award ? wordLetter(request.locale)('tableShows') : result.told,
   );
 }
 
@@ -60,9 +60,5 @@ export function listRejectionReasons({
   );
   return [...new Set([...(assessment.rejectionReason ? [assessment.rejectionReason] : []), ...reasons])];
 }
-
-/** For who rejects with a note for colleagues alone, which no page lets an officer do: the letter never breaks off. */
-const askWhy = (reference: string): string =>
-  `If you would like to have our reasons explained, please open a new case online and put ${reference} in its title.`;
 
 const endSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);

@@ -2,19 +2,14 @@ import { formatLetterDate } from '@/server/case-types/letter';
 import { closesCase } from '@/server/cases/outcomes';
 import { compareDecisions } from '@/server/reconsiderations/state';
 import type { LetterRequest } from './contract';
-
-const RESULTS = {
-  upheld: 'Our decision stays as it was.',
-  changed: 'We have changed our decision, and this letter takes the place of the earlier one.',
-} as const;
+import { wordLetter } from './word-letter';
 
 /** Of another look, what became of the first decision. Code tells which, by the outcomes and amounts of both. */
-export function sayReconsidered({ first, outcome, award }: LetterRequest): string[] {
+export function sayReconsidered({ first, outcome, award, locale }: LetterRequest): string[] {
   if (!first || !closesCase(outcome)) return [];
   const result = compareDecisions({ first, second: { outcome, totalMinor: award?.totalMinor ?? null } });
-  return [
-    `You asked us to look again at our decision of ${formatLetterDate(first.decidedOn)} in your case ${first.reference}. A different officer has looked at everything that you sent us, then and now. ${RESULTS[result]}`,
-  ];
+  const { reference, decidedOn } = first;
+  return [wordLetter(locale)(result, { reference, day: formatLetterDate(decidedOn, locale) })];
 }
 
 /** How to go on from here: of another look there is no third. */

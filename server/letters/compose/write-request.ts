@@ -3,9 +3,11 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { type EvidenceKind, requestWords } from '@/server/case-types/schema';
 import { formatList } from '@/server/facts/display';
 import type { RuleResult } from '@/server/rules/contract';
+import { nameIt } from '@/server/rules/spanish';
 import type { LetterRequest } from './contract';
+import { wordLetter } from './word-letter';
 
-type Request = Pick<LetterRequest, 'caseType' | 'assessment' | 'requestedEvidence' | 'reasons'>;
+type Request = Pick<LetterRequest, 'locale' | 'caseType' | 'assessment' | 'requestedEvidence' | 'reasons'>;
 type Open = { rule: Rule; result: RuleResult };
 
 /** Rules on which an answer of the claimant's would help: all that stop an approval, and contradictions besides. */
@@ -54,11 +56,12 @@ const wordsForPaper = ({ kind, otherwise }: Rule, { ask, outcome }: RuleResult):
 
 /** What is wanted of the paper, where nothing else states it. */
 function tellContents({ request, kind, open }: { request: Request; kind: EvidenceKind; open: Open[] }): string {
-  const { caseType } = request;
+  const { caseType, locale } = request;
   const fields = open.filter((one) => isLeftTo(request, one, kind.key)).flatMap((one) => fieldOf(one) ?? []);
   if (fields.length === 0) return '';
-  const named = [...new Set(fields)].map((field) => `the ${nameInSentence(caseType.fields, field)}`);
-  return ` We need it for ${formatList(named, 'and')}.`;
+  const labels = [...new Set(fields)].map((field) => nameInSentence(caseType.fields, field));
+  const named = labels.map((label) => (locale === 'es' ? nameIt(label) : `the ${label}`));
+  return ` ${wordLetter(locale)('neededFor', { fields: formatList(named, 'and', locale) })}`;
 }
 
 /** The field that a rule is about, where nothing else can be told of it. */

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS, MESSAGES } from '@/messages/messages';
 import { formatLetterDate } from '@/server/case-types/letter';
 import { readPoints } from '../compose/read-points';
 import { splitBody } from '../compose/split-body';
@@ -19,10 +20,16 @@ type Block = { points: string[] } | { lines: string[] };
 export function composeSource({ body, frame, reference, date }: PdfRequest): string {
   const { opening, rest } = splitBody(body);
   const [year, month, day] = (frame?.date ?? date).split('-').map(Number);
+  const locale = frame?.language ?? 'en';
+  const labels = frame?.labels ?? MESSAGES.en.letters.frame;
+  const [lang, region] = LANGUAGE_TAGS[locale].split('-');
   const source = {
-    title: `${frame?.subject ?? 'Letter'} (${reference})`,
+    lang,
+    region,
+    labels,
+    title: `${frame?.subject ?? labels.letter} (${reference})`,
     day: { year, month, day },
-    printedDate: formatLetterDate(frame?.date ?? date),
+    printedDate: formatLetterDate(frame?.date ?? date, locale),
     frame,
     opening: opening.map(readBlock),
     rest: rest.map(readBlock),
@@ -45,10 +52,11 @@ export const TEMPLATE = `
 #let letter = json(bytes(sys.inputs.letter))
 #let frame = letter.frame
 #set document(title: letter.title, date: datetime(..letter.day))
-#set page(paper: "a4", margin: (x: 22mm, y: 22mm), numbering: "1 / 1")
+#let page-of(page, pages) = letter.labels.page.replace("{page}", str(page)).replace("{pages}", str(pages))
+#set page(paper: "a4", margin: (x: 22mm, y: 22mm), numbering: (page, ..pages) => page-of(page, pages.pos().at(0, default: page)))
 #set text(
   font: ("Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Hebrew", "Noto Emoji"),
-  size: 10.5pt, lang: "en", region: "GB", hyphenate: false,
+  size: 10.5pt, lang: letter.lang, region: letter.region, hyphenate: false,
 )
 // Noto Sans draws "ị" as two glyphs unless told not to, and readers that know no replacement text copy both.
 #show regex("\\p{Latin}+"): set text(features: (ccmp: 0))
@@ -75,7 +83,7 @@ export const TEMPLATE = `
   v(1.2em, weak: true)
   lines((frame.recipient.name, ..frame.recipient.address))
   v(2em, weak: true)
-  lines((letter.printedDate, "Our reference: " + frame.reference))
+  lines((letter.printedDate, letter.labels.reference + " " + frame.reference))
   heading(level: 1, frame.subject)
   if frame.about.len() > 0 { lines(frame.about.map(it => it.label + ": " + it.value)) }
 }
@@ -87,7 +95,7 @@ export const TEMPLATE = `
   heading(level: 2, sums.caption)
   table(
     columns: (1fr, auto), column-gutter: 12pt, align: (start, end),
-    table.header(quiet[What, and why], quiet[Amount]),
+    table.header(quiet(letter.labels.what), quiet(letter.labels.amount)),
     table.hline(stroke: 0.8pt),
     ..sums.rows.map(row => (
       [#row.label #linebreak() #quiet(row.because)], row.amount, table.hline(stroke: 0.3pt + rgb("#aaaaaa")),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listTags } from '@/tests/support/files/list-pdf-tags';
 import { readTextPdf } from '@/tests/support/files/read-text-pdf';
-import { MADE_LETTERS } from '@/tests/support/made-letters';
+import { stormCase } from '@/tests/support/made-cases';
+import { MADE_LETTERS, requestLetter } from '@/tests/support/made-letters';
 import { writeDecisionLetter } from '../compose/write-letter';
 import type { PdfRequest } from './compose-source';
 import { type WrittenPdf, writePdf } from './write-pdf';
@@ -109,6 +110,18 @@ test('a letter has its language and its title', async () => {
   expect(text).toContain('/Title (Your storm damage claim (CASE-2026-004711))');
   expect(text).toContain('/DisplayDocTitle true');
   expect(text).toContain('/Marked true');
+});
+
+test('a letter in Spanish says so, and its pages, labels and amounts are in Spanish', async () => {
+  const request = requestLetter(stormCase(), { locale: 'es' });
+  const { body, frame } = writeDecisionLetter(request);
+  const { bytes, standard } = await writePdf({ body, frame, reference: frame.reference, date: frame.date });
+  expect(standard).toBe('ua-1');
+  expect(bytes.toString('latin1')).toContain('/Lang (es-ES)');
+  const text = (await readLetters(bytes)).join(' ');
+  for (const said of ['Nuestra referencia:', 'Página 1 de ', 'Concepto y motivo', '28 de mayo de 2026', 'Atentamente,'])
+    expect(text).toContain(said);
+  expect(text).not.toMatch(/\b(?:Our reference|Page|Amount|the|your)\b/);
 });
 
 test('the same letter has the same bytes', async () => {

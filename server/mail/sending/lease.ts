@@ -41,7 +41,7 @@ export async function takeMail({ mailId, jobId }: { mailId: string; jobId: strin
       toAddress: true,
       secretPath: true,
       expiresAt: true,
-      recipient: { select: { email: true } },
+      recipient: { select: { email: true, language: true, role: true } },
       case: { select: { reference: true } },
     },
   });

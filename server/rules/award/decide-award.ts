@@ -20,6 +20,9 @@ type Decided = {
   isInPart: boolean;
 };
 
+/** What the line of an officer's change is called. */
+export const SET_BY_OFFICER = { changed: 'Changed by the case officer', set: 'Set by the case officer' } as const;
+
 /** The award as it is decided on: the one that was worked out, and the officer's change as a line of its own. */
 export function decideAward({ computed, payment, awardMinor, awardReason = '' }: AwardChange): Decided {
   const cutMinor = sumCuts(computed?.lines ?? []);
@@ -27,7 +30,7 @@ export function decideAward({ computed, payment, awardMinor, awardReason = '' }:
     return { award: computed && { ...computed, changed: null }, isInPart: cutMinor < 0 };
   const byMinor = awardMinor - (computed?.totalMinor ?? 0);
   const line: AwardLine = {
-    label: computed ? 'Changed by the case officer' : 'Set by the case officer',
+    label: computed ? SET_BY_OFFICER.changed : SET_BY_OFFICER.set,
     amountMinor: byMinor,
     because: awardReason,
     citations: [],

@@ -5,6 +5,7 @@ import type { Award, AwardLine, CaseToJudge } from '@/server/rules/contract';
 import { countCost } from '@/server/rules/count-cost';
 import { inOtherCurrencies, isLacking, isNoted, type Lacking, readOperand } from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
+import { labelIn, tellIn } from '@/server/rules/tell-in';
 
 type Plan = Extract<AwardPlan, { way: 'loss_less_excess' }>;
 
@@ -30,7 +31,11 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       citations: citeAll(claimed),
       isReduction: false,
       told: {
-        because: isNoted(claimed) ? 'As we have noted it.' : `As ${tellPapers({ input, facts: [claimed] })} says.`,
+        ...labelIn(input, 'Importe reclamado'),
+        because: tellIn(input, {
+          en: () => (isNoted(claimed) ? 'As we have noted it.' : `As ${tellPapers({ input, facts: [claimed] })} says.`),
+          es: () => (isNoted(claimed) ? 'Según hemos anotado.' : `Según ${tellPapers({ input, facts: [claimed] })}.`),
+        }),
       },
     },
   ];
@@ -45,10 +50,21 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       citations: citeAll(estimate, ...receipts),
       isReduction: true,
       told: {
-        label:
-          receipts.length > 0 ? 'Above what the repair and the emergency work cost' : 'Above what the repair costs',
+        label: tellIn(input, {
+          en: () =>
+            receipts.length > 0 ? 'Above what the repair and the emergency work cost' : 'Above what the repair costs',
+          es: () =>
+            receipts.length > 0
+              ? 'Por encima del coste de la reparación y de los trabajos urgentes'
+              : 'Por encima del coste de la reparación',
+        }),
         because: [
-          `The cost is ${formatMoney({ minor: cost.minor, currency })}, by ${tellPapers({ input, facts: [estimate, ...receipts] })}.`,
+          tellIn(input, {
+            en: () =>
+              `The cost is ${formatMoney({ minor: cost.minor, currency })}, by ${tellPapers({ input, facts: [estimate, ...receipts] })}.`,
+            es: () =>
+              `El coste es de ${formatMoney({ minor: cost.minor, currency }, 'es')}, según ${tellPapers({ input, facts: [estimate, ...receipts] })}.`,
+          }),
           ...cost.notes,
         ].join(' '),
       },
@@ -60,7 +76,13 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
       because: `The policy covers ${cover.display} at most.`,
       citations: citeAll(cover),
       isReduction: true,
-      told: { because: `You are covered up to ${cover.display}, by ${tellPapers({ input, facts: [cover] })}.` },
+      told: {
+        ...labelIn(input, 'Por encima de la suma asegurada del edificio'),
+        because: tellIn(input, {
+          en: () => `You are covered up to ${cover.display}, by ${tellPapers({ input, facts: [cover] })}.`,
+          es: () => `Su cobertura llega a ${cover.display}, según ${tellPapers({ input, facts: [cover] })}.`,
+        }),
+      },
     });
   // Below the excess nothing is paid, and nothing is owed.
   lines.push({
@@ -70,7 +92,13 @@ export function awardLossLessExcess(plan: Plan, input: CaseToJudge): Award | Lac
     citations: citeAll(excess),
     isReduction: false,
     told: {
-      because: `The part of each claim that you pay yourself. It is ${excess.display}, by ${tellPapers({ input, facts: [excess] })}.`,
+      ...labelIn(input, 'Franquicia de la póliza'),
+      because: tellIn(input, {
+        en: () =>
+          `The part of each claim that you pay yourself. It is ${excess.display}, by ${tellPapers({ input, facts: [excess] })}.`,
+        es: () =>
+          `La parte de cada reclamación que paga usted. Es de ${excess.display}, según ${tellPapers({ input, facts: [excess] })}.`,
+      }),
     },
   });
   return makeAward({ currency, lines });

@@ -11,6 +11,7 @@ import {
   readTwoWays,
 } from '@/server/rules/operands';
 import { tellPapers } from '@/server/rules/tell';
+import { labelIn, localeOf, tellIn } from '@/server/rules/tell-in';
 
 type Plan = Extract<AwardPlan, { way: 'receipted_lines' }>;
 
@@ -41,7 +42,9 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
       isReduction: false,
       ...(line.value.minor < 0 ? { isClaimed: true } : {}),
       told: {
-        because: receipt ? tellReceipt(input, receipt.fact) : 'As you claimed.',
+        because: receipt
+          ? tellReceipt(input, receipt.fact)
+          : tellIn(input, { en: () => 'As you claimed.', es: () => 'Como lo reclamó.' }),
       },
     }),
   );
@@ -52,13 +55,19 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
       because: 'No receipt shows it.',
       citations: line.citations,
       isReduction: true,
-      told: { because: 'We found no receipt for this amount among your papers.' },
+      told: {
+        ...labelIn(input, `${line.value.description}: sin recibo`),
+        because: tellIn(input, {
+          en: () => 'We found no receipt for this amount among your papers.',
+          es: () => 'No hemos encontrado ningún recibo de este importe entre sus documentos.',
+        }),
+      },
     }),
   );
   const listed = sumOf(claimed);
   const missing =
     !isLacking(total) && total.value.currency === currency && total.value.minor > listed
-      ? listUnlisted({ minor: total.value.minor - listed, total })
+      ? listUnlisted({ input, minor: total.value.minor - listed, total })
       : [];
   const lines = [...claimed, ...missing, ...cut];
   if (!isLacking(total) && total.value.currency === currency && sumOf(lines) > Math.max(0, total.value.minor))
@@ -68,7 +77,13 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
       because: `${total.display} is claimed in all.`,
       citations: citeAll(total),
       isReduction: true,
-      told: { because: `You claim ${total.display} in all, by ${tellPapers({ input, facts: [total] })}.` },
+      told: {
+        ...labelIn(input, 'Por encima del importe reclamado'),
+        because: tellIn(input, {
+          en: () => `You claim ${total.display} in all, by ${tellPapers({ input, facts: [total] })}.`,
+          es: () => `Reclama ${total.display} en total, según ${tellPapers({ input, facts: [total] })}.`,
+        }),
+      },
     });
   if (sumOf(lines) > maximum.value.minor)
     lines.push({
@@ -78,14 +93,18 @@ export function awardReceiptedLines(plan: Plan, input: CaseToJudge): Award | Lac
       citations: citeAll(maximum),
       isReduction: true,
       told: {
-        because: `The trip was approved up to ${maximum.display}, by ${tellPapers({ input, facts: [maximum] })}.`,
+        ...labelIn(input, 'Por encima del máximo autorizado'),
+        because: tellIn(input, {
+          en: () => `The trip was approved up to ${maximum.display}, by ${tellPapers({ input, facts: [maximum] })}.`,
+          es: () => `El viaje se autorizó hasta ${maximum.display}, según ${tellPapers({ input, facts: [maximum] })}.`,
+        }),
       },
     });
-  return makeAward({ currency, lines: keepFromZero(lines) });
+  return makeAward({ currency, lines: keepFromZero(input, lines) });
 }
 
 /** Of what is taken off no more than there is: nobody owes us a refund by it. */
-function keepFromZero(lines: AwardLine[]): AwardLine[] {
+function keepFromZero(input: CaseToJudge, lines: AwardLine[]): AwardLine[] {
   let short = Math.max(0, -sumOf(lines));
   if (short === 0) return lines;
   return lines.map((line) => {
@@ -93,25 +112,52 @@ function keepFromZero(lines: AwardLine[]): AwardLine[] {
     const givenBack = Math.min(short, -line.amountMinor);
     short -= givenBack;
     const because = 'No more is taken off than there is to refund.';
-    return { ...line, amountMinor: line.amountMinor + givenBack, because, told: { because } };
+    const told = tellIn(input, { en: () => because, es: () => 'No se descuenta más de lo que hay que reembolsar.' });
+    return { ...line, amountMinor: line.amountMinor + givenBack, because, told: { because: told } };
   });
 }
 
 /** What is claimed in all beyond the lines is claimed and not paid: nothing shows what it was for. It is said, so that nothing is silently less. */
-function listUnlisted({ minor, total }: { minor: number; total: RuleFact }): AwardLine[] {
+type Unlisted = { input: CaseToJudge; minor: number; total: RuleFact };
+
+function listUnlisted({ input, minor, total }: Unlisted): AwardLine[] {
   const line = { label: 'Claimed in all, but on no line', citations: citeAll(total) };
   return [
-    { ...line, amountMinor: minor, because: `${total.display} is claimed in all.`, isReduction: false },
+    {
+      ...line,
+      amountMinor: minor,
+      because: `${total.display} is claimed in all.`,
+      isReduction: false,
+      ...tellSpanish(input, {
+        label: 'Reclamado en total, pero en ninguna línea',
+        because: `En total se reclaman ${total.display}.`,
+      }),
+    },
     {
       ...line,
       label: `${line.label}: not paid`,
       amountMinor: -minor,
       because: 'No line of the form says what it was for.',
       isReduction: true,
+      ...tellSpanish(input, {
+        label: 'Reclamado en total, pero en ninguna línea: no se paga',
+        because: 'Ninguna línea del formulario dice para qué fue.',
+      }),
     },
   ];
 }
 
 /** A paper's total is shown by that paper; a receipt that is a line of its own is simply the receipt. */
 const tellReceipt = (input: CaseToJudge, fact: RuleFact): string =>
-  fact.value.type === 'line' ? 'Shown by its receipt.' : `Shown by ${tellPapers({ input, facts: [fact] })}.`;
+  tellIn(input, {
+    en: () =>
+      fact.value.type === 'line' ? 'Shown by its receipt.' : `Shown by ${tellPapers({ input, facts: [fact] })}.`,
+    es: () =>
+      fact.value.type === 'line'
+        ? 'Así consta en su recibo.'
+        : `Así consta en ${tellPapers({ input, facts: [fact] })}.`,
+  });
+
+/** A line that English tells as it stands. */
+const tellSpanish = (input: CaseToJudge, told: NonNullable<AwardLine['told']>): Pick<AwardLine, 'told'> =>
+  localeOf(input) === 'es' ? { told } : {};

@@ -29,6 +29,7 @@ import {
 import { readOnOf } from '@/server/rules/paper-of';
 import { ASK_HOW_OFTEN_PAID, findPayInterval, type PayInterval } from '@/server/rules/pay-interval';
 import { tellPapers } from '@/server/rules/tell';
+import { labelIn, localeOf, tellIn } from '@/server/rules/tell-in';
 
 type Plan = Extract<AwardPlan, { way: 'rent_by_means' }>;
 
@@ -98,7 +99,13 @@ export function awardRentByMeans(plan: Plan, input: CaseToJudge): Award | Lackin
       citations: citeAll(rent),
       isReduction: false,
       told: {
-        because: `By ${tellPapers({ input, facts: [rent] })} your rent is ${rent.display}${rent.value.per === 'week' ? '' : ', which comes to this much a week'}.`,
+        ...labelIn(input, 'Alquiler semanal'),
+        because: tellIn(input, {
+          en: () =>
+            `By ${tellPapers({ input, facts: [rent] })} your rent is ${rent.display}${rent.value.per === 'week' ? '' : ', which comes to this much a week'}.`,
+          es: () =>
+            `Según ${tellPapers({ input, facts: [rent] })}, su alquiler es de ${rent.display}${rent.value.per === 'week' ? '' : ', que equivale a este importe por semana'}.`,
+        }),
       },
     },
     {
@@ -120,6 +127,14 @@ type Cut = { input: CaseToJudge; pays: Pay[]; capital: RuleFact; income: number;
 function tellCut({ input, pays, capital, income, applicable }: Cut): NonNullable<AwardLine['told']> {
   const { currency } = input.caseType;
   const papers = tellPapers({ input, facts: [...pays.map(({ pay }) => pay), capital] });
+  if (localeOf(input) === 'es') {
+    const mine = formatMoney({ minor: income, currency }, 'es');
+    const free = formatMoney({ minor: applicable, currency }, 'es');
+    return {
+      label: 'Descuento por sus ingresos',
+      because: `Según ${papers}, contamos ${mine} por semana como ingresos suyos. Un hogar como el suyo puede tener ${free} antes de que descontemos algo; de lo que supera esa cantidad descontamos el 65 %.`,
+    };
+  }
   const counted = `By ${papers} we count ${formatMoney({ minor: income, currency })} a week as your income.`;
   const needed = `A household like yours may have ${formatMoney({ minor: applicable, currency })} before we take anything off`;
   return { label: 'Less for your income', because: `${counted} ${needed}; of what is above it we take off 65 %.` };

@@ -2,10 +2,11 @@ import type { Rule } from '@/server/case-types/rules-schema';
 import { formatDate, formatMoney } from '@/server/facts/display';
 import { addDays } from '@/server/platform/calendar-days';
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
-import { lack } from '@/server/rules/kinds/say';
+import { lack, sentence } from '@/server/rules/kinds/say';
 import { daysOf } from '@/server/rules/line-days';
 import { type FactOf, factsOf, labelOf, notFound, readAmbiguous } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
+import { nameIt } from '@/server/rules/spanish';
 
 type Credited = Extract<Rule, { kind: 'credited' }>;
 type Paid = { amount: FactOf<'money'>; day: string };
@@ -54,11 +55,17 @@ export function judgeCredited(rule: Credited, input: CaseToJudge): Judgement {
       without.length === 0
         ? `The ${label} was paid into the account: ${pairs.map(name).join(', ')}.`
         : `The ${label} appears on no bank statement: ${without.map(name).join(', ')}.`,
+    ...(input.locale === 'es' && without.length > 0 ? { told: tellUnpaid({ label, without }) } : {}),
     citations: pairs.flatMap(({ amount, credit }) => [
       ...amount.citations.slice(0, 1),
       ...(credit?.citations.slice(0, 1) ?? []),
     ]),
   };
+}
+
+function tellUnpaid({ label, without }: { label: string; without: Paid[] }): string {
+  const named = without.map(({ amount, day }) => `${formatMoney(amount.value, 'es')} del ${formatDate(day, 'es')}`);
+  return sentence(`${nameIt(label)} no figura en ningún extracto bancario: ${named.join(', ')}`);
 }
 
 /** Each amount with the day of its own payslip, one that was sent twice once; a doubtful one proves nothing. */

@@ -15,6 +15,8 @@ import {
   readOperand,
   readTwoWays,
 } from '@/server/rules/operands';
+import { countMonths, nameIt } from '@/server/rules/spanish';
+import { localeOf, tellIn } from '@/server/rules/tell-in';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -43,11 +45,22 @@ export function judgeDateWithin(rule: RuleOf<'date_within'>, input: CaseToJudge)
       `the ${labelOf(input, rule.date.field)}, ${formatDate(date.day)}, is ${side} the ${labelOf(input, rule.period)}, ${period.display}`,
     ),
     told: sentence(
-      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${side} ${onPaper(input, period)}, ${period.display}`,
+      tellIn(input, {
+        en: () =>
+          `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${side} ${onPaper(input, period)}, ${period.display}`,
+        es: () =>
+          `${onPaper(input, date.fact)}, ${formatDate(date.day, 'es')}, ${SIDES[side]} ${onPaper(input, period)}, ${period.display}`,
+      }),
     ),
     citations: cite(date.fact, ...(holds ? [period] : periods)),
   };
 }
+
+const SIDES = {
+  within: 'está dentro de este plazo:',
+  before: 'es anterior a este plazo:',
+  after: 'es posterior a este plazo:',
+} as const;
 
 /** A year to the day: a slip in one of its ends would have broken it. Two years are what a slip in a year makes of one. */
 const provesItself = ({ from, to }: { from: string; to: string }): boolean =>
@@ -81,8 +94,19 @@ function judgeEachWithin({ rule, input, days, holding, period }: EachDay): Judge
     statement: isMixed
       ? `Not each ${label}, ${shown}, is within ${limits}.`
       : `Each ${label}, ${shown}, is ${within > 0 ? 'within' : 'outside'} ${limits}.`,
+    ...(input.locale === 'es' && !isMixed
+      ? { told: tellEach({ input, label, days, period, isWithin: within > 0 }) }
+      : {}),
     citations: cite(...days.map(({ fact }) => fact), period),
   };
+}
+
+type EachTold = Pick<EachDay, 'input' | 'days' | 'period'> & { label: string; isWithin: boolean };
+
+function tellEach({ input, label, days, period, isWithin }: EachTold): string {
+  const shown = formatList([...new Set(days.map(({ day }) => formatDate(day, 'es')))], 'and', 'es');
+  const limits = `${nameIt(labelOf(input, period.field))}, ${period.display}`;
+  return sentence(`${nameIt(label)}, ${shown}, ${isWithin ? 'está dentro' : 'está fuera'} de este plazo: ${limits}`);
 }
 
 export function judgeDateBefore(rule: RuleOf<'date_before'>, input: CaseToJudge): Judgement {
@@ -96,14 +120,20 @@ export function judgeDateBefore(rule: RuleOf<'date_before'>, input: CaseToJudge)
     rule.months === 0
       ? ''
       : `, which is ${rule.months} ${rule.months === 1 ? 'month' : 'months'} after ${formatDate(limit.day)}`;
-  const limitOnPaper = `${onPaper(input, limit.fact, rule.limit.end)}, ${formatDate(limit.day)}`;
+  const limitOnPaper = onPaper(input, limit.fact, rule.limit.end);
+  const isWithin = date.day <= last;
   return {
     outcome: date.day <= last ? 'met' : 'not_met',
     statement: sentence(
       `the ${label}, ${formatDate(date.day)}, is ${date.day <= last ? 'not after' : 'after'} ${formatDate(last)}${moved}`,
     ),
     told: sentence(
-      `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${tellSpan({ isWithin: date.day <= last, months: rule.months })} ${limitOnPaper}`,
+      tellIn(input, {
+        en: () =>
+          `${onPaper(input, date.fact)}, ${formatDate(date.day)}, is ${tellSpan({ isWithin, months: rule.months })} ${limitOnPaper}, ${formatDate(limit.day)}`,
+        es: () =>
+          `${onPaper(input, date.fact)}, ${formatDate(date.day, 'es')}, ${tellSpanishSpan({ isWithin, months: rule.months })}: ${limitOnPaper}, ${formatDate(limit.day, 'es')}`,
+      }),
     ),
     citations: cite(date.fact, limit.fact),
   };
@@ -112,6 +142,11 @@ export function judgeDateBefore(rule: RuleOf<'date_before'>, input: CaseToJudge)
 const tellSpan = ({ isWithin, months }: { isWithin: boolean; months: number }): string => {
   if (months === 0) return isWithin ? 'not after' : 'after';
   return `${isWithin ? 'no more' : 'more'} than ${months} ${months === 1 ? 'month' : 'months'} after`;
+};
+
+const tellSpanishSpan = ({ isWithin, months }: { isWithin: boolean; months: number }): string => {
+  if (months === 0) return isWithin ? 'no es posterior a esta otra fecha' : 'es posterior a esta otra fecha';
+  return `${isWithin ? 'no es' : 'es'} de más de ${countMonths(months)} después de esta otra fecha`;
 };
 
 export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): Judgement {
@@ -125,7 +160,12 @@ export function judgeDateFresh(rule: RuleOf<'date_fresh'>, input: CaseToJudge): 
     outcome: isFresh ? 'met' : 'not_met',
     statement: `The ${label}, ${date.fact.display}, is ${isFresh ? 'no more than' : 'more than'} ${age} before the day of submission.`,
     told: sentence(
-      `${onPaper(input, date.fact, rule.date.end)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, the day on which you sent us your case`,
+      tellIn(input, {
+        en: () =>
+          `${onPaper(input, date.fact, rule.date.end)}, ${formatDate(date.day)}, is ${isFresh ? 'no more than' : 'more than'} ${age} before ${formatDate(input.submittedOn)}, the day on which you sent us your case`,
+        es: () =>
+          `${onPaper(input, date.fact, rule.date.end)}, ${formatDate(date.day, 'es')}, ${isFresh ? 'no es' : 'es'} de más de ${countMonths(rule.months)} antes del ${formatDate(input.submittedOn, 'es')}, el día en que nos envió su caso`,
+      }),
     ),
     citations: cite(date.fact),
     wouldChange: `A paper of ${formatDate(oldest)} or later`,
@@ -148,7 +188,9 @@ export function judgeSameDay(rule: RuleOf<'same_day'>, input: CaseToJudge): Judg
   );
   const ambiguous = open && !same ? readAmbiguous({ ...input, facts: [open] }, rule.date) : null;
   if (ambiguous) return lack(ambiguous);
-  const shown = same ? same.display : formatList([...new Set(dates.map(({ display }) => display))], 'or');
+  const shown = same
+    ? same.display
+    : formatList([...new Set(dates.map(({ display }) => display))], 'or', localeOf(input));
   return {
     outcome: same ? 'met' : 'not_met',
     statement: sentence(
@@ -168,8 +210,15 @@ export function tellDays(days: {
 }): string {
   const { input, date, other, isSame } = days;
   return sentence(
-    isSame
-      ? `${onPaper(input, date)} and ${onPaper(input, other)} are both ${date.display}`
-      : `${onPaper(input, date)} is ${date.display}, but ${onPaper(input, other)} is ${other.display}`,
+    tellIn(input, {
+      en: () =>
+        isSame
+          ? `${onPaper(input, date)} and ${onPaper(input, other)} are both ${date.display}`
+          : `${onPaper(input, date)} is ${date.display}, but ${onPaper(input, other)} is ${other.display}`,
+      es: () =>
+        isSame
+          ? `${onPaper(input, date)} y ${onPaper(input, other)} son la misma: ${date.display}`
+          : `${onPaper(input, date)} es ${date.display}, pero ${onPaper(input, other)} es ${other.display}`,
+    }),
   );
 }

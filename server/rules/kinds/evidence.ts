@@ -5,7 +5,9 @@ import { isClaimed } from '@/server/facts/needs-evidence';
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { evidenceLabelOf, factsOf, labelOf, listProven } from '@/server/rules/operands';
 import { ASK_HOW_OFTEN_PAID, findPayInterval, type PayInterval } from '@/server/rules/pay-interval';
+import { nameIt } from '@/server/rules/spanish';
 import { tabulatePayments } from '@/server/rules/tables';
+import { tellIn } from '@/server/rules/tell-in';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -74,7 +76,14 @@ function countDays(rule: RuleOf<'required_evidence'>, input: CaseToJudge, label:
   return {
     outcome: 'not_met',
     statement: `Only ${has}, and ${needed} are needed.`,
-    told: `We have your ${label} of ${formatList([...days.map(formatDate), ...shown], 'and')}, and need those of ${needed} different days.`,
+    told: tellIn(input, {
+      en: () =>
+        `We have your ${label} of ${formatList([...days.map((day) => formatDate(day)), ...shown], 'and')}, and need those of ${needed} different days.`,
+      es: () => {
+        const had = formatList([...days.map((day) => formatDate(day, 'es')), ...shown], 'and', 'es');
+        return `Tenemos de usted ${nameIt(label)} de estos días: ${had}. Necesitamos los documentos de ${needed} días distintos.`;
+      },
+    }),
     citations,
     table,
     wouldChange: `${capitalise(label)} of ${needed - count} more ${needed - count === 1 ? 'payment' : 'payments'}`,
@@ -90,14 +99,21 @@ export function judgeNotRefused(rule: RuleOf<'not_refused'>, input: CaseToJudge)
     return {
       outcome: 'not_met',
       statement: `The ${label} turns the request down.`,
-      told: `The ${label} that you sent turns the request down.`,
+      told: tellIn(input, {
+        en: () => `The ${label} that you sent turns the request down.`,
+        es: () => `En ${nameIt(label)} que envió se rechaza la petición.`,
+      }),
       citations: [],
     };
   if (refusing.length > 0)
     return {
       outcome: 'unknown',
       statement: 'One paper grants the request, and another turns it down.',
-      told: `You sent more than one ${label}. One of them grants the request, and another turns it down.`,
+      told: tellIn(input, {
+        en: () => `You sent more than one ${label}. One of them grants the request, and another turns it down.`,
+        es: () =>
+          `Envió más de un documento de este tipo: ${label}. Uno de ellos concede la petición y otro la rechaza.`,
+      }),
       citations: [],
     };
   return { outcome: 'met', statement: `The ${label} turns nothing down.`, citations: [] };

@@ -6,7 +6,9 @@ import { comparePersons, type NameComparison, type NameReason } from '@/server/f
 import type { CaseToJudge, Judgement, RuleFact } from '@/server/rules/contract';
 import { labelOf, sourceOf } from '@/server/rules/operands';
 import { paperOf } from '@/server/rules/paper-of';
+import { isSeveral, nameIt } from '@/server/rules/spanish';
 import { agreeVerb, tellMissing } from '@/server/rules/tell';
+import { tellIn } from '@/server/rules/tell-in';
 
 type SamePerson = Extract<Rule, { kind: 'same_person' }>;
 type Pair = NameComparison & { one: Named; other: Named };
@@ -40,7 +42,12 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
     return {
       outcome: 'unknown',
       statement: 'No paper gives a full name to compare with the account’s.',
-      told: `We could not find a full name on your papers to compare with “${account.name}”, the name of your account with us.`,
+      told: tellIn(input, {
+        en: () =>
+          `We could not find a full name on your papers to compare with “${account.name}”, the name of your account with us.`,
+        es: () =>
+          `No hemos encontrado en sus documentos un nombre completo que comparar con «${account.name}», el nombre de su cuenta con nosotros.`,
+      }),
       citations,
     };
   if (!worst) {
@@ -48,7 +55,7 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
       return {
         outcome: 'unknown',
         statement: `“${doubted.name}” was read two ways.`,
-        told: `We could not read the ${label} on ${sourceOf(input, doubted.fact)} for certain.`,
+        told: tellDoubted({ input, label, fact: doubted.fact }),
         citations,
       };
     if (leftOut > 0)
@@ -64,12 +71,22 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   return {
     outcome,
     statement: rule.ifStated ? sayHolder({ worst, account, label }) : sayApart({ worst, account, papers }),
-    told: rule.ifStated ? sayHolder({ worst, account, label }) : tellNames(other, one),
+    told: tellIn(input, {
+      en: () => (rule.ifStated ? sayHolder({ worst, account, label }) : tellNames(other, one)),
+      es: () => (rule.ifStated ? tellSpanishHolder({ worst, account, label }) : tellSpanishNames(other, one)),
+    }),
     citations: [...(other.fact?.citations ?? []), ...(one.fact?.citations ?? [])],
     wouldChange: `Proof that ${other.name} and ${one.name} are one person`,
     // No paper makes one person of two first names: the rule asks who they are.
     ...(outcome === 'unknown'
-      ? { ask: `Please send proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.` }
+      ? {
+          ask: tellIn(input, {
+            en: () =>
+              `Please send proof that ${other.name} and ${one.name} are one person, such as a marriage certificate.`,
+            es: () =>
+              `Envíe una prueba de que ${other.name} y ${one.name} son la misma persona, por ejemplo un certificado de matrimonio.`,
+          }),
+        }
       : {}),
   };
 }
@@ -113,6 +130,26 @@ function tellNames(...[one, other]: [Named, Named]): string {
   const said = `${from(one)} ${verb} in the name of “${one.name}”, and ${from(other)} in the name of “${other.name}”`;
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
+
+function tellSpanishNames(...[one, other]: [Named, Named]): string {
+  const from = ({ fact, from: paper }: Named) => (fact ? paper : 'su cuenta con nosotros');
+  const verb = isSeveral(from(one)) ? 'están' : 'está';
+  return asSentence(`${from(one)} ${verb} a nombre de «${one.name}», y ${from(other)}, a nombre de «${other.name}».`);
+}
+
+function tellSpanishHolder({ worst: { one, other }, account, label }: ToSay & { label: string }): string {
+  const given = ({ from, name }: Named): string =>
+    `${from} ${isSeveral(from) ? 'indican' : 'indica'} a ${name} como ${label}`;
+  return asSentence(`${given(other)}; ${one === account ? `el caso es de ${account.name}` : given(one)}.`);
+}
+
+type Doubted = { input: CaseToJudge; label: string; fact: RuleFact };
+
+const tellDoubted = ({ input, label, fact }: Doubted): string =>
+  tellIn(input, {
+    en: () => `We could not read the ${label} on ${sourceOf(input, fact)} for certain.`,
+    es: () => `No hemos podido leer con certeza ${nameIt(label)} en ${sourceOf(input, fact)}.`,
+  });
 
 /** More names than these are no case of one person, and each is compared with each. */
 const MOST_NAMES = 30;

@@ -25,6 +25,7 @@ import {
 } from '@/server/rules/operands';
 import { paperOf, readOnOf } from '@/server/rules/paper-of';
 import { tellDiffering } from '@/server/rules/tell';
+import { tellIn } from '@/server/rules/tell-in';
 
 type QuantityRule = Extract<Rule, { kind: 'quantity_at_least' }>;
 /** What one paper says was observed on the day that matters, or may have been. */
@@ -72,7 +73,12 @@ export function judgeQuantityAtLeast(rule: QuantityRule, input: CaseToJudge): Ju
     outcome: isEnough ? 'met' : 'not_met',
     statement: `The ${label} on ${needed.display}, ${quantity.display}${converted}, is ${isEnough ? 'at least' : 'below'} ${least.number} ${least.unit}.`,
     told: sentence(
-      `${onPaper(input, quantity)} for ${needed.display} is ${quantity.display}${converted}, and ${least.number} ${least.unit} or more ${isEnough ? 'is' : 'would be'} needed`,
+      tellIn(input, {
+        en: () =>
+          `${onPaper(input, quantity)} for ${needed.display} is ${quantity.display}${converted}, and ${least.number} ${least.unit} or more ${isEnough ? 'is' : 'would be'} needed`,
+        es: () =>
+          `${onPaper(input, quantity)} del ${needed.display} es de ${quantity.display}${converted}, y ${isEnough ? 'se necesitan' : 'se necesitarían'} ${least.number} ${least.unit} o más`,
+      }),
     ),
     citations: cite(...sure.flatMap((report) => [report.quantity, report.observed]), needed),
     wouldChange,

@@ -3,8 +3,9 @@ import { cutShort, formatMoney, formatSome, nameCurrency } from '@/server/facts/
 import type { CaseToJudge, Judgement } from '@/server/rules/contract';
 import { lack } from '@/server/rules/kinds/say';
 import { countReceipts, lacksReceipt, matchReceipts } from '@/server/rules/match-receipts';
-import { isLacking, labelOf } from '@/server/rules/operands';
+import { type FactOf, isLacking, labelOf } from '@/server/rules/operands';
 import { tabulateCharges, tabulateMatches } from '@/server/rules/tables';
+import { localeOf, tellIn } from '@/server/rules/tell-in';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -24,7 +25,10 @@ export function judgeEachLineHasReceipt(rule: RuleOf<'each_line_has_receipt'>, i
     return {
       outcome: 'unknown',
       statement: 'A receipt was read two ways, and a line has none.',
-      told: 'We could not read one of your receipts for certain, and a cost that you claim has no other.',
+      told: tellIn(input, {
+        en: () => 'We could not read one of your receipts for certain, and a cost that you claim has no other.',
+        es: () => 'No hemos podido leer con certeza uno de sus recibos, y un gasto que reclama no tiene otro.',
+      }),
       citations,
       table,
     };
@@ -64,18 +68,46 @@ export function judgeChargedInCurrency(rule: RuleOf<'charged_in_currency'>, inpu
   return {
     outcome: 'not_met',
     statement: `A receipt over ${formatMoney(first.value)} doesn’t say what was charged in ${currency}.`,
-    told: `${open.length === 1 ? 'A receipt' : 'Receipts'} over ${formatSome(
-      open.map(({ value }) => formatMoney(value)),
-      MOST_NAMED,
-    )} ${open.length === 1 ? 'doesn’t' : 'don’t'} say what you were charged in ${nameCurrency(currency)}.`,
+    told: tellUncharged(input, open),
     citations: open.flatMap(({ citations }) => citations),
     ...table,
     wouldChange: `The card statement that shows the amount in ${currency}`,
-    ask: `Please send the card statement that shows what you were charged in ${nameCurrency(currency)} for ${formatSome(
-      open.map(({ value }) => `${cutShort(value.description, LONGEST_NAME) || 'the receipt'} (${formatMoney(value)})`),
-      MOST_NAMED,
-    )}.`,
+    ask: askCharged(input, open),
   };
+}
+
+function tellUncharged(input: CaseToJudge, open: readonly FactOf<'line'>[]): string {
+  const locale = localeOf(input);
+  const sums = formatSome(
+    open.map(({ value }) => formatMoney(value, locale)),
+    MOST_NAMED,
+    locale,
+  );
+  const currency = nameCurrency(input.caseType.currency, locale);
+  const isOne = open.length === 1;
+  return tellIn(input, {
+    en: () =>
+      `${isOne ? 'A receipt' : 'Receipts'} over ${sums} ${isOne ? 'doesn’t' : 'don’t'} say what you were charged in ${currency}.`,
+    es: () =>
+      isOne
+        ? `Un recibo de ${sums} no indica cuánto le cobraron en ${currency}.`
+        : `Los recibos de ${sums} no indican cuánto le cobraron en ${currency}.`,
+  });
+}
+
+function askCharged(input: CaseToJudge, open: readonly FactOf<'line'>[]): string {
+  const locale = localeOf(input);
+  const unnamed = tellIn(input, { en: () => 'the receipt', es: () => 'el recibo' });
+  const named = formatSome(
+    open.map(({ value }) => `${cutShort(value.description, LONGEST_NAME) || unnamed} (${formatMoney(value, locale)})`),
+    MOST_NAMED,
+    locale,
+  );
+  const currency = nameCurrency(input.caseType.currency, locale);
+  return tellIn(input, {
+    en: () => `Please send the card statement that shows what you were charged in ${currency} for ${named}.`,
+    es: () => `Envíe el extracto de la tarjeta que muestra cuánto le cobraron en ${currency} por ${named}.`,
+  });
 }
 
 /** A sentence that names more is read by nobody; the rule's table has them all. */

@@ -23,8 +23,10 @@ import {
   readTwoWays,
 } from '@/server/rules/operands';
 import { readLines } from '@/server/rules/read-lines';
+import { nameIt } from '@/server/rules/spanish';
 import { tabulateParts, tabulateSum } from '@/server/rules/tables';
 import { tellDiffering, tellPlace } from '@/server/rules/tell';
+import { tellIn } from '@/server/rules/tell-in';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -65,7 +67,12 @@ export function judgeAgrees({ field }: RuleOf<'agrees'>, input: CaseToJudge): Ju
     return {
       outcome: 'met',
       statement: `The ${label}, ${first.display}, ${on}.`,
-      told: sentence(`${tellPlace({ input, label: `the ${label}`, facts })} is ${first.display}`),
+      told: sentence(
+        tellIn(input, {
+          en: () => `${tellPlace({ input, label: `the ${label}`, facts })} is ${first.display}`,
+          es: () => `${tellPlace({ input, label: nameIt(label), facts })}: ${first.display}`,
+        }),
+      ),
       citations: cite(...facts),
     };
   }
@@ -106,7 +113,19 @@ export function judgeAmountAtMost(rule: RuleOf<'amount_at_most'>, input: CaseToJ
     statement: isOver
       ? `The ${label}, ${amount.display}, ${is} ${formatMoney({ minor: over, currency })} more than ${called}.${notes}`
       : `The ${label}, ${amount.display}, ${is} not more than ${called}.`,
-    told: `We ${isNoted(amount) ? `have noted ${amount.display} as the ${label}` : `count ${amount.display} as ${onPaper(input, amount)}`}, which is ${isOver ? formatMoney({ minor: over, currency }) : 'not'} more than ${called}.${isOver ? notes : ''}`,
+    told: tellIn(input, {
+      en: () =>
+        `We ${isNoted(amount) ? `have noted ${amount.display} as the ${label}` : `count ${amount.display} as ${onPaper(input, amount)}`}, which is ${isOver ? formatMoney({ minor: over, currency }) : 'not'} more than ${called}.${isOver ? notes : ''}`,
+      es: () => {
+        const counted = isNoted(amount)
+          ? `Hemos anotado ${amount.display} como ${nameIt(label)}`
+          : `Contamos ${amount.display} como ${onPaper(input, amount)}`;
+        const most = `${[limit.named, ...(limit.receipts.length > 0 ? ['los recibos'] : [])].join(' y ')}, ${formatMoney({ minor: limit.minor, currency }, 'es')}`;
+        return isOver
+          ? `${counted}, es decir, ${formatMoney({ minor: over, currency }, 'es')} más que ${most}.${notes}`
+          : `${counted}, que no supera ${most}.`;
+      },
+    }),
     citations: cite(amount, ...limit.facts, ...limit.receipts),
     ...tabulateParts(input, { amount, field: rule.amount, limit: limit.facts, more: limit.receipts }),
     ...(limit.facts.length > 0
@@ -133,7 +152,8 @@ function readMost({ limit, cost }: RuleOf<'amount_at_most'>, input: CaseToJudge)
   if (isLacking(counted)) return counted;
   const { minor, estimate, receipts, notes } = counted;
   const { currency } = estimate.value;
-  return { minor, currency, called: `the ${labelOf(input, limit.field)}`, facts: [estimate], receipts, notes };
+  const label = labelOf(input, limit.field);
+  return { minor, currency, called: `the ${label}`, named: nameIt(label), facts: [estimate], receipts, notes };
 }
 
 export function judgeAddsUp(rule: RuleOf<'adds_up'>, input: CaseToJudge): Judgement {

@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button';
 import { LetterSheet } from '@/app/ui/letter-sheet';
 import { Notice } from '@/app/ui/notice';
 import { TO_COMPLETE } from '@/server/case-types/letter';
+import { LetterLanguage } from '../letters/letter-language';
 import { useReviewObstacle } from '../reviews/review-obstacle';
 import type { DecisionLetter } from './use-decision-letter';
 
@@ -92,6 +93,7 @@ export function LetterPreview({
   if (text.trim() === '') return null;
   return (
     <div className="grid justify-items-start gap-2">
+      <LetterLanguage frame={letter.frame} />
       <details open={!isFolded} className="w-full">
         <summary className="font-semibold">This letter will be sent</summary>
         <div
@@ -101,7 +103,7 @@ export function LetterPreview({
           aria-label="Letter text"
           className="mt-2 max-h-96 overflow-y-auto rounded-sm"
         >
-          <LetterSheet frame={letter.frame} body={text} className="px-4 py-5 text-[13px]" />
+          <LetterSheet label="Letter" frame={letter.frame} body={text} className="px-4 py-5 text-[13px]" />
         </div>
       </details>
       {!letter.isIncomplete && <EditButton letter={letter} onEditLetter={onEditLetter} />}

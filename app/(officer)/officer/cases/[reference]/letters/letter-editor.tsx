@@ -10,6 +10,7 @@ import { useCommands, useLetterWork, useReviewing } from '../desk/desk-context';
 import { mayWork } from '../reviews/describe-review';
 import { useReviewObstacle } from '../reviews/review-obstacle';
 import { LetterClash } from './letter-clash';
+import { LetterLanguage } from './letter-language';
 import { hasOffer, LetterOffer } from './letter-offer';
 import { LETTER_PLACE } from './letter-places';
 import { LetterStateLine } from './letter-state-line';
@@ -60,18 +61,24 @@ export function LetterEditor() {
           None was drafted. Each decision brings its own letter, which you can edit from there, or you write one here.
         </p>
       )}
+      <LetterLanguage frame={frame} />
       {isComparing && <TextDifference label="Changes against the draft" before={drafted.letter} after={state.text} />}
-      {isSheet && <LetterSheet frame={frame} body={state.text} className="px-5 py-6 text-sm sm:px-8" />}
+      {isSheet && <LetterSheet label="Letter" frame={frame} body={state.text} className="px-5 py-6 text-sm sm:px-8" />}
       <div
         className={joinClasses(
           'rounded-md border border-line-strong bg-surface text-sm leading-6 has-aria-invalid:border-danger',
           (isComparing || isSheet) && 'hidden',
         )}
       >
-        {frame && <AroundWords>{<LetterHead frame={frame} />}</AroundWords>}
+        {frame && (
+          <AroundWords lang={frame.language}>
+            <LetterHead frame={frame} />
+          </AroundWords>
+        )}
         <textarea
           ref={place(LETTER_PLACE)}
           id={id}
+          lang={frame?.language ?? 'en'}
           value={state.text}
           readOnly={!mayEdit}
           aria-invalid={letter.length.isOver || undefined}
@@ -84,8 +91,8 @@ export function LetterEditor() {
           className="field-sizing-content block min-h-72 w-full rounded-md px-4 py-3 placeholder:text-ink-muted read-only:bg-sunken/50"
         />
         {frame && (
-          <AroundWords>
-            {frame.table && <LetterTableView table={frame.table} />}
+          <AroundWords lang={frame.language}>
+            {frame.table && <LetterTableView table={frame.table} labels={frame.labels} />}
             <SignOff signOff={frame.signOff} />
           </AroundWords>
         )}
@@ -97,8 +104,12 @@ export function LetterEditor() {
 }
 
 /** Nobody types it: it goes by the case and by what is decided. */
-function AroundWords({ children }: { children: ReactNode }) {
-  return <div className="grid gap-4 bg-sunken/50 px-4 py-3 text-[13px] text-ink-soft leading-5">{children}</div>;
+function AroundWords({ lang, children }: { lang: string; children: ReactNode }) {
+  return (
+    <div lang={lang} className="grid gap-4 bg-sunken/50 px-4 py-3 text-[13px] text-ink-soft leading-5">
+      {children}
+    </div>
+  );
 }
 
 /** As in any editor: Ctrl or Cmd with Z goes back, with Shift and Z, or with Y, forth. */

@@ -67,7 +67,7 @@ function Sheets({ view, draft, findings, letter }: Props) {
           </p>
         )}
       </OnSheets>
-      {words.text.trim() !== '' && <LetterSheet isPrinted body={words.text} frame={words.frame} />}
+      {words.text.trim() !== '' && <LetterSheet label="Letter" isPrinted body={words.text} frame={words.frame} />}
     </div>
   );
 }
