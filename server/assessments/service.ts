@@ -97,7 +97,14 @@ export type CaseAssessed = { draftId: string } & Judged;
 /** What every reading of a draft that is to be judged takes along. */
 export const judgedInclude = {
   facts: { orderBy: { position: 'asc' } },
-  case: { select: { reference: true, submittedAt: true, createdAt: true, claimant: { select: { name: true, language: true } } } },
+  case: {
+    select: {
+      reference: true,
+      submittedAt: true,
+      createdAt: true,
+      claimant: { select: { name: true, language: true } },
+    },
+  },
 } as const satisfies Prisma.DraftInclude;
 
 type DraftToJudge = Prisma.DraftGetPayload<{ include: typeof judgedInclude }>;
