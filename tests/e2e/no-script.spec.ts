@@ -58,6 +58,7 @@ test('a case is begun before there is an account, and goes the whole way to the 
   await expect(page).toHaveURL(`/cases/${reference}/submitted`);
   await waitForReview({ api: officer.api, reference });
 
+  await officer.api.reviews.claim.mutate({ reference });
   await approveByApi({ officer, reference });
   await expectAfterLoading({ page, text: 'Your case was approved' });
   await expect(page.getByText('Dear Robin Ashworth')).toBeVisible();
