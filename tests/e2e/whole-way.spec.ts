@@ -11,7 +11,7 @@ import {
   expectCurrentStep,
   expectRead,
   openNewCase,
-  sendAnswer,
+  sendAnswerAllTheSame,
   signUpOnScreen,
   submitCase,
 } from './steps/claimant';
@@ -160,7 +160,7 @@ test('travel expenses: more is asked for, sent, drafted anew and approved', { ta
   await expect(page.getByRole('button', { name: `Remove ${invoice.name}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove e-ticket.pdf' })).toHaveCount(0);
   await page.getByLabel('Message to the officer').fill('The invoice was sent to me late.');
-  await sendAnswer(page);
+  await sendAnswerAllTheSame(page);
   await expectCurrentStep({ page, step: 'With an officer' });
 
   await officerPage.goto('/officer');

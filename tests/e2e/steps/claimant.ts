@@ -83,6 +83,12 @@ export async function submitCase(page: Page) {
 /** Answers a request with what was added to the case. */
 export const sendAnswer = (page: Page) => page.getByRole('button', { name: 'Send answer' }).click();
 
+/** The same with points of the request still open, which is asked about once. */
+export async function sendAnswerAllTheSame(page: Page) {
+  await sendAnswer(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Send all the same' }).click();
+}
+
 /** The step of the timeline the case stands at. */
 export async function expectCurrentStep({ page, step }: { page: Page; step: string }) {
   const current = page.getByRole('region', { name: 'Where your case is' }).locator('[aria-current="step"]');
