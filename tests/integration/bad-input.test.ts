@@ -7,7 +7,6 @@ import { MAXIMUM_DOCUMENTS_PER_CASE } from '@/server/documents/schema';
 import { cleanFilename } from '@/server/documents/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
-import { AppError } from '@/server/platform/errors';
 import {
   addDocument,
   insertCase,
@@ -79,7 +78,7 @@ test('a file above 20 MB is refused before the upload, and in mid-upload where t
   });
   const { documentId, upload } = await announce(1_000);
   const request = makeUploadRequest({ upload, bytes: new Uint8Array(MAXIMUM_FILE_BYTES + 1) });
-  await expect(receiveUpload(request)).rejects.toEqual(new AppError('too_large', TOO_LARGE));
+  await expect(receiveUpload(request)).rejects.toMatchObject({ code: 'too_large', message: TOO_LARGE });
   const kept = await storedFiles();
   expect(kept.filter((file) => file.includes('original'))).toEqual([]);
   await expect(claimant.call.documents.register({ documentId })).rejects.toMatchObject({
