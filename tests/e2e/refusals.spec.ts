@@ -18,9 +18,8 @@ const orNotTaken = (sentence: string) =>
     : sentence;
 
 const REFUSALS = [
-  // Told by the browser, by its name.
   { what: 'a word processor file', file: 'letter.docx', sentence: WRONG_TYPE },
-  { what: 'plain text with the ending of a PDF', file: 'text-named.pdf', sentence: orNotTaken(WRONG_TYPE) },
+  { what: 'plain text with the ending of a PDF', file: 'text-named.pdf', sentence: WRONG_TYPE },
   {
     what: 'an empty file',
     file: 'empty.pdf',

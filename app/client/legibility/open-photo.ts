@@ -45,8 +45,15 @@ async function shrink(image: HTMLImageElement): Promise<OpenPhoto | null> {
     resizeWidth: canvas.width,
     resizeHeight: canvas.height,
     resizeQuality: 'high',
-  });
+  }).catch(passOver);
+  if (!bitmap) return null;
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   return { canvas, scale };
+}
+
+/** The device has no memory to spare for it just now: the photograph is sent without having been looked at. */
+function passOver(error: unknown): null {
+  if (error instanceof DOMException) return null;
+  throw error;
 }

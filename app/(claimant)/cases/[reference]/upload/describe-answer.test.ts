@@ -32,7 +32,7 @@ it.each([
   ['a proxy without its server', OURS, 502, '<html>', 'offline', 'interrupted'],
   ['the cloud of a size', CLOUD, 400, say({ message: 'File size too large. Got 9.' }), 'too_large_there', 'refused'],
   ['the cloud of a format', CLOUD, 400, say({ message: 'Raw file format zip not allowed' }), 'wrong_type', 'refused'],
-  ['the cloud of damage', CLOUD, 400, say({ message: 'Invalid image file' }), 'damaged', 'refused'],
+  ['the cloud of damage or a password', CLOUD, 400, say({ message: 'Invalid image file' }), 'not_taken', 'refused'],
   ['the cloud of an old permission', CLOUD, 400, say({ message: 'Stale request' }), 'not_stored', 'failed'],
   ['the cloud of its own fault', CLOUD, 500, say({ message: 'Internal' }), 'not_stored', 'failed'],
 ])('understands %s', (_what, url, status, body, code, kind) => {

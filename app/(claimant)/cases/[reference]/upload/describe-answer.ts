@@ -38,11 +38,11 @@ export function describeAnswer({ status, body, url }: Answer): UploadError {
 /** Cloudinary answers without codes. Its words are for developers, but they tell what is wrong with the file. */
 function describeForeign({ status, message }: { status: number; message: string }): UploadError {
   if (status !== 400 || message.includes('Stale')) return notStored();
-  const refused = (code: 'too_large_there' | 'empty' | 'wrong_type' | 'damaged' | 'not_taken') =>
+  const refused = (code: 'too_large_there' | 'empty' | 'wrong_type' | 'not_taken') =>
     new UploadError(message, 'refused', { code });
   if (message.includes('too large')) return refused('too_large_there');
   if (message.includes('Empty file')) return refused('empty');
   if (message.includes('not allowed')) return refused('wrong_type');
-  if (message.includes('Invalid image file')) return refused('damaged');
+  // "Invalid image file" is said of damage, of a password and of a file without pages alike.
   return refused('not_taken');
 }
