@@ -36,7 +36,7 @@ test('a claimant is asked to answer by a working day, and no day that is over at
   const { reference, officer } = await makeHeld();
   goTo(AFTER_MIDNIGHT);
   const view = await officer.call.cases.byReference({ reference });
-  expect(view.office).toEqual({ today: '2026-07-01', answerBy: '2026-07-15' });
+  expect(view.office).toMatchObject({ today: '2026-07-01', answerBy: '2026-07-15' });
   const ask = { reference, outcome: 'more_information' as const, requestedEvidence: ['photographs'] };
   await expect(officer.call.reviews.decide({ ...ask, respondBy: '2026-06-30' })).rejects.toThrow('is over');
 });
