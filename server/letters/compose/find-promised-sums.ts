@@ -24,7 +24,13 @@ export function findPromisedSums({
   letters: readonly string[];
 }): string[] {
   const sentences = [letter.approved.decision, letter.approved.inPart].map((words) => toPattern(words, locale));
-  return [...new Set(letters.flatMap((text) => sentences.flatMap((pattern) => pattern.exec(text)?.[1]?.replace(SPACE_OF_SIGN, '\u00a0') ?? [])))];
+  return [
+    ...new Set(
+      letters.flatMap((text) =>
+        sentences.flatMap((pattern) => pattern.exec(text)?.[1]?.replace(SPACE_OF_SIGN, '\u00a0') ?? []),
+      ),
+    ),
+  ];
 }
 
 const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
