@@ -7,6 +7,9 @@ const SUM: Record<Locale, string> = {
   es: '(\\S*\\d[\\u00a0 ](?:[A-Z]{3}|[£€]))(?: por semana)?',
 };
 
+/** As `formatMoney` writes it; the words of a letter hold no such space. */
+const SPACE_OF_SIGN = / (?=[£€]|[A-Z]{3}$)/;
+
 /** Of what stands in another placeholder's place: as much as a letter takes of a value. */
 const LONGEST_OTHER = 200;
 
@@ -21,7 +24,13 @@ export function findPromisedSums({
   letters: readonly string[];
 }): string[] {
   const sentences = [letter.approved.decision, letter.approved.inPart].map((words) => toPattern(words, locale));
-  return [...new Set(letters.flatMap((text) => sentences.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])))];
+  return [
+    ...new Set(
+      letters.flatMap((text) =>
+        sentences.flatMap((pattern) => pattern.exec(text)?.[1]?.replace(SPACE_OF_SIGN, '\u00a0') ?? []),
+      ),
+    ),
+  ];
 }
 
 const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
