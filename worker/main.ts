@@ -72,11 +72,11 @@ async function main(): Promise<void> {
   if (port !== undefined) await startHealthServer({ port, host, readState });
 
   checkOffice();
-  const oldNode = warnOfOldNode();
-  if (oldNode) logger().warn(oldNode);
   await startTracing({ service: 'casedraft-worker' });
   const [reader, embedding] = await Promise.all([checkReader(), aiEngine().describeEmbedding()]);
   if (!(await waitForStore(stopping.signal))) return;
+  const oldNode = warnOfOldNode();
+  if (oldNode) logger().warn(oldNode);
   const { ready, close } = queues.open();
   const stopRepeating = [
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
