@@ -131,7 +131,7 @@ export async function submitCase({ actor, input }: { actor: Actor; input: Submit
   if (found.reconsiderationOfId && !found.submittedAt) throw refuse('conflict', 'ask_again_first', SAY_FIRST);
   const documentId = await database().$transaction(async (tx) => {
     const now = new Date();
-    const newest = await handOver(tx, { actor, found, now, missingNote: input.missingNote });
+    const newest = await handToReaders(tx, { actor, found, now, missingNote: input.missingNote });
     if (found.submittedAt) await keepAnswer(tx, { caseId: found.id, message: input.message, now });
     return newest;
   });
@@ -150,7 +150,7 @@ type HandingOver = {
 };
 
 /** Moves a case to the readers, in the transaction that submits it. Gives the document that is owed another run, to be enqueued after the commit. */
-export async function handOver(tx: Transaction, { actor, found, now, missingNote }: HandingOver): Promise<string> {
+export async function handToReaders(tx: Transaction, { actor, found, now, missingNote }: HandingOver): Promise<string> {
   // First of all: it locks the case's row, so that no document is removed meanwhile.
   await moveCase(tx, {
     caseId: found.id,

@@ -2,7 +2,7 @@ import type { Language } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
-import { enqueueCommitted, handOver, openCase } from '@/server/cases/service';
+import { enqueueCommitted, handToReaders, openCase } from '@/server/cases/service';
 import { noteFirstDecision } from '@/server/conflicts/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { type AppError, refuse } from '@/server/platform/errors';
@@ -72,7 +72,7 @@ export async function sendReconsideration({ actor, input }: { actor: Actor; inpu
     const reasons = await findReasons(tx, { found: first, locale: actor.language });
     await keepGrounds(tx, { caseId: found.id, reasons, grounds });
     await takeDocuments(tx, { fromCaseId: first.id, toCaseId: found.id });
-    const newest = await handOver(tx, { actor, found, now });
+    const newest = await handToReaders(tx, { actor, found, now });
     await noteFirstDecision(tx, { caseId: found.id, firstCaseId: first.id });
     await noteAsked(tx, { actor, first, own: found });
     return newest;
