@@ -25,7 +25,8 @@ class FakeStore {
 let listeners: { page: object; heard: Heard }[];
 let acting: object;
 let browser: FakeStore;
-const deleteDatabase = vi.fn();
+const deleting: Partial<Pick<IDBOpenDBRequest, 'onsuccess' | 'onerror'>> = {};
+const deleteDatabase = vi.fn(() => deleting);
 
 beforeEach(() => {
   listeners = [];
@@ -178,11 +179,15 @@ it('forgets everything on all pages when somebody signs out, and has them leave'
   one.onForgotten(() => left.push('gone'))();
   one.keep('one');
   two.keep('two');
-  one.forget();
-  expect(left.sort()).toEqual(['idle', 'one', 'two']);
+  const forgetting = one.forget();
+  // Leaving first, this page would take the deletion back.
+  expect(left.sort()).toEqual(['idle', 'two']);
   expect(deleteDatabase).toHaveBeenCalledExactlyOnceWith('casedraft.kept-files');
   // What is typed before they have left is for nobody.
   one.keep('one, and more');
   two.keep('two, and more');
   expect(countKept()).toBe(0);
+  deleting.onsuccess?.call({} as IDBOpenDBRequest, new Event('success'));
+  await forgetting;
+  expect(left.sort()).toEqual(['idle', 'one', 'two']);
 });

@@ -19,6 +19,8 @@ let page: string | null = null;
 const own = new Map<string, string>();
 /** What it has taken up of other pages, by key: theirs until it was changed here or is done with. */
 const taken = new Map<string, Entry>();
+/** A browser that hangs in deleting its database keeps nobody from leaving. */
+const DELETED_WITHIN_MS = 5_000;
 /** What this page does when the person has signed out, here or in another tab. */
 const leavers = new Set<() => void>();
 let isListening = false;
@@ -54,7 +56,7 @@ function listen(): void {
 }
 
 function hear({ key, newValue }: StorageEvent): void {
-  if (key === FORGOTTEN && newValue !== null) forgetHere();
+  if (key === FORGOTTEN && newValue !== null) leaveAll();
   else if (key === OVER && newValue !== null) letGo(newValue);
   else if (key !== null && newValue === null) putBack(key);
 }
@@ -69,6 +71,10 @@ function forgetHere(): void {
   isForgotten = true;
   own.clear();
   taken.clear();
+}
+
+function leaveAll(): void {
+  forgetHere();
   for (const leave of leavers) leave();
 }
 
@@ -134,12 +140,28 @@ export function dropAll(key: string): void {
 }
 
 /** Forgets everything that was kept in this browser, for whoever uses this computer next, and has all its pages leave. */
-export function forgetKept(): void {
+export async function forgetKept(): Promise<void> {
   tellPages({ as: FORGOTTEN, what: 'everything' });
-  for (const store of [localStorage, sessionStorage]) for (const name of listKept(store)) store.removeItem(name);
-  indexedDB.deleteDatabase(KEPT_FILES);
   forgetHere();
+  for (const store of [localStorage, sessionStorage]) for (const name of listKept(store)) store.removeItem(name);
+  await deleteFiles();
+  leaveAll();
 }
+
+/** A page that leaves before the browser has answered takes its request back. */
+const deleteFiles = () =>
+  new Promise<void>((settle) => {
+    const deleting = indexedDB.deleteDatabase(KEPT_FILES);
+    const giveUp = setTimeout(() => {
+      console.warn('The browser has not deleted the files that wait to be sent.');
+      settle();
+    }, DELETED_WITHIN_MS);
+    deleting.onsuccess = deleting.onerror = () => {
+      if (deleting.error) console.warn('The browser did not delete the files that wait to be sent.', deleting.error);
+      clearTimeout(giveUp);
+      settle();
+    };
+  });
 
 /** Nothing of it stays: pages hear of it as it is written. */
 function tellPages({ as, what }: { as: string; what: string }): void {

@@ -30,7 +30,7 @@ export function CloseForm() {
     }
     if (answer.is !== 'done') return passwordProblem(answer.is) ?? { problem: problems(answer.is) };
     // Other pages of this browser leave for the sign-in page; this one says what was done. A full load, which keeps nothing of theirs.
-    forgetKept();
+    await forgetKept();
     window.location.assign('/account/closed');
     return { done: null };
   });

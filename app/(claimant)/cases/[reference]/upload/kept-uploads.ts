@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { KEPT_FILES } from '@/app/client/kept-keys';
+import { isLeaving } from '@/app/client/kept-store';
 import type { FoundUpload, KeepUpload, KeptUpload, UploadPlace } from './upload';
 
 type Row = UploadPlace & {
@@ -25,6 +26,7 @@ const CHANNEL = 'casedraft.kept-uploads';
 const lockOf = (id: string) => `${CHANNEL}.${id}`;
 
 async function inDatabase<T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  if (isLeaving()) throw new Error('The person has signed out: their files are deleted.');
   const database = await openDB<Schema>(KEPT_FILES, 1, {
     upgrade(created) {
       created.createObjectStore('uploads', { keyPath: 'id' });
