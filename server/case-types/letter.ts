@@ -74,12 +74,6 @@ export const isComplete = (words: string): boolean => !words.includes(TO_COMPLET
 /** Whether a letter can go out: something is in it, and nothing of it is still to be filled in. */
 export const isFitToSend = (letter: string): boolean => isComplete(letter) && letter.trim() !== '';
 
-/** 3 December 2026, for a letter. `date` is an ISO date. */
-export const formatLetterDate = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
-
 /** For `deadline` where no day was named. */
 export const SOON = 'as soon as you can';
 

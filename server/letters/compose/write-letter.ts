@@ -1,5 +1,6 @@
 import { describeTimeToAsk } from '@/server/case-types/last-day-to-ask';
-import { cleanForLetter, fillWords, formatLetterDate, SOON } from '@/server/case-types/letter';
+import { cleanForLetter, fillWords, SOON } from '@/server/case-types/letter';
+import { formatLetterDate } from '@/server/case-types/letter-date';
 import { formatMoney } from '@/server/facts/display';
 import { sumClaimed } from '@/server/rules/award/make-award';
 import type { Award } from '@/server/rules/contract';

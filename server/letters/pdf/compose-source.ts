@@ -1,4 +1,4 @@
-import { formatLetterDate } from '@/server/case-types/letter';
+import { formatLetterDate } from '@/server/case-types/letter-date';
 import { readPoints } from '../compose/read-points';
 import { splitBody } from '../compose/split-body';
 import type { LetterFrame } from '../schema';

@@ -5,7 +5,7 @@ import { type FormEvent, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import type { CaseView } from '@/server/case-view/view';
-import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
+import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/limits';
 import { listGuessed, stateOf } from './list-checklist';
 
 type Props = { reference: string; documentId: string; filename: string };

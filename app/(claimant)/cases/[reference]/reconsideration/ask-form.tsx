@@ -10,7 +10,7 @@ import { useLiveCase } from '@/app/client/use-live-case';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import { SOMETHING_ELSE } from '@/server/reconsiderations/schema';
+import { SOMETHING_ELSE } from '@/server/reconsiderations/limits';
 import type { ChanceView } from '@/server/reconsiderations/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { isUnderWay } from '../upload/upload-queue';

@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
-import { Dialog } from '@/app/ui/dialog';
 import { messageOf } from '@/app/ui/error-message';
+import { LateDialog } from '@/app/ui/late-dialog';
 import { Notice } from '@/app/ui/notice';
 
 export function WithdrawCase({ reference }: { reference: string }) {
@@ -37,7 +37,7 @@ export function WithdrawCase({ reference }: { reference: string }) {
       >
         {t('withdraw.button')}
       </Button>
-      <Dialog
+      <LateDialog
         open={open}
         onOpenChange={setOpen}
         dismissible={!withdrawal.pending}
@@ -61,7 +61,7 @@ export function WithdrawCase({ reference }: { reference: string }) {
         }
       >
         {withdraw.error && <Notice tone="error">{messageOf(withdraw.error)}</Notice>}
-      </Dialog>
+      </LateDialog>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FileRefusal } from '@/server/documents/limits';
 
 /** A reason that is missing here does not compile. */
@@ -22,9 +22,9 @@ const REASONS: Record<FileRefusal, true> = {
   already_there: true,
 };
 
-const isReason = (reason: string): reason is FileRefusal => reason in REASONS;
+const isReason = (reason: unknown): boolean => typeof reason === 'string' && Object.hasOwn(REASONS, reason);
 
-const schema = z.object({ reason: z.string().refine(isReason), filename: z.string().optional() });
+const schema = z.object({ reason: z.custom<FileRefusal>(isReason), filename: z.optional(z.string()) });
 
 /** The refusal in an answer of the server; null for an answer of another kind. */
 export function readRefusal(refusal: unknown): { code: FileRefusal; filename?: string } | null {
