@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { MESSAGES } from './messages';
 
@@ -14,8 +15,20 @@ function listTexts(tree: Tree, path = ''): Map<string, string> {
 }
 
 /** The arguments and tags of an ICU message, each once: `{count, plural, …}` is `count`. */
-const readArguments = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, name, tag]) => name ?? `<${tag}>`))].sort();
+function readArguments(text: string): string[] {
+  const names = new Set<string>();
+  const visit = (elements: MessageFormatElement[]) => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+      names.add(element.type === TYPE.tag ? `<${element.value}>` : element.value);
+      if (element.type === TYPE.tag) visit(element.children);
+      if (element.type === TYPE.plural || element.type === TYPE.select)
+        for (const { value } of Object.values(element.options)) visit(value);
+    }
+  };
+  visit(parse(text));
+  return [...names].sort();
+}
 
 describe('messages', () => {
   const english = listTexts(MESSAGES.en);

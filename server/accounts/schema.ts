@@ -37,7 +37,7 @@ export const changeAddressInput = z.object({
   email: textSchema().trim().toLowerCase().pipe(z.email('This is not an email address.').max(254)),
   password: presentPassword,
 });
-export const confirmAddressInput = z.object({ token: z.string().min(1).max(200) });
+export const confirmAddressInput = z.object({ token: z.base64url().min(1).max(200) });
 export const endSessionInput = z.object({ id: z.uuid() });
 export const prepareDownloadInput = z.object({ password: presentPassword });
 export const closeAccountInput = z.object({

@@ -55,7 +55,15 @@ describe('keptFormSchema', () => {
     expect(keptFormSchema.parse({ draftId: 'draft', form })).toEqual({
       draftId: 'draft',
       undoneId: null,
-      form: { ...form, otherReason: '', words: '', overrides: {}, award: null, awardReason: '' },
+      form: {
+        ...form,
+        otherReason: '',
+        words: '',
+        overrides: {},
+        award: null,
+        awardReason: '',
+        reconsideredBecause: '',
+      },
       suggested: null,
     });
   });
