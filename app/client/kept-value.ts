@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dropAll, dropEntry, type Entry, listEntries, noteTaken, UNNAMED, writeEntry } from './kept-store';
 import { serverNow } from './server-clock';
 
@@ -32,7 +32,7 @@ export function forgetEverywhere(key: string): void {
  * What was kept before the page was left, else what another page kept last, which may be gone; null for nothing, and for what
  * this version did not write.
  */
-export function readKept<Schema extends z.ZodType>({
+export function readKept<Schema extends z.core.$ZodType>({
   key,
   schema,
   by = 'page',
@@ -53,11 +53,11 @@ export function readKept<Schema extends z.ZodType>({
 
 const datedSchema = z.object({ at: z.number(), value: z.unknown() });
 
-function readNearest<Schema extends z.ZodType>({ key, schema }: { key: string; schema: Schema }) {
+function readNearest<Schema extends z.core.$ZodType>({ key, schema }: { key: string; schema: Schema }) {
   const [nearest] = listEntries(key)
     .flatMap((entry) => {
       const kept = readDated(entry);
-      const value = schema.safeParse(kept?.value).data;
+      const value = z.safeParse(schema, kept?.value).data;
       return kept && value !== undefined ? [{ entry, at: kept.at, value }] : [];
     })
     .sort((a, b) => a.entry.distance - b.entry.distance || b.at - a.at);
@@ -72,7 +72,7 @@ function readDated({ raw, distance }: Entry) {
   return value === null ? null : { at: 0, value };
 }
 
-export function parseKept<Schema extends z.ZodType>({
+export function parseKept<Schema extends z.core.$ZodType>({
   raw,
   schema,
 }: {
@@ -86,5 +86,5 @@ export function parseKept<Schema extends z.ZodType>({
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-  return schema.safeParse(value).data ?? null;
+  return z.safeParse(schema, value).data ?? null;
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { noteKey } from './kept-keys';
 import { parseKept } from './kept-value';
 
-type Options<Schema extends z.ZodType> = {
+type Options<Schema extends z.core.$ZodType> = {
   /** Whose page, and of what. */
   name: readonly string[];
   schema: Schema;
@@ -19,7 +19,7 @@ type Options<Schema extends z.ZodType> = {
  * Where somebody was on a page that is loaded again, or comes back after its session had ended: this tab remembers it from the
  * page's last moment to the next one's first. Leaving for another page of the app leaves nothing.
  */
-export function useKeptPlace<Schema extends z.ZodType>({ name, schema, place, onReturn }: Options<Schema>): void {
+export function useKeptPlace<Schema extends z.core.$ZodType>({ name, schema, place, onReturn }: Options<Schema>): void {
   const key = noteKey('place', ...name);
   const keep = useEffectEvent(() => sessionStorage.setItem(key, JSON.stringify(place)));
   const takeUp = useEffectEvent(() => {

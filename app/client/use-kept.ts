@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { forgetEverywhere, keepValue, readKept } from './kept-value';
 
 /** `open`: it is being written. `paused`: not now, but perhaps again. `over`: nobody will want it any more. */
 export type KeptStage = 'open' | 'paused' | 'over';
 
-type Options<Schema extends z.ZodType> = {
+type Options<Schema extends z.core.$ZodType> = {
   /** One person's, so that nobody finds another's words on a shared computer. */
   key: string;
   schema: Schema;
@@ -18,7 +18,7 @@ type Options<Schema extends z.ZodType> = {
 };
 
 /** State that outlives a reload and a closed page, in this browser, until it is empty again or of no use. */
-export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty, stage }: Options<Schema>) {
+export function useKept<Schema extends z.core.$ZodType>({ key, schema, empty, isEmpty, stage }: Options<Schema>) {
   const [value, setValue] = useState<z.infer<Schema>>(empty);
   const latest = useRef(value);
   const hasLooked = useRef(false);

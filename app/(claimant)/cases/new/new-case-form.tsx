@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useActionState, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useAccount } from '@/app/client/account';
 import { keptKey } from '@/app/client/kept-keys';
 import { keepValue } from '@/app/client/kept-value';
@@ -23,7 +23,7 @@ import type { CaseTypeOption } from './what-to-expect';
 
 const TITLE_FIELD = 'case-title';
 
-const formSchema = z.object({ chosen: z.string().nullable(), title: z.string() });
+const formSchema = z.object({ chosen: z.nullable(z.string()), title: z.string() });
 type Entered = z.infer<typeof formSchema>;
 const isEmpty = ({ title }: Entered) => title.trim() === '';
 /** Signed out, nothing is left in the browser for whoever uses it next; going on keeps it for an hour. */

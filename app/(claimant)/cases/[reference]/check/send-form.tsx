@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { useAccount } from '@/app/client/account';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
@@ -14,7 +14,7 @@ import { measureText } from '@/app/ui/measure-text';
 import { Notice } from '@/app/ui/notice';
 import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
-import { MESSAGE_LENGTH } from '@/server/cases/schema';
+import { MESSAGE_LENGTH } from '@/server/cases/limits';
 import { Section } from '../section';
 import { useSubmission } from '../status/use-submission';
 import { isUnderWay } from '../upload/upload-queue';

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { measureText } from '@/app/ui/measure-text';
-import { type SendInput, SOMETHING_ELSE, WORDS_LENGTH } from '@/server/reconsiderations/schema';
+import { SOMETHING_ELSE, WORDS_LENGTH } from '@/server/reconsiderations/limits';
+import type { SendInput } from '@/server/reconsiderations/schema';
 
 /** What a claimant has filled in, as this browser keeps it until it is sent. */
 export const askSchema = z.object({

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
 import { useTRPC } from '@/app/client/trpc';
@@ -15,7 +15,7 @@ import { measureText } from '@/app/ui/measure-text';
 import { Notice } from '@/app/ui/notice';
 import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
-import { MESSAGE_LENGTH } from '@/server/cases/schema';
+import { MESSAGE_LENGTH } from '@/server/cases/limits';
 import { Section } from '../section';
 import { commitRemovals } from '../upload/pending-removals';
 import { isUnderWay } from '../upload/upload-queue';

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
 import { useTRPC } from '@/app/client/trpc';
 import { useKept } from '@/app/client/use-kept';
-import { ITEM_WORDS_LENGTH } from '@/server/requests/schema';
+import { ITEM_WORDS_LENGTH } from '@/server/requests/limits';
 import type { Item, Request } from './item-state';
 
 const saidSchema = z.object({ words: z.string(), cannotSend: z.boolean() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isClaimantRefusal } from '@/app/ui/error-message';
 import type { FileRefusal } from '@/server/documents/limits';
 import type { ClaimantRefusal } from '@/server/platform/errors';
@@ -24,12 +24,15 @@ const REASONS: Record<FileRefusal, true> = {
   already_there: true,
 };
 
-export const isFileRefusal = (reason: string): reason is FileRefusal => reason in REASONS;
+export const isFileRefusal = (reason: string): reason is FileRefusal => Object.hasOwn(REASONS, reason);
 
-const isReason = (reason: string): reason is FileRefusal | ClaimantRefusal =>
-  isFileRefusal(reason) || isClaimantRefusal(reason);
+const isReason = (reason: unknown): boolean =>
+  typeof reason === 'string' && (isFileRefusal(reason) || isClaimantRefusal(reason));
 
-const schema = z.object({ reason: z.string().refine(isReason), filename: z.string().optional() });
+const schema = z.object({
+  reason: z.custom<FileRefusal | ClaimantRefusal>(isReason),
+  filename: z.optional(z.string()),
+});
 
 /** The refusal in an answer of the server; null for an answer of another kind. */
 export function readRefusal(refusal: unknown): { code: FileRefusal | ClaimantRefusal; filename?: string } | null {

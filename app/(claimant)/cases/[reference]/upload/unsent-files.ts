@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listNotes, noteKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
 import { isSameFile, type LostFile } from './lost-files';
 
-const schema = z.array(z.object({ documentId: z.string().nullable(), filename: z.string(), bytes: z.number() }));
+const schema = z.array(z.object({ documentId: z.nullable(z.string()), filename: z.string(), bytes: z.number() }));
 
 const readNote = (key: string): LostFile[] => readKept({ key, schema, by: 'browser' }) ?? [];
 const writeNote = (key: string, files: readonly LostFile[]) =>
