@@ -2,8 +2,8 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { fromRoot, repoRoot } from '../machine/paths.mjs';
 
-/** What a phone would wait for without need. Dialogs and menus come after the page; claimants' pages take `zod/mini`. */
-const HEAVY = /^(zod|better-auth(\/.*)?|@base-ui\/.*|diff|node-diff3)$/;
+/** What a phone would wait for without need. Dialogs and menus come after the page; what a browser kept is read by `app/client/shape.ts`. */
+const HEAVY = /^(zod(\/.*)?|better-auth(\/.*)?|@base-ui\/.*|diff|node-diff3)$/;
 
 const CASE = 'app/(claimant)/cases/[reference]';
 const PAGES = {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { isRecord } from '@/app/client/shape';
 import { isClaimantRefusal } from '@/app/ui/error-message';
 import type { FileRefusal } from '@/server/documents/limits';
 import type { ClaimantRefusal } from '@/server/platform/errors';
@@ -26,17 +26,11 @@ const REASONS: Record<FileRefusal, true> = {
 
 export const isFileRefusal = (reason: string): reason is FileRefusal => Object.hasOwn(REASONS, reason);
 
-const isReason = (reason: unknown): boolean =>
-  typeof reason === 'string' && (isFileRefusal(reason) || isClaimantRefusal(reason));
-
-const schema = z.object({
-  reason: z.custom<FileRefusal | ClaimantRefusal>(isReason),
-  filename: z.optional(z.string()),
-});
-
 /** The refusal in an answer of the server; null for an answer of another kind. */
 export function readRefusal(refusal: unknown): { code: FileRefusal | ClaimantRefusal; filename?: string } | null {
-  const { data } = schema.safeParse(refusal);
-  if (!data) return null;
-  return { code: data.reason, ...(data.filename === undefined ? {} : { filename: data.filename }) };
+  if (!isRecord(refusal)) return null;
+  const { reason, filename } = refusal;
+  if (typeof reason !== 'string' || !(isFileRefusal(reason) || isClaimantRefusal(reason))) return null;
+  if (filename === undefined) return { code: reason };
+  return typeof filename === 'string' ? { code: reason, filename } : null;
 }
