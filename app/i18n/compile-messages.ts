@@ -1,0 +1,19 @@
+import compile from 'icu-minify/compile';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const compiled = new WeakMap<Tree, unknown>();
+
+/** Messages as the browser formats them: parsed here, once, so that no page loads what parses them (next.config.mjs). */
+export function compileMessages<Messages extends Tree>(messages: Messages): Messages {
+  const known = compiled.get(messages);
+  const made = known ?? Object.fromEntries(Object.entries(messages).map(compileEntry));
+  if (!known) compiled.set(messages, made);
+  // To all but what formats them they are the messages.
+  return made as Messages;
+}
+
+const compileEntry = ([key, message]: [string, string | Tree]) => [
+  key,
+  typeof message === 'string' ? compile(message) : compileMessages(message),
+];
