@@ -39,6 +39,24 @@ const pageHeaders = [
   { key: 'permissions-policy', value: UNUSED_POWERS.map((power) => `${power}=()`).join(', ') },
 ];
 
+const TAKES_BROTLI = [{ type: 'header', key: 'accept-encoding', value: '(?:.*[\\s,])?br(?:[\\s,;].*)?' }];
+const STATIC = '/_next/static/chunks';
+
+/** The brotli copies that the build puts beside scripts and styles (scripts/build/compress-static.mjs). */
+const compressed = [
+  { ending: 'js', type: 'application/javascript; charset=UTF-8' },
+  { ending: 'css', type: 'text/css; charset=UTF-8' },
+].map(({ ending, type }) => ({
+  has: TAKES_BROTLI,
+  source: `${STATIC}/:file([^/]+\\.${ending})`,
+  destination: `${STATIC}/:file.br`,
+  headers: [
+    { key: 'content-encoding', value: 'br' },
+    { key: 'content-type', value: type },
+    { key: 'vary', value: 'accept-encoding' },
+  ],
+}));
+
 /** @type {(phase: string) => import('next').NextConfig} */
 const configure = (phase) => ({
   output: 'standalone',
@@ -59,7 +77,18 @@ const configure = (phase) => ({
   ],
   poweredByHeader: false,
   // What a page may load depends on the installation: see proxy.ts.
-  headers: async () => [{ source: '/:path*', headers: pageHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: pageHeaders },
+    ...(phase === PHASE_DEVELOPMENT_SERVER
+      ? []
+      : compressed.map(({ source, has, headers }) => ({ source, has, headers }))),
+  ],
+  rewrites: async () => ({
+    beforeFiles:
+      phase === PHASE_DEVELOPMENT_SERVER
+        ? []
+        : compressed.map(({ source, has, destination }) => ({ source, has, destination })),
+  }),
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

@@ -48,3 +48,12 @@ test.each(LOCALES.flatMap((locale) => [0, 1, 2, 1_000].map((count) => [locale, c
     }
   },
 );
+
+test('what is compiled can be handed down to the browser: plain lists and objects', () => {
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(value));
+    Object.values(value).forEach(look);
+  };
+  look(compileMessages<Tree>(MESSAGES.en));
+});

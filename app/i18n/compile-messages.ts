@@ -15,5 +15,8 @@ export function compileMessages<Messages extends Tree>(messages: Messages): Mess
 
 const compileEntry = ([key, message]: [string, string | Tree]) => [
   key,
-  typeof message === 'string' ? compile(message) : compileMessages(message),
+  typeof message === 'string' ? makePlain(compile(message)) : compileMessages(message),
 ];
+
+/** The compiler's objects have no prototype, and React hands down none of those. */
+const makePlain = (message: ReturnType<typeof compile>): unknown => JSON.parse(JSON.stringify(message));

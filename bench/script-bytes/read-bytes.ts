@@ -1,9 +1,9 @@
 import { get } from 'node:http';
 
-/** How many bytes of a body come over the wire where the browser takes gzip. `fetch` would unpack them. */
+/** How many bytes of a body come over the wire to a browser of today. `fetch` would unpack them. */
 export function readBytes(url: URL): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+    const request = get(url, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
       if (response.statusCode !== 200) {
         response.resume();
         return reject(new Error(`${url.pathname} was answered ${response.statusCode}.`));
