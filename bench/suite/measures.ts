@@ -1,0 +1,42 @@
+import type { Measure } from './measure';
+
+type Entry = { about: string; load: () => Promise<{ measure: Measure }> };
+
+/** Everything that `npm run bench` measures, in this order. */
+const MEASURES = {
+  list: {
+    about:
+      'The officers’ queue over very many cases, through the procedures, beside the bare statement that finds and shows one page.',
+    load: () => import('../measures/list'),
+  },
+  rules: {
+    about: 'A case of 40 documents judged by its rules, on the server.',
+    load: () => import('../measures/rules'),
+  },
+  http: {
+    about: 'A signed-in query over HTTP, beside a bare server of Node that asks the database the same.',
+    load: () => import('../measures/http'),
+  },
+  live: {
+    about: 'From a commit to the event in 200 open streams, and what a stream takes of the web process’s memory.',
+    load: () => import('../measures/live'),
+  },
+  reading: {
+    about:
+      'Documents from the first byte of their upload to an officer’s queue, beside the native `tesseract` alone on the pages drawn beforehand.',
+    load: () => import('../measures/reading'),
+  },
+  review: {
+    about: 'The next case after “Get next case”, in Chromium, until it is painted.',
+    load: () => import('../measures/review'),
+  },
+} satisfies Record<string, Entry>;
+
+export type MeasureName = keyof typeof MEASURES;
+
+export const isMeasureName = (name: string): name is MeasureName => Object.hasOwn(MEASURES, name);
+
+export const describeMeasures = () =>
+  (Object.keys(MEASURES) as MeasureName[]).map((name) => ({ name, about: MEASURES[name].about }));
+
+export const loadMeasure = async (name: MeasureName): Promise<Measure> => (await MEASURES[name].load()).measure;
