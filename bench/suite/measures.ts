@@ -13,6 +13,15 @@ const MEASURES = {
     about: 'A case of 40 documents judged by its rules, on the server.',
     load: () => import('../measures/rules'),
   },
+  'drain-redis': {
+    about:
+      'A queue full of documents in Redis, with providers that answer at once, beside the same queue with jobs that do nothing.',
+    load: () => import('../measures/drain-redis'),
+  },
+  'drain-postgres': {
+    about: 'The same with the queue in Postgres.',
+    load: () => import('../measures/drain-postgres'),
+  },
   http: {
     about: 'A signed-in query over HTTP, beside a bare server of Node that asks the database the same.',
     load: () => import('../measures/http'),
