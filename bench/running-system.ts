@@ -30,14 +30,14 @@ export async function startSystem({ env = {} }: { env?: Record<string, string> }
   throw new Error('The system ended before it was ready.');
 }
 
-/** Signs a new claimant up and gives the product's API under their session. */
-export async function signUp({ baseUrl }: { baseUrl: string }) {
+/** Signs a new claimant up and gives the product's API under their session. `name`: to tell several of one run apart. */
+export async function signUp({ baseUrl, name = 'bench' }: { baseUrl: string; name?: string }) {
   const response = await fetch(`${baseUrl}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: baseUrl },
     body: JSON.stringify({
       name: 'Bench Claimant',
-      email: `bench-${process.pid}@example.com`,
+      email: `${name}-${process.pid}@example.com`,
       password: 'long enough to pass',
     }),
   });
