@@ -35,6 +35,10 @@ const MEASURES = {
       'Documents from the first byte of their upload to an officer’s queue, beside the native `tesseract` alone on the pages drawn beforehand.',
     load: () => import('../measures/reading'),
   },
+  start: {
+    about: '`npm run demo` in a clone of this commit with nothing installed, and once more with all of it there.',
+    load: () => import('../measures/start'),
+  },
   review: {
     about: 'The next case after “Get next case”, in Chromium, until it is painted.',
     load: () => import('../measures/review'),
