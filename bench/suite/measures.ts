@@ -9,6 +9,11 @@ const MEASURES = {
       'The officers’ queue over very many cases, through the procedures, beside the bare statement that finds and shows one page.',
     load: () => import('../measures/list'),
   },
+  similar: {
+    about:
+      'The decided cases that resemble one most, by sign bits and then exactly, beside comparing it with every case in full.',
+    load: () => import('../measures/similar'),
+  },
   rules: {
     about: 'A case of 40 documents judged by its rules, on the server.',
     load: () => import('../measures/rules'),
