@@ -39,11 +39,11 @@ const pageHeaders = [
   { key: 'permissions-policy', value: UNUSED_POWERS.map((power) => `${power}=()`).join(', ') },
 ];
 
-const TAKES_BROTLI = [{ type: 'header', key: 'accept-encoding', value: '(?:.*[\\s,])?br(?:[\\s,;].*)?' }];
+const TAKES_BROTLI = [{ type: 'header', key: 'accept-encoding', value: '(?:.*[\\s,])?br(?:,.*)?' }];
 const STATIC = '/_next/static/chunks';
 
 /** The brotli copies that the build puts beside scripts and styles (scripts/build/compress-static.mjs). */
-const compressed = [
+const COMPRESSED = [
   { ending: 'js', type: 'application/javascript; charset=UTF-8' },
   { ending: 'css', type: 'text/css; charset=UTF-8' },
 ].map(({ ending, type }) => ({
@@ -56,6 +56,9 @@ const compressed = [
     { key: 'vary', value: 'accept-encoding' },
   ],
 }));
+
+/** The development server compiles on demand, and has no copies. */
+const listCompressed = (phase) => (phase === PHASE_DEVELOPMENT_SERVER ? [] : COMPRESSED);
 
 /** @type {(phase: string) => import('next').NextConfig} */
 const configure = (phase) => ({
@@ -79,15 +82,10 @@ const configure = (phase) => ({
   // What a page may load depends on the installation: see proxy.ts.
   headers: async () => [
     { source: '/:path*', headers: pageHeaders },
-    ...(phase === PHASE_DEVELOPMENT_SERVER
-      ? []
-      : compressed.map(({ source, has, headers }) => ({ source, has, headers }))),
+    ...listCompressed(phase).map(({ source, has, headers }) => ({ source, has, headers })),
   ],
   rewrites: async () => ({
-    beforeFiles:
-      phase === PHASE_DEVELOPMENT_SERVER
-        ? []
-        : compressed.map(({ source, has, destination }) => ({ source, has, destination })),
+    beforeFiles: listCompressed(phase).map(({ source, has, destination }) => ({ source, has, destination })),
   }),
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },
