@@ -58,6 +58,22 @@ export function retentionEnd({ case: kept, days = office() }: { case: KeptCase; 
   return decidedAt && endOf({ from: decidedAt, days, add: { years: findRetention(caseType).years } });
 }
 
+export const WITHDRAWN = 'withdrawn';
+
+/** Days of the office, and 29 February, move the end by less. */
+const SLACK_MS = 2 * 86_400_000;
+
+/**
+ * A bound for looking cases up: none that was closed after it has its retention end by `end`. Some that were closed before have not, either,
+ * so each one found is to be asked `retentionEnd`. `WITHDRAWN` stands for the cases that were withdrawn, of whatever type.
+ */
+export function lastClosing({ caseType, end }: { caseType: string; end: Date }): Date {
+  const closed = new Date(end.getTime() + SLACK_MS);
+  if (caseType === WITHDRAWN) closed.setUTCDate(closed.getUTCDate() - WITHDRAWN_DAYS);
+  else closed.setUTCFullYear(closed.getUTCFullYear() - findRetention(caseType).years);
+  return closed;
+}
+
 type Adding = { from: Date; days: OfficeDays; add: { years?: number; days?: number } };
 
 /** From 29 February it is 1 March where the year has none. */
