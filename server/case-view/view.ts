@@ -102,6 +102,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     withOfficerOn: found.awaitingSince && office().dayOf(found.awaitingSince),
     expectedOn: findExpectedDay({ found, asked: decisions.find(({ answeredAt }) => answeredAt), now }),
     decidedAt: found.decidedAt,
+    /** The office's day since which its papers are gone; null while they are here. */
+    erasedOn: found.erasedAt && office().dayOf(found.erasedAt),
     draftProblem: staff ? found.draftProblem : null,
     /** Tells a page that holds a draft when there is a newer one. */
     currentDraftId: draft?.id ?? null,
