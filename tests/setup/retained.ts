@@ -3,8 +3,8 @@ import { database } from '@/server/platform/database';
 import { eraseCase } from '@/server/retention/erasing/erase-case';
 import { releaseErasure, takeErasure } from '@/server/retention/lease';
 import { planErasures } from '@/server/retention/planning/plan-erasures';
-import { insertRejected } from './reconsiderations';
 import type { Person } from './people';
+import { insertRejected } from './reconsiderations';
 
 const DAY_MS = 86_400_000;
 
@@ -17,7 +17,11 @@ function before({ years, days }: { years: number; days: number }): Date {
   return at;
 }
 
-type Kept = { claimant?: Person; officer?: Person; /** Since its retention ended; negative until it will. */ dueDays?: number };
+type Kept = {
+  claimant?: Person;
+  officer?: Person /** Since its retention ended; negative until it will. */;
+  dueDays?: number;
+};
 
 /** A rejected case, written straight into the database, whose retention ended some days ago. */
 export async function insertKept({ dueDays = 5, ...people }: Kept = {}) {
