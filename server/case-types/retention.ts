@@ -50,7 +50,7 @@ type KeptCase = {
 
 /**
  * Until when a closed case is kept: the end of that day at the office. Null while it is neither decided nor withdrawn. The job that erases
- * what is older is to ask this, and nothing else.
+ * what is older asks this, and nothing else.
  */
 export function retentionEnd({ case: kept, days = office() }: { case: KeptCase; days?: OfficeDays }): Date | null {
   const { caseType, decidedAt, withdrawnAt } = kept;

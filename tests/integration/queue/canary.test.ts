@@ -16,6 +16,9 @@ Object.assign(process.env, { LOG_LEVEL: 'trace', DECISION_UNDO_SECONDS: '0' });
 const mail = await withMailServer();
 const traces = await collectTraces();
 
+/** A whole case, and its end: a minute on an idle machine. */
+const LONGEST_MS = 400_000;
+
 test('what people say in a case is in no log, job, trace, metric, error or mail, and nowhere once it is erased', async () => {
   await startTracing({ service: 'casedraft-web' });
   const worker = await startWorkerProcess({ LOG_LEVEL: 'trace' });
@@ -47,4 +50,4 @@ test('what people say in a case is in no log, job, trace, metric, error or mail,
   expect(await scanFolder()).toEqual({ files: [], marked: [] });
   expect(quoteMarkers([...worker.lines, ...webLog].join('\n'))).toEqual([]);
   expect(await actionsOf(walked.caseId)).toContain('case_erased');
-});
+}, LONGEST_MS);

@@ -15,6 +15,9 @@ await withMailServer();
 const cloud = await serveCloudinary();
 await serveOpenAi();
 
+/** A whole case, and its end: a minute on an idle machine. */
+const LONGEST_MS = 400_000;
+
 test('with outside services, too, no log and no job has it, and the file service keeps nothing', async () => {
   const webLog = captureLog();
   const worker = await startWorkerProcess({ LOG_LEVEL: 'trace' });
@@ -27,4 +30,4 @@ test('with outside services, too, no log and no job has it, and the file service
   expect(await scanDatabase()).toEqual([]);
   expect(await scanFolder()).toEqual({ files: [], marked: [] });
   expect(cloud.assets()).toEqual([]);
-});
+}, LONGEST_MS);
