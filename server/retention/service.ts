@@ -2,7 +2,7 @@ import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
 import { database, type Transaction } from '@/server/platform/database';
-import { AppError } from '@/server/platform/errors';
+import { AppError, caseNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
@@ -52,9 +52,17 @@ export async function liftHold({ actor, input }: { actor: Actor; input: LiftHold
   return { reference };
 }
 
-/** Tries an erasure that failed once more, without waiting for the night. */
+/**
+ * Tries an erasure that failed once more, without waiting for the night. Also of a case that no member of staff may read, as it was never
+ * submitted or is the supervisor's own: nothing of it is shown.
+ */
 export async function eraseAgain({ actor, reference }: { actor: Actor; reference: string }) {
-  const { id: caseId } = await findVisibleCase({ actor, reference });
+  const found = await database().case.findFirst({
+    where: { reference, OR: [{ submittedAt: { not: null } }, { erasedAt: { not: null } }] },
+    select: { id: true },
+  });
+  if (!found) throw caseNotFound();
+  const caseId = found.id;
   const run = await database().$transaction(async (tx) => {
     const [asked] = await tx.erasure.updateManyAndReturn({
       where: { caseId, state: 'failed' },

@@ -43,6 +43,7 @@ type Row = {
   caseType: string;
   at: Date;
   isHeld: boolean;
+  isSubmitted: boolean;
   failureCode: string | null;
   by: string | null;
 };
@@ -82,7 +83,7 @@ export async function listRetention({ input: { list, cursor, limit } }: { input:
   const order = isAscending ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const ofErasure = list !== 'held';
   const rows = await database().$queryRaw<Row[]>`
-    SELECT ${id} AS id, c.reference, c.case_type AS "caseType", ${at} AS at,
+    SELECT ${id} AS id, c.reference, c.case_type AS "caseType", c.submitted_at IS NOT NULL AS "isSubmitted", ${at} AS at,
       EXISTS (SELECT FROM retention_hold held WHERE held.case_id = c.id AND held.lifted_at IS NULL) AS "isHeld",
       ${ofErasure ? Prisma.sql`e.failure_code` : Prisma.sql`NULL`} AS "failureCode",
       ${ofErasure ? Prisma.sql`NULL` : Prisma.sql`u.name`} AS by

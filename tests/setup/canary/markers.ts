@@ -1,4 +1,4 @@
-/** In everything that a person says in the walk, and nowhere else in this code or in any library. */
+/** In everything that a person says in the walk, and in no library. */
 export const MARKER = 'quokka';
 
 export const hasMarker = (text: string): boolean => text.toLowerCase().includes(MARKER);

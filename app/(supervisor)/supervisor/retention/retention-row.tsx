@@ -16,17 +16,26 @@ type Props = { list: RetentionList; row: RetentionRow };
 export function RetentionRowView({ list, row }: Props) {
   const trpc = useTRPC();
   const { data: types } = useSuspenseQuery(trpc.cases.types.queryOptions());
-  const { reference, caseType, day, by, isHeld, failureCode } = row;
+  const { reference, caseType, day, by, isHeld, isSubmitted, failureCode } = row;
   return (
     <tr>
       <td className="whitespace-nowrap px-3 py-2">
-        <Link
-          href={`/officer/cases/${reference}`}
-          translate="no"
-          className="inline-block min-h-6 rounded-sm font-semibold tabular-nums hover:underline"
-        >
-          {reference}
-        </Link>
+        {isSubmitted ? (
+          <Link
+            href={`/officer/cases/${reference}`}
+            translate="no"
+            className="inline-block min-h-6 rounded-sm font-semibold tabular-nums hover:underline"
+          >
+            {reference}
+          </Link>
+        ) : (
+          <>
+            <span translate="no" className="font-semibold tabular-nums">
+              {reference}
+            </span>
+            <span className="text-ink-muted"> (never submitted)</span>
+          </>
+        )}
       </td>
       <td className="px-3 py-2">{types.find(({ key }) => key === caseType)?.name ?? caseType}</td>
       <td className="whitespace-nowrap px-3 py-2 tabular-nums">
