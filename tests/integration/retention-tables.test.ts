@@ -18,7 +18,7 @@ const TABLES: Record<string, 'gone with the case' | 'emptied' | 'gone with the a
   case_counter: 'stays: counts',
   case_embedding: 'gone with the case',
   case_particular: 'gone with the case',
-  case_search: 'gone with the case',
+  case_search: 'emptied',
   citation: 'gone with the case',
   decision: 'emptied',
   document: 'gone with the case',

@@ -29,7 +29,8 @@ export function eraseTitle({ lease }: Step): Promise<boolean> {
     }
     await tx.case.update({ where: { id: caseId }, data: { ...NOTHING, erasedAt: new Date() } });
     await tx.searchPart.deleteMany({ where: { caseId } });
-    await tx.caseSearch.deleteMany({ where: { caseId } });
+    // The row stays, as by its reference the case is still found.
+    await tx.$executeRaw`UPDATE case_search SET words = '', names = '', is_long = false WHERE case_id = ${caseId}::uuid`;
     await tx.caseEmbedding.deleteMany({ where: { caseId } });
     return true;
   });
