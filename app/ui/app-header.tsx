@@ -15,7 +15,6 @@ const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: strin
     { href: '/officer', label: 'Queue' },
     { href: '/supervisor', label: 'Overview' },
     { href: '/supervisor/jobs', label: 'Jobs' },
-    { href: '/supervisor/retention', label: 'Retention' },
   ],
 };
 
