@@ -89,15 +89,6 @@ const configure = (phase) => ({
   }),
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },
-  turbopack: {
-    resolveAlias: {
-      // Pages get their messages parsed (app/i18n/compile-messages.ts). Server components read them as they are written.
-      'use-intl/format-message': {
-        'react-server': 'use-intl/format-message',
-        default: 'use-intl/format-message/format-only',
-      },
-    },
-  },
   experimental: {
     // A link that is followed without a network waits for it, where the browser would leave the page for an error of its own.
     useOffline: true,
