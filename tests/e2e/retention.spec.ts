@@ -12,7 +12,9 @@ test('a supervisor holds a decided case on its page, finds it in the list, and l
   openPage,
   reviewableCase,
 }) => {
-  const reference = await reviewableCase({ files: [samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' }).path] });
+  const reference = await reviewableCase({
+    files: [samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' }).path],
+  });
   await officer.api.reviews.claim.mutate({ reference });
   await approveByApi({ officer, reference });
   const page = await openPage(supervisor);

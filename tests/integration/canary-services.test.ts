@@ -18,7 +18,9 @@ await serveOpenAi();
 /** A whole case, and its end: a minute on an idle machine. */
 const LONGEST_MS = 400_000;
 
-test('with outside services, too, no log and no job has it, and the file service keeps nothing', async () => {
+test('with outside services, too, no log and no job has it, and the file service keeps nothing', {
+  timeout: LONGEST_MS,
+}, async () => {
   const webLog = captureLog();
   const worker = await startWorkerProcess({ LOG_LEVEL: 'trace' });
   const walked = await walkCase();
@@ -30,4 +32,4 @@ test('with outside services, too, no log and no job has it, and the file service
   expect(await scanDatabase()).toEqual([]);
   expect(await scanFolder()).toEqual({ files: [], marked: [] });
   expect(cloud.assets()).toEqual([]);
-}, LONGEST_MS);
+});

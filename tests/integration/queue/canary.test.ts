@@ -19,7 +19,9 @@ const traces = await collectTraces();
 /** A whole case, and its end: a minute on an idle machine. */
 const LONGEST_MS = 400_000;
 
-test('what people say in a case is in no log, job, trace, metric, error or mail, and nowhere once it is erased', async () => {
+test('what people say in a case is in no log, job, trace, metric, error or mail, and nowhere once it is erased', {
+  timeout: LONGEST_MS,
+}, async () => {
   await startTracing({ service: 'casedraft-web' });
   const worker = await startWorkerProcess({ LOG_LEVEL: 'trace' });
   const webLog = captureLog();
@@ -50,4 +52,4 @@ test('what people say in a case is in no log, job, trace, metric, error or mail,
   expect(await scanFolder()).toEqual({ files: [], marked: [] });
   expect(quoteMarkers([...worker.lines, ...webLog].join('\n'))).toEqual([]);
   expect(await actionsOf(walked.caseId)).toContain('case_erased');
-}, LONGEST_MS);
+});

@@ -7,13 +7,16 @@ import { ErasedCase } from './erased-case';
 
 const view = { reference: 'CASE-2026-000123', erasedOn: '2032-11-30' } as CaseView;
 
-test.each(LOCALES)('says in %s that the papers were erased, on which day, and how to write about the case', (locale) => {
-  const html = render(
-    <WithTexts locale={locale}>
-      <ErasedCase view={view} />
-    </WithTexts>,
-  );
-  expect(html).toContain(locale === 'es' ? 'según lo previsto' : 'as planned');
-  expect(html).toContain('2032');
-  expect(html).toMatch(/translate="no"[^>]*>CASE-2026-000123</);
-});
+test.each(LOCALES)(
+  'says in %s that the papers were erased, on which day, and how to write about the case',
+  (locale) => {
+    const html = render(
+      <WithTexts locale={locale}>
+        <ErasedCase view={view} />
+      </WithTexts>,
+    );
+    expect(html).toContain(locale === 'es' ? 'según lo previsto' : 'as planned');
+    expect(html).toContain('2032');
+    expect(html).toMatch(/translate="no"[^>]*>CASE-2026-000123</);
+  },
+);
