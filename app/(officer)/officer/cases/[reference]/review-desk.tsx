@@ -95,7 +95,6 @@ function DeskFrame() {
 
 function ReviewSide() {
   const { view } = useCase();
-  const { pages } = useCommands();
   const tab = useDesk(({ layout }) => layout.tab);
   const isDeciding = useDeciding() !== null;
   const tabPanel = (own: ReviewTab) => ({
@@ -116,7 +115,7 @@ function ReviewSide() {
         <div {...tabPanel(tab)}>
           <div className="max-w-3xl px-4 py-5 sm:px-6">
             {tab === 'versions' ? (
-              <VersionsPanel reference={view.reference} documents={view.documents} onShowPage={pages.showPage} />
+              <VersionsPanel reference={view.reference} />
             ) : (
               <TimelinePanel reference={view.reference} fields={view.caseType.fields} />
             )}

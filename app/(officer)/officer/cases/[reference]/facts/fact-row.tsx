@@ -169,7 +169,6 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
                 label={label}
                 status={status}
                 acts={acts}
-                nameOf={quotes.nameOf}
                 onClose={() => focus(factActionId(fact.id), id)}
               />
             ) : (
