@@ -12,11 +12,10 @@ import { CaseContext, useCase, useCommands, useDesk } from './desk/desk-context'
 import { DeskKeys } from './desk/desk-keys';
 import { DeskProvider } from './desk/desk-provider';
 import type { DeskCase, Officer } from './desk/desk-store';
+import { ReviewTabs, SideTabs } from './desk/desk-tabs';
 import { reviewPanelId, reviewTabId } from './desk/layout-places';
 import type { ReviewTab } from './desk/layout-state';
-import { ReviewTabs } from './desk/review-tabs';
 import { SidePanel } from './desk/side-panel';
-import { SideTabs } from './desk/side-tabs';
 import { PagesPane } from './documents/pages-pane';
 import type { Place } from './documents/pages-state';
 import { DraftPane } from './drafts/draft-pane';
