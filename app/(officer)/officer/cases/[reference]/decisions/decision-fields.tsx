@@ -62,12 +62,7 @@ export function DecisionFields({ outcome, caseType, isLetterEdited, ...shared }:
             hint={`A point a line. ${isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}`}
             limit={WORDS_LENGTH}
           />
-          <TextField
-            {...field('respondBy')}
-            label="Respond by"
-            type="date"
-            className="max-w-48"
-          />
+          <TextField {...field('respondBy')} label="Respond by" type="date" className="max-w-48" />
         </>
       )}
       <TextArea

@@ -112,7 +112,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
   const { decide, pending, problem } = useDecide({
     reference,
     draft,
-    judgements: { save: judging.saveUnsaved, countFailures: judging.countFailures },
+    verdicts: { save: judging.saveUnsaved, countFailures: judging.countFailures },
     saveLetter: written.saveShown,
     isLetterConfirmed: async () => {
       const doubt = nameDoubt(await letter.doubtNow());
@@ -208,12 +208,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
           </>
         )}
         {!paysAward && (
-          <DecisionFields
-            outcome={outcome}
-            caseType={view.caseType}
-            isLetterEdited={written.isOwn}
-            {...fields}
-          />
+          <DecisionFields outcome={outcome} caseType={view.caseType} isLetterEdited={written.isOwn} {...fields} />
         )}
         <BecauseField outcome={outcome} isReconsideration={isReconsideration} {...fields} />
         <LetterNotice

@@ -111,7 +111,9 @@ export function FactFormView({ id, form, label, status, acts, onClose }: Props) 
             <>
               <Quote aria-hidden className="mt-1 size-3 shrink-0" />
               <span>
-                {about === 'correct' ? 'It rests on the same words as before. ' : 'It rests on no words of a page yet. '}
+                {about === 'correct'
+                  ? 'It rests on the same words as before. '
+                  : 'It rests on no words of a page yet. '}
                 Select words on a page to put them here.
               </span>
             </>

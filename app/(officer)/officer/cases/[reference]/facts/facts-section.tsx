@@ -79,8 +79,8 @@ export function FactsSection({ documents, work, quotes }: Props) {
 }
 
 const describeCount = ({ facts, struckFacts }: Pick<FactWork, 'facts' | 'struckFacts'>): string => {
-  const said = facts.filter(({ origin }) => origin === 'officer').length + struckFacts.length;
-  return `${formatCount(facts.length, 'fact')}${said > 0 ? `, ${said} by officers` : ''}`;
+  const byOfficers = facts.filter(({ origin }) => origin === 'officer').length + struckFacts.length;
+  return `${formatCount(facts.length, 'fact')}${byOfficers > 0 ? `, ${byOfficers} by officers` : ''}`;
 };
 
 const COLUMNS = [

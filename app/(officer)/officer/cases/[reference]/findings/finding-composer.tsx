@@ -65,11 +65,11 @@ export function FindingComposer({ id, finding, made = null, composition, onClose
       return composer.change(id, { ...composition, revision: other.revision });
     }
     setClash(null);
-    const said = {
+    const wording = {
       statement,
       citations: citations.map(({ documentId, page, start, end }) => ({ documentId, page, start, end })),
     };
-    if (!(await (finding ? judging.edit(finding, said) : add(said)))) return;
+    if (!(await (finding ? judging.edit(finding, wording) : add(wording)))) return;
     const before = finding ?? made;
     const revision = before ? before.revision + 1 : FIRST_REVISION;
     // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
@@ -77,10 +77,10 @@ export function FindingComposer({ id, finding, made = null, composition, onClose
     if (composer.settle({ id, sent: composition, revision }) && isHere) onClose();
   }
 
-  function add(said: { statement: string; citations: Passage[] }) {
+  function add(wording: { statement: string; citations: Passage[] }) {
     const prepared = prepareNew(composition, uuidv7());
     composer.change(id, prepared);
-    return judging.add({ id, made, addedFindingId: prepared.addedFindingId, ...said });
+    return judging.add({ id, made, addedFindingId: prepared.addedFindingId, ...wording });
   }
 
   return (

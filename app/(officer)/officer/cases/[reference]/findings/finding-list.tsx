@@ -74,7 +74,7 @@ export function FindingList({ plain }: { plain: readonly ReviewFinding[] }) {
           <p>You wrote: “{reason}”</p>
         </LostWords>
       ))}
-      {work.lostJudgements.map(({ findingId, drafted, why }) => (
+      {work.lostVerdicts.map(({ findingId, drafted, why }) => (
         <LostWords
           key={findingId}
           tone="error"
