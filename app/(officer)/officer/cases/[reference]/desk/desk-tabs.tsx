@@ -47,7 +47,7 @@ export function ReviewTabs() {
       idsOf={(tab) => ({ tab: reviewTabId(tab), panel: reviewPanelId(tab) })}
       looks={{
         row: 'flex shrink-0 gap-1 border-line border-b bg-surface px-3 sm:px-5',
-        tab: '-mb-px h-9 px-2 text-[13px] transition-colors hover:text-ink',
+        tab: '-mb-px h-9 px-2 text-[13px] transition-colors hover:text-ink max-sm:h-11',
       }}
     />
   );
