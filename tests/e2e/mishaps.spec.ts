@@ -1,6 +1,5 @@
 // What people and networks do: press twice, go back, reload, lose the connection.
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import type { Route } from '@playwright/test';
 import { TO_COMPLETE } from '@/server/case-types/letter';
 import { samplePaper } from './setup/samples';

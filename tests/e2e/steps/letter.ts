@@ -8,4 +8,5 @@ export async function typeInLetter({ page, words }: { page: Page; words: string 
   await page.keyboard.type(words);
 }
 
-export const expectSaved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible();
+export const expectSaved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible();

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { retryPauseMs } from '@/app/client/outbox/outbox';
-import { answered } from '@/app/client/outbox/testing/fake-server';
 import { SAVE_PAUSE_MS } from './letter-saver';
 import { at, base, begunFor, failed, setUp } from './testing/set-up-saver';
 
