@@ -36,11 +36,11 @@ export function usePrinting(): boolean {
 export function usePrintAlone(): { isAlone: boolean; printAlone: () => void } {
   const [isAlone, setAlone] = useState(false);
   useEffect(() => onPrinted(() => setAlone(false)), []);
-  return {
-    isAlone,
-    printAlone: () => {
-      flushSync(() => setAlone(true));
-      window.print();
-    },
-  };
+  useEffect(() => {
+    if (!isAlone) return;
+    // When the part is alone on the page. What is drawn because of the printing is drawn outside of this effect.
+    const frame = requestAnimationFrame(() => window.print());
+    return () => cancelAnimationFrame(frame);
+  }, [isAlone]);
+  return { isAlone, printAlone: () => setAlone(true) };
 }

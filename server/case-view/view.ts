@@ -4,8 +4,8 @@ import { countWanted } from '@/server/case-types/count-wanted';
 import { findAnswerDay, findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { findCaseType } from '@/server/case-types/registry';
 import { requestWords } from '@/server/case-types/schema';
-import { findVisibleCase } from '@/server/cases/access';
-import { findUndone, readDecisions } from '@/server/decisions/view';
+import { assertVisible, findCase } from '@/server/cases/access';
+import { findUndone, readDecisions, showDecision } from '@/server/decisions/view';
 import {
   documentSummarySelect,
   isLegible,
@@ -17,6 +17,7 @@ import { NOT_SORTED, readEvidence } from '@/server/evidence/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
+import { readTogether } from '@/server/platform/read-together';
 import type { Actor } from '@/server/platform/trpc';
 import type { DocumentNotes } from '@/server/providers/ocr/describe-notes';
 import { readFirst } from '@/server/reconsiderations/view';
@@ -24,13 +25,51 @@ import { readRequestItems } from '@/server/requests/view';
 import { describeReview, findReview } from '@/server/reviews/view';
 import { paymentOf } from '@/server/rules/award/payment';
 
-/** A case as its page shows it: to the claimant with the letters sent, to officers with who holds it. */
-export async function readCase({ actor, reference }: { actor: Actor; reference: string }) {
-  const found = await findVisibleCase({ actor, reference });
+type Asked = { actor: Actor; reference: string };
+
+/** A case as its page shows it: to the claimant with the letters sent, to officers with who reviews it. */
+export async function readCase({ actor, reference }: Asked) {
+  const { found, parts } = await readShared({ key: keyOf({ actor, reference }), item: { actor, reference } });
+  const visible = await assertVisible({ actor, found });
+  if (!parts) throw new Error(`case ${visible.id} was found without its parts`);
+  return showCase({ actor, found: visible, parts });
+}
+
+/** All staff read the same of a case, and each claimant their own: who asks together with others is answered by one read. */
+const readShared = readTogether(async (asked: [Asked, ...Asked[]]) => {
+  const [{ actor, reference }, ...others] = asked;
+  const found = await findCase({ actors: [actor, ...others.map((other) => other.actor)], reference });
+  return { found, parts: found.row && (await readParts({ actor, found: found.row })) };
+});
+
+const keyOf = ({ actor, reference }: Asked) =>
+  [reference, actor.role === 'claimant' ? actor.userId : 'staff', actor.language].join(' ');
+
+/** What belongs to a case, as claimants or staff may see it. Nothing in it differs between two members of staff. */
+async function readParts({ actor, found }: { actor: Pick<Actor, 'role' | 'language'>; found: Case }) {
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
   const first = await readFirst(database(), { found });
-  const [
+  const [documents, pendingDocuments, notes, flawedPages, evidence, decisions, claimant, review, draft, undone] =
+    await Promise.all([
+      database().document.findMany({
+        where: { caseId: found.id, registeredAt: { not: null } },
+        orderBy: { id: 'asc' },
+        select: documentSummarySelect,
+      }),
+      staff ? [] : readPending({ caseId: found.id }),
+      readDocumentNotes({ caseId: found.id }),
+      readFlawedPages({ caseId: found.id }),
+      readEvidence({ caseId: found.id }),
+      readDecisions({ caseId: found.id, staff }),
+      database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
+      isWaiting ? findReview(found.id) : null,
+      staff ? findCurrentDraft(found.id) : null,
+      isWaiting ? findUndone({ caseId: found.id }) : null,
+    ]);
+  const items = await readRequestItems({ decisions, caseType: found.caseType, locale: actor.language });
+  return {
+    first,
     documents,
     pendingDocuments,
     notes,
@@ -40,28 +79,23 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     claimant,
     review,
     draft,
-    undoneDecision,
-  ] = await Promise.all([
-    database().document.findMany({
-      where: { caseId: found.id, registeredAt: { not: null } },
-      orderBy: { id: 'asc' },
-      select: documentSummarySelect,
-    }),
-    staff ? [] : readPending({ caseId: found.id }),
-    readDocumentNotes({ caseId: found.id }),
-    readFlawedPages({ caseId: found.id }),
-    readEvidence({ caseId: found.id }),
-    readDecisions({ actor, found }),
-    database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-    isWaiting ? findReview(found.id) : null,
-    staff ? findCurrentDraft(found.id) : null,
-    isWaiting ? findUndone({ actor, caseId: found.id }) : null,
-  ]);
+    undone,
+    items,
+  };
+}
+
+type ToShow = { actor: Actor; found: Case; parts: Awaited<ReturnType<typeof readParts>> };
+
+function showCase({ actor, found, parts }: ToShow) {
+  const { first, documents, notes, flawedPages, evidence, decisions, undone } = parts;
+  const staff = actor.role !== 'claimant';
   const type = findCaseType(found.caseType);
   const caseType = type && caseTypeWords({ caseType: type, locale: actor.language });
   const now = new Date();
-  const items = await readRequestItems({ decisions, caseType: found.caseType, locale: actor.language });
-  const withItems = decisions.map((decision) => ({ ...decision, items: items.get(decision.id) ?? [] }));
+  const withItems = decisions.map((decision) => ({
+    ...showDecision({ actor, decision }),
+    items: parts.items.get(decision.id) ?? [],
+  }));
   return {
     id: found.id,
     reference: found.reference,
@@ -87,7 +121,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       payment: caseType ? paymentOf(caseType) : null,
     },
     /** Of one whose papers were erased whose it was is not said. */
-    claimantName: found.erasedAt ? '' : claimant.name,
+    claimantName: found.erasedAt ? '' : parts.claimant.name,
     /** The reference of the case whose decision this one asks to look at again; null for any other. */
     reconsiderationOf: first?.reference ?? null,
     createdAt: found.createdAt,
@@ -107,8 +141,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     erasedOn: found.erasedAt && office().dayOf(found.erasedAt),
     draftProblem: staff ? found.draftProblem : null,
     /** Tells a page that holds a draft when there is a newer one. */
-    currentDraftId: draft?.id ?? null,
-    /** Tells a page that shows judgements when there are newer ones. */
+    currentDraftId: parts.draft?.id ?? null,
+    /** Tells a page that shows verdicts when there are newer ones. */
     findingWrites: staff ? found.findingWrites : 0,
     /** Tells a page that shows facts when an officer has spoken of one since. */
     factWrites: staff ? found.factWrites : 0,
@@ -122,7 +156,7 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       notes: showNotes({ notes: notes.get(document.id), staff }),
     })),
     /** Files that the claimant sends, on whichever page or device, and that have not arrived. */
-    pendingDocuments,
+    pendingDocuments: parts.pendingDocuments,
     /** How long the next decision could be undone. */
     undoSeconds: staff ? env().DECISION_UNDO_SECONDS : null,
     /** The office's day now, by which one a claimant should answer who is asked today, and whether it sends mails. */
@@ -132,8 +166,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     /** Those before it, the newest first. */
     earlierDecisions: withItems.slice(1),
     /** What the officer who asks decided last and undid: they go on from there. */
-    undoneDecision,
-    ...describeReview({ actor, review }),
+    undoneDecision: undone?.officerId === actor.userId ? undone.decision : null,
+    ...describeReview({ actor, review: parts.review }),
   };
 }
 

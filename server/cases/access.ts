@@ -1,5 +1,5 @@
 import type { Case } from '@/generated/prisma/client';
-import { assertMayReview, readStanding } from '@/server/conflicts/access';
+import { assertMayReview, readStanding, readStandings, type Standing } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
 import { AppError, caseNotFound, documentNotFound, refuse } from '@/server/platform/errors';
 import type { Actor } from '@/server/platform/trpc';
@@ -32,24 +32,35 @@ export const beingSent = ({ role }: Pick<Actor, 'role'>) =>
         'This case was decided a moment ago. Undo the decision first, or wait until it has been sent.',
       );
 
-/** Asked together with the case, so that nothing waits for a connection behind what others write. */
-const standingOf = ({ actor, names }: { actor: Actor; names: Prisma.Sql }) =>
-  actor.role === 'claimant' ? null : readStanding({ actor, names });
+/** A case that somebody asked for, null for none, and how each asker of the staff stands to it. */
+export type FoundCase = { row: Case | null; standings: Standing[] };
+
+/** Reads a case for all who ask: several of the staff, or one claimant. `assertVisible` says who of them may see it. */
+export async function findCase({ actors, reference }: { actors: [Actor, ...Actor[]]; reference: string }) {
+  const [first] = actors;
+  // Asked together with the case, so that nothing waits for a connection behind what others write.
+  const [row, standings] = await Promise.all([
+    database().case.findFirst({ where: { AND: [{ reference }, casesVisibleTo(first)] } }),
+    first.role === 'claimant' ? [] : readStandings({ actors, names: Prisma.sql`c.reference = ${reference}` }),
+  ]);
+  return { row, standings } satisfies FoundCase;
+}
 
 /**
  * The case as the person may see it, or `not_found` for one that does not exist or is somebody else's. Of the staff, `forbidden` to
  * those whose own it may be.
  */
-export async function findVisibleCase({ actor, reference }: { actor: Actor; reference: string }): Promise<Case> {
-  const [found, standing] = await Promise.all([
-    database().case.findFirst({ where: { AND: [{ reference }, casesVisibleTo(actor)] } }),
-    standingOf({ actor, names: Prisma.sql`c.reference = ${reference}` }),
-  ]);
-  if (!found) throw caseNotFound();
-  if (actor.role === 'claimant') return hideUnsent(found);
-  await assertMayReview({ actor, caseId: found.id, standing });
-  return found;
+export async function assertVisible({ actor, found }: { actor: Actor; found: FoundCase }): Promise<Case> {
+  const { row, standings } = found;
+  if (!row) throw caseNotFound();
+  if (actor.role === 'claimant') return hideUnsent(row);
+  const standing = standings.find(({ userId }) => userId === actor.userId) ?? null;
+  await assertMayReview({ actor, caseId: row.id, standing });
+  return row;
 }
+
+export const findVisibleCase = async ({ actor, reference }: { actor: Actor; reference: string }): Promise<Case> =>
+  assertVisible({ actor, found: await findCase({ actors: [actor], reference }) });
 
 /** A registered or announced document of a case that the person may see, with its case; `not_found` or `forbidden` else. */
 export async function findVisibleDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
@@ -59,7 +70,12 @@ export async function findVisibleDocument({ actor, documentId }: { actor: Actor;
       omit: { ocrText: true },
       include: { case: true },
     }),
-    standingOf({ actor, names: Prisma.sql`c.id = (SELECT case_id FROM document WHERE id = ${documentId}::uuid)` }),
+    actor.role === 'claimant'
+      ? null
+      : readStanding({
+          actor,
+          names: Prisma.sql`c.id = (SELECT case_id FROM document WHERE id = ${documentId}::uuid)`,
+        }),
   ]);
   if (!found) throw documentNotFound();
   if (actor.role === 'claimant') return { ...found, case: hideUnsent(found.case) };

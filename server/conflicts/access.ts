@@ -59,7 +59,8 @@ export const REFUSALS: Record<ConflictReason, string> = {
 const OTHER_TYPE =
   'You are given no cases of this kind, so this one is not yours to read. A supervisor can change that.';
 
-type Standing = {
+export type Standing = {
+  userId: string;
   caseType: string;
   claimantId: string;
   claimantName: string;
@@ -73,16 +74,20 @@ type Standing = {
 
 /** How a member of staff stands to the case `c` that the condition names; null where there is none. */
 export async function readStanding({ actor, names }: { actor: Actor; names: Prisma.Sql }): Promise<Standing | null> {
-  const [standing] = await database().$queryRaw<Standing[]>`
-    SELECT c.case_type AS "caseType", c.claimant_id AS "claimantId", claimant.name AS "claimantName",
+  const [standing] = await readStandings({ actors: [actor], names });
+  return standing ?? null;
+}
+
+/** The same of several members of staff, in one statement. */
+export const readStandings = ({ actors, names }: { actors: Pick<Actor, 'userId'>[]; names: Prisma.Sql }) =>
+  database().$queryRaw<Standing[]>`
+    SELECT u.id AS "userId", c.case_type AS "caseType", c.claimant_id AS "claimantId", claimant.name AS "claimantName",
       CASE WHEN ${isInForce(Prisma.sql`x`)} THEN x.reason::text END AS reason, NOT ${isInForce(Prisma.sql`x`)} AS "isLifted",
       u.conflicts_known_at IS NOT NULL AS "conflictsKnown", u.case_types AS "caseTypes",
       EXISTS (SELECT FROM review r WHERE r.case_id = c.id AND r.officer_id = u.id) AS "hasReviewed"
-    FROM "case" c JOIN "user" claimant ON claimant.id = c.claimant_id JOIN "user" u ON u.id = ${actor.userId}::uuid
+    FROM "case" c JOIN "user" claimant ON claimant.id = c.claimant_id JOIN "user" u ON u.id = ANY(${actors.map(({ userId }) => userId)}::uuid[])
     LEFT JOIN case_conflict x ON x.officer_id = u.id AND x.case_id = c.id
     WHERE ${names}`;
-  return standing ?? null;
-}
 
 type Asked = { actor: Actor; caseId: string; standing: Standing | null };
 

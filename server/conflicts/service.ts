@@ -9,9 +9,9 @@ import { assertNotOwn } from './known/assert-not-own';
 
 /**
  * Keeps whose a case is, and which of the staff it keeps from it. At submission by the account alone, with a draft by the papers as
- * well; call it in the transaction that writes either. Nothing is taken back: a name that was changed still stood there. A hold of
+ * well; call it in the transaction that writes either. Nothing is taken back: a name that was changed still stood there. A review of
  * somebody it keeps out ends, so whoever commits has to publish that the queue changed. An open page of another case that shares an
- * account with an officer's own learns it when it next renews its hold.
+ * account with an officer's own learns it when it next renews its review.
  */
 export async function noteConflicts(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
   const { caseType, claimant } = await tx.case.findUniqueOrThrow({

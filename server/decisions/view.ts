@@ -1,4 +1,3 @@
-import type { Case } from '@/generated/prisma/client';
 import { letterFrameSchema } from '@/server/letters/schema';
 import { letterPdfUrl } from '@/server/letters/view';
 import { database, type Prisma } from '@/server/platform/database';
@@ -38,10 +37,9 @@ const decisionSelect = {
 } as const satisfies Prisma.DecisionSelect;
 
 /** The decisions that stand, newest first: to the claimant those that were sent, without what is for colleagues. */
-export async function readDecisions({ actor, found }: { actor: Actor; found: Case }) {
-  const staff = actor.role !== 'claimant';
+export async function readDecisions({ caseId, staff }: { caseId: string; staff: boolean }) {
   const rows = await database().decision.findMany({
-    where: { caseId: found.id, undoneAt: null, ...(staff ? {} : { sentAt: { not: null } }) },
+    where: { caseId, undoneAt: null, ...(staff ? {} : { sentAt: { not: null } }) },
     orderBy: { id: 'desc' },
     take: DECISIONS_SHOWN,
     select: decisionSelect,
@@ -74,11 +72,10 @@ export async function readDecisions({ actor, found }: { actor: Actor; found: Cas
       forStaff: staff
         ? {
             draftId,
+            officerId,
             officerName: officer.name,
-            mine: officerId === actor.userId,
             /** How long it can still be undone, by the server's clock; null once it was sent. */
             undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
-            mayUndo: officerId === actor.userId || actor.role === 'supervisor',
             /** What blocked the approval, and why it was given all the same. */
             overrides,
             /** Of another look: whether the first decision stands, and why. */
@@ -91,16 +88,26 @@ export async function readDecisions({ actor, found }: { actor: Actor; found: Cas
   );
 }
 
-/** The last decision on a case, where it was this officer's and was undone. */
-export async function findUndone({ actor, caseId }: { actor: Actor; caseId: string }) {
+type ReadDecision = Awaited<ReturnType<typeof readDecisions>>[number];
+
+/** A decision with what it is to the person who asks. */
+export function showDecision({ actor, decision }: { actor: Actor; decision: ReadDecision }) {
+  if (!decision.forStaff) return { ...decision, forStaff: null };
+  const { officerId, ...forStaff } = decision.forStaff;
+  const mine = officerId === actor.userId;
+  return { ...decision, forStaff: { ...forStaff, mine, mayUndo: mine || actor.role === 'supervisor' } };
+}
+
+/** The last decision on a case, where it was undone, with whose it was. */
+export async function findUndone({ caseId }: { caseId: string }) {
   const last = await database().decision.findFirst({
     where: { caseId },
     orderBy: { id: 'desc' },
     select: { ...decidedSelect, undoneAt: true },
   });
-  if (!last?.undoneAt || last.officerId !== actor.userId) return null;
-  const { officerId: _, undoneAt: __, award, ...undone } = last;
-  return { ...undone, award: readAward(award) };
+  if (!last?.undoneAt) return null;
+  const { officerId, undoneAt: _, award, ...undone } = last;
+  return { officerId, decision: { ...undone, award: readAward(award) } };
 }
 
 const readAward = (award: unknown): DecidedAward | null => decidedAwardSchema.nullable().parse(award);
@@ -112,4 +119,4 @@ const tellAward = (award: DecidedAward | null): DecidedAward | null =>
     lines: award.lines.map(({ told, ...line }) => ({ ...line, ...told, citations: [] })),
   };
 
-export type DecisionView = Awaited<ReturnType<typeof readDecisions>>[number];
+export type DecisionView = ReturnType<typeof showDecision>;

@@ -15,15 +15,15 @@ export type Stream = {
 export function watchAllowed({ ctx, signal }: Stream) {
   const refused = new AbortController();
   const over = new AbortController();
-  const stopWatching = watchStanding({
+  const standing = watchStanding({
     userId: ctx.actor.userId,
     onChange: async (role) => {
       if (role !== ctx.actor.role || !(await ctx.isStillSignedIn())) refused.abort();
     },
   });
   const ended = AbortSignal.any([refused.signal, over.signal, ...(signal ? [signal] : [])]);
-  if (ended.aborted) stopWatching();
-  else ended.addEventListener('abort', stopWatching, { once: true });
+  if (ended.aborted) standing.stop();
+  else ended.addEventListener('abort', standing.stop, { once: true });
   return {
     signal: ended,
     /** Whoever listens hears no more, also where it never came to listening: a read may have failed before. */
@@ -31,8 +31,8 @@ export function watchAllowed({ ctx, signal }: Stream) {
     assert: async () => {
       // Ended by whoever listened: nobody is left to be told anything.
       if (signal?.aborted) return;
-      if (refused.signal.aborted || !(await ctx.isStillSignedIn()))
-        throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in to continue.' });
+      if (!refused.signal.aborted) await standing.look();
+      if (refused.signal.aborted) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in to continue.' });
     },
   };
 }

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type { Relay } from 'bullmq';
 import { z } from 'zod';
 import { logger } from './logger';
@@ -8,7 +7,7 @@ import { openRelay } from './queue-backend';
 const caseChangedSchema = z.object({ caseId: z.uuid(), queueChanged: z.boolean() });
 export type CaseChanged = z.infer<typeof caseChangedSchema>;
 
-type Hub = { relay: Relay; close: () => Promise<void>; local: EventEmitter };
+type Hub = { relay: Relay; close: () => Promise<void>; topics: Map<Topic, Listeners> };
 const scope = globalThis as { casedraftLive?: Promise<Hub> };
 
 const CHANNEL = 'cases';
@@ -26,16 +25,14 @@ function hub(): Promise<Hub> {
 }
 
 async function open(): Promise<Hub> {
-  const local = new EventEmitter();
-  // One listener an open page; there is no leak to warn of.
-  local.setMaxListeners(0);
+  const topics: Hub['topics'] = new Map();
   const { relay, close } = await openRelay(`casedraft-${process.pid}`);
   await relay.subscribe(`${CHANNEL}.*`, (message) => {
     const event = caseChangedSchema.parse(message.data);
-    local.emit(event.caseId, event);
-    if (event.queueChanged) local.emit(QUEUE_TOPIC, event);
+    tell(topics.get(event.caseId));
+    if (event.queueChanged) tell(topics.get(QUEUE_TOPIC));
   });
-  return { relay, close, local };
+  return { relay, close, topics };
 }
 
 /**
@@ -62,6 +59,30 @@ export const QUEUE_TOPIC: Topic = 'queue';
 const REREAD_MS = 10_000;
 const REREAD_QUEUE_MS = 30_000;
 
+/** Who listens to one topic, and the timer that tells all of them now and again, so that they read again together. */
+type Listeners = { notes: Set<() => void>; timer: NodeJS.Timeout };
+
+function tell(listeners: Pick<Listeners, 'notes'> | undefined): void {
+  for (const note of listeners?.notes ?? []) note();
+}
+
+/** Gives what ends it. */
+function listen({ topics, topic, note }: { topics: Hub['topics']; topic: Topic; note: () => void }): () => void {
+  const listeners = topics.get(topic) ?? beginTopic(topic);
+  topics.set(topic, listeners);
+  listeners.notes.add(note);
+  return () => {
+    if (!listeners.notes.delete(note) || listeners.notes.size > 0) return;
+    clearInterval(listeners.timer);
+    topics.delete(topic);
+  };
+}
+
+function beginTopic(topic: Topic): Listeners {
+  const notes: Listeners['notes'] = new Set();
+  return { notes, timer: setInterval(() => tell({ notes }), topic === QUEUE_TOPIC ? REREAD_QUEUE_MS : REREAD_MS) };
+}
+
 /**
  * Resolves once listening; the generator then yields the topics that have changed, and each of them now and again without a change, so
  * that a missed message heals itself. Changes that come while the reader is busy are one change.
@@ -73,7 +94,7 @@ export async function listenTo({
   topics: readonly Topic[];
   signal: AbortSignal;
 }): Promise<AsyncGenerator<ReadonlySet<Topic>>> {
-  const { local } = await hub();
+  const { topics: all } = await hub();
   const latch = createLatch();
   let changed = new Set<Topic>();
   const stops = topics.map((topic) => {
@@ -81,12 +102,7 @@ export async function listenTo({
       changed.add(topic);
       latch.set();
     };
-    const timer = setInterval(note, topic === QUEUE_TOPIC ? REREAD_QUEUE_MS : REREAD_MS);
-    local.on(topic, note);
-    return () => {
-      clearInterval(timer);
-      local.off(topic, note);
-    };
+    return listen({ topics: all, topic, note });
   });
   const stop = () => {
     for (const each of stops) each();

@@ -3,7 +3,7 @@ import { Prisma, type Transaction } from '@/server/platform/database';
 
 /**
  * Keeps members of staff from cases: `rows` is a SELECT of officer_id, case_id and reason. A reason other than the name takes the
- * place of a name's, also of one that was lifted. A hold that such an officer has is ended. Gives the cases whose hold it was.
+ * place of a name's, also of one that was lifted. A review that such an officer has is ended. Gives the cases whose review it ended.
  */
 export async function addConflicts(tx: Transaction, rows: Prisma.Sql): Promise<string[]> {
   // Rows that say it already are left out, as even a conflict that changes nothing would lock them.

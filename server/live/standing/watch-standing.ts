@@ -1,6 +1,7 @@
 import type { Role } from '@/generated/prisma/enums';
 import { database } from '@/server/platform/database';
 import { logger } from '@/server/platform/logger';
+import { readTogether } from '@/server/platform/read-together';
 
 /** One question a process, however many pages are open; whoever loses a role has lost it on every page a moment later. */
 const LOOK_EVERY_MS = 1_000;
@@ -18,24 +19,30 @@ let timer: NodeJS.Timeout | undefined;
 
 /**
  * Tells, within two seconds, that a person's role or sessions are others than they were, by whatever way that came; and once at the
- * beginning. Gives what ends it.
+ * beginning. `look` tells at once; `stop` ends it.
  */
-export function watchStanding({ userId, onChange }: Omit<Watcher, 'told'>): () => void {
+export function watchStanding({ userId, onChange }: Omit<Watcher, 'told'>) {
   const watcher: Watcher = { userId, onChange };
   watchers.add(watcher);
   timer ??= setTimeout(lookAgain, LOOK_EVERY_MS);
-  return () => {
-    watchers.delete(watcher);
-    if (watchers.size > 0) return;
-    clearTimeout(timer);
-    timer = undefined;
+  return {
+    look: () => lookTogether({ key: 'standing', item: watcher }),
+    stop: () => {
+      watchers.delete(watcher);
+      if (watchers.size > 0) return;
+      clearTimeout(timer);
+      timer = undefined;
+    },
   };
 }
+
+/** A change that many pages hear of asks once for all of them. */
+const lookTogether = readTogether(look);
 
 async function lookAgain(): Promise<void> {
   timer = undefined;
   try {
-    await look();
+    await look([...watchers]);
   } catch (error) {
     // Nothing is known, so nobody is cut off; a page that reads anything is told itself.
     logger().warn({ err: error }, 'standing of open pages not read');
@@ -46,15 +53,15 @@ async function lookAgain(): Promise<void> {
 
 type Row = { userId: string; role: Role; sessions: string };
 
-async function look(): Promise<void> {
-  const ids = [...new Set([...watchers].map(({ userId }) => userId))];
+async function look(asked: readonly Watcher[]): Promise<void> {
+  const ids = [...new Set(asked.map(({ userId }) => userId))];
   const rows = await database().$queryRaw<Row[]>`
     SELECT u.id AS "userId", u.role::text AS role, coalesce(string_agg(s.id::text, ' ' ORDER BY s.id), '') AS sessions
     FROM "user" u LEFT JOIN session s ON s."userId" = u.id AND s."expiresAt" > now()
     WHERE u.id = ANY(${ids}::uuid[]) GROUP BY u.id`;
   const standings = new Map(rows.map((row) => [row.userId, row]));
   await Promise.all(
-    [...watchers].map(async (watcher) => {
+    asked.map(async (watcher) => {
       const now = standings.get(watcher.userId);
       const standing = now ? `${now.role} ${now.sessions}` : 'gone';
       if (watcher.told === standing) return;

@@ -12,11 +12,10 @@ import { CaseContext, useCase, useCommands, useDesk } from './desk/desk-context'
 import { DeskKeys } from './desk/desk-keys';
 import { DeskProvider } from './desk/desk-provider';
 import type { DeskCase, Officer } from './desk/desk-store';
+import { ReviewTabs, SideTabs } from './desk/desk-tabs';
 import { reviewPanelId, reviewTabId } from './desk/layout-places';
 import type { ReviewTab } from './desk/layout-state';
-import { ReviewTabs } from './desk/review-tabs';
 import { SidePanel } from './desk/side-panel';
-import { SideTabs } from './desk/side-tabs';
 import { PagesPane } from './documents/pages-pane';
 import type { Place } from './documents/pages-state';
 import { DraftPane } from './drafts/draft-pane';
@@ -95,7 +94,6 @@ function DeskFrame() {
 
 function ReviewSide() {
   const { view } = useCase();
-  const { pages } = useCommands();
   const tab = useDesk(({ layout }) => layout.tab);
   const isDeciding = useDeciding() !== null;
   const tabPanel = (own: ReviewTab) => ({
@@ -116,7 +114,7 @@ function ReviewSide() {
         <div {...tabPanel(tab)}>
           <div className="max-w-3xl px-4 py-5 sm:px-6">
             {tab === 'versions' ? (
-              <VersionsPanel reference={view.reference} documents={view.documents} onShowPage={pages.showPage} />
+              <VersionsPanel reference={view.reference} />
             ) : (
               <TimelinePanel reference={view.reference} fields={view.caseType.fields} />
             )}

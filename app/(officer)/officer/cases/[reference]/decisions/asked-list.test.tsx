@@ -1,11 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { CaseView } from '@/server/case-view/view';
+import { WithCase } from '@/tests/support/with-case';
 import type { AskedItem } from './asked-items';
 import { AskedList } from './asked-list';
 
 const render = (items: AskedItem[]) =>
-  renderToStaticMarkup(<AskedList items={items} onShowDocument={() => undefined} />).replace(/<[^>]*>/g, '');
+  renderToStaticMarkup(
+    <WithCase filenames={new Map([['d1', 'invoice.pdf']])}>
+      <AskedList items={items} />
+    </WithCase>,
+  ).replace(/<[^>]*>/g, '');
 
 const invoice = { id: 'd1', filename: 'invoice.pdf' } as CaseView['documents'][number];
 const found: AskedItem = { key: 'invoice', label: 'Hotel invoice', state: 'found', document: invoice };

@@ -1,10 +1,9 @@
 import { Circle, CircleCheck, TriangleAlert } from 'lucide-react';
+import { DocumentLink } from '../documents/document-link';
 import type { AskedItem } from './asked-items';
 
-type Props = { items: readonly AskedItem[]; onShowDocument: (documentId: string) => void };
-
 /** What was asked for, item by item: found, and where, or still missing. */
-export function AskedList({ items, onShowDocument }: Props) {
+export function AskedList({ items }: { items: readonly AskedItem[] }) {
   const missing = items.filter(({ state }) => state === 'missing').length;
   return (
     <div className="grid gap-1">
@@ -23,13 +22,7 @@ export function AskedList({ items, onShowDocument }: Props) {
               {document && (
                 <>
                   {': '}
-                  <button
-                    type="button"
-                    onClick={() => onShowDocument(document.id)}
-                    className="link break-all text-left"
-                  >
-                    <bdi translate="no">{document.filename}</bdi>
-                  </button>
+                  <DocumentLink documentId={document.id} />
                 </>
               )}
             </span>

@@ -2,30 +2,26 @@ import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { TextArea, TextField } from '@/app/ui/field';
 import type { Approvable } from '@/server/decisions/gaps/find-gap';
-import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import { formatMoney } from '@/server/facts/display';
 import { REASON_LENGTH } from '@/server/letters/schema';
 import { decideAward } from '@/server/rules/award/decide-award';
 import { DecidedAward } from './decided-award';
 import { type DecisionForm, readAwardMinor } from './decision-form';
 import { fieldPlace } from './decision-places';
+import { type FormProps, useField } from './use-field';
 
-type Props = {
-  approvable: Approvable;
-  form: DecisionForm;
-  invalid: FormGap | null;
-  onChange: (part: Partial<DecisionForm>) => void;
-};
+type Props = FormProps & { approvable: Approvable };
 
 /** What the approval pays. The officer can pay another amount, and says why. */
-export function AwardChoice({ approvable, form, invalid, onChange }: Props) {
+export function AwardChoice({ approvable, ...shared }: Props) {
+  const { form, onChange } = shared;
+  const field = useField(shared);
   const { ref: place, focus } = useFocus();
   const { computed, payment, needsAward } = approvable;
   if (!payment) return null;
   const awardMinor = readAwardMinor({ form, approvable }) ?? undefined;
   const awardReason = form.awardReason.trim() || 'The reason is still to be written.';
   const { award, isInPart } = decideAward({ computed, payment, awardMinor, awardReason });
-  const errorOf = (field: FormGap['field']) => (invalid?.field === field ? invalid.text : null);
   /** Other controls take the place of the one that was pressed, and the focus. */
   function give(part: Partial<DecisionForm>) {
     onChange(part);
@@ -47,25 +43,17 @@ export function AwardChoice({ approvable, form, invalid, onChange }: Props) {
       {isOpen ? (
         <div className="grid w-full justify-items-start gap-3 [&>*]:w-full">
           <TextField
-            ref={place(fieldPlace('award'))}
-            name="award"
+            {...field('award')}
             label={payment.per === 'week' ? 'Amount to be paid a week' : 'Amount to be paid'}
-            value={form.award ?? ''}
             inputMode="decimal"
             autoComplete="off"
-            error={errorOf('award')}
-            onChange={({ target }) => onChange({ award: target.value })}
             className="max-w-48"
           />
           <TextArea
-            ref={place(fieldPlace('awardReason'))}
-            name="awardReason"
+            {...field('awardReason')}
             label="Why this amount"
             hint="The claimant reads it in the letter’s table, as you write it here."
-            value={form.awardReason}
             limit={REASON_LENGTH}
-            error={errorOf('awardReason')}
-            onChange={({ target }) => onChange({ awardReason: target.value })}
           />
           {form.award !== null && (
             <div>

@@ -9,17 +9,17 @@ export function formatCountdown(leftMs: number): string {
 }
 
 /**
- * Counts down from what the server said was left, by this browser's own running time: its clock may be wrong. `said` is a
- * new object whenever the server said it anew.
+ * Counts down from what the server says is left, by this browser's own running time: its clock may be wrong. `told` is a
+ * new object whenever the server says it anew.
  */
-export function useCountdown(said: { leftMs: number }): number {
-  const [state, setState] = useState({ said, until: null as number | null, leftMs: said.leftMs });
+export function useCountdown(told: { leftMs: number }): number {
+  const [state, setState] = useState({ told, until: null as number | null, leftMs: told.leftMs });
   useEffect(() => {
-    const until = performance.now() + said.leftMs;
-    const tick = () => setState({ said, until, leftMs: Math.max(0, until - performance.now()) });
+    const until = performance.now() + told.leftMs;
+    const tick = () => setState({ told, until, leftMs: Math.max(0, until - performance.now()) });
     tick();
     const timer = setInterval(tick, 500);
     return () => clearInterval(timer);
-  }, [said]);
-  return state.said === said ? state.leftMs : said.leftMs;
+  }, [told]);
+  return state.told === told ? state.leftMs : told.leftMs;
 }

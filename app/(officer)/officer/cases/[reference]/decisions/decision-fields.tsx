@@ -1,26 +1,16 @@
 'use client';
 
-import { usePlace } from '@/app/client/focus';
 import { TextArea, TextField } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { OTHER_REASON } from '@/server/case-types/letter';
 import type { CaseView } from '@/server/case-view/view';
 import { takes } from '@/server/cases/outcomes';
-import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import { NOTE_LENGTH } from '@/server/decisions/schema';
 import { MOST_POINTS, REASON_LENGTH } from '@/server/letters/schema';
 import { ChoiceList } from './choice-list';
-import type { DecisionForm } from './decision-form';
-import { fieldPlace } from './decision-places';
+import { type FormProps, useField } from './use-field';
 
-type Props = {
-  outcome: DecisionOutcome;
-  caseType: CaseView['caseType'];
-  form: DecisionForm;
-  isLetterEdited: boolean;
-  onChange: (part: Partial<DecisionForm>) => void;
-  invalid: FormGap | null;
-};
+type Props = FormProps & { outcome: DecisionOutcome; caseType: CaseView['caseType']; isLetterEdited: boolean };
 
 /** Room for all points that may be asked for; how long each may be is said of the one that is too long. */
 const WORDS_LENGTH = MOST_POINTS * REASON_LENGTH;
@@ -32,8 +22,9 @@ const WHERE_READ = {
 };
 
 /** What a rejection or a request is made of. An approval has nothing to fill in. */
-export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChange, invalid }: Props) {
-  const place = usePlace();
+export function DecisionFields({ outcome, caseType, isLetterEdited, ...shared }: Props) {
+  const { form, invalid, onChange } = shared;
+  const field = useField(shared);
   return (
     <>
       {takes(outcome) === 'reasons' && (
@@ -48,14 +39,10 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
           />
           {form.reasons.includes(OTHER_REASON) && (
             <TextArea
-              ref={place(fieldPlace('otherReason'))}
-              name="otherReason"
+              {...field('otherReason')}
               label="The other reason"
               hint={isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}
-              value={form.otherReason}
               limit={REASON_LENGTH}
-              error={invalid?.field === 'otherReason' ? invalid.text : null}
-              onChange={({ target }) => onChange({ otherReason: target.value })}
             />
           )}
         </>
@@ -70,36 +57,19 @@ export function DecisionFields({ outcome, caseType, form, isLetterEdited, onChan
             onChange={(requested) => onChange({ requested })}
           />
           <TextArea
-            ref={place(fieldPlace('words'))}
-            name="words"
+            {...field('words')}
             label="What else the claimant should send or say"
             hint={`A point a line. ${isLetterEdited ? WHERE_READ.onPage : WHERE_READ.inLetter}`}
-            value={form.words}
             limit={WORDS_LENGTH}
-            error={invalid?.field === 'words' ? invalid.text : null}
-            onChange={({ target }) => onChange({ words: target.value })}
           />
-          <TextField
-            ref={place(fieldPlace('respondBy'))}
-            name="respondBy"
-            label="Respond by"
-            type="date"
-            value={form.respondBy}
-            error={invalid?.field === 'respondBy' ? invalid.text : null}
-            onChange={({ target }) => onChange({ respondBy: target.value })}
-            className="max-w-48"
-          />
+          <TextField {...field('respondBy')} label="Respond by" type="date" className="max-w-48" />
         </>
       )}
       <TextArea
-        ref={place(fieldPlace('note'))}
-        name="note"
+        {...field('note')}
         label="Note"
         hint="For colleagues; the claimant does not see it."
-        value={form.note}
         limit={NOTE_LENGTH}
-        error={invalid?.field === 'note' ? invalid.text : null}
-        onChange={({ target }) => onChange({ note: target.value })}
       />
     </>
   );

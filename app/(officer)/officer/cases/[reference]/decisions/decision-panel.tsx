@@ -90,6 +90,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
   const { today } = view.office;
   const gap = findGap({ outcome, form, approvable, isLetterEdited: written.isOwn, today, isReconsideration });
   const invalid = isTried ? gap : null;
+  const fields = { form, invalid, onChange: change };
   // The letter is not asked for at every stroke.
   const { settled, isTyping } = useSettledForm(form);
   const {
@@ -111,7 +112,7 @@ export function DecisionPanel({ outcome, draft }: Props) {
   const { decide, pending, problem } = useDecide({
     reference,
     draft,
-    judgements: { save: judging.saveUnsaved, countFailures: judging.countFailures },
+    verdicts: { save: judging.saveUnsaved, countFailures: judging.countFailures },
     saveLetter: written.saveShown,
     isLetterConfirmed: async () => {
       const doubt = nameDoubt(await letter.doubtNow());
@@ -203,26 +204,13 @@ export function DecisionPanel({ outcome, draft }: Props) {
             />
             <ApprovalBlocks blocks={blocks} onGoToFinding={toFindings.goTo} />
             {draft && <OpenPoints notes={draft.notes} findings={findings} onGoToFinding={toFindings.goTo} />}
-            <AwardChoice approvable={approvable} form={form} invalid={invalid} onChange={change} />
+            <AwardChoice approvable={approvable} {...fields} />
           </>
         )}
         {!paysAward && (
-          <DecisionFields
-            outcome={outcome}
-            caseType={view.caseType}
-            form={form}
-            isLetterEdited={written.isOwn}
-            onChange={change}
-            invalid={invalid}
-          />
+          <DecisionFields outcome={outcome} caseType={view.caseType} isLetterEdited={written.isOwn} {...fields} />
         )}
-        <BecauseField
-          outcome={outcome}
-          isReconsideration={isReconsideration}
-          form={form}
-          invalid={invalid}
-          onChange={change}
-        />
+        <BecauseField outcome={outcome} isReconsideration={isReconsideration} {...fields} />
         <LetterNotice
           letter={{ ...letter, isIncomplete }}
           onGoToLetter={toLetter.goTo}

@@ -17,7 +17,7 @@ async function save({ areSaved = true, knownFailures = 0, failures = 0, letter =
   // What fails, fails while it is being saved.
   let failed = knownFailures;
   const answer = await saveBeforeDeciding({
-    judgements: {
+    verdicts: {
       save: async () => {
         failed += failures;
         return areSaved;
@@ -35,17 +35,17 @@ async function save({ areSaved = true, knownFailures = 0, failures = 0, letter =
   return { answer, isLetterSaved: saveLetter.mock.calls.length > 0 };
 }
 
-it('gives the letter once every judgement is saved, whatever had failed before', async () => {
+it('gives the letter once every verdict is saved, whatever had failed before', async () => {
   expect(await save({ knownFailures: 2 })).toEqual({ answer: { seenLetter: LETTER }, isLetterSaved: true });
 });
 
-it('stops at a judgement that was refused, though nothing waits any more', async () => {
+it('stops at a verdict that was refused, though nothing waits any more', async () => {
   const { answer, isLetterSaved } = await save({ knownFailures: 2, failures: 1 });
   expect(answer).toEqual({ obstacle: expect.stringContaining('see what the finding says') });
   expect(isLetterSaved).toBe(false);
 });
 
-it('stops at a judgement that the server could not be told', async () => {
+it('stops at a verdict that the server could not be told', async () => {
   const { answer, isLetterSaved } = await save({ areSaved: false });
   expect(answer).toEqual({ obstacle: expect.stringContaining('is not saved yet') });
   expect(isLetterSaved).toBe(false);

@@ -1,7 +1,7 @@
 import type { SeenLetter } from '@/server/letters/schema';
 
 /** What an officer says of findings, on its way to the server. */
-export type SavingJudgements = {
+export type SavingVerdicts = {
   /** Saves what is not saved; answers whether nothing waits any more. */
   save: () => Promise<boolean>;
   /** How often something said came to nothing, on this page. */
@@ -9,7 +9,7 @@ export type SavingJudgements = {
 };
 
 type Options = {
-  judgements: SavingJudgements;
+  verdicts: SavingVerdicts;
   /** As many failures as the officer knows of. */
   knownFailures: number;
   saveLetter: () => Promise<SeenLetter | null>;
@@ -19,14 +19,14 @@ type Options = {
 
 /** Saves what a decision rests on, and gives the letter it is made with; else what stands in its way. */
 export async function saveBeforeDeciding({
-  judgements,
+  verdicts,
   knownFailures,
   saveLetter,
   isLetterConfirmed,
 }: Options): Promise<{ seenLetter: SeenLetter } | { obstacle: string }> {
-  const areSaved = await judgements.save();
+  const areSaved = await verdicts.save();
   // First: of what was refused nothing is left to wait.
-  if (judgements.countFailures() > knownFailures)
+  if (verdicts.countFailures() > knownFailures)
     return {
       obstacle:
         'A verdict on a finding was not saved, so nothing was decided. Close this and see what the finding says about it.',

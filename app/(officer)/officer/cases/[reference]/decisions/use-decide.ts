@@ -8,7 +8,7 @@ import { isSignedOut, messageOf } from '@/app/ui/error-message';
 import type { DraftView } from '@/server/drafts/view';
 import type { SeenLetter } from '@/server/letters/schema';
 import type { DecisionDetails } from './decision-form';
-import { type SavingJudgements, saveBeforeDeciding } from './save-before-deciding';
+import { type SavingVerdicts, saveBeforeDeciding } from './save-before-deciding';
 
 export type DecideProblem = { text: string; isSignedOut: boolean };
 
@@ -16,7 +16,7 @@ type Options = {
   reference: string;
   /** On screen: a decision over a newer one, or over other facts than its, is refused. */
   draft: Pick<DraftView, 'id' | 'factWrites' | 'award'> | null;
-  judgements: SavingJudgements;
+  verdicts: SavingVerdicts;
   /** Saves the letter; null when it could not. What is decided goes out with the letter as it is on screen. */
   saveLetter: () => Promise<SeenLetter | null>;
   isLetterConfirmed: () => Promise<boolean>;
@@ -24,22 +24,22 @@ type Options = {
   onClose: () => void;
 };
 
-/** Sends a decision, once, after the judgements and the letter are safe. */
+/** Sends a decision, once, after the verdicts and the letter are safe. */
 export function useDecide({ reference, draft, onDecided, onClose, ...safety }: Options) {
-  const { judgements } = safety;
+  const { verdicts } = safety;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<DecideProblem | null>(null);
   // What failed before the panel was opened stood on screen then.
-  const [knownFailures, setKnownFailures] = useState(judgements.countFailures);
+  const [knownFailures, setKnownFailures] = useState(verdicts.countFailures);
   const { run, pending } = useOneAtATime(async (decision: DecisionDetails) => {
     setProblem(null);
     try {
       // First of all: where the session is over, this says so before something that could not be saved does.
       await client.reviews.renew.mutate({ reference });
       const saved = await saveBeforeDeciding({ ...safety, knownFailures });
-      setKnownFailures(judgements.countFailures());
+      setKnownFailures(verdicts.countFailures());
       if ('obstacle' in saved) return setProblem({ text: saved.obstacle, isSignedOut: false });
       await client.reviews.decide.mutate({
         reference,

@@ -89,10 +89,6 @@ export function createPageCommands({ store, focus, parts }: Desk) {
       go(place);
       bringPages();
     },
-    showDocument: (id: string) => {
-      go({ documentId: id, page: 1 });
-      bringPages();
-    },
     showFinding: (findingId: string) => {
       turnToFinding(findingId);
       bringPages();

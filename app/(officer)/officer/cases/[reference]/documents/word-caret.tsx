@@ -62,7 +62,7 @@ export function WordCaret({ page, chosen, cited, doubt, actions, children }: Pro
     event.stopPropagation();
   }
 
-  const said = selected
+  const announcement = selected
     ? `Selected: ${text.slice(selected.start, selected.end)}`
     : caret
       ? `${text.slice(caret.start, caret.end)}${doubt ? `, read two ways, or ${nameOther(doubt)}` : ''}${cited?.position ? `, evidence of finding ${cited.position}` : ''}`
@@ -83,7 +83,7 @@ export function WordCaret({ page, chosen, cited, doubt, actions, children }: Pro
     >
       {children}
       <span role="status" className="sr-only">
-        {said}
+        {announcement}
       </span>
     </div>
   );

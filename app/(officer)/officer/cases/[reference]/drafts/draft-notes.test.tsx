@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { WithCase } from '@/tests/support/with-case';
 import { combineFindings } from '../findings/review-findings';
 import { DraftNotes } from './draft-notes';
 
@@ -26,13 +27,9 @@ const filenames = new Map([
 ]);
 const read = (notes: string[]) =>
   renderToStaticMarkup(
-    <DraftNotes
-      notes={notes}
-      findings={findings}
-      filenames={filenames}
-      onShowFinding={() => undefined}
-      onShowPage={() => undefined}
-    />,
+    <WithCase filenames={filenames}>
+      <DraftNotes notes={notes} findings={findings} onShowFinding={() => undefined} />
+    </WithCase>,
   )
     .split('<li')
     .slice(1)

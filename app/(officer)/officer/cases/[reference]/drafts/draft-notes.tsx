@@ -1,16 +1,15 @@
 import { Flag } from 'lucide-react';
 import { useId } from 'react';
+import { useCase, useCommands } from '../desk/desk-context';
 import { describeDoubts } from '../documents/describe-doubt';
 import { REMOVED_DOCUMENT } from '../documents/removed-document';
 import { findingOfNote, isDoubtful, type ReviewFinding } from '../findings/review-findings';
-import { cutNote, type NotePart, type NotePlace, placesOf } from './place-of-note';
+import { cutNote, type NotePart, placesOf } from './place-of-note';
 
 type Props = {
   notes: string[];
   findings: readonly ReviewFinding[];
-  filenames: ReadonlyMap<string, string>;
   onShowFinding: (findingId: string) => void;
-  onShowPage: (place: NotePlace) => void;
   as?: 'h2' | 'h3';
 };
 
@@ -21,7 +20,9 @@ const PLACES_SHOWN = 4;
  * What the drafter thinks an officer should look at, and what its evidence makes doubtful: each said once, with the document and page
  * it is about, the way there, and the way to its finding.
  */
-export function DraftNotes({ notes, findings, filenames, onShowFinding, onShowPage, as: Heading = 'h2' }: Props) {
+export function DraftNotes({ notes, findings, onShowFinding, as: Heading = 'h2' }: Props) {
+  const { filenames } = useCase();
+  const { pages } = useCommands();
   const titleId = useId();
   const listed = listNotes({ notes, findings });
   if (listed.length === 0) return null;
@@ -42,7 +43,7 @@ export function DraftNotes({ notes, findings, filenames, onShowFinding, onShowPa
                     key={at}
                     type="button"
                     title={`Show page ${place.page}`}
-                    onClick={() => onShowPage(place)}
+                    onClick={() => pages.showPage(place)}
                     className="link text-left"
                   >
                     {text}
@@ -79,7 +80,7 @@ function listNotes({ notes, findings }: Pick<Props, 'notes' | 'findings'>): List
 const describeDoubtful = ({ statement, citations }: ReviewFinding) =>
   `“${statement}” rests on words that are not certain. ${describeDoubts(citations.flatMap(({ doubts }) => doubts))}.`;
 
-type Placed = Listed & Pick<Props, 'filenames'>;
+type Placed = Listed & { filenames: ReadonlyMap<string, string> };
 
 /** Where the words of a note name no document, those of its finding's evidence follow. */
 function withPlaces({ note, finding, filenames }: Placed): NotePart[] {

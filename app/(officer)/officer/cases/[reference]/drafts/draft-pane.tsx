@@ -32,7 +32,6 @@ export function DraftPane() {
   const { view, isJustNow } = useCase();
   const { draft } = useFacts();
   const { findings, mayJudge } = useFindingsWork();
-  const { pages } = useCommands();
   const isOpen = useReviewing().review.state !== 'closed';
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-5 px-4 pb-5 sm:px-6">
@@ -51,7 +50,7 @@ export function DraftPane() {
       ) : (
         <div className="grid gap-5 pt-5">
           <Back />
-          {isOpen && <NoDraft view={view} onShowDocument={pages.showDocument} />}
+          {isOpen && <NoDraft />}
           {(mayJudge || findings.length > 0) && <FindingList plain={[]} />}
         </div>
       )}
@@ -119,15 +118,9 @@ function Drafted({ draft }: { draft: DraftView }) {
         </h2>
         <DrafterView draft={draft} />
       </section>
-      <DraftNotes
-        notes={draft.notes}
-        findings={findings}
-        filenames={filenames}
-        onShowFinding={commands.goTo}
-        onShowPage={pages.showPage}
-      />
+      <DraftNotes notes={draft.notes} findings={findings} onShowFinding={commands.goTo} />
       <FindingList plain={plain} />
-      <EvidenceChecklist evidence={draft.evidence} filenames={filenames} onShowDocument={pages.showDocument} />
+      <EvidenceChecklist evidence={draft.evidence} />
       <SimilarCases cases={draft.similarCases} />
       <DraftCertainty scores={draft.scores} />
     </>
@@ -136,23 +129,14 @@ function Drafted({ draft }: { draft: DraftView }) {
 
 /** What the claimant wrote as they submitted an open case, and what came of the last request for information. */
 function Back() {
-  const { view, filenames } = useCase();
+  const { view } = useCase();
   const { draft } = useFacts();
-  const { pages } = useCommands();
   const isOpen = useReviewing().review.state !== 'closed';
   if (!isOpen) return null;
   return (
     <>
       <MissingNote view={view} />
-      {view.decision && (
-        <BackFromClaimant
-          view={view}
-          request={view.decision}
-          draft={draft}
-          filenames={filenames}
-          onShowDocument={pages.showDocument}
-        />
-      )}
+      {view.decision && <BackFromClaimant view={view} request={view.decision} draft={draft} />}
     </>
   );
 }

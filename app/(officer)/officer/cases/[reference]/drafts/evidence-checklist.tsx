@@ -3,18 +3,13 @@
 import { Circle, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { DraftView } from '@/server/drafts/view';
-import { REMOVED_DOCUMENT } from '../documents/removed-document';
+import { DocumentLink } from '../documents/document-link';
 
 type State = DraftView['evidence'][number];
-type Props = {
-  evidence: State[];
-  filenames: ReadonlyMap<string, string>;
-  onShowDocument: (documentId: string) => void;
-  as?: 'h2' | 'h3';
-};
+type Props = { evidence: State[]; as?: 'h2' | 'h3' };
 
 /** The case type's checklist against what was sent: what is missing first. */
-export function EvidenceChecklist({ evidence, filenames, onShowDocument, as: Heading = 'h2' }: Props) {
+export function EvidenceChecklist({ evidence, as: Heading = 'h2' }: Props) {
   const titleId = useId();
   const rank = ({ found, required }: State) => (found ? 1 : required ? 0 : 2);
   const ordered = [...evidence].sort((a, b) => rank(a) - rank(b));
@@ -37,11 +32,10 @@ export function EvidenceChecklist({ evidence, filenames, onShowDocument, as: Hea
                 {state.found ? 'found' : state.required ? 'missing' : 'not sent, not required'}
               </span>
               {state.found && state.documentId && (
-                <ShowDocument
-                  documentId={state.documentId}
-                  filename={filenames.get(state.documentId)}
-                  onShow={onShowDocument}
-                />
+                <>
+                  {': '}
+                  <DocumentLink documentId={state.documentId} />
+                </>
               )}
               {!state.found && state.required && <p className="text-[13px] text-ink-muted">{state.reason}</p>}
             </div>
@@ -49,20 +43,6 @@ export function EvidenceChecklist({ evidence, filenames, onShowDocument, as: Hea
         ))}
       </ul>
     </section>
-  );
-}
-
-type ShowProps = { documentId: string; filename: string | undefined; onShow: (documentId: string) => void };
-
-function ShowDocument({ documentId, filename, onShow }: ShowProps) {
-  if (!filename) return <>: {REMOVED_DOCUMENT}</>;
-  return (
-    <>
-      {': '}
-      <button type="button" onClick={() => onShow(documentId)} className="link break-all text-left">
-        <bdi translate="no">{filename}</bdi>
-      </button>
-    </>
   );
 }
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { Notice } from '@/app/ui/notice';
-import type { CaseView } from '@/server/case-view/view';
 import { explainToStaff } from '@/server/providers/failures';
-
-type Props = { view: CaseView; onShowDocument: (documentId: string) => void };
+import { useCase } from '../desk/desk-context';
+import { DocumentLink } from '../documents/document-link';
 
 /** Says why there is no draft, and leads to the documents that need a hand. */
-export function NoDraft({ view, onShowDocument }: Props) {
+export function NoDraft() {
+  const { view } = useCase();
   const failed = view.documents.filter(({ ocrStatus }) => ocrStatus === 'failed');
   return (
     <section aria-labelledby="draft-title" className="grid gap-3 text-sm">
@@ -20,9 +20,7 @@ export function NoDraft({ view, onShowDocument }: Props) {
           <ul className="grid gap-2 pt-3">
             {failed.map((document) => (
               <li key={document.id}>
-                <button type="button" onClick={() => onShowDocument(document.id)} className="link break-all text-left">
-                  <bdi translate="no">{document.filename}</bdi>
-                </button>
+                <DocumentLink documentId={document.id} />
                 <p className="text-[13px] text-ink-soft">{explainToStaff(document.failureCode).reason}</p>
               </li>
             ))}

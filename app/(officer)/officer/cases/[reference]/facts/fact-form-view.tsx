@@ -1,9 +1,10 @@
 'use client';
 
-import { Quote, X } from 'lucide-react';
+import { Quote } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, type Ref, type RefObject, useEffect, useRef } from 'react';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/field';
+import { ComposedWords } from '../findings/composed-words';
 import { ReviewButton } from '../reviews/review-button';
 import type { FactForm } from './fact-form';
 import type { FactStatus } from './fact-status';
@@ -17,7 +18,6 @@ type Props = {
   label: string;
   status: FactStatus;
   acts: FactActs;
-  nameOf: (documentId: string) => string;
   /** Gives the focus back. */
   onClose: () => void;
 };
@@ -29,7 +29,7 @@ const WORDS: Record<FactForm['about'], { name: (label: string) => string; save: 
 };
 
 /** A word on a fact, in its place: Enter saves it, Escape gives it up. */
-export function FactFormView({ id, form, label, status, acts, nameOf, onClose }: Props) {
+export function FactFormView({ id, form, label, status, acts, onClose }: Props) {
   const { problems, isBusy, fields, wantedCount } = status;
   const { about, text, reason, citation } = form;
   const box = useRef<HTMLFormElement>(null);
@@ -105,30 +105,18 @@ export function FactFormView({ id, form, label, status, acts, nameOf, onClose }:
       </div>
       {hasValue && (
         <p className="flex items-start gap-1.5 text-[13px] text-ink-muted leading-5">
-          <Quote aria-hidden className="mt-1 size-3 shrink-0" />
           {citation ? (
-            <>
-              <span className="wrap-anywhere min-w-0">
-                <bdi translate="no">{nameOf(citation.documentId)}</bdi>, page {citation.page}:{' '}
-                <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
-                  {citation.quote}
-                </q>
-              </span>
-              <button
-                type="button"
-                aria-label={`Leave out “${citation.quote}”`}
-                title="Leave out"
-                onClick={() => change({ citation: null })}
-                className="grid size-6 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
-              >
-                <X aria-hidden className="size-4" />
-              </button>
-            </>
+            <ComposedWords citation={citation} onLeaveOut={() => change({ citation: null })} />
           ) : (
-            <span>
-              {about === 'correct' ? 'It rests on the same words as before. ' : 'It rests on no words of a page yet. '}
-              Select words on a page to put them here.
-            </span>
+            <>
+              <Quote aria-hidden className="mt-1 size-3 shrink-0" />
+              <span>
+                {about === 'correct'
+                  ? 'It rests on the same words as before. '
+                  : 'It rests on no words of a page yet. '}
+                Select words on a page to put them here.
+              </span>
+            </>
           )}
         </p>
       )}

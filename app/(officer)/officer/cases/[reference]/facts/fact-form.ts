@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { composedCitationSchema } from '../findings/composition';
 import type { FactView } from './group-facts';
 
 /** What a fact that is not made yet is known by. */
 export const NEW_FACT = 'new';
-
-const citationSchema = z.object({
-  documentId: z.string(),
-  page: z.number(),
-  start: z.number(),
-  end: z.number(),
-  quote: z.string(),
-});
 
 const formSchema = z.object({
   about: z.enum(['correct', 'strike', 'add']),
@@ -18,7 +11,7 @@ const formSchema = z.object({
   field: z.string(),
   text: z.string(),
   reason: z.string(),
-  citation: citationSchema.nullable(),
+  citation: composedCitationSchema.nullable(),
   /** Which word on the fact it was begun from. */
   revision: z.number(),
   /** What a new fact is added as: sent again, it is the same. */

@@ -75,7 +75,7 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
               <ChangedMark />
             </>
           )}
-          <Said fact={fact} />
+          <Verdict fact={fact} />
         </td>
         <td className="py-0.5 pr-3 max-sm:py-0">
           {passage ? (
@@ -169,7 +169,6 @@ export const FactRow = memo(function FactRow({ row: { fact, isStruck }, label, q
                 label={label}
                 status={status}
                 acts={acts}
-                nameOf={quotes.nameOf}
                 onClose={() => focus(factActionId(fact.id), id)}
               />
             ) : (
@@ -190,7 +189,7 @@ function isSameRow({ status: before, ...one }: Props, { status: after, ...other 
 }
 
 /** Who said something of a fact, and why. */
-function Said({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
+function Verdict({ fact: { judgement, added, quoteAgrees } }: Pick<Row, 'fact'>) {
   if (!judgement && !added) return null;
   return (
     <span className="block font-normal text-ink-muted">

@@ -3,7 +3,7 @@ import type { FactWork, Problems } from './use-fact-work';
 /** How it stands with a fact, and with the form about it. */
 export type FactStatus = {
   mayJudge: boolean;
-  /** The last word was about it. */
+  /** The last write was about it. */
   isChanged: boolean;
   problems: Problems;
   isBusy: boolean;

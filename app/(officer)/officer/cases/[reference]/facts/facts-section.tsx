@@ -6,9 +6,9 @@ import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
 import { joinClasses } from '@/app/ui/join-classes';
-import { Notice } from '@/app/ui/notice';
 import type { CaseView } from '@/server/case-view/view';
 import { REMOVED_DOCUMENT } from '../documents/removed-document';
+import { LostWords } from '../findings/lost-words';
 import type { Quotes } from '../rules/use-quotes';
 import { describeReading } from './describe-reading';
 import { NEW_FACT } from './fact-form';
@@ -45,20 +45,13 @@ export function FactsSection({ documents, work, quotes }: Props) {
         <FactTable key={group.documentId ?? 'officers'} group={group} work={work} acts={acts} quotes={quotes} />
       ))}
       {work.orphans.map(([id, form]) => (
-        <Notice
+        <LostWords
           key={id}
-          tone="info"
           title="A newer draft no longer has the fact you were writing about"
-          action={
-            <Button size="sm" onClick={() => work.forms.close(id)}>
-              Dismiss
-            </Button>
-          }
+          onDismiss={() => work.forms.close(id)}
         >
-          <p className="wrap-anywhere">
-            You wrote: “{[form.text, form.reason].filter((words) => words !== '').join('” and “')}”
-          </p>
-        </Notice>
+          <p>You wrote: “{[form.text, form.reason].filter((words) => words !== '').join('” and “')}”</p>
+        </LostWords>
       ))}
       {fresh && (
         <FactFormView
@@ -67,7 +60,6 @@ export function FactsSection({ documents, work, quotes }: Props) {
           label="fact"
           status={statusOf({ work, id: NEW_FACT })}
           acts={acts}
-          nameOf={quotes.nameOf}
           onClose={() => focus(ADD_FACT_ID)}
         />
       )}
@@ -87,8 +79,8 @@ export function FactsSection({ documents, work, quotes }: Props) {
 }
 
 const describeCount = ({ facts, struckFacts }: Pick<FactWork, 'facts' | 'struckFacts'>): string => {
-  const said = facts.filter(({ origin }) => origin === 'officer').length + struckFacts.length;
-  return `${formatCount(facts.length, 'fact')}${said > 0 ? `, ${said} by officers` : ''}`;
+  const byOfficers = facts.filter(({ origin }) => origin === 'officer').length + struckFacts.length;
+  return `${formatCount(facts.length, 'fact')}${byOfficers > 0 ? `, ${byOfficers} by officers` : ''}`;
 };
 
 const COLUMNS = [

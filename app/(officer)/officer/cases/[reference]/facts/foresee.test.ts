@@ -4,7 +4,7 @@ import { describeValue } from '@/server/facts/display';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseToJudge } from '@/server/rules/contract';
 import { rentCase, stormCase, tripCase } from '@/tests/support/made-cases';
-import { type FactSaid, type Foreseeable, foresee, readTyped } from './foresee';
+import { type FactWrite, type Foreseeable, foresee, readTyped } from './foresee';
 import type { FactView } from './group-facts';
 
 const by = { name: 'Mara Lind' };
@@ -57,10 +57,10 @@ const idOf = ({ facts }: Foreseeable, field: string): string => {
   if (!fact) throw new Error(`no fact ${field}`);
   return fact.id;
 };
-const say = (draft: Foreseeable, said: FactSaid, caseTypeKey = 'storm-damage-claim') =>
-  foresee({ draft, caseTypeKey, said, by, at });
+const say = (draft: Foreseeable, write: FactWrite, caseTypeKey = 'storm-damage-claim') =>
+  foresee({ draft, caseTypeKey, write, by, at });
 const pounds = (minor: number) => ({ type: 'money' as const, minor, currency: 'GBP', per: null });
-const correctExcess = (draft: Foreseeable): FactSaid => ({
+const correctExcess = (draft: Foreseeable): FactWrite => ({
   kind: 'correct',
   factId: idOf(draft, 'excess'),
   value: pounds(40_000),
@@ -78,7 +78,7 @@ it('corrects a fact: the award follows, and the original stays beside it', () =>
   expect(fact?.judgement?.original.display).toBe('£250.00');
 });
 
-const correctBy = (draft: Foreseeable, field: string, value: FactValue): FactSaid => ({
+const correctBy = (draft: Foreseeable, field: string, value: FactValue): FactWrite => ({
   kind: 'correct',
   factId: idOf(draft, field),
   value,
@@ -161,7 +161,7 @@ it('adds a fact of an officer’s own, once, and removes it', () => {
     'travel-expense-refund',
   );
   expect(without.award).toBeNull();
-  const add: FactSaid = {
+  const add: FactWrite = {
     kind: 'add',
     addedFactId: 'mine',
     field: 'approved-maximum',
@@ -179,7 +179,7 @@ it('adds a fact of an officer’s own, once, and removes it', () => {
 it('rests a corrected fact on the words that an officer has chosen', () => {
   const draft = draftOf(stormCase());
   const citation = { documentId: 'claim-form', page: 1, start: 400, end: 407, quote: '£400.00' };
-  const after = say(draft, { ...correctExcess(draft), citation } as FactSaid);
+  const after = say(draft, { ...correctExcess(draft), citation } as FactWrite);
   const fact = after.facts.find(({ field }) => field === 'excess');
   expect(fact?.citations.map(({ quote, start }) => [quote, start])).toEqual([['£400.00', 400]]);
   // Once more: the words that the page has by now are not lost.

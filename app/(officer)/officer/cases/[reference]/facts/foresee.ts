@@ -13,8 +13,8 @@ import type { FactView } from './group-facts';
 
 type Valued = { value: FactValue; citation: ComposedCitation | null; reason: string };
 
-/** What an officer says of a fact, as the page knows it before the server does. `take-back` of an officer's own fact removes it. */
-export type FactSaid =
+/** An officer's write about a fact, as the page knows it before the server does. `take-back` of an officer's own fact removes it. */
+export type FactWrite =
   | ({ kind: 'correct'; factId: string } & Valued)
   | { kind: 'strike'; factId: string; reason: string }
   | { kind: 'take-back'; factId: string }
@@ -35,20 +35,20 @@ export type Foreseeable = Pick<
   | 'wouldChange'
 >;
 
-type Word<Draft> = { draft: Draft; caseTypeKey: string; said: FactSaid; by: { name: string }; at: Date };
+type Written<Draft> = { draft: Draft; caseTypeKey: string; write: FactWrite; by: { name: string }; at: Date };
 
 /**
- * The draft as it will be once the server has heard a word on a fact: the same functions over the same facts. Said twice it changes
+ * The draft as it will be once the server has a write about a fact: the same functions over the same facts. Given twice, a write changes
  * nothing more. A draft without facts stays as it is.
  */
-export function foresee<Draft extends Foreseeable>({ draft, caseTypeKey, said, by, at }: Word<Draft>): Draft {
+export function foresee<Draft extends Foreseeable>({ draft, caseTypeKey, write, by, at }: Written<Draft>): Draft {
   const caseType = findCaseType(caseTypeKey);
   if (!caseType || !draft.basis) return draft;
   const { parts, accountName, submittedOn, reuse } = draft.basis;
   const all = [...draft.facts, ...draft.struckFacts];
   const drafted = all.filter(({ addedFactId }) => addedFactId === null).map(asDrafted);
   const identities = identify(drafted);
-  const words = withWord({ words: readWords({ all, identities }), identities, said, by, at });
+  const words = withWrite({ words: readWords({ all, identities }), identities, write, by, at });
   const { facts, struck } = holdFacts({ caseType, parts, drafted, words });
   const assessment = assessCase({
     caseType,
@@ -124,12 +124,12 @@ const identify = (drafted: readonly DraftedFact[]): Identities => {
   return new Map(drafted.map((fact, at) => [fact.id, identifyFact(fact, occurrences[at] ?? 0)]));
 };
 
-type ToAdd = { words: FactWords; identities: Identities } & Pick<Word<unknown>, 'said' | 'by' | 'at'>;
+type ToAdd = { words: FactWords; identities: Identities } & Pick<Written<unknown>, 'write' | 'by' | 'at'>;
 
-function withWord({ words: { judgements, added }, identities, said, by, at }: ToAdd): FactWords {
-  if (said.kind === 'add') {
-    if (added.some(({ id }) => id === said.addedFactId)) return { judgements, added };
-    const { addedFactId: id, field, value, citation, reason } = said;
+function withWrite({ words: { judgements, added }, identities, write, by, at }: ToAdd): FactWords {
+  if (write.kind === 'add') {
+    if (added.some(({ id }) => id === write.addedFactId)) return { judgements, added };
+    const { addedFactId: id, field, value, citation, reason } = write;
     const fact: StoredAddedFact = {
       id,
       field,
@@ -145,18 +145,22 @@ function withWord({ words: { judgements, added }, identities, said, by, at }: To
     };
     return { judgements, added: [fact, ...added] };
   }
-  const identity = identities.get(said.factId);
-  if (identity === undefined) return { judgements, added: added.filter(({ id }) => id !== said.factId) };
+  const identity = identities.get(write.factId);
+  if (identity === undefined) return { judgements, added: added.filter(({ id }) => id !== write.factId) };
   const earlier = judgements.find((judgement) => judgement.identity === identity);
-  const word = { identity, revision: earlier?.revision ?? 0, said: readSaid({ said, by, at }) };
+  const word = { identity, revision: earlier?.revision ?? 0, said: readVerdict({ write, by, at }) };
   return { judgements: [word, ...judgements.filter((judgement) => judgement !== earlier)], added };
 }
 
-function readSaid({ said, by, at }: Pick<Word<unknown>, 'by' | 'at'> & { said: Exclude<FactSaid, { kind: 'add' }> }) {
-  if (said.kind === 'take-back') return null;
-  const { reason } = said;
-  if (said.kind === 'strike') return { verdict: 'struck' as const, reason, by, at };
-  const { value, citation } = said;
+function readVerdict({
+  write,
+  by,
+  at,
+}: Pick<Written<unknown>, 'by' | 'at'> & { write: Exclude<FactWrite, { kind: 'add' }> }) {
+  if (write.kind === 'take-back') return null;
+  const { reason } = write;
+  if (write.kind === 'strike') return { verdict: 'struck' as const, reason, by, at };
+  const { value, citation } = write;
   return {
     verdict: 'corrected' as const,
     reason,

@@ -10,7 +10,7 @@ import type { CiteTarget } from '../documents/cite-target';
 import { typingStage } from '../findings/typing-stage';
 import { type Assessed, compareAssessments, describeChanges, NO_CHANGES } from '../rules/changes';
 import { checkForm, type FactForm, type FormProblems, isSound, NEW_FACT } from './fact-form';
-import type { FactSaid } from './foresee';
+import type { FactWrite } from './foresee';
 import type { FactView } from './group-facts';
 import { useFactForms } from './use-fact-forms';
 import { useForesight } from './use-foresight';
@@ -24,22 +24,22 @@ type Options = {
 };
 
 export type Problems = FormProblems & { whole?: string };
-type Pending = { id: string; said: FactSaid; at: Date };
-type Word = { id: string; said: FactSaid | null; call: () => Promise<unknown> };
+type Pending = { id: string; write: FactWrite; at: Date };
+type Attempt = { id: string; write: FactWrite | null; call: () => Promise<unknown> };
 
-/** How things stood before the last word, and which fact that was about. `isSaid`: what came of it has been read out. */
-type Before = { draftId: string; assessed: Assessed; factId: string; isSaid: boolean };
+/** How things stood before the last write, and which fact that was about. `isToldOf`: what came of it has been read out. */
+type Before = { draftId: string; assessed: Assessed; factId: string; isToldOf: boolean };
 
 const NO_FACTS: FactView[] = [];
 const NO_PROBLEMS: Problems = {};
 
-/** What officers say of facts, what comes of it at once, and what the server makes of it. */
+/** Officers' verdicts on facts, what comes of them at once, and what the server makes of them. */
 export function useFactWork({ view, officer, mayJudge }: Options) {
   const { reference, caseType } = view;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  // Read here, where pending words are dropped: passed down, it would come a moment after them, and the old facts between the two.
+  // Read here, where pending writes are dropped: passed down, it would come a moment after them, and the old facts between the two.
   const { data: stored } = useSuspenseQuery(trpc.drafts.current.queryOptions({ reference }));
   const foresight = useForesight({ isWanted: mayJudge });
   const forms = useFactForms({ officerId: officer.userId, reference, stage: typingStage(view) });
@@ -54,7 +54,8 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
   const draft = useMemo(() => {
     if (!stored || !foresight) return stored;
     return pending.reduce(
-      (before, { said, at }) => foresight.foresee({ draft: before, caseTypeKey: caseType.key, said, by: officer, at }),
+      (before, { write, at }) =>
+        foresight.foresee({ draft: before, caseTypeKey: caseType.key, write, by: officer, at }),
       stored,
     );
   }, [stored, pending, foresight, caseType.key, officer]);
@@ -71,8 +72,8 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     () => (before && draft && isLast ? compareAssessments({ before: before.assessed, after: draft }) : NO_CHANGES),
     [before, draft, isLast],
   );
-  // Without foresight what comes of a word is known once the server has answered.
-  const isKnown = isLast && !before.isSaid && (foresight !== null || busy.size === 0);
+  // Without foresight what comes of a write is known once the server has answered.
+  const isKnown = isLast && !before.isToldOf && (foresight !== null || busy.size === 0);
   useEffect(() => {
     if (isKnown && draft) setAnnouncement(describeChanges({ changes, after: draft }));
   }, [isKnown, changes, draft]);
@@ -83,39 +84,39 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
   const tell = (id: string, problem: Problems) => setProblems((all) => new Map(all).set(id, problem));
 
   /** At once on the page, then at the server, whose answer takes its place. Answers whether it was saved. */
-  async function say({ id, said, call }: Word): Promise<boolean> {
+  async function attempt({ id, write, call }: Attempt): Promise<boolean> {
     if (running.current.has(id)) return false;
     running.current.add(id);
     setBusy(new Set(running.current));
     tell(id, NO_PROBLEMS);
     const assessed = shown.current;
     const earlier = before;
-    if (assessed) setBefore({ draftId: assessed.id, assessed, factId: id, isSaid: false });
-    if (said) setPending((all) => [...all, { id, said, at: serverDate() }]);
+    if (assessed) setBefore({ draftId: assessed.id, assessed, factId: id, isToldOf: false });
+    if (write) setPending((all) => [...all, { id, write, at: serverDate() }]);
     try {
       await call();
       return true;
     } catch (error) {
       tell(id, { whole: messageOf(error) });
-      setBefore(earlier && { ...earlier, isSaid: true });
+      setBefore(earlier && { ...earlier, isToldOf: true });
       return false;
     } finally {
       // After a refusal too: it says that things are not as they were on screen.
       await readAgain();
-      setPending((all) => all.filter((word) => word.id !== id));
+      setPending((all) => all.filter((other) => other.id !== id));
       running.current.delete(id);
       setBusy(new Set(running.current));
     }
   }
 
-  /** Asked for after the word was said, and put in place itself: a reading that another one calls off would end without it. */
+  /** Asked for after the write, and put in place itself: a reading that another one calls off would end without it. */
   async function readAgain() {
     void queryClient.invalidateQueries(trpc.letters.current.queryFilter({ reference }));
     void queryClient.invalidateQueries(trpc.cases.byReference.queryFilter({ reference }));
     try {
       const fresh = await client.drafts.current.query({ reference });
       await queryClient.cancelQueries(trpc.drafts.current.queryFilter({ reference }));
-      // Of two readings the one that knows more words stays, whichever arrives last.
+      // Of two readings the one that knows more writes stays, whichever arrives last.
       queryClient.setQueryData(trpc.drafts.current.queryKey({ reference }), (known) =>
         known && fresh && known.id === fresh.id && known.factWrites > fresh.factWrites ? known : fresh,
       );
@@ -125,20 +126,20 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     }
   }
 
-  /** What a form says: `said` is null where only the server can read it. Null where something is missing or can't be read. */
-  function readForm(id: string, form: FactForm): { said: FactSaid | null } | null {
+  /** What a form writes: `write` is null where only the server can read it. Null where something is missing or can't be read. */
+  function readForm(id: string, form: FactForm): { write: FactWrite | null } | null {
     const missing = checkForm(form);
     if (!isSound(missing)) return refuse(id, missing);
     const { about, reason, citation, field } = form;
-    if (about === 'strike') return { said: { kind: 'strike', factId: id, reason } };
+    if (about === 'strike') return { write: { kind: 'strike', factId: id, reason } };
     const instead = find(id)?.raw;
     const reading = foresight?.readTyped({ caseTypeKey: caseType.key, field, text: form.text, instead });
-    if (!reading) return { said: null };
+    if (!reading) return { write: null };
     if ('problem' in reading) return refuse(id, { text: reading.problem });
     const valued = { value: reading.value, citation, reason };
     return about === 'correct'
-      ? { said: { kind: 'correct', factId: id, ...valued } }
-      : { said: { kind: 'add', addedFactId: form.addedFactId, field, ...valued } };
+      ? { write: { kind: 'correct', factId: id, ...valued } }
+      : { write: { kind: 'add', addedFactId: form.addedFactId, field, ...valued } };
   }
 
   function refuse(id: string, problem: Problems): null {
@@ -162,7 +163,7 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     }
     const read = readForm(id, form);
     if (!read) return false;
-    return say({ id, said: read.said, call: () => send({ id, form }) });
+    return attempt({ id, write: read.write, call: () => send({ id, form }) });
   }
 
   function send({ id, form }: { id: string; form: FactForm }): Promise<unknown> {
@@ -181,11 +182,11 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     return client.facts.judge.mutate({ verdict: 'corrected', ...rest, factId: id, revision, text });
   }
 
-  /** Takes back the last word on a drafted fact; removes an officer's own. */
+  /** Takes back the verdict on a drafted fact; removes an officer's own. */
   const takeBack = (fact: FactView) =>
-    say({
+    attempt({
       id: fact.id,
-      said: { kind: 'take-back', factId: fact.id },
+      write: { kind: 'take-back', factId: fact.id },
       call: () =>
         fact.addedFactId === null
           ? client.facts.takeBack.mutate({ reference, factId: fact.id, revision: fact.revision })
@@ -215,7 +216,7 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
   }
 
   return {
-    /** With the words that are on their way to the server. */
+    /** With the writes that are on their way to the server. */
     draft,
     changes,
     facts,
@@ -227,7 +228,7 @@ export function useFactWork({ view, officer, mayJudge }: Options) {
     announcement,
     changedFactId: isLast ? (before?.factId ?? null) : null,
     isBusy: (id: string) => busy.has(id),
-    /** Something that was said is not yet among the facts that the server gave. */
+    /** A write is not yet among the facts that the server gave. */
     isSaving: busy.size > 0,
     problemsOf: (id: string) => problems.get(id) ?? NO_PROBLEMS,
     open: forms.open,

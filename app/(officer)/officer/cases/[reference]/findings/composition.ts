@@ -8,7 +8,7 @@ export type ComposedCitation = Passage & { quote: string };
 /** What a finding that is not made yet is known by. */
 export const NEW_FINDING = 'new';
 
-const citationSchema = z.object({
+export const composedCitationSchema = z.object({
   documentId: z.string(),
   page: z.number(),
   start: z.number(),
@@ -18,7 +18,7 @@ const citationSchema = z.object({
 
 const compositionSchema = z.object({
   statement: z.string(),
-  citations: z.array(citationSchema),
+  citations: z.array(composedCitationSchema),
   /** The words of the draft's finding that is changed, by which it is known in a newer draft. */
   drafted: z.string().optional(),
   /** Which wording of the finding it was begun from. */

@@ -16,63 +16,35 @@ type Props = {
 /** Accept, edit, reject; pressing a verdict that stands takes it back. */
 export function FindingActions({ finding, isBusy, isEditing, onGive }: Props) {
   const { verdict, position, origin } = finding;
-  const isAccepted = verdict === 'accepted';
-  const isRejected = verdict === 'rejected';
-
-  const edit = (
-    <ActionButton
-      icon={Pencil}
-      name={`Edit finding ${position}`}
-      hint="e"
-      isPressed={isEditing}
-      isBusy={isBusy}
-      onPress={() => onGive('edit')}
-    />
-  );
-  if (origin === 'officer')
-    return (
-      <div className="flex gap-0.5">
-        {edit}
-        <ActionButton
-          icon={Trash2}
-          name={`Remove finding ${position}`}
-          hint="x"
-          isBusy={isBusy}
-          onPress={() => onGive('reject')}
-        />
-      </div>
-    );
+  const actions: Action[] =
+    origin === 'officer'
+      ? [
+          { act: 'edit', word: 'Edit', icon: Pencil, hint: 'e', isPressed: isEditing },
+          { act: 'reject', word: 'Remove', icon: Trash2, hint: 'x' },
+        ]
+      : [
+          { act: 'accept', word: 'Accept', icon: Check, hint: 'a', isPressed: verdict === 'accepted' },
+          { act: 'edit', word: 'Edit', icon: Pencil, hint: 'e', isPressed: isEditing },
+          { act: 'reject', word: 'Reject', icon: X, hint: 'x', isPressed: verdict === 'rejected' },
+        ];
   return (
     <div className="flex gap-0.5">
-      <ActionButton
-        icon={Check}
-        name={`Accept finding ${position}`}
-        hint="a"
-        isPressed={isAccepted}
-        isBusy={isBusy}
-        onPress={() => onGive('accept')}
-      />
-      {edit}
-      <ActionButton
-        icon={X}
-        name={`Reject finding ${position}`}
-        hint="x"
-        isPressed={isRejected}
-        isBusy={isBusy}
-        onPress={() => onGive('reject')}
-      />
+      {actions.map(({ act, word, ...look }) => (
+        <ActionButton
+          key={act}
+          name={`${word} finding ${position}`}
+          isBusy={isBusy}
+          onPress={() => onGive(act)}
+          {...look}
+        />
+      ))}
     </div>
   );
 }
 
-type ActionProps = {
-  icon: LucideIcon;
-  name: string;
-  hint: string;
-  isPressed?: boolean;
-  isBusy: boolean;
-  onPress: () => void;
-};
+type Action = { act: FindingAct; word: string; icon: LucideIcon; hint: string; isPressed?: boolean };
+
+type ActionProps = Pick<Action, 'icon' | 'hint' | 'isPressed'> & { name: string; isBusy: boolean; onPress: () => void };
 
 function ActionButton({ icon: Icon, name, hint, isPressed, isBusy, onPress }: ActionProps) {
   const hydrated = useHydrated();

@@ -1,15 +1,15 @@
 'use client';
 
-import { Quote, X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
 import type { Passage } from '@/server/documents/schema';
 import { STATEMENT_LENGTH } from '@/server/findings/schema';
-import { useCase, useFindingsWork } from '../desk/desk-context';
+import { useFindingsWork } from '../desk/desk-context';
 import { ReviewButton } from '../reviews/review-button';
 import { useReviewObstacle } from '../reviews/review-obstacle';
+import { ComposedWords } from './composed-words';
 import { type Composition, FIRST_REVISION, findClash, prepareNew } from './composition';
 import { findingWordsId } from './finding-places';
 import { formKeys } from './form-keys';
@@ -29,7 +29,6 @@ type Props = {
 
 /** Where a finding is worded and given the words of the pages it rests on. */
 export function FindingComposer({ id, finding, made = null, composition, onClose }: Props) {
-  const { filenames } = useCase();
   const { judging, composer } = useFindingsWork();
   const [isChecked, setChecked] = useState(false);
   const { form, field, fieldRef } = useOpeningFocus(findingWordsId(id));
@@ -66,11 +65,11 @@ export function FindingComposer({ id, finding, made = null, composition, onClose
       return composer.change(id, { ...composition, revision: other.revision });
     }
     setClash(null);
-    const said = {
+    const wording = {
       statement,
       citations: citations.map(({ documentId, page, start, end }) => ({ documentId, page, start, end })),
     };
-    if (!(await (finding ? judging.edit(finding, said) : add(said)))) return;
+    if (!(await (finding ? judging.edit(finding, wording) : add(wording)))) return;
     const before = finding ?? made;
     const revision = before ? before.revision + 1 : FIRST_REVISION;
     // Saving takes a moment, in which the officer may have gone on: the focus is given back only from here.
@@ -78,10 +77,10 @@ export function FindingComposer({ id, finding, made = null, composition, onClose
     if (composer.settle({ id, sent: composition, revision }) && isHere) onClose();
   }
 
-  function add(said: { statement: string; citations: Passage[] }) {
+  function add(wording: { statement: string; citations: Passage[] }) {
     const prepared = prepareNew(composition, uuidv7());
     composer.change(id, prepared);
-    return judging.add({ id, made, addedFindingId: prepared.addedFindingId, ...said });
+    return judging.add({ id, made, addedFindingId: prepared.addedFindingId, ...wording });
   }
 
   return (
@@ -122,24 +121,12 @@ export function FindingComposer({ id, finding, made = null, composition, onClose
               key={`${citation.documentId}-${citation.page}-${citation.start}`}
               className="flex items-start gap-2 text-[13px]"
             >
-              <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
-              <span className="min-w-0 flex-1 wrap-anywhere">
-                <bdi translate="no">{filenames.get(citation.documentId)}</bdi>, page {citation.page}:{' '}
-                <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
-                  {citation.quote}
-                </q>
-              </span>
-              <button
-                type="button"
-                aria-label={`Leave out “${citation.quote}”`}
-                title="Leave out"
-                onClick={() =>
+              <ComposedWords
+                citation={citation}
+                onLeaveOut={() =>
                   composer.change(id, { ...composition, citations: citations.filter((other) => other !== citation) })
                 }
-                className="grid size-6 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
-              >
-                <X aria-hidden className="size-4" />
-              </button>
+              />
             </li>
           ))}
         </ul>

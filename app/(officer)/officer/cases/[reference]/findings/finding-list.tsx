@@ -4,13 +4,13 @@ import { Plus } from 'lucide-react';
 import { useFocus } from '@/app/client/focus';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
-import { Notice } from '@/app/ui/notice';
 import { useCommands, useFindingsWork } from '../desk/desk-context';
 import { AcceptPlain } from './accept-plain';
 import { type Composition, NEW_FINDING } from './composition';
 import { FindingComposer } from './finding-composer';
 import { FindingItem } from './finding-item';
 import { ADD_FINDING_ID } from './finding-places';
+import { LostWords } from './lost-words';
 import type { ReviewFinding } from './review-findings';
 
 /** Every statement of the draft, to be checked against its evidence one by one, and the officers' own. `plain`: those that nobody needs to judge singly. */
@@ -65,34 +65,25 @@ export function FindingList({ plain }: { plain: readonly ReviewFinding[] }) {
         </div>
       ))}
       {work.lostReasons.map(({ drafted, reason }) => (
-        <Notice
+        <LostWords
           key={drafted}
-          tone="info"
           title="A newer draft no longer has the finding you were writing a reason for"
-          action={
-            <Button size="sm" onClick={() => work.dropReason(drafted)}>
-              Dismiss
-            </Button>
-          }
+          onDismiss={() => work.dropReason(drafted)}
         >
-          <p className="wrap-anywhere">It said: “{drafted}”</p>
-          <p className="wrap-anywhere">You wrote: “{reason}”</p>
-        </Notice>
+          <p>It said: “{drafted}”</p>
+          <p>You wrote: “{reason}”</p>
+        </LostWords>
       ))}
-      {work.lostJudgements.map(({ findingId, drafted, why }) => (
-        <Notice
+      {work.lostVerdicts.map(({ findingId, drafted, why }) => (
+        <LostWords
           key={findingId}
           tone="error"
           title="Your verdict on a finding was not saved"
-          action={
-            <Button size="sm" onClick={() => judging.dropRefused(findingId)}>
-              Dismiss
-            </Button>
-          }
+          onDismiss={() => judging.dropRefused(findingId)}
         >
-          <p className="wrap-anywhere">It said: “{drafted}”</p>
+          <p>It said: “{drafted}”</p>
           <p>{why}</p>
-        </Notice>
+        </LostWords>
       ))}
       {fresh && (
         <div className={COMPOSER_FRAME}>

@@ -14,24 +14,24 @@ export function FindingVerdict({ finding, isBusy = false }: { finding: ReviewFin
     <div className="grid gap-0.5 py-0.5 text-[13px] text-ink-muted leading-5">
       {origin === 'officer' && <p>Added by {who}.</p>}
       {verdict === 'accepted' && (
-        <Said>
+        <Given>
           Accepted by {who}
           {when}.
-        </Said>
+        </Given>
       )}
       {verdict === 'rejected' && (
-        <Said>
+        <Given>
           Rejected by {who}
           {when}.
-        </Said>
+        </Given>
       )}
       {verdict === 'edited' && (
-        <Said>
+        <Given>
           Edited by {who}
           {when}.{draftedStatement && <span className="font-normal"> The draft says: “{draftedStatement}”</span>}
-        </Said>
+        </Given>
       )}
-      {verdict === null && isUnsaved && <Said>Verdict taken back.</Said>}
+      {verdict === null && isUnsaved && <Given>Verdict taken back.</Given>}
       {reason && <p>Reason: {reason}</p>}
       {isUnsaved && (
         <p className="flex items-start gap-1.5 text-warning">
@@ -71,4 +71,4 @@ const HOW_TO_SETTLE = {
   },
 } as const;
 
-const Said = ({ children }: { children: ReactNode }) => <p className="font-semibold text-ink-soft">{children}</p>;
+const Given = ({ children }: { children: ReactNode }) => <p className="font-semibold text-ink-soft">{children}</p>;

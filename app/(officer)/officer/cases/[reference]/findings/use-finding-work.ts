@@ -7,7 +7,7 @@ import type { CiteTarget } from '../documents/cite-target';
 import { NEW_FINDING } from './composition';
 import { draftedWords, type ReviewFinding } from './review-findings';
 import { typingStage } from './typing-stage';
-import { showUnsaved } from './unsaved-judgements';
+import { showUnsaved } from './unsaved-verdicts';
 import { useComposer } from './use-composer';
 import { useFindings } from './use-findings';
 import { useJudging } from './use-judging';
@@ -74,7 +74,7 @@ export function useFindingWork({
       ({ drafted }) => !findings.some((finding) => finding.origin === 'draft' && draftedWords(finding) === drafted),
     ),
     /** What was said of such findings and came too late. */
-    lostJudgements: judging.refused.filter(({ findingId }) => !findings.some(({ id }) => id === findingId)),
+    lostVerdicts: judging.refused.filter(({ findingId }) => !findings.some(({ id }) => id === findingId)),
     dropReason: (drafted: string) => reasons.write(drafted, ''),
   };
 }

@@ -8,12 +8,12 @@ import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
 import type { Passage } from '@/server/documents/schema';
 import { dropQuestion, type Loss, type Question, questionAbout } from './question';
 import { draftedWords, type ReviewFinding } from './review-findings';
-import type { Word } from './unsaved-judgements';
+import type { GivenVerdict } from './unsaved-verdicts';
 import type { Reasons } from './use-reasons';
-import { useUnsavedJudgements } from './use-unsaved-judgements';
+import { useUnsavedVerdicts } from './use-unsaved-verdicts';
 
-/** `said`: for screen readers, once it is done. */
-type Action = { findingId: string; call: () => Promise<unknown>; said: string };
+/** `done`: for screen readers, afterwards. */
+type Action = { findingId: string; call: () => Promise<unknown>; done: string };
 type NewFinding = {
   id: string;
   made: ReviewFinding | null;
@@ -21,8 +21,8 @@ type NewFinding = {
   statement: string;
   citations: Passage[];
 };
-/** What was said and refused. */
-type RefusedJudgement = { findingId: string; drafted: string; why: string };
+/** A verdict that the server did not take. */
+type RefusedVerdict = { findingId: string; drafted: string; why: string };
 
 type Options = { officerId: string; reference: string; stage: KeptStage; mayJudge: boolean; reasons: Reasons };
 
@@ -39,7 +39,7 @@ export function useJudging({ reasons, ...options }: Options) {
   const [busy, setBusy] = useState<ReadonlySet<string>>(NONE);
   const failures = useRef(0);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  const [refused, setRefused] = useState<readonly RefusedJudgement[]>([]);
+  const [refused, setRefused] = useState<readonly RefusedVerdict[]>([]);
   /** What is asked first: why an unsupported finding is accepted, or whether one's own words are to go. */
   const [question, setQuestion] = useState<Question | null>(null);
   /** For screen readers: what has just happened. */
@@ -57,14 +57,14 @@ export function useJudging({ reasons, ...options }: Options) {
     tell(findingId, problem);
   }
 
-  const unsaved = useUnsavedJudgements({
+  const unsaved = useUnsavedVerdicts({
     ...options,
-    onSaved: ({ said }) => setAnnouncement(said),
-    onRefused: ({ findingId, drafted, word }, why) => {
+    onSaved: (verdict) => setAnnouncement(verdict.announcement),
+    onRefused: ({ findingId, drafted, given }, why) => {
       fail(findingId, why);
       setRefused((all) => [...all.filter((other) => other.findingId !== findingId), { findingId, drafted, why }]);
       // What was typed is there again when it is asked for again.
-      if (word.reason && reasons.read(drafted) === '') reasons.write(drafted, word.reason);
+      if (given.reason && reasons.read(drafted) === '') reasons.write(drafted, given.reason);
     },
   });
 
@@ -87,11 +87,11 @@ export function useJudging({ reasons, ...options }: Options) {
   const attempt = async (action: Action): Promise<boolean> =>
     (await runAlone(action.findingId, () => perform(action))) ?? false;
 
-  async function perform({ findingId, call, said }: Action): Promise<boolean> {
+  async function perform({ findingId, call, done }: Action): Promise<boolean> {
     let isAway = false;
     try {
       await call();
-      setAnnouncement(said);
+      setAnnouncement(done);
       return true;
     } catch (error) {
       isAway = isUnreached(error) || isSignedOut(error);
@@ -110,24 +110,25 @@ export function useJudging({ reasons, ...options }: Options) {
     setQuestion({ findingId: finding.id, drafted: draftedWords(finding), about });
   const judged = ({ id, revision }: ReviewFinding) => ({ reference, findingId: id, revision });
 
-  /** What cannot be sent now is kept, and holds as long as the server does not refuse it. */
-  async function say(finding: ReviewFinding, word: Word, said: string): Promise<boolean> {
-    const judgement = { findingId: finding.id, drafted: draftedWords(finding), revision: finding.revision, word, said };
-    const outcome = await runAlone(finding.id, () => unsaved.say(judgement));
-    if (outcome === 'late') setAnnouncement(`${said} Not saved yet.`);
+  /** What cannot be sent now is kept, and counts as long as the server does not refuse it. */
+  async function give(finding: ReviewFinding, given: GivenVerdict, announcement: string): Promise<boolean> {
+    const { id: findingId, revision } = finding;
+    const verdict = { findingId, drafted: draftedWords(finding), revision, given, announcement };
+    const outcome = await runAlone(findingId, () => unsaved.give(verdict));
+    if (outcome === 'late') setAnnouncement(`${announcement} Not saved yet.`);
     return outcome === 'saved' || outcome === 'late';
   }
   const accept = (finding: ReviewFinding, reason = '') =>
-    say(finding, { verdict: 'accepted', reason: reason.trim() || null }, `${name(finding)} accepted.`);
+    give(finding, { verdict: 'accepted', reason: reason.trim() || null }, `${name(finding)} accepted.`);
   const reject = (finding: ReviewFinding) =>
-    say(finding, { verdict: 'rejected', reason: null }, `${name(finding)} rejected.`);
+    give(finding, { verdict: 'rejected', reason: null }, `${name(finding)} rejected.`);
   const takeBack = (finding: ReviewFinding) =>
-    say(finding, { verdict: null, reason: null }, `Verdict on ${name(finding).toLowerCase()} taken back.`);
+    give(finding, { verdict: null, reason: null }, `Verdict on ${name(finding).toLowerCase()} taken back.`);
   const remove = (finding: ReviewFinding) =>
     attempt({
       findingId: finding.id,
       call: () => findings.remove.mutate({ reference, addedFindingId: finding.id, revision: finding.revision }),
-      said: `${name(finding)} removed.`,
+      done: `${name(finding)} removed.`,
     });
 
   return {
@@ -139,7 +140,7 @@ export function useJudging({ reasons, ...options }: Options) {
       await Promise.all(running.current.values());
       return unsaved.flush();
     },
-    /** How often something said came to nothing, on this page. */
+    /** How many writes were refused on this page. */
     countFailures: () => failures.current,
     refused,
     dropRefused: (findingId: string) => setRefused((all) => all.filter((other) => other.findingId !== findingId)),
@@ -198,20 +199,20 @@ export function useJudging({ reasons, ...options }: Options) {
                 statement,
                 citations,
               }),
-        said: `${name(finding)} saved.`,
+        done: `${name(finding)} saved.`,
       });
       if (isSaved) unsaved.drop(finding.id);
       return isSaved;
     },
     /** `id`: what the composer knows it by. `made`: it was added before, though no answer said so, and takes these words. */
-    add: ({ id, made, ...said }: NewFinding) =>
+    add: ({ id, made, ...wording }: NewFinding) =>
       attempt({
         findingId: id,
         call: () =>
           made
-            ? findings.change.mutate({ reference, revision: made.revision, ...said })
-            : findings.add.mutate({ reference, ...said }),
-        said: 'Finding added.',
+            ? findings.change.mutate({ reference, revision: made.revision, ...wording })
+            : findings.add.mutate({ reference, ...wording }),
+        done: 'Finding added.',
       }),
   };
 }

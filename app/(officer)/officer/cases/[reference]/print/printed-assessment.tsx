@@ -5,14 +5,13 @@ import { Recommendation } from '../../../recommendation';
 import { OutcomeWord } from '../rules/outcome';
 import { indexPassages, keysOfValues, listPassages } from '../rules/passages';
 import { PrintedPart } from './printed-part';
-import { type Filenames, PrintedQuotes } from './printed-quotes';
+import { PrintedQuotes } from './printed-quotes';
 
-type Props = { draft: DraftView; filenames: Filenames };
 type Award = NonNullable<DraftView['award']>;
 type ListQuotes = (citations: Award['lines'][number]['citations']) => ReturnType<typeof listPassages>;
 
 /** What is recommended and why, what would be paid, and every rule with the words it rests on. */
-export function PrintedAssessment({ draft, filenames }: Props) {
+export function PrintedAssessment({ draft }: { draft: DraftView }) {
   const { award, rules, recommendation, recommendationReason, notes } = draft;
   const facts = useMemo(() => [...draft.facts, ...draft.struckFacts], [draft]);
   const index = useMemo(() => indexPassages(facts), [facts]);
@@ -24,7 +23,7 @@ export function PrintedAssessment({ draft, filenames }: Props) {
         <Recommendation value={recommendation} />
         <p className="wrap-anywhere pt-1">{recommendationReason}</p>
       </PrintedPart>
-      {award && <PrintedAward award={award} list={list} filenames={filenames} />}
+      {award && <PrintedAward award={award} list={list} />}
       {rules.length > 0 && (
         <PrintedPart title="Rules">
           <ul>
@@ -34,7 +33,7 @@ export function PrintedAssessment({ draft, filenames }: Props) {
                   <span className="font-medium">{rule.question}</span> <OutcomeWord rule={rule} />
                 </p>
                 <p className="wrap-anywhere">{rule.statement}</p>
-                <PrintedQuotes quotes={list(rule.citations)} filenames={filenames} />
+                <PrintedQuotes quotes={list(rule.citations)} />
               </li>
             ))}
           </ul>
@@ -55,9 +54,7 @@ export function PrintedAssessment({ draft, filenames }: Props) {
   );
 }
 
-type AwardProps = { award: Award; list: ListQuotes; filenames: Filenames };
-
-function PrintedAward({ award: { lines, currency, totalMinor, per }, list, filenames }: AwardProps) {
+function PrintedAward({ award: { lines, currency, totalMinor, per }, list }: { award: Award; list: ListQuotes }) {
   const format = (minor: number) => formatMoney({ minor, currency });
   const keyed = lines.map((line, index) => ({ ...line, key: `${index} ${line.label}` }));
   return (
@@ -69,7 +66,7 @@ function PrintedAward({ award: { lines, currency, totalMinor, per }, list, filen
               <th scope="row" className="wrap-anywhere py-1 pr-4 text-left font-normal">
                 {label}
                 <span className="block">{because}</span>
-                <PrintedQuotes quotes={list(citations)} filenames={filenames} />
+                <PrintedQuotes quotes={list(citations)} />
               </th>
               <td className="whitespace-nowrap py-1 text-right">{format(amountMinor)}</td>
             </tr>

@@ -2,12 +2,10 @@ import { describeSupport } from '../findings/finding-support';
 import { FindingVerdict } from '../findings/finding-verdict';
 import type { ReviewFinding } from '../findings/review-findings';
 import { PrintedPart } from './printed-part';
-import { type Filenames, PrintedQuotes } from './printed-quotes';
-
-type Props = { findings: readonly ReviewFinding[]; filenames: Filenames };
+import { PrintedQuotes } from './printed-quotes';
 
 /** Every finding with what bears it out, what officers said of it, and the words that it rests on. */
-export function PrintedFindings({ findings, filenames }: Props) {
+export function PrintedFindings({ findings }: { findings: readonly ReviewFinding[] }) {
   return (
     <PrintedPart title="Findings">
       {findings.length === 0 && <p>Nothing was found that could be quoted.</p>}
@@ -19,7 +17,7 @@ export function PrintedFindings({ findings, filenames }: Props) {
               {describeSupport(finding).words})
             </p>
             <FindingVerdict finding={finding} />
-            <PrintedQuotes quotes={finding.citations} filenames={filenames} />
+            <PrintedQuotes quotes={finding.citations} />
           </li>
         ))}
       </ol>

@@ -1,12 +1,11 @@
+import { useCase } from '../desk/desk-context';
 import { REMOVED_DOCUMENT } from '../documents/removed-document';
 
 type Quote = { documentId: string; page: number; quote: string };
-export type Filenames = ReadonlyMap<string, string>;
-
-type Props = { quotes: readonly Quote[]; filenames: Filenames };
 
 /** The words that something rests on, each with its document and page. */
-export function PrintedQuotes({ quotes, filenames }: Props) {
+export function PrintedQuotes({ quotes }: { quotes: readonly Quote[] }) {
+  const { filenames } = useCase();
   const listed = quotes.map((quote, index) => ({ ...quote, key: `${index} ${quote.documentId} ${quote.page}` }));
   return (
     <ul className="pl-4">

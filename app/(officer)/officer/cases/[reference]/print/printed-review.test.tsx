@@ -2,6 +2,7 @@
 import { act, type ComponentProps } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { openReactPage } from '@/tests/support/react-page';
+import { WithCase } from '@/tests/support/with-case';
 import { PrintedReview } from './printed-review';
 
 type View = ComponentProps<typeof PrintedReview>['view'];
@@ -21,7 +22,11 @@ const view = {
 
 const page = openReactPage();
 beforeEach(() => {
-  page.draw(<PrintedReview view={view} draft={null} findings={[]} letter={{ text: 'Dear Ada', frame: null }} />);
+  page.draw(
+    <WithCase>
+      <PrintedReview view={view} draft={null} findings={[]} letter={{ text: 'Dear Ada', frame: null }} />
+    </WithCase>,
+  );
 });
 const say = (name: string) => act(() => window.dispatchEvent(new Event(name)));
 const printed = () => document.querySelector('[data-printed]');

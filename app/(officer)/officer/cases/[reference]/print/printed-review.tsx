@@ -33,7 +33,6 @@ export function PrintedReview(props: Props) {
 }
 
 function Sheets({ view, draft, findings, letter }: Props) {
-  const filenames = new Map(view.documents.map(({ id, filename }) => [id, filename]));
   const { decision } = view;
   const isOpen = view.status === 'awaiting_officer_review';
   const words = isOpen ? letter : { text: decision?.letter ?? '', frame: decision?.letterFrame ?? null };
@@ -47,8 +46,8 @@ function Sheets({ view, draft, findings, letter }: Props) {
             <DecisionRecord decision={decision} view={view} />
           </PrintedPart>
         )}
-        {draft ? <PrintedAssessment draft={draft} filenames={filenames} /> : <p className="pt-4">There is no draft.</p>}
-        <PrintedFindings findings={findings} filenames={filenames} />
+        {draft ? <PrintedAssessment draft={draft} /> : <p className="pt-4">There is no draft.</p>}
+        <PrintedFindings findings={findings} />
         <PrintedPart title="Documents">
           <ul className="list-disc pl-5">
             {view.documents.map(({ id, filename, pageCount }) => (

@@ -1,36 +1,23 @@
 'use client';
 
-import { usePlace } from '@/app/client/focus';
 import { TextArea } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { closesCase } from '@/server/cases/outcomes';
-import type { FormGap } from '@/server/decisions/gaps/word-gap';
 import { BECAUSE_LENGTH } from '@/server/reconsiderations/limits';
-import type { DecisionForm } from '../decisions/decision-form';
-import { fieldPlace } from '../decisions/decision-places';
+import { type FormProps, useField } from '../decisions/use-field';
 
-type Props = {
-  outcome: DecisionOutcome;
-  isReconsideration: boolean;
-  form: DecisionForm;
-  invalid: FormGap | null;
-  onChange: (part: Partial<DecisionForm>) => void;
-};
+type Props = FormProps & { outcome: DecisionOutcome; isReconsideration: boolean };
 
 /** Of another look: why the first decision stands or is changed. Which of the two, code tells by both outcomes and amounts. */
-export function BecauseField({ outcome, isReconsideration, form, invalid, onChange }: Props) {
-  const place = usePlace();
+export function BecauseField({ outcome, isReconsideration, ...shared }: Props) {
+  const field = useField(shared);
   if (!isReconsideration || !closesCase(outcome)) return null;
   return (
     <TextArea
-      ref={place(fieldPlace('reconsideredBecause'))}
-      name="reconsideredBecause"
+      {...field('reconsideredBecause')}
       label="Why the first decision stands or is changed"
       hint="For colleagues. The letter says by itself whether the decision stays or changes."
-      value={form.reconsideredBecause}
       limit={BECAUSE_LENGTH}
-      error={invalid?.field === 'reconsideredBecause' ? invalid.text : null}
-      onChange={({ target }) => onChange({ reconsideredBecause: target.value })}
     />
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 
 import type { ReconsiderationView } from '@/server/reconsiderations/view';
-import { useCommands } from '../desk/desk-context';
+import { DocumentLink } from '../documents/document-link';
 
 type Props = { grounds: ReconsiderationView['grounds']; claimantName: string };
 
 /** What the claimant says is wrong, reason by reason, with the new evidence for each. */
 export function Grounds({ grounds, claimantName }: Props) {
-  const { pages } = useCommands();
   return (
     <ol className="grid gap-3">
       {grounds.map(({ key, text, words, documents }) => (
@@ -28,11 +27,9 @@ export function Grounds({ grounds, claimantName }: Props) {
             <p className="text-ink-muted">No new evidence.</p>
           ) : (
             <ul aria-label="New evidence" className="grid gap-1">
-              {documents.map(({ id, filename }) => (
+              {documents.map(({ id }) => (
                 <li key={id}>
-                  <button type="button" onClick={() => pages.showDocument(id)} className="link break-all text-left">
-                    <bdi translate="no">{filename}</bdi>
-                  </button>
+                  <DocumentLink documentId={id} />
                 </li>
               ))}
             </ul>

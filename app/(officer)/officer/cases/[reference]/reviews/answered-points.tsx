@@ -1,13 +1,10 @@
 import type { CaseView } from '@/server/case-view/view';
+import { DocumentLink } from '../documents/document-link';
 
-type Props = {
-  items: NonNullable<CaseView['decision']>['items'];
-  documents: CaseView['documents'];
-  onShowDocument: (documentId: string) => void;
-};
+type Props = { items: NonNullable<CaseView['decision']>['items']; documents: CaseView['documents'] };
 
 /** What the claimant sent and said to each point that was asked for. */
-export function AnsweredPoints({ items, documents, onShowDocument }: Props) {
+export function AnsweredPoints({ items, documents }: Props) {
   if (!items.some(isAnswered)) return null;
   return (
     <div className="grid gap-1">
@@ -18,12 +15,9 @@ export function AnsweredPoints({ items, documents, onShowDocument }: Props) {
             <dt className="text-ink-soft">{point.label}</dt>
             {documents
               .filter(({ id }) => point.documentIds.includes(id))
-              .map(({ id, filename }) => (
+              .map(({ id }) => (
                 <dd key={id}>
-                  Sent:{' '}
-                  <button type="button" onClick={() => onShowDocument(id)} className="link text-left">
-                    <bdi translate="no">{filename}</bdi>
-                  </button>
+                  Sent: <DocumentLink documentId={id} />
                 </dd>
               ))}
             {point.answer && (

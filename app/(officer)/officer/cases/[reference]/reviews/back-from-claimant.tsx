@@ -6,19 +6,14 @@ import type { DraftView } from '@/server/drafts/view';
 import { isSentSince, listAskedItems } from '../decisions/asked-items';
 import { AskedList } from '../decisions/asked-list';
 import { DecisionRecord } from '../decisions/decision-record';
+import { DocumentLink } from '../documents/document-link';
 import { AnsweredPoints } from './answered-points';
 import { ChangesSince } from './changes-since';
 
-type Props = {
-  view: CaseView;
-  request: NonNullable<CaseView['decision']>;
-  draft: DraftView | null;
-  filenames: ReadonlyMap<string, string>;
-  onShowDocument: (documentId: string) => void;
-};
+type Props = { view: CaseView; request: NonNullable<CaseView['decision']>; draft: DraftView | null };
 
 /** A case that comes again: what was asked for, what the claimant answered, what is still missing, and what that changed. */
-export function BackFromClaimant({ view, request, draft, filenames, onShowDocument }: Props) {
+export function BackFromClaimant({ view, request, draft }: Props) {
   const added = view.documents.filter((document) => isSentSince({ document, moment: request.decidedAt }));
   const asked = listAskedItems({ request, view, draft });
   return (
@@ -49,29 +44,22 @@ export function BackFromClaimant({ view, request, draft, filenames, onShowDocume
           </blockquote>
         </figure>
       )}
-      <AnsweredPoints items={request.items} documents={view.documents} onShowDocument={onShowDocument} />
+      <AnsweredPoints items={request.items} documents={view.documents} />
       <div className="grid gap-1">
         <h3 className="font-medium">{added.length > 0 ? 'Sent since' : 'No document was sent since.'}</h3>
         {added.length > 0 && (
           <ul className="grid gap-1">
-            {added.map(({ id, filename, ocrStatus }) => (
+            {added.map(({ id, ocrStatus }) => (
               <li key={id}>
-                <button type="button" onClick={() => onShowDocument(id)} className="link break-all text-left">
-                  <bdi translate="no">{filename}</bdi>
-                </button>
+                <DocumentLink documentId={id} />
                 {ocrStatus === 'failed' && <span className="text-warning"> could not be read</span>}
               </li>
             ))}
           </ul>
         )}
       </div>
-      {asked.length > 0 && <AskedList items={asked} onShowDocument={onShowDocument} />}
-      <ChangesSince
-        reference={view.reference}
-        earlierDraftId={request.forStaff?.draftId ?? null}
-        draft={draft}
-        filenames={filenames}
-      />
+      {asked.length > 0 && <AskedList items={asked} />}
+      <ChangesSince reference={view.reference} earlierDraftId={request.forStaff?.draftId ?? null} draft={draft} />
     </section>
   );
 }

@@ -8,15 +8,10 @@ import type { DraftView } from '@/server/drafts/view';
 import { DraftChanges } from '../drafts/versions/draft-changes';
 import { versionOptions } from '../drafts/versions/version-options';
 
-type Props = {
-  reference: string;
-  earlierDraftId: string | null;
-  draft: DraftView | null;
-  filenames: ReadonlyMap<string, string>;
-};
+type Props = { reference: string; earlierDraftId: string | null; draft: DraftView | null };
 
 /** What the draft says now that it did not say when more was asked for. */
-export function ChangesSince({ reference, earlierDraftId, draft, filenames }: Props) {
+export function ChangesSince({ reference, earlierDraftId, draft }: Props) {
   if (!draft || !earlierDraftId) return null;
   return (
     <div className="grid gap-2">
@@ -24,7 +19,7 @@ export function ChangesSince({ reference, earlierDraftId, draft, filenames }: Pr
       {draft.id === earlierDraftId ? (
         <p className="text-ink-muted">Nothing: it rests on the same documents.</p>
       ) : (
-        <Changes reference={reference} earlierDraftId={earlierDraftId} draft={draft} filenames={filenames} />
+        <Changes reference={reference} earlierDraftId={earlierDraftId} draft={draft} />
       )}
     </div>
   );
@@ -32,10 +27,10 @@ export function ChangesSince({ reference, earlierDraftId, draft, filenames }: Pr
 
 type ChangesProps = Props & { earlierDraftId: string; draft: DraftView };
 
-function Changes({ reference, earlierDraftId, draft, filenames }: ChangesProps) {
+function Changes({ reference, earlierDraftId, draft }: ChangesProps) {
   const trpc = useTRPC();
   const query = useQuery(versionOptions({ trpc, reference, draftId: earlierDraftId }));
   if (query.isPending) return <LoadingBlock label="Loading what changed" rows={2} />;
   if (query.isError) return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
-  return <DraftChanges as="h4" before={query.data} after={draft} filenames={filenames} />;
+  return <DraftChanges as="h4" before={query.data} after={draft} />;
 }

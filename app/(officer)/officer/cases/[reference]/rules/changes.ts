@@ -6,7 +6,7 @@ import { outcomeWord, type Rule } from './outcome';
 export type Assessed = Pick<DraftView, 'rules' | 'award' | 'recommendation'>;
 type Award = DraftView['award'];
 
-/** What an officer's word has changed. */
+/** What an officer's write has changed. */
 export type Changes = {
   /** The rules as they stood before, by key. */
   rules: ReadonlyMap<string, Rule>;
@@ -36,25 +36,25 @@ export const sayAward = (award: Award): string =>
     : `${formatMoney({ minor: award.totalMinor, currency: award.currency })}${award.per === 'week' ? ' a week' : ''}`;
 
 /** More rules than these are not read out one by one. */
-const RULES_SAID = 3;
+const RULES_READ_OUT = 3;
 
-/** For screen readers: what came of a word, the award first. */
+/** For screen readers: what came of a write, the award first. */
 export function describeChanges({ changes, after }: { changes: Changes; after: Assessed }): string {
   const turned = after.rules.filter(({ key, outcome }) => {
     const earlier = changes.rules.get(key);
     return earlier !== undefined && earlier.outcome !== outcome;
   });
-  const said = [
+  const sentences = [
     ...(changes.award
       ? [after.award ? `Award is now ${sayAward(after.award)}.` : 'The award can’t be worked out any more.']
       : []),
     ...(changes.recommendation && after.recommendation
       ? [`Recommendation is now to ${OUTCOME_LOOKS[after.recommendation].verb}.`]
       : []),
-    ...turned.slice(0, RULES_SAID).map(({ question, outcome }) => `“${question}” is now ${outcomeWord(outcome)}.`),
-    ...(turned.length > RULES_SAID ? [sayMore(turned.length - RULES_SAID)] : []),
+    ...turned.slice(0, RULES_READ_OUT).map(({ question, outcome }) => `“${question}” is now ${outcomeWord(outcome)}.`),
+    ...(turned.length > RULES_READ_OUT ? [sayMore(turned.length - RULES_READ_OUT)] : []),
   ];
-  return said.length > 0 ? said.join(' ') : 'No rule and no amount changes by it.';
+  return sentences.length > 0 ? sentences.join(' ') : 'No rule and no amount changes by it.';
 }
 
 const sayMore = (count: number): string =>

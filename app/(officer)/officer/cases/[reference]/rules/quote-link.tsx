@@ -1,5 +1,6 @@
 import { Quote } from 'lucide-react';
 import { joinClasses } from '@/app/ui/join-classes';
+import { CitedQuote } from '../documents/cited-quote';
 import type { Passage } from './passages';
 import type { Quotes } from './use-quotes';
 
@@ -25,12 +26,7 @@ export function QuoteLink({ passage, ownerId, quotes, isWhole = false }: Props) 
     >
       <Quote aria-hidden className="mt-1 size-3 shrink-0 text-ink-muted" />
       <span className={joinClasses('min-w-0', isWhole ? 'wrap-anywhere' : 'truncate')}>
-        <span className="text-accent group-hover:underline">
-          <bdi translate="no">{quotes.nameOf(documentId)}</bdi>, page {page}:
-        </span>{' '}
-        <q translate="no" className="highlight rounded-[2px] px-0.5 [quotes:'“'_'”']">
-          {quote}
-        </q>
+        <CitedQuote name={quotes.nameOf(documentId)} page={page} quote={quote} isLink />
       </span>
     </button>
   );

@@ -7,10 +7,10 @@ import { TextDifference } from '../../letters/text-difference';
 import { compareDrafts, type FindingChange, isSame } from './compare-drafts';
 import { MovedPassages } from './moved-passages';
 
-type Props = { before: DraftView; after: DraftView; filenames: ReadonlyMap<string, string>; as?: 'h3' | 'h4' };
+type Props = { before: DraftView; after: DraftView; as?: 'h3' | 'h4' };
 
 /** What a newer draft says otherwise than an older one. */
-export function DraftChanges({ before, after, filenames, as = 'h3' }: Props) {
+export function DraftChanges({ before, after, as = 'h3' }: Props) {
   const changes = compareDrafts({ before, after });
   if (isSame(changes)) return <p className="text-ink-muted text-sm">The two say the same.</p>;
   return (
@@ -59,7 +59,7 @@ export function DraftChanges({ before, after, filenames, as = 'h3' }: Props) {
         <Part as={as} title="Findings">
           <ul className="grid gap-2">
             {changes.findings.map((change) => (
-              <ChangedFinding key={change.id} change={change} filenames={filenames} />
+              <ChangedFinding key={change.id} change={change} />
             ))}
           </ul>
         </Part>
@@ -103,7 +103,7 @@ const LOOKS = {
   moved: { icon: Quote, tone: 'text-accent', word: 'Rests on other passages' },
 } as const;
 
-function ChangedFinding({ change, filenames }: { change: FindingChange; filenames: Props['filenames'] }) {
+function ChangedFinding({ change }: { change: FindingChange }) {
   const { icon: Icon, tone, word } = LOOKS[change.kind];
   return (
     <li className="flex items-start gap-2">
@@ -114,7 +114,7 @@ function ChangedFinding({ change, filenames }: { change: FindingChange; filename
           {change.statement}
         </span>
         {change.kind === 'changed' && <p className="text-[13px] text-ink-muted">Before: {change.before}</p>}
-        {change.kind === 'moved' && <MovedPassages gone={change.gone} found={change.found} filenames={filenames} />}
+        {change.kind === 'moved' && <MovedPassages gone={change.gone} found={change.found} />}
         {'supported' in change && change.kind !== 'removed' && !change.supported && (
           <p className="font-semibold text-[13px] text-warning">Not supported</p>
         )}

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { WithCase } from '@/tests/support/with-case';
 import { MovedPassages } from './moved-passages';
 
 const passage = (documentId: string) => ({ id: documentId, documentId, page: 3, quote: 'Total £90' });
@@ -9,7 +10,9 @@ const filenames = new Map([
 ]);
 const render = (gone: string[], found: string[]) =>
   renderToStaticMarkup(
-    <MovedPassages gone={gone.map(passage)} found={found.map(passage)} filenames={filenames} />,
+    <WithCase filenames={filenames}>
+      <MovedPassages gone={gone.map(passage)} found={found.map(passage)} />
+    </WithCase>,
   ).replaceAll(/<\/?(bdi|span)[^>]*>/g, '');
 
 it('names the document and the page of what came and what went', () => {

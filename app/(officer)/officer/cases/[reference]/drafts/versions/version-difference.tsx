@@ -8,15 +8,10 @@ import type { NumberedVersion } from './choose-versions';
 import { DraftChanges } from './draft-changes';
 import { versionOptions } from './version-options';
 
-type Props = {
-  reference: string;
-  before: NumberedVersion;
-  after: NumberedVersion;
-  filenames: ReadonlyMap<string, string>;
-};
+type Props = { reference: string; before: NumberedVersion; after: NumberedVersion };
 
 /** What the later of two versions says otherwise. */
-export function VersionDifference({ reference, before, after, filenames }: Props) {
+export function VersionDifference({ reference, before, after }: Props) {
   const trpc = useTRPC();
   const older = useQuery(versionOptions({ trpc, reference, draftId: before.id }));
   const newer = useQuery(versionOptions({ trpc, reference, draftId: after.id }));
@@ -26,7 +21,7 @@ export function VersionDifference({ reference, before, after, filenames }: Props
         From version {before.number} to version {after.number}
       </h2>
       {older.data && newer.data ? (
-        <DraftChanges before={older.data} after={newer.data} filenames={filenames} />
+        <DraftChanges before={older.data} after={newer.data} />
       ) : older.isError || newer.isError ? (
         <ReadError
           error={older.error ?? newer.error}

@@ -5,17 +5,10 @@ import { DraftNotes } from '../draft-notes';
 import { DraftSummary } from '../draft-summary';
 import { EvidenceChecklist } from '../evidence-checklist';
 import { SimilarCases } from '../similar-cases';
-import { type ShowPage, VersionFindings, versionFindingId } from './version-findings';
-
-type Props = {
-  draft: DraftView;
-  number: number;
-  filenames: ReadonlyMap<string, string>;
-  onShowPage: ShowPage;
-};
+import { VersionFindings, versionFindingId } from './version-findings';
 
 /** All that a draft says, as it was made: nothing of what officers have said since, and nothing to judge. */
-export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
+export function VersionDraft({ draft, number }: { draft: DraftView; number: number }) {
   const { focus } = useFocus();
   const findings = combineFindings({
     findings: draft.findings,
@@ -28,17 +21,10 @@ export function VersionDraft({ draft, number, filenames, onShowPage }: Props) {
         as="h3"
         notes={draft.notes}
         findings={findings}
-        filenames={filenames}
-        onShowPage={onShowPage}
         onShowFinding={(findingId) => focus(versionFindingId(findingId))}
       />
-      <VersionFindings findings={findings} filenames={filenames} onShowPage={onShowPage} />
-      <EvidenceChecklist
-        as="h3"
-        evidence={draft.evidence}
-        filenames={filenames}
-        onShowDocument={(documentId) => onShowPage({ documentId, page: 1 })}
-      />
+      <VersionFindings findings={findings} />
+      <EvidenceChecklist as="h3" evidence={draft.evidence} />
       <SimilarCases as="h3" cases={draft.similarCases} />
       <section aria-labelledby="version-letter-title" className="grid gap-2">
         <h3 id="version-letter-title" className="font-semibold text-base">

@@ -1,17 +1,13 @@
 import { usePlace } from '@/app/client/focus';
 import { describeDoubts } from '../../documents/describe-doubt';
-import { REMOVED_DOCUMENT } from '../../documents/removed-document';
+import { DocumentLink } from '../../documents/document-link';
 import type { ReviewFinding } from '../../findings/review-findings';
-
-export type ShowPage = (place: { documentId: string; page: number }) => void;
-
-type Props = { findings: ReviewFinding[]; filenames: ReadonlyMap<string, string>; onShowPage: ShowPage };
 
 /** The review beside it may hold the same findings under their own ids. */
 export const versionFindingId = (findingId: string) => `version-finding-${findingId}`;
 
 /** What a draft states, each with the words it rests on and the way to their page. */
-export function VersionFindings({ findings, filenames, onShowPage }: Props) {
+export function VersionFindings({ findings }: { findings: ReviewFinding[] }) {
   const place = usePlace();
   return (
     <section aria-labelledby="version-findings-title" className="grid gap-2 text-sm">
@@ -23,7 +19,7 @@ export function VersionFindings({ findings, filenames, onShowPage }: Props) {
           <li key={id} ref={place(versionFindingId(id))} tabIndex={-1} className="wrap-anywhere scroll-my-4">
             {statement} {!supported && <span className="font-semibold text-warning">Not supported</span>}
             {citations.map((citation) => (
-              <VersionCitation key={citation.id} citation={citation} filenames={filenames} onShowPage={onShowPage} />
+              <VersionCitation key={citation.id} citation={citation} />
             ))}
           </li>
         ))}
@@ -33,22 +29,12 @@ export function VersionFindings({ findings, filenames, onShowPage }: Props) {
   );
 }
 
-type CitationProps = Omit<Props, 'findings'> & { citation: ReviewFinding['citations'][number] };
-
-function VersionCitation({ citation, filenames, onShowPage }: CitationProps) {
+function VersionCitation({ citation }: { citation: ReviewFinding['citations'][number] }) {
   const { documentId, page, quote, verified, doubts } = citation;
-  const filename = filenames.get(documentId);
   const readTwice = describeDoubts(doubts);
   return (
     <p className="text-[13px] text-ink-muted">
-      <bdi translate="no">“{quote}”</bdi>,{' '}
-      {filename ? (
-        <button type="button" className="link text-left" onClick={() => onShowPage({ documentId, page })}>
-          <bdi translate="no">{filename}</bdi>, page {page}
-        </button>
-      ) : (
-        `${REMOVED_DOCUMENT}, page ${page}`
-      )}
+      <bdi translate="no">“{quote}”</bdi>, <DocumentLink documentId={documentId} page={page} />
       {!verified && <span className="font-semibold text-warning"> These words are not on that page.</span>}
       {readTwice && <span className="text-warning"> {readTwice}.</span>}
     </p>

@@ -2,29 +2,24 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FileStack } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
-import type { CaseView } from '@/server/case-view/view';
 import { chooseVersions, type NumberedVersion, numberVersions } from './choose-versions';
 import { VersionChoice } from './version-choice';
 import { VersionDifference } from './version-difference';
-import type { ShowPage } from './version-findings';
 import { VersionReader } from './version-reader';
 
-type Props = { reference: string; documents: CaseView['documents']; onShowPage: ShowPage };
-
 /** Every draft there was: any of them to read, any two to compare. */
-export function VersionsPanel({ reference, documents, onShowPage }: Props) {
+export function VersionsPanel({ reference }: { reference: string }) {
   const trpc = useTRPC();
   const query = useQuery(
     // Read again by the page as soon as there is a new draft.
     trpc.drafts.history.queryOptions({ reference }, { staleTime: 0 }),
   );
-  const filenames = useMemo(() => new Map(documents.map(({ id, filename }) => [id, filename])), [documents]);
   if (query.isPending) return <LoadingBlock label="Loading the versions" rows={4} />;
   if (query.isError) return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data.length === 0)
@@ -33,24 +28,10 @@ export function VersionsPanel({ reference, documents, onShowPage }: Props) {
         Every draft of this case will be kept here.
       </EmptyState>
     );
-  return (
-    <Versions
-      reference={reference}
-      versions={numberVersions(query.data)}
-      filenames={filenames}
-      onShowPage={onShowPage}
-    />
-  );
+  return <Versions reference={reference} versions={numberVersions(query.data)} />;
 }
 
-type VersionsProps = {
-  reference: string;
-  versions: NumberedVersion[];
-  filenames: ReadonlyMap<string, string>;
-  onShowPage: ShowPage;
-};
-
-function Versions({ reference, versions, filenames, onShowPage }: VersionsProps) {
+function Versions({ reference, versions }: { reference: string; versions: NumberedVersion[] }) {
   const newestId = versions[0]?.id ?? null;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [otherId, setOtherId] = useState<string | null>(null);
@@ -88,9 +69,9 @@ function Versions({ reference, versions, filenames, onShowPage }: VersionsProps)
         )}
       </p>
       {pair ? (
-        <VersionDifference reference={reference} filenames={filenames} {...pair} />
+        <VersionDifference reference={reference} {...pair} />
       ) : (
-        shown && <VersionReader reference={reference} version={shown} filenames={filenames} onShowPage={onShowPage} />
+        shown && <VersionReader reference={reference} version={shown} />
       )}
     </div>
   );

@@ -12,46 +12,45 @@ import { useSessionOver } from '@/app/client/session-end';
 import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import type { KeptStage } from '@/app/client/use-kept';
 import { isSignedOut, isUnreached, messageOf } from '@/app/ui/error-message';
-import { type UnsavedJudgement, unsavedJudgementSchema } from './unsaved-judgements';
+import { type UnsavedVerdict, unsavedVerdictSchema } from './unsaved-verdicts';
 
 type Options = {
   officerId: string;
   reference: string;
   stage: KeptStage;
   mayJudge: boolean;
-  onSaved: (judgement: UnsavedJudgement) => void;
-  onRefused: (judgement: UnsavedJudgement, why: string) => void;
+  onSaved: (verdict: UnsavedVerdict) => void;
+  onRefused: (verdict: UnsavedVerdict, why: string) => void;
 };
 
-type Waiting = Entry<UnsavedJudgement>;
+type Waiting = Entry<UnsavedVerdict>;
 
-const schema = entriesSchema({ payload: unsavedJudgementSchema, keyOf: ({ findingId }) => findingId });
+const schema = entriesSchema({ payload: unsavedVerdictSchema, keyOf: ({ findingId }) => findingId });
 const NONE: readonly Waiting[] = [];
 
-/** What officers say of findings, on its way to the server: kept in this browser until the server has it, or refuses it. */
-export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, onSaved, onRefused }: Options) {
+/** Verdicts on their way to the server: kept in this browser until the server has them, or refuses them. */
+export function useUnsavedVerdicts({ officerId, reference, stage, mayJudge, onSaved, onRefused }: Options) {
   const trpc = useTRPC();
   const { findings, cases } = useTRPCClient();
   const queryClient = useQueryClient();
   const key = keptKey('judgements', officerId, reference);
   const outbox = useOutbox({ officerId, reference });
-  const [lane] = useState(() => outbox.openLane<UnsavedJudgement, { revision: number }>('judgements'));
+  const [lane] = useState(() => outbox.openLane<UnsavedVerdict, { revision: number }>('judgements'));
   const entries = useSyncExternalStore(lane.subscribe, lane.getEntries, () => NONE);
   const list = useMemo(() => entries.filter(({ isLate }) => isLate).map(({ payload }) => payload), [entries]);
   const isSessionOver = useSessionOver();
   const mayGoOn = mayJudge && !isSessionOver;
   const readAgain = () => queryClient.invalidateQueries(trpc.findings.judgements.queryFilter({ reference }));
 
-  /** Tells the server what was said of a finding. */
   function send(entry: Waiting, signal: AbortSignal): Promise<{ revision: number }> {
-    const { findingId, revision, word } = entry.payload;
+    const { findingId, revision, given } = entry.payload;
     const judged = { reference, findingId, revision, ...writeIdsOf(entry) };
-    if (word.verdict === null) return findings.takeBack.mutate(judged, { signal });
-    const { verdict, reason } = word;
+    if (given.verdict === null) return findings.takeBack.mutate(judged, { signal });
+    const { verdict, reason } = given;
     return findings.judge.mutate({ verdict, ...judged, ...(reason ? { reason } : {}) }, { signal });
   }
 
-  /** Said without a session, it is said all the same; and whoever has lost the case may get it back, and what they said with it. */
+  /** Given without a session, a verdict stays given. An officer who has lost the case may get it back, and their verdicts with it. */
   async function isRefused({ isLate }: Waiting, error: unknown): Promise<boolean> {
     if (!isLate) return !isUnreached(error) && !isSignedOut(error);
     if (!isFinal(error) || isSignedOut(error)) return false;
@@ -62,7 +61,7 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, on
 
   useEffect(() => {
     lane.handle({
-      // The first word about a case begins its review; what waits is for the officer whose review it is.
+      // The first write about a case begins its review; what waits is for the officer whose review it is.
       maySend: ({ isLate }) => !isLate || mayGoOn,
       send: async (entry, signal) => {
         const saved = await send(entry, signal);
@@ -97,13 +96,13 @@ export function useUnsavedJudgements({ officerId, reference, stage, mayJudge, on
 
   return {
     list,
-    /** Of each finding the last word counts; it is said on what the first was said on, since none is known to be saved. */
-    say: (judgement: UnsavedJudgement): Promise<Outcome> => {
-      const before = lane.find(judgement.findingId);
-      const revision = before?.payload.revision ?? judgement.revision;
-      return lane.deliver(lane.put(judgement.findingId, { ...judgement, revision }));
+    /** Only the latest verdict on a finding is sent. It carries the revision of the first, since none is known to be saved. */
+    give: (verdict: UnsavedVerdict): Promise<Outcome> => {
+      const before = lane.find(verdict.findingId);
+      const revision = before?.payload.revision ?? verdict.revision;
+      return lane.deliver(lane.put(verdict.findingId, { ...verdict, revision }));
     },
-    /** Something else was saved about the finding, which is the last word now. */
+    /** Something else was saved about the finding, and counts now. */
     drop: lane.drop,
     /** Answers whether nothing waits any more. */
     flush: async () => {
