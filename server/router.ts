@@ -18,6 +18,7 @@ import { reconsiderationsRouter } from './reconsiderations/router';
 import { requestsRouter } from './requests/router';
 import { reviewsRouter } from './reviews/router';
 import { timelineRouter } from './timeline/router';
+import { workloadRouter } from './workload/router';
 
 /** What the procedures are called: programs and pages rely on these names, whichever noun they are of. */
 export const appRouter = router({
@@ -38,6 +39,7 @@ export const appRouter = router({
   reconsiderations: reconsiderationsRouter,
   requests: requestsRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
+  workload: workloadRouter,
 });
 
 export type AppRouter = typeof appRouter;

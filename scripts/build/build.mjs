@@ -14,6 +14,7 @@ const PROGRAMS = {
   'embed-again': 'scripts/embed-again.ts',
   'rules-replay': 'scripts/rules-replay.ts',
   'audit-verify': 'scripts/audit-verify.ts',
+  'workload-verify': 'scripts/workload-verify.ts',
   'seed-demo': 'prisma/demo/seed.ts',
 };
 
@@ -29,6 +30,7 @@ const INPUTS = [
     'scripts/embed-again.ts',
     'scripts/rules-replay.ts',
     'scripts/audit-verify.ts',
+    'scripts/workload-verify.ts',
   ],
   ...[
     'package.json',

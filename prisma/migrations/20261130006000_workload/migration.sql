@@ -83,6 +83,6 @@ WHERE c.id = d.case_id;
 
 -- The lists behind the figures.
 CREATE INDEX case_received ON "case" (submitted_at DESC, id DESC) WHERE submitted_at IS NOT NULL;
-CREATE INDEX case_with_claimant ON "case" (answer_by, id) WHERE status = 'awaiting_claimant';
+CREATE INDEX case_with_claimant ON "case" (coalesce(answer_by, DATE '9999-12-31'), id) WHERE status = 'awaiting_claimant';
 CREATE INDEX case_waiting_since ON "case" (awaiting_since, id) WHERE status = 'awaiting_officer_review';
 CREATE INDEX decision_undone ON decision (undone_at DESC, id DESC) WHERE undone_at IS NOT NULL;
