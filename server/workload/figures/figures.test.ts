@@ -44,7 +44,12 @@ test('on a Friday the last chance is also of what is due at the weekend, and the
     { dueOn: '2026-11-29', count: 1 },
     { dueOn: '2026-12-01', count: 11 },
   ];
-  expect(weighDue({ due, today: '2026-11-27', isWorkingDay })).toEqual({ overdue: 1, today: 3, aDay: 5 });
+  expect(weighDue({ due, today: '2026-11-27', isWorkingDay })).toEqual({
+    overdue: 1,
+    today: 3,
+    lastDay: '2026-11-29',
+    aDay: 5,
+  });
 });
 
 test('what waits is grouped by age and by due day, each case once', () => {

@@ -11,6 +11,8 @@ export type Needed = {
   overdue: number;
   /** The last chance is today: they are due before the office works again. */
   today: number;
+  /** The last of the days on which those are due. */
+  lastDay: string;
   /** How many a working day, from today on, so that none passes its day; those that have passed it are caught up today. */
   aDay: number;
 };
@@ -28,5 +30,5 @@ export function weighDue({ due, today, isWorkingDay }: Weighing): Needed {
     if (isWorkingDay(day)) workingDays += 1;
     aDay = Math.max(aDay, Math.ceil(before(addDays(day, 1)) / Math.max(1, workingDays)));
   }
-  return { overdue, today: before(nextWorkingDay) - overdue, aDay };
+  return { overdue, today: before(nextWorkingDay) - overdue, lastDay: addDays(nextWorkingDay, -1), aDay };
 }
