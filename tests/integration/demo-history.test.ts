@@ -7,9 +7,7 @@ import { makeOfficer, makeSupervisor } from '@/tests/setup/people';
 
 test('the demo’s history is counted as it stands, and a second run adds none', async () => {
   const [officer, supervisor] = [await makeOfficer('Amara Osei'), await makeSupervisor()];
-  const started = performance.now();
   expect(await seedHistory({ officers: [officer.actor] })).toBe(3_000);
-  console.log(`seeded in ${Math.round(performance.now() - started)} ms`);
   expect(await seedHistory({ officers: [officer.actor] })).toBe(0);
   expect(await checkCounts({ closing: CLOSING_OUTCOMES })).toEqual([]);
   const year = await supervisor.call.workload.overview({ period: '12-months' });

@@ -36,16 +36,22 @@ export async function seedHistory({ officers, cases = CASES }: { officers: Actor
         officers: staff,
         firstNumber: Number(next?.number),
       });
-      await tx.case.createMany({ data: history.cases });
-      await tx.review.createMany({ data: history.reviews });
-      await tx.decision.createMany({ data: history.decisions });
-      await tx.auditEvent.createMany({ data: history.events });
+      for (const data of split(history.cases)) await tx.case.createMany({ data });
+      for (const data of split(history.reviews)) await tx.review.createMany({ data });
+      for (const data of split(history.decisions)) await tx.decision.createMany({ data });
+      for (const data of split(history.events)) await tx.auditEvent.createMany({ data });
     },
     { maxWait: 20_000, timeout: 120_000 },
   );
   await countAgain({ closing: CLOSING_OUTCOMES });
   return cases;
 }
+
+/** Few enough that no statement comes near its time limit on a slow machine. */
+const BATCH = 500;
+
+const split = <T>(rows: T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, place) => rows.slice(place * BATCH, (place + 1) * BATCH));
 
 async function makeOfficers({ officers }: { officers: Actor[] }): Promise<PastOfficer[]> {
   const past = await Promise.all(

@@ -3,7 +3,7 @@ import { env } from '@/server/platform/env';
 import { foldEntries } from './fold-entries';
 import { type Closing, listExpected } from './list-expected';
 
-/** A million cases take a quarter of a minute. */
+/** Far more than a million cases take, which is some seconds. */
 const PATIENCE = { maxWait: 20_000, timeout: 600_000 };
 
 /**

@@ -37,14 +37,14 @@ export function AgeChart({ workload: { waiting }, csv }: { workload: Workload; c
   return (
     <ChartFrame
       id="age-title"
-      title="Waiting, by since when"
+      title="Waiting, by how long"
       summary={`${writeCount(old)} of ${writeCount(waiting.count)} have waited for a week or more since their draft was ready.`}
       csv={csv}
     >
       <GroupTable
         groups={waiting.byAge}
-        head={['Since', 'Cases']}
-        nameOf={({ key }) => (key === 'today' ? 'Today' : key)}
+        head={['For', 'Cases']}
+        nameOf={({ key }) => (key === 'today' ? 'Since today' : key)}
         figureOf={({ from, to }) => ({ of: 'waiting', from, to })}
       />
     </ChartFrame>

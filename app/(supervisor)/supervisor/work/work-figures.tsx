@@ -61,7 +61,7 @@ const describeShare = ({ received, decided }: Workload['totals']) =>
 
 function Figures({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="grid content-start gap-2">
+    <section aria-label={title} className="grid grid-rows-[auto_1fr] gap-2">
       <h3 className="font-semibold text-ink-soft text-sm">{title}</h3>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-card sm:grid-cols-3">
         {children}
