@@ -25,7 +25,7 @@ async function measure(): Promise<boolean> {
   const { CLOSING_OUTCOMES } = await import('../server/cases/outcomes');
   const { countAgain } = await import('../server/workload/counts/count-again');
   const { foldEntries } = await import('../server/workload/counts/fold-entries');
-  const { received, recordWork } = await import('../server/workload/service');
+  const { countReceived, recordWork } = await import('../server/workload/service');
   const { PERIODS } = await import('../server/workload/schema');
   const { id, name, email } = await database().user.findFirstOrThrow({ where: { role: 'supervisor' } });
   const actor = { userId: id, role: 'supervisor' as const, name, email, language: 'en' as const };
@@ -65,7 +65,7 @@ async function measure(): Promise<boolean> {
   show(
     'what a writer pays: one row',
     await time(() =>
-      database().$transaction((tx) => recordWork(tx, [received({ caseType: 'bench', at: new Date() })])),
+      database().$transaction((tx) => recordWork(tx, [countReceived({ caseType: 'bench', at: new Date() })])),
     ),
   );
   await foldEntries();

@@ -19,7 +19,7 @@ import { compareDecisions, type FirstDecision } from '@/server/reconsiderations/
 import { readFirst } from '@/server/reconsiderations/view';
 import { requireOwnReview } from '@/server/reviews/service';
 import type { CaseAssessment } from '@/server/rules/contract';
-import { decided, recordWork } from '@/server/workload/service';
+import { countDecided, recordWork } from '@/server/workload/service';
 import { assertFactsSeen } from './approval/assert-facts-seen';
 import { listBlocks, weighApproval } from './approval/weigh-approval';
 import { findGap } from './gaps/find-gap';
@@ -119,7 +119,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
     });
     const { caseType, submittedAt } = found;
     await recordWork(tx, [
-      decided({
+      countDecided({
         caseType,
         submittedAt,
         officerId: actor.userId,

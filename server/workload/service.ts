@@ -31,7 +31,7 @@ export async function recordWork(tx: Transaction, work: readonly Work[]): Promis
 }
 
 /** A case that has come for the first time. */
-export const received = ({ caseType, at }: { caseType: string; at: Date }): Work => ({
+export const countReceived = ({ caseType, at }: { caseType: string; at: Date }): Work => ({
   what: 'received',
   caseType,
   day: office().dayOf(at),
@@ -41,7 +41,7 @@ export const received = ({ caseType, at }: { caseType: string; at: Date }): Work
 type Waiting = { caseType: string; awaitingSince: Date | null; dueAt: Date | null; count: Work['count'] };
 
 /** A case that waits for a decision. Of one without a due date nothing could be said: none is without. */
-export function waiting({ caseType, awaitingSince, dueAt, count }: Waiting): Work[] {
+export function countWaiting({ caseType, awaitingSince, dueAt, count }: Waiting): Work[] {
   const since = awaitingSince ?? dueAt;
   if (!since) return [];
   const { dayOf } = office();
@@ -51,7 +51,7 @@ export function waiting({ caseType, awaitingSince, dueAt, count }: Waiting): Wor
 type WithClaimant = { caseType: string; askedAt: Date; answerBy: Date | null; count: Work['count'] };
 
 /** A case that its claimant was asked more for. `answerBy` is a day of the calendar, at midnight UTC. */
-export const withClaimant = ({ caseType, askedAt, answerBy, count }: WithClaimant): Work => ({
+export const countWithClaimant = ({ caseType, askedAt, answerBy, count }: WithClaimant): Work => ({
   what: 'with_claimant',
   caseType,
   day: office().dayOf(askedAt),
@@ -70,7 +70,7 @@ export type Decided = {
 };
 
 /** A decision, with how long its officer had the case and, where it closes the case, how many days its claimant waited. */
-export function decided({ outcome, submittedAt, claimedAt, decidedAt, ...rest }: Decided): Work {
+export function countDecided({ outcome, submittedAt, claimedAt, decidedAt, ...rest }: Decided): Work {
   const { dayOf } = office();
   const day = dayOf(decidedAt);
   const seconds = Math.floor((decidedAt.getTime() - claimedAt.getTime()) / 1_000);
@@ -88,10 +88,10 @@ export function decided({ outcome, submittedAt, claimedAt, decidedAt, ...rest }:
 }
 
 /** A decision that was taken back: as if it had not been, and counted as undone on the day on which it was. */
-export function undone({ decision, undoneAt }: { decision: Decided; undoneAt: Date }): Work[] {
+export function countUndone({ decision, undoneAt }: { decision: Decided; undoneAt: Date }): Work[] {
   const { caseType, officerId } = decision;
   return [
-    { ...decided(decision), count: -1 },
+    { ...countDecided(decision), count: -1 },
     { what: 'undone', caseType, officerId, day: office().dayOf(undoneAt), count: 1 },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Case } from '@/generated/prisma/client';
-import { received, type Work, waiting, withClaimant } from '@/server/workload/service';
+import { countReceived, countWaiting, countWithClaimant, type Work } from '@/server/workload/service';
 
 export type Counted = Pick<
   Case,
@@ -12,13 +12,13 @@ export function listWork({ before, after }: { before: Counted; after: Counted })
   return [
     ...listStanding({ ...before, count: -1 }),
     ...listStanding({ ...after, count: 1 }),
-    ...(!before.submittedAt && after.submittedAt ? [received({ caseType, at: after.submittedAt })] : []),
+    ...(!before.submittedAt && after.submittedAt ? [countReceived({ caseType, at: after.submittedAt })] : []),
   ];
 }
 
 function listStanding({ status, askedAt, count, ...rest }: Counted & Pick<Work, 'count'>): Work[] {
   const { caseType, awaitingSince, dueAt, answerBy } = rest;
-  if (status === 'awaiting_officer_review') return waiting({ caseType, awaitingSince, dueAt, count });
-  if (status === 'awaiting_claimant' && askedAt) return [withClaimant({ caseType, askedAt, answerBy, count })];
+  if (status === 'awaiting_officer_review') return countWaiting({ caseType, awaitingSince, dueAt, count });
+  if (status === 'awaiting_claimant' && askedAt) return [countWithClaimant({ caseType, askedAt, answerBy, count })];
   return [];
 }

@@ -12,7 +12,7 @@ import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { leaseFromNow } from '@/server/reviews/service';
-import { type Decided, recordWork, undone } from '@/server/workload/service';
+import { countUndone, type Decided, recordWork } from '@/server/workload/service';
 
 const TOO_LATE = 'This decision has been sent, or undone already. Reload the page to see which.';
 
@@ -52,7 +52,7 @@ export async function undoDecision({ actor, reference }: { actor: Actor; referen
       set: { decidedAt: null, decisionUnsent: false },
       data: { decisionId: decision.id, outcome: decision.outcome },
     });
-    await recordWork(tx, undone({ decision: describeDecided({ found, decision }), undoneAt: now }));
+    await recordWork(tx, countUndone({ decision: describeDecided({ found, decision }), undoneAt: now }));
     await reopenDraft(tx, decision);
     await reopenLetter(tx, { caseId: found.id, decisionId: decision.id });
     await giveBack(tx, { caseId: found.id, officerId: actor.userId });
