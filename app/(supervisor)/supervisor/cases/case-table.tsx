@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { caseStatusWord } from '@/app/ui/badge';
+import { StatusBadge } from '@/app/ui/badge';
 import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { ListedCase } from '@/server/workload/lists/list-cases';
 import type { CaseList } from '../work/case-lists';
@@ -59,7 +59,9 @@ export function CaseTable({ of, items }: Props) {
                     <bdi translate="no">{item.officerName}</bdi>
                   </td>
                 )}
-                <td className="whitespace-nowrap py-2 pr-4">{caseStatusWord(item.status)}</td>
+                <td className="whitespace-nowrap py-1.5 pr-4">
+                  <StatusBadge caseStatus={item.status} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -31,7 +31,7 @@ export function PeriodBar({ input, isOwn, problem, days, today }: Props) {
       <form action="/supervisor" className="flex flex-wrap items-end gap-2 text-sm">
         <DayField name="from" label="From" value={days.from} most={today} isWrong={problem !== null} />
         <DayField name="to" label="To" value={days.to} most={today} isWrong={problem !== null} />
-        <Button type="submit" className="max-sm:h-11">
+        <Button type="submit" worksWithoutScript className="max-sm:h-11">
           Show these days
         </Button>
         {problem && (
