@@ -19,6 +19,7 @@ import { requestsRouter } from './requests/router';
 import { retentionRouter } from './retention/router';
 import { reviewsRouter } from './reviews/router';
 import { timelineRouter } from './timeline/router';
+import { workloadRouter } from './workload/router';
 
 /** What the procedures are called: programs and pages rely on these names, whichever noun they are of. */
 export const appRouter = router({
@@ -40,6 +41,7 @@ export const appRouter = router({
   requests: requestsRouter,
   retention: retentionRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
+  workload: workloadRouter,
 });
 
 export type AppRouter = typeof appRouter;

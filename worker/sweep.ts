@@ -1,4 +1,5 @@
 import { reportHead } from '@/server/audit/chain/report-head';
+import { CLOSING_OUTCOMES } from '@/server/cases/outcomes';
 import { findUnsettled } from '@/server/conflicts/known/find-unsettled';
 import { settleConflicts } from '@/server/conflicts/known/settle-conflicts';
 import { findAbandonedUploads, settleAbandonedUpload } from '@/server/documents/files/find-abandoned';
@@ -15,6 +16,8 @@ import { logger } from '@/server/platform/logger';
 import { forgetOldWrites } from '@/server/platform/write-once';
 import { explainToStaff } from '@/server/providers/failures';
 import { foldCaseCounters } from '@/server/queue/lists/count-cases';
+import { countOnce } from '@/server/workload/counts/count-again';
+import { foldEntries } from '@/server/workload/counts/fold-entries';
 import { giveUpCase, owedDocuments } from './owed-documents';
 import { owedErasures } from './owed-erasures';
 import { owedMails } from './owed-mails';
@@ -71,6 +74,8 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
   // First: what is enqueued again below must find a paused queue paused.
   await attempt({ subject: {}, run: keepPause });
   await attempt({ subject: {}, run: async () => (await foldCaseCounters()) > 0 });
+  await attempt({ subject: {}, run: () => countOnce({ closing: CLOSING_OUTCOMES }) });
+  await attempt({ subject: {}, run: async () => (await foldEntries()) > 0 });
   await settleStaff();
   let healed = 0;
   for (const owed of Object.values(OWED)) {

@@ -8,6 +8,7 @@ import { env } from '@/server/platform/env';
 import { closeLiveEvents } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { closeOcr } from '@/server/providers/ocr/ocr';
+import { seedHistory } from './history/seed-history';
 import { seedPastCases } from './seed-past-cases';
 import { seedSampleCases } from './seed-sample-cases';
 
@@ -25,6 +26,9 @@ if (!process.argv.includes('--accounts-only')) {
   if (!officer) throw new Error('the second demo officer is missing');
   console.log(`${await seedPastCases({ officer })} past cases added`);
   console.log(`${await seedSampleCases({ samples: path.resolve('samples') })} sample cases added`);
+  // Last: the sample cases keep the first numbers.
+  const officers = accounts.filter(({ role }) => role === 'officer');
+  console.log(`${await seedHistory({ officers })} decided cases of the last year and a half added`);
 }
 
 await closeOcr();

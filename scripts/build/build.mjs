@@ -16,6 +16,7 @@ const PROGRAMS = {
   'embed-again': 'scripts/embed-again.ts',
   'rules-replay': 'scripts/rules-replay.ts',
   'audit-verify': 'scripts/audit-verify.ts',
+  'workload-verify': 'scripts/workload-verify.ts',
   'seed-demo': 'prisma/demo/seed.ts',
 };
 
@@ -31,6 +32,7 @@ const INPUTS = [
     'scripts/embed-again.ts',
     'scripts/rules-replay.ts',
     'scripts/audit-verify.ts',
+    'scripts/workload-verify.ts',
   ],
   ...[
     'package.json',

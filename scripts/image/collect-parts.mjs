@@ -10,6 +10,7 @@ const BUNDLES = [
   'dist/embed-again.mjs',
   'dist/rules-replay.mjs',
   'dist/audit-verify.mjs',
+  'dist/workload-verify.mjs',
 ];
 
 // Loaded by names that are put together at run time, which no tracing sees.

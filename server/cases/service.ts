@@ -15,11 +15,13 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
+import { recordWork } from '@/server/workload/service';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
 import { lockCase } from './lock';
 import { ASKING_OUTCOMES } from './outcomes';
 import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
+import { type Counted, listWork } from './work/list-work';
 
 /** What a claimant chooses from, with the evidence each type asks for. */
 export function describeCaseTypes({ locale }: { locale: Locale }) {
@@ -257,6 +259,8 @@ type CaseMove = {
     missingNote?: string | null;
     awaitingSince?: Date;
     dueAt?: Date;
+    askedAt?: Date;
+    answerBy?: Date | null;
     decidedAt?: Date | null;
     decisionUnsent?: boolean;
     draftProblem?: string | null;
@@ -275,14 +279,32 @@ export async function tryToMoveCase(
   { caseId, event, actorId, set, data }: CaseMove,
 ): Promise<boolean> {
   const { from, to } = CASE_TRANSITIONS[event];
+  const before = await lockCounted(tx, { caseId });
   const { count } = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] }, decisionUnsent: event === 'undo' },
     data: { ...set, status: to },
   });
-  if (count !== 1) return false;
+  if (count !== 1 || !before) return false;
+  await recordWork(tx, listWork({ before, after: { ...before, ...set, status: to } }));
   await recordEvent(tx, { caseId, actorId, action: ACTIONS[event], ...(data ? { data } : {}) });
   return true;
 }
+
+/** The case as it stands before a move, with its row locked: the figures that it leaves are told from it. */
+async function lockCounted(tx: Transaction, { caseId }: { caseId: string }): Promise<Counted | null> {
+  const locked = await lockCase(tx, { caseId });
+  return locked && tx.case.findUnique({ where: { id: caseId }, select: COUNTED });
+}
+
+const COUNTED = {
+  caseType: true,
+  status: true,
+  submittedAt: true,
+  awaitingSince: true,
+  dueAt: true,
+  askedAt: true,
+  answerBy: true,
+} as const satisfies Record<keyof Counted, true>;
 
 /** The same for whoever has to be told why not: throws `conflict`. */
 export async function moveCase(tx: Transaction, move: CaseMove): Promise<void> {

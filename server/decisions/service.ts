@@ -19,6 +19,7 @@ import { compareDecisions, type FirstDecision } from '@/server/reconsiderations/
 import { readFirst } from '@/server/reconsiderations/view';
 import { requireOwnReview } from '@/server/reviews/service';
 import type { CaseAssessment } from '@/server/rules/contract';
+import { countDecided, recordWork } from '@/server/workload/service';
 import { assertFactsSeen } from './approval/assert-facts-seen';
 import { listBlocks, weighApproval } from './approval/weigh-approval';
 import { findGap } from './gaps/find-gap';
@@ -45,7 +46,12 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
       caseId: found.id,
       event,
       actorId: actor.userId,
-      set: { decisionUnsent: true, ...(isClosing ? { decidedAt: now } : {}) },
+      set: {
+        decisionUnsent: true,
+        ...(isClosing
+          ? { decidedAt: now }
+          : { askedAt: now, answerBy: input.respondBy ? new Date(input.respondBy) : null }),
+      },
       data: {
         decisionId,
         outcome: input.outcome,
@@ -106,7 +112,23 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         data: { status: DRAFT_TRANSITIONS.accept.to },
       });
     }
-    await tx.review.update({ where: { id: review.id }, data: { endedAt: now, endReason: 'decided' } });
+    const { claimedAt } = await tx.review.update({
+      where: { id: review.id },
+      data: { endedAt: now, endReason: 'decided' },
+      select: { claimedAt: true },
+    });
+    const { caseType, submittedAt } = found;
+    await recordWork(tx, [
+      countDecided({
+        caseType,
+        submittedAt,
+        officerId: actor.userId,
+        outcome,
+        closes: isClosing,
+        claimedAt,
+        decidedAt: now,
+      }),
+    ]);
     if (undoMs === 0) await markSent(tx, { decisionId, caseId: found.id, now });
   }, PATIENCE);
   await failPoint('decision-committed', found.id);

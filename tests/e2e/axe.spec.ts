@@ -146,7 +146,13 @@ test('a case under review by somebody else, and a decided one', async ({
 
 test("the supervisor's pages", async ({ supervisor, openPage }) => {
   const page = await openPage(supervisor);
-  for (const path of ['/officer', '/supervisor', '/supervisor/jobs', '/supervisor/retention']) {
+  for (const path of [
+    '/officer',
+    '/supervisor',
+    '/supervisor/cases?of=received',
+    '/supervisor/jobs',
+    '/supervisor/retention',
+  ]) {
     await page.goto(path);
     await expectAccessible(page);
   }

@@ -71,7 +71,7 @@ test('the staff pages fit a phone too', async ({ officerPage: page, supervisor, 
     await expectNoSidewaysScroll(page);
   }
   const overview = await openPage(supervisor);
-  for (const path of ['/supervisor', '/supervisor/jobs']) {
+  for (const path of ['/supervisor', '/supervisor/cases?of=received', '/supervisor/jobs']) {
     await overview.goto(path);
     await expectNoSidewaysScroll(overview);
   }

@@ -96,4 +96,7 @@ test("a claimant's case and the supervisor's jobs", async ({
   await page.goto('/supervisor/jobs');
   await expect(page.getByRole('link', { name: reference }).first()).toBeVisible();
   await shoot(page, 'jobs');
+  await page.goto('/supervisor?period=12-months');
+  await expect(page.getByRole('heading', { name: 'Came in and decided, by month' })).toBeVisible();
+  await shoot(page, 'overview');
 });

@@ -165,6 +165,8 @@ export const SAMPLES: Record<string, Sample> = {
   'reviews.takeOver': byReference,
   'reviews.undo': byReference,
   'reviews.next': free({}),
+  'workload.overview': free({}),
+  'workload.cases': free({ of: 'waiting' }),
   'reviews.decide': { input: ({ reference }) => ({ reference, outcome: 'approved' }), names: 'case' },
 };
 

@@ -9,14 +9,22 @@ import { AskedFor } from './asked-for';
 import { BlockedCases } from './blocked-cases';
 import { OfficerTypes } from './officer-types';
 import { OVERVIEW_TITLE } from './overview-title';
+import { readParams } from './work/read-params';
+import { readPeriod } from './work/read-period';
+import { WorkOverview } from './work/work-overview';
 
 export const metadata: Metadata = { title: 'Overview' };
 
-/** The whole queue with who holds what. */
-export default async function SupervisorPage() {
-  await requireActor({ roles: ['supervisor'], path: '/supervisor' });
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** How much work there is, and the whole queue with who holds what. */
+export default async function SupervisorPage({ searchParams }: Props) {
+  const params = readParams(await searchParams);
+  await requireActor({ roles: ['supervisor'], path: params.size === 0 ? '/supervisor' : `/supervisor?${params}` });
   const client = serverQueryClient();
-  await Promise.all([
+  const read = readPeriod(params);
+  const [workload] = await Promise.all([
+    client.fetchQuery(serverTrpc.workload.overview.queryOptions(read.input)),
     client.fetchQuery(serverTrpc.reviews.askedFor.queryOptions()),
     client.fetchQuery(serverTrpc.conflicts.blocked.queryOptions()),
     client.fetchQuery(serverTrpc.cases.types.queryOptions()),
@@ -36,7 +44,7 @@ export default async function SupervisorPage() {
           <h1 id={OVERVIEW_TITLE} tabIndex={-1} className="font-bold text-2xl">
             Overview
           </h1>
-          <p className="text-ink-muted text-sm">Every case waiting for review, and who reviews it.</p>
+          <p className="text-ink-muted text-sm">What came, was done and waits, and who reviews it.</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <LinkButton href="/supervisor/jobs">Jobs</LinkButton>
@@ -47,6 +55,7 @@ export default async function SupervisorPage() {
       <Hydrate>
         <AskedFor />
         <BlockedCases />
+        <WorkOverview workload={workload} read={read} />
         <OfficerTypes />
         <QueueList filters={NO_FILTERS} />
       </Hydrate>

@@ -1,3 +1,4 @@
+import type { Case, Decision, Review } from '@/generated/prisma/client';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { findVisibleCase } from '@/server/cases/access';
@@ -11,6 +12,7 @@ import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { leaseFromNow } from '@/server/reviews/service';
+import { countUndone, type Decided, recordWork } from '@/server/workload/service';
 
 const TOO_LATE = 'This decision has been sent, or undone already. Reload the page to see which.';
 
@@ -25,7 +27,14 @@ export async function undoDecision({ actor, reference }: { actor: Actor; referen
     await lockCase(tx, { caseId: found.id });
     const decision = await tx.decision.findFirst({
       where: { caseId: found.id, sentAt: null, undoneAt: null },
-      select: { id: true, officerId: true, draftId: true, outcome: true, decidedAt: true },
+      select: {
+        id: true,
+        officerId: true,
+        draftId: true,
+        outcome: true,
+        decidedAt: true,
+        review: { select: { claimedAt: true } },
+      },
     });
     if (!decision) throw new AppError('conflict', TOO_LATE);
     if (decision.officerId !== actor.userId && actor.role !== 'supervisor')
@@ -43,6 +52,7 @@ export async function undoDecision({ actor, reference }: { actor: Actor; referen
       set: { decidedAt: null, decisionUnsent: false },
       data: { decisionId: decision.id, outcome: decision.outcome },
     });
+    await recordWork(tx, countUndone({ decision: describeDecided({ found, decision }), undoneAt: now }));
     await reopenDraft(tx, decision);
     await reopenLetter(tx, { caseId: found.id, decisionId: decision.id });
     await giveBack(tx, { caseId: found.id, officerId: actor.userId });
@@ -51,6 +61,18 @@ export async function undoDecision({ actor, reference }: { actor: Actor; referen
   if (documentId) await enqueueCommitted(documentId);
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: 'awaiting_officer_review' as const };
+}
+
+type Undoing = {
+  found: Pick<Case, 'caseType' | 'submittedAt'>;
+  decision: Pick<Decision, 'officerId' | 'outcome' | 'decidedAt'> & { review: Pick<Review, 'claimedAt'> };
+};
+
+/** As it was counted when it was made. */
+function describeDecided({ found: { caseType, submittedAt }, decision }: Undoing): Decided {
+  const { officerId, outcome, decidedAt, review } = decision;
+  const { claimedAt } = review;
+  return { caseType, submittedAt, officerId, outcome, closes: closesCase(outcome), claimedAt, decidedAt };
 }
 
 async function reopenDraft(
