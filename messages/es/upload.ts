@@ -7,7 +7,7 @@ export const upload: SameKeys<typeof english> = {
     photo: 'Hacer una foto',
     files: 'Elegir archivos',
     drop: 'O arrastre o pegue aquí los archivos.',
-    kinds: 'PDF, o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de hasta 20 MB cada uno.',
+    kinds: 'PDF, Word (DOCX), o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de hasta 20 MB cada uno.',
     folder: 'No se puede añadir una carpeta. Ábrala y añada los archivos que contiene.',
   },
   phase: {
@@ -44,7 +44,9 @@ export const upload: SameKeys<typeof english> = {
       'Las páginas de este archivo son demasiado grandes para leerlas. Guárdelo con menos resolución y añada esa copia.',
     too_large_there: 'Este archivo es demasiado grande para guardarlo. Divídalo o guárdelo con menos resolución.',
     empty: 'Este archivo está vacío. Compruébelo en su dispositivo y vuelva a enviarlo.',
-    wrong_type: 'Este tipo de archivo no se puede leer. Envíe un PDF, o una imagen en JPEG, PNG, TIFF, WebP o HEIC.',
+    wrong_type:
+      'Este tipo de archivo no se puede leer. Envíe un PDF, un documento de Word (DOCX) o una imagen en JPEG, PNG, TIFF, WebP o HEIC.',
+    word_document: 'Aquí no se pueden recibir documentos de Word. Guárdelo como PDF y envíe ese archivo.',
     locked: 'Este PDF está protegido con contraseña. Guarde una copia sin contraseña y envíela.',
     unknown_encryption:
       'Este PDF está cifrado de un modo que aquí no se puede abrir. Ábralo donde suele leerlo, imprímalo como un PDF nuevo y envíe ese PDF.',

@@ -110,7 +110,7 @@ test('the timeline names what an event is about, and nothing of another case', a
 test('so are failures, retries, typed text, releases, expiries and withdrawals', async () => {
   const [claimant, officer] = [await makeClaimant(), await makeOfficer()];
   const { id, reference } = await makeCase({ claimant });
-  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
+  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/torn.png') });
   await documentSettled(documentId);
   await claimant.call.documents.retry({ documentId });
   await claimant.call.cases.submit({ reference });
