@@ -17,6 +17,18 @@ export const upload = {
     turning: 'Turning the picture…',
     checking: 'Checking the file…',
   },
+  phone: {
+    button: 'Use your phone’s camera',
+    code: 'QR code with the link for your phone',
+    how: 'Point your phone’s camera at the code. You need not sign in on the phone. The code works once and for 10 minutes.',
+    state: {
+      waiting: 'Waiting for your phone.',
+      open: 'Your phone is connected. {count, plural, =0 {Nothing has arrived yet.} one {One file has arrived.} other {# files have arrived.}}',
+      over: 'The link is over. {count, plural, =0 {Nothing has arrived.} one {One file has arrived.} other {# files have arrived.}}',
+    },
+    end: 'End the link',
+    close: 'Close',
+  },
   progress: 'Uploading {filename}',
   elsewhere: 'On its way from another page or device',
   actions: {

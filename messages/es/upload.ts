@@ -19,6 +19,18 @@ export const upload: SameKeys<typeof english> = {
     turning: 'Girando la imagen…',
     checking: 'Comprobando el archivo…',
   },
+  phone: {
+    button: 'Usar la cámara de su teléfono',
+    code: 'Código QR con el enlace para su teléfono',
+    how: 'Apunte al código con la cámara de su teléfono. En el teléfono no tiene que iniciar sesión. El código sirve una sola vez y durante 10 minutos.',
+    state: {
+      waiting: 'Esperando a su teléfono.',
+      open: 'Su teléfono está conectado. {count, plural, =0 {Todavía no ha llegado nada.} one {Ha llegado un archivo.} other {Han llegado # archivos.}}',
+      over: 'El enlace ya no sirve. {count, plural, =0 {No ha llegado nada.} one {Ha llegado un archivo.} other {Han llegado # archivos.}}',
+    },
+    end: 'Terminar el enlace',
+    close: 'Cerrar',
+  },
   progress: 'Enviando {filename}',
   elsewhere: 'Se está enviando desde otra página u otro dispositivo',
   actions: {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { office } from '@/server/platform/office';
+import { ENGLAND_AND_WALES } from '@/server/platform/england-and-wales';
+import { createOfficeDays } from '@/server/platform/office-days';
 import { findReminder } from './find-reminder';
 
+const days = createOfficeDays({ timeZone: 'Europe/London', calendar: ENGLAND_AND_WALES });
 const caseType = { reconsideration: { within: { unit: 'months', count: 1 }, afterwards: '' } } as const;
 const asked = { outcome: 'more_information', isInPart: false, respondBy: new Date('2026-11-20') } as const;
 const rejected = { outcome: 'rejected', isInPart: false, respondBy: null } as const;
@@ -12,7 +14,7 @@ const find = (change: Partial<Parameters<typeof findReminder>[0]>) =>
     caseType,
     sentAt: new Date('2026-11-02T15:00:00Z'),
     daysBefore: { answer: 3, asking: 7 },
-    days: office(),
+    days,
     ...change,
   });
 
