@@ -29,12 +29,12 @@ export async function readPhoneLink({
   };
 }
 
-/** The names of what came by a link, in the order in which it came. */
-export async function listArrived({ linkId }: { linkId: string }): Promise<string[]> {
+/** The documents that came by a link, in the order in which it came. */
+export async function listArrived({ linkId }: { linkId: string }): Promise<{ documentId: string; filename: string }[]> {
   const rows = await database().phoneLinkDocument.findMany({
     where: { linkId, document: { registeredAt: { not: null } } },
     orderBy: { documentId: 'asc' },
-    select: { document: { select: { filename: true } } },
+    select: { documentId: true, document: { select: { filename: true } } },
   });
-  return rows.map(({ document }) => document.filename);
+  return rows.map(({ documentId, document }) => ({ documentId, filename: document.filename }));
 }

@@ -42,7 +42,8 @@ async function send(cookie: string | null) {
   return response.headers.get('location');
 }
 
-const filesOf = async () => (await claimant.call.cases.byReference({ reference })).documents.map(({ filename }) => filename);
+const filesOf = async () =>
+  (await claimant.call.cases.byReference({ reference })).documents.map(({ filename }) => filename);
 const state = () => claimant.call.phoneLinks.state({ reference });
 
 test('a phone that opened the link adds files, and the computer sees them', async () => {
@@ -52,7 +53,9 @@ test('a phone that opened the link adds files, and the computer sees them', asyn
   expect(await send(cookie)).toBe('/phone?added=1&refused=');
   expect(await state()).toEqual({ state: 'open', files: 1 });
   expect(await filesOf()).toEqual(['IMG_1.pdf']);
-  expect(await actionsOf(caseId)).toEqual(expect.arrayContaining(['phone_link_made', 'phone_link_opened', 'document_registered']));
+  expect(await actionsOf(caseId)).toEqual(
+    expect.arrayContaining(['phone_link_made', 'phone_link_opened', 'document_registered']),
+  );
 });
 
 test('neither the token nor the phone’s secret is in the database', async () => {
@@ -73,7 +76,9 @@ test('without the cookie, with another one, or from another site, nothing is tak
   await open(await makeToken());
   expect(await send(null)).toBe('/phone');
   expect(await send(`casedraft-phone=${'a'.repeat(43)}`)).toBe('/phone');
-  const foreign = await upload(new Request(`${HOME}/api/phone/upload`, { method: 'POST', headers: { origin: 'https://evil.example' } }));
+  const foreign = await upload(
+    new Request(`${HOME}/api/phone/upload`, { method: 'POST', headers: { origin: 'https://evil.example' } }),
+  );
   expect(foreign.status).toBe(403);
   expect(await filesOf()).toEqual([]);
 });

@@ -32,14 +32,10 @@ export default async function PhonePage({ searchParams }: { searchParams: Promis
   return (
     <>
       <h1 className="font-bold text-3xl">{t('title')}</h1>
-      {count > 0 && (
-        <Notice tone="success">
-          {t('added', { count })}
-        </Notice>
-      )}
+      {count > 0 && <Notice tone="success">{t('added', { count })}</Notice>}
       <RefusedFiles codes={refused.split(',').filter(Boolean)} />
       <PhoneFiles filesLeft={link.filesLeft} />
-      <Arrived names={await listArrived(link)} />
+      <Arrived files={await listArrived(link)} />
       <form method="post" action="/api/phone/end">
         <Button type="submit" size="lg" worksWithoutScript className="max-sm:w-full">
           {t('finish')}

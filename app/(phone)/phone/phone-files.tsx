@@ -31,7 +31,14 @@ export function PhoneFiles({ filesLeft }: { filesLeft: number }) {
       <p role="status" className="font-semibold">
         {isSending ? t('sending') : ''}
       </p>
-      <Button type="submit" variant="primary" size="lg" worksWithoutScript pending={isSending} className="max-sm:w-full">
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        worksWithoutScript
+        pending={isSending}
+        className="max-sm:w-full"
+      >
         {t('send')}
       </Button>
     </form>

@@ -5,8 +5,8 @@ import { sendToStore } from '@/server/documents/files/send-to-store';
 import { requestUpload } from '@/server/documents/service';
 import { findOpenLink, type OpenLink } from '@/server/phone-links/access';
 import { noteDocument, takePlace } from '@/server/phone-links/service';
-import { AppError } from '@/server/platform/errors';
 import { env } from '@/server/platform/env';
+import { AppError } from '@/server/platform/errors';
 import { guardRequest } from '@/server/platform/guard-request';
 import { seeOther } from '../../forms/answer-form';
 

@@ -35,7 +35,10 @@ export function PhoneCamera({ reference }: { reference: string }) {
       )}
       {problem && <Notice tone="error">{messageOf(problem)}</Notice>}
       {make.data && (
-        <section aria-label={t('button')} className="grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card sm:grid-cols-[auto_1fr]">
+        <section
+          aria-label={t('button')}
+          className="grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card sm:grid-cols-[auto_1fr]"
+        >
           {state === 'waiting' && (
             <svg
               role="img"

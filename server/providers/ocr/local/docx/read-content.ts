@@ -65,10 +65,10 @@ async function readRelations({ part, readXml }: Relating): Promise<Map<string, s
   const root = await readXml(`${folder}/_rels/${posix.basename(part)}.rels`);
   return new Map(
     childrenOf(root ?? undefined, 'rel:Relationship')
-      .filter(({ attributes }) => attributes['TargetMode'] !== 'External')
+      .filter(({ attributes }) => attributes.TargetMode !== 'External')
       .map(({ attributes }) => {
-        const target = attributes['Target'] ?? '';
-        return [attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : posix.join(folder, target)];
+        const target = attributes.Target ?? '';
+        return [attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : posix.join(folder, target)];
       }),
   );
 }

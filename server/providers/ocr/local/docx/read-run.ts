@@ -89,7 +89,7 @@ const USUAL_EMU = 4_000_000;
 /** The pictures of a drawing, and the text that stands in its boxes. */
 function readDrawing({ reading, drawing, readBox }: Drawing): RunContent[] {
   const extent = childOf(childOf(drawing, 'wp:inline') ?? childOf(drawing, 'wp:anchor'), 'wp:extent');
-  const width = (numberOf(extent?.attributes['cx'], { least: 12_700, most: WIDEST_EMU }) ?? USUAL_EMU) * POINTS_PER_EMU;
+  const width = (numberOf(extent?.attributes.cx, { least: 12_700, most: WIDEST_EMU }) ?? USUAL_EMU) * POINTS_PER_EMU;
   return findWithin(drawing).flatMap((found): RunContent[] => {
     if (found.name === 'w:txbxContent') return [{ blocks: readBox(found) }];
     const path = reading.pictures.get(found.attributes['r:embed'] ?? found.attributes['r:id'] ?? '');
