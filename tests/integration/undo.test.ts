@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
-import { SOMETHING_ELSE } from '@/server/evidence/schema';
+import { SOMETHING_ELSE } from '@/server/evidence/limits';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Meta } from '@/server/platform/trpc';

@@ -1,5 +1,5 @@
 import { LANGUAGE_TAGS, MESSAGES } from '@/messages/messages';
-import { formatLetterDate } from '@/server/case-types/letter';
+import { formatLetterDate } from '@/server/case-types/letter-date';
 import { splitLongWords } from '@/server/platform/typst/split-long-words';
 import { readPoints } from '../compose/read-points';
 import { splitBody } from '../compose/split-body';
