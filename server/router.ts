@@ -12,6 +12,7 @@ import { leavingRouter, lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
 import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
+import { phoneLinksRouter } from './phone-links/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
 import { reconsiderationsRouter } from './reconsiderations/router';
@@ -37,6 +38,7 @@ export const appRouter = router({
   live: liveRouter,
   mail: mailRouter,
   operations: operationsRouter,
+  phoneLinks: phoneLinksRouter,
   reconsiderations: reconsiderationsRouter,
   requests: requestsRouter,
   retention: retentionRouter,

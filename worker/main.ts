@@ -1,4 +1,5 @@
 import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
+import { sendDueReminders } from '@/server/decisions/sending/send-reminders';
 import { closeJobQueues } from '@/server/jobs/queue';
 import { storeDuePdfs } from '@/server/letters/pdf/store-pdfs';
 import { enqueueNewMails } from '@/server/mail/sending/owed';
@@ -31,6 +32,9 @@ const STORE_PDFS_EVERY_MS = 2_000;
 
 /** Mails are owed seconds after what they tell of; the look itself reads an index that is nearly empty. */
 const ENQUEUE_EVERY_MS = 2_000;
+
+/** Reminders are for a morning, and not for a minute of it. */
+const REMIND_EVERY_MS = 60_000;
 
 /** For pages that wait for a case; it can be claimed without it. */
 const RELEASE_EVERY_MS = 2_000;
@@ -86,6 +90,7 @@ async function main(): Promise<void> {
     repeat({ everyMs: env().SWEEP_INTERVAL_MS, what: 'sweep healed', run: sweep }),
     repeat({ everyMs: SEND_EVERY_MS, what: 'decisions sent', run: sendDueDecisions }),
     repeat({ everyMs: STORE_PDFS_EVERY_MS, what: 'letters stored as PDF', run: storeDuePdfs }),
+    repeat({ everyMs: REMIND_EVERY_MS, what: 'reminders owed', run: () => sendDueReminders() }),
     repeat({ everyMs: ENQUEUE_EVERY_MS, what: 'mails enqueued', run: enqueueNewMails }),
     repeat({ everyMs: RELEASE_EVERY_MS, what: 'left reviews released', run: releaseLeftReviews }),
     repeat({ everyMs: PLAN_EVERY_MS, what: 'erasures planned', run: () => planErasures() }),

@@ -25,6 +25,7 @@ export function failureOf(error: unknown): 'otherAccount' | 'signedOut' | 'unrea
 /** A reason that is missing here does not compile. */
 const REASONS: Record<ClaimantRefusal, true> = {
   already_asked_again: true,
+  too_many_phone_links: true,
   already_submitted: true,
   already_withdrawn: true,
   ask_again_first: true,

@@ -12,6 +12,14 @@ export const mail = {
     subject: 'Your case {reference} has been decided',
     text: 'We have decided your case {reference}.\n\nThe decision and our letter are on your case’s page:\n{caseUrl}',
   },
+  answer_due: {
+    subject: 'A reminder: please answer us about {reference}',
+    text: 'We asked you for more information for your case {reference} and have not had your answer yet. The last day to answer is near.\n\nYour case’s page says what we need and by when. If you cannot send something, tell us there why:\n{caseUrl}\n\nIf you have answered in the meantime, you need not do anything.',
+  },
+  asking_ends: {
+    subject: 'A reminder about the decision on {reference}',
+    text: 'We have decided your case {reference}. If you think that the decision is wrong, you can ask for another look at it. The time to ask ends soon.\n\nYour case’s page says until which day you can ask, and how:\n{caseUrl}\n\nIf you agree with the decision, you need not do anything.',
+  },
   confirm_address: {
     subject: 'Confirm your email address',
     text: 'An account was created with this email address. Confirm within one hour that the address is yours:\n\n{secretUrl}\n\nIf you did not create an account, you need not do anything.',

@@ -23,5 +23,6 @@ export const refusals = {
   nothing_answered: 'Add a document or write a message, so that the officer has something to go on.',
   point_gone: 'The officer does not ask for this. Reload the page to see what is asked for.',
   reading_over: 'This case is closed, so its documents are no longer read.',
+  too_many_phone_links: 'You have made many links within an hour. Try again later.',
   request_over: 'This request is answered, or is none any more. Reload the page to see what happened.',
 } as const;

@@ -37,7 +37,7 @@ export const start = {
   form: {
     upload: 'Add documents',
     uploadHint:
-      'Choose up to {files, plural, one {# file} other {# files}} at a time: PDF, or photographs and scans as JPEG, PNG, TIFF, WebP or HEIC, up to {megabytes, number} MB each.',
+      'Choose up to {files, plural, one {# file} other {# files}} at a time: PDF, Word (DOCX), or photographs and scans as JPEG, PNG, TIFF, WebP or HEIC, up to {megabytes, number} MB each.',
     files: 'Files from this device',
     send: 'Send the files',
     added:

@@ -5,7 +5,7 @@ export const upload = {
     photo: 'Take a photo',
     files: 'Choose files',
     drop: 'Or drop or paste files here.',
-    kinds: 'PDF, or photographs and scans as JPEG, PNG, TIFF, WebP or HEIC, up to 20 MB each.',
+    kinds: 'PDF, Word (DOCX), or photographs and scans as JPEG, PNG, TIFF, WebP or HEIC, up to 20 MB each.',
     folder: 'A folder cannot be added. Open it and add the files in it.',
   },
   phase: {
@@ -16,6 +16,18 @@ export const upload = {
     busy: 'Files cannot be taken right now. {sent} of {total} are sent, and the rest goes on by itself.',
     turning: 'Turning the picture…',
     checking: 'Checking the file…',
+  },
+  phone: {
+    button: 'Use your phone’s camera',
+    code: 'QR code with the link for your phone',
+    how: 'Point your phone’s camera at the code. You need not sign in on the phone. The code works once and for 10 minutes.',
+    state: {
+      waiting: 'Waiting for your phone.',
+      open: 'Your phone is connected. {count, plural, =0 {Nothing has arrived yet.} one {One file has arrived.} other {# files have arrived.}}',
+      over: 'The link is over. {count, plural, =0 {Nothing has arrived.} one {One file has arrived.} other {# files have arrived.}}',
+    },
+    end: 'End the link',
+    close: 'Close',
   },
   progress: 'Uploading {filename}',
   elsewhere: 'On its way from another page or device',
@@ -41,7 +53,9 @@ export const upload = {
     too_large_to_read: 'The pages of this file are too large to read. Save it at a lower resolution and add that.',
     too_large_there: 'This file is too large to be stored. Split it, or save it at a lower resolution.',
     empty: 'This file is empty. Check it on your device and upload it again.',
-    wrong_type: 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.',
+    wrong_type:
+      'This kind of file cannot be read. Upload a PDF, a Word document (DOCX), or a picture as JPEG, PNG, TIFF, WebP or HEIC.',
+    word_document: 'Word documents cannot be taken here. Save it as a PDF and upload that.',
     locked: 'This PDF is protected by a password. Save a copy without the password and upload that.',
     unknown_encryption:
       'This PDF is encrypted in a way that cannot be opened here. Open it where you read it, print it to a new PDF and upload that.',

@@ -6,6 +6,7 @@ import { help } from './help';
 import { home } from './home';
 import { letters } from './letters';
 import { mail } from './mail';
+import { phone } from './phone';
 import { reconsideration } from './reconsideration';
 import { shared } from './shared';
 import { start } from './start';
@@ -26,4 +27,5 @@ export const es = {
   help,
   letters,
   mail,
+  phone,
 };

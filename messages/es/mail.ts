@@ -14,6 +14,14 @@ export const mail: SameKeys<typeof english> = {
     subject: 'Hay una decisión sobre su caso {reference}',
     text: 'Hemos tomado una decisión sobre su caso {reference}.\n\nLa decisión y nuestra carta están en la página de su caso:\n{caseUrl}',
   },
+  answer_due: {
+    subject: 'Recordatorio: falta su respuesta sobre {reference}',
+    text: 'Le pedimos más información para su caso {reference} y todavía no hemos recibido su respuesta. El último día para responder está cerca.\n\nLa página de su caso dice qué necesitamos y hasta qué día. Si no puede enviar algo, díganos ahí por qué:\n{caseUrl}\n\nSi ya ha respondido, no tiene que hacer nada.',
+  },
+  asking_ends: {
+    subject: 'Recordatorio sobre la decisión de {reference}',
+    text: 'Hemos tomado una decisión sobre su caso {reference}. Si cree que no es correcta, puede pedir que se revise. El plazo para pedirlo termina pronto.\n\nLa página de su caso dice hasta qué día puede pedirlo y cómo:\n{caseUrl}\n\nSi está de acuerdo con la decisión, no tiene que hacer nada.',
+  },
   confirm_address: {
     subject: 'Confirme su dirección de correo electrónico',
     text: 'Se ha creado una cuenta con esta dirección de correo electrónico. Confirme en el plazo de una hora que la dirección es suya:\n\n{secretUrl}\n\nSi usted no ha creado ninguna cuenta, no tiene que hacer nada.',

@@ -26,5 +26,6 @@ export const refusals: SameKeys<typeof english> = {
   nothing_answered: 'Añada un documento o escriba un mensaje, para que su respuesta diga algo.',
   point_gone: 'No se le pide esto. Vuelva a cargar la página para ver qué se le pide.',
   reading_over: 'Este expediente está cerrado, así que ya no se leen sus documentos.',
+  too_many_phone_links: 'Ha creado muchos enlaces en una hora. Vuelva a intentarlo más tarde.',
   request_over: 'Esta petición ya está respondida o ya no existe. Vuelva a cargar la página para ver qué ha pasado.',
 };

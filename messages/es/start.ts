@@ -38,7 +38,7 @@ export const start: SameKeys<typeof english> = {
   form: {
     upload: 'Añadir documentos',
     uploadHint:
-      'Elija hasta {files, plural, one {# archivo} other {# archivos}} cada vez: PDF, o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de {megabytes, number} MB como máximo cada uno.',
+      'Elija hasta {files, plural, one {# archivo} other {# archivos}} cada vez: PDF, Word (DOCX), o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de {megabytes, number} MB como máximo cada uno.',
     files: 'Archivos de este dispositivo',
     send: 'Enviar los archivos',
     added:

@@ -7,7 +7,7 @@ export const upload: SameKeys<typeof english> = {
     photo: 'Hacer una foto',
     files: 'Elegir archivos',
     drop: 'O arrastre o pegue aquí los archivos.',
-    kinds: 'PDF, o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de hasta 20 MB cada uno.',
+    kinds: 'PDF, Word (DOCX), o fotografías y escaneos en JPEG, PNG, TIFF, WebP o HEIC, de hasta 20 MB cada uno.',
     folder: 'No se puede añadir una carpeta. Ábrala y añada los archivos que contiene.',
   },
   phase: {
@@ -18,6 +18,18 @@ export const upload: SameKeys<typeof english> = {
     busy: 'Ahora mismo no se pueden recibir archivos. Se han enviado {sent} de {total}; el resto se enviará automáticamente.',
     turning: 'Girando la imagen…',
     checking: 'Comprobando el archivo…',
+  },
+  phone: {
+    button: 'Usar la cámara de su teléfono',
+    code: 'Código QR con el enlace para su teléfono',
+    how: 'Apunte al código con la cámara de su teléfono. En el teléfono no tiene que iniciar sesión. El código sirve una sola vez y durante 10 minutos.',
+    state: {
+      waiting: 'Esperando a su teléfono.',
+      open: 'Su teléfono está conectado. {count, plural, =0 {Todavía no ha llegado nada.} one {Ha llegado un archivo.} other {Han llegado # archivos.}}',
+      over: 'El enlace ya no sirve. {count, plural, =0 {No ha llegado nada.} one {Ha llegado un archivo.} other {Han llegado # archivos.}}',
+    },
+    end: 'Terminar el enlace',
+    close: 'Cerrar',
   },
   progress: 'Enviando {filename}',
   elsewhere: 'Se está enviando desde otra página u otro dispositivo',
@@ -44,7 +56,9 @@ export const upload: SameKeys<typeof english> = {
       'Las páginas de este archivo son demasiado grandes para leerlas. Guárdelo con menos resolución y añada esa copia.',
     too_large_there: 'Este archivo es demasiado grande para guardarlo. Divídalo o guárdelo con menos resolución.',
     empty: 'Este archivo está vacío. Compruébelo en su dispositivo y vuelva a enviarlo.',
-    wrong_type: 'Este tipo de archivo no se puede leer. Envíe un PDF, o una imagen en JPEG, PNG, TIFF, WebP o HEIC.',
+    wrong_type:
+      'Este tipo de archivo no se puede leer. Envíe un PDF, un documento de Word (DOCX) o una imagen en JPEG, PNG, TIFF, WebP o HEIC.',
+    word_document: 'Aquí no se pueden recibir documentos de Word. Guárdelo como PDF y envíe ese archivo.',
     locked: 'Este PDF está protegido con contraseña. Guarde una copia sin contraseña y envíela.',
     unknown_encryption:
       'Este PDF está cifrado de un modo que aquí no se puede abrir. Ábralo donde suele leerlo, imprímalo como un PDF nuevo y envíe ese PDF.',

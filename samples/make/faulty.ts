@@ -41,10 +41,10 @@ export async function makeFaultyFiles(): Promise<Faulty[]> {
       ),
     },
     {
-      file: 'faulty/letter.docx',
+      file: 'faulty/letter.docm',
       fault: 'type',
-      note: 'A word processor file: a valid kind, but not one that is read.',
-      bytes: makeDocx(),
+      note: 'A word processor file with macros, which are programs.',
+      bytes: makeDocm(),
     },
   ];
 }
@@ -100,9 +100,9 @@ function makePagelessPdf(): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-function makeDocx(): Buffer {
+function makeDocm(): Buffer {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  const officeDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+  const officeDocument = 'application/vnd.ms-word.document.macroEnabled.main+xml';
   const relations = 'http://schemas.openxmlformats.org';
   return packZip([
     [
@@ -117,6 +117,7 @@ function makeDocx(): Buffer {
       'word/document.xml',
       `${head}<w:document xmlns:w="${relations}/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Please find my claim attached.</w:t></w:r></w:p></w:body></w:document>`,
     ],
+    ['word/vbaProject.bin', 'A program would stand here.'],
   ]);
 }
 

@@ -9,7 +9,7 @@ const ENTRY = /(^|[\\/])(page|layout|route|error|not-found|loading|global-error)
 /** What only a worker or a reader's process runs. Bundling the table of OpenAI's tokens alone doubled a build's time. */
 const OF_THE_WORKER = [
   /^worker\//,
-  /^server\/letters\/pdf\/(write-pdf|store-pdfs|read-fonts)\.ts$/,
+  /^server\/(letters\/pdf\/(write-pdf|store-pdfs)|platform\/typst\/.*)\.ts$/,
   /^@myriaddreamin\//,
   /^server\/providers\/(ocr\/ocr|ai\/ai)\.ts$/,
   /^(gpt-tokenizer|openai|tesseract\.js|onnxruntime-node|@hyzyla\/pdfium|sharp|heic-decode|eld)(\/|$)/,

@@ -37,8 +37,8 @@ const SENTENCE_MODEL = ['model-embeddings-en/dist', 'core/dist']
   .map((folder) => `node_modules/@energetic-ai/${folder}`)
   .filter((folder) => existsSync(fromRoot(folder)));
 
-// The fonts of letters, as server/letters/pdf/read-fonts.ts opens them.
-const LETTER_FONTS = [
+// The fonts of letters, and of word processor files, as server/platform/typst/read-fonts.ts opens them.
+const FONTS = [
   ...['noto-sans', 'ibm-plex-sans-arabic', 'noto-sans-hebrew'].flatMap((font) =>
     ['400Regular', '700Bold'].map((weight) => `node_modules/@expo-google-fonts/${font}/${weight}`),
   ),
@@ -46,10 +46,10 @@ const LETTER_FONTS = [
 ];
 
 const PARTS = {
-  web: { programs: ['dist/document-reader.mjs', 'scripts/check-health.mjs'], also: [] },
+  web: { programs: ['dist/document-reader.mjs', 'scripts/check-health.mjs'], also: FONTS },
   worker: {
     programs: [...BUNDLES, 'scripts/check-health.mjs'],
-    also: [...FOR_READING, ...SECOND_ENGINE, ...SENTENCE_MODEL, ...LETTER_FONTS],
+    also: [...FOR_READING, ...SECOND_ENGINE, ...SENTENCE_MODEL, ...FONTS],
   },
   migrate: { programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs'], also: ['prisma/migrations'] },
 };

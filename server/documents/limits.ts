@@ -4,6 +4,7 @@ export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
 export const FILE_TOO_LARGE = 'This file is larger than 20 MB. Split it, or save it at a lower resolution.';
 export const FILE_CUT_OFF = 'Only a part of this file arrived. Check your connection and upload it again.';
 export const FILE_CHANGED = 'This file changed while it was sent. Choose it again.';
+export const WORD_DOCUMENT = 'Word documents cannot be taken here. Save it as a PDF and upload that.';
 export const FILE_EMPTY = 'This file is empty. Check it on your device and upload it again.';
 
 /** Files that a person has announced and not sent. Each may take up the size of a whole file until it is swept. */
@@ -15,6 +16,7 @@ export type FileRefusal =
   | 'too_large_to_read'
   | 'empty'
   | 'wrong_type'
+  | 'word_document'
   | 'locked'
   | 'unknown_encryption'
   | 'damaged'

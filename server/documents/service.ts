@@ -14,6 +14,7 @@ import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage, storageNamed } from '@/server/providers/storage/storage';
 import { keepPlace } from '@/server/requests/service';
 import { requireReview } from '@/server/reviews/service';
+import { assertTakes } from './files/assert-takes';
 import { assertSize } from './files/inspect-arrival';
 import { refuseFile } from './files/refuse-file';
 import { removeRequested, requestRemoval } from './files/remove-files';
@@ -34,6 +35,7 @@ export async function requestUpload({
   const found = await findVisibleCase({ actor, reference: input.reference });
   assertSize(input.bytes);
   const storage = fileStorage();
+  assertTakes({ storage: storage.name, file: input });
   const documentId = uuidv7();
   const key = originalKey(documentId);
   await database().$transaction(async (tx) => {

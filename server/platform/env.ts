@@ -70,6 +70,9 @@ const mailVariables = {
   MAIL: oneOf('smtp', 'outbox', 'off').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: SMTP_URL_WANTED }).optional(),
   MAIL_FROM: mailFrom().optional(),
+  /** How many days before the last one people are reminded to answer a request, or to ask for another look; 0 sends no such mail. */
+  REMIND_ANSWER_DAYS: wholeNumber({ min: 0, max: 60 }).default(3),
+  REMIND_ASKING_DAYS: wholeNumber({ min: 0, max: 60 }).default(7),
 };
 
 /** In a demo mails are files that staff can look at. Tests say for themselves when they want mail. */

@@ -32,6 +32,7 @@ export type Refusal = { reason: string; filename?: string };
 /** Refusals that a claimant can meet, apart from those of a file. Each has its words in `messages/<language>/refusals.ts`. */
 export type ClaimantRefusal =
   | 'already_asked_again'
+  | 'too_many_phone_links'
   | 'already_submitted'
   | 'already_withdrawn'
   | 'ask_again_first'

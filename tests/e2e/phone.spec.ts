@@ -33,10 +33,10 @@ test("a claimant's way on a phone", async ({ page }) => {
   const title = 'A-title-without-a-single-space-that-is-far-too-long-for-the-width-of-a-telephone';
   await openNewCase({ page, caseType: CASE_TYPES['travel-expense-refund'], title });
   await expectNoSidewaysScroll(page);
-  await addFiles({ page, files: [ticket.path, faultyPath('letter.docx'), UNREADABLE.path] });
+  await addFiles({ page, files: [ticket.path, faultyPath('letter.docm'), UNREADABLE.path] });
   await expectRead({ page, file: ticket.name });
   await expect(documentRow(page, UNREADABLE.name)).toContainText(UNREADABLE.reason, { timeout: READING_MS });
-  await expect(documentRow(page, 'letter.docx').getByRole('alert')).toBeVisible();
+  await expect(documentRow(page, 'letter.docm').getByRole('alert')).toBeVisible();
   await expectNoSidewaysScroll(page);
   await submitCase(page);
   await expectCurrentStep({ page, step: 'With an officer' });

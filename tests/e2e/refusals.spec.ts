@@ -9,7 +9,8 @@ import { addFiles, documentRow } from './steps/claimant';
 
 const { baseURL, isCloudinary } = readTarget();
 
-const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
+const WRONG_TYPE =
+  'This kind of file cannot be read. Upload a PDF, a Word document (DOCX), or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
 
 /** Cloudinary looks at a file as it arrives, and says no more of one that it does not take. */
 const orNotTaken = (sentence: string) =>
@@ -18,12 +19,19 @@ const orNotTaken = (sentence: string) =>
     : sentence;
 
 const REFUSALS = [
-  { what: 'a word processor file', file: 'letter.docx', sentence: WRONG_TYPE },
+  { what: 'a word processor file with macros', file: 'letter.docm', sentence: WRONG_TYPE },
   { what: 'plain text with the ending of a PDF', file: 'text-named.pdf', sentence: WRONG_TYPE },
   {
     what: 'an empty file',
     file: 'empty.pdf',
     sentence: 'This file is empty. Check it on your device and upload it again.',
+  },
+  {
+    what: 'a damaged PDF',
+    file: 'damaged.pdf',
+    sentence: orNotTaken(
+      'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
+    ),
   },
   {
     what: 'a PDF without pages',

@@ -110,7 +110,7 @@ test('the timeline names what an event is about, and nothing of another case', a
 test('so are failures, retries, typed text, releases, expiries and withdrawals', async () => {
   const [claimant, officer] = [await makeClaimant(), await makeOfficer()];
   const { id, reference } = await makeCase({ claimant });
-  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
+  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/torn.png') });
   await documentSettled(documentId);
   await claimant.call.documents.retry({ documentId });
   await claimant.call.cases.submit({ reference });
@@ -138,13 +138,14 @@ test('so are failures, retries, typed text, releases, expiries and withdrawals',
 /**
  * Written where a supervisor drafts again and where a worker dies (tests/integration/queue), by words on facts (facts-in-hand), and where
  * a namesake is let in (conflict-guards). A worker stores the PDFs of letters (letter-pdf). With no mail server there is no mail (tests/integration/queue/mail).
- * Claimants answer requests (requests), say what a document is (evidence) and ask for another look (reconsideration-asked).
+ * Claimants answer requests (requests), say what a document is (evidence), use their phone's camera (phone-links) and ask for another look (reconsideration-asked).
  */
 const WRITTEN_ELSEWHERE = [
   ...['draft_retried', 'reading_interrupted'],
   ...['fact_judged', 'fact_added', 'fact_removed'],
   'conflict_lifted',
   'letter_pdf_stored',
+  ...['phone_link_made', 'phone_link_opened', 'phone_link_ended'],
   ...['mail_sent', 'mail_failed'],
   ...['document_placed', 'request_item_answered', 'request_answer_removed', 'evidence_said'],
   ...['reconsideration_asked', 'reconsideration_begun', 'reconsideration_sent'],

@@ -20,7 +20,8 @@ import {
 import { lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer } from '@/tests/setup/people';
 
-const WRONG_TYPE = 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
+const WRONG_TYPE =
+  'This kind of file cannot be read. Upload a PDF, a Word document (DOCX), or a picture as JPEG, PNG, TIFF, WebP or HEIC.';
 const TOO_LARGE = 'This file is larger than 20 MB. Split it, or save it at a lower resolution.';
 const EMPTY = 'This file is empty. Check it on your device and upload it again.';
 
@@ -44,7 +45,11 @@ async function expectNothingLeft(caseId: string) {
 
 test.each([
   ['faulty/text-named.pdf', WRONG_TYPE],
-  ['faulty/letter.docx', WRONG_TYPE],
+  ['faulty/letter.docm', WRONG_TYPE],
+  [
+    'faulty/damaged.pdf',
+    'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
+  ],
   ['faulty/no-pages.pdf', 'This file has no pages. Check that it is the right file and upload it again.'],
   ['faulty/encrypted.pdf', 'This PDF is protected by a password. Save a copy without the password and upload that.'],
 ])('%s is refused with one clear sentence and leaves nothing behind', async (sample, message) => {

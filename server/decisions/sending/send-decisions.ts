@@ -1,13 +1,17 @@
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
+import { findCaseType } from '@/server/case-types/registry';
 import { lockCase } from '@/server/cases/lock';
 import { owePdf } from '@/server/letters/service';
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { isDatabaseAway } from '@/server/platform/database-away';
+import { env } from '@/server/platform/env';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
+import { office } from '@/server/platform/office';
 import { noteResultSent } from '@/server/reconsiderations/service';
+import { findReminder } from './find-reminder';
 
 const MAILS = {
   approved: 'case_decided',
@@ -28,16 +32,29 @@ export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sen
   await recordEvent(tx, { caseId, actorId: null, action: 'decision_sent', data: { decisionId } });
   await owePdf(tx, { decisionId, now });
   await noteResultSent(tx, { decisionId });
-  const { outcome, case: found } = await tx.decision.findUniqueOrThrow({
+  const { case: found, ...decision } = await tx.decision.findUniqueOrThrow({
     where: { id: decisionId },
-    select: { outcome: true, case: { select: { claimantId: true } } },
+    select: {
+      outcome: true,
+      isInPart: true,
+      respondBy: true,
+      case: { select: { claimantId: true, caseType: true, reconsiderationOfId: true } },
+    },
   });
   await writeMail(tx, {
-    kind: MAILS[outcome],
+    kind: MAILS[decision.outcome],
     recipientId: found.claimantId,
     caseId,
     cause: `decision:${decisionId}`,
   });
+  const remindAt = findReminder({
+    decision,
+    caseType: found.reconsiderationOfId === null ? (findCaseType(found.caseType) ?? null) : null,
+    sentAt: now,
+    daysBefore: { answer: env().REMIND_ANSWER_DAYS, asking: env().REMIND_ASKING_DAYS },
+    days: office(),
+  });
+  await tx.decision.update({ where: { id: decisionId }, data: { remindAt } });
   return true;
 }
 

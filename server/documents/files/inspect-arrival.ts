@@ -35,8 +35,8 @@ type Inspecting = {
 
 /**
  * What really arrived, judged by its bytes: by the store that has looked at them, else by ourselves. Refuses what no retry
- * can help (wrong type, password, no pages, pages that are elsewhere) with one clear sentence; a damaged file is let through, so that the case
- * shows it as unreadable and an officer can see it.
+ * can help (wrong type, password, damage, no pages, pages that are elsewhere) with one clear sentence. A file that opens is let through, however
+ * little of its pages can be read: the case then says so, and an officer can look at it.
  */
 export async function inspectArrival({
   stored,

@@ -1,7 +1,7 @@
 import { AppError, type AppErrorCode } from '@/server/platform/errors';
 import type { UnreadableCode } from '@/server/providers/failures';
 import { TOO_MANY_PAGES } from '@/server/providers/ocr/page-limit';
-import { FILE_CHANGED, FILE_CUT_OFF, FILE_EMPTY, FILE_TOO_LARGE, type FileRefusal } from '../limits';
+import { FILE_CHANGED, FILE_CUT_OFF, FILE_EMPTY, FILE_TOO_LARGE, type FileRefusal, WORD_DOCUMENT } from '../limits';
 import { MAXIMUM_DOCUMENTS_PER_CASE } from '../schema';
 
 type Sentence = { code?: AppErrorCode; message: string };
@@ -11,8 +11,10 @@ const SENTENCES = {
   too_large: { code: 'too_large', message: FILE_TOO_LARGE },
   empty: { message: FILE_EMPTY },
   wrong_type: {
-    message: 'This kind of file cannot be read. Upload a PDF, or a picture as JPEG, PNG, TIFF, WebP or HEIC.',
+    message:
+      'This kind of file cannot be read. Upload a PDF, a Word document (DOCX), or a picture as JPEG, PNG, TIFF, WebP or HEIC.',
   },
+  word_document: { message: WORD_DOCUMENT },
   cut_off: { message: FILE_CUT_OFF },
   changed: { message: FILE_CHANGED },
   not_arrived: { message: 'The file has not arrived. Check your connection and upload it again.' },
@@ -33,8 +35,9 @@ export function refuseTwin({ filename }: { filename: string }): AppError {
   return new AppError('conflict', `This file is already in the case, as “${filename}”.`, { refusal });
 }
 
-/** Why no retry can help a file that cannot be opened. A damaged file is none of these: an officer may still see what is left of it. */
+/** Why no retry can help a file that cannot be opened. One that opens is taken, however little of its pages can be read. */
 const UNREADABLE: Partial<Record<UnreadableCode, FileRefusal>> = {
+  damaged: 'damaged',
   encrypted: 'locked',
   unknown_encryption: 'unknown_encryption',
   dynamic_form: 'dynamic_form',

@@ -1,9 +1,9 @@
 import { LANGUAGE_TAGS, MESSAGES } from '@/messages/messages';
 import { formatLetterDate } from '@/server/case-types/letter-date';
+import { splitLongWords } from '@/server/platform/typst/split-long-words';
 import { readPoints } from '../compose/read-points';
 import { splitBody } from '../compose/split-body';
 import type { LetterFrame } from '../schema';
-import { splitLongWords } from './split-long-words';
 
 export type PdfRequest = {
   body: string;

@@ -61,6 +61,9 @@ export type ReadPage = {
 /** A page as it is kept: its picture already in the store, `width` and `height` in pixels. */
 export type StoredPage = Omit<ReadPage, 'image'> & { image: { key: string; width: number; height: number } };
 
+/** A word processor file, as Word, LibreOffice and Google Docs save it. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Content types that can be read, as detected from the bytes and never as the browser named them. */
 export const READABLE_TYPES = [
   'application/pdf',
@@ -69,6 +72,7 @@ export const READABLE_TYPES = [
   'image/tiff',
   'image/webp',
   'image/heic',
+  DOCX,
 ] as const;
 export type ReadableType = (typeof READABLE_TYPES)[number];
 

@@ -21,16 +21,16 @@ export function samplePaper({ slug, evidence }: { slug: string; evidence: string
 
 export const faultyPath = (name: string) => samplePath(`faulty/${name}`);
 
+// A damaged PDF is refused as it arrives; a picture is found out when it is drawn.
 const unreadable = readTarget().isCloudinary
-  ? // A damaged PDF is refused there as it arrives; a picture is found out when it is drawn.
-    {
+  ? {
       name: 'torn.png',
       reason: 'The file service cannot open this file. Check it on your device and upload it in another format.',
       staffReason: 'The file service cannot open the file.',
       kind: 'Unreadable file',
     }
   : {
-      name: 'damaged.pdf',
+      name: 'torn.png',
       reason: 'This file is damaged or incomplete. Open it on your device, save it again and upload the new copy.',
       staffReason: 'The file is damaged or incomplete.',
       kind: 'Damaged file',

@@ -36,8 +36,8 @@ async function make({ kind, marker }: { kind: FileKind; marker: string }): Promi
     case 'two-pages':
       return { bytes: await makeTextPdf({ pages: [page, ['Yours faithfully']] }), type: 'application/pdf' };
     case 'damaged': {
-      const sample = await readFile(path.join(samplesFolder, 'faulty', 'damaged.pdf'));
-      return { bytes: Buffer.concat([sample, Buffer.from(`\n% ${marker}\n`)]), type: 'application/pdf' };
+      const sample = await readFile(path.join(samplesFolder, 'faulty', 'torn.png'));
+      return { bytes: Buffer.concat([sample, Buffer.from(`\n% ${marker}\n`)]), type: 'image/png' };
     }
     case 'picture': {
       const [picture] = await drawPages(await makeTextPdf({ pages: [page], fontSize: 12 }), 120);

@@ -116,7 +116,7 @@ test('when nothing could be read the officer gets the case, types the text in, a
   const claimant = await makeClaimant();
   const officer = await makeOfficer();
   const { id, reference } = await makeCase({ claimant });
-  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
+  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/torn.png') });
   await claimant.call.cases.submit({ reference });
   const handed = await caseIs(reference, 'awaiting_officer_review');
   expect(handed.draftProblem).toBe(

@@ -96,7 +96,7 @@ test('a passing fault is tried three times; then the document is failed with a r
 test('a fault that no repeat can heal ends at once', async () => {
   const claimant = await makeClaimant();
   const { reference } = await makeCase({ claimant });
-  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
+  const documentId = await addDocument({ claimant, reference, file: await readSample('faulty/torn.png') });
   const worker = await startWorker();
   const document = await documentSettled(documentId);
   expect(document).toMatchObject({ ocrStatus: 'failed', failureCode: 'damaged' });

@@ -35,7 +35,7 @@ test('the web tells what waits, what there is and how its calls went; a worker w
   const claimant = await makeClaimant();
   const { reference } = await makeCase({ claimant });
   const letter = await addDocument({ claimant, reference, file: await makeLetter() });
-  const damaged = await addDocument({ claimant, reference, file: await readSample('faulty/damaged.pdf') });
+  const damaged = await addDocument({ claimant, reference, file: await readSample('faulty/torn.png') });
   const before = await until('the jobs have waited for a moment, and the stores answer', async () => {
     const web = await readWeb();
     return (

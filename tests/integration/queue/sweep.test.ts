@@ -192,7 +192,7 @@ test('an upload that arrived for a case closed meanwhile is forgotten', async ()
 test('an upload that arrived but is no document is forgotten', async () => {
   const claimant = await makeClaimant();
   const { reference } = await makeCase({ claimant });
-  const file = await readSample('faulty/letter.docx');
+  const file = await readSample('faulty/letter.docm');
   const { documentId } = await uploadFile({ claimant, reference, file });
   await ageUpload(documentId, 3);
   expect(await sweep()).toBe(1);

@@ -60,7 +60,7 @@ test('neither the logs nor the queue hold what documents say, what they are call
   const damaged = await addDocument({
     claimant,
     reference,
-    file: { ...(await readSample('faulty/damaged.pdf')), filename: 'clavichord.pdf' },
+    file: { ...(await readSample('faulty/torn.png')), filename: 'clavichord.pdf' },
   });
   const lost = await addDocument({ claimant, reference, file: { ...(await makeLetter()), filename: 'virginal.pdf' } });
   await rm(path.join(env().DATA_DIR, 'files', lost, 'original'));

@@ -1,4 +1,4 @@
-import type { ReadableType, ReadPage } from '../contract';
+import { DOCX, type ReadableType, type ReadPage } from '../contract';
 
 export type OpenDocument = {
   pageCount: number;
@@ -14,10 +14,19 @@ export async function openDocument(file: { path: string; contentType: ReadableTy
   if (last?.path === file.path) return last.document;
   last?.document.close();
   last = null;
-  const document =
-    file.contentType === 'application/pdf'
-      ? await (await import('./pdf-document')).openPdf(file)
-      : await (await import('./picture-document')).openPicture(file);
+  const document = await openKind(file);
   last = { path: file.path, document };
   return document;
+}
+
+/** Loads only what this kind needs. */
+async function openKind(file: { path: string; contentType: ReadableType }): Promise<OpenDocument> {
+  switch (file.contentType) {
+    case 'application/pdf':
+      return (await import('./pdf-document')).openPdf(file);
+    case DOCX:
+      return (await import('./docx/open-docx')).openDocx(file);
+    default:
+      return (await import('./picture-document')).openPicture(file);
+  }
 }

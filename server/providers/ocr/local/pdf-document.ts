@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { measureCutJpxImages, removeJpxImages } from './jpx-images';
 import { LEAST_SHARE } from './limits';
 import type { OpenDocument } from './open-document';
@@ -8,8 +9,11 @@ import { type DocumentMemory, readPdfPage } from './read-pdf-page';
 import { ReadingFailure } from './reading-failure';
 
 /** Opens a PDF for reading. Throws ReadingFailure as loadPdf does. */
-export async function openPdf({ path }: { path: string }): Promise<OpenDocument> {
-  const { pdfium, document, pageCount, close: closeFile } = await loadPdf(path);
+export const openPdf = async ({ path }: { path: string }): Promise<OpenDocument> => openPdfBytes(await readFile(path));
+
+/** The same for a PDF in memory. */
+export async function openPdfBytes(bytes: Buffer): Promise<OpenDocument> {
+  const { pdfium, document, pageCount, close: closeFile } = await loadPdf(bytes);
   const forms = createFormFlattener(pdfium, document);
   const close = () => {
     forms.close();

@@ -28,7 +28,7 @@ export class ParserCrash extends Error {
 
 /** The error for a person; `cause` is for the log and never holds text of the document. */
 export function describeFailure(failure: {
-  code: ReadingFailureCode;
+  code: UnreadableCode;
   page: number | null;
   count?: number | null;
   cause?: unknown;

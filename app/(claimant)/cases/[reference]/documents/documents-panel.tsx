@@ -5,8 +5,10 @@ import { useTranslations } from 'use-intl';
 import { lookAtPhotos } from '@/app/client/legibility/photo-looks';
 import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
+import { canCase } from '@/server/cases/state';
 import { Section } from '../section';
 import { listFromElsewhere, PendingRow } from '../upload/pending-row';
+import { PhoneCamera } from '../upload/phone-camera';
 import { RemovedRow } from '../upload/removed-row';
 import { UploadRow } from '../upload/upload-row';
 import { useRemovals } from '../upload/use-removals';
@@ -77,6 +79,7 @@ export function DocumentsPanel({ view, canAdd }: { view: CaseView; canAdd: boole
           </ul>
         )}
         {canAdd && <AddDocuments onFiles={add} />}
+        {canCase('submit', view.status) && <PhoneCamera reference={view.reference} />}
       </div>
     </Section>
   );

@@ -8,7 +8,7 @@ export function findSizeProblem(bytes: number): 'empty' | 'too_large' | null {
 
 /** What the file chooser offers; HEIC by name too, because some systems don't know its type. */
 export const ACCEPTED_FILES =
-  'application/pdf,image/jpeg,image/png,image/tiff,image/webp,image/heic,image/heif,.pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.heif';
+  'application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document,image/jpeg,image/png,image/tiff,image/webp,image/heic,image/heif,.pdf,.docx,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.heif';
 
 /** What browsers draw. A picture of another kind is sent without one. */
 const DRAWN = new Set(['image/jpeg', 'image/png', 'image/webp']);

@@ -9,6 +9,7 @@ const REASONS: Record<FileRefusal, true> = {
   too_large_to_read: true,
   empty: true,
   wrong_type: true,
+  word_document: true,
   locked: true,
   unknown_encryption: true,
   damaged: true,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function open(bytes: Buffer): Promise<number> {
   const path = join(folder, 'file.pdf');
   await writeFile(path, bytes);
-  const { pageCount, close } = await loadPdf(path);
+  const { pageCount, close } = await loadPdf(await readFile(path));
   close();
   return pageCount;
 }

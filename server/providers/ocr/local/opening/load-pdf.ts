@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { loadPdfium, type Pdfium } from '../pdfium';
 import { ReadingFailure } from '../reading-failure';
 import { mendJpxColours } from './mend-jpx';
@@ -12,8 +11,8 @@ export type LoadedPdf = { pdfium: Pdfium; document: number; pageCount: number; c
  * Opens a PDF with PDFium. Throws ReadingFailure: encrypted, unknown_encryption, damaged, no_pages, portfolio, or
  * dynamic_form.
  */
-export async function loadPdf(path: string): Promise<LoadedPdf> {
-  const [pdfium, bytes] = await Promise.all([loadPdfium(), readFile(path)]);
+export async function loadPdf(bytes: Buffer): Promise<LoadedPdf> {
+  const pdfium = await loadPdfium();
   mendJpxColours(bytes);
   const opened = open(pdfium, bytes);
   const { document, close } = opened;

@@ -1,0 +1,2 @@
+ALTER TYPE "MailKind" ADD VALUE 'answer_due';
+ALTER TYPE "MailKind" ADD VALUE 'asking_ends';

@@ -1,0 +1,50 @@
+import type { Case, MailKind } from '@/generated/prisma/client';
+import { lockCase } from '@/server/cases/lock';
+import { takes } from '@/server/cases/outcomes';
+import { canCase } from '@/server/cases/state';
+import { writeMail } from '@/server/mail/service';
+import { database, type Transaction } from '@/server/platform/database';
+import { findChance } from '@/server/reconsiderations/view';
+
+const BATCH = 100;
+
+/**
+ * Owes the mails whose day has come: the end of the time to answer a request, or to ask for another look, is near. Any number of workers
+ * may do it at once. Each decision is reminded of once, and of none that was answered, withdrawn or asked about meanwhile.
+ */
+export async function sendDueReminders({ now = new Date() } = {}): Promise<number> {
+  // The condition is the partial index decision_reminder's own.
+  const due = await database().decision.findMany({
+    where: { remindAt: { lte: now } },
+    orderBy: { remindAt: 'asc' },
+    take: BATCH,
+    select: { id: true, caseId: true },
+  });
+  let sent = 0;
+  for (const decision of due) {
+    if (await database().$transaction((tx) => settleReminder(tx, { ...decision, now }))) sent += 1;
+  }
+  return sent;
+}
+
+type Settling = { id: string; caseId: string; now: Date };
+
+/** True where a mail is owed. In either case the decision is not looked at again. */
+async function settleReminder(tx: Transaction, { id, caseId, now }: Settling): Promise<boolean> {
+  await lockCase(tx, { caseId });
+  const { count } = await tx.decision.updateMany({ where: { id, remindAt: { lte: now } }, data: { remindAt: null } });
+  if (count !== 1) return false;
+  const { case: found, ...decision } = await tx.decision.findUniqueOrThrow({
+    where: { id },
+    select: { outcome: true, answeredAt: true, case: { include: { claimant: { select: { closedAt: true } } } } },
+  });
+  if (found.claimant.closedAt) return false;
+  const kind: MailKind = takes(decision.outcome) === 'request' ? 'answer_due' : 'asking_ends';
+  const isOpen =
+    kind === 'answer_due' ? isAwaited(decision, found) : (await findChance(tx, { found, now })).kind === 'open';
+  if (isOpen) await writeMail(tx, { kind, recipientId: found.claimantId, caseId, cause: `reminder:${id}` });
+  return isOpen;
+}
+
+const isAwaited = ({ answeredAt }: { answeredAt: Date | null }, { status }: Pick<Case, 'status'>): boolean =>
+  answeredAt === null && canCase('submit', status);
