@@ -43,6 +43,10 @@ export const account = {
     hint: 'At least {minimum, number} characters. On all other devices you will be signed out.',
     tooShort: 'Choose a password of at least {minimum, number} characters.',
     tooLong: 'Choose a password of at most 128 characters.',
+    too_common:
+      'This password is easy to guess. Choose another one, such as three or four words that do not belong together.',
+    personal:
+      'This password is easy to guess, because your name, your email address or the name of this service is in it. Choose another one.',
     save: 'Change password',
     done: 'Your password is changed. {count, plural, =0 {You were signed in nowhere else.} one {You have been signed out on # other device.} other {You have been signed out on # other devices.}}',
   },

@@ -46,6 +46,10 @@ export const account: SameKeys<typeof english> = {
     hint: 'Al menos {minimum, number} caracteres. Se cerrará la sesión en todos los demás dispositivos.',
     tooShort: 'Elija una contraseña de al menos {minimum, number} caracteres.',
     tooLong: 'Elija una contraseña de 128 caracteres como máximo.',
+    too_common:
+      'Esta contraseña es fácil de adivinar. Elija otra, por ejemplo tres o cuatro palabras sin relación entre sí.',
+    personal:
+      'Esta contraseña es fácil de adivinar porque contiene su nombre, su correo electrónico o el nombre de este servicio. Elija otra.',
     save: 'Cambiar la contraseña',
     done: 'Su contraseña se ha cambiado. {count, plural, =0 {No tenía la sesión abierta en ningún otro dispositivo.} one {Se ha cerrado la sesión en # dispositivo más.} other {Se ha cerrado la sesión en # dispositivos más.}}',
   },
