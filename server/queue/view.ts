@@ -46,9 +46,12 @@ export async function readQueue({ actor, input }: { actor: Actor; input: QueueIn
   const { cursor, limit, ...filter } = input;
   const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
   const { entries, next } = await readEntries({ officerId, caseTypes, filter, search, after: cursor, limit });
-  // What was looked for may be a name, so that is not on record: what was found is.
-  if (search) await noteAccess({ actor, action: 'search_made', data: { found: entries.map(({ caseId }) => caseId) } });
-  return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
+  const [items] = await Promise.all([
+    describeEntries({ officerId, entries, search }),
+    // What was looked for may be a name, so that is not on record: what was found is.
+    search && noteAccess({ actor, action: 'search_made', data: { found: entries.map(({ caseId }) => caseId) } }),
+  ]);
+  return { items, nextCursor: next, readAt };
 }
 
 // Looked up row by row. As joins these names would take Postgres longer to plan than to read.
