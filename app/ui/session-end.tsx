@@ -203,6 +203,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
         />
         {step === 'password' ? (
           <TextField
+            key="password"
             ref={field}
             label={t('password')}
             name="password"
@@ -212,7 +213,14 @@ function SignInAgain({ open, onOpenChange }: Props) {
             onChange={({ target }) => setEntered(target.value)}
           />
         ) : (
-          <TextField autoFocus label={t('code')} name="code" autoComplete="one-time-code" hint={t('codeHint')} />
+          <TextField
+            key="code"
+            autoFocus
+            label={t('code')}
+            name="code"
+            autoComplete="one-time-code"
+            hint={t('codeHint')}
+          />
         )}
         <div className="flex flex-wrap items-center justify-between gap-3">
           {/* A full load, which leaves nothing of one person's in the page for another. */}

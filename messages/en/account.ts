@@ -62,6 +62,8 @@ export const account = {
     begin: 'Set up the second step',
     picture: 'QR code for your authenticator app',
     scan: 'Open an authenticator app on your phone, add an account there, and point the camera at this picture. If you have no such app yet, search for “authenticator” among your phone’s apps.',
+    open: 'On this phone: open it in the app',
+    signOut: 'Sign out',
     type: 'No camera? Type this key into the app instead:',
     code: 'Code that the app shows',
     codeHint: 'Six digits. They change every 30 seconds.',

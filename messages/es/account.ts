@@ -66,6 +66,8 @@ export const account: SameKeys<typeof english> = {
     begin: 'Configurar el segundo paso',
     picture: 'Código QR para su aplicación de autenticación',
     scan: 'Abra una aplicación de autenticación en su teléfono, añada en ella una cuenta y enfoque esta imagen con la cámara. Si aún no tiene ninguna, busque «autenticador» entre las aplicaciones de su teléfono.',
+    open: 'En este teléfono: abrir en la aplicación',
+    signOut: 'Cerrar sesión',
     type: '¿No tiene cámara? Escriba esta clave en la aplicación:',
     code: 'Código que muestra la aplicación',
     codeHint: 'Seis cifras. Cambian cada 30 segundos.',

@@ -12,6 +12,12 @@ export async function AppKey({ uri, appKey }: Props) {
       <QrCode text={uri} label={t('secondStep.picture')} />
       <div className="grid gap-2">
         <p className="text-ink-soft">{t('secondStep.scan')}</p>
+        {/* Whoever is on the phone already has nothing to point at the screen. */}
+        <p>
+          <a href={uri} className="link inline-flex min-h-11 items-center">
+            {t('secondStep.open')}
+          </a>
+        </p>
         <p className="text-base text-ink-muted">{t('secondStep.type')}</p>
         <p translate="no" className="flex flex-wrap gap-x-3 font-mono font-semibold text-base">
           {groups.map((group, place) => (

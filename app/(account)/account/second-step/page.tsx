@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { readTranslations } from '@/app/i18n/translations';
 import { readNextPath } from '@/app/next-path';
 import { readPersonHere } from '@/app/session';
+import { Button } from '@/app/ui/button';
 import { LinkButton } from '@/app/ui/link-button';
 import { Notice } from '@/app/ui/notice';
 import { readSecondStep } from '@/server/accounts/second-step/read-second-step';
@@ -41,7 +42,13 @@ export default async function SecondStepPage({ searchParams }: Props) {
         codesLeft={step.is === 'on' ? step.codesLeft : 0}
         appKey={step.is === 'ready' && <AppKey uri={step.uri} appKey={step.key} />}
       />
-      {!lacksSecondStep && (
+      {lacksSecondStep ? (
+        <form method="post" action="/api/forms/sign-out">
+          <Button worksWithoutScript type="submit" size="lg">
+            {t('secondStep.signOut')}
+          </Button>
+        </form>
+      ) : (
         <LinkButton href={next ?? '/account'} prefetch={false} size="lg" className="justify-self-start">
           {t(next === null ? 'secondStep.account' : 'secondStep.goOn')}
         </LinkButton>
