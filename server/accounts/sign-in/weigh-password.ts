@@ -5,7 +5,7 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 const FEWEST_GUESSES_LOG10 = 10;
 
 /** Whoever needs more letters than this for a good password has chosen badly; the time it takes grows with the square. */
-const LOOKED_AT = 48;
+const LOOKED_AT = 32;
 
 const PRODUCT = 'casedraft';
 
