@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language } from '@/generated/prisma/enums';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
+import { LETTER, LONGEST_NAME } from './limits';
 
 /** As NIST asks of a password that is all that stands before an account (SP 800-63B-4). */
 export const MINIMUM_PASSWORD_LENGTH = 15;
@@ -9,8 +10,8 @@ export const MINIMUM_PASSWORD_LENGTH = 15;
 export const accountNameSchema = nameSchema()
   .trim()
   .min(1, 'Enter your name, as it should stand in letters to you.')
-  .max(100, 'Keep the name to 100 characters.')
-  .regex(/\p{L}/u, 'Enter your name with letters that can be seen.');
+  .max(LONGEST_NAME, 'Keep the name to 100 characters.')
+  .regex(LETTER, 'Enter your name with letters that can be seen.');
 
 export const languageSchema = z.enum(Language);
 
