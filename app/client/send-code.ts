@@ -11,10 +11,9 @@ export function readCode(given: string): Asked {
 }
 
 /** The second step of signing in; `error` is the sign-in library's. */
-export async function sendCode(given: string): Promise<{ error: { code?: string; status?: number } | null }> {
+export function sendCode(given: string) {
   const { path, body } = readCode(given);
-  const { error } = await authClient.$fetch<unknown, { code?: string }>(path, { method: 'POST', body });
-  return { error };
+  return authClient.sendCode(path, body);
 }
 
 /** Whether the password was right and a code is still to come. The library's own types don't know of it. */

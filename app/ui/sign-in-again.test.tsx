@@ -10,11 +10,11 @@ import { askToSignInAgain, SessionEnd } from './session-end';
 
 const { email, fetchAuth } = vi.hoisted(() => ({
   email: vi.fn(async () => ({ data: { twoFactorRedirect: true }, error: null })),
-  fetchAuth: vi.fn(async (_path: string, _options: object) => ({ error: null })),
+  fetchAuth: vi.fn(async (_path: string, _given: object) => ({ data: {}, error: null })),
 }));
 vi.mock('@/app/client/trpc', () => ({ useTRPCClient: () => client }));
 vi.mock('@/app/client/auth-client', () => ({
-  authClient: { signIn: { email }, $fetch: fetchAuth, getSession: async () => ({ data: null, error: null }) },
+  authClient: { signIn: { email }, sendCode: fetchAuth, getSession: async () => ({ data: null, error: null }) },
 }));
 vi.mock('next/navigation', () => ({ usePathname: () => '/officer', useSearchParams: () => new URLSearchParams() }));
 const client = { operations: { pauseState: { query: async () => null } } };
@@ -46,5 +46,5 @@ test('whoever has a second step gives their code in place, after the password', 
   await fill('password', 'three quiet rivers');
   expect(document.querySelector('input[name=password]')).toBeNull();
   await fill('code', '123 456');
-  expect(fetchAuth).toHaveBeenCalledWith('/two-factor/verify-totp', { method: 'POST', body: { code: '123456' } });
+  expect(fetchAuth).toHaveBeenCalledWith('/two-factor/verify-totp', { code: '123456' });
 });
