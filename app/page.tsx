@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { CitedPage } from './cited-page';
 import { readTranslations } from './i18n/translations';
-import { homeFor, readSession } from './session';
+import { homeFor, lacksSecondStep, readSession } from './session';
 import { BrandMark } from './ui/brand';
 import { LinkButton } from './ui/link-button';
 import { SiteFooter } from './ui/site-footer';
@@ -17,6 +17,8 @@ const STEPS = [
 export default async function LandingPage() {
   const actor = await readSession();
   if (actor) redirect(homeFor(actor.role));
+  // Staff who have just signed in with a password alone, where that is not enough.
+  if (await lacksSecondStep()) redirect('/account/second-step');
   const t = await readTranslations('home');
   return (
     <div className="flex min-h-dvh flex-col">

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Role } from '@/generated/prisma/enums';
-import { readSignedIn } from '@/server/accounts/service';
+import { readPerson } from '@/server/accounts/service';
 import type { Actor } from '@/server/platform/trpc';
 
 /** Who is signed in, or null; read from the database once a request. */
@@ -11,7 +11,16 @@ export const readSession = async (): Promise<Actor | null> => (await readSignedI
 /** Which of their sessions it is; undefined where nobody is signed in. */
 export const readSessionId = async (): Promise<string | undefined> => (await readSignedInHere())?.sessionId;
 
-const readSignedInHere = cache(async () => readSignedIn({ headers: await headers() }));
+/** Whoever is signed in, also staff who have yet to set up their second step: for the pages on which they do. */
+export const readPersonHere = cache(async () => readPerson({ headers: await headers() }));
+
+/** Signed in, and for want of a second step nobody to all other pages. */
+export const lacksSecondStep = async (): Promise<boolean> => (await readPersonHere())?.lacksSecondStep === true;
+
+async function readSignedInHere() {
+  const person = await readPersonHere();
+  return person && !person.lacksSecondStep ? person : null;
+}
 
 /** Where a person starts after signing in. */
 export const homeFor = (role: Role) => (role === 'claimant' ? '/cases' : '/officer');

@@ -1,4 +1,5 @@
 import { readActor, readSignedIn } from './accounts/service';
+import { UNATTENDED_HEADER } from './platform/attention';
 import { env } from './platform/env';
 import { PAGE_OWNER_HEADER } from './platform/page-owner';
 import { type Context, mapError } from './platform/trpc';
@@ -13,7 +14,9 @@ type RequestInfo = {
 /** Who is asking and from where, for one HTTP request. */
 export async function createRequestContext({ headers, url, connectionParams }: RequestInfo): Promise<Context> {
   // Before any procedure, so outside of what maps their errors.
-  const signedIn = await readSignedIn({ headers }).catch((error: unknown) => Promise.reject(mapError(error)));
+  // A stream is opened anew by the browser itself.
+  const isUse = !connectionParams && !headers.has(UNATTENDED_HEADER);
+  const signedIn = await readSignedIn({ headers, isUse }).catch((error: unknown) => Promise.reject(mapError(error)));
   const actor = signedIn?.actor ?? null;
   return {
     actor,
@@ -21,7 +24,7 @@ export async function createRequestContext({ headers, url, connectionParams }: R
     pageOwnerId: headers.get(PAGE_OWNER_HEADER) ?? connectionParams?.[PAGE_OWNER_HEADER] ?? null,
     origin: requestOrigin({ headers, url }),
     isStillSignedIn: async () => {
-      const now = await readActor({ headers });
+      const now = await readActor({ headers, isUse: false });
       return now !== null && now.userId === actor?.userId && now.role === actor.role;
     },
   };

@@ -67,7 +67,7 @@ test('what was entered is sent without the spaces around it, and stays when it i
   await type('email', ' ada@office.test ');
   await type('password', ' secret ');
   await submit();
-  expect(send).toHaveBeenCalledWith({ name: '', email: 'ada@office.test', password: ' secret ' });
+  expect(send).toHaveBeenCalledWith({ name: '', email: 'ada@office.test', password: ' secret ', code: '' });
   expect(document.querySelector('[role=alert]')?.textContent).toContain('The email or the password is not right.');
   expect(field('email').value).toBe('ada@office.test');
 });

@@ -12,6 +12,15 @@ const PROBLEMS: Record<string, Exclude<Problem, 'passwordTooShort'>> = {
   INVALID_TOKEN: 'linkOver',
   PASSWORD_TOO_SHORT: 'passwordShort',
   PASSWORD_TOO_LONG: 'passwordTooLong',
+  PASSWORD_TOO_COMMON: 'passwordTooCommon',
+  PASSWORD_PERSONAL: 'passwordPersonal',
+  INVALID_CODE: 'codeWrong',
+  INVALID_BACKUP_CODE: 'codeWrong',
+  CODE_USED: 'codeUsed',
+  ACCOUNT_TEMPORARILY_LOCKED: 'codeTooMany',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'stepOver',
+  INVALID_TWO_FACTOR_COOKIE: 'stepOver',
+  TOO_BUSY: 'busy',
 };
 
 export type AuthError = { code?: string | undefined; status?: number | undefined };

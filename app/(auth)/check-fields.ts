@@ -33,6 +33,8 @@ export const checkSignUp = ({ name, email, password }: Entered, minimum: number)
     password: password.length < minimum ? 'passwordTooShort' : undefined,
   });
 
+export const checkCode = ({ code }: Entered): Problems => keepFound({ code: code === '' ? 'codeMissing' : undefined });
+
 export const checkForgotten = ({ email }: Entered): Problems => keepFound({ email: checkEmail(email) });
 
 export const checkReset = ({ password }: Entered, minimum: number): Problems =>

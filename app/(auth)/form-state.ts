@@ -3,7 +3,7 @@ import type { Messages } from '@/messages/messages';
 /** What can be wrong with a form of this group; each has its sentence among the messages. */
 export type Problem = keyof Messages['auth']['problems'];
 
-export type FieldName = 'name' | 'email' | 'password';
+export type FieldName = 'name' | 'email' | 'password' | 'code';
 
 /** What was entered, by the names of the fields that the form has. */
 export type Entered = Record<FieldName, string>;
@@ -31,5 +31,10 @@ export function readForm(form: FormData): Entered {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  return { name: read('name').trim(), email: read('email').trim(), password: read('password') };
+  return {
+    name: read('name').trim(),
+    email: read('email').trim(),
+    password: read('password'),
+    code: read('code').trim(),
+  };
 }

@@ -5,7 +5,3 @@ import { readNextPath } from '@/app/next-path';
 export async function readDestination(given: string | string[] | undefined): Promise<string | null> {
   return readNextPath(given) ?? ((await readBegunCase()) ? CONTINUE_PATH : null);
 }
-
-/** The other page of the two around signing in, with the same destination. */
-export const withNext = (path: string, next: string | null): string =>
-  next ? `${path}?next=${encodeURIComponent(next)}` : path;

@@ -16,7 +16,7 @@ type Settling = {
 /** Checks a posted form as the page's script would, asks, and says what came of it. */
 export async function settleForm({ form, check, request, onDone }: Settling): ReturnType<AuthAction> {
   const entered = readForm(form);
-  const { password: _, ...kept } = entered;
+  const { password: _, code: __, ...kept } = entered;
   const state: FormState = { ...UNTOUCHED, entered: kept, problems: check(entered) };
   if (Object.keys(state.problems).length > 0) return state;
   const asked = await askAuth(request(entered));

@@ -32,6 +32,9 @@ type Credentials = { email: string; password: string };
 
 export const authClient = {
   signIn: { email: (given: Credentials) => ask<{ token: string }>('/sign-in/email', given) },
+  /** The second step, after the password. */
+  sendCode: (path: '/two-factor/verify-totp' | '/two-factor/verify-backup-code', given: { code: string }) =>
+    ask<unknown>(path, given),
   /** Without a token nobody is signed in: the address is to be confirmed first. */
   signUp: { email: (given: Credentials & { name: string }) => ask<{ token: string | null }>('/sign-up/email', given) },
   signOut: () => ask<unknown>('/sign-out', {}),

@@ -5,6 +5,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ComponentProps, createElement } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/router';
+import { attentionHeaders, watchAttention } from './attention';
 import { pageOwnerHeaders } from './page-owner';
 import { learnFromAnswer } from './server-clock';
 import { watchSession } from './watch-session';
@@ -29,7 +30,7 @@ const fetchAndSetClock: typeof fetch = async (...request) => {
 };
 
 /** Of each call that is not a stream. */
-const about = { headers: pageOwnerHeaders, fetch: fetchAndSetClock };
+const about = { headers: () => ({ ...pageOwnerHeaders(), ...attentionHeaders() }), fetch: fetchAndSetClock };
 
 /** It names the cases that the page knows: hundreds, more than an address holds. */
 const READ_WITH_A_LONG_INPUT = 'reviews.changes';
@@ -40,6 +41,7 @@ const READ_WITH_A_LONG_INPUT = 'reviews.changes';
  * whose page it is of: a stream in its address, any other in a header.
  */
 export function createBrowserClient() {
+  watchAttention();
   return createTRPCClient<AppRouter>({
     links: [
       watchSession,

@@ -6,11 +6,12 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import { describeAuthError, UNREACHED } from '@/app/(auth)/auth-message';
+import { describeAuthError, findAuthProblem, UNREACHED } from '@/app/(auth)/auth-message';
 import { readEntered } from '@/app/(auth)/read-entered';
 import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
 import { onShown } from '@/app/client/on-shown';
+import { awaitsCode, sendCode } from '@/app/client/send-code';
 import {
   noteSession,
   onSignedInAgain,
@@ -153,16 +154,28 @@ function SignInAgain({ open, onOpenChange }: Props) {
   const [entered, setEntered] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const [step, setStep] = useState<'password' | 'code'>('password');
   const { run, pending } = useOneAtATime(async () => {
     if (!account) return;
+    if (step === 'code') {
+      const { code } = readEntered(form.current, { code: '' });
+      if (code.trim() === '') return setProblem(t('codeMissing'));
+      const { error } = await sendCode(code).catch(() => ({ error: UNREACHED }));
+      // A wrong code can be mended; whatever else is wrong begins with the password again.
+      if (error && !['codeWrong', 'unreached'].includes(findAuthProblem(error))) setStep('password');
+      if (error) return setProblem(describeAuthError(error));
+      setStep('password');
+      return noteSession({ isSignedOut: false });
+    }
     const { password } = readEntered(form.current, { password: entered });
     if (password === '') return setProblem(t('passwordMissing'));
     setProblem(null);
-    const { error } = await authClient.signIn
+    const { data, error } = await authClient.signIn
       .email({ email: account.email, password })
-      .catch(() => ({ error: UNREACHED }));
+      .catch(() => ({ data: null, error: UNREACHED }));
     if (error) return setProblem(describeAuthError(error));
     setEntered('');
+    if (awaitsCode(data)) return setStep('code');
     noteSession({ isSignedOut: false });
   });
   const submit = (event: FormEvent) => {
@@ -188,15 +201,27 @@ function SignInAgain({ open, onOpenChange }: Props) {
           value={account.email}
           readOnly
         />
-        <TextField
-          ref={field}
-          label={t('password')}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          value={entered}
-          onChange={({ target }) => setEntered(target.value)}
-        />
+        {step === 'password' ? (
+          <TextField
+            key="password"
+            ref={field}
+            label={t('password')}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            value={entered}
+            onChange={({ target }) => setEntered(target.value)}
+          />
+        ) : (
+          <TextField
+            key="code"
+            autoFocus
+            label={t('code')}
+            name="code"
+            autoComplete="one-time-code"
+            hint={t('codeHint')}
+          />
+        )}
         <div className="flex flex-wrap items-center justify-between gap-3">
           {/* A full load, which leaves nothing of one person's in the page for another. */}
           <a href={signInPath({ pathname, query })} className="link">

@@ -4,7 +4,8 @@ export const auth = {
   email: 'Email',
   password: 'Password',
   newPassword: 'New password',
-  passwordHint: 'At least {count, plural, one {# character} other {# characters}}.',
+  passwordHint:
+    'At least {count, plural, one {# character} other {# characters}}. Three or four words that do not belong together are easy to keep in mind.',
   faults: '{count, plural, one {One thing is not right yet} other {# things are not right yet}}',
   show: 'Show',
   hide: 'Hide',
@@ -19,6 +20,15 @@ export const auth = {
     linkOverText: 'Sign in, and we will send you a new one.',
     confirmed: 'Your email address is confirmed',
     confirmedText: 'Sign in with the password that you chose.',
+  },
+  secondStep: {
+    title: 'Enter your code',
+    intro: 'Open your authenticator app and enter the code that it shows for Casedraft.',
+    code: 'Code',
+    hint: 'Six digits. Without your app, enter one of your recovery codes.',
+    send: 'Go on',
+    lost: 'You have neither the app nor a recovery code? Ask the office. We make sure that it is you, and then you sign in with your password.',
+    again: 'Sign in again',
   },
   signUp: {
     title: 'Create account',
@@ -81,6 +91,16 @@ export const auth = {
     passwordTooShort: 'Choose a password of at least {minimum, plural, one {# character} other {# characters}}.',
     passwordShort: 'This password is too short. Choose a longer one.',
     passwordTooLong: 'This password is too long. Choose a shorter one.',
+    passwordTooCommon:
+      'This password is easy to guess. Choose another one, such as three or four words that do not belong together.',
+    passwordPersonal:
+      'This password is easy to guess, because your name, your email address or the name of this service is in it. Choose another one.',
+    codeMissing: 'Enter the code.',
+    codeWrong: 'This code is not right. Enter the one that your app shows now, or another recovery code.',
+    codeUsed: 'This code was used already. Sign in again, and wait until your app shows the next one.',
+    codeTooMany: 'Too many wrong codes. Wait a quarter of an hour, then sign in again.',
+    stepOver: 'That took too long, or there were too many wrong codes. Sign in again.',
+    busy: 'Many people are signing in at this moment. Wait a minute and try again.',
     wrong: 'The email or the password is not right. Check both and try again.',
     taken: 'There is already an account with this email. Sign in instead, or use another email.',
     tooManyForAccount: 'Too many tries for this account. Wait a quarter of an hour, or ask for help.',

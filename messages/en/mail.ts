@@ -48,6 +48,18 @@ export const mail = {
     subject: 'Your account is closed',
     text: 'Your account is closed, as you asked. Your name and your email address are erased from it.\n\nCases that were decided stay on record for as long as the law asks. The page on which you closed the account said how long.\n\nYou can make a new account with this address:\n{signUpUrl}\n\nIf you did not close it, tell us.',
   },
+  second_step_on: {
+    subject: 'Signing in to your account now needs a code',
+    text: 'A second step was set up for your account. Besides your password, signing in now needs a code from your app. On all other devices you have been signed out.\n\nIf you did not set it up, somebody else knows your password. Choose a new one at once, and tell us:\n{forgotUrl}',
+  },
+  second_step_off: {
+    subject: 'Signing in to your account no longer needs a code',
+    text: 'The second step of signing in was turned off for your account. From now on your password is enough, or you are asked to set up the second step anew.\n\nIf you did not turn it off, somebody else knows your password. Choose a new one at once, and tell us:\n{forgotUrl}',
+  },
+  recovery_code_used: {
+    subject: 'A recovery code was used to sign in',
+    text: 'Somebody signed in to your account with one of your recovery codes. Each of them is good once.\n\nIf it was you, you need not do anything. If you have few codes left, make new ones on the page of your account.\n\nIf it was not you, choose a new password at once, and tell us:\n{forgotUrl}',
+  },
   /** How to reach people, as far as that is configured. */
   footer: {
     automatic: 'This mail was sent automatically. Replies to it are not read.',

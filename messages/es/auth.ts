@@ -6,7 +6,8 @@ export const auth: SameKeys<typeof english> = {
   email: 'Correo electrónico',
   password: 'Contraseña',
   newPassword: 'Contraseña nueva',
-  passwordHint: 'Al menos {count, plural, one {# carácter} other {# caracteres}}.',
+  passwordHint:
+    'Al menos {count, plural, one {# carácter} other {# caracteres}}. Tres o cuatro palabras sin relación entre sí son fáciles de recordar.',
   faults: '{count, plural, one {Hay una cosa que corregir} other {Hay # cosas que corregir}}',
   show: 'Mostrar',
   hide: 'Ocultar',
@@ -21,6 +22,15 @@ export const auth: SameKeys<typeof english> = {
     linkOverText: 'Inicie sesión y le enviaremos uno nuevo.',
     confirmed: 'Su correo electrónico está confirmado',
     confirmedText: 'Inicie sesión con la contraseña que eligió.',
+  },
+  secondStep: {
+    title: 'Escriba su código',
+    intro: 'Abra su aplicación de autenticación y escriba el código que muestra para Casedraft.',
+    code: 'Código',
+    hint: 'Seis cifras. Si no tiene la aplicación a mano, escriba uno de sus códigos de recuperación.',
+    send: 'Continuar',
+    lost: '¿No tiene ni la aplicación ni un código de recuperación? Pregunte en la oficina. Comprobaremos que es usted y después podrá iniciar sesión con su contraseña.',
+    again: 'Inicie sesión de nuevo',
   },
   signUp: {
     title: 'Crear una cuenta',
@@ -84,6 +94,16 @@ export const auth: SameKeys<typeof english> = {
     passwordTooShort: 'Elija una contraseña de al menos {minimum, plural, one {# carácter} other {# caracteres}}.',
     passwordShort: 'Esta contraseña es demasiado corta. Elija una más larga.',
     passwordTooLong: 'Esta contraseña es demasiado larga. Elija una más corta.',
+    passwordTooCommon:
+      'Esta contraseña es fácil de adivinar. Elija otra, por ejemplo tres o cuatro palabras sin relación entre sí.',
+    passwordPersonal:
+      'Esta contraseña es fácil de adivinar porque contiene su nombre, su correo electrónico o el nombre de este servicio. Elija otra.',
+    codeMissing: 'Escriba el código.',
+    codeWrong: 'Este código no es correcto. Escriba el que muestra ahora su aplicación u otro código de recuperación.',
+    codeUsed: 'Este código ya se ha usado. Inicie sesión de nuevo y espere a que su aplicación muestre el siguiente.',
+    codeTooMany: 'Demasiados códigos incorrectos. Espere un cuarto de hora e inicie sesión de nuevo.',
+    stepOver: 'Ha pasado demasiado tiempo o ha habido demasiados códigos incorrectos. Inicie sesión de nuevo.',
+    busy: 'En este momento hay muchas personas iniciando sesión. Espere un minuto e inténtelo de nuevo.',
     wrong: 'El correo electrónico o la contraseña no son correctos. Revíselos e inténtelo de nuevo.',
     taken: 'Ya hay una cuenta con este correo electrónico. Inicie sesión o use otro correo.',
     tooManyForAccount: 'Demasiados intentos para esta cuenta. Espere un cuarto de hora o pida ayuda.',

@@ -50,6 +50,18 @@ export const mail: SameKeys<typeof english> = {
     subject: 'Su cuenta está cerrada',
     text: 'Su cuenta está cerrada, como usted pidió. Hemos borrado de ella su nombre y su dirección de correo electrónico.\n\nLos casos ya decididos se conservan durante el tiempo que exige la ley. La página en la que cerró la cuenta indicaba cuánto.\n\nPuede crear una cuenta nueva con esta dirección:\n{signUpUrl}\n\nSi usted no la ha cerrado, avísenos.',
   },
+  second_step_on: {
+    subject: 'Ahora hace falta un código para iniciar sesión en su cuenta',
+    text: 'Se ha activado un segundo paso en su cuenta. Además de la contraseña, para iniciar sesión hace falta ahora un código de su aplicación. En los demás dispositivos se ha cerrado su sesión.\n\nSi no lo ha activado usted, otra persona conoce su contraseña. Elija una nueva enseguida y avísenos:\n{forgotUrl}',
+  },
+  second_step_off: {
+    subject: 'Ya no hace falta un código para iniciar sesión en su cuenta',
+    text: 'Se ha desactivado el segundo paso para iniciar sesión en su cuenta. Desde ahora basta con la contraseña, o se le pedirá que active el segundo paso de nuevo.\n\nSi no lo ha desactivado usted, otra persona conoce su contraseña. Elija una nueva enseguida y avísenos:\n{forgotUrl}',
+  },
+  recovery_code_used: {
+    subject: 'Se ha usado un código de recuperación para iniciar sesión',
+    text: 'Alguien ha iniciado sesión en su cuenta con uno de sus códigos de recuperación. Cada código sirve una sola vez.\n\nSi ha sido usted, no tiene que hacer nada. Si le quedan pocos códigos, cree otros nuevos en la página de su cuenta.\n\nSi no ha sido usted, elija enseguida una contraseña nueva y avísenos:\n{forgotUrl}',
+  },
   footer: {
     automatic: 'Este correo se ha enviado automáticamente. No leemos las respuestas.',
     byMailOrPhone: 'Para ponerse en contacto con nosotros, escriba a {email} o llame al {phone}.',

@@ -3,7 +3,8 @@ import { Language } from '@/generated/prisma/enums';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
 import { LETTER, LONGEST_NAME } from './limits';
 
-export const MINIMUM_PASSWORD_LENGTH = 10;
+/** As NIST asks of a password that is all that stands before an account (SP 800-63B-4). */
+export const MINIMUM_PASSWORD_LENGTH = 15;
 
 /** The name of an account's person, as it stands in letters and lists. */
 export const accountNameSchema = nameSchema()
@@ -56,6 +57,10 @@ export const accountActionSchema = z.enum([
   'data_asked_for',
   'data_downloaded',
   'account_closed',
+  'second_step_on',
+  'second_step_off',
+  'recovery_codes_made',
+  'recovery_code_used',
 ]);
 export type AccountAction = z.infer<typeof accountActionSchema>;
 

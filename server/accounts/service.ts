@@ -3,30 +3,50 @@ import { type Language, Role } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { ensureConflictsKnown } from '@/server/conflicts/access';
 import { database, Prisma } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
 import { type ListOfficersInput, languageSchema, type SetCaseTypesInput } from './schema';
+import { keepSession } from './sign-in/limit-session';
 import { auth } from './sign-in/set-up-auth';
 
 const roleSchema = z.enum(Role);
 
+type Asking = {
+  headers: Headers;
+  /** Whether it is a use of the session, which then lasts longer. */
+  isUse?: boolean;
+};
+
 /** Who the request's session cookie belongs to, and which of their sessions it is; null where nobody is signed in. */
-export async function readSignedIn({ headers }: { headers: Headers }): Promise<SignedIn | null> {
+export async function readSignedIn(asking: Asking): Promise<SignedIn | null> {
+  const person = await readPerson(asking);
+  return person && !person.lacksSecondStep ? person : null;
+}
+
+/** The same, also of staff who have to set up their second step before anything else. They are nobody to all but that page. */
+export async function readPerson({ headers, isUse = true }: Asking): Promise<Person | null> {
   const found = await auth().api.getSession({ headers });
   // A sign-in that was under way while the account was being closed may have left a session.
   if (!found || found.user.closedAt) return null;
-  const { id: userId, name, email, language } = found.user;
+  const { id: userId, name, email, language, twoFactorEnabled } = found.user;
   const role = roleSchema.parse(found.user.role);
   const reads = role === 'claimant' ? languageSchema.parse(language) : 'en';
-  return { actor: { userId, name, email, role, language: reads }, sessionId: found.session.id };
+  if (isUse) await keepSession({ session: found.session, role });
+  const isRequired = role !== 'claimant' && env().STAFF_SECOND_FACTOR === 'required';
+  return {
+    actor: { userId, name, email, role, language: reads },
+    sessionId: found.session.id,
+    lacksSecondStep: isRequired && !twoFactorEnabled,
+  };
 }
 
 export type SignedIn = { actor: Actor; sessionId: string };
+type Person = SignedIn & { lacksSecondStep: boolean };
 
 /** Who the request's session cookie belongs to, or null. */
-export const readActor = async (request: { headers: Headers }): Promise<Actor | null> =>
-  (await readSignedIn(request))?.actor ?? null;
+export const readActor = async (asking: Asking): Promise<Actor | null> => (await readSignedIn(asking))?.actor ?? null;
 
 /** From now on pages, letters and mails to this person are in it. */
 export async function setLanguage({ actor, language }: { actor: Actor; language: Language }): Promise<void> {
@@ -41,15 +61,25 @@ export type NewAccount = { email: string; password: string; name: string; role: 
  */
 export async function ensureAccount({ email, password, name, role }: NewAccount): Promise<string> {
   const existing = await database().user.findUnique({ where: { email }, select: { id: true } });
-  if (!existing) await auth().api.signUpEmail({ body: { email, password, name } });
+  if (!existing) await addCredentials({ email, password, name });
   const { id } = await database().user.update({
     where: { email },
     data: { role, name, emailVerified: true },
     select: { id: true },
   });
-  if (!existing) await database().session.deleteMany({ where: { userId: id } });
   if (role !== 'claimant') await ensureConflictsKnown({ userId: id });
   return id;
+}
+
+/** As by a sign-up, with any password: whoever runs a script chooses it knowingly. */
+async function addCredentials({ email, password, name }: Omit<NewAccount, 'role'>): Promise<void> {
+  const { internalAdapter, password: passwords } = await auth().$context;
+  const hash = await passwords.hash(password);
+  const { id: userId } = await internalAdapter.createUser(
+    { email, name, emailVerified: true },
+    { method: 'email-password' },
+  );
+  await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash });
 }
 
 type OfficerRow = { id: string; name: string; role: 'officer' | 'supervisor'; caseTypes: string[] };

@@ -8,17 +8,24 @@ export async function readOwnAccount({ actor: { userId, role } }: { actor: Actor
   const [user, underWay] = await Promise.all([
     database().user.findUniqueOrThrow({
       where: { id: userId },
-      select: { name: true, email: true, language: true, addressChange: { select: { email: true, expiresAt: true } } },
+      select: {
+        name: true,
+        email: true,
+        language: true,
+        twoFactorEnabled: true,
+        addressChange: { select: { email: true, expiresAt: true } },
+      },
     }),
     role === 'claimant' ? findCaseUnderWay({ tx: database(), userId }) : null,
   ]);
-  const { name, email, language, addressChange } = user;
+  const { name, email, language, twoFactorEnabled, addressChange } = user;
   const isWaiting = addressChange !== null && addressChange.expiresAt > new Date();
   return {
     name,
     email,
     language,
     role,
+    hasSecondStep: twoFactorEnabled,
     /** Why the name stays as it is; null where it can be changed. */
     nameStays: role !== 'claimant' ? ('staff' as const) : underWay ? ('case_under_way' as const) : null,
     /** For whose sake it does. */

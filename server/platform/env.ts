@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { findRedisProblems, redisVariables } from './redis-variables';
+import { sessionVariables } from './session-variables';
 import { oneOf, webAddress, wholeNumber, yesOrNo } from './variable-kinds';
 
 const networkSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
@@ -236,6 +237,7 @@ const schema = z
       }),
     /** From one address, so an office behind one address must fit in; guessing is stopped by the limit on each account. */
     SIGN_IN_ATTEMPTS_PER_MINUTE: wholeNumber({ min: 1 }).default(60),
+    ...sessionVariables,
     /** Whoever has it may read the metrics; unset, there are none to read. */
     METRICS_TOKEN: z.string().min(16, 'at least 16 random characters').optional(),
     /** An OpenTelemetry collector's address for OTLP over HTTP; unset, nothing is traced. */
@@ -252,6 +254,8 @@ const schema = z
     OCR_PROVIDER: env.OCR_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'cloudinary' : 'local'),
     AI_PROVIDER: env.AI_PROVIDER ?? (env.CASEDRAFT_MODE === 'production' ? 'openai' : 'local'),
     MAIL: env.MAIL ?? MAIL[env.CASEDRAFT_MODE],
+    STAFF_SECOND_FACTOR:
+      env.STAFF_SECOND_FACTOR ?? (env.CASEDRAFT_MODE === 'production' ? ('required' as const) : ('optional' as const)),
     OPENAI_API: env.OPENAI_API ?? (env.OPENAI_BASE_URL ? 'chat' : 'responses'),
     DECISION_UNDO_SECONDS: env.DECISION_UNDO_SECONDS ?? UNDO_SECONDS[env.CASEDRAFT_MODE],
   }))

@@ -53,6 +53,7 @@ const TABLES: Record<string, 'gone with the case' | 'emptied' | 'gone with the a
   search_part: 'gone with the case',
   session: 'gone with the account',
   similar_case: 'stays: ids and a number, in the drafts of other cases',
+  two_factor: 'gone with the account',
   user: 'emptied',
   verification: 'stays: links of an hour, by the sign-in library',
   webhook_receipt: 'stays: signatures, for a day',

@@ -29,6 +29,12 @@ export function AccountScreen({ minimumPasswordLength }: { minimumPasswordLength
         {/* Staff work in English. */}
         {account.role === 'claimant' && <LanguageForm language={account.language} />}
       </div>
+      <Section title={t('secondStep.title')}>
+        <p className="text-ink-soft">{t(account.hasSecondStep ? 'secondStep.rowOn' : 'secondStep.rowOff')}</p>
+        <LinkButton href="/account/second-step" prefetch={false} size="lg" className="justify-self-start">
+          {t(account.hasSecondStep ? 'secondStep.change' : 'secondStep.begin')}
+        </LinkButton>
+      </Section>
       <SessionList />
       <DataForm />
       {account.role === 'claimant' && (

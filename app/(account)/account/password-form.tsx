@@ -25,6 +25,7 @@ export function PasswordForm({ minimumLength: minimum }: { minimumLength: number
     if (newPassword.length < minimum) return { field: 'newPassword', problem: t('tooShort', { minimum }) };
     if (newPassword.length > LONGEST_PASSWORD) return { field: 'newPassword', problem: t('tooLong') };
     const answer = await change.mutateAsync({ password, newPassword });
+    if (answer.is === 'too_common' || answer.is === 'personal') return { field: 'newPassword', problem: t(answer.is) };
     if (answer.is !== 'done') return passwordProblem(answer.is) ?? { problem: problems(answer.is) };
     await queryClient.invalidateQueries({ queryKey: trpc.account.sessions.queryKey() });
     return { done: t('done', { count: answer.endedSessions }) };

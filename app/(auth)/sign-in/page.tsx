@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { readTranslations } from '@/app/i18n/translations';
-import { homeFor, readSession } from '@/app/session';
+import { homeFor, lacksSecondStep, readSession } from '@/app/session';
 import { Notice } from '@/app/ui/notice';
 import { env } from '@/server/platform/env';
 import { BegunCase } from '../begun-case';
-import { readDestination, withNext } from '../read-destination';
+import { readDestination } from '../read-destination';
 import { linkTo } from '../text-link';
+import { withNext } from '../with-next';
 import { SignInForm } from './sign-in-form';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = await readDestination(given);
   const actor = await readSession();
   if (actor) redirect(next ?? homeFor(actor.role));
+  if (await lacksSecondStep()) redirect(withNext('/account/second-step', next));
   const t = await readTranslations('auth');
   return (
     <>

@@ -5,6 +5,7 @@ import { readNextPath } from '@/app/next-path';
 import { checkSignIn } from '../check-fields';
 import type { FormState } from '../form-state';
 import { settleForm } from '../settle-form';
+import { withNext } from '../with-next';
 
 export async function signInByForm(_: FormState, form: FormData): Promise<FormState> {
   const next = form.get('next');
@@ -13,6 +14,9 @@ export async function signInByForm(_: FormState, form: FormData): Promise<FormSt
     check: checkSignIn,
     request: ({ email, password }) => ({ path: '/sign-in/email', body: { email, password } }),
     // `/` knows everyone's home.
-    onDone: () => redirect(readNextPath(typeof next === 'string' ? next : undefined) ?? '/'),
+    onDone: ({ awaitsCode }) => {
+      const path = readNextPath(typeof next === 'string' ? next : undefined);
+      redirect(awaitsCode ? withNext('/sign-in/second-step', path) : (path ?? '/'));
+    },
   });
 }

@@ -3,10 +3,12 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { authClient } from '@/app/client/auth-client';
+import { awaitsCode } from '@/app/client/send-code';
 import { AuthForm } from '../auth-form';
 import { findAuthProblem, UNREACHED } from '../auth-message';
 import { checkSignIn } from '../check-fields';
 import type { Entered, Outcome } from '../form-state';
+import { withNext } from '../with-next';
 import { DemoAccounts } from './demo-accounts';
 import { signInByForm } from './sign-in-action';
 
@@ -15,8 +17,11 @@ export function SignInForm({ next, showDemoAccounts }: { next: string | null; sh
   const form = useRef<HTMLFormElement>(null);
 
   const signIn = async ({ email, password }: Entered): Promise<Outcome> => {
-    const { error } = await authClient.signIn.email({ email, password }).catch(() => ({ error: UNREACHED }));
+    const { data, error } = await authClient.signIn
+      .email({ email, password })
+      .catch(() => ({ data: null, error: UNREACHED }));
     if (error) return { is: 'refused', problem: findAuthProblem(error) };
+    if (awaitsCode(data)) return { is: 'leaving', to: withNext('/sign-in/second-step', next) };
     // `/` knows everyone's home.
     return { is: 'leaving', to: next ?? '/' };
   };

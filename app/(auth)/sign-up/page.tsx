@@ -4,8 +4,9 @@ import { readTranslations } from '@/app/i18n/translations';
 import { homeFor, readSession } from '@/app/session';
 import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/sign-in/set-up-auth';
 import { BegunCase } from '../begun-case';
-import { readDestination, withNext } from '../read-destination';
+import { readDestination } from '../read-destination';
 import { linkTo } from '../text-link';
+import { withNext } from '../with-next';
 import { SignUpForm } from './sign-up-form';
 
 export const generateMetadata = async (): Promise<Metadata> => ({

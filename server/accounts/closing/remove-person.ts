@@ -6,6 +6,7 @@ import { AppError } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import type { CloseAccountInput } from '../schema';
+import { eraseSecondStep } from '../second-step/remove-second-step';
 import { checkPassword } from '../settings/check-password';
 import { recordAccountEvent } from '../settings/record-account-event';
 import { removeResetLinks } from '../settings/remove-reset-links';
@@ -72,6 +73,7 @@ async function erasePerson(tx: Transaction, { userId }: { userId: string }): Pro
       closedAt: new Date(),
     },
   });
+  await eraseSecondStep(tx, { userId });
   await tx.session.deleteMany({ where: { userId } });
   await tx.account.deleteMany({ where: { userId } });
   await tx.addressChange.deleteMany({ where: { userId } });

@@ -3,6 +3,7 @@ import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import type { ChangePasswordInput } from '../schema';
 import { auth } from '../sign-in/set-up-auth';
+import { weighPassword } from '../sign-in/weigh-password';
 import { checkPassword } from './check-password';
 import { recordAccountEvent } from './record-account-event';
 import { removeResetLinks } from './remove-reset-links';
@@ -10,9 +11,12 @@ import { removeResetLinks } from './remove-reset-links';
 type Change = { actor: Actor; sessionId: string | null; input: ChangePasswordInput };
 
 /** Gives the account another password. Whoever knew the old one is signed out: every session ends but the one that asks. */
-export async function setPassword({ actor: { userId }, sessionId, input: { password, newPassword } }: Change) {
+export async function setPassword({ actor, sessionId, input: { password, newPassword } }: Change) {
+  const { userId } = actor;
   const checked = await checkPassword({ userId, password });
-  if (checked.is !== 'right') return checked;
+  if (checked.is !== 'right') return { is: checked.is };
+  const weight = weighPassword({ password: newPassword, person: actor });
+  if (weight !== 'fit') return { is: weight };
   const hash = await (await auth().$context).password.hash(newPassword);
   return database().$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({

@@ -1,8 +1,9 @@
 import { APIError, isAPIError } from 'better-auth/api';
 import { z } from 'zod';
+import { type Jar, readDevice } from './keep-device';
 import { createAttemptLimit } from './limit-attempts';
 
-/** Room for people's typing mistakes; 960 guesses a day get nowhere against passwords of ten characters. */
+/** Room for people's typing mistakes; 960 guesses a day get nowhere against passwords that nobody guesses. */
 const MAXIMUM_ATTEMPTS = 10;
 const WINDOW_MS = 15 * 60_000;
 /** About 3 MB; whoever would push an account out of memory must try this many others meanwhile. */
@@ -15,33 +16,41 @@ const TOO_MANY_TRIES = 'Too many tries for this account. Wait a quarter of an ho
 const signInSchema = z.object({ email: z.string() });
 
 /** What the sign-in library tells its hooks about a request. */
-type AuthRequest = { path: string; body: unknown };
+type AuthRequest = Jar & { path: string; body: unknown };
 type AuthAnswer = AuthRequest & { context: { returned?: unknown } };
 
-/** Hooks that refuse sign-ins to an account with too many wrong passwords, known or unknown, with 429. */
+/**
+ * Hooks that refuse sign-ins to an account with too many wrong passwords, known or unknown, with 429. A device that the account knows
+ * has tries of its own: strangers who use up the account's shut out strangers alone.
+ */
 export function limitSignIns() {
   const limit = createAttemptLimit({
     maximum: MAXIMUM_ATTEMPTS,
     windowMs: WINDOW_MS,
     maximumAccounts: MAXIMUM_ACCOUNTS,
   });
-  const emailOf = ({ path, body }: AuthRequest) =>
-    path === '/sign-in/email' ? signInSchema.safeParse(body).data?.email : undefined;
+  const keyOf = (request: AuthRequest): string | undefined => {
+    if (request.path !== '/sign-in/email') return undefined;
+    const email = signInSchema.safeParse(request.body).data?.email;
+    if (email === undefined) return undefined;
+    const device = readDevice({ jar: request, email });
+    return device === null ? email : `device ${device}`;
+  };
 
   return {
     /** A new password was chosen by a link: wrong tries at the old one no longer count. */
     clear: limit.clear,
     before(request: AuthRequest): void {
-      const email = emailOf(request);
-      if (email !== undefined && !limit.begin(email))
+      const key = keyOf(request);
+      if (key !== undefined && !limit.begin(key))
         throw new APIError('TOO_MANY_REQUESTS', { code: TOO_MANY_TRIES_CODE, message: TOO_MANY_TRIES });
     },
     after(answer: AuthAnswer): void {
-      const email = emailOf(answer);
-      if (email === undefined) return;
+      const key = keyOf(answer);
+      if (key === undefined) return;
       const { returned } = answer.context;
-      if (!isAPIError(returned)) limit.clear(email);
-      else if (returned.statusCode !== 401) limit.forget(email);
+      if (!isAPIError(returned)) limit.clear(key);
+      else if (returned.statusCode !== 401) limit.forget(key);
     },
   };
 }

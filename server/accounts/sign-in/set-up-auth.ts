@@ -1,21 +1,33 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthMiddleware } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 as uuidv7 } from 'uuid';
 import { requestLocale } from '@/messages/request-locale';
-import { noteSignIn } from '@/server/audit/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { ownOrigins } from '@/server/platform/own-origins';
 import { MINIMUM_PASSWORD_LENGTH } from '../schema';
-import { assertNameStays } from './assert-name-stays';
-import { assertSignUpFields } from './assert-sign-up-fields';
+import { assertRequest } from './assert-request';
+import { hashPassword, verifyPassword } from './hash-password';
+import { longestSessionSeconds } from './limit-session';
 import { limitSignIns } from './limit-sign-ins';
-import { readName, readSignUpName } from './read-name';
+import { noteSession, prepareSession } from './prepare-session';
+import { readName } from './read-name';
+import { settleAnswer } from './settle-answer';
 import { settleReset } from './settle-reset';
 import { LINK_SECONDS, writeAddressInUseMail, writeConfirmMail, writeResetMail } from './write-account-mail';
 
 export { MINIMUM_PASSWORD_LENGTH };
+
+const SECOND_STEP_SETTINGS = [
+  'enable',
+  'disable',
+  'get-totp-uri',
+  'generate-backup-codes',
+  'send-otp',
+  'verify-otp',
+].map((name) => `/two-factor/${name}`);
 
 function createAuth() {
   const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
@@ -29,6 +41,7 @@ function createAuth() {
     emailAndPassword: {
       enabled: true,
       minPasswordLength: MINIMUM_PASSWORD_LENGTH,
+      password: { hash: hashPassword, verify: verifyPassword },
       autoSignIn: true,
       // With it a sign-up is answered alike whether the address is known or not. That takes mail that reaches people: with files
       // alone, or none, nobody could confirm anything.
@@ -63,7 +76,7 @@ function createAuth() {
     },
     // A name stands among the words of others: it is stored as any other one-line text from outside. The language is the page's.
     databaseHooks: {
-      session: { create: { after: (session) => noteSignIn({ userId: session.userId }) } },
+      session: { create: { before: prepareSession, after: noteSession } },
       user: {
         create: {
           before: async (user, context) => ({
@@ -82,14 +95,16 @@ function createAuth() {
       },
     },
     session: {
-      expiresIn: 7 * 24 * 3_600,
-      // Each use moves the end, noted once an hour: the account's page says when a device was last used.
-      updateAge: 3_600,
+      // Of the cookie. The row ends earlier, by its person's role and use, which readSignedIn notes.
+      expiresIn: longestSessionSeconds(),
+      disableSessionRefresh: true,
       // Read from the database each time, so that a session ended there is over at once.
       cookieCache: { enabled: false },
     },
+    // Asks for the second step at sign-in. It is set up and taken away on a page of ours.
+    plugins: [twoFactor()],
     // The account's page changes these, with a mail and on record: there is no second way.
-    disabledPaths: ['/change-password', '/change-email', '/delete-user'],
+    disabledPaths: ['/change-password', '/change-email', '/delete-user', ...SECOND_STEP_SETTINGS],
     rateLimit: {
       enabled: true,
       window: 60,
@@ -97,19 +112,21 @@ function createAuth() {
       customRules: {
         '/sign-in/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
         '/sign-up/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
+        '/two-factor/*': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
         // Asked for by every page.
         '/get-session': { window: 60, max: 600 },
       },
     },
     hooks: {
       before: createAuthMiddleware(async (request) => {
-        assertSignUpFields(request);
-        assertNameStays(request);
-        const signUp = readSignUpName(request);
+        const changed = await assertRequest(request);
         limit.before(request);
-        return signUp;
+        return changed;
       }),
-      after: createAuthMiddleware(async (answer) => limit.after(answer)),
+      after: createAuthMiddleware(async (answer) => {
+        limit.after(answer);
+        await settleAnswer(answer);
+      }),
     },
     advanced: {
       database: { generateId: false },
