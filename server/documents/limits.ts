@@ -13,6 +13,7 @@ export const MAXIMUM_UNFINISHED_UPLOADS = 100;
 export type FileRefusal =
   | 'too_large'
   | 'too_large_to_read'
+  | 'too_complex'
   | 'empty'
   | 'wrong_type'
   | 'locked'
@@ -27,4 +28,6 @@ export type FileRefusal =
   | 'too_many_pages'
   | 'too_many_files'
   | 'too_many_unfinished'
+  | 'too_many_today'
+  | 'too_much_today'
   | 'already_there';

@@ -4,8 +4,18 @@ export type OpenDocument = {
   pageCount: number;
   /** `page` counts from 0. Leaves out JPEG 2000 pictures of a PDF where told to. Throws ReadingFailure. */
   readPage: (page: number, options: { withoutJpx: boolean }) => Promise<ReadPage>;
+  /** Finds a page that takes more than a page may, by doing the dear part of it: whoever asks has set the limits. Throws ReadingFailure. */
+  lookThrough: () => void;
   close: () => void;
 };
+
+/** What opens such files, loaded and ready. */
+export async function loadParser(contentType: ReadableType) {
+  if (contentType !== 'application/pdf') return (await import('./picture-document')).openPicture;
+  const [{ openPdf }, { loadPdfium }] = await Promise.all([import('./pdf-document'), import('./pdfium')]);
+  await loadPdfium();
+  return openPdf;
+}
 
 let last: { path: string; document: OpenDocument } | null = null;
 
@@ -14,10 +24,8 @@ export async function openDocument(file: { path: string; contentType: ReadableTy
   if (last?.path === file.path) return last.document;
   last?.document.close();
   last = null;
-  const document =
-    file.contentType === 'application/pdf'
-      ? await (await import('./pdf-document')).openPdf(file)
-      : await (await import('./picture-document')).openPicture(file);
+  const open = await loadParser(file.contentType);
+  const document = await open(file);
   last = { path: file.path, document };
   return document;
 }

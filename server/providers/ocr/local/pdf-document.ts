@@ -1,5 +1,6 @@
 import { measureCutJpxImages, removeJpxImages } from './jpx-images';
 import { LEAST_SHARE } from './limits';
+import { lookThroughPdf } from './look-through-pdf';
 import type { OpenDocument } from './open-document';
 import { loadPdf } from './opening/load-pdf';
 import { createFormFlattener, type FormFlattener } from './pdf-forms';
@@ -27,7 +28,8 @@ export async function openPdf({ path }: { path: string }): Promise<OpenDocument>
       pdfium._FPDF_ClosePage(page);
     }
   };
-  return { pageCount, close, readPage };
+  const lookThrough = () => lookThroughPdf({ pdfium, document, pageCount });
+  return { pageCount, close, readPage, lookThrough };
 }
 
 function loadPage(source: { pdfium: Pdfium; document: number; forms: FormFlattener; index: number }): number {
