@@ -3,7 +3,7 @@ import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { assertNotBeingSent, findVisibleCase, findVisibleDocument } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
-import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
+import { enqueueCommitted, enqueueNext, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError, documentNotFound, refuse } from '@/server/platform/errors';
@@ -115,6 +115,7 @@ export async function removeDocument({ actor, documentId }: { actor: Actor; docu
   });
   await failPoint('removal-committed', documentId);
   await removeRequested({ documentId });
+  await enqueueNext({ claimantId: actor.userId });
   await publishCaseChanged({ caseId });
   return { documentId };
 }

@@ -204,6 +204,8 @@ const schema = z
     PATH: z.string().default(''),
     OCR_PROCESSES: wholeNumber({ min: 1, max: 64 }).default(availableParallelism()),
     WORKER_CONCURRENCY: wholeNumber({ min: 1, max: 64 }).default(4),
+    /** Of one person's, in all workers together: fewer than a worker has slots, so that one person's never fill them. */
+    DOCUMENTS_AT_ONCE_PER_PERSON: wholeNumber({ min: 1 }).default(3),
     /** A worker that leaves waiting jobs lying for this long ends itself, for its supervisor to start it again. */
     WORKER_STALL_MS: wholeNumber({ min: 100 }).default(120_000),
     /** One that has had the same jobs in all its hands for so long does the same: twice what the longest reading may take. */
