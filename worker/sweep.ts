@@ -14,6 +14,7 @@ import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { forgetOldWrites } from '@/server/platform/write-once';
 import { explainToStaff } from '@/server/providers/failures';
+import { forgetOldTallies } from '@/server/quotas/service';
 import { foldCaseCounters } from '@/server/queue/lists/count-cases';
 import { giveUpCase, owedDocuments } from './owed-documents';
 import { owedMails } from './owed-mails';
@@ -97,7 +98,7 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
 
 /** What nobody waits for. */
 async function keepTidy(): Promise<void> {
-  for (const step of [forgetOldReceipts, forgetOldWrites, reportHead])
+  for (const step of [forgetOldReceipts, forgetOldWrites, forgetOldTallies, reportHead])
     await attempt({ subject: { step: step.name }, run: async () => Boolean(await step()) });
 }
 

@@ -60,9 +60,9 @@ export const upload = {
     too_many_unfinished:
       'Too many of your uploads have not arrived yet. Let them finish, or cancel some, and then add more files.',
     too_many_today:
-      'You have added as many files in the last 24 hours as one person can. Add the others tomorrow, or contact us if that is too late.',
+      'You have added as many files today as one person can. Add the others tomorrow, or contact us if that is too late.',
     too_much_today:
-      'The files that you have added in the last 24 hours are as large together as one person’s can be. Add the others tomorrow, or contact us if that is too late.',
+      'The files that you have added today are as large together as one person’s can be. Add the others tomorrow, or contact us if that is too late.',
     already_there: 'This file is already in the case, as “<name></name>”.',
     gone: 'This file can no longer be read from your device. Choose it again.',
     lost: 'The page was closed before this file had arrived. Please add it again.',

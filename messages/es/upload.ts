@@ -64,9 +64,9 @@ export const upload: SameKeys<typeof english> = {
     too_many_unfinished:
       'Demasiados de sus envíos no han llegado todavía. Espere a que terminen, o cancele algunos, y añada después más archivos.',
     too_many_today:
-      'En las últimas 24 horas ha añadido el máximo de archivos que se admite por persona. Añada los demás mañana o, si es demasiado tarde, póngase en contacto con nosotros.',
+      'Hoy ha añadido el máximo de archivos que se admite por persona. Añada los demás mañana o, si es demasiado tarde, póngase en contacto con nosotros.',
     too_much_today:
-      'Los archivos que ha añadido en las últimas 24 horas ocupan ya el máximo que se admite por persona. Añada los demás mañana o, si es demasiado tarde, póngase en contacto con nosotros.',
+      'Los archivos que ha añadido hoy ocupan ya el máximo que se admite por persona. Añada los demás mañana o, si es demasiado tarde, póngase en contacto con nosotros.',
     already_there: 'Este archivo ya está en el expediente, con el nombre «<name></name>».',
     gone: 'Este archivo ya no se puede leer desde su dispositivo. Elíjalo de nuevo.',
     lost: 'La página se cerró antes de que llegara este archivo. Añádalo de nuevo.',

@@ -15,6 +15,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import { logger } from '@/server/platform/logger';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
+import { assertMayOpenCase } from '@/server/quotas/service';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
 import { lockCase } from './lock';
 import { ASKING_OUTCOMES } from './outcomes';
@@ -48,7 +49,10 @@ function nameCaseType({ key, locale }: { key: string; locale: Locale }): string 
 export async function createCase({ actor, input }: { actor: Actor; input: CreateCaseInput }) {
   if (!findCaseType(input.caseType))
     throw refuse('invalid', 'case_type_gone', 'There is no such kind of case. Choose one from the list.');
-  const { reference } = await database().$transaction((tx) => openCase(tx, { actor, ...input }));
+  const { reference } = await database().$transaction(async (tx) => {
+    await assertMayOpenCase(tx, { userId: actor.userId, statuses: CASE_TRANSITIONS.withdraw.from });
+    return openCase(tx, { actor, ...input });
+  });
   return { reference };
 }
 

@@ -12,6 +12,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage, storageNamed } from '@/server/providers/storage/storage';
+import { countFile } from '@/server/quotas/service';
 import { keepPlace } from '@/server/requests/service';
 import { requireReview } from '@/server/reviews/service';
 import { assertSize } from './files/inspect-arrival';
@@ -45,6 +46,8 @@ export async function requestUpload({
       where: { registeredAt: null, case: { claimantId: found.claimantId } },
     });
     if (unfinished >= MAXIMUM_UNFINISHED_UPLOADS) throw refuseFile('too_many_unfinished');
+    const overQuota = await countFile(tx, { userId: found.claimantId, bytes: input.bytes });
+    if (overQuota) throw refuseFile(overQuota);
     await tx.document.create({
       data: {
         id: documentId,

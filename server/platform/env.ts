@@ -153,6 +153,18 @@ const officeVariables = {
   CASEDRAFT_TIME_ZONE: z.undefined({ error: 'is called OFFICE_TIME_ZONE now' }).optional(),
 };
 
+/** What one person, or one network address, may have. Generous: nobody honest meets them, and nobody else stops others. */
+const quotaVariables = {
+  /** Neither decided nor withdrawn. */
+  QUOTA_OPEN_CASES: wholeNumber({ min: 1 }).default(100),
+  QUOTA_FILES_PER_DAY: wholeNumber({ min: 1 }).default(500),
+  QUOTA_MEGABYTES_PER_DAY: wholeNumber({ min: 1 }).default(2_000),
+  /** At one web process. A browser holds one for all its tabs. */
+  QUOTA_STREAMS: wholeNumber({ min: 1 }).default(20),
+  /** From one network address, so a library behind one must fit in. */
+  QUOTA_SIGN_UPS_PER_HOUR: wholeNumber({ min: 1 }).default(60),
+};
+
 const schema = z
   .object({
     NODE_ENV: oneOf('development', 'test', 'production').default('development'),
@@ -235,6 +247,7 @@ const schema = z
       }),
     /** From one address, so an office behind one address must fit in; guessing is stopped by the limit on each account. */
     SIGN_IN_ATTEMPTS_PER_MINUTE: wholeNumber({ min: 1 }).default(60),
+    ...quotaVariables,
     /** Whoever has it may read the metrics; unset, there are none to read. */
     METRICS_TOKEN: z.string().min(16, 'at least 16 random characters').optional(),
     /** An OpenTelemetry collector's address for OTLP over HTTP; unset, nothing is traced. */

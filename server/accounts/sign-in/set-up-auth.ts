@@ -18,7 +18,8 @@ import { LINK_SECONDS, writeAddressInUseMail, writeConfirmMail, writeResetMail }
 export { MINIMUM_PASSWORD_LENGTH };
 
 function createAuth() {
-  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
+  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, TRUSTED_PROXIES } = env();
+  const { QUOTA_SIGN_UPS_PER_HOUR, SIGN_IN_ATTEMPTS_PER_MINUTE } = env();
   const limit = limitSignIns();
   return betterAuth({
     appName: 'Casedraft',
@@ -96,7 +97,7 @@ function createAuth() {
       max: 300,
       customRules: {
         '/sign-in/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
-        '/sign-up/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
+        '/sign-up/email': { window: 3_600, max: QUOTA_SIGN_UPS_PER_HOUR },
         // Asked for by every page.
         '/get-session': { window: 60, max: 600 },
       },

@@ -23,11 +23,11 @@ const SENTENCES = {
   },
   too_many_today: {
     message:
-      'You have added as many files in the last 24 hours as one person can. Add the others tomorrow, or contact us if that is too late.',
+      'You have added as many files today as one person can. Add the others tomorrow, or contact us if that is too late.',
   },
   too_much_today: {
     message:
-      'The files that you have added in the last 24 hours are as large together as one person’s can be. Add the others tomorrow, or contact us if that is too late.',
+      'The files that you have added today are as large together as one person’s can be. Add the others tomorrow, or contact us if that is too late.',
   },
 } as const satisfies Partial<Record<FileRefusal, Sentence>>;
 
