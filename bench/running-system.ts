@@ -27,13 +27,13 @@ export async function startSystem(): Promise<{ baseUrl: string; stop: () => Prom
 }
 
 /** Signs a new claimant up and gives the product's API under their session. */
-export async function signUp({ baseUrl }: { baseUrl: string }) {
+export async function signUp({ baseUrl, who = 'bench' }: { baseUrl: string; who?: string }) {
   const response = await fetch(`${baseUrl}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: baseUrl },
     body: JSON.stringify({
       name: 'Bench Claimant',
-      email: `bench-${process.pid}@example.com`,
+      email: `${who}-${process.pid}@example.com`,
       password: 'long enough to pass',
     }),
   });
