@@ -68,7 +68,7 @@ try {
   const { scanned } = await makeSpeedInputs({ folder });
   const bytes = await readFile(scanned);
   const honest = await signUp(system);
-  const worst = await signUp({ ...system, who: 'worst' });
+  const worst = await signUp({ ...system, name: 'worst' });
   const measure = async () => {
     const seconds: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {

@@ -4,6 +4,8 @@ import { openQueue } from '@/server/platform/queue-backend';
 import {
   AI_PROCESSING,
   aiProcessingJobId,
+  ERASURE,
+  erasureJobId,
   type JobName,
   jobContracts,
   MAIL,
@@ -103,3 +105,7 @@ export async function addJobsInTurn({ claimantId }: { claimantId: string }): Pro
 /** Puts a mail into the queue, by its id alone. */
 export const addMailJob = ({ mailId, run }: { mailId: string; run: number }): Promise<void> =>
   addJob({ name: MAIL, payload: { mailId }, jobId: mailJobId({ mailId, run }) });
+
+/** Puts the erasing of a case into the queue, by its id alone. */
+export const addErasureJob = ({ caseId, run }: { caseId: string; run: number }): Promise<void> =>
+  addJob({ name: ERASURE, payload: { caseId }, jobId: erasureJobId({ caseId, run }) });
