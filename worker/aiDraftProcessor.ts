@@ -17,7 +17,7 @@ import type { Drafter } from '@/server/drafts/lease';
 import { type AdvanceResult, advanceCase, handOver } from '@/server/drafts/service';
 import { keepGuess, SORTER } from '@/server/evidence/guesses/keep-guess';
 import { AI_PROCESSING, jobContracts } from '@/server/jobs/contracts';
-import { holdJobs } from '@/server/jobs/queue';
+import { addNextJobs, holdJobs } from '@/server/jobs/queue';
 import { isDatabaseAway, tellBusyFromAway, waitForDatabase } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -58,7 +58,10 @@ async function processJob(job: AiJob, token: string | undefined, signal: AbortSi
   const log = logger().child({ jobId: job.id, documentId });
   // 1. Find the document; gone, closed or already done means there is nothing to do.
   const taken = await takeDocument({ documentId, jobId: jobIdOf(job) });
-  if (taken === 'done') return log.info('nothing to do');
+  if (taken === 'done') {
+    await letNextIn(documentId);
+    return log.info('nothing to do');
+  }
   if (taken === 'gone') {
     // Removed in mid-reading, and the attempt before died: it may have stored a picture after the folder was emptied.
     await discardDocument({ documentId, storage: fileStorage().name });
@@ -91,6 +94,7 @@ async function processJob(job: AiJob, token: string | undefined, signal: AbortSi
   } finally {
     stopRenewing();
     await giveBack({ lease: taken.lease, signal });
+    await letNextIn(documentId);
   }
   if (aside !== null) await stepAside({ job, token, ms: aside });
 }
@@ -102,6 +106,15 @@ async function giveBack({ lease, signal }: { lease: DocumentLease; signal: Abort
   } catch (error) {
     if (!isDatabaseAway(error) || !(await waitForDatabase(signal))) throw error;
     await releaseDocument(lease);
+  }
+}
+
+/** Another document of the same person may have its turn now. A call that is lost is made up for by the sweep. */
+async function letNextIn(documentId: string): Promise<void> {
+  try {
+    await addNextJobs({ documentId });
+  } catch (error) {
+    logger().warn({ err: error, documentId }, 'could not enqueue the next document now; the sweep will');
   }
 }
 

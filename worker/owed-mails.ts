@@ -7,7 +7,10 @@ export const owedMails: OwedSource<OwedMail> = {
   find: findOwedMails,
   jobIdOf: mailJobId,
   describe: ({ mailId, run }) => ({ mailId, run }),
-  enqueue: enqueueMail,
+  enqueue: async (mail) => {
+    await enqueueMail(mail);
+    return true;
+  },
   isStillOwed: isMailStillOwed,
   rescue: rescueMail,
 };

@@ -9,7 +9,8 @@ export type OwedSource<Row> = {
   jobIdOf: (row: Row) => string;
   /** For the log: ids alone. */
   describe: (row: Row) => Record<string, string | number>;
-  enqueue: (row: Row) => Promise<void>;
+  /** False where it is not its turn yet, so that it has no job for good reason. */
+  enqueue: (row: Row) => Promise<boolean>;
   /** Asked once more, after its job was looked at: the row may be settled, or taken by another job, between the two looks. */
   isStillOwed: (row: Row) => Promise<boolean>;
   /** Does what there is to do about a row whose job ended without settling it; gives a word for it. */
@@ -34,7 +35,7 @@ async function healRow<Row>({ name, source, row }: { name: JobName; source: Owed
   const state = await jobState({ name, jobId: source.jobIdOf(row) });
   const log = logger().child({ queue: name, state, ...source.describe(row) });
   if (state === 'unknown') {
-    await source.enqueue(row);
+    if (!(await source.enqueue(row))) return false;
     log.warn('sweep enqueued what had no job');
     return true;
   }

@@ -15,6 +15,7 @@ import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { forgetOldWrites } from '@/server/platform/write-once';
 import { explainToStaff } from '@/server/providers/failures';
+import { forgetOldTallies } from '@/server/quotas/service';
 import { foldCaseCounters } from '@/server/queue/lists/count-cases';
 import { countOnce } from '@/server/workload/counts/count-again';
 import { foldEntries } from '@/server/workload/counts/fold-entries';
@@ -104,7 +105,7 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
 
 /** What nobody waits for. */
 async function keepTidy(): Promise<void> {
-  for (const step of [forgetOldReceipts, forgetOldWrites, reportHead])
+  for (const step of [forgetOldReceipts, forgetOldWrites, forgetOldTallies, reportHead])
     await attempt({ subject: { step: step.name }, run: async () => Boolean(await step()) });
 }
 

@@ -47,6 +47,8 @@ const REASONS: Record<ClaimantRefusal, true> = {
   point_gone: true,
   reading_over: true,
   request_over: true,
+  sending_already: true,
+  too_many_cases: true,
 };
 
 /** Whether pages have words for what the server gave as its reason. */

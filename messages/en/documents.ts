@@ -50,6 +50,8 @@ export const documents = {
     too_large: 'This file is too large to read. Save it at a lower resolution and upload that.',
     unsupported: 'This kind of file cannot be read. Save it as a PDF, JPEG or PNG and upload that.',
     changed: 'This file was changed after it had been checked. Remove it and upload it again.',
+    too_complex:
+      'This file takes too much work to open. Print it to a new PDF, or take photographs of its pages, and upload those.',
     timed_out: 'Reading this file took too long. Try again, or upload the pages as separate photos.',
     crashed: 'The reader stopped while reading this file. Try again; if it stops again, save the file as a new PDF.',
     internal: 'Reading this document failed again and again. Try again later, or upload it in another format.',

@@ -25,4 +25,7 @@ export const refusals = {
   reading_over: 'This case is closed, so its documents are no longer read.',
   too_many_phone_links: 'You have made many links within an hour. Try again later.',
   request_over: 'This request is answered, or is none any more. Reload the page to see what happened.',
+  sending_already: 'Other files of yours are still arriving. Wait until they are there, and then send these again.',
+  too_many_cases:
+    'You have as many open cases as one person can have. Withdraw one that you do not need, or wait until one is decided.',
 } as const;

@@ -51,6 +51,8 @@ export const upload = {
   problems: {
     too_large: 'This file is larger than 20 MB. Split it, or save it at a lower resolution.',
     too_large_to_read: 'The pages of this file are too large to read. Save it at a lower resolution and add that.',
+    too_complex:
+      'This file takes too much work to open. Print it to a new PDF, or take photographs of its pages, and upload those.',
     too_large_there: 'This file is too large to be stored. Split it, or save it at a lower resolution.',
     empty: 'This file is empty. Check it on your device and upload it again.',
     wrong_type:
@@ -71,6 +73,10 @@ export const upload = {
     too_many_files: 'A case holds at most 50 documents. Remove one first.',
     too_many_unfinished:
       'Too many of your uploads have not arrived yet. Let them finish, or cancel some, and then add more files.',
+    too_many_today:
+      'You have added as many files today as one person can. Add the others tomorrow, or contact us if that is too late.',
+    too_much_today:
+      'The files that you have added today are as large together as one person’s can be. Add the others tomorrow, or contact us if that is too late.',
     already_there: 'This file is already in the case, as “<name></name>”.',
     gone: 'This file can no longer be read from your device. Choose it again.',
     lost: 'The page was closed before this file had arrived. Please add it again.',

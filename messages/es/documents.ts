@@ -54,6 +54,8 @@ export const documents: SameKeys<typeof english> = {
     too_large: 'Este archivo es demasiado grande para leerlo. Guárdelo con menos resolución y envíe esa copia.',
     unsupported: 'Este tipo de archivo no se puede leer. Guárdelo como PDF, JPEG o PNG y envíe esa copia.',
     changed: 'Este archivo ha cambiado después de comprobarlo. Quítelo y vuelva a enviarlo.',
+    too_complex:
+      'Abrir este archivo exige demasiado trabajo. Imprímalo como un PDF nuevo, o haga fotos de sus páginas, y envíe el resultado.',
     timed_out:
       'La lectura de este archivo ha tardado demasiado. Inténtelo de nuevo o envíe las páginas como fotos separadas.',
     crashed:

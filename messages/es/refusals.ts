@@ -28,4 +28,7 @@ export const refusals: SameKeys<typeof english> = {
   reading_over: 'Este expediente está cerrado, así que ya no se leen sus documentos.',
   too_many_phone_links: 'Ha creado muchos enlaces en una hora. Vuelva a intentarlo más tarde.',
   request_over: 'Esta petición ya está respondida o ya no existe. Vuelva a cargar la página para ver qué ha pasado.',
+  sending_already: 'Otros archivos suyos todavía se están recibiendo. Espere a que lleguen y envíe estos de nuevo.',
+  too_many_cases:
+    'Tiene el máximo de expedientes abiertos que se admite por persona. Retire uno que no necesite o espere a que se resuelva alguno.',
 };

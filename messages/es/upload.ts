@@ -54,6 +54,8 @@ export const upload: SameKeys<typeof english> = {
     too_large: 'Este archivo ocupa más de 20 MB. Divídalo o guárdelo con menos resolución.',
     too_large_to_read:
       'Las páginas de este archivo son demasiado grandes para leerlas. Guárdelo con menos resolución y añada esa copia.',
+    too_complex:
+      'Abrir este archivo exige demasiado trabajo. Imprímalo como un PDF nuevo, o haga fotos de sus páginas, y envíe el resultado.',
     too_large_there: 'Este archivo es demasiado grande para guardarlo. Divídalo o guárdelo con menos resolución.',
     empty: 'Este archivo está vacío. Compruébelo en su dispositivo y vuelva a enviarlo.',
     wrong_type:
@@ -75,6 +77,10 @@ export const upload: SameKeys<typeof english> = {
     too_many_files: 'Un expediente admite como máximo 50 documentos. Quite uno antes.',
     too_many_unfinished:
       'Demasiados de sus envíos no han llegado todavía. Espere a que terminen, o cancele algunos, y añada después más archivos.',
+    too_many_today:
+      'Hoy ha añadido el máximo de archivos que se admite por persona. Añada los demás mañana o, si es demasiado tarde, póngase en contacto con nosotros.',
+    too_much_today:
+      'Los archivos que ha añadido hoy ocupan ya el máximo que se admite por persona. Añada los demás mañana o, si es demasiado tarde, póngase en contacto con nosotros.',
     already_there: 'Este archivo ya está en el expediente, con el nombre «<name></name>».',
     gone: 'Este archivo ya no se puede leer desde su dispositivo. Elíjalo de nuevo.',
     lost: 'La página se cerró antes de que llegara este archivo. Añádalo de nuevo.',

@@ -5,7 +5,7 @@ import { recordEvent } from '@/server/audit/service';
 import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { findCaseType, listCaseTypes } from '@/server/case-types/registry';
 import { noteConflicts } from '@/server/conflicts/service';
-import { addAiProcessingJob } from '@/server/jobs/queue';
+import { addAiProcessingJob, addJobsInTurn } from '@/server/jobs/queue';
 import { writeMail } from '@/server/mail/service';
 import { writeReference } from '@/server/platform/case-reference';
 import { database, type Transaction } from '@/server/platform/database';
@@ -16,6 +16,7 @@ import { logger } from '@/server/platform/logger';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import { recordWork } from '@/server/workload/service';
+import { assertMayOpenCase } from '@/server/quotas/service';
 import { assertNotBeingSent, beingSent, findVisibleCase, hideUnsent } from './access';
 import { lockCase } from './lock';
 import { ASKING_OUTCOMES } from './outcomes';
@@ -50,7 +51,10 @@ function nameCaseType({ key, locale }: { key: string; locale: Locale }): string 
 export async function createCase({ actor, input }: { actor: Actor; input: CreateCaseInput }) {
   if (!findCaseType(input.caseType))
     throw refuse('invalid', 'case_type_gone', 'There is no such kind of case. Choose one from the list.');
-  const { reference } = await database().$transaction((tx) => openCase(tx, { actor, ...input }));
+  const { reference } = await database().$transaction(async (tx) => {
+    await assertMayOpenCase(tx, { userId: actor.userId, statuses: CASE_TRANSITIONS.withdraw.from });
+    return openCase(tx, { actor, ...input });
+  });
   return { reference };
 }
 
@@ -210,6 +214,7 @@ export async function withdrawCase({ actor, reference }: { actor: Actor; referen
   const found = await findVisibleCase({ actor, reference });
   await database().$transaction((tx) => withdrawWithin(tx, { caseId: found.id, actorId: actor.userId }));
   await failPoint('withdrawal-committed', found.id);
+  await enqueueNext({ claimantId: found.claimantId });
   await publishCaseChanged({ caseId: found.id, queueChanged: true });
   return { reference, status: CASE_TRANSITIONS.withdraw.to };
 }
@@ -217,6 +222,11 @@ export async function withdrawCase({ actor, reference }: { actor: Actor; referen
 /** The same within a transaction that does more; whoever commits has to publish that the case and the queue changed. */
 export async function withdrawWithin(tx: Transaction, { caseId, actorId }: { caseId: string; actorId: string }) {
   await moveCase(tx, { caseId, event: 'withdraw', actorId });
+  // Whoever reads one of its documents has lost it, and stops: see the transition `stop` of documents.
+  await tx.document.updateMany({
+    where: { caseId, ocrStatus: 'processing' },
+    data: { ocrStatus: 'pending', step: null, percent: 0, lease: null, leaseJob: null, leaseEnds: null },
+  });
   await tx.review.updateMany({
     where: { caseId, endedAt: null },
     data: { endedAt: new Date(), endReason: 'withdrawn' },
@@ -330,6 +340,15 @@ export async function enqueueCommitted(documentId: string): Promise<void> {
     await addAiProcessingJob({ documentId });
   } catch (error) {
     logger().warn({ err: error, documentId }, 'could not enqueue now; the sweep will');
+  }
+}
+
+/** The same for what of a person's documents has its turn now that one of them is out of the way. */
+export async function enqueueNext({ claimantId }: { claimantId: string }): Promise<void> {
+  try {
+    await addJobsInTurn({ claimantId });
+  } catch (error) {
+    logger().warn({ err: error, claimantId }, 'could not enqueue now; the sweep will');
   }
 }
 

@@ -39,7 +39,7 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
     where: { id: documentId },
     omit: { ocrText: true },
     include: {
-      case: { select: { status: true } },
+      case: { select: { status: true, claimantId: true } },
       embedding: { select: { model: true } },
       fingerprint: { select: { documentId: true } },
       evidenceGuess: { select: { sorter: true } },

@@ -14,6 +14,7 @@ export const MAXIMUM_UNFINISHED_UPLOADS = 100;
 export type FileRefusal =
   | 'too_large'
   | 'too_large_to_read'
+  | 'too_complex'
   | 'empty'
   | 'wrong_type'
   | 'word_document'
@@ -29,4 +30,6 @@ export type FileRefusal =
   | 'too_many_pages'
   | 'too_many_files'
   | 'too_many_unfinished'
+  | 'too_many_today'
+  | 'too_much_today'
   | 'already_there';

@@ -3,7 +3,7 @@ import type { CaseStatus } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import { assertNotBeingSent, findVisibleCase, findVisibleDocument } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
-import { enqueueCommitted, lockOpenCase } from '@/server/cases/service';
+import { enqueueCommitted, enqueueNext, lockOpenCase } from '@/server/cases/service';
 import { acceptsDocuments } from '@/server/cases/state';
 import { database, type Transaction } from '@/server/platform/database';
 import { AppError, documentNotFound, refuse } from '@/server/platform/errors';
@@ -12,6 +12,7 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { originalKey } from '@/server/providers/storage/contract';
 import { fileStorage, storageNamed } from '@/server/providers/storage/storage';
+import { countFile } from '@/server/quotas/service';
 import { keepPlace } from '@/server/requests/service';
 import { requireReview } from '@/server/reviews/service';
 import { assertTakes } from './files/assert-takes';
@@ -47,6 +48,8 @@ export async function requestUpload({
       where: { registeredAt: null, case: { claimantId: found.claimantId } },
     });
     if (unfinished >= MAXIMUM_UNFINISHED_UPLOADS) throw refuseFile('too_many_unfinished');
+    const overQuota = await countFile(tx, { userId: found.claimantId, bytes: input.bytes });
+    if (overQuota) throw refuseFile(overQuota);
     await tx.document.create({
       data: {
         id: documentId,
@@ -117,6 +120,7 @@ export async function removeDocument({ actor, documentId }: { actor: Actor; docu
   });
   await failPoint('removal-committed', documentId);
   await removeRequested({ documentId });
+  await enqueueNext({ claimantId: actor.userId });
   await publishCaseChanged({ caseId });
   return { documentId };
 }

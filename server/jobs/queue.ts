@@ -1,5 +1,4 @@
 import type { Queue } from 'bullmq';
-import { database } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { openQueue } from '@/server/platform/queue-backend';
 import {
@@ -13,6 +12,7 @@ import {
   mailJobId,
   type Payload,
 } from './contracts';
+import { findOwner, listInTurn } from './list-in-turn';
 
 type OpenQueue<N extends JobName> = { queue: Queue<Payload<N>, void, string>; close: () => Promise<void> };
 
@@ -77,19 +77,29 @@ export async function closeJobQueues(): Promise<void> {
 }
 
 /**
- * Puts a document's current run into the queue. Call it after the commit of the row that asks for the run; if the call
- * is lost, the sweep makes up for it. Adding the same run twice is adding it once.
+ * Puts a document's current run into the queue, or leaves it to its turn where enough of its person's documents are before it; false
+ * then. Call it after the commit of the row that asks for the run; if the call is lost, the sweep makes up for it. Adding the same
+ * run twice is adding it once.
  */
-export async function addAiProcessingJob(input: Payload<typeof AI_PROCESSING>): Promise<void> {
+export async function addAiProcessingJob(input: Payload<typeof AI_PROCESSING>): Promise<boolean> {
   const { documentId } = jobContracts[AI_PROCESSING].payload.parse(input);
-  const document = await database().document.findUnique({ where: { id: documentId }, select: { run: true } });
-  if (!document) return;
-  await addJob({
-    name: AI_PROCESSING,
-    payload: { documentId },
-    jobId: aiProcessingJobId({ documentId, run: document.run }),
-  });
+  const added = await addNextJobs({ documentId });
   await failPoint('run-enqueued', documentId);
+  return added.includes(documentId);
+}
+
+/** Puts into the queue what of the documents of this one's person may stand in it, as when one of them has left it. Gives their ids. */
+export async function addNextJobs({ documentId }: { documentId: string }): Promise<string[]> {
+  const claimantId = await findOwner({ documentId });
+  return claimantId === null ? [] : addJobsInTurn({ claimantId });
+}
+
+export async function addJobsInTurn({ claimantId }: { claimantId: string }): Promise<string[]> {
+  const inTurn = await listInTurn({ claimantId });
+  for (const { documentId, run } of inTurn) {
+    await addJob({ name: AI_PROCESSING, payload: { documentId }, jobId: aiProcessingJobId({ documentId, run }) });
+  }
+  return inTurn.map(({ documentId }) => documentId);
 }
 
 /** Puts a mail into the queue, by its id alone. */

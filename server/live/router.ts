@@ -4,6 +4,7 @@ import { AppError } from '@/server/platform/errors';
 import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
 import { topicsInput } from './schema';
 import { streamCase, streamTopics } from './service';
+import { keepPlace, takePlace } from './standing/take-place';
 
 export const liveRouter = router({
   /** The case as it is now, and again after each change. Each event is whole, so a missed one does no harm. */
@@ -12,7 +13,8 @@ export const liveRouter = router({
     .subscription(async ({ ctx, input, signal }) => {
       // Before the stream begins, so that a refusal is answered like any other procedure's.
       const { id: caseId } = await findVisibleCase({ actor: ctx.actor, reference: input.reference });
-      return streamCase({ ctx, reference: input.reference, caseId, signal });
+      const leave = takePlace({ userId: ctx.actor.userId, signal });
+      return keepPlace(streamCase({ ctx, reference: input.reference, caseId, signal }), leave);
     }),
   /** All that the pages of one browser show, over one connection: cases as `onCase` gives them, and a tick when the queue has changed. */
   onTopics: procedureFor(...ANYONE_SIGNED_IN)
@@ -20,6 +22,7 @@ export const liveRouter = router({
     .subscription(({ ctx, input, signal }) => {
       if (input.queue && ctx.actor.role === 'claimant')
         throw new AppError('forbidden', 'Your account may not watch the queue.');
-      return streamTopics({ ctx, ...input, signal });
+      const leave = takePlace({ userId: ctx.actor.userId, signal });
+      return keepPlace(streamTopics({ ctx, ...input, signal }), leave);
     }),
 });

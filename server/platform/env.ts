@@ -157,6 +157,18 @@ const officeVariables = {
   CASEDRAFT_TIME_ZONE: z.undefined({ error: 'is called OFFICE_TIME_ZONE now' }).optional(),
 };
 
+/** What one person, or one network address, may have. Generous: nobody honest meets them, and nobody else stops others. */
+const quotaVariables = {
+  /** Neither decided nor withdrawn. */
+  QUOTA_OPEN_CASES: wholeNumber({ min: 1 }).default(100),
+  QUOTA_FILES_PER_DAY: wholeNumber({ min: 1 }).default(500),
+  QUOTA_MEGABYTES_PER_DAY: wholeNumber({ min: 1 }).default(2_000),
+  /** At one web process. A browser holds one for all its tabs. */
+  QUOTA_STREAMS: wholeNumber({ min: 1 }).default(20),
+  /** From one network address, so a library behind one must fit in. */
+  QUOTA_SIGN_UPS_PER_HOUR: wholeNumber({ min: 1 }).default(60),
+};
+
 const schema = z
   .object({
     NODE_ENV: oneOf('development', 'test', 'production').default('development'),
@@ -208,6 +220,8 @@ const schema = z
     PATH: z.string().default(''),
     OCR_PROCESSES: wholeNumber({ min: 1, max: 64 }).default(availableParallelism()),
     WORKER_CONCURRENCY: wholeNumber({ min: 1, max: 64 }).default(4),
+    /** Of one person's, in all workers together: fewer than a worker has slots, so that one person's never fill them. */
+    DOCUMENTS_AT_ONCE_PER_PERSON: wholeNumber({ min: 1 }).default(3),
     /** A worker that leaves waiting jobs lying for this long ends itself, for its supervisor to start it again. */
     WORKER_STALL_MS: wholeNumber({ min: 100 }).default(120_000),
     /** One that has had the same jobs in all its hands for so long does the same: twice what the longest reading may take. */
@@ -238,6 +252,7 @@ const schema = z
     /** From one address, so an office behind one address must fit in; guessing is stopped by the limit on each account. */
     SIGN_IN_ATTEMPTS_PER_MINUTE: wholeNumber({ min: 1 }).default(60),
     ...sessionVariables,
+    ...quotaVariables,
     /** Whoever has it may read the metrics; unset, there are none to read. */
     METRICS_TOKEN: z.string().min(16, 'at least 16 random characters').optional(),
     /** An OpenTelemetry collector's address for OTLP over HTTP; unset, nothing is traced. */

@@ -53,7 +53,9 @@ export type ClaimantRefusal =
   | 'nothing_answered'
   | 'point_gone'
   | 'reading_over'
-  | 'request_over';
+  | 'request_over'
+  | 'sending_already'
+  | 'too_many_cases';
 
 /** An error whose sentence pages say in the reader's language. */
 export const refuse = (code: AppErrorCode, reason: ClaimantRefusal, message: string, options: ErrorOptions = {}) =>

@@ -10,6 +10,7 @@ export type UnreadableCode =
   | 'damaged'
   | 'too_many_pages'
   | 'too_large'
+  | 'too_complex'
   | 'timed_out'
   | 'crashed'
   | 'unsupported'
@@ -132,6 +133,15 @@ export const FAILURES: Failures = {
     claimant: 'This file is too large to read. Save it at a lower resolution and upload that.',
     label: 'Too large',
     reason: 'The file is too large to be read.',
+    remedy: FILE_FAULT,
+    advice: ANOTHER_FILE,
+  },
+  too_complex: {
+    isPermanent: true,
+    claimant:
+      'This file takes too much work to open. Print it to a new PDF, or take photographs of its pages, and upload those.',
+    label: 'Too complex',
+    reason: 'Opening the file takes more than a document may.',
     remedy: FILE_FAULT,
     advice: ANOTHER_FILE,
   },

@@ -289,6 +289,7 @@ test('a reading that runs out of time goes on where it was, and ends where it go
     const pages: string[] = [];
     const reading = createCloudinaryReader({ deadlineMs }).read({
       documentId: '01a20000-0000-7000-8000-000000000000',
+      owner: 'claimant',
       storage: 'cloudinary',
       storageKey: '01a20000-0000-7000-8000-000000000000/original',
       contentType: 'application/pdf',

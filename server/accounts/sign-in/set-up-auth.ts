@@ -30,7 +30,8 @@ const SECOND_STEP_SETTINGS = [
 ].map((name) => `/two-factor/${name}`);
 
 function createAuth() {
-  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, SIGN_IN_ATTEMPTS_PER_MINUTE, TRUSTED_PROXIES } = env();
+  const { APP_URL, AUTH_SECRET, CASEDRAFT_MODE, MAIL, TRUSTED_PROXIES } = env();
+  const { QUOTA_SIGN_UPS_PER_HOUR, SIGN_IN_ATTEMPTS_PER_MINUTE } = env();
   const limit = limitSignIns();
   return betterAuth({
     appName: 'Casedraft',
@@ -111,7 +112,7 @@ function createAuth() {
       max: 300,
       customRules: {
         '/sign-in/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
-        '/sign-up/email': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
+        '/sign-up/email': { window: 3_600, max: QUOTA_SIGN_UPS_PER_HOUR },
         '/two-factor/*': { window: 60, max: SIGN_IN_ATTEMPTS_PER_MINUTE },
         // Asked for by every page.
         '/get-session': { window: 60, max: 600 },

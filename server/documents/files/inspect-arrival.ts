@@ -30,6 +30,8 @@ type Inspecting = {
   key: string;
   /** What the browser took it for. */
   announcedType: string;
+  /** Whose file it is. */
+  owner: string;
   signal: AbortSignal;
 };
 
@@ -43,13 +45,17 @@ export async function inspectArrival({
   storage,
   key,
   announcedType,
+  owner,
   signal,
 }: Inspecting): Promise<InspectedFile> {
   if (stored.content) return judgeContent(stored.content);
   return storageNamed(storage).withLocalCopy({ key, contentType: announcedType, signal }, async (path) => {
     const contentType = await detectContentType({ path });
     if (!contentType) throw refuseFile('wrong_type');
-    const [pageCount, contentHash] = await Promise.all([countPages({ path, contentType, signal }), hashFile(path)]);
+    const [pageCount, contentHash] = await Promise.all([
+      countPages({ path, contentType, owner, signal }),
+      hashFile(path),
+    ]);
     return { contentType, contentHash, pageCount };
   });
 }
@@ -64,6 +70,7 @@ function judgeContent({ contentType, contentHash, pageCount }: StoredContent): I
 async function countPages(request: {
   path: string;
   contentType: ReadableType;
+  owner: string;
   signal: AbortSignal;
 }): Promise<number | null> {
   try {

@@ -2,11 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { AppError } from '@/server/platform/errors';
 import { MAXIMUM_FILE_BYTES } from '../limits';
+import { readBody } from './read-body';
 
 /** A phone's page without script sends them all in one go: more would take too long to be sure that it still goes on. */
 export const MAXIMUM_FILES_PER_FORM = 10;
@@ -33,15 +34,15 @@ export async function receiveForm<T>(request: Request, use: (form: ReceivedForm)
     throw new AppError('invalid', 'The form holds no file. Choose a file and try again.');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'casedraft-form-'));
   try {
-    return await use(await readParts({ request, contentType, folder }));
+    return await use(await readParts({ body: request.body, contentType, folder }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-type Reading = { request: Request; contentType: string; folder: string };
+type Reading = { body: ReadableStream<Uint8Array>; contentType: string; folder: string };
 
-async function readParts({ request, contentType, folder }: Reading): Promise<ReceivedForm> {
+async function readParts({ body, contentType, folder }: Reading): Promise<ReceivedForm> {
   const fields = new Map<string, string>();
   const arriving: Promise<FormFile>[] = [];
   let hasMore = false;
@@ -64,8 +65,7 @@ async function readParts({ request, contentType, folder }: Reading): Promise<Rec
     arriving.push(file);
     file.catch((error: unknown) => parser.destroy(error instanceof Error ? error : new Error('upload failed')));
   });
-  const body = Readable.fromWeb(request.body as import('node:stream/web').ReadableStream);
-  const parsed = await settle(pipeline(body, parser));
+  const parsed = await settle(pipeline(readBody(body), parser));
   // Of a body that broke off, the file that was arriving ends with it.
   const files = await Promise.allSettled(arriving);
   const fault = [...files, parsed].find((part) => 'reason' in part);

@@ -8,6 +8,7 @@ import { logger } from '@/server/platform/logger';
 import { localStorage } from '@/server/providers/storage/storage';
 import { isStoreFull } from '@/server/providers/storage/store-full';
 import { isSignedUpload, type UploadFields, uploadFieldsSchema } from '@/server/providers/storage/upload-signature';
+import { readBody } from './read-body';
 import { readPart, type SentPart } from './read-part';
 import { refuseFile } from './refuse-file';
 
@@ -21,7 +22,7 @@ const BROKEN_OFF = 'The upload was cut off. Check your connection and try again.
  * Streams one signed upload, or one part of it, into the local store. Nothing is kept of an upload that is unsigned, expired, too large or
  * cut off.
  */
-export async function receiveUpload(request: Request): Promise<UploadAnswer> {
+export async function receiveUpload(request: Request, options: { silentMs?: number } = {}): Promise<UploadAnswer> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!contentType.startsWith('multipart/form-data') || !request.body)
     throw new AppError('invalid', 'Send the file as a form with the fields that were given.');
@@ -43,7 +44,7 @@ export async function receiveUpload(request: Request): Promise<UploadAnswer> {
     });
   });
   try {
-    await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), parser);
+    await pipeline(readBody(request.body, options), parser);
   } catch (error) {
     const failure: unknown = storing
       ? await storing.then(

@@ -23,6 +23,14 @@ const SENTENCES = {
   too_many_unfinished: {
     message: 'Too many of your uploads have not arrived yet. Let them finish, or cancel some, and then add more files.',
   },
+  too_many_today: {
+    message:
+      'You have added as many files today as one person can. Add the others tomorrow, or contact us if that is too late.',
+  },
+  too_much_today: {
+    message:
+      'The files that you have added today are as large together as one person’s can be. Add the others tomorrow, or contact us if that is too late.',
+  },
 } as const satisfies Partial<Record<FileRefusal, Sentence>>;
 
 export function refuseFile(reason: keyof typeof SENTENCES): AppError {
@@ -45,6 +53,7 @@ const UNREADABLE: Partial<Record<UnreadableCode, FileRefusal>> = {
   no_pages: 'no_pages',
   too_many_pages: 'too_many_pages',
   too_large: 'too_large_to_read',
+  too_complex: 'too_complex',
   unsupported: 'wrong_type',
 };
 

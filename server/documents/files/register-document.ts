@@ -90,7 +90,14 @@ export async function registerStored({ announced, stored, signal }: Registering)
   const { documentId, caseId, storageKey, storage, contentType, actorId } = announced;
   assertSize(stored.bytes);
   assertWhole({ announced: announced.bytes, arrived: stored.bytes });
-  const file = await inspectArrival({ stored, storage, key: storageKey, announcedType: contentType, signal });
+  const file = await inspectArrival({
+    stored,
+    storage,
+    key: storageKey,
+    announcedType: contentType,
+    owner: actorId,
+    signal,
+  });
   await failPoint('document-inspected', documentId);
   await commitRegistration({ actorId, documentId, caseId, bytes: stored.bytes, ...file });
   await enqueueCommitted(documentId);

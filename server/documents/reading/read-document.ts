@@ -28,6 +28,7 @@ export async function readDocument({
   const pages: StoredPage[] = [];
   await documentReader().read({
     documentId: lease.documentId,
+    owner: document.case.claimantId,
     storage: document.storage,
     storageKey: document.storageKey,
     contentType: document.contentType,

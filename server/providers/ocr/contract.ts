@@ -81,6 +81,8 @@ export type ReadRequest = {
   path: string;
   contentType: ReadableType;
   signal: AbortSignal;
+  /** Whose file it is: people take turns. Left out where nobody waits for another. */
+  owner?: string;
   /** Called in page order, once a page; awaited, so that a slow store slows the reader and nothing piles up. */
   onPage: (page: ReadPage, pageCount: number) => Promise<void>;
 };
@@ -103,6 +105,8 @@ export type Inspection = { pageCount: number };
 
 export type ReadDocumentRequest = {
   documentId: string;
+  /** Whose document it is. */
+  owner: string;
   storage: StorageName;
   storageKey: string;
   contentType: string;
@@ -134,7 +138,7 @@ export interface OcrEngine {
   /** Stored with each page, for example `local-tesseract`. */
   readonly name: string;
   /** Quick look, without reading: opens the file and counts its pages. Throws UnreadableDocumentError. */
-  inspect(request: Pick<ReadRequest, 'path' | 'contentType' | 'signal'>): Promise<Inspection>;
+  inspect(request: Omit<ReadRequest, 'onPage'>): Promise<Inspection>;
   /** Reads every page. Throws UnreadableDocumentError, or the signal's reason once aborted. */
   read(request: ReadRequest): Promise<{ pageCount: number }>;
   /** Ends child processes; pending reads are rejected. */

@@ -44,6 +44,7 @@ async function startSystem({ model }: { model: Model }) {
       ...process.env,
       PORT: String(port),
       SIGN_IN_ATTEMPTS_PER_MINUTE: '300',
+      QUOTA_SIGN_UPS_PER_HOUR: '10000',
       OWN_ENV: JSON.stringify({
         DECISION_UNDO_SECONDS: String(UNDO_SECONDS),
         AI_PROVIDER: 'openai',

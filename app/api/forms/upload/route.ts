@@ -1,5 +1,6 @@
 import { callerOf, OWNER_FIELD } from '@/app/form-caller';
 import { readActor } from '@/server/accounts/service';
+import { sendWhileAllowed } from '@/server/documents/files/send-while-allowed';
 import { type FormFile, receiveForm } from '@/server/documents/files/receive-form';
 import { sendToStore } from '@/server/documents/files/send-to-store';
 import { AppError } from '@/server/platform/errors';
@@ -21,11 +22,13 @@ export const POST = (request: Request) =>
       // Before anything of the body is kept.
       const actor = await readActor({ headers: own.headers });
       if (!actor) throw new AppError('unauthorised', 'Sign in to continue.');
-      return receiveForm(own, async ({ fields, files, hasMore }) => {
-        const call = await callerOf({ headers: own.headers, owner: fields.get(OWNER_FIELD) ?? null });
-        if (files.length === 0) throw new AppError('invalid', NO_FILE);
-        return { ...(await addAll({ call, reference, files })), hasMore };
-      });
+      return sendWhileAllowed({ actor, reference }, () =>
+        receiveForm(own, async ({ fields, files, hasMore }) => {
+          const call = await callerOf({ headers: own.headers, owner: fields.get(OWNER_FIELD) ?? null });
+          if (files.length === 0) throw new AppError('invalid', NO_FILE);
+          return { ...(await addAll({ call, reference, files })), hasMore };
+        }),
+      );
     });
   });
 

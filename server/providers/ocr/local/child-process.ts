@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { ChildProgram } from '../../../platform/child-program';
 import { CHILD_HEAP_MB } from './limits';
 import { OUT_OF_MEMORY_SIGNAL, OUT_OF_TIME_SIGNAL, type ReplyMessage, type Task, type TaskMessage } from './protocol';
-import { describeFailure, ParserCrash } from './reading-failure';
+import { describeFailure, OverBudget, ParserCrash } from './reading-failure';
 import type { RecogniserOptions } from './tesseract/recogniser-settings';
 
 /** The last words of a crashed child, for the log: enough for the top of a stack trace. */
@@ -92,8 +92,7 @@ export function startChild({ program, memoryBytes, cpuMs, recogniser }: ChildOpt
     });
     child.once('close', (code, signal) => {
       const words = `The reader's process ended with code ${code}, signal ${signal}. ${lastWords}`;
-      const isCrash = signal === null || CRASH_SIGNALS.has(signal);
-      fail(isCrash ? new ParserCrash(words) : new Error(words), signal);
+      fail(describeEnd(signal, words), signal);
       resolve();
     });
   });
@@ -118,6 +117,11 @@ export function startChild({ program, memoryBytes, cpuMs, recogniser }: ChildOpt
         });
       }),
   };
+}
+
+function describeEnd(signal: NodeJS.Signals | null, words: string): Error {
+  if (signal === null || CRASH_SIGNALS.has(signal)) return new ParserCrash(words);
+  return ENDED_BY[signal] ? new OverBudget(words) : new Error(words);
 }
 
 function setKeepsParentAlive(child: ChildProcess, alive: boolean): void {

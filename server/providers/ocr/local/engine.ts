@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { OcrEngine, UnreadableDocumentError } from '../contract';
 import { deliverInOrder } from '../deliver-in-order';
 import { createChildPool } from './child-pool';
-import { inspectIn } from './inspector';
+import { inspectIn, NOBODY } from './inspector';
 import * as limits from './limits';
 import { findPpocr } from './lines/find-ppocr';
 import { describeFailure } from './reading-failure';
@@ -16,7 +16,7 @@ export type LocalOcrEngine = OcrEngine & {
 };
 
 export type LocalOcrOptions = {
-  /** Child processes at most. Default: one a core. */
+  /** Child processes for one person's files at most; there is one more. Default: one a core. */
   processes?: number;
   /** Absolute path of the child's program; see resolveChild for what is found without it. */
   childPath?: string;
@@ -41,15 +41,17 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
   const recogniser = options.recogniser ?? IN_ALL_LANGUAGES;
   const pool = createChildPool({
     program: resolveChild(options),
-    processes,
+    // One more than a person may have: whoever comes next waits for nobody's slow page.
+    processes: processes + 1,
+    perOwner: processes,
     recogniser,
     memoryBytes: options.childMemoryBytes ?? limits.CHILD_MEMORY_BYTES,
     cpuMs: options.pageCpuMs ?? limits.PAGE_CPU_MS,
   });
 
-  const inspect = inspectIn(pool);
+  const inspect = inspectIn(pool, { isThorough: false });
 
-  const read: OcrEngine['read'] = async ({ path, contentType, signal, onPage }) => {
+  const read: OcrEngine['read'] = async ({ path, contentType, signal, owner, onPage }) => {
     const stop = new AbortController();
     const stopWith = (reason: unknown) => stop.abort(reason);
     const passOn = () => stopWith(signal.reason);
@@ -60,7 +62,12 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
       options.documentDeadlineMs ?? limits.DOCUMENT_DEADLINE_MS,
     );
     try {
-      const { pageCount } = await inspect({ path, contentType, signal: stop.signal });
+      const { pageCount } = await inspect({
+        path,
+        contentType,
+        signal: stop.signal,
+        ...(owner === undefined ? {} : { owner }),
+      });
       const lost: UnreadableDocumentError[] = [];
       const readPage = async (page: number) => {
         const rescued = await rescuePage({
@@ -69,6 +76,7 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
               task: { kind: 'page', path, contentType, page, skip },
               deadlineMs: options.pageDeadlineMs ?? limits.PAGE_DEADLINE_MS,
               signal: stop.signal,
+              owner: owner ?? NOBODY,
             }),
         });
         if (rescued.lost) lost.push(rescued.lost);

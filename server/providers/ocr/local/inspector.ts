@@ -1,32 +1,51 @@
 import { stat } from 'node:fs/promises';
-import type { OcrEngine } from '../contract';
+import { type OcrEngine, UnreadableDocumentError } from '../contract';
 import { MAXIMUM_PAGES } from '../page-limit';
 import { type ChildPool, createChildPool } from './child-pool';
 import * as limits from './limits';
-import { describeFailure } from './reading-failure';
+import { describeFailure, OverBudget } from './reading-failure';
 import { resolveChild } from './resolve-child';
 
 export type Inspector = Pick<OcrEngine, 'inspect' | 'close'>;
 
-/** Opens files in one child process and reads none of them; `childPath` as in resolveChild. */
+/** Whose a file is where nobody says so: they share one share. */
+export const NOBODY = 'nobody';
+
+/**
+ * Opens files in child processes, looks through their pages and reads none of them; `childPath` as in resolveChild. One person's
+ * files are opened one after the other, and never in the last process. A file that takes more than a document can
+ * is refused within a second.
+ */
 export function createInspector({ childPath }: { childPath?: string } = {}): Inspector {
   const pool = createChildPool({
     program: resolveChild({ childPath }),
-    processes: 1,
+    processes: limits.INSPECTORS,
+    perOwner: 1,
     recogniser: { languages: null, program: null },
-    memoryBytes: limits.CHILD_MEMORY_BYTES,
-    cpuMs: limits.PAGE_CPU_MS,
+    memoryBytes: limits.INSPECT_MEMORY_BYTES,
+    cpuMs: limits.INSPECT_CPU_MS,
   });
-  return { inspect: inspectIn(pool), close: pool.close };
+  const inspect = inspectIn(pool, { isThorough: true });
+  return {
+    inspect: async (request) => {
+      try {
+        return await inspect(request);
+      } catch (error) {
+        const isOver = error instanceof UnreadableDocumentError && error.cause instanceof OverBudget;
+        throw isOver ? describeFailure({ code: 'too_complex', page: null, cause: error }) : error;
+      }
+    },
+    close: pool.close,
+  };
 }
 
 /** Opens a file in a child process of the pool. */
-export function inspectIn(pool: ChildPool): OcrEngine['inspect'] {
-  return async ({ path, contentType, signal }) => {
+export function inspectIn(pool: ChildPool, { isThorough }: { isThorough: boolean }): OcrEngine['inspect'] {
+  return async ({ path, contentType, signal, owner = NOBODY }) => {
     const { size } = await stat(path);
     if (size > limits.MAX_FILE_BYTES) throw describeFailure({ code: 'too_large', page: null });
-    const task = { kind: 'inspect' as const, path, contentType };
-    const inspection = await pool.run<'inspect'>({ task, deadlineMs: limits.INSPECT_DEADLINE_MS, signal });
+    const task = { kind: 'inspect' as const, path, contentType, isThorough };
+    const inspection = await pool.run<'inspect'>({ task, deadlineMs: limits.INSPECT_DEADLINE_MS, signal, owner });
     if (inspection.pageCount > MAXIMUM_PAGES) throw describeFailure({ code: 'too_many_pages', page: null });
     return inspection;
   };

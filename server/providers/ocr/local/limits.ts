@@ -32,8 +32,16 @@ export const PAGE_DEADLINE_MS = 300_000;
 export const LINES_LIMITS: TimeLimits = { cpuMs: 25_000, clockMs: 225_000 };
 /** A page that took this much is not read in one pass again: what is left of its time goes to its lines. */
 export const TRY_AGAIN_LIMITS: TimeLimits = { cpuMs: 15_000, clockMs: 120_000 };
-/** Opening takes milliseconds; a file that needs longer was made to. */
+/** By the clock: a busy machine has a process start for seconds. */
 export const INSPECT_DEADLINE_MS = 20_000;
+/** Opening takes milliseconds of a core, also of 200 pages; a file that takes so much was made to. */
+export const INSPECT_CPU_MS = 900;
+/** Pages are looked through for so long: many plain ones, or one that is a map. */
+export const LOOK_THROUGH_CPU_MS = 300;
+/** The program itself takes 120 MB, and a file of 20 MB three times its size. */
+export const INSPECT_MEMORY_BYTES = 300 * 1024 * 1024;
+/** One person's files are opened one at a time, so that with this many at once nobody waits for one other person. */
+export const INSPECTORS = 2;
 /** 200 pages at 3 s each on one core, doubled. */
 export const DOCUMENT_DEADLINE_MS = 20 * 60_000;
 
@@ -41,8 +49,8 @@ export const DOCUMENT_DEADLINE_MS = 20 * 60_000;
 export const CHILD_HEAP_MB = 512;
 /** 1 GB for the largest page, its pictures beside it, and the program itself. */
 export const CHILD_MEMORY_BYTES = 1_800 * 1024 * 1024;
-/** Memory can grow by some 200 MB between two looks. */
-export const MEMORY_LOOK_MS = 250;
+/** Memory grows by up to 1 MB a millisecond. */
+export const MEMORY_LOOK_MS = 25;
 
 /** Fewer letters or digits than this are a stamp or a page number over a scan, not a text layer. */
 export const TEXT_LAYER_MIN_LETTERS = 20;

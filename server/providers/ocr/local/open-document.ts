@@ -4,8 +4,25 @@ export type OpenDocument = {
   pageCount: number;
   /** `page` counts from 0. Leaves out JPEG 2000 pictures of a PDF where told to. Throws ReadingFailure. */
   readPage: (page: number, options: { withoutJpx: boolean }) => Promise<ReadPage>;
+  /** Finds a page that takes more than a page may, by doing the dear part of it: whoever asks has set the limits. Throws ReadingFailure. */
+  lookThrough: () => void;
   close: () => void;
 };
+
+/** What opens such files, loaded and ready: only what this kind needs. */
+export async function loadParser(contentType: ReadableType) {
+  switch (contentType) {
+    case 'application/pdf': {
+      const [{ openPdf }, { loadPdfium }] = await Promise.all([import('./pdf-document'), import('./pdfium')]);
+      await loadPdfium();
+      return openPdf;
+    }
+    case DOCX:
+      return (await import('./docx/open-docx')).openDocx;
+    default:
+      return (await import('./picture-document')).openPicture;
+  }
+}
 
 let last: { path: string; document: OpenDocument } | null = null;
 
@@ -14,19 +31,8 @@ export async function openDocument(file: { path: string; contentType: ReadableTy
   if (last?.path === file.path) return last.document;
   last?.document.close();
   last = null;
-  const document = await openKind(file);
+  const open = await loadParser(file.contentType);
+  const document = await open(file);
   last = { path: file.path, document };
   return document;
-}
-
-/** Loads only what this kind needs. */
-async function openKind(file: { path: string; contentType: ReadableType }): Promise<OpenDocument> {
-  switch (file.contentType) {
-    case 'application/pdf':
-      return (await import('./pdf-document')).openPdf(file);
-    case DOCX:
-      return (await import('./docx/open-docx')).openDocx(file);
-    default:
-      return (await import('./picture-document')).openPicture(file);
-  }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { measureCutJpxImages, removeJpxImages } from './jpx-images';
 import { LEAST_SHARE } from './limits';
+import { lookThroughPdf } from './look-through-pdf';
 import type { OpenDocument } from './open-document';
 import { loadPdf } from './opening/load-pdf';
 import { createFormFlattener, type FormFlattener } from './pdf-forms';
@@ -31,7 +32,8 @@ export async function openPdfBytes(bytes: Buffer): Promise<OpenDocument> {
       pdfium._FPDF_ClosePage(page);
     }
   };
-  return { pageCount, close, readPage };
+  const lookThrough = () => lookThroughPdf({ pdfium, document, pageCount });
+  return { pageCount, close, readPage, lookThrough };
 }
 
 function loadPage(source: { pdfium: Pdfium; document: number; forms: FormFlattener; index: number }): number {

@@ -26,6 +26,8 @@ export async function openPicture(file: { path: string; contentType: ReadableTyp
       : decodePicture({ bytes, contentType: file.contentType, page, arrived: stored.length });
   return {
     pageCount: file.contentType === 'image/tiff' ? (metadata.pages ?? 1) : 1,
+    // Its header has told how large it is.
+    lookThrough: () => undefined,
     close: () => undefined,
     readPage: async (page) => {
       const { picture, missingShare } = await orDamaged(decode(page), page + 1);

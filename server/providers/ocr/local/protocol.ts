@@ -4,7 +4,8 @@ import type { ReadingFailureCode } from './reading-failure';
 /** What the parent asks of a child process, one at a time. `page` counts from 0. */
 export type Task =
   | { kind: 'warm' }
-  | { kind: 'inspect'; path: string; contentType: ReadableType }
+  /** `isThorough`: its pages are looked through, as far as that takes little. */
+  | { kind: 'inspect'; path: string; contentType: ReadableType; isThorough: boolean }
   | { kind: 'page'; path: string; contentType: ReadableType; page: number; skip: Skipping };
 
 /** What a page is read without: JPEG 2000 pictures, or everything, which leaves it blank. */

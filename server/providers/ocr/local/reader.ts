@@ -7,7 +7,7 @@ import { detectContentType } from '../detect-content-type';
 export function createLocalReader({ engine }: { engine: OcrEngine }): DocumentReader {
   return {
     name: engine.name,
-    read: ({ documentId, storage: storageName, storageKey, contentType: stored, signal, onPage }) => {
+    read: ({ documentId, owner, storage: storageName, storageKey, contentType: stored, signal, onPage }) => {
       const storage = storageNamed(storageName);
       return storage.withLocalCopy({ key: storageKey, contentType: stored, signal }, async (path) => {
         const contentType = await detectContentType({ path });
@@ -16,6 +16,7 @@ export function createLocalReader({ engine }: { engine: OcrEngine }): DocumentRe
           path,
           contentType,
           signal,
+          owner,
           onPage: async ({ image, ...page }, pageCount) => {
             const key = pageImageKey({ documentId, page: page.number, format: 'webp' });
             await storage.write({ key, bytes: image.bytes, contentType: image.contentType, signal });

@@ -26,6 +26,11 @@ export class ParserCrash extends Error {
   override readonly name = 'ParserCrash';
 }
 
+/** The process that had a document in hand ended itself at a limit of memory or of its own time, as the cause of the failure. */
+export class OverBudget extends Error {
+  override readonly name = 'OverBudget';
+}
+
 /** The error for a person; `cause` is for the log and never holds text of the document. */
 export function describeFailure(failure: {
   code: UnreadableCode;

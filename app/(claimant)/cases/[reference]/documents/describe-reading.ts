@@ -55,6 +55,7 @@ const WORDED: Record<UnreadableCode | 'internal', true> = {
   damaged: true,
   too_many_pages: true,
   too_large: true,
+  too_complex: true,
   unsupported: true,
   changed: true,
   timed_out: true,

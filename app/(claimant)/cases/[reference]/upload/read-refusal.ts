@@ -7,6 +7,7 @@ import type { ClaimantRefusal } from '@/server/platform/errors';
 const REASONS: Record<FileRefusal, true> = {
   too_large: true,
   too_large_to_read: true,
+  too_complex: true,
   empty: true,
   wrong_type: true,
   word_document: true,
@@ -22,6 +23,8 @@ const REASONS: Record<FileRefusal, true> = {
   too_many_pages: true,
   too_many_files: true,
   too_many_unfinished: true,
+  too_many_today: true,
+  too_much_today: true,
   already_there: true,
 };
 
