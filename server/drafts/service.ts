@@ -31,12 +31,12 @@ import {
 import { assessReading } from './making/assess-reading';
 import { comparePapers } from './making/compare-papers';
 import { listEvidence } from './making/list-evidence';
-import { noteReading } from './making/note-reading';
 import { type DraftInput, draftInputKey, readDraftInput } from './making/read-input';
 import { readModelFacts } from './making/read-model-facts';
 import { scoreDraft } from './making/score-draft';
+import { settleContent } from './making/settle-content';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './making/store-draft';
-import { checkCitations, checkFacts } from './quotes/check-citations';
+import { checkFacts } from './quotes/check-citations';
 import { choosePrecedents, findSimilarCases } from './similar/find-similar-cases';
 
 type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
@@ -169,7 +169,7 @@ async function prepareDraft({
   const reuse = await findReuse(database(), { caseId: found.id, parts });
   const assessment = assessReading({ caseType, facts: known, parts, claimantName, submittedOn, reuse });
   await failPoint('draft-wanted', found.id);
-  const { content, ...origin } = await engine.generateDraftWithAI({
+  const request = {
     caseType,
     ...reading,
     assessment,
@@ -181,24 +181,26 @@ async function prepareDraft({
     },
     documents: papers,
     unread,
+  };
+  const { content, ...origin } = await engine.generateDraftWithAI({
+    ...request,
     precedents: choosePrecedents({ similar, claimantId: found.claimantId }),
     signal,
   });
   await failPoint('draft-paid', found.id);
-  const checked = draftContentSchema.parse(content);
+  const settled = settleContent({ request, content: draftContentSchema.parse(content), isModel: engine.isModel });
   const claimed = readModelFacts({
     caseType,
     papers,
     parts,
     known: reading.facts,
-    claims: checked.facts,
+    claims: settled.content.facts,
   });
   const stated = [...reading.facts, ...claimed.facts];
   const facts = [...known, ...checkFacts({ facts: claimed.facts, papers })];
   const evidence = listEvidence({ caseType, facts: stated, documents: papers, parts, unread });
-  const findings = checkCitations({ findings: checked.findings, documents: papers });
   const scores = scoreDraft({
-    findings,
+    findings: settled.findings,
     facts,
     evidence,
     documents: papers,
@@ -208,19 +210,13 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: {
-      ...checked,
-      notes: [
-        ...noteReading({ caseType, documents: papers, parts, unread, case: { title: found.title, claimantName } }),
-        ...checked.notes,
-      ],
-    },
+    content: settled.content,
     evidence,
     fields: listLetterFields({ caseType, facts: stated, papers }),
     facts,
     parts,
     droppedFacts: claimed.dropped,
-    findings,
+    findings: [...settled.orders, ...settled.findings],
     scores,
     similar,
     durationMs: Math.round(performance.now() - started),
