@@ -20,6 +20,7 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { type DraftProblemCode, explainToStaff } from '@/server/providers/failures';
 import { findReuse } from '@/server/reuse/service';
+import { settleUse, takeAllowance } from '@/server/spending/service';
 import {
   assertDraftLease,
   type Drafter,
@@ -122,7 +123,14 @@ async function draftOnce({ found, input, key, lease, drafter, signal }: Drafting
     return 'without_draft';
   }
   const kept = await findDraftOf({ caseId: found.id, key });
-  const prepared = kept ? null : await prepareDraft({ found, input, signal });
+  const allowance = kept ? null : await takeAllowance({ found, papers: input.read });
+  if (allowance?.usedUp) {
+    const { reason, remedy } = explainToStaff('budget_used_up');
+    const problem = `${reason} It is that of ${allowance.usedUp}. ${remedy}`;
+    await handOver({ caseId: found.id, drafter, key, code: 'budget_used_up', problem });
+    return 'without_draft';
+  }
+  const prepared = kept ? null : await prepareDraft({ found, input, signal, useId: allowance?.useId });
   await database().$transaction(async (tx) => {
     await assertDraftLease(tx, { caseId: found.id, lease });
     if (prepared) await storeDraft(tx, { caseId: found.id, key, prepared });
@@ -146,7 +154,8 @@ async function prepareDraft({
   found,
   input,
   signal,
-}: Pick<DraftingRequest, 'found' | 'input' | 'signal'>): Promise<PreparedDraft> {
+  useId,
+}: Pick<DraftingRequest, 'found' | 'input' | 'signal'> & { useId: string | undefined }): Promise<PreparedDraft> {
   const started = performance.now();
   const engine = aiEngine();
   const { caseType, read: papers } = input;
@@ -187,6 +196,7 @@ async function prepareDraft({
     precedents: choosePrecedents({ similar, claimantId: found.claimantId }),
     signal,
   });
+  await settleUse({ useId, usage: origin.usage });
   await failPoint('draft-paid', found.id);
   const settled = settleContent({ request, content: draftContentSchema.parse(content), isModel: engine.isModel });
   const claimed = readModelFacts({

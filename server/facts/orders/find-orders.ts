@@ -62,7 +62,7 @@ function searchEscaped(text: string): Span[] {
 }
 
 /** Letters one by one: "i g n o r e", "i.g.n.o.r.e". */
-const SPACED = /(?<![\p{L}\d])(?:[\p{L}\d][ .\-_*|/]{1,3}){12,400}[\p{L}\d](?![\p{L}\d])/gu;
+const SPACED = /(?<![\p{L}\d])(?:[\p{L}\d][ .,;:\-_*|/]{1,3}){9,400}[\p{L}\d](?![\p{L}\d])/gu;
 const SPELLED =
   /ignore(?:all|any|the|your|every|previous)|disregard(?:all|any|the|your|previous)|previousinstructions|systemprompt|approvethis(?:claim|case|application)|languagemodel|youarean?ai/;
 

@@ -7,7 +7,7 @@ const GAP = '[^.!?]{0,50}';
 export const ENGLISH: readonly RegExp[] = [
   // What was said to it before.
   new RegExp(
-    `\\b(?:ignore|disregard|forget|override|overrule|bypass|discard|pay no (?:attention|heed) to|(?:do not|don't|stop) (?:follow(?:ing)?|obey(?:ing)?))\\b${GAP}\\b(?:all|any|every|previous|prior|earlier|preceding|above|former|your|system|original|initial|these|those)\\b${GAP}\\b(?:instructions?|prompts?|directives?|programming|guidelines|guardrails|orders)\\b`,
+    `\\b(?:ignore|disregard|forget|override|overrule|bypass|discard|set aside|pay no (?:attention|heed) to|(?:do not|don't|stop) (?:follow(?:ing)?|obey(?:ing)?))\\b${GAP}\\b(?:all|any|every|previous|prior|earlier|preceding|above|former|your|system|original|initial|these|those)\\b${GAP}\\b(?:instructions?|prompts?|directives?|programming|guidelines|guardrails|orders)\\b`,
     'g',
   ),
   new RegExp(
