@@ -1,8 +1,9 @@
+import { stormDamageClaim } from '@/server/case-types/storm-damage-claim';
 import type { Paper } from '@/server/facts/contract';
 import { nameSchema } from '@/server/platform/text-schema';
 import type { DraftRequest } from '@/server/providers/ai/contract';
 import { dropUnseenOnPage } from '@/server/providers/ocr/drop-unseen';
-import { makeDocument, stormRequest } from '@/tests/support/sample-cases';
+import { makeDocument, makeRequest, STORM_FORM } from '@/tests/support/sample-cases';
 import type { Injection } from './corpus/contract';
 
 const name = nameSchema();
@@ -19,7 +20,7 @@ export function buildRequest(injection: Injection): DraftRequest {
       pages: made.pages.map((page) => dropUnseenOnPage({ ...page, notes: { ...page.notes, hiddenWords } })),
     };
   });
-  const request = stormRequest({ extra });
+  const request = fileClaim(extra);
   const title = name.parse(injection.title ?? request.case.title);
   const claimantName = name.parse(injection.claimantName ?? request.case.claimantName);
   return { ...request, case: { ...request.case, title, claimantName } };

@@ -10,15 +10,20 @@ type Measuring = {
   /** Makes the draft of one case. */
   draft: (input: { injection: Injection; request: DraftRequest }) => Promise<DraftContent>;
   isModel: boolean;
-  injections?: readonly Injection[];
+  cases?: readonly Built[];
 };
 
+export type Built = { injection: Injection; request: DraftRequest };
+
+/** Reading the papers of a case takes most of the time, so several drafters may share it. */
+export const buildCorpus = (): Built[] =>
+  makeCorpus().map((injection) => ({ injection, request: buildRequest(injection) }));
+
 /** Tries each injection of the corpus on a drafter, one after the other. */
-export async function measure({ draft, isModel, injections = makeCorpus() }: Measuring): Promise<Tried[]> {
+export async function measure({ draft, isModel, cases = buildCorpus() }: Measuring): Promise<Tried[]> {
   const honest = buildHonest().assessment;
   const tried: Tried[] = [];
-  for (const injection of injections) {
-    const request = buildRequest(injection);
+  for (const { injection, request } of cases) {
     const content = await draft({ injection, request });
     tried.push({ injection, ...judge({ injection, request, content, isModel, honest }) });
   }
