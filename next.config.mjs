@@ -39,6 +39,27 @@ const pageHeaders = [
   { key: 'permissions-policy', value: UNUSED_POWERS.map((power) => `${power}=()`).join(', ') },
 ];
 
+const TAKES_BROTLI = [{ type: 'header', key: 'accept-encoding', value: '(?:.*[\\s,])?br(?:,.*)?' }];
+const STATIC = '/_next/static/chunks';
+
+/** The brotli copies that the build puts beside scripts and styles (scripts/build/compress-static.mjs). */
+const COMPRESSED = [
+  { ending: 'js', type: 'application/javascript; charset=UTF-8' },
+  { ending: 'css', type: 'text/css; charset=UTF-8' },
+].map(({ ending, type }) => ({
+  has: TAKES_BROTLI,
+  source: `${STATIC}/:file([^/]+\\.${ending})`,
+  destination: `${STATIC}/:file.br`,
+  headers: [
+    { key: 'content-encoding', value: 'br' },
+    { key: 'content-type', value: type },
+    { key: 'vary', value: 'accept-encoding' },
+  ],
+}));
+
+/** The development server compiles on demand, and has no copies. */
+const listCompressed = (phase) => (phase === PHASE_DEVELOPMENT_SERVER ? [] : COMPRESSED);
+
 /** @type {(phase: string) => import('next').NextConfig} */
 const configure = (phase) => ({
   output: 'standalone',
@@ -59,9 +80,24 @@ const configure = (phase) => ({
   ],
   poweredByHeader: false,
   // What a page may load depends on the installation: see proxy.ts.
-  headers: async () => [{ source: '/:path*', headers: pageHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: pageHeaders },
+    ...listCompressed(phase).map(({ source, has, headers }) => ({ source, has, headers })),
+  ],
+  rewrites: async () => ({
+    beforeFiles: listCompressed(phase).map(({ source, has, destination }) => ({ source, has, destination })),
+  }),
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    resolveAlias: {
+      // Pages get their messages parsed (app/i18n/compile-messages.ts). Server components read them as they are written.
+      'use-intl/format-message': {
+        'react-server': 'use-intl/format-message',
+        default: 'use-intl/format-message/format-only',
+      },
+    },
+  },
   experimental: {
     // A link that is followed without a network waits for it, where the browser would leave the page for an error of its own.
     useOffline: true,

@@ -4,9 +4,8 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { LANGUAGE_TAGS } from '@/messages/locales';
-import { Providers } from './client/providers';
+import { ErrorWords } from './i18n/error-words';
 import { readLocale } from './i18n/read-locale';
-import { Texts } from './i18n/texts';
 import { readTranslations } from './i18n/translations';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,18 +31,13 @@ export const viewport: Viewport = {
   ],
 };
 
-/** What any page may say. A group of pages adds its own namespaces in its layout. */
-const SHARED = ['shared'] as const;
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page made at build time would have scripts without the answer's nonce: none of them would run.
   await connection();
   return (
     <html lang={LANGUAGE_TAGS[await readLocale()]}>
       <body className="min-h-dvh">
-        <Texts of={SHARED}>
-          <Providers>{children}</Providers>
-        </Texts>
+        <ErrorWords>{children}</ErrorWords>
       </body>
     </html>
   );

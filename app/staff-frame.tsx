@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AppFrame } from './app-frame';
 import { AccountProvider } from './client/account';
 import { ServerTime } from './client/server-time';
 import { PausedNotice } from './paused-notice';
@@ -12,17 +13,19 @@ import { AppHeader } from './ui/app-header';
  */
 export async function StaffFrame({ children }: { children: ReactNode }) {
   const actor = await readSession();
-  if (!actor) return <>{children}</>;
+  if (!actor) return <AppFrame>{children}</AppFrame>;
   await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
-    <AccountProvider account={{ userId: actor.userId, name: actor.name, email: actor.email }}>
-      <ServerTime at={Date.now()}>
-        <AppHeader actor={actor} />
-        <Hydrate>
-          <PausedNotice />
-        </Hydrate>
-        {children}
-      </ServerTime>
-    </AccountProvider>
+    <AppFrame>
+      <AccountProvider account={{ userId: actor.userId, name: actor.name, email: actor.email }}>
+        <ServerTime at={Date.now()}>
+          <AppHeader actor={actor} />
+          <Hydrate>
+            <PausedNotice />
+          </Hydrate>
+          {children}
+        </ServerTime>
+      </AccountProvider>
+    </AppFrame>
   );
 }

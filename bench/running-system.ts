@@ -6,11 +6,15 @@ import superjson from 'superjson';
 import { findFreePort } from '../scripts/machine/free-port.mjs';
 import type { AppRouter } from '../server/router';
 
-/** The built system with an empty database, as the end-to-end tests use it: web, worker, embedded Postgres. */
-export async function startSystem(): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
+const DATABASE = 'database ';
+
+type System = { baseUrl: string; databaseUrl: string; stop: () => Promise<void> };
+
+/** The built system with an empty database, as the end-to-end tests use it: web, worker, embedded Postgres. `env`: what it wants otherwise. */
+export async function startSystem({ env = {} }: { env?: Record<string, string> } = {}): Promise<System> {
   const port = await findFreePort();
   const child = spawn(process.execPath, ['scripts/e2e-server.mjs'], {
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(port), OWN_ENV: JSON.stringify(env) },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
@@ -18,22 +22,22 @@ export async function startSystem(): Promise<{ baseUrl: string; stop: () => Prom
     child.kill('SIGTERM');
     await exited;
   };
-  const ready = (async () => {
-    for await (const line of createInterface({ input: child.stdout })) if (line === 'ready') return;
-    throw new Error('The system ended before it was ready.');
-  })();
-  await ready;
-  return { baseUrl: `http://127.0.0.1:${port}`, stop };
+  let databaseUrl = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith(DATABASE)) databaseUrl = line.slice(DATABASE.length);
+    if (line === 'ready') return { baseUrl: `http://127.0.0.1:${port}`, databaseUrl, stop };
+  }
+  throw new Error('The system ended before it was ready.');
 }
 
-/** Signs a new claimant up and gives the product's API under their session. */
-export async function signUp({ baseUrl }: { baseUrl: string }) {
+/** Signs a new claimant up and gives the product's API under their session. `name`: to tell several of one run apart. */
+export async function signUp({ baseUrl, name = 'bench' }: { baseUrl: string; name?: string }) {
   const response = await fetch(`${baseUrl}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: baseUrl },
     body: JSON.stringify({
       name: 'Bench Claimant',
-      email: `bench-${process.pid}@example.com`,
+      email: `${name}-${process.pid}@example.com`,
       password: 'long enough to pass',
     }),
   });

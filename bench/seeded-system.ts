@@ -51,12 +51,14 @@ export async function startSeededSystem({ cases, real }: { cases: number; real: 
   }
 }
 
-/** The product's API under a demo account's session, with its cookies for a browser. */
-export async function signInAs({ baseUrl, email }: { baseUrl: string; email: string }) {
+type Person = { baseUrl: string; email: string; password?: string | undefined };
+
+/** The product's API under an account's session, a demo account's where no password is given, with its cookies for a browser. */
+export async function signInAs({ baseUrl, email, password = DEMO_PASSWORD }: Person) {
   const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: baseUrl },
-    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+    body: JSON.stringify({ email, password }),
   });
   if (!response.ok) throw new Error(`Signing in was answered ${response.status}.`);
   const cookie = response.headers

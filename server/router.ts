@@ -16,6 +16,7 @@ import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
 import { reconsiderationsRouter } from './reconsiderations/router';
 import { requestsRouter } from './requests/router';
+import { retentionRouter } from './retention/router';
 import { reviewsRouter } from './reviews/router';
 import { timelineRouter } from './timeline/router';
 
@@ -37,6 +38,7 @@ export const appRouter = router({
   operations: operationsRouter,
   reconsiderations: reconsiderationsRouter,
   requests: requestsRouter,
+  retention: retentionRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
 });
 

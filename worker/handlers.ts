@@ -1,5 +1,6 @@
-import { AI_PROCESSING, type JobName, MAIL } from '@/server/jobs/contracts';
+import { AI_PROCESSING, ERASURE, type JobName, MAIL } from '@/server/jobs/contracts';
 import { aiDraftProcessor } from './aiDraftProcessor';
+import { erasePapers } from './erase-papers';
 import type { JobInHand } from './job-in-hand';
 import { sendMail } from './send-mail';
 
@@ -9,4 +10,5 @@ type Handler<N extends JobName> = (job: JobInHand<N>, token: string | undefined,
 export const handlers: { [N in JobName]: Handler<N> } = {
   [AI_PROCESSING]: aiDraftProcessor,
   [MAIL]: sendMail,
+  [ERASURE]: erasePapers,
 };

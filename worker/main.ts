@@ -15,6 +15,7 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { checkReader } from '@/server/providers/ocr/check-reader';
 import { closeOcr } from '@/server/providers/ocr/ocr';
 import { warmReader } from '@/server/providers/ocr/warm-reader';
+import { planErasures } from '@/server/retention/planning/plan-erasures';
 import { releaseLeftReviews } from '@/server/reviews/hand-over/release-left';
 import { startEmbeddingAgain } from './embed-again';
 import { startHealthServer, type WorkerState } from './health-server';
@@ -33,6 +34,9 @@ const ENQUEUE_EVERY_MS = 2_000;
 
 /** For pages that wait for a case; it can be claimed without it. */
 const RELEASE_EVERY_MS = 2_000;
+
+/** The first look after the office's midnight is the night's; all others read one row. */
+const PLAN_EVERY_MS = 60_000;
 
 /** Told to stop, a job needs moments; whatever takes longer than this hangs. */
 const FORCED_AFTER_MS = 5_000;
@@ -84,6 +88,7 @@ async function main(): Promise<void> {
     repeat({ everyMs: STORE_PDFS_EVERY_MS, what: 'letters stored as PDF', run: storeDuePdfs }),
     repeat({ everyMs: ENQUEUE_EVERY_MS, what: 'mails enqueued', run: enqueueNewMails }),
     repeat({ everyMs: RELEASE_EVERY_MS, what: 'left reviews released', run: releaseLeftReviews }),
+    repeat({ everyMs: PLAN_EVERY_MS, what: 'erasures planned', run: () => planErasures() }),
   ];
   stop = async (drainMs, exitCode) => {
     queues.stopWatching();

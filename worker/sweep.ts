@@ -6,7 +6,7 @@ import { removeDueFiles } from '@/server/documents/files/remove-files';
 import { forgetOldReceipts } from '@/server/documents/files/take-receipt';
 import { findNewestDocument, findStalledCases, startOver } from '@/server/documents/owed';
 import { handOver } from '@/server/drafts/service';
-import { AI_PROCESSING, type JobName, MAIL } from '@/server/jobs/contracts';
+import { AI_PROCESSING, ERASURE, type JobName, MAIL } from '@/server/jobs/contracts';
 import { addAiProcessingJob } from '@/server/jobs/queue';
 import { keepPause } from '@/server/operations/acts/pause-reading';
 import { redraftAffordable } from '@/server/operations/again/redraft-affordable';
@@ -17,6 +17,7 @@ import { forgetOldWrites } from '@/server/platform/write-once';
 import { explainToStaff } from '@/server/providers/failures';
 import { foldCaseCounters } from '@/server/queue/lists/count-cases';
 import { giveUpCase, owedDocuments } from './owed-documents';
+import { owedErasures } from './owed-erasures';
 import { owedMails } from './owed-mails';
 import { healing, type Owed } from './owed-source';
 import { repeat } from './repeat';
@@ -26,6 +27,7 @@ import { chooseRescue } from './rescue';
 const OWED: Record<JobName, Owed> = {
   [AI_PROCESSING]: healing(AI_PROCESSING, owedDocuments),
   [MAIL]: healing(MAIL, owedMails),
+  [ERASURE]: healing(ERASURE, owedErasures),
 };
 
 /** Any number will do, as long as nobody else in this database uses it. */
@@ -39,7 +41,7 @@ const KEEP_LOCK_EVERY_MS = 5_000;
 /**
  * Makes up for what a killed process, a flushed queue or a lost call left undone: Postgres says what work is owed, the
  * queue says whether a live job does it. One worker sweeps at a time; the others skip their turn. Gives how many
- * documents, mails and uploads it did something about, or null when it was not its turn. One that fails does not hold up the rest.
+ * documents, mails, erasures and uploads it did something about, or null when it was not its turn. One that fails does not hold up the rest.
  */
 export async function sweep(): Promise<number | null> {
   const deadline = performance.now() + SWEEP_MS;

@@ -1,4 +1,5 @@
-import { accountNameSchema } from '@/server/accounts/schema';
+import { LETTER, LONGEST_NAME } from '@/server/accounts/limits';
+import { cleanName } from '@/server/platform/clean-text';
 import type { Entered, Problem, Problems } from './form-state';
 
 /** The same shape the browser's own email field asks for, so that both agree: something, an @, something with no space. */
@@ -9,12 +10,12 @@ function checkEmail(email: string): Problem | undefined {
   return EMAIL.test(email) ? undefined : 'emailUnfit';
 }
 
-/** The longest name that an account can have is the schema's to say; a longer one is the only thing that is too big. */
+/** As the server's schema has it, without bringing that into the page. */
 function checkName(name: string): Problem | undefined {
-  const code = accountNameSchema.safeParse(name).error?.issues[0]?.code;
-  if (code === undefined) return undefined;
-  if (code === 'too_small') return 'nameMissing';
-  return code === 'too_big' ? 'nameTooLong' : 'nameWithoutLetters';
+  const clean = cleanName(name).trim();
+  if (clean === '') return 'nameMissing';
+  if (clean.length > LONGEST_NAME) return 'nameTooLong';
+  return LETTER.test(clean) ? undefined : 'nameWithoutLetters';
 }
 
 /** Without what is right, so that a form with nothing wrong has no keys. */

@@ -4,7 +4,7 @@ import { Texts } from '@/app/i18n/texts';
 import { BrandMark } from '@/app/ui/brand';
 import { SiteFooter } from '@/app/ui/site-footer';
 
-const NAMESPACES = ['auth'] as const;
+const NAMESPACES = ['shared', 'auth'] as const;
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (

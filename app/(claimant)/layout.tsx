@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AppFrame } from '@/app/app-frame';
 import { AccountProvider } from '@/app/client/account';
 import { ServerTime } from '@/app/client/server-time';
 import { Texts } from '@/app/i18n/texts';
@@ -12,7 +13,6 @@ import { NoScriptAccount } from './no-script-account';
 
 /** Of all pages of a case. What one page alone says, such as of an account, it adds itself. */
 const TEXTS = [
-  'shared',
   'start',
   'upload',
   'documents',
@@ -26,26 +26,28 @@ export default async function ClaimantLayout({ children }: { children: ReactNode
   const actor = await readSession();
   if (actor) await serverQueryClient().prefetchQuery(serverTrpc.operations.pauseState.queryOptions());
   return (
-    <AccountProvider account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}>
-      {actor && (
-        <>
-          <AppHeader actor={actor} width="narrow" />
-          <NoScriptAccount name={actor.name} />
-          <Hydrate>
-            <PausedNotice width="narrow" />
-          </Hydrate>
-        </>
-      )}
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto grid min-h-[calc(100dvh-9.5rem)] max-w-3xl content-start gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:min-h-0 print:p-0"
-      >
-        <ServerTime at={Date.now()}>
-          <Texts of={TEXTS}>{children}</Texts>
-        </ServerTime>
-      </main>
-      <SiteFooter />
-    </AccountProvider>
+    <AppFrame>
+      <AccountProvider account={actor && { userId: actor.userId, name: actor.name, email: actor.email }}>
+        {actor && (
+          <>
+            <AppHeader actor={actor} width="narrow" />
+            <NoScriptAccount name={actor.name} />
+            <Hydrate>
+              <PausedNotice width="narrow" />
+            </Hydrate>
+          </>
+        )}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto grid min-h-[calc(100dvh-9.5rem)] max-w-3xl content-start gap-10 px-4 pt-8 pb-24 text-lg outline-none sm:px-6 sm:pt-12 print:min-h-0 print:p-0"
+        >
+          <ServerTime at={Date.now()}>
+            <Texts of={TEXTS}>{children}</Texts>
+          </ServerTime>
+        </main>
+        <SiteFooter />
+      </AccountProvider>
+    </AppFrame>
   );
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { dropAll, dropEntry, type Entry, listEntries, noteTaken, UNNAMED, writeEntry } from './kept-store';
 import { serverNow } from './server-clock';
+import { isRecord, type Shape } from './shape';
 
 /** `page`: each page keeps its own, and the next one finds it if that is gone. `browser`: one for all pages, as a note is. */
 export type KeptBy = 'page' | 'browser';
@@ -32,15 +32,7 @@ export function forgetEverywhere(key: string): void {
  * What was kept before the page was left, else what another page kept last, which may be gone; null for nothing, and for what
  * this version did not write.
  */
-export function readKept<Schema extends z.ZodType>({
-  key,
-  schema,
-  by = 'page',
-}: {
-  key: string;
-  schema: Schema;
-  by?: KeptBy;
-}): z.infer<Schema> | null {
+export function readKept<T>({ key, schema, by = 'page' }: { key: string; schema: Shape<T>; by?: KeptBy }): T | null {
   try {
     if (by === 'page') return readNearest({ key, schema });
     const raw = localStorage.getItem(key);
@@ -51,9 +43,7 @@ export function readKept<Schema extends z.ZodType>({
   }
 }
 
-const datedSchema = z.object({ at: z.number(), value: z.unknown() });
-
-function readNearest<Schema extends z.ZodType>({ key, schema }: { key: string; schema: Schema }) {
+function readNearest<T>({ key, schema }: { key: string; schema: Shape<T> }): T | null {
   const [nearest] = listEntries(key)
     .flatMap((entry) => {
       const kept = readDated(entry);
@@ -66,25 +56,21 @@ function readNearest<Schema extends z.ZodType>({ key, schema }: { key: string; s
   return nearest.value;
 }
 
-function readDated({ raw, distance }: Entry) {
-  if (distance !== UNNAMED) return parseKept({ raw, schema: datedSchema });
-  const value = parseKept({ raw, schema: z.unknown() });
-  return value === null ? null : { at: 0, value };
+function readDated({ raw, distance }: Entry): { at: number; value: unknown } | null {
+  const kept = parseJson(raw);
+  if (distance === UNNAMED) return kept === null ? null : { at: 0, value: kept };
+  return isRecord(kept) && typeof kept.at === 'number' ? { at: kept.at, value: kept.value } : null;
 }
 
-export function parseKept<Schema extends z.ZodType>({
-  raw,
-  schema,
-}: {
-  raw: string;
-  schema: Schema;
-}): z.infer<Schema> | null {
-  let value: unknown;
+export const parseKept = <T>({ raw, schema }: { raw: string; schema: Shape<T> }): T | null =>
+  schema.safeParse(parseJson(raw)).data ?? null;
+
+/** Null for what is no JSON. */
+function parseJson(raw: string): unknown {
   try {
-    value = JSON.parse(raw);
+    return JSON.parse(raw);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-  return schema.safeParse(value).data ?? null;
 }

@@ -1,25 +1,25 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
-import type { z } from 'zod';
 import { noteKey } from './kept-keys';
 import { parseKept } from './kept-value';
+import type { Shape } from './shape';
 
-type Options<Schema extends z.ZodType> = {
+type Options<T> = {
   /** Whose page, and of what. */
   name: readonly string[];
-  schema: Schema;
+  schema: Shape<T>;
   /** Where somebody is on the page now. */
-  place: z.infer<Schema>;
+  place: T;
   /** Takes them there again. */
-  onReturn: (place: z.infer<Schema>) => void;
+  onReturn: (place: T) => void;
 };
 
 /**
  * Where somebody was on a page that is loaded again, or comes back after its session had ended: this tab remembers it from the
  * page's last moment to the next one's first. Leaving for another page of the app leaves nothing.
  */
-export function useKeptPlace<Schema extends z.ZodType>({ name, schema, place, onReturn }: Options<Schema>): void {
+export function useKeptPlace<T>({ name, schema, place, onReturn }: Options<T>): void {
   const key = noteKey('place', ...name);
   const keep = useEffectEvent(() => sessionStorage.setItem(key, JSON.stringify(place)));
   const takeUp = useEffectEvent(() => {

@@ -1,25 +1,25 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
 import { forgetEverywhere, keepValue, readKept } from './kept-value';
+import type { Shape } from './shape';
 
 /** `open`: it is being written. `paused`: not now, but perhaps again. `over`: nobody will want it any more. */
 export type KeptStage = 'open' | 'paused' | 'over';
 
-type Options<Schema extends z.ZodType> = {
+type Options<T> = {
   /** One person's, so that nobody finds another's words on a shared computer. */
   key: string;
-  schema: Schema;
+  schema: Shape<T>;
   /** Of no worth: it is not kept. */
-  empty: z.infer<Schema>;
-  isEmpty: (value: z.infer<Schema>) => boolean;
+  empty: T;
+  isEmpty: (value: T) => boolean;
   stage: KeptStage;
 };
 
 /** State that outlives a reload and a closed page, in this browser, until it is empty again or of no use. */
-export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty, stage }: Options<Schema>) {
-  const [value, setValue] = useState<z.infer<Schema>>(empty);
+export function useKept<T>({ key, schema, empty, isEmpty, stage }: Options<T>) {
+  const [value, setValue] = useState<T>(empty);
   const latest = useRef(value);
   const hasLooked = useRef(false);
   // Not in the first render, which has to be the server's.
@@ -32,7 +32,7 @@ export function useKept<Schema extends z.ZodType>({ key, schema, empty, isEmpty,
     setValue(kept);
   }, [key, schema, stage]);
   const change = useCallback(
-    (next: (now: z.infer<Schema>) => z.infer<Schema>) => {
+    (next: (now: T) => T) => {
       // Typed into an empty field while the page was coming: not at the cost of what will fill it.
       if (!hasLooked.current && readKept({ key, schema }) !== null) return;
       latest.current = next(latest.current);

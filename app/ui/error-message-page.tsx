@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { ErrorNumberProvider, useErrorWords } from '@/app/i18n/error-words-provider';
 import { Button } from './button';
 import { LinkButton } from './link-button';
 
@@ -55,27 +55,27 @@ function useDatabaseAway(): boolean {
 export function ErrorMessagePage({ error }: ErrorPageProps) {
   useEffect(() => console.error(error), [error]);
   const isAway = useDatabaseAway();
-  const t = useTranslations('shared');
-  const title = t(isAway ? 'errorPage.databaseTitle' : 'errorPage.title');
+  const words = useErrorWords();
+  const title = isAway ? words.databaseTitle : words.title;
   return (
     <div className="grid max-w-xl gap-4 text-lg">
       <title>{`${title} · Casedraft`}</title>
       <h1 className="font-bold text-3xl">{title}</h1>
       <p role="status" className="text-ink-soft">
-        {t(isAway ? 'errorPage.databaseText' : 'errorPage.text')}
+        {isAway ? words.databaseText : words.text}
       </p>
       {error.digest && (
         <p className="text-base text-ink-muted">
-          {t.rich('errorPage.number', { code: () => <code translate="no">{error.digest}</code> })}
+          <ErrorNumberProvider value={error.digest}>{words.number}</ErrorNumberProvider>
         </p>
       )}
       <div className="flex flex-wrap gap-3 pt-2">
         {/* What the server could not make is asked of it anew; rendering it again would not. */}
         <Button variant="primary" size="lg" onClick={reload}>
-          {t('tryAgain')}
+          {words.tryAgain}
         </Button>
         <LinkButton href="/" size="lg">
-          {t('goToStart')}
+          {words.goToStart}
         </LinkButton>
       </div>
     </div>

@@ -1,21 +1,22 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { noteLanguage } from '@/app/client/language-change';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { findLocale, LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, type Locale } from '@/messages/locales';
+import type { Messages } from '@/messages/messages';
+import type { SameKeys } from '@/messages/same-keys';
 import { joinClasses } from './join-classes';
 
 const ADDRESS = '/api/language';
 
+/** In the page's language, handed down: the start page needs no other message in the browser. */
+type Props = { current: Locale; words: SameKeys<Messages['shared']['language']> };
+
 /** One button a language. Without script its form leads back to the page; with script the page stays, and changes its words. */
-export function LanguageSwitch() {
-  const t = useTranslations('shared.language');
-  const current = useLocale();
+export function LanguageSwitch({ current, words }: Props) {
   const router = useRouter();
-  const queryClient = useQueryClient();
   const pathname = usePathname();
   const query = useSearchParams().toString();
   const next = query === '' ? pathname : `${pathname}?${query}`;
@@ -25,7 +26,7 @@ export function LanguageSwitch() {
     setFailed(!isKept);
     if (!isKept) return;
     router.refresh();
-    await queryClient.invalidateQueries();
+    noteLanguage();
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
@@ -38,7 +39,7 @@ export function LanguageSwitch() {
     <form action={ADDRESS} method="post" onSubmit={submit}>
       <input type="hidden" name="next" value={next} />
       <fieldset className="flex flex-wrap items-center gap-x-1">
-        <legend className="sr-only">{t('label')}</legend>
+        <legend className="sr-only">{words.label}</legend>
         {LOCALES.map((locale) => (
           <button
             key={locale}
@@ -59,7 +60,7 @@ export function LanguageSwitch() {
       </fieldset>
       {hasFailed && (
         <p role="alert" className="text-danger">
-          {t('problem')}
+          {words.problem}
         </p>
       )}
     </form>

@@ -1,4 +1,4 @@
-import { formatLetterDate } from '@/server/case-types/letter';
+import { formatLetterDate } from '@/server/case-types/letter-date';
 import { splitBody } from '@/server/letters/compose/split-body';
 import type { LetterFrame } from '@/server/letters/schema';
 import { joinClasses } from './join-classes';

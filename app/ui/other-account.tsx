@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useAccount } from '@/app/client/account';
 import { Button } from './button';
-import { Dialog } from './dialog';
+import { LateDialog } from './late-dialog';
 
 type Props = {
   /** Who has signed in in this browser since the page was opened. */
@@ -24,7 +24,7 @@ export function OtherAccount({ other, open, onOpenChange, onSignIn }: Props) {
   if (!account) return null;
   const emails = { mine: () => <Email of={account} />, other: () => <Email of={other} /> };
   return (
-    <Dialog
+    <LateDialog
       open={open}
       onOpenChange={onOpenChange}
       title={t('other.title')}
@@ -50,7 +50,7 @@ export function OtherAccount({ other, open, onOpenChange, onSignIn }: Props) {
           <span>{t.rich('other.reload', emails)}</span>
         </li>
       </ul>
-    </Dialog>
+    </LateDialog>
   );
 }
 

@@ -23,8 +23,8 @@ import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { signInPath } from '@/app/next-path';
 import { Button } from './button';
 import { CONNECTION_PLACES } from './connection-place';
-import { Dialog } from './dialog';
 import { TextField } from './field';
+import { LateDialog } from './late-dialog';
 import { Notice } from './notice';
 import { OtherAccount } from './other-account';
 
@@ -171,7 +171,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
   };
   if (!account) return null;
   return (
-    <Dialog
+    <LateDialog
       open={open}
       onOpenChange={onOpenChange}
       title={t('signInAgain')}
@@ -207,6 +207,6 @@ function SignInAgain({ open, onOpenChange }: Props) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </LateDialog>
   );
 }

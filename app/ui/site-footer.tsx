@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { readLocale } from '@/app/i18n/read-locale';
 import { readTranslations } from '@/app/i18n/translations';
 import { LanguageSwitch } from './language-switch';
 
@@ -21,7 +22,10 @@ export async function SiteFooter({ width = 'narrow' }: { width?: 'narrow' | 'for
             ))}
           </ul>
         </nav>
-        <LanguageSwitch />
+        <LanguageSwitch
+          current={await readLocale()}
+          words={{ label: t('language.label'), problem: t('language.problem') }}
+        />
       </div>
     </footer>
   );

@@ -10,4 +10,5 @@ export const cases = {
   decided: 'Decided <time></time>',
   submitted: 'Submitted <time></time>',
   opened: 'Opened <time></time>',
+  erased: 'Its papers were erased, as planned.',
 } as const;

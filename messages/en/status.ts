@@ -120,6 +120,11 @@ export const status = {
     goBack: 'Go back',
     sendAnyway: 'Send all the same',
   },
+  erased: {
+    title: 'The papers of this case were erased',
+    text: 'The papers of this case were erased on <day></day>, as planned. Documents and letters are kept for as long as the office needs them, and that time is over. That the case was there, its dates and how it ended stay on record.',
+    contact: 'If you have the letter, you can still write to us about it. Give the reference <reference></reference>.',
+  },
   withdraw: {
     button: 'Withdraw case',
     title: 'Withdraw this case?',

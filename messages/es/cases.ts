@@ -12,4 +12,5 @@ export const cases: SameKeys<typeof english> = {
   decided: 'Resuelto <time></time>',
   submitted: 'Enviado <time></time>',
   opened: 'Abierto <time></time>',
+  erased: 'Sus documentos se eliminaron, según lo previsto.',
 };

@@ -123,6 +123,11 @@ export const status: SameKeys<typeof english> = {
     goBack: 'Volver',
     sendAnyway: 'Enviar de todos modos',
   },
+  erased: {
+    title: 'Se han eliminado los documentos de este expediente',
+    text: 'Los documentos de este expediente se eliminaron el <day></day>, según lo previsto. Los documentos y las cartas se conservan mientras la oficina los necesita, y ese plazo ha terminado. Quedan registrados el expediente, sus fechas y su resultado.',
+    contact: 'Si conserva la carta, puede escribirnos sobre ella. Indique la referencia <reference></reference>.',
+  },
   withdraw: {
     button: 'Retirar el expediente',
     title: '¿Retirar este expediente?',

@@ -1,7 +1,9 @@
 // Builds what production runs: the web's standalone server and the bundles for the worker and its document reader.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { fromRoot } from '../machine/paths.mjs';
 import { runCommand } from '../supervise/run-command.mjs';
+import { compressStatic } from './compress-static.mjs';
 import { hashInputs, readStamp, writeStamp } from './input-hash.mjs';
 
 const stampFile = fromRoot('dist', '.build-stamp');
@@ -38,7 +40,7 @@ const INPUTS = [
     'postcss.config.mjs',
     'prisma.config.ts',
   ],
-  ...['instrumentation.ts', 'scripts/build/build.mjs', 'scripts/build/bundle.mjs'],
+  ...['instrumentation.ts', 'scripts/build/build.mjs', 'scripts/build/bundle.mjs', 'scripts/build/compress-static.mjs'],
 ];
 
 function hashBuild() {
@@ -93,7 +95,10 @@ async function buildWeb(report) {
   // The standalone folder lacks the static files, and carries what must not ship: copies of .env files, and sources that the
   // tracer takes along because some modules look for files at run time. Excluding them in next.config.mjs would also
   // drop the folders of the same names inside packages.
-  cpSync(fromRoot('.next', 'static'), fromRoot('.next', 'standalone', '.next', 'static'), { recursive: true });
+  const served = fromRoot('.next', 'standalone', '.next', 'static');
+  cpSync(fromRoot('.next', 'static'), served, { recursive: true });
+  report('compressing scripts and styles');
+  await compressStatic(path.join(served, 'chunks'));
   cpSync(fromRoot('public'), fromRoot('.next', 'standalone', 'public'), { recursive: true });
   for (const name of readdirSync(fromRoot('.next', 'standalone'))) {
     if (!SERVED.has(name)) rmSync(fromRoot('.next', 'standalone', name), { recursive: true });

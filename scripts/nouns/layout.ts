@@ -23,8 +23,8 @@ export const SHARED = ['access', 'lease', 'limits', 'lock', 'outcomes', 'owed', 
 
 /** What a file in a noun's sub-folder does: its name begins with one of these, as "read-entries" does. */
 export const VERBS = (
-  'add align assert assess check choose compare compose count describe embed find fingerprint fold group hash identify ' +
-  'inspect is keep leave lift limit list locate match note pause prepare read receive record redraft refuse register release ' +
+  'add align assert assess check choose compare compose count describe embed erase find fingerprint fold group hash identify ' +
+  'inspect is keep leave lift limit list locate match note pause plan prepare read receive record redraft refuse register release ' +
   'remove replay report score send set settle sketch split store take undo walk watch weigh word write'
 ).split(' ');
 

@@ -13,6 +13,8 @@ const KEPT_BACK = [
   'REVOKE DELETE ON "case"',
   // So do the events of an account with it. One that is closed keeps its row.
   'REVOKE DELETE ON "user"',
+  // What was held, and what was erased when, stays on record.
+  'REVOKE DELETE ON erasure, retention_hold, retention_night',
   'REVOKE ALL ON _prisma_migrations',
 ];
 

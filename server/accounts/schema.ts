@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language } from '@/generated/prisma/enums';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
+import { LETTER, LONGEST_NAME } from './limits';
 
 export const MINIMUM_PASSWORD_LENGTH = 10;
 
@@ -8,8 +9,8 @@ export const MINIMUM_PASSWORD_LENGTH = 10;
 export const accountNameSchema = nameSchema()
   .trim()
   .min(1, 'Enter your name, as it should stand in letters to you.')
-  .max(100, 'Keep the name to 100 characters.')
-  .regex(/\p{L}/u, 'Enter your name with letters that can be seen.');
+  .max(LONGEST_NAME, 'Keep the name to 100 characters.')
+  .regex(LETTER, 'Enter your name with letters that can be seen.');
 
 export const languageSchema = z.enum(Language);
 

@@ -43,6 +43,10 @@ export const auditActionSchema = z.enum([
   'reconsideration_sent',
   'mail_sent',
   'mail_failed',
+  'case_held',
+  'case_hold_lifted',
+  'erasure_asked',
+  'case_erased',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
-import { LANGUAGE_TAGS, type Locale } from '@/messages/locales';
 import { dropUnseen } from '@/server/platform/unseen-text';
 
 /** What stands where nothing is known: an officer must not overlook it. */
@@ -74,15 +73,6 @@ export const isComplete = (words: string): boolean => !words.includes(TO_COMPLET
 
 /** Whether a letter can go out: something is in it, and nothing of it is still to be filled in. */
 export const isFitToSend = (letter: string): boolean => isComplete(letter) && letter.trim() !== '';
-
-/** 3 December 2026, 3 de diciembre de 2026, for a letter. `date` is an ISO date. */
-export const formatLetterDate = (date: string, locale: Locale = 'en'): string =>
-  new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(date));
 
 /** One point a line. */
 export const formatPoints = (points: readonly string[]): string => points.map((point) => `- ${point}`).join('\n');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ENGLAND_AND_WALES } from '@/server/platform/england-and-wales';
 import { createOfficeDays } from '@/server/platform/office-days';
 import { listCaseTypes } from './registry';
-import { findRetention, hasRetention, retentionEnd } from './retention';
+import { findRetention, hasRetention, lastClosing, retentionEnd, WITHDRAWN } from './retention';
 
 const days = createOfficeDays({ timeZone: 'Europe/London', calendar: ENGLAND_AND_WALES });
 const at = (moment: string) => new Date(moment);
@@ -43,4 +43,17 @@ test('a case that is neither has no end yet', () => {
 test('a type that is no longer offered is kept as long as the longest', () => {
   const decidedAt = '2026-11-29T12:00:00Z';
   expect(endOf({ caseType: 'dog-licence', decidedAt })).toEqual(endOf({ decidedAt }));
+});
+
+test('no case that is closed after the bound has its end by then', () => {
+  const end = at('2032-02-29T12:00:00Z');
+  for (const caseType of [...listCaseTypes().map(({ key }) => key), WITHDRAWN]) {
+    const bound = lastClosing({ caseType, end });
+    const closed = bound.toISOString();
+    const isWithdrawn = caseType === WITHDRAWN;
+    const ends = endOf(isWithdrawn ? { withdrawnAt: closed } : { caseType, decidedAt: closed });
+    expect(ends?.getTime()).toBeGreaterThan(end.getTime());
+    // Nor is it so wide that it names half of all cases.
+    expect((ends?.getTime() ?? 0) - end.getTime()).toBeLessThan(5 * 86_400_000);
+  }
 });

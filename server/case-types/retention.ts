@@ -50,12 +50,28 @@ type KeptCase = {
 
 /**
  * Until when a closed case is kept: the end of that day at the office. Null while it is neither decided nor withdrawn. The job that erases
- * what is older is to ask this, and nothing else.
+ * what is older asks this, and nothing else.
  */
 export function retentionEnd({ case: kept, days = office() }: { case: KeptCase; days?: OfficeDays }): Date | null {
   const { caseType, decidedAt, withdrawnAt } = kept;
   if (withdrawnAt) return endOf({ from: withdrawnAt, days, add: { days: WITHDRAWN_DAYS } });
   return decidedAt && endOf({ from: decidedAt, days, add: { years: findRetention(caseType).years } });
+}
+
+export const WITHDRAWN = 'withdrawn';
+
+/** Days of the office, and 29 February, move the end by less. */
+const SLACK_MS = 2 * 86_400_000;
+
+/**
+ * A bound for looking cases up: none that was closed after it has its retention end by `end`. Some that were closed before have not, either,
+ * so each one found is to be asked `retentionEnd`. `WITHDRAWN` stands for the cases that were withdrawn, of whatever type.
+ */
+export function lastClosing({ caseType, end }: { caseType: string; end: Date }): Date {
+  const closed = new Date(end.getTime() + SLACK_MS);
+  if (caseType === WITHDRAWN) closed.setUTCDate(closed.getUTCDate() - WITHDRAWN_DAYS);
+  else closed.setUTCFullYear(closed.getUTCFullYear() - findRetention(caseType).years);
+  return closed;
 }
 
 type Adding = { from: Date; days: OfficeDays; add: { years?: number; days?: number } };

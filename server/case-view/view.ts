@@ -86,7 +86,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
       /** In what it pays, and how often; null for a type that is none any more. */
       payment: caseType ? paymentOf(caseType) : null,
     },
-    claimantName: claimant.name,
+    /** Of one whose papers were erased whose it was is not said. */
+    claimantName: found.erasedAt ? '' : claimant.name,
     /** The reference of the case whose decision this one asks to look at again; null for any other. */
     reconsiderationOf: first?.reference ?? null,
     createdAt: found.createdAt,
@@ -102,6 +103,8 @@ export async function readCase({ actor, reference }: { actor: Actor; reference: 
     withOfficerOn: found.awaitingSince && office().dayOf(found.awaitingSince),
     expectedOn: findExpectedDay({ found, asked: decisions.find(({ answeredAt }) => answeredAt), now }),
     decidedAt: found.decidedAt,
+    /** The office's day since which its papers are gone; null while they are here. */
+    erasedOn: found.erasedAt && office().dayOf(found.erasedAt),
     draftProblem: staff ? found.draftProblem : null,
     /** Tells a page that holds a draft when there is a newer one. */
     currentDraftId: draft?.id ?? null,

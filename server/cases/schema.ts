@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { byReferenceInput } from '@/server/platform/case-reference';
 import { nameSchema, textSchema } from '@/server/platform/text-schema';
-
-/** Of a claimant's answer to a request. */
-export const MESSAGE_LENGTH = 2_000;
+import { LONGEST_TITLE, MESSAGE_LENGTH, SHORTEST_TITLE } from './limits';
 
 export const submitCaseInput = byReferenceInput.extend({
   /** What a claimant says in answer to a request, for the officer to read. */
@@ -16,8 +14,8 @@ export const createCaseInput = z.object({
   caseType: textSchema().min(1, 'Choose what your case is about.').max(60),
   title: nameSchema()
     .trim()
-    .min(3, 'Give your case a title of at least 3 characters.')
-    .max(120, 'Keep the title to 120 characters.'),
+    .min(SHORTEST_TITLE, 'Give your case a title of at least 3 characters.')
+    .max(LONGEST_TITLE, 'Keep the title to 120 characters.'),
 });
 
 export const listCasesInput = z

@@ -100,6 +100,7 @@ export async function listOwnCases({ actor, input }: { actor: Actor; input: List
       createdAt: true,
       submittedAt: true,
       decidedAt: true,
+      erasedAt: true,
       decisionUnsent: true,
       decisions: {
         where: { sentAt: { not: null }, undoneAt: null },

@@ -32,18 +32,18 @@ const readKnowing = (userId: string): Promise<Knowing> =>
 
 /** Whether the case `c`, or of a decision `d` its case, is one that this officer may have. The list of those they may not is read once a statement. */
 export const isImpartial = (officerId: string, caseId: Prisma.Sql = Prisma.sql`c.id`) =>
-  Prisma.sql`${caseId} <> ALL(ARRAY(SELECT conflict.case_id FROM case_conflict conflict
-    WHERE conflict.officer_id = ${officerId}::uuid AND ${isInForce()}))`;
+  Prisma.sql`${caseId} <> ALL(${barredCases(officerId)})`;
+
+/** Whether a row keeps this officer from having the case `c`. */
+export const isBarred = (officerId: string) => Prisma.sql`c.id = ANY(${barredCases(officerId)})`;
+
+const barredCases = (officerId: string) =>
+  Prisma.sql`ARRAY(SELECT conflict.case_id FROM case_conflict conflict WHERE conflict.officer_id = ${officerId}::uuid AND ${isInForce()})`;
 
 /** The same of a case that Prisma looks up, also before its submission. */
 export const isImpartialCase = (officerId: string): Prisma.CaseWhereInput => ({
   claimantId: { not: officerId },
   conflicts: { none: { officerId, ...IN_FORCE } },
-});
-
-/** One that waits for others, as a row keeps this officer out. */
-export const isBarredCase = (officerId: string): Prisma.CaseWhereInput => ({
-  conflicts: { some: { officerId, ...IN_FORCE } },
 });
 
 export const REFUSALS: Record<ConflictReason, string> = {

@@ -4,7 +4,7 @@ import { takes } from '@/server/cases/outcomes';
 import { MOST_POINTS, REASON_LENGTH, seenLetterInput } from '@/server/letters/schema';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
-import { BECAUSE_LENGTH } from '@/server/reconsiderations/schema';
+import { BECAUSE_LENGTH } from '@/server/reconsiderations/limits';
 import { MOST_AWARD_MINOR } from '@/server/rules/award/award-schema';
 import { RECOMMENDATIONS } from '@/server/rules/contract';
 import { findGap, type NoteStandsFor } from './gaps/find-gap';

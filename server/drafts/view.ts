@@ -143,7 +143,8 @@ async function describeDraft({ draft, caseType, held: given, factWrites }: Descr
     ...describeLetter({ draft, found }),
     similarCases: draft.similar.map(({ similarity, model, case: other }) => ({
       reference: other.reference,
-      title: other.title,
+      // Of one whose papers were erased nothing but its outcome is left.
+      title: other.title || 'Its papers were erased',
       outcome: other.status,
       similarity,
       /** It is of words, whatever they mean. Where a row does not say, the local drafter's was. */

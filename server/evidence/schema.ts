@@ -14,10 +14,6 @@ export type EvidencePaper = z.infer<typeof evidencePaperSchema>;
 /** As the column holds it. */
 export const parsePapers = (papers: unknown): EvidencePaper[] => z.array(evidencePaperSchema).parse(papers);
 
-/** No key of evidence has an underscore. */
-export const AS_READ = 'as_read';
-export const SOMETHING_ELSE = 'something_else';
-
 export const sayEvidenceInput = z.object({
   documentId: z.uuid(),
   /** A key of the case type's evidence, `something_else`, or `as_read`, which takes an earlier word back. */

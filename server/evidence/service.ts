@@ -6,7 +6,8 @@ import { database } from '@/server/platform/database';
 import { AppError, documentNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { AS_READ, type SayEvidenceInput, SOMETHING_ELSE } from './schema';
+import { AS_READ, SOMETHING_ELSE } from './limits';
+import type { SayEvidenceInput } from './schema';
 
 /** Keeps what a claimant says that a document is, or takes it back. Saying the same again changes nothing. */
 export async function sayEvidence({ actor, input }: { actor: Actor; input: SayEvidenceInput }) {

@@ -1,5 +1,6 @@
 import { database } from '@/server/platform/database';
-import { AS_READ, type EvidencePaper, parsePapers, SOMETHING_ELSE } from './schema';
+import { AS_READ, SOMETHING_ELSE } from './limits';
+import { type EvidencePaper, parsePapers } from './schema';
 
 export type DocumentEvidence = {
   /** The papers that the sorter found in the document; null until it has sorted them. */

@@ -4,9 +4,10 @@ import { env } from '@/server/platform/env';
 
 export const AI_PROCESSING = 'ai-processing';
 export const MAIL = 'mail';
+export const ERASURE = 'erasure';
 
 /** Each kind of job has a queue of its own under its name. A name without contract, rows, handler and owed source does not compile. */
-const JOB_NAMES = [AI_PROCESSING, MAIL] as const;
+const JOB_NAMES = [AI_PROCESSING, MAIL, ERASURE] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 type JobContract = {
@@ -52,6 +53,17 @@ export const jobContracts = {
     // Enough that one slow mail server's mail does not hold up the next.
     concurrency: () => 2,
   },
+  [ERASURE]: {
+    payload: z.object({ caseId: z.uuid() }),
+    options: () => ({
+      // From a minute to a quarter of an hour; what a store still refuses then is asked for again the next night.
+      attempts: 5,
+      backoff: { type: 'exponential', delay: 12 * env().JOB_BACKOFF_MS },
+      ...KEPT,
+    }),
+    // Nobody waits for it, and it is to hold up nothing.
+    concurrency: () => 1,
+  },
 } satisfies Record<JobName, JobContract>;
 
 export type Payload<N extends JobName> = z.infer<(typeof jobContracts)[N]['payload']>;
@@ -61,5 +73,7 @@ export const jobNames: readonly JobName[] = JOB_NAMES;
 /** Job ids are deterministic, so that adding twice is adding once; a new run is a new job. */
 export const aiProcessingJobId = ({ documentId, run }: { documentId: string; run: number }) =>
   `document-${documentId}-${run}`;
+
+export const erasureJobId = ({ caseId, run }: { caseId: string; run: number }) => `erasure-${caseId}-${run}`;
 
 export const mailJobId = ({ mailId, run }: { mailId: string; run: number }) => `mail-${mailId}-${run}`;

@@ -1,5 +1,5 @@
 import { database } from '@/server/platform/database';
-import { AI_PROCESSING, type JobName, MAIL } from './contracts';
+import { AI_PROCESSING, ERASURE, type JobName, MAIL } from './contracts';
 
 /** Asked of the rows: they know it on either backend, one of which gives no first job, and also where the queue has lost one. */
 type OwedRows = {
@@ -42,6 +42,21 @@ const OWED_ROWS: Record<JobName, OwedRows> = {
       const [row] = await database().$queryRaw<Since>`
         SELECT lease_ends AS since FROM mail
         WHERE state = 'waiting' AND lease IS NOT NULL AND lease_ends < now() ORDER BY lease_ends LIMIT 1`;
+      return row?.since ?? null;
+    },
+  },
+  [ERASURE]: {
+    // By the index erasure_owed.
+    oldest: async () => {
+      const [row] = await database().$queryRaw<Since>`
+        SELECT updated_at AS since FROM erasure WHERE state = 'owed' AND lease IS NULL ORDER BY updated_at, case_id LIMIT 1`;
+      return row?.since ?? null;
+    },
+    // By the index erasure_held.
+    silent: async () => {
+      const [row] = await database().$queryRaw<Since>`
+        SELECT lease_ends AS since FROM erasure
+        WHERE state = 'owed' AND lease IS NOT NULL AND lease_ends < now() ORDER BY lease_ends LIMIT 1`;
       return row?.since ?? null;
     },
   },

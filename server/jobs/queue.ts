@@ -5,6 +5,8 @@ import { openQueue } from '@/server/platform/queue-backend';
 import {
   AI_PROCESSING,
   aiProcessingJobId,
+  ERASURE,
+  erasureJobId,
   type JobName,
   jobContracts,
   MAIL,
@@ -93,3 +95,7 @@ export async function addAiProcessingJob(input: Payload<typeof AI_PROCESSING>): 
 /** Puts a mail into the queue, by its id alone. */
 export const addMailJob = ({ mailId, run }: { mailId: string; run: number }): Promise<void> =>
   addJob({ name: MAIL, payload: { mailId }, jobId: mailJobId({ mailId, run }) });
+
+/** Puts the erasing of a case into the queue, by its id alone. */
+export const addErasureJob = ({ caseId, run }: { caseId: string; run: number }): Promise<void> =>
+  addJob({ name: ERASURE, payload: { caseId }, jobId: erasureJobId({ caseId, run }) });

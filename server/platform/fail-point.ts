@@ -37,6 +37,7 @@ export const FAIL_POINTS = [
   'decision-sent',
   'mail-taken',
   'mail-sent',
+  'erasure-files-removed',
 ] as const;
 
 export type FailPoint = (typeof FAIL_POINTS)[number];

@@ -18,6 +18,7 @@ type QueueRow = PlaceColumns & {
   title: string;
   status: CaseStatus;
   claimant_name: string;
+  erased_at: Date | null;
   awaiting_since: Date;
   due_at: Date;
   is_answered: boolean;
@@ -46,9 +47,12 @@ export async function readQueue({ actor, input }: { actor: Actor; input: QueueIn
   const { cursor, limit, ...filter } = input;
   const { readAt, caseTypes, search } = await readBeginning({ officerId, typed: filter.search });
   const { entries, next } = await readEntries({ officerId, caseTypes, filter, search, after: cursor, limit });
-  // What was looked for may be a name, so that is not on record: what was found is.
-  if (search) await noteAccess({ actor, action: 'search_made', data: { found: entries.map(({ caseId }) => caseId) } });
-  return { items: await describeEntries({ officerId, entries, search }), nextCursor: next, readAt };
+  const [items] = await Promise.all([
+    describeEntries({ officerId, entries, search }),
+    // What was looked for may be a name, so that is not on record: what was found is.
+    search && noteAccess({ actor, action: 'search_made', data: { found: entries.map(({ caseId }) => caseId) } }),
+  ]);
+  return { items, nextCursor: next, readAt };
 }
 
 // Looked up row by row. As joins these names would take Postgres longer to plan than to read.
@@ -69,7 +73,7 @@ export async function describeEntries({
   const caseIds = entries.map(({ caseId }) => caseId);
   const place = readPlaces(search);
   const rows = await database().$queryRaw<QueueRow[]>`
-    SELECT entry.key, c.reference, c.case_type, c.title, c.status::text AS status, ${nameOf(Prisma.sql`c.claimant_id`)} AS claimant_name, c.awaiting_since,
+    SELECT entry.key, c.reference, c.case_type, c.title, c.erased_at, c.status::text AS status, ${nameOf(Prisma.sql`c.claimant_id`)} AS claimant_name, c.awaiting_since,
            c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.reconsideration_of_id IS NOT NULL AS is_reconsideration, c.submitted_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
            c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, ${nameOf(Prisma.sql`r.officer_id`)} AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.is_in_part, d.decided_at, d.officer_id AS decider_id, ${nameOf(Prisma.sql`d.officer_id`)} AS decider_name ${place.columns}
@@ -95,9 +99,10 @@ function describeRow({ row, officerId, today, place }: Describing) {
     key: row.key,
     reference: row.reference,
     caseType: { key: row.case_type, name: findCaseType(row.case_type)?.name ?? row.case_type },
-    title: row.title,
+    // A case whose papers were erased is found by its reference, and says nothing of a person.
+    title: row.erased_at ? 'Papers erased' : row.title,
     status: row.status,
-    claimantName: row.claimant_name,
+    claimantName: row.erased_at ? '' : row.claimant_name,
     /** Where a search has found the case; null without one. */
     foundIn: place,
     awaitingSince: row.awaiting_since,

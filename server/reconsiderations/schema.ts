@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { MAXIMUM_DOCUMENTS_PER_CASE } from '@/server/documents/schema';
 import { byReferenceInput } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
-
-/** Of what a claimant writes about one reason. */
-export const WORDS_LENGTH = 2_000;
-/** More than a decision has reasons or cut lines. */
-export const MOST_GROUNDS = 40;
-/** Of what the officer writes about the first decision. */
-export const BECAUSE_LENGTH = 2_000;
-
-/** For what is wrong with the decision besides its reasons. */
-export const SOMETHING_ELSE = 'something-else';
+import { MOST_GROUNDS, WORDS_LENGTH } from './limits';
 
 const groundSchema = z.object({
   /** As `reconsiderations.chance` names the reason, or `SOMETHING_ELSE`. */

@@ -9,7 +9,7 @@ import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
 import { decidedAwardSchema } from '@/server/rules/award/award-schema';
 import { listReasons } from './asking/list-reasons';
-import { SOMETHING_ELSE } from './schema';
+import { SOMETHING_ELSE } from './limits';
 import { type Chance, type FirstDecision, judgeChance } from './state';
 
 const decidedSelect = {

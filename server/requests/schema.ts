@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { byReferenceInput } from '@/server/platform/case-reference';
 import { textSchema } from '@/server/platform/text-schema';
-
-/** Of what a claimant says to one thing that is asked for. */
-export const ITEM_WORDS_LENGTH = 1_000;
+import { ITEM_WORDS_LENGTH } from './limits';
 
 /** A key of the case type's evidence, or a point: see items/list-items.ts. */
 export const itemSchema = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);

@@ -22,7 +22,10 @@ export async function readTimeline({ actor, input }: { actor: Actor; input: Time
     return { ...row, data: known, subjectId: findSubjectId(known), whoseId: findOfficerId(known) };
   });
   const [people, subjects] = await Promise.all([
-    readPeople(events.flatMap(({ actorId, whoseId }) => [actorId, whoseId].filter((id) => id !== null))),
+    readPeople({
+      ids: events.flatMap(({ actorId, whoseId }) => [actorId, whoseId].filter((id) => id !== null)),
+      hidesClaimant: found.erasedAt !== null,
+    }),
     readSubjects({ caseId: found.id, ids: [...new Set(events.flatMap(({ subjectId }) => subjectId ?? []))] }),
   ]);
   return {
@@ -54,12 +57,14 @@ function tellOverridden({ caseType, keys }: { caseType: string; keys: AuditData[
 
 const FORMER = { name: 'A former account', role: null };
 
-async function readPeople(ids: string[]) {
+/** `hidesClaimant`: the papers are erased, and whose they were is not said. */
+async function readPeople({ ids, hidesClaimant }: { ids: string[]; hidesClaimant: boolean }) {
   const people = await database().user.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true, role: true },
   });
-  return new Map(people.map(({ id, ...person }) => [id, person]));
+  const isHidden = (role: string) => hidesClaimant && role === 'claimant';
+  return new Map(people.map(({ id, name, role }) => [id, { name: isHidden(role) ? 'The claimant' : name, role }]));
 }
 
 export type TimelineEvent = Awaited<ReturnType<typeof readTimeline>>['items'][number];

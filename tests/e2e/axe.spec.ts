@@ -146,7 +146,7 @@ test('a case under review by somebody else, and a decided one', async ({
 
 test("the supervisor's pages", async ({ supervisor, openPage }) => {
   const page = await openPage(supervisor);
-  for (const path of ['/officer', '/supervisor', '/supervisor/jobs']) {
+  for (const path of ['/officer', '/supervisor', '/supervisor/jobs', '/supervisor/retention']) {
     await page.goto(path);
     await expectAccessible(page);
   }

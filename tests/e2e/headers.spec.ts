@@ -53,3 +53,18 @@ test('a page is not posted to from another site', async ({ officerPage: page }) 
   for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: '' }])
     expect((await post(headers)).status(), headers.origin).toBe(403);
 });
+
+test('scripts and styles come as brotli to whoever takes it, and say the same as without', async ({ page }) => {
+  const html = await (await page.request.get('/sign-in')).text();
+  const files = ['js', 'css'].map((ending) => new RegExp(`/_next/static/chunks/[^"]+?\\.${ending}`).exec(html)?.[0]);
+  for (const file of files) {
+    if (!file) throw new Error('The page names no such file.');
+    const get = (encodings: string) => page.request.get(file, { headers: { 'accept-encoding': encodings } });
+    const [small, plain] = [await get('gzip, deflate, br, zstd'), await get('identity')];
+    expect(small.headers(), file).toMatchObject({ 'content-encoding': 'br', vary: expect.stringMatching(/encoding/i) });
+    expect(plain.headers()['content-encoding'], file).toBeUndefined();
+    expect(small.headers()['content-type'], file).toBe(plain.headers()['content-type']);
+    expect(small.headers()['cache-control'], file).toContain('immutable');
+    expect(await small.text(), file).toBe(await plain.text());
+  }
+});

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { GET } from '@/app/api/files/account/[ticket]/route';
+import { GET, HEAD } from '@/app/api/files/account/[ticket]/route';
 import { heldDataSchema } from '@/server/accounts/held/contract';
 import { writeArchive } from '@/server/accounts/held/write-archive';
 import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
@@ -160,6 +160,8 @@ test('a file that cannot be had is named in data.json, and the rest is there', a
 
 test('a ticket is good once, for its own person, and for two minutes', async () => {
   const ticket = await askFor(person);
+  // Whoever only asks for the headers uses nothing up.
+  expect((await HEAD(new Request(`http://127.0.0.1:3000/api/files/account/${ticket}`))).status).toBe(405);
   const stranger = await signUpPerson();
   expect((await open(stranger, ticket)).status).toBe(404);
   expect((await open({ cookie: '' }, ticket)).status).toBe(401);

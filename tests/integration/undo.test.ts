@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sendDueDecisions } from '@/server/decisions/sending/send-decisions';
-import { SOMETHING_ELSE } from '@/server/evidence/schema';
+import { SOMETHING_ELSE } from '@/server/evidence/limits';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import type { Meta } from '@/server/platform/trpc';
 import { appRouter } from '@/server/router';
 import { PAID_APPROVAL } from '@/tests/setup/approve';
+import { atFailPoint } from '@/tests/setup/at-fail-point';
 import { addDocument, insertCase, insertDraft, makeLetter, uploadFile } from '@/tests/setup/cases';
 import { actionsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -32,6 +33,22 @@ async function makeHeld() {
   await officer.call.reviews.claim({ reference: found.reference });
   return { ...found, draftId: draft.id };
 }
+
+test('a decision that can’t be sent holds up none behind it, and is sent by a later look', async () => {
+  const [first, second] = [await makeHeld(), await makeHeld()];
+  for (const { id, reference } of [first, second]) {
+    await officer.call.reviews.decide({ reference, ...PAID_APPROVAL });
+    await timeIsUp(id);
+  }
+  const fail = () => Promise.reject(new Error('This one fails.'));
+  atFailPoint({ point: 'decision-sending', subject: first.id, run: fail });
+  await expect(sendDueDecisions()).rejects.toThrow('1 of 2 due decisions could not be sent');
+  expect([await lookAtCase(first.reference), await lookAtCase(second.reference)]).toMatchObject([
+    { decisionUnsent: true },
+    { decisionUnsent: false },
+  ]);
+  expect(await sendDueDecisions()).toBe(1);
+});
 
 test('an undone decision leaves everything as it was: place in the queue, hold, draft, letter', async () => {
   const { id, reference, awaitingSince, draftId } = await makeHeld();

@@ -126,6 +126,12 @@ export const SAMPLES: Record<string, Sample> = {
   'operations.pause': free({ note: 'The scanner service is down' }),
   'operations.resume': free(undefined),
   'operations.pauseState': free(undefined),
+  'retention.ofCase': byReference,
+  'retention.list': free({ list: 'due' }),
+  'retention.lastNight': free(undefined),
+  'retention.hold': { input: ({ reference }) => ({ reference, reason: 'Proceedings 12/26' }), names: 'case' },
+  'retention.lift': { input: ({ reference }) => ({ reference, reason: 'They have ended' }), names: 'case' },
+  'retention.again': byReference,
   'requests.answerItem': {
     input: ({ reference }) => ({ reference, requestId: randomUUID(), item: 'hotel-invoice', words: 'I have none' }),
     names: 'case',

@@ -29,7 +29,7 @@ export function CaseCard({ item }: { item: CaseItem }) {
             className="inline-flex max-w-full items-center gap-2 rounded-sm after:absolute after:inset-0 after:rounded-lg"
           >
             <span translate="no" className="wrap-anywhere min-w-0">
-              {item.title}
+              {item.erasedAt ? item.reference : item.title}
             </span>
             <LinkPending />
           </Link>
@@ -43,6 +43,7 @@ export function CaseCard({ item }: { item: CaseItem }) {
         <p className="text-base text-ink-muted">
           {t.rich(key, { time: () => <LocalTime value={at} format="relative" /> })}
         </p>
+        {item.erasedAt && <p className="text-base text-ink-muted">{t('erased')}</p>}
       </div>
       <StatusBadge caseStatus={item.status} isInPart={item.isInPart} size="md" />
     </li>

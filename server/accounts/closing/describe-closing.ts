@@ -15,7 +15,8 @@ const MOST_SHOWN = 50;
  */
 export async function describeClosing({ actor: { userId }, now = new Date() }: { actor: Actor; now?: Date }) {
   const rows = await database().case.findMany({
-    where: { claimantId: userId },
+    // Of one whose papers were erased nothing is kept that tells of a person.
+    where: { claimantId: userId, erasedAt: null },
     orderBy: { id: 'desc' },
     select: {
       reference: true,

@@ -4,6 +4,7 @@ import { lockCase } from '@/server/cases/lock';
 import { owePdf } from '@/server/letters/service';
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
+import { isDatabaseAway } from '@/server/platform/database-away';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { noteResultSent } from '@/server/reconsiderations/service';
@@ -43,7 +44,7 @@ export async function markSent(tx: Transaction, { decisionId, caseId, now }: Sen
 /** A look takes as many as this; the next look, moments later, takes the rest. */
 const BATCH = 100;
 
-/** Sends the decisions whose time to be undone is over. Any number of workers may do it at once: each is sent once. */
+/** Sends the decisions whose time to be undone is over. Any number of workers may do it at once: each is sent once. One that fails holds up none behind it, and makes the look fail when it is over. */
 export async function sendDueDecisions(): Promise<number> {
   // The condition is the partial index decision_due's own, so this reads only what waits to be sent.
   const due = await database().decision.findMany({
@@ -53,16 +54,28 @@ export async function sendDueDecisions(): Promise<number> {
     select: { id: true, caseId: true },
   });
   let sent = 0;
-  for (const { id: decisionId, caseId } of due) {
-    const isSent = await database().$transaction(async (tx) => {
-      await lockCase(tx, { caseId });
-      await failPoint('decision-sending', caseId);
-      return markSent(tx, { decisionId, caseId, now: new Date() });
-    });
-    await failPoint('decision-sent', caseId);
-    if (!isSent) continue;
-    sent += 1;
-    await publishCaseChanged({ caseId, queueChanged: true });
+  const failed: unknown[] = [];
+  for (const row of due) {
+    try {
+      sent += (await sendOne(row)) ? 1 : 0;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      // Those behind it are somebody's decisions too.
+      failed.push(error);
+    }
   }
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} of ${due.length} due decisions could not be sent`);
   return sent;
+}
+
+async function sendOne({ id: decisionId, caseId }: { id: string; caseId: string }): Promise<boolean> {
+  const isSent = await database().$transaction(async (tx) => {
+    await lockCase(tx, { caseId });
+    await failPoint('decision-sending', caseId);
+    return markSent(tx, { decisionId, caseId, now: new Date() });
+  });
+  await failPoint('decision-sent', caseId);
+  if (isSent) await publishCaseChanged({ caseId, queueChanged: true });
+  return isSent;
 }

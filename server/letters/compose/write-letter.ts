@@ -1,6 +1,7 @@
 import type { Locale } from '@/messages/locales';
 import { describeTimeToAsk } from '@/server/case-types/last-day-to-ask';
-import { cleanForLetter, fillWords, formatLetterDate } from '@/server/case-types/letter';
+import { cleanForLetter, fillWords } from '@/server/case-types/letter';
+import { formatLetterDate } from '@/server/case-types/letter-date';
 import { formatMoney } from '@/server/facts/display';
 import { sumClaimed } from '@/server/rules/award/make-award';
 import type { Award } from '@/server/rules/contract';

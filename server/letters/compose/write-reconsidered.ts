@@ -1,4 +1,4 @@
-import { formatLetterDate } from '@/server/case-types/letter';
+import { formatLetterDate } from '@/server/case-types/letter-date';
 import { closesCase } from '@/server/cases/outcomes';
 import { compareDecisions } from '@/server/reconsiderations/state';
 import type { LetterRequest } from './contract';

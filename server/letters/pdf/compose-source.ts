@@ -1,5 +1,5 @@
 import { LANGUAGE_TAGS, MESSAGES } from '@/messages/messages';
-import { formatLetterDate } from '@/server/case-types/letter';
+import { formatLetterDate } from '@/server/case-types/letter-date';
 import { readPoints } from '../compose/read-points';
 import { splitBody } from '../compose/split-body';
 import type { LetterFrame } from '../schema';

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { env } from '@/server/platform/env';
@@ -14,6 +14,11 @@ export const outboxNoteSchema = z.object({
   at: z.iso.datetime(),
 });
 export type OutboxNote = z.infer<typeof outboxNoteSchema>;
+
+/** Both files of a mail; removing what is not there is fine. They are named by the mail's id, as createOutbox writes them. */
+export async function removeOutboxFiles({ mailId }: { mailId: string }): Promise<void> {
+  for (const ending of ['eml', 'json']) await rm(path.join(outboxFolder(), `${mailId}.${ending}`), { force: true });
+}
 
 /** The newest first: file names begin with the time. */
 export async function readOutboxFiles({ limit }: { limit: number }): Promise<OutboxNote[]> {

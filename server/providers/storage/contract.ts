@@ -56,7 +56,7 @@ export interface FileStorage {
    * shown. Nothing is open before `open` is called.
    */
   read(request: { key: string; contentType: string; asDownload: boolean }): Promise<FileSource | null>;
-  /** Removes everything under a document's folder; removing what is not there is fine. */
+  /** Removes everything under a document's or a letter's folder; removing what is not there is fine. */
   removeFolder(request: { folder: string; signal: AbortSignal }): Promise<void>;
 }
 
@@ -75,5 +75,6 @@ export const pageImageKey = ({
 }) => `${documentId}/pages/${page}.${format}`;
 /** Named by its bytes, so that the hash on record and the file never part. */
 export const letterPdfKey = ({ decisionId, sha256 }: { decisionId: string; sha256: string }) =>
-  `letters/${decisionId}/${sha256}.pdf`;
+  `${letterFolder(decisionId)}/${sha256}.pdf`;
+export const letterFolder = (decisionId: string) => `letters/${decisionId}`;
 export const documentFolder = (documentId: string) => documentId;

@@ -1,34 +1,45 @@
-import { isBarredCase } from '@/server/conflicts/access';
+import { ensureConflictsKnown, isBarred } from '@/server/conflicts/access';
 import { database } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
-import { findCaseTypeScope } from '../access';
+import { narrowCaseTypes } from '../access';
+import { WAITING } from './walk-waiting';
+
+type Counted = {
+  caseTypes: string[];
+  conflictsKnownAt: Date | null;
+  mine: number;
+  byType: { caseType: string; count: number }[];
+};
 
 /** How many cases wait, of the officer's types and of each type, and how many the officer holds. */
 export async function readCounts({ actor }: { actor: Actor }) {
-  const scope = await findCaseTypeScope({ officerId: actor.userId });
-  const [byType, mine, barred] = await Promise.all([
-    // Counters, not cases: a handful of rows, and those that came since the last fold.
-    database().$queryRaw<{ caseType: string; count: number }[]>`
-      SELECT case_type AS "caseType", sum(count)::int AS count FROM case_counter
-      WHERE status = 'awaiting_officer_review' GROUP BY case_type`,
-    database().review.count({
-      where: { officerId: actor.userId, endedAt: null, leaseEndsAt: { gt: new Date() } },
-    }),
-    database().case.groupBy({
-      by: ['caseType'],
-      where: { status: 'awaiting_officer_review', ...isBarredCase(actor.userId) },
-      _count: true,
-    }),
-  ]);
-  const barredOf = new Map(barred.map(({ caseType, _count }) => [caseType, _count]));
-  const own = byType
-    .filter(({ caseType }) => scope === null || scope.includes(caseType))
-    .map(({ caseType, count }) => ({ caseType, count: count - (barredOf.get(caseType) ?? 0) }));
+  let counted = await countAll(actor.userId);
+  await ensureConflictsKnown({ userId: actor.userId, read: counted });
+  // Only now it is known which of them may be the officer's own.
+  if (!counted.conflictsKnownAt) counted = await countAll(actor.userId);
+  const scope = narrowCaseTypes(counted);
+  const own = counted.byType.filter(({ caseType }) => scope === null || scope.includes(caseType));
   return {
     waiting: own.reduce((sum, { count }) => sum + count, 0),
     byType: Object.fromEntries(own.map(({ caseType, count }) => [caseType, count])),
-    mine,
+    mine: counted.mine,
   };
+}
+
+/** Counters, not cases: a handful of rows, and those that came since the last fold. The few cases that this officer may not have are taken off. */
+async function countAll(officerId: string): Promise<Counted> {
+  const [counted] = await database().$queryRaw<Counted[]>`
+    SELECT u.case_types AS "caseTypes", u.conflicts_known_at AS "conflictsKnownAt",
+      (SELECT count(*)::int FROM review r WHERE r.officer_id = u.id AND r.ended_at IS NULL AND r.lease_ends_at > now()) AS mine,
+      (SELECT coalesce(jsonb_agg(of_type), '[]') FROM (
+        SELECT case_type AS "caseType", sum(count)::int AS count FROM (
+          SELECT case_type, count FROM case_counter WHERE status = 'awaiting_officer_review'
+          UNION ALL SELECT c.case_type, -1 FROM "case" c WHERE ${WAITING} AND ${isBarred(officerId)}
+        ) AS part GROUP BY case_type
+      ) AS of_type) AS "byType"
+    FROM "user" u WHERE u.id = ${officerId}::uuid`;
+  if (!counted) throw new Error('An account that is gone counts no cases.');
+  return counted;
 }
 
 /** Below this many rows adding them up costs nothing worth saving. */

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/server/platform/database';
 import { refuse } from '@/server/platform/errors';
-import { type SendInput, SOMETHING_ELSE } from '../schema';
+import { SOMETHING_ELSE } from '../limits';
+import type { SendInput } from '../schema';
 import type { Reason } from './list-reasons';
 
 type Keeping = { caseId: string; reasons: readonly Reason[]; grounds: SendInput['grounds'] };

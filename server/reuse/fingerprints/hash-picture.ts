@@ -21,9 +21,14 @@ export async function hashPicture(path: string | Buffer): Promise<string | null>
 }
 
 function isBlank(pixels: Buffer): boolean {
-  const sorted = Uint8Array.from(pixels).sort();
-  const paper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const counts = new Uint32Array(256);
+  for (const pixel of pixels) counts[pixel] = (counts[pixel] ?? 0) + 1;
+  let below = 0;
+  const paper = counts.findIndex((count) => {
+    below += count;
+    return below > pixels.length / 2;
+  });
   // Light ink on dark paper is ink too.
-  const ink = pixels.reduce((count, pixel) => count + (Math.abs(pixel - paper) > INK ? 1 : 0), 0);
+  const ink = counts.reduce((sum, count, pixel) => sum + (Math.abs(pixel - paper) > INK ? count : 0), 0);
   return ink < pixels.length * LEAST_INK;
 }

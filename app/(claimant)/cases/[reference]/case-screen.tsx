@@ -11,6 +11,7 @@ import { LoadingBlock } from '@/app/ui/skeleton';
 import type { CaseStatus } from '@/generated/prisma/enums';
 import { BackLink } from '../back-link';
 import { DecidedCase } from './status/decided-case';
+import { ErasedCase } from './status/erased-case';
 import { OpenCase } from './status/open-case';
 import { RequestedCase } from './status/requested-case';
 import { SubmittedCase } from './status/submitted-case';
@@ -28,20 +29,22 @@ export function CaseScreen({ reference }: { reference: string }) {
     return <ReadError error={query.error} onRetry={() => void query.refetch()} />;
   }
   const view = query.data;
-  const Body = BODIES[view.status];
+  const Body = view.erasedOn ? ErasedCase : BODIES[view.status];
   return (
     <>
       <div className="grid gap-4">
         <BackLink />
         <h1 translate="no" className="wrap-anywhere font-bold text-3xl">
-          {view.title}
+          {view.erasedOn ? view.reference : view.title}
         </h1>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-base text-ink-muted">
           <StatusBadge caseStatus={view.status} isInPart={view.decision?.isInPart ?? false} size="md" />
           <span>{view.caseType.name}</span>
-          <span translate="no" className="whitespace-nowrap">
-            {view.reference}
-          </span>
+          {!view.erasedOn && (
+            <span translate="no" className="whitespace-nowrap">
+              {view.reference}
+            </span>
+          )}
         </div>
       </div>
       <Body view={view} />

@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useActionState, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { z } from 'zod';
 import { useAccount } from '@/app/client/account';
 import { keptKey } from '@/app/client/kept-keys';
 import { keepValue } from '@/app/client/kept-value';
+import { type InferShape, objectOf, orNull, text } from '@/app/client/shape';
 import { useTRPC } from '@/app/client/trpc';
 import { useKept } from '@/app/client/use-kept';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
@@ -23,8 +23,8 @@ import type { CaseTypeOption } from './what-to-expect';
 
 const TITLE_FIELD = 'case-title';
 
-const formSchema = z.object({ chosen: z.string().nullable(), title: z.string() });
-type Entered = z.infer<typeof formSchema>;
+const formSchema = objectOf({ chosen: orNull(text), title: text });
+type Entered = InferShape<typeof formSchema>;
 const isEmpty = ({ title }: Entered) => title.trim() === '';
 /** Signed out, nothing is left in the browser for whoever uses it next; going on keeps it for an hour. */
 const isKeptNowhere = () => true;

@@ -1,4 +1,5 @@
-import { createCaseInput } from '@/server/cases/schema';
+import { LONGEST_TITLE, SHORTEST_TITLE } from '@/server/cases/limits';
+import { cleanName } from '@/server/platform/clean-text';
 
 export type StartProblem = 'caseType' | 'title' | 'titleTooLong';
 
@@ -12,9 +13,13 @@ export type StartState = {
 
 /** What is wrong with it, field by field. */
 export function checkStart(entered: StartState['entered']): StartState['problems'] {
-  const title = createCaseInput.shape.title.safeParse(entered.title).error?.issues[0]?.code;
-  return {
-    ...(entered.caseType ? {} : { caseType: 'caseType' }),
-    ...(title ? { title: title === 'too_big' ? 'titleTooLong' : 'title' } : {}),
-  };
+  const title = checkTitle(entered.title);
+  return { ...(entered.caseType ? {} : { caseType: 'caseType' }), ...(title && { title }) };
+}
+
+/** As the server's schema has it, without bringing that into the page. */
+function checkTitle(title: string): StartProblem | null {
+  const { length } = cleanName(title).trim();
+  if (length > LONGEST_TITLE) return 'titleTooLong';
+  return length < SHORTEST_TITLE ? 'title' : null;
 }

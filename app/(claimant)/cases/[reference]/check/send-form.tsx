@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
 import { useAccount } from '@/app/client/account';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
+import { text } from '@/app/client/shape';
 import { useKept } from '@/app/client/use-kept';
 import { Button } from '@/app/ui/button';
 import { TextArea } from '@/app/ui/field';
@@ -14,7 +14,7 @@ import { measureText } from '@/app/ui/measure-text';
 import { Notice } from '@/app/ui/notice';
 import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
-import { MESSAGE_LENGTH } from '@/server/cases/schema';
+import { MESSAGE_LENGTH } from '@/server/cases/limits';
 import { Section } from '../section';
 import { useSubmission } from '../status/use-submission';
 import { isUnderWay } from '../upload/upload-queue';
@@ -22,7 +22,6 @@ import { useUploads } from '../upload/use-uploads';
 import { listUnfound } from './list-unfound';
 import { MissingPapers } from './missing-papers';
 
-const schema = z.string();
 const isEmpty = (reasons: string) => reasons === '';
 
 type Props = { view: CaseView; onSent: () => void };
@@ -37,7 +36,7 @@ export function SendForm({ view, onSent }: Props) {
   const { uploads } = useUploads({ reference });
   // By the case: nobody else who uses this browser can open it.
   const key = keptKey('missing', view.id);
-  const [reasons, changeReasons] = useKept({ key, schema, empty: '', isEmpty, stage: 'open' });
+  const [reasons, changeReasons] = useKept({ key, schema: text, empty: '', isEmpty, stage: 'open' });
   const unfound = listUnfound({ view });
   const isMissing = unfound.needed.length > 0;
   const isTooLong = measureText({ text: reasons, limit: MESSAGE_LENGTH }).isOver;

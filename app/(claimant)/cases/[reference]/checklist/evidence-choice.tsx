@@ -7,7 +7,7 @@ import { useAccount } from '@/app/client/account';
 import { useTRPC } from '@/app/client/trpc';
 import { buttonStyle } from '@/app/ui/button-style';
 import type { CaseView } from '@/server/case-view/view';
-import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
+import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/limits';
 import { listGuessed, stateOf } from './list-checklist';
 
 type Props = { reference: string; documentId: string; filename: string };

@@ -1,6 +1,6 @@
 import { tellApart } from '@/app/tell-apart';
 import type { CaseView } from '@/server/case-view/view';
-import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
+import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/limits';
 import { isFlawed } from '../documents/describe-reading';
 
 type Evidence = CaseView['caseType']['evidence'][number];

@@ -1,5 +1,5 @@
 import { readTranslations } from '@/app/i18n/translations';
-import { MESSAGE_LENGTH } from '@/server/cases/schema';
+import { MESSAGE_LENGTH } from '@/server/cases/limits';
 import { type CaseForm, PlainForm } from './plain-form';
 
 /** Answers a request with what was added and a few words. */

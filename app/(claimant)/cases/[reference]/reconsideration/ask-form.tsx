@@ -13,7 +13,7 @@ import { Notice } from '@/app/ui/notice';
 import { ReadError } from '@/app/ui/read-error';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { CaseView } from '@/server/case-view/view';
-import { SOMETHING_ELSE } from '@/server/reconsiderations/schema';
+import { SOMETHING_ELSE } from '@/server/reconsiderations/limits';
 import type { ChanceView } from '@/server/reconsiderations/view';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { isUnderWay } from '../upload/upload-queue';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SOMETHING_ELSE, WORDS_LENGTH } from '@/server/reconsiderations/schema';
+import { SOMETHING_ELSE, WORDS_LENGTH } from '@/server/reconsiderations/limits';
 import { type AskState, EMPTY, isEmpty, listProblems, readGrounds } from './ask-state';
 
 const reasons = [{ key: 'no-storm' }, { key: 'own-1' }];

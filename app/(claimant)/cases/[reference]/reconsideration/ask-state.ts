@@ -1,17 +1,18 @@
-import { z } from 'zod';
+import { type InferShape, listOf, objectOf, recordOf, text } from '@/app/client/shape';
 import { measureText } from '@/app/ui/measure-text';
-import { type SendInput, SOMETHING_ELSE, WORDS_LENGTH } from '@/server/reconsiderations/schema';
+import { SOMETHING_ELSE, WORDS_LENGTH } from '@/server/reconsiderations/limits';
+import type { SendInput } from '@/server/reconsiderations/schema';
 
 /** What a claimant has filled in, as this browser keeps it until it is sent. */
-export const askSchema = z.object({
+export const askSchema = objectOf({
   /** Keys of the reasons that are wrong. */
-  chosen: z.array(z.string()),
+  chosen: listOf(text),
   /** By the reason's key. A reason that is chosen no more keeps its words. */
-  words: z.record(z.string(), z.string()),
+  words: recordOf(text),
   /** By the document's id: the key of the reason that it is about. */
-  ties: z.record(z.string(), z.string()),
+  ties: recordOf(text),
 });
-export type AskState = z.infer<typeof askSchema>;
+export type AskState = InferShape<typeof askSchema>;
 
 export const EMPTY: AskState = { chosen: [], words: {}, ties: {} };
 

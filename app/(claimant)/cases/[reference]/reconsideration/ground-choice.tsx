@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { TextArea } from '@/app/ui/field';
-import { WORDS_LENGTH } from '@/server/reconsiderations/schema';
+import { WORDS_LENGTH } from '@/server/reconsiderations/limits';
 import { reasonLanguage } from './reason-language';
 
 type Props = {

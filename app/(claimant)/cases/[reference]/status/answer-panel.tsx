@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
+import { text } from '@/app/client/shape';
 import { useTRPC } from '@/app/client/trpc';
 import { useKept } from '@/app/client/use-kept';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
@@ -15,7 +15,7 @@ import { measureText } from '@/app/ui/measure-text';
 import { Notice } from '@/app/ui/notice';
 import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
-import { MESSAGE_LENGTH } from '@/server/cases/schema';
+import { MESSAGE_LENGTH } from '@/server/cases/limits';
 import { Section } from '../section';
 import { commitRemovals } from '../upload/pending-removals';
 import { isUnderWay } from '../upload/upload-queue';
@@ -25,7 +25,6 @@ import { isAnswered, type Request } from './item-state';
 import { OpenPointsQuestion } from './open-points-question';
 import type { ItemAnswers } from './use-item-answers';
 
-const schema = z.string();
 const isEmpty = (message: string) => message === '';
 
 type Props = { view: CaseView; request: Request; answers: ItemAnswers };
@@ -40,7 +39,7 @@ export function AnswerPanel({ view, request, answers }: Props) {
   const { uploads } = useUploads({ reference: view.reference });
   // By the request: nobody else who uses this browser can open its case.
   const key = keptKey('answer', request.id);
-  const [message, changeMessage] = useKept({ key, schema, empty: '', isEmpty, stage: 'open' });
+  const [message, changeMessage] = useKept({ key, schema: text, empty: '', isEmpty, stage: 'open' });
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = useMutation(trpc.cases.submit.mutationOptions());

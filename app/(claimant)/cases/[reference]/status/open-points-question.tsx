@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Button } from '@/app/ui/button';
-import { Dialog } from '@/app/ui/dialog';
+import { LateDialog } from '@/app/ui/late-dialog';
 import { type Item, languageOf } from './item-state';
 
 type Props = { isAsking: boolean; open: readonly Item[]; onClose: () => void; onSend: () => void };
@@ -11,7 +11,7 @@ type Props = { isAsking: boolean; open: readonly Item[]; onClose: () => void; on
 export function OpenPointsQuestion({ isAsking, open, onClose, onSend }: Props) {
   const t = useTranslations('status');
   return (
-    <Dialog
+    <LateDialog
       open={isAsking}
       onOpenChange={(next) => !next && onClose()}
       title={t('answer.openTitle', { count: open.length })}
@@ -34,6 +34,6 @@ export function OpenPointsQuestion({ isAsking, open, onClose, onSend }: Props) {
           </li>
         ))}
       </ul>
-    </Dialog>
+    </LateDialog>
   );
 }

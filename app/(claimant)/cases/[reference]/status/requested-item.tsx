@@ -10,7 +10,7 @@ import { TextArea } from '@/app/ui/field';
 import { Notice } from '@/app/ui/notice';
 import { useMessageOf } from '@/app/ui/use-message-of';
 import type { CaseView } from '@/server/case-view/view';
-import { ITEM_WORDS_LENGTH } from '@/server/requests/schema';
+import { ITEM_WORDS_LENGTH } from '@/server/requests/limits';
 import { ItemFiles } from './item-files';
 import { type Item, isAnswered, languageOf, type Request } from './item-state';
 import type { ItemAnswers } from './use-item-answers';

@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
 import { keptKey } from '@/app/client/kept-keys';
 import { forgetEverywhere } from '@/app/client/kept-value';
+import { flag, type InferShape, objectOf, recordOf, text } from '@/app/client/shape';
 import { useTRPC } from '@/app/client/trpc';
 import { useKept } from '@/app/client/use-kept';
-import { ITEM_WORDS_LENGTH } from '@/server/requests/schema';
+import { ITEM_WORDS_LENGTH } from '@/server/requests/limits';
 import type { Item, Request } from './item-state';
 
-const saidSchema = z.object({ words: z.string(), cannotSend: z.boolean() });
-export type Said = z.infer<typeof saidSchema>;
+const saidSchema = objectOf({ words: text, cannotSend: flag });
+export type Said = InferShape<typeof saidSchema>;
 /** By item: what is typed and not saved yet. */
-const unsavedSchema = z.record(z.string(), saidSchema);
-type Unsaved = z.infer<typeof unsavedSchema>;
+const unsavedSchema = recordOf(saidSchema);
+type Unsaved = InferShape<typeof unsavedSchema>;
 
 const NOTHING: Said = { words: '', cannotSend: false };
 const isEmpty = (unsaved: Unsaved) => Object.keys(unsaved).length === 0;

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { Button } from '@/app/ui/button';
-import { Dialog } from '@/app/ui/dialog';
+import { LateDialog } from '@/app/ui/late-dialog';
 import { Notice } from '@/app/ui/notice';
 import { useMessageOf } from '@/app/ui/use-message-of';
 
@@ -38,7 +38,7 @@ export function WithdrawCase({ reference }: { reference: string }) {
       >
         {t('withdraw.button')}
       </Button>
-      <Dialog
+      <LateDialog
         open={open}
         onOpenChange={setOpen}
         dismissible={!withdrawal.pending}
@@ -62,7 +62,7 @@ export function WithdrawCase({ reference }: { reference: string }) {
         }
       >
         {withdraw.error && <Notice tone="error">{messageOf(withdraw.error)}</Notice>}
-      </Dialog>
+      </LateDialog>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isRecord } from '@/app/client/shape';
 import { FILE_TOO_LARGE } from '@/server/documents/limits';
 import { readRefusal } from './read-refusal';
 import { cutOff, UploadError } from './upload-error';
@@ -7,14 +7,15 @@ type Answer = { status: number; body: string; url: string };
 
 const NOT_STORED = 'The file could not be stored. Try again.';
 
-const schema = z.object({ error: z.object({ message: z.string(), refusal: z.unknown().optional() }) });
-
 /** A proxy's HTML page, for example, holds nothing for the person: null. */
 function readAnswer(body: string) {
   try {
-    return schema.parse(JSON.parse(body)).error;
+    const answer: unknown = JSON.parse(body);
+    if (!isRecord(answer) || !isRecord(answer.error)) return null;
+    const { message, refusal } = answer.error;
+    return typeof message === 'string' ? { message, refusal } : null;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

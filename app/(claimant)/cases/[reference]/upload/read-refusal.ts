@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isRecord } from '@/app/client/shape';
 import { isClaimantRefusal } from '@/app/ui/error-message';
 import type { FileRefusal } from '@/server/documents/limits';
 import type { ClaimantRefusal } from '@/server/platform/errors';
@@ -24,16 +24,13 @@ const REASONS: Record<FileRefusal, true> = {
   already_there: true,
 };
 
-export const isFileRefusal = (reason: string): reason is FileRefusal => reason in REASONS;
-
-const isReason = (reason: string): reason is FileRefusal | ClaimantRefusal =>
-  isFileRefusal(reason) || isClaimantRefusal(reason);
-
-const schema = z.object({ reason: z.string().refine(isReason), filename: z.string().optional() });
+export const isFileRefusal = (reason: string): reason is FileRefusal => Object.hasOwn(REASONS, reason);
 
 /** The refusal in an answer of the server; null for an answer of another kind. */
 export function readRefusal(refusal: unknown): { code: FileRefusal | ClaimantRefusal; filename?: string } | null {
-  const { data } = schema.safeParse(refusal);
-  if (!data) return null;
-  return { code: data.reason, ...(data.filename === undefined ? {} : { filename: data.filename }) };
+  if (!isRecord(refusal)) return null;
+  const { reason, filename } = refusal;
+  if (typeof reason !== 'string' || !(isFileRefusal(reason) || isClaimantRefusal(reason))) return null;
+  if (filename === undefined) return { code: reason };
+  return typeof filename === 'string' ? { code: reason, filename } : null;
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { listNotes, noteKey } from '@/app/client/kept-keys';
 import { keepValue, readKept } from '@/app/client/kept-value';
+import { amount, listOf, objectOf, orNull, text } from '@/app/client/shape';
 import { isSameFile, type LostFile } from './lost-files';
 
-const schema = z.array(z.object({ documentId: z.string().nullable(), filename: z.string(), bytes: z.number() }));
+const schema = listOf(objectOf({ documentId: orNull(text), filename: text, bytes: amount }));
 
 const readNote = (key: string): LostFile[] => readKept({ key, schema, by: 'browser' }) ?? [];
 const writeNote = (key: string, files: readonly LostFile[]) =>

@@ -5,6 +5,7 @@ import { requireActor } from '@/app/session';
 import { RefusedMessage } from '@/app/ui/refused-message';
 import { referenceSchema } from '@/server/platform/case-reference';
 import { STAFF } from '@/server/platform/trpc';
+import { ErasedCase } from './retention/erased-case';
 import { ReviewScreen } from './review-screen';
 
 type Props = { params: Promise<{ reference: string }> };
@@ -24,6 +25,12 @@ export default async function ReviewPage(props: Props) {
   const client = serverQueryClient();
   const read = await readOrRefusal(client.fetchQuery(serverTrpc.cases.byReference.queryOptions({ reference })));
   if ('refusal' in read) return <RefusedMessage reason={read.refusal} />;
+  if (read.answer.erasedOn)
+    return (
+      <Hydrate>
+        <ErasedCase view={read.answer} />
+      </Hydrate>
+    );
   const first = read.answer.documents.find(({ ocrStatus }) => ocrStatus === 'completed');
   await Promise.all([
     client.fetchQuery(serverTrpc.drafts.current.queryOptions({ reference })),

@@ -8,6 +8,7 @@ import { useTRPC, useTRPCClient } from '@/app/client/trpc';
 import { useLiveCase } from '@/app/client/use-live-case';
 import { ConnectionState } from '@/app/ui/connection-state';
 import type { Place } from './documents/pages-state';
+import { ErasedCase } from './retention/erased-case';
 import { ReviewDesk } from './review-desk';
 import { useNextCase } from './reviews/use-next-case';
 
@@ -28,6 +29,7 @@ export function ReviewScreen({ reference, officer }: Props) {
   const noteDecided = useCallback(() => setDecidedHere(true), []);
   const place = useRef<Place | null>(null);
   const typing = useRef<string | null>(null);
+  if (view.erasedOn) return <ErasedCase view={view} />;
   return (
     <FocusProvider>
       <ReviewDesk

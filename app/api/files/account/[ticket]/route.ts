@@ -30,3 +30,7 @@ export const GET = (request: Request, context: { params: Promise<unknown> }) =>
       );
     }),
   );
+
+/** Without it Next.js would answer by `GET`, and whoever only asks for the headers would use the ticket up. */
+export const HEAD = (request: Request) =>
+  guardRequest(request, async () => new Response(null, { status: 405, headers: { allow: 'GET' } }));

@@ -1,5 +1,5 @@
 import type { CaseView } from '@/server/case-view/view';
-import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/schema';
+import { AS_READ, SOMETHING_ELSE } from '@/server/evidence/limits';
 
 type Props = {
   document: Pick<CaseView['documents'][number], 'evidence'>;

@@ -5,7 +5,7 @@ import { TextArea } from '@/app/ui/field';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { closesCase } from '@/server/cases/outcomes';
 import type { FormGap } from '@/server/decisions/gaps/word-gap';
-import { BECAUSE_LENGTH } from '@/server/reconsiderations/schema';
+import { BECAUSE_LENGTH } from '@/server/reconsiderations/limits';
 import type { DecisionForm } from '../decisions/decision-form';
 import { fieldPlace } from '../decisions/decision-places';
 

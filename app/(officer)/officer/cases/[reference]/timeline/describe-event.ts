@@ -71,6 +71,10 @@ const DONE: Record<AuditAction, string> = {
   reconsideration_sent: 'sent the result of the other look',
   mail_sent: 'told the claimant by mail',
   mail_failed: 'could not tell the claimant by mail: write to them by post',
+  case_held: 'held the case back from erasing',
+  case_hold_lifted: 'let the case be erased when its time comes',
+  erasure_asked: 'had the erasing of the case tried again',
+  case_erased: 'erased the papers of the case, as planned',
 };
 
 /** The same in more detail, where the event holds it. */

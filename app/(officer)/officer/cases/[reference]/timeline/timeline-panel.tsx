@@ -10,6 +10,7 @@ import { LoadingBlock } from '@/app/ui/skeleton';
 import { LocalTime } from '@/app/ui/time';
 import type { CaseView } from '@/server/case-view/view';
 import type { TimelineEvent } from '@/server/timeline/view';
+import { RetentionLine } from '../retention/retention-line';
 import { describeEvent, type EventGroup, groupOf } from './describe-event';
 
 type Props = { reference: string; fields: CaseView['caseType']['fields'] };
@@ -31,6 +32,7 @@ export function TimelinePanel({ reference, fields }: Props) {
       <h2 id="timeline-title" className="font-semibold text-base">
         What happened to this case
       </h2>
+      <RetentionLine reference={reference} />
       <ol className="grid text-sm">
         {events.map((event, at) => (
           <TimelineRow key={event.id} event={event} fields={fields} isLast={at === events.length - 1} />

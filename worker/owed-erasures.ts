@@ -1,0 +1,19 @@
+import { erasureJobId } from '@/server/jobs/contracts';
+import {
+  enqueueErasure,
+  findOwedErasures,
+  isErasureStillOwed,
+  type OwedErasure,
+  rescueErasure,
+} from '@/server/retention/owed';
+import type { OwedSource } from './owed-source';
+
+/** Cases that are to be erased, and are not yet. */
+export const owedErasures: OwedSource<OwedErasure> = {
+  find: findOwedErasures,
+  jobIdOf: erasureJobId,
+  describe: ({ caseId, run }) => ({ caseId, run }),
+  enqueue: enqueueErasure,
+  isStillOwed: isErasureStillOwed,
+  rescue: rescueErasure,
+};
