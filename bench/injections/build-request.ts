@@ -28,6 +28,8 @@ export function buildRequest(injection: Injection): DraftRequest {
 
 /** The same case with a letter that wants nothing. */
 export const buildHonest = (): DraftRequest =>
-  stormRequest({
-    extra: [makeDocument('letter-1', ['To the claims office,', '', 'Thank you.', '', 'Eleanor Whitcombe'])],
-  });
+  fileClaim([makeDocument('letter-1', ['To the claims office,', '', 'Thank you.', '', 'Eleanor Whitcombe'])]);
+
+/** A claim form with what came beside it. */
+const fileClaim = (extra: Paper[]): DraftRequest =>
+  makeRequest(stormDamageClaim, 'Eleanor Whitcombe', [makeDocument('form', STORM_FORM), ...extra]);
