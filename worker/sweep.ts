@@ -10,6 +10,7 @@ import { handOver } from '@/server/drafts/service';
 import { AI_PROCESSING, ERASURE, type JobName, MAIL } from '@/server/jobs/contracts';
 import { addAiProcessingJob } from '@/server/jobs/queue';
 import { keepPause } from '@/server/operations/acts/pause-reading';
+import { redraftAffordable } from '@/server/operations/again/redraft-affordable';
 import { database, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
@@ -86,6 +87,13 @@ async function healAll({ deadline }: { deadline: number }): Promise<number> {
   for (const { caseId } of await findStalledCases({ idleMs: env().SWEEP_AFTER_MS })) {
     if (await attempt({ subject: { caseId }, run: () => moveOn({ caseId }) })) healed += 1;
   }
+  await attempt({
+    subject: {},
+    run: async () => {
+      healed += await redraftAffordable();
+      return true;
+    },
+  });
   for await (const batch of findAbandonedUploads()) {
     for (const upload of batch) {
       if (await attempt({ subject: { documentId: upload.id }, run: () => settleAbandonedUpload(upload) })) healed += 1;

@@ -59,6 +59,7 @@ function makePage(documentId: string): StoredPage {
 
 const instantAi: AiEngine = {
   name: MODEL,
+  isModel: false,
   promptVersion: MODEL,
   embeddingModels: async () => [MODEL],
   describeEmbedding: async () => MODEL,

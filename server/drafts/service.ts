@@ -20,6 +20,7 @@ import { aiEngine } from '@/server/providers/ai/ai';
 import { draftContentSchema } from '@/server/providers/ai/contract';
 import { type DraftProblemCode, explainToStaff } from '@/server/providers/failures';
 import { findReuse } from '@/server/reuse/service';
+import { settleUse, takeAllowance } from '@/server/spending/service';
 import {
   assertDraftLease,
   type Drafter,
@@ -31,12 +32,12 @@ import {
 import { assessReading } from './making/assess-reading';
 import { comparePapers } from './making/compare-papers';
 import { listEvidence } from './making/list-evidence';
-import { noteReading } from './making/note-reading';
 import { type DraftInput, draftInputKey, readDraftInput } from './making/read-input';
 import { readModelFacts } from './making/read-model-facts';
 import { scoreDraft } from './making/score-draft';
+import { settleContent } from './making/settle-content';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './making/store-draft';
-import { checkCitations, checkFacts } from './quotes/check-citations';
+import { checkFacts } from './quotes/check-citations';
 import { choosePrecedents, findSimilarCases } from './similar/find-similar-cases';
 
 type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
@@ -122,7 +123,14 @@ async function draftOnce({ found, input, key, lease, drafter, signal }: Drafting
     return 'without_draft';
   }
   const kept = await findDraftOf({ caseId: found.id, key });
-  const prepared = kept ? null : await prepareDraft({ found, input, signal });
+  const allowance = kept ? null : await takeAllowance({ found, papers: input.read });
+  if (allowance?.usedUp) {
+    const { reason, remedy } = explainToStaff('budget_used_up');
+    const problem = `${reason} It is that of ${allowance.usedUp}. ${remedy}`;
+    await handOver({ caseId: found.id, drafter, key, code: 'budget_used_up', problem });
+    return 'without_draft';
+  }
+  const prepared = kept ? null : await prepareDraft({ found, input, signal, useId: allowance?.useId });
   await database().$transaction(async (tx) => {
     await assertDraftLease(tx, { caseId: found.id, lease });
     if (prepared) await storeDraft(tx, { caseId: found.id, key, prepared });
@@ -146,7 +154,8 @@ async function prepareDraft({
   found,
   input,
   signal,
-}: Pick<DraftingRequest, 'found' | 'input' | 'signal'>): Promise<PreparedDraft> {
+  useId,
+}: Pick<DraftingRequest, 'found' | 'input' | 'signal'> & { useId: string | undefined }): Promise<PreparedDraft> {
   const started = performance.now();
   const engine = aiEngine();
   const { caseType, read: papers } = input;
@@ -169,7 +178,7 @@ async function prepareDraft({
   const reuse = await findReuse(database(), { caseId: found.id, parts });
   const assessment = assessReading({ caseType, facts: known, parts, claimantName, submittedOn, reuse });
   await failPoint('draft-wanted', found.id);
-  const { content, ...origin } = await engine.generateDraftWithAI({
+  const request = {
     caseType,
     ...reading,
     assessment,
@@ -181,24 +190,27 @@ async function prepareDraft({
     },
     documents: papers,
     unread,
+  };
+  const { content, ...origin } = await engine.generateDraftWithAI({
+    ...request,
     precedents: choosePrecedents({ similar, claimantId: found.claimantId }),
     signal,
   });
+  await settleUse({ useId, usage: origin.usage });
   await failPoint('draft-paid', found.id);
-  const checked = draftContentSchema.parse(content);
+  const settled = settleContent({ request, content: draftContentSchema.parse(content), isModel: engine.isModel });
   const claimed = readModelFacts({
     caseType,
     papers,
     parts,
     known: reading.facts,
-    claims: checked.facts,
+    claims: settled.content.facts,
   });
   const stated = [...reading.facts, ...claimed.facts];
   const facts = [...known, ...checkFacts({ facts: claimed.facts, papers })];
   const evidence = listEvidence({ caseType, facts: stated, documents: papers, parts, unread });
-  const findings = checkCitations({ findings: checked.findings, documents: papers });
   const scores = scoreDraft({
-    findings,
+    findings: settled.findings,
     facts,
     evidence,
     documents: papers,
@@ -208,19 +220,13 @@ async function prepareDraft({
   return {
     ...origin,
     engine: engine.name,
-    content: {
-      ...checked,
-      notes: [
-        ...noteReading({ caseType, documents: papers, parts, unread, case: { title: found.title, claimantName } }),
-        ...checked.notes,
-      ],
-    },
+    content: settled.content,
     evidence,
     fields: listLetterFields({ caseType, facts: stated, papers }),
     facts,
     parts,
     droppedFacts: claimed.dropped,
-    findings,
+    findings: [...settled.orders, ...settled.findings],
     scores,
     similar,
     durationMs: Math.round(performance.now() - started),

@@ -1,5 +1,6 @@
 import { documentInput } from '@/server/documents/schema';
 import { ANYONE_SIGNED_IN, procedureFor, router } from '@/server/platform/trpc';
+import { liftBudget } from './acts/lift-budget';
 import { describePause, pauseReading, resumeReading } from './acts/pause-reading';
 import { readOverview } from './figures/read-overview';
 import { failedInput, pauseInput, redraftInput, retryAllInput } from './schema';
@@ -20,6 +21,7 @@ export const operationsRouter = router({
   redraft: procedureFor('supervisor')
     .input(redraftInput)
     .mutation(({ ctx, input }) => redraftAll({ actor: ctx.actor, input })),
+  liftBudget: procedureFor('supervisor').mutation(({ ctx }) => liftBudget({ actor: ctx.actor })),
   pause: procedureFor('supervisor')
     .input(pauseInput)
     .mutation(({ ctx, input }) => pauseReading({ actor: ctx.actor, input })),

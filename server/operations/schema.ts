@@ -45,5 +45,6 @@ export const operationActionSchema = z.enum([
   'document_retried',
   'documents_retried',
   'cases_redrafted',
+  'ai_budget_lifted',
 ]);
 export type OperationAction = z.infer<typeof operationActionSchema>;

@@ -122,6 +122,15 @@ const openAiVariables = {
   OPENAI_TIMEOUT_MS: wholeNumber({ min: 100, max: 90_000 }).default(90_000),
 };
 
+/** What a model may be asked in one day of the office, whatever it is paid by. A draft of the longest case takes 0.11 million tokens. */
+const spendingVariables = {
+  AI_TOKENS_PER_CASE: wholeNumber({ min: 1_000 }).default(1_000_000),
+  AI_TOKENS_PER_CLAIMANT: wholeNumber({ min: 1_000 }).default(2_000_000),
+  AI_TOKENS_PER_DAY: wholeNumber({ min: 1_000 }).default(20_000_000),
+  /** In whole US dollars, where the model's price is known. */
+  AI_DOLLARS_PER_DAY: wholeNumber({ min: 1 }).default(100),
+};
+
 /** Lines as they stand on an envelope, parted by a bar. */
 const lines = () => z.string().transform((text) => text.split('|').flatMap((line) => line.trim() || []));
 
@@ -201,6 +210,7 @@ const schema = z
     AI_PROVIDER: oneOf('local', 'openai').optional(),
     ...cloudinaryVariables,
     ...openAiVariables,
+    ...spendingVariables,
     /** Bundled child process that opens uploaded files; unset when running from source. */
     DOCUMENT_READER: z.string().optional(),
     /** In which pages are read, the first one first; unset: all whose data is installed. */

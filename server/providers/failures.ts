@@ -36,7 +36,7 @@ export type ProviderErrorCode =
 export type FailureCode = UnreadableCode | ProviderErrorCode | 'internal';
 
 /** Why a case is with the officers without a draft: drafting failed, or there was nothing to draft from. */
-export type DraftProblemCode = FailureCode | 'nothing_read' | 'no_document';
+export type DraftProblemCode = FailureCode | 'nothing_read' | 'no_document' | 'budget_used_up';
 
 export type StaffFailure = {
   /** The kind of failure, in a word or two. */
@@ -278,6 +278,12 @@ const UNDRAFTED: Record<Exclude<DraftProblemCode, FailureCode>, StaffFailure> = 
     reason: 'None of the documents could be read, so there is no draft.',
     remedy: 'Type in what they say, or try reading them again.',
     advice: 'Read its documents again; the draft follows by itself.',
+  },
+  budget_used_up: {
+    label: 'Budget for AI used up',
+    reason: 'The budget for AI is used up for today, so there is no draft yet.',
+    remedy: 'The draft follows by itself tomorrow, or once a supervisor allows more. You can decide from the documents.',
+    advice: 'The drafts follow by themselves tomorrow. To have them today, allow the budget once more.',
   },
   no_document: {
     label: 'No document left',

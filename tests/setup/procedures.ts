@@ -122,6 +122,7 @@ export const SAMPLES: Record<string, Sample> = {
   'operations.retry': byDocument,
   'operations.retryAll': free({ failureCode: 'bad_key' }),
   'operations.redraft': free({ failureCode: 'bad_key' }),
+  'operations.liftBudget': free(undefined),
   'operations.pause': free({ note: 'The scanner service is down' }),
   'operations.resume': free(undefined),
   'operations.pauseState': free(undefined),

@@ -1,8 +1,10 @@
 import type { CaseType } from '@/server/case-types/schema';
+import type { CheckedCitation } from '@/server/facts/checked-citation';
 import { saysTheSame } from '@/server/facts/compare-facts';
 import type { Fact, Paper, PaperPart } from '@/server/facts/contract';
 import { formatValue } from '@/server/facts/display';
 import { readValue } from '@/server/facts/extract/read-value';
+import { findOrdersInPapers, type Passage } from '@/server/facts/orders/find-in-papers';
 import type { FactClaim } from '@/server/providers/ai/contract';
 import { checkCitations } from '../quotes/check-citations';
 
@@ -16,12 +18,13 @@ type Claims = { caseType: CaseType; claims: FactClaim[]; papers: Paper[]; parts:
 
 /**
  * The facts that a model saw beyond the known ones. Each value is read by code from the words of the page that its quote stands for;
- * `dropped` counts those whose quote stands nowhere or yields no such value. What is known of the same paper already is left out.
+ * `dropped` counts those whose quote stands nowhere, yields no such value, or stands in a passage that speaks to the AI. What is known of the same paper already is left out.
  */
 export function readModelFacts({ caseType, claims, papers, parts, known }: Claims): { facts: Fact[]; dropped: number } {
   const facts: Fact[] = [];
   const heeded = claims.slice(0, MOST_CLAIMS);
   let dropped = claims.length - heeded.length;
+  const passages = findOrdersInPapers(papers);
   const findings = heeded.map(({ field, ...citation }) => ({ key: field, statement: field, citations: [citation] }));
   for (const { key, citations } of checkCitations({ findings, documents: papers })) {
     // What is made of several facts is for code to make.
@@ -29,7 +32,7 @@ export function readModelFacts({ caseType, claims, papers, parts, known }: Claim
     const [place] = citations;
     const value =
       field && place?.verified ? readValue({ field, quote: place.quote, currency: caseType.currency }) : null;
-    if (!field || !place || place.start === null || !value) {
+    if (!field || !place || place.start === null || !value || passages.some((passage) => isWithin(place, passage))) {
       dropped += 1;
       continue;
     }
@@ -59,3 +62,10 @@ export function readModelFacts({ caseType, claims, papers, parts, known }: Claim
   }
   return { facts, dropped };
 }
+
+const isWithin = (place: Pick<CheckedCitation, 'documentId' | 'page' | 'start'>, passage: Passage): boolean =>
+  place.documentId === passage.documentId &&
+  place.page === passage.page &&
+  place.start !== null &&
+  passage.start <= place.start &&
+  place.start < passage.end;

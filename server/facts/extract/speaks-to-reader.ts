@@ -1,4 +1,5 @@
 import type { PageView } from '@/server/facts/extract/page-view';
+import { findOrdersOnPage } from '@/server/facts/orders/find-in-papers';
 
 /** Words to whatever reads the papers, and not to a person. */
 const TO_READER =
@@ -13,5 +14,6 @@ export function speaksToReader(view: PageView, offset: number): boolean {
   let [first, last] = [cell, cell];
   for (let lines = 0; first.previous && lines < LINES; lines++) first = first.previous;
   for (let lines = 0; last.next && lines < LINES; lines++) last = last.next;
-  return TO_READER.test(view.page.text.slice(first.start, last.end));
+  if (TO_READER.test(view.page.text.slice(first.start, last.end))) return true;
+  return findOrdersOnPage(view.page).some(({ start, end }) => start <= offset && offset < end);
 }

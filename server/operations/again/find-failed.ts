@@ -10,8 +10,8 @@ export const retryableSince = () => new Date(Date.now() - RETRY_DAYS * 24 * 3_60
 /** Cases whose documents are still read. Between a decision and its sending nothing in a case moves. */
 export const IS_OPEN_CASE = Prisma.sql`c.status::text = ANY(${[...UNDECIDED_STATUSES]}) AND NOT c.decision_unsent`;
 
-/** Draft problems that another try cannot cure: there is nothing to draft from. */
-export const NOTHING_TO_DRAFT = ['nothing_read', 'no_document'];
+/** Draft problems that another try cannot cure: there is nothing to draft from, or a draft follows by itself. */
+export const NOTHING_TO_DRAFT = ['nothing_read', 'no_document', 'budget_used_up'];
 
 export const findRetryable = ({ failureCode, cursor, limit }: RetryAllInput) =>
   database().$queryRaw<{ id: string; caseId: string; failedAt: Date }[]>`

@@ -14,7 +14,8 @@ export async function redraftIfUndrafted({
   caseId,
   code,
 }: {
-  actor: Actor;
+  /** Null where no person asks: the sweep. */
+  actor: Actor | null;
   caseId: string;
   code: string;
 }): Promise<boolean> {
@@ -33,7 +34,7 @@ export async function redraftIfUndrafted({
     const newest = documents[0];
     if (!newest || documents.some(({ run, doneRun }) => doneRun < run)) return null;
     await tx.document.update({ where: { id: newest.id }, data: { run: { increment: 1 }, rescues: 0 } });
-    await recordEvent(tx, { caseId, actorId: actor.userId, action: 'draft_retried', data: { code } });
+    await recordEvent(tx, { caseId, actorId: actor?.userId ?? null, action: 'draft_retried', data: { code } });
     return newest.id;
   });
   if (!documentId) return false;

@@ -7,6 +7,7 @@ import { env } from '@/server/platform/env';
 import { logger } from '@/server/platform/logger';
 import { shareAnswer } from '@/server/platform/share-answer';
 import { readServices, SERVICE_NAMES } from '@/server/providers/circuit/services';
+import { readSpending } from '@/server/spending/view';
 import { readPause } from '../acts/pause-reading';
 import { IS_OPEN_CASE, NOTHING_TO_DRAFT, retryableSince } from '../again/find-failed';
 
@@ -17,7 +18,7 @@ const KEEP_MS = 1_500;
 export const readOverview = shareAnswer({ ask: readAll, keepMs: KEEP_MS });
 
 async function readAll() {
-  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases, mail] =
+  const [queue, pause, services, oldestWaitMs, silentMs, throughput, failures, documents, cases, mail, spending] =
     await Promise.all([
       readQueueOrNull(),
       readPause(),
@@ -29,6 +30,7 @@ async function readAll() {
       countFailedDocuments(),
       countUndraftedCases(),
       readMailState(),
+      readSpending(),
     ]);
   return {
     at: new Date(),
@@ -44,6 +46,8 @@ async function readAll() {
     silentMs,
     throughput,
     mail,
+    /** Null where no draft is paid for. */
+    spending,
     documentKinds: joinKinds({ standing: documents, failures: failures.filter(({ part }) => part === 'document') }),
     caseKinds: joinKinds({ standing: cases, failures: failures.filter(({ part }) => part === 'draft') }).map(
       (kind) => ({

@@ -109,6 +109,8 @@ export type DraftResult = { content: DraftContent; model: string; promptVersion:
 export interface AiEngine {
   /** `local-extractive` or `openai`; shown on screen with the draft. */
   readonly name: string;
+  /** A model writes the drafts: its words are checked, and they cost money. */
+  readonly isModel: boolean;
   /** What a draft made now would be stored under; part of its unique key. */
   readonly promptVersion: string;
   /**

@@ -5,6 +5,7 @@ import { messageOf } from '@/app/ui/error-message';
 import { Notice } from '@/app/ui/notice';
 import { LoadingBlock } from '@/app/ui/skeleton';
 import type { SystemHealth } from '@/server/collect-health';
+import { AiBudget } from './ai-budget';
 import { AwayServices } from './away-services';
 import { FailedList } from './failed-list';
 import { FailureKinds } from './failure-kinds';
@@ -28,6 +29,7 @@ export function JobsScreen({ health }: { health: SystemHealth }) {
             {data && <WorkState overview={data} isOld={isOld} />}
             {data && !isOld && <AwayServices overview={data} />}
             {data && !isOld && <MailState mail={data.mail} />}
+            {data && !isOld && <AiBudget spending={data.spending} />}
           </div>
           {data && <PauseControl pause={data.pause} active={data.queue?.active ?? 0} />}
         </div>

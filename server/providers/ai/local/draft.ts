@@ -4,7 +4,7 @@ import { isQuotable } from '@/server/facts/quotable';
 import { findIbans } from '@/server/facts/values/find-ibans';
 import type { DraftContent, DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { findContradictions } from '@/server/providers/ai/local/compare';
-import { findCommands, quoteNarrative } from '@/server/providers/ai/local/narrative';
+import { quoteNarrative } from '@/server/providers/ai/local/narrative';
 import { listMissingFields, stateFacts } from '@/server/providers/ai/local/state-facts';
 import { findWrongTotals } from '@/server/providers/ai/local/totals';
 import { joinWords } from '@/server/providers/ai/name-source';
@@ -28,7 +28,7 @@ export async function draftExtractively(input: {
     if (!added.has(document.id)) totals.push(...findWrongTotals({ document, currency: caseType.currency }));
   }
   request.signal.throwIfAborted();
-  const problems = [...findContradictions(request), ...totals, ...findWrongIbans(request), ...findCommands(request)];
+  const problems = [...findContradictions(request), ...totals, ...findWrongIbans(request)];
   return {
     // Code that runs the rules has no view beside them.
     opinion: null,

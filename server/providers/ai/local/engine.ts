@@ -16,6 +16,7 @@ export function createLocalAiEngine(): AiEngine {
   };
   return {
     name: ENGINE,
+    isModel: false,
     promptVersion: PROMPT_VERSION,
     embeddingModels: async () => (await embedder()).models,
     describeEmbedding: async () => (await embedder()).description,

@@ -1,4 +1,5 @@
 import type { Paper, PaperPage } from '@/server/facts/contract';
+import { findOrdersOnPage } from '@/server/facts/orders/find-in-papers';
 import { isQuotable } from '@/server/facts/quotable';
 import type { CitationClaim, DraftRequest, FindingClaim } from '@/server/providers/ai/contract';
 import { type Cell, readCells } from '@/server/providers/ai/local/cells';
@@ -17,15 +18,15 @@ const HAPPENED =
 const FORMULA =
   /i (?:believe|declare|certify|enclose|confirm|understand|know) |has been approved|grateful|hesitate|look forward|facts stated|dear /i;
 
-/** Addressed to a program and not to the office: shown to the officer, obeyed by nobody. */
-const COMMAND =
-  /(?:ignore|disregard|forget|override)[^.\n]{0,40}(?:instruction|prompt|rule|polic)|system prompt|you are (?:now )?(?:an?|the) (?:ai|assistant|language model)|(?:approve|accept|grant) (?:this|the) (?:claim|application|case)(?: immediately| at once| now)|respond only with/i;
-
-/** The sentences that say what happened, whole and in the writer's own words. */
+/** The sentences that say what happened, whole and in the writer's own words. None of a passage that speaks to a program. */
 export function quoteNarrative(request: DraftRequest): FindingClaim[] {
   const told = request.documents.flatMap((source) =>
     source.pages.flatMap((page) =>
-      splitSentences(page).map((sentence) => ({ source, page, sentence, weight: weigh(sentence.text) })),
+      splitSentences(page)
+        .filter(
+          ({ start, end }) => !findOrdersOnPage(page).some((passage) => passage.start < end && start < passage.end),
+        )
+        .map((sentence) => ({ source, page, sentence, weight: weigh(sentence.text) })),
     ),
   );
   return told
@@ -40,28 +41,11 @@ export function quoteNarrative(request: DraftRequest): FindingClaim[] {
     }));
 }
 
-/** Text that tries to direct whoever, or whatever, drafts the decision. */
-export function findCommands(request: DraftRequest): FindingClaim[] {
-  return request.documents.flatMap((source) =>
-    source.pages.flatMap((page) =>
-      splitSentences(page)
-        .filter((sentence) => COMMAND.test(sentence.text))
-        .slice(0, 1)
-        .map((sentence) => ({
-          key: 'embedded-instruction',
-          statement: `Page ${page.number} of ${nameSource({ request, documentId: source.id })} holds text that reads like an instruction to a computer. It had no effect on this draft.`,
-          citations: [cite(source, page, sentence)],
-        })),
-    ),
-  );
-}
-
 function weigh(sentence: string): number {
   const words = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < WORDS_WANTED.min || words.length > WORDS_WANTED.max) return 0;
   if (!/[.!?]$/.test(sentence)) return 0;
-  if (!FIRST_PERSON.test(sentence) || !HAPPENED.test(sentence) || FORMULA.test(sentence) || COMMAND.test(sentence))
-    return 0;
+  if (!FIRST_PERSON.test(sentence) || !HAPPENED.test(sentence) || FORMULA.test(sentence)) return 0;
   return new Set(words.filter((word) => findConcept(word))).size;
 }
 

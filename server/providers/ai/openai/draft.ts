@@ -12,7 +12,7 @@ import { INVALID, REFUSED, TRUNCATED } from './errors';
 import { fitDocuments } from './fit-documents';
 import { parseJson } from './parse-json';
 import { priceUsage } from './pricing';
-import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-6';
+import { DRAFT_INSTRUCTIONS, DRAFT_PROMPT_VERSION, writeDraftInput } from './prompts/draft-7';
 
 type Asking = { client: OpenAI; settings: OpenAiSettings; input: string; signal: AbortSignal };
 type Asked = { answer: DraftAnswer; inputTokens: number; outputTokens: number };

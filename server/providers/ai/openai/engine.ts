@@ -4,13 +4,14 @@ import { createOpenAiClient, DRAFT_DEADLINE_MS, type OpenAiSettings } from './cl
 import { draftWithModel } from './draft';
 import { embedTexts } from './embedding';
 import { explainTimeout } from './errors';
-import { DRAFT_PROMPT_VERSION } from './prompts/draft-6';
+import { DRAFT_PROMPT_VERSION } from './prompts/draft-7';
 
 /** Embeddings and drafts by OpenAI, or by a server that speaks its protocol. */
 export function createOpenAiEngine(settings: OpenAiSettings): AiEngine {
   const client = createOpenAiClient(settings);
   return {
     name: 'openai',
+    isModel: true,
     promptVersion: `${DRAFT_PROMPT_VERSION}:${settings.draftModel}`,
     embeddingModels: async () => [settings.embeddingModel],
     describeEmbedding: async () => settings.embeddingModel,
