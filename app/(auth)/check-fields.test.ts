@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { accountNameSchema } from '@/server/accounts/schema';
 import { checkSignUp } from './check-fields';
 
-const say = (name: string) => checkSignUp({ name, email: 'ada@example.com', password: 'long enough', code: '' }, 10).name;
+const say = (name: string) =>
+  checkSignUp({ name, email: 'ada@example.com', password: 'long enough', code: '' }, 10).name;
 
 test.each([
   '',

@@ -51,7 +51,10 @@ const PARTS = {
     programs: [...BUNDLES, 'scripts/check-health.mjs'],
     also: [...FOR_READING, ...SECOND_ENGINE, ...SENTENCE_MODEL, ...FONTS],
   },
-  migrate: { programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs', 'scripts/remove-second-step.mjs'], also: ['prisma/migrations'] },
+  migrate: {
+    programs: ['scripts/migrate.mjs', 'scripts/set-role.mjs', 'scripts/remove-second-step.mjs'],
+    also: ['prisma/migrations'],
+  },
 };
 
 /** Every file of ours and of node_modules that the programs load. The tracer is the one Next itself uses for its server. */

@@ -282,7 +282,8 @@ const UNDRAFTED: Record<Exclude<DraftProblemCode, FailureCode>, StaffFailure> = 
   budget_used_up: {
     label: 'Budget for AI used up',
     reason: 'The budget for AI is used up for today, so there is no draft yet.',
-    remedy: 'The draft follows by itself tomorrow, or once a supervisor allows more. You can decide from the documents.',
+    remedy:
+      'The draft follows by itself tomorrow, or once a supervisor allows more. You can decide from the documents.',
     advice: 'The drafts follow by themselves tomorrow. To have them today, allow the budget once more.',
   },
   no_document: {

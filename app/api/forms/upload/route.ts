@@ -1,8 +1,8 @@
 import { callerOf, OWNER_FIELD } from '@/app/form-caller';
 import { readActor } from '@/server/accounts/service';
-import { sendWhileAllowed } from '@/server/documents/files/send-while-allowed';
 import { type FormFile, receiveForm } from '@/server/documents/files/receive-form';
 import { sendToStore } from '@/server/documents/files/send-to-store';
+import { sendWhileAllowed } from '@/server/documents/files/send-while-allowed';
 import { AppError } from '@/server/platform/errors';
 import { guardRequest } from '@/server/platform/guard-request';
 import { logger } from '@/server/platform/logger';
