@@ -62,7 +62,7 @@ const growAll = ({ text, spans }: { text: string; spans: readonly Span[] }): Spa
 function grow(text: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - BACK), start);
   const stop = Math.max(
-    ...[...before.matchAll(/[.!?]\s|\n\s*\n/g)].map(({ index, 0: found }) => index + found.length),
+    ...[...before.matchAll(/[.!?]\s|\n[ \t]*\n/g)].map(({ index, 0: found }) => index + found.length),
     0,
   );
   const after = text.slice(end, end + ON);
