@@ -22,8 +22,13 @@ const client = { operations: { pauseState: { query: async () => null } } };
 const page = openReactPage();
 
 async function fill(name: string, value: string) {
-  const field = document.querySelector<HTMLInputElement>(`input[name=${name}]`);
-  if (!field) throw new Error(`There is no field ${name}.`);
+  // The dialog's script comes when it is asked for.
+  const field = await vi.waitFor(async () => {
+    await act(async () => undefined);
+    const found = document.querySelector<HTMLInputElement>(`input[name=${name}]`);
+    if (!found) throw new Error(`There is no field ${name}.`);
+    return found;
+  });
   await act(async () => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
     field.dispatchEvent(new Event('input', { bubbles: true }));
