@@ -13,7 +13,10 @@ export const owedErasures: OwedSource<OwedErasure> = {
   find: findOwedErasures,
   jobIdOf: erasureJobId,
   describe: ({ caseId, run }) => ({ caseId, run }),
-  enqueue: enqueueErasure,
+  enqueue: async (erasure) => {
+    await enqueueErasure(erasure);
+    return true;
+  },
   isStillOwed: isErasureStillOwed,
   rescue: rescueErasure,
 };
