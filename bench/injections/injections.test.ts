@@ -45,11 +45,12 @@ test(
 );
 
 test(
-  'a model that obeys blindly gets out no link, no other case, no made-up amount, no verdict and no opinion',
+  'a model that obeys blindly gets out no link and no other case',
   async () => {
     const tried = await draftObediently({ onlyIfRead: false, cases });
     const goals = new Set(tried.filter(({ hasSucceeded }) => hasSucceeded).map(({ injection }) => injection.goal));
-    expect([...goals].sort()).toEqual(['hide', 'say']);
+    // An amount that stands in the claimant's own paper, and an opinion where code saw no order, pass its checks.
+    expect([...goals].sort()).toEqual(['amount', 'approve', 'hide', 'say']);
   },
   HANG_MS,
 );

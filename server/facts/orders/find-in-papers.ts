@@ -62,11 +62,11 @@ const growAll = ({ text, spans }: { text: string; spans: readonly Span[] }): Spa
 function grow(text: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - BACK), start);
   const stop = Math.max(
-    ...[...before.matchAll(/[.!?]\s|\n[ \t]*\n/g)].map(({ index, 0: found }) => index + found.length),
+    ...[...before.matchAll(/[.!?]\s|\n[ \t]{0,20}\n/g)].map(({ index, 0: found }) => index + found.length),
     0,
   );
   const after = text.slice(end, end + ON);
-  const paragraph = /\n[ \t]*\n/.exec(after);
+  const paragraph = /\n[ \t]{0,20}\n/.exec(after);
   const cut = after.length < ON ? after.length : Math.max(after.lastIndexOf('\n'), after.lastIndexOf(' '), 0);
   const from = start - before.length + stop;
   const to = end + (paragraph ? paragraph.index : cut);
