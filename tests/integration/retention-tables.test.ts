@@ -43,6 +43,8 @@ const TABLES: Record<string, 'gone with the case' | 'emptied' | 'gone with the a
   operation_event: 'stays: acts of supervisors, without cases',
   page_fingerprint: 'gone with the case',
   provider_circuit: 'stays: of services',
+  phone_link: 'gone with the case',
+  phone_link_document: 'gone with the case',
   reconsideration_evidence: 'gone with the case',
   reconsideration_ground: 'gone with the case',
   request_answer: 'gone with the case',
