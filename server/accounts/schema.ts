@@ -35,7 +35,11 @@ const newPassword = z.string().min(MINIMUM_PASSWORD_LENGTH).max(LONGEST_PASSWORD
 export const changeNameInput = z.object({ name: accountNameSchema });
 export const changePasswordInput = z.object({ password: presentPassword, newPassword });
 export const changeAddressInput = z.object({
-  email: textSchema().trim().toLowerCase().pipe(z.email('This is not an email address.').max(254)),
+  email: textSchema()
+    .trim()
+    .toLowerCase()
+    .max(254, 'This is not an email address.')
+    .pipe(z.email('This is not an email address.').max(254)),
   password: presentPassword,
 });
 export const confirmAddressInput = z.object({ token: z.base64url().min(1).max(200) });
