@@ -1,9 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEAVY_PDFS, type HeavyPdf } from '@/tests/support/files/heavy-pdfs';
+import { makeDocx } from '@/tests/support/files/make-docx';
 import { makeTextPdf } from '@/tests/support/files/make-files';
+import { DOCX, type ReadableType } from '../contract';
 import { createInspector, type Inspector } from './inspector';
 
 let folder: string;
@@ -18,11 +21,11 @@ afterAll(async () => {
 });
 
 let count = 0;
-async function inspect(bytes: Uint8Array, owner: string) {
+async function inspect(bytes: Uint8Array, owner: string, contentType: ReadableType = 'application/pdf') {
   count += 1;
-  const path = join(folder, `${count}.pdf`);
+  const path = join(folder, String(count));
   await writeFile(path, bytes);
-  return inspector.inspect({ path, contentType: 'application/pdf', signal: AbortSignal.timeout(120_000), owner });
+  return inspector.inspect({ path, contentType, signal: AbortSignal.timeout(120_000), owner });
 }
 
 describe('a file that takes more than a document can', () => {
@@ -42,6 +45,26 @@ describe('a file that takes more than a document can', () => {
     await expect(inspect(bytes, 'clara')).resolves.toEqual({ pageCount: 40 });
   }, 60_000);
 });
+
+test('a Word document with a phone’s photographs is none of these', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const grain = await sharp({ create: { width: 500, height: 375, channels: 3, background: '#888', noise } })
+    .png()
+    .toBuffer();
+  const photo = await sharp(grain).resize(4_000, 3_000).jpeg().toBuffer();
+  const names = ['r2', 'r3', 'r4'];
+  const bytes = await makeDocx({
+    body: names
+      .map(
+        (id) =>
+          `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="4905000" cy="3670000"/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`,
+      )
+      .join(''),
+    relations: names.map((id) => [id, 'image', `media/${id}.jpeg`]),
+    parts: Object.fromEntries(names.map((id) => [`word/media/${id}.jpeg`, photo])),
+  });
+  await expect(inspect(bytes, 'clara', DOCX)).resolves.toEqual({ pageCount: 2 });
+}, 60_000);
 
 test('one person’s files are opened one at a time, and another’s does not wait for them', async () => {
   const order: string[] = [];

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { type OcrEngine, UnreadableDocumentError } from '../contract';
+import { DOCX, type OcrEngine, UnreadableDocumentError } from '../contract';
 import { MAXIMUM_PAGES } from '../page-limit';
-import { type ChildPool, createChildPool } from './child-pool';
+import { type ChildPool, createChildPool, type PoolOptions } from './child-pool';
 import * as limits from './limits';
 import { describeFailure, OverBudget } from './reading-failure';
 import { resolveChild } from './resolve-child';
@@ -14,28 +14,33 @@ export const NOBODY = 'nobody';
 /**
  * Opens files in child processes, looks through their pages and reads none of them; `childPath` as in resolveChild. One person's
  * files are opened one after the other, and never in the last process. A file that takes more than a document can
- * is refused within a second.
+ * is refused within a second; a Word document, which has to be laid out, within several, in processes of its own.
  */
 export function createInspector({ childPath }: { childPath?: string } = {}): Inspector {
-  const pool = createChildPool({
-    program: resolveChild({ childPath }),
-    processes: limits.INSPECTORS,
-    perOwner: 1,
-    recogniser: { languages: null, program: null },
-    memoryBytes: limits.INSPECT_MEMORY_BYTES,
-    cpuMs: limits.INSPECT_CPU_MS,
-  });
+  const openPool = (budget: Pick<PoolOptions, 'memoryBytes' | 'cpuMs'>) =>
+    createChildPool({
+      program: resolveChild({ childPath }),
+      processes: limits.INSPECTORS,
+      perOwner: 1,
+      recogniser: { languages: null, program: null },
+      ...budget,
+    });
+  const pool = openPool({ memoryBytes: limits.INSPECT_MEMORY_BYTES, cpuMs: limits.INSPECT_CPU_MS });
+  const layOutPool = openPool({ memoryBytes: limits.LAY_OUT_MEMORY_BYTES, cpuMs: limits.LAY_OUT_CPU_MS });
   const inspect = inspectIn(pool, { isThorough: true });
+  const inspectLaidOut = inspectIn(layOutPool, { isThorough: true });
   return {
     inspect: async (request) => {
       try {
-        return await inspect(request);
+        return await (request.contentType === DOCX ? inspectLaidOut : inspect)(request);
       } catch (error) {
         const isOver = error instanceof UnreadableDocumentError && error.cause instanceof OverBudget;
         throw isOver ? describeFailure({ code: 'too_complex', page: null, cause: error }) : error;
       }
     },
-    close: pool.close,
+    close: async () => {
+      await Promise.all([pool.close(), layOutPool.close()]);
+    },
   };
 }
 

@@ -49,7 +49,7 @@ export function readLook(properties: XmlElement | undefined): Look {
   set('bold', isOn(properties, 'w:b'));
   set('italic', isOn(properties, 'w:i'));
   set('underline', isOn(properties, 'w:u'));
-  set('strike', isOn(properties, 'w:strike'));
+  set('strike', isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike'));
   set('isHidden', isOn(properties, 'w:vanish'));
   const raised = settingOf(properties, 'w:vertAlign');
   set('raised', raised === 'superscript' ? 'super' : raised === 'subscript' ? 'sub' : undefined);

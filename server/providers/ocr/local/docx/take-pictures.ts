@@ -19,12 +19,12 @@ export function pictureTaker({ parts, keep }: Taking) {
     const known = taken.get(part);
     if (known !== undefined) return known;
     if (taken.size >= MAX_PICTURES) return null;
-    const path = `/picture-${taken.size + 1}.png`;
     const bytes = await parts.readPart(part, MAX_PICTURE_BYTES);
     const drawn = bytes && (await draw(bytes));
-    taken.set(part, drawn ? path : null);
-    if (drawn) keep(path, drawn);
-    return drawn ? path : null;
+    const path = drawn ? `/picture-${taken.size + 1}.${drawn.extension}` : null;
+    taken.set(part, path);
+    if (drawn && path !== null) keep(path, drawn.bytes);
+    return path;
   };
   return async (targets: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> => {
     const paths = new Map<string, string>();
@@ -37,17 +37,21 @@ export function pictureTaker({ parts, keep }: Taking) {
   };
 }
 
-async function draw(bytes: Buffer): Promise<Buffer | null> {
+type Drawn = { bytes: Buffer; extension: 'jpg' | 'png' };
+
+/** A photograph stays one: as PNG it would take a core ten times as long, and the compiler as much again to print it. */
+async function draw(bytes: Buffer): Promise<Drawn | null> {
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'none' });
     const { format } = await picture.metadata();
     if (!format || !FORMATS.has(format)) return null;
-    return await picture
+    const upright = picture
       .autoOrient()
       .resize({ width: PICTURE_EDGE, height: PICTURE_EDGE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .png({ compressionLevel: 3 })
-      .toBuffer();
+      .flatten({ background: '#fff' });
+    return format === 'jpeg'
+      ? { bytes: await upright.jpeg({ quality: 90 }).toBuffer(), extension: 'jpg' }
+      : { bytes: await upright.png({ compressionLevel: 3 }).toBuffer(), extension: 'png' };
   } catch {
     // A picture that is broken is one the word processor does not show either; the words around it still count.
     return null;
