@@ -56,6 +56,7 @@ test('a look that its worker died over is taken up by the next one', async () =>
 
 test('reference, type, dates and outcome stay, and all that anybody said goes', async () => {
   const { caseId, reference, documentId } = await insertKept();
+  await database().phoneLink.create({ data: { caseId, tokenHash: `of ${caseId}`, openUntil: new Date() } });
   const before = await lookAtCase(reference);
   await lookNextNight();
   expect(await runErasure(caseId)).toBe(true);
@@ -66,6 +67,7 @@ test('reference, type, dates and outcome stay, and all that anybody said goes', 
     erasedAt: expect.any(Date),
   });
   expect(await database().document.count({ where: { id: documentId } })).toBe(0);
+  expect(await database().phoneLink.count({ where: { caseId } })).toBe(0);
   expect(await database().decision.findFirstOrThrow({ where: { caseId } })).toMatchObject({
     outcome: 'rejected',
     reasons: [],

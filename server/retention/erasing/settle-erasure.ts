@@ -27,6 +27,7 @@ async function removeWords(tx: Transaction, caseId: string): Promise<void> {
   await tx.officerWrite.deleteMany({ where: { caseId } });
   await tx.caseParticular.deleteMany({ where: { caseId } });
   await tx.reconsiderationGround.deleteMany({ where: { caseId } });
+  await tx.phoneLink.deleteMany({ where: { caseId } });
   await tx.ruleOverride.deleteMany({ where: { decision: { caseId } } });
   await tx.requestAnswer.deleteMany({ where: { decision: { caseId } } });
   // That a person shares name, account or address with an officer says something of the person; whose case it is, and who took part in it, does not.
