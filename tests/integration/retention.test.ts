@@ -90,7 +90,7 @@ test('a withdrawn case goes after ninety days, and its withdrawal is when that b
 });
 
 test('an erasure that is interrupted goes on where it was, and only the holder of the lease writes', async () => {
-  const { caseId } = await insertKept();
+  const { caseId, reference, documentId, ...people } = await insertKept();
   await lookNextNight();
   const stopped = new AbortController();
   stopped.abort();
@@ -99,6 +99,15 @@ test('an erasure that is interrupted goes on where it was, and only the holder o
   expect(await database().case.count({ where: { id: caseId, erasedAt: { not: null } } })).toBe(1);
   expect(await stateOf(caseId)).toBe('owed');
   expect(await database().document.count({ where: { caseId } })).toBe(1);
+  for (const { call } of [people.claimant, people.officer]) {
+    const seen = await call.cases.byReference({ reference });
+    expect(seen).toMatchObject({
+      erasedOn: expect.any(String),
+      documents: [],
+      decision: { reasons: [], letter: null },
+    });
+    await expect(call.documents.pages({ documentId })).rejects.toThrow('There is no such document.');
+  }
   expect(await runErasure(caseId)).toBe(true);
   expect(await database().document.count({ where: { caseId } })).toBe(0);
 });
