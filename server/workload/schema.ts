@@ -27,7 +27,7 @@ export const casesInput = z.object({
   of: z.enum(LISTS),
   caseType: textSchema().max(60).nullish(),
   officerId: z.uuid().nullish(),
-  outcomes: z.array(z.enum(DecisionOutcome)).nullish(),
+  outcomes: z.array(z.enum(DecisionOutcome)).max(10).nullish(),
   /** When it happened; of what waits, since when. Both days are part of it. */
   from: daySchema.nullish(),
   to: daySchema.nullish(),
