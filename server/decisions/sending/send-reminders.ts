@@ -1,10 +1,11 @@
-import type { Case, MailKind } from '@/generated/prisma/client';
+import type { Case, Decision, MailKind } from '@/generated/prisma/client';
 import { lockCase } from '@/server/cases/lock';
 import { takes } from '@/server/cases/outcomes';
 import { canCase } from '@/server/cases/state';
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { isDatabaseAway } from '@/server/platform/database-away';
+import { office } from '@/server/platform/office';
 import { findChance } from '@/server/reconsiderations/view';
 
 const BATCH = 100;
@@ -46,15 +47,28 @@ async function settleReminder(tx: Transaction, { id, caseId, now }: Settling): P
   if (count !== 1) return false;
   const { case: found, ...decision } = await tx.decision.findUniqueOrThrow({
     where: { id },
-    select: { outcome: true, answeredAt: true, case: { include: { claimant: { select: { closedAt: true } } } } },
+    select: {
+      outcome: true,
+      answeredAt: true,
+      respondBy: true,
+      case: { include: { claimant: { select: { closedAt: true } } } },
+    },
   });
   if (found.claimant.closedAt) return false;
   const kind: MailKind = takes(decision.outcome) === 'request' ? 'answer_due' : 'asking_ends';
   const isOpen =
-    kind === 'answer_due' ? isAwaited(decision, found) : (await findChance(tx, { found, now })).kind === 'open';
+    kind === 'answer_due'
+      ? isAwaited({ ...decision, status: found.status, now })
+      : (await findChance(tx, { found, now })).kind === 'open';
   if (isOpen) await writeMail(tx, { kind, recipientId: found.claimantId, caseId, cause: `reminder:${id}` });
   return isOpen;
 }
 
-const isAwaited = ({ answeredAt }: { answeredAt: Date | null }, { status }: Pick<Case, 'status'>): boolean =>
-  answeredAt === null && canCase('submit', status);
+type Asked = Pick<Decision, 'answeredAt' | 'respondBy'> & Pick<Case, 'status'> & { now: Date };
+
+/** Not after the last day either, where no worker has looked for days: what the mail says would be wrong. */
+const isAwaited = ({ answeredAt, respondBy, status, now }: Asked): boolean =>
+  answeredAt === null &&
+  canCase('submit', status) &&
+  respondBy !== null &&
+  office().dayOf(now) <= respondBy.toISOString().slice(0, 10);
