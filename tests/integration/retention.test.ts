@@ -91,6 +91,8 @@ test('a withdrawn case goes after ninety days, and its withdrawal is when that b
 
 test('an erasure that is interrupted goes on where it was, and only the holder of the lease writes', async () => {
   const { caseId, reference, documentId, ...people } = await insertKept();
+  const { id: decisionId } = await database().decision.findFirstOrThrow({ where: { caseId }, select: { id: true } });
+  await database().letter.create({ data: { caseId, decisionId, body: 'We have decided.' } });
   await lookNextNight();
   const stopped = new AbortController();
   stopped.abort();
@@ -99,6 +101,7 @@ test('an erasure that is interrupted goes on where it was, and only the holder o
   expect(await database().case.count({ where: { id: caseId, erasedAt: { not: null } } })).toBe(1);
   expect(await stateOf(caseId)).toBe('owed');
   expect(await database().document.count({ where: { caseId } })).toBe(1);
+  expect(await database().letter.count({ where: { caseId } })).toBe(1);
   for (const { call } of [people.claimant, people.officer]) {
     const seen = await call.cases.byReference({ reference });
     expect(seen).toMatchObject({
@@ -110,6 +113,7 @@ test('an erasure that is interrupted goes on where it was, and only the holder o
   }
   expect(await runErasure(caseId)).toBe(true);
   expect(await database().document.count({ where: { caseId } })).toBe(0);
+  expect(await database().letter.count({ where: { caseId } })).toBe(0);
 });
 
 test('a case that another one asks to look at again is erased after it', async () => {
@@ -129,6 +133,18 @@ test('a case that another one asks to look at again is erased after it', async (
   expect(await runErasure(again.id)).toBe(true);
   await lookNextNight();
   expect(await runErasure(first.caseId)).toBe(true);
+});
+
+test('another look that was begun and never asked for keeps nothing', async () => {
+  const { caseId, reference, claimant } = await insertKept();
+  await database().case.update({ where: { id: caseId }, data: { decidedAt: new Date() } });
+  await database().decision.updateMany({ where: { caseId }, data: { sentAt: new Date() } });
+  const begun = await claimant.call.reconsiderations.begin({ reference });
+  await database().case.update({ where: { id: caseId }, data: { decidedAt: inDays(-3_000) } });
+  await lookNextNight();
+  expect(await runErasure(caseId)).toBe(true);
+  const seen = await claimant.call.cases.byReference({ reference: begun.reference });
+  expect(seen).toMatchObject({ status: 'open', reconsiderationOf: reference });
 });
 
 test('nothing is added to an erased case, and its claimant’s new name finds it by nothing', async () => {
