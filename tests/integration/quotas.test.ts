@@ -8,7 +8,7 @@ import { keepPlace, takePlace } from '@/server/live/standing/take-place';
 import { database } from '@/server/platform/database';
 import { type Env, env } from '@/server/platform/env';
 import { forgetOldTallies } from '@/server/quotas/service';
-import { addDocument, makeCase, makeLetter, makeUploadRequest, STORM } from '@/tests/setup/cases';
+import { makeCase, makeUploadRequest, STORM } from '@/tests/setup/cases';
 import { makeClaimant, type Person } from '@/tests/setup/people';
 
 const given = { ...env() };
@@ -104,8 +104,6 @@ test('a form’s files are received for a case that takes them, and one form of 
 test('an upload of which nothing more comes is answered, and nothing of it is kept', async () => {
   const claimant = await makeClaimant();
   const { reference } = await makeCase({ claimant });
-  const file = await makeLetter();
-  await addDocument({ claimant, reference, file });
   const { documentId, upload } = await announce({ claimant, reference, bytes: 50_000 });
   const whole = makeUploadRequest({ upload, bytes: new Uint8Array(50_000) });
   const begun = new Uint8Array(await whole.arrayBuffer()).slice(0, 20_000);

@@ -4,13 +4,15 @@ import { takes } from '@/server/cases/outcomes';
 import { canCase } from '@/server/cases/state';
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
+import { isDatabaseAway } from '@/server/platform/database-away';
 import { findChance } from '@/server/reconsiderations/view';
 
 const BATCH = 100;
 
 /**
  * Owes the mails whose day has come: the end of the time to answer a request, or to ask for another look, is near. Any number of workers
- * may do it at once. Each decision is reminded of once, and of none that was answered, withdrawn or asked about meanwhile.
+ * may do it at once. Each decision is reminded of once, and of none that was answered, withdrawn or asked about meanwhile. One that fails
+ * holds up none behind it, and makes the look fail when it is over.
  */
 export async function sendDueReminders({ now = new Date() } = {}): Promise<number> {
   // The condition is the partial index decision_reminder's own.
@@ -21,9 +23,17 @@ export async function sendDueReminders({ now = new Date() } = {}): Promise<numbe
     select: { id: true, caseId: true },
   });
   let sent = 0;
+  const failed: unknown[] = [];
   for (const decision of due) {
-    if (await database().$transaction((tx) => settleReminder(tx, { ...decision, now }))) sent += 1;
+    try {
+      if (await database().$transaction((tx) => settleReminder(tx, { ...decision, now }))) sent += 1;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      failed.push(error);
+    }
   }
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} of ${due.length} due reminders could not be settled`);
   return sent;
 }
 

@@ -45,6 +45,7 @@ type Reading = { body: ReadableStream<Uint8Array>; contentType: string; folder: 
 async function readParts({ body, contentType, folder }: Reading): Promise<ReceivedForm> {
   const fields = new Map<string, string>();
   const arriving: Promise<FormFile>[] = [];
+  const contents: Readable[] = [];
   let hasMore = false;
   const parser = new Busboy({
     headers: { 'content-type': contentType } satisfies BusboyHeaders,
@@ -63,10 +64,13 @@ async function readParts({ body, contentType, folder }: Reading): Promise<Receiv
   parser.on('file', (_name, content, filename, _encoding, type) => {
     const file = keepFile({ content, filename, type, path: path.join(folder, String(arriving.length)) });
     arriving.push(file);
+    contents.push(content);
     file.catch((error: unknown) => parser.destroy(error instanceof Error ? error : new Error('upload failed')));
   });
   const parsed = await settle(pipeline(readBody(body), parser));
-  // Of a body that broke off, the file that was arriving ends with it.
+  // The parser leaves open what was arriving in a body that broke off, and whoever keeps it would wait for ever.
+  if ('reason' in parsed)
+    for (const content of contents) content.destroy(new Error('the body broke off', { cause: parsed.reason }));
   const files = await Promise.allSettled(arriving);
   const fault = [...files, parsed].find((part) => 'reason' in part);
   if (fault) {

@@ -27,6 +27,7 @@ export async function receiveUpload(request: Request, options: { silentMs?: numb
   if (!contentType.startsWith('multipart/form-data') || !request.body)
     throw new AppError('invalid', 'Send the file as a form with the fields that were given.');
   const fields: Record<string, string> = {};
+  let arriving: BusboyFile | undefined;
   let storing: Promise<UploadAnswer> | undefined;
   const parser = new Busboy({
     headers: { 'content-type': contentType } satisfies BusboyHeaders,
@@ -36,6 +37,9 @@ export async function receiveUpload(request: Request, options: { silentMs?: numb
     fields[name] = value;
   });
   parser.on('file', (_name, content) => {
+    // Told below, by whoever stores it.
+    content.on('error', () => undefined);
+    arriving = content;
     storing = storeFile({ fields, content, headers: request.headers, signal: request.signal });
     storing.catch((error: unknown) => {
       // The rest of the request is of no use; ending the parser ends the read of it.
@@ -46,6 +50,8 @@ export async function receiveUpload(request: Request, options: { silentMs?: numb
   try {
     await pipeline(readBody(request.body, options), parser);
   } catch (error) {
+    // The parser leaves it open, and whoever stores it would wait for ever.
+    arriving?.destroy(error instanceof AppError ? error : new Error('the body broke off', { cause: error }));
     const failure: unknown = storing
       ? await storing.then(
           () => error,

@@ -120,8 +120,8 @@ export function createLocalStorage({ root, secret }: { root: string; secret: str
 
     async receivePart({ key, part: { index, count }, content, signal }) {
       if ((await sizeOf(locate(key))) !== null) {
-        // The answer to the last part was lost, and it is sent once more.
-        content.resume();
+        // The answer to the last part was lost, and it is sent once more; also where it is cut off this time, the file is whole.
+        content.on('error', () => undefined).resume();
         return { isWhole: true };
       }
       try {
