@@ -43,9 +43,8 @@ export async function settleUse({ useId, usage }: { useId: string | undefined; u
   });
 }
 
-/** Whether a draft of the case would be asked for now. */
-export const mayDraft = async (found: Owner): Promise<boolean> =>
-  findUsedUp(await readSpent(database(), found)) === null;
+/** Whose allowance keeps a draft of the case from being asked for now; null where none does. */
+export const findStop = async (found: Owner): Promise<Whose | null> => findUsedUp(await readSpent(database(), found));
 
 /** From when on today's uses count: the office's midnight, or the last time that a supervisor allowed the budget once more. */
 export async function countsSince(tx: Transaction): Promise<Date> {
