@@ -9,7 +9,11 @@ export type OwedDocument = { documentId: string; caseId: string; run: number; re
 const BATCH = 100;
 
 /** Documents that are owed work and have not moved for `idleMs`, oldest first, a batch at a time. */
-export async function* findOwedDocuments({ idleMs }: { idleMs: number }): AsyncGenerator<OwedDocument[]> {
+export async function* findOwedDocuments({
+  idleMs,
+}: {
+  idleMs: number;
+}): AsyncGenerator<(OwedDocument & { claimantId: string })[]> {
   const until = new Date(Date.now() - idleMs);
   let after: { updatedAt: Date; documentId: string } = {
     updatedAt: new Date(0),
@@ -17,8 +21,9 @@ export async function* findOwedDocuments({ idleMs }: { idleMs: number }): AsyncG
   };
   for (;;) {
     // The condition is the partial index document_owed's own, so this reads only what is owed.
-    const batch = await database().$queryRaw<OwedDocument[]>`
-      SELECT d.id AS "documentId", d.case_id AS "caseId", d.run, d.rescues, d.updated_at AS "updatedAt"
+    const batch = await database().$queryRaw<(OwedDocument & { claimantId: string })[]>`
+      SELECT d.id AS "documentId", d.case_id AS "caseId", d.run, d.rescues, d.updated_at AS "updatedAt",
+        c.claimant_id AS "claimantId"
       FROM document d JOIN "case" c ON c.id = d.case_id
       WHERE d.done_run < d.run AND d.registered_at IS NOT NULL AND d.updated_at < ${until} AND c.status <> 'withdrawn'
         AND (d.updated_at, d.id) > (${after.updatedAt}, ${after.documentId}::uuid)
