@@ -36,7 +36,7 @@ export async function startSeededSystem({ cases, real }: { cases: number; real: 
     await migrate({ url: postgres.url, withQueue: !process.env.REDIS_URL });
     const port = await findFreePort();
     const env = describeEnvironment({ mode: 'test', databaseUrl: postgres.url, dataDir, port });
-    await loadDemoData({ env, accountsOnly: true });
+    await loadDemoData({ env, part: 'accounts' });
     const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: postgres.whenUp });
     started.push(system.stop);
     await system.ready();

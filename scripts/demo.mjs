@@ -99,7 +99,7 @@ async function run() {
   const env = describeEnvironment({ mode: 'demo', databaseUrl: database.url, dataDir, port: reserved.port });
   await progress.step({
     title: 'Loading demo accounts and sample cases',
-    run: (report) => loadDemoData({ env, report }),
+    run: (report) => loadDemoData({ env, part: 'cases', report }),
   });
   await reserved.release();
   if (stopping) return;
@@ -109,6 +109,10 @@ async function run() {
   lock.publish(env.APP_URL);
   console.log(drawBanner({ title: 'Casedraft is running', url: env.APP_URL }));
   followLogs({ logs: system.logs, say });
+  // Only the supervisor's overview shows it, so nobody waits for it.
+  await loadDemoData({ env, part: 'history' }).catch((error) => {
+    if (!stopping) say(`The overview stays without its history: ${error.message}`);
+  });
 }
 
 try {

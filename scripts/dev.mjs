@@ -67,7 +67,7 @@ try {
   const databaseUrl = own ?? (await prepareAppAccount({ url: database.url, dataDir, withQueue }));
   const { port, release } = await reservePort({ from: Number(process.env.PORT || 3000) });
   const env = describeEnvironment({ mode: 'development', databaseUrl, dataDir, port });
-  await loadDemoData({ env, fromSource: true, accountsOnly: true });
+  await loadDemoData({ env, part: 'accounts', fromSource: true });
   await release();
   lock.publish(env.APP_URL);
   say(drawBanner({ title: 'Casedraft, from source', url: env.APP_URL }));

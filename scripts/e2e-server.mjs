@@ -52,7 +52,8 @@ try {
   const withQueue = !usesRedis(env);
   await migrate({ url: database.url, withQueue });
   env.DATABASE_URL = await prepareAppAccount({ url: database.url, dataDir, withQueue });
-  await loadDemoData({ env, accountsOnly: process.env.SAMPLE_CASES !== 'true' });
+  const parts = process.env.SAMPLE_CASES === 'true' ? ['cases', 'history'] : ['accounts'];
+  for (const part of parts) await loadDemoData({ env, part });
   const system = startWebAndWorker({ env, dataDir, say, whenDatabaseUp: database.whenUp });
   started.push(system.stop);
   await system.ready();

@@ -4,8 +4,11 @@ import { Texts } from '@/app/i18n/texts';
 import { BrandMark } from '@/app/ui/brand';
 import { SiteFooter } from '@/app/ui/site-footer';
 
-/** The address of a link is a secret: no search engine keeps it, and no other site is told. */
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+/**
+ * The address of a link is a secret: no search engine keeps it. No other site is told by any page of ours (`referrer-policy`). With
+ * `no-referrer` browsers would send the page's own forms with `Origin: null`, which `guardRequest` refuses as foreign.
+ */
+export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** The frame of the pages that a phone opens by a link. Nobody is signed in there. */
 export default function PhoneLayout({ children }: { children: ReactNode }) {

@@ -160,6 +160,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
     if (step === 'code') {
       const { code } = readEntered(form.current, { code: '' });
       if (code.trim() === '') return setProblem(t('codeMissing'));
+      setProblem(null);
       const { error } = await sendCode(code).catch(() => ({ error: UNREACHED }));
       // A wrong code can be mended; whatever else is wrong begins with the password again.
       if (error && !['codeWrong', 'unreached'].includes(findAuthProblem(error))) setStep('password');

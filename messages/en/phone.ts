@@ -22,7 +22,14 @@ export const phone = {
   left: '{count, plural, one {You can add one more file with this link.} other {You can add # more files with this link.}}',
   added: '{count, plural, one {One file has arrived.} other {# files have arrived.}}',
   refused: 'Not taken',
-  alreadyThere: 'This file is already in the case.',
+  /** Beside those of any upload. */
+  problems: {
+    already_there: 'This file is already in the case.',
+    link_over: 'The link was over before this file had arrived. Make a new one on the computer, and send it again.',
+    no_file: 'Take a photo or choose a file first, then send it.',
+    too_many_at_once:
+      'More files were chosen than can be sent at once. Look below which have arrived, and send the others.',
+  },
   arrived: { title: 'What has arrived', none: 'Nothing yet.' },
   finish: 'I have finished',
 } as const;

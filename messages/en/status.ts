@@ -128,7 +128,7 @@ export const status = {
   withdraw: {
     button: 'Withdraw case',
     title: 'Withdraw this case?',
-    text: 'It will not be decided, and this cannot be undone. Your documents stay on record.',
+    text: 'It will not be decided, and this cannot be undone. Your documents are kept for another 90 days, and then erased.',
     keep: 'Keep case',
     doneTitle: 'You withdrew this case',
     doneText: 'It will not be decided, and nothing can be added to it. You can open a new one.',

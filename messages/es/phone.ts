@@ -24,7 +24,14 @@ export const phone: SameKeys<typeof english> = {
   left: '{count, plural, one {Con este enlace puede añadir un archivo más.} other {Con este enlace puede añadir # archivos más.}}',
   added: '{count, plural, one {Ha llegado un archivo.} other {Han llegado # archivos.}}',
   refused: 'No se ha aceptado',
-  alreadyThere: 'Este archivo ya está en el expediente.',
+  problems: {
+    already_there: 'Este archivo ya está en el expediente.',
+    link_over:
+      'El enlace dejó de servir antes de que llegara este archivo. Cree uno nuevo en el ordenador y vuelva a enviarlo.',
+    no_file: 'Haga primero una foto o elija un archivo, y después envíelo.',
+    too_many_at_once:
+      'Ha elegido más archivos de los que se pueden enviar a la vez. Mire abajo cuáles han llegado y envíe los demás.',
+  },
   arrived: { title: 'Qué ha llegado', none: 'Todavía nada.' },
   finish: 'He terminado',
 };

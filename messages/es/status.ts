@@ -131,7 +131,7 @@ export const status: SameKeys<typeof english> = {
   withdraw: {
     button: 'Retirar el expediente',
     title: '¿Retirar este expediente?',
-    text: 'No se resolverá, y esto no se puede deshacer. Sus documentos quedan archivados.',
+    text: 'No se resolverá, y esto no se puede deshacer. Sus documentos se conservan 90 días más y después se eliminan.',
     keep: 'Conservar el expediente',
     doneTitle: 'Usted retiró este expediente',
     doneText: 'No se resolverá y no se le puede añadir nada. Puede abrir uno nuevo.',

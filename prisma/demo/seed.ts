@@ -1,4 +1,4 @@
-// Demo accounts and, unless --accounts-only is given, past cases and the sample cases. Safe to run again.
+// Demo accounts; with --cases past cases and the sample cases too, with --history the cases of the last year and a half. Safe to run again.
 import path from 'node:path';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/prisma/demo/accounts';
 import { ensureAccount } from '@/server/accounts/service';
@@ -21,12 +21,14 @@ for (const account of DEMO_ACCOUNTS) {
 }
 console.log(`${accounts.length} demo accounts`);
 
-if (!process.argv.includes('--accounts-only')) {
+if (process.argv.includes('--cases')) {
   const officer = accounts.find((account) => account.email.startsWith('officer2@'));
   if (!officer) throw new Error('the second demo officer is missing');
   console.log(`${await seedPastCases({ officer })} past cases added`);
   console.log(`${await seedSampleCases({ samples: path.resolve('samples') })} sample cases added`);
-  // Last: the sample cases keep the first numbers.
+}
+// After the sample cases, which keep the first numbers.
+if (process.argv.includes('--history')) {
   const officers = accounts.filter(({ role }) => role === 'officer');
   console.log(`${await seedHistory({ officers })} decided cases of the last year and a half added`);
 }

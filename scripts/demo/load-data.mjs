@@ -1,12 +1,14 @@
 import { fromRoot } from '../machine/paths.mjs';
 import { runCommand } from '../supervise/run-command.mjs';
 
+/** @typedef {'accounts' | 'cases' | 'history'} DemoPart */
+
 /**
- * Loads the demo accounts and, unless told otherwise, the sample cases. Finds what is there and leaves it alone.
- * @param {{ env: NodeJS.ProcessEnv, accountsOnly?: boolean, fromSource?: boolean, report?: (line: string) => void }} options
+ * Loads the demo accounts, the accounts with the sample cases, or the cases that an office decided before. Finds what is there and leaves it alone.
+ * @param {{ env: NodeJS.ProcessEnv, part: DemoPart, fromSource?: boolean, report?: (line: string) => void }} options
  *   `env`: see describeEnvironment; `fromSource`: without a build
  */
-export function loadDemoData({ env, accountsOnly = false, fromSource = false, report }) {
+export function loadDemoData({ env, part, fromSource = false, report }) {
   const script = fromSource
     ? ['--import', 'tsx', fromRoot('prisma', 'demo', 'seed.ts')]
     : ['--enable-source-maps', fromRoot('dist', 'seed-demo.mjs')];
@@ -15,7 +17,7 @@ export function loadDemoData({ env, accountsOnly = false, fromSource = false, re
     command: process.execPath,
     // Within a transaction Prisma asks several things of one connection at once, and pg says for which version that is to end:
     // nothing for whoever watches the steps of a demo.
-    args: ['--no-deprecation', ...script, ...(accountsOnly ? ['--accounts-only'] : [])],
+    args: ['--no-deprecation', ...script, `--${part}`],
     cwd: fromRoot(),
     // Past cases were decided long ago: nobody can undo them any more.
     env: { ...env, DECISION_UNDO_SECONDS: '0' },

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { status as english } from '@/messages/en/status';
+import { status as spanish } from '@/messages/es/status';
 import { ENGLAND_AND_WALES } from '@/server/platform/england-and-wales';
 import { createOfficeDays } from '@/server/platform/office-days';
 import { listCaseTypes } from './registry';
-import { findRetention, hasRetention, lastClosing, retentionEnd, WITHDRAWN } from './retention';
+import { findRetention, hasRetention, lastClosing, retentionEnd, WITHDRAWN, WITHDRAWN_DAYS } from './retention';
 
 const days = createOfficeDays({ timeZone: 'Europe/London', calendar: ENGLAND_AND_WALES });
 const at = (moment: string) => new Date(moment);
@@ -34,6 +36,11 @@ test('a withdrawn case is kept for ninety days, whatever was decided of it befor
   const withdrawnAt = '2026-11-29T12:00:00Z';
   expect(endOf({ withdrawnAt })).toEqual(days.endOf('2027-02-27'));
   expect(endOf({ withdrawnAt, decidedAt: '2020-01-01T12:00:00Z' })).toEqual(days.endOf('2027-02-27'));
+});
+
+test('whoever withdraws a case is told for how long its papers are kept', () => {
+  expect(english.withdraw.text).toContain(`${WITHDRAWN_DAYS} days`);
+  expect(spanish.withdraw.text).toContain(`${WITHDRAWN_DAYS} días`);
 });
 
 test('a case that is neither has no end yet', () => {

@@ -34,7 +34,7 @@ const LONGEST: Retention = {
 };
 
 /** Time to ask about a case that was withdrawn; nothing rests on it. */
-const WITHDRAWN_DAYS = 90;
+export const WITHDRAWN_DAYS = 90;
 
 export const findRetention = (caseType: string): Retention => RETENTIONS[caseType] ?? LONGEST;
 

@@ -49,19 +49,23 @@ const keyOf = ({ actor, reference }: Asked) =>
 async function readParts({ actor, found }: { actor: Pick<Actor, 'role' | 'language'>; found: Case }) {
   const staff = actor.role !== 'claimant';
   const isWaiting = staff && found.status === 'awaiting_officer_review';
+  // From the first step of erasing on, and also while a store still refuses to remove its files.
+  const isErased = found.erasedAt !== null;
   const first = await readFirst(database(), { found });
   const [documents, pendingDocuments, notes, flawedPages, evidence, decisions, claimant, review, draft, undone] =
     await Promise.all([
-      database().document.findMany({
-        where: { caseId: found.id, registeredAt: { not: null } },
-        orderBy: { id: 'asc' },
-        select: documentSummarySelect,
-      }),
-      staff ? [] : readPending({ caseId: found.id }),
+      isErased
+        ? []
+        : database().document.findMany({
+            where: { caseId: found.id, registeredAt: { not: null } },
+            orderBy: { id: 'asc' },
+            select: documentSummarySelect,
+          }),
+      staff || isErased ? [] : readPending({ caseId: found.id }),
       readDocumentNotes({ caseId: found.id }),
       readFlawedPages({ caseId: found.id }),
       readEvidence({ caseId: found.id }),
-      readDecisions({ caseId: found.id, staff }),
+      readDecisions({ caseId: found.id, staff, withLetters: !isErased }),
       database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
       isWaiting ? findReview(found.id) : null,
       staff ? findCurrentDraft(found.id) : null,

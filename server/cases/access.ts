@@ -66,7 +66,8 @@ export const findVisibleCase = async ({ actor, reference }: { actor: Actor; refe
 export async function findVisibleDocument({ actor, documentId }: { actor: Actor; documentId: string }) {
   const [found, standing] = await Promise.all([
     database().document.findFirst({
-      where: { id: documentId, case: casesVisibleTo(actor) },
+      // While a case is being erased its documents are nobody's to see, however long a store keeps their files.
+      where: { id: documentId, case: { AND: [casesVisibleTo(actor), { erasedAt: null }] } },
       omit: { ocrText: true },
       include: { case: true },
     }),

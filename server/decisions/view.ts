@@ -37,7 +37,15 @@ const decisionSelect = {
 } as const satisfies Prisma.DecisionSelect;
 
 /** The decisions that stand, newest first: to the claimant those that were sent, without what is for colleagues. */
-export async function readDecisions({ caseId, staff }: { caseId: string; staff: boolean }) {
+export async function readDecisions({
+  caseId,
+  staff,
+  withLetters,
+}: {
+  caseId: string;
+  staff: boolean;
+  withLetters: boolean;
+}) {
   const rows = await database().decision.findMany({
     where: { caseId, undoneAt: null, ...(staff ? {} : { sentAt: { not: null } }) },
     orderBy: { id: 'desc' },
@@ -53,38 +61,41 @@ export async function readDecisions({ caseId, staff }: { caseId: string; staff: 
       officerId,
       officer,
       sendAt,
-      letter,
+      letter: kept,
       award,
       overrides,
       ...row
-    }) => ({
-      ...row,
-      /** The office's days, as letters have them. */
-      decidedOn: office().dayOf(row.decidedAt),
-      sentOn: row.sentAt && office().dayOf(row.sentAt),
-      answeredOn: row.answeredAt && office().dayOf(row.answeredAt),
-      letter: letter?.body ?? null,
-      /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
-      letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
-      /** Where the letter is as a PDF; null while there is none. */
-      letterPdfUrl: letter?.pdfKey && row.sentAt ? letterPdfUrl(row.id) : null,
-      award: staff ? readAward(award) : tellAward(readAward(award)),
-      forStaff: staff
-        ? {
-            draftId,
-            officerId,
-            officerName: officer.name,
-            /** How long it can still be undone, by the server's clock; null once it was sent. */
-            undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
-            /** What blocked the approval, and why it was given all the same. */
-            overrides,
-            /** Of another look: whether the first decision stands, and why. */
-            reconsidered: reconsidered && { result: reconsidered, because: reconsideredBecause ?? '' },
-          }
-        : null,
-      // An officer's note is for colleagues; the claimant reads the letter.
-      note: staff ? note : null,
-    }),
+    }) => {
+      const letter = withLetters ? kept : null;
+      return {
+        ...row,
+        /** The office's days, as letters have them. */
+        decidedOn: office().dayOf(row.decidedAt),
+        sentOn: row.sentAt && office().dayOf(row.sentAt),
+        answeredOn: row.answeredAt && office().dayOf(row.answeredAt),
+        letter: letter?.body ?? null,
+        /** What stands around the letter's words, as it was sent; null for an old letter, which is its words alone. */
+        letterFrame: letterFrameSchema.nullable().parse(letter?.frame ?? null),
+        /** Where the letter is as a PDF; null while there is none. */
+        letterPdfUrl: letter?.pdfKey && row.sentAt ? letterPdfUrl(row.id) : null,
+        award: staff ? readAward(award) : tellAward(readAward(award)),
+        forStaff: staff
+          ? {
+              draftId,
+              officerId,
+              officerName: officer.name,
+              /** How long it can still be undone, by the server's clock; null once it was sent. */
+              undoLeft: row.sentAt || !sendAt ? null : { leftMs: Math.max(0, sendAt.getTime() - Date.now()) },
+              /** What blocked the approval, and why it was given all the same. */
+              overrides,
+              /** Of another look: whether the first decision stands, and why. */
+              reconsidered: reconsidered && { result: reconsidered, because: reconsideredBecause ?? '' },
+            }
+          : null,
+        // An officer's note is for colleagues; the claimant reads the letter.
+        note: staff ? note : null,
+      };
+    },
   );
 }
 

@@ -38,7 +38,7 @@ import { scoreDraft } from './making/score-draft';
 import { settleContent } from './making/settle-content';
 import { type PreparedDraft, restoreDraft, storeDraft, supersedeDrafts } from './making/store-draft';
 import { checkFacts } from './quotes/check-citations';
-import { choosePrecedents, findSimilarCases } from './similar/find-similar-cases';
+import { findSimilarCases } from './similar/find-similar-cases';
 
 type AdvanceRequest = { caseId: string; drafter: Drafter; signal: AbortSignal };
 /**
@@ -167,8 +167,9 @@ async function prepareDraft({
       await setImmediate();
     },
   });
-  const similar = await findSimilarCases({
+  const { similar, precedents } = await findSimilarCases({
     caseId: found.id,
+    claimantId: found.claimantId,
     caseType: found.caseType,
     models: await engine.embeddingModels(),
   });
@@ -193,7 +194,7 @@ async function prepareDraft({
   };
   const { content, ...origin } = await engine.generateDraftWithAI({
     ...request,
-    precedents: choosePrecedents({ similar, claimantId: found.claimantId }),
+    precedents,
     signal,
   });
   await settleUse({ useId, usage: origin.usage });

@@ -1,5 +1,5 @@
 import { recordEvent } from '@/server/audit/service';
-import { findVisibleCase } from '@/server/cases/access';
+import { assertNotBeingSent, findVisibleCase } from '@/server/cases/access';
 import { lockCase } from '@/server/cases/lock';
 import { database, type Transaction } from '@/server/platform/database';
 import { refuse } from '@/server/platform/errors';
@@ -20,6 +20,7 @@ export async function makePhoneLink({ actor, origin, reference }: Making) {
   const openUntil = new Date(now.getTime() + OPEN_MS);
   await database().$transaction(async (tx) => {
     const row = await lockCase(tx, { caseId });
+    if (row) assertNotBeingSent({ actor, row });
     if (!row || !takesFiles(row))
       throw refuse('conflict', 'case_closed', 'This case is closed, so nothing can be added to it.');
     const since = new Date(now.getTime() - HOUR_MS);

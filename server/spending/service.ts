@@ -2,8 +2,8 @@ import type { Case } from '@/generated/prisma/client';
 import type { Paper } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
-import { aiEngine } from '@/server/providers/ai/ai';
 import type { Usage } from '@/server/providers/ai/contract';
+import { asksModel } from '@/server/providers/ai/is-model';
 import { findUsedUp, type Spent, type Whose } from './limits';
 
 /** Any number will do, as long as nobody else in this database uses it. */
@@ -19,7 +19,7 @@ type Allowance = { useId?: string; usedUp?: undefined } | { useId?: undefined; u
  * is used up instead, where one is. Nothing is entered where no draft is paid for.
  */
 export async function takeAllowance({ found, papers }: { found: Owner; papers: readonly Paper[] }): Promise<Allowance> {
-  if (!aiEngine().isModel) return {};
+  if (!asksModel()) return {};
   const letters = papers.reduce((sum, { pages }) => sum + pages.reduce((all, { text }) => all + text.length, 0), 0);
   return database().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(${SPENDING_LOCK})::text`;
@@ -43,9 +43,8 @@ export async function settleUse({ useId, usage }: { useId: string | undefined; u
   });
 }
 
-/** Whether a draft of the case would be asked for now. */
-export const mayDraft = async (found: Owner): Promise<boolean> =>
-  findUsedUp(await readSpent(database(), found)) === null;
+/** Whose allowance keeps a draft of the case from being asked for now; null where none does. */
+export const findStop = async (found: Owner): Promise<Whose | null> => findUsedUp(await readSpent(database(), found));
 
 /** From when on today's uses count: the office's midnight, or the last time that a supervisor allowed the budget once more. */
 export async function countsSince(tx: Transaction): Promise<Date> {

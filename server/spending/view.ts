@@ -1,11 +1,11 @@
 import { database } from '@/server/platform/database';
-import { aiEngine } from '@/server/providers/ai/ai';
+import { asksModel } from '@/server/providers/ai/is-model';
 import { readLimits } from './limits';
 import { countsSince } from './service';
 
 /** What was asked of the model today, against what may be, and how many cases wait for their draft because of that. Null where nothing is paid. */
 export async function readSpending() {
-  if (!aiEngine().isModel) return null;
+  if (!asksModel()) return null;
   const since = await countsSince(database());
   const [sum, waiting] = await Promise.all([
     database().aiUse.aggregate({ where: { createdAt: { gte: since } }, _sum: { tokens: true, costMicros: true } }),

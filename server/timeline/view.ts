@@ -26,7 +26,9 @@ export async function readTimeline({ actor, input }: { actor: Actor; input: Time
       ids: events.flatMap(({ actorId, whoseId }) => [actorId, whoseId].filter((id) => id !== null)),
       hidesClaimant: found.erasedAt !== null,
     }),
-    readSubjects({ caseId: found.id, ids: [...new Set(events.flatMap(({ subjectId }) => subjectId ?? []))] }),
+    found.erasedAt
+      ? new Map<string, string>()
+      : readSubjects({ caseId: found.id, ids: [...new Set(events.flatMap(({ subjectId }) => subjectId ?? []))] }),
   ]);
   return {
     items: events.map(({ id, actorId, whoseId, action, data, subjectId, createdAt }) => ({

@@ -1,4 +1,5 @@
 // A phone that adds photographs to a case that is open on a computer, without signing in.
+import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
 import { expectAccessible } from './steps/axe';
@@ -6,6 +7,12 @@ import { documentRow } from './steps/claimant';
 
 const TICKET = samplePaper({ slug: 'okafor-conservatory', evidence: 'claim-form' });
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** What is chosen is sent at once where the page's script is there; before, it waits for the button. */
+const waitForScript = (phone: Page) =>
+  phone.waitForFunction(() =>
+    Object.keys(document.querySelector('input[type=file]') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
 
 test('the phone opens the code’s link once, adds a file and sees its name; the computer sees it arrive', async ({
   claimantPage: page,
@@ -28,6 +35,7 @@ test('the phone opens the code’s link once, adds a file and sees its name; the
   await expect(phone).toHaveURL(/\/phone$/);
   // The address of the link is spent, and what it led to knows nothing of the case.
   await expect(phone.getByText(reference)).toHaveCount(0);
+  await waitForScript(phone);
   await phone.getByLabel('Choose files').setInputFiles(TICKET.path);
   await expect(phone.getByRole('listitem').filter({ hasText: TICKET.name })).toBeVisible();
   await expectAccessible(phone);
@@ -41,6 +49,8 @@ test('the phone opens the code’s link once, adds a file and sees its name; the
   await expect(other.getByRole('heading', { name: 'This link is over' })).toBeVisible();
 
   await page.getByRole('button', { name: 'End the link' }).click();
+  // It is back once the link has ended.
+  await expect(page.getByRole('button', { name: 'Use your phone’s camera' })).toBeVisible();
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'This link is over' })).toBeVisible();
 });

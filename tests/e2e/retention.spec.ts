@@ -1,10 +1,19 @@
 // How a supervisor keeps a case for a court, and where they see what is kept and what is due.
+import type { Page } from '@playwright/test';
 import { samplePaper } from './setup/samples';
 import { expect, test } from './setup/test';
 import { expectAccessible } from './steps/axe';
 import { approveByApi } from './steps/officer';
 
 const REASON = 'Proceedings 4471/26 before the county court';
+
+async function openTimeline(page: Page): Promise<void> {
+  // A page that has come may not hear a press yet.
+  await expect(async () => {
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Timeline' })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
 
 test('a supervisor holds a decided case on its page, finds it in the list, and lifts the hold', async ({
   supervisor,
@@ -19,7 +28,7 @@ test('a supervisor holds a decided case on its page, finds it in the list, and l
   await approveByApi({ officer, reference });
   const page = await openPage(supervisor);
   await page.goto(`/officer/cases/${reference}`);
-  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await openTimeline(page);
   await page.getByText('Hold it for a court').click();
   await page.getByLabel('Why it has to be kept').fill(REASON);
   await page.getByRole('button', { name: 'Hold the case' }).click();
@@ -33,7 +42,7 @@ test('a supervisor holds a decided case on its page, finds it in the list, and l
   await expect(held.getByRole('row').filter({ hasText: reference })).toBeVisible();
   await expectAccessible(page);
   await held.getByRole('link', { name: reference }).click();
-  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await openTimeline(page);
   await page.getByText('Lift the hold').first().click();
   await page.getByLabel('Why it need not be kept any longer').fill('The proceedings have ended');
   await page.getByRole('button', { name: 'Lift the hold' }).click();

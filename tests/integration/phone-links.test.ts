@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { POST as openLink } from '@/app/api/phone/open/route';
 import { POST as upload } from '@/app/api/phone/upload/route';
+import { MAXIMUM_FILES_PER_FORM } from '@/server/documents/files/receive-form';
 import { findOpenLink } from '@/server/phone-links/access';
 import { FILES_PER_LINK, LINKS_PER_HOUR } from '@/server/phone-links/limits';
 import { database } from '@/server/platform/database';
@@ -37,6 +38,10 @@ async function send(cookie: string | null) {
   const { bytes } = await makeLetter();
   const body = new FormData();
   body.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), 'IMG_1.pdf');
+  return post({ cookie, body });
+}
+
+async function post({ cookie, body }: { cookie: string | null; body: FormData }) {
   const headers = { ...OURS, ...(cookie ? { cookie } : {}) };
   const response = await upload(new Request(`${HOME}/api/phone/upload`, { method: 'POST', headers, body }));
   return response.headers.get('location');
@@ -70,6 +75,17 @@ test('a link opens once, also where two phones press at the same moment', async 
   const cookies = await Promise.all([open(token), open(token)]);
   expect(cookies.filter(Boolean)).toHaveLength(1);
   expect(await open(token)).toBeNull();
+});
+
+test('a form without a file, and files that are too many for one form, are told of', async () => {
+  const cookie = await open(await makeToken());
+  const empty = new FormData();
+  empty.append('note', 'nothing');
+  expect(await post({ cookie, body: empty })).toBe('/phone?added=0&refused=no_file');
+  const many = new FormData();
+  for (let number = 0; number <= MAXIMUM_FILES_PER_FORM; number += 1)
+    many.append('file', new Blob(['x']), `${number}.txt`);
+  expect(await post({ cookie, body: many })).toBe('/phone?added=0&refused=wrong_type%2Ctoo_many_at_once');
 });
 
 test('without the cookie, with another one, or from another site, nothing is taken', async () => {

@@ -103,7 +103,7 @@ test('nothing is added to the case of somebody else, nor in the name of another 
   const body = () => writeFiles({ files: [['letter.pdf', letter]], ownerId: stranger.userId });
   const path = `/api/forms/upload?case=${reference}`;
   const foreign = await upload(post(path, { cookie: stranger.cookie, body: body() }));
-  expect(answerOf(foreign)).toMatchObject({ added: 0, refused: [{ reason: expect.stringContaining('no such case') }] });
+  expect(answerOf(foreign)).toMatchObject({ problem: expect.stringContaining('no such case') });
   const late = await upload(post(path, { cookie: owner.cookie, body: body() }));
   expect(answerOf(late)?.refused[0]?.reason).toContain('Another account is signed in now');
   expect(await filesOf(reference)).toEqual([]);

@@ -23,6 +23,7 @@ test('what is left of a closed account goes the night after the last of its case
   await lookNextNight();
   expect(await rowOf(person)).toMatchObject({ language: 'es', erasedAt: null });
   await database().case.update({ where: { id: caseId }, data: { withdrawnAt: inDays(-100) } });
+  await database().quotaDay.create({ data: { userId, day: new Date('2020-01-31'), files: 1, bytes: 1n } });
   await lookNextNight();
   await runErasure(caseId);
   await lookNextNight();
@@ -33,6 +34,7 @@ test('what is left of a closed account goes the night after the last of its case
     erasedAt: expect.any(Date),
   });
   expect(await database().mail.count({ where: { recipientId: userId } })).toBe(0);
+  expect(await database().quotaDay.count({ where: { userId } })).toBe(0);
 });
 
 test('an account that is not closed keeps what it is, however old its cases', async () => {

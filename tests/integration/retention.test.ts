@@ -56,6 +56,7 @@ test('a look that its worker died over is taken up by the next one', async () =>
 
 test('reference, type, dates and outcome stay, and all that anybody said goes', async () => {
   const { caseId, reference, documentId } = await insertKept();
+  await database().phoneLink.create({ data: { caseId, tokenHash: `of ${caseId}`, openUntil: new Date() } });
   const before = await lookAtCase(reference);
   await lookNextNight();
   expect(await runErasure(caseId)).toBe(true);
@@ -66,6 +67,7 @@ test('reference, type, dates and outcome stay, and all that anybody said goes', 
     erasedAt: expect.any(Date),
   });
   expect(await database().document.count({ where: { id: documentId } })).toBe(0);
+  expect(await database().phoneLink.count({ where: { caseId } })).toBe(0);
   expect(await database().decision.findFirstOrThrow({ where: { caseId } })).toMatchObject({
     outcome: 'rejected',
     reasons: [],
@@ -88,7 +90,9 @@ test('a withdrawn case goes after ninety days, and its withdrawal is when that b
 });
 
 test('an erasure that is interrupted goes on where it was, and only the holder of the lease writes', async () => {
-  const { caseId } = await insertKept();
+  const { caseId, reference, documentId, ...people } = await insertKept();
+  const { id: decisionId } = await database().decision.findFirstOrThrow({ where: { caseId }, select: { id: true } });
+  await database().letter.create({ data: { caseId, decisionId, body: 'We have decided.' } });
   await lookNextNight();
   const stopped = new AbortController();
   stopped.abort();
@@ -97,8 +101,19 @@ test('an erasure that is interrupted goes on where it was, and only the holder o
   expect(await database().case.count({ where: { id: caseId, erasedAt: { not: null } } })).toBe(1);
   expect(await stateOf(caseId)).toBe('owed');
   expect(await database().document.count({ where: { caseId } })).toBe(1);
+  expect(await database().letter.count({ where: { caseId } })).toBe(1);
+  for (const { call } of [people.claimant, people.officer]) {
+    const seen = await call.cases.byReference({ reference });
+    expect(seen).toMatchObject({
+      erasedOn: expect.any(String),
+      documents: [],
+      decision: { reasons: [], letter: null },
+    });
+    await expect(call.documents.pages({ documentId })).rejects.toThrow('There is no such document.');
+  }
   expect(await runErasure(caseId)).toBe(true);
   expect(await database().document.count({ where: { caseId } })).toBe(0);
+  expect(await database().letter.count({ where: { caseId } })).toBe(0);
 });
 
 test('a case that another one asks to look at again is erased after it', async () => {
@@ -118,6 +133,18 @@ test('a case that another one asks to look at again is erased after it', async (
   expect(await runErasure(again.id)).toBe(true);
   await lookNextNight();
   expect(await runErasure(first.caseId)).toBe(true);
+});
+
+test('another look that was begun and never asked for keeps nothing', async () => {
+  const { caseId, reference, claimant } = await insertKept();
+  await database().case.update({ where: { id: caseId }, data: { decidedAt: new Date() } });
+  await database().decision.updateMany({ where: { caseId }, data: { sentAt: new Date() } });
+  const begun = await claimant.call.reconsiderations.begin({ reference });
+  await database().case.update({ where: { id: caseId }, data: { decidedAt: inDays(-3_000) } });
+  await lookNextNight();
+  expect(await runErasure(caseId)).toBe(true);
+  const seen = await claimant.call.cases.byReference({ reference: begun.reference });
+  expect(seen).toMatchObject({ status: 'open', reconsiderationOf: reference });
 });
 
 test('nothing is added to an erased case, and its claimant’s new name finds it by nothing', async () => {

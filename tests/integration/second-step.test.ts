@@ -10,7 +10,7 @@ const { setRecoveryCodes } = await import('@/server/accounts/second-step/set-rec
 const { settleSecondStep } = await import('@/server/accounts/second-step/settle-second-step');
 const { database } = await import('@/server/platform/database');
 const { keepCookies, postAuth } = await import('@/tests/setup/auth-post');
-const { addSecondStep, readWaitingKey, showCode } = await import('@/tests/setup/second-step');
+const { addSecondStep, readWaitingKey, showCode, showNextCode } = await import('@/tests/setup/second-step');
 const { isSignedIn, PASSWORD, signInPerson, signUpPerson } = await import('@/tests/setup/signed-in');
 
 type Person = Awaited<ReturnType<typeof signUpPerson>>;
@@ -63,7 +63,7 @@ test('the password alone signs nobody in, and a code does, once', async () => {
   expect(answer).toMatchObject({ twoFactorRedirect: true });
   expect(await readSignedInBy(cookie)).toBeNull();
   expect(await countSignIns(person)).toBe(before);
-  const code = showCode(secret);
+  const code = showNextCode(secret);
   const signedIn = await enterCode({ cookie, code });
   expect(signedIn.status).toBe(200);
   expect(await readSignedInBy(keepCookies(signedIn, cookie))).toMatchObject({ userId: person.actor.userId });
@@ -78,7 +78,7 @@ test('two who enter the same code at the same moment are one who gets in', async
   const person = await signUpPerson();
   const { secret } = await addSecondStep(person);
   const cookies = [(await enterPassword(person)).cookie, (await enterPassword(person)).cookie];
-  const code = showCode(secret);
+  const code = showNextCode(secret);
   const answers = await Promise.all(cookies.map((cookie) => enterCode({ cookie, code })));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
 });
@@ -90,7 +90,7 @@ test('five wrong codes end the attempt, and a wrong one signs nobody in', async 
   const statuses: number[] = [];
   for (let count = 0; count < 5; count++) statuses.push((await enterCode({ cookie, code: '12345x' })).status);
   expect(statuses).toEqual([401, 401, 401, 401, 401]);
-  expect((await enterCode({ cookie, code: showCode(secret) })).ok).toBe(false);
+  expect((await enterCode({ cookie, code: showNextCode(secret) })).ok).toBe(false);
 });
 
 test('a recovery code is good once, and its use is told', async () => {
@@ -133,11 +133,11 @@ test('the sign-in library’s own addresses neither change it nor make it weaker
   const { cookie } = person;
   for (const path of ['enable', 'disable', 'get-totp-uri', 'generate-backup-codes', 'send-otp', 'verify-otp'])
     expect((await postAuth({ path: `/two-factor/${path}`, body: { password: PASSWORD }, cookie })).status).toBe(404);
-  const trusted = { code: showCode(secret), trustDevice: true };
+  const trusted = { code: showNextCode(secret), trustDevice: true };
   const begun = await enterPassword(person);
   const wish = await postAuth({ path: '/two-factor/verify-totp', body: trusted, cookie: begun.cookie });
   expect(wish.status).toBe(400);
-  expect((await enterCode({ cookie, code: showCode(secret) })).status).toBe(403);
+  expect((await enterCode({ cookie, code: showNextCode(secret) })).status).toBe(403);
 });
 
 test('it goes with the account', async () => {

@@ -206,6 +206,9 @@ describe('until it is sent, a claimant cannot tell that their case was decided',
       answerOf(claimant.call.requests.answerItem({ reference, requestId: NO_REQUEST, item: 'quote', words: 'None' })),
     'requests.placeDocument': ({ reference, documentId }) =>
       answerOf(claimant.call.requests.placeDocument({ reference, documentId, requestId: NO_REQUEST, item: null })),
+    'phoneLinks.state': ({ reference }) => claimant.call.phoneLinks.state({ reference }),
+    // Ending what there is none of changes nothing.
+    'phoneLinks.end': ({ reference }) => claimant.call.phoneLinks.end({ reference }),
     'documents.pages': ({ documentId }) => claimant.call.documents.pages({ documentId }),
     'live.onCase': async ({ reference }) => {
       for await (const view of await claimant.call.live.onCase({ reference })) return view;
@@ -227,6 +230,7 @@ describe('until it is sent, a claimant cannot tell that their case was decided',
     'documents.register': ({ announcedId }) => claimant.call.documents.register({ documentId: announcedId }),
     'documents.remove': ({ documentId }) => claimant.call.documents.remove({ documentId }),
     'documents.retry': ({ documentId }) => claimant.call.documents.retry({ documentId }),
+    'phoneLinks.make': ({ reference }) => claimant.call.phoneLinks.make({ reference }),
     'evidence.say': ({ documentId }) => claimant.call.evidence.say({ documentId, says: SOMETHING_ELSE }),
   };
   const NAMING_NO_CASE = ['cases.types', 'cases.create', 'operations.pauseState'];

@@ -171,3 +171,10 @@ test('a supervisor’s own case is counted, and not in a list', async () => {
   const { items } = await supervisor.call.workload.cases({ of: 'waiting' });
   expect(items.map(({ reference }) => reference)).not.toContain(own.reference);
 });
+
+test('a case whose papers are erased stays in its figure, and its row says so', async () => {
+  const { id, reference } = await insertCase({ claimant, status: 'rejected' });
+  await database().case.update({ where: { id }, data: { erasedAt: new Date(), title: '' } });
+  const { items } = await supervisor.call.workload.cases({ of: 'received' });
+  expect(items).toMatchObject([{ reference, title: 'Papers erased' }]);
+});

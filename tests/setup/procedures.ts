@@ -131,7 +131,8 @@ export const SAMPLES: Record<string, Sample> = {
   'retention.lastNight': free(undefined),
   'retention.hold': { input: ({ reference }) => ({ reference, reason: 'Proceedings 12/26' }), names: 'case' },
   'retention.lift': { input: ({ reference }) => ({ reference, reason: 'They have ended' }), names: 'case' },
-  'retention.again': byReference,
+  // Shows nothing of the case, so that one of a supervisor's own can be erased too.
+  'retention.again': { ...byReference, names: 'nothing' },
   'requests.answerItem': {
     input: ({ reference }) => ({ reference, requestId: randomUUID(), item: 'hotel-invoice', words: 'I have none' }),
     names: 'case',

@@ -11,16 +11,18 @@ export async function readWaitingKey({ actor: { userId } }: SignedIn): Promise<s
   return decrypt(value);
 }
 
-/** What an app with this key shows now, or so many steps of 30 seconds later. */
-export const showCode = (secret: string, later = 0): string => countCode({ secret, step: stepAt(Date.now()) + later });
+/** What an app with this key shows now. */
+export const showCode = (secret: string): string => countCode({ secret, step: stepAt(Date.now()) });
+
+/** What it shows next: good already, not used yet, and for a minute to come, where the code of the step before may be over at any moment. */
+export const showNextCode = (secret: string): string => countCode({ secret, step: stepAt(Date.now()) + 1 });
 
 /** Sets up the second step, as on its page; gives the app's key and the recovery codes. */
 export async function addSecondStep(person: SignedIn) {
   const { actor, sessionId } = person;
   await prepareSecondStep({ actor, password: PASSWORD });
   const secret = await readWaitingKey(person);
-  // The step before, so that a sign-in after it has a code that was not used.
-  const settled = await settleSecondStep({ actor, sessionId, code: showCode(secret, -1) });
+  const settled = await settleSecondStep({ actor, sessionId, code: showCode(secret) });
   if (settled.is !== 'done') throw new Error(`The second step is not on: ${settled.is}`);
   return { secret, codes: settled.codes };
 }

@@ -5,9 +5,9 @@ import { linkTo } from '../text-link';
 import { ResetPasswordForm } from './reset-password-form';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
+  // The address holds the link's secret, and no other site is told of it, as of any address. `no-referrer` would make browsers send the form
+  // with `Origin: null` where there is no script, and such a form is refused as foreign.
   title: (await readTranslations('auth'))('newPassword'),
-  // The address holds the link's secret.
-  referrer: 'no-referrer',
 });
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };

@@ -10,7 +10,7 @@ import { Arrived } from './arrived';
 import { PhoneFiles } from './phone-files';
 import { RefusedFiles } from './refused-files';
 
-type Asked = { added?: string; refused?: string; done?: string };
+type Asked = { [name in 'added' | 'refused' | 'done']?: string | string[] };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslations('phone'))('title') };
@@ -19,21 +19,28 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A phone's page of one link: its camera, its files, and what has arrived. Nothing else of the case is here. */
 export default async function PhonePage({ searchParams }: { searchParams: Promise<Asked> }) {
   const t = await readTranslations('phone');
-  const { added, refused = '', done } = await searchParams;
+  const { added = '', refused = '', done } = await searchParams;
   const link = await findOpenLink({ secret: (await cookies()).get(phoneCookieName())?.value });
+  const count = Number(added);
+  const cameOf = (
+    <>
+      {count > 0 && <Notice tone="success">{t('added', { count })}</Notice>}
+      <RefusedFiles codes={String(refused).split(',').filter(Boolean)} />
+    </>
+  );
   if (!link)
     return (
       <>
         <h1 className="font-bold text-3xl">{t(done ? 'done.title' : 'over.title')}</h1>
+        {/* The last files that the link takes end it. */}
+        {cameOf}
         <p className="text-ink-soft">{t(done ? 'done.text' : 'over.text')}</p>
       </>
     );
-  const count = Number(added ?? 0);
   return (
     <>
       <h1 className="font-bold text-3xl">{t('title')}</h1>
-      {count > 0 && <Notice tone="success">{t('added', { count })}</Notice>}
-      <RefusedFiles codes={refused.split(',').filter(Boolean)} />
+      {cameOf}
       <PhoneFiles filesLeft={link.filesLeft} />
       <Arrived files={await listArrived(link)} />
       <form method="post" action="/api/phone/end">

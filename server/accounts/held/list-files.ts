@@ -17,7 +17,7 @@ type Folder = { caseId: string; reference: string };
 /** The case's documents as they were uploaded. */
 export async function listDocumentFiles({ caseId, reference }: Folder): Promise<OwnFile[]> {
   const rows = await database().document.findMany({
-    where: { caseId, registeredAt: { not: null } },
+    where: { caseId, case: { erasedAt: null }, registeredAt: { not: null } },
     orderBy: { id: 'asc' },
     select: { id: true, filename: true, storage: true, storageKey: true, contentType: true },
   });
@@ -33,7 +33,13 @@ export async function listDocumentFiles({ caseId, reference }: Folder): Promise<
 /** The case's letters that were sent, as far as their PDFs are made. */
 export async function listLetterFiles({ caseId, reference }: Folder): Promise<OwnFile[]> {
   const rows = await database().decision.findMany({
-    where: { caseId, sentAt: { not: null }, undoneAt: null, letter: { pdfKey: { not: null } } },
+    where: {
+      caseId,
+      case: { erasedAt: null },
+      sentAt: { not: null },
+      undoneAt: null,
+      letter: { pdfKey: { not: null } },
+    },
     orderBy: { id: 'asc' },
     select: { id: true, letter: { select: { pdfStorage: true, pdfKey: true } } },
   });

@@ -75,7 +75,11 @@ async function readHeldDecisions({ caseId, reference, missing }: Omit<Asked, 'us
     database().decision.findMany({
       where: { caseId, sentAt: { not: null }, undoneAt: null },
       orderBy: { id: 'asc' },
-      include: { letter: { select: { body: true } }, itemAnswers: { orderBy: { item: 'asc' } } },
+      include: {
+        letter: { select: { body: true } },
+        itemAnswers: { orderBy: { item: 'asc' } },
+        case: { select: { erasedAt: true } },
+      },
     }),
     listLetterFiles({ caseId, reference }),
   ]);
@@ -99,13 +103,15 @@ async function readHeldDecisions({ caseId, reference, missing }: Omit<Asked, 'us
             cannotSend,
             at: answeredAt.toISOString(),
           })),
-          letter: letter && {
-            text: letter.body,
-            file: tellFile(
-              files.find((file) => file.id === id),
-              missing,
-            ),
-          },
+          letter: decision.case.erasedAt
+            ? null
+            : letter && {
+                text: letter.body,
+                file: tellFile(
+                  files.find((file) => file.id === id),
+                  missing,
+                ),
+              },
         },
   );
 }

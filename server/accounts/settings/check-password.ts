@@ -1,4 +1,7 @@
+import { isAPIError } from 'better-auth/api';
 import { database } from '@/server/platform/database';
+import { AppError } from '@/server/platform/errors';
+import { TOO_BUSY } from '../sign-in/hash-password';
 import { createAttemptLimit } from '../sign-in/limit-attempts';
 import { auth } from '../sign-in/set-up-auth';
 
@@ -24,7 +27,12 @@ export async function checkPassword({
   const hash = account?.password;
   if (!hash) return { is: 'wrong_password' };
   const { password: passwords } = await auth().$context;
-  if (!(await passwords.verify({ hash, password }))) return { is: 'wrong_password' };
+  const isRight = await passwords.verify({ hash, password }).catch((error: unknown) => {
+    // Too many wait in line: nobody was wrong.
+    limit.forget(userId);
+    throw isAPIError(error) ? new AppError('unavailable', TOO_BUSY, { cause: error }) : error;
+  });
+  if (!isRight) return { is: 'wrong_password' };
   limit.clear(userId);
   return { is: 'right', hash };
 }

@@ -6,6 +6,8 @@ const MOST_AT_ONCE = 2;
 /** Half a minute's work on a slow machine. Nobody who came later would still be waiting for the answer. */
 const MOST_WAITING = 300;
 
+export const TOO_BUSY = 'Too many people are signing in at this moment. Try again in a minute.';
+
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -15,7 +17,7 @@ async function takeTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (waiting.length >= MOST_WAITING)
       throw new APIError('SERVICE_UNAVAILABLE', {
         code: 'TOO_BUSY',
-        message: 'Too many people are signing in at this moment. Try again in a minute.',
+        message: TOO_BUSY,
       });
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else running += 1;

@@ -29,6 +29,8 @@ test.each(['Clara Claimant 12', 'claraclaimant2026', 'clara.claimant@postbox.exa
 
 test('what only says who the person is, is called so', () => {
   expect(weigh('clara.claimant@postbox.example')).toBe('personal');
+  const long = 'k7wq-x93v-0zjp-hb52-mu8d-e41r-6sfy@postbox.example';
+  expect(weighPassword({ password: long, person: { ...person, email: long } })).toBe('personal');
 });
 
 test.each([

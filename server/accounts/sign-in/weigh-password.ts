@@ -29,5 +29,7 @@ export function weighPassword({ password, person }: { password: string; person: 
 function listKnown({ name, email }: Person): string[] {
   const [local = '', domain = ''] = email.split('@');
   const parts = [...name.split(/\s+/), ...local.split(/[._+-]/), ...domain.split('.')];
-  return [PRODUCT, name, email, local, domain, ...parts].filter((word) => word.length > 2);
+  const known = [PRODUCT, name, email, local, domain, ...parts].filter((word) => word.length > 2);
+  // Of a long one, what is looked at of a password that begins with it.
+  return known.map((word) => word.slice(0, LOOKED_AT));
 }

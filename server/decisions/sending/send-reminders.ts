@@ -1,16 +1,19 @@
-import type { Case, MailKind } from '@/generated/prisma/client';
+import type { Case, Decision, MailKind } from '@/generated/prisma/client';
 import { lockCase } from '@/server/cases/lock';
 import { takes } from '@/server/cases/outcomes';
 import { canCase } from '@/server/cases/state';
 import { writeMail } from '@/server/mail/service';
 import { database, type Transaction } from '@/server/platform/database';
+import { isDatabaseAway } from '@/server/platform/database-away';
+import { office } from '@/server/platform/office';
 import { findChance } from '@/server/reconsiderations/view';
 
 const BATCH = 100;
 
 /**
  * Owes the mails whose day has come: the end of the time to answer a request, or to ask for another look, is near. Any number of workers
- * may do it at once. Each decision is reminded of once, and of none that was answered, withdrawn or asked about meanwhile.
+ * may do it at once. Each decision is reminded of once, and of none that was answered, withdrawn or asked about meanwhile. One that fails
+ * holds up none behind it, and makes the look fail when it is over.
  */
 export async function sendDueReminders({ now = new Date() } = {}): Promise<number> {
   // The condition is the partial index decision_reminder's own.
@@ -21,9 +24,17 @@ export async function sendDueReminders({ now = new Date() } = {}): Promise<numbe
     select: { id: true, caseId: true },
   });
   let sent = 0;
+  const failed: unknown[] = [];
   for (const decision of due) {
-    if (await database().$transaction((tx) => settleReminder(tx, { ...decision, now }))) sent += 1;
+    try {
+      if (await database().$transaction((tx) => settleReminder(tx, { ...decision, now }))) sent += 1;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      failed.push(error);
+    }
   }
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} of ${due.length} due reminders could not be settled`);
   return sent;
 }
 
@@ -36,15 +47,28 @@ async function settleReminder(tx: Transaction, { id, caseId, now }: Settling): P
   if (count !== 1) return false;
   const { case: found, ...decision } = await tx.decision.findUniqueOrThrow({
     where: { id },
-    select: { outcome: true, answeredAt: true, case: { include: { claimant: { select: { closedAt: true } } } } },
+    select: {
+      outcome: true,
+      answeredAt: true,
+      respondBy: true,
+      case: { include: { claimant: { select: { closedAt: true } } } },
+    },
   });
   if (found.claimant.closedAt) return false;
   const kind: MailKind = takes(decision.outcome) === 'request' ? 'answer_due' : 'asking_ends';
   const isOpen =
-    kind === 'answer_due' ? isAwaited(decision, found) : (await findChance(tx, { found, now })).kind === 'open';
+    kind === 'answer_due'
+      ? isAwaited({ ...decision, status: found.status, now })
+      : (await findChance(tx, { found, now })).kind === 'open';
   if (isOpen) await writeMail(tx, { kind, recipientId: found.claimantId, caseId, cause: `reminder:${id}` });
   return isOpen;
 }
 
-const isAwaited = ({ answeredAt }: { answeredAt: Date | null }, { status }: Pick<Case, 'status'>): boolean =>
-  answeredAt === null && canCase('submit', status);
+type Asked = Pick<Decision, 'answeredAt' | 'respondBy'> & Pick<Case, 'status'> & { now: Date };
+
+/** Not after the last day either, where no worker has looked for days: what the mail says would be wrong. */
+const isAwaited = ({ answeredAt, respondBy, status, now }: Asked): boolean =>
+  answeredAt === null &&
+  canCase('submit', status) &&
+  respondBy !== null &&
+  office().dayOf(now) <= respondBy.toISOString().slice(0, 10);

@@ -23,7 +23,7 @@ export function listKnownWords({ reference, filenames, texts }: Knowing): KnownW
   };
 }
 
-const PLAIN_NAME = /^[^/:@]{1,255}\.(?:pdf|jpe?g|png|tiff?|heic|heif|webp)$/i;
+const PLAIN_NAME = /^[^/:@]{1,255}\.(?:pdf|docx|jpe?g|png|tiff?|heic|heif|webp)$/i;
 
 const LINK =
   /\b(?:https?|ftp|mailto|javascript|data|file):\S|\bwww\.|\]\(|<[a-z!/][^>]{0,100}>|[\w.+-]{1,64}@[\w-]{1,63}\.\w|\b[\w-]{2,63}\.(?:com|org|net|io|co|uk|de|fr|es|it|eu|info|biz|app|dev|xyz|ru|cn|me|ly|gg|site|online|test|example|invalid)\b/i;

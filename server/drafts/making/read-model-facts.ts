@@ -32,7 +32,7 @@ export function readModelFacts({ caseType, claims, papers, parts, known }: Claim
     const [place] = citations;
     const value =
       field && place?.verified ? readValue({ field, quote: place.quote, currency: caseType.currency }) : null;
-    if (!field || !place || place.start === null || !value || passages.some((passage) => isWithin(place, passage))) {
+    if (!field || !place || place.start === null || !value || passages.some((passage) => touches(place, passage))) {
       dropped += 1;
       continue;
     }
@@ -63,9 +63,11 @@ export function readModelFacts({ caseType, claims, papers, parts, known }: Claim
   return { facts, dropped };
 }
 
-const isWithin = (place: Pick<CheckedCitation, 'documentId' | 'page' | 'start'>, passage: Passage): boolean =>
+/** Also where only a part of the quote stands in the passage. */
+const touches = (place: Pick<CheckedCitation, 'documentId' | 'page' | 'start' | 'end'>, passage: Passage): boolean =>
   place.documentId === passage.documentId &&
   place.page === passage.page &&
   place.start !== null &&
-  passage.start <= place.start &&
+  place.end !== null &&
+  passage.start < place.end &&
   place.start < passage.end;

@@ -1,4 +1,5 @@
-import type { Paper } from '@/server/facts/contract';
+import { findOrdersInPapers } from '@/server/facts/orders/find-in-papers';
+import { withholdOrder, withholdPassages } from '@/server/facts/orders/withhold';
 import type { DraftContent, DraftRequest } from '@/server/providers/ai/contract';
 import { type CheckedFinding, checkCitations } from '../quotes/check-citations';
 import { listKnownWords } from './check-words';
@@ -34,19 +35,26 @@ export function settleContent({ request, content, isModel }: Settling): Settled 
   };
 }
 
+/** Nothing of what speaks to the AI is known: a number, a reference or a quote that only stands there is nowhere in the case. */
 function listKnown({ case: about, caseType, documents, unread, facts, assessment, fields }: Settling['request']) {
   const { award, rules } = assessment;
+  const passages = findOrdersInPapers(documents);
   return listKnownWords({
     reference: about.reference,
-    filenames: [...documents, ...unread].map(({ filename }) => filename),
+    filenames: [...documents, ...unread].map(({ filename }) => withholdOrder(filename)),
     texts: [
-      about.title,
-      about.claimantName,
+      withholdOrder(about.title),
+      withholdOrder(about.claimantName),
       about.today,
       JSON.stringify(caseType.constants),
-      ...documents.flatMap(({ pages }: Paper) => pages.map(({ text }) => text)),
-      ...facts.map(({ display }) => display),
-      ...Object.values(fields),
+      ...documents.flatMap(({ id, pages }) =>
+        pages.map(({ number, text }) => {
+          const own = passages.filter(({ documentId, page }) => documentId === id && page === number);
+          return withholdPassages({ text, passages: own });
+        }),
+      ),
+      ...facts.map(({ display }) => withholdOrder(display)),
+      ...Object.values(fields).map(withholdOrder),
       ...rules.flatMap(({ question, statement }) => [question, statement]),
       // Of the award in minor units, as it is written: 125000 is £1,250.00.
       ...(award ? [`${award.totalMinor}`, ...award.lines.map((line) => `${line.amountMinor} ${line.because}`)] : []),

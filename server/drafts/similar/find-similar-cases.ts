@@ -9,60 +9,67 @@ const SHOWN = 5;
 const CANDIDATES = 200;
 
 /** `model`: whose vectors say so. */
-export type SimilarDecidedCase = Precedent & { caseId: string; claimantId: string; similarity: number; model: string };
+export type SimilarDecidedCase = {
+  caseId: string;
+  claimantId: string;
+  outcome: Precedent['outcome'];
+  similarity: number;
+  model: string;
+};
 
-/** Stores the case's own vector and gives the decided cases of its type that resemble it most, by vectors of the same model. */
+type Asked = { caseId: string; claimantId: string; caseType: string; models: readonly string[] };
+
+/**
+ * Stores the case's own vector and gives the decided cases of its type that resemble it most, by vectors of the same model; and, of those
+ * further down as well, what a drafter is told.
+ */
 export async function findSimilarCases({
   caseId,
+  claimantId,
   caseType,
   models,
-}: {
-  caseId: string;
-  caseType: string;
-  models: readonly string[];
-}): Promise<SimilarDecidedCase[]> {
+}: Asked): Promise<{ similar: SimilarDecidedCase[]; precedents: Precedent[] }> {
   const kept = await keepCaseVector({ caseId, models });
-  if (!kept) return [];
+  if (!kept) return { similar: [], precedents: [] };
   const { model, vector, bits } = kept;
-  const rows = await database().$queryRaw<
-    {
-      case_id: string;
-      claimant_id: string;
-      status: 'approved' | 'rejected';
-      similarity: number;
-      evidence: unknown;
-    }[]
-  >`
-    SELECT similar_case.case_id, c.claimant_id, c.status::text AS status, similar_case.similarity, d.evidence
-    FROM find_similar_cases(${vector}::real[], ${bits}::bit(512), ${model}, ${caseType}, ${caseId}::uuid, ${CANDIDATES}, ${SHOWN}) AS similar_case
-    JOIN "case" c ON c.id = similar_case.case_id
-    LEFT JOIN LATERAL (SELECT evidence FROM draft WHERE draft.case_id = c.id ORDER BY draft.id DESC LIMIT 1) d ON true
-    ORDER BY similar_case.similarity DESC`;
-  return rows
-    .filter((row) => row.similarity >= leastSimilarity(model))
-    .map((row) => ({
-      caseId: row.case_id,
-      claimantId: row.claimant_id,
-      outcome: row.status,
-      similarity: row.similarity,
-      evidence: z
-        .array(evidenceStateSchema)
-        .parse(row.evidence ?? [])
-        .flatMap(({ key, found }) => (found ? [key] : [])),
-      model,
-    }));
+  const rows = await database().$queryRaw<Omit<SimilarDecidedCase, 'model'>[]>`
+    SELECT found.case_id AS "caseId", c.claimant_id AS "claimantId", c.status::text AS outcome, found.similarity
+    FROM find_similar_cases(${vector}::real[], ${bits}::bit(512), ${model}, ${caseType}, ${caseId}::uuid, ${CANDIDATES}, ${CANDIDATES}) AS found
+    JOIN "case" c ON c.id = found.case_id
+    ORDER BY found.similarity DESC`;
+  const alike = rows
+    .filter(({ similarity }) => similarity >= leastSimilarity(model))
+    .map((row): SimilarDecidedCase => ({ ...row, model }));
+  const chosen = choosePrecedents({ similar: alike, claimantId });
+  return { similar: alike.slice(0, SHOWN), precedents: await describePrecedents(chosen) };
 }
 
-/** What a drafter is told of them: one case a claimant and none of the claimant's own, so that nobody makes the custom by filing often. */
+/**
+ * One case a claimant and none of the claimant's own, so that nobody makes the custom by filing often. Chosen from all candidates: of
+ * the few that are shown, one claimant's may be all.
+ */
 export function choosePrecedents({
   similar,
   claimantId,
 }: {
   similar: readonly SimilarDecidedCase[];
   claimantId: string;
-}): Precedent[] {
-  const told = new Map<string, Precedent>();
-  for (const { claimantId: by, outcome, evidence } of similar)
-    if (by !== claimantId && !told.has(by)) told.set(by, { outcome, evidence });
-  return [...told.values()];
+}): SimilarDecidedCase[] {
+  const told = new Map<string, SimilarDecidedCase>();
+  for (const found of similar)
+    if (found.claimantId !== claimantId && !told.has(found.claimantId)) told.set(found.claimantId, found);
+  return [...told.values()].slice(0, SHOWN);
+}
+
+/** Each with the evidence of its newest draft. */
+async function describePrecedents(chosen: readonly SimilarDecidedCase[]): Promise<Precedent[]> {
+  if (chosen.length === 0) return [];
+  const rows = await database().$queryRaw<{ caseId: string; evidence: unknown }[]>`
+    SELECT DISTINCT ON (case_id) case_id AS "caseId", evidence FROM draft
+    WHERE case_id = ANY(${chosen.map(({ caseId }) => caseId)}::uuid[]) ORDER BY case_id, id DESC`;
+  const evidence = new Map(rows.map((row) => [row.caseId, z.array(evidenceStateSchema).parse(row.evidence ?? [])]));
+  return chosen.map(({ caseId, outcome }) => ({
+    outcome,
+    evidence: (evidence.get(caseId) ?? []).flatMap(({ key, found }) => (found ? [key] : [])),
+  }));
 }

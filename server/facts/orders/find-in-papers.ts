@@ -20,15 +20,23 @@ export function findOrdersOnPage(page: Page): Span[] {
 /** Of two pages that follow each other: as much as an order has. */
 const JOINT = 300;
 
+type Papers = readonly Pick<Paper, 'id' | 'pages'>[];
+
+/** The same papers are asked for by the prompt, the officer's finding, the facts and the words of one draft. */
+const searchedPapers = new WeakMap<Papers, Passage[]>();
+
 /** All passages of a case's papers, also those that go on over a page's end or in the next document. */
-export function findOrdersInPapers(papers: readonly Pick<Paper, 'id' | 'pages'>[]): Passage[] {
+export function findOrdersInPapers(papers: Papers): readonly Passage[] {
+  const known = searchedPapers.get(papers) ?? searchPapers(papers);
+  searchedPapers.set(papers, known);
+  return known;
+}
+
+function searchPapers(papers: Papers): Passage[] {
   const pages = papers.flatMap(({ id, pages: of }) => of.map((page) => ({ documentId: id, page })));
+  const joints = pages.slice(1).map(({ page }, index) => findAcross(pages[index]?.page ?? page, page));
   return pages.flatMap(({ documentId, page }, index) => {
-    const [before, after] = [pages[index - 1]?.page, pages[index + 1]?.page];
-    const crossing = [
-      ...(before ? findAcross(before, page).second : []),
-      ...(after ? findAcross(page, after).first : []),
-    ];
+    const crossing = [...(joints[index - 1]?.second ?? []), ...(joints[index]?.first ?? [])];
     const grown = growAll({ text: page.text, spans: crossing });
     return mergeSpans([...findOrdersOnPage(page), ...grown]).map((span) => ({
       documentId,

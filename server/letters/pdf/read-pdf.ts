@@ -16,7 +16,7 @@ export async function readPdf({ actor, decisionId }: { actor: Actor; decisionId:
   filename: string;
 }> {
   const decision = await database().decision.findFirst({
-    where: { id: decisionId, sentAt: { not: null }, undoneAt: null },
+    where: { id: decisionId, sentAt: { not: null }, undoneAt: null, case: { erasedAt: null } },
     select: { case: { select: { reference: true } }, letter: { select: { pdfStorage: true, pdfKey: true } } },
   });
   if (!decision) throw letterNotFound();

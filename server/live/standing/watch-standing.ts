@@ -10,7 +10,7 @@ type Watcher = {
   userId: string;
   /** Told the role of today, null where the account is gone. It is told again where it fails. */
   onChange: (role: Role | null) => Promise<void>;
-  /** Role and sessions as they were when it was told last. */
+  /** Role, second step and sessions as they were when it was told last. */
   told?: string;
 };
 
@@ -26,7 +26,10 @@ export function watchStanding({ userId, onChange }: Omit<Watcher, 'told'>) {
   watchers.add(watcher);
   timer ??= setTimeout(lookAgain, LOOK_EVERY_MS);
   return {
-    look: () => lookTogether({ key: 'standing', item: watcher }),
+    look: async () => {
+      const failed = await lookTogether({ key: 'standing', item: watcher });
+      if (failed.has(watcher)) throw failed.get(watcher);
+    },
     stop: () => {
       watchers.delete(watcher);
       if (watchers.size > 0) return;
@@ -42,7 +45,8 @@ const lookTogether = readTogether(look);
 async function lookAgain(): Promise<void> {
   timer = undefined;
   try {
-    await look([...watchers]);
+    const [err] = (await look([...watchers])).values();
+    if (err) logger().warn({ err }, 'standing of some open pages not read');
   } catch (error) {
     // Nothing is known, so nobody is cut off; a page that reads anything is told itself.
     logger().warn({ err: error }, 'standing of open pages not read');
@@ -51,22 +55,29 @@ async function lookAgain(): Promise<void> {
   if (watchers.size > 0) timer ??= setTimeout(lookAgain, LOOK_EVERY_MS);
 }
 
-type Row = { userId: string; role: Role; sessions: string };
+type Row = { userId: string; role: Role; hasSecondStep: boolean; sessions: string };
 
-async function look(asked: readonly Watcher[]): Promise<void> {
+/** Gives the watchers that could not be told, each with why: one's trouble ends nobody else's page. */
+async function look(asked: readonly Watcher[]): Promise<Map<Watcher, unknown>> {
   const ids = [...new Set(asked.map(({ userId }) => userId))];
   const rows = await database().$queryRaw<Row[]>`
-    SELECT u.id AS "userId", u.role::text AS role, coalesce(string_agg(s.id::text, ' ' ORDER BY s.id), '') AS sessions
+    SELECT u.id AS "userId", u.role::text AS role, u.two_factor_enabled AS "hasSecondStep", coalesce(string_agg(s.id::text, ' ' ORDER BY s.id), '') AS sessions
     FROM "user" u LEFT JOIN session s ON s."userId" = u.id AND s."expiresAt" > now()
     WHERE u.id = ANY(${ids}::uuid[]) GROUP BY u.id`;
   const standings = new Map(rows.map((row) => [row.userId, row]));
+  const failed = new Map<Watcher, unknown>();
   await Promise.all(
     asked.map(async (watcher) => {
       const now = standings.get(watcher.userId);
-      const standing = now ? `${now.role} ${now.sessions}` : 'gone';
+      const standing = now ? `${now.role} ${now.hasSecondStep} ${now.sessions}` : 'gone';
       if (watcher.told === standing) return;
-      await watcher.onChange(now?.role ?? null);
-      watcher.told = standing;
+      try {
+        await watcher.onChange(now?.role ?? null);
+        watcher.told = standing;
+      } catch (error) {
+        failed.set(watcher, error);
+      }
     }),
   );
+  return failed;
 }

@@ -1,5 +1,5 @@
 import { database } from '@/server/platform/database';
-import { mayDraft } from '@/server/spending/service';
+import { findStop } from '@/server/spending/service';
 import { redraftIfUndrafted } from './redraft-undrafted';
 
 const CODE = 'budget_used_up';
@@ -14,9 +14,14 @@ export async function redraftAffordable(): Promise<number> {
     take: BATCH,
     select: { id: true, claimantId: true },
   });
+  const stopped = new Set<string>();
   let asked = 0;
-  for (const { id, claimantId } of waiting)
-    if ((await mayDraft({ id, claimantId })) && (await redraftIfUndrafted({ actor: null, caseId: id, code: CODE })))
-      asked += 1;
+  for (const { id, claimantId } of waiting) {
+    if (stopped.has(claimantId)) continue;
+    const stop = await findStop({ id, claimantId });
+    if (stop === 'the whole office') break;
+    if (stop === 'this claimant') stopped.add(claimantId);
+    if (stop === null && (await redraftIfUndrafted({ actor: null, caseId: id, code: CODE }))) asked += 1;
+  }
   return asked;
 }

@@ -5,6 +5,7 @@ import { eraseDrafts } from './erase-drafts';
 import { eraseLetters } from './erase-letters';
 import { eraseMails } from './erase-mails';
 import { eraseTitle } from './erase-title';
+import { eraseWords } from './erase-words';
 import { settleErasure } from './settle-erasure';
 
 /**
@@ -14,11 +15,13 @@ import { settleErasure } from './settle-erasure';
 export async function eraseCase(step: Step): Promise<boolean> {
   if (!(await eraseTitle(step))) return false;
   await publishCaseChanged({ caseId: step.lease.caseId, queueChanged: true });
+  // What needs no file store first: a store that refuses keeps nothing else.
+  await eraseWords(step);
+  await eraseMails(step);
+  await eraseDrafts(step);
   // Each with its files, and the files first: a row whose files are refused stays, and says where they are.
   await eraseDocuments(step);
   await eraseLetters(step);
-  await eraseMails(step);
-  await eraseDrafts(step);
   await settleErasure(step);
   await publishCaseChanged({ caseId: step.lease.caseId });
   return true;

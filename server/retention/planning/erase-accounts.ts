@@ -30,6 +30,8 @@ async function eraseAccount(userId: string): Promise<void> {
     await tx.mail.deleteMany({ where: { recipientId: userId } });
     await tx.session.deleteMany({ where: { userId } });
     await tx.account.deleteMany({ where: { userId } });
+    await tx.twoFactor.deleteMany({ where: { userId } });
+    await tx.quotaDay.deleteMany({ where: { userId } });
     await tx.addressChange.deleteMany({ where: { userId } });
     await tx.user.updateMany({
       where: { id: userId, closedAt: { not: null }, erasedAt: null },

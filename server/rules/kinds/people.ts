@@ -91,14 +91,16 @@ export function judgeSamePerson(rule: SamePerson, input: CaseToJudge): Judgement
   };
 }
 
-const comparePairs = (named: Named[], { rule, input }: { rule: SamePerson; input: CaseToJudge }): Pair[] =>
-  named.flatMap((one, index) =>
+function comparePairs(named: Named[], { rule, input }: { rule: SamePerson; input: CaseToJudge }): Pair[] {
+  const listAgreeing = compareOthers({ rule, input });
+  return named.flatMap((one, index) =>
     named.slice(index + 1).map((other) => ({
       one,
       other,
-      ...comparePersons(one.name, other.name, { agreeing: listAgreeing({ rule, input, one, other }) }),
+      ...comparePersons(one.name, other.name, { agreeing: listAgreeing(one, other) }),
     })),
   );
+}
 
 type ToSay = { worst: Pair; account: Named };
 
@@ -191,25 +193,22 @@ function isLinked({ one, other, pairs }: { one: Named; other: Named; pairs: Pair
   return reached.has(other);
 }
 
-/** What else two papers agree on, so that an initial is enough. The account's owner sent all of them. */
-function listAgreeing(input: { rule: SamePerson; input: CaseToJudge; one: Named; other: Named }): string[] {
-  const { rule, one, other } = input;
-  return rule.also.filter((key) => {
-    const field = input.input.caseType.fields.find((candidate) => candidate.key === key);
-    const of = (named: Named) =>
-      input.input.facts.filter(
-        (fact) =>
-          fact.field === key &&
-          (named.fact === null || paperOf(input.input, fact) === paperOf(input.input, named.fact)),
-      );
-    return (
-      field !== undefined &&
-      of(one).some((a) =>
-        of(other).some(
-          (b) =>
-            paperOf(input.input, a) !== paperOf(input.input, b) && saysTheSame({ field, values: [a.value, b.value] }),
-        ),
-      )
-    );
+/** Tells what else two papers agree on, so that an initial is enough. The account's owner sent all of them. */
+function compareOthers({ rule, input }: { rule: SamePerson; input: CaseToJudge }) {
+  // Once for all pairs, of which there may be hundreds.
+  const stated = rule.also.flatMap((key) => {
+    const field = input.caseType.fields.find((candidate) => candidate.key === key);
+    const facts = input.facts.filter((fact) => fact.field === key);
+    return field ? [{ key, field, facts: facts.map((fact) => ({ fact, paper: paperOf(input, fact) })) }] : [];
   });
+  return (one: Named, other: Named): string[] => {
+    const [first, second] = [one.fact && paperOf(input, one.fact), other.fact && paperOf(input, other.fact)];
+    return stated.flatMap(({ key, field, facts }) => {
+      const [ofFirst, ofSecond] = [first, second].map((of) => facts.filter(({ paper }) => of === null || paper === of));
+      const doAgree = ofFirst?.some((a) =>
+        ofSecond?.some((b) => a.paper !== b.paper && saysTheSame({ field, values: [a.fact.value, b.fact.value] })),
+      );
+      return doAgree ? [key] : [];
+    });
+  };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { casesInput, periodSchema } from '../schema';
 import { choosePeriod, findMonths, listSteps, stepOf } from './choose-period';
 import { groupByAge, groupByDue } from './group-standing';
 import { weighDue } from './weigh-due';
@@ -24,6 +25,12 @@ test.each([
   ['2026-01-05', '2026-01-06', '2026-02-01', '2026-02-01'],
 ])('the whole months of %s to %s', (from, to, first, until) => {
   expect(findMonths({ from, to })).toEqual({ from: first, until });
+});
+
+test.each(['0001-01-01', '1999-12-31', '2100-01-01', '9999-12-31'])('%s is no day of an office', (day) => {
+  const read = periodSchema.safeParse({ from: day, to: day });
+  expect(read.error?.issues[0]?.message).toBe('Choose days from the years 2000 to 2099.');
+  expect(casesInput.safeParse({ of: 'waiting', dueTo: day }).success).toBe(false);
 });
 
 test('the steps of a period are its own days alone, weeks from Monday', () => {

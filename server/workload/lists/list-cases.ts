@@ -12,6 +12,7 @@ type Row = {
   at: Date;
   reference: string;
   title: string;
+  isErased: boolean;
   caseType: string;
   status: CaseStatus;
   dueAt: Date | null;
@@ -68,7 +69,7 @@ export async function listCases({ actor, input }: { actor: Actor; input: CasesIn
   const { limit } = input;
   const raw = Prisma.raw;
   const rows = await database().$queryRaw<Row[]>`
-    SELECT ${raw(id)} AS id, ${raw(at)}::timestamptz AS at, c.reference, c.title, c.case_type AS "caseType", c.status::text AS status,
+    SELECT ${raw(id)} AS id, ${raw(at)}::timestamptz AS at, c.reference, c.title, c.erased_at IS NOT NULL AS "isErased", c.case_type AS "caseType", c.status::text AS status,
            c.due_at AS "dueAt", to_char(c.answer_by, 'YYYY-MM-DD') AS "answerBy",
            ${source.isDecision ? raw('d.outcome::text') : raw('NULL')} AS outcome,
            ${officer ? raw(`(SELECT name FROM "user" WHERE id = ${officer})`) : raw('NULL')} AS "officerName"
@@ -77,8 +78,9 @@ export async function listCases({ actor, input }: { actor: Actor; input: CasesIn
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ caseType, dueAt, ...row }) => ({
+    items: page.map(({ caseType, dueAt, isErased, ...row }) => ({
       ...row,
+      title: isErased ? 'Papers erased' : row.title,
       caseType: { key: caseType, name: findCaseType(caseType)?.name ?? caseType },
       dueOn: row.status === 'awaiting_officer_review' && dueAt ? office().dayOf(dueAt) : null,
     })),

@@ -46,7 +46,8 @@ test('a mail of each kind goes out once, with a link and without a name', async 
     expect(arrivedAt(email)).toHaveLength(1);
     const [{ raw, messageId } = { raw: '', messageId: '' }] = arrivedAt(email);
     expect(messageId).toBe(`<${id}@office.example>`);
-    expect(raw).toContain('http://127.0.0.1:3000/');
+    // Without the breaks that the encoding puts into long lines.
+    expect(raw.replaceAll('=\r\n', '')).toContain('http://127.0.0.1:3000/');
     for (const word of ['Quartermaine', 'Philippa', 'Porcelain']) expect(raw).not.toContain(word);
   }
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { auth } from '@/server/accounts/sign-in/set-up-auth';
 import { database } from '@/server/platform/database';
-import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
+import { addDocument, makeCase, makeLetter, readSample } from '@/tests/setup/cases';
 import { caseIs, documentSettled } from '@/tests/setup/look';
 import { makeOfficer, type Person } from '@/tests/setup/people';
 import { PASSWORD, type SignedIn, signInPerson } from '@/tests/setup/signed-in';
@@ -49,7 +49,8 @@ type Adding = { claimant: Person; reference: string };
 
 /** A document that no reader can read. */
 async function addBroken({ claimant, reference }: Adding): Promise<void> {
-  const file = { filename: 'quokkabroken.pdf', bytes: Buffer.from('%PDF-1.7 quokkabytes, and nothing else') };
+  const { bytes } = await readSample('faulty/torn.png');
+  const file = { filename: 'quokkabroken.png', bytes: Buffer.concat([bytes, Buffer.from('quokkabytes')]) };
   await documentSettled(await addDocument({ claimant, reference, file }));
 }
 

@@ -4,9 +4,10 @@ import { requireActor } from '@/app/session';
 import { ANYONE_SIGNED_IN } from '@/server/platform/trpc';
 import { ConfirmAddress } from './confirm-address';
 
-// The address holds the link's secret.
+// The address holds the link's secret, and no other site is told of it, as of any address. `no-referrer` would make browsers send the forms
+// around it, as to sign out without script, with `Origin: null`, and such a form is refused as foreign.
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readTranslations('account'))('confirm.title'), referrer: 'no-referrer' };
+  return { title: (await readTranslations('account'))('confirm.title') };
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };

@@ -21,9 +21,10 @@ export async function changeSecondStep(_: SecondStepState, form: FormData): Prom
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const state = await change({ person, wish: read('wish'), password: read('password'), code: read('code') });
+  const wish = read('wish');
+  const state = await change({ person, wish, password: read('password'), code: read('code') });
   revalidatePath(PATH);
-  return state;
+  return { ...state, wish };
 }
 
 type Change = {

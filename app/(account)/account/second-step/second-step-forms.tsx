@@ -20,6 +20,9 @@ type Props = {
   appKey: ReactNode;
 };
 
+/** The forms that stand on the page together. */
+const TOGETHER = ['codes', 'off'];
+
 /** The way of a second step: off, its app being set up, on. */
 export function SecondStepForms({ owner, email, is, codesLeft, appKey }: Props) {
   const t = useTranslations('account.secondStep');
@@ -32,9 +35,15 @@ export function SecondStepForms({ owner, email, is, codesLeft, appKey }: Props) 
 
   const fault = problem && t(`problems.${problem}`);
   const isOfCode = problem === 'codeMissing' || problem === 'wrong_code';
+  // Where there are two forms, only the one that was sent has a fault.
+  const isOfOther = (wish: AskProps['wish']) => TOGETHER.includes(state.wish) && state.wish !== wish;
   const common = { owner, email, send, pending };
   const ask = (props: Omit<AskProps, keyof typeof common | 'error'>) => (
-    <PasswordForm {...common} {...props} error={isOfCode || problem === 'key_over' ? null : fault} />
+    <PasswordForm
+      {...common}
+      {...props}
+      error={isOfCode || problem === 'key_over' || isOfOther(props.wish) ? null : fault}
+    />
   );
   return (
     <div ref={box} className="grid gap-8">

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ASKING_OUTCOMES, CLOSING_OUTCOMES } from '@/server/cases/outcomes';
-import type { CasesInput } from '@/server/workload/schema';
+import { type CasesInput, daySchema } from '@/server/workload/schema';
 
 /** The lists behind the figures, as their address names them. */
 export const CASE_LISTS = ['received', 'decided', 'sent-back', 'undone', 'waiting', 'held', 'with-claimant'] as const;
@@ -35,7 +35,7 @@ export function writeListAddress({ of, ...narrowed }: ListedFigure): string {
   return `/supervisor/cases?${params}`;
 }
 
-const day = z.iso.date().nullable().catch(null);
+const day = daySchema.nullable().catch(null);
 const addressSchema = z.object({
   of: z.enum(CASE_LISTS).catch('waiting'),
   type: z.string().max(60).nullable().catch(null),

@@ -3,7 +3,8 @@ const AI =
 
 /** Text that speaks to a program in German. */
 export const GERMAN: readonly RegExp[] = [
-  /\b(?:ignorier(?:e|en|t)?|vergiss|vergessen|missacht(?:e|en)|missachten|ubergeh(?:e|en)?|verwirf|verwerfen|befolg(?:e|en))\b[^.!?]{0,30}\b(?:alle|samtliche|jegliche|deine|ihre|die|bisherigen?|vorherigen?|vorigen?|fruheren?|obigen?|vorangegangenen?|keine)\b[^.!?]{0,40}\b(?:anweisung(?:en)?|instruktion(?:en)?|befehle?|vorgaben|systemvorgaben|prompts?|richtlinien)\b/g,
+  /\b(?:ignorier(?:e|en|t)?|vergiss|vergessen|missacht(?:e|en)|ubergeh(?:e|en)?|verwirf|verwerfen)\b(?!(?: sie)?(?: bitte)? nicht\b)[^.!?]{0,30}\b(?:alle|samtliche|jegliche|deine|ihre|die|bisherigen?|vorherigen?|vorigen?|fruheren?|obigen?|vorangegangenen?|keine)\b[^.!?]{0,40}\b(?:anweisung(?:en)?|instruktion(?:en)?|befehle?|vorgaben|systemvorgaben|prompts?|richtlinien)\b/g,
+  /\bbefolg(?:e|en)(?: sie)? (?:keine|nicht)\b[^.!?]{0,40}\b(?:anweisung(?:en)?|instruktion(?:en)?|befehle?|vorgaben|richtlinien)\b/g,
   new RegExp(
     `\\b(?:du bist|sie sind|bist du|sind sie|verhalte dich wie|handle als|agiere als)\\b(?: jetzt| nun)? (?:eine? |einer? |das |die |der )?(?:\\w{1,15} )?${AI}\\b`,
     'g',
@@ -17,9 +18,9 @@ export const GERMAN: readonly RegExp[] = [
     'g',
   ),
   /\bsystem-?(?:prompt|nachricht|anweisung)\b|\b(?:deine|ihre) (?:neue|wahre|einzige|eigentliche)n? (?:aufgabe|anweisung(?:en)?)\b/g,
-  /\b(?:genehmige|genehmigen sie|bewillige|bewilligen sie|akzeptiere|akzeptieren sie) (?:diesen?|den|das|die|diese) (?:antrag|fall|schadensfall|anspruch|forderung|erstattung)[^.!?]{0,20}\b(?:sofort|umgehend|jetzt|unverzuglich|automatisch|ohne (?:weitere )?(?:prufung|ruckfragen?|kontrolle))\b/g,
+  /(?<!\bbitte )\b(?:genehmige|genehmigen sie|bewillige|bewilligen sie|akzeptiere|akzeptieren sie) (?:diesen?|den|das|die|diese) (?:antrag|fall|schadensfall|anspruch|forderung|erstattung)[^.!?]{0,20}\b(?:sofort|umgehend|jetzt|unverzuglich|automatisch|ohne (?:weitere )?(?:prufung|ruckfragen?|kontrolle))\b/g,
   /\bantworte(?:n sie)? (?:nur|ausschliesslich|lediglich) mit\b/g,
-  /\b(?:schreibe?|schreiben sie|erwahne|erwahnen sie|nimm|fuge|fugen sie|setze?|setzen sie|sage?|sagen sie|beginne)\b[^.!?]{0,60}\b(?:deiner?|deinen|deinem|ihrer|ihren|ihrem|die|der|den) (?:zusammenfassung|entwurf|empfehlung|ausgabe)\b/g,
+  /\b(?:schreibe?|schreiben sie|erwahne|erwahnen sie|nimm|fuge|fugen sie|setze?|setzen sie|sage?|sagen sie|beginne)\b[^.!?]{0,60}\b(?:deiner?|deinen|deinem|ihrer|ihren|ihrem) (?:zusammenfassung|entwurf|empfehlung|ausgabe)\b/g,
   /\b(?:sage?|sagen sie|melde|melden sie|zeige?|zeigen sie|erwahne|verrate|verraten sie)\b[^.!?]{0,30}\b(?:sachbearbeiter\w{0,5}|prufer\w{0,5}|menschen|vorgesetzten)\b[^.!?]{0,15}\b(?:nichts|nicht|kein\w{0,2})\b/g,
   /\b(?:zeige?|verrate|wiederhole?|gib)\b[^.!?]{0,30}\b(?:deine|deinen) (?:anweisungen|prompt|systemprompt)\b/g,
   /\b(?:bewerte|werte|behandle|markiere|betrachte)\b(?:n sie)? [^.!?]{0,40}\bals (?:erfullt|genehmigt|bestatigt|gepruft|bewilligt)\b/g,

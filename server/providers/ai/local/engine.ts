@@ -2,6 +2,7 @@ import type { AiEngine, DraftRequest, DraftResult } from '@/server/providers/ai/
 import { draftExtractively } from '@/server/providers/ai/local/draft';
 import { chooseEmbedder, type LocalEmbedder } from '@/server/providers/ai/local/embedder';
 import { openSentenceModel } from '@/server/providers/ai/local/embedding-process';
+import { IS_MODEL } from '../is-model';
 
 const ENGINE = 'local-extractive';
 /** Raised with every change of what a draft says: part of a draft's unique key. */
@@ -16,7 +17,7 @@ export function createLocalAiEngine(): AiEngine {
   };
   return {
     name: ENGINE,
-    isModel: false,
+    isModel: IS_MODEL.local,
     promptVersion: PROMPT_VERSION,
     embeddingModels: async () => (await embedder()).models,
     describeEmbedding: async () => (await embedder()).description,

@@ -1,5 +1,6 @@
 import type { AiEngine } from '@/server/providers/ai/contract';
 import { limitTime } from '@/server/providers/limit-time';
+import { IS_MODEL } from '../is-model';
 import { createOpenAiClient, DRAFT_DEADLINE_MS, type OpenAiSettings } from './client';
 import { draftWithModel } from './draft';
 import { embedTexts } from './embedding';
@@ -11,7 +12,7 @@ export function createOpenAiEngine(settings: OpenAiSettings): AiEngine {
   const client = createOpenAiClient(settings);
   return {
     name: 'openai',
-    isModel: true,
+    isModel: IS_MODEL.openai,
     promptVersion: `${DRAFT_PROMPT_VERSION}:${settings.draftModel}`,
     embeddingModels: async () => [settings.embeddingModel],
     describeEmbedding: async () => settings.embeddingModel,

@@ -82,7 +82,7 @@ export function createLocalOcrEngine(options: LocalOcrOptions = {}): LocalOcrEng
         if (rescued.lost) lost.push(rescued.lost);
         // Once nothing came out of any page, the document is what is at fault.
         if (rescued.lost && lost.length === pageCount)
-          throw describeFailure({ code: rescued.lost.code, page: null, cause: rescued.lost });
+          throw describeFailure({ code: rescued.lost.code, page: null, cause: rescued.lost.cause });
         return rescued.page;
       };
       // One page more than there are children, so that none waits while a finished page is being stored.

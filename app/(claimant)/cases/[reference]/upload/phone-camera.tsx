@@ -1,7 +1,8 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Smartphone } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '@/app/client/trpc';
 import { Button } from '@/app/ui/button';
@@ -16,19 +17,31 @@ export function PhoneCamera({ reference }: { reference: string }) {
   const t = useTranslations('upload.phone');
   const messageOf = useMessageOf();
   const trpc = useTRPC();
-  const make = useMutation(trpc.phoneLinks.make.mutationOptions());
+  const queryClient = useQueryClient();
+  const asked = trpc.phoneLinks.state.queryOptions({ reference });
+  // What is known of an earlier link is not of this one, whose code would stay out of sight.
+  const forgetEarlier = () => queryClient.setQueryData(asked.queryKey, { state: 'waiting', files: 0 });
+  const make = useMutation(trpc.phoneLinks.make.mutationOptions({ onSuccess: forgetEarlier }));
   const end = useMutation(trpc.phoneLinks.end.mutationOptions({ onSuccess: () => make.reset() }));
   const link = useQuery({
-    ...trpc.phoneLinks.state.queryOptions({ reference }),
+    ...asked,
     enabled: make.isSuccess,
     refetchInterval: LOOK_MS,
   });
   const state = link.data?.state ?? 'waiting';
   const problem = make.error ?? end.error;
+  const isShown = make.isSuccess;
+  const wasShown = useRef(isShown);
+  const place = useRef<HTMLButtonElement>(null);
+  // The button gives way to the code, and the code to the button: the focus goes with them.
+  useEffect(() => {
+    if (isShown !== wasShown.current) place.current?.focus();
+    wasShown.current = isShown;
+  }, [isShown]);
   return (
     <div className="grid justify-items-start gap-4 print:hidden noscript:hidden pointer-coarse:hidden">
       {!make.data && (
-        <Button pending={make.isPending} onClick={() => make.mutate({ reference })}>
+        <Button ref={place} pending={make.isPending} onClick={() => make.mutate({ reference })}>
           <Smartphone aria-hidden className="size-4" />
           {t('button')}
         </Button>
@@ -36,8 +49,10 @@ export function PhoneCamera({ reference }: { reference: string }) {
       {problem && <Notice tone="error">{messageOf(problem)}</Notice>}
       {make.data && (
         <section
+          ref={place}
+          tabIndex={-1}
           aria-label={t('button')}
-          className="grid gap-4 rounded-lg border border-line bg-surface p-5 shadow-card sm:grid-cols-[auto_1fr]"
+          className="grid gap-4 outline-none rounded-lg border border-line bg-surface p-5 shadow-card sm:grid-cols-[auto_1fr]"
         >
           {state === 'waiting' && (
             <svg
