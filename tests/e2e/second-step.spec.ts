@@ -47,6 +47,8 @@ test('a claimant sets it up, saves the recovery codes, and signs in with a code 
   const page = await openPage(person);
   await page.goto('/account');
   await page.getByRole('link', { name: 'Set up the second step' }).click();
+  // The page before has fields of this name too.
+  await page.waitForURL('**/account/second-step');
   await page.getByLabel('Your password').fill('a guess');
   await page.getByRole('button', { name: 'Set up the second step' }).click();
   await expect(page.getByText('This is not your password. Try again.')).toBeVisible();

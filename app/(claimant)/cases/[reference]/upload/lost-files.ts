@@ -32,6 +32,7 @@ export function showLostFiles({
     ...file,
     key: takeKey(file),
     phase: 'stopped',
+    formerBytes: [],
     sentBytes: 0,
     picture: null,
     problem: { code: 'lost', message: LOST_MESSAGE, filename: null, retryable: false },

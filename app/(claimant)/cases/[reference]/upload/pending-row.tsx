@@ -23,6 +23,11 @@ type Named = Pick<Pending, 'filename' | 'bytes'>;
 
 const isAlike = (one: Named) => (other: Named) => one.filename === other.filename && one.bytes === other.bytes;
 
+const wasAlike =
+  ({ filename, bytes }: Named) =>
+  (upload: Upload) =>
+    upload.filename === filename && upload.formerBytes.includes(bytes);
+
 /**
  * What the case awaits from elsewhere. This page's own files have rows of their own, also before they know their document. A file like
  * one that has arrived is most likely the first try at it, whose page is gone.
@@ -37,6 +42,6 @@ export const listFromElsewhere = ({
   view.pendingDocuments.filter(
     (pending) =>
       !uploads.some(({ documentId }) => documentId === pending.id) &&
-      !uploads.some(isAlike(pending)) &&
+      !uploads.some((upload) => isAlike(pending)(upload) || wasAlike(pending)(upload)) &&
       !view.documents.some(isAlike(pending)),
   );

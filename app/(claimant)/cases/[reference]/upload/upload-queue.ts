@@ -191,6 +191,7 @@ export function createUploadQueue({ steps, onSettled, held = holdFiles(), keep =
       documentId: entry.documentId,
       filename: file.name,
       bytes: file.size,
+      formerBytes: [],
       sentBytes: entry.sentBytes,
       phase: 'waiting',
       picture: isPicture(file) ? file : null,
@@ -247,7 +248,8 @@ export function createUploadQueue({ steps, onSettled, held = holdFiles(), keep =
       if (!entry || !before || before === 'checking' || before === 'turning') return;
       halt(entry);
       takeBack(entry);
-      change(key, { phase: 'turning' });
+      const formerBytes = [...(find(key)?.formerBytes ?? []), entry.file.size];
+      change(key, { phase: 'turning', formerBytes });
       try {
         const file = await make(await held.read(entry.file));
         if (!entries.has(key)) return;

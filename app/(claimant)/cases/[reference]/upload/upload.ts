@@ -29,6 +29,8 @@ export type Upload = {
   documentId: string | null;
   filename: string;
   bytes: number;
+  /** Of what was turned: how large it was before each turn. Until it is taken back, the case awaits it. */
+  formerBytes: readonly number[];
   sentBytes: number;
   /** `offline`, `busy`: it goes on by itself, when the network is back or the server takes files again. `checking`: everything is sent, and the server looks at it. */
   phase: 'waiting' | 'uploading' | 'paused' | 'offline' | 'busy' | 'turning' | 'checking' | 'stopped';
