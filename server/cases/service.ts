@@ -22,7 +22,7 @@ import { lockCase } from './lock';
 import { ASKING_OUTCOMES } from './outcomes';
 import type { CreateCaseInput, ListCasesInput, SubmitCaseInput } from './schema';
 import { acceptsDocuments, CASE_TRANSITIONS, type CaseEvent, canCase } from './state';
-import { type Counted, listWork } from './work/list-work';
+import { type Counted, listWork } from './workload/list-work';
 
 /** What a claimant chooses from, with the evidence each type asks for. */
 export function describeCaseTypes({ locale }: { locale: Locale }) {

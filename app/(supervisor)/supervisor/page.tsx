@@ -9,9 +9,9 @@ import { AskedFor } from './asked-for';
 import { BlockedCases } from './blocked-cases';
 import { OfficerTypes } from './officer-types';
 import { OVERVIEW_TITLE } from './overview-title';
-import { readParams } from './work/read-params';
-import { readPeriod } from './work/read-period';
-import { WorkOverview } from './work/work-overview';
+import { readParams } from './workload/read-params';
+import { readPeriod } from './workload/read-period';
+import { WorkOverview } from './workload/work-overview';
 
 export const metadata: Metadata = { title: 'Overview' };
 

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { StatusBadge } from '@/app/ui/badge';
 import { LocalTime, OfficeDay } from '@/app/ui/time';
 import type { ListedCase } from '@/server/workload/lists/list-cases';
-import type { CaseList } from '../work/case-lists';
-import { TableScroll } from '../work/chart-frame';
+import type { CaseList } from '../workload/case-lists';
+import { TableScroll } from '../workload/chart-frame';
 
 const WHEN: Record<CaseList, string> = {
   received: 'Came in',

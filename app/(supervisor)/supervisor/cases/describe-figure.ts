@@ -1,5 +1,5 @@
-import type { CaseList, ListedFigure } from '../work/case-lists';
-import { writePeriod } from '../work/write-days';
+import type { CaseList, ListedFigure } from '../workload/case-lists';
+import { writePeriod } from '../workload/write-days';
 
 export const LIST_NAMES: Record<CaseList, string> = {
   received: 'Cases that came in',

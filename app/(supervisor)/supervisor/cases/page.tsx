@@ -3,8 +3,8 @@ import { serverQueryClient, serverTrpc } from '@/app/server-trpc';
 import { requireActor } from '@/app/session';
 import { EmptyState } from '@/app/ui/empty-state';
 import { LinkButton } from '@/app/ui/link-button';
-import { listInput, readListAddress, writeListAddress } from '../work/case-lists';
-import { readParams } from '../work/read-params';
+import { listInput, readListAddress, writeListAddress } from '../workload/case-lists';
+import { readParams } from '../workload/read-params';
 import { CaseTable } from './case-table';
 import { describeFigure, LIST_NAMES } from './describe-figure';
 
