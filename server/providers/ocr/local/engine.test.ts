@@ -311,9 +311,16 @@ describe('child processes', () => {
     const single = createLocalOcrEngine({ processes: 1 });
     await single.warmUp();
     const path = await save('killed.pdf', await makeScannedPdf([short, short]));
-    const pid = listChildren().find((child) => !known.has(child));
-    const reading = readPdf(single, new AbortController().signal, path, async () => {
-      if (pid) process.kill(pid, 'SIGKILL');
+    const children = listChildren().filter((child) => !known.has(child));
+    // One person's pages are read one after the other here: while the first is taken, the second is being read.
+    const reading = single.read({
+      path,
+      contentType: 'application/pdf',
+      signal: new AbortController().signal,
+      owner: 'someone',
+      onPage: async () => {
+        for (const child of children.splice(0)) process.kill(child, 'SIGKILL');
+      },
     });
     await expect(reading).rejects.toMatchObject({ code: 'crashed', permanent: false });
     await expect(readPdf(single, new AbortController().signal, path)).resolves.toEqual({ pageCount: 2 });
