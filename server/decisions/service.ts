@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Case } from '@/generated/prisma/client';
+import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { readAssessment } from '@/server/assessments/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
@@ -15,6 +16,7 @@ import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import { office } from '@/server/platform/office';
 import type { Actor } from '@/server/platform/trpc';
+import { drawCheck } from '@/server/quality/service';
 import { compareDecisions, type FirstDecision } from '@/server/reconsiderations/state';
 import { readFirst } from '@/server/reconsiderations/view';
 import { requireOwnReview } from '@/server/reviews/service';
@@ -129,6 +131,21 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         decidedAt: now,
       }),
     ]);
+    if (isClosing) {
+      await drawCheck(tx, {
+        decisionId,
+        caseId: found.id,
+        caseType,
+        officerId: actor.userId,
+        outcome,
+        totalMinor: approval?.award?.totalMinor ?? null,
+        isOverridden: (approval?.overridden ?? []).length > 0,
+        isDisagreeing: assessment !== null && recommendedOutcome(assessment) !== outcome,
+        approvedDraftId: approval && draft ? draft.id : null,
+        isAwardChanged: Boolean(approval?.award?.changed),
+        now,
+      });
+    }
     if (undoMs === 0) await markSent(tx, { decisionId, caseId: found.id, now });
   }, PATIENCE);
   await failPoint('decision-committed', found.id);
@@ -161,6 +178,9 @@ const weighResult = ({ first, input: { outcome, reconsideredBecause }, totalMino
   reconsideredBecause: reconsideredBecause ?? '',
 });
 
+const recommendedOutcome = ({ recommendation }: CaseAssessment): DecisionOutcome =>
+  recommendation === 'approved_in_part' ? 'approved' : recommendation;
+
 /** What later tells how the case would come out under other rules. */
 const keepAssessment = ({ recommendation, rules }: CaseAssessment): KeptAssessment => ({
   recommendation,
@@ -187,3 +207,5 @@ function assertSensible({ found, input, now }: { found: Case; input: DecideInput
   });
   if (gap) throw new AppError('invalid', wordGap(gap).call.text);
 }
+
+export { takeBack, takenBackSelect } from './sending/take-back';
