@@ -1,6 +1,5 @@
 import { findCaseType } from '@/server/case-types/registry';
 import { ensureConflictsKnown, isImpartialCase } from '@/server/conflicts/access';
-import { readDecisions } from '@/server/decisions/view';
 import { database, type Prisma } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { findVisibleCheck } from './access';
@@ -48,7 +47,7 @@ export async function listChecks({ actor, input }: { actor: Actor; input: Checks
       ...decision,
       reference,
       title,
-      caseTypeLabel: findCaseType(caseType)?.name ?? caseType,
+      caseTypeName: findCaseType(caseType)?.name ?? caseType,
       officerName: officer.name,
       checkerName: checker?.name ?? null,
     })),
@@ -74,27 +73,19 @@ async function whereOthers({
   };
 }
 
-/** A decision with what a colleague checks, what was found, and what this person may do about it. */
+/** The check of a decision: what was found, and what this person may do about it. The decision itself stands on the case's page. */
 export async function readCheck({ actor, decisionId }: { actor: Actor; decisionId: string }) {
   const check = await findVisibleCheck({ actor, decisionId });
   const { found, state, drawnFor, waitsUntil, checkedAt, settledAt, settledBecause, errors } = check;
-  const [claimant, decisions] = await Promise.all([
-    database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-    readDecisions({ caseId: found.id, staff: true, withLetters: true }),
-  ]);
   const caseType = findCaseType(found.caseType);
   return {
     decisionId,
     reference: found.reference,
-    title: found.title,
-    caseType: found.caseType,
-    caseTypeLabel: caseType?.name ?? found.caseType,
-    claimantName: claimant.name,
+    /** Of harm in money; null for a case type that is no longer known, where no sum can be named. */
+    currency: caseType?.currency ?? null,
     officerName: check.officer.name,
     checkerName: check.checker?.name ?? null,
     settlerName: check.settler?.name ?? null,
-    /** Null where it was taken back: what was wrong with it stands in the errors. */
-    decision: decisions.find(({ id }) => id === decisionId) ?? null,
     state,
     drawnFor,
     waitsUntil,
@@ -108,3 +99,4 @@ export async function readCheck({ actor, decisionId }: { actor: Actor; decisionI
 }
 
 export type CheckView = Awaited<ReturnType<typeof readCheck>>;
+export type CheckListed = Awaited<ReturnType<typeof listChecks>>['items'][number];

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Case } from '@/generated/prisma/client';
-import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { readAssessment } from '@/server/assessments/service';
 import { findCaseType } from '@/server/case-types/registry';
 import { findVisibleCase } from '@/server/cases/access';
@@ -21,6 +20,7 @@ import { compareDecisions, type FirstDecision } from '@/server/reconsiderations/
 import { readFirst } from '@/server/reconsiderations/view';
 import { requireOwnReview } from '@/server/reviews/service';
 import type { CaseAssessment } from '@/server/rules/contract';
+import { outcomeOf } from '@/server/rules/recommendation';
 import { countDecided, recordWork } from '@/server/workload/service';
 import { assertFactsSeen } from './approval/assert-facts-seen';
 import { listBlocks, weighApproval } from './approval/weigh-approval';
@@ -140,7 +140,7 @@ export async function decideCase({ actor, input }: { actor: Actor; input: Decide
         outcome,
         totalMinor: approval?.award?.totalMinor ?? null,
         isOverridden: (approval?.overridden ?? []).length > 0,
-        isDisagreeing: assessment !== null && recommendedOutcome(assessment) !== outcome,
+        isDisagreeing: assessment !== null && outcomeOf(assessment.recommendation) !== outcome,
         approvedDraftId: approval && draft ? draft.id : null,
         isAwardChanged: Boolean(approval?.award?.changed),
         now,
@@ -177,9 +177,6 @@ const weighResult = ({ first, input: { outcome, reconsideredBecause }, totalMino
   reconsidered: compareDecisions({ first, second: { outcome, totalMinor } }),
   reconsideredBecause: reconsideredBecause ?? '',
 });
-
-const recommendedOutcome = ({ recommendation }: CaseAssessment): DecisionOutcome =>
-  recommendation === 'approved_in_part' ? 'approved' : recommendation;
 
 /** What later tells how the case would come out under other rules. */
 const keepAssessment = ({ recommendation, rules }: CaseAssessment): KeptAssessment => ({

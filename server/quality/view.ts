@@ -1,4 +1,5 @@
 import { findCaseType } from '@/server/case-types/registry';
+import { formatMoney } from '@/server/facts/display';
 import { database } from '@/server/platform/database';
 import { type Group, readErrors, readFates, readStrata } from './figures/read-strata';
 import { weighRate } from './figures/weigh-rate';
@@ -32,8 +33,19 @@ export async function readFigures({ days }: { days: number }) {
     byType: rowsOf('case_type', typeName),
     byOfficer: rowsOf('officer', (key) => names.get(key) ?? key),
     byReason: rowsOf('drawn_for', (key) => key),
-    errors: errors.map((row) => ({ ...row, caseTypeName: typeName(row.caseType) })),
+    errors: errors.map(({ harmMinor, ...row }) => ({
+      ...row,
+      caseTypeName: typeName(row.caseType),
+      harmMinor,
+      /** In words, by the case type's currency; null where it cost no money. */
+      harm: sayHarm({ harmMinor, caseType: row.caseType }),
+    })),
   };
+}
+
+function sayHarm({ harmMinor, caseType }: { harmMinor: number; caseType: string }): string | null {
+  const currency = findCaseType(caseType)?.currency;
+  return harmMinor > 0 && currency ? formatMoney({ minor: harmMinor, currency }) : null;
 }
 
 /** The plan in force, with who made it; without one, the plan that draws nothing. */
