@@ -41,14 +41,11 @@ export const planSchema = sharesSchema.refine((plan) => plan.unchanged > 0 || !i
   message: 'Approvals that nobody changed are always part of what is checked. Give them a share above 0.',
 });
 
-const isDrawing = ({ base, overridden, disagreeing, large, byType, byOfficer, byOutcome }: Plan): boolean =>
-  [
-    base,
-    overridden,
-    disagreeing,
-    large?.share,
-    ...[byType, byOfficer, byOutcome].flatMap((by) => Object.values(by)),
-  ].some((share) => (share ?? 0) > 0);
+/** A share of one officer alone, as of one who is new, leaves the others out. */
+const isDrawing = ({ base, overridden, disagreeing, large, byType, byOutcome }: Plan): boolean =>
+  [base, overridden, disagreeing, large?.share, ...[byType, byOutcome].flatMap((by) => Object.values(by))].some(
+    (share) => (share ?? 0) > 0,
+  );
 
 /** Without a plan nothing is checked. */
 export const NO_PLAN: Plan = planSchema.parse({});
