@@ -8,9 +8,11 @@ import { approveByApi } from './steps/officer';
 
 const WRONG = 'Page 1: the fare was refunded by the airline.';
 
+type Listed = Awaited<ReturnType<Session['api']['accounts']['officers']['query']>>;
+
 async function findOfficerId({ supervisor, name }: { supervisor: Session; name: string }): Promise<string> {
-  for (let cursor: Parameters<typeof supervisor.api.accounts.officers.query>[0]['cursor'] = null; ; ) {
-    const { items, nextCursor } = await supervisor.api.accounts.officers.query({ cursor });
+  for (let cursor: string | null = null; ; ) {
+    const { items, nextCursor }: Listed = await supervisor.api.accounts.officers.query({ cursor });
     const found = items.find((item) => item.name === name);
     if (found) return found.id;
     if (!nextCursor) throw new Error(`no officer is called ${name}`);
