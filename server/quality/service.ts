@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { DecisionOutcome } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
+import { takes } from '@/server/cases/outcomes';
 import { database, type Transaction } from '@/server/platform/database';
 import type { Actor } from '@/server/platform/trpc';
 import { NO_PLAN, type Plan, planSchema } from './schema';
@@ -54,7 +55,7 @@ export async function drawCheck(
   const { id: planId, plan } = (await readPlanInForce(tx)) ?? { id: null, plan: NO_PLAN };
   if (planId === null) return;
   const isUnchanged =
-    decision.outcome === 'approved' &&
+    takes(decision.outcome) === 'award' &&
     !decision.isOverridden &&
     !isAwardChanged &&
     (await isDraftUnchanged(tx, { caseId, decisionId, draftId: approvedDraftId }));
