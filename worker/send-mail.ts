@@ -1,6 +1,14 @@
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { jobContracts, MAIL } from '@/server/jobs/contracts';
-import { releaseMail, settleFailed, settleSent, type TakenMail, takeMail } from '@/server/mail/sending/lease';
+import {
+  keepMail,
+  releaseMail,
+  renewMail,
+  settleFailed,
+  settleSent,
+  type TakenMail,
+  takeMail,
+} from '@/server/mail/sending/lease';
 import { wordMail } from '@/server/mail/sending/words';
 import { isDatabaseAway, waitForDatabase } from '@/server/platform/database-away';
 import { env } from '@/server/platform/env';
@@ -24,16 +32,26 @@ export async function sendMail(job: MailJob, token: string | undefined, signal: 
   const taken = await takeMail({ mailId, jobId: job.id ?? '' });
   if (taken === 'done') return log.info('nothing to do');
   if (taken === 'busy') return stepAside({ job, token });
+  const lost = new AbortController();
+  const stopRenewing = renewMail({
+    lease: taken.lease,
+    jobId: job.id ?? '',
+    onLost: () => lost.abort(),
+    onError: (error) => log.warn({ err: error }, 'the lease of a mail could not be renewed'),
+  });
   try {
     const expired = taken.mail.expiresAt !== null && taken.mail.expiresAt < new Date();
     if (expired) return await giveUp({ taken, code: 'expired' });
     await failPoint('mail-taken', mailId);
-    await deliver({ taken, signal });
+    // This process may have stood still for so long that another one has the mail by now.
+    if (!(await keepMail(taken.lease))) return log.warn('another attempt has this mail');
+    await deliver({ taken, signal: AbortSignal.any([signal, lost.signal]) });
     await noteSent({ taken, signal });
     log.info({ kind: taken.mail.kind, attempt: job.attemptsMade + 1 }, 'mail sent');
     metrics().jobAttempts.add({ queue: MAIL, outcome: 'done', reason: '' });
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
+    if (lost.signal.aborted) return log.warn('another attempt has this mail');
     // Stopped by a shutdown: no fault of the mail's, so no attempt is used up.
     if (signal.aborted) return await stepAside({ job, token });
     const { code, permanent } = explain(error);
@@ -46,6 +64,7 @@ export async function sendMail(job: MailJob, token: string | undefined, signal: 
     await giveUp({ taken, code });
     throw new UnrecoverableError(code);
   } finally {
+    stopRenewing();
     await releaseMail(taken.lease);
   }
 }
