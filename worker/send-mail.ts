@@ -1,5 +1,6 @@
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { jobContracts, MAIL } from '@/server/jobs/contracts';
+import { writeReturnAddress } from '@/server/mail/bounces/write-return-address';
 import {
   keepMail,
   releaseMail,
@@ -87,7 +88,7 @@ async function noteSent({ taken, signal }: { taken: TakenMail; signal: AbortSign
 }
 
 async function deliver({ taken: { mail }, signal }: { taken: TakenMail; signal: AbortSignal }): Promise<void> {
-  const { APP_URL, LETTER_SENDER, LETTER_PHONE, LETTER_EMAIL } = env();
+  const { APP_URL, MAIL_BOUNCE_ADDRESS, LETTER_SENDER, LETTER_PHONE, LETTER_EMAIL } = env();
   const provider = mailProvider();
   if (!provider) throw new ProviderError({ code: 'unavailable', message: 'Mail is switched off.' });
   const { subject, text } = wordMail({
@@ -100,10 +101,12 @@ async function deliver({ taken: { mail }, signal }: { taken: TakenMail; signal: 
     office: { name: LETTER_SENDER, phone: LETTER_PHONE, email: LETTER_EMAIL },
   });
   if (!mail.messageId) throw new Error('a taken mail has no Message-ID');
-  await provider.send(
-    { messageId: mail.messageId, to: mail.toAddress ?? mail.recipient.email, subject, text },
-    { signal },
-  );
+  const { messageId, returnToken } = mail;
+  const returnTo =
+    MAIL_BOUNCE_ADDRESS === undefined || returnToken === null
+      ? null
+      : writeReturnAddress({ address: MAIL_BOUNCE_ADDRESS, token: returnToken });
+  await provider.send({ messageId, to: mail.toAddress ?? mail.recipient.email, subject, text, returnTo }, { signal });
 }
 
 const giveUp = ({ taken, code }: { taken: TakenMail; code: Parameters<typeof settleFailed>[0]['code'] }) =>

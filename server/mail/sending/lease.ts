@@ -3,6 +3,7 @@ import { recordEvent } from '@/server/audit/service';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { failPoint } from '@/server/platform/fail-point';
+import { writeReturnToken } from '../bounces/write-return-address';
 import type { MailFailure } from '../schema';
 
 /** Renewed every third of it, so that a slow mail server keeps its mail and a dead worker's mail is found within a minute. */
@@ -19,7 +20,10 @@ export type MailLease = { mailId: string; token: string };
  */
 export async function takeMail({ mailId, jobId }: { mailId: string; jobId: string }) {
   const token = randomUUID();
-  const found = await database().mail.findUnique({ where: { id: mailId }, select: { state: true, messageId: true } });
+  const found = await database().mail.findUnique({
+    where: { id: mailId },
+    select: { state: true, messageId: true, returnToken: true },
+  });
   if (found?.state !== 'waiting') return 'done' as const;
   const { count } = await database().mail.updateMany({
     where: {
@@ -33,6 +37,7 @@ export async function takeMail({ mailId, jobId }: { mailId: string; jobId: strin
       leaseEnds: leaseEnds(),
       attempts: { increment: 1 },
       messageId: found.messageId ?? writeMessageId(mailId),
+      returnToken: found.returnToken ?? (env().MAIL_BOUNCE_ADDRESS === undefined ? null : writeReturnToken()),
     },
   });
   if (count !== 1) return 'busy' as const;
@@ -41,6 +46,7 @@ export async function takeMail({ mailId, jobId }: { mailId: string; jobId: strin
     select: {
       kind: true,
       messageId: true,
+      returnToken: true,
       toAddress: true,
       secretPath: true,
       expiresAt: true,
