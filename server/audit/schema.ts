@@ -50,6 +50,8 @@ export const auditActionSchema = z.enum([
   'reconsideration_sent',
   'mail_sent',
   'mail_failed',
+  'mail_bounced',
+  'mail_delayed',
   'case_held',
   'case_hold_lifted',
   'erasure_asked',
