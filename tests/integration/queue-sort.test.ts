@@ -66,7 +66,7 @@ test('each sort leads through all cases once, from either end, page by page', as
     expect(await readWhole({ sort, ...types, rules: 'none' }), sort).toEqual(wanted);
     expect(await readWhole({ sort: `-${sort}` }), `-${sort}`).toEqual(wanted.toReversed());
     expect(await readWhole({ sort: `-${sort}`, ...types }), `-${sort}`).toEqual(wanted.toReversed());
-    expect(await readWhole({ sort, search: 'o' }), sort).toEqual([]);
+    expect(await readWhole({ sort, search: 'nothingofthekind' }), sort).toEqual([]);
     expect(await readWhole({ sort, search: 'roof OR storm OR zoe OR carol OR angel OR bertram' })).toHaveLength(5);
   }
 });
