@@ -5,6 +5,7 @@ import formatCompiled from 'use-intl/format-message/format-only';
 import { expect, test } from 'vitest';
 import { LOCALES, MESSAGES } from '@/messages/messages';
 import { compileMessages } from './compile-messages';
+import formatEither from './format-either';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -44,7 +45,11 @@ test.each(LOCALES.flatMap((locale) => [0, 1, 2, 1_000].map((count) => [locale, c
     for (const [key, message] of listMessages(MESSAGES[locale])) {
       const values = inventValues(parse(message), count);
       const said = formatCompiled(key, compiled.get(key) ?? '', values, options);
-      expect(join(said), key).toBe(join(formatWritten(key, message, values, options)));
+      const wanted = join(formatWritten(key, message, values, options));
+      expect(join(said), key).toBe(wanted);
+      // The server's formatter takes both.
+      for (const given of [message, compiled.get(key) ?? ''])
+        expect(join(formatEither(key, given, values, options)), key).toBe(wanted);
     }
   },
 );
