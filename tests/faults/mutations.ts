@@ -233,7 +233,8 @@ export const MUTATIONS: Mutation[] = [
       {
         file: 'worker/send-mail.ts',
         find: '    await deliver({ taken, signal: AbortSignal.any([signal, lost.signal]) });\n    await noteSent({ taken, signal });',
-        replace: '    await noteSent({ taken, signal });\n    await deliver({ taken, signal: AbortSignal.any([signal, lost.signal]) });',
+        replace:
+          '    await noteSent({ taken, signal });\n    await deliver({ taken, signal: AbortSignal.any([signal, lost.signal]) });',
       },
     ],
     noticedAs: ['mail-lost', 'mail-after-sent'],

@@ -16,7 +16,13 @@ export const SETTLE_MS = 60_000;
 /** So many people are at it at the same time. */
 const AT_ONCE = 24;
 
-type Running = { system: System; plan: Plan; settleMs: number };
+type Running = {
+  system: System;
+  plan: Plan;
+  settleMs: number;
+  /** Milliseconds since the epoch. No worker is killed over a mail after it. */
+  deadline?: number;
+};
 
 export type Run = {
   plan: Plan;
@@ -31,7 +37,7 @@ export type Run = {
 };
 
 /** Plays one plan on an empty system, lets it settle, and says what does not hold. */
-export async function runPlan({ system, plan, settleMs: withinMs }: Running): Promise<Run> {
+export async function runPlan({ system, plan, settleMs: withinMs, deadline = Infinity }: Running): Promise<Run> {
   const history = openHistory();
   // Without a fault it would only find what is slow, and that is no breach.
   const processes = await system.startProcesses(
@@ -40,8 +46,8 @@ export async function runPlan({ system, plan, settleMs: withinMs }: Running): Pr
   );
   const model: Model = { cases: [], refusals: [], newcomers: [] };
   try {
-    const faults = startFaults({ system, processes, plan });
-    const unanswered = await tellAll({ system, processes, plan, model, withinMs, onDone: faults.noteDone });
+    const faults = startFaults({ system, processes, plan, deadline });
+    const unanswered = await tellAll({ system, processes, plan, model, withinMs, deadline, onDone: faults.noteDone });
     await faults.finish();
     writeDown(history, 'nothing more goes wrong');
     const since = performance.now();
@@ -70,10 +76,18 @@ export async function runPlan({ system, plan, settleMs: withinMs }: Running): Pr
 const countInjected = ({ system, history }: { system: System; history: History }): number =>
   history.deaths.length + history.blocks.length + history.outages.length + system.provider.countFaults();
 
-type Telling = { system: System; processes: Processes; plan: Plan; model: Model; withinMs: number; onDone: () => void };
+type Telling = {
+  system: System;
+  processes: Processes;
+  plan: Plan;
+  model: Model;
+  withinMs: number;
+  deadline: number;
+  onDone: () => void;
+};
 
 /** What came to no end, because the system did not answer for longer than it may be away. */
-async function tellAll({ system, processes, plan, model, withinMs, onDone }: Telling): Promise<Breach[]> {
+async function tellAll({ system, processes, plan, model, withinMs, deadline, onDone }: Telling): Promise<Breach[]> {
   const { history } = processes;
   const waiting = [...plan.stories];
   const breaches: Breach[] = [];
@@ -102,7 +116,7 @@ async function tellAll({ system, processes, plan, model, withinMs, onDone }: Tel
       }
     }
   };
-  const welcoming = signNewcomersUp({ system, plan, model, history, withinMs });
+  const welcoming = signNewcomersUp({ system, plan, model, history, withinMs, deadline });
   await Promise.all([...Array.from({ length: AT_ONCE }, tellNext), welcoming]);
   return breaches;
 }

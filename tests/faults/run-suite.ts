@@ -47,7 +47,7 @@ export async function runSuite(options: SuiteOptions) {
     for (const request of listPlans(options)) {
       if (Date.now() > deadline) break;
       const plan = makePlan(request);
-      const run = await runPlan({ system, plan, settleMs: SETTLE_MS });
+      const run = await runPlan({ system, plan, settleMs: SETTLE_MS, deadline });
       total.documents += run.documents;
       total.faults += run.faults;
       total.deaths += run.history.deaths.length;

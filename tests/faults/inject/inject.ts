@@ -4,14 +4,14 @@ import type { Program } from '../system/program';
 import type { Processes, System } from '../system/system';
 import { type Killing, startKilling } from './kill-sending';
 
-type Injecting = { system: System; processes: Processes; plan: Plan };
+type Injecting = { system: System; processes: Processes; plan: Plan; deadline: number };
 
 /** Lets a plan's faults come when their operations are done, one after the other. */
-export function startFaults({ system, processes, plan }: Injecting) {
+export function startFaults({ system, processes, plan, deadline }: Injecting) {
   const due = [...plan.faults];
   let done = 0;
   let injecting = Promise.resolve();
-  const killing = startKilling({ system, processes });
+  const killing = startKilling({ system, processes, deadline });
   const injectDue = () => {
     while (due[0] && due[0].after <= done) {
       const fault = due.shift();

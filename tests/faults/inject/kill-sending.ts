@@ -9,12 +9,14 @@ type KillSending = Extract<Fault, { kind: 'kill-sending' }>;
 
 export type Killing = ReturnType<typeof startKilling>;
 
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 1_000;
 
 const isServerMoment = (moment: string): moment is ServerMoment => SERVER_MOMENTS.some((one) => one === moment);
 
+type Starting = { system: System; processes: Processes; deadline: number };
+
 /** Kills workers while they send mails. The kills of one worker come one after the other, each when it is up again and sends. */
-export function startKilling({ system, processes }: { system: System; processes: Processes }) {
+export function startKilling({ system, processes, deadline }: Starting) {
   const due = processes.workers.map((): KillSending[] => []);
   const chains = processes.workers.map(() => Promise.resolve());
   const over = new AbortController();
@@ -23,7 +25,7 @@ export function startKilling({ system, processes }: { system: System; processes:
   async function killNext(victim: number): Promise<void> {
     const fault = due[victim]?.shift();
     const program = processes.workers[victim];
-    if (!fault || !program || over.signal.aborted) return;
+    if (!fault || !program || over.signal.aborted || Date.now() > deadline) return;
     await Promise.race([killWhileSending({ program, victim, fault }), ended]);
   }
 
@@ -37,13 +39,17 @@ export function startKilling({ system, processes }: { system: System; processes:
     fault: KillSending;
   }) {
     await program.untilReady();
-    const dead = program.untilDead();
     const { moment } = fault;
-    if (!isServerMoment(moment)) program.order({ point: moment satisfies FailPoint, hit: 1 });
-    else system.mails.strike({ worker: workerId(victim), moment, run: program.kill });
-    await dead;
+    await (isServerMoment(moment) ? strike({ program, victim, moment }) : dieAt(program, moment));
     if (!over.signal.aborted) processes.history.kills.push({ id: workerId(victim), at: Date.now(), moment });
   }
+
+  /** Also the next process of this worker, where the first dies of something else. */
+  const strike = ({ program, victim, moment }: { program: Program; victim: number; moment: ServerMoment }) =>
+    new Promise<void>((resolve) => {
+      const run = () => program.kill().then(resolve);
+      system.mails.strike({ worker: workerId(victim), moment, run });
+    });
 
   return {
     add: (fault: KillSending): void => {
@@ -57,12 +63,18 @@ export function startKilling({ system, processes }: { system: System; processes:
       const done = Promise.all(chains).then(() => {
         isDone = true;
       });
-      while (!isDone && (await isMailOwed(system))) await Promise.race([done, wait(LOOK_EVERY_MS)]);
+      while (!isDone && Date.now() < deadline && (await isMailOwed(system))) await Promise.race([done, wait(LOOK_EVERY_MS)]);
       over.abort();
       await done;
       system.mails.takeStrikesBack();
     },
   };
+}
+
+function dieAt(program: Program, point: FailPoint): Promise<void> {
+  const dead = program.untilDead();
+  program.order({ point, hit: 1 });
+  return dead;
 }
 
 /** Also one that is only about to be owed, where a decision or a reminder is still to be sent. */

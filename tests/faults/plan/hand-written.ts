@@ -145,7 +145,11 @@ export const lateSender: Plan[] = [
     stories: Array.from({ length: 4 }, (_, index) => ({
       title: `Case ${index + 1}`,
       claimant: 0,
-      operations: [{ kind: 'upload', file: 'letter', marker: `Mmail${index}` }, { kind: 'submit' }, { kind: 'await-review' }],
+      operations: [
+        { kind: 'upload', file: 'letter', marker: `Mmail${index}` },
+        { kind: 'submit' },
+        { kind: 'await-review' },
+      ],
     })),
   },
 ];

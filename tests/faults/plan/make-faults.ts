@@ -68,11 +68,11 @@ export function makeFaults({ dice, theme, backend, operations, kills: wanted }: 
       faults: Array.from({ length: dice.between(1, 3) }, () => chooseProviderFault(dice)),
     }));
 
-  // Each moment as often as any other, from when half of the cases may have been read on.
+  // Each moment as often as any other, and none before most cases were read: their stories wait for a death from there on.
   const killsWhileSending = (count: number): Fault[] =>
     Array.from({ length: count }, (_, index) => ({
       kind: 'kill-sending',
-      after: Math.floor(operations / 4) + dice.below(Math.max(1, Math.floor(operations / 8))),
+      after: Math.floor(operations * 0.4) + dice.below(Math.max(1, Math.floor(operations / 8))),
       victim: Math.floor(index / MAIL_MOMENTS.length) % WORKERS,
       moment: MAIL_MOMENTS[index % MAIL_MOMENTS.length] ?? 'answered',
     }));

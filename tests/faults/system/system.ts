@@ -36,7 +36,7 @@ type Starting = Setting & {
   /** What the mail server knows it by. */
   id: string;
   history: History;
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string>;
 };
 
 export const workerId = (index: number): string => `worker-${index + 1}`;
