@@ -28,4 +28,6 @@ export const refusals = {
   sending_already: 'Other files of yours are still arriving. Wait until they are there, and then send these again.',
   too_many_cases:
     'You have as many open cases as one person can have. Withdraw one that you do not need, or wait until one is decided.',
+  too_many_streams:
+    'Casedraft is open in too many places under your account. Close some of them, or reload this page now and then.',
 } as const;

@@ -31,4 +31,6 @@ export const refusals: SameKeys<typeof english> = {
   sending_already: 'Otros archivos suyos todavía se están recibiendo. Espere a que lleguen y envíe estos de nuevo.',
   too_many_cases:
     'Tiene el máximo de expedientes abiertos que se admite por persona. Retire uno que no necesite o espere a que se resuelva alguno.',
+  too_many_streams:
+    'Casedraft está abierto en demasiados sitios con su cuenta. Cierre algunos o vuelva a cargar esta página de vez en cuando.',
 };

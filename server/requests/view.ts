@@ -40,7 +40,7 @@ export async function readRequestItems({ decisions, caseType: key, locale, docum
     requests.map((request) => [
       request.id,
       listItems({ request, caseType, locale }).map((asked): RequestItem => {
-        const isOfItem = (row: { decisionId: string; item: string }) =>
+        const isOfItem = (row: { decisionId: string; item: string | null }) =>
           row.decisionId === request.id && row.item === asked.item;
         const said = answers.find(isOfItem);
         return {

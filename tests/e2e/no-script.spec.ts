@@ -38,7 +38,9 @@ test('a case is begun before there is an account, and goes the whole way to the 
   await page.goto('/cases/new');
   await page.getByRole('radio', { name: CASE_TYPES['travel-expense-refund'] }).check();
   await expect(page.getByText(/A case officer should decide within \d+ days/)).toBeVisible();
-  const form = await page.request.get((await page.getByRole('link', { name: 'Blank form: Travel expense' }).getAttribute('href')) ?? '');
+  const form = await page.request.get(
+    (await page.getByRole('link', { name: 'Blank form: Travel expense' }).getAttribute('href')) ?? '',
+  );
   expect(form.headers()['content-type']).toBe('application/pdf');
   await page.getByLabel('Title').fill('By forms alone');
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -146,7 +148,9 @@ test('another look is asked for with new evidence, and what was written outlasts
   await expect(summary.getByRole('link')).toHaveText(['Say what is wrong.']);
   await expect(page.getByLabel('What is wrong?', { exact: true })).toHaveValue('You have my ticket.');
   await page.getByLabel('What is wrong with it?').fill('Nobody paid but me.');
-  await page.getByLabel(`${INVOICE.name} is about`).selectOption({ label: 'The cost was already refunded or paid by someone else' });
+  await page
+    .getByLabel(`${INVOICE.name} is about`)
+    .selectOption({ label: 'The cost was already refunded or paid by someone else' });
   await send();
   await expect(page.getByRole('heading', { level: 1, name: 'You asked for another look' })).toBeVisible();
   const { items } = await claimant.api.cases.list.query({});

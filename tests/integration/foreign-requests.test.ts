@@ -52,6 +52,15 @@ test.each(routes)('nothing keeps what %s answers', async (route) => {
   }
 });
 
+test.each(routes)('no other site shows what %s answers in a page of its own', async (route) => {
+  for (const method of ['GET', ...CHANGING]) {
+    const handler = await handlerOf(route, method);
+    if (!handler) continue;
+    const response = await send(handler, { at: '/api/any', method, headers: { origin: HOME } });
+    expect(response.headers.get('content-security-policy'), method).toContain("frame-ancestors 'none'");
+  }
+});
+
 const NO_ORIGIN: Record<string, string> = {};
 
 test('every change over tRPC has to come from here, also one of a batch', async () => {

@@ -12,6 +12,7 @@ const TABLES: Record<string, 'gone with the case' | 'emptied' | 'gone with the a
   added_finding: 'gone with the case',
   address_change: 'gone with the account',
   ai_use: 'stays: ids, counts and costs alone',
+  attempt: 'stays: keyed hashes, for an hour at most',
   audit_event: 'stays: ids, states and counts alone',
   audit_link: 'stays: hashes',
   case: 'emptied',

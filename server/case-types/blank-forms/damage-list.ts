@@ -8,7 +8,11 @@ export const damageList: BlankForm = {
     parts: [
       {
         heading: 'The home and the storm',
-        fields: [{ label: 'Your name' }, { label: 'Address of the damaged home', lines: 2 }, { label: 'Date of damage' }],
+        fields: [
+          { label: 'Your name' },
+          { label: 'Address of the damaged home', lines: 2 },
+          { label: 'Date of damage' },
+        ],
       },
       {
         heading: 'Photographs, or damage',

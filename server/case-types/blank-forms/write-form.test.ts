@@ -14,6 +14,9 @@ import { writeForm } from './write-form';
 const PUBLIC = path.resolve(import.meta.dirname, '../../../public/forms');
 const fileOf = (locale: string, form: string) => path.join(PUBLIC, locale, `${form}.pdf`);
 const readText = (file: string) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+/** As a claimant would write it. */
+const STORY =
+  'In the night the wind took tiles off my roof.\nWe heard a crash, and rain came in through the ceiling.\nThe roof was damaged, and so was our bedroom.';
 const fold = (text: string) => text.replace(/\s+/g, ' ');
 
 describe.each(BLANK_FORMS)('%s', (form) => {
@@ -49,18 +52,25 @@ describe.each(BLANK_FORMS)('%s', (form) => {
   });
 });
 
-it.each([
+const SORTED = [
   ['housing-benefit', 'landlord-confirmation', 'landlord-letter'],
+  ['housing-benefit', 'employer-confirmation', 'payslips'],
   ['travel-expense-refund', 'expense-claim', 'expense-claim-form'],
   ['storm-damage-claim', 'damage-list', 'photographs'],
   ['storm-damage-claim', 'claimant-statement', 'claim-letter'],
-])('the sorter takes %s’s %s for what it is', (key, form, evidence) => {
-  const caseType = findCaseType(key);
-  if (!caseType) throw new Error(`no case type ${key}`);
-  const pages = readText(fileOf('en', form))
-    .split('\f')
-    .filter((text) => text.trim() !== '')
-    .map((text, index) => ({ number: index + 1, text, words: [], rows: [], notes: [] }));
-  const papers = layOutTexts([{ id: 'form', filename: `${form}.pdf`, pages } as never], caseType);
-  expect(sortPapers({ caseType, papers }).map(({ kind }) => kind)).toEqual([evidence]);
+] as const;
+
+describe.each(LOCALES)('in %s', (locale) => {
+  it.each(SORTED)('the sorter takes %s’s %s for what it is', (key, form, evidence) => {
+    const caseType = findCaseType(key);
+    if (!caseType) throw new Error(`no case type ${key}`);
+    const pages = readText(fileOf(locale, form))
+      .split('\f')
+      .filter((text) => text.trim() !== '')
+      // In English a statement is known once it tells what happened.
+      .map((text) => text.replace('What happened during the storm', (label) => `${label}\n${STORY}`))
+      .map((text, index) => ({ number: index + 1, text, words: [], rows: [], notes: [] }));
+    const papers = layOutTexts([{ id: 'form', filename: `${form}.pdf`, pages } as never], caseType);
+    expect(sortPapers({ caseType, papers }).map(({ kind }) => kind)).toEqual([evidence]);
+  });
 });

@@ -20,4 +20,3 @@ export async function writeForm({ form, locale }: { form: BlankFormKey; locale: 
     use: (document) => typst.pdf(document, { pdfStandard: 'ua-1' }),
   });
 }
-

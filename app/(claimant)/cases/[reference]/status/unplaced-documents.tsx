@@ -84,12 +84,7 @@ function UnplacedDocument({ reference, request, document: { id: documentId, file
             </option>
           ))}
         </select>
-        <Button
-          worksWithoutScript
-          type="submit"
-          className="h-12 text-base"
-          pending={placing.pending}
-        >
+        <Button worksWithoutScript type="submit" className="h-12 text-base" pending={placing.pending}>
           <span>
             {t.rich('request.saveOf', { label: filename, for: (rest) => <span className="sr-only">{rest}</span> })}
           </span>
