@@ -8,7 +8,7 @@ import { countMails, type MailCounts } from './invariant/count-mails';
 import { untilSettled } from './invariant/settled';
 import type { Plan, Story } from './plan/plan';
 import { type History, openHistory, writeDown } from './system/history';
-import { PATIENT_SWEEP_AFTER_MS, type Processes, type System } from './system/system';
+import { PATIENT_SWEEP_AFTER_MS, type Processes, type System, WITH_A_CALM_ONE } from './system/system';
 
 /** The promise: whatever was lost is found within a minute. What is not settled by then is stuck. */
 export const SETTLE_MS = 60_000;
@@ -42,7 +42,11 @@ export async function runPlan({ system, plan, settleMs: withinMs, deadline = Inf
   // Without a fault it would only find what is slow, and that is no breach.
   const processes = await system.startProcesses(
     history,
-    plan.theme === 'quiet' ? { sweepAfterMs: PATIENT_SWEEP_AFTER_MS } : {},
+    plan.theme === 'quiet'
+      ? { sweepAfterMs: PATIENT_SWEEP_AFTER_MS }
+      : plan.theme === 'mails'
+        ? { workers: WITH_A_CALM_ONE }
+        : {},
   );
   const model: Model = { cases: [], refusals: [], newcomers: [] };
   try {

@@ -13,7 +13,14 @@ const AHEAD = 10;
 type Welcoming = { system: System; plan: Plan; model: Model; history: History; withinMs: number; deadline: number };
 
 /** One after the other, so that each worker that is up finds a mail to send, and is killed over it where that is planned. */
-export async function signNewcomersUp({ system, plan, model, history, withinMs, deadline: end }: Welcoming): Promise<void> {
+export async function signNewcomersUp({
+  system,
+  plan,
+  model,
+  history,
+  withinMs,
+  deadline: end,
+}: Welcoming): Promise<void> {
   const waitWhile = async (is: () => boolean) => {
     const deadline = Date.now() + withinMs;
     while (is() && Date.now() < deadline) await wait(LOOK_EVERY_MS);

@@ -63,7 +63,8 @@ export function startKilling({ system, processes, deadline }: Starting) {
       const done = Promise.all(chains).then(() => {
         isDone = true;
       });
-      while (!isDone && Date.now() < deadline && (await isMailOwed(system))) await Promise.race([done, wait(LOOK_EVERY_MS)]);
+      while (!isDone && Date.now() < deadline && (await isMailOwed(system)))
+        await Promise.race([done, wait(LOOK_EVERY_MS)]);
       over.abort();
       await done;
       system.mails.takeStrikesBack();

@@ -27,7 +27,7 @@ export function makePlan({ seed, theme, documents, backend, kills }: PlanRequest
   const plan: Plan = { seed, theme, stories, faults: [] };
   // First, because three deaths take their time.
   if (theme === 'kills') stories.unshift(makeDeadlyStory(dice));
-  if (theme === 'mails') plan.newcomers = kills ?? Math.ceil(documents / 2);
+  if (theme === 'mails') plan.newcomers = 3 * (kills ?? Math.ceil(documents / 6));
   return { ...plan, faults: makeFaults({ dice, theme, backend, operations: countOperations(plan), kills }) };
 }
 

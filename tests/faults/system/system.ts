@@ -21,6 +21,8 @@ const SWEEP_AFTER_MS = 3_000;
 export const UNDO_MS = 1_000;
 export const WORKERS = 2;
 export const SLOTS = 3;
+/** Where workers die as soon as they are up, one that lives reads the documents and gives lost jobs back. */
+export const WITH_A_CALM_ONE = WORKERS + 1;
 
 type Opening = {
   folder: string;
