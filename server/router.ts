@@ -1,4 +1,5 @@
 import { accountsRouter, ownAccountRouter } from './accounts/router';
+import { assignmentsRouter } from './assignments/router';
 import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
 import { conflictsRouter } from './conflicts/router';
@@ -11,7 +12,9 @@ import { findingsRouter } from './findings/router';
 import { leavingRouter, lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
 import { mailRouter } from './mail/router';
+import { notesRouter } from './notes/router';
 import { operationsRouter } from './operations/router';
+import { peopleRouter } from './people/router';
 import { phoneLinksRouter } from './phone-links/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { queueRouter } from './queue/router';
@@ -26,6 +29,7 @@ import { workloadRouter } from './workload/router';
 export const appRouter = router({
   account: ownAccountRouter,
   accounts: accountsRouter,
+  assignments: assignmentsRouter,
   audit: timelineRouter,
   cases: mergeRouters(casesRouter, caseViewRouter),
   conflicts: conflictsRouter,
@@ -37,7 +41,9 @@ export const appRouter = router({
   letters: lettersRouter,
   live: liveRouter,
   mail: mailRouter,
+  notes: notesRouter,
   operations: operationsRouter,
+  people: peopleRouter,
   phoneLinks: phoneLinksRouter,
   reconsiderations: reconsiderationsRouter,
   requests: requestsRouter,

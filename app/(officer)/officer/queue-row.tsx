@@ -1,4 +1,4 @@
-import { AlarmClock, Lock, MailOpen, RotateCcw, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, Lock, MailOpen, RotateCcw, UserRoundCheck, UserRoundPlus } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';
@@ -64,6 +64,17 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         {item.isReconsideration && (
           <Badge tone="neutral" icon={RotateCcw}>
             Reconsideration
+          </Badge>
+        )}
+        {view !== 'done' && item.assignee && (
+          <Badge tone={item.assignee.mine ? 'accent' : 'neutral'} icon={UserRoundPlus}>
+            {item.assignee.mine ? (
+              'Assigned to you'
+            ) : (
+              <>
+                Assigned to <bdi translate="no">{item.assignee.name}</bdi>
+              </>
+            )}
           </Badge>
         )}
         {view !== 'done' && item.isAnswered && (

@@ -21,7 +21,10 @@ export function findDueLimit(due: keyof typeof DAYS_WITHIN): Prisma.Sql {
   return Prisma.sql`${limit}::timestamptz`;
 }
 
-type Range = {
+/** Where a walk through the waiting cases begins and ends, and its order. */
+export type Range = { where: Prisma.Sql[]; order: Prisma.Sql };
+
+type Asked = {
   /** A case type as SQL; null for all of them. */
   type: Prisma.Sql | null;
   filter: Partial<Pick<QueueFilter, 'rules' | 'due'>>;
@@ -33,7 +36,7 @@ type Range = {
  * index's columns and not as `case_type = …`: that would leave Postgres the choice to read another index past every case
  * that does not fit, which it takes for cheap and which is the whole queue where nothing fits.
  */
-export function describeRange({ type, filter: { rules, due }, after }: Range) {
+export function describeRange({ type, filter: { rules, due }, after }: Asked): Range {
   const fixed = [
     ...(type ? [{ column: Prisma.sql`c.case_type`, value: type }] : []),
     ...(rules ? [{ column: BAND, value: findBand(rules) }] : []),
@@ -56,8 +59,8 @@ export function describeRange({ type, filter: { rules, due }, after }: Range) {
 
 type Walk = {
   types: string[] | null;
-  filter: Range['filter'];
-  after?: Range['after'];
+  filter: Asked['filter'];
+  after?: Asked['after'];
   also?: Prisma.Sql[];
   most: number;
 };
