@@ -16,6 +16,8 @@ const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: strin
     { href: '/supervisor', label: 'Overview' },
     { href: '/supervisor/jobs', label: 'Jobs' },
   ],
+  // Nobody is signed in with this role.
+  former: [],
 };
 
 /** The bar over every page of a signed-in person. The page below it holds `<main id="main">`. */

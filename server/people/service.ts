@@ -70,7 +70,11 @@ export async function endAccess({ actor, personId }: OfPerson) {
     await endSignIn(tx, { userId: personId });
     const reviewed = await endReviewsOf(tx, { officerId: personId, endedById: actor.userId });
     const assigned = await releaseAssigned(tx, { officerId: personId, byId: actor.userId });
-    await recordPersonEvent(tx, { actorId: actor.userId, action: 'access_ended', data: { userId: personId, from: role } });
+    await recordPersonEvent(tx, {
+      actorId: actor.userId,
+      action: 'access_ended',
+      data: { userId: personId, from: role },
+    });
     return [...new Set([...reviewed, ...assigned])];
   });
   for (const caseId of cases) await publishCaseChanged({ caseId, queueChanged: true });

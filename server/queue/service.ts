@@ -9,8 +9,8 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { type Claimed, findActiveReview, newLease, startReview } from '@/server/reviews/service';
 import { findCaseTypeScope } from './access';
-import { describeRange, type Range, walkWaiting } from './lists/walk-waiting';
 import { describeOwn, walkOwn } from './lists/walk-own';
+import { describeRange, type Range, walkWaiting } from './lists/walk-waiting';
 import type { UpNextInput } from './schema';
 
 const FREE = Prisma.sql`NOT EXISTS (

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/server/platform/database';
+import { env } from '@/server/platform/env';
 import { insertCase } from '@/tests/setup/cases';
 import { actionsOf } from '@/tests/setup/look';
 import { makeClaimant, makeOfficer, makeSupervisor, type Person } from '@/tests/setup/people';
@@ -12,6 +13,9 @@ let claimant: Person;
 let supervisor: Person;
 let ada: Person;
 let ben: Person;
+beforeAll(() => {
+  env().DECISION_UNDO_SECONDS = 600;
+});
 beforeEach(async () => {
   await database().case.deleteMany();
   claimant = await makeClaimant();

@@ -26,7 +26,9 @@ test('a colleague reads a note with its author and time, and open pages hear tha
   await write(reference);
   expect(await count()).toBe(1);
   const { items } = await colleague.call.notes.list({ reference });
-  expect(items).toMatchObject([{ words: WORDS, byName: 'Ada Able', isMine: false, toName: null, at: expect.any(Date) }]);
+  expect(items).toMatchObject([
+    { words: WORDS, byName: 'Ada Able', isMine: false, toName: null, at: expect.any(Date) },
+  ]);
   expect(await actionsOf(id)).toEqual(['note_added']);
 });
 

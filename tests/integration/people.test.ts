@@ -31,8 +31,7 @@ async function readToken(personId: string): Promise<string> {
   return new URL(mail.secretPath ?? '', 'http://office.example').searchParams.get('token') ?? '';
 }
 
-const choosePassword = (token: string) =>
-  postAuth({ path: '/reset-password', body: { token, newPassword: PASSWORD } });
+const choosePassword = (token: string) => postAuth({ path: '/reset-password', body: { token, newPassword: PASSWORD } });
 
 /** Invited, with a password, and signed in. */
 async function join(role: 'officer' | 'supervisor' = 'officer') {
@@ -90,7 +89,9 @@ test('a role is changed on record, not one’s own, and not a claimant’s', asy
   const given = (await eventsAbout(personId)).find(({ action }) => action === 'role_given');
   expect(given).toMatchObject({ actorId: supervisor.actor.userId, data: { from: 'officer', to: 'supervisor' } });
   const self = { personId: supervisor.actor.userId };
-  await expect(supervisor.call.people.setRole({ ...self, role: 'officer' })).rejects.toThrow('Nobody changes their own');
+  await expect(supervisor.call.people.setRole({ ...self, role: 'officer' })).rejects.toThrow(
+    'Nobody changes their own',
+  );
   await expect(supervisor.call.people.endAccess(self)).rejects.toThrow('Nobody changes their own');
   const claimant = await makeClaimant();
   const asOfficer = { personId: claimant.actor.userId, role: 'officer' as const };

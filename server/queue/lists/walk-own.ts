@@ -1,7 +1,7 @@
 import { Prisma } from '@/server/platform/database';
 import { type Range, WAITING } from './walk-waiting';
 
-type Own = { officerId: string; /** The officer's; null for all of them. */ types: string[] | null };
+type Own = { officerId: string /** The officer's; null for all of them. */; types: string[] | null };
 
 /** The waiting cases that are given to the officer, as a range of the partial index `case_assigned`. */
 export const describeOwn = ({ officerId, types }: Own): Range => ({

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { useHydrated } from '@/app/client/use-hydrated';
 import { describeDaysLeft } from '@/app/(officer)/officer/describe-days-left';
+import { useHydrated } from '@/app/client/use-hydrated';
 import type { AssignmentRow } from '@/server/assignments/view';
 
 type Props = {
@@ -24,7 +24,10 @@ export function AssignmentTable({ rows, chosen, refused, onChoose }: Props) {
     onChoose(next);
   };
   return (
-    <section aria-label="Waiting cases" tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface shadow-card">
+    <section
+      aria-label="Waiting cases"
+      className="overflow-x-auto rounded-lg border border-line bg-surface shadow-card"
+    >
       <table className="w-full text-[13px] leading-5">
         <thead>
           <tr className="border-line border-b bg-sunken/60 text-left text-ink-muted">

@@ -46,11 +46,11 @@ export function AssignmentsScreen() {
         <ReadError title="The cases could not be read" error={query.error} onRetry={() => void query.refetch()} />
       )}
       {query.isSuccess && rows.length === 0 && (
-        <EmptyState title="No case waits here">Choose other cases above, or come back when some have arrived.</EmptyState>
+        <EmptyState title="No case waits here">
+          Choose other cases above, or come back when some have arrived.
+        </EmptyState>
       )}
-      {rows.length > 0 && (
-        <AssignmentTable rows={rows} chosen={chosen} refused={giving.refused} onChoose={setChosen} />
-      )}
+      {rows.length > 0 && <AssignmentTable rows={rows} chosen={chosen} refused={giving.refused} onChoose={setChosen} />}
       {query.hasNextPage && (
         <div className="flex justify-center">
           <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

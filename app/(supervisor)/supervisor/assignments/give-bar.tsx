@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { PersonSelect } from '@/app/(officer)/officer/cases/[reference]/hands/person-select';
 import { Button } from '@/app/ui/button';
 import { formatCount } from '@/app/ui/format';
-import { useStaff } from './use-staff';
 import type { Giving } from './use-giving';
+import { useStaff } from './use-staff';
 
 type Props = { references: string[]; giving: Giving };
 

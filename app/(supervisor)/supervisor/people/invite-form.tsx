@@ -68,7 +68,8 @@ export function InviteForm() {
         <RoleSelect label="Role" value={person.role} onChange={(role) => setPerson({ ...person, role })} />
       </div>
       <p className="text-[13px] text-ink-muted">
-        The name stays: by it people are kept from cases of their own. The link in the mail is good once, for three days.
+        The name stays: by it people are kept from cases of their own. The link in the mail is good once, for three
+        days.
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button type="submit" variant="primary" className="max-sm:h-11" pending={pending}>

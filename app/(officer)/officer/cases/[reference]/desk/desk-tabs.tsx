@@ -43,7 +43,9 @@ export function ReviewTabs() {
   return (
     <TabRow
       label="About the case"
-      tabs={TABS.map((each) => (each.key === 'notes' && noteCount > 0 ? { ...each, label: `Notes (${noteCount})` } : each))}
+      tabs={TABS.map((each) =>
+        each.key === 'notes' && noteCount > 0 ? { ...each, label: `Notes (${noteCount})` } : each,
+      )}
       chosen={tab}
       onChoose={(tab) => layout.choose({ tab })}
       idsOf={(tab) => ({ tab: reviewTabId(tab), panel: reviewPanelId(tab) })}

@@ -40,11 +40,7 @@ export function NotesPanel() {
         <NoteForm reference={reference} />
         {query.isPending && <LoadingBlock label="Loading the notes" rows={3} />}
         {query.isError && (
-          <ReadError
-            title="The notes could not be read"
-            error={query.error}
-            onRetry={() => void query.refetch()}
-          />
+          <ReadError title="The notes could not be read" error={query.error} onRetry={() => void query.refetch()} />
         )}
         {query.isSuccess && notes.length === 0 && (
           <p className="rounded-md border border-line border-dashed px-4 py-6 text-center text-ink-muted text-sm">
