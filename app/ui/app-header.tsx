@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { homeFor } from '@/app/home-for';
 import { readTranslations } from '@/app/i18n/translations';
 import type { Actor } from '@/server/platform/trpc';
 import { AccountMenu } from './account-menu';
@@ -10,9 +12,13 @@ import { SessionEnd } from './session-end';
 type HeaderActor = Pick<Actor, 'role'>;
 
 const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: string; label: string }[]> = {
-  officer: [{ href: '/officer', label: 'Queue' }],
+  officer: [
+    { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
+  ],
   supervisor: [
     { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
     { href: '/supervisor', label: 'Overview' },
     { href: '/supervisor/jobs', label: 'Jobs' },
   ],
@@ -20,8 +26,15 @@ const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: strin
   former: [],
 };
 
+type Props = {
+  actor: HeaderActor;
+  width?: 'wide' | 'narrow';
+  /** Before the account's menu. */
+  tools?: ReactNode;
+};
+
 /** The bar over every page of a signed-in person. The page below it holds `<main id="main">`. */
-export async function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor; width?: 'wide' | 'narrow' }) {
+export async function AppHeader({ actor, width = 'wide', tools }: Props) {
   const t = await readTranslations('shared');
   const links =
     actor.role === 'claimant' ? [{ href: '/cases', label: t('header.cases') }] : STAFF_NAVIGATION[actor.role];
@@ -36,7 +49,10 @@ export async function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor;
       <div
         className={`mx-auto flex h-14 items-center gap-3 px-4 sm:gap-6 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[110rem]'}`}
       >
-        <Link href="/" className="flex items-center gap-2 rounded-sm font-bold text-ink tracking-tight">
+        <Link
+          href={homeFor(actor.role)}
+          className="flex items-center gap-2 rounded-sm font-bold text-ink tracking-tight"
+        >
           <BrandMark className="size-6" />
           {/* A phone has room for the word or for several links. */}
           <span className={links.length > 1 ? 'max-sm:sr-only' : undefined}>Casedraft</span>
@@ -45,6 +61,7 @@ export async function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor;
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-4">
           <ConnectionPlace id="connection-state" className="max-sm:hidden" />
           <SessionEnd />
+          {tools}
           <AccountMenu />
         </div>
       </div>

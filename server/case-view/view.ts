@@ -14,7 +14,7 @@ import {
   readFlawedPages,
   readPending,
 } from '@/server/documents/view';
-import { NOT_SORTED, readEvidence } from '@/server/evidence/view';
+import { listServed, NOT_SORTED, readEvidence } from '@/server/evidence/view';
 import { countNotes } from '@/server/notes/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
@@ -87,7 +87,16 @@ async function readParts({ actor, found }: { actor: Pick<Actor, 'role' | 'langua
     isWaiting ? findAssignment(found) : null,
     staff ? countNotes({ caseId: found.id }) : 0,
   ]);
-  const items = await readRequestItems({ decisions, caseType: found.caseType, locale: actor.language });
+  const items = await readRequestItems({
+    decisions,
+    caseType: found.caseType,
+    locale: actor.language,
+    documents: documents.map(({ id, registeredAt }) => ({
+      id,
+      registeredAt,
+      serves: listServed(evidence.get(id) ?? NOT_SORTED),
+    })),
+  });
   return {
     first,
     documents,

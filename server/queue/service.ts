@@ -9,8 +9,9 @@ import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
 import { type Claimed, findActiveReview, newLease, startReview } from '@/server/reviews/service';
 import { findCaseTypeScope } from './access';
+import { BY_DUE_DATE } from './lists/choose-order';
 import { describeOwn, walkOwn } from './lists/walk-own';
-import { describeRange, type Range, walkWaiting } from './lists/walk-waiting';
+import { describeQueue, type Range, walkWaiting } from './lists/walk-waiting';
 import type { UpNextInput } from './schema';
 
 const FREE = Prisma.sql`NOT EXISTS (
@@ -45,7 +46,7 @@ export async function claimNext({
 
 async function claimFromLine({ officerId, scope }: { officerId: string; scope: string[] | null }) {
   for (const type of await listTypes({ officerId, scope })) {
-    const range = describeRange({ type: type === null ? null : Prisma.sql`${type}`, filter: {} });
+    const range = describeQueue({ type: type === null ? null : Prisma.sql`${type}` });
     const taken = await claimFirst({ officerId, range });
     if (taken) return taken;
   }
@@ -66,7 +67,7 @@ async function listTypes({
 
 /** The types that have a free case, the one with the case due first in front. */
 async function orderByFirstDue({ officerId, types }: { officerId: string; types: string[] }): Promise<string[]> {
-  const { where, order } = describeRange({ type: Prisma.sql`own.case_type`, filter: {} });
+  const { where, order } = describeQueue({ type: Prisma.sql`own.case_type` });
   const rows = await database().$queryRaw<{ case_type: string }[]>`
     SELECT own.case_type FROM unnest(${types}::text[]) AS own(case_type)
     CROSS JOIN LATERAL (
@@ -130,7 +131,7 @@ export async function findUpNext({ actor, input: { caseType, except } }: { actor
   const also = [...mayGet(officerId), ...(except ? [Prisma.sql`c.reference <> ${except}`] : [])];
   const find = (walk: Prisma.Sql) => database().$queryRaw<{ caseId: string }[]>(walk);
   const [own] = await find(walkOwn({ officerId, types, also }));
-  const [entry] = own ? [own] : await find(walkWaiting({ types, filter: {}, also, most: 1 }));
+  const [entry] = own ? [own] : await find(walkWaiting({ types, order: BY_DUE_DATE, filter: {}, also, most: 1 }));
   if (!entry) return null;
   const { reference, documents } = await database().case.findUniqueOrThrow({
     where: { id: entry.caseId },

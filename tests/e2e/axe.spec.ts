@@ -154,6 +154,8 @@ test("the supervisor's pages", async ({ supervisor, openPage }) => {
     '/supervisor/retention',
     '/supervisor/assignments',
     '/supervisor/people',
+    '/supervisor/quality',
+    '/officer/checks',
   ]) {
     await page.goto(path);
     await expectAccessible(page);
