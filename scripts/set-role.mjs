@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import pg from 'pg';
 
-const ROLES = ['claimant', 'officer', 'supervisor'];
+const ROLES = ['claimant', 'officer', 'supervisor', 'former'];
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const [email, role] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { accountsRouter, ownAccountRouter } from './accounts/router';
+import { assignmentsRouter } from './assignments/router';
 import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
 import { checksRouter } from './checks/router';
@@ -12,7 +13,9 @@ import { findingsRouter } from './findings/router';
 import { leavingRouter, lettersRouter } from './letters/router';
 import { liveRouter } from './live/router';
 import { mailRouter } from './mail/router';
+import { notesRouter } from './notes/router';
 import { operationsRouter } from './operations/router';
+import { peopleRouter } from './people/router';
 import { phoneLinksRouter } from './phone-links/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
 import { qualityRouter } from './quality/router';
@@ -29,6 +32,7 @@ import { workloadRouter } from './workload/router';
 export const appRouter = router({
   account: ownAccountRouter,
   accounts: accountsRouter,
+  assignments: assignmentsRouter,
   audit: timelineRouter,
   cases: mergeRouters(casesRouter, caseViewRouter),
   checks: checksRouter,
@@ -41,7 +45,9 @@ export const appRouter = router({
   letters: lettersRouter,
   live: liveRouter,
   mail: mailRouter,
+  notes: notesRouter,
   operations: operationsRouter,
+  people: peopleRouter,
   phoneLinks: phoneLinksRouter,
   quality: qualityRouter,
   reconsiderations: reconsiderationsRouter,

@@ -22,6 +22,8 @@ const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: strin
     { href: '/supervisor', label: 'Overview' },
     { href: '/supervisor/jobs', label: 'Jobs' },
   ],
+  // Nobody is signed in with this role.
+  former: [],
 };
 
 type Props = {

@@ -60,6 +60,10 @@ export const mail = {
     subject: 'A recovery code was used to sign in',
     text: 'Somebody signed in to your account with one of your recovery codes. Each of them is good once.\n\nIf it was you, you need not do anything. If you have few codes left, make new ones on the page of your account.\n\nIf it was not you, choose a new password at once, and tell us:\n{forgotUrl}',
   },
+  staff_invited: {
+    subject: 'Your account for deciding cases',
+    text: 'A supervisor has invited you to work on cases in Casedraft. Choose a password within three days:\n\n{secretUrl}\n\nThen sign in with this email address:\n{signInUrl}\n\nIf you do not know what this is about, you need not do anything.',
+  },
   /** How to reach people, as far as that is configured. */
   footer: {
     automatic: 'This mail was sent automatically. Replies to it are not read.',

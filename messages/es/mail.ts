@@ -62,6 +62,10 @@ export const mail: SameKeys<typeof english> = {
     subject: 'Se ha usado un código de recuperación para iniciar sesión',
     text: 'Alguien ha iniciado sesión en su cuenta con uno de sus códigos de recuperación. Cada código sirve una sola vez.\n\nSi ha sido usted, no tiene que hacer nada. Si le quedan pocos códigos, cree otros nuevos en la página de su cuenta.\n\nSi no ha sido usted, elija enseguida una contraseña nueva y avísenos:\n{forgotUrl}',
   },
+  staff_invited: {
+    subject: 'Su cuenta para tramitar casos',
+    text: 'Se le ha invitado a tramitar casos en Casedraft. Elija una contraseña en el plazo de tres días:\n\n{secretUrl}\n\nDespués, inicie sesión con esta dirección de correo electrónico:\n{signInUrl}\n\nSi no sabe de qué se trata, no tiene que hacer nada.',
+  },
   footer: {
     automatic: 'Este correo se ha enviado automáticamente. No leemos las respuestas.',
     byMailOrPhone: 'Para ponerse en contacto con nosotros, escriba a {email} o llame al {phone}.',

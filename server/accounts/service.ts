@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type Language, Role } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import { ensureConflictsKnown } from '@/server/conflicts/access';
-import { database, Prisma } from '@/server/platform/database';
+import { dropWaitingMails, writeMail } from '@/server/mail/service';
+import { database, Prisma, type Transaction } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { AppError } from '@/server/platform/errors';
 import { logger } from '@/server/platform/logger';
 import type { Actor } from '@/server/platform/trpc';
 import { type ListOfficersInput, languageSchema, type SetCaseTypesInput } from './schema';
+import { eraseSecondStep } from './second-step/remove-second-step';
+import { removeResetLinks } from './settings/remove-reset-links';
 import { keepSession } from './sign-in/limit-session';
 import { auth } from './sign-in/set-up-auth';
 
@@ -32,6 +36,7 @@ export async function readPerson({ headers, isUse = true }: Asking): Promise<Per
   if (!found || found.user.closedAt) return null;
   const { id: userId, name, email, language, twoFactorEnabled } = found.user;
   const role = roleSchema.parse(found.user.role);
+  if (role === 'former') return null;
   const reads = role === 'claimant' ? languageSchema.parse(language) : 'en';
   if (isUse) await keepSession({ session: found.session, role });
   const isRequired = role !== 'claimant' && env().STAFF_SECOND_FACTOR === 'required';
@@ -80,6 +85,37 @@ async function addCredentials({ email, password, name }: Omit<NewAccount, 'role'
     { method: 'email-password' },
   );
   await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash });
+}
+
+/** How long an invitation is good for; the mail says so. */
+const INVITATION_MS = 3 * 86_400_000;
+
+/** Mails somebody a link, good once, by which they choose the password of their account. Links from before are of no use any more. */
+export async function inviteToSignIn(tx: Transaction, { userId }: { userId: string }): Promise<void> {
+  await removeResetLinks(tx, { userId });
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + INVITATION_MS);
+  // As the sign-in library names the links of those who forgot their password: it takes both in the same way.
+  const { id } = await tx.verification.create({
+    data: { identifier: `reset-password:${token}`, value: userId, expiresAt },
+    select: { id: true },
+  });
+  await writeMail(tx, {
+    kind: 'staff_invited',
+    recipientId: userId,
+    cause: `staff_invited:${id}`,
+    secret: { path: `/reset-password?token=${token}`, expiresAt },
+  });
+}
+
+/** Nobody signs in to the account any more, and whoever is signed in to it is so no longer. Its open pages notice within two seconds. */
+export async function endSignIn(tx: Transaction, { userId }: { userId: string }): Promise<void> {
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.account.deleteMany({ where: { userId } });
+  await tx.addressChange.deleteMany({ where: { userId } });
+  await eraseSecondStep(tx, { userId });
+  await removeResetLinks(tx, { userId });
+  await dropWaitingMails(tx, { recipientId: userId });
 }
 
 type OfficerRow = { id: string; name: string; role: 'officer' | 'supervisor'; caseTypes: string[] };

@@ -36,6 +36,10 @@ export const auditActionSchema = z.enum([
   'review_asked_for',
   'review_ended',
   'conflict_lifted',
+  'case_assigned',
+  'case_taken_back',
+  'case_referred',
+  'note_added',
   'case_seen',
   'letter_edited',
   'case_decided',
@@ -68,8 +72,11 @@ export const accessActionSchema = z.enum([
   'search_made',
   'access_refused',
   'signed_in',
-  /** Written by a trigger. */
+  /** Written by a trigger, whoever changed it. */
   'role_changed',
+  'person_invited',
+  'role_given',
+  'access_ended',
   'sampling_plan_changed',
 ]);
 export type AccessAction = z.infer<typeof accessActionSchema>;

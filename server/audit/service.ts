@@ -45,6 +45,13 @@ export async function noteAccess({ actor, action, data }: Access): Promise<void>
   if (looks.size > REMEMBERED && oldest !== undefined) looks.delete(oldest);
 }
 
+type PersonEvent = { actorId: string; action: AccessAction; data: AuditData };
+
+/** Writes down what a supervisor did to a colleague's account, in the transaction that does it. `data` holds ids and roles. */
+export async function recordPersonEvent(tx: Transaction, event: PersonEvent): Promise<void> {
+  await tx.auditEvent.create({ data: event });
+}
+
 /** A person has signed in, of whatever role. */
 export async function noteSignIn({ userId }: { userId: string }): Promise<void> {
   const action: AccessAction = 'signed_in';

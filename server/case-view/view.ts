@@ -1,4 +1,5 @@
 import type { Case } from '@/generated/prisma/client';
+import { findAssignment } from '@/server/assignments/view';
 import { caseTypeWords } from '@/server/case-types/case-type-words';
 import { countWanted } from '@/server/case-types/count-wanted';
 import { findAnswerDay, findDueDate, resumeDueDate } from '@/server/case-types/due-date';
@@ -14,6 +15,7 @@ import {
   readPending,
 } from '@/server/documents/view';
 import { listServed, NOT_SORTED, readEvidence } from '@/server/evidence/view';
+import { countNotes } from '@/server/notes/view';
 import { database } from '@/server/platform/database';
 import { env } from '@/server/platform/env';
 import { office } from '@/server/platform/office';
@@ -52,25 +54,39 @@ async function readParts({ actor, found }: { actor: Pick<Actor, 'role' | 'langua
   // From the first step of erasing on, and also while a store still refuses to remove its files.
   const isErased = found.erasedAt !== null;
   const first = await readFirst(database(), { found });
-  const [documents, pendingDocuments, notes, flawedPages, evidence, decisions, claimant, review, draft, undone] =
-    await Promise.all([
-      isErased
-        ? []
-        : database().document.findMany({
-            where: { caseId: found.id, registeredAt: { not: null } },
-            orderBy: { id: 'asc' },
-            select: documentSummarySelect,
-          }),
-      staff || isErased ? [] : readPending({ caseId: found.id }),
-      readDocumentNotes({ caseId: found.id }),
-      readFlawedPages({ caseId: found.id }),
-      readEvidence({ caseId: found.id }),
-      readDecisions({ caseId: found.id, staff, withLetters: !isErased }),
-      database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
-      isWaiting ? findReview(found.id) : null,
-      staff ? findCurrentDraft(found.id) : null,
-      isWaiting ? findUndone({ caseId: found.id }) : null,
-    ]);
+  const [
+    documents,
+    pendingDocuments,
+    notes,
+    flawedPages,
+    evidence,
+    decisions,
+    claimant,
+    review,
+    draft,
+    undone,
+    assignment,
+    noteCount,
+  ] = await Promise.all([
+    isErased
+      ? []
+      : database().document.findMany({
+          where: { caseId: found.id, registeredAt: { not: null } },
+          orderBy: { id: 'asc' },
+          select: documentSummarySelect,
+        }),
+    staff || isErased ? [] : readPending({ caseId: found.id }),
+    readDocumentNotes({ caseId: found.id }),
+    readFlawedPages({ caseId: found.id }),
+    readEvidence({ caseId: found.id }),
+    readDecisions({ caseId: found.id, staff, withLetters: !isErased }),
+    database().user.findUniqueOrThrow({ where: { id: found.claimantId }, select: { name: true } }),
+    isWaiting ? findReview(found.id) : null,
+    staff ? findCurrentDraft(found.id) : null,
+    isWaiting ? findUndone({ caseId: found.id }) : null,
+    isWaiting ? findAssignment(found) : null,
+    staff ? countNotes({ caseId: found.id }) : 0,
+  ]);
   const items = await readRequestItems({
     decisions,
     caseType: found.caseType,
@@ -94,6 +110,8 @@ async function readParts({ actor, found }: { actor: Pick<Actor, 'role' | 'langua
     draft,
     undone,
     items,
+    assignment,
+    noteCount,
   };
 }
 
@@ -180,9 +198,20 @@ function showCase({ actor, found, parts }: ToShow) {
     earlierDecisions: withItems.slice(1),
     /** What the officer who asks decided last and undid: they go on from there. */
     undoneDecision: undone?.officerId === actor.userId ? undone.decision : null,
+    /** Whom the waiting case is given to, and by whom. */
+    assignment: parts.assignment && describeAssignment({ actor, assignment: parts.assignment }),
+    /** How many notes colleagues have written: a page that shows them reads them again when there are more. */
+    noteCount: parts.noteCount,
     ...describeReview({ actor, review: parts.review }),
   };
 }
+
+type Assigned = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
+
+const describeAssignment = ({ actor, assignment }: { actor: Actor; assignment: Assigned }) => {
+  const { toId, ...rest } = assignment;
+  return { ...rest, mine: toId === actor.userId };
+};
 
 type Expected = { found: Case; asked: { decidedAt: Date } | undefined; now: Date };
 

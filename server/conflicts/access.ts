@@ -40,6 +40,13 @@ export const isBarred = (officerId: string) => Prisma.sql`c.id = ANY(${barredCas
 const barredCases = (officerId: string) =>
   Prisma.sql`ARRAY(SELECT conflict.case_id FROM case_conflict conflict WHERE conflict.officer_id = ${officerId}::uuid AND ${isInForce()})`;
 
+/** Whether the person `u` works on cases of the kind of `c`: an officer who is given no kinds works on all. */
+export const WORKS_ON_KIND = Prisma.sql`(u.role = 'supervisor'
+  OR (u.role = 'officer' AND (u.case_types = '{}' OR c.case_type = ANY(u.case_types))))`;
+/** Whether a row keeps the person `u` from the case `c`. */
+export const IS_BARRED = Prisma.sql`EXISTS (
+  SELECT FROM case_conflict conflict WHERE conflict.case_id = c.id AND conflict.officer_id = u.id AND ${isInForce()})`;
+
 /** The same of a case that Prisma looks up, also before its submission. */
 export const isImpartialCase = (officerId: string): Prisma.CaseWhereInput => ({
   claimantId: { not: officerId },

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { isOpenTo } from '@/server/assignments/access';
 import type { AuditAction } from '@/server/audit/schema';
 import { lockCaseIfFree } from '@/server/cases/lock';
 import { isImpartial } from '@/server/conflicts/access';
@@ -9,17 +10,21 @@ import type { Actor } from '@/server/platform/trpc';
 import { type Claimed, findActiveReview, newLease, startReview } from '@/server/reviews/service';
 import { findCaseTypeScope } from './access';
 import { BY_DUE_DATE } from './lists/choose-order';
-import { describeQueue, walkWaiting } from './lists/walk-waiting';
+import { describeOwn, walkOwn } from './lists/walk-own';
+import { describeQueue, type Range, walkWaiting } from './lists/walk-waiting';
 import type { UpNextInput } from './schema';
 
 const FREE = Prisma.sql`NOT EXISTS (
   SELECT FROM review r WHERE r.case_id = c.id AND r.ended_at IS NULL AND r.lease_ends_at > now())`;
 
+/** What "next" asks of the case `c` before it gives it to this officer. */
+const mayGet = (officerId: string) => [isImpartial(officerId), isOpenTo(officerId), FREE];
+
 const CLAIMED: AuditAction = 'review_claimed';
 
 /**
- * Claims the case due first that nobody holds, among the officer's case types; two officers asking at once get two cases.
- * Null when none waits.
+ * Claims the case due first that nobody holds: of those given to the officer, then of those that are given to nobody, among the officer's
+ * case types. Two officers asking at once get two cases. Null when none waits.
  */
 export async function claimNext({
   actor,
@@ -29,12 +34,21 @@ export async function claimNext({
   caseType?: string | null | undefined;
 }): Promise<Claimed | null> {
   const scope = await findCaseTypeScope({ officerId: actor.userId, caseType });
-  for (const type of await listTypes({ officerId: actor.userId, scope })) {
-    const taken = await claimFirst({ officerId: actor.userId, type });
-    if (!taken) continue;
-    // Not waited for: the officer is, for the case.
-    void publishCaseChanged({ caseId: taken.caseId, queueChanged: true });
-    return taken.review;
+  const officerId = actor.userId;
+  const taken =
+    (await claimFirst({ officerId, range: describeOwn({ officerId, types: scope }) })) ??
+    (await claimFromLine({ officerId, scope }));
+  if (!taken) return null;
+  // Not waited for: the officer is, for the case.
+  void publishCaseChanged({ caseId: taken.caseId, queueChanged: true });
+  return taken.review;
+}
+
+async function claimFromLine({ officerId, scope }: { officerId: string; scope: string[] | null }) {
+  for (const type of await listTypes({ officerId, scope })) {
+    const range = describeQueue({ type: type === null ? null : Prisma.sql`${type}` });
+    const taken = await claimFirst({ officerId, range });
+    if (taken) return taken;
   }
   return null;
 }
@@ -57,7 +71,7 @@ async function orderByFirstDue({ officerId, types }: { officerId: string; types:
   const rows = await database().$queryRaw<{ case_type: string }[]>`
     SELECT own.case_type FROM unnest(${types}::text[]) AS own(case_type)
     CROSS JOIN LATERAL (
-      SELECT c.due_at, c.id FROM "case" c WHERE ${Prisma.join([...where, isImpartial(officerId), FREE], ' AND ')} ORDER BY ${order} LIMIT 1
+      SELECT c.due_at, c.id FROM "case" c WHERE ${Prisma.join([...where, ...mayGet(officerId)], ' AND ')} ORDER BY ${order} LIMIT 1
     ) AS head
     ORDER BY head.due_at, head.id`;
   return rows.map((row) => row.case_type);
@@ -65,14 +79,14 @@ async function orderByFirstDue({ officerId, types }: { officerId: string; types:
 
 type Taken = { caseId: string; review: Claimed };
 
-async function claimFirst({ officerId, type }: { officerId: string; type: string | null }): Promise<Taken | null> {
-  const { where, order } = describeQueue({ type: type === null ? null : Prisma.sql`${type}` });
+async function claimFirst({ officerId, range }: { officerId: string; range: Range }): Promise<Taken | null> {
+  const { where, order } = range;
   for (;;) {
     const lease = newLease();
     // One statement in place of a transaction of six, each a way to the database and back: somebody waits for this one.
     const [found] = await database().$queryRaw<{ caseId: string; reference: string; isHeld: boolean }[]>`
       WITH free AS (
-        SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, isImpartial(officerId), FREE], ' AND ')}
+        SELECT c.id, c.reference FROM "case" c WHERE ${Prisma.join([...where, ...mayGet(officerId)], ' AND ')}
         ORDER BY ${order} LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED
       ), held AS (
         INSERT INTO review (id, case_id, officer_id, lease_ends_at, tokens)
@@ -112,11 +126,12 @@ async function claimLapsed(
  * be quicker. `except` is the case on screen.
  */
 export async function findUpNext({ actor, input: { caseType, except } }: { actor: Actor; input: UpNextInput }) {
-  const types = await findCaseTypeScope({ officerId: actor.userId, caseType });
-  const other = except ? [Prisma.sql`c.reference <> ${except}`] : [];
-  const [entry] = await database().$queryRaw<{ caseId: string }[]>(
-    walkWaiting({ types, order: BY_DUE_DATE, filter: {}, also: [isImpartial(actor.userId), FREE, ...other], most: 1 }),
-  );
+  const officerId = actor.userId;
+  const types = await findCaseTypeScope({ officerId, caseType });
+  const also = [...mayGet(officerId), ...(except ? [Prisma.sql`c.reference <> ${except}`] : [])];
+  const find = (walk: Prisma.Sql) => database().$queryRaw<{ caseId: string }[]>(walk);
+  const [own] = await find(walkOwn({ officerId, types, also }));
+  const [entry] = own ? [own] : await find(walkWaiting({ types, order: BY_DUE_DATE, filter: {}, also, most: 1 }));
   if (!entry) return null;
   const { reference, documents } = await database().case.findUniqueOrThrow({
     where: { id: entry.caseId },

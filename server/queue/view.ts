@@ -36,6 +36,8 @@ type QueueRow = PlaceColumns & {
   confidence: number | null;
   completeness: number | null;
   legibility: number | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
   holder_id: string | null;
   holder_name: string | null;
   lease_ends_at: Date | null;
@@ -80,7 +82,7 @@ export async function describeEntries({
   const rows = await database().$queryRaw<QueueRow[]>`
     SELECT entry.key, c.reference, c.case_type, c.title, c.erased_at, c.status::text AS status, ${nameOf(Prisma.sql`c.claimant_id`)} AS claimant_name, c.awaiting_since,
            c.due_at, coalesce(c.resubmitted_at > c.submitted_at, false) AS is_answered, c.reconsideration_of_id IS NOT NULL AS is_reconsideration, coalesce(c.submitted_at, c.created_at) AS submitted_at, coalesce(c.claimant_sort, '') AS claimant_sort, c.missing_evidence, c.contradictions, to_char(c.answer_by, 'YYYY-MM-DD') AS answer_by, c.asked_at, c.draft_problem, c.recommendation::text AS recommendation, c.rules_blocking,
-           c.rules_to_check, c.confidence, c.completeness, c.legibility, r.officer_id AS holder_id, ${nameOf(Prisma.sql`r.officer_id`)} AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
+           c.rules_to_check, c.confidence, c.completeness, c.legibility, c.assigned_to_id AS assignee_id, ${nameOf(Prisma.sql`c.assigned_to_id`)} AS assignee_name, r.officer_id AS holder_id, ${nameOf(Prisma.sql`r.officer_id`)} AS holder_name, r.lease_ends_at, d.outcome::text AS outcome,
            d.is_in_part, d.decided_at, d.officer_id AS decider_id, ${nameOf(Prisma.sql`d.officer_id`)} AS decider_name ${place.columns}
     FROM unnest(${keys}::uuid[], ${caseIds}::uuid[]) WITH ORDINALITY AS entry(key, case_id, position)
     JOIN "case" c ON c.id = entry.case_id
@@ -142,6 +144,8 @@ function describeRow({ row, officerId, today, place }: Describing) {
       confidence === null || completeness === null || legibility === null
         ? null
         : { confidence, completeness, legibility },
+    /** Whom the case is given to. */
+    assignee: row.assignee_id ? { name: row.assignee_name ?? '', mine: row.assignee_id === officerId } : null,
     holder:
       row.holder_id && row.lease_ends_at
         ? { name: row.holder_name ?? '', mine: row.holder_id === officerId, until: row.lease_ends_at }

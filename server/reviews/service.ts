@@ -197,6 +197,28 @@ async function endOwnReview(tx: Transaction, { caseId, officerId }: OwnReview): 
   return count > 0;
 }
 
+/** Ends one's own review of a case that goes to a colleague. Call it with the case's row locked; throws `conflict` where another has it. */
+export async function endReferred(tx: Transaction, { actor, caseId }: Writing): Promise<void> {
+  const active = await findActiveReview(tx, { caseId });
+  if (active?.isLive && active.officerId !== actor.userId) throw taken(active);
+  if (await endOwnReview(tx, { caseId, officerId: actor.userId }))
+    await recordEvent(tx, { caseId, actorId: actor.userId, action: 'review_released' });
+}
+
+type Ending = { officerId: string; endedById: string };
+
+/** Ends all reviews of an officer whose access ends. Gives the cases that are free now, for whoever commits to publish. */
+export async function endReviewsOf(tx: Transaction, { officerId, endedById }: Ending): Promise<string[]> {
+  const ended = await tx.review.updateManyAndReturn({
+    where: { officerId, endedAt: null },
+    data: { endedAt: new Date(), endReason: 'ended' },
+    select: { caseId: true },
+  });
+  for (const { caseId } of ended)
+    await recordEvent(tx, { caseId, actorId: endedById, action: 'review_ended', data: { officerId } });
+  return ended.map(({ caseId }) => caseId);
+}
+
 type Writing = { actor: Actor; caseId: string };
 
 /** Names the officer who reviews the case by now, if anybody does. */

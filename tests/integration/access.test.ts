@@ -10,7 +10,7 @@ import { startWorker } from '@/tests/setup/worker';
 
 let owner: Person;
 let stranger: Person;
-let staff: Record<Exclude<Role, 'claimant'>, Person>;
+let staff: Record<Exclude<Role, 'claimant' | 'former'>, Person>;
 /** Submitted, read and drafted. */
 let target: Target;
 /** Not submitted: nobody but its claimant may see it. */

@@ -19,6 +19,7 @@ const TABLES: Record<string, 'gone with the case' | 'emptied' | 'gone with the a
   case_conflict: 'emptied',
   case_counter: 'stays: counts',
   case_embedding: 'gone with the case',
+  case_note: 'gone with the case',
   case_particular: 'gone with the case',
   case_search: 'emptied',
   citation: 'gone with the case',

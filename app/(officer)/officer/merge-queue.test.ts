@@ -26,6 +26,7 @@ const item = (number: number, over: Partial<QueueItem> = {}): QueueItem => ({
   rulesBlocking: null,
   rulesToCheck: null,
   scores: null,
+  assignee: null,
   holder: null,
   decision: null,
   ...over,

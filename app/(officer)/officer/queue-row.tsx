@@ -1,4 +1,4 @@
-import { AlarmClock, FileMinus, GitCompareArrows, Lock, MailOpen, RotateCcw, UserRoundCheck } from 'lucide-react';
+import { AlarmClock, FileMinus, GitCompareArrows, Lock, MailOpen, RotateCcw, UserRoundCheck, UserRoundPlus } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/app/ui/badge';
@@ -61,6 +61,7 @@ export function QueueRow({ row: { item, gone, isNew }, view }: { row: ShownRow; 
         </span>
         <span className="block text-ink-muted">{item.caseType.name}</span>
         {item.foundIn && <FoundIn place={item.foundIn} />}
+        <Assignee item={item} view={view} />
         <Marks item={item} view={view} />
       </Cell>
       {(view === 'waiting' || view === 'mine') && (
@@ -241,4 +242,20 @@ function Holder({ holder }: { holder: NonNullable<QueueItem['holder']> }) {
 
 function Cell({ className, children }: { className?: string; children: ReactNode }) {
   return <td className={joinClasses('min-w-0 align-top lg:px-3 lg:py-2', className)}>{children}</td>;
+}
+
+/** Whom a waiting case is given to. */
+function Assignee({ item: { assignee }, view }: { item: QueueItem; view: QueueFilters['view'] }) {
+  if (view === 'done' || !assignee) return null;
+  return (
+    <Badge tone={assignee.mine ? 'accent' : 'neutral'} icon={UserRoundPlus}>
+      {assignee.mine ? (
+        'Assigned to you'
+      ) : (
+        <>
+          Assigned to <bdi translate="no">{assignee.name}</bdi>
+        </>
+      )}
+    </Badge>
+  );
 }

@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Keyboard } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTRPC } from '@/app/client/trpc';
+import { AssignedCases } from './assigned-cases';
 import { useNextCase } from './cases/[reference]/reviews/use-next-case';
 import { ShortcutSheet } from './cases/[reference]/shortcuts/shortcut-sheet';
 import { GetNextCase, useGetNextCase } from './get-next-case';
@@ -49,6 +50,7 @@ export function QueueScreen() {
           </button>
         </div>
       </div>
+      <AssignedCases />
       <QueueTabs filters={filters} counts={counts} onChange={change} />
       <SavedViews filters={filters} types={types} onOpen={change} />
       <QueueFilterBar filters={filters} types={types} counts={counts?.byType} onChange={change} searchRef={search} />

@@ -51,6 +51,8 @@ export default async function SupervisorPage({ searchParams }: Props) {
           <p className="text-ink-muted text-sm">What came, was done and waits, and who reviews it.</p>
         </div>
         <div className="flex flex-wrap gap-2">
+          <LinkButton href="/supervisor/assignments">Assignments</LinkButton>
+          <LinkButton href="/supervisor/people">People</LinkButton>
           <LinkButton href="/supervisor/jobs">Jobs</LinkButton>
           <LinkButton href="/supervisor/quality">Quality</LinkButton>
           <LinkButton href="/supervisor/retention">Retention</LinkButton>

@@ -21,6 +21,8 @@ export async function prepareSession<Made extends NewSession>(session: Made, cau
       throw new APIError('UNAUTHORIZED', { code: 'CODE_USED', message: 'This code was used before. Sign in anew.' });
   }
   const { role } = await database().user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } });
+  if (role === 'former')
+    throw new APIError('FORBIDDEN', { code: 'ACCESS_ENDED', message: 'Your access has ended. Ask a supervisor.' });
   const now = new Date();
   return { data: { ...session, expiresAt: findSessionEnd({ role, createdAt: now, usedAt: now }) } };
 }

@@ -4,7 +4,7 @@ import { database, Prisma } from '@/server/platform/database';
 import { AppError, caseNotFound } from '@/server/platform/errors';
 import { publishCaseChanged } from '@/server/platform/live-events';
 import type { Actor } from '@/server/platform/trpc';
-import { ensureConflictsKnown, findConflict, REFUSALS, readStanding } from '../access';
+import { ensureConflictsKnown, findConflict, IS_BARRED, REFUSALS, readStanding, WORKS_ON_KIND } from '../access';
 import { isSameAccountName } from '../compare/match-name';
 import type { LiftInput } from '../schema';
 import { isInForce } from '../state';
@@ -56,12 +56,6 @@ async function assertUnconcerned({ actor, caseId, officerId }: Concerned): Promi
 const SHOWN = 50;
 
 type Blocked = { id: string; reference: string; caseType: string; supervisorMay: boolean };
-
-/** Whether the person `u` works on cases of the kind of `c`: an officer who is given no kinds works on all. */
-const WORKS_ON_KIND = Prisma.sql`(u.role = 'supervisor'
-  OR (u.role = 'officer' AND (u.case_types = '{}' OR c.case_type = ANY(u.case_types))))`;
-const IS_BARRED = Prisma.sql`EXISTS (
-  SELECT FROM case_conflict conflict WHERE conflict.case_id = c.id AND conflict.officer_id = u.id AND ${isInForce()})`;
 
 /**
  * The cases that wait and that no officer of their kind may take, the first due first; nothing of their papers. `barred` names those who

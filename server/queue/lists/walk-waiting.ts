@@ -53,8 +53,11 @@ const LIMITS = {
   done: () => null,
 } as const;
 
+/** Where a walk through waiting cases begins and ends, and its order. */
+export type Range = { where: Prisma.Sql[]; order: Prisma.Sql };
+
 /** The queue in the order in which cases are given out, of one case type or, for null, of all. */
-export function describeQueue({ type }: { type: Prisma.Sql | null }) {
+export function describeQueue({ type }: { type: Prisma.Sql | null }): Range {
   const fixed = type ? [{ column: Prisma.sql`c.case_type`, value: type }] : [];
   const { where, order } = describeRange({ fixed, order: BY_DUE_DATE });
   return { where: [WAITING, ...where], order };

@@ -16,6 +16,7 @@ export async function eraseWords({ lease }: Step): Promise<void> {
 async function removeWords(tx: Transaction, caseId: string): Promise<void> {
   await tx.addedFinding.deleteMany({ where: { caseId } });
   await tx.addedFact.deleteMany({ where: { caseId } });
+  await tx.caseNote.deleteMany({ where: { caseId } });
   await tx.officerWrite.deleteMany({ where: { caseId } });
   await tx.caseParticular.deleteMany({ where: { caseId } });
   await tx.reconsiderationGround.deleteMany({ where: { caseId } });

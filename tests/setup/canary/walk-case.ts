@@ -75,6 +75,7 @@ async function ask({ officer, claimant, reference, documentId }: Reviewing): Pro
     statement: 'Quokkafinding: the roof was sound.',
     citations: [{ documentId, page: 1, start: 0, end: 12 }],
   });
+  await officer.call.notes.add({ reference, noteId: uuidv7(), words: 'Quokkamemo: the insurer was rung.' });
   await officer.call.reviews.decide({
     reference,
     outcome: 'more_information',

@@ -23,6 +23,7 @@ import { VersionsPanel } from './drafts/versions/versions-panel';
 import { FactsProvider } from './facts/facts-provider';
 import { CurrentFinding } from './findings/current-finding';
 import { FindingsProvider } from './findings/findings-provider';
+import { NotesPanel } from './notes/notes-panel';
 import { PrintedCase } from './print/printed-case';
 import { CaseNotice } from './reviews/case-notice';
 import { ReviewProvider } from './reviews/review-provider';
@@ -115,6 +116,8 @@ function ReviewSide() {
           <div className="max-w-3xl px-4 py-5 sm:px-6">
             {tab === 'versions' ? (
               <VersionsPanel reference={view.reference} />
+            ) : tab === 'notes' ? (
+              <NotesPanel />
             ) : (
               <TimelinePanel reference={view.reference} fields={view.caseType.fields} />
             )}

@@ -9,6 +9,7 @@ import { Badge, StatusBadge } from '@/app/ui/badge';
 import { Button } from '@/app/ui/button';
 import { messageOf } from '@/app/ui/error-message';
 import { LocalTime } from '@/app/ui/time';
+import { AssignmentLine } from '../hands/assignment-line';
 import { ReviewLine } from '../reviews/review-line';
 import { useCase, useCommands, useReviewing } from './desk-context';
 
@@ -77,6 +78,7 @@ export function CaseBar() {
             {problem}
           </span>
         )}
+        {view.assignment && <AssignmentLine assignment={view.assignment} />}
         <ReviewLine review={review} />
         {review.state === 'mine' && (
           <Button size="sm" pending={releasing.pending} onClick={() => void releasing.run()}>

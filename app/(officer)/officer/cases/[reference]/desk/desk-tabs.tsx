@@ -3,7 +3,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { usePlace } from '@/app/client/focus';
 import { joinClasses } from '@/app/ui/join-classes';
-import { useCommands, useDesk } from './desk-context';
+import { useCase, useCommands, useDesk } from './desk-context';
 import { reviewPanelId, reviewTabId, sidePanelId, sideTabId } from './layout-places';
 import type { ReviewTab, Side } from './layout-state';
 
@@ -31,17 +31,21 @@ export function SideTabs() {
 const TABS: readonly Choice<ReviewTab>[] = [
   { key: 'review', label: 'Review' },
   { key: 'versions', label: 'Versions' },
+  { key: 'notes', label: 'Notes' },
   { key: 'timeline', label: 'Timeline' },
 ];
 
 /** What the right side shows of the case. */
 export function ReviewTabs() {
+  const { noteCount } = useCase().view;
   const tab = useDesk(({ layout }) => layout.tab);
   const { layout } = useCommands();
   return (
     <TabRow
       label="About the case"
-      tabs={TABS}
+      tabs={TABS.map((each) =>
+        each.key === 'notes' && noteCount > 0 ? { ...each, label: `Notes (${noteCount})` } : each,
+      )}
       chosen={tab}
       onChoose={(tab) => layout.choose({ tab })}
       idsOf={(tab) => ({ tab: reviewTabId(tab), panel: reviewPanelId(tab) })}

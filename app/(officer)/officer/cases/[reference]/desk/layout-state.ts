@@ -1,5 +1,5 @@
 export type Side = 'pages' | 'draft';
-export type ReviewTab = 'review' | 'versions' | 'timeline';
+export type ReviewTab = 'review' | 'versions' | 'notes' | 'timeline';
 
 /** What of the case is in sight. */
 export type LayoutState = {

@@ -10,7 +10,7 @@ const placeSchema = z.object({
   documentId: z.string().nullable(),
   page: z.number(),
   side: z.enum(['pages', 'draft']),
-  tab: z.enum(['review', 'versions', 'timeline']),
+  tab: z.enum(['review', 'versions', 'notes', 'timeline']),
 });
 
 /** A review that is loaded again shows the document, page and tab that it showed before; so does a desk that takes the place of another. */

@@ -25,6 +25,14 @@ it('says which way a case was decided, and who acted where nobody did', () => {
   );
 });
 
+it('names the colleague whom a case was given to, taken from or handed over to', () => {
+  const about = (action: AuditAction) =>
+    describeEvent({ ...none, whose: { name: 'Ben', role: 'officer' }, action, data: {}, by: ada, subject: null });
+  expect(about('case_assigned')).toBe('Ada gave the case to Ben');
+  expect(about('case_taken_back')).toBe('Ada took the case back from Ben');
+  expect(about('case_referred')).toBe('Ada handed the case over to Ben');
+});
+
 it('names the document or the finding', () => {
   const about = (action: AuditAction, subject: string, data: AuditData = {}) =>
     describeEvent({ ...none, action, data, by: ada, subject });

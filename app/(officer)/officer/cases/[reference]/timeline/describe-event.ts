@@ -58,6 +58,10 @@ const DONE: Record<AuditAction, string> = {
   review_asked_for: 'asked a supervisor for the case',
   review_ended: 'ended the review of the case',
   conflict_lifted: 'let a namesake of the claimant take the case',
+  case_assigned: 'gave the case to a colleague',
+  case_taken_back: 'took the case back into the line',
+  case_referred: 'handed the case over to a colleague',
+  note_added: 'wrote a note',
   case_seen: 'looked at the case',
   finding_judged: 'judged a finding',
   finding_added: 'added a finding',
@@ -94,6 +98,9 @@ function describeMore({ action, data, whose, overridden, fields }: Described): s
   if (action.startsWith('fact_')) return describeFactEvent({ action, data, fields });
   if (action.startsWith('reconsideration_')) return describeReconsideration({ action, data });
   if (action === 'conflict_lifted' && whose) return `let ${whose.name} take the case, whose name is the claimant’s too`;
+  if (action === 'case_assigned' && whose) return `gave the case to ${whose.name}`;
+  if (action === 'case_taken_back' && whose) return `took the case back from ${whose.name}`;
+  if (action === 'case_referred' && whose) return `handed the case over to ${whose.name}`;
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
   if (action === 'document_scanned' && typeof data.found === 'string')
     return `found malware in a document, ${data.found}, and removed its file`;
@@ -152,9 +159,12 @@ const REMOVALS: ReadonlySet<AuditAction> = new Set(['document_removed', 'finding
 
 export type EventGroup = 'decisions' | 'reviews' | 'work' | 'documents';
 
+/** Who has the case, or had it before them. */
+const HANDS: ReadonlySet<AuditAction> = new Set(['case_seen', 'case_assigned', 'case_taken_back', 'case_referred']);
+
 /** What an event is about, for its icon. */
 export function groupOf(action: AuditAction): EventGroup {
   if (action === 'case_decided' || action.startsWith('decision_') || action === 'case_withdrawn') return 'decisions';
-  if (action.startsWith('review_') || action === 'case_seen') return 'reviews';
+  if (action.startsWith('review_') || HANDS.has(action)) return 'reviews';
   return /^(document|reading|case)_/.test(action) ? 'documents' : 'work';
 }
