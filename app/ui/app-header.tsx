@@ -10,9 +10,13 @@ import { SessionEnd } from './session-end';
 type HeaderActor = Pick<Actor, 'role'>;
 
 const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: string; label: string }[]> = {
-  officer: [{ href: '/officer', label: 'Queue' }],
+  officer: [
+    { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
+  ],
   supervisor: [
     { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
     { href: '/supervisor', label: 'Overview' },
     { href: '/supervisor/jobs', label: 'Jobs' },
   ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Draft, Prisma } from '@/generated/prisma/client';
+import type { Locale } from '@/messages/locales';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { type PaperPart, paperPartSchema } from '@/server/facts/contract';
@@ -12,6 +13,7 @@ import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
 import { countRules } from '@/server/rules/count-rules';
 import { toRuleFact } from '@/server/rules/rule-fact';
+import { wordCase } from '@/server/rules/word-case';
 
 export type Assessed = Pick<Draft, 'parts' | 'opinion'> & {
   case: { submittedAt: Date | null; createdAt: Date; claimant: { name: string } };
@@ -120,6 +122,19 @@ export async function readJudged(
   const held = given ?? (await readHeldFacts(tx, { caseId: draft.caseId, caseType, draft }));
   const reuse = await readReuse(tx, { draft });
   return { held, reuse, found: judgeDraft({ draft, facts: held.facts, caseType, reuse }) };
+}
+
+/** What the rules make of a draft, in English and in a claimant's language: rule by rule and line by line the same. */
+export type Told = { english: CaseAssessment; worded: CaseAssessment };
+
+/** The same of the draft that a decision rests on, for its claimant to read. Null without a draft, or with one from before facts were kept. */
+export async function readTold(
+  tx: Transaction,
+  { draftId, caseType, locale }: { draftId: string | null; caseType: string; locale: Locale },
+): Promise<Told | null> {
+  const draft = draftId && (await tx.draft.findUnique({ where: { id: draftId }, include: judgedInclude }));
+  const found = draft ? (await readJudged(tx, { draft, caseType })).found : null;
+  return found && { english: found.assessment, worded: wordCase({ ...found, locale }).assessment };
 }
 
 /** The same of a case's current draft. Null without a draft, or with one from before facts were kept. */

@@ -51,7 +51,12 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
           if (kills === MAXIMUM_KILLS - 1 && (await isLastChanceTaken(tx, { documentId }))) return false;
           if (!(await writeLease(tx, taking))) return false;
           if (left)
-            await recordEvent(tx, { caseId, actorId: null, action: 'reading_interrupted', data: { documentId, kills } });
+            await recordEvent(tx, {
+              caseId,
+              actorId: null,
+              action: 'reading_interrupted',
+              data: { documentId, kills },
+            });
           return true;
         });
   if (!isTaken) return 'busy' as const;

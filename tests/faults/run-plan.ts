@@ -1,8 +1,10 @@
 import type { Model } from './client/model';
 import { Refusal, UnansweredError } from './client/persist';
+import { signNewcomersUp } from './client/sign-newcomers-up';
 import { tellStory } from './client/tell-story';
 import { startFaults } from './inject/inject';
 import { type Breach, checkInvariants } from './invariant/check-invariants';
+import { countMails, type MailCounts } from './invariant/count-mails';
 import { untilSettled } from './invariant/settled';
 import type { Plan, Story } from './plan/plan';
 import { type History, openHistory, writeDown } from './system/history';
@@ -23,6 +25,7 @@ export type Run = {
   /** How many documents were registered, and how many of the faults were really injected. */
   documents: number;
   faults: number;
+  mails: MailCounts;
   settleMs: number;
   totalMs: number;
 };
@@ -35,7 +38,7 @@ export async function runPlan({ system, plan, settleMs: withinMs }: Running): Pr
     history,
     plan.theme === 'quiet' ? { sweepAfterMs: PATIENT_SWEEP_AFTER_MS } : {},
   );
-  const model: Model = { cases: [], refusals: [] };
+  const model: Model = { cases: [], refusals: [], newcomers: [] };
   try {
     const faults = startFaults({ system, processes, plan });
     const unanswered = await tellAll({ system, processes, plan, model, withinMs, onDone: faults.noteDone });
@@ -48,7 +51,16 @@ export async function runPlan({ system, plan, settleMs: withinMs }: Running): Pr
     const breaches = [...unanswered, ...unsettled, ...(await checkInvariants({ system, plan, model, history }))];
     const documents = model.cases.reduce((sum, owed) => sum + owed.documents.length, 0);
     const totalMs = Date.now() - history.start;
-    return { plan, history, breaches, documents, faults: countInjected({ system, history }), settleMs, totalMs };
+    return {
+      plan,
+      history,
+      breaches,
+      documents,
+      faults: countInjected({ system, history }),
+      mails: countMails({ system, history }),
+      settleMs,
+      totalMs,
+    };
   } finally {
     await processes.close();
   }
@@ -56,7 +68,7 @@ export async function runPlan({ system, plan, settleMs: withinMs }: Running): Pr
 
 /** A process that was to die or to stop at a point it never came to was not injected; one may die more than once of a document. */
 const countInjected = ({ system, history }: { system: System; history: History }): number =>
-  history.deaths.length + history.blocks + history.outages + system.provider.countFaults();
+  history.deaths.length + history.blocks.length + history.outages.length + system.provider.countFaults();
 
 type Telling = { system: System; processes: Processes; plan: Plan; model: Model; withinMs: number; onDone: () => void };
 
@@ -68,10 +80,20 @@ async function tellAll({ system, processes, plan, model, withinMs, onDone }: Tel
   const orderDeath = (subject: string) => {
     for (const worker of processes.workers) worker.orderAlways({ point: 'page-stored', hit: 1, subject });
   };
+  const remind = (reference: string) => system.postgres.bringReminder(reference);
   const tellNext = async (): Promise<void> => {
     for (let story: Story | undefined = waiting.shift(); story; story = waiting.shift()) {
       try {
-        await tellStory({ story, people: system.people, model, history, withinMs, onDeadly: orderDeath, onDone });
+        await tellStory({
+          story,
+          people: system.people,
+          model,
+          history,
+          withinMs,
+          onDeadly: orderDeath,
+          remind,
+          onDone,
+        });
       } catch (error) {
         // Nothing can be a reason to refuse the opening of a case; what follows is noted operation by operation.
         const isRefused = error instanceof Refusal;
@@ -80,6 +102,7 @@ async function tellAll({ system, processes, plan, model, withinMs, onDone }: Tel
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, tellNext));
+  const welcoming = signNewcomersUp({ system, plan, model, history, withinMs });
+  await Promise.all([...Array.from({ length: AT_ONCE }, tellNext), welcoming]);
   return breaches;
 }

@@ -15,7 +15,7 @@ import { assessPages } from '../legibility/assess-pages';
 import { DOCUMENT_TRANSITIONS } from '../state';
 import { reportProgress } from './report-progress';
 
-type Embedding = { lease: DocumentLease; pages: readonly KeptPage[]; signal: AbortSignal };
+type Embedding = { lease: DocumentLease; pages: readonly { text: string }[]; signal: AbortSignal };
 
 /** A page of a read document, as it is kept. */
 export type KeptPage = PaperPage & { imageKey: string | null };

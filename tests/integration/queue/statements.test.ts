@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AI_PROCESSING, type Payload } from '@/server/jobs/contracts';
+import type { AI_PROCESSING, Payload } from '@/server/jobs/contracts';
 import { addDocument, makeCase, makeLetter } from '@/tests/setup/cases';
 import { documentSettled, draftsOf, lookAtCase } from '@/tests/setup/look';
 import { makeClaimant } from '@/tests/setup/people';
