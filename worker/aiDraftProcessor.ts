@@ -11,7 +11,13 @@ import {
   type TakenDocument,
   takeDocument,
 } from '@/server/documents/lease';
-import { embedDocument, failDocument, readDocument } from '@/server/documents/reading/read-document';
+import {
+  embedDocument,
+  failDocument,
+  type KeptPage,
+  readDocument,
+  readKeptPages,
+} from '@/server/documents/reading/read-document';
 import { reportProgress } from '@/server/documents/reading/report-progress';
 import { needsScan, scanDocument } from '@/server/documents/scanning/scan-document';
 import type { Drafter } from '@/server/drafts/lease';
@@ -82,6 +88,7 @@ async function processJob(job: AiJob, token: string | undefined, signal: AbortSi
     taken,
     signal: AbortSignal.any([signal, lost.signal]),
     timer: createStepTimer(),
+    isSettled: false,
   };
   let aside: number | null = BUSY_MS;
   try {
@@ -94,7 +101,7 @@ async function processJob(job: AiJob, token: string | undefined, signal: AbortSi
     if (!signal.aborted) throw error;
   } finally {
     stopRenewing();
-    await giveBack({ lease: taken.lease, signal });
+    if (!attempt.isSettled) await giveBack({ lease: taken.lease, signal });
     await letNextIn(documentId);
   }
   if (aside !== null) await stepAside({ job, token, ms: aside });
@@ -150,7 +157,7 @@ async function processTaken(attempt: Attempt): Promise<number | null> {
   if (unread) await failDocument({ documentId, lease: token, ...unread });
   if (progress === 'later') return BUSY_MS;
   // 6. to 8. Draft when nothing of the case is left to read, and hand it to the officers.
-  const run = await readRun(documentId);
+  const run = await beginDrafting(taken);
   const drafting = await guard(attempt, {
     part: 'drafting',
     run: () => timer.time('draft', () => draftCase(attempt)),
@@ -165,7 +172,7 @@ async function processTaken(attempt: Attempt): Promise<number | null> {
       problem: `No draft could be made. ${undrafted.reason}`,
       drafter: drafterOf(attempt),
     });
-  await settleRun({ lease: taken.lease, run });
+  attempt.isSettled = await settleRun({ lease: taken.lease, run });
   // 9. One line a job, and a failed job in the queue's records where something failed for good.
   const failure = unread ?? undrafted;
   log.info(
@@ -187,6 +194,8 @@ type Attempt = {
   signal: AbortSignal;
   timer: ReturnType<typeof createStepTimer>;
   log: ReturnType<ReturnType<typeof logger>['child']>;
+  /** The run is settled, and the lease given back with it. */
+  isSettled: boolean;
 };
 
 type Part<T> = { part: FailedPart; run: () => Promise<T> };
@@ -236,13 +245,20 @@ async function guard<T>({ job, signal, timer, log }: Attempt, { part, run }: Par
 /** Steps 2 to 5, each skipped when its result is there. */
 async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' | 'later'> {
   const { document, lease } = taken;
+  const { documentId } = lease;
   if (document.ocrStatus === 'failed') return 'done';
   assertNotDeadly(taken);
+  // Those that were just read, or else were kept by an earlier attempt; asked for where something is still to be done with them.
+  let pages: KeptPage[] | undefined;
+  const takePages = async (): Promise<KeptPage[]> => {
+    pages ??= await readKeptPages(documentId);
+    return pages;
+  };
   // 2. and 3. Text and word boxes of each page, saved with `ocr_status`.
   if (document.ocrStatus !== 'completed') {
     if (needsScan(document)) await timer.time('scan', () => scanDocument({ taken, signal }));
     try {
-      await timer.time('read', () => readDocument({ taken, signal }));
+      pages = await timer.time('read', () => readDocument({ taken, signal }));
     } catch (error) {
       if (error instanceof UnfinishedReadingError) return 'later';
       throw error;
@@ -250,16 +266,27 @@ async function readAndEmbed({ taken, timer, signal }: Attempt): Promise<'done' |
     if (timer.report().totalMs > LONG_READING_MS) return 'later';
   }
   // Which evidence it serves, for the claimant's checklist: before all that takes longer.
-  if (document.evidenceGuess?.sorter !== SORTER) await timer.time('sort', () => keepGuess({ lease, signal }));
+  if (document.sortedBy !== SORTER)
+    await timer.time('sort', async () => keepGuess({ taken, pages: await takePages(), signal }));
   // By what its pages are known again in another case.
-  if (!document.fingerprint)
-    await timer.time('fingerprint', () => fingerprintDocument({ lease, storage: document.storage, signal }));
+  if (!document.isFingerprinted) {
+    const { storage } = document;
+    await timer.time('fingerprint', async () =>
+      fingerprintDocument({ lease, storage, pages: await takePages(), signal }),
+    );
+  }
   // 4. and 5. The embedding, saved with its model.
   const models = await aiEngine().embeddingModels();
-  if (!document.embedding || !models.includes(document.embedding.model))
-    await timer.time('embed', () => embedDocument({ lease, signal }));
+  if (document.embeddedBy === null || !models.includes(document.embeddedBy))
+    await timer.time('embed', async () => embedDocument({ lease, pages: await takePages(), signal }));
   return 'done';
 }
+
+/** Gives the newest run asked for, before anybody looks at the case: what is asked for afterwards stays owed. Says that the drafting begins. */
+const beginDrafting = ({ document, lease }: TakenDocument): Promise<number> =>
+  document.caseStatus === 'processing' && document.ocrStatus !== 'failed'
+    ? reportProgress({ lease, step: 'drafting', percent: 95 })
+    : readRun(lease.documentId);
 
 const drafterOf = ({ taken: { lease }, job }: Attempt): Drafter => ({
   documentId: lease.documentId,
@@ -272,9 +299,6 @@ async function draftCase(attempt: Attempt): Promise<AdvanceResult> {
   const { document, lease } = taken;
   // What was not read when this attempt began is set aside by now, and the case goes on with the rest.
   if (document.ocrStatus === 'completed') assertNotDeadly(taken);
-  if (document.case.status === 'processing' && document.ocrStatus !== 'failed') {
-    await reportProgress({ lease, step: 'drafting', percent: 95 });
-  }
   return advanceCase({ caseId: lease.caseId, drafter: drafterOf(attempt), signal });
 }
 

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { migrate } from '../../scripts/postgres/migrate.mjs';
-import { startPostgres } from '../../scripts/postgres/start.mjs';
-import { installInstantProviders } from './instant-providers';
+import { type Counted, countStatements } from '../../tests/support/count-statements';
 import { timeOf } from './interleave';
 import type { Row } from './measure';
-import { makeOwedDocuments } from './owed-documents';
+import { drainDocuments, poll, withWorkerHere } from './worker-here';
 
 const RUNS = 7;
-const POLL_MS = 25;
+/** Documents over which statements are counted. */
+const COUNTED = 50;
 const STAGES = [
   { concurrency: 1, documents: 60 },
   { concurrency: 16, documents: 240 },
@@ -30,29 +26,27 @@ export async function measureDrain({
   isQuick: boolean;
   target: Target;
 }): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'casedraft-drain-'));
-  const postgres = await startPostgres({ dataDir: folder, fast: true });
-  try {
-    await migrate({ url: postgres.url, withQueue: !redisUrl });
-    Object.assign(process.env, {
-      NODE_ENV: 'test',
-      CASEDRAFT_MODE: 'test',
-      DATABASE_URL: postgres.url,
-      AUTH_SECRET: 'of no use to anybody, as nobody signs in here',
-      APP_URL: 'http://127.0.0.1:3000',
-      DATA_DIR: folder,
-      LOG_LEVEL: 'silent',
-      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
-    });
-    await installInstantProviders({ folder });
+  const { counted, reset } = countStatements();
+  return withWorkerHere({ redisUrl }, async () => {
     const rows: Row[] = [];
     for (const stage of STAGES) rows.push(...(await measureStage({ ...stage, isQuick, target })));
-    return rows;
-  } finally {
-    await postgres.stop();
-    await rm(folder, { recursive: true });
-  }
+    // Making and checking the documents takes statements too, a few however many documents there are.
+    reset();
+    await drainDocuments({ concurrency: 1, documents: COUNTED });
+    return [...rows, describeStatements(counted)];
+  });
 }
+
+/** How often Postgres is asked about a document: a figure that other work on the machine does not touch. */
+const describeStatements = ({ statements }: Counted): Row => ({
+  key: 'statements',
+  what: 'statements a document, without a transaction’s begin and end',
+  against: null,
+  unit: '',
+  ours: [Math.round(statements / COUNTED)],
+  floor: null,
+  target: { of: 'ours', most: 30 },
+});
 
 type Stage = { concurrency: number; documents: number; isQuick: boolean; target: Target };
 
@@ -88,37 +82,6 @@ async function measureStage({ concurrency, documents, isQuick, target }: Stage):
   return [overhead, rate];
 }
 
-async function drainDocuments({ concurrency, documents }: { concurrency: number; documents: number }): Promise<number> {
-  const { AI_PROCESSING, aiProcessingJobId } = await import('../../server/jobs/contracts');
-  const { jobQueue } = await import('../../server/jobs/queue');
-  const { database } = await import('../../server/platform/database');
-  const { openWorker } = await import('../../server/platform/queue-backend');
-  const { aiDraftProcessor } = await import('../../worker/aiDraftProcessor');
-  const owed = await makeOwedDocuments({ count: documents });
-  const { queue } = await jobQueue(AI_PROCESSING);
-  await queue.addBulk(
-    owed.map((documentId) => ({
-      name: AI_PROCESSING,
-      data: { documentId },
-      opts: { jobId: aiProcessingJobId({ documentId, run: 1 }) },
-    })),
-  );
-  const never = new AbortController().signal;
-  const { worker, close } = openWorker<{ documentId: string }>(
-    AI_PROCESSING,
-    (job, token) => aiDraftProcessor(job as Parameters<typeof aiDraftProcessor>[0], token, never),
-    { concurrency },
-  );
-  await worker.waitUntilReady();
-  const isDone = async () =>
-    (await database().case.count({
-      where: { documents: { some: { id: { in: owed } } }, status: 'awaiting_officer_review' },
-    })) === documents;
-  const ms = await timeOf(() => poll(isDone));
-  await close();
-  return ms;
-}
-
 async function drainNothing({ concurrency, jobs }: { concurrency: number; jobs: number }): Promise<number> {
   const { openQueue, openWorker } = await import('../../server/platform/queue-backend');
   const { queue, close: closeQueue } = await openQueue<object>('floor', {});
@@ -129,12 +92,8 @@ async function drainNothing({ concurrency, jobs }: { concurrency: number; jobs: 
   };
   const { worker, close } = openWorker<object>('floor', doNothing, { concurrency });
   await worker.waitUntilReady();
-  const ms = await timeOf(() => poll(async () => done >= jobs));
+  const ms = await timeOf(() => poll(() => done >= jobs));
   await close();
   await closeQueue();
   return ms;
-}
-
-async function poll(isDone: () => Promise<boolean>): Promise<void> {
-  while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { AiEngine } from '../../server/providers/ai/contract';
 import { EMBEDDING_DIMENSIONS } from '../../server/providers/ai/contract';
@@ -10,22 +11,25 @@ const WORDS = 'A letter about slates that a storm took off the roof on 14 Januar
 
 /**
  * Providers that answer at once, so that what is left is the product's own work. They stand where the product keeps the ones it has made, and
- * have to be put there before the first of them is asked for.
+ * have to be put there before the first of them is asked for. `readMs`: how long the reader takes for a document all the same.
  */
-export async function installInstantProviders({ folder }: { folder: string }): Promise<void> {
+export async function installInstantProviders({ folder, readMs }: { folder: string; readMs: number }): Promise<void> {
   const picture = join(folder, 'page.webp');
   await sharp({ create: { width: 64, height: 90, channels: 3, background: '#fff' } }).toFile(picture);
   Object.assign(globalThis, {
-    casedraftReader: instantReader,
+    casedraftReader: makeReader(readMs),
     casedraftAi: instantAi,
     casedraftLocalStorage: instantStorage(picture),
   });
 }
 
-const instantReader: DocumentReader = {
+const makeReader = (readMs: number): DocumentReader => ({
   name: MODEL,
-  read: ({ documentId, onPage }) => onPage(makePage(documentId), 1),
-};
+  read: async ({ documentId, onPage }) => {
+    if (readMs > 0) await setTimeout(readMs);
+    await onPage(makePage(documentId), 1);
+  },
+});
 
 /** No two documents say the same, or each would be a copy of the one before. */
 function makePage(documentId: string): StoredPage {

@@ -27,6 +27,11 @@ const MEASURES = {
     about: 'The same with the queue in Postgres.',
     load: () => import('../measures/drain-postgres'),
   },
+  scale: {
+    about:
+      'Two, four and eight workers that each read one document at a time with a slow reader, beside as many times one worker.',
+    load: () => import('../measures/scale'),
+  },
   http: {
     about: 'A signed-in query over HTTP, beside a bare server of Node that asks the database the same.',
     load: () => import('../measures/http'),

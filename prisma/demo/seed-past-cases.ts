@@ -87,7 +87,7 @@ async function seedPastCase({
   const signal = AbortSignal.timeout(60_000);
   const taken = await takeDocument({ documentId: document.id, jobId: 'seed' });
   if (typeof taken === 'string') throw new Error(`the document of a past case is ${taken}`);
-  await embedDocument({ lease: taken.lease, signal });
+  await embedDocument({ lease: taken.lease, pages: [past], signal });
   const drafter = { documentId: document.id, lease: taken.lease.token, jobId: 'seed' };
   await advanceCase({ caseId: found.id, drafter, signal });
   await settleRun({ lease: taken.lease, run: taken.document.run });

@@ -158,8 +158,19 @@ export async function readAssessment(tx: Transaction, { caseId }: { caseId: stri
  */
 export async function keepAssessment(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
   const found = await readAssessment(tx, { caseId });
-  if (!found) return;
-  const { draftId, assessment, judged } = found;
+  if (found) await writeAssessment(tx, found);
+}
+
+/** The same for whoever has the draft at hand, as it has just stored it. */
+export async function keepAssessmentOf(
+  tx: Transaction,
+  { draft, caseType }: { draft: DraftToJudge; caseType: string },
+): Promise<void> {
+  const { found } = await readJudged(tx, { draft, caseType });
+  if (found) await writeAssessment(tx, { draftId: draft.id, ...found });
+}
+
+async function writeAssessment(tx: Transaction, { draftId, assessment, judged }: CaseAssessed): Promise<void> {
   const { blocking, toCheck } = countRules(assessment);
   const said = await tx.finding.count({ where: { draftId, key: { endsWith: CONFLICT_KEY_END } } });
   await tx.draft.update({

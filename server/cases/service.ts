@@ -279,6 +279,8 @@ type CaseMove = {
   };
   /** What the audit event says beside. */
   data?: AuditData;
+  /** The case as it stands, where the transaction has its row locked already. */
+  before?: Counted;
 };
 
 /**
@@ -287,10 +289,10 @@ type CaseMove = {
  */
 export async function tryToMoveCase(
   tx: Transaction,
-  { caseId, event, actorId, set, data }: CaseMove,
+  { caseId, event, actorId, set, data, before: known }: CaseMove,
 ): Promise<boolean> {
   const { from, to } = CASE_TRANSITIONS[event];
-  const before = await lockCounted(tx, { caseId });
+  const before = known ?? (await lockCounted(tx, { caseId }));
   const { count } = await tx.case.updateMany({
     where: { id: caseId, status: { in: [...from] }, decisionUnsent: event === 'undo' },
     data: { ...set, status: to },

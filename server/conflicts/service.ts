@@ -1,3 +1,4 @@
+import type { Role } from '@/generated/prisma/enums';
 import { findCaseType } from '@/server/case-types/registry';
 import type { CaseType } from '@/server/case-types/schema';
 import { Prisma, type Transaction } from '@/server/platform/database';
@@ -14,13 +15,13 @@ import { assertNotOwn } from './known/assert-not-own';
  * account with an officer's own learns it when it next renews its review.
  */
 export async function noteConflicts(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
-  const { caseType, claimant } = await tx.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { caseType: true, claimant: { select: { id: true, name: true, role: true } } },
-  });
-  const account: Particular = { kind: 'name', value: claimant.name };
-  const stated = await readStated(tx, { caseId, caseType });
-  const ownerId = claimant.role === 'claimant' ? null : claimant.id;
+  const [owner] = await tx.$queryRaw<{ caseType: string; id: string; name: string; role: Role }[]>`
+    SELECT c.case_type AS "caseType", u.id, u.name, u.role::text AS role FROM "case" c JOIN "user" u ON u.id = c.claimant_id
+    WHERE c.id = ${caseId}::uuid`;
+  if (!owner) throw new Error('there is no such case');
+  const account: Particular = { kind: 'name', value: owner.name };
+  const stated = await readStated(tx, { caseId, caseType: owner.caseType });
+  const ownerId = owner.role === 'claimant' ? null : owner.id;
   await keepOut(tx, { caseId, ownerId, particulars: [account, ...stated] });
 }
 
@@ -106,16 +107,13 @@ async function keepFromOwner(tx: Transaction, { caseId, ownerId }: { caseId: str
 async function readStated(tx: Transaction, { caseId, caseType: key }: { caseId: string; caseType: string }) {
   const caseType = findCaseType(key);
   if (!caseType) return [];
-  const select = { field: true, value: true } as const;
-  const ofLiveDraft = { draft: { caseId, status: { not: 'superseded' as const } } };
-  const corrected = await tx.factJudgement.findMany({
-    where: { verdict: 'corrected', fact: ofLiveDraft },
-    select: { value: true, fact: { select: { field: true } } },
-  });
-  const facts = [
-    ...(await tx.fact.findMany({ where: ofLiveDraft, select })),
-    ...corrected.map(({ value, fact: { field } }) => ({ field, value })),
-    ...(await tx.addedFact.findMany({ where: { caseId }, select })),
-  ];
+  const facts = await tx.$queryRaw<{ field: string; value: unknown }[]>`
+    WITH drafted AS (
+      SELECT f.id, f.field, f.value FROM draft d JOIN fact f ON f.draft_id = d.id
+      WHERE d.case_id = ${caseId}::uuid AND d.status <> 'superseded'
+    )
+    SELECT field, value FROM drafted
+    UNION ALL SELECT f.field, j.value FROM drafted f JOIN fact_judgement j ON j.fact_id = f.id AND j.verdict = 'corrected'
+    UNION ALL SELECT field, value FROM added_fact WHERE case_id = ${caseId}::uuid`;
   return listParticulars({ caseType, facts });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseStatus, FileStore, OcrStatus } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
@@ -35,39 +36,82 @@ const LAST_CHANCE_LOCK = 1_960_240_616;
  * Whoever ends alive gives its lease back. One that is found lying was left by a worker that died, and `kills` counts it.
  */
 export async function takeDocument({ documentId, jobId }: { documentId: string; jobId: string }) {
-  const document = await database().document.findUnique({
-    where: { id: documentId },
-    omit: { ocrText: true },
-    include: {
-      case: { select: { status: true, claimantId: true } },
-      embedding: { select: { model: true } },
-      fingerprint: { select: { documentId: true } },
-      evidenceGuess: { select: { sorter: true } },
-    },
-  });
+  const document = await findDocument(documentId);
   if (!document) return 'gone' as const;
-  if (!document.registeredAt || document.case.status === 'withdrawn' || document.doneRun >= document.run)
+  if (!document.isRegistered || document.caseStatus === 'withdrawn' || document.doneRun >= document.run)
     return 'done' as const;
   const { caseId, lease: left } = document;
   const kills = document.kills + (left ? 1 : 0);
   const token = randomUUID();
-  const isTaken = await database().$transaction(async (tx) => {
-    if (kills === MAXIMUM_KILLS - 1 && (await isLastChanceTaken(tx, { documentId }))) return false;
-    const { count } = await tx.document.updateMany({
-      where: {
-        id: documentId,
-        lease: left,
-        OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }],
-      },
-      data: { lease: token, leaseJob: jobId, leaseEnds: leaseEnds(), kills },
-    });
-    if (count === 1 && left)
-      await recordEvent(tx, { caseId, actorId: null, action: 'reading_interrupted', data: { documentId, kills } });
-    return count === 1;
-  });
+  const taking = { documentId, jobId, token, left, kills };
+  const isTaken =
+    kills === 0
+      ? await writeLease(database(), taking)
+      : await database().$transaction(async (tx) => {
+          if (kills === MAXIMUM_KILLS - 1 && (await isLastChanceTaken(tx, { documentId }))) return false;
+          if (!(await writeLease(tx, taking))) return false;
+          if (left)
+            await recordEvent(tx, {
+              caseId,
+              actorId: null,
+              action: 'reading_interrupted',
+              data: { documentId, kills },
+            });
+          return true;
+        });
   if (!isTaken) return 'busy' as const;
   await failPoint('document-taken', documentId);
   return { document: { ...document, kills }, lease: { documentId, caseId, token } satisfies DocumentLease };
+}
+
+type FoundDocument = {
+  caseId: string;
+  caseStatus: CaseStatus;
+  caseType: string;
+  claimantId: string;
+  filename: string;
+  contentType: string;
+  contentHash: string | null;
+  storage: FileStore;
+  storageKey: string;
+  isRegistered: boolean;
+  run: number;
+  doneRun: number;
+  kills: number;
+  lease: string | null;
+  ocrStatus: OcrStatus;
+  /** Whose vector it has, which sorter has sorted its papers, and whether its pages are known again; null for what is still to be done. */
+  embeddedBy: string | null;
+  sortedBy: string | null;
+  isFingerprinted: boolean;
+};
+
+/** All that an attempt asks of a document before it begins, in one question. */
+async function findDocument(documentId: string): Promise<FoundDocument | null> {
+  const [row] = await database().$queryRaw<FoundDocument[]>`
+    SELECT d.case_id AS "caseId", c.status::text AS "caseStatus", c.case_type AS "caseType", c.claimant_id AS "claimantId",
+      d.filename, d.content_type AS "contentType", d.content_hash AS "contentHash", d.storage::text AS storage,
+      d.storage_key AS "storageKey", d.registered_at IS NOT NULL AS "isRegistered", d.run, d.done_run AS "doneRun", d.kills, d.lease,
+      d.ocr_status::text AS "ocrStatus", e.model AS "embeddedBy", g.sorter AS "sortedBy", f.document_id IS NOT NULL AS "isFingerprinted"
+    FROM document d JOIN "case" c ON c.id = d.case_id LEFT JOIN document_embedding e ON e.document_id = d.id
+    LEFT JOIN evidence_guess g ON g.document_id = d.id LEFT JOIN document_fingerprint f ON f.document_id = d.id
+    WHERE d.id = ${documentId}::uuid`;
+  return row ?? null;
+}
+
+type Taking = { documentId: string; jobId: string; token: string; left: string | null; kills: number };
+
+/** False where somebody else has it, or has been there since it was looked at. */
+async function writeLease(tx: Transaction, { documentId, jobId, token, left, kills }: Taking): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: {
+      id: documentId,
+      lease: left,
+      OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }],
+    },
+    data: { lease: token, leaseJob: jobId, leaseEnds: leaseEnds(), kills },
+  });
+  return count === 1;
 }
 
 /**
@@ -146,13 +190,15 @@ export async function readRun(documentId: string): Promise<number> {
 
 /**
  * The runs up to `run` have come to their end: nothing is owed for them any more. A document that failed and was asked for
- * again since is to be read by the run that was asked for, so that this one has nothing to settle.
+ * again since is to be read by the run that was asked for, so that this one has nothing to settle. True where it was settled, and the
+ * lease given back with it.
  */
-export async function settleRun({ lease, run }: { lease: DocumentLease; run: number }): Promise<void> {
+export async function settleRun({ lease, run }: { lease: DocumentLease; run: number }): Promise<boolean> {
   await failPoint('run-unsettled', lease.documentId);
-  await database().document.updateMany({
+  const { count } = await database().document.updateMany({
     where: { id: lease.documentId, lease: lease.token, ocrStatus: { notIn: [...UNREAD_STATUSES] } },
     data: { doneRun: run, step: null, percent: 100, kills: 0, lease: null, leaseJob: null, leaseEnds: null },
   });
   await failPoint('run-settled', lease.documentId);
+  return count === 1;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Case } from '@/generated/prisma/client';
 import { database, type Transaction } from '@/server/platform/database';
 import { logger } from '@/server/platform/logger';
 
@@ -45,17 +46,18 @@ export async function takeDraftLease({
 
 /**
  * Locks the case's row: a second drafter waits here and then finds its lease gone, and after a decision there is nothing left
- * to draft. Throws LostLeaseError.
+ * to draft. Gives the case as it stands under the lock. Throws LostLeaseError.
  */
 export async function assertDraftLease(
   tx: Transaction,
   { caseId, lease }: { caseId: string; lease: string },
-): Promise<void> {
-  const { count } = await tx.case.updateMany({
+): Promise<Case> {
+  const [held] = await tx.case.updateManyAndReturn({
     where: { id: caseId, draftLease: lease, status: { in: ['processing', 'awaiting_officer_review'] } },
     data: { draftProblem: null, draftProblemCode: null },
   });
-  if (count !== 1) throw new LostLeaseError('another worker drafts this case, or it was closed');
+  if (!held) throw new LostLeaseError('another worker drafts this case, or it was closed');
+  return held;
 }
 
 /** Keeps the lease alive. Stop it with the function it gives. Whoever lost it finds out on storing the draft. */

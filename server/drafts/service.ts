@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '@/generated/prisma/client';
-import { keepAssessment } from '@/server/assessments/service';
+import { keepAssessment, keepAssessmentOf } from '@/server/assessments/service';
 import { recordEvent } from '@/server/audit/service';
 import { findDueDate, resumeDueDate } from '@/server/case-types/due-date';
 import { lockCase } from '@/server/cases/lock';
@@ -32,7 +32,7 @@ import {
 import { assessReading } from './making/assess-reading';
 import { comparePapers } from './making/compare-papers';
 import { listEvidence } from './making/list-evidence';
-import { type DraftInput, draftInputKey, readDraftInput } from './making/read-input';
+import { type DraftInput, draftInputKey, isStillSo, readDraftInput } from './making/read-input';
 import { readModelFacts } from './making/read-model-facts';
 import { scoreDraft } from './making/score-draft';
 import { settleContent } from './making/settle-content';
@@ -55,9 +55,10 @@ export type AdvanceResult = 'not_ready' | 'elsewhere' | 'drafted' | 'up_to_date'
  * back, so either it or the late one sees the newest documents.
  */
 export async function advanceCase({ caseId, drafter, signal }: AdvanceRequest): Promise<AdvanceResult> {
-  let last: { key: string; result: AdvanceResult } | undefined;
+  let last: { key: string; input: DraftInput; result: AdvanceResult } | undefined;
   for (;;) {
     signal.throwIfAborted();
+    if (last && (await isStillSo({ caseId, standing: last.input.standing }))) return last.result;
     const ready = await findReadyCase(caseId);
     if (!ready) return last?.result ?? 'not_ready';
     await comparePapers({ caseId, signal });
@@ -71,7 +72,7 @@ export async function advanceCase({ caseId, drafter, signal }: AdvanceRequest): 
     const stopRenewing = renewDraftLease({ caseId, token: lease });
     try {
       await failPoint('draft-leased', caseId);
-      last = { key, result: await draftOnce({ found: ready, input, key, lease, drafter, signal }) };
+      last = { key, input, result: await draftOnce({ found: ready, input, key, lease, drafter, signal }) };
     } catch (error) {
       // Closed, or taken over, in the meantime: the next look tells which.
       if (!(error instanceof LostLeaseError)) throw error;
@@ -85,14 +86,12 @@ export async function advanceCase({ caseId, drafter, signal }: AdvanceRequest): 
 
 /** The case, when it wants a draft and all its documents are read or failed for good. */
 async function findReadyCase(caseId: string): Promise<Case | null> {
-  const found = await database().case.findUnique({ where: { id: caseId } });
-  if (!found || !wantsDraft(found.status)) return null;
-  const unread = await database().document.findFirst({
-    where: { caseId, registeredAt: { not: null }, ocrStatus: { in: [...UNREAD_STATUSES] } },
-    select: { id: true },
-  });
-  return unread ? null : found;
+  const found = await database().case.findFirst({ where: { id: caseId, documents: { none: UNREAD } } });
+  return found && wantsDraft(found.status) ? found : null;
 }
+
+/** A document of a case that its draft waits for. */
+const UNREAD = { registeredAt: { not: null }, ocrStatus: { in: [...UNREAD_STATUSES] } };
 
 /** Nothing to do when the case is with the officers and what they have rests on the same documents. */
 async function isUpToDate({ found, key }: { found: Case; key: string }): Promise<boolean> {
@@ -132,13 +131,16 @@ async function draftOnce({ found, input, key, lease, drafter, signal }: Drafting
   }
   const prepared = kept ? null : await prepareDraft({ found, input, signal, useId: allowance?.useId });
   await database().$transaction(async (tx) => {
-    await assertDraftLease(tx, { caseId: found.id, lease });
-    if (prepared) await storeDraft(tx, { caseId: found.id, key, prepared });
-    const isLive = await toOfficers(tx, { found, problem: null });
-    if (kept && isLive) await restoreDraft(tx, { caseId: found.id, draftId: kept.id });
-    await noteConflicts(tx, { caseId: found.id });
+    const caseId = found.id;
+    const held = await assertDraftLease(tx, { caseId, lease });
+    const stored = prepared && (await storeDraft(tx, { caseId, key, prepared }));
+    const isLive = await toOfficers(tx, { found: held, problem: null });
+    if (kept && isLive) await restoreDraft(tx, { caseId, draftId: kept.id });
+    await noteConflicts(tx, { caseId });
     // With the words that officers have said on facts which stand in this draft too.
-    await keepAssessment(tx, { caseId: found.id });
+    if (!stored) return keepAssessment(tx, { caseId });
+    const claimant = { name: input.claimantName, language: input.claimantLanguage };
+    await keepAssessmentOf(tx, { draft: { ...stored, case: { ...held, claimant } }, caseType: held.caseType });
   });
   await failPoint('draft-kept', found.id);
   return kept ? 'up_to_date' : 'drafted';
@@ -291,7 +293,7 @@ async function lockWanting(
 
 /**
  * processing → awaiting_officer_review; a case that is there already only gets the newest word on its draft. False for a
- * case that was closed in the meantime: it stays closed.
+ * case that was closed in the meantime: it stays closed. `found` is the case as it stands, with its row locked.
  */
 async function toOfficers(
   tx: Transaction,
@@ -299,24 +301,25 @@ async function toOfficers(
 ): Promise<boolean> {
   const { id: caseId } = found;
   const said = { draftProblem: problem?.text ?? null, draftProblemCode: problem?.code ?? null };
-  const waiting = await tx.case.updateMany({
-    where: { id: caseId, status: 'awaiting_officer_review' },
-    data: said,
-  });
-  if (waiting.count === 1) return true;
+  if (found.status === 'awaiting_officer_review') {
+    await tx.case.update({ where: { id: caseId }, data: said, select: { id: true } });
+    return true;
+  }
   // By the database's clock, as open queues look for what is new by it.
   const now = await readDatabaseTime(tx);
   const dueAt = await chooseDueDate(tx, { found, now });
-  return tryToMoveCase(tx, { caseId, event: 'drafted', actorId: null, set: { awaitingSince: now, dueAt, ...said } });
+  const set = { awaitingSince: now, dueAt, ...said };
+  return tryToMoveCase(tx, { caseId, event: 'drafted', actorId: null, set, before: found });
 }
 
 /** A case that comes back from the claimant goes on with the time that it had left. */
 async function chooseDueDate(tx: Transaction, { found, now }: { found: Case; now: Date }): Promise<Date> {
+  const first = findDueDate({ caseType: found.caseType, from: now });
+  if (!found.dueAt) return first;
   const request = await tx.decision.findFirst({
     where: { caseId: found.id, outcome: { in: ASKING_OUTCOMES }, undoneAt: null },
     orderBy: { id: 'desc' },
-    select: { decidedAt: true, case: { select: { dueAt: true } } },
+    select: { decidedAt: true },
   });
-  if (!request?.case.dueAt) return findDueDate({ caseType: found.caseType, from: now });
-  return resumeDueDate({ dueAt: request.case.dueAt, askedAt: request.decidedAt, from: now });
+  return request ? resumeDueDate({ dueAt: found.dueAt, askedAt: request.decidedAt, from: now }) : first;
 }

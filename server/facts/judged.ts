@@ -30,11 +30,17 @@ export function parseFact({ id, value, documentId, kind, citations, ...row }: Fa
 export const readFactWords = async (tx: Transaction, { caseId }: { caseId: string }): Promise<FactWords> =>
   (await readFactWordsOfMany(tx, { caseIds: [caseId] })).get(caseId) ?? { judgements: [], added: [] };
 
-/** The same of many cases, in two questions however many they are. Cases without a word are left out. */
+/** The same of many cases, in few questions however many they are, and one where nothing was said. Cases without a word are left out. */
 export async function readFactWordsOfMany(
   tx: Transaction,
-  { caseIds }: { caseIds: string[] },
+  { caseIds: asked }: { caseIds: string[] },
 ): Promise<Map<string, FactWords>> {
+  const spoken = await tx.$queryRaw<{ id: string }[]>`
+    SELECT asked.id FROM unnest(${asked}::uuid[]) AS asked (id)
+    WHERE EXISTS (SELECT FROM added_fact a WHERE a.case_id = asked.id) OR EXISTS (
+      SELECT FROM draft d JOIN fact f ON f.draft_id = d.id JOIN fact_judgement j ON j.fact_id = f.id WHERE d.case_id = asked.id)`;
+  if (spoken.length === 0) return new Map();
+  const caseIds = spoken.map(({ id }) => id);
   const judged = await tx.factJudgement.findMany({
     where: { fact: { draft: { caseId: { in: caseIds } } } },
     // The same fact is judged under one running number, over all drafts.

@@ -12,7 +12,7 @@ import {
   mailJobId,
   type Payload,
 } from './contracts';
-import { findOwner, listInTurn } from './list-in-turn';
+import { listInTurn, type Person } from './list-in-turn';
 
 type OpenQueue<N extends JobName> = { queue: Queue<Payload<N>, void, string>; close: () => Promise<void> };
 
@@ -89,13 +89,10 @@ export async function addAiProcessingJob(input: Payload<typeof AI_PROCESSING>): 
 }
 
 /** Puts into the queue what of the documents of this one's person may stand in it, as when one of them has left it. Gives their ids. */
-export async function addNextJobs({ documentId }: { documentId: string }): Promise<string[]> {
-  const claimantId = await findOwner({ documentId });
-  return claimantId === null ? [] : addJobsInTurn({ claimantId });
-}
+export const addNextJobs = ({ documentId }: { documentId: string }): Promise<string[]> => addJobsInTurn({ documentId });
 
-export async function addJobsInTurn({ claimantId }: { claimantId: string }): Promise<string[]> {
-  const inTurn = await listInTurn({ claimantId });
+export async function addJobsInTurn(person: Person): Promise<string[]> {
+  const inTurn = await listInTurn(person);
   for (const { documentId, run } of inTurn) {
     await addJob({ name: AI_PROCESSING, payload: { documentId }, jobId: aiProcessingJobId({ documentId, run }) });
   }

@@ -64,7 +64,7 @@ const relate = ({ caseId, otherId, otherCaseId, reference, status, isSameClaiman
 type Comparing = {
   caseId: string;
   signal: AbortSignal;
-  /** Called with the documents on both sides once a document's matches are kept; the document is done when it returns. */
+  /** Called with the documents on both sides once a document's matches are kept, where there are any; the document is done when it returns. */
   onKept: (documentIds: string[]) => Promise<void>;
 };
 
@@ -75,21 +75,21 @@ type Comparing = {
 export async function compareNewPapers({ caseId, signal, onKept }: Comparing): Promise<void> {
   for (const document of await listUncompared({ caseId })) {
     const { documentId } = document;
-    const otherIds = await keepReuse({ documentId, signal });
-    await onKept([documentId, ...otherIds]);
+    const { otherIds, isChanged } = await keepReuse({ documentId, signal });
+    if (isChanged) await onKept([documentId, ...otherIds]);
     await markCompared(document);
   }
 }
 
-/** Looks for a document's papers in all others, and keeps what it finds. Gives the others' ids. */
+/** Looks for a document's papers in all others, and keeps what it finds. Gives the others' ids, and whether anything is known now that was not. */
 export async function keepReuse({
   documentId,
   signal,
 }: {
   documentId: string;
   signal?: AbortSignal;
-}): Promise<string[]> {
+}): Promise<{ otherIds: string[]; isChanged: boolean }> {
   const matches = await findMatches(database(), { documentId, signal });
-  await keepMatches({ documentId, matches });
-  return matches.map(({ otherId }) => otherId);
+  const isChanged = await keepMatches({ documentId, matches });
+  return { otherIds: matches.map(({ otherId }) => otherId), isChanged };
 }

@@ -37,8 +37,8 @@ export const MUTATIONS: Mutation[] = [
     edits: [
       {
         file: 'server/documents/lease.ts',
-        find: `        lease: left,
-        OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }],
+        find: `      lease: left,
+      OR: [{ lease: null }, { leaseEnds: { lt: new Date() } }, { leaseJob: jobId }],
 `,
         replace: '',
       },
@@ -140,7 +140,7 @@ export const MUTATIONS: Mutation[] = [
     name: 'drafts-too-early',
     what: 'a case is drafted although a document of it is still to be read',
     edits: [
-      { file: 'server/drafts/service.ts', find: '  return unread ? null : found;', replace: '  return found;' },
+      { file: 'server/drafts/service.ts', find: ', documents: { none: UNREAD }', replace: '' },
       {
         file: 'server/drafts/service.ts',
         find: "    if (!input.isComplete) return last?.result ?? 'not_ready';\n",
@@ -192,7 +192,7 @@ export const MUTATIONS: Mutation[] = [
     edits: [
       {
         file: 'worker/aiDraftProcessor.ts',
-        find: 'if (!document.embedding || !models.includes(document.embedding.model))',
+        find: 'if (document.embeddedBy === null || !models.includes(document.embeddedBy))',
         replace: 'if (models.length > 0)',
       },
     ],

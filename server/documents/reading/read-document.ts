@@ -1,4 +1,5 @@
 import { recordEvent } from '@/server/audit/service';
+import type { PaperPage } from '@/server/facts/contract';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
 import { publishCaseChanged } from '@/server/platform/live-events';
@@ -8,27 +9,38 @@ import type { FailureCode } from '@/server/providers/failures';
 import type { StoredPage } from '@/server/providers/ocr/contract';
 import { evenHeights } from '@/server/providers/ocr/even-heights';
 import { documentReader } from '@/server/providers/ocr/ocr';
+import { parseNotes, parseRows, parseWords } from '@/server/providers/ocr/stored-page';
 import { type DocumentLease, isFree, LostDocumentError, type TakenDocument } from '../lease';
 import { assessPages } from '../legibility/assess-pages';
 import { DOCUMENT_TRANSITIONS } from '../state';
 import { reportProgress } from './report-progress';
 
-type Signalled = { lease: DocumentLease; signal: AbortSignal };
+type Embedding = { lease: DocumentLease; pages: readonly { text: string }[]; signal: AbortSignal };
 
-/** Reads every page: images are in the store as they come, text and word boxes to the database together at the end. */
+/** A page of a read document, as it is kept. */
+export type KeptPage = PaperPage & { imageKey: string | null };
+
+/** Pages that come faster than this, as those of a text layer do, need no word each: nobody sees a bar move so often. */
+const PROGRESS_EVERY_MS = 500;
+
+/**
+ * Reads every page: images are in the store as they come, text and word boxes to the database together at the end. Gives the pages, so that
+ * what comes next need not ask for them again.
+ */
 export async function readDocument({
   taken,
   signal,
 }: {
   taken: TakenDocument;
   signal: AbortSignal;
-}): Promise<{ pages: number }> {
+}): Promise<KeptPage[]> {
   const { document, lease } = taken;
   await startReading(lease);
   const pages: StoredPage[] = [];
+  let saidAt = Number.NEGATIVE_INFINITY;
   await documentReader().read({
     documentId: lease.documentId,
-    owner: document.case.claimantId,
+    owner: document.claimantId,
     storage: document.storage,
     storageKey: document.storageKey,
     contentType: document.contentType,
@@ -37,14 +49,35 @@ export async function readDocument({
     onPage: async (page, pageCount) => {
       pages.push(page);
       await failPoint('page-stored', lease.documentId);
+      // The last page is told of with the pages themselves.
+      if (pages.length >= pageCount || performance.now() - saidAt < PROGRESS_EVERY_MS) return;
+      saidAt = performance.now();
       await reportProgress({ lease, step: 'reading', percent: Math.round((90 * pages.length) / pageCount) });
     },
   });
   await failPoint('pages-read', lease.documentId);
-  await keepPages({ lease, pages });
+  const kept = await keepPages({ lease, pages });
   await failPoint('pages-kept', lease.documentId);
-  return { pages: pages.length };
+  return kept;
 }
+
+/** The pages of a document that was read before. */
+export async function readKeptPages(documentId: string): Promise<KeptPage[]> {
+  const rows = await database().documentPage.findMany({
+    where: { documentId },
+    orderBy: { number: 'asc' },
+    select: { number: true, text: true, words: true, rows: true, notes: true, imageKey: true },
+  });
+  return rows.map(({ words, rows: lines, notes, ...page }) => ({
+    ...page,
+    words: parseWords(words),
+    rows: parseRows(lines),
+    notes: parseNotes(notes),
+  }));
+}
+
+/** What a document says as a whole. */
+const joinTexts = (pages: readonly { text: string }[]): string => pages.map(({ text }) => text).join('\n\n');
 
 async function startReading({ documentId, caseId, token }: DocumentLease): Promise<void> {
   const { from, to } = DOCUMENT_TRANSITIONS.start;
@@ -56,43 +89,45 @@ async function startReading({ documentId, caseId, token }: DocumentLease): Promi
   await publishCaseChanged({ caseId });
 }
 
-async function keepPages({ lease, pages }: { lease: DocumentLease; pages: StoredPage[] }): Promise<void> {
+async function keepPages({ lease, pages }: { lease: DocumentLease; pages: StoredPage[] }): Promise<KeptPage[]> {
   const { documentId, caseId, token } = lease;
   const { from, to } = DOCUMENT_TRANSITIONS.complete;
   const flaws = assessPages(pages);
+  const kept = pages.map(({ number, text, words, rows, source, confidence, notes, image }, index) => ({
+    number,
+    text,
+    words: source === 'ocr' ? evenHeights(words) : words,
+    rows,
+    source,
+    confidence,
+    notes: { ...notes, flaws: flaws[index] ?? [] },
+    imageKey: image.key,
+    width: image.width,
+    height: image.height,
+  }));
   await database().$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
       where: { id: documentId, lease: token, ocrStatus: { in: [...from] } },
       data: {
         ocrStatus: to,
         ocrEngine: documentReader().name,
-        ocrText: pages.map((page) => page.text).join('\n\n'),
+        ocrText: joinTexts(pages),
         pageCount: pages.length,
         legibility: legibilityOf(pages),
-        percent: 90,
+        // What comes next: its papers and its vector.
+        step: 'comparing',
+        percent: 92,
         // It was not reading it that killed a worker.
         kills: 0,
       },
     });
     if (count !== 1) throw new LostDocumentError();
-    await tx.documentPage.deleteMany({ where: { documentId } });
-    await tx.documentFingerprint.deleteMany({ where: { documentId } });
-    await tx.evidenceGuess.deleteMany({ where: { documentId } });
-    await tx.documentPage.createMany({
-      data: pages.map(({ number, text, words, rows, source, confidence, notes, image }, index) => ({
-        documentId,
-        number,
-        text,
-        words: source === 'ocr' ? evenHeights(words) : words,
-        rows,
-        source,
-        confidence,
-        notes: { ...notes, flaws: flaws[index] ?? [] },
-        imageKey: image.key,
-        width: image.width,
-        height: image.height,
-      })),
-    });
+    // What an earlier reading has left.
+    await tx.$executeRaw`
+      WITH guess AS (DELETE FROM evidence_guess WHERE document_id = ${documentId}::uuid),
+        fingerprint AS (DELETE FROM document_fingerprint WHERE document_id = ${documentId}::uuid)
+      DELETE FROM document_page WHERE document_id = ${documentId}::uuid`;
+    await tx.documentPage.createMany({ data: kept.map((page) => ({ documentId, ...page })) });
     await recordEvent(tx, {
       caseId,
       actorId: null,
@@ -101,6 +136,7 @@ async function keepPages({ lease, pages }: { lease: DocumentLease; pages: Stored
     });
   });
   await publishCaseChanged({ caseId });
+  return kept;
 }
 
 /** Mean word confidence over all pages; null where no word was found at all. */
@@ -110,16 +146,12 @@ export function legibilityOf(pages: Pick<StoredPage, 'words'>[]): number | null 
 }
 
 /** Computes and keeps the document's embedding, unless one of the same model is there. */
-export async function embedDocument({ lease, signal }: Signalled): Promise<void> {
+export async function embedDocument({ lease, pages, signal }: Embedding): Promise<void> {
   const { documentId } = lease;
-  const { ocrText } = await database().document.findUniqueOrThrow({
-    where: { id: documentId },
-    select: { ocrText: true },
-  });
-  if (!ocrText?.trim()) return;
-  await reportProgress({ lease, step: 'comparing', percent: 92 });
+  const text = joinTexts(pages);
+  if (!text.trim()) return;
   await failPoint('embedding-wanted', documentId);
-  const { embeddings, usage } = await aiEngine().createVectorEmbedding({ texts: [ocrText], signal });
+  const { embeddings, usage } = await aiEngine().createVectorEmbedding({ texts: [text], signal });
   await failPoint('embedding-paid', documentId);
   const [embedding] = embeddings;
   if (!embedding) throw new Error('the embedding engine answered without a vector');

@@ -5,7 +5,7 @@ import { type DocumentLease, LostDocumentError } from '../lease';
 /** What the worker is at, in the claimant's words' order. */
 export type DocumentStep = 'scanning' | 'reading' | 'comparing' | 'drafting';
 
-/** Says how far a document is: 0 to 100. */
+/** Says how far a document is, 0 to 100, and gives the newest run asked for. Throws LostDocumentError. */
 export async function reportProgress({
   lease,
   step,
@@ -14,11 +14,13 @@ export async function reportProgress({
   lease: DocumentLease;
   step: DocumentStep;
   percent: number;
-}): Promise<void> {
-  const { count } = await database().document.updateMany({
+}): Promise<number> {
+  const [document] = await database().document.updateManyAndReturn({
     where: { id: lease.documentId, lease: lease.token },
     data: { step, percent },
+    select: { run: true },
   });
-  if (count !== 1) throw new LostDocumentError();
+  if (!document) throw new LostDocumentError();
   await publishCaseChanged({ caseId: lease.caseId });
+  return document.run;
 }

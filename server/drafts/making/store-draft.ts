@@ -1,3 +1,4 @@
+import type { Draft, Fact } from '@/generated/prisma/client';
 import { recordEvent } from '@/server/audit/service';
 import type { PaperPart } from '@/server/facts/contract';
 import type { Transaction } from '@/server/platform/database';
@@ -26,8 +27,11 @@ export type PreparedDraft = Omit<DraftResult, 'content'> & {
 
 type StoreRequest = { caseId: string; key: string; prepared: PreparedDraft };
 
-/** Stores a draft with its findings, facts and citations, and supersedes the one before. */
-export async function storeDraft(tx: Transaction, { caseId, key, prepared }: StoreRequest): Promise<void> {
+/** Stores a draft with its findings, facts and citations, and supersedes the one before. Gives it with its facts, as they are stored. */
+export async function storeDraft(
+  tx: Transaction,
+  { caseId, key, prepared }: StoreRequest,
+): Promise<Draft & { facts: Fact[] }> {
   const { content, scores, usage } = prepared;
   await supersedeDrafts(tx, { caseId });
   const draft = await tx.draft.create({
@@ -60,27 +64,26 @@ export async function storeDraft(tx: Transaction, { caseId, key, prepared }: Sto
       durationMs: prepared.durationMs,
       parts: prepared.parts,
       droppedFacts: prepared.droppedFacts,
-      similar: {
-        createMany: {
-          data: prepared.similar.map(({ caseId, similarity, model }, position) => ({
-            caseId,
-            similarity,
-            model,
-            position,
-          })),
-        },
-      },
     },
-    select: { id: true },
+  });
+  await tx.similarCase.createMany({
+    data: prepared.similar.map(({ caseId, similarity, model }, position) => ({
+      draftId: draft.id,
+      caseId,
+      similarity,
+      model,
+      position,
+    })),
   });
   await storeFindings(tx, { draftId: draft.id, findings: prepared.findings });
-  await storeFacts(tx, { draftId: draft.id, facts: prepared.facts });
+  const facts = await storeFacts(tx, { draftId: draft.id, facts: prepared.facts });
   await recordEvent(tx, {
     caseId,
     actorId: null,
     action: 'draft_created',
     data: { draftId: draft.id, engine: prepared.engine },
   });
+  return { ...draft, facts };
 }
 
 /** Call it with the case's row locked. */
@@ -121,8 +124,9 @@ async function storeFindings(
 async function storeFacts(
   tx: Transaction,
   { draftId, facts }: { draftId: string; facts: CheckedFact[] },
-): Promise<void> {
-  await tx.fact.createMany({
+): Promise<Fact[]> {
+  const rows = await tx.fact.createManyAndReturn({
     data: facts.map(({ source, ...fact }, position) => ({ draftId, position, ...source, ...fact })),
   });
+  return rows.sort((one, other) => one.position - other.position);
 }

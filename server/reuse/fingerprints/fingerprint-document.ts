@@ -22,30 +22,40 @@ type Fingerprinting = {
 export async function fingerprintDocument(request: {
   lease: DocumentLease;
   storage: StorageName;
+  pages: readonly Fingerprinting['page'][];
   signal: AbortSignal;
 }): Promise<void> {
-  const { lease, storage, signal } = request;
-  const { documentId } = lease;
-  const pages = await database().documentPage.findMany({
-    where: { documentId },
-    orderBy: { number: 'asc' },
-    select: { number: true, text: true, imageKey: true },
-  });
+  const { lease, storage, pages, signal } = request;
   const prints: PagePrint[] = [];
   for (const page of pages) {
     signal.throwIfAborted();
     prints.push(await fingerprintPage({ page, storage, signal }));
   }
-  await database().$transaction(async (tx) => {
-    const { count } = await tx.document.updateMany({ where: { id: documentId, lease: lease.token }, data: {} });
-    if (count !== 1) throw new LostDocumentError();
-    await tx.documentFingerprint.deleteMany({ where: { documentId } });
-    await tx.documentFingerprint.create({ data: { documentId } });
-    await tx.pageFingerprint.createMany({ data: prints.map((print) => ({ documentId, ...print })) });
-  });
+  if (!(await keepPrints({ lease, prints }))) throw new LostDocumentError();
 }
 
-type PagePrint = { page: number; picture: string | null; figures: string | null; marks: bigint[] };
+/** In one statement: whoever still has the document writes all of it, whoever does not writes nothing. */
+async function keepPrints({ lease, prints }: { lease: DocumentLease; prints: PagePrint[] }): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ isKept: boolean }[]>`
+    WITH held AS (
+      INSERT INTO document_fingerprint (document_id)
+      SELECT id FROM document WHERE id = ${lease.documentId}::uuid AND lease = ${lease.token}::uuid FOR NO KEY UPDATE
+      ON CONFLICT (document_id) DO UPDATE SET created_at = now(), compared_at = NULL RETURNING document_id
+    ), kept AS (
+      INSERT INTO page_fingerprint (document_id, page, picture, figures, marks)
+      SELECT held.document_id, p.page, p.picture::bit(64), p.figures::bit(64),
+        ARRAY(SELECT mark::bigint FROM jsonb_array_elements_text(p.marks) mark)
+      FROM held CROSS JOIN jsonb_to_recordset(${JSON.stringify(prints)}::jsonb)
+        AS p (page int, picture text, figures text, marks jsonb)
+      ON CONFLICT (document_id, page) DO UPDATE
+      SET picture = excluded.picture, figures = excluded.figures, marks = excluded.marks
+    )
+    SELECT EXISTS (SELECT FROM held) AS "isKept"`;
+  return row?.isKept ?? false;
+}
+
+/** Marks as decimal numbers: JSON has none of 64 bits. */
+type PagePrint = { page: number; picture: string | null; figures: string | null; marks: string[] };
 
 async function fingerprintPage({ page, storage, signal }: Fingerprinting): Promise<PagePrint> {
   const { number, text, imageKey } = page;
@@ -58,6 +68,6 @@ async function fingerprintPage({ page, storage, signal }: Fingerprinting): Promi
     page: number,
     picture,
     figures: sketchWords(readPageWords(text).figures, { least: LEAST_FIGURES }),
-    marks: [...new Set(listMarks(text).map(hashMark))],
+    marks: [...new Set(listMarks(text).map(hashMark))].map(String),
   };
 }
