@@ -22,7 +22,9 @@ try {
   for (const { path, cookie, control, isClaimants } of await listPages({ baseUrl })) {
     const opened = await openSlowly({ browser, url: `${baseUrl}${path}`, cookie, control });
     const { seen, largest, usable, heard, shift, moved } = opened;
-    const seconds = Object.entries({ seen, largest, usable, heard }).map(([name, value]) => `${name} ${value.toFixed(1)} s`);
+    const seconds = Object.entries({ seen, largest, usable, heard }).map(
+      ([name, value]) => `${name} ${value.toFixed(1)} s`,
+    );
     const faults = [
       ...(isClaimants && usable > USABLE_SECONDS ? ['slow'] : []),
       ...(shift >= MOST_SHIFT ? [`moves: ${moved.join(', ')}`] : []),

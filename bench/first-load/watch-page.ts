@@ -27,7 +27,9 @@ export function watchPage(control: string): void {
       const element = node instanceof Element ? node : node?.parentElement;
       return element ? `<${element.tagName.toLowerCase()}> ${element.textContent?.trim().slice(0, 30) ?? ''}` : 'gone';
     });
-    watched.moved.push(`${value.toFixed(3)} at ${(startTime / 1_000).toFixed(1)} s by ${places.slice(0, 3).join(' | ')}`);
+    watched.moved.push(
+      `${value.toFixed(3)} at ${(startTime / 1_000).toFixed(1)} s by ${places.slice(0, 3).join(' | ')}`,
+    );
   });
   const whenHeard = new Promise<void>((resolve) => {
     const look = () => {
