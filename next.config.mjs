@@ -89,6 +89,15 @@ const configure = (phase) => ({
   }),
   // `npm test` checks types, tests included; a build need not do it again, nor fail over a test's type.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    resolveAlias: {
+      // Pages get their messages parsed (app/i18n/compile-messages.ts), and the browser no parser.
+      'use-intl/format-message': {
+        browser: 'use-intl/format-message/format-only',
+        default: './app/i18n/format-either.ts',
+      },
+    },
+  },
   experimental: {
     // A link that is followed without a network waits for it, where the browser would leave the page for an error of its own.
     useOffline: true,

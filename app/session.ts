@@ -4,6 +4,7 @@ import { cache } from 'react';
 import type { Role } from '@/generated/prisma/enums';
 import { readPerson } from '@/server/accounts/service';
 import type { Actor } from '@/server/platform/trpc';
+import { homeFor } from './home-for';
 
 /** Who is signed in, or null; read from the database once a request. */
 export const readSession = async (): Promise<Actor | null> => (await readSignedInHere())?.actor ?? null;
@@ -21,9 +22,6 @@ async function readSignedInHere() {
   const person = await readPersonHere();
   return person && !person.lacksSecondStep ? person : null;
 }
-
-/** Where a person starts after signing in. */
-export const homeFor = (role: Role) => (role === 'claimant' ? '/cases' : '/officer');
 
 /**
  * The signed-in person, when their role is one of `roles`. Others are sent to their own home, and people who are not

@@ -13,7 +13,7 @@ const problems: string[] = [];
 
 const listed = execFileSync(
   'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'server', 'worker'],
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'pages', 'server', 'worker'],
   {
     cwd: root,
     encoding: 'utf8',

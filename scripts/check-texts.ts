@@ -6,7 +6,7 @@ import { listTexts } from './texts/list-texts';
 import { EXEMPT, EXEMPTIONS, isSeenByClaimants } from './texts/scope';
 
 const root = path.resolve(import.meta.dirname, '..');
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app'], {
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'pages'], {
   cwd: root,
   encoding: 'utf8',
 });

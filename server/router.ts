@@ -1,6 +1,7 @@
 import { accountsRouter, ownAccountRouter } from './accounts/router';
 import { caseViewRouter } from './case-view/router';
 import { casesRouter } from './cases/router';
+import { checksRouter } from './checks/router';
 import { conflictsRouter } from './conflicts/router';
 import { decisionsRouter } from './decisions/router';
 import { documentsRouter } from './documents/router';
@@ -14,6 +15,7 @@ import { mailRouter } from './mail/router';
 import { operationsRouter } from './operations/router';
 import { phoneLinksRouter } from './phone-links/router';
 import { createCallerFactory, mergeRouters, router } from './platform/trpc';
+import { qualityRouter } from './quality/router';
 import { queueRouter } from './queue/router';
 import { reconsiderationsRouter } from './reconsiderations/router';
 import { requestsRouter } from './requests/router';
@@ -28,6 +30,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   audit: timelineRouter,
   cases: mergeRouters(casesRouter, caseViewRouter),
+  checks: checksRouter,
   conflicts: conflictsRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
@@ -39,6 +42,7 @@ export const appRouter = router({
   mail: mailRouter,
   operations: operationsRouter,
   phoneLinks: phoneLinksRouter,
+  quality: qualityRouter,
   reconsiderations: reconsiderationsRouter,
   requests: requestsRouter,
   retention: retentionRouter,

@@ -1,4 +1,3 @@
-import { auth } from '@/messages/en/auth';
 import type { Problem } from './form-state';
 
 const PROBLEMS: Record<string, Exclude<Problem, 'passwordTooShort'>> = {
@@ -32,8 +31,5 @@ export function findAuthProblem({ code, status }: AuthError): Exclude<Problem, '
   if (status === 429) return 'tooMany';
   return status ? 'ours' : 'unreached';
 }
-
-/** In English, for pages that staff see too. */
-export const describeAuthError = (error: AuthError): string => auth.problems[findAuthProblem(error)];
 
 export const UNREACHED: AuthError = {};

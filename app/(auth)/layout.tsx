@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Texts } from '@/app/i18n/texts';
-import { BrandMark } from '@/app/ui/brand';
+import { HomeLink } from '@/app/ui/home-link';
 import { SiteFooter } from '@/app/ui/site-footer';
 
 const NAMESPACES = ['shared', 'auth'] as const;
@@ -10,10 +9,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto grid min-h-dvh max-w-md content-start gap-8 px-4 pt-8 pb-16 text-lg sm:pt-20">
       <header>
-        <Link href="/" className="inline-flex items-center gap-2.5 rounded-sm font-bold text-xl tracking-tight">
-          <BrandMark className="size-7" />
-          Casedraft
-        </Link>
+        <HomeLink />
       </header>
       <main id="main" className="grid gap-6">
         <Texts of={NAMESPACES}>{children}</Texts>

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AppFrame } from '@/app/app-frame';
 import { AccountProvider } from '@/app/client/account';
 import { readSession } from '@/app/session';
 import { AppHeader } from '@/app/ui/app-header';
-import { BrandMark } from '@/app/ui/brand';
+import { HomeLink } from '@/app/ui/home-link';
 import { SiteFooter } from '@/app/ui/site-footer';
 
 /** Pages that anybody may read, with the bar of the person who is signed in. */
@@ -18,10 +17,7 @@ export default async function InfoLayout({ children }: { children: ReactNode }) 
             <AppHeader actor={actor} width="narrow" />
           ) : (
             <header className="mx-auto w-full max-w-3xl px-4 pt-8 text-lg sm:px-6">
-              <Link href="/" className="inline-flex items-center gap-2.5 rounded-sm font-bold text-xl tracking-tight">
-                <BrandMark className="size-7" />
-                Casedraft
-              </Link>
+              <HomeLink />
             </header>
           )}
           <main

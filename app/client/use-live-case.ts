@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLate } from './live/use-late';
 import { useLiveTopic } from './live/use-live-topic';
 import { useTRPC } from './trpc';
@@ -12,6 +12,8 @@ export type LiveState = 'live' | 'reconnecting';
 
 /** Shorter gaps are a reconnection nobody needs to hear of. */
 const PATIENCE_MS = 5_000;
+/** What the page shows at first is as old as the page. A phone far from a mast has much else to load before the stream. */
+const FIRST_PATIENCE_MS = 20_000;
 
 /**
  * Keeps `cases.byReference` up to date while the page is open: the events go into the query cache. Gives `live`, or `reconnecting` once
@@ -30,7 +32,9 @@ export function useLiveCase({ reference }: { reference: string }): LiveState {
       else if (event.kind === 'refused') router.refresh();
     },
   });
-  const late = useLate({ status, patienceMs: PATIENCE_MS });
+  const [wasLive, setWasLive] = useState(false);
+  if (status === 'live' && !wasLive) setWasLive(true);
+  const late = useLate({ status, patienceMs: wasLive ? PATIENCE_MS : FIRST_PATIENCE_MS });
 
   useEffect(() => {
     if (status !== 'refused') return;

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { homeFor } from '@/app/home-for';
 import { readTranslations } from '@/app/i18n/translations';
 import type { Actor } from '@/server/platform/trpc';
 import { AccountMenu } from './account-menu';
@@ -10,9 +11,13 @@ import { SessionEnd } from './session-end';
 type HeaderActor = Pick<Actor, 'role'>;
 
 const STAFF_NAVIGATION: Record<Exclude<Actor['role'], 'claimant'>, { href: string; label: string }[]> = {
-  officer: [{ href: '/officer', label: 'Queue' }],
+  officer: [
+    { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
+  ],
   supervisor: [
     { href: '/officer', label: 'Queue' },
+    { href: '/officer/checks', label: 'Checks' },
     { href: '/supervisor', label: 'Overview' },
     { href: '/supervisor/jobs', label: 'Jobs' },
   ],
@@ -34,7 +39,10 @@ export async function AppHeader({ actor, width = 'wide' }: { actor: HeaderActor;
       <div
         className={`mx-auto flex h-14 items-center gap-3 px-4 sm:gap-6 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[110rem]'}`}
       >
-        <Link href="/" className="flex items-center gap-2 rounded-sm font-bold text-ink tracking-tight">
+        <Link
+          href={homeFor(actor.role)}
+          className="flex items-center gap-2 rounded-sm font-bold text-ink tracking-tight"
+        >
           <BrandMark className="size-6" />
           {/* A phone has room for the word or for several links. */}
           <span className={links.length > 1 ? 'max-sm:sr-only' : undefined}>Casedraft</span>

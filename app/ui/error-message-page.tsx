@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { ErrorNumberProvider, useErrorWords } from '@/app/i18n/error-words-provider';
 import { Button } from './button';
-import { LinkButton } from './link-button';
+import { HomeButton } from './home-link';
 
 export type ErrorPageProps = { error: Error & { digest?: string } };
 
@@ -74,9 +74,7 @@ export function ErrorMessagePage({ error }: ErrorPageProps) {
         <Button variant="primary" size="lg" onClick={reload}>
           {words.tryAgain}
         </Button>
-        <LinkButton href="/" size="lg">
-          {words.goToStart}
-        </LinkButton>
+        <HomeButton>{words.goToStart}</HomeButton>
       </div>
     </div>
   );

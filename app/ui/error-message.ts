@@ -49,6 +49,7 @@ const REASONS: Record<ClaimantRefusal, true> = {
   request_over: true,
   sending_already: true,
   too_many_cases: true,
+  too_many_streams: true,
 };
 
 /** Whether pages have words for what the server gave as its reason. */

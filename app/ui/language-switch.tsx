@@ -1,24 +1,23 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { noteLanguage } from '@/app/client/language-change';
+import { usePath, useQueryString } from '@/app/client/use-address';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
-import { findLocale, LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, type Locale } from '@/messages/locales';
+import { findLocale, type Locale } from '@/messages/locales';
 import type { Messages } from '@/messages/messages';
 import type { SameKeys } from '@/messages/same-keys';
-import { joinClasses } from './join-classes';
+import { LANGUAGE_ADDRESS, LanguageForm } from './language-form';
 
-const ADDRESS = '/api/language';
-
-/** In the page's language, handed down: the start page needs no other message in the browser. */
+/** In the page's language, handed down: pages that only post a form need no other message in the browser. */
 type Props = { current: Locale; words: SameKeys<Messages['shared']['language']> };
 
-/** One button a language. Without script its form leads back to the page; with script the page stays, and changes its words. */
+/** Without script its form leads back to the page; with script the page stays, and changes its words. */
 export function LanguageSwitch({ current, words }: Props) {
   const router = useRouter();
-  const pathname = usePathname();
-  const query = useSearchParams().toString();
+  const pathname = usePath();
+  const query = useQueryString();
   const next = query === '' ? pathname : `${pathname}?${query}`;
   const [hasFailed, setFailed] = useState(false);
   const { run } = useOneAtATime(async (language: Locale) => {
@@ -36,41 +35,21 @@ export function LanguageSwitch({ current, words }: Props) {
     void run(language);
   };
   return (
-    <form action={ADDRESS} method="post" onSubmit={submit}>
-      <input type="hidden" name="next" value={next} />
-      <fieldset className="flex flex-wrap items-center gap-x-1">
-        <legend className="sr-only">{words.label}</legend>
-        {LOCALES.map((locale) => (
-          <button
-            key={locale}
-            type="submit"
-            name="language"
-            value={locale}
-            lang={LANGUAGE_TAGS[locale]}
-            translate="no"
-            aria-current={locale === current ? 'true' : undefined}
-            className={joinClasses(
-              'min-h-11 rounded-sm px-2 first-of-type:-ml-2',
-              locale === current ? 'font-semibold text-ink' : 'link',
-            )}
-          >
-            {LANGUAGE_NAMES[locale]}
-          </button>
-        ))}
-      </fieldset>
+    <>
+      <LanguageForm current={current} label={words.label} next={next} onSubmit={submit} />
       {hasFailed && (
         <p role="alert" className="text-danger">
           {words.problem}
         </p>
       )}
-    </form>
+    </>
   );
 }
 
 async function keepLanguage({ language, next }: { language: Locale; next: string }): Promise<boolean> {
   try {
     // The answer leads to the page, which is here already.
-    const answer = await fetch(ADDRESS, {
+    const answer = await fetch(LANGUAGE_ADDRESS, {
       method: 'POST',
       body: new URLSearchParams({ language, next }),
       redirect: 'manual',

@@ -1,12 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePath } from '@/app/client/use-address';
 import { joinClasses } from './join-classes';
 
 /** The main navigation. The link whose address is the longest start of the current one is marked as the current page. */
 export function NavLinks({ label, links }: { label: string; links: { href: string; label: string }[] }) {
-  const pathname = usePathname();
+  const pathname = usePath();
   const current = links
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
     .sort((one, other) => other.href.length - one.href.length)[0]?.href;

@@ -1,5 +1,5 @@
 import { readTranslations } from '@/app/i18n/translations';
-import { LinkButton } from './link-button';
+import { HomeButton } from './home-link';
 
 /** What stands in `main` where there is nothing to show, or nothing this person may see: the two read the same. */
 export async function NotFoundMessage() {
@@ -9,9 +9,7 @@ export async function NotFoundMessage() {
       <h1 className="font-bold text-3xl">{t('notFound.title')}</h1>
       <p className="text-ink-soft">{t('notFound.text')}</p>
       <div className="pt-2">
-        <LinkButton href="/" variant="primary" size="lg">
-          {t('goToStart')}
-        </LinkButton>
+        <HomeButton variant="primary">{t('goToStart')}</HomeButton>
       </div>
     </div>
   );

@@ -2,11 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
-import { usePathname, useSearchParams } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import { describeAuthError, findAuthProblem, UNREACHED } from '@/app/(auth)/auth-message';
+import { findAuthProblem, UNREACHED } from '@/app/(auth)/auth-message';
 import { readEntered } from '@/app/(auth)/read-entered';
 import { useAccount } from '@/app/client/account';
 import { authClient } from '@/app/client/auth-client';
@@ -20,6 +19,7 @@ import {
   useSessionOver,
 } from '@/app/client/session-end';
 import { useTRPCClient } from '@/app/client/trpc';
+import { usePath, useQueryString } from '@/app/client/use-address';
 import { useOneAtATime } from '@/app/client/use-one-at-a-time';
 import { signInPath } from '@/app/next-path';
 import { Button } from './button';
@@ -148,8 +148,8 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 function SignInAgain({ open, onOpenChange }: Props) {
   const t = useTranslations('shared.session');
   const account = useAccount();
-  const pathname = usePathname();
-  const query = useSearchParams().toString();
+  const pathname = usePath();
+  const query = useQueryString();
   const form = useRef<HTMLFormElement>(null);
   const [entered, setEntered] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -164,7 +164,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
       const { error } = await sendCode(code).catch(() => ({ error: UNREACHED }));
       // A wrong code can be mended; whatever else is wrong begins with the password again.
       if (error && !['codeWrong', 'unreached'].includes(findAuthProblem(error))) setStep('password');
-      if (error) return setProblem(describeAuthError(error));
+      if (error) return setProblem(t(`problems.${findAuthProblem(error)}`));
       setStep('password');
       return noteSession({ isSignedOut: false });
     }
@@ -174,7 +174,7 @@ function SignInAgain({ open, onOpenChange }: Props) {
     const { data, error } = await authClient.signIn
       .email({ email: account.email, password })
       .catch(() => ({ data: null, error: UNREACHED }));
-    if (error) return setProblem(describeAuthError(error));
+    if (error) return setProblem(t(`problems.${findAuthProblem(error)}`));
     setEntered('');
     if (awaitsCode(data)) return setStep('code');
     noteSession({ isSignedOut: false });

@@ -1,4 +1,5 @@
 import { failures } from './failures';
+import { problems } from './problems';
 import { refusals } from './refusals';
 import { standing } from './standing';
 
@@ -42,6 +43,7 @@ export const shared = {
     codeHint: 'From your authenticator app, or one of your recovery codes.',
     codeMissing: 'Enter the code.',
     signIn: 'Sign in',
+    problems,
     notMe: 'I am not <name></name>',
   },
   other: {

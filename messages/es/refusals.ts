@@ -8,7 +8,7 @@ export const refusals: SameKeys<typeof english> = {
   ask_again_first: 'Diga primero qué motivos de la decisión no son correctos, en la página para pedir una revisión.',
   ask_again_over:
     'El plazo para pedir una revisión ha terminado. Si tuvo un buen motivo para no pedirla a tiempo, póngase en contacto con nosotros.',
-  being_sent: 'La persona responsable acaba de terminar con este expediente. Verá el resultado dentro de unos minutos.',
+  being_sent: 'La persona responsable acaba de terminar con este expediente. Verá el resultado pronto.',
   case_changed: 'El expediente acaba de cambiar. Vuelva a intentarlo.',
   case_closed: 'Este expediente está cerrado, así que no se le puede añadir nada.',
   case_decided: 'Este expediente ya está resuelto y no se puede retirar.',
@@ -31,4 +31,6 @@ export const refusals: SameKeys<typeof english> = {
   sending_already: 'Otros archivos suyos todavía se están recibiendo. Espere a que lleguen y envíe estos de nuevo.',
   too_many_cases:
     'Tiene el máximo de expedientes abiertos que se admite por persona. Retire uno que no necesite o espere a que se resuelva alguno.',
+  too_many_streams:
+    'Casedraft está abierto en demasiados sitios con su cuenta. Cierre algunos o vuelva a cargar esta página de vez en cuando.',
 };

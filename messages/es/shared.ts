@@ -1,6 +1,7 @@
 import type { shared as english } from '../en/shared';
 import type { SameKeys } from '../same-keys';
 import { failures } from './failures';
+import { problems } from './problems';
 import { refusals } from './refusals';
 import { standing } from './standing';
 
@@ -44,6 +45,7 @@ export const shared: SameKeys<typeof english> = {
     codeHint: 'De su aplicación de autenticación, o uno de sus códigos de recuperación.',
     codeMissing: 'Escriba el código.',
     signIn: 'Iniciar sesión',
+    problems,
     notMe: 'No soy <name></name>',
   },
   other: {

@@ -23,6 +23,7 @@ const PROGRAMS = {
 const INPUTS = [
   ...[
     'app',
+    'pages',
     'server',
     'worker',
     'messages',

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { fromRoot, repoRoot } from '../machine/paths.mjs';
 
 /** What a phone would wait for without need. Dialogs and menus come after the page; what a browser kept is read by `app/client/shape.ts`. */
-const HEAVY = /^(zod(\/.*)?|better-auth(\/.*)?|@base-ui\/.*|diff|node-diff3)$/;
+const HEAVY = /^(zod(\/.*)?|better-auth(\/.*)?|@base-ui\/.*|diff|node-diff3|icu-minify\/.*)$/;
 
 const CASE = 'app/(claimant)/cases/[reference]';
 const PAGES = {
-  start: ['app/error.tsx', 'app/ui/language-switch.tsx', 'app/ui/link-pending.tsx'],
+  any: ['app/error.tsx', 'app/ui/language-switch.tsx', 'app/ui/link-pending.tsx'],
   frame: ['app/client/providers.tsx', 'app/ui/account-menu.tsx', 'app/ui/session-end.tsx', 'app/paused-notice.tsx'],
   signIn: ['app/(auth)/sign-in/sign-in-form.tsx', 'app/(auth)/sign-up/sign-up-form.tsx'],
   cases: ['app/(claimant)/cases/case-list.tsx', 'app/(claimant)/cases/new/new-case-form.tsx'],
@@ -52,7 +52,7 @@ test.each(Object.entries(PAGES))('%s: no heavy package is loaded before the page
   expect((await listPackages(files)).filter((name) => HEAVY.test(name))).toEqual([]);
 });
 
-test('the start page loads neither a client for queries nor what reads messages', async () => {
-  const packages = await listPackages(PAGES.start);
+test('what stands on any page loads neither a client for queries nor what reads messages', async () => {
+  const packages = await listPackages(PAGES.any);
   expect(packages.filter((name) => /^(use-intl|@trpc|@tanstack|superjson)/.test(name))).toEqual([]);
 });

@@ -17,8 +17,14 @@ const OF_THE_WORKER = [
 
 test('the web process loads neither what reads documents nor what drafts', async () => {
   const pages = readdirSync(fromRoot('app'), { recursive: true, encoding: 'utf8' }).filter((file) => ENTRY.test(file));
+  const plain = readdirSync(fromRoot('pages'));
   const { metafile } = await build({
-    entryPoints: [...pages.map((file) => fromRoot('app', file)), fromRoot('instrumentation.ts'), fromRoot('proxy.ts')],
+    entryPoints: [
+      ...pages.map((file) => fromRoot('app', file)),
+      ...plain.map((file) => fromRoot('pages', file)),
+      fromRoot('instrumentation.ts'),
+      fromRoot('proxy.ts'),
+    ],
     absWorkingDir: repoRoot,
     outdir: fromRoot('dist'),
     write: false,

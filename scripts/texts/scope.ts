@@ -2,7 +2,8 @@
 const SEEN = [
   /^app\/\((?:claimant|auth|info|account)\)\//,
   /^app\/ui\//,
-  /^app\/(?:page|error|not-found|layout|cited-page)\.tsx$/,
+  /^pages\//,
+  /^app\/(?:start-page|error|not-found|layout|cited-page)\.tsx$/,
 ];
 
 /** Of the shared components, those that staff alone see, in English. */

@@ -40,12 +40,18 @@ export const auditActionSchema = z.enum([
   'case_decided',
   'decision_undone',
   'decision_sent',
+  'check_drawn',
+  'check_made',
+  'check_settled',
+  'check_expired',
   'letter_pdf_stored',
   'reconsideration_asked',
   'reconsideration_begun',
   'reconsideration_sent',
   'mail_sent',
   'mail_failed',
+  'mail_bounced',
+  'mail_delayed',
   'case_held',
   'case_hold_lifted',
   'erasure_asked',
@@ -63,6 +69,7 @@ export const accessActionSchema = z.enum([
   'signed_in',
   /** Written by a trigger. */
   'role_changed',
+  'sampling_plan_changed',
 ]);
 export type AccessAction = z.infer<typeof accessActionSchema>;
 

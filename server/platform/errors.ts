@@ -55,7 +55,8 @@ export type ClaimantRefusal =
   | 'reading_over'
   | 'request_over'
   | 'sending_already'
-  | 'too_many_cases';
+  | 'too_many_cases'
+  | 'too_many_streams';
 
 /** An error whose sentence pages say in the reader's language. */
 export const refuse = (code: AppErrorCode, reason: ClaimantRefusal, message: string, options: ErrorOptions = {}) =>

@@ -1,3 +1,4 @@
+import { MESSAGES } from '@/messages/messages';
 import { expect, test } from './setup/test';
 
 const PUBLIC = ['/', '/sign-in', '/sign-up', '/no-such-page', '/%E0%A4%A'];
@@ -27,6 +28,24 @@ test('no page runs a script, or is shown by another site, that its answer did no
     });
     expect(headers['cache-control'], path).toContain('no-store');
   }
+});
+
+test('the start page is sent without script, to be kept by nobody, and signed-in people are led past it', async ({
+  openPage,
+  claimant,
+}) => {
+  const visitor = await openPage(null);
+  const response = await visitor.request.get('/');
+  expect(await response.text()).not.toContain('<script');
+  expect(response.headers()['cache-control']).toContain('no-store');
+  await visitor.goto('/sign-in');
+  await visitor.getByRole('link', { name: 'Casedraft' }).click();
+  await expect(visitor).toHaveTitle('Casedraft');
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(MESSAGES.en.home.title);
+
+  const page = await openPage(claimant);
+  await page.goto('/');
+  await expect(page).toHaveURL('/cases');
 });
 
 const SLIPPED = '<script>window.slipped = \'inline\'</script><img src="data:," onerror="window.slipped = \'handler\'">';

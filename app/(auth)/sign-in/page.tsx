@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { homeFor } from '@/app/home-for';
 import { readTranslations } from '@/app/i18n/translations';
-import { homeFor, lacksSecondStep, readSession } from '@/app/session';
+import { lacksSecondStep, readSession } from '@/app/session';
 import { Notice } from '@/app/ui/notice';
 import { env } from '@/server/platform/env';
 import { BegunCase } from '../begun-case';

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { homeFor } from '@/app/home-for';
 import { readTranslations } from '@/app/i18n/translations';
-import { homeFor, readSession } from '@/app/session';
+import { readSession } from '@/app/session';
 import { MINIMUM_PASSWORD_LENGTH } from '@/server/accounts/sign-in/set-up-auth';
 import { BegunCase } from '../begun-case';
 import { readDestination } from '../read-destination';

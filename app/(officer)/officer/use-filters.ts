@@ -1,7 +1,7 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
+import { useQueryString } from '@/app/client/use-address';
 import { type QueueFilters, readFilters, writeFilters } from './queue-filters';
 
 /**
@@ -9,8 +9,7 @@ import { type QueueFilters, readFilters, writeFilters } from './queue-filters';
  * rows and not for the whole page.
  */
 export function useFilters({ types }: { types: { key: string }[] }) {
-  const params = useSearchParams();
-  const query = params.toString();
+  const query = useQueryString();
   const filters = useMemo(() => readFilters({ params: new URLSearchParams(query), types }), [query, types]);
   const change = useCallback(
     (changed: Partial<QueueFilters>, how: 'push' | 'replace' = 'push') => {

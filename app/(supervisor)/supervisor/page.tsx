@@ -48,6 +48,7 @@ export default async function SupervisorPage({ searchParams }: Props) {
         </div>
         <div className="flex flex-wrap gap-2">
           <LinkButton href="/supervisor/jobs">Jobs</LinkButton>
+          <LinkButton href="/supervisor/quality">Quality</LinkButton>
           <LinkButton href="/supervisor/retention">Retention</LinkButton>
           <LinkButton href="/officer">Review cases</LinkButton>
         </div>

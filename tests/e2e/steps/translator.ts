@@ -17,10 +17,12 @@ function runTranslator(way: Way) {
   const UNTOUCHED = 'script, style, noscript, textarea, svg, [translate="no"], template, [hidden]';
   const seen = new WeakSet<Node>();
   const isReacts = (node: Node) => Object.keys(node).some((key) => key.startsWith('__reactFiber$'));
+  // A page without script is nobody's, and translated as it stands.
+  const isPlain = () => document.scripts.length === 0;
 
   function translateText(text: Text) {
     const around = text.parentElement;
-    if (seen.has(text) || !around || !isReacts(around) || around.closest(UNTOUCHED)) return;
+    if (seen.has(text) || !around || !(isReacts(around) || isPlain()) || around.closest(UNTOUCHED)) return;
     if (isReacts(text))
       console.error(`React holds a text of its own: “${text.data}” in ${around.outerHTML.slice(0, 300)}`);
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { homeFor } from '@/app/home-for';
 import { readTranslations } from '@/app/i18n/translations';
-import { homeFor, readSession } from '@/app/session';
+import { readSession } from '@/app/session';
 import { readDestination } from '../../read-destination';
 import { withNext } from '../../with-next';
 import { SecondStepForm } from './second-step-form';

@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation';
 import { type BegunCase, CONTINUE_PATH, forgetBegunCase, keepBegunCase, readBegunCase } from '@/app/begun-case';
 import { formCaller, sayRefusal } from '@/app/form-caller';
-import { homeFor, readSession } from '@/app/session';
+import { homeFor } from '@/app/home-for';
+import { readSession } from '@/app/session';
 import { createCaseInput } from '@/server/cases/schema';
 import { checkStart, type StartState } from './start-state';
 

@@ -1,12 +1,15 @@
 'use client';
 
 import { Camera, FilePlus2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/app/ui/button';
 import { joinClasses } from '@/app/ui/join-classes';
 import { ACCEPTED_FILES } from '../upload/check-file';
 import { useFileDrop } from '../upload/use-file-drop';
+import { ChooserButton } from './chooser-button';
+
+const CAMERA = 'take-photo';
+const CHOOSER = 'choose-files';
 
 /**
  * The camera of a phone, the file chooser, and the place to drop files. A drop anywhere on the page counts: elsewhere the browser would
@@ -18,10 +21,16 @@ export function AddDocuments({ onFiles }: { onFiles: (files: readonly File[]) =>
   const chooser = useRef<HTMLInputElement>(null);
   const { dragging, hadFolder } = useFileDrop(onFiles);
   const take = ({ target }: { target: HTMLInputElement }) => {
-    onFiles([...(target.files ?? [])]);
+    if (!target.files?.length) return;
+    onFiles([...target.files]);
     // So that the same file can be chosen again.
     target.value = '';
   };
+  const takeEarly = useEffectEvent(() => {
+    for (const { current } of [camera, chooser]) if (current) take({ target: current });
+  });
+  // What was chosen before the page had its scripts: see ChooserButton.
+  useEffect(() => takeEarly(), []);
   return (
     <div
       className={joinClasses(
@@ -31,6 +40,7 @@ export function AddDocuments({ onFiles }: { onFiles: (files: readonly File[]) =>
     >
       <input
         ref={camera}
+        id={CAMERA}
         type="file"
         hidden
         accept="image/*"
@@ -40,6 +50,7 @@ export function AddDocuments({ onFiles }: { onFiles: (files: readonly File[]) =>
       />
       <input
         ref={chooser}
+        id={CHOOSER}
         type="file"
         multiple
         hidden
@@ -49,23 +60,18 @@ export function AddDocuments({ onFiles }: { onFiles: (files: readonly File[]) =>
       />
       <div className="flex w-full flex-wrap justify-center gap-3">
         {/* Hidden where there is a mouse: such devices seldom have a camera for papers. */}
-        <Button
-          variant="primary"
-          size="lg"
-          className="not-pointer-coarse:hidden max-sm:w-full"
-          onClick={() => camera.current?.click()}
-        >
+        <ChooserButton input={CAMERA} variant="primary" className="not-pointer-coarse:hidden max-sm:w-full">
           <Camera aria-hidden className="size-5" />
           {t('photo')}
-        </Button>
-        <Button variant="primary" size="lg" className="pointer-coarse:hidden" onClick={() => chooser.current?.click()}>
+        </ChooserButton>
+        <ChooserButton input={CHOOSER} variant="primary" className="pointer-coarse:hidden">
           <FilePlus2 aria-hidden className="size-5" />
           {t('documents')}
-        </Button>
-        <Button size="lg" className="not-pointer-coarse:hidden max-sm:w-full" onClick={() => chooser.current?.click()}>
+        </ChooserButton>
+        <ChooserButton input={CHOOSER} className="not-pointer-coarse:hidden max-sm:w-full">
           <FilePlus2 aria-hidden className="size-5" />
           {t('files')}
-        </Button>
+        </ChooserButton>
       </div>
       <p className="text-base text-ink-muted">
         <span className="hidden pointer-fine:inline">{t('drop')} </span>

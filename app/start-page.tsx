@@ -1,12 +1,12 @@
 import { FileText, Highlighter, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
-import { redirect } from 'next/navigation';
+import type { Locale, SomeMessages } from '@/messages/messages';
 import { CitedPage } from './cited-page';
-import { readTranslations } from './i18n/translations';
-import { homeFor, lacksSecondStep, readSession } from './session';
+import { translate } from './i18n/translate';
 import { BrandMark } from './ui/brand';
+import { FooterFrame } from './ui/footer-frame';
+import { LanguageForm } from './ui/language-form';
 import { LinkButton } from './ui/link-button';
-import { SiteFooter } from './ui/site-footer';
 
 const STEPS = [
   { key: 'send', icon: FileText },
@@ -14,12 +14,19 @@ const STEPS = [
   { key: 'decide', icon: UserRoundCheck },
 ] as const;
 
-export default async function LandingPage() {
-  const actor = await readSession();
-  if (actor) redirect(homeFor(actor.role));
-  // Staff who have just signed in with a password alone, where that is not enough.
-  if (await lacksSecondStep()) redirect('/account/second-step');
-  const t = await readTranslations('home');
+export type StartPageProps = { locale: Locale; messages: Pick<SomeMessages, 'home' | 'shared'> };
+
+/** Links and a form alone: the browser gets no script for them (pages/index.tsx). */
+export function StartPage({ locale, messages }: StartPageProps) {
+  const t = translate({ locale, messages, namespace: 'home' });
+  const shared = translate({ locale, messages, namespace: 'shared' });
+  const picture = {
+    label: t('picture.label'),
+    source: t('picture.source'),
+    quote: t('picture.quote'),
+    statement: t('picture.statement'),
+    check: t('picture.check'),
+  };
   return (
     <div className="flex min-h-dvh flex-col">
       <main id="main" className="mx-auto flex w-full max-w-5xl flex-1 flex-col px-4 text-lg sm:px-6">
@@ -44,7 +51,7 @@ export default async function LandingPage() {
                 </Link>
               </div>
             </div>
-            <CitedPage />
+            <CitedPage words={picture} />
           </div>
           <ol className="grid gap-8 border-line border-t pt-10 sm:grid-cols-3">
             {STEPS.map(({ key, icon: Icon }) => (
@@ -57,7 +64,9 @@ export default async function LandingPage() {
           </ol>
         </div>
       </main>
-      <SiteFooter width="wide" />
+      <FooterFrame width="wide" t={shared}>
+        <LanguageForm current={locale} label={shared('language.label')} next="/" />
+      </FooterFrame>
     </div>
   );
 }

@@ -1,0 +1,32 @@
+/** Why nobody was signed in or up. */
+export const problems = {
+  nameMissing: 'Enter your name, as it should stand in letters to you.',
+  nameTooLong: 'Keep the name to 100 characters.',
+  nameWithoutLetters: 'Enter your name with letters that can be seen.',
+  nameUnfit: 'This name cannot be used. Enter it with letters, in 100 characters at most.',
+  emailMissing: 'Enter your email address.',
+  emailUnfit: 'This is not an email address. It needs an @ and a place after it.',
+  emailRefused: 'This is not an email address. Check it for typing mistakes.',
+  passwordMissing: 'Enter your password.',
+  passwordTooShort: 'Choose a password of at least {minimum, plural, one {# character} other {# characters}}.',
+  passwordShort: 'This password is too short. Choose a longer one.',
+  passwordTooLong: 'This password is too long. Choose a shorter one.',
+  passwordTooCommon:
+    'This password is easy to guess. Choose another one, such as three or four words that do not belong together.',
+  passwordPersonal:
+    'This password is easy to guess, because your name, your email address or the name of this service is in it. Choose another one.',
+  codeMissing: 'Enter the code.',
+  codeWrong: 'This code is not right. Enter the one that your app shows now, or another recovery code.',
+  codeUsed: 'This code was used already. Sign in again, and wait until your app shows the next one.',
+  codeTooMany: 'Too many wrong codes. Wait a quarter of an hour, then sign in again.',
+  stepOver: 'That took too long, or there were too many wrong codes. Sign in again.',
+  busy: 'Many people are signing in at this moment. Wait a minute and try again.',
+  wrong: 'The email or the password is not right. Check both and try again.',
+  taken: 'There is already an account with this email. Sign in instead, or use another email.',
+  tooManyForAccount: 'Too many tries for this account. Wait a quarter of an hour, or ask for help.',
+  tooMany: 'Too many attempts in a short time. Wait a minute and try again.',
+  unconfirmed: 'Your email address is not confirmed yet. We have sent you a link: open it, and you are signed in.',
+  linkOver: 'This link has expired or was used already. Ask for a new one.',
+  ours: 'Something went wrong on our side. Try again in a moment.',
+  unreached: 'The server could not be reached. Check your connection and try again.',
+} as const;
