@@ -21,6 +21,7 @@ import { reconsiderationsRouter } from './reconsiderations/router';
 import { requestsRouter } from './requests/router';
 import { retentionRouter } from './retention/router';
 import { reviewsRouter } from './reviews/router';
+import { savedViewsRouter } from './saved-views/router';
 import { timelineRouter } from './timeline/router';
 import { workloadRouter } from './workload/router';
 
@@ -47,6 +48,7 @@ export const appRouter = router({
   requests: requestsRouter,
   retention: retentionRouter,
   reviews: mergeRouters(reviewsRouter, queueRouter, decisionsRouter, leavingRouter),
+  savedViews: savedViewsRouter,
   workload: workloadRouter,
 });
 

@@ -39,6 +39,7 @@ const REASONS: Record<ClaimantRefusal, true> = {
   database_away: true,
   document_not_found: true,
   document_stays: true,
+  file_removed: true,
   grounds_changed: true,
   no_decision_to_ask: true,
   no_document: true,

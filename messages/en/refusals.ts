@@ -16,6 +16,7 @@ export const refusals = {
   document_not_found: 'There is no such document. It may have been removed; reload the page.',
   document_stays:
     'A document of a submitted case can no longer be removed. Withdraw the case if you do not want it decided.',
+  file_removed: 'A virus was found in this file, so it was removed and cannot be read. Add a clean copy.',
   grounds_changed: 'Choose among the reasons of the decision. Reload the page to see them.',
   no_decision_to_ask: 'There is no decision in this case that can be looked at again.',
   no_document: 'Add at least one document before you submit the case.',

@@ -19,6 +19,7 @@ export const refusals: SameKeys<typeof english> = {
   document_not_found: 'No existe ese documento. Es posible que se haya quitado; vuelva a cargar la página.',
   document_stays:
     'De un expediente enviado ya no se pueden quitar documentos. Si no quiere que se decida, retire el expediente.',
+  file_removed: 'Se encontró un virus en este archivo, así que se eliminó y no se puede leer. Añada una copia limpia.',
   grounds_changed: 'Elija entre los motivos de la decisión. Vuelva a cargar la página para verlos.',
   no_decision_to_ask: 'En este expediente no hay ninguna decisión que se pueda revisar.',
   no_document: 'Añada al menos un documento antes de enviar el expediente.',

@@ -8,9 +8,11 @@ import type { HeldFact, HeldFacts } from '@/server/facts/held-fact';
 import { readHeldFacts } from '@/server/facts/read-held';
 import type { Transaction } from '@/server/platform/database';
 import { office } from '@/server/platform/office';
+import { CONFLICT_KEY_END } from '@/server/providers/ai/contract';
 import { findReuse } from '@/server/reuse/service';
 import { assessCase } from '@/server/rules/assess-case';
 import type { CaseAssessment, CaseToJudge, PaperReuse } from '@/server/rules/contract';
+import { countContradictions } from '@/server/rules/contradictions';
 import { countRules } from '@/server/rules/count-rules';
 import { toRuleFact } from '@/server/rules/rule-fact';
 import { wordCase } from '@/server/rules/word-case';
@@ -157,11 +159,17 @@ export async function readAssessment(tx: Transaction, { caseId }: { caseId: stri
 export async function keepAssessment(tx: Transaction, { caseId }: { caseId: string }): Promise<void> {
   const found = await readAssessment(tx, { caseId });
   if (!found) return;
-  const { draftId, assessment } = found;
+  const { draftId, assessment, judged } = found;
   const { blocking, toCheck } = countRules(assessment);
+  const said = await tx.finding.count({ where: { draftId, key: { endsWith: CONFLICT_KEY_END } } });
   await tx.draft.update({
     where: { id: draftId },
-    data: { recommendation: assessment.recommendation, rulesBlocking: blocking, rulesToCheck: toCheck },
+    data: {
+      recommendation: assessment.recommendation,
+      rulesBlocking: blocking,
+      rulesToCheck: toCheck,
+      contradictions: said + countContradictions({ caseType: judged.caseType, results: assessment.rules }),
+    },
     select: { id: true },
   });
 }

@@ -10,6 +10,7 @@ export const auditActionSchema = z.enum([
   'phone_link_ended',
   'document_registered',
   'document_removed',
+  'document_scanned',
   'document_read',
   'document_failed',
   'document_retried',

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { CLAMD_ADDRESS_WANTED, malwareVariables } from './malware-variables';
 import { findRedisProblems, redisVariables } from './redis-variables';
 import { sessionVariables } from './session-variables';
 import { oneOf, webAddress, wholeNumber, yesOrNo } from './variable-kinds';
@@ -228,6 +229,7 @@ const schema = z
     OCR_PROVIDER: oneOf('local', 'cloudinary').optional(),
     AI_PROVIDER: oneOf('local', 'openai').optional(),
     ...cloudinaryVariables,
+    ...malwareVariables,
     ...openAiVariables,
     ...spendingVariables,
     /** Bundled child process that opens uploaded files; unset when running from source. */
@@ -310,6 +312,8 @@ const schema = z
       context.addIssue({ code: 'custom', path: ['CLOUDINARY_URL'], message: CLOUDINARY_URL_WANTED });
     if (env.OCR_PROVIDER === 'cloudinary' && env.STORAGE_PROVIDER !== 'cloudinary')
       context.addIssue({ code: 'custom', path: ['OCR_PROVIDER'], message: OCR_WANTS_STORAGE });
+    if (env.MALWARE_SCANNER === 'clamd' && !env.CLAMD_ADDRESS)
+      context.addIssue({ code: 'custom', path: ['CLAMD_ADDRESS'], message: CLAMD_ADDRESS_WANTED });
     if (env.OFFICE_TIME_ZONE !== HOME_ZONE && env.OFFICE_HOLIDAYS === undefined)
       context.addIssue({ code: 'custom', path: ['OFFICE_HOLIDAYS'], message: HOLIDAYS_WANTED });
     if (env.MAIL === 'smtp' && !env.SMTP_URL)

@@ -46,6 +46,7 @@ export type ClaimantRefusal =
   | 'database_away'
   | 'document_not_found'
   | 'document_stays'
+  | 'file_removed'
   | 'grounds_changed'
   | 'no_decision_to_ask'
   | 'no_document'

@@ -67,7 +67,7 @@ test('a drawn decision waits, is found wrong, is settled, and its letter goes', 
   await third.goto('/officer/checks');
   await third.getByRole('region', { name: 'To settle' }).getByRole('link', { name: reference }).click();
   const settling = third.getByRole('region', { name: 'Check of this decision' });
-  await expect(settling).toContainText('£120.50');
+  await expect(settling).toContainText('€120.50');
   await settling.getByRole('button', { name: 'The decision stands' }).click();
   await expect(settling.getByText('Say why.')).toBeVisible();
   await settling.getByLabel('Why').fill('The refund was of another flight.');

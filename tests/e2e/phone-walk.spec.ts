@@ -8,6 +8,7 @@ import { inventClaimant } from './setup/session';
 import { expect, test } from './setup/test';
 import { expectAccessible } from './steps/axe';
 import { readReference } from './steps/claimant';
+import { holdScripts } from './steps/hold-scripts';
 import { approveByApi } from './steps/officer';
 import { expectNoSidewaysScroll } from './steps/screen';
 
@@ -124,3 +125,20 @@ for (const locale of ['en', 'es'] as const)
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
+
+test('a photograph that is chosen before the page has its scripts is sent once they are there', async ({
+  openPage,
+  claimant,
+  newCase,
+}) => {
+  const reference = await newCase();
+  const page = await openPage(claimant, PHONE);
+  const letScriptsCome = await holdScripts(page);
+  await page.goto(`/cases/${reference}`, { waitUntil: 'commit' });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByText(MESSAGES.en.upload.add.photo, { exact: true }).tap();
+  await (await chooser).setFiles(PHOTO.path);
+  letScriptsCome();
+  const row = rowOf({ page, words: readWords('en'), name: PHOTO.name });
+  await expect(row).toContainText('We can read this page.', { timeout: READING_MS });
+});

@@ -4,6 +4,7 @@ import { inventClaimant, signUp } from './setup/session';
 import { readTarget } from './setup/target';
 import { expect, test } from './setup/test';
 import { readReference } from './steps/claimant';
+import { holdScripts } from './steps/hold-scripts';
 import { askForMore } from './steps/officer';
 
 const { baseURL } = readTarget();
@@ -12,19 +13,6 @@ const TICKET = samplePaper({ slug: 'lindqvist-lisbon', evidence: 'ticket' });
 async function fillSignIn({ page, email, password }: { page: Page; email: string; password: string }) {
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);
-}
-
-/** No script reaches the page until the function that this gives is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let letScriptsCome = () => {};
-  const mayCome = new Promise<void>((resolve) => {
-    letScriptsCome = resolve;
-  });
-  await page.route('**/*.js', async (route) => {
-    await mayCome;
-    await route.continue();
-  });
-  return letScriptsCome;
 }
 
 const pressSignIn = (page: Page) => page.getByRole('button', { name: 'Sign in' }).click();

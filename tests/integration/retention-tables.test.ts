@@ -59,6 +59,7 @@ const TABLES: Record<string, 'gone with the case' | 'emptied' | 'gone with the a
   review: 'emptied',
   rule_override: 'gone with the case',
   sampling_plan: 'stays: shares that a supervisor set',
+  saved_view: 'stays: filters of an officer, without words that were searched for',
   search_part: 'gone with the case',
   session: 'gone with the account',
   similar_case: 'stays: ids and a number, in the drafts of other cases',

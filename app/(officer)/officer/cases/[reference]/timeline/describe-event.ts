@@ -39,6 +39,7 @@ const DONE: Record<AuditAction, string> = {
   phone_link_ended: 'ended the link for a phone’s camera',
   document_registered: 'added a document',
   document_removed: 'removed a document',
+  document_scanned: 'scanned a document for malware and found none',
   document_read: 'read a document',
   document_failed: 'could not read a document',
   document_retried: 'had a document read again',
@@ -94,6 +95,8 @@ function describeMore({ action, data, whose, overridden, fields }: Described): s
   if (action.startsWith('reconsideration_')) return describeReconsideration({ action, data });
   if (action === 'conflict_lifted' && whose) return `let ${whose.name} take the case, whose name is the claimant’s too`;
   if (action === 'review_ended' && whose) return `ended ${whose.name}’s review of the case`;
+  if (action === 'document_scanned' && typeof data.found === 'string')
+    return `found malware in a document, ${data.found}, and removed its file`;
   if (action === 'document_read' && typeof data.pages === 'number')
     return `read a document, ${formatCount(data.pages, 'page')}`;
   if (action === 'mail_bounced')
