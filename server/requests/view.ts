@@ -3,7 +3,7 @@ import type { Locale } from '@/messages/locales';
 import { findCaseType } from '@/server/case-types/registry';
 import { takes } from '@/server/cases/outcomes';
 import { database } from '@/server/platform/database';
-import { guessDocuments, type SentDocument } from './items/guess-documents';
+import { matchDocuments, type SentDocument } from './items/match-documents';
 import { listItems } from './items/list-items';
 
 type Decided = {
@@ -47,7 +47,7 @@ export async function readRequestItems({ decisions, caseType: key, locale, docum
           ...asked,
           answer: said ? { words: said.words, cannotSend: said.cannotSend } : null,
           documentIds: documents.filter(isOfItem).map(({ documentId }) => documentId),
-          guessedIds: guessDocuments({ asked, request, documents: sent.filter(isUnplaced) }),
+          guessedIds: matchDocuments({ asked, request, documents: sent.filter(isUnplaced) }),
         };
       }),
     ]),

@@ -7,7 +7,7 @@ export type SentDocument = {
   serves: readonly string[];
 };
 
-type Guessing = {
+type Matching = {
   asked: Pick<AskedFor, 'item' | 'kind'>;
   request: { decidedAt: Date; answeredAt: Date | null };
   /** Of which nobody has said for what they are. */
@@ -15,7 +15,7 @@ type Guessing = {
 };
 
 /** Of what was added between a request and its answer, the documents that are the paper that is asked for. A scan may be several. */
-export const guessDocuments = ({ asked, request, documents }: Guessing): string[] =>
+export const matchDocuments = ({ asked, request, documents }: Matching): string[] =>
   asked.kind === 'evidence'
     ? documents
         .filter(
