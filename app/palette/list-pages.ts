@@ -11,12 +11,17 @@ const QUEUE: PalettePage[] = [
 ];
 const ACCOUNT: PalettePage[] = [{ name: 'Your account', href: '/account' }];
 
-const PAGES: Record<Exclude<Actor['role'], 'claimant'>, PalettePage[]> = {
-  officer: [...QUEUE, ...ACCOUNT],
+const CHECKS: PalettePage[] = [{ name: 'Checks', href: '/officer/checks' }];
+
+const PAGES: Record<Exclude<Actor['role'], 'claimant' | 'former'>, PalettePage[]> = {
+  officer: [...QUEUE, ...CHECKS, ...ACCOUNT],
   supervisor: [
     ...QUEUE,
+    ...CHECKS,
     { name: 'Overview', href: '/supervisor' },
     { name: 'Jobs', href: '/supervisor/jobs' },
+    { name: 'Quality', href: '/supervisor/quality' },
+    { name: 'People', href: '/supervisor/people' },
     { name: 'Retention', href: '/supervisor/retention' },
     ...ACCOUNT,
   ],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseStatus, FileStore, OcrStatus } from '@/generated/prisma/enums';
+import type { CaseStatus, DocumentScan, FileStore, OcrStatus } from '@/generated/prisma/enums';
 import { recordEvent } from '@/server/audit/service';
 import { database, type Transaction } from '@/server/platform/database';
 import { failPoint } from '@/server/platform/fail-point';
@@ -65,6 +65,7 @@ export async function takeDocument({ documentId, jobId }: { documentId: string; 
 }
 
 type FoundDocument = {
+  id: string;
   caseId: string;
   caseStatus: CaseStatus;
   caseType: string;
@@ -74,6 +75,9 @@ type FoundDocument = {
   contentHash: string | null;
   storage: FileStore;
   storageKey: string;
+  /** The document whose file it shares; null for one with a file of its own. */
+  copyOfId: string | null;
+  scan: DocumentScan;
   isRegistered: boolean;
   run: number;
   doneRun: number;
@@ -89,9 +93,9 @@ type FoundDocument = {
 /** All that an attempt asks of a document before it begins, in one question. */
 async function findDocument(documentId: string): Promise<FoundDocument | null> {
   const [row] = await database().$queryRaw<FoundDocument[]>`
-    SELECT d.case_id AS "caseId", c.status::text AS "caseStatus", c.case_type AS "caseType", c.claimant_id AS "claimantId",
+    SELECT d.id, d.case_id AS "caseId", c.status::text AS "caseStatus", c.case_type AS "caseType", c.claimant_id AS "claimantId",
       d.filename, d.content_type AS "contentType", d.content_hash AS "contentHash", d.storage::text AS storage,
-      d.storage_key AS "storageKey", d.registered_at IS NOT NULL AS "isRegistered", d.run, d.done_run AS "doneRun", d.kills, d.lease,
+      d.storage_key AS "storageKey", d.copy_of_id AS "copyOfId", d.scan::text AS scan, d.registered_at IS NOT NULL AS "isRegistered", d.run, d.done_run AS "doneRun", d.kills, d.lease,
       d.ocr_status::text AS "ocrStatus", e.model AS "embeddedBy", g.sorter AS "sortedBy", f.document_id IS NOT NULL AS "isFingerprinted"
     FROM document d JOIN "case" c ON c.id = d.case_id LEFT JOIN document_embedding e ON e.document_id = d.id
     LEFT JOIN evidence_guess g ON g.document_id = d.id LEFT JOIN document_fingerprint f ON f.document_id = d.id
