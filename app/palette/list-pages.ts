@@ -20,6 +20,8 @@ const PAGES: Record<Exclude<Actor['role'], 'claimant'>, PalettePage[]> = {
     { name: 'Retention', href: '/supervisor/retention' },
     ...ACCOUNT,
   ],
+  // Nobody is signed in with this role.
+  former: [],
 };
 
 /** The pages that a member of staff may go to. */
