@@ -25,6 +25,8 @@ const PAGES: Record<Exclude<Actor['role'], 'claimant' | 'former'>, PalettePage[]
     { name: 'Retention', href: '/supervisor/retention' },
     ...ACCOUNT,
   ],
+  // Nobody is signed in with this role.
+  former: [],
 };
 
 /** The pages that a member of staff may go to. */
